@@ -1,0 +1,79 @@
+"""What a clerk can be told: one clear sentence, beside the field it concerns.
+
+Everything that is not a `Refusal` is a bug and ends in the crash dialog.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import peewee
+
+
+class Refusal(Exception):
+    """The register declines, and says in one Chinese sentence what to do.
+
+    `field` names the field of the record concerned (the column's name in the model), or is
+    None when the sentence concerns no single field.
+    """
+
+    def __init__(self, field: str | None, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.sentence = sentence
+
+
+class RegisterTooNew(Refusal):
+    """The register was upgraded by a newer program; opening it here could lose data."""
+
+
+class RegisterBroken(Refusal):
+    """The register's file cannot be read as a register."""
+
+
+class RegisterBusy(Refusal):
+    """The register is open in another window or on another PC."""
+
+
+# SQLite's primary result codes, as a clerk would meet them.
+_SENTENCES: dict[int, tuple[type[Refusal], str]] = {
+    sqlite3.SQLITE_BUSY: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),
+    sqlite3.SQLITE_LOCKED: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),
+    sqlite3.SQLITE_FULL: (
+        Refusal,
+        "磁盘已满，这一次没有保存，原有数据完好；请腾出空间后再保存一次。",
+    ),
+    sqlite3.SQLITE_READONLY: (Refusal, "登记簿所在的文件夹不能写入，请换一个可以写入的文件夹。"),
+    sqlite3.SQLITE_CANTOPEN: (Refusal, "登记簿所在的文件夹打不开或不能写入，请检查文件夹后再试。"),
+    sqlite3.SQLITE_PERM: (Refusal, "没有读写登记簿的权限，请检查文件夹的权限。"),
+    sqlite3.SQLITE_IOERR: (Refusal, "读写磁盘出错，这一次没有保存；请检查磁盘或 U 盘后再试。"),
+    sqlite3.SQLITE_CORRUPT: (RegisterBroken, "登记簿文件已损坏，请用最近的备份恢复。"),
+    sqlite3.SQLITE_NOTADB: (
+        RegisterBroken,
+        "register.db 不是登记簿文件或已损坏，请用最近的备份恢复。",
+    ),
+}
+
+
+def refusal_of(error: BaseException) -> Refusal | None:
+    """Return the sentence for a known fault of the disk or the lock, or None for a bug."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, sqlite3.Error):
+        cause = getattr(cause, "orig", None) or cause.__cause__ or cause.__context__
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    kind = _SENTENCES.get(code & 0xFF)  # the low byte is the primary code
+    return kind[0](None, kind[1]) if kind else None
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turn a known fault of SQLite into a `Refusal`; let every bug through."""
+    try:
+        yield
+    except (peewee.PeeweeException, sqlite3.Error) as error:
+        refusal = refusal_of(error)
+        if refusal is None:
+            raise
+        raise refusal from error

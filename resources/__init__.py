@@ -1,0 +1,29 @@
+"""Shipped data: the forms, the law, the calendar, fonts, icons and samples.
+
+Data only. `path` is the one way to a shipped file; `toml` reads a table of facts.
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_HERE = Path(__file__).parent
+
+
+def path(name: str) -> Path:
+    """Return the path of the shipped file or folder `name`, such as ``forms/2021.toml``.
+
+    Raises FileNotFoundError when nothing of that name is shipped.
+    """
+    found = _HERE / name
+    if not found.exists():
+        raise FileNotFoundError(name)
+    return found
+
+
+@cache
+def toml(name: str) -> dict[str, Any]:
+    """Return the shipped table of facts `name`, read once. Treat it as read-only."""
+    with path(name).open("rb") as file:
+        return tomllib.load(file)
