@@ -1,0 +1,133 @@
+"""What can happen to a request, and its log on a given day: plain values, no database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """One step of handling a request.
+
+    The order of the members is the order in which two steps of one day count: what restarts the
+    clock before what belongs to the period then running.
+    """
+
+    RECEIVED = "received"
+    SUPPLEMENT_ASKED = "supplement_asked"
+    SUPPLEMENT_RECEIVED = "supplement_received"
+    FEE_ISSUED = "fee_issued"
+    FEE_NOTIFIED = "fee_notified"
+    FEE_PAID = "fee_paid"
+    CONSULTED = "consulted"
+    OPINION_RECEIVED = "opinion_received"
+    EXTENDED = "extended"
+    REPLIED = "replied"
+    ENDED = "ended"
+    SERVED = "served"
+    CANCELLED = "cancelled"
+
+
+class Party(StrEnum):
+    """Whose opinion is asked: it decides the article, not the days."""
+
+    THIRD_PARTY = "third_party"
+    OTHER_ORGAN = "other_organ"
+    JOINT_MAKER = "joint_maker"
+
+
+class Status(StrEnum):
+    """Where a request stands; whose turn it is."""
+
+    OPEN = "open"
+    WAITING_SUPPLEMENT = "waiting_supplement"
+    WAITING_CONSULTATION = "waiting_consultation"
+    WAITING_PAYMENT = "waiting_payment"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One step. `until` is a date set by hand, `days` the working days of an extension.
+
+    `refers` is the id of the step this one answers or cancels; `party` says who was asked.
+    """
+
+    kind: EventKind
+    on: date
+    until: date | None = None
+    days: int | None = None
+    party: Party | None = None
+    id: int | None = None
+    refers: int | None = None
+
+
+_PLACE = {kind: place for place, kind in enumerate(EventKind)}
+_STARTS = (EventKind.RECEIVED, EventKind.SUPPLEMENT_RECEIVED, EventKind.FEE_PAID)
+_CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
+
+
+class EventLog:
+    """The steps of one request that are known on the day `on`, in the order they count.
+
+    Later steps are left out; the receipt is always known. Raises ValueError without a receipt.
+    """
+
+    def __init__(self, events: Iterable[Event], on: date) -> None:
+        events = list(events)
+        cancelled = {event.refers for event in events if event.kind is EventKind.CANCELLED}
+        valid = [event for event in events if event.id is None or event.id not in cancelled]
+        valid.sort(key=lambda event: (event.on, _PLACE[event.kind]))
+        receipts = [event for event in valid if event.kind is EventKind.RECEIVED]
+        if not receipts:
+            raise ValueError("the log of a request begins with its receipt")
+        self.received = receipts[-1]
+        self.events = [event for event in valid if event is self.received or event.on <= on]
+
+    @property
+    def closing(self) -> Event | None:
+        """The reply, or the end without one; None while the request is open."""
+        return self._last(*_CLOSINGS)
+
+    @property
+    def start(self) -> Event:
+        """The step from which the running period is counted."""
+        return self._last(*_STARTS) or self.received
+
+    @property
+    def extension(self) -> Event | None:
+        """The extension of the running period; a restart drops an earlier one."""
+        event = self._last(EventKind.EXTENDED)
+        return event if event and event.on >= self.start.on else None
+
+    @property
+    def open_supplement(self) -> Event | None:
+        """The demand for a supplement that has not been met."""
+        return self._unmet((EventKind.SUPPLEMENT_ASKED,), EventKind.SUPPLEMENT_RECEIVED)
+
+    @property
+    def open_fee(self) -> Event | None:
+        """The fee notice that has not been paid."""
+        return self._unmet((EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED), EventKind.FEE_PAID)
+
+    def consultations(self) -> list[tuple[Event, Event | None]]:
+        """Return each letter that asked for an opinion with its answer, if one came."""
+        answers = [event for event in self.events if event.kind is EventKind.OPINION_RECEIVED]
+        pairs: list[tuple[Event, Event | None]] = []
+        for letter in (event for event in self.events if event.kind is EventKind.CONSULTED):
+            answer = next((a for a in answers if a.refers in (letter.id, None)), None)
+            if answer is not None:
+                answers.remove(answer)
+            pairs.append((letter, answer))
+        return pairs
+
+    def _last(self, *kinds: EventKind) -> Event | None:
+        return next((event for event in reversed(self.events) if event.kind in kinds), None)
+
+    def _unmet(self, asking: tuple[EventKind, ...], meeting: EventKind) -> Event | None:
+        asked, met = self._last(*asking), self._last(meeting)
+        if asked is None:
+            return None
+        if met is not None and self.events.index(met) > self.events.index(asked):
+            return None
+        return asked

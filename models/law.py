@@ -1,0 +1,53 @@
+"""The periods of the 条例 for a request, by the law of its day of receipt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+import resources
+
+
+@dataclass(frozen=True)
+class Era:
+    """One state of the law. All periods are working days.
+
+    `reply` is the period for an answer, `extension` the longest extension, `consultation` the
+    time of the other side, `payment` the time to pay a fee, `supplement_notice` the time to ask
+    for a supplement (0 where the text sets none). `articles` names the article of each rule.
+    """
+
+    law: str
+    title: str
+    start: date
+    end: date | None
+    reply: int
+    extension: int
+    supplement_notice: int
+    consultation: int
+    payment: int
+    articles: Mapping[str, str]
+
+
+@cache
+def eras() -> tuple[Era, ...]:
+    """Return the states of the law, oldest first."""
+    found = []
+    for entry in resources.toml("law/periods.toml")["era"]:
+        facts = dict(entry)
+        found.append(Era(start=facts.pop("from"), end=facts.pop("until", None), **facts))
+    return tuple(found)
+
+
+@cache
+def era_of(received_on: date) -> Era:
+    """Return the law of a day of receipt; receipts before 2008-05-01 get the oldest one."""
+    for era in eras():
+        if era.end is None or received_on <= era.end:
+            return era
+    raise AssertionError("the newest law has no end")
+
+
+def common(key: str) -> str:
+    """Return a fact that holds under both laws, such as the article of the first day."""
+    return str(resources.toml("law/periods.toml")["common"][key])
