@@ -2,8 +2,8 @@
 
     python packaging/fonts.py
 
-It needs npm, apt-get and dpkg-deb, and network; the results are committed. Sources: the npm packages
-`@expo-google-fonts/noto-sans-sc` and `noto-serif-sc`, the Debian package `fonts-lxgw-wenkai`, and
+It needs npm, apt-get and dpkg-deb, and network; the results are committed. Sources: the npm
+packages `@expo-google-fonts/noto-sans-sc` and `noto-serif-sc`, the Debian `fonts-lxgw-wenkai`, and
 the Unihan database of the Debian package `unicode-data` (kTGHZ2013 = the 8105 characters of the
 通用规范汉字表). All fonts are under the SIL Open Font License 1.1; LXGW WenKai has a reserved
 font name, so its subset is renamed.
