@@ -1,0 +1,259 @@
+"""The shipped description of a statutory form, read strictly: a misspelt key is refused.
+
+The dataclasses mirror the TOML files in `resources/forms` one to one; `reports.forms` turns them
+into cells and identities.
+"""
+
+import dataclasses
+import types
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import resources
+
+CellKind = Literal["count", "signed", "money"]
+Severity = Literal["error", "warn"]
+Relation = Literal["=", ">=", "both_zero"]
+Direction = Literal["row", "column"]
+
+
+@dataclass(frozen=True)
+class ColumnData:
+    """A column of figures; `sum_of` names the columns of the same row it is the sum of."""
+
+    id: str
+    label: str
+    unit: str = ""
+    kind: CellKind = "count"
+    colspan: int = 1
+    print_unit: bool = False
+    grouped: bool = False
+    sum_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowData:
+    """A row, or with `row` a heading cell over several rows.
+
+    `article` is the article of the 条例 the row rests on; `zero_for` the kinds of office that can
+    have nothing to report here; `stands_for` the rows of later forms it takes together.
+    """
+
+    id: str
+    label: str
+    article: str = ""
+    meaning: str = ""
+    zero_for: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
+    sum_of_leaves: bool = False
+    row: tuple["RowData", ...] = ()
+
+    @property
+    def leaves(self) -> tuple["RowData", ...]:
+        """The rows of figures below this row, itself when it has none below."""
+        return tuple(leaf for child in self.row for leaf in child.leaves) or (self,)
+
+
+@dataclass(frozen=True)
+class CheckData:
+    """An identity, repeated for every row or every column of its table.
+
+    A term is a row or column id, with a leading ``-`` when it is taken off and a trailing
+    ``@last_year`` when it is last year's figure; ``@leaves`` are all rows of results.
+    """
+
+    code: str
+    severity: Severity
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    message: str
+    suggestion: str
+    per: Direction = "row"
+    relation: Relation = "="
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BlockData:
+    """One block of table 二: a band over the full width, a head row, rows of figures."""
+
+    band: str
+    columns: tuple[ColumnData, ...]
+    rows: tuple[RowData, ...]
+
+
+@dataclass(frozen=True)
+class GroupData:
+    """A group of columns of table 四 under its head, itself under `parent` when given."""
+
+    id: str
+    label: str
+    parent: str = ""
+
+
+@dataclass(frozen=True)
+class DisclosureData:
+    """Table 二, 主动公开政府信息情况. Widths are relative pixels."""
+
+    section: int
+    first_head: str
+    widths: tuple[int, ...]
+    block: tuple[BlockData, ...]
+    check: tuple[CheckData, ...] = ()
+
+
+@dataclass(frozen=True)
+class RequestsData:
+    """Table 三, 收到和处理政府信息公开申请情况."""
+
+    section: int
+    widths: tuple[int, ...]
+    corner: str
+    head: str
+    group: str
+    unit: str
+    columns: tuple[ColumnData, ...]
+    row: tuple[RowData, ...]
+    check: tuple[CheckData, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[RowData, ...]:
+        """All rows of figures in printed order."""
+        return tuple(leaf for row in self.row for leaf in row.leaves)
+
+    @property
+    def results(self) -> tuple[RowData, ...]:
+        """The rows a request can end in: the leaves of 三、本年度办理结果 without its total."""
+        parents = [row for row in self.row if row.row]
+        return tuple(leaf for row in parents for leaf in row.leaves if not leaf.sum_of_leaves)
+
+
+@dataclass(frozen=True)
+class DisputesData:
+    """Table 四, 政府信息公开行政复议、行政诉讼情况: one row of figures."""
+
+    section: int
+    widths: tuple[int, ...]
+    unit: str
+    groups: tuple[GroupData, ...]
+    columns: tuple[ColumnData, ...]
+    check: tuple[CheckData, ...] = ()
+
+
+@dataclass(frozen=True)
+class SharedData:
+    """A table taken over from another form, with some rows replaced by rows of the same id."""
+
+    same_as: str
+    replace: tuple[RowData, ...] = ()
+
+
+@dataclass(frozen=True)
+class FormData:
+    """One statutory form; `last_year` is None while it is in force."""
+
+    id: str
+    title: str
+    first_year: int
+    basis: str
+    basis_title: str
+    sections: tuple[str, ...]
+    section1_parts: tuple[str, ...]
+    table2: DisclosureData
+    table3: RequestsData
+    table4: DisputesData
+    last_year: int | None = None
+
+
+@dataclass(frozen=True)
+class OutcomeData:
+    """An outcome of the form of 2014 and the row of the later forms it is counted under."""
+
+    id: str
+    label: str
+    row_2021: str
+
+
+@dataclass(frozen=True)
+class OutcomesData:
+    """The outcomes of the form of 2014; the correspondence is our own convention."""
+
+    basis: str
+    convention: str
+    outcome: tuple[OutcomeData, ...]
+
+
+_T = TypeVar("_T")
+
+
+def build(cls: type[_T], data: Any, where: str) -> _T:
+    """Return `data`, a TOML table, as the dataclass `cls`.
+
+    Raises ValueError, naming the place `where` and the key, for a key that is unknown, missing or
+    of the wrong type.
+    """
+    if not isinstance(data, dict):
+        raise ValueError(f"{where}: a table is expected")
+    fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    hints = get_type_hints(cls)
+    for key in data:
+        if key not in fields:
+            raise ValueError(f"{where}: unknown key {key!r}")
+    for key, field in fields.items():
+        if key not in data and field.default is dataclasses.MISSING:
+            raise ValueError(f"{where}: missing key {key!r}")
+    return cls(**{key: _value(hints[key], value, f"{where}: {key}") for key, value in data.items()})
+
+
+def _value(hint: Any, value: Any, where: str) -> Any:
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        hint = get_args(hint)[0]
+    elif origin is tuple:
+        if not isinstance(value, list):
+            raise ValueError(f"{where}: a list is expected")
+        item = get_args(hint)[0]
+        return tuple(_value(item, part, f"{where}[{n}]") for n, part in enumerate(value))
+    elif origin is Literal:
+        if value not in get_args(hint):
+            raise ValueError(f"{where}: {value!r} is none of {get_args(hint)}")
+        return value
+    if dataclasses.is_dataclass(hint):
+        return value if isinstance(value, hint) else build(hint, value, where)  # type: ignore[arg-type]
+    if type(value) is not hint:
+        raise ValueError(f"{where}: {hint.__name__} is expected, not {value!r}")
+    return value
+
+
+def read_form(name: str) -> FormData:
+    """Return the shipped form `name`. Raises ValueError for a fault in its file."""
+    file = f"forms/{name}.toml"
+    data = dict(resources.toml(file))
+    for table in ("table3", "table4"):
+        if isinstance(data.get(table), dict) and "same_as" in data[table]:
+            shared = build(SharedData, data[table], f"{file}: {table}")
+            data[table] = _taken_over(shared, table, f"{file}: {table}")
+    return build(FormData, data, file)
+
+
+def _taken_over(shared: SharedData, table: str, where: str) -> RequestsData | DisputesData:
+    found: RequestsData | DisputesData = getattr(read_form(shared.same_as), table)
+    if isinstance(found, DisputesData) or not shared.replace:
+        return found
+    replacing = {row.id: row for row in shared.replace}
+    rows = tuple(_with_rows(row, replacing) for row in found.row)
+    if replacing:
+        raise ValueError(f"{where}: no row {next(iter(replacing))!r} to replace")
+    return dataclasses.replace(found, row=rows)
+
+
+def _with_rows(row: RowData, replacing: dict[str, RowData]) -> RowData:
+    if row.id in replacing:
+        return replacing.pop(row.id)
+    return dataclasses.replace(row, row=tuple(_with_rows(child, replacing) for child in row.row))
+
+
+def read_outcomes() -> OutcomesData:
+    """Return the outcomes of the form of 2014. Raises ValueError for a fault in the file."""
+    file = "forms/outcomes_2014.toml"
+    return build(OutcomesData, resources.toml(file), file)
