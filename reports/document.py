@@ -1,0 +1,150 @@
+"""One neutral document: what a paper says and how its tables are cut, with no library inside.
+
+Everything that leaves the program, and the statutory table on screen, is drawn from these.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+Align = Literal["left", "center", "right"]
+
+
+class CellKind(StrEnum):
+    """What a cell of a table is, which decides how it is drawn."""
+
+    HEAD = "head"
+    CORNER = "corner"
+    BAND = "band"
+    LABEL = "label"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell at (row, column), counted from 0, over `rowspan` rows and `colspan` columns.
+
+    `text` is the wording of the form, unbroken; `lines` is how it is best broken, empty when it
+    may break anywhere. A figure carries the id of the form's cell and its `number` (in the unit
+    the form prints). `vertical` text stands one character a line.
+    """
+
+    row: int
+    column: int
+    text: str
+    kind: CellKind = CellKind.LABEL
+    rowspan: int = 1
+    colspan: int = 1
+    figure: str | None = None
+    number: int | Decimal | None = None
+    vertical: bool = False
+    align: Align = "center"
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table in printed form.
+
+    `widths` are relative pixels, one a column; `heights` the hint in the same pixels, one a row;
+    the first `head_rows` rows are repeated where the table is cut. Every place of the grid is
+    covered by exactly one cell.
+    """
+
+    id: str
+    heading: str
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    cells: tuple[Cell, ...]
+    head_rows: int = 0
+    note: str = ""
+
+    @property
+    def row_count(self) -> int:
+        """Number of grid rows."""
+        return len(self.heights)
+
+    @property
+    def column_count(self) -> int:
+        """Number of grid columns."""
+        return len(self.widths)
+
+    @cached_property
+    def _covering(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (row, column): cell
+            for cell in self.cells
+            for row in range(cell.row, cell.row + cell.rowspan)
+            for column in range(cell.column, cell.column + cell.colspan)
+        }
+
+    def at(self, row: int, column: int) -> Cell:
+        """Return the cell that covers a place of the grid. Raises KeyError outside of it."""
+        return self._covering[row, column]
+
+    @cached_property
+    def figures(self) -> dict[str, Cell]:
+        """The figure cells by the id of the form's cell, in printed order."""
+        return {cell.figure: cell for cell in self.cells if cell.figure is not None}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is ``一、``, level 2 ``（一）``."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text, its first line indented by two characters."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """A table in its place in the text."""
+
+    table: Table
+
+
+@dataclass(frozen=True)
+class Note:
+    """Small text under a table or at the foot of the paper."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | TableBlock | Note | PageBreak
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What the file says about itself; never the name of a person."""
+
+    title: str
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole paper: title, lines under the title, then blocks in order."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    metadata: Metadata = field(default_factory=lambda: Metadata(""))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the document in order."""
+        return tuple(block.table for block in self.blocks if isinstance(block, TableBlock))
