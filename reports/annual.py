@@ -12,6 +12,8 @@ from reports.document import Block, Document, Heading, Metadata, Note, PageBreak
 from reports.forms import Form
 from reports.table import tables, totals
 
+_SUBTITLE = "（数据表）"
+
 
 def annual_document(
     form: Form,
@@ -29,7 +31,6 @@ def annual_document(
     second, third, fourth = tables(form, whole)
     title = f"{office_name}{year}年{form.data.title}"
     lines = (
-        "（数据表）",
         f"填报单位：{office_name}",
         f"年度：{year}年",
         period_line(*period),
@@ -45,7 +46,14 @@ def annual_document(
         TableBlock(fourth),
         *(Note(text) for text in _notes(form, whole)),
     )
-    return Document(title, lines, blocks, Metadata(f"{title}（数据表）", form.data.basis))
+    return Document(
+        title=title,
+        subtitle=_SUBTITLE,
+        lines=lines,
+        blocks=blocks,
+        title_lines=(office_name, f"{year}年{form.data.title}"),
+        metadata=Metadata(title + _SUBTITLE, form.data.basis),
+    )
 
 
 def period_line(first: date, last: date) -> str:

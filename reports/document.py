@@ -137,11 +137,16 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole paper: title, lines under the title, then blocks in order."""
+    """A whole paper: title, subtitle, lines under them, then blocks in order.
+
+    `title_lines` is the title broken by meaning, used where it does not fit on one line.
+    """
 
     title: str
+    subtitle: str = ""
     lines: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
+    title_lines: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=lambda: Metadata(""))
 
     @property

@@ -1,0 +1,120 @@
+"""The typefaces of a paper: the PC's own where it has them, else the shipped ones.
+
+Reportlab prints nothing, without an error, for a character its font lacks; so every text is cut
+into runs by the first font of the chain that has the character.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+import resources
+from reports.writers.installed_fonts import FontFile, installed
+
+MISSING = "〓"  # printed for a character that no font has
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
+
+
+class Role(StrEnum):
+    """The typefaces GB/T 9704 asks for."""
+
+    FANGSONG = "fangsong"
+    TITLE = "title"
+    KAI = "kai"
+    HEI = "hei"
+    SONG = "song"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text that one font can draw."""
+
+    font: str
+    text: str
+
+
+@dataclass
+class Fonts:
+    """The fonts of one paper; remembers what no font could draw.
+
+    `use_system_fonts` False draws with the shipped fonts only, so that the same paper comes out
+    on every PC.
+    """
+
+    use_system_fonts: bool = True
+    missing: dict[str, None] = field(default_factory=dict)
+
+    def runs(self, text: str, role: Role) -> list[Run]:
+        """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
+        runs: list[Run] = []
+        for character in text:
+            if unicodedata.category(character) in _DROPPED:
+                continue
+            font, drawn = self._font_for(character, role)
+            if runs and runs[-1].font == font:
+                runs[-1] = Run(font, runs[-1].text + drawn)
+            else:
+                runs.append(Run(font, drawn))
+        return runs
+
+    def width(self, text: str, role: Role, size: float) -> float:
+        """Return the width of `text` in points at `size` points."""
+        return sum(
+            float(pdfmetrics.stringWidth(run.text, run.font, size)) for run in self.runs(text, role)
+        )
+
+    def _font_for(self, character: str, role: Role) -> tuple[str, str]:
+        name = _covering(character, role, self.use_system_fonts)
+        if name is not None:
+            return name, character
+        self.missing[character] = None
+        return _covering(MISSING, role, self.use_system_fonts) or "Helvetica", MISSING
+
+
+def substituted() -> list[str]:
+    """Return the typefaces (仿宋, 小标宋 …) this PC lacks, for which a shipped one stands in."""
+    table = resources.toml("fonts/families.toml")
+    return [table[role]["label"] for role in Role if _system_font(role) is None]
+
+
+@cache
+def _covering(character: str, role: Role, use_system_fonts: bool) -> str | None:
+    for entry in (role, "rare", "last"):
+        sources = [_system_font] if use_system_fonts else []
+        for source in (*sources, _bundled_font):
+            name = source(entry)
+            if name is not None and ord(character) in pdfmetrics.getFont(name).face.charToGlyph:
+                return name
+    return None
+
+
+@cache
+def _bundled_font(role: str) -> str | None:
+    file = resources.toml("fonts/families.toml")[role]["bundle"]
+    return _registered(FontFile(resources.path(f"fonts/{file}")))
+
+
+@cache
+def _system_font(role: str) -> str | None:
+    found = installed()
+    for family in resources.toml("fonts/families.toml")[role]["families"]:
+        face = found.get(family.casefold())
+        name = _registered(face) if face else None
+        if name is not None:
+            return name
+    return None
+
+
+@cache
+def _registered(face: FontFile) -> str | None:
+    name = f"{Path(face.path).stem}-{face.index}"
+    try:
+        pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
+    except (TTFError, OSError, ValueError, KeyError, IndexError):
+        return None  # not embeddable or damaged: the next font of the chain is tried
+    return name
