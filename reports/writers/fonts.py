@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -88,9 +89,16 @@ def _covering(character: str, role: Role, use_system_fonts: bool) -> str | None:
         sources = [_system_font] if use_system_fonts else []
         for source in (*sources, _bundled_font):
             name = source(entry)
-            if name is not None and ord(character) in pdfmetrics.getFont(name).face.charToGlyph:
+            if name is not None and ord(character) in _coverage(name):
                 return name
     return None
+
+
+@cache
+def _coverage(name: str) -> dict[int, int]:
+    font: Any = pdfmetrics.getFont(name)
+    coverage: dict[int, int] = font.face.charToGlyph
+    return coverage
 
 
 @cache
@@ -112,7 +120,7 @@ def _system_font(role: str) -> str | None:
 
 @cache
 def _registered(face: FontFile) -> str | None:
-    name = f"{Path(face.path).stem}-{face.index}"
+    name = f"{face.path.stem}-{face.index}-{crc32(str(face.path).encode()):08x}"
     try:
         pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
     except (TTFError, OSError, ValueError, KeyError, IndexError):

@@ -1,0 +1,130 @@
+"""A neutral document as PDF on A4, laid out after GB/T 9704-2012. The same document in, the same
+bytes out."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+from reportlab.platypus import PageBreak as NewPage
+
+from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, Table, TableBlock
+from reports.writers.fonts import Fonts, Role
+from reports.writers.pdf_flowables import Lines, Ruled, draw_text
+from reports.writers.saving import save_bytes
+from reports.writers.typesetting import Type
+
+_TOP, _LEFT, _RIGHT, _BOTTOM = 37 * mm, 28 * mm, 26 * mm, 35 * mm
+_WIDTH, _HEIGHT = A4[0] - _LEFT - _RIGHT, A4[1] - _TOP - _BOTTOM  # 版心 156 × 225 mm
+_PITCH = 28.95  # 22 lines on the 版心
+_TITLE = Type(Role.TITLE, 22, 33)
+_SUBTITLE = Type(Role.KAI, 16, _PITCH)
+_LINE = Type(Role.FANGSONG, 14, 22)
+_HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
+_BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
+_NOTE = Type(Role.FANGSONG, 10.5, 16)
+_PAGE_NUMBER = Type(Role.SONG, 14, 14)
+_ROWS_AT_MOST = 1.55  # how much taller than on screen, in proportion, the rows of a table may be
+
+
+@dataclass(frozen=True)
+class WriteReport:
+    """What was written, and the characters that no font could draw (printed as 〓)."""
+
+    path: Path
+    missing_characters: tuple[str, ...] = ()
+
+
+def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) -> WriteReport:
+    """Write `document` as the PDF file `path`; fonts are embedded, and only what is used.
+
+    With `use_system_fonts` False only the shipped fonts are used, so that every PC writes the same
+    bytes. Raises Refusal when the file cannot be written; nothing half-written is left.
+    """
+    fonts = Fonts(use_system_fonts)
+    buffer = io.BytesIO()
+    paper = _paper(buffer, document, fonts)
+    paper.build(_story(document, fonts))
+    save_bytes(path, buffer.getvalue())
+    return WriteReport(path, tuple(fonts.missing))
+
+
+def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts) -> BaseDocTemplate:
+    paper = BaseDocTemplate(
+        buffer,
+        pagesize=A4,
+        invariant=1,
+        title=document.metadata.title or document.title,
+        subject=document.metadata.subject,
+        author="",
+        creator="",
+        producer="",
+        lang="zh-CN",
+    )
+    frame = Frame(_LEFT, _BOTTOM, _WIDTH, _HEIGHT, 0, 0, 0, 0)
+
+    def number(canvas: Any, _paper: Any) -> None:
+        _draw_page_number(canvas, fonts)
+
+    paper.addPageTemplates([PageTemplate("page", [frame], onPage=number)])
+    return paper
+
+
+def _draw_page_number(canvas: Any, fonts: Fonts) -> None:
+    page = canvas.getPageNumber()
+    text = f"— {page} —"
+    width = fonts.width(text, _PAGE_NUMBER.role, _PAGE_NUMBER.size)
+    one = _PAGE_NUMBER.size  # 空一字
+    x = A4[0] - _RIGHT - one - width if page % 2 else _LEFT + one
+    dash = 0.38 * _PAGE_NUMBER.size  # height of the dash over the baseline
+    draw_text(canvas, fonts, text, _PAGE_NUMBER, (x, _BOTTOM - 7 * mm - dash))
+
+
+def _story(document: Document, fonts: Fonts) -> list[Flowable]:
+    title: str | list[str] = document.title
+    wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > _WIDTH
+    if wide and all(
+        fonts.width(line, _TITLE.role, _TITLE.size) <= _WIDTH for line in document.title_lines
+    ):
+        title = list(document.title_lines) or document.title
+    story: list[Flowable] = [Lines(title, _TITLE, fonts, "center")]
+    if document.subtitle:
+        story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
+    story.append(Spacer(0, 8))
+    story += [Lines(line, _LINE, fonts) for line in document.lines]
+    scale = _scale(document.tables)
+    for block in document.blocks:
+        story += _flowables(block, fonts, scale)
+    return story
+
+
+def _scale(tables: Sequence[Table]) -> dict[str, float]:
+    """Points per pixel of height, such that each table fits under its heading on one page."""
+    room = _HEIGHT - _PITCH - 12
+    return {
+        table.id: min(_ROWS_AT_MOST * _WIDTH / sum(table.widths), room / sum(table.heights))
+        if sum(table.heights) < 1400
+        else _ROWS_AT_MOST * _WIDTH / sum(table.widths)
+        for table in tables
+    }
+
+
+def _flowables(block: Block, fonts: Fonts, scale: dict[str, float]) -> list[Flowable]:
+    match block:
+        case Heading(text, level):
+            kind = _HEADINGS.get(level, _BODY)
+            return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
+        case Paragraph(text):
+            return [Lines(text, _BODY, fonts, indent=2 * _BODY.size)]
+        case TableBlock(table):
+            ruled: list[Flowable] = [Spacer(0, 4), Ruled(table, fonts, scale[table.id])]
+            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
+            return [*ruled, Spacer(0, 6), *note]
+        case Note(text):
+            return [Lines(text, _NOTE, fonts)]
+        case PageBreak():
+            return [NewPage()]

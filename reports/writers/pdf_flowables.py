@@ -1,0 +1,142 @@
+"""What a page is filled with: lines of text and ruled tables, drawn straight on the canvas."""
+
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from reports.document import Cell, CellKind, Table
+from reports.writers.fonts import Fonts, Role
+from reports.writers.typesetting import Type, break_lines, fitted
+
+RULE = 0.5  # width of the lines of a table
+_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
+_PADDING = 2.0
+_TABLE_TYPE = {
+    CellKind.HEAD: Type(Role.SONG, 9.5, 11.5),
+    CellKind.CORNER: Type(Role.SONG, 9.5, 13),
+    CellKind.BAND: Type(Role.SONG, 10.5, 13),
+    CellKind.LABEL: Type(Role.SONG, 9.5, 11),
+    CellKind.FIGURE: Type(Role.SONG, 10, 12),
+}
+
+
+def draw_text(canvas: Any, fonts: Fonts, text: str, kind: Type, place: tuple[float, float]) -> None:
+    """Draw one line of text with its baseline beginning at `place`."""
+    x, y = place
+    for run in fonts.runs(text, kind.role):
+        canvas.setFont(run.font, kind.size)
+        canvas.drawString(x, y, run.text)
+        x += canvas.stringWidth(run.text, run.font, kind.size)
+
+
+class Lines(Flowable):
+    """Text in lines, cut between lines where the page ends; headings stay with what follows."""
+
+    def __init__(
+        self,
+        text: str | list[str],
+        kind: Type,
+        fonts: Fonts,
+        align: str = "left",
+        indent: float = 0.0,
+        keep_with_next: bool = False,
+    ) -> None:
+        super().__init__()
+        self.text, self.kind, self.fonts = text, kind, fonts
+        self.align, self.indent = align, indent
+        self.keepWithNext = int(keep_with_next)
+        self.lines: list[str] = []
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width = width
+        if isinstance(self.text, list):
+            self.lines = self.text
+        else:
+            self.lines = break_lines(self.text, self.kind, self.fonts, width, self.indent)
+        return width, len(self.lines) * self.kind.leading
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        fitting = int(height // self.kind.leading)
+        if fitting < 1:
+            return []
+        self.wrap(width, height)
+        first = Lines(self.lines[:fitting], self.kind, self.fonts, self.align, self.indent)
+        return [first, Lines(self.lines[fitting:], self.kind, self.fonts, self.align)]
+
+    def draw(self) -> None:
+        top = len(self.lines) * self.kind.leading
+        lead = (self.kind.leading - self.kind.size) / 2
+        for number, line in enumerate(self.lines):
+            x = self.indent if number == 0 else 0.0
+            if self.align == "center":
+                x = (self.width - self.fonts.width(line, self.kind.role, self.kind.size)) / 2
+            y = top - number * self.kind.leading - lead - self.kind.size * _BASELINE
+            draw_text(self.canv, self.fonts, line, self.kind, (x, y))
+
+
+class Ruled(Flowable):
+    """A table with black lines. Rows `first` up to `last` are shown under the repeated heads.
+
+    A cell over several rows that is cut is printed again in the part on the next page.
+    """
+
+    def __init__(
+        self, table: Table, fonts: Fonts, scale: float, first: int = 0, last: int | None = None
+    ) -> None:
+        super().__init__()
+        self.table, self.fonts, self.scale = table, fonts, scale
+        last = table.row_count if last is None else last
+        heads = range(table.head_rows) if first else range(0)
+        self.first, self.last = first, last
+        self.rows = [*heads, *range(first, last)]
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width = width
+        self.height = sum(self.table.heights[row] for row in self.rows) * self.scale
+        return width, self.height
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        used, shown = 0.0, 0
+        for row in self.rows:
+            used += self.table.heights[row] * self.scale
+            if used > height:
+                break
+            shown += 1
+        cut = self.first + shown - (len(self.rows) - (self.last - self.first))
+        if cut <= max(self.first, self.table.head_rows):
+            return []
+        parts = ((self.first, cut), (cut, self.last))
+        return [Ruled(self.table, self.fonts, self.scale, *part) for part in parts]
+
+    def draw(self) -> None:
+        widths, total = self.table.widths, sum(self.table.widths)
+        across = [sum(widths[:n]) / total * self.width for n in range(len(widths) + 1)]
+        down = {}
+        y = self.height
+        for row in self.rows:
+            down[row] = (y, y - self.table.heights[row] * self.scale)
+            y = down[row][1]
+        self.canv.setLineWidth(RULE)
+        for cell in self.table.cells:
+            rows = [row for row in range(cell.row, cell.row + cell.rowspan) if row in down]
+            if rows:
+                top, bottom = down[rows[0]][0], down[rows[-1]][1]
+                left, right = across[cell.column], across[cell.column + cell.colspan]
+                self.canv.rect(left, bottom, right - left, top - bottom)
+                self._write(cell, (left, bottom, right, top))
+
+    def _write(self, cell: Cell, box: tuple[float, float, float, float]) -> None:
+        left, bottom, right, top = box
+        room = (right - left - 2 * _PADDING, top - bottom - 1)
+        wished = tuple(cell.text) if cell.vertical else cell.lines
+        kind, lines = fitted(cell.text, wished, _TABLE_TYPE[cell.kind], self.fonts, room)
+        lead = (kind.leading - kind.size) / 2
+        y = (top + bottom) / 2 + len(lines) * kind.leading / 2
+        for line in lines:
+            x = left + _PADDING
+            if cell.align != "left":
+                spare = room[0] - self.fonts.width(line, kind.role, kind.size)
+                x += spare / 2 if cell.align == "center" else spare
+            place = (x, y - lead - kind.size * _BASELINE)
+            draw_text(self.canv, self.fonts, line, kind, place)
+            y -= kind.leading
