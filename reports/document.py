@@ -28,7 +28,8 @@ class Cell:
 
     `text` is the wording of the form, unbroken; `lines` is how it is best broken, empty when it
     may break anywhere. A figure carries the id of the form's cell and its `number` (in the unit
-    the form prints). `vertical` text stands one character a line.
+    the form prints). `vertical` text stands one character a line, as
+    its `lines` say.
     """
 
     row: int

@@ -1,5 +1,6 @@
 """From form and figures to the three statutory tables, exactly as printed."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -80,7 +81,12 @@ def _lines(text: str, at: int) -> tuple[str, ...]:
 
 
 def _halves(text: str) -> tuple[str, ...]:
-    return _lines(text, len(text) // 2) if len(text) in (4, 6) else ()
+    return _lines(text, len(text) // 2) if len(text) in (4, 6) else (text,)
+
+
+def _upright(text: str) -> tuple[str, ...]:
+    """One character a line; a mark stays with the character before it."""
+    return tuple(re.findall(r".[、，。]?", text))
 
 
 def _height(text: str, width: int) -> int:
@@ -140,8 +146,8 @@ class _Paper:
         for row in data.row:
             top = len(heights)
             if row.row:
-                upright = Cell(top, 0, row.label, rowspan=len(row.leaves), vertical=True)
-                cells.append(upright)
+                span, lines = len(row.leaves), _upright(row.label)
+                cells.append(Cell(top, 0, row.label, rowspan=span, vertical=True, lines=lines))
                 for child in row.row:
                     cells += self._result(data, child, heights)
             else:

@@ -2,7 +2,6 @@
 bytes out."""
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
-from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, Table, TableBlock
+from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
 from reports.writers.fonts import Fonts, Role
-from reports.writers.pdf_flowables import Lines, Ruled, draw_text
+from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -54,8 +53,10 @@ def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) 
 
 
 def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts) -> BaseDocTemplate:
+    (first,) = fonts.runs("0", _BODY.role)  # else reportlab begins every page in Helvetica
     paper = BaseDocTemplate(
         buffer,
+        initialFontName=first.font,
         pagesize=A4,
         invariant=1,
         title=document.metadata.title or document.title,
@@ -96,24 +97,13 @@ def _story(document: Document, fonts: Fonts) -> list[Flowable]:
         story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
     story.append(Spacer(0, 8))
     story += [Lines(line, _LINE, fonts) for line in document.lines]
-    scale = _scale(document.tables)
+    story.append(Spacer(0, 8))
     for block in document.blocks:
-        story += _flowables(block, fonts, scale)
+        story += _flowables(block, fonts)
     return story
 
 
-def _scale(tables: Sequence[Table]) -> dict[str, float]:
-    """Points per pixel of height, such that each table fits under its heading on one page."""
-    room = _HEIGHT - _PITCH - 12
-    return {
-        table.id: min(_ROWS_AT_MOST * _WIDTH / sum(table.widths), room / sum(table.heights))
-        if sum(table.heights) < 1400
-        else _ROWS_AT_MOST * _WIDTH / sum(table.widths)
-        for table in tables
-    }
-
-
-def _flowables(block: Block, fonts: Fonts, scale: dict[str, float]) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
@@ -121,9 +111,10 @@ def _flowables(block: Block, fonts: Fonts, scale: dict[str, float]) -> list[Flow
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, indent=2 * _BODY.size)]
         case TableBlock(table):
-            ruled: list[Flowable] = [Spacer(0, 4), Ruled(table, fonts, scale[table.id])]
+            room = _HEIGHT - 2 * _PITCH  # under its heading
+            heights = row_heights(table, fonts, _WIDTH, room, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [*ruled, Spacer(0, 6), *note]
+            return [Spacer(0, 4), Ruled(table, fonts, heights), Spacer(0, 6), *note]
         case Note(text):
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():

@@ -4,20 +4,16 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from reports.document import Cell, CellKind, Table
+from reports.document import Cell, Table
 from reports.writers.fonts import Fonts, Role
 from reports.writers.typesetting import Type, break_lines, fitted
 
 RULE = 0.5  # width of the lines of a table
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
-_PADDING = 2.0
-_TABLE_TYPE = {
-    CellKind.HEAD: Type(Role.SONG, 9.5, 11.5),
-    CellKind.CORNER: Type(Role.SONG, 9.5, 13),
-    CellKind.BAND: Type(Role.SONG, 10.5, 13),
-    CellKind.LABEL: Type(Role.SONG, 9.5, 11),
-    CellKind.FIGURE: Type(Role.SONG, 10, 12),
-}
+_PADDING = 1.0
+_LEFT_PADDING = 3.0
+_NARROW = 8  # a table of so many columns is set in 小五, else in 五号
+_SIZES = {True: Type(Role.SONG, 9.5, 11), False: Type(Role.SONG, 10.5, 13)}
 
 
 def draw_text(canvas: Any, fonts: Fonts, text: str, kind: Type, place: tuple[float, float]) -> None:
@@ -75,16 +71,22 @@ class Lines(Flowable):
 
 
 class Ruled(Flowable):
-    """A table with black lines. Rows `first` up to `last` are shown under the repeated heads.
+    """A table with black lines, its rows `heights` points high.
 
-    A cell over several rows that is cut is printed again in the part on the next page.
+    Rows `first` up to `last` are shown, under the repeated heads. A cell over several rows that
+    is cut is printed again in the part on the next page.
     """
 
     def __init__(
-        self, table: Table, fonts: Fonts, scale: float, first: int = 0, last: int | None = None
+        self,
+        table: Table,
+        fonts: Fonts,
+        heights: list[float],
+        first: int = 0,
+        last: int | None = None,
     ) -> None:
         super().__init__()
-        self.table, self.fonts, self.scale = table, fonts, scale
+        self.table, self.fonts, self.heights = table, fonts, heights
         last = table.row_count if last is None else last
         heads = range(table.head_rows) if first else range(0)
         self.first, self.last = first, last
@@ -92,13 +94,13 @@ class Ruled(Flowable):
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
-        self.height = sum(self.table.heights[row] for row in self.rows) * self.scale
+        self.height = sum(self.heights[row] for row in self.rows)
         return width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         used, shown = 0.0, 0
         for row in self.rows:
-            used += self.table.heights[row] * self.scale
+            used += self.heights[row]
             if used > height:
                 break
             shown += 1
@@ -106,7 +108,7 @@ class Ruled(Flowable):
         if cut <= max(self.first, self.table.head_rows):
             return []
         parts = ((self.first, cut), (cut, self.last))
-        return [Ruled(self.table, self.fonts, self.scale, *part) for part in parts]
+        return [Ruled(self.table, self.fonts, self.heights, *part) for part in parts]
 
     def draw(self) -> None:
         widths, total = self.table.widths, sum(self.table.widths)
@@ -114,7 +116,7 @@ class Ruled(Flowable):
         down = {}
         y = self.height
         for row in self.rows:
-            down[row] = (y, y - self.table.heights[row] * self.scale)
+            down[row] = (y, y - self.heights[row])
             y = down[row][1]
         self.canv.setLineWidth(RULE)
         for cell in self.table.cells:
@@ -127,16 +129,51 @@ class Ruled(Flowable):
 
     def _write(self, cell: Cell, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
-        room = (right - left - 2 * _PADDING, top - bottom - 1)
-        wished = tuple(cell.text) if cell.vertical else cell.lines
-        kind, lines = fitted(cell.text, wished, _TABLE_TYPE[cell.kind], self.fonts, room)
+        padding = _padding(cell)
+        room = (right - left - 2 * padding, top - bottom - 1)
+        kind, lines = fitted(cell.text, cell.lines, table_type(self.table), self.fonts, room)
         lead = (kind.leading - kind.size) / 2
         y = (top + bottom) / 2 + len(lines) * kind.leading / 2
         for line in lines:
-            x = left + _PADDING
+            x = left + padding
             if cell.align != "left":
                 spare = room[0] - self.fonts.width(line, kind.role, kind.size)
                 x += spare / 2 if cell.align == "center" else spare
             place = (x, y - lead - kind.size * _BASELINE)
             draw_text(self.canv, self.fonts, line, kind, place)
             y -= kind.leading
+
+
+def table_type(table: Table) -> Type:
+    """Return the type a table is set in: 五号, or 小五 where its columns are narrow."""
+    return _SIZES[table.column_count >= _NARROW]
+
+
+def row_heights(
+    table: Table, fonts: Fonts, width: float, room: float, at_most: float
+) -> list[float]:
+    """Return the heights of the rows in points for a table `width` wide.
+
+    The rows stand in the table's own proportions, `at_most` times as high as wide, but lower
+    where the table would not fit into `room`; a row always holds its text in full size as long as
+    the whole fits.
+    """
+    needed = [0.0] * table.row_count
+    kind = table_type(table)
+    for cell in table.cells:
+        if cell.rowspan == 1:
+            across = sum(table.widths[cell.column : cell.column + cell.colspan])
+            inside = across / sum(table.widths) * width - 2 * _padding(cell)
+            lines = cell.lines or break_lines(cell.text, kind, fonts, inside)
+            needed[cell.row] = max(needed[cell.row], len(lines) * kind.leading + 4)
+    factor = at_most
+    while True:
+        pixel = factor * width / sum(table.widths)
+        heights = [max(h * pixel, n) for h, n in zip(table.heights, needed, strict=True)]
+        if sum(heights) <= room or factor <= 1:
+            return heights
+        factor -= 0.01
+
+
+def _padding(cell: Cell) -> float:
+    return _LEFT_PADDING if cell.align == "left" else _PADDING

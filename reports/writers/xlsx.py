@@ -1,0 +1,168 @@
+"""The statutory tables as a workbook: one sheet a table as printed, and one flat list.
+
+No formula is ever written: numbers are numbers and every text stays text.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.document import Cell, CellKind, Document, Table
+from reports.table import FlatFigure
+from reports.writers.saving import save_bytes
+
+_CREATED = datetime(2000, 1, 1)  # fixed, so that the same tables give the same file
+_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
+_CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
+_SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
+_LINE = Side(style="thin", color="FF000000")
+_SONG = Font(name="宋体", size=10.5)
+_HEADING = Font(name="黑体", size=16)
+_TABLE_TOP = 3  # sheet rows over the table: heading, line of the office
+
+
+def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> None:
+    """Write the tables of `document` and the list `flat` (代码｜指标｜数值) as the workbook `path`.
+
+    Raises Refusal when the file cannot be written; nothing half-written is left.
+    """
+    book = Workbook()
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    book.properties.creator = ""
+    book.properties.title = document.metadata.title or document.title
+    book.properties.created = book.properties.modified = _CREATED
+    for table in document.tables:
+        _table_sheet(book, document, table)
+    _flat_sheet(book, flat)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    save_bytes(path, _with_fixed_dates(buffer.getvalue()))
+
+
+def _with_fixed_dates(data: bytes) -> bytes:
+    """Return the workbook packed anew without the hour it was made."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                stamp = f"{_CREATED.isoformat()}Z".encode()
+                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
+            info = zipfile.ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0))
+            new.writestr(info, part, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def put_text(cell: SheetCell, text: str) -> None:
+    """Put `text` into a cell as text, whatever it looks like, without control characters."""
+    clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+    cell.value = clean
+    if clean.startswith(_FORMULA_LIKE):
+        cell.data_type = "s"
+        cell.quotePrefix = True
+
+
+def _put_number(cell: SheetCell, value: int | Decimal) -> None:
+    cell.value = value
+    cell.number_format = "0" if isinstance(value, int) else "General"
+
+
+def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
+    sheet = book.create_sheet(_sheet_title(table.heading))
+    columns = table.column_count
+    for row, text, font in (
+        (1, table.heading, _HEADING),
+        (2, "　".join(document.lines[:2]), _SONG),
+    ):
+        put_text(_at(sheet, row, 1), text)
+        _at(sheet, row, 1).font = font
+        _at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
+    unit = _SHEET_WIDTH / sum(table.widths)
+    for column, width in enumerate(table.widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = round(width * unit, 2)
+    for row, height in enumerate(table.heights, start=_TABLE_TOP):
+        sheet.row_dimensions[row].height = round(height * _POINTS, 1)
+    for cell in table.cells:
+        _write_cell(sheet, cell)
+    _page(sheet, f"A1:{get_column_letter(columns)}{_TABLE_TOP + table.row_count - 1}")
+    if table.head_rows:
+        sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
+
+
+def _sheet_title(heading: str) -> str:
+    return re.sub(r"[\[\]:*?/\\]", "", heading)[:31]
+
+
+def _at(sheet: Worksheet, row: int, column: int) -> SheetCell:
+    cell = sheet.cell(row, column)
+    assert isinstance(cell, SheetCell)
+    return cell
+
+
+def _write_cell(sheet: Worksheet, cell: Cell) -> None:
+    top, left = cell.row + _TABLE_TOP, cell.column + 1
+    bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
+    target = _at(sheet, top, left)
+    if cell.kind is CellKind.FIGURE and cell.number is not None:
+        _put_number(target, cell.number)
+    else:
+        broken = cell.kind is CellKind.LABEL and not cell.vertical and cell.lines
+        put_text(target, "\n".join(cell.lines) if broken else cell.text)
+    for row in sheet.iter_rows(top, bottom, left, right):
+        for each in row:
+            each.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+    target.font = _SONG
+    target.alignment = Alignment(
+        horizontal=cell.align,
+        vertical="center",
+        wrap_text=True,
+        text_rotation=255 if cell.vertical else 0,  # 255: one character under the other
+    )
+    if (top, left) != (bottom, right):
+        sheet.merge_cells(start_row=top, end_row=bottom, start_column=left, end_column=right)
+
+
+def _page(sheet: Worksheet, area: str) -> None:
+    sheet.print_area = area
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
+    margins = sheet.page_margins
+    margins.left, margins.right, margins.top, margins.bottom = 0.79, 0.79, 0.98, 0.98
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.center.text = "— &P —"
+    sheet.sheet_view.showGridLines = False
+
+
+def _flat_sheet(book: Workbook, flat: Sequence[FlatFigure]) -> None:
+    sheet = book.create_sheet("指标")
+    for column, (head, width) in enumerate((("代码", 44), ("指标", 62), ("数值", 12)), start=1):
+        cell = _at(sheet, 1, column)
+        put_text(cell, head)
+        cell.font = Font(name="黑体", size=10.5)
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for row, figure in enumerate(flat, start=2):
+        put_text(_at(sheet, row, 1), figure.code)
+        put_text(_at(sheet, row, 2), figure.label)
+        _put_number(_at(sheet, row, 3), figure.value)
+    sheet.freeze_panes = "A2"
+    _page(sheet, f"A1:C{len(flat) + 1}")
+    sheet.print_title_rows = "1:1"
