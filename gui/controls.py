@@ -1,0 +1,182 @@
+"""Small controls that every page uses: labels, buttons, lines, key caps, menus."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from gui.theme.icons import icon, pixmap
+from gui.theme.theme import colour, font, px, theme
+
+_ICON_TOKENS = {"primary": "onacc", "link": "accent", "danger": "late", "late": "late"}
+
+
+def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label of a kind known to the style sheet (`title`, `hint`, `label`, …)."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def set_state(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at, and have it drawn anew."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
+
+
+class Button(QPushButton):
+    """A button whose icon grows with the text and which never shrinks below its word."""
+
+    def __init__(self, word: str, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(word, parent)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._scale()
+        theme().theme_changed.connect(self._scale)
+
+    def _scale(self) -> None:
+        self.setIconSize(QSize(px(16), px(16)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def button(
+    word: str,
+    kind: str = "",
+    *,
+    icon_name: str = "",
+    key: str = "",
+    press: Callable[[], object] | None = None,
+    size: str = "",
+) -> Button:
+    """Return a button. `kind`: "" (secondary), primary, quiet, link, danger, late, article.
+
+    `key` (``"Ctrl+S"``) works in the window and is written into the button; `size` is
+    ``"bar"`` (30) or ``"card"`` (28). Without a word it is a square with its icon.
+    """
+    made = Button(f"{word}   {key}" if key and word else word, kind)
+    made.setAccessibleName(word)
+    if icon_name:
+        made.setIcon(icon(icon_name, 16, _ICON_TOKENS.get(kind, "text2")))
+    if key:
+        made.setShortcut(QKeySequence(key))
+    if size:
+        made.setProperty("size", size)
+    if not word:
+        made.setProperty("square", "true")
+    if kind == "article":
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if press is not None:
+        made.clicked.connect(lambda _checked=False: press())
+    return made
+
+
+def hair_line(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:
+    """Return a quiet line of one pixel."""
+    made = QFrame(parent)
+    made.setProperty("role", "rule")
+    if upright:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
+    return made
+
+
+class IconLabel(QLabel):
+    """An icon that stands alone, in a colour of the theme."""
+
+    def __init__(
+        self, name: str, size: int, token: str = "text2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._name = name
+        self._token = token
+        self._draw()
+        theme().theme_changed.connect(self._draw)
+
+    def set_icon(self, name: str, token: str) -> None:
+        """Show another icon."""
+        self._name, self._token = name, token
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw()  # the window may have come to a sharper screen
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        self.setFixedSize(px(self._size), px(self._size))
+        self.setPixmap(pixmap(self._name, self._size, self._token, self.devicePixelRatioF()))
+
+
+class KeyCap(QWidget):
+    """A key as it is printed on the keyboard, such as ``Ctrl F``."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return key_cap_size(self._keys)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_key_cap(painter, QRectF(self.rect()), self._keys)
+        painter.end()
+
+
+def key_cap_size(keys: str) -> QSize:
+    """Return the size of a key cap."""
+    width = QFontMetrics(font("tiny")).horizontalAdvance(keys)
+    return QSize(max(width + px(14), px(20)), px(22))
+
+
+def paint_key_cap(painter: QPainter, box: QRectF, keys: str) -> None:
+    """Paint a key cap into `box`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("line"), 1))
+    painter.setBrush(colour("sunken"))
+    inner = box.adjusted(0.5, 0.5, -0.5, -1.0)
+    painter.drawRoundedRect(inner, px(3), px(3))
+    painter.setPen(QPen(colour("line"), 2))
+    painter.drawLine(inner.bottomLeft() + _inset(1), inner.bottomRight() - _inset(1))
+    painter.setPen(colour("text2"))
+    painter.setFont(font("tiny"))
+    painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, keys)
+    painter.restore()
+
+
+def _inset(count: float) -> QPointF:
+    return QPointF(px(count * 2), 0)
+
+
+def menu(parent: QWidget) -> QMenu:
+    """Return an empty menu with round corners."""
+    made = QMenu(parent)
+    made.setWindowFlags(
+        made.windowFlags()
+        | Qt.WindowType.FramelessWindowHint
+        | Qt.WindowType.NoDropShadowWindowHint
+    )
+    made.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    return made

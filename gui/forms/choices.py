@@ -1,0 +1,205 @@
+"""Fields of choice: combo, category path, toggles, check grid."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QWidget,
+)
+
+from gui.controls import Button
+from gui.forms.field import ENTER, Field
+from gui.theme.theme import px
+
+Choice = tuple[Any, str]  # the value, its words
+
+
+class _Combo(QComboBox):
+    """A combo box that the wheel does not change in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ComboField(Field):
+    """One of several. With `editable` other words may be typed and are the value."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        editable: bool = False,
+        empty: str = "",
+        width: int = 0,
+    ) -> None:
+        self.stretches = not width
+        super().__init__()
+        self._empty = empty
+        self.combo = _Combo()
+        self.combo.setEditable(editable)
+        self.combo.setItemDelegate(QStyledItemDelegate(self.combo))
+        self.combo.setMaxVisibleItems(16)
+        self.combo.setMinimumContentsLength(4)
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        if width:
+            self.combo.setFixedWidth(px(width))
+        else:
+            self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(self.combo)
+        self._watch(self.combo)
+        if editable:
+            self._be_typed_into()
+        self.combo.activated.connect(lambda _at: self.edited.emit())
+        self.set_choices(choices)
+
+    def _be_typed_into(self) -> None:
+        line = self.combo.lineEdit()
+        assert line is not None
+        line.installEventFilter(self)
+        line.textEdited.connect(lambda _text: self.edited.emit())
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = self.combo.completer()
+        assert completer is not None
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices; the value stays when it is among them."""
+        kept = self.value() if self.combo.count() else None
+        self.combo.clear()
+        self.combo.addItem(self._empty, None)
+        for value, words in choices:
+            self.combo.addItem(words, value)
+        self.set_value(kept)
+
+    def value(self) -> Any:
+        """Return the value chosen, the text typed, or None."""
+        if self.combo.isEditable():
+            text = self.combo.currentText().strip()
+            at = self.combo.findText(text, Qt.MatchFlag.MatchExactly)
+            return self.combo.itemData(at) if at >= 0 else text or None
+        return self.combo.currentData()
+
+    def set_value(self, value: Any) -> None:
+        """Choose `value`; an unknown one is typed into an editable combo, else left empty."""
+        at = next((i for i in range(self.combo.count()) if self.combo.itemData(i) == value), -1)
+        self.combo.setCurrentIndex(max(at, 0))
+        if self.combo.isEditable():
+            known = self.combo.itemText(at) if at >= 0 else ""
+            self.combo.setEditText(known or ("" if value is None else str(value)))
+
+    def _inputs(self) -> list[QWidget]:
+        return [self.combo]
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        completer = self.combo.completer() if self.combo.isEditable() else None
+        popup = completer.popup() if completer else None
+        if event.key() in ENTER and popup is not None and popup.isVisible():
+            return False
+        return super()._key_pressed(event)
+
+
+class PathField(ComboField):
+    """A path such as 法定主动公开内容 / 应急管理: found by typing any part of it.
+
+    Choices are (value, levels); the levels are shown joined by " / ".
+    """
+
+    def __init__(self, choices: Sequence[tuple[Any, Sequence[str]]] = ()) -> None:
+        super().__init__(_joined(choices), editable=True)
+
+    def set_paths(self, choices: Sequence[tuple[Any, Sequence[str]]]) -> None:
+        """Offer other paths."""
+        self.set_choices(_joined(choices))
+
+
+def _joined(choices: Sequence[tuple[Any, Sequence[str]]]) -> list[Choice]:
+    return [(value, " / ".join(levels)) for value, levels in choices]
+
+
+class ToggleField(Field):
+    """Up to four choices as buttons; arrows move, Tab goes on."""
+
+    stretches = False
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._row.setSpacing(px(6))
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in choices]
+        for at, (_, words) in enumerate(choices):
+            made = Button(words)
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            self._group.addButton(made, at)
+            self._row.addWidget(made)
+            made.installEventFilter(self)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idToggled.connect(self._follow)
+        self._group.idClicked.connect(lambda _at: self.edited.emit())
+
+    def _follow(self, at: int, on: bool) -> None:
+        if on:
+            self.setFocusProxy(self._group.button(at))
+
+    def value(self) -> Any:
+        """Return the value chosen, or None."""
+        at = self._group.checkedId()
+        return self._values[at] if at >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Choose `value`, or nothing."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+
+
+class CheckGridField(Field):
+    """Any of several, in a grid; `columns` side by side. The value is a list in their order."""
+
+    def __init__(self, choices: Sequence[Choice], columns: int = 3) -> None:
+        super().__init__()
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, px(4), 0, px(4))
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(3))
+        self._boxes: list[tuple[Any, QCheckBox]] = []
+        for at, (value, words) in enumerate(choices):
+            box = QCheckBox(words)
+            box.clicked.connect(lambda _checked=False: self.edited.emit())
+            box.installEventFilter(self)
+            grid.addWidget(box, at // columns, at % columns)
+            self._boxes.append((value, box))
+        grid.setColumnStretch(columns, 1)
+        self._row.addWidget(holder)
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0][1])
+
+    def value(self) -> list[Any]:
+        """Return the values ticked."""
+        return [value for value, box in self._boxes if box.isChecked()]
+
+    def set_value(self, value: Any) -> None:
+        """Tick these values and no others."""
+        wanted = set(value or ())
+        for each, box in self._boxes:
+            box.setChecked(each in wanted)

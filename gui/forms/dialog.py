@@ -1,0 +1,49 @@
+"""The dialog with a form: only where work must stop."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs import SheetDialog
+from gui.forms.form import Form, Part
+from gui.telling import telling
+from gui.theme.theme import px
+from models.refusal import Refusal
+
+
+class FormDialog(SheetDialog):
+    """Asks for a few values; Ctrl+Enter runs `verb(values)`, a refusal stays in the dialog."""
+
+    def __init__(
+        self,
+        title: str,
+        parts: Sequence[Part],
+        verb: Callable[[dict[str, Any]], object],
+        *,
+        sentence: str = "",
+        accept_word: str = "确定",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, parent)
+        self._verb = verb
+        self.form = Form(parts, narrow=True, label_width=66)
+        self.body.addWidget(self.form)
+        self.add_button("取消", self.reject, key="Esc")
+        self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")
+
+    def accept(self) -> None:
+        """Run the verb; the dialog closes when it was not refused."""
+        with telling(self.form):
+            self._verb(self.form.values())
+            super().accept()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal in the form."""
+        self.form.show_refusal(refusal)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.form.setMinimumHeight(min(self.form.sheet.sizeHint().height() + px(6), px(520)))
+        super().showEvent(event)
+        self.form.focus_first()

@@ -1,0 +1,196 @@
+"""What every field of a form can do, and the plain fields: line, text, read-only, chip."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from gui.chips import Chip, ChipLabel
+from gui.controls import set_state
+from gui.theme.theme import px
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Field(QWidget):
+    """A field. `edited` when the clerk changed it, `left` when the focus went elsewhere.
+
+    `value` raises `Refusal` (with field None) when what was typed cannot be read.
+    """
+
+    edited = Signal()
+    left = Signal()
+    next_wanted = Signal()
+
+    stretches = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(8))
+        policy = QSizePolicy.Policy.Expanding if self.stretches else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> Any:
+        """Return the value; "" or None when empty."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Show `value` without telling `edited`."""
+        raise NotImplementedError
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is filled in."""
+        return self.value() in ("", None, [], ())
+
+    def set_state(self, state: str) -> None:
+        """Draw the field as ``error``, ``auto`` (filled by the program) or ``""``."""
+        for part in self._inputs():
+            set_state(part, "state", state)
+
+    def _inputs(self) -> list[QWidget]:
+        return []
+
+    def _watch(self, part: QWidget) -> None:
+        """Let Enter in `part` go to the next field, and tell when the focus leaves it."""
+        part.installEventFilter(self)
+        if self.focusProxy() is None:
+            self.setFocusProxy(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key_pressed(event)
+        return super().eventFilter(watched, event)
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in ENTER and plain:
+            self.next_wanted.emit()
+            return True
+        return False
+
+
+class LineField(Field):
+    """One line. `parse` turns the text into the value and `show` back (money, numbers)."""
+
+    def __init__(
+        self,
+        example: str = "",
+        *,
+        parse: Callable[[str], Any] | None = None,
+        show: Callable[[Any], str] | None = None,
+        width: int = 0,
+        auto: bool = False,
+    ) -> None:
+        self.stretches = not width
+        super().__init__()
+        self._parse = parse
+        self._show = show or (lambda value: "" if value is None else str(value))
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(example)
+        if width:
+            self.line.setFixedWidth(px(width))
+        self._row.addWidget(self.line)
+        self._watch(self.line)
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        if auto:
+            set_state(self.line, "state", "auto")
+        self._auto = auto
+
+    def value(self) -> Any:
+        """Return what was typed, trimmed and parsed."""
+        text = self.line.text().strip()
+        return self._parse(text) if self._parse and text else text if not self._parse else None
+
+    def set_value(self, value: Any) -> None:
+        """Show `value`."""
+        self.line.setText(self._show(value))
+        self.line.setCursorPosition(0)
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing was typed."""
+        return not self.line.text().strip()
+
+    def set_state(self, state: str) -> None:
+        """Draw the state; a field filled by the program goes back to that."""
+        super().set_state(state or ("auto" if self._auto else ""))
+
+    def _inputs(self) -> list[QWidget]:
+        return [self.line]
+
+
+class ReadOnlyField(LineField):
+    """A value that is shown and never typed."""
+
+    def __init__(self, *, width: int = 0, show: Callable[[Any], str] | None = None) -> None:
+        super().__init__(width=width, show=show)
+        self.line.setReadOnly(True)
+        self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._kept: Any = None
+
+    def set_value(self, value: Any) -> None:
+        """Show `value` and keep it."""
+        self._kept = value
+        super().set_value(value)
+
+    def value(self) -> Any:
+        """Return the value given."""
+        return self._kept
+
+
+class TextField(Field):
+    """Several lines; Enter makes a new line, Tab goes on."""
+
+    def __init__(self, example: str = "", lines: int = 3) -> None:
+        super().__init__()
+        self.text = QPlainTextEdit()
+        self.text.setPlaceholderText(example)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(16))
+        self._row.addWidget(self.text)
+        self._watch(self.text)
+        self.text.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """Return the text without blanks at its ends."""
+        return self.text.toPlainText().strip()
+
+    def set_value(self, value: Any) -> None:
+        """Show `value`."""
+        self.text.blockSignals(True)
+        self.text.setPlainText(value or "")
+        self.text.blockSignals(False)
+
+    def _inputs(self) -> list[QWidget]:
+        return [self.text]
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        # Ctrl+Enter belongs to the window (save and next), never to the text.
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return True
+        return False
+
+
+class ChipField(Field):
+    """A result computed from other fields, shown as a chip beside them."""
+
+    stretches = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = ChipLabel(parent=self)
+        self._row.addWidget(self._label)
+
+    def value(self) -> Chip | None:
+        """Return the chip shown."""
+        return self._label.chip
+
+    def set_value(self, value: Any) -> None:
+        """Show a `Chip` or nothing."""
+        self._label.set_chip(value)

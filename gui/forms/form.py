@@ -1,0 +1,240 @@
+"""The one form builder: rows declared as data, values in and out, errors under their field."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.controls import Button, button, set_state
+from gui.forms.dates import DateField
+from gui.forms.field import Field
+from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
+from gui.messages import Band
+from gui.theme.theme import em, px
+from models.refusal import Refusal
+
+RULE_BELOW_EM = 44
+
+Part = Section | FieldSpec | tuple[FieldSpec, ...]
+
+
+class Form(QScrollArea):
+    """A form of rows. `dirty` tells whether something is unsaved, `edited` which field changed.
+
+    `article_pressed` carries the article to open. A `Refusal` of the register is shown under
+    the field it names, else in a band at the top.
+    """
+
+    dirty = Signal(bool)
+    edited = Signal(str)
+    article_pressed = Signal(str)
+
+    def __init__(
+        self, parts: Sequence[Part], *, label_width: int = LABEL, narrow: bool = False
+    ) -> None:
+        super().__init__()
+        self._rows: dict[str, FormRow] = {}
+        self._specs: dict[str, FieldSpec] = {}
+        self._fields: dict[str, Field] = {}
+        self._pins: dict[str, Button] = {}
+        self._dirty = False
+        self._narrow = narrow
+        self._wide: bool | None = None
+        self.band = Band()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet = sheet = QWidget()
+        set_state(sheet, "role", "sheet")
+        self._box = QVBoxLayout(sheet)
+        side = 0 if narrow else px(20)
+        self._box.setContentsMargins(side, 0 if narrow else px(8), side, px(12))
+        self._box.setSpacing(px(7))
+        self._box.addWidget(self.band)
+        for part in parts:
+            self._add(part, label_width)
+        self._box.addStretch(1)
+        self.setWidget(sheet)
+        self._add_keys()
+
+    def _add(self, part: Part, label_width: int) -> None:
+        if isinstance(part, Section):
+            self._box.addWidget(SectionLine(part))
+            return
+        specs = part if isinstance(part, tuple) else (part,)
+        row = FormRow(specs, label_width)
+        row.article_pressed.connect(self.article_pressed)
+        self._box.addWidget(row)
+        for spec in specs:
+            self._rows[spec.key] = row
+            self._specs[spec.key] = spec
+            self._fields[spec.key] = field = row.fields[spec.key]
+            field.edited.connect(lambda key=spec.key: self._note(key))
+            field.left.connect(lambda key=spec.key: self._leave(key))
+            field.next_wanted.connect(self._go_on)
+            if spec.pin:
+                row.add_to_field(self._pin(spec.key))
+
+    def _pin(self, key: str) -> Button:
+        made = button("", "quiet", icon_name="pin")
+        made.setProperty("size", "pin")
+        made.setCheckable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setToolTip("钉住，下一条照填　Ctrl+D")
+        made.setAccessibleName(f"钉住{self._specs[key].label}")
+        self._pins[key] = made
+        return made
+
+    def _add_keys(self) -> None:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, action in (("Ctrl+D", self.toggle_pin), ("Shift+F1", self._open_article)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(context)
+            shortcut.activated.connect(action)
+
+    def field(self, key: str) -> Field:
+        """Return a field; KeyError when there is none of that name."""
+        return self._fields[key]
+
+    def values(self) -> dict[str, Any]:
+        """Return every value by key; `Refusal` names the first field that cannot be read."""
+        return {key: self._value(key) for key in self._fields}
+
+    def _value(self, key: str) -> Any:
+        try:
+            return self._fields[key].value()
+        except Refusal as refusal:
+            raise Refusal(key, refusal.sentence) from refusal
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show these values (other fields stay); nothing is unsaved afterwards."""
+        for key, value in values.items():
+            if key in self._fields:
+                self._fields[key].set_value(value)
+        self.clear_errors()
+        self.set_dirty(False)
+
+    def start_next(self, values: Mapping[str, Any] | None = None) -> None:
+        """Empty the form for the next record; pinned values stay, `values` are filled in."""
+        pinned = self.pinned()
+        blank: dict[str, Any] = dict.fromkeys(self._fields)
+        self.set_values({**blank, **(values or {}), **pinned})
+        self.focus_first()
+
+    def pinned(self) -> dict[str, Any]:
+        """Return the pinned values by key."""
+        return {key: self._value(key) for key, pin in self._pins.items() if pin.isChecked()}
+
+    def set_pinned(self, key: str, pinned: bool) -> None:
+        """Pin a field or let it go."""
+        self._pins[key].setChecked(pinned)
+
+    def toggle_pin(self) -> None:
+        """Pin the field that has the focus, or let it go (Ctrl+D)."""
+        key = self._focused()
+        if key in self._pins:
+            self._pins[key].toggle()
+
+    def missing(self) -> list[tuple[str, str]]:
+        """Return key and label of the required fields that are empty."""
+        return [
+            (key, spec.label)
+            for key, spec in self._specs.items()
+            if spec.required and self._is_empty(key)
+        ]
+
+    def _is_empty(self, key: str) -> bool:
+        try:
+            return self._fields[key].is_empty()
+        except Refusal:
+            return False
+
+    def is_dirty(self) -> bool:
+        """Tell whether something was changed since the last `set_values` or `set_dirty`."""
+        return self._dirty
+
+    def set_dirty(self, dirty: bool) -> None:
+        """Say that all is saved, or not."""
+        if dirty != self._dirty:
+            self._dirty = dirty
+            self.dirty.emit(dirty)
+
+    def set_rule(self, key: str, rule: str, article: str = "") -> None:
+        """Say another rule beside a field."""
+        self._rows[key].rule.tell(rule, article)
+
+    def error(self, key: str) -> str:
+        """Return the sentence under a field, or ""."""
+        return self._rows[key].error
+
+    def clear_errors(self) -> None:
+        """Take every sentence away."""
+        self.band.silence()
+        for row in self._rows.values():
+            row.clear_error()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show the sentence under its field and go there; without a field at the top."""
+        if refusal.field is None or refusal.field not in self._rows:
+            self.band.say("late", refusal.sentence)
+            self.ensureWidgetVisible(self.band)
+            return
+        self._rows[refusal.field].show_error(refusal.field, refusal.sentence)
+        self.go_to(refusal.field)
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor into a field."""
+        field = self._fields[key]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field, 0, px(60))
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        if self._fields:
+            self.go_to(next(iter(self._fields)))
+
+    def _note(self, key: str) -> None:
+        self._rows[key].clear_error()
+        self.band.silence()
+        self.set_dirty(True)
+        self.edited.emit(key)
+
+    def _leave(self, key: str) -> None:
+        field = self._fields[key]
+        if not isinstance(field, DateField):
+            return
+        try:
+            field.normalise()
+        except Refusal as refusal:
+            self._rows[key].show_error(key, refusal.sentence)
+
+    def _go_on(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            self.focusNextPrevChild(True)
+            moved = QApplication.focusWidget()
+            if moved is not None and self.isAncestorOf(moved):
+                self.ensureWidgetVisible(moved, 0, px(40))
+
+    def _focused(self) -> str:
+        focus = QApplication.focusWidget()
+        for key, field in self._fields.items():
+            if focus is not None and (field is focus or field.isAncestorOf(focus)):
+                return key
+        return ""
+
+    def _open_article(self) -> None:
+        key = self._focused()
+        if key and self._rows[key].rule.article:
+            self.article_pressed.emit(self._rows[key].rule.article)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = not self._narrow and self.width() >= em(RULE_BELOW_EM)
+        if wide != self._wide:
+            self._wide = wide
+            for row in self._rows.values():
+                row.set_wide(wide)

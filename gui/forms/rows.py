@@ -1,0 +1,201 @@
+"""The rows of a form: label, field and rule side by side, or the rule under the field."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
+
+from gui.controls import IconLabel, button, hair_line, label
+from gui.forms.field import Field
+from gui.theme.theme import px
+
+LABEL = 76
+RULE = 172
+GAP = 14
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """A field of a form as data. `key` is the name a `Refusal` uses.
+
+    `rule` says the rule in the margin, `article` names its article (a press opens it).
+    `required` marks what the finish demands. `pin` lets the clerk keep the value for the
+    next record. In a row of several, `inline` puts the label before its field; else the
+    labels stand together at the left.
+    """
+
+    key: str
+    label: str
+    make: Callable[[], Field]
+    rule: str = ""
+    article: str = ""
+    required: bool = False
+    pin: bool = False
+    inline: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A word and a hair line between groups of fields."""
+
+    title: str
+
+
+class SectionLine(QWidget):
+    """The section as drawn."""
+
+    def __init__(self, section: Section) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, px(8), 0, 0)
+        row.setSpacing(px(10))
+        row.addWidget(label(section.title, "legend"))
+        row.addWidget(hair_line(), 1)
+
+
+class Rule(QWidget):
+    """The rule in small grey, its article in the accent colour."""
+
+    article_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._rule = label(kind="hint")
+        self._rule.setWordWrap(True)
+        self._article = button("", "article")
+        self._article.setProperty("square", "false")
+        self._article.clicked.connect(lambda: self.article_pressed.emit(self.article))
+        self._box.addWidget(self._rule)
+        self._box.addWidget(self._article)
+        self._box.addStretch(1)
+
+    @property
+    def article(self) -> str:
+        """The article named, or ""."""
+        return self._article.text()
+
+    def tell(self, rule: str, article: str) -> None:
+        """Show another rule and article."""
+        self._rule.setText(rule)
+        self._rule.setVisible(bool(rule))
+        self._article.setText(article)
+        self._article.setVisible(bool(article))
+        self.setVisible(bool(rule or article))
+
+    def set_wide(self, wide: bool) -> None:
+        """Stand in the margin (two lines), or under the field (one line)."""
+        if wide:
+            self.setFixedWidth(px(RULE))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16777215)
+        self._rule.setWordWrap(wide)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
+        self._box.setSpacing(0 if wide else px(6))
+        self._box.setContentsMargins(0, px(5) if wide else 0, 0, 0)
+
+
+class FormRow(QWidget):
+    """One row with one or more fields, its rule, and the sentence of its error."""
+
+    article_pressed = Signal(str)
+
+    def __init__(self, specs: tuple[FieldSpec, ...], label_width: int = LABEL) -> None:
+        super().__init__()
+        self.specs = specs
+        self.fields: dict[str, Field] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(GAP))
+        self._grid.setVerticalSpacing(px(2))
+        self._grid.setColumnStretch(1, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(px(8))
+        self._grid.addWidget(self._labels(px(label_width)), 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(self._row, 0, 1)
+        for at, spec in enumerate(specs):
+            self._add_field(at, spec)
+        if not any(field.stretches for field in self.fields.values()):
+            self._row.addStretch(1)
+        self._error = self._error_line()
+        self._grid.addWidget(self._error, 1, 1)
+        self.rule = Rule()
+        self.rule.article_pressed.connect(self.article_pressed)
+        self.rule.tell(specs[0].rule, specs[0].article)
+        self.set_wide(True)
+
+    def _labels(self, width: int) -> QWidget:
+        holder = QWidget()
+        holder.setFixedSize(width, px(32))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(3))
+        shown = [spec for at, spec in enumerate(self.specs) if at == 0 or not spec.inline]
+        row.addWidget(label("　".join(spec.label for spec in shown if spec.label), "label"))
+        if any(spec.required for spec in shown):
+            star = label("*", "star")
+            star.setAccessibleName("必填")
+            row.addWidget(star)
+        row.addStretch(1)
+        return holder
+
+    def _add_field(self, at: int, spec: FieldSpec) -> None:
+        if at and spec.inline and spec.label:
+            self._row.addWidget(label(spec.label, "label"))
+        field = spec.make()
+        proxy = field.focusProxy()
+        for named in filter(None, (field, proxy)):
+            named.setAccessibleName(spec.label)
+            named.setAccessibleDescription("，".join(filter(None, (spec.rule, spec.article))))
+        self.fields[spec.key] = field
+        self._row.addWidget(field, 1 if field.stretches else 0)
+
+    def add_to_field(self, part: QWidget) -> None:
+        """Put a small part (the pin) behind the fields."""
+        self._row.addWidget(part)
+
+    def _error_line(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, px(1), 0, px(2))
+        row.setSpacing(px(5))
+        row.addWidget(IconLabel("circle-alert", 14, "late"), 0, Qt.AlignmentFlag.AlignTop)
+        self._sentence = label(kind="error")
+        self._sentence.setWordWrap(True)
+        row.addWidget(self._sentence, 1)
+        holder.hide()
+        return holder
+
+    @property
+    def error(self) -> str:
+        """The sentence under the field, or ""."""
+        return "" if self._error.isHidden() else self._sentence.text()
+
+    def show_error(self, key: str, sentence: str) -> None:
+        """Say what is wrong with field `key`, under it."""
+        self._sentence.setText(sentence)
+        self._error.show()
+        self.fields[key].set_state("error")
+
+    def clear_error(self) -> None:
+        """Take the sentence away."""
+        self._error.hide()
+        for field in self.fields.values():
+            field.set_state("")
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the rule into the margin, or under the field."""
+        self._grid.removeWidget(self.rule)
+        if wide:
+            self._grid.addWidget(self.rule, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnMinimumWidth(2, px(RULE))
+        else:
+            self._grid.addWidget(self.rule, 2, 1)
+            self._grid.setColumnMinimumWidth(2, 0)
+        self._grid.setHorizontalSpacing(px(GAP))
+        self.rule.set_wide(wide)

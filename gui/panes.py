@@ -1,0 +1,144 @@
+"""Cards and panes: the white sheets on the desk, with their heads, bands and feet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.chips import Chip, ChipLabel
+from gui.controls import Button, button, label
+from gui.messages import Band
+from gui.theme.theme import px
+from models.refusal import Refusal
+
+
+class Card(QFrame):
+    """A white card with a title; `body` takes what lies on it."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(18), px(12), px(18), px(14))
+        box.setSpacing(px(8))
+        self.head = QHBoxLayout()
+        self.head.setSpacing(px(8))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(8))
+        if title:
+            self.head.addWidget(label(title, "section"))
+            self.head.addStretch(1)
+            box.addLayout(self.head)
+        box.addLayout(self.body, 1)
+
+
+class PaneHead(QFrame):
+    """The head of a pane: title, chip, quiet actions, close."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, *, closable: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.setFixedHeight(px(48))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(20), 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self._title = label(title, "section")
+        self.chip = ChipLabel(parent=self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self.chip)
+        self._row.addStretch(1)
+        if closable:
+            close = button("", "quiet", icon_name="x", press=self.closed.emit)
+            close.setToolTip("关闭 Esc")
+            close.setAccessibleName("关闭")
+            self._row.addWidget(close)
+        self._closable = closable
+
+    def set_title(self, title: str, chip: Chip | None = None) -> None:
+        """Show another title and chip."""
+        self._title.setText(title)
+        self.chip.set_chip(chip)
+
+    def add_action(self, word: str, icon_name: str, press: Callable[[], object]) -> Button:
+        """Add a quiet action, left of the close button."""
+        made = button(word, "quiet", icon_name=icon_name, press=press)
+        at = self._row.count() - (1 if self._closable else 0)
+        self._row.insertWidget(at, made)
+        return made
+
+
+class PaneFoot(QFrame):
+    """The foot of a pane: what is missing at the left (a press goes there), buttons right."""
+
+    missing_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.setFixedHeight(px(54))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.setSpacing(px(8))
+        self._missing = button("还差", "late", icon_name="circle-alert")
+        self._missing.clicked.connect(self._go)
+        self._missing.hide()
+        self._first = ""
+        self._row.addWidget(self._missing)
+        self._row.addStretch(1)
+
+    @property
+    def sentence(self) -> str:
+        """What is missing, in words, or ""."""
+        return self._missing.text() if self._first else ""
+
+    def set_missing(self, missing: list[tuple[str, str]]) -> None:
+        """Say what is missing: pairs of field key and label."""
+        self._first = missing[0][0] if missing else ""
+        words = "、".join(word for _, word in missing[:3])
+        more = " 等" if len(missing) > 3 else ""
+        self._missing.setText(f"还差 {len(missing)} 处：{words}{more}")
+        self._missing.setVisible(bool(missing))
+
+    def add_button(
+        self,
+        word: str,
+        press: Callable[[], object],
+        *,
+        key: str = "",
+        kind: str = "",
+        icon_name: str = "",
+    ) -> Button:
+        """Add a button at the right; the main one last."""
+        made = button(word, kind, icon_name=icon_name, key=key, press=press)
+        self._row.addWidget(made)
+        return made
+
+    def _go(self) -> None:
+        self.missing_pressed.emit(self._first)
+
+
+class Pane(QFrame):
+    """A white pane: head, band (hidden), body, foot. A refusal without a field lands here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.band = Band()
+        self._box.addWidget(self.band)
+
+    def set_head(self, head: QWidget) -> None:
+        """Put `head` at the top."""
+        self._box.insertWidget(0, head)
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Add a part below the others."""
+        self._box.addWidget(part, stretch)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say the refusal in a red band at the top of the pane."""
+        self.band.say("late", refusal.sentence)

@@ -1,0 +1,108 @@
+"""Columns, sort keys and queries as data: what a list shows and what it asks for."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt
+
+from gui.chips import Chip
+
+Row = Any  # a record of whatever kind the list shows
+
+
+class Kind(StrEnum):
+    """How a cell is painted."""
+
+    TEXT = "text"
+    TWO_LINE = "two_line"  # prefix, title in Medium, below it the sub-line
+    CHIP = "chip"
+    CHECK = "check"
+    NUMBER = "number"  # right-aligned with its heading
+    DATE = "date"
+    LINK = "link"  # a next step, right-aligned, pressed by the mouse or by its key
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `text` and the others are functions of the row; "" shows as —.
+
+    `width_em` 0 takes the room that is left. `key` is what the source sorts by.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Row], str] = str
+    width_em: float = 0
+    kind: Kind = Kind.TEXT
+    chip: Callable[[Row], Chip | None] | None = None
+    sub: Callable[[Row], str] | None = None
+    prefix: Callable[[Row], str] | None = None
+    icon: Callable[[Row], str] | None = None
+    tooltip: Callable[[Row], str] | None = None
+    quiet: bool = False  # text2, for secondary columns
+    sortable: bool = True
+    align: Qt.AlignmentFlag | None = None
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Left, or right for numbers and links."""
+        if self.align is not None:
+            return self.align
+        right = self.kind in (Kind.NUMBER, Kind.LINK)
+        return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+
+@dataclass(frozen=True)
+class Fold:
+    """How a narrow list folds: one column's text as title, `sub` below, one chip column kept."""
+
+    title: str
+    sub: Callable[[Row], str]
+    chip: str = ""
+
+
+@dataclass(frozen=True)
+class SortKey:
+    """One key of the order."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """What the clerk asks of the list: search words, filters by key, order."""
+
+    search: str = ""
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    sort: tuple[SortKey, ...] = ()
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything is searched or filtered."""
+        return bool(self.search or self.filters)
+
+
+class Listing(Protocol):
+    """A list of records behind a table, read in windows."""
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        raise NotImplementedError
+
+    def window(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` rows from `offset` on."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Everything a page declares about its list."""
+
+    columns: tuple[Column, ...]
+    identity: Callable[[Row], Hashable] = attrgetter("id")
+    fold: Fold | None = None
+    sort: tuple[SortKey, ...] = ()

@@ -1,0 +1,195 @@
+"""The bar over a list: search, filters that say what they filter, 清除."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
+
+from gui.controls import Button, KeyCap, button, menu
+from gui.theme.icons import icon
+from gui.theme.theme import px
+
+_SEARCH_AFTER_MS = 120
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft  # puts the arrow after the word
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter: `choices` gives (value, words) each time its menu opens."""
+
+    key: str
+    word: str
+    choices: Callable[[], Sequence[tuple[Any, str]]]
+
+
+class SearchField(QLineEdit):
+    """The search over a list: icon at the left, its key at the right while it is empty."""
+
+    def __init__(self, example: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(example)
+        self.setAccessibleName("查找")
+        self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self._cap = KeyCap("Ctrl F", self)
+        self.textChanged.connect(lambda text: self._cap.setVisible(not text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._cap.sizeHint()
+        self._cap.resize(size)
+        self._cap.move(self.width() - size.width() - px(6), (self.height() - size.height()) // 2)
+
+
+class FilterBar(QFrame):
+    """Emits `changed` when the search or a filter changes; read `search` and `filters` then."""
+
+    changed = Signal()
+
+    def __init__(self, example: str, filters: Sequence[Filter]) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._filters = {each.key: each for each in filters}
+        self._values: dict[str, tuple[Any, str]] = {}
+        self._buttons: dict[str, Button] = {}
+        self.field = SearchField(example)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SEARCH_AFTER_MS)
+        self._timer.timeout.connect(self.changed)
+        self.field.textChanged.connect(lambda _text: self._timer.start())
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        self._more = self._menu_button("更多筛选")
+        self._clear = button("清除", "quiet", size="bar", press=self.clear)
+        self._lay_out()
+        self._show_values()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(16), px(12), px(14), px(10))
+        box.setSpacing(px(8))
+        for row in (self._upper, self._lower):
+            row.setSpacing(px(6))
+        self._upper.addWidget(self.field, 1)
+        box.addLayout(self._upper)
+        for each in self._filters.values():
+            made = self._menu_button(each.word)
+            opened = made.menu()
+            opened.aboutToShow.connect(lambda each=each, at=opened: self._fill(at, each))
+            self._buttons[each.key] = made
+            self._lower.addWidget(made)
+        self._lower.addWidget(self._more)
+        self._lower.addStretch(1)
+        self._lower.addWidget(self._clear)
+        if self._filters:
+            box.addLayout(self._lower)
+        more = self._more.menu()
+        more.aboutToShow.connect(self._fill_more)
+        for extra in (self._more, self._clear):
+            extra.hide()
+
+    def _menu_button(self, word: str) -> Button:
+        made = button(f"{word}  ", size="bar")
+        made.setCheckable(True)
+        made.setIcon(icon("chevron-down", 15, "text2"))
+        made.setLayoutDirection(_RIGHT_TO_LEFT)
+        opened = menu(self)
+        opened.setLayoutDirection(_LEFT_TO_RIGHT)
+        made.setMenu(opened)
+        opened.aboutToHide.connect(self._show_values)
+        return made
+
+    def add_widget(self, made: Button) -> None:
+        """Put a button (存为视图) beside the search."""
+        self._upper.addWidget(made)
+
+    @property
+    def search(self) -> str:
+        """The search words, trimmed."""
+        return self.field.text().strip()
+
+    @property
+    def filters(self) -> dict[str, Any]:
+        """The filters set, by key."""
+        return {key: value for key, (value, _) in self._values.items()}
+
+    def set_filter(self, key: str, value: Any, words: str) -> None:
+        """Set a filter; `words` stand in its button, as 年度：2026."""
+        self._values[key] = (value, words)
+        self._show_values()
+        self.changed.emit()
+
+    def unset(self, key: str) -> None:
+        """Take a filter away."""
+        self._values.pop(key, None)
+        self._show_values()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Take search and filters away."""
+        self._values.clear()
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self._show_values()
+        self.changed.emit()
+
+    def _fill(self, at: QMenu, each: Filter) -> None:
+        at.clear()
+        chosen = self._values.get(each.key, (None, ""))[0]
+        if each.key in self._values:
+            everything = at.addAction("不限")
+            everything.triggered.connect(lambda: self.unset(each.key))
+        for value, words in each.choices():
+            action: QAction = at.addAction(words)
+            if value == chosen and each.key in self._values:
+                action.setIcon(icon("check", 16, "accent"))
+            action.triggered.connect(
+                lambda _checked=False, value=value, words=words: self.set_filter(
+                    each.key, value, words
+                )
+            )
+
+    def _fill_more(self) -> None:
+        more = self._more.menu()
+        more.clear()
+        for key, made in self._buttons.items():
+            if made.isHidden():
+                below = menu(more)
+                below.setTitle(self._filters[key].word)
+                self._fill(below, self._filters[key])
+                more.addMenu(below)
+
+    def _show_values(self) -> None:
+        for key, made in self._buttons.items():
+            words = self._values.get(key, (None, ""))[1]
+            word = self._filters[key].word
+            made.setText(f"{word}：{words}  " if words else f"{word}  ")
+            made.setChecked(key in self._values)
+        hidden = [key for key, made in self._buttons.items() if made.isHidden()]
+        self._more.setChecked(any(key in self._values for key in hidden))
+        self._clear.setVisible(bool(self._values or self.search))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = list(self._buttons.values())
+        for made in buttons:
+            made.show()
+        self._more.hide()
+        at = len(buttons)
+        while at > 1 and self._too_narrow():
+            at -= 1
+            buttons[at].hide()
+            self._more.show()
+
+    def _too_narrow(self) -> bool:
+        self._lower.invalidate()
+        return self._lower.minimumSize().width() > self.width() - px(30) > 0

@@ -1,0 +1,142 @@
+"""Dresses the application: style, palette, style sheet, fonts; follows the system's mode."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+    QStyleOption,
+    QWidget,
+)
+
+import resources
+from gui.theme import icons, tokens
+from gui.theme.theme import Choice, Theme, use
+
+_ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "late",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.PlaceholderText: "hint",
+    QPalette.ColorRole.Highlight: "soft",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "text",
+    QPalette.ColorRole.ToolTipText: "surface",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line2",
+}
+_DISABLED = {
+    QPalette.ColorRole.WindowText: "hint",
+    QPalette.ColorRole.Text: "hint",
+    QPalette.ColorRole.ButtonText: "hint",
+    QPalette.ColorRole.Base: "rest",
+    QPalette.ColorRole.Button: "rest",
+}
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class SmallIcons(QProxyStyle):
+    """Fusion with icons in fields and menus that grow with the text."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(QStyleFactory.create("Fusion"))
+        self._theme = theme
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_SmallIconSize, QStyle.PixelMetric.PM_ButtonIconSize):
+            return self._theme.px(16)
+        return super().pixelMetric(metric, option, widget)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette of the theme."""
+    made = QPalette()
+    for role, token in _ROLES.items():
+        made.setColor(role, theme.colour(token))
+    for role, token in _DISABLED.items():
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour(token))
+    return made
+
+
+def sheet(theme: Theme, cache: Path) -> str:
+    """Return the filled style sheet; its icons are written into `cache`."""
+    template = resources.path("styles/app.qss").read_text(encoding="utf-8")
+    filler = tokens.Sheet(theme.colours, theme.scale, theme.points)
+    cache.mkdir(parents=True, exist_ok=True)
+    files = {want: icons.write_icon(cache, *want) for want in filler.icons(template)}
+    return filler.fill(template, files)
+
+
+class Dresser(QObject):
+    """Keeps the application in the chosen mode and size; owns the one `Theme`."""
+
+    def __init__(self, app: QApplication, points: float, choice: Choice, cache: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._cache = cache
+        self._choice: Choice = choice
+        self.theme = Theme(points, "light")
+        use(self.theme)
+        app.setStyle(SmallIcons(self.theme))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._dress(points)
+
+    @property
+    def choice(self) -> Choice:
+        """The chosen mode; `system` follows the desktop."""
+        return self._choice
+
+    def choose(self, *, points: float | None = None, choice: Choice | None = None) -> None:
+        """Change the point size, the mode, or both, at once in every window."""
+        self._choice = choice or self._choice
+        self._dress(points or self.theme.points)
+
+    def set_family(self, family: str) -> None:
+        """Use the font family of the bundle."""
+        self.theme.family = family
+        self._dress(self.theme.points)
+
+    def _system_changed(self) -> None:
+        if self._choice == "system" and self._mode() != self.theme.mode:
+            self._dress(self.theme.points)
+
+    def _mode(self) -> tokens.Mode:
+        if self._choice != "system":
+            return self._choice
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _dress(self, points: float) -> None:
+        hints = QGuiApplication.styleHints()
+        blocked = hints.blockSignals(True)
+        hints.setColorScheme(_SCHEMES[self._choice])
+        hints.blockSignals(blocked)
+        self.theme.change(points, self._mode())
+        icons.forget_pixmaps()
+        self._app.setPalette(palette(self.theme))
+        self._app.setFont(self.theme.font())
+        self._app.setStyleSheet(sheet(self.theme, self._cache))
+        self.theme.theme_changed.emit()
