@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from models.refusal import Refusal
 
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_TIME = re.compile(r"(?<=[\d日号])[T\s]*(上午|下午)?\s*\d{1,2}[:时]\d{1,2}([:分]\d{1,2}(\.\d+)?)?[秒分Z]?$")
+_TIME = re.compile(
+    r"(?<=[\d日号])[T\s]*(上午|下午)?\s*\d{1,2}[:时]\d{1,2}([:分]\d{1,2}(\.\d+)?)?[秒分Z]?$"
+)
 _WEEKDAY = re.compile(r"[(\[]?(星期|周|礼拜)[一二三四五六日天][)\]]?$")
 _SEPARATOR = re.compile(r"[/.．。\-‐‑‒–—―－_,，\\]|年|月")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -56,7 +58,9 @@ def _western(text: str) -> str:
     """Turn 二〇二六年三月二十五日 into 2026年3月25日."""
     if not re.search("[〇○零一二三四五六七八九十]", text):
         return text
-    text = re.sub("十(?=[一二三四五六七八九])", lambda m: "一" if not _digit_before(text, m) else "", text)
+    text = re.sub(
+        "十(?=[一二三四五六七八九])", lambda m: "一" if not _digit_before(text, m) else "", text
+    )
     text = re.sub("十", lambda m: "0" if _digit_before(text, m) else "10", text)
     return text.translate(_NUMERALS)
 
@@ -109,5 +113,6 @@ def _check(year: int, month: int, day: int, field: str | None) -> None:
     if not 1 <= day <= last:
         raise Refusal(
             field,
-            f"{year} 年 {month} 月没有 {day} 日。请写成 {year}-{month:02d}-{last} 或 {month}-{last}",
+            f"{year} 年 {month} 月没有 {day} 日。"
+            f"请写成 {year}-{month:02d}-{last} 或 {month}-{last}",
         )

@@ -1,8 +1,12 @@
 """Counts for any period: plain rows, one query per table of the report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from models.database import DB
 
 
 class Source(StrEnum):
@@ -26,3 +30,115 @@ class Figure:
     source: Source = Source.COUNTED
     note: str = ""
     counted: int | Decimal | None = None
+
+
+# The four ways a request can stand in a period (table 三); `x` names the request table.
+_STANDING = {
+    "received": "x.received_on BETWEEN :first AND :last",
+    "carried_in": "x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)",
+    "results": "x.closed_on BETWEEN :first AND :last",
+    "carried_out": "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)",
+}
+_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
+
+
+def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
+    """Count the requests of a period from `first` to `last`, both included.
+
+    Returns rows (standing, outcome, applicant kind, number); standing is one of received,
+    carried_in, results, carried_out, and outcome is "" except for results. 新收 goes by the day
+    of receipt in law (条例 31), 办理结果 by the closing day, 结转 by what is open at either end.
+    """
+    parts = [
+        f"SELECT '{standing}', {'x.outcome' if standing == 'results' else chr(39) * 2},"
+        f" x.applicant_kind, COUNT(*) FROM information_request x"
+        f" WHERE {_LIVE} AND {where} GROUP BY 2, 3"
+        for standing, where in _STANDING.items()
+    ]
+    days = {"first": first.isoformat(), "last": last.isoformat()}
+    return [tuple(row) for row in DB.connection().execute(" UNION ALL ".join(parts), days)]
+
+
+def requests_behind(
+    standing: str, first: date, last: date, outcomes: Iterable[str] = (), applicant_kind: str = ""
+) -> list[tuple[int, str, str, str, str | None]]:
+    """Return the requests behind a cell: rows (id, number, content, received_on, closed_on).
+
+    `outcomes` limits results to those rows of the form; empty stands for all of them.
+    """
+    where = [_LIVE, _STANDING[standing]]
+    values: dict[str, str] = {"first": first.isoformat(), "last": last.isoformat()}
+    wanted = list(outcomes)
+    if wanted:
+        where.append(f"x.outcome IN ({', '.join(f':o{n}' for n in range(len(wanted)))})")
+        values |= {f"o{n}": outcome for n, outcome in enumerate(wanted)}
+    if applicant_kind:
+        where.append("x.applicant_kind = :kind")
+        values["kind"] = applicant_kind
+    rows = DB.connection().execute(
+        "SELECT x.id, x.number, x.content, x.received_on, x.closed_on"
+        f" FROM information_request x WHERE {' AND '.join(where)} ORDER BY x.number",
+        values,
+    )
+    return [tuple(row) for row in rows]
+
+
+_DOCUMENT = "normative = 1 AND removed_at IS NULL AND made_on IS NOT NULL"
+_ENDED = "(repealed_on IS NOT NULL AND repealed_on <= :last)"
+# A document marked 废止 or 失效 without a day has lost its force on an unknown day: it is not
+# counted as in force, and a finding asks for the day.
+_UNDATED = "(repealed_on IS NULL AND validity IN ('废止', '失效'))"
+_IN_FORCE = f"made_on <= :last AND NOT {_ENDED} AND NOT {_UNDATED}"
+# What is counted of the 行政规范性文件, by the columns of the forms of 2021 and 2019.
+_DOCUMENTS = {
+    "made": "made_on BETWEEN :first AND :last",
+    "repealed": "repealed_on BETWEEN :first AND :last",
+    "valid": _IN_FORCE,
+    "newly_public": "published_on BETWEEN :first AND :last",
+    "total_public": f"published_on <= :last AND {_IN_FORCE}",
+}
+
+
+def documents(first: date, last: date) -> dict[str, int]:
+    """Count the 行政规范性文件 of a period, by 成文日期, 废止日期 and 公开日期.
+
+    Returns made, repealed, valid (in force on the last day), newly_public and total_public.
+    """
+    sums = ", ".join(f"COALESCE(SUM({where}), 0)" for where in _DOCUMENTS.values())
+    row = DB.connection().execute(
+        f"SELECT {sums} FROM published_item WHERE {_DOCUMENT}",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return dict(zip(_DOCUMENTS, row.fetchone(), strict=True))
+
+
+def documents_behind(which: str, first: date, last: date) -> list[tuple[int, str, str, str]]:
+    """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
+    rows = DB.connection().execute(
+        "SELECT id, document_number, title, made_on FROM published_item"
+        f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY made_on, id",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [tuple(row) for row in rows]
+
+
+def items_by_category(first: date, last: date) -> list[tuple[str, int]]:
+    """Count the items published in a period by category path; "" stands for 未分类."""
+    rows = DB.connection().execute(
+        "SELECT COALESCE(c.path, ''), COUNT(*) FROM published_item x"
+        " LEFT JOIN catalogue_entry c ON c.id = x.category_id"
+        " WHERE x.removed_at IS NULL AND x.published_on BETWEEN ? AND ?"
+        " GROUP BY 1 ORDER BY MIN(c.position), 1",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [tuple(row) for row in rows]
+
+
+def years() -> list[int]:
+    """Return the years that the register knows anything of, newest first."""
+    rows = DB.connection().execute(
+        "SELECT substr(received_on, 1, 4) FROM information_request WHERE removed_at IS NULL"
+        " UNION SELECT substr(published_on, 1, 4) FROM published_item WHERE removed_at IS NULL"
+        " UNION SELECT CAST(year AS TEXT) FROM year_figure"
+    )
+    return sorted((int(year) for (year,) in rows if year), reverse=True)

@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from models.refusal import Refusal
@@ -21,8 +23,9 @@ _DENIED = (
 _OTHERWISE = "“{name}”没有保存：读写磁盘出错；请检查磁盘或 U 盘后再试。"
 
 
-def save_bytes(path: Path, data: bytes) -> None:
-    """Write `data` as the file `path`, replacing an older one only when all is written.
+@contextmanager
+def saved(path: Path) -> Iterator[Path]:
+    """Give a draft to write; it becomes the file `path` when the block ends well.
 
     Raises Refusal, with one sentence on what to do, when the file cannot be written; nothing is
     left behind then and an older file stays as it was.
@@ -30,16 +33,21 @@ def save_bytes(path: Path, data: bytes) -> None:
     draft = path.with_name(f".gkb-{os.getpid()}.tmp")
     try:
         try:
-            with draft.open("wb") as file:
-                file.write(data)
-                file.flush()
+            yield draft
+            with draft.open("rb+") as file:
                 os.fsync(file.fileno())
             os.replace(draft, path)
-        except OSError:
+        except BaseException:
             _remove(draft)
             raise
     except OSError as error:
         raise Refusal(None, _sentence(error, path)) from error
+
+
+def save_bytes(path: Path, data: bytes) -> None:
+    """Write `data` as the file `path`, whole or not at all; see `saved`."""
+    with saved(path) as draft:
+        draft.write_bytes(data)
 
 
 def _remove(draft: Path) -> None:

@@ -1,0 +1,97 @@
+"""公开目录: the tree of categories, after 条例 20 and 21 and the usual township leaves."""
+
+from typing import TYPE_CHECKING, Any
+
+from peewee import CharField, DateField, ForeignKeyField, IntegerField
+
+import resources
+from models.database import Table
+
+OTHER = "其他"
+_SEPARATOR = "/"
+
+
+class CatalogueEntry(Table):
+    """One category. `path` is its full name, levels joined by ``/``.
+
+    `period` days (of `period_kind` working or calendar) from making to publishing, after
+    `article`; `hint` says in plain words what belongs here.
+    """
+
+    parent = ForeignKeyField("self", null=True, backref="children", on_delete="RESTRICT")
+    name = CharField()
+    path = CharField(unique=True)
+    article = CharField(default="")
+    hint = CharField(default="")
+    period = IntegerField(default=20)
+    period_kind = CharField(default="working")
+    position = IntegerField(default=0)
+    withdrawn_on = DateField(null=True)
+
+    if TYPE_CHECKING:  # peewee makes these beside each foreign key
+        parent_id: int | None
+
+
+def plant(kind: str) -> None:
+    """Fill an empty catalogue with the shipped entries for an office of `kind`."""
+    for entry in resources.toml("catalogue/township.toml")["entry"]:
+        if kind in entry.get("kinds", (kind,)):
+            facts = {key: value for key, value in entry.items() if key not in ("path", "kinds")}
+            grow(entry["path"], verb="建立目录", **facts)
+
+
+def grow(path: str, verb: str = "新增目录", **facts: Any) -> CatalogueEntry:
+    """Return the entry at `path`, made with its upper levels where they lack."""
+    names = split(path)
+    parent: CatalogueEntry | None = None
+    for depth, name in enumerate(names, start=1):
+        here = _SEPARATOR.join(names[:depth])
+        entry = CatalogueEntry.get_or_none(CatalogueEntry.path == here)
+        if entry is None:
+            given = facts if depth == len(names) else {}
+            position = CatalogueEntry.select().count()
+            entry = CatalogueEntry.add(
+                verb, parent=parent, name=name, path=here, position=position, **given
+            )
+        parent = entry
+    if parent is None:
+        raise ValueError("a catalogue path has at least one level")
+    return parent
+
+
+def split(path: str) -> list[str]:
+    """Return the levels of a path, without blanks."""
+    return [
+        level.strip() for level in path.replace("／", _SEPARATOR).split(_SEPARATOR) if level.strip()
+    ]
+
+
+def entries() -> list[CatalogueEntry]:
+    """Return the entries in use, in the order of the tree."""
+    query = CatalogueEntry.select().where(CatalogueEntry.withdrawn_on.is_null())
+    return list(query.order_by(CatalogueEntry.position, CatalogueEntry.id))
+
+
+def leaves() -> list[CatalogueEntry]:
+    """Return the entries that items can be filed under: those without lower levels."""
+    every = entries()
+    inner = {entry.parent_id for entry in every}
+    return [entry for entry in every if entry.id not in inner]
+
+
+def find(path: str) -> CatalogueEntry | None:
+    """Return the entry named by a full path, or by the name of one single leaf."""
+    names = split(path)
+    if not names:
+        return None
+    here = CatalogueEntry.get_or_none(CatalogueEntry.path == _SEPARATOR.join(names))
+    if here is not None or len(names) > 1:
+        return here
+    same = [entry for entry in leaves() if entry.name == names[0]]
+    return same[0] if len(same) == 1 else None
+
+
+def place_for(path: str) -> str:
+    """Return where a path that the catalogue lacks would be made: as a leaf under 其他."""
+    names = split(path)
+    return _SEPARATOR.join(names if names[0] == OTHER else [OTHER, *names])

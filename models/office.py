@@ -1,0 +1,86 @@
+"""The office's own profile and its departments (科室、站所)."""
+
+from enum import StrEnum
+
+from peewee import BooleanField, CharField, IntegerField
+
+from models.database import Table
+from models.refusal import Refusal
+
+
+class OfficeKind(StrEnum):
+    """What kind of organ keeps the register; it decides who hears reconsiderations."""
+
+    TOWNSHIP = "township"
+    SUBDISTRICT = "subdistrict"
+    BUREAU = "bureau"
+    COUNTY = "county"
+
+
+class Office(Table):
+    """The office that keeps this register: one row."""
+
+    name = CharField()
+    kind = CharField(default=OfficeKind.TOWNSHIP.value)
+    credit_code = CharField(default="")
+    address = CharField(default="")
+    postcode = CharField(default="")
+    phone = CharField(default="")
+    fax = CharField(default="")
+    email = CharField(default="")
+    hours = CharField(default="")
+
+
+class Department(Table):
+    """A department of the office that answers for items and requests."""
+
+    name = CharField(unique=True)
+    position = IntegerField(default=0)
+    active = BooleanField(default=True)
+
+
+class Setting(Table):
+    """One remembered choice of this register, as text."""
+
+    key = CharField(unique=True)
+    value = CharField()
+
+
+def office() -> Office:
+    """Return the profile of the office."""
+    return Office.get()
+
+
+def change_profile(**values: str) -> list[str]:
+    """Change the profile; returns the names of the changed fields. Refuses an empty name."""
+    if "name" in values and not values["name"].strip():
+        raise Refusal("name", "机关名称不能空着，请填写全称，如“××镇人民政府”。")
+    return office().alter("修改机关信息", **values)
+
+
+def departments() -> list[Department]:
+    """Return the departments in use, in the office's own order."""
+    query = Department.select().where(Department.active)
+    return list(query.order_by(Department.position, Department.id))
+
+
+def department(name: str, verb: str = "登记") -> Department | None:
+    """Return the department called `name`, made if it is new; None for an empty name."""
+    name = name.strip()
+    if not name:
+        return None
+    found = Department.get_or_none(Department.name == name)
+    return found or Department.add(verb, name=name, position=Department.select().count())
+
+
+def setting(key: str, default: str = "") -> str:
+    """Return a remembered choice, or `default`."""
+    found = Setting.get_or_none(Setting.key == key)
+    return str(found.value) if found else default
+
+
+def remember(key: str, value: str) -> None:
+    """Remember a choice for the next time."""
+    Setting.insert(key=key, value=value).on_conflict(
+        conflict_target=[Setting.key], update={Setting.value: value}
+    ).execute()

@@ -1,0 +1,148 @@
+"""From the register to the figures of a statutory form, for a year or any period."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from models import figures, year_figure
+from models.figures import Figure, Source
+from reports.forms import Form, outcomes_2014
+from reports.table import totals
+
+_DOCUMENTS = "table2.normative_documents."
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days counted, both included; `year` when they are one whole calendar year."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, year: int) -> "Period":
+        """Return 1 January to 31 December of a year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year that the period is, or None for another span."""
+        whole = Period.of(self.first.year)
+        return self.first.year if (self.first, self.last) == (whole.first, whole.last) else None
+
+
+def is_counted(cell_id: str) -> bool:
+    """Say whether the register itself gives a figure; others are entered (YearFigure)."""
+    return cell_id.startswith(("table3.", _DOCUMENTS)) or cell_id.endswith(".total")
+
+
+def figures_of(form: Form, period: Period) -> dict[str, Figure]:
+    """Return every figure of the form for a period, with its source.
+
+    Entered and overridden figures belong to a year: another period has the counted ones only.
+    """
+    counted = (
+        {cell: 0 for cell in form.cell_ids} | _requests(form, period) | _documents(form, period)
+    )
+    found = {
+        cell.id: Figure(
+            counted[cell.id] if is_counted(cell.id) else _nothing(cell.kind), _source(cell.id)
+        )
+        for cell in form.cells
+        if cell.id not in form.sums
+    }
+    if period.year is not None:
+        for cell_id, row in year_figure.figures_of(period.year).items():
+            if cell_id in counted:
+                found[cell_id] = _entered(form, cell_id, row, found.get(cell_id))
+    whole = totals(form, found)
+    return {cell_id: whole[cell_id] for cell_id in form.cell_ids}
+
+
+def _source(cell_id: str) -> Source:
+    return Source.COUNTED if is_counted(cell_id) else Source.ENTERED
+
+
+def _nothing(kind: str) -> int | Decimal:
+    return Decimal(0) if kind == "money" else 0
+
+
+def _entered(
+    form: Form, cell_id: str, row: year_figure.YearFigure, counted: Figure | None
+) -> Figure:
+    value = Decimal(row.value)
+    plain = value if form.cell(cell_id).kind == "money" else int(value)
+    if not is_counted(cell_id):
+        return Figure(plain, Source.ENTERED, row.reason)
+    return Figure(plain, Source.OVERRIDDEN, row.reason, counted.value if counted else None)
+
+
+@cache
+def _row_of(form: Form, outcome: str) -> str | None:
+    """Return the row of the form in which a request with this outcome is counted."""
+    old = {each.id: each.row_2021 for each in outcomes_2014()}
+    row = form.result_row(old.get(outcome, outcome))
+    return row.id if row else None
+
+
+def outcomes_in(form: Form, row_id: str) -> list[str]:
+    """Return every outcome that is counted in a row of the form."""
+    every = [each.id for each in outcomes_2014()]
+    every += [outcome for row in form.result_rows for outcome in (row.id, *row.stands_for)]
+    return [outcome for outcome in every if _row_of(form, outcome) == row_id]
+
+
+def _requests(form: Form, period: Period) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for standing, outcome, kind, number in figures.requests(period.first, period.last):
+        row = _row_of(form, outcome) if standing == "results" else standing
+        cell = f"table3.{row}.{kind}"
+        counted[cell] = counted.get(cell, 0) + number
+    return {cell: number for cell, number in counted.items() if cell in form.cell_ids}
+
+
+def _documents(form: Form, period: Period) -> dict[str, int]:
+    found = figures.documents(period.first, period.last)
+    every = {f"{_DOCUMENTS}{name}": number for name, number in found.items()}
+    return {cell: number for cell, number in every.items() if cell in form.cell_ids}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record behind a figure: its id, number or date, words, and the day it counted."""
+
+    kind: str
+    id: int
+    number: str
+    words: str
+    day: str
+
+
+def records_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
+    """Return the records that a counted figure counts; none for an entered one."""
+    if not is_counted(cell_id):
+        return []
+    table, row, column = cell_id.split(".")
+    if table == "table3":
+        return _requests_behind(form, row, "" if column == "total" else column, period)
+    if cell_id.startswith(_DOCUMENTS):
+        found = figures.documents_behind(column, period.first, period.last)
+        return [
+            Record("item", key, number or "", title, day or "") for key, number, title, day in found
+        ]
+    return []
+
+
+def _requests_behind(form: Form, row: str, kind: str, period: Period) -> list[Record]:
+    standing, outcomes = row, list[str]()
+    if row not in ("received", "carried_in", "carried_out"):
+        standing = "results"
+        outcomes = [] if row == "results_total" else outcomes_in(form, row)
+    found = figures.requests_behind(standing, period.first, period.last, outcomes, kind)
+    return [
+        Record(
+            "request", key, number, content, (closed if standing == "results" else received) or ""
+        )
+        for key, number, content, received, closed in found
+    ]

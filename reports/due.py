@@ -1,0 +1,59 @@
+"""Requests with their clock: what is due, when, and how far away."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.clock import Clock, clock
+from models.event import Status
+from models.request import InformationRequest, logs_of, received
+from models.workday_notice import calendar
+
+
+@dataclass(frozen=True)
+class Due:
+    """One request and its clock on a day."""
+
+    request: InformationRequest
+    clock: Clock
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fixed keys of ``due --json``; dates as ISO text."""
+        state = self.clock
+        found = {
+            "number": self.request.number,
+            "received_on": _day(state.received_on),
+            "clock_start": _day(state.clock_start),
+            "due_on": _day(state.due_on),
+            "waiting_until": _day(state.waiting_until),
+            "status": state.status.value,
+            "days_left": state.days_left,
+            "overdue": state.overdue,
+            "on_time": state.on_time,
+        }
+        if state.calendar_missing is not None:
+            found["calendar_missing"] = state.calendar_missing
+        return found
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def due(on: date, everything: bool = False) -> list[Due]:
+    """Return the requests with their clock on the day `on`.
+
+    Open ones received by then, the most urgent first; with `everything` all requests by 登记号.
+    """
+    requests = received()
+    logs = logs_of(request.id for request in requests)
+    days = calendar()
+    found = [Due(request, clock(logs[request.id], days, on)) for request in requests]
+    if everything:
+        return sorted(found, key=lambda each: each.request.number)
+    waiting = [
+        each
+        for each in found
+        if each.clock.status is not Status.CLOSED and each.clock.received_on <= on
+    ]
+    return sorted(waiting, key=lambda each: (each.clock.due_on or date.max, each.request.number))

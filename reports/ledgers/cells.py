@@ -1,0 +1,221 @@
+"""From a cell to a value, with Excel's own traps: serial dates, numbers as text, full width …"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Any
+
+import resources
+from models.dates import read_written
+from models.refusal import Refusal
+from reports.forms import form, outcomes_2014
+from reports.ledgers.columns import Column
+
+JOINT = "、"
+_EPOCH = date(1899, 12, 30)
+# Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
+_SERIALS = range(29952, 73051)
+_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
+
+
+class IncompleteDate(Refusal):
+    """A date that names only a year or a month: no date, but no nonsense either."""
+
+
+class Remark(Exception):
+    """A value that was read, with something the clerk should check; `value` is what was read."""
+
+    def __init__(self, value: Any, sentence: str) -> None:
+        super().__init__(sentence)
+        self.value, self.sentence = value, sentence
+
+
+def text_of(cell: Any) -> str:
+    """Return a cell as the text a person sees: 12.0 → 12, dates as 2026-03-05."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "是" if cell else "否"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        midnight = cell.time() == datetime.min.time()
+        return cell.date().isoformat() if midnight else cell.isoformat(sep=" ", timespec="seconds")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell).replace("\r\n", "\n").replace("_x000D_", "").strip()
+
+
+def parts(cell: Any) -> list[Any]:
+    """Return the values of a cell that may hold several, joined by 、."""
+    if not isinstance(cell, str):
+        return [] if cell is None else [cell]
+    return [part.strip() for part in cell.split(JOINT)] if cell.strip() else []
+
+
+def is_blank(cell: Any) -> bool:
+    """Say whether a cell is empty or says so in words (无, —, null)."""
+    text = text_of(cell)
+    return not text or _folded(text) in resources.toml("ledgers/words.toml")["blank"]
+
+
+def read_cell(column: Column, cell: Any, today: date) -> Any:
+    """Read one value of a column. Blank is "" for text and None for all else.
+
+    Raises Refusal for what cannot be read, Remark for what was read and should be checked.
+    """
+    if isinstance(cell, str) and cell.strip() in _ERRORS:
+        raise Refusal(column.field, f"公式算不出结果（{cell.strip()}），请在表里改成数据")
+    reader = _READERS.get(column.kind)
+    if reader is None:
+        return _text(column, cell)
+    return None if is_blank(cell) else reader(column, cell, today)
+
+
+def _text(column: Column, cell: Any) -> str:
+    text = text_of(cell)
+    if isinstance(cell, float) and abs(cell) >= 10**15:
+        raise Remark(text, "长号码在表里成了数字，末尾几位可能已丢失，请核对原件")
+    if not column.required and column.field not in ("note", "content") and is_blank(cell):
+        return ""
+    return text
+
+
+def read_date_cell(column: Column, cell: Any, today: date) -> date:
+    """Read a date: a real one, a serial number, or any usual text form."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    text = unicodedata.normalize("NFKC", text_of(cell))
+    if re.fullmatch(r"\d{5}(\.\d+)?", text) and int(float(text)) in _SERIALS:
+        return _EPOCH + timedelta(days=int(float(text)))
+    bare = re.fullmatch(
+        r"(19|20)\d\d((0[1-9]|1[0-2])?|[年./-](\d{1,2}月?)?)", text.replace(" ", "")
+    )
+    try:
+        written = read_written(text, today, column.field)
+    except Refusal as refusal:
+        kind = IncompleteDate if bare or "完整的日期" in refusal.sentence else Refusal
+        raise kind(column.field, refusal.sentence) from None
+    if written.guessed:
+        raise Remark(written.day, f"“{text}”没有写年份，按 {written.day} 登记，请核对")
+    return written.day
+
+
+def _date(column: Column, cell: Any, today: date) -> date:
+    day = read_date_cell(column, cell, today)
+    if day.year > today.year:
+        raise Refusal(column.field, f"{day} 还没有到，{column.name}不能是将来的日期")
+    if day > today:
+        raise Remark(day, f"{column.name} {day} 晚于今天（{today}），请核对")
+    return day
+
+
+def _choice(group: str, said: str) -> Callable[[Column, Any, date], str]:
+    def read(column: Column, cell: Any, today: date) -> str:
+        found = _choices(group).get(_folded(text_of(cell)))
+        if found is None:
+            raise Refusal(column.field, f"没有“{text_of(cell)}”这种{column.name}，可填：{said}")
+        return found
+
+    return read
+
+
+@cache
+def _choices(group: str) -> dict[str, str]:
+    words = resources.toml("ledgers/words.toml")[group]
+    return {_folded(word): key for key, known in words.items() for word in (key, *known)}
+
+
+def label_of(group: str, key: str) -> str:
+    """Return the word a ledger prints for a value, such as 自然人 for natural_person."""
+    words = resources.toml("ledgers/words.toml")[group]
+    return str(words[key][0]) if key and key.isascii() else key
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s()]", "", unicodedata.normalize("NFKC", text)).lower()
+
+
+def _days(column: Column, cell: Any, today: date) -> int:
+    found = re.fullmatch(r"(\d{1,3})(个?工作日|天|日)?", _folded(text_of(cell)))
+    if not found or int(found[1]) < 1:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是天数，请填 1 到 20 的整数")
+    return int(found[1])
+
+
+def _number(column: Column, cell: Any, today: date) -> Decimal:
+    text = re.sub(r"[,\s]|元$|万元$|件$", "", unicodedata.normalize("NFKC", text_of(cell)))
+    try:
+        value = Decimal(text.lstrip("¥￥"))
+    except InvalidOperation:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是数，请填 0 或正数") from None
+    if not value.is_finite() or value < 0:
+        raise Refusal(column.field, f"“{text_of(cell)}”不能用，请填 0 或正数")
+    return value
+
+
+def _money(column: Column, cell: Any, today: date) -> int:
+    """Read an amount in 元 and return 分."""
+    fen = _number(column, cell, today) * 100
+    if fen != fen.to_integral_value():
+        raise Refusal(column.field, f"“{text_of(cell)}”比分还小，请填到分为止，如 100.50")
+    return int(fen)
+
+
+def _year(column: Column, cell: Any, today: date) -> int:
+    found = re.fullmatch(r"((?:19|20)\d\d)(年度?)?", _folded(text_of(cell)))
+    if not found:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是年度，请填四位年份，如 {today.year}")
+    return int(found[1])
+
+
+def _outcome(column: Column, cell: Any, today: date) -> str:
+    """Read 办理结果: the id or label of a row of table 三, or of the 2014 form."""
+    text = text_of(cell)
+    for candidate in (text, re.split(r"[/／>＞\n]", text)[-1]):
+        newest, older = form("2021").result_row(candidate), form("2019").result_row(candidate)
+        if newest is not None:
+            return newest.id
+        if older is not None:
+            return "o3"  # the one row （六）其他处理 of 2019–2020
+        if old := _old_outcomes().get(_old(candidate)):
+            return old
+    raise Refusal(
+        column.field,
+        f"没有“{text}”这种办理结果，请填表三“三、本年度办理结果”里最末一级的一行，如“予以公开”“属于国家秘密”",
+    )
+
+
+@cache
+def _old_outcomes() -> dict[str, str]:
+    rows = outcomes_2014()
+    return {_old(row.label): row.id for row in rows} | {row.id: row.id for row in rows}
+
+
+def _old(text: str) -> str:
+    plain = re.sub(r"^(其中:?)?\d*[.、]?", "", _folded(text).replace("：", ":"))
+    return re.sub(r"[《》“”\"]|数$", "", plain)
+
+
+_READERS: dict[str, Callable[[Column, Any, date], Any]] = {
+    "date": _date,
+    "deadline": read_date_cell,
+    "days": _days,
+    "number": _number,
+    "money": _money,
+    "year": _year,
+    "outcome": _outcome,
+    "intake": _choice("intake", "当面、邮寄、信函、网络、传真、其他"),
+    "applicant_kind": _choice(
+        "applicant_kind", "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他"
+    ),
+    "party": _choice("party", "第三方、其他机关、共同制作机关"),
+    "attribute": _choice("attribute", "主动公开、依申请公开、不予公开"),
+    "yes_no": _choice("yes_no", "是、否"),
+    "validity": _choice("validity", "有效、失效、废止"),
+}

@@ -1,0 +1,81 @@
+"""What the columns of a ledger are, and what other names they go by: data, read strictly."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import resources
+
+_REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NOISE = re.compile(r"[\s*:：、,，.。/_\-]+")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `field` is the name of the value in the program, `kind` how it is read.
+
+    `several` columns hold one value for each round (补正, 征求意见 …), joined by 、.
+    """
+
+    name: str
+    field: str
+    kind: str = "text"
+    required: bool = False
+    several: bool = False
+    width: int = 12
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A kind of ledger with its columns in printed order."""
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    ignored: tuple[str, ...] = ()
+
+    @cached_property
+    def _known(self) -> dict[str, Column | None]:
+        names: dict[str, Column | None] = {plain_header(name): None for name in self.ignored}
+        for column in self.columns:  # a synonym never takes another column's own name
+            for synonym in column.synonyms:
+                names.setdefault(plain_header(synonym), column)
+        return names | {plain_header(column.name): column for column in self.columns}
+
+    def column_for(self, header: str) -> Column | None:
+        """Return the column a header names. Raises KeyError for an unknown one.
+
+        None stands for a column that is known and passed over, such as 序号.
+        """
+        return self._known[plain_header(header)]
+
+    def knows(self, header: str) -> bool:
+        """Say whether a header is known."""
+        return plain_header(header) in self._known
+
+    def column(self, field: str) -> Column:
+        """Return the column of a field."""
+        return next(column for column in self.columns if column.field == field)
+
+
+def plain_header(text: str) -> str:
+    """Return a header as it is compared: half-width, without blanks, marks and remarks."""
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return _NOISE.sub("", _REMARK.sub("", plain)) or _NOISE.sub("", plain)
+
+
+@cache
+def ledger(kind: str) -> Ledger:
+    """Return the ledger of that kind: items, requests or figures."""
+    data = dict(resources.toml(f"ledgers/{kind}.toml"))
+    columns = tuple(_column(entry) for entry in data.pop("column"))
+    return Ledger(kind=kind, columns=columns, ignored=tuple(data.pop("ignored")), **data)
+
+
+def _column(entry: Mapping[str, Any]) -> Column:
+    facts = dict(entry)
+    return Column(synonyms=tuple(facts.pop("synonyms", ())), **facts)

@@ -1,0 +1,81 @@
+"""年度指标: figures that no ledger gives, and figures typed over, in and out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from models import year_figure
+from models.refusal import Refusal
+from models.year_figure import YearFigure
+from reports import counting
+from reports.forms import Form, form, form_id_for_year
+
+
+class FigureImport:
+    """Takes rows of 年度指标; a counted figure can be typed over only with its reason (说明)."""
+
+    lenient_dates = False
+
+    def __init__(self, today: date) -> None:
+        self.taken: dict[tuple[int, str], str] = dict.fromkeys(
+            year_figure.entered(), "登记簿里已有这个年度的这个指标"
+        )
+        self.rows: list[tuple[int, str, Decimal, str]] = []
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take a figure, or say what is wrong with it."""
+        year, text, value = values["year"], values["figure"], values["value"]
+        book = form_of(year)
+        cell = book.find(text)
+        if cell is None:
+            return [Refusal("figure", _unclear(book, text))]
+        reason = values.get("reason") or ""
+        problems = figure_problems(book, cell.id, value, reason)
+        if (year, cell.id) in self.taken:
+            problems.append(Refusal("figure", f"{self.taken[year, cell.id]}，请核对"))
+        if not problems:
+            self.taken[year, cell.id] = "本表前面已有这个年度的这个指标"
+            self.rows.append((year, cell.id, value, reason))
+        return problems
+
+    def remarks(self) -> Sequence[Refusal]:
+        """Nothing to check beyond what `take` refuses."""
+        return ()
+
+    def write(self) -> int:
+        """Write the figures."""
+        for year, figure, value, reason in self.rows:
+            year_figure.enter(year, figure, value, reason)
+        return len(self.rows)
+
+
+def form_of(year: int) -> Form:
+    """Return the form that a year's figures belong to; the newest where none is provided."""
+    found = form_id_for_year(year)
+    return form(found if found in ("2019", "2021") else "2021")
+
+
+def figure_problems(book: Form, figure: str, value: Decimal, reason: str) -> list[Refusal]:
+    """Refuse a fraction where the form wants whole numbers, and an override without a reason."""
+    problems = []
+    if book.cell(figure).kind != "money" and value != value.to_integral_value():
+        problems.append(Refusal("value", "这个指标只能填整数"))
+    if counting.is_counted(figure) and not reason.strip():
+        problems.append(Refusal("reason", "这个数由台账统计得出，改数要在说明里写理由"))
+    return problems
+
+
+def _unclear(book: Form, text: str) -> str:
+    several = [cell.label for cell in book.cells if cell.row_label.endswith(text.strip())]
+    if text.strip() and several:
+        return f"“{text}”有几格：{'、'.join(several[:4])}，请写明是哪一格"
+    return f"{book.id} 年格式的表里没有“{text}”这个指标，请填表里的行名或代码，如“行政许可”"
+
+
+def figure_rows() -> Iterator[dict[str, Any]]:
+    """Yield every entered figure as values of the ledger's columns."""
+    for row in YearFigure.select().order_by(YearFigure.year, YearFigure.id):
+        value = Decimal(row.value)
+        plain = int(value) if value == value.to_integral_value() else float(value)
+        yield {"year": row.year, "figure": row.figure, "value": plain, "reason": row.reason}

@@ -1,0 +1,174 @@
+"""A ledger goes in: all rows or none, unless the clerk asks for the good ones only.
+
+Every problem is named with its row, column, value and reason. Nothing is written before the
+whole sheet has been read.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from models.database import DB
+from models.refusal import Refusal, said_plainly
+from reports.ledgers.cells import IncompleteDate, Remark, parts, read_cell, text_of
+from reports.ledgers.columns import Column, Ledger, ledger
+from reports.ledgers.figures import FigureImport
+from reports.ledgers.items import ItemImport
+from reports.ledgers.problem import Problem
+from reports.ledgers.requests import RequestImport
+from reports.ledgers.sheet import Sheet, read_sheet
+
+
+class Import(Protocol):
+    """What one kind of ledger adds: it takes rows one by one and writes them at the end."""
+
+    # Whether an incomplete date may be left out with a word (only where nothing hangs on it).
+    lenient_dates: bool
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take a row in, or say why not."""
+
+    def remarks(self) -> Sequence[Refusal]:
+        """What the clerk should check of the row that was just taken."""
+
+    def write(self) -> int:
+        """Write all rows taken and return their number."""
+
+
+IMPORTS: Mapping[str, Callable[[date], Import]] = {
+    "items": ItemImport,
+    "requests": RequestImport,
+    "figures": FigureImport,
+}
+
+
+@dataclass
+class Imported:
+    """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check."""
+
+    kind: str
+    rows: int = 0
+    imported: int = 0
+    dry_run: bool = False
+    rejected: list[Problem] = field(default_factory=list)
+    remarks: list[Problem] = field(default_factory=list)
+
+    @property
+    def rejected_rows(self) -> int:
+        """How many rows were rejected; a row may have several problems."""
+        return len({problem.row for problem in self.rejected})
+
+
+def import_ledger(
+    kind: str, path: Path, today: date, *, partial: bool = False, dry_run: bool = False
+) -> Imported:
+    """Import the ledger in the workbook `path` and tell what became of it.
+
+    With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
+    Raises Refusal for a file that is no such ledger.
+    """
+    book = ledger(kind)
+    sheet = read_sheet(path, book)
+    result = Imported(kind, rows=len(sheet.rows), dry_run=dry_run)
+    _headers(sheet, book, result, partial)
+    intake = IMPORTS[kind](today)
+    for number, cells in sheet.values():
+        _take(number, cells, book, intake, result, today, partial)
+    if dry_run or (result.rejected and not partial):
+        return result
+    with said_plainly(), DB.atomic():
+        result.imported = intake.write()
+    return result
+
+
+def _headers(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None:
+    for header in sheet.passed_over:
+        result.remarks.append(Problem(0, header, "", "这一列不登记，已略过"))
+    if sheet.unknown and not partial:
+        known = "、".join(column.name for column in book.columns)
+        raise Refusal(
+            "header",
+            f"表头“{'、'.join(sheet.unknown)}”不认识，请改成{book.title}的列名或删去这一列；可用的列：{known}。",
+        )
+    for header in sheet.unknown:
+        result.remarks.append(Problem(0, header, "", "这一列不认识，没有导入"))
+
+
+def _take(
+    number: int,
+    cells: Mapping[str, Any],
+    book: Ledger,
+    intake: Import,
+    result: Imported,
+    today: date,
+    partial: bool,
+) -> None:
+    row = _Row(number, intake.lenient_dates and partial, today)
+    for column in book.columns:
+        if column.field in cells:
+            row.read(column, cells[column.field])
+        elif column.required:
+            row.problems.append(Problem(number, column.name, "", "必填，不能空着"))
+    if not row.problems:
+        for refusal in intake.take(row.values):
+            row.problems.append(_problem(number, refusal, book, cells))
+    if row.problems:
+        result.rejected.extend(row.problems)
+        return
+    result.remarks.extend(row.remarks)
+    result.remarks.extend(_problem(number, said, book, cells) for said in intake.remarks())
+
+
+def _problem(number: int, said: Refusal, book: Ledger, cells: Mapping[str, Any]) -> Problem:
+    if said.field is None:
+        return Problem(number, "", "", said.sentence)
+    return Problem(
+        number, book.column(said.field).name, text_of(cells.get(said.field)), said.sentence
+    )
+
+
+class _Row:
+    """One row while it is read: values by field, problems, and what to check."""
+
+    def __init__(self, number: int, lenient: bool, today: date) -> None:
+        self.number, self.lenient, self.today = number, lenient, today
+        self.values: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+
+    def read(self, column: Column, cell: Any) -> None:
+        """Read one cell into `values`, or say what is wrong with it."""
+        if column.several:
+            values = [self._one(column, part) for part in parts(cell)]
+            self.values[column.field] = (
+                [] if not any(v not in (None, "") for v in values) else values
+            )
+            return
+        value = self._one(column, cell)
+        said = any(problem.column == column.name for problem in self.problems)
+        if column.required and value in (None, "") and not said:
+            self.problems.append(Problem(self.number, column.name, "", "必填，不能空着"))
+        self.values[column.field] = value
+
+    def _one(self, column: Column, cell: Any) -> Any:
+        try:
+            return read_cell(column, cell, self.today)
+        except Remark as remark:
+            self._say(self.remarks, column, cell, remark.sentence)
+            return remark.value
+        except IncompleteDate as refusal:
+            if self.lenient and not column.required:
+                self._say(
+                    self.remarks, column, cell, f"{refusal.sentence}；这一行先不填{column.name}登记"
+                )
+                self.values.setdefault("left_out", []).append((column.name, text_of(cell)))
+                return None
+            self._say(self.problems, column, cell, refusal.sentence)
+        except Refusal as refusal:
+            self._say(self.problems, column, cell, refusal.sentence)
+        return None
+
+    def _say(self, where: list[Problem], column: Column, cell: Any, sentence: str) -> None:
+        where.append(Problem(self.number, column.name, text_of(cell), sentence))

@@ -1,0 +1,140 @@
+"""主动公开台账: from rows to items and back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import resources
+from models import catalogue, item, search
+from models.database import insert_many
+from models.item import Publication, PublishedItem
+from models.office import Department, department
+from models.refusal import Refusal
+from reports.ledgers.cells import JOINT
+
+_TEXT = (
+    "title", "document_number", "publisher", "genre", "theme", "withheld_reason", "url",
+    "posting_place", "reviewer", "explains", "summary", "keywords", "note",
+)  # fmt: skip
+_LEVELS = re.compile(r"\s*[/／>＞\\]\s*")
+_SEVERAL = re.compile(r"[、,，;；\n]+")
+
+
+class ItemImport:
+    """Takes the rows of a 主动公开台账; only 信息名称 is needed."""
+
+    lenient_dates = True
+
+    def __init__(self, today: date) -> None:
+        self.taken: dict[str, str] = dict.fromkeys(item.index_numbers(), "登记簿里已有")
+        self.rows: list[dict[str, Any]] = []
+        self.channels: list[list[str]] = []
+        self.places: dict[str, catalogue.CatalogueEntry | str] = {}
+        self.said: list[Refusal] = []
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take an item, or say which value stands in the way."""
+        self.said = []
+        row = {name: values.get(name) or "" for name in _TEXT}
+        for name in ("made_on", "published_on", "notice_from", "notice_until", "repealed_on"):
+            row[name] = values.get(name)
+        row["attribute"] = values.get("attribute") or ""
+        row["validity"] = values.get("validity") or ""
+        row["normative"] = {"yes": True, "no": False, None: None}[values.get("normative")]
+        row["department"] = values.get("department") or ""
+        row["category"] = self._place(values.get("category") or "")
+        row["index_number"] = values.get("index_number") or None
+        row["note"] = self._note(row["note"], values.get("left_out", ()))
+        problems = self._problems(row)
+        if not problems:
+            if row["index_number"]:
+                self.taken[row["index_number"]] = "本表前面已有"
+            self.rows.append(row)
+            self.channels.append(_channels(values.get("channels") or ""))
+        return problems
+
+    def remarks(self) -> Sequence[Refusal]:
+        """Say what was filed in a new place."""
+        return self.said
+
+    def _problems(self, row: dict[str, Any]) -> list[Refusal]:
+        problems = []
+        number = row["index_number"]
+        if number in self.taken:
+            problems.append(
+                Refusal("index_number", f"索引号重复，{self.taken[number]}，请另编一个")
+            )
+        first, last = row["notice_from"], row["notice_until"]
+        if first and last and last < first:
+            problems.append(Refusal("notice_until", f"公示截止早于公示起始 {first}，请核对"))
+        made, ended = row["made_on"], row["repealed_on"]
+        if made and ended and ended < made:
+            problems.append(Refusal("repealed_on", f"废止日期早于成文日期 {made}，请核对"))
+        return problems
+
+    def _place(self, path: str) -> str:
+        """Return the catalogue path an item is filed under; one that lacks goes under 其他."""
+        path = "/".join(level for level in _LEVELS.split(path) if level)
+        if not path:
+            return ""
+        if path not in self.places:
+            self.places[path] = catalogue.find(path) or catalogue.place_for(path)
+        found = self.places[path]
+        if isinstance(found, str):
+            self.said.append(Refusal("category", f"目录里没有，将新增为“{found}”"))
+            return found
+        return found.path
+
+    def _note(self, note: str, left_out: Sequence[tuple[str, str]]) -> str:
+        words = [f"{name}原填“{text}”" for name, text in left_out]
+        return "；".join([note, *words] if note else words)
+
+    def write(self) -> int:
+        """Write the items, their channels and the search index at once."""
+        paths = dict.fromkeys(row["category"] for row in self.rows if row["category"])
+        places = {path: catalogue.grow(path, "导入").id for path in paths}
+        names = dict.fromkeys(row["department"] for row in self.rows if row["department"])
+        offices = {name: department(name, "导入") for name in names}
+        for row in self.rows:
+            row["category"] = places.get(row["category"])
+            row["department"] = offices.get(row["department"])
+        ids = insert_many(PublishedItem, "导入", self.rows)
+        self._publish(ids)
+        texts = ("title", "document_number", "index_number", "keywords", "summary")
+        rows = zip(ids, self.rows, strict=True)
+        search.index_many([(key, [row[name] or "" for name in texts]) for key, row in rows])
+        return len(ids)
+
+    def _publish(self, ids: list[int]) -> None:
+        known = {name for names in self.channels for name in names}
+        keys = {name: item.channel(name, "导入").id for name in sorted(known)}
+        pairs = [
+            {"item": key, "channel": keys[name]}
+            for key, names in zip(ids, self.channels, strict=True)
+            for name in names
+        ]
+        insert_many(Publication, "导入", pairs)
+
+
+def _channels(cell: str) -> list[str]:
+    """Return the channels a cell names, by our own names where a synonym is used."""
+    words = resources.toml("ledgers/words.toml")["channel"]
+    ours = {word.lower(): name for name, known in words.items() for word in (name, *known)}
+    names = [name.strip().lstrip("■√☑") for name in _SEVERAL.split(cell)]
+    return list(dict.fromkeys(ours.get(name.lower(), name) for name in names if name))
+
+
+def item_rows() -> Iterator[dict[str, Any]]:
+    """Yield every item of the register as values of the ledger's columns, oldest first."""
+    carried = item.channels_by_item()
+    items = PublishedItem.select().where(PublishedItem.removed_at.is_null())
+    paths = {entry.id: entry.path for entry in catalogue.CatalogueEntry.select()}
+    offices = {each.id: each.name for each in Department.select()}
+    for row in items.order_by(PublishedItem.id).dicts().iterator():
+        yield row | {
+            "category": paths.get(row["category"], ""),
+            "department": offices.get(row["department"], ""),
+            "normative": {True: "是", False: "否", None: None}[row["normative"]],
+            "channels": JOINT.join(carried.get(row["id"], [])),
+        }

@@ -1,0 +1,206 @@
+"""依申请公开台账: from rows to requests with their log of events, and back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from typing import Any
+
+from models.clock import clock
+from models.database import insert_many
+from models.event import Event, EventKind, Party
+from models.handling import late_supplement_notice
+from models.law import era_of
+from models.office import Department, department
+from models.refusal import Refusal
+from models.request import InformationRequest, RequestEvent, events_of, numbers
+from models.workday_notice import calendar
+from reports.forms import form, outcomes_2014
+from reports.ledgers.cells import JOINT, label_of
+from reports.ledgers.steps import Step, order_problems, read_steps
+
+_FACTS = (
+    "number", "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone",
+    "address", "content", "supply_form", "reply_number", "note",
+)  # fmt: skip
+_MONEY = 100
+
+
+@dataclass
+class _Taken:
+    """A row ready to be written."""
+
+    facts: dict[str, Any]
+    steps: list[Step]
+
+
+class RequestImport:
+    """Takes the rows of a 依申请公开台账; a 登记号 that is used is refused, never overwritten."""
+
+    lenient_dates = False
+
+    def __init__(self, today: date) -> None:
+        self.taken: dict[str, str] = dict.fromkeys(numbers(), "登记簿里已有这个登记号")
+        self.rows: list[_Taken] = []
+        self.calendar = calendar()
+        self.today = today
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take a request with its steps, or say what stands in the way."""
+        number = values["number"]
+        if number in self.taken:
+            return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
+        facts = {name: values.get(name) or "" for name in _FACTS}
+        facts |= {name: values.get(name) for name in ("closed_on", "served_on")}
+        facts["outcome"] = values.get("outcome") or ""
+        facts["department"] = values.get("department") or ""
+        problems = [*_closing_problems(facts)]
+        steps = read_steps(values, facts)
+        problems += steps.problems
+        if not problems:
+            problems += order_problems(facts, steps.found)
+        if problems:
+            return problems
+        self.taken[number] = "本表前面已有这个登记号"
+        self.rows.append(_Taken(facts, steps.found))
+        return []
+
+    def remarks(self) -> Sequence[Refusal]:
+        """Say what was late by law in the row just taken: registered as it happened."""
+        row = self.rows[-1]
+        state = clock(_log(row), self.calendar, date.max)
+        said = []
+        asked = next((s for s in row.steps if s.kind is EventKind.SUPPLEMENT_ASKED), None)
+        if asked and late_supplement_notice(state, asked.on, self.calendar):
+            said.append(Refusal("supplement_asked", "晚于收到之日起 7 个工作日（条例第三十条）"))
+        if state.extended_late:
+            said.append(Refusal("extended", "延期告知晚于答复期限（条例第三十三条），请核对"))
+        return said
+
+    def write(self) -> int:
+        """Write the requests and their logs at once."""
+        names = dict.fromkeys(row.facts["department"] for row in self.rows)
+        offices = {name: department(name, "导入") for name in names if name}
+        for row in self.rows:
+            row.facts["department"] = offices.get(row.facts["department"])
+        ids = insert_many(InformationRequest, "导入", [row.facts for row in self.rows])
+        self._write_steps(ids)
+        return len(ids)
+
+    def _write_steps(self, ids: list[int]) -> None:
+        """Write the steps; answers after the letters they refer to."""
+        letters: list[tuple[int, Step]] = []
+        answers: list[tuple[int, Step]] = []
+        for key, row in zip(ids, self.rows, strict=True):
+            for step in row.steps:
+                (answers if step.answers is not None else letters).append((key, step))
+        written = insert_many(RequestEvent, "导入", [_row(k, step, None) for k, step in letters])
+        keys = {id(step): key for (_, step), key in zip(letters, written, strict=True)}
+        insert_many(
+            RequestEvent, "导入", [_row(k, step, keys[id(step.answers)]) for k, step in answers]
+        )
+
+
+def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
+    return {
+        "request": request,
+        "kind": step.kind.value,
+        "on_date": step.on,
+        "until": step.until,
+        "days": step.days,
+        "party": step.party,
+        "approver": step.approver,
+        "amount": step.amount,
+        "outcome": step.outcome,
+        "text": "",
+        "refers": refers,
+    }
+
+
+def _log(row: _Taken) -> list[Event]:
+    places = {id(step): place for place, step in enumerate(row.steps)}
+    return [
+        Event(
+            kind=step.kind,
+            on=step.on,
+            until=step.until,
+            days=step.days,
+            party=Party(step.party) if step.party else None,
+            id=place,
+            refers=places[id(step.answers)] if step.answers else None,
+        )
+        for place, step in enumerate(row.steps)
+    ]
+
+
+def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
+    if facts["closed_on"] and not facts["outcome"]:
+        yield Refusal("outcome", "填了办结日期，没有办理结果，请补填或把办结日期也空着")
+    if facts["outcome"] and not facts["closed_on"]:
+        yield Refusal("closed_on", "填了办理结果，没有办结日期，请补填或把办理结果也空着")
+    old = {row.id for row in outcomes_2014()}
+    if facts["outcome"] in old and era_of(facts["received_on"]).end is None:
+        yield Refusal("outcome", "这是 2014 年统计表的答复种类，只用于 2019-05-15 以前收到的申请")
+
+
+def request_rows() -> Iterator[dict[str, Any]]:
+    """Yield every request as values of the ledger's columns, by 登记号."""
+    offices = {each.id: each.name for each in Department.select()}
+    labels = {row.id: row.label for row in form("2021").result_rows}
+    labels |= {row.id: row.label for row in outcomes_2014()}
+    requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
+    for request in requests.order_by(InformationRequest.id):
+        row = {name: getattr(request, name) for name in (*_FACTS, "closed_on", "served_on")}
+        yield (
+            row
+            | _columns_of(events_of(request))
+            | {
+                "applicant_kind": label_of("applicant_kind", request.applicant_kind),
+                "department": offices.get(request.department_id or 0, ""),
+                "outcome": labels.get(request.outcome, ""),
+            }
+        )
+
+
+def _columns_of(events: list[RequestEvent]) -> dict[str, Any]:
+    """Return the clock columns of a log, one value for each round."""
+    of = {kind: [event for event in events if event.kind == kind] for kind in EventKind}
+    opinions = {event.refers_id: event.on_date for event in of[EventKind.OPINION_RECEIVED]}
+    asked, sent, extended = (
+        of[EventKind.SUPPLEMENT_ASKED], of[EventKind.CONSULTED], of[EventKind.EXTENDED]
+    )  # fmt: skip
+    issued, notified = of[EventKind.FEE_ISSUED], of[EventKind.FEE_NOTIFIED]
+    fees = [a or b for a, b in zip_longest(notified, issued)]
+    return {
+        "supplement_asked": _joined([event.on_date for event in asked]),
+        "supplement_until": _joined([event.until for event in asked]),
+        "supplement_received": _joined(
+            [event.on_date for event in of[EventKind.SUPPLEMENT_RECEIVED]]
+        ),
+        "party": _joined([label_of("party", event.party) for event in sent]),
+        "consulted": _joined([event.on_date for event in sent]),
+        "consulted_until": _joined([event.until for event in sent]),
+        "opinion": _joined([opinions.get(event.id) for event in sent]),
+        "extended": _joined([event.on_date for event in extended]),
+        "extension_days": _joined([event.days for event in extended]),
+        "approver": _joined([event.approver for event in extended]),
+        "fee_issued": _joined([event.on_date for event in issued]),
+        "fee_notified": _joined([event.on_date for event in notified]),
+        "fee_amount": _joined([_yuan(event.amount) for event in fees if event]),
+        "fee_paid": _joined([event.on_date for event in of[EventKind.FEE_PAID]]),
+    }
+
+
+def _yuan(amount: int | None) -> float | int | None:
+    if amount is None:
+        return None
+    return amount // _MONEY if amount % _MONEY == 0 else amount / _MONEY
+
+
+def _joined(values: list[Any]) -> Any:
+    """Return one value as it is, several joined by 、, none as None."""
+    if not any(value not in (None, "") for value in values):
+        return None
+    if len(values) == 1:
+        return values[0]
+    return JOINT.join("" if value is None else str(value) for value in values)
