@@ -122,7 +122,7 @@ class _Paper:
             cells.append(Cell(top + 1, 0, data.first_head, CellKind.HEAD))
             cells += self._block(block, top + 1)
         heading = self.form.data.sections[data.section - 1]
-        return Table("table2", heading, data.widths, tuple(heights), tuple(cells))
+        return Table("table2", heading, data.widths, tuple(heights), _ordered(cells))
 
     def _block(self, block: BlockData, top: int) -> list[Cell]:
         cells: list[Cell] = []
@@ -154,7 +154,7 @@ class _Paper:
                 cells.append(Cell(top, 0, row.label, colspan=3, align="left"))
                 cells += self._figures(row, heights, sum(data.widths[:3]))
         heading = self.form.data.sections[data.section - 1]
-        return Table("table3", heading, data.widths, tuple(heights), tuple(cells), head_rows=3)
+        return Table("table3", heading, data.widths, tuple(heights), _ordered(cells), head_rows=3)
 
     def _result(self, data: RequestsData, row: RowData, heights: list[int]) -> list[Cell]:
         top = len(heights)

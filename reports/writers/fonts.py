@@ -4,6 +4,7 @@ Reportlab prints nothing, without an error, for a character its font lacks; so e
 into runs by the first font of the chain that has the character.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,7 +12,7 @@ from functools import cache
 from typing import Any
 from zlib import crc32
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 import resources
@@ -19,6 +20,25 @@ from reports.writers.installed_fonts import FontFile, installed
 
 MISSING = "〓"  # printed for a character that no font has
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
+
+
+_unicode_map = ttfonts.makeToUnicodeCMap
+
+
+def _unicode_map_with_rare(fontname: str, subset: Any) -> str:
+    """Correct reportlab's map from glyph to character, by which a reader copies and searches.
+
+    It writes characters over U+FFFF with five digits, where PDF asks for UTF-16.
+    """
+
+    def as_utf16(entry: re.Match[str]) -> str:
+        return f"> <{chr(int(entry[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+    text: str = _unicode_map(fontname, subset)
+    return re.sub(r"> <([0-9A-F]{5,6})>", as_utf16, text)
+
+
+ttfonts.makeToUnicodeCMap = _unicode_map_with_rare
 
 
 class Role(StrEnum):

@@ -109,12 +109,12 @@ def _flowables(block: Block, fonts: Fonts) -> list[Flowable]:
             kind = _HEADINGS.get(level, _BODY)
             return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
         case Paragraph(text):
-            return [Lines(text, _BODY, fonts, indent=2 * _BODY.size)]
+            return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
         case TableBlock(table):
             room = _HEIGHT - 2 * _PITCH  # under its heading
             heights = row_heights(table, fonts, _WIDTH, room, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [Spacer(0, 4), Ruled(table, fonts, heights), Spacer(0, 6), *note]
+            return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
         case Note(text):
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():

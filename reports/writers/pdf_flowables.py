@@ -16,17 +16,30 @@ _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 _SIZES = {True: Type(Role.SONG, 9.5, 11), False: Type(Role.SONG, 10.5, 13)}
 
 
-def draw_text(canvas: Any, fonts: Fonts, text: str, kind: Type, place: tuple[float, float]) -> None:
-    """Draw one line of text with its baseline beginning at `place`."""
+def draw_text(
+    canvas: Any,
+    fonts: Fonts,
+    text: str,
+    kind: Type,
+    place: tuple[float, float],
+    spread: float = 0.0,
+) -> None:
+    """Draw one line of text with its baseline beginning at `place`.
+
+    `spread` is added between the characters.
+    """
     x, y = place
     for run in fonts.runs(text, kind.role):
         canvas.setFont(run.font, kind.size)
-        canvas.drawString(x, y, run.text)
-        x += canvas.stringWidth(run.text, run.font, kind.size)
+        canvas.drawString(x, y, run.text, charSpace=spread)
+        x += canvas.stringWidth(run.text, run.font, kind.size) + spread * len(run.text)
 
 
 class Lines(Flowable):
-    """Text in lines, cut between lines where the page ends; headings stay with what follows."""
+    """Text in lines, cut between lines where the page ends; headings stay with what follows.
+
+    `align`: left, center, or justify, where the last line of the paragraph stays as it is.
+    """
 
     def __init__(
         self,
@@ -42,6 +55,7 @@ class Lines(Flowable):
         self.align, self.indent = align, indent
         self.keepWithNext = int(keep_with_next)
         self.lines: list[str] = []
+        self.goes_on = False  # on the next page
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -57,6 +71,7 @@ class Lines(Flowable):
             return []
         self.wrap(width, height)
         first = Lines(self.lines[:fitting], self.kind, self.fonts, self.align, self.indent)
+        first.goes_on = True
         return [first, Lines(self.lines[fitting:], self.kind, self.fonts, self.align)]
 
     def draw(self) -> None:
@@ -64,10 +79,14 @@ class Lines(Flowable):
         lead = (self.kind.leading - self.kind.size) / 2
         for number, line in enumerate(self.lines):
             x = self.indent if number == 0 else 0.0
+            spare = self.width - x - self.fonts.width(line, self.kind.role, self.kind.size)
+            spread = 0.0
             if self.align == "center":
-                x = (self.width - self.fonts.width(line, self.kind.role, self.kind.size)) / 2
+                x += spare / 2
+            elif self.align == "justify" and (number + 1 < len(self.lines) or self.goes_on):
+                spread = min(spare, 2 * self.kind.size) / max(len(line) - 1, 1)
             y = top - number * self.kind.leading - lead - self.kind.size * _BASELINE
-            draw_text(self.canv, self.fonts, line, self.kind, (x, y))
+            draw_text(self.canv, self.fonts, line, self.kind, (x, y), spread)
 
 
 class Ruled(Flowable):
@@ -87,6 +106,7 @@ class Ruled(Flowable):
     ) -> None:
         super().__init__()
         self.table, self.fonts, self.heights = table, fonts, heights
+        self.spaceBefore = 4
         last = table.row_count if last is None else last
         heads = range(table.head_rows) if first else range(0)
         self.first, self.last = first, last

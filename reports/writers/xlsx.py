@@ -43,7 +43,7 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
     if first is not None:
         book.remove(first)
     book.properties.creator = ""
-    book.properties.title = document.metadata.title or document.title
+    book.properties.title = _clean(document.metadata.title or document.title)
     book.properties.created = book.properties.modified = _CREATED
     for table in document.tables:
         _table_sheet(book, document, table)
@@ -69,11 +69,16 @@ def _with_fixed_dates(data: bytes) -> bytes:
 
 def put_text(cell: SheetCell, text: str) -> None:
     """Put `text` into a cell as text, whatever it looks like, without control characters."""
-    clean = ILLEGAL_CHARACTERS_RE.sub("", text)
+    clean = _clean(text)
     cell.value = clean
     if clean.startswith(_FORMULA_LIKE):
         cell.data_type = "s"
         cell.quotePrefix = True
+
+
+def _clean(text: str) -> str:
+    cleaned: str = ILLEGAL_CHARACTERS_RE.sub("", text)
+    return cleaned
 
 
 def _put_number(cell: SheetCell, value: int | Decimal) -> None:
@@ -106,7 +111,7 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
 
 
 def _sheet_title(heading: str) -> str:
-    return re.sub(r"[\[\]:*?/\\]", "", heading)[:31]
+    return re.sub(r"[\[\]:*?/\\]", "", _clean(heading))[:31]
 
 
 def _at(sheet: Worksheet, row: int, column: int) -> SheetCell:

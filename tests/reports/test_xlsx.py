@@ -1,0 +1,153 @@
+"""The workbook: cut as printed, numbers as numbers, never a formula."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from models.figures import Figure
+from models.refusal import Refusal
+from reports.annual import annual_document
+from reports.document import Document
+from reports.forms import form
+from reports.table import FlatFigure, flat
+from reports.writers.xlsx import write_xlsx
+
+TOP = 3  # sheet row in which a table begins
+GOLDEN = Path(__file__).parents[1] / "golden"
+PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
+
+
+def figures() -> dict[str, Figure]:
+    cells = json.loads((GOLDEN / "city_2025.json").read_text("utf-8"))
+    found = {cell: Figure(value) for cell, value in cells.items()}
+    return {**found, "table2.admin_fees.amount": Figure(Decimal("1.2350"))}
+
+
+def annual(form_id: str = "2021", office: str = "西岭镇人民政府") -> Document:
+    return annual_document(form(form_id), 2022, office, figures(), PERIOD)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "报告.xlsx"
+
+
+def written(path: Path, document: Document, form_id: str = "2021") -> Workbook:
+    write_xlsx(document, flat(form(form_id), figures()), path)
+    return load_workbook(path)
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019"])
+def test_cells_are_merged_as_printed(form_id: str, path: Path) -> None:
+    document = annual(form_id)
+    book = written(path, document, form_id)
+    for sheet, table in zip(book.worksheets, document.tables, strict=False):
+        merged = {range_boundaries(str(area)) for area in sheet.merged_cells.ranges}
+        printed = {
+            (c.column + 1, c.row + TOP, c.column + c.colspan, c.row + TOP + c.rowspan - 1)
+            for c in table.cells
+            if c.rowspan * c.colspan > 1
+        }
+        lines = {(1, row, table.column_count, row) for row in (1, 2)}
+        assert merged == printed | lines
+
+
+@pytest.mark.parametrize("form_id", ["2021", "2019"])
+def test_every_cell_holds_its_wording_or_its_number(form_id: str, path: Path) -> None:
+    document = annual(form_id)
+    book = written(path, document, form_id)
+    for sheet, table in zip(book.worksheets, document.tables, strict=False):
+        for cell in table.cells:
+            value = sheet.cell(cell.row + TOP, cell.column + 1).value
+            if cell.figure is None:
+                assert str(value).replace("\n", "") == cell.text
+            else:
+                assert isinstance(value, int | float)
+                assert value == pytest.approx(float(cell.number or 0))
+
+
+def test_every_cell_of_a_table_has_a_line_around_it(path: Path) -> None:
+    document = annual()
+    book = written(path, document)
+    for sheet, table in zip(book.worksheets, document.tables, strict=False):
+        for cell in table.cells:
+            row, column = cell.row + TOP, cell.column + 1
+            first = sheet.cell(row, column).border
+            last = sheet.cell(row + cell.rowspan - 1, column + cell.colspan - 1).border
+            sides = (first.left, first.top, last.right, last.bottom)
+            assert [side.style for side in sides] == ["thin"] * 4
+
+
+def test_a_sheet_prints_on_a4_fitted_to_its_width(path: Path) -> None:
+    book = written(path, annual())
+    assert book.sheetnames[1] == "三、收到和处理政府信息公开申请情况"
+    for sheet in book.worksheets:
+        assert sheet.page_setup.paperSize == 9
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        fitted = sheet.sheet_properties.pageSetUpPr
+        assert fitted is not None
+        assert fitted.fitToPage
+    assert book.worksheets[1].print_area == "'三、收到和处理政府信息公开申请情况'!$A$1:$J$30"
+
+
+def test_the_upright_heading_is_stacked(path: Path) -> None:
+    sheet = written(path, annual()).worksheets[1]
+    assert sheet.cell(TOP + 5, 1).alignment.textRotation == 255
+
+
+def test_columns_keep_the_proportions_of_the_paper(path: Path) -> None:
+    sheet = written(path, annual()).worksheets[1]
+    widths = [sheet.column_dimensions[get_column_letter(n)].width for n in range(1, 11)]
+    assert widths[2] / widths[0] == pytest.approx(276 / 36, rel=0.01)
+
+
+def test_the_flat_sheet_lists_code_name_and_number(path: Path) -> None:
+    sheet = written(path, annual())["指标"]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0] == ("代码", "指标", "数值")
+    assert len(rows) == 201
+    assert rows[1] == ("table2.regulations.made", "二表 规章 · 本年制发件数", 3)
+    assert rows[10][2] == 1.235
+
+
+@pytest.mark.parametrize("trap", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_text_that_looks_like_a_formula_stays_text(trap: str, path: Path) -> None:
+    document = annual(office=trap)
+    write_xlsx(document, [FlatFigure(trap, trap, 1)], path)
+    book = load_workbook(path)
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    assert book["指标"]["A2"].value == trap
+    assert book["指标"]["A2"].quotePrefix
+
+
+def test_control_characters_are_left_out(path: Path) -> None:
+    write_xlsx(annual(office="西\x07岭镇"), [FlatFigure("a\x00", "b\x1f", 1)], path)
+    assert load_workbook(path)["指标"]["A2"].value == "a"
+
+
+def test_the_same_tables_give_the_same_file(tmp_path: Path) -> None:
+    files = [tmp_path / "1.xlsx", tmp_path / "2.xlsx"]
+    for file in files:
+        write_xlsx(annual(), flat(form("2021"), figures()), file)
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_the_file_names_no_person_and_no_hour(path: Path) -> None:
+    told = written(path, annual()).properties
+    assert told.creator in (None, "")
+    assert told.lastModifiedBy in (None, "")
+    assert told.created.year == told.modified.year == 2000
+
+
+def test_a_target_that_is_a_folder_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    target = tmp_path / "报告.xlsx"
+    target.mkdir()
+    with pytest.raises(Refusal, match="报告"):
+        write_xlsx(annual(), [], target)
+    assert list(tmp_path.iterdir()) == [target]
