@@ -20,7 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.document import Cell, CellKind, Document, Table
-from reports.table import FlatFigure
+from reports.table import FlatFigure, number_text
 from reports.writers.saving import save_bytes
 
 _CREATED = datetime(2000, 1, 1)  # fixed, so that the same tables give the same file
@@ -81,9 +81,11 @@ def _clean(text: str) -> str:
     return cleaned
 
 
-def _put_number(cell: SheetCell, value: int | Decimal) -> None:
+def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:
+    """Put a number, which stays one even where the form prints its unit behind it."""
     cell.value = value
-    cell.number_format = "0" if isinstance(value, int) else "General"
+    plain = "0" if isinstance(value, int) else "General"
+    cell.number_format = f'{plain}"{unit}"' if unit else plain
 
 
 def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
@@ -125,7 +127,7 @@ def _write_cell(sheet: Worksheet, cell: Cell) -> None:
     bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
     target = _at(sheet, top, left)
     if cell.kind is CellKind.FIGURE and cell.number is not None:
-        _put_number(target, cell.number)
+        _put_number(target, cell.number, cell.text.removeprefix(number_text(cell.number)))
     else:
         broken = cell.kind is CellKind.LABEL and not cell.vertical and cell.lines
         put_text(target, "\n".join(cell.lines) if broken else cell.text)

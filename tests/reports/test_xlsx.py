@@ -71,6 +71,14 @@ def test_every_cell_holds_its_wording_or_its_number(form_id: str, path: Path) ->
                 assert value == pytest.approx(float(cell.number or 0))
 
 
+def test_an_amount_is_printed_with_its_unit_and_stays_a_number(path: Path) -> None:
+    amount = {"table2.central_procurement.amount": Figure(Decimal(251000))}
+    document = annual_document(form("2019"), 2020, "西岭镇人民政府", amount, PERIOD)
+    sheet = written(path, document, "2019").worksheets[0]
+    cell = sheet.cell(TOP + 17, 4)
+    assert (cell.value, cell.number_format) == (251000, 'General"元"')
+
+
 def test_every_cell_of_a_table_has_a_line_around_it(path: Path) -> None:
     document = annual()
     book = written(path, document)
