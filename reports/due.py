@@ -57,3 +57,34 @@ def due(on: date, everything: bool = False) -> list[Due]:
         if each.clock.status is not Status.CLOSED and each.clock.received_on <= on
     ]
     return sorted(waiting, key=lambda each: (each.clock.due_on or date.max, each.request.number))
+
+
+_WORDS = {
+    Status.OPEN: "办理中",
+    Status.WAITING_SUPPLEMENT: "等待补正",
+    Status.WAITING_CONSULTATION: "征求意见中",
+    Status.WAITING_PAYMENT: "等待缴费",
+    Status.CLOSED: "已办结",
+}
+
+
+def line(each: Due) -> str:
+    """Return one request and its clock as a line for a person."""
+    state = each.clock
+    parts = [each.request.number, f"收到 {state.received_on}", _WORDS[state.status]]
+    if state.waiting_until:
+        parts.append(f"对方期限 {state.waiting_until}")
+    if state.due_on:
+        parts.append(f"答复期限 {state.due_on}")
+    if state.calendar_missing:
+        parts.append(f"{state.calendar_missing}年节假日安排未录入，期限算不出来")
+    parts.append(_left(state))
+    return "　".join(part for part in parts if part)
+
+
+def _left(state: Clock) -> str:
+    if state.on_time is not None:
+        return "按期" if state.on_time else "超期答复"
+    if state.overdue:
+        return f"逾期 {-state.days_left} 个工作日" if state.days_left else "逾期"
+    return "" if state.days_left is None else f"剩 {state.days_left} 个工作日"

@@ -1,0 +1,121 @@
+"""公开簿: without arguments it opens the window; the same verbs work headless (see --help)."""
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from models.refusal import Refusal
+from reports import commands
+
+LEDGERS = ("items", "requests", "figures")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one Chinese sentence."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise Refusal(None, f"命令写得不对（{message}）；用 {self.prog} --help 看用法。")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line as product.md fixes it."""
+    shared = _Parser(add_help=False)
+    shared.add_argument("--register", type=Path, default=argparse.SUPPRESS, help="登记簿文件夹")
+    shared.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="输出 JSON")
+    top = _Parser(prog="main.py", description="公开簿", parents=[shared])
+    verbs = top.add_subparsers(dest="verb", parser_class=_Parser)
+
+    demo = verbs.add_parser("demo", parents=[shared], help="建立示例登记簿并生成报表")
+    demo.add_argument("--out", type=Path, default=Path("demo"))
+
+    new = verbs.add_parser("new", parents=[shared], help="新建空登记簿")
+    new.add_argument("folder", type=Path)
+    new.add_argument("--office", required=True)
+    new.add_argument("--kind", default="township")
+
+    import_ = verbs.add_parser("import", parents=[shared], help="导入台账")
+    import_.add_argument("kind", choices=LEDGERS)
+    import_.add_argument("ledger", type=Path)
+    import_.add_argument("--dry-run", action="store_true")
+    import_.add_argument("--partial", action="store_true")
+
+    export = verbs.add_parser("export", parents=[shared], help="导出台账")
+    export.add_argument("kind", choices=LEDGERS)
+    export.add_argument("out", type=Path)
+
+    due = verbs.add_parser("due", parents=[shared], help="申请的答复期限")
+    due.add_argument("--on")
+    due.add_argument("--all", action="store_true")
+
+    _add_reports(verbs, shared)
+    return top
+
+
+def _add_reports(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) -> None:
+    tables = verbs.add_parser("tables", parents=[shared], help="统计表")
+    tables.add_argument("year", type=int)
+    tables.add_argument("--form", choices=("2014", "2019", "2021"))
+    tables.add_argument("--from", dest="first")
+    tables.add_argument("--to", dest="last")
+    tables.add_argument("--xlsx", type=Path)
+
+    report = verbs.add_parser("report", parents=[shared], help="年度报告")
+    report.add_argument("year", type=int)
+    report.add_argument("--out", type=Path, required=True)
+    report.add_argument("--kinds", default="pdf,xlsx")
+    report.add_argument("--form", choices=("2014", "2019", "2021"))
+
+
+VERBS = {
+    "demo": commands.demo,
+    "new": commands.new,
+    "import": commands.import_,
+    "export": commands.export,
+    "due": commands.show_due,
+    "tables": commands.tables,
+    "report": commands.report,
+}
+
+
+def default_register() -> Path:
+    """Return the user's own register: in the data folder, never in the program's."""
+    return user_data_path("gongkaibu", appauthor=False) / "register"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb, or the window; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        args = parser().parse_args(argv)
+        args.register = getattr(args, "register", None) or default_register()
+        args.json = getattr(args, "json", False)
+        if args.verb is None:
+            return _window(args.register)
+        code = VERBS[args.verb](args)
+        if args.verb == "demo" and not args.json and _has_screen():
+            return _window(args.out / "busy")
+        return code
+    except Refusal as refusal:
+        return commands.refuse(refusal)
+
+
+def _has_screen() -> bool:
+    from gui.application import has_screen  # noqa: PLC0415 (no window for the other verbs)
+
+    return has_screen()
+
+
+def _window(folder: Path) -> int:
+    from gui.start import run  # noqa: PLC0415 (no window for the other verbs)
+
+    return run(folder)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""What a list shows of a record in one word: its state, and how far a date is away."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from models.clock import Clock
+from models.event import Status
+from models.listing import ItemRow
+from models.workdays import Calendar, CalendarMissing
+
+
+class Tone(StrEnum):
+    """How much a state asks of the clerk; `PLAIN` is settled and needs no colour."""
+
+    LATE = "late"
+    NOW = "now"
+    SOON = "soon"
+    FINE = "fine"
+    WAITING = "waiting"
+    NEUTRAL = "neutral"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class State:
+    """A word for the list and its tone."""
+
+    word: str
+    tone: Tone
+
+
+# Working days left up to which a date is urgent, and near.
+_URGENT, _NEAR = 2, 5
+
+
+def left(days: int) -> State:
+    """Return the state of a date that is `days` working days away; negative is past."""
+    if days < 0:
+        return State(f"逾期 {-days} 天", Tone.LATE)
+    if days == 0:
+        return State("今天到期", Tone.NOW)
+    tone = Tone.NOW if days <= _URGENT else Tone.SOON if days <= _NEAR else Tone.FINE
+    return State(f"剩 {days} 天", tone)
+
+
+_WAITING = {
+    Status.WAITING_SUPPLEMENT: "等待补正",
+    Status.WAITING_CONSULTATION: "征求意见中",
+    Status.WAITING_PAYMENT: "等待缴费",
+}
+
+
+def of_request(state: Clock | None) -> State:
+    """Return the state of a request by its clock."""
+    if state is None:
+        return State("草稿", Tone.NEUTRAL)
+    if state.status is Status.CLOSED:
+        return State("超期办结" if state.on_time is False else "已办结", Tone.PLAIN)
+    if state.status in _WAITING:
+        return State(_WAITING[state.status], Tone.WAITING)
+    if state.days_left is None:
+        return State("逾期" if state.overdue else "缺放假安排", Tone.LATE)
+    return left(state.days_left)
+
+
+def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
+    """Return the state of an item: its remaining days while it waits for publication (条例 26)."""
+    if row.attribute not in ("", "主动公开"):
+        return State(row.attribute, Tone.PLAIN)
+    if row.validity in ("废止", "失效"):
+        return State(f"已{row.validity}", Tone.PLAIN)
+    if row.published_on:
+        return State("已公开", Tone.PLAIN)
+    if not row.made_on:
+        return State("草稿", Tone.NEUTRAL)
+    try:
+        return left(_days_left(row, calendar, on))
+    except CalendarMissing:
+        return State("未公开", Tone.NEUTRAL)
+
+
+def _days_left(row: ItemRow, calendar: Calendar, on: date) -> int:
+    made = date.fromisoformat(row.made_on)
+    if row.period_kind == "calendar":
+        last = made + timedelta(days=row.period)
+    else:
+        last = calendar.after(made, row.period)
+    if on <= last:
+        return len(calendar.between(on, last))
+    return -max(1, len(calendar.between(last, on)))
