@@ -182,7 +182,7 @@ def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
 
 def _caution(state: Clock) -> str:
     if state.calendar_missing is not None:
-        return f"{state.calendar_missing}年节假日安排未录入，到期日算不出来；录入放假通知后会自动算出。"
+        return f"{state.calendar_missing}年节假日安排未录入，算不出到期日；录入放假通知后自动算出。"
     if state.extended_late:
         return "延期是在答复期限之后告知的，能否算作按期请慎重；最好按原期限答复。"
     if state.status is not Status.CLOSED and state.safe_due_on != state.due_on:

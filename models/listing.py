@@ -4,7 +4,7 @@ A listing answers `count` and `window(offset, limit)`; it never loads more than 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -216,7 +216,7 @@ class RequestListing:
         sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
         rows = {row[0]: row for row in DB.connection().execute(sql, ids)}
         clocks = self._clocks(ids)
-        return [RequestRow(*rows[key], clock=clocks.get(key)) for key in ids]
+        return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
 
     @cached_property
     def _ids(self) -> list[int]:
