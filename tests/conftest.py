@@ -1,0 +1,27 @@
+"""Shared by all tests: no screen is needed, and a register to try things in."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models import register
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty register of an invented town."""
+    place = tmp_path / "register"
+    register.make(place, "示例镇人民政府")
+    return place
+
+
+@pytest.fixture
+def opened(folder: Path) -> Iterator[Path]:
+    """The same register, open."""
+    with register.opened(folder):
+        yield folder

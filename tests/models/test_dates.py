@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.dates import read_date, read_written
+from models.refusal import Refusal
+
+TODAY = date(2026, 3, 26)
+MARCH_5 = date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-03-05", "2026-3-5", "2026/3/5", "2026.3.5", "20260305", "2026年3月5日",
+        "2026年03月05日", "2026年3月5号", " 2026-03-05 ", "２０２６－０３－０５", "２０２６年３月５日",
+        "2026-03-05 10:20", "2026-03-05 00:00:00", "2026-03-05T08:30:00", "2026/3/5（星期四）",
+        "2026年3月5日 上午9:30", "二〇二六年三月五日", "二○二六年三月五日", "2026 年 3 月 5 日",
+        "2026－3－5", "2026—3—5", "3-5", "3月5日", "3/5", "5",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_in_every_usual_form(text: str):
+    assert read_date(text, TODAY) == MARCH_5
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今天", TODAY),
+        ("+3", date(2026, 3, 29)),
+        ("-1", date(2026, 3, 25)),
+        ("昨天", date(2026, 3, 25)),
+        ("二〇二二年十月二十日", date(2022, 10, 20)),
+        ("二〇二二年十二月三十一日", date(2022, 12, 31)),
+        ("二〇二二年十一月十日", date(2022, 11, 10)),
+    ],
+)
+def test_short_and_chinese_forms_are_understood(text: str, day: date):
+    assert read_date(text, TODAY) == day
+
+
+@given(st.dates(date(1950, 1, 1), date(2150, 12, 31)), st.sampled_from("-/."))
+def test_a_written_date_is_read_back(day: date, mark: str):
+    for text in (f"{day.year}{mark}{day.month}{mark}{day.day}", f"{day:%Y%m%d}"):
+        assert read_date(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("2026-13-25", "没有 13 月。请写成 2026-03-25 或 3-25"),
+        ("2026-02-30", "2026 年 2 月没有 30 日。请写成 2026-02-28 或 2-28"),
+        ("2019", "“2019”只有年份，不是完整的日期。请写成 2019-03-05 这样"),
+        ("2016-11", "“2016-11”只有年月，不是完整的日期。请写成 2016-11-05 这样"),
+        ("2016年11月", "“2016年11月”只有年月，不是完整的日期。请写成 2016-11-05 这样"),
+        ("26-3-5", "“26-3-5”的年份要写四位。请写成 2026-03-05 这样"),
+        ("下周", "“下周”不是日期。请写成 2026-03-05 或 3-5"),
+    ],
+)
+def test_a_wrong_date_says_what_is_wrong_and_how_to_write_it(text: str, sentence: str):
+    with pytest.raises(Refusal) as refusal:
+        read_date(text, TODAY, "made_on")
+    assert (refusal.value.field, refusal.value.sentence) == ("made_on", sentence)
+
+
+def test_a_date_without_its_year_is_marked_as_guessed():
+    assert read_written("3-5", TODAY).guessed
+    assert not read_written("2026-3-5", TODAY).guessed

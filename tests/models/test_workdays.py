@@ -1,0 +1,47 @@
+from datetime import date, timedelta
+
+import chinese_calendar
+import pytest
+
+from models.workdays import CalendarMissing, shipped_calendar
+
+CALENDAR = shipped_calendar()
+
+
+def test_every_shipped_day_agrees_with_an_independent_calendar():
+    day, last = date(2008, 1, 1), date(2026, 12, 31)
+    while day <= last:
+        assert CALENDAR.is_workday(day) == chinese_calendar.is_workday(day), day
+        day += timedelta(days=1)
+
+
+def test_each_rest_day_is_a_weekday_and_each_work_day_a_weekend_day():
+    for year in CALENDAR.years.values():
+        assert all(day.weekday() < 5 for day in year.rest)
+        assert all(day.weekday() >= 5 for day in year.work)
+
+
+def test_a_year_without_a_notice_is_never_guessed():
+    with pytest.raises(CalendarMissing) as missing:
+        CALENDAR.after(date(2026, 12, 7), 20)
+    assert missing.value.year == 2027
+    assert "2027年节假日安排未录入" in missing.value.sentence
+
+
+def test_the_last_day_of_a_known_year_needs_no_other_year():
+    assert CALENDAR.after(date(2026, 12, 30), 1) == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2026, 4, 6), "清明"),
+        (date(2026, 2, 18), "春节"),
+        (date(2026, 10, 3), "国庆"),
+        (date(2018, 12, 31), "元旦"),
+        (date(2026, 3, 7), ""),
+        (date(2026, 3, 2), ""),
+    ],
+)
+def test_a_rest_day_knows_its_holiday(day: date, name: str):
+    assert CALENDAR.rest_name(day) == name
