@@ -60,9 +60,10 @@ class Chip:
 
 def chip_size(chip: Chip) -> QSize:
     """Return the natural size of the chip in pixels."""
-    metrics = QFontMetrics(font("hint", medium=chip.kind != ChipKind.PLAIN))
+    plain = chip.kind == ChipKind.PLAIN
+    metrics = QFontMetrics(font() if plain else font("hint", medium=True))
     width = metrics.horizontalAdvance(chip.text)
-    if chip.kind != ChipKind.PLAIN:
+    if not plain:
         width += 2 * px(_AIR + 1)
     if chip.icon_name:
         width += px(_ICON + _GAP)
@@ -83,7 +84,7 @@ def paint_chip(painter: QPainter, rect: QRect, chip: Chip) -> None:
         painter.drawRoundedRect(QRectF(box), px(4), px(4))
         left += px(_AIR)
     if chip.icon_name:
-        top = box.top() + (box.height() - px(_ICON)) // 2
+        top = box.top() + (box.height() - px(_ICON)) // 2 + 1  # the middle of the word
         paint_icon(painter, QPoint(left, top), chip.icon_name, _ICON, token)
         left += px(_ICON + _GAP)
     elif ground:

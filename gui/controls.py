@@ -19,13 +19,44 @@ from gui.theme.theme import colour, font, px, theme
 _ICON_TOKENS = {"primary": "onacc", "link": "accent", "danger": "late", "late": "late"}
 
 
-def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
-    """Return a label of a kind known to the style sheet (`title`, `hint`, `label`, …)."""
-    made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    if kind:
-        made.setProperty("kind", kind)
-    return made
+# kind of a label: type, Medium
+_FONTS = {
+    "title": ("title", True),
+    "section": ("section", True),
+    "day": ("day", True),
+    "figure": ("figure", True),
+    "clock": ("clock", True),
+    "brand": ("brand", True),
+    "strong": ("body", True),
+    "legend": ("body", True),
+    "hint": ("hint", False),
+    "small": ("hint", False),
+    "error": ("hint", True),
+}
+
+
+class Label(QLabel):
+    """Plain text of a kind: `title`, `section`, `day`, `figure`, `clock`, `strong`, `legend`,
+    `label`, `hint`, `small`, `error`, or "" for the text of the page."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._kind = kind
+        if kind:
+            self.setProperty("kind", kind)
+        if kind in _FONTS:
+            self._scale()
+            theme().theme_changed.connect(self._scale)
+
+    def _scale(self) -> None:
+        name, medium = _FONTS[self._kind]
+        self.setFont(font(name, medium=medium))
+
+
+def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> Label:
+    """Return a label of a kind known to the style sheet, see `Label`."""
+    return Label(text, kind, parent)
 
 
 def set_state(widget: QWidget, name: str, value: str) -> None:
@@ -71,7 +102,7 @@ def button(
     `key` (``"Ctrl+S"``) works in the window and is written into the button; `size` is
     ``"bar"`` (30) or ``"card"`` (28). Without a word it is a square with its icon.
     """
-    made = Button(f"{word}   {key}" if key and word else word, kind)
+    made = Button(_words(word, icon_name, key), kind)
     made.setAccessibleName(word)
     if icon_name:
         made.setIcon(icon(icon_name, 16, _ICON_TOKENS.get(kind, "text2")))
@@ -87,6 +118,12 @@ def button(
     if press is not None:
         made.clicked.connect(lambda _checked=False: press())
     return made
+
+
+def _words(word: str, icon_name: str, key: str) -> str:
+    if not word:
+        return ""
+    return (" " if icon_name else "") + word + (f"   {key}" if key else "")
 
 
 def hair_line(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:

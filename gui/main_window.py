@@ -47,15 +47,15 @@ class MainWindow(QWidget):
             self.show_page(entries[0].key)
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.navigation)
-        upper.addWidget(self._stack, 1)
-        box = QVBoxLayout(self)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(upper, 1)
-        box.addWidget(self.status)
+        box.addWidget(self.navigation)
+        box.addLayout(right, 1)
 
     def _add_keys(self) -> None:
         for entry in self._entries.values():

@@ -26,7 +26,7 @@ class Band(QFrame):
         row.setContentsMargins(px(12), px(3), px(12), px(3))
         row.setSpacing(px(8))
         self._icon = IconLabel("circle-alert", 16, "late")
-        self._sentence = label()
+        self._sentence = label(kind="strong")
         self._sentence.setWordWrap(True)
         self._way_out = button("", "link", size="card")
         self._way_out.setProperty("square", "false")

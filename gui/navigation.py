@@ -116,7 +116,7 @@ class _Painter(QStyledItemDelegate):
         items = sum(row.entry is not None for row in rows)
         lines = sum(row.entry is None and not row.stretch for row in rows)
         taken = items * self.item_height() + lines * px(_LINE)
-        return max(px(_LINE), self._view.viewport().height() - taken - px(10))
+        return max(px(_LINE), self._view.viewport().height() - taken - px(12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.rows[index.row()]
@@ -191,7 +191,7 @@ class _View(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.keyboard = False
-        self.setProperty("role", "nav")
+        self.setProperty("role", "navlist")
         self.setAccessibleName("页面")
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -96,7 +96,7 @@ class PageHead(QFrame):
         """Add an action: `quiet`, "" (secondary) or `primary`; the one primary comes last."""
         made = button(word, kind, icon_name=icon_name, press=press)
         if key and kind == "primary":
-            made.setText(f"{word}   {key}")
+            made.setText(f"{made.text()}   {key}")
         elif key:
             made.setToolTip(f"{word} {key}")
         if key and kind != "quiet":

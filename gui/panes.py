@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.chips import Chip, ChipLabel
 from gui.controls import Button, button, label
@@ -21,14 +22,17 @@ class Card(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(18), px(12), px(18), px(14))
         box.setSpacing(px(8))
-        self.head = QHBoxLayout()
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head = QHBoxLayout(holder)
+        self.head.setContentsMargins(0, 0, 0, 0)
         self.head.setSpacing(px(8))
         self.body = QVBoxLayout()
         self.body.setSpacing(px(8))
         if title:
             self.head.addWidget(label(title, "section"))
             self.head.addStretch(1)
-            box.addLayout(self.head)
+            box.addWidget(holder)
         box.addLayout(self.body, 1)
 
 
@@ -70,7 +74,11 @@ class PaneHead(QFrame):
 
 
 class PaneFoot(QFrame):
-    """The foot of a pane: what is missing at the left (a press goes there), buttons right."""
+    """The foot of a pane: what is missing at the left (a press goes there), buttons right.
+
+    When it gets narrow the keys leave the buttons, then the list of what is missing is
+    shortened, then buttons between the first and the last go; their keys work on.
+    """
 
     missing_pressed = Signal(str)
 
@@ -78,28 +86,31 @@ class PaneFoot(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self.setFixedHeight(px(54))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(8))
-        self._missing = button("还差", "late", icon_name="circle-alert")
-        self._missing.clicked.connect(self._go)
-        self._missing.hide()
-        self._first = ""
-        self._row.addWidget(self._missing)
+        self._missing_button = button("还差", "late", icon_name="circle-alert")
+        self._missing_button.clicked.connect(self._go)
+        self._missing: list[tuple[str, str]] = []
+        self._buttons: list[tuple[Button, str, str]] = []
+        self._row.addWidget(self._missing_button)
         self._row.addStretch(1)
+        self._missing_button.hide()
 
     @property
     def sentence(self) -> str:
         """What is missing, in words, or ""."""
-        return self._missing.text() if self._first else ""
+        words = "、".join(word for _, word in self._missing[:3])
+        more = " 等" if len(self._missing) > 3 else ""
+        return f"还差 {len(self._missing)} 处：{words}{more}" if self._missing else ""
 
     def set_missing(self, missing: list[tuple[str, str]]) -> None:
         """Say what is missing: pairs of field key and label."""
-        self._first = missing[0][0] if missing else ""
-        words = "、".join(word for _, word in missing[:3])
-        more = " 等" if len(missing) > 3 else ""
-        self._missing.setText(f"还差 {len(missing)} 处：{words}{more}")
-        self._missing.setVisible(bool(missing))
+        self._missing = missing
+        self._missing_button.setVisible(bool(missing))
+        self._missing_button.setToolTip(self.sentence)
+        self._fit()
 
     def add_button(
         self,
@@ -111,12 +122,39 @@ class PaneFoot(QFrame):
         icon_name: str = "",
     ) -> Button:
         """Add a button at the right; the main one last."""
-        made = button(word, kind, icon_name=icon_name, key=key, press=press)
+        made = button(word, kind, icon_name=icon_name, press=press)
+        for each in {key, key.replace("Enter", "Return")} - {""}:
+            QShortcut(QKeySequence(each), self).activated.connect(made.click)
+        self._buttons.append((made, made.text(), key))
         self._row.addWidget(made)
+        self._fit()
         return made
 
     def _go(self) -> None:
-        self.missing_pressed.emit(self._first)
+        if self._missing:
+            self.missing_pressed.emit(self._missing[0][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for made, word, key in self._buttons:
+            made.setText(f"{word}   {key}" if key else word)
+            made.show()
+        self._missing_button.setText(f" {self.sentence}")
+        if self._too_narrow():
+            for made, word, _ in self._buttons:
+                made.setText(word)
+        if self._too_narrow():
+            self._missing_button.setText(f" 还差 {len(self._missing)} 处")
+        for made, _, _ in self._buttons[1:-1]:
+            if self._too_narrow():
+                made.hide()
+
+    def _too_narrow(self) -> bool:
+        self._row.invalidate()
+        return self._row.minimumSize().width() > self.width()
 
 
 class Pane(QFrame):

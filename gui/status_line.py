@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gui.controls import IconLabel, button, label
 from gui.theme.theme import px
@@ -21,6 +22,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "status")
         self.setFixedHeight(px(28))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -30,8 +32,8 @@ class StatusLine(QFrame):
         self._left.addWidget(self._state_row())
         self._left.addWidget(self._message_row())
         self._day = label(kind="small")
-        help_button = button("F1 帮助", "article", press=self.help_pressed.emit)
-        row = QHBoxLayout(self)
+        help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
@@ -46,6 +48,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
         icons = (IconLabel("folder", _ICON), IconLabel("shield-check", _ICON), self._saved_icon)
+        self._backup_icon = icons[1]
         texts = (self._register, self._backup, self._saved)
         for sign, text in zip(icons, texts, strict=True):
             row.addWidget(sign)
@@ -66,6 +69,15 @@ class StatusLine(QFrame):
         row.addWidget(self._undo_link)
         row.addStretch(1)
         return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self._backup, self._backup_icon):  # the first to go when it is narrow
+            part.show()
+        self._row.invalidate()
+        narrow = self._row.minimumSize().width() > self.width()
+        for part in (self._backup, self._backup_icon):
+            part.setVisible(not narrow)
 
     def set_register(self, name: str) -> None:
         """Name the register."""

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gui.forms.field import LineField
 from gui.theme.icons import icon
+from gui.theme.theme import colour
 
 WIDTH = 138
 
@@ -35,8 +36,16 @@ class CalendarPopup(QFrame):
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
 
+    def _quiet_weekends(self) -> None:
+        # Qt prints Saturday and Sunday red, and red means late here.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            looks = QTextCharFormat()
+            looks.setForeground(colour("hint"))
+            self.calendar.setWeekdayTextFormat(day, looks)
+
     def open_at(self, day: date, below: QWidget) -> None:
         """Open below a field, on the month of `day`."""
+        self._quiet_weekends()
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.move(below.mapToGlobal(QPoint(0, below.height() + 2)))
         self.show()

@@ -50,8 +50,8 @@ class Form(QScrollArea):
         self.sheet = sheet = QWidget()
         set_state(sheet, "role", "sheet")
         self._box = QVBoxLayout(sheet)
-        side = 0 if narrow else px(20)
-        self._box.setContentsMargins(side, 0 if narrow else px(8), side, px(12))
+        left, right = (0, 0) if narrow else (px(20), px(8))
+        self._box.setContentsMargins(left, 0 if narrow else px(8), right, px(12))
         self._box.setSpacing(px(7))
         self._box.addWidget(self.band)
         for part in parts:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from gui.controls import IconLabel, button, hair_line, label
@@ -11,8 +11,9 @@ from gui.forms.field import Field
 from gui.theme.theme import px
 
 LABEL = 76
-RULE = 172
+RULE = 184  # 172 and the air at the right, for rules that are a word too long
 GAP = 14
+_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,9 @@ class Rule(QWidget):
 
     article_pressed = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wide = True
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -84,16 +86,35 @@ class Rule(QWidget):
         self._rule.setVisible(bool(rule))
         self._article.setText(article)
         self._article.setVisible(bool(article))
-        self.setVisible(bool(rule or article))
+        self._show_if_wanted()
+        self._fit()
+
+    def _fit(self) -> None:
+        # Reckoned here: Qt reserves room for far more lines than the rule has.
+        if not self._wide:
+            self._rule.setMinimumHeight(0)
+            self._rule.setMaximumHeight(_NO_LIMIT)
+            return
+        flags = Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, px(RULE), 0)
+        needed = self._rule.fontMetrics().boundingRect(room, flags, self._rule.text())
+        self._rule.setFixedHeight(needed.height() if self._rule.text() else 0)
+
+    def _show_if_wanted(self) -> None:
+        # In the margin it keeps its room, so that all fields end on one line.
+        self.setVisible(self._wide or bool(self._rule.text() or self.article))
 
     def set_wide(self, wide: bool) -> None:
         """Stand in the margin (two lines), or under the field (one line)."""
+        self._wide = wide
+        self._show_if_wanted()
         if wide:
             self.setFixedWidth(px(RULE))
         else:
             self.setMinimumWidth(0)
-            self.setMaximumWidth(16777215)
+            self.setMaximumWidth(_NO_LIMIT)
         self._rule.setWordWrap(wide)
+        self._fit()
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
         self._box.setSpacing(0 if wide else px(6))
@@ -124,7 +145,7 @@ class FormRow(QWidget):
             self._row.addStretch(1)
         self._error = self._error_line()
         self._grid.addWidget(self._error, 1, 1)
-        self.rule = Rule()
+        self.rule = Rule(self)
         self.rule.article_pressed.connect(self.article_pressed)
         self.rule.tell(specs[0].rule, specs[0].article)
         self.set_wide(True)
@@ -162,7 +183,7 @@ class FormRow(QWidget):
     def _error_line(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, px(1), 0, px(2))
+        row.setContentsMargins(0, px(2), 0, px(2))
         row.setSpacing(px(5))
         row.addWidget(IconLabel("circle-alert", 14, "late"), 0, Qt.AlignmentFlag.AlignTop)
         self._sentence = label(kind="error")

@@ -35,6 +35,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName("查找")
         self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self._cap = KeyCap("Ctrl F", self)
+        self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
         self.textChanged.connect(lambda text: self._cap.setVisible(not text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,7 +62,7 @@ class FilterBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_AFTER_MS)
         self._timer.timeout.connect(self.changed)
-        self.field.textChanged.connect(lambda _text: self._timer.start())
+        self.field.textChanged.connect(self._typed)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
         self._more = self._menu_button("更多筛选")
         self._clear = button("清除", "quiet", size="bar", press=self.clear)
@@ -76,6 +77,7 @@ class FilterBar(QFrame):
             row.setSpacing(px(6))
         self._upper.addWidget(self.field, 1)
         box.addLayout(self._upper)
+        box.addLayout(self._lower)
         for each in self._filters.values():
             made = self._menu_button(each.word)
             opened = made.menu()
@@ -85,8 +87,6 @@ class FilterBar(QFrame):
         self._lower.addWidget(self._more)
         self._lower.addStretch(1)
         self._lower.addWidget(self._clear)
-        if self._filters:
-            box.addLayout(self._lower)
         more = self._more.menu()
         more.aboutToShow.connect(self._fill_more)
         for extra in (self._more, self._clear):
@@ -137,6 +137,10 @@ class FilterBar(QFrame):
         self.field.blockSignals(False)
         self._show_values()
         self.changed.emit()
+
+    def _typed(self) -> None:
+        self._timer.start()
+        self._clear.setVisible(bool(self._values or self.search))
 
     def _fill(self, at: QMenu, each: Filter) -> None:
         at.clear()

@@ -53,6 +53,8 @@ class RecordHeader(QHeaderView):
         self.sort_changed.emit(keys)
 
     def _place(self, column: Column) -> int:
+        if self.fold is not None and column.key == self.fold.title and self._keys:
+            return 0  # a folded list shows its order in the head of the title
         return next((i for i, key in enumerate(self._keys) if key.column == column.key), -1)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

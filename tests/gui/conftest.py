@@ -1,0 +1,38 @@
+"""The tests of the windows run without a screen, in the application as it ships."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gui.application import Application, start
+
+sys.path.insert(0, str(Path(__file__).parent))  # gallery.py and sample_window.py stand beside
+
+
+# What the platform without a screen says of every window; real warnings still fail a test.
+_OF_THE_PLATFORM = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the platform speak of itself."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(_OF_THE_PLATFORM, extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> Application:
+    """The application in light mode at 10.5 pt, with its own cache."""
+    return start(["gongkaibu"], choice="light", cache=tmp_path_factory.mktemp("looks"))
+
+
+@pytest.fixture
+def restored(qapp: Application) -> Iterator[Application]:
+    """The application; its looks are put back after the test."""
+    yield qapp
+    qapp.dresser.choose(points=10.5, choice="light")

@@ -1,0 +1,156 @@
+"""Work in the background and what happens when something goes wrong."""
+
+import sys
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui import background
+from gui.background import Progress
+from gui.crash import CrashDialog, CrashHook
+from gui.messages import ProgressLine
+from gui.panes import Pane
+from models.refusal import Refusal
+
+
+def fail(hook: CrashHook, words: str) -> None:
+    try:
+        raise RuntimeError(words)
+    except RuntimeError as error:
+        hook.take(type(error), error, error.__traceback__)
+
+
+@pytest.fixture
+def hook(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> CrashHook:
+    made = CrashHook("0.1.0")
+    monkeypatch.setattr(sys, "excepthook", made.take)
+    return made
+
+
+def crash_dialogs() -> list[CrashDialog]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CrashDialog)]
+
+
+def test_a_second_error_opens_no_second_dialog(
+    hook: CrashHook, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fail(hook, "first")
+    fail(hook, "second")
+    qtbot.waitUntil(lambda: hook.count == 2)
+    assert hook.dialog is not None
+    qtbot.addWidget(hook.dialog)
+    assert len(crash_dialogs()) == 1
+    assert "first" in hook.dialog._text
+    hook.dialog.accept()
+    fail(hook, "third")
+    qtbot.waitUntil(lambda: hook.count == 3)
+    assert not hook.dialog.isVisible()
+    assert "third" in capsys.readouterr().err
+
+
+def test_the_dialog_names_version_system_and_time_and_copies_them(
+    hook: CrashHook, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fail(hook, "what broke")
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+    assert hook.dialog is not None
+    qtbot.addWidget(hook.dialog)
+    hook.dialog.copy()
+    text = QGuiApplication.clipboard().text()
+    for part in ("公开簿 0.1.0", "Python", "Qt 6.", "RuntimeError: what broke", "test_errors.py"):
+        assert part in text
+    capsys.readouterr()
+
+
+def test_an_error_of_another_thread_is_shown_in_the_window_s(
+    hook: CrashHook, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worker = threading.Thread(target=fail, args=(hook, "elsewhere"))
+    worker.start()
+    worker.join()
+    assert hook.dialog is None
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+    assert hook.dialog is not None
+    qtbot.addWidget(hook.dialog)
+    assert hook.dialog.thread() is QApplication.instance().thread()  # type: ignore[union-attr]
+    capsys.readouterr()
+
+
+def test_work_runs_elsewhere_and_its_result_arrives_here(qtbot: QtBot) -> None:
+    owner = QObject()
+    got: list[tuple[Any, QThread]] = []
+    job = background.run(
+        lambda progress: QThread.currentThread(),
+        owner,
+        done=lambda result: got.append((result, QThread.currentThread())),
+    )
+    qtbot.waitUntil(lambda: bool(got))
+    worked, told = got[0]
+    assert worked is not told
+    assert told is owner.thread()
+    qtbot.waitUntil(lambda: job not in background._under_way)
+
+
+def test_a_refusal_in_the_background_is_told_in_the_pane(qtbot: QtBot) -> None:
+    pane = Pane()
+    qtbot.addWidget(pane)
+
+    def work(progress: Progress) -> None:
+        raise Refusal(None, "磁盘已满")
+
+    background.run(work, pane)
+    qtbot.waitUntil(lambda: pane.band.sentence == "磁盘已满")
+
+
+def test_a_bug_in_the_background_reaches_the_crash_hook(
+    hook: CrashHook, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def work(progress: Progress) -> None:
+        raise ZeroDivisionError
+
+    background.run(work, QObject())
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+    assert hook.dialog is not None
+    qtbot.addWidget(hook.dialog)
+    assert "ZeroDivisionError" in hook.dialog._text
+    capsys.readouterr()
+
+
+def test_cancelled_work_ends_at_its_next_report(qtbot: QtBot) -> None:
+    started = threading.Event()
+
+    def work(progress: Progress) -> None:
+        while True:
+            progress(0.5, "正在导出")
+            started.set()
+
+    job = background.run(work, QObject())
+    assert started.wait(5)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    qtbot.waitUntil(lambda: job not in background._under_way)
+
+
+def test_the_progress_line_waits_a_second(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "_SHOW_AFTER_S", 0.05)
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> str:
+        progress(0.62, "正在导出 pdf")
+        go_on.wait(5)
+        return "done"
+
+    job = background.run(work, line, line=line)
+    assert line.isHidden()
+    qtbot.waitUntil(line.isVisible)
+    assert line._sentence.text() == "正在导出 pdf　62%"
+    with qtbot.waitSignal(job.ended):
+        go_on.set()
+    qtbot.waitUntil(line.isHidden)

@@ -1,0 +1,200 @@
+"""The main window: pages made late, keys that work everywhere, the status line."""
+
+import sys
+
+import pytest
+from gallery import gallery
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sample_window import ItemsPage, make_window
+
+from gui.application import Application, application
+from gui.help import HelpDialog
+from gui.main_window import MainWindow
+from gui.page_head import PageHead
+from gui.theme.theme import px
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = make_window()
+    qtbot.addWidget(made)
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    QApplication.processEvents()
+    return made
+
+
+def items(window: MainWindow) -> ItemsPage:
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    return page
+
+
+def test_a_page_is_made_when_it_is_first_wanted(window: MainWindow) -> None:
+    assert list(window._pages) == ["home"]
+    window.show_page("items")
+    assert list(window._pages) == ["home", "items"]
+
+
+def test_ctrl_digit_changes_the_page(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_4, CONTROL)
+    assert window.page_key == "requests"
+    QTest.keyClick(window, Qt.Key.Key_9, CONTROL)
+    assert window.page_key == "annual"
+
+
+def test_the_navigation_is_walked_by_arrows(window: MainWindow) -> None:
+    window.navigation.focus_by_keyboard()
+    view = window.navigation._view
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert window.page_key == "home"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert window.page_key == "items"
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert window.page_key == "settings"
+
+
+def test_a_press_in_the_navigation_opens_the_page(window: MainWindow) -> None:
+    view = window.navigation._view
+    at = view.visualRect(view.model().index(3, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.page_key == "requests"
+    gap = view.visualRect(view.model().index(7, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(gap))
+    assert window.page_key == "requests"
+
+
+def test_ctrl_f_goes_to_the_search_and_f6_through_the_panes(window: MainWindow) -> None:
+    window.show_page("items")
+    page = items(window)
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is page.search_field()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is page.table.view
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert page.form.isAncestorOf(focus())
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert window.navigation.isAncestorOf(focus())
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_f1_shows_the_keys_and_esc_closes_them(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    found = window.findChildren(HelpDialog)
+    assert len(found) == 1
+    assert found[0].isVisible()
+    QTest.keyClick(found[0], Qt.Key.Key_Escape)
+    assert not found[0].isVisible()
+
+
+def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyPress(window, Qt.Key.Key_Control)
+    qtbot.waitUntil(lambda: window.navigation._painter.caps, timeout=2000)
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+    assert not window.navigation._painter.caps
+
+
+def test_the_status_line_offers_to_undo_and_ctrl_z_does_it(window: MainWindow) -> None:
+    undone: list[bool] = []
+    window.page("home").said.emit("已保存：一条信息", lambda: undone.append(True))
+    assert window.status.sentence == "已保存：一条信息"
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    assert undone == [True]
+    assert window.status.sentence == ""
+
+
+def test_unsaved_places_of_all_pages_are_summed(window: MainWindow) -> None:
+    window.page("home").unsaved.emit(1)
+    window.page("items").unsaved.emit(2)
+    assert window.status._saved.text() == "有 3 处未保存"
+    window.page("home").unsaved.emit(0)
+    window.page("items").unsaved.emit(0)
+    assert window.status._saved.text() == "全部已保存"
+
+
+def test_a_change_redraws_the_page_shown_and_the_others_when_seen(window: MainWindow) -> None:
+    window.show_page("items")
+    page = items(window)
+    told: list[int] = []
+    page.table.shown.connect(told.append)
+    application().announce("request")
+    assert told == []
+    application().announce("item")
+    assert told == [1046]
+    window.show_page("home")
+    application().announce("item", "posting")
+    assert told == [1046]
+    window.show_page("items")
+    assert told == [1046, 1046]
+
+
+def test_a_narrow_head_folds_quiet_actions_and_keeps_the_primary(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    printed: list[bool] = []
+    head = PageHead("主动公开", holder)
+    head.add_action("导入", lambda: None, icon_name="upload")
+    head.add_action("打印", lambda: printed.append(True), icon_name="printer", key="Ctrl+P")
+    head.add_action("新增", lambda: None, kind="primary", key="Ctrl+N")
+    head.resize(px(800), head.height())
+    with qtbot.waitActive(holder):
+        holder.show()
+    assert [each.isVisible() for each in head._quiet] == [True, True]
+    head.resize(px(330), head.height())
+    assert [each.isVisible() for each in head._quiet] == [False, False]
+    assert head._more.isVisible()
+    assert head._others[0].isVisible()
+    QTest.keyClick(holder, Qt.Key.Key_P, CONTROL)
+    assert printed == [True]
+
+
+def test_a_low_window_takes_the_lower_head(window: MainWindow) -> None:
+    window.resize(1366, px(700))
+    assert window.page("home").head.height() == px(52)
+    window.resize(1366, px(800))
+    assert window.page("home").head.height() == px(60)
+
+
+def test_no_part_of_the_gallery_opens_a_window_of_its_own(qtbot: QtBot) -> None:
+    sheet = gallery()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert seen == [sheet]
+
+
+@pytest.mark.parametrize("points", [10.5, 14, 16])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_gallery_is_painted_in_every_size_and_mode(
+    restored: Application, qtbot: QtBot, points: float, choice: str
+) -> None:
+    restored.dresser.choose(points=points, choice=choice)  # type: ignore[arg-type]
+    sheet = gallery()
+    qtbot.addWidget(sheet)
+    sheet.resize(px(1440), px(900))
+    corner = sheet.grab().toImage().pixelColor(2, 2).name()
+    assert corner == {"light": "#f3f6f6", "dark": "#11181a"}[choice]
+
+
+def test_the_binding_keeps_its_references(qtbot: QtBot) -> None:
+    assert tuple(map(int, qt_version.split(".")[:2])) < (6, 12)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    before = sys.getrefcount(None)
+    for _ in range(100_000):
+        widget.update()
+    assert abs(sys.getrefcount(None) - before) < 1000
