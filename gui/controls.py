@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -207,9 +218,24 @@ def _inset(count: float) -> QPointF:
     return QPointF(px(count * 2), 0)
 
 
+def round_off(window: QWidget, radius: int) -> None:
+    """Cut the corners of a frameless window where X11 may have no one to make them clear."""
+    if QGuiApplication.platformName() != "xcb":
+        return
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(window.rect()), px(radius), px(radius))
+    window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
+
+class _Menu(QMenu):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        round_off(self, 6)
+
+
 def menu(parent: QWidget) -> QMenu:
     """Return an empty menu with round corners."""
-    made = QMenu(parent)
+    made = _Menu(parent)
     made.setWindowFlags(
         made.windowFlags()
         | Qt.WindowType.FramelessWindowHint

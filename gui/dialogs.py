@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls import Button, button, label
+from gui.controls import Button, button, label, round_off
 from gui.theme.theme import px
 
 WIDTH = 452
@@ -86,6 +86,10 @@ class SheetDialog(QDialog):
             middle = frame.center() - self.rect().center()
             self.move(middle.x(), max(frame.top() + px(40), middle.y() - px(40)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        round_off(self, 8)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < px(52):
             self._grip = event.globalPosition().toPoint() - self.pos()
@@ -96,3 +100,13 @@ class SheetDialog(QDialog):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
+
+
+def tell(title: str, sentence: str, parent: QWidget | None = None) -> None:
+    """Say one sentence that the program cannot go on without, and wait until it is read."""
+    said = SheetDialog(title, "", parent)
+    words = label(sentence)
+    words.setWordWrap(True)
+    said.body.addWidget(words)
+    said.add_button("知道了", said.accept, kind="primary").setDefault(True)
+    said.exec()

@@ -6,7 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui.controls import Button, IconLabel, button, label
+from gui.dialogs import tell
 from gui.theme.theme import px
+
+__all__ = ["Band", "EmptyState", "ProgressLine", "tell"]
 
 _ICONS = {"late": "circle-alert", "soon": "clock-alert", "ok": "circle-check"}
 

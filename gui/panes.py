@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,7 +58,7 @@ class PaneHead(QFrame):
             close.setToolTip("关闭 Esc")
             close.setAccessibleName("关闭")
             self._row.addWidget(close)
-        self._closable = closable
+        self.closable = closable
 
     def set_title(self, title: str, chip: Chip | None = None) -> None:
         """Show another title and chip."""
@@ -68,7 +68,7 @@ class PaneHead(QFrame):
     def add_action(self, word: str, icon_name: str, press: Callable[[], object]) -> Button:
         """Add a quiet action, left of the close button."""
         made = button(word, "quiet", icon_name=icon_name, press=press)
-        at = self._row.count() - (1 if self._closable else 0)
+        at = self._row.count() - (1 if self.closable else 0)
         self._row.insertWidget(at, made)
         return made
 
@@ -170,8 +170,12 @@ class Pane(QFrame):
         self._box.addWidget(self.band)
 
     def set_head(self, head: QWidget) -> None:
-        """Put `head` at the top."""
+        """Put `head` at the top; Esc in the pane presses its close button."""
         self._box.insertWidget(0, head)
+        if isinstance(head, PaneHead) and head.closable:
+            escape = QShortcut(QKeySequence("Esc"), self)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(head.closed)
 
     def add(self, part: QWidget, stretch: int = 0) -> None:
         """Add a part below the others."""

@@ -1,6 +1,7 @@
 """The status line: register, backup, saved state; the result of an action for eight seconds."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,7 @@ from gui.theme.theme import px
 
 _SHOWN_MS = 8000
 _ICON = 15
+_WEEKDAYS = "一二三四五六日"
 
 
 class StatusLine(QFrame):
@@ -92,9 +94,10 @@ class StatusLine(QFrame):
         self._saved.setText(f"有 {count} 处未保存" if count else "全部已保存")
         self._saved_icon.set_icon("pencil" if count else "check", "text2")
 
-    def set_day(self, date: str, weekday: str, kind: str) -> None:
-        """Show the date, the weekday and 工作日 or 休息日."""
-        self._day.setText("　".join(filter(None, (date, weekday, kind))))
+    def set_day(self, day: date, kind: str) -> None:
+        """Show the date, its weekday, and `kind`: 工作日 or 休息日."""
+        weekday = f"星期{_WEEKDAYS[day.weekday()]}"
+        self._day.setText("　".join(filter(None, (day.isoformat(), weekday, kind))))
 
     def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Show the result of an action for eight seconds, with 撤销 when it can be undone."""

@@ -179,9 +179,9 @@ class CheckGridField(Field):
         super().__init__()
         holder = QWidget()
         grid = QGridLayout(holder)
-        grid.setContentsMargins(0, px(4), 0, px(4))
+        grid.setContentsMargins(0, px(3), 0, px(3))
         grid.setHorizontalSpacing(px(10))
-        grid.setVerticalSpacing(px(3))
+        grid.setVerticalSpacing(0)
         self._boxes: list[tuple[Any, QCheckBox]] = []
         for at, (value, words) in enumerate(choices):
             box = QCheckBox(words)

@@ -36,6 +36,7 @@ class Form(QScrollArea):
     ) -> None:
         super().__init__()
         self._rows: dict[str, FormRow] = {}
+        self._sections: list[SectionLine] = []
         self._specs: dict[str, FieldSpec] = {}
         self._fields: dict[str, Field] = {}
         self._pins: dict[str, Button] = {}
@@ -62,7 +63,9 @@ class Form(QScrollArea):
 
     def _add(self, part: Part, label_width: int) -> None:
         if isinstance(part, Section):
-            self._box.addWidget(SectionLine(part))
+            line = SectionLine(part)
+            self._sections.append(line)
+            self._box.addWidget(line)
             return
         specs = part if isinstance(part, tuple) else (part,)
         row = FormRow(specs, label_width)
@@ -83,14 +86,14 @@ class Form(QScrollArea):
         made.setProperty("size", "pin")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setToolTip("钉住，下一条照填　Ctrl+D")
+        made.setToolTip("钉住，下一条照填　F9")
         made.setAccessibleName(f"钉住{self._specs[key].label}")
         self._pins[key] = made
         return made
 
     def _add_keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, action in (("Ctrl+D", self.toggle_pin), ("Shift+F1", self._open_article)):
+        for keys, action in (("F9", self.toggle_pin), ("Shift+F1", self._open_article)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(context)
             shortcut.activated.connect(action)
@@ -133,7 +136,7 @@ class Form(QScrollArea):
         self._pins[key].setChecked(pinned)
 
     def toggle_pin(self) -> None:
-        """Pin the field that has the focus, or let it go (Ctrl+D)."""
+        """Pin the field that has the focus, or let it go (F9)."""
         key = self._focused()
         if key in self._pins:
             self._pins[key].toggle()
@@ -238,3 +241,5 @@ class Form(QScrollArea):
             self._wide = wide
             for row in self._rows.values():
                 row.set_wide(wide)
+            for line in self._sections:
+                line.set_wide(wide)

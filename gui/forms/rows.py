@@ -48,11 +48,15 @@ class SectionLine(QWidget):
 
     def __init__(self, section: Section) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, px(8), 0, 0)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(px(10))
         row.addWidget(label(section.title, "legend"))
         row.addWidget(hair_line(), 1)
+        self.set_wide(True)
+
+    def set_wide(self, wide: bool) -> None:
+        """End with the rules, which may reach a little into the margin of the pane."""
+        self._row.setContentsMargins(0, px(8), px(RULE - 172) if wide else 0, 0)
 
 
 class Rule(QWidget):

@@ -114,6 +114,10 @@ class Dresser(QObject):
         self._choice = choice or self._choice
         self._dress(points or self.theme.points)
 
+    def set_points(self, points: float) -> None:
+        """Change the point size; windows made before keep their margins, so make them anew."""
+        self.choose(points=points)
+
     def set_family(self, family: str) -> None:
         """Use the font family of the bundle."""
         self.theme.family = family

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from gallery import grab, parse_date
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.application import start
 from gui.chips import Chip, ChipKind
-from gui.controls import button, hair_line
+from gui.controls import button
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField
 from gui.forms.form import Form
 from gui.forms.rows import FieldSpec, Section
+from gui.list_and_pane import ListAndPane
 from gui.main_window import MainWindow
 from gui.page import Page, PageEntry
 from gui.panes import Pane, PaneFoot, PaneHead
@@ -222,18 +223,14 @@ class ItemsPage(Page):
         self.table.bar.add_widget(button("存为视图", "link", icon_name="bookmark"))
         self.form = make_form()
         self.pane = self._make_pane()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.table, 1)
-        row.addWidget(hair_line(upright=True))
-        row.addWidget(self.pane, 1)
-        for part in (self.table, self.pane):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.body.addLayout(row)
+        self.split = ListAndPane(self.table, self.pane)
+        self.split.open_pane()
+        self.pane_head.closed.connect(self.split.close_pane)
+        self.body.addWidget(self.split, 1)
 
     def _make_pane(self) -> Pane:
         pane = Pane()
-        head = PaneHead("编辑信息", closable=True)
+        self.pane_head = head = PaneHead("编辑信息", closable=True)
         head.set_title("编辑信息", Chip(ChipKind.NEUTRAL, "未公开"))
         head.add_action("历史", "history", lambda: None)
         foot = PaneFoot()
@@ -295,7 +292,7 @@ def make_window(size: int = 1046) -> MainWindow:
     )
     window.status.set_register("示例镇人民政府信息公开登记簿")
     window.status.set_backup("备份正常")
-    window.status.set_day("2026-03-26", "星期四", "工作日")
+    window.status.set_day(date(2026, 3, 26), "工作日")
     window.navigation.set_badge("postings", 1, False)
     window.navigation.set_badge("requests", 3, True)
     return window

@@ -13,9 +13,10 @@ from sample_window import ItemsPage, make_window
 
 from gui.application import Application, application
 from gui.help import HelpDialog
+from gui.list_and_pane import ListAndPane
 from gui.main_window import MainWindow
 from gui.page_head import PageHead
-from gui.theme.theme import px
+from gui.theme.theme import em, px
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -160,6 +161,33 @@ def test_a_narrow_head_folds_quiet_actions_and_keeps_the_primary(qtbot: QtBot) -
     assert head._others[0].isVisible()
     QTest.keyClick(holder, Qt.Key.Key_P, CONTROL)
     assert printed == [True]
+
+
+def test_the_pane_gives_way_to_the_list_and_takes_the_page_when_small(qtbot: QtBot) -> None:
+    listing, pane = QWidget(), QWidget()
+    split = ListAndPane(listing, pane)
+    qtbot.addWidget(split)
+    split.resize(px(1272), px(600))
+    split.show()
+    assert listing.width() == px(1272)
+    split.open_pane()
+    assert (listing.width(), pane.width()) == (px(1272) - px(650) - 1, px(650))
+    split.resize(em(62), px(600))
+    assert pane.width() == em(32)
+    split.resize(em(50), px(600))
+    assert not listing.isVisible()
+    assert pane.width() == em(50)
+    split.close_pane()
+    assert listing.isVisible()
+
+
+def test_esc_closes_the_pane_of_the_record(window: MainWindow) -> None:
+    window.show_page("items")
+    page = items(window)
+    page.form.focus_first()
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert not page.split.is_open
+    assert QApplication.focusWidget() is page.table.view
 
 
 def test_a_low_window_takes_the_lower_head(window: MainWindow) -> None:
