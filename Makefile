@@ -1,0 +1,49 @@
+# 公开簿. Every target sets a fresh machine up by itself; nothing is fetched when the program runs.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run demo test lint types imports tests bench shots clean
+
+help:
+	@echo "make run     open the window         make test    everything that CI runs"
+	@echo "make demo    the main job, end to end make bench   speed beside its floor"
+	@echo "make shots   screenshots of each page make clean   forget the set-up"
+
+.venv/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
+	sh packaging/system-libraries.sh
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+run: .venv/ready
+	$(BIN)/python main.py
+
+demo: .venv/ready
+	$(BIN)/python main.py demo
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/ready
+	$(BIN)/mypy
+
+imports: .venv/ready
+	$(BIN)/lint-imports
+
+tests: .venv/ready
+	$(BIN)/python -m pytest -q --cov --cov-report=
+	$(BIN)/coverage report --include='models/*,reports/*,resources/*' --fail-under=95
+	$(BIN)/coverage report --include='gui/*,main.py' --fail-under=80
+
+test: lint types imports tests
+
+bench: .venv/ready
+	$(BIN)/python tests/benchmarks/bench.py
+
+shots: .venv/ready
+	$(BIN)/python tests/gui/shots.py docs/shots
+
+clean:
+	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,158 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models import catalogue, item, search
+from models.database import DB, History, history_of
+from models.item import PublishedItem
+from models.listing import ItemFilter, ItemListing
+from models.refusal import Refusal
+from models.state import of_item
+from models.workday_notice import calendar
+
+TODAY = date(2026, 3, 26)
+
+
+def found(text: str) -> list[str]:
+    return [row.title for row in ItemListing(ItemFilter(text=text)).window(0, 10)]
+
+
+def test_one_item_on_many_channels_is_one_item(opened: Path):
+    kept = item.record("关于春季森林防火的通告", ["政府网站", "公开栏", "公开栏"])
+    assert item.channel_names(kept) == ["政府网站", "公开栏"]
+    assert PublishedItem.select().count() == 1
+
+
+def test_an_item_needs_a_title(opened: Path):
+    with pytest.raises(Refusal) as refusal:
+        item.record("   ")
+    assert refusal.value.field == "title"
+
+
+def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path):
+    first = item.record("甲", index_number="slzzf/2026-00001")
+    item.remove(first, "重复登记")
+    with pytest.raises(Refusal) as refusal:
+        item.record("乙", index_number=" slzzf/2026-00001 ")
+    assert refusal.value.field == "index_number"
+
+
+def test_the_next_index_number_counts_the_newest_on(opened: Path):
+    assert item.next_index_number(TODAY) == ""
+    item.record("甲", index_number="11341702486344515H/202603-00013")
+    assert item.next_index_number(TODAY) == "11341702486344515H/202603-00014"
+
+
+def test_every_change_is_kept_with_its_old_and_new_value(opened: Path):
+    kept = item.record("旧标题", ["政府网站"])
+    item.change(kept, ["政府网站", "公开栏"], title="新标题")
+    changes = [json.loads(entry.changes) for entry in history_of(kept)]
+    assert {"title": ["旧标题", "新标题"]} in changes
+    assert {"channels": ["政府网站", "政府网站、公开栏"]} in changes
+    assert any(change.get("title") == [None, "旧标题"] for change in changes)
+
+
+def test_a_change_that_changes_nothing_leaves_no_trace(opened: Path):
+    kept = item.record("标题")
+    before = History.select().count()
+    assert item.change(kept, title="标题") == []
+    assert History.select().count() == before
+
+
+def test_a_bin_needs_a_reason_and_gives_the_item_back(opened: Path):
+    kept = item.record("标题")
+    with pytest.raises(Refusal):
+        item.remove(kept, " ")
+    item.remove(kept, "重复登记")
+    assert found("标题") == []
+    item.restore(PublishedItem.get_by_id(kept.id))
+    assert found("标题") == ["标题"]
+
+
+@pytest.mark.parametrize(
+    "text", ["防汛", "汛", "案", "fxqx", "2026年防汛", "〔2026〕5号", "5号 预案", "00038"]
+)
+def test_an_item_is_found_by_any_part_of_its_words(opened: Path, text: str):
+    item.record(
+        "2026年防汛抢险应急预案",
+        document_number="示政办发〔2026〕5号",
+        index_number="slzzf/2026-00038",
+    )
+    item.record("关于春季森林防火的通告")
+    assert found(text) == ["2026年防汛抢险应急预案"]
+
+
+@pytest.mark.parametrize("text", ['"', "*", "a OR b", "words:", "预案 NEAR x", "--", "%", "'"])
+def test_what_a_clerk_types_is_never_a_search_command(opened: Path, text: str):
+    item.record("应急预案")
+    ItemListing(ItemFilter(text=text)).window(0, 10)
+
+
+def test_a_changed_title_is_found_and_the_old_one_is_not(opened: Path):
+    kept = item.record("旧标题")
+    item.change(kept, title="新名称")
+    assert found("旧标题") == []
+    assert found("新名称") == ["新名称"]
+
+
+def test_filters_add_up(opened: Path):
+    emergency = catalogue.find("应急管理")
+    item.record("甲", ["公开栏"], category=emergency, published_on=date(2026, 1, 5))
+    item.record("乙", ["政府网站"], category=emergency, published_on=date(2026, 1, 6))
+    item.record("丙", ["公开栏"], published_on=date(2025, 1, 6))
+    channel = item.channel("公开栏").id
+    wanted = ItemFilter(year=2026, category="法定主动公开内容", channel=channel, state="已公开")
+    listing = ItemListing(wanted)
+    assert (listing.count(), [row.title for row in listing.window(0, 9)]) == (1, ["甲"])
+
+
+def test_unpublished_items_lead_whichever_way_dates_run(opened: Path):
+    item.record("已公开甲", published_on=date(2026, 1, 5))
+    item.record("未公开")
+    item.record("已公开乙", published_on=date(2026, 2, 5))
+    for down in (True, False):
+        first = ItemListing(ItemFilter(), (("published_on", down),)).window(0, 1)
+        assert first[0].title == "未公开"
+
+
+def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
+    kept = item.record("预案", made_on=date(2026, 3, 3))
+    assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
+    row = ItemListing(ItemFilter()).window(0, 1)[0]
+    assert of_item(row, calendar(), TODAY).word == "剩 3 天"
+    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
+
+
+def test_a_budget_is_due_twenty_calendar_days_after_it_was_made(opened: Path):
+    budget = catalogue.find("财政预决算")
+    kept = item.record("预算", category=budget, made_on=date(2026, 3, 3))
+    assert item.publish_by(kept, calendar()) == date(2026, 3, 23)
+
+
+def test_what_is_not_public_has_no_day_to_publish(opened: Path):
+    kept = item.record("函", made_on=date(2026, 3, 3), attribute="不予公开")
+    assert item.publish_by(kept, calendar()) is None
+    assert "withheld_reason" in item.missing(kept)
+    assert "published_on" not in item.missing(kept)
+
+
+def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
+    kept = [item.record(f"信息{n}") for n in range(4)]
+    item.remove(kept[0], "重复登记")
+    rows = {row[0] for row in DB.execute_sql("SELECT rowid FROM item_search")}
+    assert rows == {each.id for each in kept[1:]}
+
+
+@pytest.mark.parametrize(
+    ("number", "next_one"),
+    [
+        ("a/2026-00009", "a/2026-00010"),
+        ("JNTR-2023-99", "JNTR-2023-100"),
+        ("5号", "6号"),
+        ("无", ""),
+    ],
+)
+def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str):
+    assert search.counted_on(number) == next_one

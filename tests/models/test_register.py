@@ -1,0 +1,200 @@
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playhouse.schema_diff import diff_models
+
+from models import catalogue, item, register
+from models.database import DB
+from models.office import Office, office
+from models.refusal import Refusal, RegisterBroken, RegisterTooNew
+from models.tables import TABLES
+
+ROOT = Path(__file__).parents[2]
+BROKEN_STEP = "def up(migrator, db):\n    db.execute_sql('DELETE FROM office')\n    1 / 0\n"
+DANGLING_STEP = (
+    "def up(migrator, db):\n"
+    '    db.execute_sql("INSERT INTO publication (item_id, channel_id) VALUES (99, 99)")\n'
+)
+GOOD_STEP = (
+    "def up(migrator, db):\n    db.execute_sql('ALTER TABLE office ADD COLUMN motto TEXT')\n"
+)
+
+
+def rows(file: Path, sql: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(file) as db:
+        found = db.execute(sql).fetchall()
+    db.close()
+    return found
+
+
+def with_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> None:
+    """Let the program know one more step than the register."""
+    steps = tmp_path / "steps"
+    shutil.copytree(register.STEPS, steps)
+    (steps / "0002_more.py").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(register, "STEPS", str(steps))
+
+
+def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path):
+    assert office().name == "示例镇人民政府"
+    assert catalogue.find("法定主动公开内容/应急管理") is not None
+    assert next(channel.name for channel in item.channels()) == "政府网站"
+    assert len(item.channels()) == 11
+    assert (opened / "attachments").is_dir()
+    assert (opened / "backups").is_dir()
+
+
+def test_the_steps_make_the_shape_the_models_describe(opened: Path):
+    assert not diff_models(DB, list(TABLES))
+
+
+def test_every_column_may_be_empty_just_as_its_model_says(opened: Path):
+    for table in TABLES:
+        columns = {
+            row[1]: bool(row[3])
+            for row in DB.execute_sql(f'PRAGMA table_info("{table._meta.table_name}")')
+        }
+        wanted = {field.column_name: not field.null for field in table._meta.sorted_fields}
+        assert columns == wanted, table
+
+
+def test_a_register_is_kept_safe_against_a_power_cut(opened: Path):
+    assert DB.pragma("journal_mode") == "wal"
+    assert DB.pragma("synchronous") == 2
+    assert DB.pragma("foreign_keys") == 1
+
+
+def test_a_second_register_is_not_made_over_the_first(folder: Path):
+    with pytest.raises(Refusal, match="已经有登记簿"):
+        register.make(folder, "别的镇人民政府")
+    with register.opened(folder):
+        assert office().name == "示例镇人民政府"
+
+
+def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path):
+    for name, kind in (("  ", "township"), ("示例镇", "village")):
+        with pytest.raises(Refusal):
+            register.make(tmp_path / "new", name, kind)
+    assert not (tmp_path / "new" / register.FILE).exists()
+
+
+def test_an_open_register_is_refused_a_second_time(opened: Path):
+    code = (
+        "from pathlib import Path; from models import register\n"
+        f"with register.opened(Path({str(opened)!r})): pass"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], check=False, cwd=ROOT, capture_output=True, text=True
+    )
+    assert run.returncode != 0
+    assert "RegisterBusy" in run.stderr
+    assert "打开，请先关闭它再试" in run.stderr
+
+
+def test_the_lock_ends_with_a_killed_program(folder: Path):
+    code = (
+        "import os, signal; from pathlib import Path\n"
+        "from models import item, register\n"
+        f"with register.opened(Path({str(folder)!r})):\n"
+        "    item.record('保存过的信息')\n"
+        "    from models.database import DB\n"
+        "    DB.begin(); item.PublishedItem.create(title='没有保存完')\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True)
+    with register.opened(folder):
+        assert [each.title for each in item.PublishedItem.select()] == ["保存过的信息"]
+
+
+def test_a_folder_without_a_register_is_refused(tmp_path: Path):
+    with pytest.raises(Refusal, match="没有登记簿"), register.opened(tmp_path):
+        pass
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"not a database at all", b"SQLite format 3\x00" + b"\xff" * 5000]
+)
+def test_a_damaged_register_is_refused_and_left_alone(folder: Path, content: bytes):
+    (folder / register.FILE).write_bytes(content)
+    with pytest.raises(RegisterBroken, match="备份"), register.opened(folder):
+        pass
+    assert (folder / register.FILE).read_bytes() == content
+
+
+def test_a_page_damaged_in_the_middle_is_noticed(folder: Path):
+    file = folder / register.FILE
+    data = bytearray(file.read_bytes())
+    data[8192:24576] = b"\x55" * 16384
+    file.write_bytes(data)
+    with pytest.raises(RegisterBroken), register.opened(folder):
+        pass
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path):
+    with sqlite3.connect(tmp_path / register.FILE) as db:
+        db.execute("CREATE TABLE office (name TEXT)")
+    db.close()
+    with pytest.raises(RegisterBroken, match="不是本程序的登记簿"), register.opened(tmp_path):
+        pass
+
+
+def test_a_newer_register_is_refused_and_not_touched(folder: Path):
+    file = folder / register.FILE
+    with sqlite3.connect(file) as db:
+        db.execute(
+            "INSERT INTO schema_migration (name, applied) VALUES ('0099_later', '2030-01-01')"
+        )
+    db.close()
+    before = file.read_bytes()
+    with pytest.raises(RegisterTooNew, match="更新版本"), register.opened(folder):
+        pass
+    assert file.read_bytes() == before
+
+
+def test_an_upgrade_keeps_the_rows_and_leaves_a_copy(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with_step(monkeypatch, tmp_path, GOOD_STEP)
+    with register.opened(folder) as steps:
+        assert steps == ["0002_more"]
+        assert Office.select().count() == 1
+    assert rows(folder / register.FILE, "SELECT motto FROM office") == [(None,)]
+    assert rows(folder / "register.before", "SELECT name FROM office") == [("示例镇人民政府",)]
+    with register.opened(folder) as steps:
+        assert steps == []
+
+
+@pytest.mark.parametrize("step", [BROKEN_STEP, DANGLING_STEP])
+def test_an_upgrade_that_fails_changes_nothing_also_the_second_time(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+):
+    file = folder / register.FILE
+    before = file.read_bytes()
+    with_step(monkeypatch, tmp_path, step)
+    for _ in range(2):
+        with pytest.raises((ZeroDivisionError, RegisterBroken)), register.opened(folder):
+            pass
+        assert file.read_bytes() == before
+        assert not file.with_suffix(".draft").exists()
+
+
+def test_the_numbers_of_the_steps_are_unique():
+    numbers = [path.name[:4] for path in Path(register.STEPS).glob("[0-9]*.py")]
+    assert len(numbers) == len(set(numbers)) > 0
+
+
+def test_the_first_released_register_still_opens(tmp_path: Path):
+    shutil.copy(ROOT / "tests/registers/0001.db", tmp_path / register.FILE)
+    with register.opened(tmp_path):
+        kept = item.PublishedItem.get()
+        assert (kept.title, item.channel_names(kept)) == ("2026年防汛抢险应急预案", ["政府网站"])
+
+
+def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(Refusal, match="不是文件夹"):
+        register.make(tmp_path / "file", "示例镇人民政府")
