@@ -1,5 +1,6 @@
 """主动公开: published items, their publication by channel, and what the clerk does with them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -13,6 +14,7 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     TextField,
+    fn,
 )
 
 import resources
@@ -136,6 +138,24 @@ def index_numbers() -> list[str]:
     """Return every 索引号 ever given, those in the bin too."""
     rows = PublishedItem.select(PublishedItem.index_number).tuples().iterator()
     return [row[0] for row in rows if row[0]]
+
+
+def find(key: int) -> PublishedItem:
+    """Return the item with that id, one in the bin too."""
+    found: PublishedItem = PublishedItem.get_by_id(key)
+    return found
+
+
+def years() -> list[int]:
+    """Return the years in which items were published or made, newest first."""
+    day = fn.COALESCE(PublishedItem.published_on, PublishedItem.made_on)
+    query = PublishedItem.select(fn.SUBSTR(day, 1, 4)).where(day.is_null(False)).distinct()
+    return sorted((int(row[0]) for row in query.tuples()), reverse=True)
+
+
+def straight_number(number: str) -> str:
+    """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
+    return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
 
 
 def record(title: str, channels: Iterable[str] = (), **values: Any) -> PublishedItem:
