@@ -169,6 +169,10 @@ class Form(QScrollArea):
         """Say another rule beside a field."""
         self._rows[key].rule.tell(rule, article)
 
+    def show_row(self, key: str, shown: bool) -> None:
+        """Show the row of a field, or leave it out where it does not apply."""
+        self._rows[key].setVisible(shown)
+
     def error(self, key: str) -> str:
         """Return the sentence under a field, or ""."""
         return self._rows[key].error

@@ -19,7 +19,10 @@ _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter: `choices` gives (value, words) each time its menu opens."""
+    """A filter: `choices` gives (value, words) each time its menu opens.
+
+    Words may begin with blanks to show the levels of a tree.
+    """
 
     key: str
     word: str
@@ -154,7 +157,7 @@ class FilterBar(QFrame):
                 action.setIcon(icon("check", 16, "accent"))
             action.triggered.connect(
                 lambda _checked=False, value=value, words=words: self.set_filter(
-                    each.key, value, words
+                    each.key, value, words.strip()
                 )
             )
 
