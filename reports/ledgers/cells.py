@@ -18,7 +18,6 @@ JOINT = "、"
 _EPOCH = date(1899, 12, 30)
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
 _SERIALS = range(29952, 73051)
-_ERRORS = ("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!")
 
 
 class IncompleteDate(Refusal):
@@ -67,8 +66,6 @@ def read_cell(column: Column, cell: Any, today: date) -> Any:
 
     Raises Refusal for what cannot be read, Remark for what was read and should be checked.
     """
-    if isinstance(cell, str) and cell.strip() in _ERRORS:
-        raise Refusal(column.field, f"公式算不出结果（{cell.strip()}），请在表里改成数据")
     reader = _READERS.get(column.kind)
     if reader is None:
         return _text(column, cell)
