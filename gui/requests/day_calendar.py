@@ -1,0 +1,170 @@
+"""The days of a period as weeks: counted, left out, rest days, today and the last day."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.requests.words import WEEKDAYS
+from gui.theme.theme import colour, font, px, theme
+from models.explanation import DayKind, DayMark
+
+_CELL = 39
+_HEAD = 24
+_MONTHS = 34
+_HATCH = 5
+_KINDS = {DayKind.LEFT_OUT: "不计入", DayKind.REST: "休息日", DayKind.BEFORE: ""}
+
+
+class DayCalendar(QWidget):
+    """Paints the days of an explanation; `cells` says where each one stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("逐日计算")
+        self._days: tuple[DayMark, ...] = ()
+        self._today = date.min
+        self._past = date.min
+        theme().theme_changed.connect(self._fit)
+
+    def show_days(self, days: tuple[DayMark, ...], today: date, past: date) -> None:
+        """Show whole weeks; days up to `past` are over."""
+        self._days, self._today, self._past = days, today, past
+        self.setAccessibleDescription("；".join(words_of(mark) for mark in days if _speaks(mark)))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(px(_HEAD) + self._weeks() * px(_CELL) + 1)
+        self.update()
+
+    def _weeks(self) -> int:
+        return -(-len(self._days) // 7)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(320), self.minimumHeight())
+
+    def cells(self) -> list[tuple[QRect, DayMark]]:
+        """Return the box and the mark of every day, in order."""
+        left, wide = px(_MONTHS), self.width() - px(_MONTHS)
+        found = []
+        for at, mark in enumerate(self._days):
+            week, day = divmod(at, 7)
+            x, following = left + day * wide // 7, left + (day + 1) * wide // 7
+            top = px(_HEAD) + week * px(_CELL)
+            found.append((QRect(x, top, following - x, px(_CELL)), mark))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        cells = self.cells()
+        self._paint_head(painter, cells)
+        for box, mark in cells:
+            self._paint_day(painter, box, mark)
+        for box, mark in cells:
+            if mark.day == self._today:
+                painter.setPen(QPen(colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box.adjusted(1, 1, 0, 0))
+        if self.hasFocus():
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, cells: list[tuple[QRect, DayMark]]) -> None:
+        painter.setFont(font("hint"))
+        painter.setPen(colour("text2"))
+        middle = Qt.AlignmentFlag.AlignCenter
+        for (box, _), name in zip(cells[:7], WEEKDAYS, strict=False):
+            painter.drawText(QRect(box.left(), 0, box.width(), px(_HEAD)), middle, name[-1])
+        month = 0
+        for box, mark in cells[::7]:
+            if mark.day.month != month:
+                month = mark.day.month
+                room = QRect(0, box.top(), px(_MONTHS) - px(6), box.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{month}月")
+
+    def _paint_day(self, painter: QPainter, box: QRect, mark: DayMark) -> None:
+        counted = mark.kind is DayKind.COUNTED and mark.day <= self._past
+        painter.fillRect(box, colour(_ground(mark, counted)))
+        if mark.kind is DayKind.LEFT_OUT:
+            _hatch(painter, box)
+        painter.setPen(colour("line"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, 0, 0))
+        token = "onacc" if mark.is_due else "hint" if mark.kind is DayKind.REST else "text2"
+        painter.setPen(colour(token))
+        painter.setFont(font("tiny"))
+        number = f"{mark.day.month}月{mark.day.day}" if mark.day.day == 1 else str(mark.day.day)
+        painter.drawText(box.adjusted(px(4), px(1), 0, 0), Qt.AlignmentFlag.AlignTop, number)
+        self._paint_count(painter, box.adjusted(px(2), 0, -px(4), -px(2)), mark, counted)
+
+    def _paint_count(self, painter: QPainter, room: QRect, mark: DayMark, counted: bool) -> None:
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        if mark.count is not None:
+            token = "onacc" if mark.is_due else "accent" if counted else "text"
+            painter.setPen(colour(token))
+            painter.setFont(font("section", medium=True))
+            painter.drawText(room, corner, str(mark.count))
+            room, corner = room.adjusted(px(14), px(1), 0, 0), Qt.AlignmentFlag.AlignRight
+        words = mark.words
+        if not words:
+            return
+        rest = mark.kind is DayKind.REST
+        painter.setPen(colour("onacc" if mark.is_due else "text2" if rest else "accent"))
+        small = font("hint")
+        if mark.count is not None or QFontMetrics(small).horizontalAdvance(words) > room.width():
+            small = font("tiny")
+        painter.setFont(small)
+        wide = QFontMetrics(small).horizontalAdvance(words)
+        if wide <= room.width() + px(3):
+            painter.drawText(room, corner | Qt.TextFlag.TextDontClip, words)
+        elif mark.count is not None:
+            side = px(6)
+            painter.fillRect(room.right() - side, room.top() + px(4), side, side, painter.pen())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tooltip(event.pos()), self)
+            return True
+        return super().event(event)
+
+    def tooltip(self, at: QPoint) -> str:
+        """Return the day under `at` in words."""
+        return next((words_of(mark) for box, mark in self.cells() if box.contains(at)), "")
+
+
+def words_of(mark: DayMark) -> str:
+    """Return a day in words: 2026-03-24，意见到，不计入."""
+    count = f"第 {mark.count} 天" if mark.count is not None else _KINDS.get(mark.kind, "")
+    due = "期满" if mark.is_due else ""
+    return "，".join(part for part in (mark.day.isoformat(), mark.words, count, due) if part)
+
+
+def _speaks(mark: DayMark) -> bool:
+    return bool(mark.words) or mark.kind in (DayKind.COUNTED, DayKind.LEFT_OUT)
+
+
+def _ground(mark: DayMark, counted: bool) -> str:
+    if mark.is_due:
+        return "accent"
+    if mark.kind is DayKind.LEFT_OUT:
+        return "waitb"
+    if mark.kind is DayKind.REST:
+        return "rest"
+    return "soft" if counted else "surface"
+
+
+def _hatch(painter: QPainter, box: QRect) -> None:
+    painter.save()
+    painter.setClipRect(box)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    thin = colour("wait")
+    thin.setAlphaF(0.35)
+    painter.setPen(QPen(thin, 1))
+    for x in range(box.left() - box.height(), box.right(), px(_HATCH)):
+        painter.drawLine(x, box.bottom() + 1, x + box.height() + 1, box.top())
+    painter.restore()

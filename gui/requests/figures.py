@@ -1,0 +1,115 @@
+"""What stands large over the proof: days left, days late, or whose turn it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from gui.requests.dossier import Dossier
+from gui.requests.words import weekday
+from models.clock import Clock
+from models.event import Status
+from models.state import Tone
+from models.workdays import CalendarMissing
+
+_TOKENS = {
+    Tone.LATE: "late",
+    Tone.NOW: "soon",
+    Tone.SOON: "soon",
+    Tone.FINE: "ok",
+    Tone.WAITING: "wait",
+    Tone.NEUTRAL: "text2",
+    Tone.PLAIN: "text2",
+}
+_WAITING = {
+    Status.WAITING_SUPPLEMENT: ("等待补正", "补正期限"),
+    Status.WAITING_PAYMENT: ("等待缴费", "缴费期限"),
+}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figure with its words and the colour token of the state; the sums under the bar."""
+
+    caption: str
+    figure: str
+    unit: str = ""
+    token: str = "text2"
+    date_word: str = ""
+    date: date | None = None
+    sums: tuple[str, str, str] = ("", "", "")
+    used: int = 0
+    period: int = 0
+
+    @property
+    def weekday(self) -> str:
+        """星期三, or "" without a date."""
+        return weekday(self.date) if self.date else ""
+
+    @property
+    def bar_token(self) -> str:
+        """The colour of the days used: red only when late."""
+        return "late" if self.token == "late" else "accent"
+
+
+def figures(dossier: Dossier) -> Figures:
+    """Return what to say large of a request."""
+    state = dossier.clock
+    if state is None:
+        return Figures("答复期限", "未起算", sums=("填写收到日期后自动计算", "", ""))
+    token = _TOKENS[dossier.state.tone]
+    if state.status is Status.CLOSED:
+        return _closed(state)
+    if state.status in _WAITING:
+        return _waiting(dossier, state, token)
+    if state.due_on is None:
+        return Figures("答复期限", "算不出", token="late", sums=("缺放假安排", "", ""))
+    late = state.overdue
+    days = abs(state.days_left or 0)
+    return Figures(
+        "已逾期" if late else "还剩",
+        str(days),
+        "个工作日" if days or late else "个工作日　今天到期",
+        _TOKENS[Tone.WAITING] if state.status is Status.WAITING_CONSULTATION else token,
+        "答复期限",
+        state.due_on,
+        _sums(state),
+        state.used,
+        state.period,
+    )
+
+
+def _sums(state: Clock) -> tuple[str, str, str]:
+    used = min(state.used, state.period)
+    return (f"已用 {used} 天", f"扣除 {len(state.left_out)} 天", f"共 {state.period} 天")
+
+
+def _closed(state: Clock) -> Figures:
+    words = {True: ("按期", "ok"), False: ("逾期", "late"), None: ("终止", "text2")}
+    figure, token = words[state.on_time]
+    if state.due_on is None:
+        return Figures("已办结", figure, "", token, "办结日期", state.closed_on)
+    return Figures(
+        "已办结",
+        figure,
+        "",
+        token,
+        "办结日期",
+        state.closed_on,
+        _sums(state),
+        state.used,
+        state.period,
+    )
+
+
+def _waiting(dossier: Dossier, state: Clock, token: str) -> Figures:
+    caption, word = _WAITING[state.status]
+    sums = ("期限不走", "", f"到后重新起算 {state.era.reply} 天")
+    until = state.waiting_until
+    if until is None:
+        return Figures(caption, "待定", "", token, sums=sums)
+    if state.on > until:
+        return Figures(caption, "已满", "", "late", word, until, sums)
+    try:
+        days = len(dossier.calendar.between(state.on, until))
+    except CalendarMissing:
+        return Figures(caption, "等待", "", token, word, until, sums)
+    return Figures(caption, str(days), "个工作日", token, word, until, sums)
