@@ -1,0 +1,107 @@
+"""The field of the 信息类别: found by any part of its path or by pinyin initials (yjgl)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter
+
+from gui.forms.choices import PathField
+from gui.forms.field import ENTER
+from models.refusal import Refusal
+from models.search import initials
+
+_SOUGHT = Qt.ItemDataRole.UserRole + 1  # what typed words are compared with
+
+
+class _Completer(QCompleter):
+    """Compares with path and initials, shows the path; Enter takes the first that fits."""
+
+    def __init__(self, field: "CategoryField") -> None:
+        super().__init__(field.combo.model(), field)
+        self._field = field
+        self.setCompletionRole(_SOUGHT)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setMaxVisibleItems(12)
+
+    @property
+    def list(self) -> QAbstractItemView:
+        """The list of what fits."""
+        popup = self.popup()
+        assert popup is not None
+        return popup
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+    def best(self) -> str:
+        """Return the path under the cursor of the list, else the first that fits, or ""."""
+        index = self.list.currentIndex()
+        if not index.isValid():
+            index = self.completionModel().index(0, 0)
+        return self.pathFromIndex(index) if index.isValid() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in (*ENTER, Qt.Key.Key_Tab) and self.list.isVisible():
+            self._field.take_best()
+            self._field.next_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class CategoryField(PathField):
+    """The category of an item; its value is the id of a leaf of the catalogue, or None."""
+
+    def __init__(self, choices: Sequence[tuple[int, Sequence[str]]]) -> None:
+        super().__init__(choices)
+        self._completer = _Completer(self)
+        self.combo.setCompleter(self._completer)
+        line = self.combo.lineEdit()
+        assert line is not None
+        line.setPlaceholderText("写几个字或拼音首字母，如 应急、yj")
+        self._completer.activated.connect(lambda _text: self.edited.emit())
+        self._note_sought()
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer other paths; the value stays when it is among them."""
+        super().set_choices(choices)
+        self._note_sought()
+
+    def _note_sought(self) -> None:
+        for at in range(self.combo.count()):
+            path = self.combo.itemText(at)
+            short = initials(path.rpartition(" / ")[2])
+            self.combo.setItemData(at, f"{path} {short}" if path else "", _SOUGHT)
+
+    def value(self) -> int | None:
+        """Return the id chosen, or None; `Refusal` when no leaf is called so."""
+        value = super().value()
+        if value is None or isinstance(value, int):
+            return value
+        raise Refusal(None, f"目录里没有“{value}”，请从列表里选，或先到“目录”里新增")
+
+    def is_empty(self) -> bool:
+        """Tell whether no leaf is chosen."""
+        return not isinstance(super().value(), int)
+
+    def take_best(self) -> None:
+        """Take what fits the words typed, if anything does."""
+        typed = self.combo.currentText().strip()
+        if not typed or isinstance(super().value(), int):
+            self._completer.list.hide()
+            return
+        self._completer.setCompletionPrefix(typed)
+        best = self._completer.best()
+        self._completer.list.hide()
+        if best:
+            self.combo.setCurrentIndex(self.combo.findText(best))
+            self.edited.emit()
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in (*ENTER, Qt.Key.Key_Tab):
+            self.take_best()
+        return super()._key_pressed(event)

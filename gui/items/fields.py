@@ -1,0 +1,162 @@
+"""The fields of an item in the order of the paper in the clerk's hand, as data."""
+
+from collections.abc import Callable
+from datetime import date
+
+from gui.forms.choices import CheckGridField, Choice, ComboField, ToggleField
+from gui.forms.dates import DateField
+from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField
+from gui.forms.form import Part
+from gui.forms.rows import FieldSpec, Section
+from gui.items.category_field import CategoryField
+from gui.items.words import offered
+from models import catalogue, item, office
+from models.dates import read_date
+from models.item import Attribute, Validity
+
+Today = Callable[[], date]
+
+CATEGORY_RULE = "选到最末一级，写几个字或拼音首字母就能找"
+DATE_RULE = ("形成之日起 20 个工作日内", "条例第二十六条")
+PIN_RULE = "按 F9 钉住，下一条照填"
+
+_WIDTH = 104
+_DUE_WIDTH = 118
+
+
+def parts(today: Today) -> tuple[Part, ...]:
+    """Return sections and fields; dates are read relative to `today`."""
+
+    def day() -> DateField:
+        return DateField(lambda text: read_date(text, today()))
+
+    return (*_what_it_is(), *_dates(day), *_publishing(), *_review(), *_more(day))
+
+
+def category_choices() -> list[tuple[int, list[str]]]:
+    """Return the leaves of the catalogue with their levels."""
+    return [(entry.id, catalogue.split(entry.path)) for entry in catalogue.leaves()]
+
+
+def department_choices() -> list[Choice]:
+    """Return the departments in use."""
+    return [(each.id, each.name) for each in office.departments()]
+
+
+def _what_it_is() -> tuple[Part, ...]:
+    return (
+        Section("基本信息"),
+        FieldSpec("title", "信息名称", LineField, "与公文标题一致", required=True),
+        FieldSpec(
+            "document_number",
+            "文号",
+            lambda: LineField("示政办发〔2026〕5号"),
+            "六角括号，不加“第”",
+            "GB/T 9704",
+        ),
+        FieldSpec("index_number", "索引号", lambda: LineField(auto=True), "系统编号，可改写"),
+        FieldSpec(
+            "category",
+            "信息类别",
+            lambda: CategoryField(category_choices()),
+            CATEGORY_RULE,
+            required=True,
+            pin=True,
+        ),
+        (
+            FieldSpec(
+                "genre", "体裁", lambda: ComboField(offered("genres"), editable=True, width=_WIDTH)
+            ),
+            FieldSpec("theme", "主题", lambda: ComboField(offered("themes"), editable=True)),
+        ),
+    )
+
+
+def _dates(day: Callable[[], DateField]) -> tuple[Part, ...]:
+    return (
+        Section("日期与期限"),
+        (
+            FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True),
+            FieldSpec("due_on", "应公开", lambda: ReadOnlyField(width=_DUE_WIDTH), inline=True),
+        ),
+        (
+            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3"),
+            FieldSpec("left", "", ChipField, inline=True),
+        ),
+    )
+
+
+def _publishing() -> tuple[Part, ...]:
+    return (
+        Section("公开"),
+        FieldSpec(
+            "attribute",
+            "公开属性",
+            lambda: ToggleField([(each.value, each.value) for each in Attribute]),
+            "起草时确定；不予公开要写理由",
+            required=True,
+        ),
+        FieldSpec(
+            "withheld_reason",
+            "不公开理由",
+            lambda: ComboField(offered("withheld"), editable=True),
+            "写明依据的条款",
+            "条例第十四至十六条",
+            required=True,
+        ),
+        FieldSpec(
+            "channels",
+            "公开渠道",
+            lambda: CheckGridField([(each.name, each.name) for each in item.channels()]),
+            "同一信息发多个渠道，只计 1 条",
+            pin=True,
+        ),
+        FieldSpec("posting_place", "张贴地点", lambda: LineField("镇政府大门口公开栏")),
+        FieldSpec(
+            "department",
+            "责任科室",
+            lambda: ComboField(department_choices(), editable=True),
+            PIN_RULE,
+            pin=True,
+        ),
+    )
+
+
+def _review() -> tuple[Part, ...]:
+    return (
+        Section("审查"),
+        FieldSpec(
+            "reviewer", "保密审查人", LineField, "没有审查结论不能公开", "条例第十七条", pin=True
+        ),
+    )
+
+
+def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
+    return (
+        Section("网址和公示"),
+        FieldSpec("url", "网址", lambda: LineField("https://")),
+        (
+            FieldSpec("notice_from", "公示起始", day, "公示期从张贴当日起算"),
+            FieldSpec("notice_until", "至", day, inline=True),
+        ),
+        Section("效力"),
+        FieldSpec(
+            "normative",
+            "规范性文件",
+            lambda: ToggleField([(True, "是"), (False, "否")]),
+            "年度报告表二按此统计制发件数",
+        ),
+        (
+            FieldSpec(
+                "validity",
+                "有效性",
+                lambda: ToggleField([(each.value, each.value) for each in Validity]),
+            ),
+            FieldSpec("repealed_on", "", day, inline=True),
+        ),
+        Section("内容"),
+        FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
+        FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),
+        FieldSpec("keywords", "关键词", LineField),
+        FieldSpec("note", "备注", lambda: TextField(lines=2)),
+    )

@@ -1,0 +1,126 @@
+"""What the form says by itself while it is filled in: due date, gaps, rules, look-alikes."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.forms.form import Form
+from gui.items.fields import CATEGORY_RULE, Today
+from gui.items.values import due, peeked
+from gui.items.words import due_chip, head_chip
+from gui.messages import Band
+from gui.panes import PaneFoot, PaneHead
+from models import item
+from models.item import Attribute, PublishedItem
+from models.refusal import Refusal
+from models.workday_notice import calendar
+
+_POSTED = frozenset({"公开栏", "村务公开栏"})
+
+
+class Guide(QObject):
+    """Follows one form. `look_alike` asks for another record that was found to be alike."""
+
+    look_alike = Signal(int)
+
+    def __init__(self, form: Form, head: PaneHead, foot: PaneFoot, today: Today) -> None:
+        super().__init__(form)
+        self._form, self._head, self._foot, self._today = form, head, foot, today
+        self._id: int | None = None
+        self.alike, self.offer = Band(), Band()
+        self.title = "新增信息"
+        form.edited.connect(lambda _key: self.renew())
+        form.field("document_number").left.connect(self._look_at_number)
+        for key in ("title", "document_number"):
+            form.field(key).left.connect(self.look_for_alikes)
+
+    def start(self, title: str, item_id: int | None) -> None:
+        """Follow another record; None for a new one."""
+        self.title, self._id = title, item_id
+        self.offer.silence()
+        self.renew()
+        self.look_for_alikes()
+
+    def draft(self) -> PublishedItem:
+        """Return the record as the form would make it, unsaved."""
+        return PublishedItem(**peeked(self._form))
+
+    def missing(self) -> dict[str, str]:
+        """Return what is missing to count as published: field and its name."""
+        return item.missing(self.draft())
+
+    def renew(self) -> None:
+        """Say everything anew."""
+        draft = self.draft()
+        found = due(draft, calendar(), self._today())
+        self._form.field("due_on").set_value(found.on)
+        self._form.field("left").set_value(due_chip(found.state))
+        self._form.set_rule("made_on", found.rule, found.article)
+        self._head.set_title(self.title, head_chip(found.state))
+        self._foot.set_missing(list(item.missing(draft).items()))
+        entry = draft.category
+        hint = entry.hint if entry else CATEGORY_RULE
+        self._form.set_rule("category", hint, entry.article if entry else "")
+        self._show_rows(draft)
+
+    def _show_rows(self, draft: PublishedItem) -> None:
+        public = draft.attribute in ("", Attribute.PUBLIC)
+        self._form.show_row("withheld_reason", not public)
+        posted = not _POSTED.isdisjoint(self._form.field("channels").value())
+        self._form.show_row("posting_place", posted or bool(draft.posting_place))
+
+    def _look_at_number(self) -> None:
+        field = self._form.field("document_number")
+        typed = field.value()
+        straight = item.straight_number(typed)
+        if straight == typed:
+            self.offer.silence()
+            return
+        self.offer.say(
+            "soon",
+            f"文号的年份按 GB/T 9704 用六角括号：{straight}",
+            "改过来 Alt+G",
+            partial(self.straighten, straight),
+        )
+
+    def straighten(self, straight: str = "") -> None:
+        """Write the 文号 with 六角括号, when that was offered."""
+        if self.offer.isHidden():
+            return
+        field = self._form.field("document_number")
+        field.set_value(straight or item.straight_number(field.value()))
+        self.offer.silence()
+        field.edited.emit()
+
+    def look_for_alikes(self) -> None:
+        """Say when another record has the same title or 文号."""
+        title, number = (self._form.field(key).value() for key in ("title", "document_number"))
+        found = item.look_alikes(title, number, but=self._id)
+        if not found:
+            self.alike.silence()
+            return
+        first = found[0]
+        what = "同名" if first.title == title else f"文号同为 {first.document_number}"
+        facts = " · ".join(
+            filter(None, (first.index_number, str(first.published_on or "尚未公开")))
+        )
+        many = f" 等 {len(found)} 条" if len(found) > 1 else ""
+        self.alike.say(
+            "soon",
+            f"已有{what}的信息：{first.title}（{facts}）{many}",
+            "查看",
+            partial(self.look_alike.emit, first.id),
+        )
+
+    def readable(self) -> bool:
+        """Tell whether every field can be read; the sentence stands under the first that cannot."""
+        try:
+            self._form.values()
+        except Refusal as refusal:
+            self._form.show_refusal(refusal)
+            return False
+        return True
+
+
+Undo = Callable[[], object]

@@ -1,0 +1,34 @@
+"""The pinned fields: their values go into the next new record, also after a restart."""
+
+import json
+from typing import Any
+
+from gui.forms.form import Form
+from models.office import remember, setting
+
+_KEY = "items.pinned"
+
+
+class Pins:
+    """Keeps what is pinned. A value is taken when it is pinned or a new record is saved."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._kept: dict[str, Any] = json.loads(setting(_KEY, "{}"))
+        for key in self._kept:
+            form.set_pinned(key, True)
+
+    def values(self) -> dict[str, Any]:
+        """Return the values for a new record."""
+        return dict(self._kept)
+
+    def keep(self, *, anew: bool) -> None:
+        """Look at the pins; `anew` takes the values of the form for those pinned before too."""
+        now = self._form.pinned()
+        kept = {
+            key: value if anew or key not in self._kept else self._kept[key]
+            for key, value in now.items()
+        }
+        if kept != self._kept:
+            self._kept = kept
+            remember(_KEY, json.dumps(kept, ensure_ascii=False))

@@ -1,0 +1,113 @@
+"""Between the form and the register: what a record shows, what the form gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gui.forms.form import Form
+from models import item, office
+from models.item import Attribute, PublishedItem
+from models.listing import ItemRow
+from models.refusal import Refusal
+from models.state import State, of_item
+from models.workdays import Calendar, CalendarMissing
+
+_TEXT = (
+    "title",
+    "document_number",
+    "index_number",
+    "genre",
+    "theme",
+    "attribute",
+    "withheld_reason",
+    "url",
+    "posting_place",
+    "validity",
+    "reviewer",
+    "explains",
+    "summary",
+    "keywords",
+    "note",
+)
+_DATES = ("made_on", "published_on", "notice_from", "notice_until", "repealed_on")
+_PLAIN = ("normative", "category", "department")
+
+
+def shown(record: PublishedItem) -> dict[str, Any]:
+    """Return what the form shows of a record."""
+    values: dict[str, Any] = {
+        name: getattr(record, name) for name in (*_TEXT, *_DATES, "normative")
+    }
+    values |= {"category": record.category_id, "department": record.department_id}
+    return values | {"channels": item.channel_names(record)}
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the form's values as the verbs of the register take them, channels too.
+
+    A department that was typed and is new is made.
+    """
+    found: dict[str, Any] = {name: values[name] or "" for name in _TEXT}
+    found |= {name: values[name] for name in (*_DATES, *_PLAIN)}
+    if isinstance(found["department"], str):
+        found["department"] = office.department(found["department"])
+    if found["attribute"] in ("", Attribute.PUBLIC):
+        found["withheld_reason"] = ""
+    return found | {"channels": values["channels"]}
+
+
+def peeked(form: Form) -> dict[str, Any]:
+    """Return what the form holds at the moment; what cannot be read counts as empty."""
+    found: dict[str, Any] = {}
+    for name in (*_TEXT, *_DATES, *_PLAIN):
+        try:
+            found[name] = form.field(name).value()
+        except Refusal:
+            found[name] = None
+    if isinstance(found["department"], str):
+        found["department"] = None
+    return found | {name: found[name] or "" for name in _TEXT}
+
+
+@dataclass(frozen=True)
+class Due:
+    """By when an item has to be published: the day, or in words why there is none."""
+
+    on: str
+    state: State
+    rule: str
+    article: str = ""
+
+
+def due(draft: PublishedItem, calendar: Calendar, today: date) -> Due:
+    """Reckon the last day to publish what the form holds (条例 26)."""
+    entry = draft.category
+    period, kind = (entry.period, entry.period_kind) if entry else (20, "working")
+    unit = "日" if kind == "calendar" else "个工作日"
+    state = of_item(_row(draft, period, kind), calendar, today)
+    rule = f"形成之日起 {period} {unit}内"
+    article = "条例第二十六条" if kind == "working" else ""
+    try:
+        last = item.publish_by(draft, calendar)
+    except CalendarMissing as missing:
+        return Due("", state, f"{missing.year} 年放假安排未录入，应公开日期算不出来")
+    return Due(last.isoformat() if last else "", state, rule, article)
+
+
+def _row(draft: PublishedItem, period: int, kind: str) -> ItemRow:
+    return ItemRow(
+        id=0,
+        title=draft.title,
+        index_number="",
+        document_number="",
+        category="",
+        period=period,
+        period_kind=kind,
+        genre="",
+        department="",
+        made_on=draft.made_on.isoformat() if draft.made_on else "",
+        published_on=draft.published_on.isoformat() if draft.published_on else "",
+        attribute=draft.attribute,
+        validity=draft.validity,
+    )

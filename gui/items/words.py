@@ -1,0 +1,82 @@
+"""The words of the page: chips for states, the names of fields and values in the history."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+import resources
+from gui.chips import Chip, ChipKind
+from gui.forms.choices import Choice
+from models.listing import ItemRow
+from models.state import State, Tone, of_item
+from models.workdays import Calendar
+
+# The fields of an item by their official names, in the order of the ledger.
+NAMES: Mapping[str, str] = {
+    "title": "信息名称",
+    "index_number": "索引号",
+    "document_number": "文号",
+    "publisher": "发布机构",
+    "category": "信息类别",
+    "genre": "体裁",
+    "theme": "主题",
+    "made_on": "成文日期",
+    "published_on": "公开日期",
+    "attribute": "公开属性",
+    "withheld_reason": "不公开理由",
+    "channels": "公开渠道",
+    "url": "网址",
+    "posting_place": "张贴地点",
+    "notice_from": "公示起始",
+    "notice_until": "公示截止",
+    "normative": "是否规范性文件",
+    "validity": "有效性",
+    "repealed_on": "废止日期",
+    "department": "责任科室",
+    "reviewer": "保密审查人",
+    "explains": "解读对象",
+    "summary": "内容概述",
+    "keywords": "关键词",
+    "note": "备注",
+    "removed_at": "移入回收站",
+    "removed_reason": "移入理由",
+}
+
+
+@cache
+def offered(kind: str) -> list[Choice]:
+    """Return the shipped words of `kind` (genres, themes, withheld, removed) as choices."""
+    return [(word, word) for word in resources.toml("catalogue/words.toml")[kind]]
+
+
+def list_chip(row: ItemRow, calendar: Calendar, on: date) -> Chip:
+    """Return the state of an item for the list: colour only where the clerk has to act."""
+    state = of_item(row, calendar, on)
+    kind = ChipKind.PLAIN if state.tone is Tone.NEUTRAL else ChipKind(state.tone.value)
+    return Chip(kind, state.word)
+
+
+def due_chip(state: State) -> Chip | None:
+    """Return the chip beside the date of publishing; none where no date is running."""
+    if state.tone in (Tone.PLAIN, Tone.NEUTRAL):
+        return None
+    return Chip(ChipKind(state.tone.value), state.word)
+
+
+def head_chip(state: State) -> Chip:
+    """Return the chip beside the title of the form."""
+    if state.tone is Tone.PLAIN:
+        return Chip(ChipKind.PLAIN, state.word)
+    return Chip(ChipKind.NEUTRAL, state.word if state.tone is Tone.NEUTRAL else "未公开")
+
+
+def in_words(name: str, value: Any, names: Mapping[str, Mapping[int, str]]) -> str:
+    """Return a value of the history as a person reads it; `names` gives words for ids."""
+    if value in (None, ""):
+        return "—"
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if name in names:
+        return names[name].get(value, str(value))
+    return str(value).replace("T", " ")
