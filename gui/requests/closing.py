@@ -1,0 +1,136 @@
+"""办结: asks exactly what table 三 needs, and says at once whether the reply is in time."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QWidget
+
+from gui.chips import Chip, ChipKind
+from gui.forms.choices import ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import ChipField, LineField
+from gui.forms.rows import FieldSpec
+from gui.requests.dossier import Dossier
+from gui.requests.steps import day_field
+from gui.requests.words import outcome_groups, outcome_words
+from models import handling
+from models.law import eras
+from models.refusal import Refusal
+from models.request import WITHOUT_REPLY, RequestEvent
+from models.workdays import CalendarMissing
+from reports.forms import outcomes_2014
+
+Done = Callable[[str, Sequence[RequestEvent]], object]
+
+_INDENT = "　　"
+
+
+class OutcomeField(ComboField):
+    """The rows of 三、本年度办理结果, under their printed heads; a head cannot be chosen."""
+
+    def __init__(self, old_law: bool) -> None:
+        super().__init__()
+        if old_law:
+            self.set_choices([(row.id, row.label) for row in outcomes_2014()])
+            return
+        heads = []
+        choices: list[tuple[Any, str]] = []
+        for group in outcome_groups():
+            if group.row:
+                heads.append(len(choices) + 1)
+                choices.append((f"head {group.id}", group.label))
+                choices += [(leaf.id, _INDENT + leaf.label) for leaf in group.leaves]
+            else:
+                choices.append((group.id, group.label))
+        self.set_choices(choices)
+        model = self.combo.model()
+        assert isinstance(model, QStandardItemModel)
+        for at in heads:
+            model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
+        self.combo.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+class ClosingDialog(FormDialog):
+    """Closes a case, and registers the service when its day is known."""
+
+    def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
+        self._dossier, self._done = dossier, done
+        state = dossier.clock
+        old_law = state is not None and state.era is eras()[0]
+        super().__init__(
+            f"办结 {dossier.request.number}",
+            _parts(dossier, old_law),
+            self._close_case,
+            sentence="年度报告表三要填的，都在这里",
+            accept_word="办结",
+            parent=parent,
+        )
+        self.form.set_values({"on": dossier.today, "outcome": outcome or None})
+        self.form.edited.connect(self._follow)
+        self._explain()
+
+    def _follow(self, key: str) -> None:
+        if key in ("on", "outcome"):
+            self._explain()
+
+    def _explain(self) -> None:
+        """Say what the outcome means and whether the day is in time."""
+        outcome = self.form.field("outcome").value()
+        meaning, article = _meaning(outcome)
+        self.form.set_rule("outcome", meaning, article)
+        self.form.field("left").set_value(self._chip(outcome))
+
+    def _chip(self, outcome: str | None) -> Chip | None:
+        try:
+            on = self.form.field("on").value()
+        except Refusal:
+            return None
+        if not isinstance(on, date) or on > self._dossier.today or outcome in WITHOUT_REPLY:
+            return None
+        state = handling.clock_of(self._dossier.request, self._dossier.calendar, on)
+        if state is None or state.due_on is None:
+            return None
+        if on <= state.due_on:
+            return Chip(ChipKind.FINE, "按期")
+        try:
+            days = max(1, len(self._dossier.calendar.between(state.due_on, on)))
+        except CalendarMissing:
+            return Chip(ChipKind.LATE, "逾期")
+        return Chip(ChipKind.LATE, f"逾期 {days} 个工作日")
+
+    def _close_case(self, values: dict[str, Any]) -> None:
+        request, today = self._dossier.request, self._dossier.today
+        on, served = values["on"], values["served_on"]
+        if on is None:
+            raise Refusal("on", "请填办结日期，可写 5、3-5、今天、-1。")
+        if served is not None and not on <= served <= today:
+            raise Refusal("served_on", f"送达日期应在办结日期（{on}）和今天（{today}）之间。")
+        outcome = values["outcome"] or ""
+        steps = [handling.answer(request, on, outcome, values["reply_number"], today)]
+        if served is not None:
+            steps.insert(0, handling.serve(request, served, today))
+        self._done(f"已办结 {request.number}：{outcome_words(outcome)}", steps)
+
+
+def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:
+    served_rule = "可以后补；没有送达日期会列入待办"
+    return (
+        (
+            FieldSpec("on", "办结日期", day_field(dossier), required=True),
+            FieldSpec("left", "", ChipField, inline=True),
+        ),
+        FieldSpec("outcome", "办理结果", lambda: OutcomeField(old_law), required=True),
+        FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕4号")),
+        FieldSpec("served_on", "送达日期", day_field(dossier), served_rule),
+    )
+
+
+def _meaning(outcome: str | None) -> tuple[str, str]:
+    for group in outcome_groups():
+        for row in group.leaves:
+            if row.id == outcome:
+                return row.meaning, f"条例{row.article}" if row.article else ""
+    return "一件申请只有一个办理结果，计入表三的一行", ""
