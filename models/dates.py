@@ -94,9 +94,9 @@ def _complete(parts: list[str], today: date, plain: str) -> tuple[int, int, int]
     has_year = len(parts[0]) == 4
     if has_year and len(parts) < 3:
         lacking = "年份" if len(parts) == 1 else "年月"
-        month = parts[1].zfill(2) if len(parts) == 2 else "03"
+        written = parts[1].zfill(2) if len(parts) == 2 else "03"
         raise ValueError(
-            f"“{plain}”只有{lacking}，不是完整的日期。请写成 {parts[0]}-{month}-05 这样"
+            f"“{plain}”只有{lacking}，不是完整的日期。请写成 {parts[0]}-{written}-05 这样"
         )
     if len(parts) == 3 and not has_year:
         raise ValueError(f"“{plain}”的年份要写四位。请写成 {today.year}-03-05 这样")
