@@ -1,0 +1,41 @@
+"""The sample ledgers as the tests read them: cell by cell, and in a register."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+
+import resources
+from models import register
+from reports.ledgers.importing import import_ledger
+
+TODAY = date(2026, 1, 20)
+LEDGERS = [
+    ("xihuachi", "items"),
+    ("xihuachi", "figures"),
+    ("busy", "items"),
+    ("busy", "requests"),
+    ("busy", "figures"),
+]
+
+
+def ledger_file(town: str, kind: str) -> Path:
+    """The shipped ledger of a town."""
+    return resources.path(f"sample/{town}/{kind}.xlsx")
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The rows of a ledger as a reader of the workbook sees them: column name → cell."""
+    head, *rows = load_workbook(path).active.iter_rows(values_only=True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def fill(folder: Path, town: str) -> None:
+    """Make a register in `folder` from the shipped ledgers of a town, without a remark."""
+    register.make(folder, "示例镇人民政府")
+    with register.opened(folder):
+        for kind in (kind for each, kind in LEDGERS if each == town):
+            found = import_ledger(kind, ledger_file(town, kind), TODAY)
+            assert not found.rejected
+            assert not found.remarks
