@@ -45,8 +45,9 @@ class _Completer(QCompleter):
         return self.pathFromIndex(index) if index.isValid() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() in (*ENTER, Qt.Key.Key_Tab) and self.list.isVisible():
+        pressed = event.key() if isinstance(event, QKeyEvent) else None
+        down = event.type() == QEvent.Type.KeyPress
+        if down and pressed in (*ENTER, Qt.Key.Key_Tab) and self.list.isVisible():
             self._field.take_best()
             self._field.next_wanted.emit()
             return True

@@ -1,6 +1,5 @@
 """What the form says by itself while it is filled in: due date, gaps, rules, look-alikes."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -121,6 +120,3 @@ class Guide(QObject):
             self._form.show_refusal(refusal)
             return False
         return True
-
-
-Undo = Callable[[], object]

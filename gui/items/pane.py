@@ -1,0 +1,230 @@
+"""The pane of one item: its form, what can be done with it, and what happens to changes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from gui.application import application
+from gui.forms.form import Form
+from gui.history_dialog import HistoryDialog
+from gui.items import history
+from gui.items.fields import Today, category_choices, department_choices, parts
+from gui.items.guide import Guide
+from gui.items.pins import Pins
+from gui.items.values import differs, given, shown
+from gui.panes import Pane, PaneFoot, PaneHead
+from gui.telling import telling
+from gui.unsaved_dialog import Answer, ask
+from models import item
+from models.item import Attribute, PublishedItem
+from models.refusal import Refusal
+
+
+class ItemPane(Pane):
+    """Shows one item or a new one. `said` speaks in the status line, `unsaved` counts."""
+
+    said = Signal(str, object)
+    saved = Signal(int)
+    unsaved = Signal(int)
+    left = Signal()
+
+    def __init__(self, today: Today) -> None:
+        super().__init__()
+        self._today = today
+        self._item: PublishedItem | None = None
+        self.form = Form(parts(today))
+        self.head = PaneHead("新增信息", closable=True)
+        self.foot = PaneFoot()
+        self.guide = Guide(self.form, self.head, self.foot, today)
+        self._pins = Pins(self.form)
+        self._history = self.head.add_action("历史", "history", self.show_history)
+        self._lay_out()
+        self._choices: tuple[Any, Any] = (category_choices(), department_choices())
+        for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
+            line.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        self.set_head(self.head)
+        for part in (self.guide.alike, self.guide.offer):
+            self.add(part)
+        self.add(self.form, 1)
+        self.add(self.foot)
+        self.foot.add_button("保存", self.save, key="Ctrl+S")
+        self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter")
+        self._publish = self.foot.add_button(
+            "登记公开", self.publish, kind="primary", icon_name="check"
+        )
+        self.foot.missing_pressed.connect(self.form.go_to)
+        self.head.closed.connect(self.close_pane)
+        self.form.dirty.connect(lambda dirty: self.unsaved.emit(1 if dirty else 0))
+        self.form.edited.connect(lambda _key: self._fit_publish())
+        self.guide.look_alike.connect(self.show_item)
+        straight = QShortcut(QKeySequence("Alt+G"), self)
+        straight.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        straight.activated.connect(self.guide.straighten)
+
+    @property
+    def item_id(self) -> int | None:
+        """The item shown, None for a new one."""
+        return self._item.id if self._item else None
+
+    def refresh(self) -> None:
+        """Take in what changed elsewhere: choices, and the record unless it is being changed."""
+        choices = (category_choices(), department_choices())
+        if choices != self._choices:
+            self._choices = choices
+            self.form.field("category").set_paths(choices[0])  # type: ignore[attr-defined]
+            self.form.field("department").set_choices(choices[1])  # type: ignore[attr-defined]
+        record = item.find(self._item.id) if self._item is not None else None
+        if record is not None and not self.form.is_dirty() and differs(self.form, record):
+            self._show(record)
+        else:
+            self.guide.renew()
+
+    def start_new(self) -> bool:
+        """Empty the form for a new item, the pinned values filled in; False when she stays."""
+        if not self.may_leave():
+            return False
+        self._pins.keep(anew=False)
+        self._item = None
+        blank: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
+        proposed = {
+            "attribute": Attribute.PUBLIC.value,
+            "index_number": item.next_index_number(self._today()),
+        }
+        self.form.set_values({**blank, **proposed, **self._pins.values()})
+        self._history.hide()
+        self.guide.start("新增信息", None)
+        self._fit_publish()
+        self.form.focus_first()
+        return True
+
+    def show_item(self, item_id: int) -> bool:
+        """Show an item; False when the clerk stays with her changes."""
+        if item_id == self.item_id and self.form.is_dirty():
+            return True
+        if not self.may_leave():
+            return False
+        self._pins.keep(anew=False)
+        self._show(item.find(item_id))
+        return True
+
+    def _show(self, record: PublishedItem) -> None:
+        self._item = record
+        self.form.set_values(shown(record))
+        self._history.show()
+        self.guide.start("编辑信息", record.id)
+        self._fit_publish()
+
+    def forget(self) -> None:
+        """Let the item go without saving: it was put into the bin."""
+        self._item = None
+        self.form.set_dirty(False)
+        self.left.emit()
+
+    def _fit_publish(self) -> None:
+        public = self.form.field("attribute").value() in (None, "", Attribute.PUBLIC)
+        self._publish.setEnabled(public)
+
+    def save(self) -> bool:
+        """Save with whatever gaps there are; tell whether it was saved."""
+        if not self.guide.readable():
+            return False
+        with telling(self.form) as told:
+            record, undo = self._write(given(self.form.values()))
+        if told:
+            return False
+        new = self._item is None
+        self._pins.keep(anew=new)
+        self._item = record
+        self.form.set_dirty(False)
+        application().announce("item", "department", by=self)
+        self.saved.emit(record.id)
+        self.said.emit(f"已保存：{record.title}", undo)
+        return True
+
+    def _write(self, values: dict[str, Any]) -> tuple[PublishedItem, Callable[[], object]]:
+        if self._item is None:
+            record = item.record(**values)
+            return record, partial(self._take_back, record.id)
+        record = item.find(self._item.id)
+        before = given(shown(record))
+        item.change(record, **values)
+        return record, partial(self._restore, record.id, before)
+
+    def _take_back(self, item_id: int) -> None:
+        with telling(self):
+            item.remove(item.find(item_id), "撤销登记")
+            if self.item_id == item_id:
+                self.forget()
+            application().announce("item", by=self)
+            self.said.emit("已撤销登记，记录在回收站", None)
+
+    def _restore(self, item_id: int, before: dict[str, Any]) -> None:
+        with telling(self):
+            record = item.find(item_id)
+            item.change(record, **before)
+            application().announce("item", by=self)
+            self.said.emit(f"已撤销修改：{record.title}", None)
+
+    def save_and_next(self) -> None:
+        """Save, then empty the form for the next item."""
+        if self.save():
+            self.start_new()
+
+    def publish(self) -> None:
+        """Register the publication: today unless a day is given, and nothing may be missing."""
+        if not self._publish.isEnabled() or not self.guide.readable():
+            return
+        lacking = self.guide.missing()
+        today = "published_on" in lacking and lacking.pop("published_on")
+        if lacking:
+            first, words = next(iter(lacking)), "、".join(lacking.values())
+            self.form.show_refusal(Refusal(first, f"登记公开前还要填：{words}"))
+            return
+        if today:
+            self.form.field("published_on").set_value(self._today())
+            self.form.set_dirty(True)
+            self.guide.renew()
+        self.save()
+
+    def show_history(self) -> None:
+        """Open the history of the item."""
+        if self._item is not None:
+            record = item.find(self._item.id)
+            HistoryDialog(record.title, history.entries(record), self.window()).open()
+
+    def may_leave(self) -> bool:
+        """Tell whether the form may show something else; asks when there are changes."""
+        if not self.form.is_dirty():
+            return True
+        title = self.form.field("title").value() or "新的信息，还没有写名称"
+        answer = ask(title, self)
+        if answer is Answer.SAVE:
+            return self.save()
+        if answer is Answer.DISCARD:
+            self.form.set_dirty(False)
+        return answer is Answer.DISCARD
+
+    def close_pane(self) -> None:
+        """Close the form, after asking about changes (Esc)."""
+        if self.may_leave():
+            self._pins.keep(anew=False)
+            self._item = None
+            self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
+        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if override and not self.form.is_dirty() and _is_undo(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
