@@ -1,0 +1,215 @@
+"""Typing a figure: the small card below its cell, with number, reason, and what is wrong."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from gui.annual.report import Report
+from gui.controls import IconLabel, button, label, set_state
+from gui.theme.theme import px
+from models import year_figure
+from models.refusal import Refusal
+from reports.counting import is_counted
+from reports.ledgers.figures import figure_problems
+from reports.table import number_text
+
+_WIDTH = 380
+
+
+@dataclass(frozen=True)
+class Before:
+    """How a figure stood before it was changed, so that the change can be undone."""
+
+    year: int
+    figure: str
+    value: Decimal | None = None
+    reason: str = ""
+
+    def put_back(self) -> None:
+        """Restore it."""
+        if self.value is None:
+            year_figure.withdraw(self.year, self.figure)
+        else:
+            year_figure.enter(self.year, self.figure, self.value, self.reason)
+
+
+def before(report: Report, figure: str) -> Before:
+    """Return how a figure stands in the register."""
+    if figure not in report.entries:
+        return Before(report.year, figure)
+    value = Decimal(report.figures[figure].value)
+    return Before(report.year, figure, value, report.entries[figure].reason)
+
+
+def sum_refusal(report: Report, figure: str) -> str:
+    """Say why a sum cannot be typed over, or return ""."""
+    if not report.form.cell(figure).sum_of:
+        return ""
+    return "合计由程序相加，不能直接改。" + report.how(figure) + "请改相加的那一格。"
+
+
+def enter(report: Report, figure: str, number: str, reason: str) -> None:
+    """Write a figure down. Refuses what is no number, a fraction, an override without reason."""
+    if not number.strip():
+        raise Refusal("value", "请填数字，没有发生的填 0。")
+    value = year_figure.read_value(number)
+    problems = figure_problems(report.form, figure, value, reason)
+    if problems:
+        said = problems[0]
+        raise Refusal(said.field, said.sentence.rstrip("。") + "。")
+    year_figure.enter(report.year, figure, value, reason.strip())
+
+
+class FigureEditor(QFrame):
+    """Opens below a cell. `saved(figure)` when the figure is written, `left` when it closes."""
+
+    saved = Signal(str, object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._ground = parent
+        self._under = QRect()
+        self._report: Report | None = None
+        self._figure = ""
+        self._name, self._unit = label(kind="strong"), label(kind="label")
+        self._name.setWordWrap(True)
+        self._reason_word = label(kind="label")
+        self.number, self.reason = QLineEdit(), QLineEdit()
+        self.number.setFixedWidth(px(110))
+        self._wrong = QWidget()
+        self.sentence = label(kind="error")
+        self._lay_out()
+        for field in (self.number, self.reason):
+            field.textEdited.connect(lambda _text: self._say(None))
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(px(_WIDTH))
+        number_row = QHBoxLayout()
+        number_row.addWidget(self.number)
+        number_row.addWidget(self._unit)
+        number_row.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(10))
+        grid.setVerticalSpacing(px(7))
+        grid.addWidget(label("数字", "label"), 0, 0)
+        grid.addLayout(number_row, 0, 1)
+        grid.addWidget(self._reason_word, 1, 0)
+        grid.addWidget(self.reason, 1, 1)
+        grid.setColumnStretch(1, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(14), px(12), px(14), px(12))
+        box.setSpacing(px(8))
+        box.addWidget(self._name)
+        box.addLayout(grid)
+        box.addWidget(self._wrong_row())
+        box.addLayout(self._buttons())
+
+    def _wrong_row(self) -> QWidget:
+        self.sentence.setWordWrap(True)
+        row = QHBoxLayout(self._wrong)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(5))
+        row.addWidget(IconLabel("circle-alert", 14, "late"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
+        return self._wrong
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addStretch(1)
+        cancel = button("取消   Esc", size="card", press=self.leave)
+        save = button("保存   Enter", "primary", size="card", press=self.save)
+        cancel.setAccessibleName("取消")
+        save.setAccessibleName("保存")
+        row.addWidget(cancel)
+        row.addWidget(save)
+        return row
+
+    def open(self, report: Report, figure: str, typed: str, under: QRect) -> None:
+        """Open below the rectangle `under` of the parent; `typed` replaces the number."""
+        self._report, self._figure = report, figure
+        cell, counted = report.form.cell(figure), is_counted(figure)
+        entry = report.entries.get(figure)
+        self._name.setText(cell.label)
+        self._unit.setText(cell.unit)
+        self.number.setText(typed or number_text(report.figures[figure].value))
+        self.reason.setText(entry.reason if entry else "")
+        self._reason_word.setText("理由 *" if counted else "说明")
+        example = "为什么与台账不同，必须写" if counted else "数字从哪里来，可以不写"
+        self.reason.setPlaceholderText(example)
+        self.number.setAccessibleName(f"{cell.label} 数字")
+        self.reason.setAccessibleName("改数的理由" if counted else "说明")
+        self._say(None)
+        self.show()
+        self.place(under)
+        self.raise_()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not typed:
+            self.number.selectAll()
+
+    def place(self, under: QRect) -> None:
+        """Stand below `under`, above it where there is no room."""
+        self._under = under
+        self.adjustSize()
+        parent = self._ground
+        right = parent.width() - self.width() - px(4)
+        top = under.bottom() + px(4)
+        if top + self.height() > parent.height():
+            top = max(under.top() - px(4) - self.height(), 0)
+        self.move(max(min(under.left(), right), px(4)), top)
+
+    def save(self) -> None:
+        """Write the figure down, or say below the fields what is wrong."""
+        report = self._report
+        if report is None:
+            return
+        was = before(report, self._figure)
+        try:
+            enter(report, self._figure, self.number.text(), self.reason.text())
+        except Refusal as refusal:
+            self._say(refusal)
+            return
+        self.leave()
+        self.saved.emit(self._figure, was)
+
+    def leave(self) -> None:
+        """Close without writing."""
+        self.hide()
+        self.left.emit()
+
+    def _say(self, refusal: Refusal | None) -> None:
+        for key, field in (("value", self.number), ("reason", self.reason)):
+            wrong = refusal is not None and refusal.field == key
+            set_state(field, "state", "error" if wrong else "")
+            if wrong:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sentence.setText(refusal.sentence if refusal else "")
+        self._wrong.setVisible(refusal is not None)
+        if self.isVisible():
+            self.place(self._under)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter_pressed()
+        elif key == Qt.Key.Key_Down and self.number.hasFocus():
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key == Qt.Key.Key_Up and self.reason.hasFocus():
+            self.number.setFocus(Qt.FocusReason.BacktabFocusReason)
+        else:
+            event.accept()  # the table behind must not move
+
+    def _enter_pressed(self) -> None:
+        missing = is_counted(self._figure) and not self.reason.text().strip()
+        if self.number.hasFocus() and missing and self.number.text().strip():
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.save()

@@ -1,0 +1,108 @@
+"""The chosen figure in words: name, amount, where it comes from, its article."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.annual.report import Report
+from gui.chips import Chip, ChipKind, ChipLabel
+from gui.controls import label
+from gui.theme.theme import colour, font, px
+from models.figures import Source
+
+_CHIPS = {
+    Source.COUNTED: Chip(ChipKind.FACT, "台账统计"),
+    Source.ENTERED: Chip(ChipKind.FACT, "人工填报"),
+    Source.OVERRIDDEN: Chip(ChipKind.SOON, "改过", "pencil-line"),
+    Source.FROZEN: Chip(ChipKind.FACT, "已定稿", "lock"),
+}
+_SUM = Chip(ChipKind.FACT, "自动合计")
+_OPEN = Chip(ChipKind.NEUTRAL, "未填报")
+
+
+class Amount(QWidget):
+    """A figure in `accent`, its unit small beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._figure, self._unit = "", ""
+
+    def show_amount(self, figure: str, unit: str) -> None:
+        """Show another figure."""
+        self._figure, self._unit = figure, unit
+        self.setAccessibleName(f"{figure} {unit}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        big, small = QFontMetrics(font("title", medium=True)), QFontMetrics(font("hint"))
+        width = big.horizontalAdvance(self._figure) + small.horizontalAdvance(self._unit)
+        return QSize(width + px(6), big.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        big = font("title", medium=True)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.setFont(big)
+        painter.setPen(colour("accent"))
+        painter.drawText(self.rect(), middle, self._figure)
+        left = QFontMetrics(big).horizontalAdvance(self._figure) + px(6)
+        painter.setFont(font("hint"))
+        painter.setPen(colour("hint"))
+        painter.drawText(QRect(left, px(2), self.width(), self.height()), middle, self._unit)
+        painter.end()
+
+
+class FigureHead(QFrame):
+    """The head of the pane beside the paper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.name, self._amount = label(kind="section"), Amount()
+        self.name.setWordWrap(True)
+        self.chip = ChipLabel(parent=self)
+        self._article, self._keys = label(kind="label"), label(kind="hint")
+        self.how = label(kind="hint")
+        self._meaning = label(kind="hint")
+        for part in (self._article, self.how, self._meaning):
+            part.setWordWrap(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(18), px(13), px(18), px(10))
+        box.setSpacing(px(6))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.name, 1)
+        first.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignTop)
+        second.setSpacing(px(8))
+        second.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self._article, 1)
+        second.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(first)
+        box.addLayout(second)
+        box.addWidget(self._meaning)
+        box.addWidget(self.how)
+
+    def show_figure(self, report: Report, figure: str) -> None:
+        """Show a figure of a report."""
+        cell, found = report.form.cell(figure), report.figures[figure]
+        self.name.setText(cell.label)
+        amount = report.words(figure).removesuffix(cell.unit)
+        self._amount.show_amount(amount, cell.unit)
+        self.chip.set_chip(_chip(report, figure))
+        self._article.setText(f"条例{cell.article}" if cell.article else "")
+        self._meaning.setText(cell.meaning)
+        self._meaning.setVisible(bool(cell.meaning))
+        self.how.setText(report.how(figure))
+        held = found.source is Source.OVERRIDDEN or figure in report.entries
+        keys = "Enter 改数" + ("　Delete 撤回" if held else "")
+        self._keys.setText("Delete 撤回" if cell.sum_of and held else "" if cell.sum_of else keys)
+
+
+def _chip(report: Report, figure: str) -> Chip:
+    source = report.figures[figure].source
+    if source is Source.COUNTED and report.form.cell(figure).sum_of:
+        return _SUM
+    if source is Source.ENTERED and figure not in report.entries:
+        return _OPEN
+    return _CHIPS[source]

@@ -1,0 +1,71 @@
+"""Letters on paper: 宋体 for labels, the font of the program for figures, lines broken to fit."""
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
+
+import resources
+from gui.theme.theme import theme
+
+LABEL, SMALL_LABEL, LEAST = 13, 12, 8
+FIGURE, MARK, HEADING = 14, 11, 16
+_PITCH = 1.38  # of a line, × the size
+
+
+@cache
+def _song() -> str:
+    file = resources.path("fonts/NotoSerifSC-Regular.ttf")
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    return families[0] if families else ""
+
+
+def label_font(size: float) -> QFont:
+    """Return 宋体 of `size` pixels."""
+    made = QFont(_song())
+    made.setPixelSize(max(round(size), LEAST))
+    return made
+
+
+def figure_font(size: float, *, medium: bool) -> QFont:
+    """Return the font of figures, marks and headings of `size` pixels."""
+    made = QFont(theme().family)
+    made.setPixelSize(max(round(size), LEAST))
+    made.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
+    return made
+
+
+def pitch(font: QFont) -> float:
+    """Return the distance of two lines."""
+    return font.pixelSize() * _PITCH
+
+
+def set_lines(
+    text: str, wished: tuple[str, ...], box: tuple[float, float], scale: float
+) -> tuple[QFont, list[str]]:
+    """Return the largest font from 13 px down in which `text` fits `box`, and its lines.
+
+    `wished` is how the form breaks it best; it is kept while every line fits.
+    """
+    for size in (LABEL, SMALL_LABEL, SMALL_LABEL - 1, SMALL_LABEL - 2):
+        font = label_font(size * scale)
+        lines = _broken(text, wished, font, box[0])
+        if len(lines) * pitch(font) <= box[1]:
+            break
+    return font, lines
+
+
+def _broken(text: str, wished: tuple[str, ...], font: QFont, width: float) -> list[str]:
+    metrics = QFontMetricsF(font)
+    if wished and max(metrics.horizontalAdvance(line) for line in wished) <= width:
+        return list(wished)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return lines

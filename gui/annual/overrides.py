@@ -1,0 +1,80 @@
+"""The amber block: figures typed over, from what to what, why, when and by whom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.annual.findings import place_word
+from gui.annual.report import Report
+from gui.controls import IconLabel, button, label
+from gui.theme.theme import px
+from reports.table import number_text
+
+_SHOWN = 3
+
+
+class OverridesBlock(QFrame):
+    """Hidden when nothing was typed over. `wanted(figure)` by a press on 去看."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("band", "soon")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(px(18), px(9), px(12), px(10))
+        self._rows.setSpacing(px(4))
+        self.sentences: list[str] = []
+        self.hide()
+
+    def show_report(self, report: Report) -> None:
+        """Show what was typed over in a report."""
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        figures = report.overridden
+        self.sentences = [_sentence(report, figure) for figure in figures]
+        for number, figure in enumerate(figures[:_SHOWN]):
+            head = f"改过 {len(figures)} 格：" if number == 0 else ""
+            self._rows.addWidget(self._row(report, figure, head))
+            self._rows.addWidget(_wrapped(_reason(report, figure)))
+        if len(figures) > _SHOWN:
+            self._rows.addWidget(_wrapped(f"还有 {len(figures) - _SHOWN} 格，表上标“改”的都是。"))
+        self.setVisible(bool(figures))
+
+    def _row(self, report: Report, figure: str, head: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        said = label(head + _sentence(report, figure), "strong")
+        said.setWordWrap(True)
+        go = button("去看", "link", size="card", press=self._going(figure))
+        go.setAccessibleName(f"去看 {report.form.cell(figure).label}")
+        row.addWidget(IconLabel("pencil-line", 16, "soon"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 1)
+        row.addWidget(go)
+        return holder
+
+    def _going(self, figure: str) -> Callable[[], None]:
+        return lambda: self.wanted.emit(figure)
+
+
+def _sentence(report: Report, figure: str) -> str:
+    found, cell = report.figures[figure], report.form.cell(figure)
+    counted, value = number_text(found.counted or 0), number_text(found.value)
+    return f"{place_word(report, figure)} · {cell.column_label}　{counted}→{value}"
+
+
+def _reason(report: Report, figure: str) -> str:
+    entry = report.entries[figure]
+    return f"理由：{entry.reason}　{entry.at:%m-%d} {entry.who}".rstrip()
+
+
+def _wrapped(text: str) -> QWidget:
+    made = label(text, "hint")
+    made.setWordWrap(True)
+    return made

@@ -1,0 +1,172 @@
+"""The records behind a figure, in the shared table, and whether they add up to it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from gui.annual.report import Report
+from gui.chips import Chip, ChipKind, ChipLabel
+from gui.controls import button, label
+from gui.tables.columns import Column, Kind, Row, Shape
+from gui.tables.view import RecordView
+from gui.theme.theme import px
+from models.figures import Source
+from reports.counting import Record, is_counted
+
+_SHOWN = 7
+_ROW, _HEADER, _FOOT = 30, 32, 42
+_NUMBER, _DAY, _WHOLE_DAY = 6.6, 4.8, 7.4
+
+
+class Records:
+    """Records as a listing."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = records
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self.records)
+
+    def window(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` of them."""
+        return self.records[offset : offset + limit]
+
+
+class RecordsBehind(QFrame):
+    """`opened(record)` by Enter or a press; `ledger_wanted(kind)` by 打开台账."""
+
+    opened = Signal(object)
+    ledger_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.records: list[Record] = []
+        self._views: dict[tuple[str, str, bool], RecordView] = {}
+        self._stack = QStackedWidget()
+        self._nothing = label(kind="label")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(px(18), px(8), px(18), px(2))
+        self._kind = "request"
+        self.ledger = button("打开台账", "link", icon_name="list", size="card", press=self._want)
+        self.sum = ChipLabel(parent=self)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(12), px(4), px(18), px(6))
+        foot.addWidget(self.ledger)
+        foot.addStretch(1)
+        foot.addWidget(self.sum)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._nothing)
+        box.addWidget(self._stack, 1)
+        box.addLayout(foot)
+
+    def show_figure(self, report: Report, figure: str) -> None:
+        """Show what a figure counts; hidden where no ledger gives it."""
+        self.records = report.records(figure)
+        self._kind = self.records[0].kind if self.records else _kind_of(figure)
+        self.setVisible(is_counted(figure) and not figure.startswith("table4."))
+        self._nothing.setText("台账里没有属于这一格的记录，按 0 计。")
+        self._nothing.setVisible(not self.records)
+        self._stack.setVisible(bool(self.records))
+        self.sum.set_chip(_sum_chip(report, figure, len(self.records)))
+        if self.records:
+            self._show_view(report, figure)
+        self._measure()
+
+    def _show_view(self, report: Report, figure: str) -> None:
+        year = f"{report.year}-"
+        whole = any(not record.day.startswith(year) for record in self.records)
+        key = (self._kind, _day_word(figure), whole)
+        if key not in self._views:
+            view = RecordView(_shape(*key))
+            view.setAccessibleName("单元格的记录")
+            view.opened.connect(self.opened)
+            self._views[key] = view
+            self._stack.addWidget(view)
+        view = self._views[key]
+        view.records.show(Records(self.records))
+        self._stack.setCurrentWidget(view)
+
+    @property
+    def view(self) -> RecordView | None:
+        """The table shown, None without records."""
+        current = self._stack.currentWidget()
+        return current if self.records and isinstance(current, RecordView) else None
+
+    def _want(self) -> None:
+        self.ledger_wanted.emit(self._kind)
+
+    def _measure(self) -> None:
+        rows = len(self.records)
+        wanted = px(_HEADER) + px(_ROW) * rows
+        self._stack.setMaximumHeight(wanted)
+        self._stack.setMinimumHeight(min(wanted, px(_HEADER) + 2 * px(_ROW)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    @property
+    def natural_height(self) -> int:
+        """How high the part would like to be."""
+        rows = min(len(self.records), _SHOWN)
+        return px(_FOOT) + (px(_HEADER) + px(_ROW) * rows if rows else px(_ROW))
+
+
+def _kind_of(figure: str) -> str:
+    return "item" if figure.startswith("table2.") else "request"
+
+
+def _day_word(figure: str) -> str:
+    row = figure.split(".")[1]
+    if figure.startswith("table2."):
+        return "成文"
+    return "收到" if row in ("received", "carried_in", "carried_out") else "办结"
+
+
+def _shape(kind: str, day_word: str, whole_day: bool) -> Shape:
+    item = kind == "item"
+    return Shape(
+        (
+            Column("number", "文号" if item else "登记号", _number, _NUMBER, sortable=False),
+            Column("words", "标题" if item else "申请内容", _words, sortable=False),
+            Column(
+                "day",
+                day_word,
+                _day if whole_day else _short_day,
+                _WHOLE_DAY if whole_day else _DAY,
+                Kind.DATE,
+                sortable=False,
+            ),
+        )
+    )
+
+
+def _number(record: Record) -> str:
+    return record.number
+
+
+def _words(record: Record) -> str:
+    return record.words
+
+
+def _day(record: Record) -> str:
+    return record.day
+
+
+def _short_day(record: Record) -> str:
+    return record.day[5:]
+
+
+def _sum_chip(report: Report, figure: str, count: int) -> Chip | None:
+    found = report.figures[figure]
+    if found.value == count:
+        return Chip(ChipKind.FINE, f"{count} 件合计与单元格一致", "") if count else None
+    if found.source is Source.OVERRIDDEN:
+        return Chip(ChipKind.SOON, f"台账 {count} 件，单元格改为 {report.words(figure)}", "")
+    return Chip(ChipKind.ERROR, f"台账 {count} 件，单元格 {report.words(figure)}", "")

@@ -1,0 +1,142 @@
+"""One year's report as the page shows it: figures, tables, findings, and what was typed over."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from models import year_figure
+from models.database import history_of
+from models.figures import Figure, Source
+from reports.annual_report import findings_of
+from reports.checks.finding import Finding
+from reports.counting import Period, Record, figures_of, is_counted, records_behind
+from reports.document import Table
+from reports.form_cells import FormCell
+from reports.forms import Form
+from reports.table import figure_text, number_text, tables
+
+_MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
+
+
+class Mark(StrEnum):
+    """What is written beside a figure on the screen; it is never printed."""
+
+    ENTERED = "录"
+    OVERRIDDEN = "改"
+    WRONG = "错"
+    DOUBTFUL = "疑"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A figure written down by hand: why, when last, and by whom where that is known."""
+
+    reason: str
+    at: datetime
+    who: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything the page shows of one year in one form."""
+
+    year: int
+    form: Form
+    figures: Mapping[str, Figure]
+    entries: Mapping[str, Entry]
+    findings: tuple[Finding, ...]
+    tables: tuple[Table, ...]
+    marks: Mapping[str, Mark]
+
+    @property
+    def period(self) -> Period:
+        """The days of the year."""
+        return Period.of(self.year)
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep the report from being final."""
+        return sum(finding.severity == "error" for finding in self.findings)
+
+    def findings_in(self, table: str) -> list[Finding]:
+        """Return the findings whose first cell lies in ``table2``, ``table3`` or ``table4``."""
+        return [each for each in self.findings if each.cells[0].startswith(f"{table}.")]
+
+    @property
+    def overridden(self) -> list[str]:
+        """The ids of the cells typed over, in printed order."""
+        return [key for key, figure in self.figures.items() if figure.source is Source.OVERRIDDEN]
+
+    def records(self, cell_id: str) -> list[Record]:
+        """Return the records that a figure counts."""
+        return records_behind(self.form, cell_id, self.period)
+
+    def words(self, cell_id: str, value: int | Decimal | None = None) -> str:
+        """Return the figure of a cell (or `value` in its place) as the form prints it."""
+        shown = self.figures[cell_id].value if value is None else value
+        return figure_text(self.form.cell(cell_id), shown)
+
+    def how(self, cell_id: str) -> str:
+        """Say in one sentence how a figure came about."""
+        cell, figure = self.form.cell(cell_id), self.figures[cell_id]
+        if figure.source is Source.OVERRIDDEN:
+            counted = number_text(figure.counted or 0)
+            return f"台账统计为 {counted}，改为 {number_text(figure.value)}。理由：{figure.note}"
+        if cell.sum_of:
+            return _summed(self.form, cell)
+        if is_counted(cell_id):
+            return "由台账逐件统计，没有人工改动。"
+        if cell_id not in self.entries:
+            return "没有台账能统计这个数，请人工填报；还没有填，先按 0 计。"
+        entry = self.entries[cell_id]
+        note = f"说明：{entry.reason}" if entry.reason else "没有写说明。"
+        return f"{entry.at:%Y-%m-%d} 人工填报。{note}"
+
+    def target(self, finding: Finding) -> str:
+        """Return the cell to go to: the first one typed over, else the first concerned."""
+        typed = [cell for cell in finding.cells if self.marks.get(cell) is Mark.OVERRIDDEN]
+        return (typed or list(finding.cells))[0]
+
+
+def read(form: Form, year: int) -> Report:
+    """Read a year from the register."""
+    period = Period.of(year)
+    figures = figures_of(form, period)
+    findings = sorted(findings_of(form, period), key=lambda each: each.severity != "error")
+    return Report(
+        year=year,
+        form=form,
+        figures=figures,
+        entries={key: entry for key, entry in _entries(year) if key in figures},
+        findings=tuple(findings),
+        tables=tables(form, figures),
+        marks=_marks(figures, findings),
+    )
+
+
+def _entries(year: int) -> Iterator[tuple[str, Entry]]:
+    for key, row in year_figure.figures_of(year).items():
+        kept = history_of(row)
+        at, who = (kept[0].at, kept[0].who) if kept else (row.recorded_at, "")
+        yield key, Entry(row.reason, at, who)
+
+
+def _marks(figures: Mapping[str, Figure], findings: list[Finding]) -> dict[str, Mark]:
+    """Return the mark of each cell; what was typed over outweighs a finding, an error a hint."""
+    found = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
+    for severity, mark in (("warn", Mark.DOUBTFUL), ("error", Mark.WRONG)):
+        for finding in findings:
+            if finding.severity == severity:
+                whole = len(finding.cells) <= _MARKED_WHOLE
+                found |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+    typed = [key for key, each in figures.items() if each.source is Source.OVERRIDDEN]
+    return found | dict.fromkeys(typed, Mark.OVERRIDDEN)
+
+
+def _summed(form: Form, cell: FormCell) -> str:
+    parts = [form.cell(part) for part in cell.sum_of]
+    if all(part.row == cell.row for part in parts):
+        return f"由本行{'、'.join(part.column_label for part in parts)}相加。"
+    return f"由本列（一）至（六）各项办理结果（{len(parts)} 格）相加。"
