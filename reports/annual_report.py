@@ -56,18 +56,30 @@ def write(form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS) -> 
         known = "、".join(KINDS)
         raise Refusal("kinds", f"不能输出“{'、'.join(unknown)}”，可选：{known}，用逗号隔开。")
     _ready(folder)
-    period = Period.of(year)
-    paper = document(form, year, period)
-    written = Written(findings=findings_of(form, period))
+    written = Written(findings=findings_of(form, Period.of(year)))
     for kind in kinds:
-        path = folder / f"{_safe(paper.title)}.{kind}"
-        if kind == "pdf":
-            from reports.writers.pdf import write_pdf  # noqa: PLC0415 (heavy, only when needed)
+        one = write_file(form, year, folder / file_name(form, year, kind))
+        written.paths += one.paths
+        written.missing_characters += one.missing_characters
+    return written
 
-            written.missing_characters = list(write_pdf(paper, path).missing_characters)
-        else:
-            write_tables(form, year, period, path)
-        written.paths.append(path)
+
+def file_name(form: Form, year: int, kind: str) -> str:
+    """Return the official name of the report of a year as a file of that kind."""
+    return f"{_safe(document(form, year, Period.of(year)).title)}.{kind}"
+
+
+def write_file(form: Form, year: int, path: Path) -> Written:
+    """Write the report of a year as the file `path`, a PDF or, ending in .xlsx, a workbook."""
+    period = Period.of(year)
+    written = Written([path])
+    if path.suffix.lower() == ".xlsx":
+        write_tables(form, year, period, path)
+    else:
+        from reports.writers.pdf import write_pdf  # noqa: PLC0415 (heavy, only when needed)
+
+        paper = document(form, year, period)
+        written.missing_characters = list(write_pdf(paper, path).missing_characters)
     return written
 
 
