@@ -1,6 +1,7 @@
 """The status line: register, backup, saved state; the result of an action for eight seconds."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +16,14 @@ _ICON = 15
 _WEEKDAYS = "一二三四五六日"
 
 
+@dataclass(frozen=True)
+class WayOn:
+    """Where the result of an action can be seen: a word that stands in the place of 撤销."""
+
+    word: str
+    go: Callable[[], object]
+
+
 class StatusLine(QFrame):
     """The line at the foot of the window."""
 
@@ -26,6 +35,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(px(28))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._undo: Callable[[], object] | None = None
+        self._way_on: WayOn | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
@@ -61,7 +71,7 @@ class StatusLine(QFrame):
 
     def _message_row(self) -> QWidget:
         self._sentence = label(kind="small")
-        self._undo_link = button("撤销 Ctrl+Z", "article", press=self.undo)
+        self._undo_link = button("撤销 Ctrl+Z", "article", press=self._press)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,10 +109,15 @@ class StatusLine(QFrame):
         weekday = f"星期{_WEEKDAYS[day.weekday()]}"
         self._day.setText("　".join(filter(None, (day.isoformat(), weekday, kind))))
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        """Show the result of an action for eight seconds, with 撤销 when it can be undone."""
-        self._undo = undo
+    def say(self, sentence: str, undo: Callable[[], object] | WayOn | None = None) -> None:
+        """Show the result of an action for eight seconds, with 撤销 when it can be undone.
+
+        A `WayOn` in the place of `undo` shows its word instead; no key presses it.
+        """
+        self._way_on = undo if isinstance(undo, WayOn) else None
+        self._undo = None if isinstance(undo, WayOn) else undo
         self._sentence.setText(sentence)
+        self._undo_link.setText(self._way_on.word if self._way_on else "撤销 Ctrl+Z")
         self._undo_link.setVisible(undo is not None)
         self._left.setCurrentIndex(1)
         self._timer.start()
@@ -111,6 +126,12 @@ class StatusLine(QFrame):
     def sentence(self) -> str:
         """The result shown at the moment, or ""."""
         return self._sentence.text() if self._left.currentIndex() else ""
+
+    def _press(self) -> None:
+        if self._way_on is not None:
+            self._way_on.go()
+        else:
+            self.undo()
 
     def undo(self) -> None:
         """Undo what the line offers to undo; nothing when it offers nothing."""
