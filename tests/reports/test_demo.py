@@ -189,4 +189,4 @@ def test_a_plain_table_holds_every_word_of_the_form(place: int) -> None:
 
 
 def test_full_width_characters_take_two_places() -> None:
-    assert (places_of("三、abc"), places_of("“a”")) == (7, 3)
+    assert [places_of(text) for text in ("三、abc", "（三），", "“a”")] == [7, 8, 3]
