@@ -1,0 +1,171 @@
+"""One request as a case: facts, next step, course of handling, and the clock with its proof."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.controls import button, hair_line, menu
+from gui.messages import Band
+from gui.page_head import PageHead
+from gui.panes import Card
+from gui.requests.clock_pane import ClockPane
+from gui.requests.course import course
+from gui.requests.dossier import Dossier
+from gui.requests.facts import FactsCard, NextStepCard
+from gui.requests.next_step import Action, StepKind, next_step
+from gui.requests.steps import STEPS
+from gui.requests.timeline import Timeline
+from gui.requests.words import chip_of
+from gui.theme.icons import icon
+from gui.theme.theme import px
+from models.refusal import Refusal
+
+_LOW = 760
+_CLOCK, _LEAST_CLOCK = 432, 340
+
+
+class Case(QFrame):
+    """Shows a dossier. It asks for what is wanted and does nothing itself.
+
+    `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
+    `remove_wanted`, `back_wanted`, `notice_wanted(year)`.
+    """
+
+    step_wanted = Signal(object)
+    neighbour_wanted = Signal(int)
+    edit_wanted = Signal()
+    history_wanted = Signal()
+    remove_wanted = Signal()
+    back_wanted = Signal()
+    notice_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dossier: Dossier | None = None
+        self.head = PageHead("依申请公开")
+        self.band = Band()
+        self.facts, self.next = FactsCard(), NextStepCard()
+        self.timeline, self.clock = Timeline(), ClockPane()
+        self._steps = menu(self)
+        self.left = self._left()
+        self._add_head_actions()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.left, 1)
+        row.addWidget(hair_line(upright=True))
+        row.addWidget(self.clock)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part in (self.head, self.band):
+            box.addWidget(part)
+        box.addLayout(row, 1)
+        self.next.wanted.connect(self._want)
+        self.clock.notice_wanted.connect(self.notice_wanted)
+        self._add_keys()
+
+    def _left(self) -> QScrollArea:
+        sheet = QWidget()
+        box = QVBoxLayout(sheet)
+        box.setContentsMargins(px(24), px(14), px(16), px(14))
+        box.setSpacing(px(12))
+        self.course = Card("办理过程")
+        self.step_button = button("登记一步", "link", icon_name="plus", size="card")
+        self.step_button.setText(" 登记一步   Ctrl+N")
+        self.step_button.setMenu(self._steps)
+        self._steps.aboutToShow.connect(self._fill_steps)
+        self.course.head.addWidget(self.step_button)
+        self.course.body.addWidget(self.timeline)
+        for part in (self.facts, self.next, self.course):
+            box.addWidget(part)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        area.setWidget(sheet)
+        return area
+
+    def _add_head_actions(self) -> None:
+        add = self.head.add_action
+        add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
+        add("历史", self.history_wanted.emit, icon_name="history")
+        add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
+        back, on = partial(self.neighbour_wanted.emit, -1), partial(self.neighbour_wanted.emit, 1)
+        add("上一件", back, icon_name="chevron-up", key="Alt+Up")
+        add("下一件", on, icon_name="chevron-down", key="Alt+Down")
+        close = Action(StepKind.CLOSE, "办结")
+        self.close_button = add(
+            "办结", lambda: self._want(close), icon_name="circle-check", kind=""
+        )
+        self.head.back_pressed.connect(self.back_wanted)
+
+    def _add_keys(self) -> None:
+        for keys, press in (
+            ("Esc", self.back_wanted.emit),
+            ("Ctrl+N", self.step_button.showMenu),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(press)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show a request."""
+        self.dossier = dossier
+        request = dossier.request
+        chip = chip_of(dossier.state, long=True)
+        self.head.show_record("依申请公开", request.number, chip)
+        self.close_button.setEnabled(dossier.clock is not None and request.closed_on is None)
+        self.band.silence()
+        self.facts.show_request(request)
+        self.next.show_step(
+            next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)
+        )
+        self.timeline.show_entries(course(dossier))
+        self.clock.show_dossier(dossier)
+
+    def focus_main(self) -> None:
+        """Put the focus where the work is."""
+        if not self.next.focus_main():
+            self.step_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal in a band under the head."""
+        self.band.say("late", refusal.sentence)
+
+    def _want(self, action: Action) -> None:
+        wants: dict[StepKind, Callable[[], object]] = {
+            StepKind.EDIT: self.edit_wanted.emit,
+            StepKind.ENTER_NOTICE: self._want_notice,
+        }
+        wants.get(action.kind, lambda: self.step_wanted.emit(action))()
+
+    def _want_notice(self) -> None:
+        state = self.dossier.clock if self.dossier else None
+        if state is not None and state.calendar_missing is not None:
+            self.notice_wanted.emit(state.calendar_missing)
+
+    def _fill_steps(self) -> None:
+        dossier = self.dossier
+        self._steps.clear()
+        if dossier is None:
+            return
+        for step in STEPS:
+            made = self._steps.addAction(icon(step.icon), step.word)
+            made.setEnabled(step.fits(dossier))
+            made.triggered.connect(partial(self._want, Action(step.kind, step.word)))
+        self._steps.addSeparator()
+        close = self._steps.addAction(icon("circle-check"), "办结")
+        close.setEnabled(self.close_button.isEnabled())
+        close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
+        cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
+        cancel.setEnabled(len(dossier.events) > 1)
+        cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.set_compact(self.window().height() < px(_LOW))
+        wide = round(self.width() * 0.34)
+        self.clock.setFixedWidth(min(max(wide, px(_LEAST_CLOCK)), px(_CLOCK)))

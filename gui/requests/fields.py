@@ -1,0 +1,91 @@
+"""The fields of the entry form, in the order of the paper in the clerk's hand."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from gui.forms.choices import CheckGridField, ComboField
+from gui.forms.dates import DateField
+from gui.forms.field import LineField, ReadOnlyField, TextField
+from gui.forms.form import Part
+from gui.forms.rows import FieldSpec, Section
+from gui.requests.words import applicant_kinds
+from models.dates import read_date
+from models.law import common
+from models.office import departments
+from models.request import Intake
+
+# The day of receipt for each way a request comes in.
+RECEIPT = {
+    Intake.IN_PERSON: "当面提交的，以提交之日为收到之日",
+    Intake.POST: "邮寄的，以本机关签收之日为收到之日",
+    Intake.LETTER: "平常信函，以与申请人确认之日为收到之日",
+    Intake.ONLINE: "网络提交的，以双方确认之日为收到之日",
+    Intake.FAX: "传真的，以双方确认之日为收到之日",
+    Intake.OTHER: "以与申请人确认之日为收到之日",
+}
+_ANY = "当面、签收或者双方确认之日"
+_HOW = ("当面提交", "邮件签收", "电话确认", "短信确认", "电子邮件确认")
+_SUPPLY = ("纸质，当面领取", "纸质，邮寄", "电子邮件", "光盘", "查阅、抄录")
+
+
+def receipt_rule(intake: str | None) -> str:
+    """Return which day is the day of receipt when the request came in this way."""
+    return RECEIPT[Intake(intake)] if intake in list(Intake) else _ANY
+
+
+def entry_fields(today: date) -> Sequence[Part]:
+    """Return the rows of the form; short dates are read relative to `today`."""
+
+    def day() -> DateField:
+        return DateField(lambda text: read_date(text, today))
+
+    def departments_field() -> ComboField:
+        return ComboField([(each.name, each.name) for each in departments()], editable=True)
+
+    intakes = [(way.value, way.value) for way in Intake]
+    kinds = list(applicant_kinds().items())
+    return (
+        Section("登记"),
+        FieldSpec("number", "登记号", lambda: LineField(auto=True), "系统编号，可改写"),
+        FieldSpec("intake", "申请方式", lambda: ComboField(intakes), required=True, pin=True),
+        (
+            FieldSpec("received_on", "收到日期", day, _ANY, common("receipt"), required=True),
+            FieldSpec("due", "期限", ReadOnlyField, inline=True),
+        ),
+        FieldSpec("arrived_on", "来件日期", day, "信件、邮件到达本机关的日期"),
+        FieldSpec("confirmed_how", "确认方式", lambda: _words(_HOW), "怎样确定收到日期，留作凭据"),
+        Section("申请人"),
+        FieldSpec(
+            "applicant_kind",
+            "类型",
+            lambda: ComboField(kinds),
+            "就是年度报告表三的一列",
+            required=True,
+        ),
+        FieldSpec("applicant", "申请人", LineField, "姓名或者名称", required=True),
+        FieldSpec("id_number", "证件号码", LineField, "身份证明或者统一社会信用代码"),
+        FieldSpec("phone", "联系电话", LineField),
+        FieldSpec("address", "通信地址", LineField),
+        Section("申请内容"),
+        FieldSpec(
+            "content",
+            "申请内容",
+            lambda: TextField("名称、文号或者便于查询的其他特征性描述", 3),
+            "照申请书写，不要求说明用途",
+            "条例第二十九条",
+            required=True,
+        ),
+        FieldSpec("supply_form", "提供方式", lambda: _words(_SUPPLY), pin=True),
+        FieldSpec(
+            "filled_in_by_office",
+            "口头申请",
+            lambda: CheckGridField([(True, "本机关代为填写申请")]),
+            "申请人签字确认",
+        ),
+        FieldSpec("department", "承办科室", departments_field, pin=True),
+        FieldSpec("note", "备注", lambda: TextField("", 2)),
+    )
+
+
+def _words(offered: Sequence[str]) -> ComboField:
+    return ComboField([(each, each) for each in offered], editable=True)

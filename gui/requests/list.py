@@ -1,0 +1,139 @@
+"""The list of requests: the most urgent open ones first, search, filters, what stands in a row."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+
+from gui.chips import Chip
+from gui.requests.words import applicant_kinds, chip_of, outcome_words
+from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
+from gui.tables.filters import Filter
+from gui.tables.record_table import RecordTable
+from gui.theme.theme import em, theme
+from models.listing import (
+    REQUEST_STATES,
+    RequestFilter,
+    RequestListing,
+    RequestRow,
+    request_counts,
+)
+from models.office import departments
+from models.state import Tone, of_request
+from models.workday_notice import calendar
+
+Today = Callable[[], date]
+
+_BIN = "回收站"
+_ALL_COLUMNS_EM = 64
+_SPARE = ("received_on", "outcome")
+
+
+def _chip(row: RequestRow) -> Chip:
+    return chip_of(of_request(row.clock))
+
+
+def _applicant(row: RequestRow) -> str:
+    kind = applicant_kinds().get(row.applicant_kind, "")
+    return f"{row.applicant}（{kind}）" if kind and row.applicant else row.applicant or kind
+
+
+def _due(row: RequestRow) -> str:
+    return row.clock.due_on.isoformat() if row.clock and row.clock.due_on else ""
+
+
+def _sub(row: RequestRow) -> str:
+    parts = (row.number, row.applicant, f"收到 {row.received_on}" if row.received_on else "")
+    return "　".join(part for part in parts if part)
+
+
+SHAPE = Shape(
+    (
+        Column("state", "状态", width_em=7.8, kind=Kind.CHIP, chip=_chip, sortable=False),
+        Column("number", "登记号", lambda row: row.number, 6.6, quiet=True),
+        Column("content", "申请内容", lambda row: row.content.replace("\n", " ")),
+        Column("applicant", "申请人", _applicant, 11),
+        Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE),
+        Column("due", "答复期限", _due, 7.2, Kind.DATE),
+        Column(
+            "outcome",
+            "办理结果",
+            lambda row: outcome_words(row.outcome),
+            10.5,
+            quiet=True,
+            sortable=False,
+        ),
+    ),
+    identity=lambda row: row.number,
+    fold=Fold("content", _sub, "state"),
+    sort=(SortKey("due"),),
+)
+
+
+def due_counts(on: date) -> tuple[int, bool]:
+    """Return how many open requests are due within two working days or late; whether one is late.
+
+    This is the badge of the navigation.
+    """
+    listing = RequestListing(RequestFilter(state="办理中"), calendar(), on)
+    tones = [of_request(row.clock).tone for row in listing.window(0, listing.count())]
+    late = sum(tone is Tone.LATE for tone in tones)
+    return late + sum(tone is Tone.NOW for tone in tones), late > 0
+
+
+class RequestList(RecordTable):
+    """The table with its bar; a list that has little room leaves out secondary columns."""
+
+    def __init__(self, today: Today) -> None:
+        self._today = today
+        super().__init__(
+            SHAPE,
+            self._find,
+            example="登记号、申请内容、申请人、答复文号",
+            filters=(
+                Filter("year", "年度", self._years),
+                Filter("state", "状态", lambda: [(each, each) for each in (*REQUEST_STATES, _BIN)]),
+                Filter("applicant_kind", "申请人类型", lambda: list(applicant_kinds().items())),
+                Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
+            ),
+            unit="件",
+            total=lambda: request_counts(today())[2],
+            hints="天数都是工作日　　↑↓ 选择　Enter 打开　F2 修改",
+        )
+        theme().theme_changed.connect(self._spare_columns)
+
+    def _years(self) -> Sequence[tuple[int, str]]:
+        return [(year, str(year)) for year in range(self._today().year, 2018, -1)]
+
+    def _find(self, query: Query) -> RequestListing:
+        chosen: dict[str, Any] = dict(query.filters)
+        in_bin = chosen.get("state") == _BIN
+        if in_bin:
+            chosen.pop("state")
+        wanted = RequestFilter(text=query.search, bin=in_bin, **chosen)
+        order = [(key.column, key.descending) for key in query.sort]
+        return RequestListing(wanted, calendar(), self._today(), order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare_columns()
+
+    def _spare_columns(self) -> None:
+        if self.view.painter_of_cells.fold is not None:
+            return
+        for at, column in enumerate(SHAPE.columns):
+            if column.key in _SPARE:
+                self.view.setColumnHidden(at, self.width() < em(_ALL_COLUMNS_EM))
+
+    def neighbour(self, number: str, step: int) -> str:
+        """Return the 登记号 `step` rows below (above when negative) a request, or ""."""
+        at = self.view.records.row_of(number)
+        row = self.view.records.row(at + step) if at >= 0 and at + step >= 0 else None
+        return row.number if row is not None else ""
+
+    def go_to(self, number: str) -> None:
+        """Put the cursor on a request that is listed."""
+        at = self.view.records.row_of(number)
+        if at >= 0:
+            self.view.go_to(at)

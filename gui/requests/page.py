@@ -1,0 +1,260 @@
+"""依申请公开: the list, the entry form beside it, and one request as a case."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
+
+from gui.application import Changed, application
+from gui.controls import button
+from gui.list_and_pane import ListAndPane
+from gui.page import Page
+from gui.requests.case import Case
+from gui.requests.dossier import read
+from gui.requests.form import EntryPane, department_of
+from gui.requests.history import HistoryDialog
+from gui.requests.list import RequestList, due_counts
+from gui.requests.next_step import Action
+from gui.requests.notice import NoticeDialog
+from gui.requests.removing import RemoveDialog
+from gui.requests.step_dialog import step_dialog
+from gui.telling import telling
+from models import handling
+from models import request as requests
+from models.listing import RequestRow, request_counts
+from models.request import InformationRequest, RequestEvent
+
+_TITLE = "依申请公开"
+
+
+class RequestPage(Page):
+    """The page. `today` says which day it is; every date on the page follows from it."""
+
+    kinds = frozenset({"request", "department", "holiday"})
+
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        super().__init__(_TITLE)
+        self._today = today
+        self._number = ""  # of the case shown, or ""
+        self._from_case = False
+        self.list = RequestList(today)
+        self.entry = EntryPane(today)
+        self.case = Case()
+        self.beside = ListAndPane(self.list, self.entry)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.beside)
+        self._stack.addWidget(self.case)
+        self.body.addWidget(self._stack)
+        self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
+        new = button("新增", "primary", icon_name="plus", press=self.start_new)
+        self.list.set_empty("inbox", "还没有收到申请", "收到申请后按 Ctrl+N 登记", new)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(lambda row: self.open_case(row.number))
+        QShortcut(QKeySequence("F2"), self.list).activated.connect(self._edit_row)
+        self.entry.saved.connect(self._saved)
+        self.entry.left.connect(self._entry_left)
+        self.entry.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        case = self.case
+        case.back_wanted.connect(self.go_back)
+        case.neighbour_wanted.connect(self._go_to_neighbour)
+        case.edit_wanted.connect(self._edit_case)
+        case.history_wanted.connect(self._show_history)
+        case.remove_wanted.connect(self._ask_removal)
+        case.step_wanted.connect(self._open_step)
+        case.notice_wanted.connect(self._open_notice)
+        application().changed.connect(self._follow_badge)
+
+    # --- what the main window asks
+
+    def refresh(self) -> None:
+        """Show list, counts and the case of the moment anew."""
+        self._tell_badge()
+        year, waiting, _ = request_counts(self._today())
+        self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
+        self.list.refresh()
+        if self._number:
+            with telling(self.case):
+                self.case.show_dossier(read(self._number, self._today()))
+
+    def show_record(self, record: object) -> None:
+        """Open the case of a 登记号, a row or a request."""
+        number = record if isinstance(record, str) else getattr(record, "number", "")
+        if number:
+            self.entry.leave(partial(self.open_case, number))
+
+    def search_field(self) -> QLineEdit | None:
+        return None if self._number else self.list.bar.field
+
+    def panes(self) -> list[QWidget]:
+        if self._number:
+            return [self.case.left, self.case.clock]
+        return [self.list.view, self.entry.form]
+
+    def go_back(self) -> bool:
+        """Go back from a case to the list, or close the form."""
+        if self._number:
+            number, self._number = self._number, ""
+            self._stack.setCurrentWidget(self.beside)
+            self.head.show()
+            self.list.go_to(number)
+            self.list.setFocus()
+            return True
+        if self.beside.is_open:
+            self.entry.leave(self._entry_left)
+            return True
+        return False
+
+    def may_close(self) -> bool:
+        """Ask about unsaved changes before the window closes."""
+        gone: list[bool] = []
+        self.entry.leave(lambda: gone.append(True), wait=True)
+        return bool(gone)
+
+    # --- list and form
+
+    def start_new(self) -> None:
+        """Open the form for a new request."""
+        self.entry.leave(self._start_new)
+
+    def _start_new(self) -> None:
+        self._from_case = False
+        self.beside.open_pane()
+        self.entry.start_new()
+
+    def _edit_row(self) -> None:
+        row: RequestRow | None = self.list.view.current_row()
+        if row is not None:
+            self.entry.leave(partial(self._edit, row.number, from_case=False))
+
+    def _edit_case(self) -> None:
+        number = self._number
+        self.entry.leave(partial(self._edit, number, from_case=True))
+
+    def _edit(self, number: str, from_case: bool) -> None:
+        with telling(self):
+            request = requests.find(number)
+            if from_case:
+                self.go_back()
+            self._from_case = from_case
+            self.beside.open_pane()
+            self.entry.open_request(request)
+
+    def _saved(self, request: InformationRequest, old: dict[str, Any] | None, again: bool) -> None:
+        undo = partial(self._undo_save, request, old)
+        word = "已登记" if old is None else "已保存"
+        self._announce()
+        self.said.emit(f"{word}：{request.number}　{request.applicant}", undo)
+        self.list.go_to(request.number)
+        if again:
+            self._start_new()
+
+    def _undo_save(self, request: InformationRequest, old: dict[str, Any] | None) -> None:
+        with telling(self):
+            if old is None:
+                requests.remove(request, "撤销登记")
+            else:
+                requests.change(request, self._today(), **_facts(old))
+            shown = self.entry.request
+            if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
+                self.beside.close_pane()
+            self._announce()
+            self.said.emit(f"已撤销：{request.number}", None)
+
+    def _entry_left(self) -> None:
+        shown = self.entry.request
+        self.beside.close_pane()
+        if self._from_case and shown is not None:
+            self.open_case(shown.number)
+
+    # --- the case
+
+    def open_case(self, number: str) -> None:
+        """Show a request as a case."""
+        with telling(self):
+            self.case.show_dossier(read(number, self._today()))
+            self._number = number
+            self.head.hide()
+            self.band.silence()
+            self._stack.setCurrentWidget(self.case)
+            self.case.focus_main()
+
+    def _go_to_neighbour(self, step: int) -> None:
+        number = self.list.neighbour(self._number, step)
+        if number:
+            self.open_case(number)
+
+    def _open_step(self, action: Action) -> None:
+        dossier = self.case.dossier
+        if dossier is not None:
+            self._open(step_dialog(action.kind, dossier, self._done, self.window(), action.outcome))
+
+    def _open_notice(self, year: int) -> None:
+        self._open(NoticeDialog(year, self._notice_entered, self.window()))
+
+    def _show_history(self) -> None:
+        if self.case.dossier is not None:
+            self._open(HistoryDialog(self.case.dossier.request, self.window()))
+
+    def _ask_removal(self) -> None:
+        if self.case.dossier is not None:
+            self._open(RemoveDialog(self.case.dossier.request, self._removed, self.window()))
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _done(self, sentence: str, steps: Sequence[RequestEvent]) -> None:
+        """Tell that steps were registered; 撤销 cancels them, the last one first."""
+        undo = partial(self._cancel, self._number, steps) if steps else None
+        self._announce()
+        self.said.emit(sentence, undo)
+        self.case.focus_main()
+
+    def _cancel(self, number: str, steps: Sequence[RequestEvent]) -> None:
+        with telling(self.case if self._number else self):
+            request = requests.find(number)
+            for step in steps:
+                handling.cancel(request, step, "撤销", self._today())
+            self._announce()
+            self.said.emit(f"已撤销：{number}", None)
+
+    def _removed(self, request: InformationRequest) -> None:
+        self.go_back()
+        self._announce()
+        self.said.emit(f"已移入回收站：{request.number}", partial(self._restore, request))
+
+    def _restore(self, request: InformationRequest) -> None:
+        requests.restore(request)
+        self._announce()
+        self.said.emit(f"已恢复：{request.number}", None)
+
+    def _notice_entered(self, sentence: str) -> None:
+        application().announce("holiday", by=self)
+        self.said.emit(sentence, None)
+
+    # --- telling others
+
+    def _announce(self) -> None:
+        application().announce("request", by=self)
+
+    def _follow_badge(self, changed: Changed) -> None:
+        if changed.touches(self.kinds):
+            self._tell_badge()
+
+    def _tell_badge(self) -> None:
+        self.badge.emit(*due_counts(self._today()))
+
+
+def _facts(old: dict[str, Any]) -> dict[str, Any]:
+    """Return facts as the form shows them as the register takes them."""
+    return {
+        **old,
+        "filled_in_by_office": bool(old["filled_in_by_office"]),
+        "department": department_of(old),
+    }
