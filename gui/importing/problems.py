@@ -37,7 +37,9 @@ SHAPE = Shape(
         Column("row", "行", lambda row: row.place, 5, Kind.NUMBER),
         Column("column", "列", lambda row: row.problem.column, 8.2, quiet=True),
         Column("value", "填写的内容", lambda row: row.problem.value, 13),
-        Column("reason", "原因", lambda row: row.problem.reason, tooltip=lambda row: row.problem.reason),
+        Column(
+            "reason", "原因", lambda row: row.problem.reason, tooltip=lambda row: row.problem.reason
+        ),
     ),
     sort=(SortKey("kind"),),
 )
@@ -59,11 +61,15 @@ class Found:
 
 
 class Findings:
-    """Everything one check found, errors first; answers the table's queries."""
+    """Everything a check found, errors first; answers the table's queries."""
 
-    def __init__(self, result: Imported | None = None) -> None:
-        problems = [(each, True) for each in result.rejected] if result else []
-        problems += [(each, False) for each in result.remarks] if result else []
+    def __init__(self) -> None:
+        self.all: list[Finding] = []
+
+    def take(self, result: Imported) -> None:
+        """Hold what another check found."""
+        problems = [(each, True) for each in result.rejected]
+        problems += [(each, False) for each in result.remarks]
         self.all = [Finding(at, each, bad) for at, (each, bad) in enumerate(problems)]
 
     def listing(self, query: Query) -> Found:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from gui import background
-from gui.application import application
 from gui.controls import button
 from gui.importing.dialog import ImportDialog, dropped_workbook
 from gui.items.fields import Today
@@ -131,8 +130,8 @@ class ItemsPage(Page):
         if not rows:
             return
         dialog = RemovalDialog(rows, self.said.emit, self)
-        gone = {row.id for row in rows}
-        dialog.accepted.connect(lambda: self.pane.item_id in gone and self.pane.forget())
+        if self.pane.item_id in {row.id for row in rows}:
+            dialog.accepted.connect(self.pane.forget)
         dialog.open()
 
     def open_import(self, path: Path | None = None) -> None:

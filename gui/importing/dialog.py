@@ -1,0 +1,249 @@
+"""The import of a ledger: choose a file, see what the check found, import all or the rest."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from gui import background
+from gui.application import application
+from gui.controls import button
+from gui.dialogs import SheetDialog
+from gui.importing.file_line import FileLine
+from gui.importing.problems import SHAPE, Findings
+from gui.messages import Band, EmptyState, ProgressLine
+from gui.tables.filters import Filter
+from gui.tables.record_table import RecordTable
+from gui.telling import telling
+from gui.theme.theme import px
+from models.database import own_connection
+from models.refusal import Refusal
+from reports.ledgers.columns import ledger
+from reports.ledgers.exporting import write_template
+from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.problem_list import write_problems
+
+_WIDTH = 920
+_HEIGHT = 372
+_BOOKS = "Excel 工作簿 (*.xlsx *.xls *.xlsm *.et)"
+_SHEET = "Excel 工作簿 (*.xlsx)"
+
+# What the other pages are told about, by kind of ledger.
+_KINDS = {
+    "items": ("item", "catalogue", "department"),
+    "requests": ("request", "department"),
+    "figures": ("figure",),
+}
+
+
+class ImportDialog(SheetDialog):
+    """Imports a ledger of `kind`: items, requests or figures. `said` speaks in the status line.
+
+    Nothing is written before the clerk has seen what the check found and says so.
+    """
+
+    said = Signal(str, object)
+    imported = Signal(int)
+
+    def __init__(self, kind: str, today: Callable[[], date], parent: QWidget) -> None:
+        self._book = ledger(kind)
+        super().__init__(f"从 Excel 导入{self._book.title}", parent=parent, width=_WIDTH)
+        self._kind, self._today = kind, today
+        self._path: Path | None = None
+        self.result_found: Imported | None = None
+        self._findings = Findings()
+        self._writing = False
+        self._job: background.Job | None = None
+        self.file = FileLine(self.choose, self.save_template)
+        self.band = Band()
+        self.progress = ProgressLine()
+        self.table = self._make_table()
+        self._start, self._clean = EmptyState(), EmptyState()
+        self._stack = QStackedWidget()
+        self._lay_out(parent)
+        self.setAcceptDrops(True)
+
+    def _make_table(self) -> RecordTable:
+        return RecordTable(
+            SHAPE,
+            self._findings.listing,
+            example="行、列、填写的内容、原因",
+            filters=(
+                Filter("kind", "结果", self._findings.kinds),
+                Filter("column", "列", self._findings.columns),
+            ),
+            unit="处",
+            total=lambda: len(self._findings.all),
+            hints="↑↓ 选择　F8 下一处",
+        )
+
+    def _lay_out(self, parent: QWidget) -> None:
+        window = parent.window()
+        self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(40), px(480))))
+        self._stack.setFixedHeight(min(px(_HEIGHT), max(window.height() - px(320), px(200))))
+        self._start.tell(
+            "file-spreadsheet",
+            "选择台账，或把 xlsx 文件拖到这里",
+            "先检查，再由您决定导入哪些行；列的顺序不限，常见的列名都认得",
+            button("选择文件", icon_name="folder-open", press=self.choose),
+        )
+        for page in (self._start, self._clean, self.table):
+            self._stack.addWidget(page)
+        for part in (self.file, self.band, self.progress, self._stack):
+            self.body.addWidget(part)
+        self.add_button("取消", self.reject, key="Esc")
+        self._list_button = self.add_button("另存问题表", self.save_problems)
+        self._go = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
+        self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.result_found = None
+        self._list_button.hide()
+        self._go.setEnabled(False)
+        self._go.setText("导入   Ctrl+Enter")
+        self._stack.setCurrentWidget(self._start)
+
+    def choose(self) -> None:
+        """Ask for the file."""
+        name, _ = QFileDialog.getOpenFileName(self, f"选择{self._book.title}", "", _BOOKS)
+        if name:
+            self.check(Path(name))
+
+    def check(self, path: Path) -> background.Job:
+        """Read the file in the background without writing anything, then show what was found."""
+        if self._job is not None:
+            self._job.cancel()
+        self._path = path
+        self.band.silence()
+        self._show_nothing()
+        self.file.tell(path.name, "正在检查")
+        work = partial(_checked, self._kind, path, self._today())
+        self._job = background.run(work, self, done=self._take, line=self.progress)
+        self._job.cancelled.connect(lambda: self.file.tell("", ""))
+        return self._job
+
+    def _take(self, found: tuple[Path, Imported]) -> None:
+        path, result = found
+        if path != self._path:
+            return
+        self.result_found = result
+        self._findings.take(result)
+        good = result.rows - result.rejected_rows
+        self.file.tell(path.name, _summary(result))
+        self.table.bar.clear()
+        self._clean.tell("circle-check", f"{good:,} 行都可以导入", "没有发现问题。")
+        self._stack.setCurrentWidget(self.table if self._findings.all else self._clean)
+        word = f"只导入其余 {good:,} 行" if result.rejected else f"全部导入 {good:,} 行"
+        self._go.setText(f"{word}   Ctrl+Enter")
+        self._go.setEnabled(good > 0)
+        self._list_button.setVisible(bool(self._findings.all))
+        (self.table.view if self._findings.all else self._go).setFocus()
+        if self._findings.all:
+            self.table.view.go_to(0)
+
+    def write(self) -> background.Job | None:
+        """Import every row that may go in, all of them or none."""
+        if self._path is None or self.result_found is None or not self._go.isEnabled():
+            return None
+        self._writing = True
+        self._go.setEnabled(False)
+        work = partial(_written, self._kind, self._path, self._today())
+        self._job = background.run(work, self, done=self._finish)
+        self._job.ended.connect(self._rest)
+        return self._job
+
+    def _rest(self) -> None:
+        self._writing = False
+        self._go.setEnabled(self.result_found is not None)
+
+    def _finish(self, result: Imported) -> None:
+        self._writing = False
+        left = f"，{result.rejected_rows:,} 行没有导入" if result.rejected else ""
+        self.accept()
+        application().announce(*_KINDS[self._kind])
+        self.said.emit(f"已导入 {result.imported:,} 行{left}", None)
+        self.imported.emit(result.imported)
+
+    def save_problems(self) -> None:
+        """Ask for a file and write the problems into it."""
+        proposed = f"{self._path.stem}-问题表.xlsx" if self._path else ""
+        name, _ = QFileDialog.getSaveFileName(self, "另存问题表", proposed, _SHEET)
+        if name:
+            self.save_problems_to(Path(name))
+
+    def save_problems_to(self, path: Path) -> None:
+        """Write the problems as a workbook."""
+        result = self.result_found
+        if result is not None:
+            with telling(self):
+                write_problems(path, result.rejected, result.remarks)
+                self.band.say("ok", f"问题表已保存：{path}")
+
+    def save_template(self) -> None:
+        """Ask for a file and write an empty ledger into it."""
+        proposed = f"{self._book.title}模板.xlsx"
+        name, _ = QFileDialog.getSaveFileName(self, "下载空白模板", proposed, _SHEET)
+        if name:
+            with telling(self):
+                write_template(self._kind, Path(name))
+                self.band.say("ok", f"空白模板已保存：{name}")
+
+    def reject(self) -> None:
+        """Close without importing; a check under way is given up, writing is waited for."""
+        if self._writing:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._path = None
+        super().reject()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why the file cannot be taken; another one may be chosen."""
+        self.band.say("late", refusal.sentence)
+        if self.result_found is None:
+            self.file.tell(self._path.name if self._path else "", "没有导入，请换一个文件")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_workbook(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_workbook(event.mimeData())
+        if path is not None and not self._writing:
+            self.check(path)
+
+
+def dropped_workbook(data: QMimeData) -> Path | None:
+    """Return the workbook that is being dragged, or None."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    books = [file for file in files if file.suffix.lower() in (".xlsx", ".xls", ".xlsm", ".et")]
+    return books[0] if len(books) == 1 else None
+
+
+def _checked(
+    kind: str, path: Path, today: date, progress: background.Progress
+) -> tuple[Path, Imported]:
+    progress(0.1, f"正在检查 {path.name}")
+    with own_connection():
+        result = import_ledger(kind, path, today, partial=True, dry_run=True)
+    progress(1.0, "检查完毕")
+    return path, result
+
+
+def _written(kind: str, path: Path, today: date, progress: background.Progress) -> Imported:
+    with own_connection():
+        return import_ledger(kind, path, today, partial=True)
+
+
+def _summary(result: Imported) -> str:
+    good, bad = result.rows - result.rejected_rows, result.rejected_rows
+    parts = [f"{result.rows:,} 行数据", f"可以导入 {good:,} 行"]
+    if bad:
+        parts.append(f"有错误 {bad:,} 行，不会导入")
+    if result.remarks:
+        parts.append(f"提示 {len(result.remarks):,} 处")
+    return "　".join(parts)

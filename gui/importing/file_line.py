@@ -1,0 +1,41 @@
+"""The line that names the chosen file and what is known of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from gui.controls import IconLabel, button, label
+from gui.theme.theme import px
+
+
+class FileLine(QFrame):
+    """File and summary at the left; the template and another file at the right."""
+
+    def __init__(self, choose: Callable[[], object], template: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(8), px(12), px(8))
+        row.setSpacing(px(12))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._name, self._summary = label(kind="strong"), label(kind="hint")
+        words.addWidget(self._name)
+        words.addWidget(self._summary)
+        row.addWidget(IconLabel("file-spreadsheet", 22, "accent"))
+        row.addLayout(words, 1)
+        row.addWidget(button("下载空白模板", "link", icon_name="download", press=template))
+        self._choose = button("选择文件", icon_name="folder-open", press=choose)
+        row.addWidget(self._choose)
+        self.tell("", "")
+
+    def tell(self, name: str, summary: str) -> None:
+        """Name the file and say what is known of it; "" for no file."""
+        self._name.setText(name or "还没有选择文件")
+        self._summary.setText(summary or "xlsx，第一行是列名；只有必填列也可以")
+        self._choose.setText(" 换文件" if name else " 选择文件")
+
+    @property
+    def summary(self) -> str:
+        """What is said of the file."""
+        return self._summary.text()
