@@ -2,9 +2,12 @@
 
 import argparse
 import contextlib
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from platformdirs import user_data_path
 
@@ -14,11 +17,23 @@ from reports import commands
 LEDGERS = ("items", "requests", "figures")
 
 
+# What argparse says in English, and how it is said here; the wording is stable since Python 3.11.
+_PLAIN = (
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"argument (\S+): invalid choice: ([^(]+) \(choose from (.+)\)", r"\1 不能是 \2，可选 \3"),
+    (r"argument (\S+): invalid int value: (.+)", r"\1 要填整数，不能是 \2"),
+    (r"argument (\S+): expected one argument", r"\1 后面缺少内容"),
+    (r"unrecognized arguments: (.+)", r"不认识 \1"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a call in one Chinese sentence."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
-        raise Refusal(None, f"命令写得不对（{message}）；用 {self.prog} --help 看用法。")
+    def error(self, message: str) -> NoReturn:
+        for pattern, plain in _PLAIN:
+            message = re.sub(f"^{pattern}$", plain, message)
+        raise Refusal(None, f"命令写得不对：{message}；用 {self.prog} --help 看用法。")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -108,7 +123,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _has_screen() -> bool:
     from gui.application import has_screen  # noqa: PLC0415 (no window for the other verbs)
 
-    return has_screen()
+    return has_screen(os.environ)
 
 
 def _window(folder: Path) -> int:

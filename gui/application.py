@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,11 +56,18 @@ class Application(QApplication):
         self.changed.emit(Changed.of(*kinds, by=by))
 
 
+def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Say whether a window can be shown."""
+    if not platform.startswith("linux"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
 def prepare(environment: MutableMapping[str, str], platform: str = sys.platform) -> None:
     """Choose display and input method in `environment`; call before the application exists."""
     if not platform.startswith("linux"):
         return
-    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+    if not has_screen(environment, platform):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     _choose_input_method(environment)
 

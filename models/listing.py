@@ -71,6 +71,10 @@ _ITEM_ORDER = {
     "index_number": "x.index_number",
     "state": "x.published_on IS NOT NULL",
 }
+_ITEM_URGENCY = (  # among items not yet published: those to be published first, oldest leading
+    "CASE WHEN x.published_on IS NULL THEN x.attribute NOT IN ('', '主动公开') END,"
+    " CASE WHEN x.published_on IS NULL THEN COALESCE(x.made_on, '9') END"
+)
 _ITEM_TABLES = (
     "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
     " LEFT JOIN department d ON d.id = x.department_id"
@@ -87,24 +91,29 @@ class ItemListing:
 
     def __init__(self, wanted: ItemFilter, order: Order = (("published_on", True),)) -> None:
         self.where, self.values = _item_where(wanted)
+        self.searches_only = wanted == ItemFilter(text=wanted.text) and "text" in self.values
         # An empty date is work to do: it stands first whichever way dates run.
         keys = [
-            f"{_ITEM_ORDER[key]} IS NULL DESC, {_ITEM_ORDER[key]} {'DESC' if down else 'ASC'}"
-            if key.endswith("_on")
-            else f"{_ITEM_ORDER[key]} {'DESC' if down else 'ASC'}"
-            for key, down in order
+            f"{_ITEM_ORDER[key]} {'DESC' if down else 'ASC'} NULLS FIRST" for key, down in order
         ]
         self.order = ", ".join([*keys, "x.id DESC"])
+        joined = "c." in self.where or "c." in self.order
+        self.tables = _ITEM_TABLES if joined else "published_item x"
 
     def count(self) -> int:
         """Return how many items there are."""
-        return _number(f"SELECT COUNT(*) FROM {_ITEM_TABLES} WHERE {self.where}", self.values)
+        if self.searches_only:  # the index holds exactly the items that are kept
+            sql = "SELECT COUNT(*) FROM item_search WHERE item_search MATCH :text"
+            return _number(sql, {"text": self.values["text"]})
+        return _number(f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}", self.values)
 
     def window(self, offset: int, limit: int) -> list[ItemRow]:
         """Return `limit` rows from `offset` on."""
         rows = DB.connection().execute(
-            f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES} WHERE {self.where}"
-            f" ORDER BY {self.order} LIMIT :limit OFFSET :offset",
+            # The page is found by its ids first: only what is seen is read in full.
+            f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES} WHERE x.id IN"
+            f" (SELECT x.id FROM {self.tables} WHERE {self.where}"
+            f" ORDER BY {self.order} LIMIT :limit OFFSET :offset) ORDER BY {self.order}",
             {**self.values, "limit": limit, "offset": offset},
         )
         return [ItemRow(*row) for row in rows]

@@ -65,9 +65,10 @@ def index(item: "PublishedItem") -> None:
 def index_many(items: list[tuple[int, list[str]]]) -> None:
     """Index many items at once: (id, [title, other texts …])."""
     rows = [(key, *index_text(*texts)) for key, texts in items]
-    DB.connection().executemany(
-        "INSERT INTO item_search (rowid, words, initials) VALUES (?, ?, ?)", rows
-    )
+    with DB.atomic():
+        DB.connection().executemany(
+            "INSERT INTO item_search (rowid, words, initials) VALUES (?, ?, ?)", rows
+        )
 
 
 def forget(item_id: int) -> None:

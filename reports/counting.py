@@ -8,6 +8,7 @@ from functools import cache
 from models import figures, year_figure
 from models.figures import Figure, Source
 from reports.forms import Form, outcomes_2014
+from reports.forms import form as find_form
 from reports.table import totals
 
 _DOCUMENTS = "table2.normative_documents."
@@ -79,10 +80,10 @@ def _entered(
 
 
 @cache
-def _row_of(form: Form, outcome: str) -> str | None:
+def _row_of(form_id: str, outcome: str) -> str | None:
     """Return the row of the form in which a request with this outcome is counted."""
     old = {each.id: each.row_2021 for each in outcomes_2014()}
-    row = form.result_row(old.get(outcome, outcome))
+    row = find_form(form_id).result_row(old.get(outcome, outcome))
     return row.id if row else None
 
 
@@ -90,13 +91,13 @@ def outcomes_in(form: Form, row_id: str) -> list[str]:
     """Return every outcome that is counted in a row of the form."""
     every = [each.id for each in outcomes_2014()]
     every += [outcome for row in form.result_rows for outcome in (row.id, *row.stands_for)]
-    return [outcome for outcome in every if _row_of(form, outcome) == row_id]
+    return [outcome for outcome in every if _row_of(form.id, outcome) == row_id]
 
 
 def _requests(form: Form, period: Period) -> dict[str, int]:
     counted: dict[str, int] = {}
     for standing, outcome, kind, number in figures.requests(period.first, period.last):
-        row = _row_of(form, outcome) if standing == "results" else standing
+        row = _row_of(form.id, outcome) if standing == "results" else standing
         cell = f"table3.{row}.{kind}"
         counted[cell] = counted.get(cell, 0) + number
     return {cell: number for cell, number in counted.items() if cell in form.cell_ids}

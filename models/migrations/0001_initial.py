@@ -80,8 +80,11 @@ CREATE TABLE "published_item" (
     CHECK ("validity" IN ('', '有效', '失效', '废止'))
 );
 CREATE UNIQUE INDEX "published_item_index_number" ON "published_item" ("index_number");
+CREATE INDEX "published_item_removed_at_published_on"
+    ON "published_item" ("removed_at", "published_on");
+CREATE INDEX "published_item_normative_made_on"
+    ON "published_item" ("normative", "made_on");
 CREATE INDEX "published_item_category_id" ON "published_item" ("category_id");
-CREATE INDEX "published_item_published_on" ON "published_item" ("published_on");
 CREATE INDEX "published_item_department_id" ON "published_item" ("department_id");
 CREATE TABLE "publication" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -123,9 +126,10 @@ CREATE TABLE "information_request" (
     CHECK (("closed_on" IS NULL) = ("outcome" = ''))
 );
 CREATE UNIQUE INDEX "information_request_number" ON "information_request" ("number");
-CREATE INDEX "information_request_received_on" ON "information_request" ("received_on");
+CREATE INDEX "information_request_removed_at_closed_on_received_on_app_3556136"
+    ON "information_request"
+    ("removed_at", "closed_on", "received_on", "applicant_kind", "outcome");
 CREATE INDEX "information_request_department_id" ON "information_request" ("department_id");
-CREATE INDEX "information_request_closed_on" ON "information_request" ("closed_on");
 CREATE TABLE "request_event" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "request_id" INTEGER NOT NULL,

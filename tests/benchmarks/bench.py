@@ -1,0 +1,206 @@
+"""Speed as the clerk feels it, each figure beside its floor measured in the same run.
+
+The floor is the least that the same work costs with the same tools: a bare window, the bare
+queries. Only the ratio means anything; absolute times are those of this machine today.
+"""
+
+import os
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtSql import QSqlDatabase, QSqlTableModel
+from PySide6.QtWidgets import QTableView
+
+from gui.application import start
+from gui.items.page import ItemsPage
+from models import register, search
+from models.database import insert_many
+from models.item import PublishedItem
+from models.listing import ItemFilter, ItemListing
+from models.request import ApplicantKind, InformationRequest
+from reports.counting import Period, figures_of
+from reports.forms import form
+
+ITEMS, REQUESTS, RUNS = 100_000, 20_000, 7
+WORDS = (
+    "防汛 抢险 应急 预案 低保 补贴 公示 通告 预算 决算 征地 补偿 宅基地 审批 安全 检查 计划".split()
+)
+_BARE_WINDOW = (
+    "from PySide6.QtWidgets import QApplication, QMainWindow\n"
+    "app = QApplication([]); window = QMainWindow(); window.resize(1440, 900)\n"
+    "window.show(); app.processEvents(); window.grab()\n"
+)
+_OUR_WINDOW = (
+    "import sys; from datetime import date; from pathlib import Path\n"
+    "from gui.application import start\n"
+    "from models import register\n"
+    "app = start(['gongkaibu'])\n"
+    "from gui.start import main_window\n"
+    "with register.opened(Path(sys.argv[1])):\n"
+    "    window = main_window(app, date.today)\n"
+    "    window.show(); app.processEvents(); window.grab()\n"
+)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that `work` takes."""
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def pair(ours: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
+    """Return the medians of ours and of the floor, run in turn after a warm-up."""
+    ours(), floor()
+    times = [(timed(ours), timed(floor)) for _ in range(RUNS)]
+    return statistics.median(t[0] for t in times), statistics.median(t[1] for t in times)
+
+
+def process(code: str, *words: str) -> Callable[[], object]:
+    """Return a run of a whole Python process."""
+    call = [sys.executable, "-c", code, *words]
+    return lambda: subprocess.run(call, cwd=ROOT, check=True, capture_output=True)
+
+
+def fill(folder: Path) -> None:
+    """Make a register with a hundred thousand items and twenty thousand requests."""
+    chance = random.Random(1)
+    register.make(folder, "示例镇人民政府")
+    days = [date(2016, 1, 1) + timedelta(days=n) for n in range(3900)]
+    items = [
+        {"title": f"关于{''.join(chance.sample(WORDS, 4))}的通知（第{n}号）", "published_on": day}
+        for n, day in enumerate(chance.choices(days, k=ITEMS))
+    ]
+    kinds = [kind.value for kind in ApplicantKind]
+    rows = [row.id for row in form("2021").result_rows]
+    requests = []
+    for n, received in enumerate(chance.choices(days, k=REQUESTS)):
+        closed = received + timedelta(days=chance.randrange(1, 60))
+        requests.append(
+            {
+                "number": f"{received.year}-{n:05d}",
+                "received_on": received,
+                "applicant_kind": chance.choice(kinds),
+                "closed_on": closed,
+                "outcome": chance.choice(rows),
+            }
+        )
+    with register.opened(folder):
+        ids = insert_many(PublishedItem, "导入", items)
+        texts = zip(ids, items, strict=True)
+        search.index_many([(key, [str(row["title"])]) for key, row in texts])
+        insert_many(InformationRequest, "导入", requests)
+
+
+def yearly_tables(file: Path) -> tuple[float, float]:
+    """The tables of a year beside the two bare GROUP BY queries that count table 三."""
+    bare = sqlite3.connect(file)
+    span = {"first": "2022-01-01", "last": "2022-12-31"}
+    at_start = "received_on < :first AND (closed_on IS NULL OR closed_on >= :first)"
+    at_end = "received_on <= :last AND (closed_on IS NULL OR closed_on > :last)"
+
+    def floor() -> None:
+        bare.execute(
+            "SELECT applicant_kind, SUM(received_on BETWEEN :first AND :last),"
+            f" SUM({at_start}), SUM({at_end}) FROM information_request"
+            " WHERE removed_at IS NULL GROUP BY 1",
+            span,
+        ).fetchall()
+        bare.execute(
+            "SELECT outcome, applicant_kind, COUNT(*) FROM information_request"
+            " WHERE removed_at IS NULL AND closed_on BETWEEN :first AND :last GROUP BY 1, 2",
+            span,
+        ).fetchall()
+
+    found = pair(lambda: figures_of(form("2021"), Period.of(2022)), floor)
+    bare.close()
+    return found
+
+
+def search_keystroke(file: Path) -> tuple[float, float]:
+    """Count and first page of a search of two characters beside the bare index query."""
+    bare = sqlite3.connect(file)
+
+    def ours() -> None:
+        listing = ItemListing(ItemFilter(text="防汛"))
+        listing.count()
+        listing.window(0, 100)
+
+    def floor() -> None:
+        where = "item_search MATCH '\"防汛\"'"
+        bare.execute(f"SELECT COUNT(*) FROM item_search WHERE {where}").fetchone()
+        bare.execute(
+            "SELECT x.id, x.title FROM published_item x"
+            f" WHERE x.id IN (SELECT rowid FROM item_search WHERE {where})"
+            " ORDER BY x.published_on DESC LIMIT 100"
+        ).fetchall()
+
+    found = pair(ours, floor)
+    bare.close()
+    return found
+
+
+def first_paint(file: Path) -> tuple[float, float]:
+    """The list of items painted for the first time beside a bare table on the same file."""
+    base = QSqlDatabase.addDatabase("QSQLITE", "bench")
+    base.setDatabaseName(str(file))
+    base.open()
+
+    def ours() -> None:
+        page = ItemsPage(lambda: date(2026, 3, 26))
+        page.resize(1440, 900)
+        page.show()
+        page.grab()
+        page.deleteLater()
+
+    def floor() -> None:
+        model = QSqlTableModel(None, base)
+        model.setTable("published_item")
+        model.select()
+        view = QTableView()
+        view.setModel(model)
+        view.resize(1440, 900)
+        view.show()
+        view.grab()
+
+    found = pair(ours, floor)
+    base.close()
+    return found
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "register"
+        fill(folder)
+        window = pair(process(_OUR_WINDOW, str(folder)), process(_BARE_WINDOW))
+        app = start(["bench"])
+        file = folder / register.FILE
+        with register.opened(folder):
+            rows = [
+                ("窗口显示 window shown", window),
+                ("年度表 yearly tables, 20,000 requests", yearly_tables(file)),
+                ("列表首屏 list first paint, 100,000 items", first_paint(file)),
+                ("搜索一键 search keystroke, 100,000 items", search_keystroke(file)),
+            ]
+        app.quit()
+    print(f"{'':44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}")
+    for name, (ours, floor) in rows:
+        wide = sum(ord(character) > 0x2E80 for character in name)
+        print(f"{name:<{44 - wide}}{ours:>10.1f}{floor:>10.1f}{ours / floor:>8.2f}")
+
+
+if __name__ == "__main__":
+    main()

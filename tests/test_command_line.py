@@ -1,0 +1,262 @@
+"""The command line as a script meets it: what it prints, where, and its exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+import main
+from models import item, register, request
+from models.event import Party
+from models.handling import answer, consult
+from models.year_figure import enter
+
+ROOT = Path(__file__).parents[1]
+MARCH_2 = date(2026, 3, 2)
+
+
+class Run:
+    """Runs verbs on one register, in this process."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capsys = folder, capsys
+
+    def __call__(self, *words: object) -> tuple[int, str, str]:
+        code = main.main([*map(str, words), "--register", str(self.folder)])
+        said = self.capsys.readouterr()
+        return code, said.out, said.err
+
+    def json(self, *words: object) -> Any:
+        code, out, _err = self(*words, "--json")
+        assert code == 0
+        return json.loads(out)
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    return Run(folder, capsys)
+
+
+def ledger(path: Path, *rows: list[Any]) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+HEADS = ["登记号", "收到日期", "申请方式", "申请人类型", "申请人", "申请内容"]
+ROW = ["2026-001", MARCH_2, "邮寄", "自然人", "张××", "补偿标准"]
+
+
+def with_case(folder: Path) -> None:
+    with register.opened(folder):
+        kept = request.record(
+            "2026-006", date(2026, 3, 9), received_on=MARCH_2, applicant_kind="natural_person"
+        )
+        consult(kept, Party.THIRD_PARTY, date(2026, 3, 9), today=date(2026, 3, 9))
+        other = request.record(
+            "2025-001", date(2026, 3, 9), received_on=date(2025, 12, 8), applicant_kind="business"
+        )
+        answer(other, date(2026, 1, 5), "granted", "示公复〔2026〕1号", date(2026, 3, 9))
+
+
+def test_due_has_exactly_the_fixed_keys(run: Run, folder: Path):
+    with_case(folder)
+    assert run.json("due", "--on", "2026-03-20", "--all") == [
+        {
+            "number": "2025-001", "received_on": "2025-12-08", "clock_start": "2025-12-08",
+            "due_on": "2026-01-06", "waiting_until": None, "status": "closed", "days_left": None,
+            "overdue": False, "on_time": True,
+        },
+        {
+            "number": "2026-006", "received_on": "2026-03-02", "clock_start": "2026-03-02",
+            "due_on": "2026-04-21", "waiting_until": "2026-03-30",
+            "status": "waiting_consultation", "days_left": 21, "overdue": False, "on_time": None,
+        },
+    ]  # fmt: skip
+
+
+def test_due_without_all_lists_what_is_open(run: Run, folder: Path):
+    with_case(folder)
+    assert [each["number"] for each in run.json("due", "--on", "2026-03-20")] == ["2026-006"]
+
+
+def test_due_names_the_year_whose_calendar_is_missing(run: Run, folder: Path, tmp_path: Path):
+    row = ["2026-001", date(2026, 12, 7), *ROW[2:]]
+    path = ledger(tmp_path / "a.xlsx", HEADS, row)
+    code, _out, _err = run("import", "requests", path)
+    assert code == 0
+    found = run.json("due", "--on", "2026-12-08")[0]
+    assert (found["due_on"], found["days_left"], found["calendar_missing"]) == (None, None, 2027)
+    assert "2027年节假日安排未录入" in run("due", "--on", "2026-12-08")[1]
+
+
+def test_tables_give_every_cell_and_its_source(run: Run, folder: Path):
+    with_case(folder)
+    with register.opened(folder):
+        from decimal import Decimal  # noqa: PLC0415
+
+        enter(2026, "table2.licensing.decisions", Decimal(12), "政务服务中心")
+        enter(2026, "table3.received.business", Decimal(1), "纸质登记一件")
+    found = run.json("tables", 2026)
+    assert (found["year"], found["form"], found["office"]) == (2026, "2021", "示例镇人民政府")
+    assert len(found["cells"]) == len(found["sources"]) == 200
+    wanted = {
+        "table2.licensing.decisions": (12, "entered"),
+        "table3.received.natural_person": (1, "counted"),
+        "table3.received.business": (1, "overridden"),
+        "table3.received.total": (2, "counted"),
+        "table3.carried_in.business": (1, "counted"),
+        "table3.granted.business": (1, "counted"),
+        "table3.carried_out.total": (1, "counted"),
+        "table4.suit_direct.total": (0, "counted"),
+    }
+    for cell, figure in wanted.items():
+        assert (found["cells"][cell], found["sources"][cell]) == figure, cell
+
+
+def test_tables_count_any_period(run: Run, folder: Path):
+    with_case(folder)
+    found = run.json("tables", 2026, "--from", "2026-01-01", "--to", "2026-01-31")
+    assert found["cells"]["table3.received.total"] == 0
+    assert found["cells"]["table3.carried_in.total"] == 1
+    assert found["cells"]["table3.results_total.total"] == 1
+
+
+def test_tables_of_a_year_take_the_form_of_that_year(run: Run):
+    assert run.json("tables", 2020)["form"] == "2019"
+    assert run.json("tables", 2020, "--form", "2021")["form"] == "2021"
+    code, out, err = run("tables", 2017)
+    assert (code, out) == (2, "")
+    assert "--form 2021" in err
+
+
+def test_tables_are_written_as_a_workbook(run: Run, tmp_path: Path):
+    code, _out, _err = run("tables", 2026, "--xlsx", tmp_path / "t.xlsx")
+    assert code == 0
+    assert len(load_workbook(tmp_path / "t.xlsx").sheetnames) == 4
+
+
+def test_a_report_is_written_as_pdf_and_xlsx(run: Run, tmp_path: Path):
+    found = run.json("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,xlsx")
+    assert [Path(name).suffix for name in found["files"]] == [".pdf", ".xlsx"]
+    assert all(Path(name).stat().st_size > 5000 for name in found["files"])
+
+
+def test_a_kind_of_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path):
+    code, _out, err = run("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,wps")
+    assert code == 2
+    assert "不能输出“wps”" in err
+    assert not (tmp_path / "report").exists()
+
+
+def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_path: Path):
+    path = ledger(tmp_path / "a.xlsx", HEADS, ROW, ["2026-002", "2026-02-30", *ROW[2:]])
+    code, out, _err = run("import", "requests", path, "--json")
+    found = json.loads(out)
+    assert (code, found["rows"], found["imported"], found["rejected_rows"]) == (1, 2, 0, 1)
+    assert found["rejected"] == [
+        {
+            "row": 3,
+            "column": "收到日期",
+            "value": "2026-02-30",
+            "reason": "2026 年 2 月没有 30 日。请写成 2026-02-28 或 2-28",
+        }
+    ]
+
+
+def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
+    path = ledger(tmp_path / "a.xlsx", HEADS, ROW)
+    assert run("import", "requests", path)[0] == 0
+    assert run("export", "requests", tmp_path / "b.xlsx")[0] == 0
+    rows = list(load_workbook(tmp_path / "b.xlsx").active.values)
+    cells = dict(zip(rows[0], rows[1], strict=True))
+    assert cells["登记号"] == "2026-001"
+    assert cells["收到日期"].date() == MARCH_2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("due", "--on", "2026-13-01"), "没有 13 月"),
+        (("tables", "二〇二六"), "year 要填整数"),
+        (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
+        (("import", "cars", "a.xlsx"), "不能是 'cars'"),
+        (("import", "items", "none.xlsx"), "没有找到文件"),
+        (("new",), "缺少 folder, --office"),
+        (("fly",), "不能是 'fly'"),
+        (("due", "--wings"), "不认识 --wings"),
+    ],
+)
+def test_wrong_use_is_one_chinese_sentence_on_stderr(run: Run, words: tuple[str, ...], said: str):
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+def test_a_register_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main.main(["due", "--register", str(tmp_path / "none")]) == 2
+    assert "没有登记簿" in capsys.readouterr().err
+
+
+def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path):
+    code = (
+        "import sys; from pathlib import Path; from models import register\n"
+        f"with register.opened(Path({str(folder)!r})):\n"
+        "    print('open', flush=True); sys.stdin.readline()\n"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        other.stdout.readline()
+        code_, out, err = run("due")
+        other.stdin.write(b"\n")
+        other.stdin.flush()
+    assert (code_, out) == (2, "")
+    assert "请先关闭它再试" in err
+    assert run("due")[0] == 0
+
+
+@pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_folder_that_cannot_be_made_is_refused(capsys: pytest.CaptureFixture[str]):
+    assert main.main(["new", "/dev/full/register", "--office", "示例镇人民政府"]) == 2
+    said = capsys.readouterr().err
+    assert "不是文件夹" in said or "不能写入" in said
+
+
+def test_the_program_runs_as_a_whole(tmp_path: Path):
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "main.py", *words, "--register", str(tmp_path / "r")],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            check=False,
+        )
+
+    made = run("new", str(tmp_path / "r"), "--office", "示例镇人民政府")
+    assert (made.returncode, made.stderr) == (0, "")
+    with register.opened(tmp_path / "r"):
+        item.record("关于春季森林防火的通告")
+    found = run("export", "items", str(tmp_path / "out.xlsx"))
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "已导出 1 行" in found.stdout
+    wrong = run("import", "items", str(tmp_path / "r" / "register.db"))
+    assert wrong.returncode == 2
+    assert "不是 Excel 工作簿" in wrong.stderr
