@@ -186,7 +186,7 @@ class ClockPane(QScrollArea):
         self._figures = found
         self.caption.setText(found.caption)
         self.due_word.setText(found.date_word)
-        self.due.setText(found.date.isoformat() if found.date else "")
+        self.due.setText(found.day.isoformat() if found.day else "")
         self.weekday.setText(found.weekday)
         for part, words in zip((self.used, self.left_out, self.whole), found.sums, strict=True):
             part.setText(words)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.requests.words import WEEKDAYS
@@ -14,6 +14,7 @@ _CELL = 39
 _HEAD = 24
 _MONTHS = 34
 _HATCH = 5
+_WORD_INK = {DayKind.REST: "text2", DayKind.LEFT_OUT: "text"}
 _KINDS = {DayKind.LEFT_OUT: "不计入", DayKind.REST: "休息日", DayKind.BEFORE: ""}
 
 
@@ -113,18 +114,14 @@ class DayCalendar(QWidget):
         words = mark.words
         if not words:
             return
-        rest = mark.kind is DayKind.REST
-        painter.setPen(colour("onacc" if mark.is_due else "text2" if rest else "accent"))
+        painter.setPen(colour("onacc" if mark.is_due else _WORD_INK.get(mark.kind, "accent")))
         small = font("hint")
         if mark.count is not None or QFontMetrics(small).horizontalAdvance(words) > room.width():
             small = font("tiny")
         painter.setFont(small)
-        wide = QFontMetrics(small).horizontalAdvance(words)
-        if wide <= room.width() + px(3):
-            painter.drawText(room, corner | Qt.TextFlag.TextDontClip, words)
-        elif mark.count is not None:
-            side = px(6)
-            painter.fillRect(room.right() - side, room.top() + px(4), side, side, painter.pen())
+        if QFontMetrics(small).horizontalAdvance(words) > room.width() + px(3):
+            words = words[:2]
+        painter.drawText(room, corner | Qt.TextFlag.TextDontClip, words)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -162,7 +159,7 @@ def _hatch(painter: QPainter, box: QRect) -> None:
     painter.save()
     painter.setClipRect(box)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    thin = colour("wait")
+    thin = QColor(colour("wait"))
     thin.setAlphaF(0.35)
     painter.setPen(QPen(thin, 1))
     for x in range(box.left() - box.height(), box.right(), px(_HATCH)):

@@ -1,6 +1,7 @@
 """The cards of a case: what was asked by whom, and what to do next with the reason."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +11,7 @@ from gui.controls import Button, IconLabel, button, label
 from gui.panes import Card
 from gui.requests.next_step import Action, NextStep, StepKind
 from gui.requests.words import applicant, masked
-from gui.theme.theme import em, px
+from gui.theme.theme import colour, em, px, theme
 from models.request import InformationRequest
 
 _COLUMN_EM = 10.5
@@ -127,13 +128,14 @@ class NextStepCard(QFrame):
         self.setProperty("role", "next")
         self.title, self.reason = label(kind="section"), label(kind="label")
         self.reason.setWordWrap(True)
-        self.article = label(kind="legend")
+        self.reason.setTextFormat(Qt.TextFormat.RichText)
+        self._step = NextStep("", "")
+        theme().theme_changed.connect(self._say)
         self._buttons: list[Button] = []
         words = QVBoxLayout()
         words.setSpacing(px(3))
         words.addWidget(self.title)
         words.addWidget(self.reason)
-        words.addWidget(self.article)
         said = QHBoxLayout()
         said.setSpacing(px(10))
         said.addWidget(IconLabel("circle-arrow-right", 22, "accent"))
@@ -150,15 +152,18 @@ class NextStepCard(QFrame):
     def show_step(self, step: NextStep) -> None:
         """Show another step; the first action is the main button, at the right."""
         self.title.setText(f"下一步：{step.title}" if step.actions else step.title)
-        self.reason.setText(step.reason + "。")
-        self.article.setText(step.article)
-        self.article.setVisible(bool(step.article))
+        self._step = step
+        self._say()
         for old in self._buttons:
             old.hide()
             old.deleteLater()
         self._buttons = [self._button(action, step.actions) for action in step.actions[::-1]]
         for made in self._buttons:
             self._row.addWidget(made)
+
+    def _say(self) -> None:
+        article = f'<span style="color:{colour("accent").name()}">{self._step.article}</span>'
+        self.reason.setText(f"{escape(self._step.reason)}。{article}")
 
     def _button(self, action: Action, actions: Sequence[Action]) -> Button:
         kind = "primary" if action is actions[0] else ""

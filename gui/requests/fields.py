@@ -16,12 +16,12 @@ from models.request import Intake
 
 # The day of receipt for each way a request comes in.
 RECEIPT = {
-    Intake.IN_PERSON: "当面提交的，以提交之日为收到之日",
-    Intake.POST: "邮寄的，以本机关签收之日为收到之日",
-    Intake.LETTER: "平常信函，以与申请人确认之日为收到之日",
-    Intake.ONLINE: "网络提交的，以双方确认之日为收到之日",
-    Intake.FAX: "传真的，以双方确认之日为收到之日",
-    Intake.OTHER: "以与申请人确认之日为收到之日",
+    Intake.IN_PERSON: "当面：提交之日为收到之日",
+    Intake.POST: "邮寄：签收之日为收到之日",
+    Intake.LETTER: "平信：与申请人确认之日",
+    Intake.ONLINE: "网络：双方确认之日为收到之日",
+    Intake.FAX: "传真：双方确认之日为收到之日",
+    Intake.OTHER: "与申请人确认之日为收到之日",
 }
 _ANY = "当面、签收或者双方确认之日"
 _HOW = ("当面提交", "邮件签收", "电话确认", "短信确认", "电子邮件确认")

@@ -34,7 +34,7 @@ class Figures:
     unit: str = ""
     token: str = "text2"
     date_word: str = ""
-    date: date | None = None
+    day: date | None = None
     sums: tuple[str, str, str] = ("", "", "")
     used: int = 0
     period: int = 0
@@ -42,7 +42,7 @@ class Figures:
     @property
     def weekday(self) -> str:
         """星期三, or "" without a date."""
-        return weekday(self.date) if self.date else ""
+        return weekday(self.day) if self.day else ""
 
     @property
     def bar_token(self) -> str:

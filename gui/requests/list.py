@@ -26,17 +26,16 @@ from models.workday_notice import calendar
 Today = Callable[[], date]
 
 _BIN = "回收站"
-_ALL_COLUMNS_EM = 64
-_SPARE = ("received_on", "outcome")
+_ALL_COLUMNS_EM = 72
+_SPARE = ("kind", "received_on", "outcome")
 
 
 def _chip(row: RequestRow) -> Chip:
     return chip_of(of_request(row.clock))
 
 
-def _applicant(row: RequestRow) -> str:
-    kind = applicant_kinds().get(row.applicant_kind, "")
-    return f"{row.applicant}（{kind}）" if kind and row.applicant else row.applicant or kind
+def _kind(row: RequestRow) -> str:
+    return applicant_kinds().get(row.applicant_kind, "")
 
 
 def _due(row: RequestRow) -> str:
@@ -50,17 +49,18 @@ def _sub(row: RequestRow) -> str:
 
 SHAPE = Shape(
     (
-        Column("state", "状态", width_em=7.8, kind=Kind.CHIP, chip=_chip, sortable=False),
+        Column("state", "状态", width_em=9, kind=Kind.CHIP, chip=_chip, sortable=False),
         Column("number", "登记号", lambda row: row.number, 6.6, quiet=True),
         Column("content", "申请内容", lambda row: row.content.replace("\n", " ")),
-        Column("applicant", "申请人", _applicant, 11),
+        Column("applicant", "申请人", lambda row: row.applicant, 9.5),
+        Column("kind", "类型", _kind, 7.5, quiet=True, sortable=False),
         Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE),
         Column("due", "答复期限", _due, 7.2, Kind.DATE),
         Column(
             "outcome",
             "办理结果",
             lambda row: outcome_words(row.outcome),
-            10.5,
+            11.5,
             quiet=True,
             sortable=False,
         ),

@@ -10,9 +10,10 @@ from gui.chips import HEIGHT, Chip, ChipKind, chip_size, paint_chip
 from gui.requests.course import Entry, Line, Mark
 from gui.theme.theme import colour, font, px, theme
 
-_DATES = 96
-_AXIS = 118
-_TEXT = 138
+# From the inner edge of the card, 18 px from its border.
+_DATES = 78
+_AXIS = 100
+_TEXT = 120
 _DOT = 12
 _BETWEEN = 14
 _WRAP = Qt.TextFlag.TextWordWrap
