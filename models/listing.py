@@ -71,9 +71,10 @@ _ITEM_ORDER = {
     "index_number": "x.index_number",
     "state": "x.published_on IS NOT NULL",
 }
-_ITEM_URGENCY = (  # among items not yet published: those to be published first, oldest leading
-    "CASE WHEN x.published_on IS NULL THEN x.attribute NOT IN ('', '主动公开') END,"
-    " CASE WHEN x.published_on IS NULL THEN COALESCE(x.made_on, '9') END"
+# Among items not yet published those to be published lead, the oldest first.
+_ITEM_URGENCY = (
+    "CASE WHEN x.published_on IS NULL THEN"
+    " (x.attribute NOT IN ('', '主动公开')) || COALESCE(x.made_on, '9') END"
 )
 _ITEM_TABLES = (
     "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
@@ -96,7 +97,7 @@ class ItemListing:
         keys = [
             f"{_ITEM_ORDER[key]} {'DESC' if down else 'ASC'} NULLS FIRST" for key, down in order
         ]
-        self.order = ", ".join([*keys, "x.id DESC"])
+        self.order = ", ".join([*keys, _ITEM_URGENCY, "x.id DESC"])
         joined = "c." in self.where or "c." in self.order
         self.tables = _ITEM_TABLES if joined else "published_item x"
 
