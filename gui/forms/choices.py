@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -173,12 +173,16 @@ class ToggleField(Field):
 
 
 class CheckGridField(Field):
-    """Any of several, in a grid; `columns` side by side. The value is a list in their order."""
+    """Any of several, in a grid; up to `columns` side by side, fewer where it is narrow.
+
+    The value is a list in the order of the choices.
+    """
 
     def __init__(self, choices: Sequence[Choice], columns: int = 3) -> None:
         super().__init__()
+        self._most = self._columns = columns
         holder = QWidget()
-        grid = QGridLayout(holder)
+        self._grid = grid = QGridLayout(holder)
         grid.setContentsMargins(0, px(3), 0, px(3))
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(0)
@@ -191,8 +195,19 @@ class CheckGridField(Field):
             self._boxes.append((value, box))
         grid.setColumnStretch(columns, 1)
         self._row.addWidget(holder)
+        holder.setMinimumWidth(px(100))
         if self._boxes:
             self.setFocusProxy(self._boxes[0][1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max((box.sizeHint().width() for _, box in self._boxes), default=1)
+        gap = self._grid.horizontalSpacing()
+        columns = min(max((self.width() + gap) // (widest + gap), 1), self._most)
+        if columns != self._columns:
+            self._columns = columns
+            for at, (_, box) in enumerate(self._boxes):
+                self._grid.addWidget(box, at // columns, at % columns)
 
     def value(self) -> list[Any]:
         """Return the values ticked."""
