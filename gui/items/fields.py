@@ -21,14 +21,15 @@ DATE_RULE = ("形成之日起 20 个工作日内", "条例第二十六条")
 PIN_RULE = "按 F9 钉住，下一条照填"
 
 _WIDTH = 104
-_DUE_WIDTH = 118
+_DATE_WIDTH = 132
+_DUE_WIDTH = 104
 
 
 def parts(today: Today) -> tuple[Part, ...]:
     """Return sections and fields; dates are read relative to `today`."""
 
     def day() -> DateField:
-        return DateField(lambda text: read_date(text, today()))
+        return DateField(lambda text: read_date(text, today()), width=_DATE_WIDTH)
 
     return (*_what_it_is(), *_dates(day), *_publishing(), *_review(), *_more(day))
 
@@ -108,8 +109,7 @@ def _publishing() -> tuple[Part, ...]:
             "channels",
             "公开渠道",
             lambda: CheckGridField([(each.name, each.name) for each in item.channels()]),
-            "同一信息发多个渠道，只计 1 条",
-            pin=True,
+            "同一信息发多个渠道，只计 1 条；新增时照上一条勾选",
         ),
         FieldSpec("posting_place", "张贴地点", lambda: LineField("镇政府大门口公开栏")),
         FieldSpec(
@@ -146,14 +146,12 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             lambda: ToggleField([(True, "是"), (False, "否")]),
             "年度报告表二按此统计制发件数",
         ),
-        (
-            FieldSpec(
-                "validity",
-                "有效性",
-                lambda: ToggleField([(each.value, each.value) for each in Validity]),
-            ),
-            FieldSpec("repealed_on", "", day, inline=True),
+        FieldSpec(
+            "validity",
+            "有效性",
+            lambda: ToggleField([(each.value, each.value) for each in Validity]),
         ),
+        FieldSpec("repealed_on", "废止日期", day, "失效或废止的那一天"),
         Section("内容"),
         FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
         FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),

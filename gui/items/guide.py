@@ -11,7 +11,7 @@ from gui.items.words import due_chip, head_chip
 from gui.messages import Band
 from gui.panes import PaneFoot, PaneHead
 from models import item
-from models.item import Attribute, PublishedItem
+from models.item import Attribute, PublishedItem, Validity
 from models.refusal import Refusal
 from models.workday_notice import calendar
 
@@ -68,6 +68,8 @@ class Guide(QObject):
         self._form.show_row("withheld_reason", not public)
         posted = not _POSTED.isdisjoint(self._form.field("channels").value())
         self._form.show_row("posting_place", posted or bool(draft.posting_place))
+        ended = draft.validity in (Validity.LAPSED, Validity.REPEALED)
+        self._form.show_row("repealed_on", ended or draft.repealed_on is not None)
 
     def _look_at_number(self) -> None:
         field = self._form.field("document_number")

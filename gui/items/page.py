@@ -23,7 +23,7 @@ from models.workday_notice import calendar
 from reports.ledgers.exporting import export_ledger
 
 _FOLLOW_AFTER_MS = 60
-_HINTS = "↑↓ 选择　Enter 打开　Delete 移入回收站"
+_HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
 
 
 class ItemsPage(Page):

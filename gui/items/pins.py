@@ -1,4 +1,4 @@
-"""The pinned fields: their values go into the next new record, also after a restart."""
+"""What a new record starts with: the pinned fields and the channels of the one before."""
 
 import json
 from typing import Any
@@ -7,15 +7,19 @@ from gui.forms.form import Form
 from models.office import remember, setting
 
 _KEY = "items.pinned"
+_CHANNELS = "channels"
 
 
 class Pins:
-    """Keeps what is pinned. A value is taken when it is pinned or a new record is saved."""
+    """Keeps the values, also after a restart.
+
+    A value is taken when its field is pinned or a new record is saved.
+    """
 
     def __init__(self, form: Form) -> None:
         self._form = form
         self._kept: dict[str, Any] = json.loads(setting(_KEY, "{}"))
-        for key in self._kept:
+        for key in self._kept.keys() - {_CHANNELS}:
             form.set_pinned(key, True)
 
     def values(self) -> dict[str, Any]:
@@ -25,6 +29,8 @@ class Pins:
     def keep(self, *, anew: bool) -> None:
         """Look at the pins; `anew` takes the values of the form for those pinned before too."""
         now = self._form.pinned()
+        if anew or _CHANNELS in self._kept:
+            now[_CHANNELS] = self._form.field(_CHANNELS).value()
         kept = {
             key: value if anew or key not in self._kept else self._kept[key]
             for key, value in now.items()
