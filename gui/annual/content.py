@@ -120,6 +120,7 @@ class Content(QFrame):
 
     def _go_to_finding(self, finding: Finding) -> None:
         if self.report is not None:
+            self.side.unfold()
             self.go_to(self.report.target(finding))
 
     def next_finding(self) -> None:

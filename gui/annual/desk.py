@@ -36,15 +36,18 @@ class Sheet(QWidget):
         table = self.view.paper.table
         return sum(table.widths) + 2 * MARGIN if table else 0
 
+    def height_at(self, scale: float) -> int:
+        """Return the height of the sheet at a scale."""
+        table = self.view.paper.table
+        inside = sum(table.heights) if table else 0
+        return round(inside * scale) + 1 + round(_TOP * scale) + round(_BOTTOM * scale)
+
     def set_scale(self, scale: float) -> None:
         """Draw heading, margins and table `scale` times as large."""
         self._scale = scale
         self.view.set_scale(scale)
         self.view.move(round(MARGIN * scale), round(_TOP * scale))
-        self.setFixedSize(
-            self.view.width() + 2 * self.view.x(),
-            self.view.y() + self.view.height() + round(_BOTTOM * scale),
-        )
+        self.setFixedSize(round(self.natural_width() * scale), self.height_at(scale))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -77,6 +80,9 @@ class Desk(QScrollArea):
         box.addStretch(1)
         self.setWidget(self.top)
         self.setWidgetResizable(True)
+        corner = QFrame()
+        corner.setProperty("role", "desk")
+        self.setCornerWidget(corner)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.view)
         self.view.figure_chosen.connect(self.bring)
@@ -107,10 +113,17 @@ class Desk(QScrollArea):
         natural = self.sheet.natural_width()
         if not natural:
             return
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * px(_AIR)
-        fitted = min(max(room / natural, LEAST), MOST)
-        self.sheet.set_scale(self._by_hand or fitted)
+        self.sheet.set_scale(self._by_hand or self._fitted(natural))
         self.resized.emit()
+
+    def _fitted(self, natural: int) -> float:
+        """Return the scale for the width, and room for the scroll bar only where it is needed."""
+        room = self.width() - 2 * px(_AIR)
+        fitted = min(max(room / natural, LEAST), MOST)
+        if self.sheet.height_at(fitted) + 2 * px(_AIR) > self.height():
+            room -= self.verticalScrollBar().sizeHint().width()
+            fitted = min(max(room / natural, LEAST), MOST)
+        return fitted
 
     def bring(self, figure: str) -> None:
         """Scroll so that a figure is seen, with a little of what is around it."""

@@ -17,6 +17,7 @@ from reports.ledgers.figures import figure_problems
 from reports.table import number_text
 
 _WIDTH = 380
+_NO_REASON = "这个数由台账统计得出，改数必须写明理由，如“上年已公布的报告为 2 件”。"
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,10 @@ def enter(report: Report, figure: str, number: str, reason: str) -> None:
         raise Refusal("value", "请填数字，没有发生的填 0。")
     value = year_figure.read_value(number)
     problems = figure_problems(report.form, figure, value, reason)
+    if problems and problems[0].field == "reason":
+        raise Refusal("reason", _NO_REASON)
     if problems:
-        said = problems[0]
-        raise Refusal(said.field, said.sentence.rstrip("。") + "。")
+        raise Refusal(problems[0].field, f"{problems[0].sentence}。")
     year_figure.enter(report.year, figure, value, reason.strip())
 
 
@@ -71,7 +73,7 @@ class FigureEditor(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
+        self.setProperty("role", "dialog")
         self._ground = parent
         self._under = QRect()
         self._report: Report | None = None
@@ -91,6 +93,7 @@ class FigureEditor(QFrame):
     def _lay_out(self) -> None:
         self.setFixedWidth(px(_WIDTH))
         number_row = QHBoxLayout()
+        number_row.setSpacing(px(8))
         number_row.addWidget(self.number)
         number_row.addWidget(self._unit)
         number_row.addStretch(1)
@@ -112,6 +115,7 @@ class FigureEditor(QFrame):
 
     def _wrong_row(self) -> QWidget:
         self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self._wrong)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))

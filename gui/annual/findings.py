@@ -15,6 +15,7 @@ CHIPS = {
     "error": Chip(ChipKind.ERROR, "错误"),
     "warn": Chip(ChipKind.SOON, "提示", "info"),
 }
+_TAIL = "政府信息公开申请数量"  # of the rows 一 and 二, which are known without it
 _NONE = "没有发现错误，三张表的勾稽关系都平。"
 
 
@@ -38,8 +39,11 @@ class FindingRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(ChipLabel(CHIPS[finding.severity], self), 0, 0, 2, 1, top)
         grid.addWidget(said, 0, 1)
-        grid.addWidget(hint, 1, 1)
-        grid.addWidget(self.link, 2, 1, Qt.AlignmentFlag.AlignRight)
+        below = QHBoxLayout()
+        below.setSpacing(px(6))
+        below.addWidget(hint, 1)
+        below.addWidget(self.link, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addLayout(below, 1, 1)
         grid.setColumnStretch(1, 1)
 
 
@@ -59,7 +63,10 @@ class FindingsList(QFrame):
         self._list.setSpacing(0)
         holder = QFrame()
         holder.setProperty("role", "pane")
-        holder.setLayout(self._list)
+        self._holder = QVBoxLayout(holder)
+        self._holder.setContentsMargins(0, 0, 0, 0)
+        self._holder.setSpacing(0)
+        self._holder.addLayout(self._list, 1)
         self._area = QScrollArea()
         self._area.setWidget(holder)
         self._area.setWidgetResizable(True)
@@ -81,6 +88,10 @@ class FindingsList(QFrame):
         row.addStretch(1)
         row.addWidget(label("F8 下一项", "hint"))
         return row
+
+    def put_above(self, part: QWidget) -> None:
+        """Have `part` scroll with the findings, above them."""
+        self._holder.insertWidget(0, part)
 
     def show_findings(self, report: Report) -> None:
         """Show what was found in a report."""
@@ -127,7 +138,7 @@ class FindingsList(QFrame):
 def place_word(report: Report, figure: str) -> str:
     """Return a cell's row in few words, as a link names it."""
     cell = report.form.cell(figure)
-    return cell.row_label.split(" ")[-1].split("（区分")[0]
+    return cell.row_label.split(" ")[-1].split("（区分")[0].removesuffix(_TAIL)
 
 
 def _nothing() -> QWidget:

@@ -9,7 +9,7 @@ from gui.theme.theme import theme
 
 LABEL, SMALL_LABEL, LEAST = 13, 12, 8
 FIGURE, MARK, HEADING = 14, 11, 16
-_PITCH = 1.38  # of a line, × the size
+_PITCH, _LAST = 1.38, 1.15  # from line to line, and of the last line, × the size
 
 
 @cache
@@ -49,7 +49,9 @@ def set_lines(
     for size in (LABEL, SMALL_LABEL, SMALL_LABEL - 1, SMALL_LABEL - 2):
         font = label_font(size * scale)
         lines = _broken(text, wished, font, box[0])
-        if len(lines) * pitch(font) <= box[1]:
+        if size == LABEL and len(lines) > 1 and not wished:
+            continue  # a long label is set smaller
+        if (len(lines) - 1) * pitch(font) + font.pixelSize() * _LAST <= box[1]:
             break
     return font, lines
 

@@ -91,6 +91,7 @@ class AnnualPage(Page):
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
         self.year = year
+        self.band.silence()
         self.refresh()
 
     def panes(self) -> list[QWidget]:
@@ -127,6 +128,13 @@ class AnnualPage(Page):
 
     def _choose_form(self, name: str) -> None:
         self._chosen_forms[self.year] = name
+        said = f"这是按 {name} 年格式统计的 {self.year} 年度，只作内部参考。"
+        self.band.say("soon", said, "换格式", self._forget_form)
+        self.refresh()
+
+    def _forget_form(self) -> None:
+        self._chosen_forms.pop(self.year, None)
+        self.band.silence()
         self.refresh()
 
     def _tell_nothing(self) -> None:

@@ -138,7 +138,10 @@ class PaperView(QTableView):
 
     def _asked(self, event: QKeyEvent) -> bool:
         figure, typed = self.chosen_figure, event.text()
-        if not figure:
+        held = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        if not figure or held:
             return False
         if event.key() in _EDITS:
             self.edit_asked.emit(figure, "")

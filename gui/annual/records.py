@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from gui.annual.report import Report
@@ -15,7 +14,7 @@ from gui.theme.theme import px
 from models.figures import Source
 from reports.counting import Record, is_counted
 
-_SHOWN = 7
+_LEAST = 3
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 6.6, 4.8, 7.4
 
@@ -76,7 +75,6 @@ class RecordsBehind(QFrame):
         self.sum.set_chip(_sum_chip(report, figure, len(self.records)))
         if self.records:
             self._show_view(report, figure)
-        self._measure()
 
     def _show_view(self, report: Report, figure: str) -> None:
         year = f"{report.year}-"
@@ -101,21 +99,11 @@ class RecordsBehind(QFrame):
     def _want(self) -> None:
         self.ledger_wanted.emit(self._kind)
 
-    def _measure(self) -> None:
-        rows = len(self.records)
-        wanted = px(_HEADER) + px(_ROW) * rows
-        self._stack.setMaximumHeight(wanted)
-        self._stack.setMinimumHeight(min(wanted, px(_HEADER) + 2 * px(_ROW)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._measure()
-
-    @property
-    def natural_height(self) -> int:
-        """How high the part would like to be."""
-        rows = min(len(self.records), _SHOWN)
-        return px(_FOOT) + (px(_HEADER) + px(_ROW) * rows if rows else px(_ROW))
+    def set_room(self, height: int) -> None:
+        """Take at most `height`, in whole rows, at least three."""
+        rows = (height - px(_HEADER) - px(_FOOT)) // px(_ROW)
+        shown = min(len(self.records), max(rows, _LEAST))
+        self._stack.setFixedHeight(px(_HEADER) + px(_ROW) * shown)
 
 
 def _kind_of(figure: str) -> str:

@@ -79,7 +79,7 @@ class Report:
         return figure_text(self.form.cell(cell_id), shown)
 
     def how(self, cell_id: str) -> str:
-        """Say in one sentence how a figure came about."""
+        """Say how a figure came about, "" where the ledger simply counts it."""
         cell, figure = self.form.cell(cell_id), self.figures[cell_id]
         if figure.source is Source.OVERRIDDEN:
             counted = number_text(figure.counted or 0)
@@ -87,7 +87,7 @@ class Report:
         if cell.sum_of:
             return _summed(self.form, cell)
         if is_counted(cell_id):
-            return "由台账逐件统计，没有人工改动。"
+            return ""
         if cell_id not in self.entries:
             return "没有台账能统计这个数，请人工填报；还没有填，先按 0 计。"
         entry = self.entries[cell_id]

@@ -1,7 +1,7 @@
 """The pane beside the paper: the chosen figure, its records, what was typed over, the findings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.annual.figure_pane import FigureHead
@@ -13,6 +13,7 @@ from gui.controls import Button, hair_line
 from gui.theme.theme import px
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
+_FINDINGS = 190  # so much of the findings is always seen
 
 
 class LowerBar(Button):
@@ -74,13 +75,29 @@ class Side(QFrame):
         cell = report.form.cell(figure)
         name = f"{place_word(report, figure)} · {cell.column_label}"
         count = f"核查结果 {len(report.findings)} 项" if report.findings else "核查没有发现问题"
-        self.bar.setText(f"{name}：{report.words(figure)}　　{count}　　F6 打开")
+        unit = "" if cell.print_unit else f" {cell.unit}"
+        self.bar.setText(f"{name}：{report.words(figure)}{unit}　　{count}　　F6 打开")
         self.bar.setAccessibleName(f"{name}，{count}，打开下方窗格")
+        self._share()
 
     def show_report(self, report: Report) -> None:
         """Show what was typed over and what was found."""
         self.overrides.show_report(report)
         self.findings.show_findings(report)
+
+    def _share(self) -> None:
+        """Give the records what head, block and the first findings leave."""
+        width = self.width() // (2 if self._lower else 1)
+        room = self._panes.height() - self.head.heightForWidth(width)
+        if not self._lower:
+            block = self.overrides
+            room -= px(_FINDINGS)
+            room -= block.heightForWidth(width) if block.isVisibleTo(self) else 0
+        self.records.set_room(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
     def set_lower(self, lower: bool) -> None:
         """Stand below the paper (folded at first) or at the right."""
@@ -89,6 +106,10 @@ class Side(QFrame):
         self._lower = lower
         way = QBoxLayout.Direction
         self._box.setDirection(way.LeftToRight if lower else way.TopToBottom)
+        if lower:
+            self.findings.put_above(self.overrides)
+        else:
+            self._figure_box.insertWidget(2, self.overrides)
         self._line.setFixedSize(*((1, 16777215) if lower else (16777215, 1)))
         for at in (0, 2):
             self._box.setStretch(at, 1 if lower or at else 0)
