@@ -56,15 +56,29 @@ _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
 
 
 def refusal_of(error: BaseException) -> Refusal | None:
-    """Return the sentence for a known fault of the disk or the lock, or None for a bug."""
-    cause: BaseException | None = error
-    while cause is not None and not isinstance(cause, sqlite3.Error):
-        cause = getattr(cause, "orig", None) or cause.__cause__ or cause.__context__
-    code = getattr(cause, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    kind = _SENTENCES.get(code & 0xFF)  # the low byte is the primary code
-    return kind[0](None, kind[1]) if kind else None
+    """Return the sentence for a known fault of the disk or the lock, or None for a bug.
+
+    The fault may lie further down: SQLite ends a transaction by itself when the disk is full,
+    and what is seen first is that there is nothing left to roll back.
+    """
+    for cause in _causes(error):
+        code = getattr(cause, "sqlite_errorcode", None)
+        kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
+        if kind is not None:
+            return kind[0](None, kind[1])
+    return None
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        cause = waiting.pop()
+        if cause is None or id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        waiting += [cause.__context__, cause.__cause__, getattr(cause, "orig", None)]
 
 
 @contextmanager
