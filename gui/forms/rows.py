@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from gui.controls import IconLabel, button, hair_line, label
@@ -67,6 +68,7 @@ class Rule(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._wide = True
+        self._said = ""
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -86,6 +88,7 @@ class Rule(QWidget):
 
     def tell(self, rule: str, article: str) -> None:
         """Show another rule and article."""
+        self._said = rule
         self._rule.setText(rule)
         self._rule.setVisible(bool(rule))
         self._article.setText(article)
@@ -98,11 +101,27 @@ class Rule(QWidget):
         if not self._wide:
             self._rule.setMinimumHeight(0)
             self._rule.setMaximumHeight(_NO_LIMIT)
+            self._cut()
             return
+        self._rule.setText(self._said)
+        self._rule.setToolTip("")
         flags = Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, px(RULE), 0)
         needed = self._rule.fontMetrics().boundingRect(room, flags, self._rule.text())
         self._rule.setFixedHeight(needed.height() if self._rule.text() else 0)
+
+    def _cut(self) -> None:
+        # One line under the field: a rule too long for it ends with … and has a tooltip.
+        article = self._article.sizeHint().width() + px(6) if self.article else 0
+        room = max(self.width() - article, px(60))
+        words = self._rule.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self._rule.setText(words)
+        self._rule.setToolTip(self._said if words != self._said else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._wide:
+            self._cut()
 
     def _show_if_wanted(self) -> None:
         # In the margin it keeps its room, so that all fields end on one line.
@@ -118,6 +137,7 @@ class Rule(QWidget):
             self.setMinimumWidth(0)
             self.setMaximumWidth(_NO_LIMIT)
         self._rule.setWordWrap(wide)
+        self._rule.setMinimumWidth(0 if wide else 1)
         self._fit()
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)
