@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from gui.messages import ProgressLine
 from gui.telling import tell
-from models.refusal import Refusal
+from models.refusal import Refusal, said_plainly
 
 _SHOW_AFTER_S = 1.0
 
@@ -58,7 +58,8 @@ class Job(QObject):
     def execute(self) -> None:
         """Do the work; called in the other thread."""
         try:
-            result = self._work(self.progress)
+            with said_plainly():
+                result = self._work(self.progress)
         except Cancelled:
             self.cancelled.emit()
         except Refusal as refusal:

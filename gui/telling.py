@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 
-from models.refusal import Refusal
+from models.refusal import Refusal, said_plainly
 
 
 class Teller(Protocol):
@@ -30,12 +30,15 @@ class Told:
 def telling(widget: QObject) -> Iterator[Told]:
     """Run a verb; a `Refusal` is shown by `widget` or the nearest parent that can.
 
+    A full disk or a locked file is said as a refusal as well.
+
     The block ends at the refusal and the program goes on after it, so what belongs to
     success stands inside the block (or asks the yielded `Told`). Bugs pass through.
     """
     told = Told()
     try:
-        yield told
+        with said_plainly():
+            yield told
     except Refusal as refusal:
         told.refusal = refusal
         tell(widget, refusal)
