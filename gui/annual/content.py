@@ -172,6 +172,8 @@ class Content(QFrame):
         self._row.setDirection(way.TopToBottom if lower else way.LeftToRight)
         self._line.setFixedSize(*((16777215, 1) if lower else (1, 16777215)))
         self.side.set_lower(lower)
+        if self.report is not None:
+            self._show_figure(self.desk.view.chosen_figure)
         if lower:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16777215)

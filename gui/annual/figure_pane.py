@@ -60,6 +60,7 @@ class FigureHead(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "head")
+        self.compact = False  # leaves the meaning out where the origin has to be said
         self.name, self._amount = label(kind="section"), Amount()
         self.name.setWordWrap(True)
         self.chip = ChipLabel(parent=self)
@@ -83,6 +84,11 @@ class FigureHead(QFrame):
             box.addLayout(row)
         box.addWidget(self.how)
 
+    @property
+    def origin(self) -> str:
+        """How the figure came about, as it is said."""
+        return self.how.text() or self._meaning.text()
+
     def show_figure(self, report: Report, figure: str) -> None:
         """Show a figure of a report."""
         cell, found = report.form.cell(figure), report.figures[figure]
@@ -92,8 +98,9 @@ class FigureHead(QFrame):
         self.chip.set_chip(_chip(report, figure))
         self._article.setText(f"条例{cell.article}" if cell.article else "")
         how = report.how(figure)
-        self._meaning.setText(cell.meaning or how)
-        self.how.setText(how if cell.meaning else "")
+        both = bool(cell.meaning and how) and not self.compact
+        self._meaning.setText(cell.meaning if both else how or cell.meaning)
+        self.how.setText(how if both else "")
         self.how.setVisible(bool(self.how.text()))
         held = found.source is Source.OVERRIDDEN or figure in report.entries
         keys = "Enter 改数" + ("　Delete 撤回" if held else "")

@@ -14,7 +14,6 @@ from gui.theme.theme import px
 from models.figures import Source
 from reports.counting import Record, is_counted
 
-_LEAST = 3
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 6.6, 4.8, 7.4
 
@@ -99,10 +98,10 @@ class RecordsBehind(QFrame):
     def _want(self) -> None:
         self.ledger_wanted.emit(self._kind)
 
-    def set_room(self, height: int) -> None:
-        """Take at most `height`, in whole rows, at least three."""
+    def set_room(self, height: int, least: int) -> None:
+        """Take at most `height`, in whole rows, but never fewer than `least`."""
         rows = (height - px(_HEADER) - px(_FOOT)) // px(_ROW)
-        shown = min(len(self.records), max(rows, _LEAST))
+        shown = min(len(self.records), max(rows, least))
         self._stack.setFixedHeight(px(_HEADER) + px(_ROW) * shown)
 
 

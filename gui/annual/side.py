@@ -93,7 +93,7 @@ class Side(QFrame):
             block = self.overrides
             room -= px(_FINDINGS)
             room -= block.heightForWidth(width) if block.isVisibleTo(self) else 0
-        self.records.set_room(room)
+        self.records.set_room(room, 1 if self._lower else 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,7 +103,7 @@ class Side(QFrame):
         """Stand below the paper (folded at first) or at the right."""
         if lower == self._lower:
             return
-        self._lower = lower
+        self._lower = self.head.compact = lower
         way = QBoxLayout.Direction
         self._box.setDirection(way.LeftToRight if lower else way.TopToBottom)
         if lower:

@@ -120,13 +120,17 @@ class TableTabs(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._legend.setVisible(
-            self.bar.sizeHint().width() + self._legend.sizeHint().width() + px(40) < self.width()
-        )
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = sum(self.bar.tabSizeHint(at).width() for at in range(self.bar.count()))
+        legend = self._legend.sizeHint().width()
+        self._legend.setVisible(wanted + legend + px(52) < self.width())
 
     def show_report(self, report: Report) -> None:
         """Count the findings of every table."""
         self.bar.set_chips([_chip(report, table.id) for table in report.tables])
+        self._fit()
 
 
 def _chip(report: Report, table: str) -> Chip:

@@ -41,7 +41,7 @@ def type_figure(page: AnnualPage, figure: str, number: str, reason: str) -> Figu
     QTest.keyClicks(editor.number, number[1:])
     QTest.keyClick(editor.number, Qt.Key.Key_Down)
     editor.reason.clear()
-    QTest.keyClicks(editor.reason, reason)
+    editor.reason.insert(reason)  # Chinese comes from the input method, not from keys
     QTest.keyClick(editor.reason, Qt.Key.Key_Return)
     QApplication.processEvents()
     return editor
@@ -77,7 +77,7 @@ def test_an_override_with_a_reason_is_marked_and_listed(page: AnnualPage) -> Non
     side = page.content.side
     assert side.overrides.isVisible()
     assert side.overrides.sentences == ["二、上年结转 · 自然人　1→2"]
-    assert side.head.how.text() == "台账统计为 1，改为 2。理由：上年已公布的报告为 2 件"
+    assert side.head.origin == "台账统计为 1，改为 2。理由：上年已公布的报告为 2 件"
     assert side.records.sum.chip is not None
     assert side.records.sum.chip.text == "台账 1 件，单元格改为 2"
 
@@ -184,8 +184,8 @@ def test_f8_walks_the_findings_errors_first(page: AnnualPage) -> None:
 
 
 def test_the_tabs_count_what_was_found(page: AnnualPage) -> None:
-    chips = page.content.tabs.bar.chips
-    assert [chip.text for chip in chips] == ["平", "2 错", "平"]
+    assert [chip.text for chip in page.content.tabs.bar.chips] == ["平", "平", "平"]
+    assert page.calm.text() == "三张表都平"
     year_figure.enter(2025, "table2.regulations.made", Decimal(1))
     application().announce("figure")
     assert page.content.tabs.bar.chips[0].text == "1 错"
