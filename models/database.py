@@ -1,10 +1,11 @@
 """The register's one database: connection, base of every table, history of every change."""
 
+import getpass
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -30,9 +31,6 @@ PRAGMAS = {
 
 DB = SqliteDatabase(None, autoconnect=False)
 
-# Who is at the desk: written beside every change.
-_operator: ContextVar[str] = ContextVar("operator", default="")
-
 
 def bind(path: Path) -> None:
     """Point the tables at the file `path` and connect this thread."""
@@ -53,14 +51,13 @@ def own_connection() -> Iterator[None]:
         DB.close()
 
 
-@contextmanager
-def operated_by(name: str) -> Iterator[None]:
-    """Let `name` stand in the history beside the changes made inside."""
-    token = _operator.set(name)
+@cache
+def _operator() -> str:
+    """Return who is at the desk: the PC's own login name."""
     try:
-        yield
-    finally:
-        _operator.reset(token)
+        return getpass.getuser()
+    except (OSError, KeyError):  # a PC without a login name
+        return ""
 
 
 class Table(Model):
@@ -130,7 +127,7 @@ class History(Table):
         }
         return {
             "at": datetime.now().replace(microsecond=0),
-            "who": _operator.get(),
+            "who": _operator(),
             "verb": verb,
             "kind": kind.__name__,
             "record": record,
