@@ -13,6 +13,7 @@ from gui.navigation import Navigation
 from gui.page import Page, PageEntry
 from gui.status_line import StatusLine
 from gui.theme.theme import px, theme
+from models.refusal import Refusal
 
 _KEYS_AFTER_MS = 350
 _LOW = 760
@@ -22,40 +23,61 @@ class MainWindow(QWidget):
     """Shows one page at a time; a page is made when it is first wanted."""
 
     page_shown = Signal(str)
+    rebuilt = Signal()
+    closing = Signal()
 
     def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
-        self._unsaved: dict[str, int] = {}
         self._key = ""
-        self.navigation = Navigation(list(entries), NAME)
-        self.status = StatusLine()
-        self._stack = QStackedWidget()
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
         self._keys_timer = QTimer(self)
         self._keys_timer.setSingleShot(True)
         self._keys_timer.setInterval(_KEYS_AFTER_MS)
         self._keys_timer.timeout.connect(lambda: self.navigation.show_keys(True))
-        self.navigation.page_chosen.connect(self.show_page)
-        self.status.help_pressed.connect(self.show_help)
-        self.status.set_unsaved(0)
-        self._lay_out()
+        self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
         if entries:
             self.show_page(entries[0].key)
 
-    def _lay_out(self) -> None:
+    def _build(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._unsaved: dict[str, int] = {}
+        self.navigation = Navigation(list(self._entries.values()), NAME)
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self.navigation.page_chosen.connect(self.show_page)
+        self.status.help_pressed.connect(self.show_help)
+        self.status.set_unsaved(0)
+        self._inside = QWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
-        box = QHBoxLayout(self)
+        box = QHBoxLayout(self._inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.navigation)
         box.addLayout(right, 1)
+        self._box.addWidget(self._inside)
+
+    def rebuild(self) -> None:
+        """Make everything anew on the page shown, so that all lengths follow the point size.
+
+        What is not saved is lost: ask `may_leave` first.
+        """
+        old, key = self._inside, self._key
+        self._build()
+        self._measure()
+        self.rebuilt.emit()
+        if key:
+            self.show_page(key)
+        self._box.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def _add_keys(self) -> None:
         for entry in self._entries.values():
@@ -65,7 +87,7 @@ class MainWindow(QWidget):
         self._on("F1", self.show_help)
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
-        self._on("Ctrl+Z", self.status.undo)
+        self._on("Ctrl+Z", lambda: self.status.undo())
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -125,6 +147,19 @@ class MainWindow(QWidget):
         else:
             self.navigation.focus_by_keyboard()
 
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say what no page expected in the band of the page shown."""
+        self.page(self._key).show_refusal(refusal)
+
+    def may_leave(self) -> bool:
+        """Let every page ask about its unsaved work; the page that asks is shown."""
+        for key, page in list(self._pages.items()):
+            if self._unsaved.get(key) and key != self._key:
+                self.show_page(key)
+            if not page.may_close():
+                return False
+        return True
+
     def _note_unsaved(self, key: str, count: int) -> None:
         self._unsaved[key] = count
         self.status.set_unsaved(sum(self._unsaved.values()))
@@ -163,7 +198,9 @@ class MainWindow(QWidget):
         self.navigation.show_keys(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(all(page.may_close() for page in self._pages.values()))
+        event.setAccepted(self.may_leave())
+        if event.isAccepted():
+            self.closing.emit()
 
 
 def _has_focus(pane: QWidget) -> bool:
