@@ -123,7 +123,7 @@ class History(Table):
         plain = {
             name: [_plain(old), _plain(new)]
             for name, (old, new) in changes.items()
-            if not (_plain(old) is None and _plain(new) in (None, ""))
+            if old is not None or (new is not None and new != "")
         }
         return {
             "at": datetime.now().replace(microsecond=0),

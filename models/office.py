@@ -1,5 +1,6 @@
 """The office's own profile and its departments (科室、站所)."""
 
+import re
 from enum import StrEnum
 
 from peewee import BooleanField, CharField, IntegerField
@@ -51,10 +52,27 @@ def office() -> Office:
     return Office.get()
 
 
+# What a value must look like when it is given, and how that is said.
+_SHAPES = {
+    "credit_code": (
+        r"[0-9A-HJ-NP-RTUWXY]{18}",
+        "统一社会信用代码是 18 位数字和大写字母（不用 I、O、S、V、Z），请对照证书核对。",
+    ),
+    "postcode": (r"\d{6}", "邮政编码是 6 位数字，请核对。"),
+    "email": (r"\S+@\S+\.\S+", "电子邮箱要写成“名称@网站”的样子，请核对。"),
+}
+
+
 def change_profile(**values: str) -> list[str]:
-    """Change the profile; returns the names of the changed fields. Refuses an empty name."""
+    """Change the profile; returns the names of the changed fields.
+
+    Refuses an empty name, and a code, postcode or mail address that cannot be one.
+    """
     if "name" in values and not values["name"].strip():
         raise Refusal("name", "机关名称不能空着，请填写全称，如“××镇人民政府”。")
+    for key, (shape, sentence) in _SHAPES.items():
+        if values.get(key) and not re.fullmatch(shape, values[key]):
+            raise Refusal(key, sentence)
     return office().alter("修改机关信息", **values)
 
 

@@ -94,6 +94,11 @@ def opened(folder: Path) -> Iterator[list[str]]:
                 DB.close()
 
 
+def place() -> Path:
+    """Return the folder of the register that is open."""
+    return Path(DB.database).parent
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
     """Keep every other window and PC out of the register while inside.

@@ -33,6 +33,11 @@ def calendar() -> Calendar:
     return Calendar(years)
 
 
+def notices() -> dict[int, HolidayNotice]:
+    """Return the notices entered in this register by year."""
+    return {notice.year: notice for notice in HolidayNotice.select()}
+
+
 def record_notice(year: int, text: str, title: str = "") -> HolidayNotice:
     """Enter a year's notice from its own words, in place of an earlier entry."""
     found = read_notice(year, text)

@@ -16,6 +16,8 @@ from reports.ledgers.columns import Column
 
 JOINT = "、"
 _EPOCH = date(1899, 12, 30)
+# No word for “nothing” is longer than this (with blanks in it): most cells need no further look.
+_LONGEST_BLANK = 8
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
 _SERIALS = range(29952, 73051)
 
@@ -58,7 +60,9 @@ def parts(cell: Any) -> list[Any]:
 def is_blank(cell: Any) -> bool:
     """Say whether a cell is empty or says so in words (无, —, null)."""
     text = text_of(cell)
-    return not text or _folded(text) in resources.toml("ledgers/words.toml")["blank"]
+    if not text or len(text) > _LONGEST_BLANK:
+        return not text
+    return _folded(text) in resources.toml("ledgers/words.toml")["blank"]
 
 
 def read_cell(column: Column, cell: Any, today: date) -> Any:
