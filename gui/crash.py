@@ -4,6 +4,7 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import px
+from models.refusal import Refusal, refusal_of
 
 _CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
 _ASK = "如果再次出现，请把下面的文字复制给维护人员。"
@@ -61,16 +63,23 @@ class CrashDialog(SheetDialog):
 
 
 class CrashHook(QObject):
-    """Takes every error that nobody caught, from any thread; shows the first one only."""
+    """Takes every error that nobody caught, from any thread; shows the first one only.
+
+    A refusal (a full disk, a register that another program holds) is no bug: it goes to
+    `say`, once that is given, and is said where the clerk looks.
+    """
 
     _arrived = Signal(str)
+    _refused = Signal(object)
 
     def __init__(self, version: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._version = version
         self.dialog: CrashDialog | None = None
+        self.say: Callable[[Refusal], object] | None = None
         self.count = 0
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Become the hook of the program and of its threads."""
@@ -80,9 +89,13 @@ class CrashHook(QObject):
     def take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Write the error to stderr and have it shown, once."""
+        """Write the error to stderr and have it shown, once; a refusal is only said."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        refusal = error if isinstance(error, Refusal) else refusal_of(error)
+        if refusal is not None and self.say is not None:
+            self._refused.emit(refusal)
             return
         text = report(self._version, kind, error, trace)
         if sys.stderr is not None:  # a windowed program on Windows has none
@@ -92,6 +105,10 @@ class CrashHook(QObject):
     def _take_from_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is not None:
             self.take(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _tell(self, refusal: Refusal) -> None:
+        if self.say is not None:
+            self.say(refusal)
 
     def _show(self, text: str) -> None:
         self.count += 1
