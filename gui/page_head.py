@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.chips import Chip, ChipLabel
@@ -100,7 +100,8 @@ class PageHead(QFrame):
         elif key:
             made.setToolTip(f"{word} {key}")
         if key and kind != "quiet":
-            made.setShortcut(key)
+            # Not the button's own shortcut: that one presses a tenth of a second late.
+            QShortcut(QKeySequence(key), made).activated.connect(made.click)
         (self._quiet if kind == "quiet" else self._others).append(made)
         self._row.addWidget(made)
         if kind == "quiet":
