@@ -123,6 +123,7 @@ class Case(QFrame):
         self.next.show_step(
             next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)
         )
+        self.course.setVisible(dossier.clock is not None)
         self.timeline.show_entries(course(dossier))
         self.clock.show_dossier(dossier)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -9,13 +10,15 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from gui.chips import Chip, ChipKind
+from gui.controls import label
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
-from gui.forms.field import ChipField, LineField
+from gui.forms.field import ChipField, Field, LineField
 from gui.forms.rows import FieldSpec
 from gui.requests.dossier import Dossier
 from gui.requests.steps import day_field
 from gui.requests.words import outcome_groups, outcome_words
+from gui.theme.theme import colour, px
 from models import handling
 from models.law import eras
 from models.refusal import Refusal
@@ -25,7 +28,7 @@ from reports.forms import outcomes_2014
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
-_INDENT = "　　"
+_INDENT = "　"
 
 
 class OutcomeField(ComboField):
@@ -51,6 +54,31 @@ class OutcomeField(ComboField):
         for at in heads:
             model.item(at).setFlags(Qt.ItemFlag.NoItemFlags)
         self.combo.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+
+class MeaningField(Field):
+    """What the chosen outcome means, with its article; nothing to fill in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = label(kind="hint")
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.RichText)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.said.setFixedHeight(self.said.fontMetrics().lineSpacing() * 2 + px(4))
+        self._row.addWidget(self.said)
+        self._value: tuple[str, str] = ("", "")
+
+    def value(self) -> tuple[str, str]:
+        """Return meaning and article."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show meaning and article."""
+        self._value = value or ("", "")
+        meaning, article = self._value
+        ink = colour("accent").name()
+        self.said.setText(f'{escape(meaning)} <span style="color:{ink}">{escape(article)}</span>')
 
 
 class ClosingDialog(FormDialog):
@@ -79,8 +107,7 @@ class ClosingDialog(FormDialog):
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
         outcome = self.form.field("outcome").value()
-        meaning, article = _meaning(outcome)
-        self.form.set_rule("outcome", meaning, article)
+        self.form.field("meaning").set_value(_meaning(outcome))
         self.form.field("left").set_value(self._chip(outcome))
 
     def _chip(self, outcome: str | None) -> Chip | None:
@@ -123,6 +150,7 @@ def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldS
             FieldSpec("left", "", ChipField, inline=True),
         ),
         FieldSpec("outcome", "办理结果", lambda: OutcomeField(old_law), required=True),
+        FieldSpec("meaning", "", MeaningField),
         FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕4号")),
         FieldSpec("served_on", "送达日期", day_field(dossier), served_rule),
     )

@@ -68,6 +68,11 @@ _ARTICLES = {
     EventKind.FEE_PAID: "fee",
     EventKind.EXTENDED: "extension",
 }
+_PERIODS = {
+    Status.WAITING_SUPPLEMENT: "补正期限",
+    Status.WAITING_PAYMENT: "缴费期限",
+    Status.WAITING_CONSULTATION: "征求意见期满",
+}
 _PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
 
 
@@ -145,7 +150,7 @@ def _ahead(state: Clock) -> Iterator[Entry]:
         left += f"逾期 {days} 个" if late else f"剩 {days} 个"
     yield Entry(state.on, "今天", Mark.TODAY, sub=left)
     if state.waiting_until is not None:
-        yield Entry(state.waiting_until, "对方期满", Mark.AHEAD)
+        yield Entry(state.waiting_until, _PERIODS[state.status], Mark.AHEAD)
     if state.due_on is not None:
         article = state.era.articles["reply"]
         yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")

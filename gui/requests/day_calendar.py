@@ -12,7 +12,7 @@ from models.explanation import DayKind, DayMark
 
 _CELL = 39
 _HEAD = 24
-_MONTHS = 34
+_MONTHS = 30
 _HATCH = 5
 _WORD_INK = {DayKind.REST: "text2", DayKind.LEFT_OUT: "text"}
 _KINDS = {DayKind.LEFT_OUT: "不计入", DayKind.REST: "休息日", DayKind.BEFORE: ""}
@@ -121,6 +121,8 @@ class DayCalendar(QWidget):
         painter.setFont(small)
         if QFontMetrics(small).horizontalAdvance(words) > room.width() + px(3):
             words = words[:2]
+        if QFontMetrics(small).horizontalAdvance(words) > room.width() + px(3):
+            return  # the tooltip has it
         painter.drawText(room, corner | Qt.TextFlag.TextDontClip, words)
 
     def event(self, event: QEvent) -> bool:

@@ -102,7 +102,7 @@ def _closed(state: Clock) -> Figures:
 
 def _waiting(dossier: Dossier, state: Clock, token: str) -> Figures:
     caption, word = _WAITING[state.status]
-    sums = ("期限不走", "", f"到后重新起算 {state.era.reply} 天")
+    sums = ("期限暂停", "", f"到后重新起算 {state.era.reply} 天")
     until = state.waiting_until
     if until is None:
         return Figures(caption, "待定", "", token, sums=sums)

@@ -68,11 +68,11 @@ class _Changes:
 
 _SHAPE = Shape(
     (
-        Column("at", "时间", lambda row: row.at, 9.6, sortable=False),
-        Column("who", "经办人", lambda row: row.who, 5.5, quiet=True, sortable=False),
+        Column("at", "时间", lambda row: row.at, 11.5, sortable=False),
+        Column("who", "经办人", lambda row: row.who, 5, quiet=True, sortable=False),
         Column("verb", "事项", lambda row: row.verb, 7, quiet=True, sortable=False),
         Column("field", "项目", lambda row: row.field, 6.5, sortable=False),
-        Column("old", "原来", lambda row: row.old, 10, quiet=True, sortable=False),
+        Column("old", "原来", lambda row: row.old, 9, quiet=True, sortable=False),
         Column("new", "改为", lambda row: row.new, sortable=False),
     )
 )

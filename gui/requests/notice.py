@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.controls import label
@@ -34,6 +35,8 @@ class NoticeDialog(FormDialog):
         )
         self.read = label(kind="small")
         self.read.setWordWrap(True)
+        self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.read.setMinimumHeight(self.read.fontMetrics().lineSpacing() * 5)
         self.body.addWidget(self.read)
         self.form.edited.connect(lambda _key: self._show_read())
         self.form.set_values({"title": "", "text": ""})
