@@ -84,12 +84,16 @@ class StatusLine(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        told = bool(self._backup.text())
         for part in (self._backup, self._backup_icon):  # the first to go when it is narrow
-            part.show()
+            part.setVisible(told)
         self._row.invalidate()
         narrow = self._row.minimumSize().width() > self.width()
         for part in (self._backup, self._backup_icon):
-            part.setVisible(not narrow)
+            part.setVisible(told and not narrow)
 
     def set_register(self, name: str) -> None:
         """Name the register."""
@@ -98,6 +102,7 @@ class StatusLine(QFrame):
     def set_backup(self, sentence: str) -> None:
         """Say how the last backup went, such as 备份正常：今天 08:31，已核对."""
         self._backup.setText(sentence)
+        self._fit()
 
     def set_unsaved(self, count: int) -> None:
         """Say how many places are not saved."""
