@@ -26,8 +26,8 @@ class MainWindow(QWidget):
     rebuilt = Signal()
     closing = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[PageEntry], first: str = "") -> None:
+        super().__init__()
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
         self._key = ""
@@ -41,7 +41,7 @@ class MainWindow(QWidget):
         self._add_keys()
         theme().theme_changed.connect(self._measure)
         if entries:
-            self.show_page(entries[0].key)
+            self.show_page(first if first in self._entries else entries[0].key)
 
     def _build(self) -> None:
         self._pages: dict[str, Page] = {}
@@ -87,7 +87,7 @@ class MainWindow(QWidget):
         self._on("F1", self.show_help)
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
-        self._on("Ctrl+Z", lambda: self.status.undo())
+        self._on("Ctrl+Z", self.undo)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -131,6 +131,10 @@ class MainWindow(QWidget):
     def show_help(self) -> None:
         """Show all shortcuts."""
         HelpDialog(self).open()
+
+    def undo(self) -> None:
+        """Undo what the status line offers to undo."""
+        self.status.undo()
 
     def go_back(self) -> None:
         """Go back from a record to its list."""

@@ -7,14 +7,18 @@ from functools import partial
 from gui.annual.page import AnnualPage
 from gui.items.page import ItemsPage
 from gui.page import PageEntry
-from gui.requests.page import RequestsPage
+from gui.requests.page import RequestPage
+from gui.settings.page import SettingsPage
 
 
-def entries(today: Callable[[], date]) -> list[PageEntry]:
-    """Return the pages; `today` gives the day that clocks are reckoned for."""
+def entries(today: Callable[[], date], resize_text: Callable[[float], object]) -> list[PageEntry]:
+    """Return the pages; `today` gives the day that clocks are reckoned for.
+
+    `resize_text` shows the window in another point size.
+    """
     return [
         PageEntry("items", "主动公开", "file-text", partial(ItemsPage, today), number=1),
-        PageEntry("requests", "依申请公开", "inbox", partial(RequestsPage, today), number=2),
+        PageEntry("requests", "依申请公开", "inbox", partial(RequestPage, today), number=2),
         PageEntry(
             "annual",
             "年度报告",
@@ -22,5 +26,13 @@ def entries(today: Callable[[], date]) -> list[PageEntry]:
             partial(AnnualPage, today),
             group="yearly",
             number=3,
+        ),
+        PageEntry(
+            "settings",
+            "设置",
+            "settings",
+            partial(SettingsPage, today, resize_text),
+            group="bottom",
+            number=9,
         ),
     ]

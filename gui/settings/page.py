@@ -1,0 +1,99 @@
+"""设置: the office, the looks, the 放假安排, and what a helper asks for."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.page import Page
+from gui.settings.about import AboutCard, FontCard
+from gui.settings.cards import SettingsCard
+from gui.settings.display import DisplayCard
+from gui.settings.holidays import HolidayCard
+from gui.settings.profile import ProfileCard
+from gui.theme.theme import em, px
+from models import register
+
+_SIDE_BY_SIDE_EM = 76
+_WIDEST = 1340
+
+
+class SettingsPage(Page):
+    """The page. `resize_text(points)` shows the window in another point size."""
+
+    kinds = frozenset({"office", "holiday"})
+
+    def __init__(self, today: Callable[[], date], resize_text: Callable[[float], object]) -> None:
+        super().__init__("设置")
+        self.profile = ProfileCard()
+        self.display = DisplayCard(resize_text)
+        self.holidays = HolidayCard(today)
+        self.fonts = FontCard()
+        self.about = AboutCard(register.place)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scroll = self._lay_out()
+        self.body.addWidget(self._scroll)
+        self.profile.said.connect(self.said)
+        self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        self.holidays.said.connect(self.said)
+
+    def _lay_out(self) -> QScrollArea:
+        sheet = QWidget()
+        sheet.setMaximumWidth(px(_WIDEST))
+        sheet.setLayout(self._columns)
+        self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
+        self._columns.setSpacing(px(12))
+        self._columns.addWidget(_column(self.profile, self.fonts))
+        self._columns.addWidget(_column(self.display, self.holidays, self.about))
+        self._columns.addStretch(0)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(sheet)
+        return scroll
+
+    def refresh(self) -> None:
+        """Show what is known anew; a profile that is being changed stays."""
+        self.profile.refresh()
+        self.display.refresh()
+        self.holidays.refresh()
+        self.fonts.refresh()
+
+    def show_record(self, record: object) -> None:
+        """Go to the choice of that name: ``points`` or ``choice``."""
+        if isinstance(record, str):
+            self.display.refresh()
+            self.display.form.go_to(record)
+            self._scroll.ensureWidgetVisible(self.display)
+
+    def panes(self) -> list[QWidget]:
+        """Return the cards that have something to press."""
+        return [self.profile, self.display, self.holidays, self.about]
+
+    def may_close(self) -> bool:
+        """Ask about a profile that is not saved."""
+        return self.profile.may_close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= em(_SIDE_BY_SIDE_EM)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        for at, stretch in enumerate((7, 6, 0) if wide else (0, 0, 1)):
+            self._columns.setStretch(at, stretch)
+
+
+def _column(*cards: SettingsCard) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(px(12))
+    for card in cards:
+        box.addWidget(card)
+    box.addStretch(1)
+    return holder

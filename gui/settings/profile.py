@@ -1,0 +1,125 @@
+"""机关信息: the office as papers, reports and the 公开指南 name it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from gui.application import application
+from gui.controls import button
+from gui.first_run import KINDS
+from gui.forms.field import LineField, ReadOnlyField
+from gui.forms.form import Part
+from gui.forms.rows import FieldSpec, Section
+from gui.settings.cards import SettingsCard, WholeForm
+from gui.telling import telling
+from gui.unsaved_dialog import Answer, ask
+from models.office import change_profile, office
+from models.refusal import Refusal
+
+_ARTICLE = "条例第十二条"
+
+
+def _kind_word(kind: object) -> str:
+    return dict(KINDS).get(str(kind), str(kind))
+
+
+def _parts() -> tuple[Part, ...]:
+    return (
+        FieldSpec("name", "机关名称", LineField, "全称，打印在报告和文书上", required=True),
+        FieldSpec(
+            "kind",
+            "机关类型",
+            lambda: ReadOnlyField(show=_kind_word),
+            "新建登记簿时确定",
+        ),
+        FieldSpec(
+            "credit_code", "信用代码", lambda: LineField("18 位"), "统一社会信用代码，见证书"
+        ),
+        Section("联系方式"),
+        FieldSpec(
+            "address",
+            "办公地址",
+            lambda: LineField("如 示例县示例镇人民路 1 号"),
+            "公开指南要写明",
+            _ARTICLE,
+        ),
+        (
+            FieldSpec("postcode", "邮编", lambda: LineField("745000", width=90)),
+            FieldSpec("hours", "办公时间", lambda: LineField("8:30–12:00"), inline=True),
+        ),
+        (
+            FieldSpec(
+                "phone", "电话", lambda: LineField("0934-0000000"), "公开指南要写明", _ARTICLE
+            ),
+            FieldSpec("fax", "传真", LineField, inline=True),
+        ),
+        FieldSpec("email", "电子邮箱", lambda: LineField("如 zwgk@example.gov.cn"), "可以不填"),
+    )
+
+
+class ProfileCard(SettingsCard):
+    """Changes the profile. `said` carries what was saved, `dirty` whether something is not."""
+
+    said = Signal(str, object)
+    dirty = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__("机关信息", form=True)
+        self.form = WholeForm(_parts())
+        self.save_button = button("保存", "primary", key="Ctrl+S", size="card", press=self.save)
+        self.save_button.setEnabled(False)
+        self.head.addWidget(self.save_button)
+        self.body.addWidget(self.form)
+        self.form.dirty.connect(self.save_button.setEnabled)
+        self.form.dirty.connect(self.dirty)
+
+    def refresh(self) -> None:
+        """Show the profile anew, unless the clerk is changing it."""
+        if not self.form.is_dirty():
+            self._show()
+
+    def _show(self) -> None:
+        known = office()
+        self.form.set_values({key: getattr(known, key) for key in self._keys()})
+
+    def _keys(self) -> list[str]:
+        return [
+            *("name", "kind", "credit_code", "address", "postcode"),
+            *("hours", "phone", "fax", "email"),
+        ]
+
+    def save(self) -> bool:
+        """Save what was changed; tell whether that went well."""
+        before = office()
+        old = {key: str(getattr(before, key)) for key in self._keys()}
+        with telling(self.form) as told:
+            changed = change_profile(**self.form.values())
+            self.form.set_dirty(False)
+            self._announce()
+            if changed:
+                was = {key: old[key] for key in changed}
+                self.said.emit("已保存机关信息", lambda: self._put_back(was))
+        return not told
+
+    def _put_back(self, was: dict[str, Any]) -> None:
+        with telling(self.form):
+            change_profile(**was)
+            self._show()
+            self._announce()
+            self.said.emit("已撤销：机关信息", None)
+
+    def _announce(self) -> None:
+        application().announce("office", by=self)
+
+    def may_close(self) -> bool:
+        """Ask about changes that are not saved."""
+        if not self.form.is_dirty():
+            return True
+        answer = ask("机关信息有改动。", self.window())
+        if answer is Answer.DISCARD:
+            self._show()
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal beside its field."""
+        self.form.show_refusal(refusal)

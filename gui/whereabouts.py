@@ -1,0 +1,23 @@
+"""Where the office's register lies, when it is not in the usual place."""
+
+import contextlib
+from pathlib import Path
+
+
+def _note(usual: Path) -> Path:
+    return usual.with_name(f"{usual.name}.elsewhere")
+
+
+def elsewhere(usual: Path) -> Path | None:
+    """Return the folder that was chosen in place of `usual`, or None."""
+    try:
+        return Path(_note(usual).read_text(encoding="utf-8").strip())
+    except (OSError, ValueError):
+        return None
+
+
+def keep(usual: Path, chosen: Path) -> None:
+    """Remember `chosen` for the next start; where that cannot be written it is asked again."""
+    with contextlib.suppress(OSError):
+        usual.parent.mkdir(parents=True, exist_ok=True)
+        _note(usual).write_text(str(chosen.absolute()), encoding="utf-8")
