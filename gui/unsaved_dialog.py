@@ -22,15 +22,19 @@ class UnsavedDialog(SheetDialog):
         super().__init__("改动还没有保存", what, parent)
         self.answer = Answer.STAY
         self.add_button("取消", self.reject, key="Esc")
-        self.add_button("不保存", lambda: self._give(Answer.DISCARD), key="Ctrl+D")
-        main = self.add_button(
-            "保存", lambda: self._give(Answer.SAVE), key="Ctrl+S", kind="primary"
-        )
+        self.add_button("不保存", self.discard, key="Ctrl+D")
+        main = self.add_button("保存", self.accept_save, key="Ctrl+S", kind="primary")
         main.setDefault(True)
         main.setFocus()
 
-    def _give(self, answer: Answer) -> None:
-        self.answer = answer
+    def accept_save(self) -> None:
+        """Save the changes."""
+        self.answer = Answer.SAVE
+        self.accept()
+
+    def discard(self) -> None:
+        """Let the changes go."""
+        self.answer = Answer.DISCARD
         self.accept()
 
 

@@ -12,6 +12,7 @@ from gui.forms.field import ENTER
 from models.refusal import Refusal
 from models.search import initials
 
+_BEGIN = "^"
 _SOUGHT = Qt.ItemDataRole.UserRole + 1  # what typed words are compared with
 
 
@@ -28,7 +29,7 @@ class _Completer(QCompleter):
         self.setMaxVisibleItems(12)
 
     @property
-    def list(self) -> QAbstractItemView:
+    def offers(self) -> QAbstractItemView:
         """The list of what fits."""
         popup = self.popup()
         assert popup is not None
@@ -37,9 +38,14 @@ class _Completer(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
 
+    def splitPath(self, path: str) -> list[str]:
+        # Letters are the initials that a name begins with, anything else a part of the path.
+        typed = path.strip().lower()
+        return [_BEGIN + typed if typed.isascii() and typed.isalpha() else typed]
+
     def best(self) -> str:
         """Return the path under the cursor of the list, else the first that fits, or ""."""
-        index = self.list.currentIndex()
+        index = self.offers.currentIndex()
         if not index.isValid():
             index = self.completionModel().index(0, 0)
         return self.pathFromIndex(index) if index.isValid() else ""
@@ -47,7 +53,7 @@ class _Completer(QCompleter):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event.key() if isinstance(event, QKeyEvent) else None
         down = event.type() == QEvent.Type.KeyPress
-        if down and pressed in (*ENTER, Qt.Key.Key_Tab) and self.list.isVisible():
+        if down and pressed in (*ENTER, Qt.Key.Key_Tab) and self.offers.isVisible():
             self._field.take_best()
             self._field.next_wanted.emit()
             return True
@@ -76,7 +82,7 @@ class CategoryField(PathField):
         for at in range(self.combo.count()):
             path = self.combo.itemText(at)
             short = initials(path.rpartition(" / ")[2])
-            self.combo.setItemData(at, f"{path} {short}" if path else "", _SOUGHT)
+            self.combo.setItemData(at, f"{path} {_BEGIN}{short}" if path else "", _SOUGHT)
 
     def value(self) -> int | None:
         """Return the id chosen, or None; `Refusal` when no leaf is called so."""
@@ -93,11 +99,11 @@ class CategoryField(PathField):
         """Take what fits the words typed, if anything does."""
         typed = self.combo.currentText().strip()
         if not typed or isinstance(super().value(), int):
-            self._completer.list.hide()
+            self._completer.offers.hide()
             return
         self._completer.setCompletionPrefix(typed)
         best = self._completer.best()
-        self._completer.list.hide()
+        self._completer.offers.hide()
         if best:
             self.combo.setCurrentIndex(self.combo.findText(best))
             self.edited.emit()
