@@ -10,6 +10,7 @@ from gui.chips import Chip
 from gui.requests.words import applicant_kinds, chip_of, outcome_words
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
+from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import em, theme
 from models.listing import (
@@ -128,12 +129,22 @@ class RequestList(RecordTable):
 
     def neighbour(self, number: str, step: int) -> str:
         """Return the 登记号 `step` rows below (above when negative) a request, or ""."""
-        at = self.view.records.row_of(number)
+        at = self._place(number)
         row = self.view.records.row(at + step) if at >= 0 and at + step >= 0 else None
         return row.number if row is not None else ""
 
     def go_to(self, number: str) -> None:
         """Put the cursor on a request that is listed."""
-        at = self.view.records.row_of(number)
+        at = self._place(number)
         if at >= 0:
             self.view.go_to(at)
+
+    def _place(self, number: str) -> int:
+        """Return the row of a request, reading on until it is found; -1 when it is not listed."""
+        records = self.view.records
+        for start in range(0, records.rowCount(), PAGE):
+            records.row(start)
+            at = records.row_of(number)
+            if at >= 0:
+                return at
+        return -1
