@@ -89,7 +89,7 @@ class ImportDialog(SheetDialog):
             "file-spreadsheet",
             "选择台账，或把 xlsx 文件拖到这里",
             "先检查，再由您决定导入哪些行；列的顺序不限，常见的列名都认得",
-            button("选择文件", icon_name="folder-open", press=self.choose),
+            button("选择文件", icon_name="folder", press=self.choose),
         )
         for page in (self._start, self._clean, self.table):
             self._stack.addWidget(page)

@@ -25,7 +25,7 @@ class FileLine(QFrame):
         row.addWidget(IconLabel("file-spreadsheet", 22, "accent"))
         row.addLayout(words, 1)
         row.addWidget(button("下载空白模板", "link", icon_name="download", press=template))
-        self._choose = button("选择文件", icon_name="folder-open", press=choose)
+        self._choose = button("选择文件", icon_name="folder", press=choose)
         row.addWidget(self._choose)
         self.tell("", "")
 

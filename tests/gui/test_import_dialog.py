@@ -1,0 +1,155 @@
+"""The import of a ledger: nothing is written before the clerk says so."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.importing.dialog import ImportDialog, dropped_workbook
+from models.listing import item_counts, request_counts
+
+TODAY = date(2026, 3, 26)
+
+
+@pytest.fixture
+def dialog(qapp: Application, qtbot: QtBot, opened: Path) -> Iterator[ImportDialog]:
+    """The dialog for 主动公开台账 over a window."""
+    parent = QWidget()
+    parent.resize(1440, 900)
+    qtbot.addWidget(parent)
+    parent.show()
+    made = ImportDialog("items", lambda: TODAY, parent)
+    made.open()
+    QApplication.processEvents()
+    yield made
+
+
+def ledger(folder: Path, *rows: tuple[object, ...], header: str = "标题,发布日期,公开属性") -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(header.split(","))
+    for row in rows:
+        sheet.append(row)
+    path = folder / "台账.xlsx"
+    book.save(path)
+    return path
+
+
+GOOD = ("春耕方案", "2026-03-05", "主动公开")
+FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1", "主动公开"))
+
+
+def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
+    with qtbot.waitSignal(dialog.check(path).ended):
+        pass
+    qtbot.wait(10)
+
+
+def kept() -> int:
+    return item_counts(TODAY)[2]
+
+
+def test_a_clean_ledger_is_imported_whole(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, GOOD))
+    assert dialog._go.text().startswith("全部导入 1 行")
+    assert kept() == 0
+    with qtbot.waitSignal(dialog.imported) as said:
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == [1]
+    assert kept() == 1
+    assert not dialog.isVisible()
+
+
+def test_a_faulty_ledger_lists_its_rows_and_imports_nothing(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    records = dialog.table.view.records
+    found = [records.row(at).problem for at in range(records.rowCount())]
+    assert [(each.row, each.column, each.value) for each in found] == [
+        (3, "公开日期", "2026-13-25"),
+        (4, "信息名称", ""),
+    ]
+    assert found[0].reason.startswith("没有 13 月")
+    assert kept() == 0
+    dialog.reject()
+    assert kept() == 0
+
+
+def test_only_the_rest_is_imported_when_the_clerk_says_so(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    assert dialog._go.text().startswith("只导入其余 1 行")
+    with qtbot.waitSignal(dialog.said) as said:
+        dialog.write()
+    assert said.args[0] == "已导入 1 行，2 行没有导入"
+    assert kept() == 1
+
+
+def test_the_problems_are_saved_as_a_workbook(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    target = tmp_path / "问题表.xlsx"
+    dialog.save_problems_to(target)
+    book = load_workbook(target)
+    rows = list(book.active.values)  # type: ignore[union-attr]
+    book.close()
+    assert rows[1][:4] == ("不能导入", 3, "公开日期", "2026-13-25")
+    assert len(rows) == 3
+
+
+def test_a_file_that_is_no_ledger_is_refused_in_words(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "坏.xlsx"
+    path.write_text("not a workbook", encoding="utf-8")
+    check(dialog, qtbot, path)
+    assert "不是 Excel 工作簿" in dialog.band.sentence
+    assert not dialog._go.isEnabled()
+    assert dialog.write() is None
+
+
+def test_the_problems_can_be_narrowed_to_one_column(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *FAULTY))
+    assert set(dialog._findings.columns()) == {
+        ("公开日期", "公开日期（1）"),
+        ("信息名称", "信息名称（1）"),
+    }
+    dialog.table.bar.set_filter("column", "信息名称", "信息名称")
+    assert dialog.table.view.records.rowCount() == 1
+
+
+def test_requests_are_imported_by_the_same_dialog(
+    qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ImportDialog("requests", lambda: TODAY, parent)
+    head = "登记号,收到日期,申请方式,申请人类型,申请人,申请内容"
+    row = ("2026-001", "2026-03-02", "当面", "自然人", "王某", "示例")
+    check(dialog, qtbot, ledger(tmp_path, row, header=head))
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert request_counts(TODAY)[2] == 1
+
+
+def test_only_a_single_workbook_is_taken_when_dropped() -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/a/台账.xlsx")])
+    assert dropped_workbook(data) == Path("/a/台账.xlsx")
+    data.setUrls([QUrl.fromLocalFile("/a/台账.txt")])
+    assert dropped_workbook(data) is None
