@@ -62,6 +62,7 @@ class ImportDialog(SheetDialog):
         self.band = Band()
         self.progress = ProgressLine()
         self.table = self._make_table()
+        self._first = button("选择文件", icon_name="folder", press=self.choose)
         self._start, self._clean = EmptyState(), EmptyState()
         self._stack = QStackedWidget()
         self._lay_out(parent)
@@ -89,7 +90,7 @@ class ImportDialog(SheetDialog):
             "file-spreadsheet",
             "选择台账，或把 xlsx 文件拖到这里",
             "先检查，再由您决定导入哪些行；列的顺序不限，常见的列名都认得",
-            button("选择文件", icon_name="folder", press=self.choose),
+            self._first,
         )
         for page in (self._start, self._clean, self.table):
             self._stack.addWidget(page)
@@ -106,6 +107,7 @@ class ImportDialog(SheetDialog):
         self._go.setEnabled(False)
         self._go.setText("导入   Ctrl+Enter")
         self._stack.setCurrentWidget(self._start)
+        self._first.setFocus()
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -121,9 +123,10 @@ class ImportDialog(SheetDialog):
         self.band.silence()
         self._show_nothing()
         self.file.tell(path.name, "正在检查")
+        self._clean.tell("hourglass", "正在检查", "还没有写入任何内容。")
+        self._stack.setCurrentWidget(self._clean)
         work = partial(_checked, self._kind, path, self._today())
         self._job = background.run(work, self, done=self._take, line=self.progress)
-        self._job.cancelled.connect(lambda: self.file.tell("", ""))
         return self._job
 
     def _take(self, found: tuple[Path, Imported]) -> None:
@@ -205,6 +208,7 @@ class ImportDialog(SheetDialog):
         """Say why the file cannot be taken; another one may be chosen."""
         self.band.say("late", refusal.sentence)
         if self.result_found is None:
+            self._stack.setCurrentWidget(self._start)
             self.file.tell(self._path.name if self._path else "", "没有导入，请换一个文件")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -25,7 +25,7 @@ class FileLine(QFrame):
         row.addWidget(IconLabel("file-spreadsheet", 22, "accent"))
         row.addLayout(words, 1)
         row.addWidget(button("下载空白模板", "link", icon_name="download", press=template))
-        self._choose = button("选择文件", icon_name="folder", press=choose)
+        self._choose = button("换文件", icon_name="folder", press=choose)
         row.addWidget(self._choose)
         self.tell("", "")
 
@@ -33,7 +33,7 @@ class FileLine(QFrame):
         """Name the file and say what is known of it; "" for no file."""
         self._name.setText(name or "还没有选择文件")
         self._summary.setText(summary or "xlsx，第一行是列名；只有必填列也可以")
-        self._choose.setText(" 换文件" if name else " 选择文件")
+        self._choose.setVisible(bool(name))
 
     @property
     def summary(self) -> str:

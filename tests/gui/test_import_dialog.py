@@ -29,6 +29,7 @@ def dialog(qapp: Application, qtbot: QtBot, opened: Path) -> Iterator[ImportDial
     made.open()
     QApplication.processEvents()
     yield made
+    parent.close()
 
 
 def ledger(folder: Path, *rows: tuple[object, ...], header: str = "标题,发布日期,公开属性") -> Path:
