@@ -31,7 +31,7 @@ class Case(QFrame):
     """Shows a dossier. It asks for what is wanted and does nothing itself.
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
-    `remove_wanted`, `back_wanted`, `notice_wanted(year)`.
+    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`.
     """
 
     step_wanted = Signal(object)
@@ -39,6 +39,7 @@ class Case(QFrame):
     edit_wanted = Signal()
     history_wanted = Signal()
     remove_wanted = Signal()
+    restore_wanted = Signal()
     back_wanted = Signal()
     notice_wanted = Signal(int)
 
@@ -119,6 +120,9 @@ class Case(QFrame):
         self.head.show_record("依申请公开", request.number, chip)
         self.close_button.setEnabled(dossier.clock is not None and request.closed_on is None)
         self.band.silence()
+        if request.removed_at is not None:
+            said = f"这件申请在回收站里：{request.removed_reason}"
+            self.band.say("soon", said, "恢复", self.restore_wanted.emit)
         self.facts.show_request(request)
         self.next.show_step(
             next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)

@@ -168,7 +168,9 @@ class NextStepCard(QFrame):
     def _button(self, action: Action, actions: Sequence[Action]) -> Button:
         kind = "primary" if action is actions[0] else ""
         icon = _ICONS.get(action.kind, "file-pen-line")
-        return button(action.word, kind, icon_name=icon, press=lambda: self.wanted.emit(action))
+        made = button(action.word, kind, icon_name=icon, press=lambda: self.wanted.emit(action))
+        made.setAutoDefault(True)  # Enter presses it, as Space does
+        return made
 
     def focus_main(self) -> bool:
         """Put the focus on the main button; False when there is none."""

@@ -65,11 +65,14 @@ class EntryPane(Pane):
     def open_request(self, request: InformationRequest) -> None:
         """Show a request for changing."""
         self.request = request
-        reckoned = handling.clock_of(request, calendar(), self._today())
-        self.head.set_title(f"修改 {request.number}", chip_of(state.of_request(reckoned)))
+        self._name(request)
         self.form.set_values(facts_of(request))
         self._show_derived()
         self.form.focus_first()
+
+    def _name(self, request: InformationRequest) -> None:
+        reckoned = handling.clock_of(request, calendar(), self._today())
+        self.head.set_title(f"修改 {request.number}", chip_of(state.of_request(reckoned)))
 
     def save(self) -> bool:
         """Save and stay; True when nothing was refused."""
@@ -89,6 +92,7 @@ class EntryPane(Pane):
                 old = facts_of(request)
                 requests.change(request, self._today(), **values)
             self.request = request
+            self._name(request)
             self.form.set_dirty(False)
             self.saved.emit(request, old, again)
         return not told

@@ -65,6 +65,7 @@ class RequestPage(Page):
         case.edit_wanted.connect(self._edit_case)
         case.history_wanted.connect(self._show_history)
         case.remove_wanted.connect(self._ask_removal)
+        case.restore_wanted.connect(self._restore_case)
         case.step_wanted.connect(self._open_step)
         case.notice_wanted.connect(self._open_notice)
         application().changed.connect(self._follow_badge)
@@ -204,10 +205,16 @@ class RequestPage(Page):
         if self.case.dossier is not None:
             self._open(RemoveDialog(self.case.dossier.request, self._removed, self.window()))
 
-    @staticmethod
-    def _open(dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(self._come_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _come_back(self) -> None:
+        """Take the keyboard back from a dialog that has closed."""
+        self.window().activateWindow()
+        if self._number:
+            self.case.focus_main()
 
     def _done(self, sentence: str, steps: Sequence[RequestEvent]) -> None:
         """Tell that steps were registered; 撤销 cancels them, the last one first."""
@@ -223,11 +230,17 @@ class RequestPage(Page):
                 handling.cancel(request, step, "撤销", self._today())
             self._announce()
             self.said.emit(f"已撤销：{number}", None)
+        if self._number:
+            self.case.focus_main()
 
     def _removed(self, request: InformationRequest) -> None:
         self.go_back()
         self._announce()
         self.said.emit(f"已移入回收站：{request.number}", partial(self._restore, request))
+
+    def _restore_case(self) -> None:
+        if self.case.dossier is not None:
+            self._restore(self.case.dossier.request)
 
     def _restore(self, request: InformationRequest) -> None:
         requests.restore(request)

@@ -285,7 +285,12 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert page.list.view.records.rowCount() == 0
     window = page.window()
     assert isinstance(window, MainWindow)
-    window.status.undo()
+    page.open_case("2026-001")
+    assert page.case.band.sentence == "这件申请在回收站里：重复登记"
+    page.case.band._leave()
+    assert not page.case.band.isVisible()
+    assert window.status.sentence == "已恢复：2026-001"
+    page.go_back()
     assert page.list.view.records.rowCount() == 1
 
 
