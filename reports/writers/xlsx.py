@@ -169,6 +169,7 @@ def _flat_sheet(book: Workbook, flat: Sequence[FlatFigure]) -> None:
     for row, figure in enumerate(flat, start=2):
         put_text(_at(sheet, row, 1), figure.code)
         put_text(_at(sheet, row, 2), figure.label)
+        _at(sheet, row, 2).alignment = Alignment(wrap_text=True, vertical="top")
         _put_number(_at(sheet, row, 3), figure.value)
     sheet.freeze_panes = "A2"
     _page(sheet, f"A1:C{len(flat) + 1}")
