@@ -168,6 +168,11 @@ def find(number: str) -> InformationRequest:
     return found
 
 
+def by_id(request_id: int) -> InformationRequest:
+    """Return the request with this id."""
+    return InformationRequest.get_by_id(request_id)
+
+
 def numbers() -> list[str]:
     """Return every 登记号 ever given, those in the bin too."""
     rows = InformationRequest.select(InformationRequest.number).tuples().iterator()

@@ -5,6 +5,7 @@ Chinese has no blanks between words, so each text is cut into pairs of neighbour
 width and punctuation do not matter. Initials of pinyin are found as well (fxqx).
 """
 
+import os
 import re
 import unicodedata
 from functools import cache
@@ -21,10 +22,12 @@ _FIELDS = ("title", "document_number", "index_number", "keywords", "summary")
 @cache
 def _initial(character: str) -> str:
     """Return the pinyin initial of a Chinese character, or the character itself."""
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (heavy, only when needed)
-
     if character.isascii():
         return character
+    # Single characters need no dictionary of phrases, which takes a quarter of a second to load.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 (heavy, only when needed)
+
     found = lazy_pinyin(character, style=Style.FIRST_LETTER, errors="ignore")
     return found[0][:1] if found else ""
 

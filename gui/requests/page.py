@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from gui.application import Changed, application
 from gui.controls import button
+from gui.importing.exchange import Exchange
 from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.requests.case import Case
@@ -47,10 +48,19 @@ class RequestPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.beside)
         self._stack.addWidget(self.case)
+        self.exchange = Exchange(self, "requests", today)
         self.body.addWidget(self._stack)
+        self.body.addWidget(self.exchange.progress)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         new = button("新增", "primary", icon_name="plus", press=self.start_new)
-        self.list.set_empty("inbox", "还没有收到申请", "收到申请后按 Ctrl+N 登记", new)
+        book = button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import)
+        self.list.set_empty(
+            "inbox",
+            "还没有收到申请",
+            "收到申请后按 Ctrl+N 登记，或从 Excel 导入往年台账",
+            new,
+            book,
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -83,7 +93,9 @@ class RequestPage(Page):
                 self.case.show_dossier(read(self._number, self._today()))
 
     def show_record(self, record: object) -> None:
-        """Open the case of a 登记号, a row or a request."""
+        """Open the case of a request: by its id, its 登记号, or a row of a list."""
+        if isinstance(record, int):
+            record = requests.by_id(record)
         number = record if isinstance(record, str) else getattr(record, "number", "")
         if number:
             self.entry.leave(partial(self.open_case, number))
