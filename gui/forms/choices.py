@@ -33,6 +33,14 @@ class _Combo(QComboBox):
             event.ignore()
 
 
+def dress(completer: QCompleter) -> None:
+    """Let the list of what fits look like the list of a combo box."""
+    popup = completer.popup()
+    assert popup is not None
+    popup.setProperty("role", "offers")
+    popup.setItemDelegate(QStyledItemDelegate(popup))
+
+
 class ComboField(Field):
     """One of several. With `editable` other words may be typed and are the value."""
 
@@ -76,6 +84,7 @@ class ComboField(Field):
         assert completer is not None
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        dress(completer)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other choices; the value stays when it is among them."""
