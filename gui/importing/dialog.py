@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gui import background
@@ -28,7 +28,7 @@ from reports.ledgers.importing import Imported, import_ledger
 from reports.ledgers.problem_list import write_problems
 
 _WIDTH = 920
-_HEIGHT = 372
+_HEIGHT = 400
 _BOOKS = "Excel 工作簿 (*.xlsx *.xls *.xlsm *.et)"
 _SHEET = "Excel 工作簿 (*.xlsx)"
 
@@ -85,7 +85,7 @@ class ImportDialog(SheetDialog):
     def _lay_out(self, parent: QWidget) -> None:
         window = parent.window()
         self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(40), px(480))))
-        self._stack.setFixedHeight(min(px(_HEIGHT), max(window.height() - px(320), px(200))))
+        self._stack.setFixedHeight(min(px(_HEIGHT), max(window.height() - px(236), px(200))))
         self._start.tell(
             "file-spreadsheet",
             "选择台账，或把 xlsx 文件拖到这里",
@@ -99,7 +99,16 @@ class ImportDialog(SheetDialog):
         self.add_button("取消", self.reject, key="Esc")
         self._list_button = self.add_button("另存问题表", self.save_problems)
         self._go = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
+        for keys, action in (("Ctrl+F", self.table.bar.field.setFocus), ("F8", self.next_problem)):
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
         self._show_nothing()
+
+    def next_problem(self) -> None:
+        """Go to the next problem, after the last to the first (F8)."""
+        count = self.table.view.records.rowCount()
+        if count:
+            self.table.view.setFocus()
+            self.table.view.go_to((self.table.view.currentIndex().row() + 1) % count)
 
     def _show_nothing(self) -> None:
         self.result_found = None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter
 
-from gui.forms.choices import PathField
+from gui.forms.choices import PathField, dress
 from gui.forms.field import ENTER
 from models.refusal import Refusal
 from models.search import initials
@@ -67,6 +67,7 @@ class CategoryField(PathField):
         super().__init__(choices)
         self._completer = _Completer(self)
         self.combo.setCompleter(self._completer)
+        dress(self._completer)
         line = self.combo.lineEdit()
         assert line is not None
         line.setPlaceholderText("写几个字或拼音首字母，如 应急、yj")

@@ -70,6 +70,7 @@ class ItemsPage(Page):
     def _connect(self) -> None:
         self.table.opened.connect(lambda row: self._open(row.id))
         self.table.chosen.connect(lambda _row: self._follow.start())
+        self.table.bar.field.returnPressed.connect(self._enter_list)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_AFTER_MS)
         self._follow.timeout.connect(self._follow_cursor)
@@ -111,6 +112,9 @@ class ItemsPage(Page):
         if self.pane.show_item(item_id):
             self.split.open_pane()
             self.pane.form.focus_first()
+
+    def _enter_list(self) -> None:
+        self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow_cursor(self) -> None:
         row: ItemRow | None = self.table.view.current_row()

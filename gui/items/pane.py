@@ -142,6 +142,8 @@ class ItemPane(Pane):
         self._pins.keep(anew=new)
         self._item = record
         self.form.set_dirty(False)
+        self._history.show()
+        self.guide.start("编辑信息", record.id)
         application().announce("item", "department", by=self)
         self.saved.emit(record.id)
         self.said.emit(f"已保存：{record.title}", undo)

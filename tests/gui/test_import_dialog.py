@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui import background
 from gui.application import Application
 from gui.importing.dialog import ImportDialog, dropped_workbook
 from models.listing import item_counts, request_counts
@@ -49,9 +50,8 @@ FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1",
 
 
 def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
-    with qtbot.waitSignal(dialog.check(path).ended):
-        pass
-    qtbot.wait(10)
+    job = dialog.check(path)
+    qtbot.waitUntil(lambda: job not in background._under_way)
 
 
 def kept() -> int:

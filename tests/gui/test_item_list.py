@@ -105,6 +105,14 @@ def test_the_search_finds_title_number_words_and_initials(
     assert search(window, qtbot, words) == [found]
 
 
+def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
+    search(window, qtbot, "fxqx")
+    page = page_of(window)
+    QTest.keyClick(page.search_field(), Qt.Key.Key_Return)
+    assert page.table.view.hasFocus()
+    assert page.table.view.current_row().title == "2026年防汛抢险应急预案"
+
+
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     assert search(window, qtbot, "zz") == []
