@@ -190,13 +190,7 @@ _REQUEST_COLUMNS = (
     "x.id, x.number, x.content, x.applicant, x.applicant_kind, x.intake,"
     " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, '')"
 )
-_REQUEST_ORDER = {
-    "number": "x.number",
-    "content": "x.content",
-    "applicant": "x.applicant",
-    "received_on": "x.received_on",
-    "closed_on": "x.closed_on",
-}
+_REQUEST_ORDER = ("number", "content", "applicant", "received_on", "closed_on")
 
 
 class RequestListing:
@@ -208,11 +202,7 @@ class RequestListing:
         self.where, self.values = _request_where(wanted)
         self.calendar, self.on = calendar, on
         self.by_due = next((down for key, down in order if key == "due"), None)
-        keys = [
-            f"{_REQUEST_ORDER[key]} {'DESC' if down else 'ASC'}"
-            for key, down in order
-            if key in _REQUEST_ORDER
-        ]
+        keys = [f"x.{k} {'DESC' if down else 'ASC'}" for k, down in order if k in _REQUEST_ORDER]
         self.order = ", ".join([*keys, "x.number DESC"])
 
     def count(self) -> int:
