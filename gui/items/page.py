@@ -29,7 +29,7 @@ _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
 class ItemsPage(Page):
     """The page. `today` says what day it is."""
 
-    kinds = frozenset({"item", "catalogue", "department", "holiday"})
+    kinds = frozenset({"item", "catalogue", "department", "office", "holiday"})
 
     def __init__(self, today: Today) -> None:
         super().__init__("主动公开")
