@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,7 +69,11 @@ class SettingsPage(Page):
         if isinstance(record, str):
             self.display.refresh()
             self.display.form.go_to(record)
-            self._scroll.ensureWidgetVisible(self.display)
+            QTimer.singleShot(0, self, self._bring_display)
+
+    def _bring_display(self) -> None:
+        # Later than the page is laid out.
+        self._scroll.ensureWidgetVisible(self.display, 0, px(20))
 
     def panes(self) -> list[QWidget]:
         """Return the cards that have something to press."""

@@ -1,0 +1,209 @@
+"""Writes a picture of every page, reached as the clerk does: `python tests/gui/shots.py FOLDER`.
+
+The register is the demonstration, with a few records of March 2026 laid over it.
+"""
+
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from gui.annual.page import AnnualPage
+from gui.application import Application, application, start
+from gui.crash import CrashDialog
+from gui.keeper import Keeper
+from gui.main_window import MainWindow
+from gui.theme.theme import Choice
+from models import catalogue, handling, item, register, request
+from models.event import Party
+from models.office import change_profile, office
+from reports import demo
+
+TODAY = date(2026, 3, 26)
+USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
+CASE = "2026-002"
+
+# title, category, made, published, channels
+ITEMS = (
+    ("关于春季森林防火的通告", "公示公告", (3, 23), (3, 24), ("政府网站", "公开栏")),
+    ("2026年2月城乡最低生活保障资金发放公示", "社会救助", (3, 17), (3, 20), ("政府网站", "公开栏")),
+    ("石桥村道路硬化工程竣工验收结果公示", "重大建设项目", (3, 12), (3, 18), ("政府网站",)),
+    ("关于印发2026年春耕备耕工作方案的通知", "农业农村政策", (3, 5), (3, 10), ("政府网站",)),
+    ("2026年防汛抢险应急预案", "应急管理", (3, 3), None, ()),
+    ("2025年度镇级决算编制说明", "财政预决算", (3, 4), None, ()),
+)
+REQUESTS = (
+    ("2026-001", (3, 3), "李××", "2025年度耕地地力保护补贴发放明细"),
+    ("2026-002", (3, 6), "王××", "石桥村道路硬化工程招标投标资料"),
+    ("2026-003", (3, 20), "张××", "柳湾村土地征收补偿安置方案"),
+)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: its name, how the window gets there, and in which looks."""
+
+    name: str
+    reach: Callable[[MainWindow], QWidget | None]
+    size: QSize = USUAL
+    points: float = 10.5
+    choice: Choice = "light"
+
+
+def lay_over() -> None:
+    """Register what happened in March 2026."""
+    paths = {each.name: each.path for each in catalogue.entries()}
+    for title, category, made, published, channels in ITEMS:
+        found = catalogue.find(paths[category]) if category in paths else None
+        item.record(
+            title,
+            channels,
+            category=found,
+            made_on=date(2026, *made),
+            published_on=date(2026, *published) if published else None,
+        )
+    for number, received, name, content in REQUESTS:
+        request.record(
+            number,
+            TODAY,
+            received_on=date(2026, *received),
+            intake="当面",
+            applicant_kind="natural_person",
+            applicant=name,
+            content=content,
+        )
+    asked = request.find(CASE)
+    letter = handling.consult(asked, Party.THIRD_PARTY, date(2026, 3, 10), today=TODAY)
+    handling.receive_opinion(asked, letter, date(2026, 3, 24), "同意公开", TODAY)
+
+
+def items(window: MainWindow) -> None:
+    window.show_page("items")
+
+
+def item_form(window: MainWindow) -> None:
+    window.show_page("items")
+    settle()
+    table = window.page("items").panes()[0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+def requests(window: MainWindow) -> None:
+    window.show_page("requests")
+
+
+def case(window: MainWindow) -> None:
+    window.show_page("requests", CASE)
+
+
+def annual(window: MainWindow) -> None:
+    window.show_page("annual", 2023)
+    page = window.page("annual")
+    assert isinstance(page, AnnualPage)
+    page.content.go_to("table3.granted.natural_person")
+
+
+def settings(window: MainWindow) -> None:
+    window.show_page("settings")
+
+
+def crash(window: MainWindow) -> QWidget:
+    window.show_page("items")
+    dialog = CrashDialog(
+        "公开簿 0.1.0\nLinux · Python 3.11 · Qt 6.11\n2026-03-26T09:12:33+08:00\n\n"
+        "Traceback (most recent call last):\n  …\nZeroDivisionError: division by zero",
+        window,
+    )
+    dialog.open()
+    return dialog
+
+
+SHOTS = (
+    Shot("items", items),
+    Shot("items_form", item_form),
+    Shot("items_small", item_form, SMALL, 14),
+    Shot("items_dark", item_form, choice="dark"),
+    Shot("requests", requests),
+    Shot("request_case", case),
+    Shot("annual", annual),
+    Shot("annual_dark", annual, choice="dark"),
+    Shot("settings", settings),
+    Shot("settings_small", settings, SMALL, 16),
+    Shot("settings_dark", settings, choice="dark"),
+    Shot("crash", crash),
+)
+
+
+def settle() -> None:
+    """Let everything be laid out, painted, and come back from the background."""
+    until = time.monotonic() + 0.4
+    while time.monotonic() < until:
+        application().processEvents()
+        time.sleep(0.01)
+
+
+def in_few_colours(picture: QImage) -> QImage:
+    """Return the picture in its 256 most frequent colours, which keeps the files small."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(memoryview(plain.constBits()).cast("I"))
+    table = [colour for colour, _ in counts.most_common(256)]
+    flags = Qt.ImageConversionFlag.AvoidDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+
+
+def take(app: Application, shot: Shot, out: Path) -> None:
+    """Write one picture of a new window."""
+    app.dresser.choose(choice=shot.choice)
+    keeper = Keeper(app, lambda: TODAY)
+    app.dresser.choose(choice=shot.choice)
+    window = keeper.window
+    window.showNormal()
+    window.resize(shot.size)
+    window.activateWindow()
+    keeper.resize_text(shot.points)
+    settle()
+    dialog = shot.reach(window)
+    settle()
+    window.status.quiet()
+    picture = window.grab()
+    if dialog is not None:
+        middle = window.rect().center() - dialog.rect().center()
+        dialog.render(picture, middle)
+        dialog.close()
+    in_few_colours(picture.toImage()).save(str(out / f"{shot.name}.png"), "PNG", 0)  # 0 packs best
+    keeper.resize_text(10.5)
+    settle()
+    window.close()
+    window.deleteLater()
+    settle()
+
+
+def main(out: Path) -> None:
+    """Write every picture into `out`."""
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
+        demo.build(Path(place))
+        with register.opened(Path(place) / "busy"):
+            change_profile(address="示例县示例镇人民路 1 号", phone="0934-0000000")
+            lay_over()
+            print(office().name)
+            for shot in SHOTS:
+                take(app, shot, out)
+                print(shot.name)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
