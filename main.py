@@ -21,7 +21,7 @@ LEDGERS = ("items", "requests", "figures")
 _PLAIN = (
     (r"the following arguments are required: (.+)", r"缺少 \1"),
     (r"argument (\S+): invalid choice: ([^(]+) \(choose from (.+)\)", r"\1 不能是 \2，可选 \3"),
-    (r"argument (\S+): invalid int value: (.+)", r"\1 要填整数，不能是 \2"),
+    (r"argument (\S+): (“.+)", r"\2"),
     (r"argument (\S+): expected one argument", r"\1 后面缺少内容"),
     (r"unrecognized arguments: (.+)", r"不认识 \1"),
 )
@@ -70,16 +70,23 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _year(text: str) -> int:
+    """Read a year that reports are made for."""
+    if not re.fullmatch("(19|20|21)[0-9][0-9]", text):
+        raise argparse.ArgumentTypeError(f"“{text}”不是年份，请写成四位数字，如 2026")
+    return int(text)
+
+
 def _add_reports(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) -> None:
     tables = verbs.add_parser("tables", parents=[shared], help="统计表")
-    tables.add_argument("year", type=int)
+    tables.add_argument("year", type=_year)
     tables.add_argument("--form", choices=("2014", "2019", "2021"))
     tables.add_argument("--from", dest="first")
     tables.add_argument("--to", dest="last")
     tables.add_argument("--xlsx", type=Path)
 
     report = verbs.add_parser("report", parents=[shared], help="年度报告")
-    report.add_argument("year", type=int)
+    report.add_argument("year", type=_year)
     report.add_argument("--out", type=Path, required=True)
     report.add_argument("--kinds", default="pdf,xlsx")
     report.add_argument("--form", choices=("2014", "2019", "2021"))

@@ -186,7 +186,9 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
     ("words", "said"),
     [
         (("due", "--on", "2026-13-01"), "没有 13 月"),
-        (("tables", "二〇二六"), "year 要填整数"),
+        (("tables", "二〇二六"), "“二〇二六”不是年份"),
+        (("tables", "99999"), "“99999”不是年份"),
+        (("export", "items", "/dev/null/x.xlsx"), "没有保存"),
         (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
         (("import", "cars", "a.xlsx"), "不能是 'cars'"),
         (("import", "items", "none.xlsx"), "没有找到文件"),

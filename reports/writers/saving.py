@@ -33,6 +33,7 @@ def saved(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".gkb-{os.getpid()}.tmp")
     try:
         try:
+            draft.open("wb").close()  # a place that cannot be written is known before the work
             yield draft
             with draft.open("rb+") as file:
                 os.fsync(file.fileno())

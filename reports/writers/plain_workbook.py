@@ -1,0 +1,62 @@
+"""Long plain sheets, written row by row: ledgers and lists, not the official tables."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reports.writers.saving import saved
+
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+class PlainSheet:
+    """One sheet with a frozen head; text stays text, dates and numbers are real ones."""
+
+    def __init__(self, book: Any, title: str, heads: Sequence[tuple[str, int]]) -> None:
+        self._sheet = book.add_worksheet(title)
+        self._text = book.add_format({"valign": "top", "text_wrap": False})
+        self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
+        head = book.add_format({"bold": True, "bg_color": "#E8EEEE", "border": 1})
+        self._sheet.freeze_panes(1, 1)
+        for place, (word, width) in enumerate(heads):
+            self._sheet.set_column(place, place, width)
+            self._sheet.write_string(0, place, word, head)
+
+    def write_row(self, row: int, values: Sequence[Any]) -> None:
+        """Write the values of a row below the head (row 1 is the first); blanks stay empty."""
+        for place, value in enumerate(values):
+            if value is None or value == "":
+                continue
+            if isinstance(value, date):
+                self._sheet.write_datetime(row, place, value, self._day)
+            elif isinstance(value, int | float):
+                self._sheet.write_number(row, place, value, self._text)
+            else:
+                self._sheet.write_string(row, place, str(value), self._text)
+
+
+@contextmanager
+def plain_sheet(path: Path, title: str, heads: Sequence[tuple[str, int]]) -> Iterator[PlainSheet]:
+    """Give a sheet to fill; the workbook `path` appears only when it is whole.
+
+    `heads` are the words and widths of the columns. Raises Refusal for a place that cannot be
+    written.
+    """
+    from xlsxwriter import Workbook  # noqa: PLC0415 (only for exports)
+    from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
+
+    with saved(path) as draft:
+        book = Workbook(str(draft), _OPTIONS)
+        book.set_properties({"title": title})
+        yield PlainSheet(book, title, heads)
+        try:
+            book.close()
+        except FileCreateError as error:  # the library hides the fault of the disk inside its own
+            raise error.args[0] from None
