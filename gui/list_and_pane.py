@@ -18,14 +18,19 @@ class ListAndPane(QWidget):
 
     folded = Signal(bool)
 
-    def __init__(self, listing: QWidget, pane: QWidget) -> None:
+    def __init__(self, listing: QWidget, pane: QWidget | None = None) -> None:
         super().__init__()
-        self._list, self._pane = listing, pane
+        self._list = listing
         self._line = hair_line(self, upright=True)
         listing.setParent(self)
+        self.set_pane(pane or QWidget())
+        self._is_folded = False
+
+    def set_pane(self, pane: QWidget) -> None:
+        """Take the pane, closed; a page may make it only when it is first wanted."""
+        self._pane = pane
         pane.setParent(self)
         pane.hide()
-        self._is_folded = False
 
     @property
     def is_open(self) -> bool:

@@ -1,29 +1,40 @@
-"""The pages of the main window as data: what exists, in the order of the navigation."""
+"""The pages of the main window as data: what exists, in the order of the navigation.
+
+A page is imported when it is first wanted, so that the window is there at once.
+"""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from importlib import import_module
 
-from gui.annual.page import AnnualPage
-from gui.items.page import ItemsPage
-from gui.page import PageEntry
-from gui.requests.page import RequestPage
-from gui.settings.page import SettingsPage
+from gui.page import Page, PageEntry
+
+Today = Callable[[], date]
 
 
-def entries(today: Callable[[], date], resize_text: Callable[[float], object]) -> list[PageEntry]:
+def _page(module: str, name: str, *values: object) -> Page:
+    made: Page = getattr(import_module(f"gui.{module}.page"), name)(*values)
+    return made
+
+
+def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEntry]:
     """Return the pages; `today` gives the day that clocks are reckoned for.
 
     `resize_text` shows the window in another point size.
     """
+
+    def made(module: str, name: str, *values: object) -> Callable[[], Page]:
+        return partial(_page, module, name, today, *values)
+
     return [
-        PageEntry("items", "主动公开", "file-text", partial(ItemsPage, today), number=1),
-        PageEntry("requests", "依申请公开", "inbox", partial(RequestPage, today), number=2),
+        PageEntry("items", "主动公开", "file-text", made("items", "ItemsPage"), number=1),
+        PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=2),
         PageEntry(
             "annual",
             "年度报告",
             "file-spreadsheet",
-            partial(AnnualPage, today),
+            made("annual", "AnnualPage"),
             group="yearly",
             number=3,
         ),
@@ -31,7 +42,7 @@ def entries(today: Callable[[], date], resize_text: Callable[[float], object]) -
             "settings",
             "设置",
             "settings",
-            partial(SettingsPage, today, resize_text),
+            made("settings", "SettingsPage", resize_text),
             group="bottom",
             number=9,
         ),

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -13,6 +13,7 @@ from gui import background
 from gui.application import application
 from gui.controls import button
 from gui.dialogs import SheetDialog
+from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
 from gui.importing.problems import SHAPE, Findings
 from gui.messages import Band, EmptyState, ProgressLine
@@ -228,13 +229,6 @@ class ImportDialog(SheetDialog):
         path = dropped_workbook(event.mimeData())
         if path is not None and not self._writing:
             self.check(path)
-
-
-def dropped_workbook(data: QMimeData) -> Path | None:
-    """Return the workbook that is being dragged, or None."""
-    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    books = [file for file in files if file.suffix.lower() in (".xlsx", ".xls", ".xlsm", ".et")]
-    return books[0] if len(books) == 1 else None
 
 
 def _checked(

@@ -9,12 +9,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from gui import background
-from gui.importing.dialog import ImportDialog, dropped_workbook
+from gui.importing.dropped import dropped_workbook
 from gui.messages import ProgressLine
 from gui.page import Page
 from models.database import own_connection
 from reports.ledgers.columns import ledger
-from reports.ledgers.exporting import export_ledger
 
 
 class Exchange(QObject):
@@ -32,6 +31,8 @@ class Exchange(QObject):
 
     def open_import(self, path: Path | None = None) -> None:
         """Open the import of a ledger, with a file or to choose one."""
+        from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
+
         dialog = ImportDialog(self._kind, self._today, self._page)
         dialog.said.connect(self._page.said)
         dialog.open()
@@ -51,6 +52,8 @@ class Exchange(QObject):
         """Write the ledger in the background."""
 
         def work(progress: background.Progress) -> int:
+            from reports.ledgers.exporting import export_ledger  # noqa: PLC0415 (heavy)
+
             progress(0.05, f"正在导出 {path.name}")
             with own_connection():
                 return export_ledger(self._kind, path)

@@ -63,23 +63,33 @@ class _Completer(QCompleter):
 class CategoryField(PathField):
     """The category of an item; its value is the id of a leaf of the catalogue, or None."""
 
+    _is_noted = False
+
     def __init__(self, choices: Sequence[tuple[int, Sequence[str]]]) -> None:
         super().__init__(choices)
+        line = self.combo.lineEdit()
+        assert line is not None
         self._completer = _Completer(self)
         self.combo.setCompleter(self._completer)
         dress(self._completer)
-        line = self.combo.lineEdit()
-        assert line is not None
         line.setPlaceholderText("写几个字或拼音首字母，如 应急、yj")
         self._completer.activated.connect(lambda _text: self.edited.emit())
-        self._note_sought()
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer other paths; the value stays when it is among them."""
         super().set_choices(choices)
-        self._note_sought()
+        self._is_noted = False
 
-    def _note_sought(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.note_sought()
+        return super().eventFilter(watched, event)
+
+    def note_sought(self) -> None:
+        """Note what typed words are compared with; pinyin is loaded when it is first wanted."""
+        if self._is_noted:
+            return
+        self._is_noted = True
         for at in range(self.combo.count()):
             path = self.combo.itemText(at)
             short = initials(path.rpartition(" / ")[2])

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from gui import background
 from gui.application import Application
-from gui.importing.dialog import ImportDialog, dropped_workbook
+from gui.importing.dialog import ImportDialog
+from gui.importing.dropped import dropped_workbook
 from models.listing import item_counts, request_counts
 
 TODAY = date(2026, 3, 26)

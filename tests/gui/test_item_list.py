@@ -187,8 +187,8 @@ def test_the_ledger_is_exported_in_the_background(
     page = page_of(window)
     target = tmp_path / "台账.xlsx"
     with qtbot.waitSignal(page.said) as said:
-        page.export_to(target)
-    assert said.args[0] == f"已导出 4 条：{target}"
+        page.exchange.export_to(target)
+    assert said.args[0] == f"已导出 4 行：{target}"
     assert target.stat().st_size > 0
 
 
