@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 
 from gui import whereabouts
 from gui.application import Application, start
@@ -65,7 +65,11 @@ def _serve(app: Application, hook: CrashHook) -> int:
 
     QTimer.singleShot(0, show)
     code = app.exec()
-    return code if shown else 1
+    if not shown:
+        return 1
+    shown[0].window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
+    return code
 
 
 def main_window(app: Application, today: Callable[[], date]) -> MainWindow:
