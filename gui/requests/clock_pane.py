@@ -62,7 +62,10 @@ class RuleLines(QWidget):
         self._grid.setVerticalSpacing(px(5))
         self._grid.setColumnStretch(0, 1)
         self._rules: tuple[Rule, ...] = ()
-        theme().theme_changed.connect(lambda: self.show_rules(self._rules))
+        theme().theme_changed.connect(self._measure)  # no lambda: it would outlive the pane
+
+    def _measure(self) -> None:
+        self.show_rules(self._rules)
 
     def show_rules(self, rules: tuple[Rule, ...]) -> None:
         """Show other rules."""
