@@ -15,7 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +24,7 @@ from gui.application import Application, application, start
 from gui.crash import CrashDialog
 from gui.keeper import Keeper
 from gui.main_window import MainWindow
-from gui.theme.theme import Choice
+from gui.theme.theme import Choice, theme
 from models import catalogue, handling, item, register, request
 from models.event import Party
 from models.office import change_profile, office
@@ -155,12 +155,13 @@ def settle() -> None:
 
 
 def in_few_colours(picture: QImage) -> QImage:
-    """Return the picture in its 256 most frequent colours, which keeps the files small."""
+    """Return the picture in 256 colours, those of the theme and the most frequent: small files."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     counts = Counter(memoryview(plain.constBits()).cast("I"))
-    table = [colour for colour, _ in counts.most_common(256)]
+    table = dict.fromkeys(QColor(colour).rgb() for colour in theme().colours.values())
+    table |= dict.fromkeys(colour for colour, _ in counts.most_common(256))
     flags = Qt.ImageConversionFlag.AvoidDither
-    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, list(table)[:256], flags)
 
 
 def take(app: Application, shot: Shot, out: Path) -> None:
@@ -199,6 +200,7 @@ def main(out: Path) -> None:
         with register.opened(Path(place) / "busy"):
             change_profile(address="示例县示例镇人民路 1 号", phone="0934-0000000")
             lay_over()
+            register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
             print(office().name)
             for shot in SHOTS:
                 take(app, shot, out)

@@ -1,0 +1,296 @@
+"""设置: what is changed there holds at once, and after a restart."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import unsaved_dialog
+from gui.application import Application
+from gui.holiday_notice import in_words
+from gui.keeper import Keeper
+from gui.main_window import MainWindow
+from gui.requests.page import RequestPage
+from gui.settings import profile
+from gui.settings.about import fonts_in_words, input_method
+from gui.settings.holidays import year_lines
+from gui.settings.page import SettingsPage
+from gui.theme.theme import px
+from gui.unsaved_dialog import Answer
+from gui.version import version
+from models import register, request
+from models.office import office, setting
+from models.workday_notice import read_notice, record_notice
+
+TODAY = date(2026, 12, 21)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+NOTICE = (
+    "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+    "二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。"
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> MainWindow:
+    """The window on 设置; it is December, and the notice of next year is missing."""
+    made = Keeper(restored, lambda: TODAY).window
+    qtbot.addWidget(made, before_close_func=lambda _: settings(made).profile.form.set_dirty(False))
+    with qtbot.waitActive(made):
+        made.showNormal()
+    made.resize(1440, 900)
+    QTest.keyClick(made, Qt.Key.Key_9, CONTROL)
+    QApplication.processEvents()
+    return made
+
+
+def settings(window: MainWindow) -> SettingsPage:
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def line(window: MainWindow, key: str) -> QLineEdit:
+    found = settings(window).profile.form.field(key).focusProxy()
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def toggle(window: MainWindow, word: str) -> QPushButton:
+    page = settings(window)
+    return next(b for b in page.display.findChildren(QPushButton) if b.text() == word)
+
+
+def test_the_profile_is_saved_named_everywhere_and_put_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    line(window, "name").setFocus()
+    line(window, "name").selectAll()
+    QTest.keyClicks(line(window, "name"), "New Town")
+    assert window.status._saved.text() == "有 1 处未保存"
+    QTest.keyClick(line(window, "name"), Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: office().name == "New Town")
+    assert window.windowTitle() == "New Town · 公开簿"
+    assert window.status._saved.text() == "全部已保存"
+    window.undo()
+    assert office().name == "示例镇人民政府"
+    assert line(window, "name").text() == "示例镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "said"),
+    [
+        ("name", "", "机关名称不能空着"),
+        ("credit_code", "11622", "18 位"),
+        ("postcode", "7450", "6 位"),
+        ("email", "zwgk", "名称@网站"),
+    ],
+)
+def test_what_cannot_be_is_said_under_its_field(
+    window: MainWindow, key: str, typed: str, said: str
+) -> None:
+    form = settings(window).profile.form
+    line(window, key).selectAll()
+    QTest.keyClicks(line(window, key), typed)
+    QTest.keyClick(line(window, key), Qt.Key.Key_Backspace if not typed else Qt.Key.Key_End)
+    assert not settings(window).profile.save()
+    assert said in form.error(key)
+    assert form.is_dirty()
+
+
+def test_the_kind_of_the_office_is_shown_and_not_typed(window: MainWindow) -> None:
+    assert line(window, "kind").isReadOnly()
+    assert line(window, "kind").text() == "乡镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("answer", "closes", "phone"),
+    [(Answer.STAY, False, ""), (Answer.DISCARD, True, ""), (Answer.SAVE, True, "1")],
+)
+def test_closing_asks_about_the_profile(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, closes: bool, phone: str
+) -> None:
+    QTest.keyClicks(line(window, "phone"), "1")
+    monkeypatch.setattr(profile, "ask", lambda *_: answer)
+    window.show_page("items")
+    assert window.close() is closes
+    assert office().phone == phone
+    assert window.page_key == "settings"  # where the question belongs
+
+
+def test_the_size_is_applied_at_once_and_remembered(
+    window: MainWindow, qtbot: QtBot, restored: Application
+) -> None:
+    before = window.status.height()
+    toggle(window, "16").click()
+    qtbot.waitUntil(lambda: restored.dresser.theme.points == 16)
+    assert window.page_key == "settings"
+    assert window.status.height() == px(28) > before
+    assert toggle(window, "16").isChecked()
+    assert toggle(window, "16").hasFocus()
+    restored.dresser.set_points(10.5)
+    again = Keeper(restored, lambda: TODAY)
+    qtbot.addWidget(again.window)
+    assert restored.dresser.theme.points == 16
+    window.undo()
+    qtbot.waitUntil(lambda: restored.dresser.theme.points == 10.5)
+    assert setting("points") == "10.5"
+
+
+def test_the_size_stays_where_the_clerk_wants_to_save_first(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, restored: Application
+) -> None:
+    QTest.keyClicks(line(window, "phone"), "1")
+    monkeypatch.setattr(profile, "ask", lambda *_: unsaved_dialog.Answer.STAY)
+    toggle(window, "14").click()
+    QApplication.processEvents()
+    assert restored.dresser.theme.points == 10.5
+    assert toggle(window, "10.5").isChecked()
+
+
+def test_the_mode_is_applied_at_once_and_remembered(
+    window: MainWindow, qtbot: QtBot, restored: Application
+) -> None:
+    toggle(window, "深色").click()
+    assert restored.dresser.theme.mode == "dark"
+    assert setting("choice") == "dark"
+    restored.dresser.choose(choice="light")
+    again = Keeper(restored, lambda: TODAY)
+    qtbot.addWidget(again.window)
+    assert restored.dresser.choice == "dark"
+
+
+def test_the_year_to_come_is_missing_until_its_notice_is_pasted(window: MainWindow) -> None:
+    assert [(each.year, each.source, each.word) for each in year_lines(2026)] == [
+        (2027, "未录入", "录入"),
+        (2026, "随程序提供", "更正"),
+    ]
+    record_notice(2027, NOTICE, "国办发明电〔2026〕7号")
+    newest = year_lines(2026)[0]
+    assert newest.word == "修改"
+    assert "国办发明电〔2026〕7号" in newest.source
+    assert not newest.missing
+
+
+def test_no_year_is_left_out_when_the_program_has_grown_old(window: MainWindow) -> None:
+    assert [each.year for each in year_lines(2029) if each.missing] == [2030, 2029, 2028, 2027]
+
+
+def test_a_pasted_notice_makes_the_due_date_of_december_appear(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    made = request.record("2026-009", TODAY, received_on=date(2026, 12, 18))
+    window.show_page("requests", made.number)
+    page = window.page("requests")
+    assert isinstance(page, RequestPage)
+    assert page.case.clock.due.text() != "2027-01-18"
+    window.show_page("settings")
+    dialog = settings(window).holidays.ask(2027)
+    text = dialog.form.field("text")
+    assert "核对以后再保存" in dialog.read.text()
+    QGuiApplication.clipboard().setText(NOTICE)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    proxy = text.focusProxy()
+    assert proxy is not None
+    QTest.keyClick(proxy, Qt.Key.Key_V, CONTROL)
+    assert "01-01 周五、02-05 周五" in dialog.read.text()
+    assert "周末上班 1 天：02-14 周日" in dialog.read.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    assert window.status.sentence == "已录入 2027 年放假安排"
+    assert settings(window).holidays.buttons[2027].text() == "修改"
+    window.show_page("requests")
+    assert page.case.clock.due.text() == "2027-01-18"
+
+
+def test_a_wrong_notice_stays_in_the_dialog(window: MainWindow) -> None:
+    dialog = settings(window).holidays.ask(2027)
+    dialog.form.field("text").set_value("没有日期")
+    dialog.form.edited.emit("text")
+    assert "没有读出放假日期" in dialog.read.text()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "没有读出放假日期" in dialog.form.error("text")
+    dialog.reject()
+
+
+def test_an_entered_notice_is_shown_when_it_is_changed(window: MainWindow) -> None:
+    record_notice(2027, NOTICE, "国办发明电〔2026〕7号")
+    dialog = settings(window).holidays.ask(2027)
+    assert "现在录入的是" in dialog.read.text()
+    assert "01-01 周五" in dialog.read.text()
+    assert dialog.form.field("title").value() == "国办发明电〔2026〕7号"
+    dialog.reject()
+
+
+def test_days_are_read_out_with_their_weekday() -> None:
+    assert in_words(read_notice(2027, NOTICE)) == (
+        "周一至周五休息 6 天：01-01 周五、02-05 周五、02-08 周一至 02-11 周四\n"
+        "周末上班 1 天：02-14 周日"
+    )
+
+
+def test_missing_typefaces_are_said_once_with_their_stand_in(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = settings(window).fonts
+    qtbot.waitUntil(lambda: "正在查看" not in card.sentence.text())
+    assert fonts_in_words(["仿宋", "楷体"]).startswith("这台电脑没有仿宋、楷体，")
+    assert "仿宋用思源宋体代替，楷体用霞鹜文楷代替" in fonts_in_words(["仿宋", "楷体"])
+    assert "都已安装" in fonts_in_words([])
+
+
+def test_about_tells_a_helper_what_there_is(window: MainWindow) -> None:
+    about = settings(window).about
+    about.copy()
+    text = QGuiApplication.clipboard().text()
+    for part in (version(), "Apache-2.0", "Qt 6", str(register.place())):
+        assert part in text
+    assert input_method({"QT_IM_MODULES": "fcitx;ibus"}) == "fcitx;ibus"
+    assert input_method({}) == "系统默认"
+
+
+@pytest.mark.parametrize(("points", "width", "height"), [(16, 1366, 768), (10.5, 1366, 768)])
+@pytest.mark.parametrize("key", ["items", "requests", "annual", "settings"])
+def test_every_page_fits_the_small_screen(
+    window: MainWindow,
+    qtbot: QtBot,
+    restored: Application,
+    points: float,
+    width: int,
+    height: int,
+    key: str,
+) -> None:
+    restored.dresser.set_points(points)
+    window.rebuild()
+    window.resize(width, height)
+    window.show_page(key)
+    QApplication.processEvents()
+    needed = window.minimumSizeHint()
+    assert needed.width() <= width
+    assert needed.height() <= height
+    assert overlapping(window) == []
+
+
+def overlapping(window: MainWindow) -> list[str]:
+    """Return buttons and lines that stand on one another or reach out of their parent."""
+    found: list[str] = []
+    kinds: tuple[Callable[..., QWidget], ...] = (QPushButton, QLineEdit)
+    parts = [each for kind in kinds for each in window.findChildren(kind) if each.isVisible()]  # type: ignore[type-var]
+    for part in parts:
+        parent = part.parentWidget()
+        if parent is not None and not parent.rect().contains(part.geometry()):
+            found.append(f"{part.accessibleName()} reaches out")
+        own = QRect(part.mapTo(window, QPoint()), part.size())
+        for other in parts:
+            area = QRect(other.mapTo(window, QPoint()), other.size())
+            family = part.isAncestorOf(other) or other.isAncestorOf(part)
+            same = part.parentWidget() is other.parentWidget()
+            if other is not part and same and not family and own.intersects(area):
+                found.append(f"{part.accessibleName()} on {other.accessibleName()}")
+    return found
