@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from gui.forms.form import Form
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.requests.fields import entry_fields, receipt_rule
-from gui.requests.unsaved import UnsavedDialog
 from gui.requests.words import EXAMPLES, chip_of
 from gui.telling import telling
+from gui.unsaved_dialog import Answer, ask
 from models import handling, state
 from models import request as requests
 from models.clock import clock
@@ -109,20 +109,14 @@ class EntryPane(Pane):
         plain["filled_in_by_office"] = bool(values["filled_in_by_office"])
         return {**plain, "department": department_of(values)}
 
-    def leave(self, then: Callable[[], object], *, wait: bool = False) -> None:
-        """Go on with `then`; with unsaved changes ask once whether to save them.
-
-        With `wait` the answer is there when this returns.
-        """
-        if not self.form.is_dirty():
-            then()
-            return
-        asked = UnsavedDialog(self.save, self.discard, then, self.window())
-        asked.finished.connect(asked.deleteLater)
-        if wait:
-            asked.exec()
-        else:
-            asked.open()
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on with `then`; with unsaved changes ask once whether to save them."""
+        if self.form.is_dirty():
+            answer = ask("离开以前，要保存这件申请的改动吗？", self.window())
+            if answer is Answer.STAY or (answer is Answer.SAVE and not self.save()):
+                return
+            self.discard()
+        then()
 
     def discard(self) -> None:
         """Let unsaved changes go."""

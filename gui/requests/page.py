@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from gui.application import Changed, application
 from gui.controls import button
+from gui.history_dialog import HistoryDialog
+from gui.holiday_notice import NoticeDialog
 from gui.importing.exchange import Exchange
 from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.requests.case import Case
 from gui.requests.dossier import read
 from gui.requests.form import EntryPane, department_of
-from gui.requests.history import HistoryDialog
+from gui.requests.history import entries
 from gui.requests.list import RequestList, due_counts
 from gui.requests.next_step import Action
-from gui.requests.notice import NoticeDialog
 from gui.requests.removing import RemoveDialog
 from gui.requests.step_dialog import step_dialog
 from gui.telling import telling
@@ -125,7 +126,7 @@ class RequestPage(Page):
     def may_close(self) -> bool:
         """Ask about unsaved changes before the window closes."""
         gone: list[bool] = []
-        self.entry.leave(lambda: gone.append(True), wait=True)
+        self.entry.leave(lambda: gone.append(True))
         return bool(gone)
 
     # --- list and form
@@ -211,7 +212,8 @@ class RequestPage(Page):
 
     def _show_history(self) -> None:
         if self.case.dossier is not None:
-            self._open(HistoryDialog(self.case.dossier.request, self.window()))
+            request = self.case.dossier.request
+            self._open(HistoryDialog(request.number, entries(request), self.window()))
 
     def _ask_removal(self) -> None:
         if self.case.dossier is not None:

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.requests.list import due_counts
 from gui.requests.page import RequestPage
-from gui.requests.unsaved import UnsavedDialog
+from gui.unsaved_dialog import UnsavedDialog
 from models import handling, request
 from models.event import Party
 from models.explanation import DayKind, explain
@@ -148,23 +148,34 @@ def test_ctrl_enter_saves_and_keeps_what_is_pinned(window: MainWindow) -> None:
     assert page.entry.form.values()["applicant"] == ""
 
 
-def test_unsaved_changes_are_asked_about_once(window: MainWindow, qtbot: QtBot) -> None:
+def answer(word: str) -> None:
+    """Press a button of the question as soon as it is asked."""
+    waiting = QTimer(QApplication.instance())
+
+    def press_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, UnsavedDialog):
+            waiting.stop()
+            {"保存": dialog.accept_save, "取消": dialog.reject}[word]()
+
+    waiting.timeout.connect(press_it)
+    waiting.start(20)
+
+
+def test_unsaved_changes_are_asked_about_once(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
     page.entry.form.go_to("applicant")
     type_words("Zhao")
     assert window.status._saved.text() == "有 1 处未保存"
+    answer("取消")
     press(Qt.Key.Key_Escape)
-    asked = window.findChild(UnsavedDialog)
-    assert asked is not None
-    QTest.keyClick(asked, Qt.Key.Key_Escape)
     assert page.beside.is_open
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     page.entry.form.go_to("applicant")
+    answer("保存")
     press(Qt.Key.Key_Escape)
-    asked = next(each for each in window.findChildren(UnsavedDialog) if each.isVisible())
-    asked._keep()
     assert not page.beside.is_open
     assert request.find("2026-001").applicant == "Zhao"
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
-from gui.requests.history import changes_of
+from gui.requests.history import entries
 from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS, read_yuan
@@ -247,7 +247,7 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     asked.form.field("text").text.setPlainText(  # type: ignore[attr-defined]
         "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
     )
-    assert "放假（周一至周五）1 天：01-01" in asked.read.text()  # type: ignore[attr-defined]
+    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
     fill(asked, {})
     assert QApplication.activeModalWidget() is None
     assert page.case.clock.due.text() == "2027-01-05"
@@ -297,8 +297,8 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
 def test_the_history_names_old_and_new(opened: Path) -> None:
     made = received()
     request.change(made, TODAY, applicant="李××")
-    first = changes_of(made)[0]
-    assert (first.field, first.old, first.new, first.verb) == ("申请人", "张××", "李××", "修改")
+    first = entries(made)[0]
+    assert (first.verb, first.changes) == ("修改", (("申请人", "张××", "李××"),))
 
 
 @pytest.mark.parametrize(("text", "cents"), [("380", 38000), ("1,234.5", 123450), ("12元", 1200)])
