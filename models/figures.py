@@ -148,3 +148,26 @@ def years() -> list[int]:
         " UNION SELECT CAST(year AS TEXT) FROM year_figure"
     )
     return sorted((int(year) for (year,) in rows if year), reverse=True)
+
+
+def item_counts(on: date) -> tuple[int, int, int]:
+    """Return how many items were published this year, this month, and how many are kept at all."""
+    row = DB.connection().execute(
+        "SELECT SUM(published_on >= :year AND published_on <= :today),"
+        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
+        " FROM published_item WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
+    )
+    year, month, kept = row.fetchone()
+    return year or 0, month or 0, kept
+
+
+def request_counts(on: date) -> tuple[int, int, int]:
+    """Return how many requests came in this year, how many are open, and how many are kept."""
+    row = DB.connection().execute(
+        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
+        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "today": on.isoformat()},
+    )
+    year, waiting, kept = row.fetchone()
+    return year or 0, waiting or 0, kept

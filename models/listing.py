@@ -71,10 +71,15 @@ _ITEM_ORDER = {
     "index_number": "x.index_number",
     "state": "x.published_on IS NOT NULL",
 }
-# Among items not yet published those to be published lead, the oldest first.
+# Among items not yet published those to be published lead, the soonest due first (seven days of
+# the calendar stand for five working days: near enough for an order).
+_ITEM_DUE = (
+    "date(x.made_on, '+' || COALESCE((SELECT CASE k.period_kind WHEN 'calendar' THEN k.period"
+    " ELSE k.period * 7 / 5 END FROM catalogue_entry k WHERE k.id = x.category_id), 28) || ' days')"
+)
 _ITEM_URGENCY = (
     "CASE WHEN x.published_on IS NULL THEN"
-    " (x.attribute NOT IN ('', '主动公开')) || COALESCE(x.made_on, '9') END"
+    f" (x.attribute NOT IN ('', '主动公开')) || COALESCE({_ITEM_DUE}, '9') END"
 )
 _ITEM_TABLES = (
     "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
@@ -129,7 +134,8 @@ def _item_where(wanted: ItemFilter) -> tuple[str, dict[str, Any]]:
         values["text"] = text
     if wanted.year is not None:
         day = "COALESCE(x.published_on, x.made_on)"
-        parts.append(f"({day} BETWEEN :first AND :last OR {day} IS NULL)")
+        # What still waits for publication is work to do in every year.
+        parts.append(f"({day} BETWEEN :first AND :last OR {ITEM_STATES['未公开']})")
         values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
     if wanted.state:
         parts.append(ITEM_STATES[wanted.state])
@@ -271,26 +277,3 @@ def _request_where(wanted: RequestFilter) -> tuple[str, dict[str, Any]]:
             parts.append(f"x.{column} = :{name}")
             values[name] = value
     return " AND ".join(parts), values
-
-
-def item_counts(on: date) -> tuple[int, int, int]:
-    """Return how many items were published this year, this month, and how many are kept at all."""
-    row = DB.connection().execute(
-        "SELECT SUM(published_on >= :year AND published_on <= :today),"
-        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
-        " FROM published_item WHERE removed_at IS NULL",
-        {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
-    )
-    year, month, kept = row.fetchone()
-    return year or 0, month or 0, kept
-
-
-def request_counts(on: date) -> tuple[int, int, int]:
-    """Return how many requests came in this year, how many are open, and how many are kept."""
-    row = DB.connection().execute(
-        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
-        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
-        {"year": f"{on.year}-01-01", "today": on.isoformat()},
-    )
-    year, waiting, kept = row.fetchone()
-    return year or 0, waiting or 0, kept

@@ -13,7 +13,8 @@ from gui.items.removal import RemovalDialog
 from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.tables.record_table import RecordTable
-from models.listing import ItemRow, item_counts
+from models.figures import item_counts
+from models.listing import ItemRow
 from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60

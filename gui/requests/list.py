@@ -13,12 +13,12 @@ from gui.tables.filters import Filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import em, theme
+from models.figures import request_counts
 from models.listing import (
     REQUEST_STATES,
     RequestFilter,
     RequestListing,
     RequestRow,
-    request_counts,
 )
 from models.office import departments
 from models.state import Tone, of_request

@@ -26,7 +26,8 @@ from gui.requests.step_dialog import step_dialog
 from gui.telling import telling
 from models import handling
 from models import request as requests
-from models.listing import RequestRow, request_counts
+from models.figures import request_counts
+from models.listing import RequestRow
 from models.request import InformationRequest, RequestEvent
 
 _TITLE = "依申请公开"

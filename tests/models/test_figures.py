@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, figures, item, listing, request
+from models import catalogue, figures, item, request
 from models.handling import answer
 from models.item import PublishedItem
 from models.listing import ItemFilter, ItemListing, RequestFilter, RequestListing
@@ -70,10 +70,10 @@ def test_the_heads_of_the_lists_count_year_month_and_all(opened: Path):
     item.record("甲", published_on=date(2026, 3, 3))
     item.record("乙", published_on=date(2026, 1, 3))
     item.record("丙")
-    assert listing.item_counts(TODAY) == (2, 1, 3)
+    assert figures.item_counts(TODAY) == (2, 1, 3)
     request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     request.record("2025-001", TODAY, received_on=date(2025, 3, 3))
-    assert listing.request_counts(TODAY) == (1, 2, 2)
+    assert figures.request_counts(TODAY) == (1, 2, 2)
 
 
 def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path):

@@ -117,6 +117,14 @@ def test_unpublished_items_lead_whichever_way_dates_run(opened: Path):
         assert first[0].title == "未公开"
 
 
+def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: Path):
+    item.record("二十个工作日", made_on=date(2025, 12, 3))
+    item.record("二十日", made_on=date(2025, 12, 5), category=catalogue.find("财政预决算"))
+    item.record("去年公开的", published_on=date(2025, 12, 5))
+    rows = ItemListing(ItemFilter(year=2026)).window(0, 9)
+    assert [row.title for row in rows] == ["二十日", "二十个工作日"]
+
+
 def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
     kept = item.record("预案", made_on=date(2026, 3, 3))
     assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
