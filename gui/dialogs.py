@@ -4,9 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.controls import Button, button, label, round_off
+from gui.controls import Button, button, label, round_off, set_state
 from gui.theme.theme import px
 
 WIDTH = 452
@@ -63,6 +70,29 @@ class SheetDialog(QDialog):
         self.foot.setSpacing(px(8))
         self.foot.addStretch(1)
         return foot
+
+    def add_reading(self, height: int = 420) -> QVBoxLayout:
+        """Return a column to fill with text; `close_reading` then fits it into the sheet."""
+        self._reading = QWidget()
+        set_state(self._reading, "role", "sheet")
+        box = QVBoxLayout(self._reading)
+        box.setContentsMargins(0, 0, px(8), 0)
+        box.setSpacing(px(4))
+        self._most = px(height)
+        return box
+
+    def close_reading(self) -> None:
+        """Show the column, scrolled where it is long; arrows and page keys scroll, Esc closes."""
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._reading)
+        wanted = self._reading.heightForWidth(self.width() - px(60)) + px(8)
+        self.area.setFixedHeight(min(wanted, self._most))
+        self.body.addWidget(self.area)
+        self.add_button("关闭", self.reject, key="Esc")
+        self.area.setFocus()
 
     def add_button(
         self, word: str, press: Callable[[], object], *, key: str = "", kind: str = ""

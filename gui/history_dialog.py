@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.controls import hair_line, label, set_state
+from gui.controls import hair_line, label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import px
 
 _WIDTH = 560
-_HEIGHT = 420
 
 
 @dataclass(frozen=True)
@@ -42,26 +40,13 @@ class HistoryDialog(SheetDialog):
         self, title: str, entries: Sequence[HistoryEntry], parent: QWidget | None = None
     ) -> None:
         super().__init__("历史", title, parent, width=_WIDTH)
-        sheet = QWidget()
-        set_state(sheet, "role", "sheet")
-        box = QVBoxLayout(sheet)
-        box.setContentsMargins(0, 0, px(8), 0)
-        box.setSpacing(px(4))
+        box = self.add_reading()
         for at, entry in enumerate(entries):
             if at:
                 box.addWidget(hair_line())
             self._add(entry, box)
         box.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(sheet)
-        wanted = sheet.heightForWidth(px(_WIDTH - 60)) + px(8)
-        self.area.setFixedHeight(min(wanted, px(_HEIGHT)))
-        self.body.addWidget(self.area)
-        self.add_button("关闭", self.reject, key="Esc")
-        self.area.setFocus()
+        self.close_reading()
 
     def _add(self, entry: HistoryEntry, box: QVBoxLayout) -> None:
         box.addWidget(label(entry.head(), "strong"))

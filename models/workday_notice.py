@@ -12,6 +12,9 @@ from models.workdays import Calendar, YearCalendar, shipped_calendar, year_calen
 
 _DAY = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\([^)]*\))?"
 _SPAN = re.compile(rf"{_DAY}(?:[至到~\-—]{_DAY})?")
+_WITH_WEEKDAY = re.compile(
+    r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日\([^)]*(?:周|星期)([一二三四五六日天])[^)]*\)"
+)
 _SATURDAY = 5
 
 
@@ -57,6 +60,7 @@ def read_notice(year: int, text: str) -> YearCalendar:
     a working day that is no weekend day, and a year that is not the notice's.
     """
     plain = unicodedata.normalize("NFKC", re.sub(r"\s", "", text)).replace("~", "至")
+    _check_weekdays(year, plain)
     rest: set[date] = set()
     work: set[date] = set()
     for sentence in re.split("[。;\n]", plain):
@@ -74,6 +78,18 @@ def read_notice(year: int, text: str) -> YearCalendar:
         raise Refusal("text", f"{wrong[0]} 不是周六周日，不会是调休上班日；请核对年份和日期。")
     weekdays = {day for day in rest if day.weekday() < _SATURDAY and day.year == year}
     return YearCalendar(frozenset(weekdays), frozenset(day for day in work if day.year == year))
+
+
+def _check_weekdays(year: int, plain: str) -> None:
+    """Refuse the notice of another year: its （周四） are not the weekdays of this one."""
+    for y, month, day, weekday in _WITH_WEEKDAY.findall(plain):
+        try:
+            named = date(int(y or year), int(month), int(day))
+        except ValueError:
+            continue  # `_days` says that it is no date
+        if "一二三四五六日".index(weekday.replace("天", "日")) != named.weekday():
+            sentence = f"{named} 不是周{weekday}，这可能是别的年份的通知；请核对年份。"
+            raise Refusal("text", sentence)
 
 
 def _days(year: int, sentence: str) -> set[date]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.article_dialog import ArticleDialog
 from gui.controls import Button, button, set_state
 from gui.forms.dates import DateField
 from gui.forms.field import Field
@@ -59,6 +60,7 @@ class Form(QScrollArea):
             self._add(part, label_width)
         self._box.addStretch(1)
         self.setWidget(sheet)
+        self.article_pressed.connect(self._show_article)
         self._add_keys()
 
     def _add(self, part: Part, label_width: int) -> None:
@@ -232,6 +234,9 @@ class Form(QScrollArea):
             if focus is not None and (field is focus or field.isAncestorOf(focus)):
                 return key
         return ""
+
+    def _show_article(self, citation: str) -> None:
+        ArticleDialog(citation, self.window()).open()
 
     def _open_article(self) -> None:
         key = self._focused()

@@ -27,7 +27,7 @@ def shape(calendar: Callable[[], Calendar], today: Callable[[], date]) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=7.6,
+                width_em=8.8,
                 kind=Kind.CHIP,
                 chip=lambda row: list_chip(row, calendar(), today()),
             ),

@@ -212,6 +212,11 @@ def test_an_entered_notice_gives_the_dates_that_were_missing(opened: Path):
     assert calendar().after(date(2026, 12, 7), 20) == date(2027, 1, 5)
 
 
+def test_the_notice_of_another_year_is_known_by_its_weekdays():
+    with pytest.raises(Refusal, match=r"2027-01-01 不是周四，这可能是别的年份的通知"):
+        read_notice(2027, NOTICE_2026)
+
+
 def test_a_working_day_that_is_no_weekend_is_refused():
     with pytest.raises(Refusal, match="不是周六周日"):
         read_notice(2027, "1月1日放假。1月5日上班。")

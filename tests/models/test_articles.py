@@ -1,0 +1,62 @@
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import resources
+from models.articles import cited_in, number, numeral
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("十", 10), ("二十六", 26), ("二百零一", 201), ("四", 4)]
+)
+def test_a_chinese_numeral_is_a_number(words: str, value: int):
+    assert number(words) == value
+
+
+def test_numbers_up_to_ninety_nine_are_written_as_they_are_read():
+    assert all(number(numeral(value)) == value for value in range(1, 100))
+
+
+@pytest.mark.parametrize(
+    ("words", "titles"),
+    [
+        ("条例第二十六条", ["第二十六条"]),
+        ("条例第三十二条、第三十三条第三款", ["第三十二条", "第三十三条"]),
+        ("条例第十四至十六条", ["第十四条", "第十五条", "第十六条"]),
+        ("民法典第二百零一条", ["第二百零一条"]),
+        ("旧条例第二十四条第三款；期限默认 15 个工作日", ["第二十四条"]),
+        ("条例第四十二条、国办函〔2020〕109号", ["第四十二条", "管理办法》"]),
+        ("GB/T 9704", ["公文格式》"]),
+        ("村民委员会组织法", []),
+    ],
+)
+def test_a_citation_finds_its_articles(words: str, titles: list[str]):
+    found = cited_in(words)
+    assert len(found) == len(titles)
+    assert all(article.title.endswith(end) for article, end in zip(found, titles, strict=True))
+
+
+def test_the_law_of_a_citation_is_kept_apart():
+    assert "492号" in cited_in("旧条例第二十四条")[0].title
+    assert "711号" in cited_in("条例第二十一条")[0].title
+
+
+def test_every_article_named_in_the_periods_and_the_catalogue_has_its_gist():
+    periods = resources.toml("law/periods.toml")
+    cited = [article for era in periods["era"] for article in era["articles"].values()]
+    entries = resources.toml("catalogue/township.toml")["entry"]
+    cited += [entry["article"] for entry in entries]
+    cited += [value for value in periods["common"].values() if isinstance(value, str)]
+    for words in cited:
+        for numerals in re.findall(r"第[一二三四五六七八九十百零]+条", words):
+            assert any(numerals in article.title for article in cited_in(words)), words
+
+
+def test_the_articles_are_valid_data():
+    with (ROOT / "resources/law/articles.toml").open("rb") as file:
+        laws = tomllib.load(file)["law"]
+    assert all(key.isdecimal() for law in laws.values() for key in law["articles"])
