@@ -82,7 +82,7 @@ class MainWindow(QWidget):
     def _add_keys(self) -> None:
         for entry in self._entries.values():
             if entry.number is not None:
-                self._on(f"Ctrl+{entry.number}", partial(self.show_page, entry.key))
+                self._on(f"Ctrl+{entry.number}", partial(self._go_to, entry.key))
         self._on("Ctrl+F", self.go_to_search)
         self._on("F1", self.show_help)
         self._on("F6", self.next_pane)
@@ -120,6 +120,12 @@ class MainWindow(QWidget):
         if record is not None:
             page.show_record(record)
         self.page_shown.emit(key)
+
+    def _go_to(self, key: str) -> None:
+        """Show a page and enter its first pane, ready for the keyboard."""
+        self.show_page(key)
+        for pane in self.page(key).panes()[:1]:
+            _enter(pane)
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""

@@ -243,11 +243,12 @@ class RequestListing:
         return {key: clock(log, self.calendar, self.on) for key, log in logs.items() if log}
 
 
-def _urgency(state: Clock | None) -> tuple[date, date]:
-    """Sort by what comes first: our due date, else the other side's; unknown ones lead."""
+def _urgency(state: Clock | None) -> tuple[bool, date, date]:
+    """Sort late ones first, then by our due date or else the other side's; unknown dates lead."""
     if state is None:
-        return (date.min, date.min)
-    return (state.due_on or state.waiting_until or date.min, state.received_on)
+        return (True, date.min, date.min)
+    due = state.due_on or state.waiting_until or date.min
+    return (not state.overdue, due, state.received_on)
 
 
 def _request_where(wanted: RequestFilter) -> tuple[str, dict[str, Any]]:

@@ -44,6 +44,11 @@ def left(days: int) -> State:
     return State(f"剩 {days} 天", tone)
 
 
+# The other side let its time pass: the case can be ended (o1, o2) and waits for the office.
+_LET_PASS = {
+    Status.WAITING_SUPPLEMENT: "补正期满",
+    Status.WAITING_PAYMENT: "缴费期满",
+}
 _WAITING = {
     Status.WAITING_SUPPLEMENT: "等待补正",
     Status.WAITING_CONSULTATION: "征求意见中",
@@ -57,6 +62,9 @@ def of_request(state: Clock | None) -> State:
         return State("草稿", Tone.NEUTRAL)
     if state.status is Status.CLOSED:
         return State("超期办结" if state.on_time is False else "已办结", Tone.PLAIN)
+    passed = state.waiting_until is not None and state.waiting_until < state.on
+    if passed and state.status in _LET_PASS:
+        return State(_LET_PASS[state.status], Tone.NOW)
     if state.status in _WAITING:
         return State(_WAITING[state.status], Tone.WAITING)
     if state.days_left is None:

@@ -1,6 +1,11 @@
+from datetime import date
+
 import pytest
 
-from models.state import Tone, left
+from models.clock import clock
+from models.event import Event, EventKind
+from models.state import Tone, left, of_request
+from models.workdays import shipped_calendar
 
 
 @pytest.mark.parametrize(
@@ -16,4 +21,17 @@ from models.state import Tone, left
 )
 def test_a_date_is_late_urgent_near_or_fine(days: int, word: str, tone: Tone):
     state = left(days)
+    assert (state.word, state.tone) == (word, tone)
+
+
+@pytest.mark.parametrize(
+    ("on", "word", "tone"),
+    [("2026-03-19", "等待补正", Tone.WAITING), ("2026-03-20", "补正期满", Tone.NOW)],
+)
+def test_a_supplement_that_never_came_is_the_offices_turn(on: str, word: str, tone: Tone):
+    events = [
+        Event(EventKind.RECEIVED, date(2026, 3, 2)),
+        Event(EventKind.SUPPLEMENT_ASKED, date(2026, 3, 5), until=date(2026, 3, 19)),
+    ]
+    state = of_request(clock(events, shipped_calendar(), date.fromisoformat(on)))
     assert (state.word, state.tone) == (word, tone)
