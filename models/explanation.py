@@ -78,7 +78,7 @@ def explain(state: Clock, events: list[Event], calendar: Calendar) -> Explanatio
     return Explanation(
         days=tuple(_days(state, events, calendar)),
         rules=tuple(_rules(state, calendar)),
-        caution=_caution(state),
+        caution=_caution(state) or _late_demand(state, events, calendar),
     )
 
 
@@ -178,6 +178,24 @@ def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         name = calendar.rest_name(days[0])
         span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
         yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
+
+
+def _late_demand(state: Clock, events: list[Event], calendar: Calendar) -> str:
+    """A demand for a supplement after its 7 days: whether it restarts the period is not settled."""
+    demands = [event.on for event in events if event.kind is EventKind.SUPPLEMENT_ASKED]
+    days = state.era.supplement_notice
+    if state.status is Status.CLOSED or not demands or not days:
+        return ""
+    try:
+        if demands[0] <= calendar.after(state.received_on, days):
+            return ""
+        strict = calendar.after(state.received_on, state.era.reply)
+    except CalendarMissing:
+        return ""
+    return (
+        f"补正是收到 {days} 个工作日以后才告知的，期限能否重新起算没有把握；"
+        f"从严按 {strict} 以前答复。"
+    )
 
 
 def _caution(state: Clock) -> str:
