@@ -1,6 +1,6 @@
 """The fields of the entry form, in the order of the paper in the clerk's hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from gui.forms.choices import CheckGridField, ComboField
@@ -39,11 +39,11 @@ def entry_fields(today: date) -> Sequence[Part]:
     def day() -> DateField:
         return DateField(lambda text: read_date(text, today))
 
-    def departments_field() -> ComboField:
-        return ComboField([(each.name, each.name) for each in departments()], editable=True)
+    return (*_registration(day), *_applicant(), *_wanted())
 
+
+def _registration(day: Callable[[], DateField]) -> Sequence[Part]:
     intakes = [(way.value, way.value) for way in Intake]
-    kinds = list(applicant_kinds().items())
     return (
         Section("登记"),
         FieldSpec("number", "登记号", lambda: LineField(auto=True), "系统编号，可改写"),
@@ -54,6 +54,12 @@ def entry_fields(today: date) -> Sequence[Part]:
         ),
         FieldSpec("arrived_on", "来件日期", day, "信件、邮件到达本机关的日期"),
         FieldSpec("confirmed_how", "确认方式", lambda: _words(_HOW), "怎样确定收到日期，留作凭据"),
+    )
+
+
+def _applicant() -> Sequence[Part]:
+    kinds = list(applicant_kinds().items())
+    return (
         Section("申请人"),
         FieldSpec(
             "applicant_kind",
@@ -66,6 +72,14 @@ def entry_fields(today: date) -> Sequence[Part]:
         FieldSpec("id_number", "证件号码", LineField, "身份证明或者统一社会信用代码"),
         FieldSpec("phone", "联系电话", LineField),
         FieldSpec("address", "通信地址", LineField),
+    )
+
+
+def _wanted() -> Sequence[Part]:
+    def departments_field() -> ComboField:
+        return ComboField([(each.name, each.name) for each in departments()], editable=True)
+
+    return (
         Section("申请内容"),
         FieldSpec(
             "content",

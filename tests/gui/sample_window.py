@@ -17,7 +17,7 @@ from gui.controls import button
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField
-from gui.forms.form import Form
+from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec, Section
 from gui.list_and_pane import ListAndPane
 from gui.main_window import MainWindow
@@ -94,84 +94,74 @@ SHAPE = Shape(
 )
 
 
+_BASICS: tuple[Part, ...] = (
+    Section("基本信息"),
+    FieldSpec("title", "信息名称", LineField, "与公文标题一致", required=True),
+    FieldSpec("number", "文号", LineField, "六角括号，不加“第”", "GB/T 9704"),
+    FieldSpec("index", "索引号", lambda: LineField(auto=True), "系统编号，可改写"),
+    FieldSpec(
+        "category",
+        "信息类别",
+        lambda: PathField([(1, ("法定主动公开内容", "应急管理"))]),
+        "突发公共事件应急预案",
+        "条例第二十条第（十二）项",
+        required=True,
+    ),
+    (
+        FieldSpec("genre", "体裁", lambda: ComboField([(1, "通知")], width=104)),
+        FieldSpec("theme", "主题", lambda: ComboField([(1, "市场监管、安全生产监管")])),
+    ),
+)
+_DATES: tuple[Part, ...] = (
+    Section("日期与期限"),
+    (
+        FieldSpec(
+            "made_on",
+            "成文日期",
+            lambda: DateField(parse_date),
+            "形成之日起 20 个工作日内",
+            "条例第二十六条",
+            required=True,
+        ),
+        FieldSpec("due_on", "应公开", ReadOnlyField, inline=True),
+    ),
+    (
+        FieldSpec(
+            "published_on", "公开日期", lambda: DateField(parse_date), "可写 5、3-5、今天、+3"
+        ),
+        FieldSpec("left", "", ChipField, inline=True),
+    ),
+)
+_WAYS = [("open", "主动公开"), ("request", "依申请公开"), ("closed", "不予公开")]
+_CHANNELS = ("政府网站", "政务新媒体", "公开栏", "公开查阅点", "村务公开栏", "广播")
+_PUBLISHING: tuple[Part, ...] = (
+    Section("公开"),
+    FieldSpec(
+        "attribute",
+        "公开属性",
+        lambda: ToggleField(_WAYS),
+        "起草时确定；不予公开要写理由",
+        required=True,
+    ),
+    FieldSpec(
+        "channels",
+        "公开渠道",
+        lambda: CheckGridField([(each, each) for each in _CHANNELS]),
+        "同一信息发多个渠道，只计 1 条",
+    ),
+    FieldSpec(
+        "department",
+        "责任科室",
+        lambda: ComboField([(1, "应急管理办公室")]),
+        "已钉住，下一条照填",
+        pin=True,
+    ),
+)
+
+
 def make_form() -> Form:
     """Return the form of an item, as in the picture."""
-    return Form(
-        (
-            Section("基本信息"),
-            FieldSpec("title", "信息名称", LineField, "与公文标题一致", required=True),
-            FieldSpec("number", "文号", LineField, "六角括号，不加“第”", "GB/T 9704"),
-            FieldSpec("index", "索引号", lambda: LineField(auto=True), "系统编号，可改写"),
-            FieldSpec(
-                "category",
-                "信息类别",
-                lambda: PathField([(1, ("法定主动公开内容", "应急管理"))]),
-                "突发公共事件应急预案",
-                "条例第二十条第（十二）项",
-                required=True,
-            ),
-            (
-                FieldSpec("genre", "体裁", lambda: ComboField([(1, "通知")], width=104)),
-                FieldSpec("theme", "主题", lambda: ComboField([(1, "市场监管、安全生产监管")])),
-            ),
-            Section("日期与期限"),
-            (
-                FieldSpec(
-                    "made_on",
-                    "成文日期",
-                    lambda: DateField(parse_date),
-                    "形成之日起 20 个工作日内",
-                    "条例第二十六条",
-                    required=True,
-                ),
-                FieldSpec("due_on", "应公开", ReadOnlyField, inline=True),
-            ),
-            (
-                FieldSpec(
-                    "published_on",
-                    "公开日期",
-                    lambda: DateField(parse_date),
-                    "可写 5、3-5、今天、+3",
-                ),
-                FieldSpec("left", "", ChipField, inline=True),
-            ),
-            Section("公开"),
-            FieldSpec(
-                "attribute",
-                "公开属性",
-                lambda: ToggleField(
-                    [("open", "主动公开"), ("request", "依申请公开"), ("closed", "不予公开")]
-                ),
-                "起草时确定；不予公开要写理由",
-                required=True,
-            ),
-            FieldSpec(
-                "channels",
-                "公开渠道",
-                lambda: CheckGridField(
-                    [
-                        (each, each)
-                        for each in (
-                            "政府网站",
-                            "政务新媒体",
-                            "公开栏",
-                            "公开查阅点",
-                            "村务公开栏",
-                            "广播",
-                        )
-                    ]
-                ),
-                "同一信息发多个渠道，只计 1 条",
-            ),
-            FieldSpec(
-                "department",
-                "责任科室",
-                lambda: ComboField([(1, "应急管理办公室")]),
-                "已钉住，下一条照填",
-                pin=True,
-            ),
-        )
-    )
+    return Form((*_BASICS, *_DATES, *_PUBLISHING))
 
 
 VALUES = {
