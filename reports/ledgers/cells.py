@@ -16,6 +16,7 @@ from reports.ledgers.columns import Column
 
 JOINT = "、"
 _EPOCH = date(1899, 12, 30)
+_LEVELS = re.compile(r"[/／>＞\s:：·\-－—]+")
 # No word for “nothing” is longer than this (with blanks in it): most cells need no further look.
 _LONGEST_BLANK = 8
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
@@ -118,12 +119,19 @@ def _date(column: Column, cell: Any, today: date) -> date:
 
 def _choice(group: str, said: str) -> Callable[[Column, Any, date], str]:
     def read(column: Column, cell: Any, today: date) -> str:
-        found = _choices(group).get(_folded(text_of(cell)))
+        text = text_of(cell)
+        found = next(filter(None, map(_choices(group).get, map(_folded, _candidates(text)))), None)
         if found is None:
             raise Refusal(column.field, f"没有“{text_of(cell)}”这种{column.name}，可填：{said}")
         return found
 
     return read
+
+
+def _candidates(text: str) -> tuple[str, str]:
+    """Return a text and its last level: 不予公开：属于国家秘密, 法人或其他组织-商业企业 …"""
+    levels = [part for part in _LEVELS.split(text) if part]
+    return text, levels[-1] if levels else text
 
 
 @cache
@@ -178,7 +186,7 @@ def _year(column: Column, cell: Any, today: date) -> int:
 def _outcome(column: Column, cell: Any, today: date) -> str:
     """Read 办理结果: the id or label of a row of table 三, or of the 2014 form."""
     text = text_of(cell)
-    for candidate in (text, re.split(r"[/／>＞\n]", text)[-1]):
+    for candidate in _candidates(text):
         newest, older = form("2021").result_row(candidate), form("2019").result_row(candidate)
         if newest is not None:
             return newest.id

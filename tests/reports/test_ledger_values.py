@@ -99,6 +99,32 @@ def test_numbers_as_text_and_text_as_numbers_are_read(opened: Path, tmp_path: Pa
     assert RequestEvent.get(RequestEvent.kind == "extended").days == 20
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "属于国家秘密",
+        "1.属于国家秘密",
+        "（三）不予公开 1.属于国家秘密",
+        "不予公开：属于国家秘密",
+        "d1",
+        "不予公开/属于国家秘密",
+    ],
+)
+def test_an_outcome_is_the_row_of_table_three_however_it_is_named(
+    opened: Path, tmp_path: Path, written: str
+):
+    take(tmp_path, one(办结日期=date(2026, 3, 9), 办理结果=written))
+    assert InformationRequest.get().outcome == "d1"
+
+
+@pytest.mark.parametrize("written", ["商业企业", "法人或其他组织-商业企业", " 商业 企业 ", "公司"])
+def test_an_applicant_stands_in_his_column_however_it_is_named(
+    opened: Path, tmp_path: Path, written: str
+):
+    take(tmp_path, one(申请人类型=written))
+    assert InformationRequest.get().applicant_kind == "business"
+
+
 def test_a_long_number_that_excel_rounded_is_pointed_out(opened: Path, tmp_path: Path):
     found = take(tmp_path, one(证件号码=620000199001010000.0))
     assert "末尾几位可能已丢失" in found.remarks[0].reason
