@@ -166,6 +166,8 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
     with DB.atomic():
         _step(request, EventKind.CANCELLED, today, refers=step.id, text=reason)
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
+            for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
+                _step(request, EventKind.CANCELLED, today, refers=served.id, text=reason)
             request.alter("撤销办结", closed_on=None, outcome="", reply_number="", served_on=None)
         elif step.kind == EventKind.SERVED:
             request.alter("撤销送达", served_on=None)

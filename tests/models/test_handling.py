@@ -106,6 +106,14 @@ def test_a_cancelled_service_can_be_registered_again(case: InformationRequest):
     assert InformationRequest.get_by_id(case.id).served_on == date(2026, 3, 10)
 
 
+def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
+    closing = handling.answer(case, MARCH_9, "granted", "", TODAY)
+    handling.serve(case, MARCH_9, TODAY)
+    handling.cancel(case, closing, "办错了", TODAY)
+    assert [event.kind for event in request.events_of(case)] == ["received"]
+    assert InformationRequest.get_by_id(case.id).served_on is None
+
+
 def test_a_supplement_is_late_after_seven_working_days(case: InformationRequest):
     state = handling.clock_of(case, calendar(), TODAY)
     assert isinstance(state, Clock)
