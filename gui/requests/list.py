@@ -4,15 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
-
 from gui.chips import Chip
 from gui.requests.words import applicant_kinds, chip_of, outcome_words
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
-from gui.theme.theme import em, theme
 from models.figures import request_counts
 from models.listing import (
     REQUEST_STATES,
@@ -27,8 +24,6 @@ from models.workday_notice import calendar
 Today = Callable[[], date]
 
 _BIN = "回收站"
-_ALL_COLUMNS_EM = 72
-_SPARE = ("kind", "received_on", "outcome")
 
 
 def _chip(row: RequestRow) -> Chip:
@@ -54,8 +49,8 @@ SHAPE = Shape(
         Column("number", "登记号", lambda row: row.number, 6.6, quiet=True),
         Column("content", "申请内容", lambda row: row.content.replace("\n", " ")),
         Column("applicant", "申请人", lambda row: row.applicant, 9.5),
-        Column("kind", "类型", _kind, 7.5, quiet=True, sortable=False),
-        Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE),
+        Column("kind", "类型", _kind, 7.5, quiet=True, sortable=False, spare=True),
+        Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True),
         Column("due", "答复期限", _due, 7.2, Kind.DATE),
         Column(
             "outcome",
@@ -64,6 +59,7 @@ SHAPE = Shape(
             11.5,
             quiet=True,
             sortable=False,
+            spare=True,
         ),
     ),
     identity=lambda row: row.number,
@@ -102,7 +98,6 @@ class RequestList(RecordTable):
             total=lambda: request_counts(today())[2],
             hints="天数都是工作日　　↑↓ 选择　Enter 打开　F2 修改",
         )
-        theme().theme_changed.connect(self._spare_columns)
 
     def _years(self) -> Sequence[tuple[int, str]]:
         return [(year, str(year)) for year in range(self._today().year, 2018, -1)]
@@ -115,17 +110,6 @@ class RequestList(RecordTable):
         wanted = RequestFilter(text=query.search, bin=in_bin, **chosen)
         order = [(key.column, key.descending) for key in query.sort]
         return RequestListing(wanted, calendar(), self._today(), order)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spare_columns()
-
-    def _spare_columns(self) -> None:
-        if self.view.painter_of_cells.fold is not None:
-            return
-        for at, column in enumerate(SHAPE.columns):
-            if column.key in _SPARE:
-                self.view.setColumnHidden(at, self.width() < em(_ALL_COLUMNS_EM))
 
     def neighbour(self, number: str, step: int) -> str:
         """Return the 登记号 `step` rows below (above when negative) a request, or ""."""

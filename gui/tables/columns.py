@@ -44,6 +44,7 @@ class Column:
     tooltip: Callable[[Row], str] | None = None
     quiet: bool = False  # text2, for secondary columns
     sortable: bool = True
+    spare: bool = False  # left out where the rest would be cramped
     align: Qt.AlignmentFlag | None = None
 
     @property

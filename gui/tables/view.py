@@ -11,6 +11,7 @@ from gui.tables.model import RecordModel
 from gui.theme.theme import em, px, theme
 
 FOLD_BELOW_EM = 40
+_STRETCHED_EM = 15  # what the column that stretches should have at least
 _ROW = 30
 _TWO_LINES = 48
 
@@ -80,20 +81,34 @@ class RecordView(QTableView):
 
     def _fold_if_narrow(self) -> None:
         folded = self.shape.fold is not None and self.width() < em(FOLD_BELOW_EM)
-        if folded == self._folded:
-            return
-        self._folded = folded
-        fold = self.shape.fold if folded else None
+        if folded != self._folded:
+            self._folded = folded
+            self._fold(self.shape.fold if folded else None)
+        if not folded:
+            self._leave_out_spare()
+
+    def _fold(self, fold: Fold | None) -> None:
         self.painter_of_cells.fold = self.header.fold = fold
         for section, column in enumerate(self.shape.columns):
             kept = fold is None or column.key in (fold.title, fold.chip)
             self.setColumnHidden(section, not kept)
             self._size_column(section, fold)
         self._place_chips(fold)
-        two = folded or any(column.kind == Kind.TWO_LINE for column in self.shape.columns)
+        two = fold is not None or any(c.kind == Kind.TWO_LINE for c in self.shape.columns)
         self.verticalHeader().setMinimumSectionSize(px(20))
         self.verticalHeader().setDefaultSectionSize(px(_TWO_LINES if two else _ROW))
         self.viewport().update()
+
+    def _leave_out_spare(self) -> None:
+        """Hide spare columns, the last first, until the column that stretches has room."""
+        columns = self.shape.columns
+        room = self.width() - em(sum(column.width_em for column in columns) + _STRETCHED_EM)
+        for section in reversed(range(len(columns))):
+            if not columns[section].spare:
+                continue
+            self.setColumnHidden(section, room < 0)
+            if room < 0:
+                room += em(columns[section].width_em)
 
     def _size_column(self, section: int, fold: Fold | None) -> None:
         column = self.shape.columns[section]

@@ -235,3 +235,24 @@ def test_the_cursor_stays_on_its_record(qtbot: QtBot) -> None:
     table.refresh()
     assert table.view.currentIndex().row() == 3
     assert told == []
+
+
+def test_spare_columns_leave_before_the_rest_is_cramped(qtbot: QtBot) -> None:
+    columns = (
+        Column("number", "登记号", width_em=7),
+        Column("content", "申请内容"),
+        Column("kind", "类型", width_em=10, spare=True),
+        Column("outcome", "办理结果", width_em=12, spare=True),
+    )
+    view = RecordView(Shape(columns))
+    qtbot.addWidget(view)
+    hidden = []
+    for width in (50, 40, 28):
+        view.resize(em(width), 300)
+        view.show()
+        hidden.append([view.isColumnHidden(section) for section in range(4)])
+    assert hidden == [
+        [False, False, False, False],
+        [False, False, False, True],
+        [False, False, True, True],
+    ]
