@@ -137,6 +137,7 @@ class ImportDialog(SheetDialog):
         self._stack.setCurrentWidget(self._clean)
         work = partial(_checked, self._kind, path, self._today())
         self._job = background.run(work, self, done=self._take, line=self.progress)
+        self._job.cancelled.connect(self._given_up)
         return self._job
 
     def _take(self, found: tuple[Path, Imported]) -> None:
@@ -165,9 +166,17 @@ class ImportDialog(SheetDialog):
         self._writing = True
         self._go.setEnabled(False)
         work = partial(_written, self._kind, self._path, self._today())
-        self._job = background.run(work, self, done=self._finish)
+        self._job = background.run(work, self, done=self._finish, line=self.progress)
         self._job.ended.connect(self._rest)
+        self._job.cancelled.connect(self._given_up)
         return self._job
+
+    def _given_up(self) -> None:
+        self.band.say("ok", "已取消，没有写入任何内容")
+        if self.result_found is None:
+            self._path = None
+            self.file.tell("", "")
+            self._stack.setCurrentWidget(self._start)
 
     def _rest(self) -> None:
         self._writing = False
@@ -234,16 +243,25 @@ class ImportDialog(SheetDialog):
 def _checked(
     kind: str, path: Path, today: date, progress: background.Progress
 ) -> tuple[Path, Imported]:
-    progress(0.1, f"正在检查 {path.name}")
     with own_connection():
-        result = import_ledger(kind, path, today, partial=True, dry_run=True)
+        result = import_ledger(
+            kind,
+            path,
+            today,
+            partial=True,
+            dry_run=True,
+            tell=lambda part: progress(part, f"正在检查 {path.name}"),
+        )
     progress(1.0, "检查完毕")
     return path, result
 
 
 def _written(kind: str, path: Path, today: date, progress: background.Progress) -> Imported:
+    def tell(part: float) -> None:
+        progress(part, f"正在导入 {path.name}")
+
     with own_connection():
-        return import_ledger(kind, path, today, partial=True)
+        return import_ledger(kind, path, today, partial=True, tell=tell)
 
 
 def _summary(result: Imported) -> str:

@@ -20,6 +20,9 @@ from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
 from reports.ledgers.sheet import Sheet, read_sheet
 
+_TELL_EVERY = 200
+_READING = 0.7  # the part of an import that reading the rows takes
+
 
 class Import(Protocol):
     """What one kind of ledger adds: it takes rows one by one and writes them at the end."""
@@ -62,11 +65,18 @@ class Imported:
 
 
 def import_ledger(
-    kind: str, path: Path, today: date, *, partial: bool = False, dry_run: bool = False
+    kind: str,
+    path: Path,
+    today: date,
+    *,
+    partial: bool = False,
+    dry_run: bool = False,
+    tell: Callable[[float], object] = lambda part: None,
 ) -> Imported:
     """Import the ledger in the workbook `path` and tell what became of it.
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
+    `tell` hears the part done, 0 to 1; what it raises ends the import with nothing written.
     Raises Refusal for a file that is no such ledger.
     """
     book = ledger(kind)
@@ -74,12 +84,16 @@ def import_ledger(
     result = Imported(kind, rows=len(sheet.rows), dry_run=dry_run)
     _headers(sheet, book, result, partial)
     intake = IMPORTS[kind](today)
-    for number, cells in sheet.values():
+    for place, (number, cells) in enumerate(sheet.values()):
+        if place % _TELL_EVERY == 0:
+            tell(_READING * place / result.rows)
         _take(number, cells, book, intake, result, today, partial)
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), DB.atomic():
+        tell(_READING)
         result.imported = intake.write()
+        tell(1.0)  # the last chance to think better of it: nothing is committed yet
     return result
 
 

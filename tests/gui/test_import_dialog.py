@@ -155,3 +155,13 @@ def test_only_a_single_workbook_is_taken_when_dropped() -> None:
     assert dropped_workbook(data) == Path("/a/台账.xlsx")
     data.setUrls([QUrl.fromLocalFile("/a/台账.txt")])
     assert dropped_workbook(data) is None
+
+
+def test_an_import_that_is_cancelled_writes_nothing_and_says_so(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    job = dialog.check(ledger(tmp_path, *[GOOD] * 4000))
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+    assert dialog.band.sentence == "已取消，没有写入任何内容"
+    assert dialog.result_found is None

@@ -13,7 +13,7 @@ from models.request import InformationRequest, RequestEvent
 from reports.ledgers.importing import import_ledger
 
 sys.path.insert(0, str(Path(__file__).parent))
-from ledger_rows import TODAY, book, one, only_reason, take
+from ledger_rows import REQUEST, TODAY, book, one, only_reason, take
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,18 @@ def test_with_partial_the_good_rows_go_in(opened: Path, tmp_path: Path):
     found = take(tmp_path, *rows, partial=True)
     assert (found.imported, found.rejected_rows) == (1, 1)
     assert [each.number for each in InformationRequest.select()] == ["2026-001"]
+
+
+def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Path):
+    path = book(tmp_path / "a.xlsx", list(REQUEST), list(REQUEST.values()))
+
+    def tell(part: float) -> None:
+        if part == 1.0:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_ledger("requests", path, TODAY, tell=tell)
+    assert InformationRequest.select().count() == RequestEvent.select().count() == 0
 
 
 def test_a_dry_run_writes_nothing(opened: Path, tmp_path: Path):
