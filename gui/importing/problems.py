@@ -28,7 +28,7 @@ class Finding:
     @property
     def place(self) -> str:
         """The row in the sheet."""
-        return f"{self.problem.row:,}" if self.problem.row else "表头"
+        return f"{self.problem.row:,}" if self.problem.row else "整表"
 
 
 SHAPE = Shape(

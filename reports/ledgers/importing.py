@@ -36,6 +36,9 @@ class Import(Protocol):
     def remarks(self) -> Sequence[Refusal]:
         """What the clerk should check of the row that was just taken."""
 
+    def gaps(self) -> Sequence[Refusal]:
+        """What many rows lack: one sentence for each column, for the whole sheet."""
+
     def write(self) -> int:
         """Write all rows taken and return their number."""
 
@@ -88,6 +91,8 @@ def import_ledger(
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
         _take(number, cells, book, intake, result, today, partial)
+    for said in intake.gaps():
+        result.remarks.append(_problem(0, said, book, {}))
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), DB.atomic():

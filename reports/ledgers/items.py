@@ -8,7 +8,7 @@ from typing import Any
 import resources
 from models import catalogue, item, search
 from models.database import insert_many
-from models.item import Publication, PublishedItem
+from models.item import Attribute, Publication, PublishedItem
 from models.office import Department, department
 from models.refusal import Refusal
 from reports.ledgers.cells import JOINT
@@ -57,6 +57,25 @@ class ItemImport:
     def remarks(self) -> Sequence[Refusal]:
         """Say what was filed in a new place."""
         return self.said
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Count what the items lack to be complete; they are registered all the same."""
+        public = [row for row in self.rows if row["attribute"] in ("", Attribute.PUBLIC)]
+        lacking = {
+            "category": sum(not row["category"] for row in self.rows),
+            "attribute": sum(not row["attribute"] for row in self.rows),
+            "published_on": sum(row["published_on"] is None for row in public),
+        }
+        words = {
+            "category": "登记为未分类",
+            "attribute": "登记时空着",
+            "published_on": "登记为尚未公开",
+        }
+        return [
+            Refusal(name, f"{number} 行没有填写，{words[name]}，以后可以补上")
+            for name, number in lacking.items()
+            if number
+        ]
 
     def _problems(self, row: dict[str, Any]) -> list[Refusal]:
         problems = []

@@ -81,6 +81,7 @@ def test_a_faulty_ledger_lists_its_rows_and_imports_nothing(
     assert [(each.row, each.column, each.value) for each in found] == [
         (3, "公开日期", "2026-13-25"),
         (4, "信息名称", ""),
+        (0, "信息类别", ""),
     ]
     assert found[0].reason.startswith("没有 13 月")
     assert kept() == 0
@@ -109,7 +110,8 @@ def test_the_problems_are_saved_as_a_workbook(
     rows = list(book.active.values)  # type: ignore[union-attr]
     book.close()
     assert rows[1][:4] == ("不能导入", 3, "公开日期", "2026-13-25")
-    assert len(rows) == 3
+    assert rows[3][:3] == ("提示", "整表", "信息类别")
+    assert len(rows) == 4
 
 
 def test_a_file_that_is_no_ledger_is_refused_in_words(
@@ -130,6 +132,7 @@ def test_the_problems_can_be_narrowed_to_one_column(
     assert set(dialog._findings.columns()) == {
         ("公开日期", "公开日期（1）"),
         ("信息名称", "信息名称（1）"),
+        ("信息类别", "信息类别（1）"),
     }
     dialog.table.bar.set_filter("column", "信息名称", "信息名称")
     assert dialog.table.view.records.rowCount() == 1

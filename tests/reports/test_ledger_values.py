@@ -157,7 +157,7 @@ def test_an_unknown_category_becomes_a_leaf_under_other_with_a_word(opened: Path
 
 def test_a_leaf_is_found_by_its_name_alone(opened: Path, tmp_path: Path):
     found = take(tmp_path, {"标题": "甲", "栏目": "应急管理"}, kind="items")
-    assert found.remarks == []
+    assert [each.row for each in found.remarks] == [0, 0]  # only what the whole sheet lacks
     assert PublishedItem.get().category.path == "法定主动公开内容/应急管理"
 
 
@@ -177,7 +177,13 @@ def test_the_real_ledger_goes_in_with_every_problem_listed(opened: Path):
     assert (strict.imported, strict.rejected_rows) == (0, 8)
     found = import_ledger("items", path, TODAY, partial=True)
     assert (found.rows, found.imported, found.rejected_rows) == (150, 150, 0)
-    dates = [each for each in found.remarks if each.column.endswith("日期")]
+    whole = {each.column: each.reason for each in found.remarks if each.row == 0}
+    assert whole == {
+        "信息类别": "120 行没有填写，登记为未分类，以后可以补上",
+        "公开属性": "150 行没有填写，登记时空着，以后可以补上",
+        "公开日期": "41 行没有填写，登记为尚未公开，以后可以补上",
+    }
+    dates = [each for each in found.remarks if each.row and each.column.endswith("日期")]
     assert {(each.row, each.value) for each in dates} == {
         (43, "2016-11"), (48, "2024"), (68, "2021"), (83, "2025"), (84, "2017"),
         (87, "2022-07"), (88, "2023-07"), (107, "2019-09"),
