@@ -62,7 +62,7 @@ class Keeper(QObject):
         self.window.status.set_day(self._day, _day_word(self._day))
 
     def _follow(self, changed: Changed) -> None:
-        if changed.touches(("office", "holiday")):
+        if changed.touches(("office", "holiday")) and self.window.isVisible():
             self._tell()
 
     def look_at_clock(self) -> None:

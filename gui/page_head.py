@@ -56,15 +56,6 @@ class PageHead(QFrame):
             part.hide()
         self.set_compact(False)
 
-    def show_list(self, title: str, counts: str = "") -> None:
-        """Show the title of the list and one sentence of counts."""
-        for part in (self._back, self._list, self._slash):
-            part.hide()
-        self._title.setText(title)
-        self._chip.set_chip(None)
-        self._counts.setText(counts)
-        self._fit()
-
     def show_record(self, list_word: str, title: str, chip: Chip | None = None) -> None:
         """Show ``← list / record [chip]``."""
         self._list.setText(list_word)

@@ -272,7 +272,8 @@ class RequestPage(Page):
         application().announce("request", by=self)
 
     def _follow_badge(self, changed: Changed) -> None:
-        if changed.touches(self.kinds):
+        # Also while another page is shown, but not from a window that has closed its register.
+        if changed.touches(self.kinds) and self.window().isVisible():
             self._tell_badge()
 
     def _tell_badge(self) -> None:

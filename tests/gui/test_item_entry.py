@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from item_window import TODAY, item_window, page_of, today
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -14,34 +15,16 @@ from gui.application import Application
 from gui.items.history import entries
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
-from gui.page import PageEntry
 from gui.unsaved_dialog import UnsavedDialog
 from models import catalogue, item, office
 
-TODAY = date(2026, 3, 26)
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     """The main window with the page on an empty register."""
-    made = MainWindow([PageEntry("items", "主动公开", "file-text", lambda: ItemsPage(today))])
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).pane.form.set_dirty(False))
-    made.resize(1440, 900)
-    made.show()
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
-
-
-def today() -> date:
-    return TODAY
-
-
-def page_of(window: MainWindow) -> ItemsPage:
-    page = window.page("items")
-    assert isinstance(page, ItemsPage)
-    return page
+    return item_window(qtbot)
 
 
 def focus() -> QWidget:

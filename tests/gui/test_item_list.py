@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from item_window import TODAY, item_window, page_of, today
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -14,12 +15,9 @@ from gui.application import Application
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
 from gui.main_window import MainWindow
-from gui.page import PageEntry
 from models import catalogue, item, office
 from models.database import insert_many
 from models.item import PublishedItem
-
-TODAY = date(2026, 3, 26)
 
 
 @pytest.fixture
@@ -45,23 +43,7 @@ def filled(opened: Path) -> Path:
 @pytest.fixture
 def window(qapp: Application, qtbot: QtBot, filled: Path) -> MainWindow:
     """The main window with the page."""
-    made = MainWindow([PageEntry("items", "主动公开", "file-text", lambda: ItemsPage(_today))])
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).pane.form.set_dirty(False))
-    made.resize(1440, 900)
-    made.show()
-    made.activateWindow()
-    QApplication.processEvents()
-    return made
-
-
-def _today() -> date:
-    return TODAY
-
-
-def page_of(window: MainWindow) -> ItemsPage:
-    page = window.page("items")
-    assert isinstance(page, ItemsPage)
-    return page
+    return item_window(qtbot)
 
 
 def titles(page: ItemsPage) -> list[str]:
@@ -199,7 +181,7 @@ def test_the_counts_stand_beside_the_title(window: MainWindow) -> None:
 def test_an_empty_register_says_what_to_do_next(
     qapp: Application, qtbot: QtBot, opened: Path
 ) -> None:
-    page = ItemsPage(_today)
+    page = ItemsPage(today)
     qtbot.addWidget(page)
     page.show()
     assert page.table._stack.currentWidget() is page.table._empty
@@ -211,7 +193,7 @@ def test_of_a_hundred_thousand_items_only_windows_are_read(
 ) -> None:
     rows = [{"title": f"第{at}号", "published_on": TODAY} for at in range(100_000)]
     insert_many(PublishedItem, "导入", rows)
-    page = ItemsPage(_today)
+    page = ItemsPage(today)
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()

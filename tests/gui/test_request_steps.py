@@ -14,13 +14,11 @@ from pytestqt.qtbot import QtBot
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
-from gui.requests.history import entries
 from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
-from gui.requests.steps import STEPS, read_yuan
+from gui.requests.steps import STEPS
 from models import handling, request
 from models.event import EventKind, Party
-from models.refusal import Refusal
 from models.request import InformationRequest, events_of
 
 TODAY = date(2026, 3, 26)
@@ -292,21 +290,3 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert window.status.sentence == "已恢复：2026-001"
     page.go_back()
     assert page.list.view.records.rowCount() == 1
-
-
-def test_the_history_names_old_and_new(opened: Path) -> None:
-    made = received()
-    request.change(made, TODAY, applicant="李××")
-    first = entries(made)[0]
-    assert (first.verb, first.changes) == ("修改", (("申请人", "张××", "李××"),))
-
-
-@pytest.mark.parametrize(("text", "cents"), [("380", 38000), ("1,234.5", 123450), ("12元", 1200)])
-def test_amounts_are_read_as_a_clerk_writes_them(text: str, cents: int) -> None:
-    assert read_yuan(text) == cents
-
-
-@pytest.mark.parametrize("text", ["abc", "1.234", "-5", ""])
-def test_what_is_no_amount_is_refused(text: str) -> None:
-    with pytest.raises(Refusal):
-        read_yuan(text)

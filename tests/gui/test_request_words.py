@@ -1,0 +1,31 @@
+"""What the page 依申请公开 makes of words: the history of a request, amounts as they are typed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from gui.requests.history import entries
+from gui.requests.steps import read_yuan
+from models import request
+from models.refusal import Refusal
+
+TODAY = date(2026, 3, 26)
+
+
+def test_the_history_names_old_and_new(opened: Path) -> None:
+    made = request.record("2026-001", TODAY, received_on=TODAY, applicant="张××")
+    request.change(made, TODAY, applicant="李××")
+    first = entries(made)[0]
+    assert (first.verb, first.changes) == ("修改", (("申请人", "张××", "李××"),))
+
+
+@pytest.mark.parametrize(("text", "cents"), [("380", 38000), ("1,234.5", 123450), ("12元", 1200)])
+def test_amounts_are_read_as_a_clerk_writes_them(text: str, cents: int) -> None:
+    assert read_yuan(text) == cents
+
+
+@pytest.mark.parametrize("text", ["abc", "1.234", "-5", ""])
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    with pytest.raises(Refusal):
+        read_yuan(text)
