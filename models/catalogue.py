@@ -15,7 +15,9 @@ class CatalogueEntry(Table):
     """One category. `path` is its full name, levels joined by ``/``.
 
     `period` days (of `period_kind` working or calendar) from making to publishing, after
-    `article`; `hint` says in plain words what belongs here.
+    `article`; `hint` says in plain words what belongs here. `channels` are the usual ones, joined
+    by 、; `gap` is how many days may pass between two publications, None where that is open;
+    `code` stands for the entry in a 索引号. A withdrawn entry keeps its items.
     """
 
     parent = ForeignKeyField("self", null=True, backref="children", on_delete="RESTRICT")
@@ -25,6 +27,9 @@ class CatalogueEntry(Table):
     hint = CharField(default="")
     period = IntegerField(default=20)
     period_kind = CharField(default="working")
+    channels = CharField(default="")
+    gap = IntegerField(null=True)
+    code = CharField(default="")
     position = IntegerField(default=0)
     withdrawn_on = DateField(null=True)
 

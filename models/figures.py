@@ -89,13 +89,13 @@ def requests_behind(
     return [tuple(row) for row in rows]
 
 
-_DOCUMENT = "normative = 1 AND removed_at IS NULL AND made_on IS NOT NULL"
+_DOCUMENT = "document_kind = :kind AND removed_at IS NULL AND made_on IS NOT NULL"
 _ENDED = "(repealed_on IS NOT NULL AND repealed_on <= :last)"
 # A document marked 废止 or 失效 without a day has lost its force on an unknown day: it is not
 # counted as in force, and a finding asks for the day.
 _UNDATED = "(repealed_on IS NULL AND validity IN ('废止', '失效'))"
 _IN_FORCE = f"made_on <= :last AND NOT {_ENDED} AND NOT {_UNDATED}"
-# What is counted of the 行政规范性文件, by the columns of the forms of 2021 and 2019.
+# What is counted of the 规章 and 行政规范性文件, by the columns of the forms of 2021 and 2019.
 _DOCUMENTS = {
     "made": "made_on BETWEEN :first AND :last",
     "repealed": "repealed_on BETWEEN :first AND :last",
@@ -105,25 +105,29 @@ _DOCUMENTS = {
 }
 
 
-def documents(first: date, last: date) -> dict[str, int]:
-    """Count the 行政规范性文件 of a period, by 成文日期, 废止日期 and 公开日期.
+def documents(kind: str, first: date, last: date) -> dict[str, int]:
+    """Count the documents of a kind in a period, by 成文日期, 废止日期 and 公开日期.
+
+    `kind` is 规章 or 行政规范性文件.
 
     Returns made, repealed, valid (in force on the last day), newly_public and total_public.
     """
     sums = ", ".join(f"COALESCE(SUM({where}), 0)" for where in _DOCUMENTS.values())
     row = DB.connection().execute(
         f"SELECT {sums} FROM published_item WHERE {_DOCUMENT}",
-        {"first": first.isoformat(), "last": last.isoformat()},
+        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return dict(zip(_DOCUMENTS, row.fetchone(), strict=True))
 
 
-def documents_behind(which: str, first: date, last: date) -> list[tuple[int, str, str, str]]:
+def documents_behind(
+    kind: str, which: str, first: date, last: date
+) -> list[tuple[int, str, str, str]]:
     """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
     rows = DB.connection().execute(
         "SELECT id, document_number, title, made_on FROM published_item"
         f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY made_on, id",
-        {"first": first.isoformat(), "last": last.isoformat()},
+        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return [tuple(row) for row in rows]
 

@@ -1,8 +1,8 @@
 """主动公开: published items, their publication by channel, and what the clerk does with them."""
 
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +17,13 @@ from peewee import (
     fn,
 )
 
-import resources
-from models import search
+from models import numbering, search
 from models.catalogue import CatalogueEntry
+from models.channel import Channel, channel
 from models.database import DB, History, Table
-from models.law import common
 from models.office import Department
+from models.plain_text import lines, one_line
+from models.publishing_period import period_of
 from models.refusal import Refusal
 from models.workdays import Calendar
 
@@ -43,20 +44,29 @@ class Validity(StrEnum):
     REPEALED = "废止"
 
 
-class Channel(Table):
-    """公开渠道. `kind` says in which row of the 2014 form it is counted."""
+class DocumentKind(StrEnum):
+    """Whether table 二 counts an item; set by hand, an empty value is not yet decided."""
 
-    name = CharField(unique=True)
-    kind = CharField(default="other")
-    position = IntegerField(default=0)
+    REGULATION = "规章"
+    NORMATIVE = "行政规范性文件"
+    NEITHER = "否"
+
+
+class Duration(StrEnum):
+    """公开时限: for how long an item stands."""
+
+    LONG = "长期"
+    REGULAR = "定期"
+    TEMPORARY = "临时"
 
 
 class PublishedItem(Table):
     """主动公开信息: one piece of information, counted once however many channels carry it.
 
     `made_on` is 成文日期, `published_on` the day it was first published; `explains` is the
-    索引号 of the document that this item interprets; a removed item lies in the bin since
-    `removed_at`, with the reason.
+    索引号 of the document that this item interprets. `period` days of `period_kind` stand in
+    place of the category's period, with `period_reason`. `needs_interpretation` None means: as
+    its kind of document wants. A removed item lies in the bin since `removed_at`.
     """
 
     title = CharField()
@@ -74,9 +84,17 @@ class PublishedItem(Table):
     posting_place = CharField(default="")
     notice_from = DateField(null=True)
     notice_until = DateField(null=True)
-    normative = BooleanField(null=True)
+    document_kind = CharField(default="")
     validity = CharField(default="")
+    valid_until = DateField(null=True)
     repealed_on = DateField(null=True)
+    period = IntegerField(null=True)
+    period_kind = CharField(default="")
+    period_reason = CharField(default="")
+    duration = CharField(default="")
+    village_affairs = BooleanField(default=False)
+    needs_interpretation = BooleanField(null=True)
+    withdrawn_on = DateField(null=True)
     department = ForeignKeyField(Department, null=True, on_delete="RESTRICT")
     reviewer = CharField(default="")
     explains = CharField(default="")
@@ -90,7 +108,7 @@ class PublishedItem(Table):
     class Meta:
         indexes = (
             (("removed_at", "published_on"), False),  # the list in its usual order
-            (("normative", "made_on"), False),  # the few documents that table 二 counts
+            (("document_kind", "made_on"), False),  # the few documents that table 二 counts
         )
 
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
@@ -108,21 +126,13 @@ class Publication(Table):
         indexes = ((("item", "channel"), True),)
 
 
-def plant_channels() -> None:
-    """Fill an empty register with the usual channels (条例 23–25)."""
-    for position, entry in enumerate(resources.toml("catalogue/channels.toml")["channel"]):
-        Channel.add("建立渠道", position=position, **entry)
-
-
-def channels() -> list[Channel]:
-    """Return the channels in their order."""
-    return list(Channel.select().order_by(Channel.position, Channel.id))
-
-
-def channel(name: str, verb: str = "新增渠道") -> Channel:
-    """Return the channel called `name`, made if it is new."""
-    found = Channel.get_or_none(Channel.name == name)
-    return found or Channel.add(verb, name=name, position=Channel.select().count())
+KIND = PublishedItem.__name__  # of numbers, attachments, history
+_LINES = frozenset({"summary", "note"})
+_TEXTS = frozenset(
+    name
+    for name, field in vars(PublishedItem)["_meta"].fields.items()
+    if isinstance(field, CharField | TextField) and name not in _LINES
+)
 
 
 def channel_names(item: PublishedItem) -> list[str]:
@@ -140,15 +150,15 @@ def channels_by_item() -> dict[int, list[str]]:
     return carried
 
 
-def index_numbers() -> list[str]:
-    """Return every 索引号 ever given, those in the bin too."""
-    rows = PublishedItem.select(PublishedItem.index_number).tuples().iterator()
-    return [row[0] for row in rows if row[0]]
-
-
 def find(key: int) -> PublishedItem:
     """Return the item with that id, one in the bin too."""
     found: PublishedItem = PublishedItem.get_by_id(key)
+    return found
+
+
+def by_index_number(number: str) -> PublishedItem | None:
+    """Return the item with that 索引号, or None."""
+    found: PublishedItem | None = PublishedItem.get_or_none(PublishedItem.index_number == number)
     return found
 
 
@@ -167,25 +177,62 @@ def straight_number(number: str) -> str:
 def record(title: str, channels: Iterable[str] = (), **values: Any) -> PublishedItem:
     """Register an item. Only the title is needed; gaps are allowed (see `missing`).
 
-    Refuses an empty title and a 索引号 that was given before.
+    Refuses an empty title, days in the wrong order, and a 索引号 that was given before.
     """
-    values = _tidy(None, {"title": title, **values})
+    values = _tidy(PublishedItem(), {"title": title, **values})
     with DB.atomic():
         item = PublishedItem.add("登记", **values)
+        _give_number(item)
         publish_on(item, channels, "登记")
         search.index(item)
     return item
 
 
-def change(item: PublishedItem, channels: Iterable[str] | None = None, **values: Any) -> list[str]:
+def change(
+    item: PublishedItem,
+    channels: Iterable[str] | None = None,
+    *,
+    verb: str = "修改",
+    **values: Any,
+) -> list[str]:
     """Change an item and return the names of the changed fields."""
     values = _tidy(item, values)
     with DB.atomic():
-        changed = item.alter("修改", **values)
-        if channels is not None and publish_on(item, channels, "修改"):
+        changed = item.alter(verb, **values)
+        _give_number(item)
+        if channels is not None and publish_on(item, channels, verb):
             changed.append("channels")
-        search.index(item)
+        if not search.INDEXED.isdisjoint(changed):
+            search.index(item)
     return changed
+
+
+def change_many(ids: Iterable[int], **values: Any) -> dict[int, dict[str, Any]]:
+    """Change the same fields of many items at once; returns what each held before.
+
+    `channels` may be among the values. The result undoes it: `put_back`.
+    """
+    before: dict[int, dict[str, Any]] = {}
+    with DB.atomic():
+        for key in ids:
+            item = find(key)
+            held = {name: _held(item, name) for name in values}
+            if change(item, verb="批量修改", **values):
+                before[key] = held
+    return before
+
+
+def put_back(before: Mapping[int, Mapping[str, Any]]) -> None:
+    """Undo `change_many`."""
+    with DB.atomic():
+        for key, values in before.items():
+            change(find(key), verb="撤销批量修改", **values)
+
+
+def _held(item: PublishedItem, name: str) -> Any:
+    if name == "channels":
+        return channel_names(item)
+    return item.__data__[name]
 
 
 def publish_on(item: PublishedItem, names: Iterable[str], verb: str) -> bool:
@@ -223,22 +270,14 @@ def restore(item: PublishedItem) -> None:
 
 
 def publish_by(item: PublishedItem, calendar: Calendar) -> date | None:
-    """Return the last day to publish: 20 working days from making, or the category's period.
+    """Return the last day to publish, by the item's own period or that of its category.
 
     None where the item has no 成文日期 or is not to be published (条例 26). Raises
     CalendarMissing where the year's 放假安排 is wanted.
     """
     if item.made_on is None or item.attribute not in ("", Attribute.PUBLIC):
         return None
-    return published_by(item.made_on, item.category, calendar)
-
-
-def published_by(made_on: date, category: CatalogueEntry | None, calendar: Calendar) -> date:
-    """Return the last day to publish what was made on `made_on` in `category`."""
-    period = category.period if category else int(common("publish"))
-    if category and category.period_kind == "calendar":
-        return made_on + timedelta(days=period)
-    return calendar.after(made_on, period)
+    return period_of(item, item.category).last_day(item.made_on, calendar)
 
 
 def missing(item: PublishedItem) -> dict[str, str]:
@@ -256,34 +295,55 @@ def missing(item: PublishedItem) -> dict[str, str]:
     return {name: word for name, word in needed.items() if not getattr(item, name)}
 
 
-def next_index_number(today: date) -> str:
-    """Propose the next 索引号: the newest one of the year, counted on; "" before the first."""
-    newest = (
-        PublishedItem.select(PublishedItem.index_number)
-        .where(PublishedItem.index_number.contains(str(today.year)))
-        .order_by(PublishedItem.id.desc())
-        .first()
-    )
-    return search.counted_on(newest.index_number) if newest else ""
+def _give_number(item: PublishedItem) -> None:
+    if item.index_number:
+        numbering.give(KIND, item.index_number, item.id)
 
 
-def look_alikes(title: str, document_number: str, but: int | None = None) -> list[PublishedItem]:
-    """Return items with the same title or 文号: shown beside the form, never forbidden."""
-    same = PublishedItem.title == title.strip()
-    if document_number.strip():
-        same |= PublishedItem.document_number == document_number.strip()
-    query = PublishedItem.select().where(same & PublishedItem.removed_at.is_null())
-    return [item for item in query.limit(5) if item.id != but] if title.strip() else []
-
-
-def _tidy(item: PublishedItem | None, values: dict[str, Any]) -> dict[str, Any]:
+def _tidy(item: PublishedItem, values: dict[str, Any]) -> dict[str, Any]:
     """Check and straighten what a clerk gave."""
-    if "title" in values and not values["title"].strip():
+    tidied = {name: _plain(name, value) for name, value in values.items()}
+    if "title" in tidied and not tidied["title"]:
         raise Refusal("title", "信息名称不能空着，请填写与公文一致的标题。")
-    if "index_number" in values:
-        number = (values["index_number"] or "").strip() or None
-        values["index_number"] = number
-        same = PublishedItem.get_or_none(PublishedItem.index_number == number) if number else None
-        if same is not None and (item is None or same.id != item.id):
-            raise Refusal("index_number", f"索引号 {number} 已经用于“{same.title}”，请另编一个。")
-    return values
+    if "index_number" in tidied:
+        tidied["index_number"] = tidied["index_number"] or None
+        _check_number(item, tidied["index_number"])
+    whole = {**item.__data__, **tidied}
+    for wrong in wrong_days(whole):
+        raise wrong
+    if "period" in tidied and tidied["period"] and not whole["period_reason"]:
+        raise Refusal("period_reason", "单独改期限要写依据，如“预算法第十四条”。")
+    return tidied
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in _LINES:
+        return lines(value)
+    return one_line(value) if name in _TEXTS else value
+
+
+def _check_number(item: PublishedItem, number: str | None) -> None:
+    owner = numbering.given_to(KIND, number) if number else None
+    if owner is None or owner == item.id:
+        return
+    other = find(owner)
+    where = "（在回收站）" if other.removed_at else ""
+    held = "已经用于" if other.index_number == number else "曾经用于"
+    raise Refusal("index_number", f"索引号 {number} {held}“{other.title}”{where}，请另编一个。")
+
+
+# (later field, earlier field, sentence): the first must not lie before the second.
+_IN_ORDER = (
+    ("notice_until", "notice_from", "公示截止早于公示起始 {0}，请核对"),
+    ("repealed_on", "made_on", "失效或废止日期早于成文日期 {0}，请核对"),
+    ("valid_until", "made_on", "有效期至早于成文日期 {0}，请核对"),
+)
+
+
+def wrong_days(values: Mapping[str, Any]) -> list[Refusal]:
+    """Return what is wrong with the order of an item's days."""
+    return [
+        Refusal(later, sentence.format(values[earlier]))
+        for later, earlier, sentence in _IN_ORDER
+        if values.get(later) and values.get(earlier) and values[later] < values[earlier]
+    ]

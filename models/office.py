@@ -19,7 +19,11 @@ class OfficeKind(StrEnum):
 
 
 class Office(Table):
-    """The office that keeps this register: one row."""
+    """The office that keeps this register: one row.
+
+    `work_unit` is the 政府信息公开工作机构, `reading_place` the 查阅场所; `organ_code` and
+    `region_code` are what the tokens of a 索引号 stand for.
+    """
 
     name = CharField()
     kind = CharField(default=OfficeKind.TOWNSHIP.value)
@@ -30,6 +34,11 @@ class Office(Table):
     fax = CharField(default="")
     email = CharField(default="")
     hours = CharField(default="")
+    work_unit = CharField(default="")
+    website = CharField(default="")
+    reading_place = CharField(default="")
+    organ_code = CharField(default="")
+    region_code = CharField(default="")
 
 
 class Department(Table):

@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
-from models import catalogue, item
+from models import catalogue, channel
 from models.database import DB, bind
 from models.office import Office, OfficeKind
 from models.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
@@ -65,7 +65,7 @@ def _fill(draft: Path, office_name: str, kind: str) -> None:
         with DB.atomic():
             Office.add("建立登记簿", name=office_name, kind=kind)
             catalogue.plant(kind)
-            item.plant_channels()
+            channel.plant()
         DB.pragma("journal_mode", "delete")  # leaves no -wal file beside the finished one
     finally:
         DB.close()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.item import PublishedItem
 
 _FIELDS = ("title", "document_number", "index_number", "keywords", "summary")
+INDEXED = frozenset(_FIELDS)
 
 
 @cache
@@ -99,12 +100,3 @@ def _term(term: str) -> str:
         cut = [term[place : place + 2] for place in range(max(1, len(term) - 1))]
         return f'({found} OR initials : "{" ".join(cut)}" *)'
     return found
-
-
-def counted_on(number: str) -> str:
-    """Return a number with its last run of digits counted on: x/2026-00038 → x/2026-00039."""
-    found = re.search(r"(\d+)(\D*)$", number)
-    if found is None:
-        return ""
-    digits = found.group(1)
-    return f"{number[: found.start(1)]}{int(digits) + 1:0{len(digits)}d}{found.group(2)}"

@@ -1,12 +1,13 @@
 """What a list shows of a record in one word: its state, and how far a date is away."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from models.clock import Clock
 from models.event import Status
-from models.listing import ItemRow
+from models.item_listing import ItemRow
+from models.publishing_period import Period
 from models.workdays import Calendar, CalendarMissing
 
 
@@ -76,10 +77,9 @@ def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
     """Return the state of an item: its remaining days while it waits for publication (条例 26)."""
     if row.attribute not in ("", "主动公开"):
         return State(row.attribute, Tone.PLAIN)
-    if row.validity in ("废止", "失效"):
-        return State(f"已{row.validity}", Tone.PLAIN)
-    if row.published_on:
-        return State("已公开", Tone.PLAIN)
+    settled = _settled(row)
+    if settled:
+        return State(settled, Tone.PLAIN)
     if not row.made_on:
         return State("草稿", Tone.NEUTRAL)
     try:
@@ -88,12 +88,16 @@ def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
         return State("未公开", Tone.NEUTRAL)
 
 
+def _settled(row: ItemRow) -> str:
+    if row.withdrawn_on:
+        return "已撤回"
+    if row.validity in ("废止", "失效"):
+        return f"已{row.validity}"
+    return "已公开" if row.published_on else ""
+
+
 def _days_left(row: ItemRow, calendar: Calendar, on: date) -> int:
-    made = date.fromisoformat(row.made_on)
-    if row.period_kind == "calendar":
-        last = made + timedelta(days=row.period)
-    else:
-        last = calendar.after(made, row.period)
+    last = Period(row.period, row.period_kind).last_day(date.fromisoformat(row.made_on), calendar)
     if on <= last:
         return len(calendar.between(on, last))
     return -max(1, len(calendar.between(last, on)))

@@ -1,10 +1,17 @@
 """Every table of the register, in the order in which they refer to one another."""
 
+from models.amendment import Amendment
+from models.attachment import Attachment
 from models.catalogue import CatalogueEntry
+from models.channel import Channel
+from models.clearance import Clearance
 from models.database import History, Table
-from models.item import Channel, Publication, PublishedItem
+from models.hand_over import HandedItem, HandOver
+from models.item import Publication, PublishedItem
+from models.numbering import GivenNumber
 from models.office import Department, Office, Setting
 from models.request import InformationRequest, RequestEvent
+from models.standard_entry import StandardEntry
 from models.workday_notice import HolidayNotice
 from models.year_figure import YearFigure
 
@@ -15,6 +22,13 @@ TABLES: tuple[type[Table], ...] = (
     Channel,
     PublishedItem,
     Publication,
+    Clearance,
+    Amendment,
+    HandOver,
+    HandedItem,
+    Attachment,
+    GivenNumber,
+    StandardEntry,
     InformationRequest,
     RequestEvent,
     YearFigure,

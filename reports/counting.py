@@ -7,11 +7,16 @@ from functools import cache
 
 from models import figures, year_figure
 from models.figures import Figure, Source
+from models.item import DocumentKind
 from reports.forms import Form, outcomes_2014
 from reports.forms import form as find_form
 from reports.table import totals
 
-_DOCUMENTS = "table2.normative_documents."
+# The rows of table 二 that the register counts, and the kind of document that each holds.
+_DOCUMENTS = {
+    "table2.regulations.": DocumentKind.REGULATION.value,
+    "table2.normative_documents.": DocumentKind.NORMATIVE.value,
+}
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Period:
 
 def is_counted(cell_id: str) -> bool:
     """Say whether the register itself gives a figure; others are entered (YearFigure)."""
-    return cell_id.startswith(("table3.", _DOCUMENTS)) or cell_id.endswith(".total")
+    return cell_id.startswith(("table3.", *_DOCUMENTS)) or cell_id.endswith(".total")
 
 
 def figures_of(form: Form, period: Period) -> dict[str, Figure]:
@@ -104,8 +109,11 @@ def _requests(form: Form, period: Period) -> dict[str, int]:
 
 
 def _documents(form: Form, period: Period) -> dict[str, int]:
-    found = figures.documents(period.first, period.last)
-    every = {f"{_DOCUMENTS}{name}": number for name, number in found.items()}
+    every = {
+        f"{row}{name}": number
+        for row, kind in _DOCUMENTS.items()
+        for name, number in figures.documents(kind, period.first, period.last).items()
+    }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 
 
@@ -127,8 +135,8 @@ def records_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
     table, row, column = cell_id.split(".")
     if table == "table3":
         return _requests_behind(form, row, "" if column == "total" else column, period)
-    if cell_id.startswith(_DOCUMENTS):
-        found = figures.documents_behind(column, period.first, period.last)
+    for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
+        found = figures.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
         return [
             Record("item", key, number or "", title, day or "") for key, number, title, day in found
         ]

@@ -1,5 +1,6 @@
 """The fields of an item in the order of the paper in the clerk's hand, as data."""
 
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 
@@ -10,9 +11,11 @@ from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.items.category_field import CategoryField
 from gui.items.words import offered
-from models import catalogue, item, office
+from models import catalogue, channel, office
 from models.dates import read_date
-from models.item import Attribute, Validity
+from models.item import Attribute, DocumentKind, Duration, Validity
+from models.publishing_period import UNITS
+from models.refusal import Refusal
 
 Today = Callable[[], date]
 
@@ -23,6 +26,8 @@ PIN_RULE = "按 F9 钉住，下一条照填"
 _WIDTH = 104
 _DATE_WIDTH = 132
 _DUE_WIDTH = 104
+_DAYS_WIDTH = 76
+_LONGEST = 365
 
 
 def parts(today: Today) -> tuple[Part, ...]:
@@ -42,6 +47,17 @@ def category_choices() -> list[tuple[int, list[str]]]:
 def department_choices() -> list[Choice]:
     """Return the departments in use."""
     return [(each.id, each.name) for each in office.departments()]
+
+
+def _yes_no() -> ToggleField:
+    return ToggleField([(True, "是"), (False, "否")])
+
+
+def _days(text: str) -> int:
+    plain = unicodedata.normalize("NFKC", text)
+    if not plain.isdecimal() or not 0 < int(plain) <= _LONGEST:
+        raise Refusal(None, f"“{text}”不是天数，请写 1 到 {_LONGEST} 的数，如 7")
+    return int(plain)
 
 
 def _what_it_is() -> tuple[Part, ...]:
@@ -108,7 +124,7 @@ def _publishing() -> tuple[Part, ...]:
         FieldSpec(
             "channels",
             "公开渠道",
-            lambda: CheckGridField([(each.name, each.name) for each in item.channels()]),
+            lambda: CheckGridField([(each.name, each.name) for each in channel.channels()]),
             "同一信息发多个渠道，只计 1 条；新增时照上一条勾选",
         ),
         FieldSpec("posting_place", "张贴地点", lambda: LineField("镇政府大门口公开栏")),
@@ -139,19 +155,50 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             FieldSpec("notice_from", "公示起始", day, "公示期从张贴当日起算"),
             FieldSpec("notice_until", "至", day, inline=True),
         ),
+        Section("期限和标记"),
+        (
+            FieldSpec(
+                "period",
+                "公开期限",
+                lambda: LineField("按目录", parse=_days, width=_DAYS_WIDTH),
+                "空着按目录；单独规定时写天数和依据",
+                "条例第二十六条",
+            ),
+            FieldSpec(
+                "period_kind",
+                "",
+                lambda: ToggleField([(kind, word) for kind, word in UNITS.items()]),
+                inline=True,
+            ),
+        ),
+        FieldSpec("period_reason", "期限依据", lambda: LineField("预算法第十四条"), required=True),
+        FieldSpec(
+            "duration",
+            "公开时限",
+            lambda: ToggleField([(each.value, each.value) for each in Duration]),
+        ),
+        FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),
         Section("效力"),
         FieldSpec(
-            "normative",
-            "规范性文件",
-            lambda: ToggleField([(True, "是"), (False, "否")]),
-            "年度报告表二按此统计制发件数",
+            "document_kind",
+            "文件种类",
+            lambda: ToggleField([(each.value, each.value) for each in DocumentKind]),
+            "年度报告表二按此统计制发、废止和现行有效件数",
         ),
         FieldSpec(
             "validity",
             "有效性",
             lambda: ToggleField([(each.value, each.value) for each in Validity]),
         ),
+        FieldSpec("valid_until", "有效期至", day, "写明了有效期的文件；期满要确认失效或延长"),
         FieldSpec("repealed_on", "废止日期", day, "失效或废止的那一天"),
+        FieldSpec(
+            "needs_interpretation",
+            "需要解读",
+            _yes_no,
+            "空着按文件种类：行政规范性文件和规章要有解读",
+            "条例第二十条第（一）项",
+        ),
         Section("内容"),
         FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
         FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),

@@ -10,8 +10,8 @@ from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
 from gui.messages import Band
 from gui.panes import PaneFoot, PaneHead
-from models import item
-from models.item import Attribute, PublishedItem, Validity
+from models import item, likeness
+from models.item import Attribute, DocumentKind, PublishedItem, Validity
 from models.refusal import Refusal
 from models.workday_notice import calendar
 
@@ -66,6 +66,9 @@ class Guide(QObject):
     def _show_rows(self, draft: PublishedItem) -> None:
         public = draft.attribute in ("", Attribute.PUBLIC)
         self._form.show_row("withheld_reason", not public)
+        self._form.show_row("period_reason", draft.period is not None)
+        document = draft.document_kind in (DocumentKind.REGULATION, DocumentKind.NORMATIVE)
+        self._form.show_row("valid_until", document or draft.valid_until is not None)
         posted = not _POSTED.isdisjoint(self._form.field("channels").value())
         self._form.show_row("posting_place", posted or bool(draft.posting_place))
         ended = draft.validity in (Validity.LAPSED, Validity.REPEALED)
@@ -97,7 +100,7 @@ class Guide(QObject):
     def look_for_alikes(self) -> None:
         """Say when another record has the same title or 文号."""
         title, number = (self._form.field(key).value() for key in ("title", "document_number"))
-        found = item.look_alikes(title, number, but=self._id)
+        found = likeness.look_alikes(title, number, but=self._id)
         if not found:
             self.alike.silence()
             return

@@ -6,8 +6,8 @@ from datetime import date
 from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape, SortKey
 from gui.tables.filters import Filter
-from models import catalogue, item, office
-from models.listing import ITEM_STATES, ItemFilter, ItemListing, ItemRow
+from models import catalogue, channel, item, office
+from models.item_listing import ITEM_STATES, ItemFilter, ItemListing, ItemRow
 from models.workdays import Calendar
 
 EXAMPLE = "名称、文号、索引号、内容、拼音首字母"
@@ -73,7 +73,7 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
         Filter("state", "状态", lambda: [(word, word) for word in ITEM_STATES]),
         Filter("category", "类别", _tree),
         Filter("department", "科室", lambda: [(d.id, d.name) for d in office.departments()]),
-        Filter("channel", "渠道", lambda: [(c.id, c.name) for c in item.channels()]),
+        Filter("channel", "渠道", lambda: [(c.id, c.name) for c in channel.channels()]),
     )
 
 

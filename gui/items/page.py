@@ -14,7 +14,7 @@ from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.tables.record_table import RecordTable
 from models.figures import item_counts
-from models.listing import ItemRow
+from models.item_listing import ItemRow
 from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60

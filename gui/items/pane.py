@@ -19,7 +19,7 @@ from gui.items.values import differs, given, shown
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import item
+from models import index_number, item
 from models.item import Attribute, PublishedItem
 from models.refusal import Refusal
 
@@ -94,7 +94,7 @@ class ItemPane(Pane):
         blank: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
         proposed = {
             "attribute": Attribute.PUBLIC.value,
-            "index_number": item.next_index_number(self._today()),
+            "index_number": index_number.propose(self._today(), None),
         }
         self.form.set_values({**blank, **proposed, **self._pins.values()})
         self._history.hide()

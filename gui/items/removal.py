@@ -12,7 +12,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.items.words import offered
 from models import item
-from models.listing import ItemRow
+from models.item_listing import ItemRow
 
 Said = Callable[[str, object], object]
 

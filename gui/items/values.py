@@ -8,7 +8,8 @@ from typing import Any
 from gui.forms.form import Form
 from models import item, office
 from models.item import Attribute, PublishedItem
-from models.listing import ItemRow
+from models.item_listing import ItemRow
+from models.publishing_period import Period, period_of
 from models.refusal import Refusal
 from models.state import State, of_item
 from models.workdays import Calendar, CalendarMissing
@@ -25,19 +26,24 @@ _TEXT = (
     "posting_place",
     "validity",
     "reviewer",
+    "document_kind",
+    "period_kind",
+    "period_reason",
+    "duration",
     "explains",
     "summary",
     "keywords",
     "note",
 )
-_DATES = ("made_on", "published_on", "notice_from", "notice_until", "repealed_on")
-_PLAIN = ("normative", "category", "department")
+_DATES = ("made_on", "published_on", "notice_from", "notice_until", "valid_until", "repealed_on")
+_PLAIN = ("category", "department", "period", "needs_interpretation", "village_affairs")
 
 
 def shown(record: PublishedItem) -> dict[str, Any]:
     """Return what the form shows of a record."""
     values: dict[str, Any] = {
-        name: getattr(record, name) for name in (*_TEXT, *_DATES, "normative")
+        name: getattr(record, name)
+        for name in (*_TEXT, *_DATES, "period", "needs_interpretation", "village_affairs")
     }
     values |= {"category": record.category_id, "department": record.department_id}
     return values | {"channels": item.channel_names(record)}
@@ -54,7 +60,14 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
         found["department"] = office.department(found["department"])
     if found["attribute"] in ("", Attribute.PUBLIC):
         found["withheld_reason"] = ""
-    return found | {"channels": values["channels"]}
+    return _fitted(found) | {"channels": values["channels"]}
+
+
+def _fitted(found: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what goes with a period where none is given."""
+    if not found["period"]:
+        found |= {"period_kind": "", "period_reason": ""}
+    return found | {"village_affairs": bool(found["village_affairs"])}
 
 
 def peeked(form: Form) -> dict[str, Any]:
@@ -67,7 +80,7 @@ def peeked(form: Form) -> dict[str, Any]:
             found[name] = None
     if isinstance(found["department"], str):
         found["department"] = None
-    return found | {name: found[name] or "" for name in _TEXT}
+    return _fitted(found | {name: found[name] or "" for name in _TEXT})
 
 
 def differs(form: Form, record: PublishedItem) -> bool:
@@ -90,11 +103,10 @@ class Due:
 def due(draft: PublishedItem, calendar: Calendar, today: date) -> Due:
     """Reckon the last day to publish what the form holds (条例 26)."""
     entry = draft.category
-    period, kind = (entry.period, entry.period_kind) if entry else (20, "working")
-    unit = "日" if kind == "calendar" else "个工作日"
-    state = of_item(_row(draft, period, kind), calendar, today)
-    rule = f"形成之日起 {period} {unit}内"
-    article = "条例第二十六条" if kind == "working" else ""
+    period = period_of(draft, entry)
+    state = of_item(_row(draft, period), calendar, today)
+    rule = f"形成之日起 {period.words()}内"
+    article = "条例第二十六条" if period.kind == "working" and not draft.period else ""
     try:
         last = item.publish_by(draft, calendar)
     except CalendarMissing as missing:
@@ -102,19 +114,21 @@ def due(draft: PublishedItem, calendar: Calendar, today: date) -> Due:
     return Due(last.isoformat() if last else "", state, rule, article)
 
 
-def _row(draft: PublishedItem, period: int, kind: str) -> ItemRow:
+def _row(draft: PublishedItem, period: Period) -> ItemRow:
     return ItemRow(
         id=0,
         title=draft.title,
         index_number="",
         document_number="",
         category="",
-        period=period,
-        period_kind=kind,
+        period=period.days,
+        period_kind=period.kind,
         genre="",
         department="",
         made_on=draft.made_on.isoformat() if draft.made_on else "",
         published_on=draft.published_on.isoformat() if draft.published_on else "",
         attribute=draft.attribute,
         validity=draft.validity,
+        withdrawn_on=draft.withdrawn_on.isoformat() if draft.withdrawn_on else "",
+        cleared=True,
     )

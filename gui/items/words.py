@@ -8,7 +8,7 @@ from typing import Any
 import resources
 from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
-from models.listing import ItemRow
+from models.item_listing import ItemRow
 from models.state import State, Tone, of_item
 from models.workdays import Calendar
 
@@ -30,9 +30,17 @@ NAMES: Mapping[str, str] = {
     "posting_place": "张贴地点",
     "notice_from": "公示起始",
     "notice_until": "公示截止",
-    "normative": "是否规范性文件",
+    "document_kind": "文件种类",
     "validity": "有效性",
+    "valid_until": "有效期至",
     "repealed_on": "废止日期",
+    "period": "公开期限",
+    "period_kind": "期限单位",
+    "period_reason": "期限依据",
+    "duration": "公开时限",
+    "village_affairs": "村务公开",
+    "needs_interpretation": "需要解读",
+    "withdrawn_on": "撤回日期",
     "department": "责任科室",
     "reviewer": "保密审查人",
     "explains": "解读对象",

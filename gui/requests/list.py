@@ -11,13 +11,8 @@ from gui.tables.filters import Filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from models.figures import request_counts
-from models.listing import (
-    REQUEST_STATES,
-    RequestFilter,
-    RequestListing,
-    RequestRow,
-)
 from models.office import departments
+from models.request_listing import REQUEST_STATES, RequestFilter, RequestListing, RequestRow
 from models.state import Tone, of_request
 from models.workday_notice import calendar
 

@@ -27,8 +27,8 @@ from gui.telling import telling
 from models import handling
 from models import request as requests
 from models.figures import request_counts
-from models.listing import RequestRow
 from models.request import InformationRequest, RequestEvent
+from models.request_listing import RequestRow
 
 _TITLE = "依申请公开"
 

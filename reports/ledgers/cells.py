@@ -200,6 +200,17 @@ def _outcome(column: Column, cell: Any, today: date) -> str:
     )
 
 
+def _period(column: Column, cell: Any, _today: date) -> dict[str, Any]:
+    """Read a period such as 7个工作日, 20 日 or a bare number of working days."""
+    text = unicodedata.normalize("NFKC", text_of(cell)).replace(" ", "")
+    found = re.fullmatch(r"(\d{1,3})(个?工作日|个?自然日|日|天)?", text)
+    if found is None or not int(found[1]):
+        raise Refusal(column.field, f"“{text}”不是期限，请写成 7个工作日 或 20日")
+    unit = found[2] or "工作日"
+    kind = "working" if "工作" in unit else "calendar"
+    return {"period": int(found[1]), "period_kind": kind}
+
+
 @cache
 def _old_outcomes() -> dict[str, str]:
     rows = outcomes_2014()
@@ -215,6 +226,7 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "date": _date,
     "deadline": read_date_cell,
     "days": _days,
+    "period": _period,
     "number": _number,
     "money": _money,
     "year": _year,
@@ -227,4 +239,6 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "attribute": _choice("attribute", "主动公开、依申请公开、不予公开"),
     "yes_no": _choice("yes_no", "是、否"),
     "validity": _choice("validity", "有效、失效、废止"),
+    "document_kind": _choice("document_kind", "是、否、规章"),
+    "duration": _choice("duration", "长期、定期、临时"),
 }

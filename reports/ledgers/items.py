@@ -6,17 +6,25 @@ from datetime import date
 from typing import Any
 
 import resources
-from models import catalogue, item, search
+from models import catalogue, channel, item, numbering, search
 from models.database import insert_many
 from models.item import Attribute, Publication, PublishedItem
 from models.office import Department, department
+from models.publishing_period import Period
 from models.refusal import Refusal
 from reports.ledgers.cells import JOINT
 
 _TEXT = (
     "title", "document_number", "publisher", "genre", "theme", "withheld_reason", "url",
-    "posting_place", "reviewer", "explains", "summary", "keywords", "note",
+    "posting_place", "reviewer", "explains", "summary", "keywords", "note", "period_reason",
 )  # fmt: skip
+_DAYS = (
+    "made_on", "published_on", "notice_from", "notice_until", "valid_until", "repealed_on",
+    "withdrawn_on",
+)  # fmt: skip
+_YES_NO = {"yes": True, "no": False, None: None}
+_NO_PERIOD = {"period": None, "period_kind": ""}
+_DOCUMENT_WORDS = {"行政规范性文件": "是"}
 _LEVELS = re.compile(r"\s*[/／>＞\\]\s*")
 _SEVERAL = re.compile(r"[、,，;；\n]+")
 
@@ -27,7 +35,7 @@ class ItemImport:
     lenient_dates = True
 
     def __init__(self, today: date) -> None:
-        self.taken: dict[str, str] = dict.fromkeys(item.index_numbers(), "登记簿里已有")
+        self.taken: dict[str, str] = dict.fromkeys(numbering.given(item.KIND), "登记簿里已有")
         self.rows: list[dict[str, Any]] = []
         self.channels: list[list[str]] = []
         self.places: dict[str, catalogue.CatalogueEntry | str] = {}
@@ -37,11 +45,15 @@ class ItemImport:
         """Take an item, or say which value stands in the way."""
         self.said = []
         row = {name: values.get(name) or "" for name in _TEXT}
-        for name in ("made_on", "published_on", "notice_from", "notice_until", "repealed_on"):
+        for name in _DAYS:
             row[name] = values.get(name)
         row["attribute"] = values.get("attribute") or ""
         row["validity"] = values.get("validity") or ""
-        row["normative"] = {"yes": True, "no": False, None: None}[values.get("normative")]
+        row["document_kind"] = values.get("document_kind") or ""
+        row["duration"] = values.get("duration") or ""
+        row["village_affairs"] = values.get("village_affairs") == "yes"
+        row["needs_interpretation"] = _YES_NO[values.get("needs_interpretation")]
+        row |= values.get("period") or _NO_PERIOD
         row["department"] = values.get("department") or ""
         row["category"] = self._place(values.get("category") or "")
         row["index_number"] = values.get("index_number") or None
@@ -84,12 +96,9 @@ class ItemImport:
             problems.append(
                 Refusal("index_number", f"索引号重复，{self.taken[number]}，请另编一个")
             )
-        first, last = row["notice_from"], row["notice_until"]
-        if first and last and last < first:
-            problems.append(Refusal("notice_until", f"公示截止早于公示起始 {first}，请核对"))
-        made, ended = row["made_on"], row["repealed_on"]
-        if made and ended and ended < made:
-            problems.append(Refusal("repealed_on", f"废止日期早于成文日期 {made}，请核对"))
+        problems += item.wrong_days(row)
+        if row["period"] and not row["period_reason"]:
+            problems.append(Refusal("period_reason", "单独规定了期限，要写依据"))
         return problems
 
     def _place(self, path: str) -> str:
@@ -119,6 +128,9 @@ class ItemImport:
             row["category"] = places.get(row["category"])
             row["department"] = offices.get(row["department"])
         ids = insert_many(PublishedItem, "导入", self.rows)
+        numbering.give_many(
+            item.KIND, zip((row["index_number"] for row in self.rows), ids, strict=True)
+        )
         self._publish(ids)
         texts = ("title", "document_number", "index_number", "keywords", "summary")
         rows = zip(ids, self.rows, strict=True)
@@ -127,13 +139,17 @@ class ItemImport:
 
     def _publish(self, ids: list[int]) -> None:
         known = {name for names in self.channels for name in names}
-        keys = {name: item.channel(name, "导入").id for name in sorted(known)}
+        keys = {name: channel.channel(name, "导入").id for name in sorted(known)}
         pairs = [
             {"item": key, "channel": keys[name]}
             for key, names in zip(ids, self.channels, strict=True)
             for name in names
         ]
         insert_many(Publication, "导入", pairs)
+
+
+def _period_words(row: dict[str, Any]) -> str | None:
+    return Period(row["period"], row["period_kind"]).words() if row["period"] else None
 
 
 def _channels(cell: str) -> list[str]:
@@ -154,6 +170,11 @@ def item_rows() -> Iterator[dict[str, Any]]:
         yield row | {
             "category": paths.get(row["category"], ""),
             "department": offices.get(row["department"], ""),
-            "normative": {True: "是", False: "否", None: None}[row["normative"]],
+            "document_kind": _DOCUMENT_WORDS.get(row["document_kind"], row["document_kind"]),
+            "village_affairs": "是" if row["village_affairs"] else None,
+            "needs_interpretation": {True: "是", False: "否", None: None}[
+                row["needs_interpretation"]
+            ],
+            "period": _period_words(row),
             "channels": JOINT.join(carried.get(row["id"], [])),
         }

@@ -24,7 +24,7 @@ from gui.items.page import ItemsPage
 from models import register, search
 from models.database import insert_many
 from models.item import PublishedItem
-from models.listing import ItemFilter, ItemListing
+from models.item_listing import ItemFilter, ItemListing
 from models.request import ApplicantKind, InformationRequest
 from reports.counting import Period, figures_of
 from reports.forms import form

@@ -6,7 +6,8 @@ import pytest
 from models import catalogue, figures, item, request
 from models.handling import answer
 from models.item import PublishedItem
-from models.listing import ItemFilter, ItemListing, RequestFilter, RequestListing
+from models.item_listing import ItemFilter, ItemListing
+from models.request_listing import RequestFilter, RequestListing
 from models.state import Tone, of_item, of_request
 from models.workday_notice import calendar
 
@@ -15,7 +16,7 @@ FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 
 
 def document(title: str, made_on: date, **values: object) -> PublishedItem:
-    return item.record(title, normative=True, made_on=made_on, **values)
+    return item.record(title, document_kind="行政规范性文件", made_on=made_on, **values)
 
 
 def test_documents_are_made_repealed_and_in_force(opened: Path):
@@ -26,11 +27,11 @@ def test_documents_are_made_repealed_and_in_force(opened: Path):
     document("没有日期的废止", date(2022, 5, 1), validity="废止")
     item.record("不是规范性文件", made_on=date(2025, 5, 1))
     item.remove(document("删掉的", date(2025, 5, 1)), "重复登记")
-    counted = figures.documents(FIRST, LAST)
+    counted = figures.documents("行政规范性文件", FIRST, LAST)
     assert (counted["made"], counted["repealed"], counted["valid"]) == (1, 1, 3)
     assert (counted["newly_public"], counted["total_public"]) == (1, 1)
     for which, number in counted.items():
-        assert len(figures.documents_behind(which, FIRST, LAST)) == number
+        assert len(figures.documents_behind("行政规范性文件", which, FIRST, LAST)) == number
 
 
 def test_the_requests_behind_a_count_are_as_many(opened: Path):

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, item, search
+from models import catalogue, index_number, item
 from models.database import DB, History, history_of
 from models.item import PublishedItem
-from models.listing import ItemFilter, ItemListing
+from models.item_listing import ItemFilter, ItemListing
 from models.refusal import Refusal
 from models.state import of_item
 from models.workday_notice import calendar
@@ -40,9 +40,9 @@ def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path
 
 
 def test_the_next_index_number_counts_the_newest_on(opened: Path):
-    assert item.next_index_number(TODAY) == ""
+    assert index_number.propose(TODAY, None) == ""
     item.record("甲", index_number="11341702486344515H/202603-00013")
-    assert item.next_index_number(TODAY) == "11341702486344515H/202603-00014"
+    assert index_number.propose(TODAY, None) == "11341702486344515H/202603-00014"
 
 
 def test_every_change_is_kept_with_its_old_and_new_value(opened: Path):
@@ -163,4 +163,4 @@ def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
     ],
 )
 def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str):
-    assert search.counted_on(number) == next_one
+    assert index_number.counted_on(number) == next_one

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from models import catalogue, item, register
+from models import catalogue, channel, item, register
 from models.database import DB
 from models.office import Office, office
 from models.refusal import Refusal, RegisterBroken, RegisterTooNew
@@ -35,15 +35,15 @@ def with_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> Non
     """Let the program know one more step than the register."""
     steps = tmp_path / "steps"
     shutil.copytree(register.STEPS, steps)
-    (steps / "0002_more.py").write_text(text, encoding="utf-8")
+    (steps / "0099_more.py").write_text(text, encoding="utf-8")
     monkeypatch.setattr(register, "STEPS", str(steps))
 
 
 def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path):
     assert office().name == "示例镇人民政府"
     assert catalogue.find("法定主动公开内容/应急管理") is not None
-    assert next(channel.name for channel in item.channels()) == "政府网站"
-    assert len(item.channels()) == 11
+    assert next(channel.name for channel in channel.channels()) == "政府网站"
+    assert len(channel.channels()) == 11
     assert (opened / "attachments").is_dir()
     assert (opened / "backups").is_dir()
 
@@ -146,7 +146,7 @@ def test_a_newer_register_is_refused_and_not_touched(folder: Path):
     file = folder / register.FILE
     with sqlite3.connect(file) as db:
         db.execute(
-            "INSERT INTO schema_migration (name, applied) VALUES ('0099_later', '2030-01-01')"
+            "INSERT INTO schema_migration (name, applied) VALUES ('0999_later', '2030-01-01')"
         )
     db.close()
     before = file.read_bytes()
@@ -160,7 +160,7 @@ def test_an_upgrade_keeps_the_rows_and_leaves_a_copy(
 ):
     with_step(monkeypatch, tmp_path, GOOD_STEP)
     with register.opened(folder) as steps:
-        assert steps == ["0002_more"]
+        assert steps == ["0099_more"]
         assert Office.select().count() == 1
     assert rows(folder / register.FILE, "SELECT motto FROM office") == [(None,)]
     assert rows(folder / "register.before", "SELECT name FROM office") == [("示例镇人民政府",)]

@@ -36,7 +36,10 @@ def busy(opened: Path) -> Path:
         if closed:
             answer(kept, date.fromisoformat(closed), outcome, "", TODAY)
     item.record(
-        "办法", normative=True, made_on=date(2025, 5, 6), document_number="示政发〔2025〕5号"
+        "办法",
+        document_kind="行政规范性文件",
+        made_on=date(2025, 5, 6),
+        document_number="示政发〔2025〕5号",
     )
     return opened
 

@@ -1,0 +1,18 @@
+"""Text as it comes in: without control characters, with one kind of line end."""
+
+import re
+
+# C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\ufeff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def one_line(text: str | None) -> str:
+    """Return text for a field of one line: line ends and tabs become blanks."""
+    return " ".join(lines(text).split())
+
+
+def lines(text: str | None) -> str:
+    """Return text of several lines, without blanks at its ends."""
+    plain = (text or "").replace("\r\n", "\n").replace("\r", "\n")
+    return _SURROGATE.sub("", _CONTROL.sub("", plain.replace("\t", " "))).strip()

@@ -1,0 +1,140 @@
+"""The list of requests for the screen, a window at a time: what a filter finds, in order.
+
+A listing answers `count` and `window(offset, limit)`; it never loads more than is seen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from models.clock import Clock, clock
+from models.database import DB
+from models.item_listing import Order
+from models.request import logs_of
+from models.workdays import Calendar
+
+
+@dataclass(frozen=True)
+class RequestFilter:
+    """What the list of requests shows; `state` is one of `REQUEST_STATES`."""
+
+    text: str = ""
+    year: int | None = None
+    state: str = ""
+    applicant_kind: str = ""
+    department: int | None = None
+    bin: bool = False
+
+
+REQUEST_STATES = {
+    "办理中": "x.closed_on IS NULL",
+    "已办结": "x.closed_on IS NOT NULL",
+}
+
+
+@dataclass(frozen=True)
+class RequestRow:
+    """One line of the list of requests, with its clock (None before a day of receipt)."""
+
+    id: int
+    number: str
+    content: str
+    applicant: str
+    applicant_kind: str
+    intake: str
+    received_on: str
+    closed_on: str
+    outcome: str
+    department: str
+    clock: Clock | None = field(default=None, compare=False)
+
+
+_REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
+_REQUEST_COLUMNS = (
+    "x.id, x.number, x.content, x.applicant, x.applicant_kind, x.intake,"
+    " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, '')"
+)
+_REQUEST_ORDER = ("number", "content", "applicant", "received_on", "closed_on")
+
+
+class RequestListing:
+    """Requests that a filter finds; by default the open ones first, the most urgent leading."""
+
+    def __init__(
+        self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
+    ) -> None:
+        self.where, self.values = _request_where(wanted)
+        self.calendar, self.on = calendar, on
+        self.by_due = next((down for key, down in order if key == "due"), None)
+        keys = [f"x.{k} {'DESC' if down else 'ASC'}" for k, down in order if k in _REQUEST_ORDER]
+        self.order = ", ".join([*keys, "x.number DESC"])
+
+    def count(self) -> int:
+        """Return how many requests there are."""
+        return len(self._ids)
+
+    def window(self, offset: int, limit: int) -> list[RequestRow]:
+        """Return `limit` rows from `offset` on, each with its clock."""
+        ids = self._ids[offset : offset + limit]
+        marks = ", ".join("?" for _ in ids)
+        sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
+        rows = {row[0]: row for row in DB.connection().execute(sql, ids)}
+        clocks = self._clocks(ids)
+        return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        sql = (
+            f"SELECT x.id, x.closed_on IS NULL FROM {_REQUEST_TABLES}"
+            f" WHERE {self.where} ORDER BY {self.order}"
+        )
+        rows = DB.connection().execute(sql, self.values).fetchall()
+        if self.by_due is None:
+            return [row[0] for row in rows]
+        waiting = [key for key, is_open in rows if is_open]
+        clocks = self._clocks(waiting)
+        waiting.sort(key=lambda key: _urgency(clocks.get(key)), reverse=self.by_due)
+        return waiting + [key for key, is_open in rows if not is_open]
+
+    def _clocks(self, ids: Sequence[int]) -> dict[int, Clock]:
+        logs = logs_of(ids)
+        return {key: clock(log, self.calendar, self.on) for key, log in logs.items() if log}
+
+
+def _urgency(state: Clock | None) -> tuple[bool, date, date]:
+    """Sort late ones first, then by our due date or else the other side's; unknown dates lead."""
+    if state is None:
+        return (True, date.min, date.min)
+    due = state.due_on or state.waiting_until or date.min
+    return (not state.overdue, due, state.received_on)
+
+
+def _request_where(wanted: RequestFilter) -> tuple[str, dict[str, Any]]:
+    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
+    values: dict[str, Any] = {}
+    for number, word in enumerate(wanted.text.split()):
+        parts.append(
+            f"(x.number || ' ' || x.content || ' ' || x.applicant || ' ' || x.reply_number)"
+            f" LIKE :w{number} ESCAPE '\\'"
+        )
+        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"w{number}"] = f"%{plain}%"
+    if wanted.year is not None:
+        # A year's list: what came in, was closed or was still open then, as table 三 counts it.
+        parts.append(
+            "(x.received_on IS NULL OR x.received_on BETWEEN :first AND :last"
+            " OR x.closed_on BETWEEN :first AND :last"
+            " OR (x.received_on < :first AND x.closed_on IS NULL))"
+        )
+        values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
+    if wanted.state:
+        parts.append(REQUEST_STATES[wanted.state])
+    for name in ("applicant_kind", "department"):
+        value = getattr(wanted, name)
+        if value:
+            column = "department_id" if name == "department" else name
+            parts.append(f"x.{column} = :{name}")
+            values[name] = value
+    return " AND ".join(parts), values
