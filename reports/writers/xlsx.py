@@ -5,9 +5,7 @@ No formula is ever written: numbers are numbers and every text stays text.
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,9 +19,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.document import Cell, CellKind, Document, Table
 from reports.table import FlatFigure, number_text
+from reports.writers.packing import CREATED, with_fixed_dates
 from reports.writers.saving import save_bytes
 
-_CREATED = datetime(2000, 1, 1)  # fixed, so that the same tables give the same file
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
@@ -44,27 +42,13 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
         book.remove(first)
     book.properties.creator = ""
     book.properties.title = _clean(document.metadata.title or document.title)
-    book.properties.created = book.properties.modified = _CREATED
+    book.properties.created = book.properties.modified = CREATED
     for table in document.tables:
         _table_sheet(book, document, table)
     _flat_sheet(book, flat)
     buffer = io.BytesIO()
     book.save(buffer)
-    save_bytes(path, _with_fixed_dates(buffer.getvalue()))
-
-
-def _with_fixed_dates(data: bytes) -> bytes:
-    """Return the workbook packed anew without the hour it was made."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                stamp = f"{_CREATED.isoformat()}Z".encode()
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
-            info = zipfile.ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0))
-            new.writestr(info, part, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    save_bytes(path, with_fixed_dates(buffer.getvalue()))
 
 
 def put_text(cell: SheetCell, text: str) -> None:
