@@ -141,6 +141,7 @@ class Document:
     """A whole paper: title, subtitle, lines under them, then blocks in order.
 
     `title_lines` is the title broken by meaning, used where it does not fit on one line.
+    A `landscape` paper lies on its side.
     """
 
     title: str
@@ -149,6 +150,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     title_lines: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=lambda: Metadata(""))
+    landscape: bool = False
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -2,22 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from gui import background
 from gui.annual.report import Report
 from gui.background import Job, Progress
+from gui.files import ask_where, show_folder
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.status_line import WayOn
 from models.database import own_connection
-from models.office import remember, setting
 from reports.annual_report import Written, file_name, write_file
 
-_FOLDER = "report_folder"
-_KINDS = {"pdf": "PDF 文件 (*.pdf)", "xlsx": "Excel 工作簿 (*.xlsx)"}
+_KINDS = {"pdf": "PDF 文件", "xlsx": "Excel 工作簿"}
 
 
 class Exporter(QObject):
@@ -34,7 +31,6 @@ class Exporter(QObject):
         path = self._ask(report, kind)
         if path is None:
             return
-        remember(_FOLDER, str(path.parent))
 
         def work(progress: Progress) -> Written:
             progress(0.1, f"正在导出 {kind}")
@@ -48,32 +44,13 @@ class Exporter(QObject):
     def _ask(self, report: Report, kind: str) -> Path | None:
         name = file_name(report.form, report.year, kind)
         title = f"导出 {report.year} 年度报告"
-        proposed = str(folder() / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._page, title, proposed, _KINDS[kind])
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+        return ask_where(title, name, kind, _KINDS[kind], self._page)
 
     def _done(self, written: Written) -> None:
         path = written.paths[0]
         self._page.said.emit(f"已保存：{path}", WayOn("打开文件夹", lambda: show_folder(path)))
         if written.missing_characters:
             self._page.band.say("soon", _missing(written.missing_characters))
-
-
-def folder() -> Path:
-    """Return the folder of the last export, at first the user's documents."""
-    last = setting(_FOLDER)
-    if last and Path(last).is_dir():
-        return Path(last)
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
-
-
-def show_folder(path: Path) -> None:
-    """Open the folder of a file in the program of the desktop."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def _missing(characters: list[str]) -> str:

@@ -18,7 +18,6 @@ from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
 _TOP, _LEFT, _RIGHT, _BOTTOM = 37 * mm, 28 * mm, 26 * mm, 35 * mm
-_WIDTH, _HEIGHT = A4[0] - _LEFT - _RIGHT, A4[1] - _TOP - _BOTTOM  # 版心 156 × 225 mm
 _PITCH = 28.95  # 22 lines on the 版心
 _TITLE = Type(Role.TITLE, 22, 33)
 _SUBTITLE = Type(Role.KAI, 16, _PITCH)
@@ -27,6 +26,31 @@ _HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
 _BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
 _NOTE = Type(Role.FANGSONG, 10.5, 16)
 _PAGE_NUMBER = Type(Role.SONG, 14, 14)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A page and its margins in points. Lying, the edge that is bound (订口) is the upper one."""
+
+    size: tuple[float, float] = A4
+    left: float = _LEFT
+    right: float = _RIGHT
+    top: float = _TOP
+    bottom: float = _BOTTOM
+
+    @property
+    def width(self) -> float:
+        """Width of the 版心, 156 mm upright."""
+        return self.size[0] - self.left - self.right
+
+    @property
+    def height(self) -> float:
+        """Height of the 版心, 225 mm upright."""
+        return self.size[1] - self.top - self.bottom
+
+
+_UPRIGHT = _Sheet()
+_LYING = _Sheet((A4[1], A4[0]), 20 * mm, 20 * mm, _LEFT, 24 * mm)
 _ROWS_AT_MOST = 1.55  # how much taller than on screen, in proportion, the rows of a table may be
 
 
@@ -44,20 +68,28 @@ def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) 
     With `use_system_fonts` False only the shipped fonts are used, so that every PC writes the same
     bytes. Raises Refusal when the file cannot be written; nothing half-written is left.
     """
+    data, missing = pdf_bytes(document, use_system_fonts=use_system_fonts)
+    save_bytes(path, data)
+    return WriteReport(path, missing)
+
+
+def pdf_bytes(
+    document: Document, *, use_system_fonts: bool = True
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return `document` as the content of a PDF file, and the characters that no font has."""
     fonts = Fonts(use_system_fonts)
     buffer = io.BytesIO()
-    paper = _paper(buffer, document, fonts)
-    paper.build(_story(document, fonts))
-    save_bytes(path, buffer.getvalue())
-    return WriteReport(path, tuple(fonts.missing))
+    sheet = _LYING if document.landscape else _UPRIGHT
+    _paper(buffer, document, fonts, sheet).build(_story(document, fonts, sheet))
+    return buffer.getvalue(), tuple(fonts.missing)
 
 
-def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts) -> BaseDocTemplate:
+def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts, sheet: _Sheet) -> BaseDocTemplate:
     (first,) = fonts.runs("0", _BODY.role)  # else reportlab begins every page in Helvetica
     paper = BaseDocTemplate(
         buffer,
         initialFontName=first.font,
-        pagesize=A4,
+        pagesize=sheet.size,
         invariant=1,
         title=document.metadata.title or document.title,
         subject=document.metadata.subject,
@@ -66,30 +98,30 @@ def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts) -> BaseDocTempl
         producer="",
         lang="zh-CN",
     )
-    frame = Frame(_LEFT, _BOTTOM, _WIDTH, _HEIGHT, 0, 0, 0, 0)
+    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
 
     def number(canvas: Any, _paper: Any) -> None:
-        _draw_page_number(canvas, fonts)
+        _draw_page_number(canvas, fonts, sheet)
 
     paper.addPageTemplates([PageTemplate("page", [frame], onPage=number)])
     return paper
 
 
-def _draw_page_number(canvas: Any, fonts: Fonts) -> None:
+def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet) -> None:
     page = canvas.getPageNumber()
     text = f"— {page} —"
     width = fonts.width(text, _PAGE_NUMBER.role, _PAGE_NUMBER.size)
     one = _PAGE_NUMBER.size  # 空一字
-    x = A4[0] - _RIGHT - one - width if page % 2 else _LEFT + one
+    x = sheet.size[0] - sheet.right - one - width if page % 2 else sheet.left + one
     dash = 0.38 * _PAGE_NUMBER.size  # height of the dash over the baseline
-    draw_text(canvas, fonts, text, _PAGE_NUMBER, (x, _BOTTOM - 7 * mm - dash))
+    draw_text(canvas, fonts, text, _PAGE_NUMBER, (x, sheet.bottom - 7 * mm - dash))
 
 
-def _story(document: Document, fonts: Fonts) -> list[Flowable]:
+def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     title: str | list[str] = document.title
-    wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > _WIDTH
+    wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > sheet.width
     if wide and all(
-        fonts.width(line, _TITLE.role, _TITLE.size) <= _WIDTH for line in document.title_lines
+        fonts.width(line, _TITLE.role, _TITLE.size) <= sheet.width for line in document.title_lines
     ):
         title = list(document.title_lines) or document.title
     story: list[Flowable] = [Lines(title, _TITLE, fonts, "center")]
@@ -99,11 +131,11 @@ def _story(document: Document, fonts: Fonts) -> list[Flowable]:
     story += [Lines(line, _LINE, fonts) for line in document.lines]
     story.append(Spacer(0, 8))
     for block in document.blocks:
-        story += _flowables(block, fonts)
+        story += _flowables(block, fonts, sheet)
     return story
 
 
-def _flowables(block: Block, fonts: Fonts) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
@@ -111,8 +143,8 @@ def _flowables(block: Block, fonts: Fonts) -> list[Flowable]:
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
         case TableBlock(table):
-            room = _HEIGHT - 2 * _PITCH  # under its heading
-            heights = row_heights(table, fonts, _WIDTH, room, _ROWS_AT_MOST)
+            room = sheet.height - 2 * _PITCH  # under its heading
+            heights = row_heights(table, fonts, sheet.width, room, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
         case Note(text):

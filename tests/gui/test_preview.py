@@ -1,0 +1,79 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import preview, printing
+from gui.preview import PreviewDialog
+from models.refusal import Refusal
+from reports.document import Document, Heading, PageBreak, Paragraph
+
+PAPER = Document(
+    "政府信息公开审查审批表",
+    blocks=(
+        Heading("一、审查意见"),
+        Paragraph("可以公开。"),
+        PageBreak(),
+        Heading("二、其他"),
+        Paragraph("没有其他意见。"),
+    ),
+)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, opened: Path) -> Iterator[PreviewDialog]:
+    window = QWidget()
+    window.resize(1200, 800)
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PreviewDialog(PAPER, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    yield dialog
+    window.close()
+
+
+def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot):
+    assert shown.page == 0
+    qtbot.keyClick(shown, Qt.Key.Key_PageDown)
+    assert shown.page == 1
+    qtbot.keyClick(shown, Qt.Key.Key_PageDown)
+    assert shown.page == 1
+    qtbot.keyClick(shown, Qt.Key.Key_PageUp)
+    assert shown.page == 0
+
+
+def test_a_paper_is_saved_as_it_was_shown(
+    shown: PreviewDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    target = tmp_path / "审批表"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    qtbot.keyClick(shown, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert target.with_name("审批表.pdf").read_bytes() == shown.data
+    assert "已保存" in shown.band.sentence
+
+
+def test_without_a_printer_a_way_out_is_named(
+    shown: PreviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(printing.shutil, "which", lambda _name: None)
+    qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "另存为 PDF" in shown.band.sentence
+
+
+def test_what_is_printed_is_what_was_shown(
+    shown: PreviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    sent: list[bytes] = []
+    monkeypatch.setattr(preview, "print_pdf", lambda data, *_: bool(sent.append(data) or True))
+    qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert sent == [shown.data]
+
+
+def test_a_printer_that_refuses_is_said(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot):
+    monkeypatch.setattr(printing.shutil, "which", lambda _name: "/bin/false")
+    with pytest.raises(Refusal, match="打印机"):
+        printing._through_cups(b"%PDF-1.4", "公示")
