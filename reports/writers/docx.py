@@ -8,34 +8,51 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docx import Document as new_document
+import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
-from reports.writers.docx_styles import PITCH, font_table, lay_styles, node
+from reports.writers.docx_styles import PITCH, STYLES, font_table, lay_styles, node
 from reports.writers.docx_tables import word_table
 from reports.writers.packing import CREATED, plain, with_fixed_dates
 from reports.writers.saving import save_bytes
 
-_A4 = (210, 297)
-_TOP, _LEFT, _RIGHT, _BOTTOM = 37, 28, 26, 35  # mm; they leave the 版心 156 × 225 mm
-_FOOT = 25.5  # mm from the edge, so that the page number stands 7 mm below the 版心
-_ONE = 14  # 空一字 beside the page number, in points
+_NUMBER = 14  # points: the size of the page number and 空一字 beside it
 _POINTS = 72 / 25.4
 _DROPPED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
 
 
 @dataclass(frozen=True)
 class _Page:
-    """What can be filled, in points."""
+    """A page and its margins in mm. Lying, the edge that is bound (订口) is the upper one."""
 
-    width: float
-    height: float
+    across: int = 210
+    down: int = 297
+    top: int = 37
+    right: int = 26
+    bottom: int = 35
+    left: int = 28
+
+    @property
+    def width(self) -> float:
+        """Width of the 版心 in points, 156 mm upright."""
+        return (self.across - self.left - self.right) * _POINTS
+
+    @property
+    def height(self) -> float:
+        """Height of the 版心 in points, 225 mm upright."""
+        return (self.down - self.top - self.bottom) * _POINTS
+
+
+_UPRIGHT = _Page()
+_LYING = _Page(297, 210, 28, 20, 24, 20)
 
 
 def write_docx(document: Document, path: Path) -> None:
@@ -49,12 +66,13 @@ def write_docx(document: Document, path: Path) -> None:
 
 
 def _word(document: Document) -> WordDocument:
-    word = new_document()
+    word = docx.Document()
     lay_styles(word)
     _name(word, document)
     _unload(word)
-    page = _lay_out(word)
-    _add(word, "Title", document.title)
+    page = _LYING if document.landscape else _UPRIGHT
+    _lay_out(word, page)
+    _add(word, "Title", _broken_title(document, page))
     if document.subtitle:
         _add(word, "Subtitle", document.subtitle)
     for line in document.lines:
@@ -80,40 +98,49 @@ def _unload(word: WordDocument) -> None:
         for key, relation in list(owner.rels.items()):
             if relation.reltype.rpartition("/")[2] in _DROPPED:
                 owner.rels.pop(key)
-            elif relation.reltype.endswith("/fontTable"):
-                relation.target_part._blob = font_table()
+            elif relation.reltype == RELATIONSHIP_TYPE.FONT_TABLE:
+                owner.rels.pop(key)
+                old = relation.target_part
+                named = Part(old.partname, old.content_type, font_table(), owner.package)
+                owner.relate_to(named, relation.reltype)
 
 
-def _lay_out(word: WordDocument) -> _Page:
+def _broken_title(document: Document, page: _Page) -> str:
+    """Return the title, broken by meaning where it is longer than a line."""
+    narrow = sum(character.isascii() for character in document.title)
+    fits = (len(document.title) - narrow / 2) * STYLES["Title"].size <= page.width
+    return document.title if fits else "\n".join(document.title_lines) or document.title
+
+
+def _lay_out(word: WordDocument, page: _Page) -> None:
     section = word.sections[0]
-    across, down = _A4
-    section.page_width, section.page_height = Mm(across), Mm(down)
-    section.top_margin, section.bottom_margin = Mm(_TOP), Mm(_BOTTOM)
-    section.left_margin, section.right_margin = Mm(_LEFT), Mm(_RIGHT)
-    section.header_distance, section.footer_distance = Mm(15), Mm(_FOOT)
+    if page.across > page.down:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(page.across), Mm(page.down)
+    section.top_margin, section.bottom_margin = Mm(page.top), Mm(page.bottom)
+    section.left_margin, section.right_margin = Mm(page.left), Mm(page.right)
+    section.header_distance = Mm(15)
+    # The middle of the number stands 7 mm below the 版心.
+    section.footer_distance = Mm(page.bottom - 7) - Pt(_NUMBER / 2)
     word.settings.odd_and_even_pages_header_footer = True
     _number(section.footer.paragraphs[0], "right")
     _number(section.even_page_footer.paragraphs[0], "left")
-    width, height = across - _LEFT - _RIGHT, down - _TOP - _BOTTOM
-    return _Page(width * _POINTS, height * _POINTS)
 
 
 def _number(paragraph: WordParagraph, side: str) -> None:
     """Put — 1 — at the outer side, one character in."""
     paragraph.style = "页码"
-    look = paragraph._p.get_or_add_pPr()
-    look.append(node("ind", **{f"{side}Chars": "100", side: str(_ONE * 20)}))
+    element = paragraph._p  # noqa: SLF001 (the library has no words for a field)
+    look = element.get_or_add_pPr()
+    look.append(node("ind", **{f"{side}Chars": "100", side: str(_NUMBER * 20)}))
     look.append(node("jc", val=side))
-    paragraph.add_run("— ")
-    for kind, text in (("begin", ""), ("", "PAGE"), ("separate", ""), ("shown", "1"), ("end", "")):
-        run = paragraph.add_run(text if kind == "shown" else "")
-        if kind == "":
-            field = OxmlElement("w:instrText")
-            field.text = text
-            run._r.append(field)
-        elif kind != "shown":
-            run._r.append(node("fldChar", fldCharType=kind))
-    paragraph.add_run(" —")
+    field = node("fldSimple", instr="PAGE")
+    for parent, text in ((element, "— "), (field, "1"), (element, " —")):
+        run = OxmlElement("w:r")
+        run.text = text
+        if parent is element and text.startswith(" "):
+            element.append(field)
+        parent.append(run)
 
 
 def _add(word: WordDocument, style: str, text: str) -> WordParagraph:

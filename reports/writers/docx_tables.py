@@ -11,8 +11,10 @@ from reports.writers.packing import plain
 
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 _MOST = 1.55  # how much taller than on screen, in proportion, the rows may be
+_WHOLE = 300  # pixels: a higher row may be cut by the end of a page
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-_MARGIN = 40  # twentieths of a point at both sides of a cell
+# Twentieths of a point inside a cell.
+_MARGINS = (("top", 20), ("left", 40), ("bottom", 20), ("right", 40))
 
 
 def word_table(table: Table, style_ids: dict[str, str], width: float, room: float) -> Any:
@@ -26,13 +28,15 @@ def word_table(table: Table, style_ids: dict[str, str], width: float, room: floa
         grid.append(node("gridCol", w=str(each)))
     made.append(grid)
     style = style_ids[_style_name(table)]
-    heights = _heights(table, width, room)
+    heights = [0] * table.row_count if table.flowing else _heights(table, width, room)
     for row in range(table.row_count):
         made.append(_row(table, row, heights[row], widths, style))
     return made
 
 
 def _style_name(table: Table) -> str:
+    if table.flowing:
+        return "长表文字"
     return "窄表文字" if table.column_count >= _NARROW else "表格文字"
 
 
@@ -40,9 +44,7 @@ def _properties(width: float) -> Any:
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in _SIDES
     )
-    margins = "".join(
-        f'<w:{side} w:w="{_MARGIN}" w:type="dxa"/>' for side in ("left", "right")
-    )
+    margins = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in _MARGINS)
     return parse_xml(
         f'<w:tblPr {nsdecls("w")}><w:tblW w:w="{round(width * 20)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
@@ -60,8 +62,10 @@ def _heights(table: Table, width: float, room: float) -> list[int]:
 def _row(table: Table, row: int, height: int, widths: list[int], style: str) -> Any:
     made = OxmlElement("w:tr")
     look = OxmlElement("w:trPr")
-    look.append(node("cantSplit"))
-    look.append(node("trHeight", val=str(height), hRule="atLeast"))
+    if table.heights[row] < _WHOLE:
+        look.append(node("cantSplit"))
+    if height:
+        look.append(node("trHeight", val=str(height), hRule="atLeast"))
     if row < table.head_rows:
         look.append(node("tblHeader"))
     made.append(look)
@@ -81,6 +85,8 @@ def _cell(cell: Cell, row: int, width: int, style: str) -> Any:
         look.append(node("gridSpan", val=str(cell.colspan)))
     if cell.rowspan > 1:
         look.append(node("vMerge", **({"val": "restart"} if row == cell.row else {})))
+    if cell.vertical:
+        look.append(node("textDirection", val="tbRlV"))
     look.append(node("vAlign", val="center"))
     made.append(look)
     made.append(_paragraph(cell if row == cell.row else None, style))

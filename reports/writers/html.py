@@ -34,7 +34,7 @@ _HEADINGS = {
 _INDENT = "text-indent:2em;margin:0"
 _TEXT = "font-size:16pt;line-height:1.8;text-align:justify"
 _NOTE = "font-size:10.5pt;line-height:1.6;margin:6px 0"
-_TABLE = "border-collapse:collapse;width:100%;margin:8px 0;font-size:{size}pt"
+_TABLE = "border-collapse:collapse;margin:8px 0;font-size:{size}pt"
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 
 
@@ -87,10 +87,11 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    size = 9.5 if table.column_count >= _NARROW else 10.5
-    yield f'<table border="1" cellspacing="0" cellpadding="3" style="{_TABLE.format(size=size)}">'
+    size = 9 if table.flowing else 9.5 if table.column_count >= _NARROW else 10.5
+    edges = 'border="1" width="100%" cellspacing="0" cellpadding="3"'
+    yield f'<table {edges} style="{_TABLE.format(size=size)}">'
     total = sum(table.widths)
-    columns = (f'<col style="width:{100 * width / total:.1f}%">' for width in table.widths)
+    columns = (f'<col width="{100 * width / total:.1f}%">' for width in table.widths)
     yield f"<colgroup>{''.join(columns)}</colgroup>"
     rows: list[list[Cell]] = [[] for _ in range(table.row_count)]
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):

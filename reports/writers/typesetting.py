@@ -27,13 +27,14 @@ def break_lines(
     lines: list[str] = []
     for paragraph in text.split("\n"):
         room = width - indent if not lines else width
-        line = ""
+        line, used = "", 0.0
         for piece in _pieces(paragraph):
-            if line and fonts.width(line + piece.rstrip(), kind.role, kind.size) > room + 0.01:
+            if line and used + fonts.width(piece.rstrip(), kind.role, kind.size) > room + 0.01:
                 lines.append(line.rstrip(" "))
-                line, room = piece.lstrip(" "), width
-            else:
-                line += piece
+                line, used, room = "", 0.0, width
+                piece = piece.lstrip(" ")
+            line += piece
+            used += fonts.width(piece, kind.role, kind.size)
         lines.append(line)
     return lines
 
