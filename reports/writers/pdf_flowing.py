@@ -53,7 +53,7 @@ class Setting:
         room = self.across[cell.column + cell.colspan] - self.across[cell.column] - 2 * _SIDE
         key = (cell.text, type_of(cell), room)
         if key not in self._broken:
-            self._broken[key] = break_lines(cell.text, key[1], self.fonts, room)
+            self._broken[key] = break_lines(cell.text, key[1], self.fonts, room, cut_words=True)
         return self._broken[key]
 
     def _depths(self) -> list[int]:
