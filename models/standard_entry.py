@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -10,11 +10,12 @@ from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextFie
 
 import resources
 from models.database import DB, Table, insert_many
-from models.office import office
+from models.office import office, remember, setting
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
 
 _DATA = "catalogue/standard.toml"
+_COMPARED = "standard.compared"
 _COUNTY_KINDS = ("bureau", "county")  # their matters stand on the level of the county
 
 
@@ -81,6 +82,17 @@ def general_time_limit() -> str:
 def shipped_note() -> str:
     """Return the sentence that the shipped rows are a start and not complete."""
     return str(resources.toml(_DATA)["note"])
+
+
+def compared_on() -> date | None:
+    """Return the day on which the office said its rows agree with the county's catalogue."""
+    day = setting(_COMPARED)
+    return date.fromisoformat(day) if day else None
+
+
+def say_compared(day: date | None) -> None:
+    """Keep that the rows were compared with the county's catalogue; None takes it back."""
+    remember(_COMPARED, day.isoformat() if day else "")
 
 
 def basis_text(basis: Iterable[Sequence[str]]) -> str:

@@ -56,6 +56,10 @@ class Setting:
             self._broken[key] = break_lines(cell.text, key[1], self.fonts, room, cut_words=True)
         return self._broken[key]
 
+    def is_band(self, strip: int) -> bool:
+        """Tell whether a strip is a band: one cell over all columns, a title of what follows."""
+        return self.covering[self.strips[strip].row][0].kind is CellKind.BAND
+
     def _depths(self) -> list[int]:
         """How many lines each row holds; a cell over several rows stretches the last of them."""
         depths = [1] * self.table.row_count
@@ -110,6 +114,8 @@ class Flowing(Flowable):
             shown += 1
         repeated = len(self.strips) - (self.last - self.first)
         cut = self.first + shown - repeated
+        while cut > self.first and self.setting.is_band(cut - 1):
+            cut -= 1  # a band stays with what it is over
         if cut <= max(self.first, len(self.setting.heads)):
             return []
         parts = ((self.first, cut), (cut, self.last))
@@ -169,5 +175,5 @@ class Flowing(Flowable):
 
 
 def type_of(cell: Cell) -> Type:
-    """Return the type a cell is set in: 小五, heads in 黑体."""
-    return _HEAD if cell.kind is CellKind.HEAD else _BODY
+    """Return the type a cell is set in: 小五, heads and bands in 黑体."""
+    return _HEAD if cell.kind in (CellKind.HEAD, CellKind.BAND) else _BODY
