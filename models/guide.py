@@ -1,4 +1,4 @@
-"""公开指南 (条例 12): its texts, what they are filled with, and whether the last one still holds."""
+"""公开指南 (条例 12): its texts, what fills them, and whether the last one still holds."""
 
 import json
 import re
@@ -146,15 +146,27 @@ def _classes() -> str:
 
 
 def filled(text: str, given: Mapping[str, str] | None = None) -> str:
-    """Return a text with its {…} filled in; what is not known stands as （待填写：…）."""
+    """Return a text with its {…} filled in.
+
+    What is not known stands as （待填写：…）; a line that only says a field the law does not demand
+    (邮政编码：{邮政编码}) is left out while it is empty.
+    """
     known = facts() if given is None else given
     values = {each.label: known.get(each.key, "") for each in fields()}
+    spare = {each.label for each in fields() if not each.needed and not values[each.label]}
 
     def put(found: re.Match[str]) -> str:
         name = found[1]
         return (values[name] or f"（待填写：{name}）") if name in values else found[0]
 
-    return _FIELD.sub(put, text)
+    kept = [line for line in text.split("\n") if _says_only(line) not in spare]
+    return "\n".join(_FIELD.sub(put, line) for line in kept)
+
+
+def _says_only(line: str) -> str:
+    """Return the field of a line 名称：{field}, or ""."""
+    found = re.fullmatch(r"[^{}：]*：\{([^{}]*)\}。?", line)
+    return found[1] if found else ""
 
 
 def title() -> str:
