@@ -10,7 +10,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.standard_entry import domains, shipped_note
 
-_WIDTH = 780
+_WIDTH = 640
 
 
 class PlantingDialog(FormDialog):
