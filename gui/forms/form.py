@@ -62,6 +62,9 @@ class Form(QScrollArea):
         self.setWidget(sheet)
         self.article_pressed.connect(self._show_article)
         self._add_keys()
+        application = QApplication.instance()
+        if self._pins and isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_pins)
 
     def _add(self, part: Part, label_width: int) -> None:
         if isinstance(part, Section):
@@ -85,6 +88,11 @@ class Form(QScrollArea):
 
     def _pin(self, key: str) -> Button:
         made = button("", "quiet", icon_name="pin")
+        policy = made.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        made.setSizePolicy(policy)
+        made.hide()
+        made.toggled.connect(lambda _on: self._show_pins())
         made.setProperty("size", "pin")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,6 +130,18 @@ class Form(QScrollArea):
         self.clear_errors()
         self.set_dirty(False)
 
+    def raw(self) -> dict[str, Any]:
+        """Return what stands in every field, readable or not, as JSON knows it."""
+        return {key: field.raw() for key, field in self._fields.items()}
+
+    def set_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned; it counts as unsaved."""
+        for key, each in raw.items():
+            if key in self._fields:
+                self._fields[key].set_raw(each)
+        self.clear_errors()
+        self.set_dirty(True)
+
     def start_next(self, values: Mapping[str, Any] | None = None) -> None:
         """Empty the form for the next record; pinned values stay, `values` are filled in."""
         pinned = self.pinned()
@@ -136,6 +156,12 @@ class Form(QScrollArea):
     def set_pinned(self, key: str, pinned: bool) -> None:
         """Pin a field or let it go."""
         self._pins[key].setChecked(pinned)
+
+    def _show_pins(self) -> None:
+        """Show the pins that hold, and the one of the field that has the focus."""
+        here = self._focused()
+        for key, pin in self._pins.items():
+            pin.setVisible(pin.isChecked() or key == here)
 
     def toggle_pin(self) -> None:
         """Pin the field that has the focus, or let it go (F9)."""
