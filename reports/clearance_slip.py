@@ -10,7 +10,8 @@ from reports.document import Cell, CellKind, Document, Metadata, Note, Table, Ta
 
 TITLE = "政府信息公开审查审批表"
 _WIDTHS = (92, 158, 92, 158)
-_ROW, _SUMMARY, _STEP, _DECIDING = 30, 64, 74, 116
+_ROW, _SUMMARY, _STEP, _DECIDING = 30, 64, 62, 104
+_LINE = 32  # characters
 _NOTE = (
     "本表签字后随文归档。不予公开、依申请公开的，要写明依据的条款和理由（条例第十四条至第十六条）。"
 )
@@ -73,16 +74,23 @@ def _with_lines(cell: Cell) -> Cell:
     return Cell(cell.row, cell.column, cell.text, cell.kind, lines=tuple(cell.text.split("\n")))
 
 
+def _broken(text: str) -> list[str]:
+    """Break a text that the clerk wrote so that it fits the column."""
+    plain = " ".join(text.split())
+    return [plain[at : at + _LINE] for at in range(0, len(plain), _LINE)]
+
+
 def _boxes(words: tuple[str, ...], chosen: str) -> str:
     return "　".join(f"{'■' if word == chosen else '□'} {word}" for word in words)
 
 
 def _step(each: Review) -> str:
-    lines = [f"意见：{each.opinion}"]
+    lines = [*_broken(f"意见：{each.opinion}"), ""]
     if each.decides:
         words = tuple(conclusion.value for conclusion in Conclusion)
         lines.append(f"结论：{_boxes(words, each.conclusion)}")
-        lines.append(f"依据和理由：{'；'.join(filter(None, (each.basis, each.reason)))}")
+        lines += _broken(f"依据和理由：{'；'.join(filter(None, (each.basis, each.reason)))}")
+        lines.append("")
     day = each.signed_on
     date = f"{day.year} 年 {day.month} 月 {day.day} 日" if day else "　　　年　　月　　日"
     name = each.person if day else "　　　　　　"

@@ -62,9 +62,6 @@ class Form(QScrollArea):
         self.setWidget(sheet)
         self.article_pressed.connect(self._show_article)
         self._add_keys()
-        application = QApplication.instance()
-        if self._pins and isinstance(application, QApplication):
-            application.focusChanged.connect(self._show_pins)
 
     def _add(self, part: Part, label_width: int) -> None:
         if isinstance(part, Section):
@@ -83,22 +80,20 @@ class Form(QScrollArea):
             field.edited.connect(lambda key=spec.key: self._note(key))
             field.left.connect(lambda key=spec.key: self._leave(key))
             field.next_wanted.connect(self._go_on)
-            if spec.pin:
-                row.add_to_field(self._pin(spec.key))
+            if spec.pin or spec.pin_by_key:
+                row.add_to_field(self._pin(spec))
 
-    def _pin(self, key: str) -> Button:
+    def _pin(self, spec: FieldSpec) -> Button:
         made = button("", "quiet", icon_name="pin")
-        policy = made.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        made.setSizePolicy(policy)
-        made.hide()
-        made.toggled.connect(lambda _on: self._show_pins())
+        if not spec.pin:
+            made.hide()
+            made.toggled.connect(made.setVisible)
         made.setProperty("size", "pin")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setToolTip("钉住，下一条照填　F9")
-        made.setAccessibleName(f"钉住{self._specs[key].label}")
-        self._pins[key] = made
+        made.setAccessibleName(f"钉住{spec.label}")
+        self._pins[spec.key] = made
         return made
 
     def _add_keys(self) -> None:
@@ -156,12 +151,6 @@ class Form(QScrollArea):
     def set_pinned(self, key: str, pinned: bool) -> None:
         """Pin a field or let it go."""
         self._pins[key].setChecked(pinned)
-
-    def _show_pins(self) -> None:
-        """Show the pins that hold, and the one of the field that has the focus."""
-        here = self._focused()
-        for key, pin in self._pins.items():
-            pin.setVisible(pin.isChecked() or key == here)
 
     def toggle_pin(self) -> None:
         """Pin the field that has the focus, or let it go (F9)."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls import Button, IconLabel, button, label
+from gui.controls import Button, CutLabel, IconLabel, button, label
 from gui.forms.field import Field
 from gui.theme.theme import px
 
@@ -101,21 +101,15 @@ class LinesField(Field):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
         if line.icon:
-            row.addWidget(IconLabel(line.icon, 16, line.token), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(IconLabel(line.icon, 16, line.token))
         if line.key:
             link = button(line.words, "article", press=partial(self.pressed.emit, line.key))
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(link)
         else:
-            words = label(line.words)
-            words.setWordWrap(True)
-            row.addWidget(words, 0 if line.small else 1)
-        if line.small:
-            small = label(line.small, "hint")
-            small.setWordWrap(True)
-            row.addWidget(small, 1)
-        else:
-            row.addStretch(1)
+            row.addWidget(label(line.words))
+        small = CutLabel(" ".join(line.small.split()), "hint")
+        row.addWidget(small, 1)
         if line.undo:
             cross = button("", "quiet", icon_name="x", press=partial(self.pressed.emit, line.undo))
             cross.setProperty("size", "pin")

@@ -164,7 +164,7 @@ def _interpretation_lines(record: PublishedItem | None) -> list[Line]:
         day = each.published_on.isoformat() if each.published_on else "尚未公开"
         lines.append(Line(each.title, day, "file-text", key=f"item:{each.id}"))
     if not lines and record.published_on and interpretation.needs_interpretation(record):
-        lines.append(Line("还没有解读", "解读信息的“解读对象”填本件的索引号", "info", "soon"))
+        lines.append(Line("还没有解读", "在解读的“解读对象”里填本件索引号", "info", "soon"))
     return lines
 
 

@@ -86,10 +86,13 @@ def _what_it_is() -> tuple[Part, ...]:
                 "genre",
                 "体裁",
                 lambda: ComboField(offered("genres"), editable=True, width=_WIDTH),
-                pin=True,
+                pin_by_key=True,
             ),
             FieldSpec(
-                "theme", "主题", lambda: ComboField(offered("themes"), editable=True), pin=True
+                "theme",
+                "主题",
+                lambda: ComboField(offered("themes"), editable=True),
+                pin_by_key=True,
             ),
         ),
     )
@@ -99,11 +102,11 @@ def _dates(day: Callable[[], DateField]) -> tuple[Part, ...]:
     return (
         Section("日期与期限"),
         (
-            FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True, pin=True),
+            FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True, pin_by_key=True),
             FieldSpec("due_on", "应公开", lambda: ReadOnlyField(width=_DUE_WIDTH), inline=True),
         ),
         (
-            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3", pin=True),
+            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3", pin_by_key=True),
             FieldSpec("left", "", ChipField, inline=True),
         ),
     )
@@ -118,6 +121,7 @@ def _publishing() -> tuple[Part, ...]:
             lambda: ToggleField([(each.value, each.value) for each in Attribute]),
             "起草时确定；不予公开要写理由",
             required=True,
+            pin_by_key=True,
         ),
         FieldSpec(
             "withheld_reason",
@@ -202,6 +206,7 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             "duration",
             "公开时限",
             lambda: ToggleField([(each.value, each.value) for each in Duration]),
+            pin_by_key=True,
         ),
         FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),
         Section("效力"),

@@ -60,7 +60,12 @@ class ItemPane(Pane):
         self.foot.add_button("保存", self.save, key="Ctrl+S")
         self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter")
         self._publish = self.foot.add_button(
-            "登记公开", self.publish, key="Ctrl+G", kind="primary", icon_name="check"
+            "登记公开",
+            self.publish,
+            key="Ctrl+G",
+            kind="primary",
+            icon_name="check",
+            quiet_key=True,
         )
         self.foot.missing_pressed.connect(self.form.go_to)
         self.head.closed.connect(self.close_pane)
