@@ -14,6 +14,7 @@ from reportlab.platypus import PageBreak as NewPage
 from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
+from reports.writers.pdf_flowing import Flowing, Setting
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -149,6 +150,10 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
+        case TableBlock(table) if table.flowing:
+            setting = Setting(table, fonts, sheet.width, sheet.height)
+            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
+            return [Flowing(setting), Spacer(0, 6), *note]
         case TableBlock(table):
             heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
