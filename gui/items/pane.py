@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.application import application
 from gui.forms.form import Form
 from gui.history_dialog import HistoryDialog
+from gui.importing.dropped import dropped_files
 from gui.items import history
 from gui.items.belongings import Belongings
 from gui.items.drafts import Draft, Drafts
@@ -262,6 +263,13 @@ class ItemPane(Pane):
             self._pins.keep(anew=False)
             self._item = None
             self.left.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.belongings.attach(dropped_files(event.mimeData()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
