@@ -8,7 +8,7 @@ from item_window import TODAY, item_window, page_of
 from keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
@@ -109,6 +109,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
     assert lines(window, "amendments") == ["2026-03-26 撤回"]
     window.activateWindow()
     page_of(window).table.view.setFocus()
+    QApplication.processEvents()
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert item.find(record.id).withdrawn_on is None
     assert amendment.amendments(record) == []
