@@ -52,6 +52,7 @@ class _Sheet:
 
 _UPRIGHT = _Sheet()
 _LYING = _Sheet((A4[1], A4[0]), 20 * mm, 20 * mm, _LEFT, 24 * mm)
+_AIR = 14  # around a table
 _ROWS_AT_MOST = 1.55  # how much taller than on screen, in proportion, the rows of a table may be
 
 
@@ -131,12 +132,18 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     story.append(Spacer(0, 8))
     story += [Lines(line, _LINE, fonts) for line in document.lines]
     story.append(Spacer(0, 8))
+    # A table that opens the paper shares its page with the title, any other with its heading.
+    notes = [
+        Lines(block.text, _NOTE, fonts) for block in document.blocks if isinstance(block, Note)
+    ]
+    taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     for block in document.blocks:
-        story += _flowables(block, fonts, sheet)
+        story += _flowables(block, fonts, sheet, taken)
+        taken = 2 * _PITCH
     return story
 
 
-def _flowables(block: Block, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
@@ -148,8 +155,7 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             return [Flowing(setting), Spacer(0, 6), *note]
         case TableBlock(table):
-            room = sheet.height - 2 * _PITCH  # under its heading
-            heights = row_heights(table, fonts, sheet.width, room, _ROWS_AT_MOST)
+            heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
         case Note(text):
