@@ -87,7 +87,7 @@ class GuideTab(Tab):
         return Chip(ChipKind.SOON, "要更新", "info") if guide.is_stale() else None
 
     @property
-    def actions(self) -> Sequence[Action]:
+    def head_actions(self) -> Sequence[Action]:
         """What can be done, the primary action last."""
         return (
             Action("导出 pdf", "download", lambda: self.export("pdf")),

@@ -82,7 +82,7 @@ class StandardTab(Tab):
             shortcut.activated.connect(press)
 
     @property
-    def actions(self) -> Sequence[Action]:
+    def head_actions(self) -> Sequence[Action]:
         """What can be done, the primary action last."""
         return (
             Action("建立领域", "layers", self.plant),

@@ -51,7 +51,7 @@ class Tab(QFrame):
         return None
 
     @property
-    def actions(self) -> Sequence[Action]:
+    def head_actions(self) -> Sequence[Action]:
         """What can be done, the primary action last."""
         return ()
 
