@@ -14,6 +14,7 @@ from gui.items.removal import RemovalDialog
 from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.tables.record_table import RecordTable
+from models import catalogue
 from models.figures import item_counts
 from models.item_listing import ItemRow
 from models.workday_notice import calendar
@@ -86,6 +87,7 @@ class ItemsPage(Page):
     def refresh(self) -> None:
         """Show list, counts and form anew; the list opens on the current year if it has any."""
         self._calendar = calendar()
+        self._forget_lost_category()
         year, month, self._kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         before = self.table.view.currentIndex().row()
@@ -108,10 +110,22 @@ class ItemsPage(Page):
             self.pane.resume(draft)
             self.split.open_pane()
 
+    def _forget_lost_category(self) -> None:
+        """Do not filter by a category whose name has changed meanwhile."""
+        path = self.table.bar.filters.get("category")
+        if path and catalogue.find(path) is None:
+            self.table.bar.unset("category")
+
     def show_record(self, record: object) -> None:
-        """Open the item with this id."""
+        """Open the item with this id, or list what the filters of a dict find: key → value."""
         if isinstance(record, int):
             self._open(record)
+        elif isinstance(record, dict):
+            self._opened_first = False
+            if self._pane is not None and not self._pane.form.is_dirty():
+                self.split.close_pane()
+            self.table.bar.show_only(record)
+            self._enter_list()
 
     def start_new(self) -> None:
         """Open an empty form (Ctrl+N)."""

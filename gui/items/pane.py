@@ -15,7 +15,13 @@ from gui.importing.dropped import dropped_files
 from gui.items import history
 from gui.items.belongings import Belongings
 from gui.items.drafts import Draft, Drafts
-from gui.items.fields import Today, category_choices, department_choices, parts
+from gui.items.fields import (
+    Today,
+    category_choices,
+    department_choices,
+    kept_category,
+    parts,
+)
 from gui.items.guide import Guide
 from gui.items.pins import Pins
 from gui.items.values import differs, given, shown
@@ -49,6 +55,7 @@ class ItemPane(Pane):
         self._history = self.head.add_action("历史", "history", self.show_history)
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
+        self._offered = self._choices[0]
         for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
             line.installEventFilter(self)
 
@@ -89,15 +96,25 @@ class ItemPane(Pane):
     def refresh(self) -> None:
         """Take in what changed elsewhere: choices, and the record unless it is being changed."""
         choices = (category_choices(), department_choices())
+        record = item.find(self._item.id) if self._item is not None else None
         if choices != self._choices:
             self._choices = choices
-            self.form.field("category").set_paths(choices[0])  # type: ignore[attr-defined]
+            self._offer_categories(record)
             self.form.field("department").set_choices(choices[1])  # type: ignore[attr-defined]
-        record = item.find(self._item.id) if self._item is not None else None
         if record is not None and not self.form.is_dirty() and differs(self.form, record):
             self._show(record)
         else:
             self.guide.renew()
+
+    def _offer_categories(self, record: PublishedItem | None) -> None:
+        """Offer the leaves, and what the record is filed under when that is no leaf."""
+        leaves = self._choices[0]
+        own = record.category_id if record is not None else None
+        lacking = own is not None and all(key != own for key, _ in leaves)
+        offered = [*leaves, kept_category(own)] if own is not None and lacking else leaves
+        if offered != self._offered:
+            self._offered = offered
+            self.form.field("category").set_paths(offered)  # type: ignore[attr-defined]
 
     def start_new(self) -> bool:
         """Empty the form for a new item, the pinned values filled in; False when she stays."""
@@ -105,6 +122,7 @@ class ItemPane(Pane):
             return False
         self._pins.keep(anew=False)
         self._item = None
+        self._offer_categories(None)
         blank: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
         proposed = {"attribute": Attribute.PUBLIC.value}
         self.form.set_values({**blank, **proposed, **self._pins.values()})
@@ -127,6 +145,7 @@ class ItemPane(Pane):
 
     def _show(self, record: PublishedItem) -> None:
         self._item = record
+        self._offer_categories(record)
         self.form.set_values(shown(record))
         self._history.show()
         self.belongings.show(record)

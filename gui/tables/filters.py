@@ -1,6 +1,6 @@
 """The bar over a list: search, filters that say what they filter, 清除."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,6 +126,21 @@ class FilterBar(QFrame):
         self._show_values()
         self.changed.emit()
 
+    def show_only(self, values: Mapping[str, Any]) -> None:
+        """Set these filters and take search and all others away; words are those of the choices."""
+        known = {key: dict(self._filters[key].choices()) for key in values}
+        self._values = {
+            key: (value, known[key].get(value, str(value)).strip()) for key, value in values.items()
+        }
+        self._empty_search()
+        self._show_values()
+        self.changed.emit()
+
+    def _empty_search(self) -> None:
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+
     def unset(self, key: str) -> None:
         """Take a filter away."""
         self._values.pop(key, None)
@@ -135,9 +150,7 @@ class FilterBar(QFrame):
     def clear(self) -> None:
         """Take search and filters away."""
         self._values.clear()
-        self.field.blockSignals(True)
-        self.field.clear()
-        self.field.blockSignals(False)
+        self._empty_search()
         self._show_values()
         self.changed.emit()
 
