@@ -100,3 +100,9 @@ def place_for(path: str) -> str:
     """Return where a path that the catalogue lacks would be made: as a leaf under 其他."""
     names = split(path)
     return _SEPARATOR.join(names if names[0] == OTHER else [OTHER, *names])
+
+
+def by_id(key: int) -> CatalogueEntry | None:
+    """Return the entry with that id, also a withdrawn one, or None."""
+    found: CatalogueEntry | None = CatalogueEntry.get_or_none(CatalogueEntry.id == key)
+    return found

@@ -106,6 +106,11 @@ def setting(key: str, default: str = "") -> str:
     return str(found.value) if found else default
 
 
+def forget(key: str) -> None:
+    """Forget a remembered choice."""
+    Setting.delete().where(Setting.key == key).execute()
+
+
 def remember(key: str, value: str) -> None:
     """Remember a choice for the next time."""
     Setting.insert(key=key, value=value).on_conflict(

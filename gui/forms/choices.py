@@ -111,6 +111,17 @@ class ComboField(Field):
             known = self.combo.itemText(at) if at >= 0 else ""
             self.combo.setEditText(known or ("" if value is None else str(value)))
 
+    def raw(self) -> Any:
+        """Return the words that stand in the field, known or not."""
+        return self.combo.currentText()
+
+    def set_raw(self, raw: Any) -> None:
+        """Show these words again."""
+        at = self.combo.findText(str(raw or ""), Qt.MatchFlag.MatchExactly)
+        self.combo.setCurrentIndex(max(at, 0))
+        if self.combo.isEditable():
+            self.combo.setEditText(str(raw or ""))
+
     def _inputs(self) -> list[QWidget]:
         return [self.combo]
 
