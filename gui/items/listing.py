@@ -108,9 +108,8 @@ def leaf(path: str) -> str:
 
 def listing(query: Query, deadlines: Deadlines) -> ItemListing:
     """Return the items that the clerk asks for."""
-    known = ItemFilter.__dataclass_fields__
-    chosen = {key: value for key, value in query.filters.items() if key in known}
-    wanted = ItemFilter(text=query.search, **chosen)
+    chosen = {key: value for key, value in query.filters.items() if key != BIN}
+    wanted = ItemFilter(text=query.search, bin=BIN in query.filters, **chosen)
     return ItemListing(wanted, [(key.column, key.descending) for key in query.sort], deadlines)
 
 
@@ -120,11 +119,19 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
         Filter("year", "年度", lambda: _years(today())),
         Filter("state", "状态", lambda: [(word, word) for word in ITEM_STATES]),
         Filter("category", "类别", _tree),
-        Filter("department", "科室", lambda: [(d.id, d.name) for d in office.departments()]),
-        Filter("channel", "渠道", lambda: [(c.id, c.name) for c in channel.channels()]),
+        Filter("department", "科室", _departments, lambda _lost: "已停用"),
+        Filter("channel", "渠道", _channels, lambda _lost: "已停用"),
         Filter("attribute", "属性", lambda: [(each.value, each.value) for each in Attribute]),
         Filter("duration", "时限", lambda: [(each.value, each.value) for each in Duration]),
     )
+
+
+def _departments() -> list[tuple[int, str]]:
+    return [(each.id, each.name) for each in office.departments()]
+
+
+def _channels() -> list[tuple[int, str]]:
+    return [(each.id, each.name) for each in channel.channels()]
 
 
 def _years(today: date) -> list[tuple[int, str]]:

@@ -62,10 +62,8 @@ class ListMenu:
         column = self._view.shape.columns[section] if section >= 0 else None
         if column is not None and column.sortable:
             for word, sign, down in (("升序", "arrow-up", False), ("降序", "arrow-down", True)):
-                key = SortKey(column.key, down)
-                self._entry(
-                    made, f"按{column.title}{word}", sign, "", lambda key=key: self._by(key)
-                )
+                act = partial(self._by, SortKey(column.key, down))
+                self._entry(made, f"按{column.title}{word}", sign, "", act)
         self._entry(made, "按几列排序", "arrow-down-up", SORT_KEY, self.ask_order)
         if self._view.arrangement.may_choose:
             made.addSeparator()
@@ -105,7 +103,7 @@ class ListMenu:
 
     @staticmethod
     def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> None:
-        action = made.addAction(icon(sign, 16) if sign else icon("list", 16), word)
+        action = made.addAction(icon(sign, 16), word)
         if key:
             action.setText(f"{word}\t{key}")
         action.triggered.connect(lambda _checked=False: act())
