@@ -16,6 +16,8 @@ from reports.item_list import TITLE, ListPaper
 
 _WANTED = "请先在列表里选中要改的信息，Shift+↑↓ 或 Ctrl+A 可选多条"
 
+_REMOVED = "回收站里的信息要先恢复，才能修改"
+
 
 class ListActions:
     """The actions of one list; the rows selected, or all that the list holds."""
@@ -58,7 +60,7 @@ class ListActions:
             change = partial(self.bulk.change, ids)
             BulkDialog(len(ids), change, self._page.window()).open()
         else:
-            self._page.said.emit(_WANTED, None)
+            self._page.said.emit(_REMOVED if self.in_bin else _WANTED, None)
 
     def print(self) -> None:
         """Show the list as pages, or the rows selected where there are several (Ctrl+P)."""

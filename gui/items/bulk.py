@@ -132,7 +132,7 @@ class BulkDialog(FormDialog):
                 ),
             ),
             self._gather,
-            sentence=f"共 {count:,} 条。只改填写的各栏，空着的不动；改完可以按 Ctrl+Z 整批撤销。",
+            sentence=f"共 {count:,} 条。只改填写的各栏，空着的不动。",
             accept_word="修改",
             parent=parent,
         )

@@ -58,7 +58,7 @@ class ItemsPage(Page):
             self._listing,
             example=EXAMPLE,
             filters=filters(today),
-            total=lambda: self._kept,
+            total=lambda: None if self._in_bin else self._kept,
             hints=_HINTS,
             columns_key=COLUMNS_KEY,
         )
@@ -107,7 +107,8 @@ class ItemsPage(Page):
             made.setContext(Qt.ShortcutContext.WidgetShortcut)
             made.activated.connect(action)
         self.table.menu.actions = (
-            RowAction("打开", "file-text", "Enter", self._open_current),
+            RowAction("打开", "file-text", "Enter", self._open_current, self._is_kept),
+            RowAction("查看", "file-text", "Enter", self._open_current, lambda: self._in_bin),
             RowAction("恢复", "undo-2", "R", self.list_actions.restore, lambda: self._in_bin),
             RowAction(
                 "批量修改", "list-checks", "Ctrl+B", self.list_actions.change_many, self._is_kept

@@ -23,7 +23,7 @@ _HINTS = "↑↓ 选择　Enter 打开"
 class RecordTable(QFrame):
     """Shows what `source(query)` lists, whenever search, filters or order change.
 
-    `total` gives the number without search and filters, for the foot. `columns_key` lets the
+    `total` gives the number without search and filters, for the foot, or None to say nothing. `columns_key` lets the
     clerk choose columns and keeps the choice under that key. Signals are those of the view:
     `opened`, `chosen`, `link_pressed`.
     """
@@ -41,7 +41,7 @@ class RecordTable(QFrame):
         example: str = "",
         filters: Sequence[Filter] = (),
         unit: str = "条",
-        total: Callable[[], int] | None = None,
+        total: Callable[[], int | None] | None = None,
         hints: str = _HINTS,
         columns_key: str = "",
     ) -> None:
@@ -183,8 +183,9 @@ class RecordTable(QFrame):
 
     def _say_count(self, query: Query, count: int) -> None:
         words = f"共 {count:,} {self._unit}"
-        if query.is_narrowed and self._total is not None:
-            words += f"　　筛选自 {self._total():,} {self._unit}"
+        total = self._total() if query.is_narrowed and self._total is not None else None
+        if total is not None:
+            words += f"　　筛选自 {total:,} {self._unit}"
         self._count.setText(words)
 
     def record(self, number: int) -> Row | None:
