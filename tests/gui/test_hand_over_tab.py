@@ -16,7 +16,6 @@ from gui.catalogue.hand_over_tab import HandOverTab
 from gui.catalogue.page import CataloguePage
 from gui.forms.dialog import FormDialog
 from gui.items.page import ItemsPage
-from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.preview import PreviewDialog
