@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.application import application
 from gui.forms.form import Form
+from gui.forms.undoing import ActionUndo
 from gui.history_dialog import HistoryDialog
 from gui.items import history
 from gui.items.fields import (
@@ -51,8 +51,7 @@ class ItemPane(Pane):
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
         self._offered = self._choices[0]
-        for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
-            line.installEventFilter(self)
+        ActionUndo(self.form)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
@@ -237,15 +236,3 @@ class ItemPane(Pane):
             self._pins.keep(anew=False)
             self._item = None
             self.left.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
-        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and not self.form.is_dirty() and _is_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
