@@ -65,6 +65,23 @@ class Label(QLabel):
         self.setFont(font(name, medium=medium))
 
 
+class CutLabel(Label):
+    """A line of text that ends with … where it has no room, and is whole in its tooltip."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, parent)
+        self._whole = text
+        self.setMinimumWidth(px(24))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width()
+        words = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(words)
+        self.setToolTip("" if words == self._whole else self._whole)
+
+
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> Label:
     """Return a label of a kind known to the style sheet, see `Label`."""
     return Label(text, kind, parent)

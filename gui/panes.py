@@ -120,12 +120,15 @@ class PaneFoot(QFrame):
         key: str = "",
         kind: str = "",
         icon_name: str = "",
+        quiet_key: bool = False,
     ) -> Button:
-        """Add a button at the right; the main one last."""
+        """Add a button at the right; the main one last. A quiet key stands in the tooltip."""
         made = button(word, kind, icon_name=icon_name, press=press)
+        if key:
+            made.setToolTip(f"{word}　{key}")
         for each in {key, key.replace("Enter", "Return")} - {""}:
             QShortcut(QKeySequence(each), self).activated.connect(made.click)
-        self._buttons.append((made, made.text(), key))
+        self._buttons.append((made, made.text(), "" if quiet_key else key))
         self._row.addWidget(made)
         self._fit()
         return made

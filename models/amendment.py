@@ -96,6 +96,12 @@ def take_back(made: Amendment) -> None:
             items.change(item, verb="撤销撤回", withdrawn_on=None)
 
 
+def find(key: int) -> Amendment:
+    """Return the amendment with that id."""
+    found: Amendment = Amendment.get_by_id(key)
+    return found
+
+
 def amendments(item: PublishedItem) -> list[Amendment]:
     """Return what was done to an item since it was published, newest first."""
     query = Amendment.select().where(Amendment.item == item)

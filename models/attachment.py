@@ -109,6 +109,12 @@ def _place(digest: str) -> Path:
     return _folder() / digest[:2] / digest
 
 
+def find(key: int) -> Attachment:
+    """Return the attachment with that id, a removed one too."""
+    found: Attachment = Attachment.get_by_id(key)
+    return found
+
+
 def attachments(kind: str, record: int) -> list[Attachment]:
     """Return the files of a record, in the order in which they were added."""
     query = Attachment.select().where(

@@ -111,12 +111,6 @@ def leaves() -> list[CatalogueEntry]:
     return [entry for entry in every if entry.id not in inner]
 
 
-def find_entry(key: int) -> CatalogueEntry:
-    """Return the entry with that id, a withdrawn one too."""
-    found: CatalogueEntry = CatalogueEntry.get_by_id(key)
-    return found
-
-
 def find(path: str) -> CatalogueEntry | None:
     """Return the entry named by a full path, or by the name of one single leaf."""
     names = split(path)
@@ -133,3 +127,9 @@ def place_for(path: str) -> str:
     """Return where a path that the catalogue lacks would be made: as a leaf under 其他."""
     names = split(path)
     return SEPARATOR.join(names if names[0] == OTHER else [OTHER, *names])
+
+
+def by_id(key: int) -> CatalogueEntry | None:
+    """Return the entry with that id, also a withdrawn one, or None."""
+    found: CatalogueEntry | None = CatalogueEntry.get_or_none(CatalogueEntry.id == key)
+    return found

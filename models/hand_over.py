@@ -85,6 +85,12 @@ def hand_over(place: str, first: date | None, last: date | None, on: date) -> Ha
     return made
 
 
+def find(key: int) -> HandOver:
+    """Return the list with that id."""
+    found: HandOver = HandOver.get_by_id(key)
+    return found
+
+
 def hand_overs() -> list[HandOver]:
     """Return the lists, newest first."""
     return list(HandOver.select().order_by(HandOver.made_on.desc(), HandOver.id.desc()))
@@ -102,6 +108,12 @@ def counts() -> dict[int, int]:
     return dict(query.fetchall())
 
 
+def places() -> list[str]:
+    """Return the places that lists were or usually are made for."""
+    known = [row.place for row in HandOver.select(HandOver.place).distinct()]
+    return [*PLACES, *(place for place in known if place not in PLACES)]
+
+
 def receive(made: HandOver, on: date | None, by: str, note: str, *, today: date) -> None:
     """Record the receipt. Refuses a day before the list was made and one of the future."""
     if on is None:
@@ -109,6 +121,11 @@ def receive(made: HandOver, on: date | None, by: str, note: str, *, today: date)
     if not made.made_on <= on <= today:
         raise Refusal("received_on", f"回执日期要在 {made.made_on} 和 {today} 之间，请核对。")
     made.alter("登记回执", received_on=on, received_by=one_line(by), note=lines(note))
+
+
+def take_back_receipt(made: HandOver) -> None:
+    """Undo a receipt that was recorded by mistake."""
+    made.alter("撤销回执", received_on=None, received_by="")
 
 
 def withdraw(made: HandOver) -> Sequence[int]:

@@ -10,6 +10,9 @@ from models.item import KIND, PublishedItem
 from models.numbering import Series
 from models.office import office, setting
 
+_LAST_DIGITS = re.compile(r"([0-9]+)([^0-9]*)$")
+_OWN = 50  # a series that begins so low is the office's own
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -27,7 +30,8 @@ def propose(made_on: date, category: CatalogueEntry | None) -> str:
     year is counted on, "" before the first.
     """
     here = office()
-    if setting(numbering.PATTERN_KEY) or here.organ_code or here.credit_code:
+    coded = bool(here.organ_code or here.credit_code)
+    if coded or (setting(numbering.PATTERN_KEY) and "{org}" not in numbering.pattern()):
         return numbering.next_number(KIND, _series(made_on, category))
     newest = (
         PublishedItem.select(PublishedItem.index_number)
@@ -47,7 +51,7 @@ def _series(made_on: date, category: CatalogueEntry | None) -> Series:
 
 def counted_on(number: str) -> str:
     """Return a number with its last run of digits counted on: x/2026-00038 → x/2026-00039."""
-    found = re.search(r"([0-9]+)([^0-9]*)$", number)
+    found = _LAST_DIGITS.search(number)
     if found is None:
         return ""
     digits = found.group(1)
@@ -55,8 +59,13 @@ def counted_on(number: str) -> str:
 
 
 def gaps(of: Series, most: int = 1000) -> list[Gap]:
-    """Return the serials from 1 to the highest given that no kept item bears, at most `most`."""
+    """Return the serials up to the highest given that no kept item bears, at most `most`.
+
+    A series whose lowest number is far from 1 is shared with others (the county's site numbers
+    for all): there the walk begins at the lowest.
+    """
     given = numbering.serials(KIND, of)
+    lowest = min(given, default=1)
     kept = {
         row.id: row
         for row in PublishedItem.select(
@@ -68,7 +77,7 @@ def gaps(of: Series, most: int = 1000) -> list[Gap]:
         ).where(PublishedItem.id.in_(list(given.values())) if given else False)
     }
     found: list[Gap] = []
-    for serial in range(1, max(given, default=0) + 1):
+    for serial in range(1 if lowest <= _OWN else lowest, max(given, default=0) + 1):
         gap = _gap(of.number(serial), kept.get(given.get(serial, 0)))
         if gap is not None:
             found.append(gap)
@@ -85,6 +94,20 @@ def _gap(number: str, item: PublishedItem | None) -> Gap | None:
     if item.index_number != number:
         return Gap(number, f"“{item.title}”已改用 {item.index_number or '空号'}", item.id)
     return None
+
+
+def known_series() -> list[tuple[Series, int]]:
+    """Return the series that numbers were given in, each with how many; the latest first."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for number in numbering.given(KIND):
+        parts = _LAST_DIGITS.search(number)
+        if parts:
+            found.setdefault((number[: parts.start(1)], parts.group(2)), []).append(parts.group(1))
+    known = [
+        (Series(before, min(map(len, serials)), after), len(serials))
+        for (before, after), serials in found.items()
+    ]
+    return sorted(known, key=lambda each: each[0].before, reverse=True)
 
 
 def series_now(today: date, category: CatalogueEntry | None = None) -> Series:

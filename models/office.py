@@ -68,6 +68,7 @@ _SHAPES = {
         "统一社会信用代码是 18 位数字和大写字母（不用 I、O、S、V、Z），请对照证书核对。",
     ),
     "postcode": (r"[0-9]{6}", "邮政编码是 6 位数字，请核对。"),
+    "region_code": (r"[0-9]{6,12}", "行政区划代码是 6 到 12 位数字，请核对。"),
     "email": (r"\S+@\S+\.\S+", "电子邮箱要写成“名称@网站”的样子，请核对。"),
 }
 
@@ -104,6 +105,11 @@ def setting(key: str, default: str = "") -> str:
     """Return a remembered choice, or `default`."""
     found = Setting.get_or_none(Setting.key == key)
     return str(found.value) if found else default
+
+
+def forget(key: str) -> None:
+    """Forget a remembered choice."""
+    Setting.delete().where(Setting.key == key).execute()
 
 
 def remember(key: str, value: str) -> None:

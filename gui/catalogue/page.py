@@ -1,4 +1,4 @@
-"""目录: the 公开目录 as a tree, and how its columns are kept up to date, a tab for each."""
+"""目录: what the office keeps to publish by – catalogue, columns, guide, documents – a tab each."""
 
 from functools import partial
 
@@ -7,6 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from gui.application import Changed
+from gui.catalogue.documents_tab import DocumentsTab
+from gui.catalogue.guide_tab import GuideTab
+from gui.catalogue.hand_over_tab import HandOverTab
+from gui.catalogue.standard_tab import StandardTab
 from gui.catalogue.tab import Action, Tab, Today
 from gui.catalogue.tree_tab import TreeTab
 from gui.catalogue.updates_tab import UpdatesTab
@@ -18,6 +22,10 @@ from gui.tab_bar import TabStrip
 TABS: tuple[tuple[str, str, type[Tab]], ...] = (
     ("tree", "公开目录", TreeTab),
     ("updates", "栏目更新", UpdatesTab),
+    ("standard", "标准目录", StandardTab),
+    ("guide", "公开指南", GuideTab),
+    ("documents", "文件效力", DocumentsTab),
+    ("hand_over", "送交", HandOverTab),
 )
 
 

@@ -28,6 +28,7 @@ class Field(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._resting = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(8))
@@ -47,9 +48,25 @@ class Field(QWidget):
         return self.value() in ("", None, [], ())
 
     def set_state(self, state: str) -> None:
-        """Draw the field as ``error``, ``auto`` (filled by the program) or ``""``."""
+        """Draw the field as ``error``, ``auto`` (filled by the program) or ``""``.
+
+        Without an error a field that the program filled goes back to looking so.
+        """
         for part in self._inputs():
-            set_state(part, "state", state)
+            set_state(part, "state", state or self._resting)
+
+    def set_auto(self, auto: bool) -> None:
+        """Say whether the program filled the field, and not the clerk."""
+        self._resting = "auto" if auto else ""
+        self.set_state("")
+
+    def raw(self) -> Any:
+        """Return what stands in the field, readable or not, as JSON knows it."""
+        return self.value()
+
+    def set_raw(self, raw: Any) -> None:
+        """Show again what `raw` returned."""
+        self.set_value(raw)
 
     def _inputs(self) -> list[QWidget]:
         return []
@@ -98,9 +115,7 @@ class LineField(Field):
         self._row.addWidget(self.line)
         self._watch(self.line)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
-        if auto:
-            set_state(self.line, "state", "auto")
-        self._auto = auto
+        self.set_auto(auto)
 
     def value(self) -> Any:
         """Return what was typed, trimmed and parsed."""
@@ -116,9 +131,13 @@ class LineField(Field):
         """Tell whether nothing was typed."""
         return not self.line.text().strip()
 
-    def set_state(self, state: str) -> None:
-        """Draw the state; a field filled by the program goes back to that."""
-        super().set_state(state or ("auto" if self._auto else ""))
+    def raw(self) -> str:
+        """Return the text as typed."""
+        return self.line.text()
+
+    def set_raw(self, raw: Any) -> None:
+        """Show the text as typed."""
+        self.line.setText(str(raw or ""))
 
     def _inputs(self) -> list[QWidget]:
         return [self.line]
@@ -141,6 +160,13 @@ class ReadOnlyField(LineField):
     def value(self) -> Any:
         """Return the value given."""
         return self._kept
+
+    def raw(self) -> str:
+        """Return nothing: what is shown follows from other fields."""
+        return ""
+
+    def set_raw(self, raw: Any) -> None:
+        """Leave what is shown."""
 
 
 class TextField(Field):
@@ -190,6 +216,12 @@ class ChipField(Field):
     def value(self) -> Chip | None:
         """Return the chip shown."""
         return self._label.chip
+
+    def raw(self) -> None:
+        """Return nothing: the chip follows from other fields."""
+
+    def set_raw(self, raw: Any) -> None:
+        """Leave the chip."""
 
     def set_value(self, value: Any) -> None:
         """Show a `Chip` or nothing."""

@@ -80,17 +80,20 @@ class Form(QScrollArea):
             field.edited.connect(lambda key=spec.key: self._note(key))
             field.left.connect(lambda key=spec.key: self._leave(key))
             field.next_wanted.connect(self._go_on)
-            if spec.pin:
-                row.add_to_field(self._pin(spec.key))
+            if spec.pin or spec.pin_by_key:
+                row.add_to_field(self._pin(spec))
 
-    def _pin(self, key: str) -> Button:
+    def _pin(self, spec: FieldSpec) -> Button:
         made = button("", "quiet", icon_name="pin")
+        if not spec.pin:
+            made.hide()
+            made.toggled.connect(made.setVisible)
         made.setProperty("size", "pin")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setToolTip("钉住，下一条照填　F9")
-        made.setAccessibleName(f"钉住{self._specs[key].label}")
-        self._pins[key] = made
+        made.setAccessibleName(f"钉住{spec.label}")
+        self._pins[spec.key] = made
         return made
 
     def _add_keys(self) -> None:
@@ -121,6 +124,18 @@ class Form(QScrollArea):
                 self._fields[key].set_value(value)
         self.clear_errors()
         self.set_dirty(False)
+
+    def raw(self) -> dict[str, Any]:
+        """Return what stands in every field, readable or not, as JSON knows it."""
+        return {key: field.raw() for key, field in self._fields.items()}
+
+    def set_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned; it counts as unsaved."""
+        for key, each in raw.items():
+            if key in self._fields:
+                self._fields[key].set_raw(each)
+        self.clear_errors()
+        self.set_dirty(True)
 
     def start_next(self, values: Mapping[str, Any] | None = None) -> None:
         """Empty the form for the next record; pinned values stay, `values` are filled in."""

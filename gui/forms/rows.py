@@ -23,7 +23,8 @@ class FieldSpec:
 
     `rule` says the rule in the margin, `article` names its article (a press opens it).
     `required` marks what the finish demands. `pin` lets the clerk keep the value for the
-    next record. In a row of several, `inline` puts the label before its field; else the
+    next record; with `pin_by_key` too, by F9 alone, its sign standing there only while it holds.
+    In a row of several, `inline` puts the label before its field; else the
     labels stand together at the left.
     """
 
@@ -34,6 +35,7 @@ class FieldSpec:
     article: str = ""
     required: bool = False
     pin: bool = False
+    pin_by_key: bool = False
     inline: bool = False
 
 

@@ -9,8 +9,9 @@ from gui.forms.choices import CheckGridField, Choice, ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
+from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
-from gui.items.words import offered
+from gui.items.words import WAYS, offered
 from models import catalogue, channel, office
 from models.dates import read_date
 from models.item import Attribute, DocumentKind, Duration, Validity
@@ -44,11 +45,13 @@ def category_choices() -> list[tuple[int, list[str]]]:
     return [(entry.id, catalogue.split(entry.path)) for entry in catalogue.leaves()]
 
 
-def kept_category(key: int) -> tuple[int, list[str]]:
+def kept_category(key: int) -> list[tuple[int, list[str]]]:
     """Return a category that an item has though it is offered to no other: withdrawn, or inner."""
-    entry = catalogue.find_entry(key)
+    entry = catalogue.by_id(key)
+    if entry is None:
+        return []
     withdrawn = "（停用）" if entry.withdrawn_on else ""
-    return entry.id, catalogue.split(entry.path + withdrawn)
+    return [(key, catalogue.split(entry.path + withdrawn))]
 
 
 def department_choices() -> list[Choice]:
@@ -89,9 +92,17 @@ def _what_it_is() -> tuple[Part, ...]:
         ),
         (
             FieldSpec(
-                "genre", "体裁", lambda: ComboField(offered("genres"), editable=True, width=_WIDTH)
+                "genre",
+                "体裁",
+                lambda: ComboField(offered("genres"), editable=True, width=_WIDTH),
+                pin_by_key=True,
             ),
-            FieldSpec("theme", "主题", lambda: ComboField(offered("themes"), editable=True)),
+            FieldSpec(
+                "theme",
+                "主题",
+                lambda: ComboField(offered("themes"), editable=True),
+                pin_by_key=True,
+            ),
         ),
     )
 
@@ -100,11 +111,11 @@ def _dates(day: Callable[[], DateField]) -> tuple[Part, ...]:
     return (
         Section("日期与期限"),
         (
-            FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True),
+            FieldSpec("made_on", "成文日期", day, *DATE_RULE, required=True, pin_by_key=True),
             FieldSpec("due_on", "应公开", lambda: ReadOnlyField(width=_DUE_WIDTH), inline=True),
         ),
         (
-            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3"),
+            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3", pin_by_key=True),
             FieldSpec("left", "", ChipField, inline=True),
         ),
     )
@@ -119,6 +130,7 @@ def _publishing() -> tuple[Part, ...]:
             lambda: ToggleField([(each.value, each.value) for each in Attribute]),
             "起草时确定；不予公开要写理由",
             required=True,
+            pin_by_key=True,
         ),
         FieldSpec(
             "withheld_reason",
@@ -149,7 +161,27 @@ def _review() -> tuple[Part, ...]:
     return (
         Section("审查"),
         FieldSpec(
-            "reviewer", "保密审查人", LineField, "没有审查结论不能公开", "条例第十七条", pin=True
+            "clearance",
+            "三审三校",
+            lambda: LinesField(WAYS["clearance"], "还没有审查记录"),
+            "没有审查结论不能公开",
+            "条例第十七条",
+        ),
+        FieldSpec("reviewer", "保密审查人", LineField, "台账里记的审查人", pin=True),
+        Section("公开以后"),
+        FieldSpec("interpretations", "解读", LinesField),
+        FieldSpec(
+            "amendments",
+            "更正撤回",
+            lambda: LinesField(WAYS["amendments"]),
+            "不准确的要更正，不该公开的要撤回",
+            "条例第六条",
+        ),
+        FieldSpec(
+            "attachments",
+            "附件",
+            lambda: LinesField(WAYS["attachments"]),
+            "也可把文件拖到表单上",
         ),
     )
 
@@ -183,6 +215,7 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             "duration",
             "公开时限",
             lambda: ToggleField([(each.value, each.value) for each in Duration]),
+            pin_by_key=True,
         ),
         FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),
         Section("效力"),

@@ -1,11 +1,13 @@
 """What the form says by itself while it is filled in: due date, gaps, rules, look-alikes."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.forms.form import Form
 from gui.items.fields import CATEGORY_RULE, Today
+from gui.items.proposals import Proposals
 from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
 from gui.messages import Band
@@ -28,16 +30,19 @@ class Guide(QObject):
         self._form, self._head, self._foot, self._today = form, head, foot, today
         self._id: int | None = None
         self.alike, self.offer = Band(), Band()
+        self.proposals = Proposals(form, today)
+        self.proposals.proposed.connect(self.renew)
         self.title = "新增信息"
         form.edited.connect(lambda _key: self.renew())
         form.field("document_number").left.connect(self._look_at_number)
         for key in ("title", "document_number"):
             form.field(key).left.connect(self.look_for_alikes)
 
-    def start(self, title: str, item_id: int | None) -> None:
-        """Follow another record; None for a new one."""
+    def start(self, title: str, item_id: int | None, channels: Sequence[str] = ()) -> None:
+        """Follow another record; None for a new one, proposed the `channels` of the one before."""
         self.title, self._id = title, item_id
         self.offer.silence()
+        self.proposals.start(new=item_id is None, channels=channels)
         self.renew()
         self.look_for_alikes()
 
@@ -60,6 +65,8 @@ class Guide(QObject):
         self._foot.set_missing(list(item.missing(draft).items()))
         entry = draft.category
         hint = entry.hint if entry else CATEGORY_RULE
+        if entry and self.proposals.why:
+            hint = f"猜的：{self.proposals.why}，可改"
         self._form.set_rule("category", hint, entry.article if entry else "")
         self._show_rows(draft)
 
@@ -100,12 +107,15 @@ class Guide(QObject):
     def look_for_alikes(self) -> None:
         """Say when another record has the same title or 文号."""
         title, number = (self._form.field(key).value() for key in ("title", "document_number"))
-        found = likeness.look_alikes(title, number, but=self._id)
+        found = likeness.look_alikes(title, number, self._today(), but=self._id)
         if not found:
             self.alike.silence()
             return
-        first = found[0]
-        what = "同名" if first.title == title else f"文号同为 {first.document_number}"
+        first = found[0].item
+        by_number = found[0].by == "文号"
+        what = f"文号同为 {first.document_number} " if by_number else "名称相近"
+        if first.title == title and not by_number:
+            what = "同名"
         facts = " · ".join(
             filter(None, (first.index_number, str(first.published_on or "尚未公开")))
         )

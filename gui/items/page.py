@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.controls import button
 from gui.importing.exchange import Exchange
+from gui.items import drafts
 from gui.items.fields import Today
 from gui.items.listing import EXAMPLE, filters, listing, shape
 from gui.items.pane import ItemPane
@@ -91,6 +92,8 @@ class ItemsPage(Page):
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         before = self.table.view.currentIndex().row()
         first, self._opened_first = self._opened_first, False
+        if first:
+            self._resume()
         if first and year:
             self.table.bar.set_filter("year", self._today().year, str(self._today().year))
         else:
@@ -99,6 +102,13 @@ class ItemsPage(Page):
             self.table.view.go_to(min(before, self.table.view.records.rowCount() - 1))
         if self._pane is not None:
             self._pane.refresh()
+
+    def _resume(self) -> None:
+        """Open what was typed and not saved the last time."""
+        draft = drafts.kept()
+        if draft is not None:
+            self.pane.resume(draft)
+            self.split.open_pane()
 
     def _forget_lost_category(self) -> None:
         """Do not filter by a category whose name has changed meanwhile."""
@@ -170,5 +180,5 @@ class ItemsPage(Page):
         return True
 
     def may_close(self) -> bool:
-        """Ask about changes that are not saved."""
-        return self._pane is None or self._pane.may_leave()
+        """Keep what is not saved as a draft: it is there again at the next start."""
+        return self._pane is None or self._pane.keep_draft()

@@ -5,13 +5,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
 from gui.application import application
 from gui.forms.form import Form
 from gui.forms.undoing import ActionUndo
 from gui.history_dialog import HistoryDialog
+from gui.importing.dropped import dropped_files
 from gui.items import history
+from gui.items.belongings import Belongings
+from gui.items.drafts import Draft, Drafts
 from gui.items.fields import (
     Today,
     category_choices,
@@ -25,7 +28,7 @@ from gui.items.values import differs, given, shown
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import index_number, item
+from models import item
 from models.item import Attribute, PublishedItem
 from models.refusal import Refusal
 
@@ -47,6 +50,8 @@ class ItemPane(Pane):
         self.foot = PaneFoot()
         self.guide = Guide(self.form, self.head, self.foot, today)
         self._pins = Pins(self.form)
+        self._drafts = Drafts(self.form, lambda: self.item_id)
+        self.belongings = Belongings(self.form, today, self._saved_item)
         self._history = self.head.add_action("历史", "history", self.show_history)
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
@@ -62,13 +67,22 @@ class ItemPane(Pane):
         self.foot.add_button("保存", self.save, key="Ctrl+S")
         self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter")
         self._publish = self.foot.add_button(
-            "登记公开", self.publish, kind="primary", icon_name="check"
+            "登记公开",
+            self.publish,
+            key="Ctrl+G",
+            kind="primary",
+            icon_name="check",
+            quiet_key=True,
         )
         self.foot.missing_pressed.connect(self.form.go_to)
         self.head.closed.connect(self.close_pane)
         self.form.dirty.connect(lambda dirty: self.unsaved.emit(1 if dirty else 0))
         self.form.edited.connect(lambda _key: self._fit_publish())
         self.guide.look_alike.connect(self.show_item)
+        self.belongings.item_wanted.connect(self.show_item)
+        self.belongings.said.connect(self.said)
+        self.belongings.add_shortcuts(self)
+        self.setAcceptDrops(True)
         straight = QShortcut(QKeySequence("Alt+G"), self)
         straight.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         straight.activated.connect(self.guide.straighten)
@@ -96,7 +110,7 @@ class ItemPane(Pane):
         leaves = self._choices[0]
         own = record.category_id if record is not None else None
         lacking = own is not None and all(key != own for key, _ in leaves)
-        offered = [*leaves, kept_category(own)] if own is not None and lacking else leaves
+        offered = [*leaves, *kept_category(own)] if own is not None and lacking else leaves
         if offered != self._offered:
             self._offered = offered
             self.form.field("category").set_paths(offered)  # type: ignore[attr-defined]
@@ -109,13 +123,11 @@ class ItemPane(Pane):
         self._item = None
         self._offer_categories(None)
         blank: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
-        proposed = {
-            "attribute": Attribute.PUBLIC.value,
-            "index_number": index_number.propose(self._today(), None),
-        }
+        proposed = {"attribute": Attribute.PUBLIC.value}
         self.form.set_values({**blank, **proposed, **self._pins.values()})
         self._history.hide()
-        self.guide.start("新增信息", None)
+        self.belongings.show(None)
+        self.guide.start("新增信息", None, self._pins.channels())
         self._fit_publish()
         self.form.focus_first()
         return True
@@ -135,6 +147,7 @@ class ItemPane(Pane):
         self._offer_categories(record)
         self.form.set_values(shown(record))
         self._history.show()
+        self.belongings.show(record)
         self.guide.start("编辑信息", record.id)
         self._fit_publish()
 
@@ -161,6 +174,7 @@ class ItemPane(Pane):
         self._item = record
         self.form.set_dirty(False)
         self._history.show()
+        self.belongings.show(record)
         self.guide.start("编辑信息", record.id)
         application().announce("item", "department", by=self)
         self.saved.emit(record.id)
@@ -190,6 +204,37 @@ class ItemPane(Pane):
             item.change(record, **before)
             application().announce("item", by=self)
             self.said.emit(f"已撤销修改：{record.title}", None)
+
+    def _saved_item(self) -> PublishedItem | None:
+        """Return the item as it is saved; what is unsaved is saved first, None if it cannot be."""
+        if (self._item is None or self.form.is_dirty()) and not self.save():
+            return None
+        return item.find(self._item.id) if self._item is not None else None
+
+    def resume(self, draft: Draft) -> None:
+        """Show what was typed and not saved the last time."""
+        record = item.find(draft.item) if draft.item is not None else None
+        if record is not None and record.removed_at is None:
+            self._show(record)
+        else:
+            self.start_new()
+        self.form.set_raw(draft.fields)
+        self.guide.renew()
+        self.band.say(
+            "soon", f"这是 {draft.at[:16]} 没有保存完的内容，已恢复。", "不要了", self._drop
+        )
+
+    def _drop(self) -> None:
+        self.form.set_dirty(False)
+        if self._item is not None:
+            self._show(item.find(self._item.id))
+        else:
+            self.start_new()
+
+    def keep_draft(self) -> bool:
+        """Keep what is unsaved for the next start."""
+        self._drafts.keep()
+        return True
 
     def save_and_next(self) -> None:
         """Save, then empty the form for the next item."""
@@ -236,3 +281,10 @@ class ItemPane(Pane):
             self._pins.keep(anew=False)
             self._item = None
             self.left.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.belongings.attach(dropped_files(event.mimeData()))

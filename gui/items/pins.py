@@ -23,8 +23,12 @@ class Pins:
             form.set_pinned(key, True)
 
     def values(self) -> dict[str, Any]:
-        """Return the values for a new record."""
-        return dict(self._kept)
+        """Return the pinned values for a new record."""
+        return {key: value for key, value in self._kept.items() if key != _CHANNELS}
+
+    def channels(self) -> list[str]:
+        """Return the channels of the record before."""
+        return list(self._kept.get(_CHANNELS, ()))
 
     def keep(self, *, anew: bool) -> None:
         """Look at the pins; `anew` takes the values of the form for those pinned before too."""
@@ -37,4 +41,4 @@ class Pins:
         }
         if kept != self._kept:
             self._kept = kept
-            remember(_KEY, json.dumps(kept, ensure_ascii=False))
+            remember(_KEY, json.dumps(kept, ensure_ascii=False, default=str))

@@ -8,6 +8,7 @@ from typing import Any
 import resources
 from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
+from gui.forms.lines import Way
 from models.item_listing import ItemRow
 from models.state import State, Tone, of_item
 from models.workdays import Calendar
@@ -49,6 +50,14 @@ NAMES: Mapping[str, str] = {
     "note": "备注",
     "removed_at": "移入回收站",
     "removed_reason": "移入理由",
+}
+
+
+# What the form lets do with what belongs to an item beside its fields.
+WAYS: Mapping[str, tuple[Way, ...]] = {
+    "clearance": (Way("review", "登记审查", "stamp", "Ctrl+R"),),
+    "amendments": (Way("amend", "更正、澄清、撤回", "file-pen-line", "Ctrl+T"),),
+    "attachments": (Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A"),),
 }
 
 

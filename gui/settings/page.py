@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from gui.page import Page
 from gui.settings.about import AboutCard, FontCard
 from gui.settings.cards import SettingsCard
+from gui.settings.clearance import ClearanceCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
+from gui.settings.index_number import IndexNumberCard
 from gui.settings.profile import ProfileCard
 from gui.theme.theme import em, px
 from models import register
@@ -30,6 +32,8 @@ class SettingsPage(Page):
         self.profile = ProfileCard()
         self.display = DisplayCard(resize_text)
         self.holidays = HolidayCard(today)
+        self.numbers = IndexNumberCard(today)
+        self.clearance = ClearanceCard()
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -37,7 +41,8 @@ class SettingsPage(Page):
         self.body.addWidget(self._scroll)
         self.profile.said.connect(self.said)
         self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        self.holidays.said.connect(self.said)
+        for card in (self.holidays, self.numbers, self.clearance):
+            card.said.connect(self.said)
 
     def _lay_out(self) -> QScrollArea:
         sheet = QWidget()
@@ -45,7 +50,7 @@ class SettingsPage(Page):
         sheet.setLayout(self._columns)
         self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
         self._columns.setSpacing(px(12))
-        self._columns.addWidget(_column(self.profile))
+        self._columns.addWidget(_column(self.profile, self.numbers, self.clearance))
         self._columns.addWidget(_column(self.display, self.holidays, self.fonts, self.about))
         self._columns.addStretch(0)
         scroll = QScrollArea()
@@ -62,6 +67,8 @@ class SettingsPage(Page):
         self.profile.refresh()
         self.display.refresh()
         self.holidays.refresh()
+        self.numbers.refresh()
+        self.clearance.refresh()
         self.fonts.refresh()
 
     def show_record(self, record: object) -> None:
@@ -77,7 +84,10 @@ class SettingsPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the cards that have something to press."""
-        return [self.profile, self.display, self.holidays, self.about]
+        return [
+            *(self.profile, self.numbers, self.clearance),
+            *(self.display, self.holidays, self.about),
+        ]
 
     def may_close(self) -> bool:
         """Ask about a profile that is not saved."""

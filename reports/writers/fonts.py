@@ -69,6 +69,7 @@ class Fonts:
 
     use_system_fonts: bool = True
     missing: dict[str, None] = field(default_factory=dict)
+    _advances: dict[tuple[str, Role], float] = field(default_factory=dict, repr=False)
 
     def runs(self, text: str, role: Role) -> list[Run]:
         """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
@@ -85,9 +86,18 @@ class Fonts:
 
     def width(self, text: str, role: Role, size: float) -> float:
         """Return the width of `text` in points at `size` points."""
-        return sum(
-            float(pdfmetrics.stringWidth(run.text, run.font, size)) for run in self.runs(text, role)
-        )
+        return size * sum(self._advance(character, role) for character in text)
+
+    def _advance(self, character: str, role: Role) -> float:
+        """Return the width of one character as a part of its size; asked for again and again."""
+        known = self._advances.get((character, role))
+        if known is None:
+            known = sum(
+                float(pdfmetrics.stringWidth(run.text, run.font, 1000)) / 1000
+                for run in self.runs(character, role)
+            )
+            self._advances[character, role] = known
+        return known
 
     def _font_for(self, character: str, role: Role) -> tuple[str, str]:
         name = _covering(character, role, self.use_system_fonts)

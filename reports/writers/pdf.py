@@ -14,6 +14,7 @@ from reportlab.platypus import PageBreak as NewPage
 from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
+from reports.writers.pdf_flowing import Flowing, Setting
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -51,6 +52,7 @@ class _Sheet:
 
 _UPRIGHT = _Sheet()
 _LYING = _Sheet((A4[1], A4[0]), 20 * mm, 20 * mm, _LEFT, 24 * mm)
+_AIR = 14  # around a table
 _ROWS_AT_MOST = 1.55  # how much taller than on screen, in proportion, the rows of a table may be
 
 
@@ -130,21 +132,30 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     story.append(Spacer(0, 8))
     story += [Lines(line, _LINE, fonts) for line in document.lines]
     story.append(Spacer(0, 8))
+    # A table that opens the paper shares its page with the title, any other with its heading.
+    notes = [
+        Lines(block.text, _NOTE, fonts) for block in document.blocks if isinstance(block, Note)
+    ]
+    taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     for block in document.blocks:
-        story += _flowables(block, fonts, sheet)
+        story += _flowables(block, fonts, sheet, taken)
+        taken = 2 * _PITCH
     return story
 
 
-def _flowables(block: Block, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
             return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
+        case TableBlock(table) if table.flowing:
+            setting = Setting(table, fonts, sheet.width, sheet.height)
+            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
+            return [Flowing(setting), Spacer(0, 6), *note]
         case TableBlock(table):
-            room = sheet.height - 2 * _PITCH  # under its heading
-            heights = row_heights(table, fonts, sheet.width, room, _ROWS_AT_MOST)
+            heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
         case Note(text):

@@ -21,19 +21,32 @@ class Type:
 
 
 def break_lines(
-    text: str, kind: Type, fonts: Fonts, width: float, indent: float = 0.0
+    text: str,
+    kind: Type,
+    fonts: Fonts,
+    width: float,
+    indent: float = 0.0,
+    *,
+    cut_words: bool = False,
 ) -> list[str]:
-    """Return `text` as lines no wider than `width`; the first is shorter by `indent`."""
+    """Return `text` as lines no wider than `width`; the first is shorter by `indent`.
+
+    A Latin word or number wider than a line stays whole, or with `cut_words` is cut anywhere.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         room = width - indent if not lines else width
-        line = ""
+        line, used = "", 0.0
         for piece in _pieces(paragraph):
-            if line and fonts.width(line + piece.rstrip(), kind.role, kind.size) > room + 0.01:
-                lines.append(line.rstrip(" "))
-                line, room = piece.lstrip(" "), width
-            else:
-                line += piece
+            over = cut_words and fonts.width(piece, kind.role, kind.size) > width
+            for part in piece if over else (piece,):
+                wide = used + fonts.width(part.rstrip(), kind.role, kind.size) > room + 0.01
+                if line and wide:
+                    lines.append(line.rstrip(" "))
+                    line, used, room = "", 0.0, width
+                added = part if line or not wide else part.lstrip(" ")
+                line += added
+                used += fonts.width(added, kind.role, kind.size)
         lines.append(line)
     return lines
 

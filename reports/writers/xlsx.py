@@ -1,15 +1,14 @@
-"""The statutory tables as a workbook: one sheet a table as printed, and one flat list.
+"""Tables as a workbook: one sheet a table as printed, and where wanted one flat list.
 
 No formula is ever written: numbers are numbers and every text stays text.
 """
 
 import io
 import re
-import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -21,22 +20,28 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.document import Cell, CellKind, Document, Table
 from reports.table import FlatFigure, number_text
+from reports.writers.packing import CREATED, with_fixed_dates
 from reports.writers.saving import save_bytes
 
-_CREATED = datetime(2000, 1, 1)  # fixed, so that the same tables give the same file
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
+_FLOWING_POINTS = 0.82  # the same where the text is smaller
+_TALLEST = 409.0  # points: a row cannot be higher
 _LINE = Side(style="thin", color="FF000000")
 _SONG = Font(name="宋体", size=10.5)
 _HEADING = Font(name="黑体", size=16)
+_FLOWING = Font(name="宋体", size=9)
+_FLOWING_HEAD = Font(name="黑体", size=9)
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _TABLE_TOP = 3  # sheet rows over the table: heading, line of the office
 
 
 def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> None:
     """Write the tables of `document` and the list `flat` (代码｜指标｜数值) as the workbook `path`.
 
-    Raises Refusal when the file cannot be written; nothing half-written is left.
+    Without `flat` there is no sheet for it. Raises Refusal when the file cannot be written; nothing
+    half-written is left.
     """
     book = Workbook()
     first = book.active
@@ -44,27 +49,14 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
         book.remove(first)
     book.properties.creator = ""
     book.properties.title = _clean(document.metadata.title or document.title)
-    book.properties.created = book.properties.modified = _CREATED
+    book.properties.created = book.properties.modified = CREATED
     for table in document.tables:
         _table_sheet(book, document, table)
-    _flat_sheet(book, flat)
+    if flat:
+        _flat_sheet(book, flat)
     buffer = io.BytesIO()
     book.save(buffer)
-    save_bytes(path, _with_fixed_dates(buffer.getvalue()))
-
-
-def _with_fixed_dates(data: bytes) -> bytes:
-    """Return the workbook packed anew without the hour it was made."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                stamp = f"{_CREATED.isoformat()}Z".encode()
-                part = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, part)
-            info = zipfile.ZipInfo(name, date_time=(2000, 1, 1, 0, 0, 0))
-            new.writestr(info, part, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+    save_bytes(path, with_fixed_dates(buffer.getvalue()))
 
 
 def put_text(cell: SheetCell, text: str) -> None:
@@ -100,14 +92,21 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
         _at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
-    unit = _SHEET_WIDTH / sum(table.widths)
+    unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
     for column, width in enumerate(table.widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = round(width * unit, 2)
+    points = _FLOWING_POINTS if table.flowing else _POINTS
     for row, height in enumerate(table.heights, start=_TABLE_TOP):
-        sheet.row_dimensions[row].height = round(height * _POINTS, 1)
+        sheet.row_dimensions[row].height = min(round(height * points, 1), _TALLEST)
     for cell in table.cells:
-        _write_cell(sheet, cell)
-    _page(sheet, f"A1:{get_column_letter(columns)}{_TABLE_TOP + table.row_count - 1}")
+        _write_cell(sheet, cell, _font(table, cell))
+    last = _TABLE_TOP + table.row_count - 1
+    if table.note:
+        last += 1
+        put_text(_at(sheet, last, 1), table.note)
+        _at(sheet, last, 1).font = _FLOWING
+    area = f"A1:{get_column_letter(columns)}{last}"
+    _page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
 
@@ -122,7 +121,13 @@ def _at(sheet: Worksheet, row: int, column: int) -> SheetCell:
     return cell
 
 
-def _write_cell(sheet: Worksheet, cell: Cell) -> None:
+def _font(table: Table, cell: Cell) -> Font:
+    if not table.flowing:
+        return _SONG
+    return _FLOWING_HEAD if cell.kind in (CellKind.HEAD, CellKind.BAND) else _FLOWING
+
+
+def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
     top, left = cell.row + _TABLE_TOP, cell.column + 1
     bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
     target = _at(sheet, top, left)
@@ -133,8 +138,8 @@ def _write_cell(sheet: Worksheet, cell: Cell) -> None:
         put_text(target, "\n".join(cell.lines) if broken else cell.text)
     for row in sheet.iter_rows(top, bottom, left, right):
         for each in row:
-            each.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-    target.font = _SONG
+            each.border = _BORDER
+    target.font = font
     target.alignment = Alignment(
         horizontal=cell.align,
         vertical="center",
@@ -145,10 +150,12 @@ def _write_cell(sheet: Worksheet, cell: Cell) -> None:
         sheet.merge_cells(start_row=top, end_row=bottom, start_column=left, end_column=right)
 
 
-def _page(sheet: Worksheet, area: str) -> None:
+def _page(
+    sheet: Worksheet, area: str, orientation: Literal["portrait", "landscape"] = "portrait"
+) -> None:
     sheet.print_area = area
     sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.orientation = "portrait"
+    sheet.page_setup.orientation = orientation
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_options.horizontalCentered = True

@@ -1,10 +1,9 @@
 """The window with the pages 目录 and 主动公开; today is 2026-03-26."""
 
+import keyboard
 from item_window import today
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.catalogue.page import CataloguePage
@@ -17,7 +16,6 @@ from gui.unsaved_dialog import UnsavedDialog
 from models import catalogue
 from models.catalogue import CatalogueEntry
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -61,23 +59,9 @@ def updates_of(window: MainWindow) -> UpdatesTab:
     return tab
 
 
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
 def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    for key in keys:
-        QTest.keyClick(focus(), key, modifier)
+    keyboard.press(*keys, modifier=modifier)
     settle()
-
-
-def write(text: str) -> None:
-    """Commit what an input method made of the keys."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(focus(), event)
 
 
 def go_to(tab: TreeTab, path: str) -> None:
@@ -94,7 +78,9 @@ def key(path: str) -> int:
 
 
 def entry(path: str) -> CatalogueEntry:
-    return catalogue.find_entry(key(path))
+    found = catalogue.by_id(key(path))
+    assert found is not None
+    return found
 
 
 def shown_names(tab: TreeTab) -> list[str]:

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pytest
 from catalogue_window import (
-    CTRL,
-    SHIFT,
     answer,
     catalogue_window,
     entry,
-    focus,
     go_to,
     key,
     page_of,
@@ -19,8 +16,8 @@ from catalogue_window import (
     settle,
     shown_names,
     tree_of,
-    write,
 )
+from keyboard import CTRL, SHIFT, focus, write
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication

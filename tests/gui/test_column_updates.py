@@ -5,10 +5,7 @@ from pathlib import Path
 
 import pytest
 from catalogue_window import (
-    CTRL,
-    SHIFT,
     catalogue_window,
-    focus,
     key,
     page_of,
     press,
@@ -16,6 +13,7 @@ from catalogue_window import (
     tree_of,
     updates_of,
 )
+from keyboard import CTRL, SHIFT, focus
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -140,7 +138,7 @@ def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow)
     press(Qt.Key.Key_N, modifier=CTRL)
     assert page.shown is updates_of(window)
     assert tree_of(window).pane.key is not None  # Ctrl+N belongs to the other tab
-    press(Qt.Key.Key_Tab, modifier=CTRL)
+    press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
     assert page.shown is tree_of(window)
     shown = [
         made.text().strip() for made in (*page.head._quiet, *page.head._others) if made.isVisible()
@@ -148,7 +146,7 @@ def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow)
     assert shown == ["新增下级", "新增   Ctrl+N"]
     press(Qt.Key.Key_P, modifier=CTRL)
     assert QApplication.activeModalWidget() is None
-    press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
+    press(Qt.Key.Key_Tab, modifier=CTRL)
     assert isinstance(page.shown, UpdatesTab)
 
 

@@ -1,0 +1,118 @@
+"""A field that lists what belongs to a record – steps, files, notices – with ways to add to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.controls import Button, CutLabel, IconLabel, button, label
+from gui.forms.field import Field
+from gui.theme.theme import px
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: an icon in a colour of the theme, words, small words, and where a press leads.
+
+    `key` names what a press on the words asks for; `undo` what the small cross at the end asks
+    for. Both may be empty.
+    """
+
+    words: str
+    small: str = ""
+    icon: str = ""
+    token: str = "text2"
+    key: str = ""
+    undo: str = ""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A button under the lines: its key, its word, its icon and its shortcut in words."""
+
+    key: str
+    word: str
+    icon: str = ""
+    shortcut: str = ""
+
+
+class LinesField(Field):
+    """Shows lines and buttons. `pressed` carries the key of what was pressed."""
+
+    pressed = Signal(str)
+
+    def __init__(self, ways: Sequence[Way] = (), empty: str = "") -> None:
+        super().__init__()
+        self._empty = empty
+        column = QVBoxLayout()
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(2))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(2))
+        column.addLayout(self._lines)
+        row = QHBoxLayout()
+        row.setSpacing(px(6))
+        self.ways: dict[str, Button] = {}
+        for way in ways:
+            made = button(way.word, "link", icon_name=way.icon, size="card")
+            made.clicked.connect(partial(self.pressed.emit, way.key))
+            made.setAutoDefault(False)
+            if way.shortcut:
+                made.setToolTip(f"{way.word}　{way.shortcut}")
+            self.ways[way.key] = made
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._row.addLayout(column)
+        self._shown: list[QWidget] = []
+        self._value: tuple[Line, ...] = ()
+        self.set_value(())
+        if self.ways:
+            self.setFocusProxy(next(iter(self.ways.values())))
+
+    def value(self) -> tuple[Line, ...]:
+        """Return the lines shown."""
+        return self._value
+
+    def set_value(self, value: Any) -> None:
+        """Show these lines, or the words for none."""
+        self._value = tuple(value or ())
+        for part in self._shown:
+            self._lines.removeWidget(part)
+            part.deleteLater()
+        self._shown = [self._line(line) for line in self._value]
+        if not self._value and self._empty:
+            self._shown = [label(self._empty, "hint")]
+        for part in self._shown:
+            self._lines.addWidget(part)
+
+    def raw(self) -> None:
+        """Return nothing: the lines belong to the record, not to the form."""
+
+    def set_raw(self, raw: Any) -> None:
+        """Leave the lines."""
+
+    def _line(self, line: Line) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        if line.icon:
+            row.addWidget(IconLabel(line.icon, 16, line.token))
+        if line.key:
+            link = button(line.words, "article", press=partial(self.pressed.emit, line.key))
+            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(link)
+        else:
+            row.addWidget(label(line.words))
+        small = CutLabel(" ".join(line.small.split()), "hint")
+        row.addWidget(small, 1)
+        if line.undo:
+            cross = button("", "quiet", icon_name="x", press=partial(self.pressed.emit, line.undo))
+            cross.setProperty("size", "pin")
+            cross.setAccessibleName(f"移去{line.words}")
+            row.addWidget(cross)
+        return holder

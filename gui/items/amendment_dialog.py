@@ -1,0 +1,90 @@
+"""更正、澄清、撤回 of a published item: kind, day, reason, and the text before and after."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.choices import ToggleField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
+from gui.forms.lines import Line
+from gui.forms.rows import FieldSpec
+from models import amendment
+from models.amendment import Amendment, AmendmentKind
+from models.dates import read_date
+from models.item import PublishedItem
+
+_ICONS = {"撤回": "undo-2", "更正": "pencil-line", "澄清": "info"}
+
+
+class AmendmentDialog(FormDialog):
+    """Asks for one amendment; `recorded` gets what was made."""
+
+    def __init__(
+        self,
+        item: PublishedItem,
+        today: Callable[[], date],
+        recorded: Callable[[Amendment], object],
+        parent: QWidget,
+    ) -> None:
+        self._item, self._today, self._recorded = item, today, recorded
+
+        def day() -> DateField:
+            return DateField(lambda text: read_date(text, today()))
+
+        super().__init__(
+            "更正、澄清、撤回",
+            (
+                FieldSpec(
+                    "kind",
+                    "种类",
+                    lambda: ToggleField([(each, each.value) for each in AmendmentKind]),
+                    "两个文本都留在历史里",
+                    required=True,
+                ),
+                FieldSpec("on_date", "日期", day, "可写 5、3-5、今天", required=True),
+                FieldSpec("reason", "理由", lambda: TextField(lines=2), required=True),
+                FieldSpec("before", "原文", lambda: TextField(lines=3), "有误的那几句"),
+                FieldSpec("after", "改为", lambda: TextField(lines=3), required=True),
+            ),
+            self._record,
+            sentence=item.title,
+            accept_word="登记",
+            parent=parent,
+        )
+        self.form.set_values({"kind": AmendmentKind.CORRECTED, "on_date": today()})
+        self.form.edited.connect(lambda _key: self._fit())
+
+    def _fit(self) -> None:
+        withdrawn = self.form.field("kind").value() is AmendmentKind.WITHDRAWN
+        for key in ("before", "after"):
+            self.form.show_row(key, not withdrawn)
+
+    def _record(self, values: dict[str, Any]) -> None:
+        made = amendment.amend(
+            self._item,
+            values["kind"],
+            values["on_date"],
+            values["reason"],
+            today=self._today(),
+            before=values["before"],
+            after=values["after"],
+        )
+        self._recorded(made)
+
+
+def amendment_lines(item: PublishedItem | None) -> list[Line]:
+    """Return what was done to an item since it was published."""
+    found = amendment.amendments(item) if item is not None else []
+    return [
+        Line(
+            f"{each.on_date:%Y-%m-%d} {each.kind}",
+            each.reason + (f"；改为：{each.after}" if each.after else ""),
+            _ICONS[each.kind],
+            undo=f"undo:{each.id}",
+        )
+        for each in found
+    ]

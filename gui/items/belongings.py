@@ -1,0 +1,182 @@
+"""What belongs to an item beside its fields: review, 更正 and 撤回, 解读, attachments."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.application import application
+from gui.files import open_file
+from gui.forms.form import Form
+from gui.forms.lines import Line, LinesField
+from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
+from gui.items.clearance_dialog import ClearanceDialog, clearance_lines
+from gui.items.fields import Today
+from gui.items.words import WAYS
+from gui.telling import telling
+from models import amendment, attachment, interpretation, item
+from models.attachment import Attachment
+from models.item import KIND, PublishedItem
+from models.refusal import Refusal
+
+KEYS = ("clearance", "amendments", "interpretations", "attachments")
+
+
+class Belongings(QObject):
+    """Follows one form. `saved_item` saves what is unsaved and returns the item, or None."""
+
+    said = Signal(str, object)
+    item_wanted = Signal(int)
+    changed = Signal()
+
+    def __init__(
+        self, form: Form, today: Today, saved_item: Callable[[], PublishedItem | None]
+    ) -> None:
+        super().__init__(form)
+        self._form, self._today, self._saved_item = form, today, saved_item
+        self._record: PublishedItem | None = None
+        for key in KEYS:
+            field = form.field(key)
+            assert isinstance(field, LinesField)
+            field.pressed.connect(self._press)
+
+    def add_shortcuts(self, widget: QWidget) -> None:
+        """Let the keys of the buttons work anywhere in `widget`."""
+        for way in (way for ways in WAYS.values() for way in ways):
+            shortcut = QShortcut(QKeySequence(way.shortcut), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._press, way.key))
+
+    def show(self, record: PublishedItem | None) -> None:
+        """Show what belongs to another item; None for one that is not yet saved."""
+        self._record = record
+        lines = {
+            "clearance": clearance_lines(record),
+            "amendments": amendment_lines(record),
+            "interpretations": _interpretation_lines(record),
+            "attachments": _attachment_lines(record),
+        }
+        for key, each in lines.items():
+            self._form.field(key).set_value(each)
+        published = record is not None and record.published_on is not None
+        self._form.show_row("amendments", published)
+        self._form.show_row("interpretations", bool(lines["interpretations"]))
+
+    def _press(self, key: str) -> None:
+        verb, _, rest = key.partition(":")
+        verbs: dict[str, Callable[[], object]] = {
+            "review": self.review,
+            "amend": self.amend,
+            "attach": self.choose_files,
+            "item": lambda: self.item_wanted.emit(int(rest)),
+            "open": lambda: self._open(int(rest)),
+            "drop": lambda: self._remove(int(rest)),
+            "undo": lambda: self._take_back(int(rest)),
+        }
+        with telling(self._form):
+            verbs[verb]()
+
+    def review(self) -> None:
+        """Open the review of the item (Ctrl+R); a new item is saved first."""
+        record = self._saved_item()
+        if record is not None:
+            window = self._form.window()
+            ClearanceDialog(record, self._today, self._reviewed, window).open()
+
+    def _reviewed(self) -> None:
+        self._tell("已登记审查")
+
+    def amend(self) -> None:
+        """Record a correction, clarification or withdrawal (Ctrl+T)."""
+        record = self._saved_item()
+        if record is None:
+            return
+        if record.published_on is None:
+            raise Refusal(None, "还没有公开的信息不用更正或撤回，直接修改就可以。")
+        AmendmentDialog(record, self._today, self._amended, self._form.window()).open()
+
+    def _amended(self, made: amendment.Amendment) -> None:
+        self._tell(f"已登记{made.kind}", partial(self._take_back, made.id))
+
+    def _take_back(self, key: int) -> None:
+        with telling(self._form):
+            amendment.take_back(amendment.find(key))
+            self._tell("已撤销登记")
+
+    def choose_files(self) -> None:
+        """Ask for files and attach them (Ctrl+Shift+A)."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._form, "加入附件")
+        if chosen:
+            self.attach([Path(each) for each in chosen])
+
+    def attach(self, files: Iterable[Path]) -> None:
+        """Attach files to the item; a new item is saved first."""
+        record = self._saved_item()
+        if record is None:
+            return
+        with telling(self._form):
+            made = [attachment.attach(KIND, record.id, file) for file in files]
+            names = made[0].name if len(made) == 1 else f"{len(made)} 个附件"
+            self._tell(f"已加入 {names}", partial(self._drop_all, made))
+
+    def _drop_all(self, made: Iterable[Attachment]) -> None:
+        with telling(self._form):
+            for each in made:
+                attachment.remove(each)
+            self._tell("已撤销加入附件")
+
+    def _open(self, key: int) -> None:
+        file = attachment.copy_out(attachment.find(key), Path(mkdtemp(prefix="gongkaibu-")))
+        if not open_file(file):
+            raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；文件在 {file.parent}。")
+
+    def _remove(self, key: int) -> None:
+        attached = attachment.find(key)
+        attachment.remove(attached)
+        self._tell(f"已移去附件：{attached.name}", partial(self._put_back, key))
+
+    def _put_back(self, key: int) -> None:
+        with telling(self._form):
+            attached = attachment.find(key)
+            attachment.put_back(attached)
+            self._tell(f"已恢复附件：{attached.name}")
+
+    def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        if self._record is not None:
+            self.show(item.find(self._record.id))
+        self.changed.emit()
+        application().announce("item", by=self)
+        self.said.emit(sentence, undo)
+
+
+def _interpretation_lines(record: PublishedItem | None) -> list[Line]:
+    if record is None:
+        return []
+    target = item.by_index_number(record.explains) if record.explains else None
+    lines = (
+        [Line(f"解读：{target.title}", "", "file-text", key=f"item:{target.id}")] if target else []
+    )
+    for each in interpretation.explained_by(record):
+        day = each.published_on.isoformat() if each.published_on else "尚未公开"
+        lines.append(Line(each.title, day, "file-text", key=f"item:{each.id}"))
+    if not lines and record.published_on and interpretation.needs_interpretation(record):
+        lines.append(Line("还没有解读", "在解读的“解读对象”里填本件索引号", "info", "soon"))
+    return lines
+
+
+def _attachment_lines(record: PublishedItem | None) -> list[Line]:
+    found = attachment.attachments(KIND, record.id) if record is not None else []
+    return [
+        Line(
+            each.name, _size(each.size), "paperclip", key=f"open:{each.id}", undo=f"drop:{each.id}"
+        )
+        for each in found
+    ]
+
+
+def _size(size: int) -> str:
+    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{max(size // 1000, 1)} KB"

@@ -1,0 +1,171 @@
+"""三审三校、保密审查 of one item: who signed, when, what was concluded; the slip for signatures."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from gui.dialogs import SheetDialog
+from gui.forms.choices import ComboField, ToggleField
+from gui.forms.dates import DateField
+from gui.forms.field import LineField
+from gui.forms.form import Form, Part
+from gui.forms.lines import Line
+from gui.forms.rows import FieldSpec, Section
+from gui.items.words import offered
+from gui.preview import PreviewDialog
+from gui.telling import telling
+from gui.theme.theme import px
+from models import clearance
+from models.clearance import Conclusion, Review
+from models.dates import read_date
+from models.item import PublishedItem
+from models.refusal import Refusal
+
+_WIDTH = 640
+_FIELDS = ("person", "signed_on", "opinion", "conclusion", "basis", "reason")
+
+
+class ClearanceDialog(SheetDialog):
+    """Writes the steps of an item down. Ctrl+Enter saves, Ctrl+P prints the 审批表.
+
+    `saved` runs after something was written.
+    """
+
+    def __init__(
+        self,
+        item: PublishedItem,
+        today: Callable[[], date],
+        saved: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__("三审三校和保密审查", item.title, parent, width=_WIDTH)
+        self._item, self._today, self._saved = item, today, saved
+        self._reviews = clearance.reviews(item)
+        self.form = Form(self._parts(), narrow=True, label_width=66)
+        self.form.setFrameShape(QFrame.Shape.NoFrame)
+        self.form.edited.connect(self._show_reasons)
+        self.body.addWidget(self.form)
+        self.form.set_values(
+            {
+                f"{name}{place}": getattr(each, name) or None
+                for place, each in enumerate(self._reviews)
+                for name in _FIELDS
+            }
+        )
+        self._show_reasons()
+        wanted = self.form.sheet.sizeHint().height() + px(8)
+        self.form.setFixedHeight(min(wanted, max(px(300), parent.window().height() - px(220))))
+        self.add_button("审批表", self.print_slip, key="Ctrl+P")
+        self.add_button("取消", self.reject, key="Esc")
+        self.add_button("保存", self.accept, key="Ctrl+Enter", kind="primary")
+        self.form.focus_first()
+
+    def _parts(self) -> list[Part]:
+        parts: list[Part] = []
+        for place, each in enumerate(self._reviews):
+            title = f"{each.step}　{each.title}" if each.title else each.step
+            parts.append(Section(title))
+            parts.append(
+                (
+                    FieldSpec(f"person{place}", "签字人", LineField),
+                    FieldSpec(f"signed_on{place}", "签字日期", self._day, inline=True),
+                )
+            )
+            parts.append(FieldSpec(f"opinion{place}", "意见", LineField))
+            if each.decides:
+                parts += _conclusion(place)
+        return parts
+
+    def _day(self) -> DateField:
+        return DateField(lambda text: read_date(text, self._today()), width=132)
+
+    def _show_reasons(self, _key: str = "") -> None:
+        for place, each in enumerate(self._reviews):
+            if each.decides:
+                chosen = self.form.field(f"conclusion{place}").value()
+                doubtful = chosen not in (None, "", Conclusion.PUBLISH)
+                for name in ("basis", "reason"):
+                    self.form.show_row(f"{name}{place}", doubtful)
+
+    def written(self) -> list[Review]:
+        """Return the steps as they stand in the form. Refuses a date that cannot be read."""
+        values = self.form.values()
+        return [
+            Review(each.step, each.title, each.decides, **_given(values, place, each))
+            for place, each in enumerate(self._reviews)
+        ]
+
+    def accept(self) -> None:
+        """Write the steps; the dialog closes when they were not refused."""
+        with telling(self.form):
+            if self._write():
+                self._saved()
+            super().accept()
+
+    def _write(self) -> bool:
+        return clearance.review(self._item, self.written(), self._today())
+
+    def print_slip(self) -> None:
+        """Save, then show the 审查审批表 with what is written and room for real signatures."""
+        from reports.clearance_slip import clearance_slip  # noqa: PLC0415 (only for the paper)
+
+        with telling(self.form):
+            if self._write():
+                self._saved()
+            PreviewDialog(clearance_slip(self._item), self).open()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal in the form."""
+        self.form.show_refusal(refusal)
+
+
+def _conclusion(place: int) -> list[Part]:
+    return [
+        FieldSpec(
+            f"conclusion{place}",
+            "结论",
+            lambda: ToggleField([(each.value, each.value) for each in Conclusion]),
+            "没有结论不能公开",
+            "条例第十七条",
+        ),
+        FieldSpec(
+            f"basis{place}",
+            "依据",
+            lambda: ComboField(offered("withheld"), editable=True),
+            required=True,
+        ),
+        FieldSpec(f"reason{place}", "理由", LineField, required=True),
+    ]
+
+
+def _given(values: dict[str, Any], place: int, each: Review) -> dict[str, Any]:
+    found = {
+        name: values.get(f"{name}{place}") or ""
+        for name in ("person", "opinion", "conclusion", "basis", "reason")
+    }
+    if not each.decides or found["conclusion"] in ("", Conclusion.PUBLISH):
+        found |= {"basis": "", "reason": ""}
+    return found | {"signed_on": values.get(f"signed_on{place}")}
+
+
+def clearance_lines(item: PublishedItem | None) -> list[Line]:
+    """Return the steps of an item as the form lists them."""
+    reviews = clearance.reviews(item) if item is not None else []
+    if not any(_is_begun(each) for each in reviews):
+        return []
+    return [_line(each) for each in reviews]
+
+
+def _is_begun(each: Review) -> bool:
+    return bool(each.person or each.signed_on or each.conclusion)
+
+
+def _line(each: Review) -> Line:
+    day = f"{each.signed_on:%m-%d}" if each.signed_on else ""
+    done = " ".join(filter(None, (day, each.conclusion or ("已签" if each.signed_on else ""))))
+    signed = each.signed_on is not None
+    words = "　".join(filter(None, (each.step, each.person)))
+    icon = "circle-check" if signed else "clock"
+    return Line(words, done or "待签", icon, "accent" if signed else "hint")

@@ -1,0 +1,110 @@
+"""What a new item is proposed before the clerk says it: category, channels, 索引号.
+
+A proposal looks like one and gives way as soon as the clerk writes something herself.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.forms.form import Form
+from gui.items.fields import Today
+from models import catalogue, guess, index_number
+from models.catalogue import CatalogueEntry
+from models.refusal import Refusal
+
+_GUESS_AFTER_MS = 180
+_FIRST_CHANNELS = ("政府网站",)
+
+
+class Proposals(QObject):
+    """Fills what the clerk has not touched. `proposed` tells that a field was filled."""
+
+    proposed = Signal()
+
+    def __init__(self, form: Form, today: Today) -> None:
+        super().__init__(form)
+        self._form, self._today = form, today
+        self._own: dict[str, Any] = {}  # what was proposed and still stands, by field
+        self._last: Sequence[str] = ()
+        self.why = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_GUESS_AFTER_MS)
+        self._timer.timeout.connect(self.guess)
+        form.edited.connect(self._follow)
+        form.field("title").left.connect(self._guess_now)
+
+    def start(self, *, new: bool, channels: Sequence[str] = ()) -> None:
+        """Begin with another record; `channels` are those of the record before."""
+        self._timer.stop()
+        self._own.clear()
+        self.why = ""
+        self._last = tuple(channels) or _FIRST_CHANNELS
+        self._form.field("category").set_auto(False)
+        self._is_new = new
+        if new:
+            for key in ("category", "channels", "index_number"):
+                if self._form.field(key).is_empty():
+                    self._own[key] = None
+            self._propose_channels(None)
+            self._propose_number()
+
+    def _follow(self, key: str) -> None:
+        self._own.pop(key, None)
+        if key == "title" and "category" in self._own:
+            self._timer.start()
+        elif key == "category":
+            self.why = ""
+            self._form.field("category").set_auto(False)
+            self._after_category()
+        elif key == "made_on":
+            self._propose_number()
+
+    def _guess_now(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self.guess()
+
+    def guess(self) -> None:
+        """Guess the category of the title as it stands."""
+        if "category" not in self._own:
+            return
+        found = guess.guess_category(self._form.field("title").value())
+        self.why = found.why if found else ""
+        self._set("category", found.entry.id if found else None)
+        self._form.field("category").set_auto(found is not None)
+        self._after_category()
+        self.proposed.emit()
+
+    def _after_category(self) -> None:
+        entry = self._entry()
+        self._propose_channels(entry)
+        self._propose_number()
+
+    def _entry(self) -> CatalogueEntry | None:
+        key = self._peek("category")
+        return catalogue.by_id(key) if isinstance(key, int) else None
+
+    def _propose_channels(self, entry: CatalogueEntry | None) -> None:
+        if "channels" in self._own:
+            usual = entry.channels.split("、") if entry and entry.channels else self._last
+            self._set("channels", list(usual))
+
+    def _propose_number(self) -> None:
+        if "index_number" in self._own:
+            made_on = self._peek("made_on")
+            day = made_on if isinstance(made_on, date) else self._today()
+            self._set("index_number", index_number.propose(day, self._entry()))
+
+    def _set(self, key: str, value: Any) -> None:
+        self._own[key] = value
+        self._form.field(key).set_value(value)
+
+    def _peek(self, key: str) -> Any:
+        try:
+            return self._form.field(key).value()
+        except Refusal:
+            return None

@@ -1,0 +1,75 @@
+"""Which 信息类别 a title hints at: learned from what the office chose before, else by words.
+
+A guess is shown as one and may always be overtyped.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+import resources
+from models import catalogue
+from models.catalogue import CatalogueEntry
+from models.likeness import candidates, degree, pairs_of
+from models.search import fold
+
+# From here on an earlier title says more than a word of the rules; from the second on it says
+# something where no rule fits.
+_SURE, _PERHAPS = 0.6, 0.4
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The entry guessed, and why, in words."""
+
+    entry: CatalogueEntry
+    why: str
+
+
+def guess_category(title: str) -> Guess | None:
+    """Return the category that a title hints at, or None."""
+    if len(fold(title)) < 2:
+        return None
+    offered = {entry.id: entry for entry in catalogue.leaves()}
+    learned = _learned(title, offered)
+    if learned is not None and learned[0] >= _SURE:
+        return learned[1]
+    by_words = _by_words(title, {entry.path: entry for entry in offered.values()})
+    return by_words or (learned[1] if learned else None)
+
+
+def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Guess] | None:
+    """Let the earlier titles vote, each by how much it is like this one."""
+    mine = pairs_of(title, numbers=False)
+    votes: dict[int, float] = defaultdict(float)
+    best: dict[int, tuple[float, str]] = {}
+    for item in candidates(title):
+        near = degree(mine, pairs_of(item.title, numbers=False))
+        if near < _PERHAPS or item.category_id not in offered:
+            continue
+        key = item.category_id
+        votes[key] += near**4  # the nearest count most
+        best[key] = max(best.get(key, (0.0, "")), (near, item.title))
+    if not votes:
+        return None
+    key = max(votes, key=lambda each: votes[each])
+    near, like = best[key]
+    return near, Guess(offered[key], f"同“{_short(like)}”")
+
+
+def _by_words(title: str, offered: dict[str, CatalogueEntry]) -> Guess | None:
+    plain = fold(title)
+    fitting = [
+        (rule.get("leads", False), len(word), -place, word, offered[rule["category"]])
+        for place, rule in enumerate(resources.toml("catalogue/guess.toml")["rule"])
+        if rule["category"] in offered
+        for word in rule["words"]
+        if fold(word) in plain
+    ]
+    if not fitting:
+        return None
+    *_, word, entry = max(fitting, key=lambda each: each[:3])
+    return Guess(entry, f"名称里有“{word}”")
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 14 else f"{title[:13]}…"
