@@ -4,21 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.column_updates import ColumnUpdate, UpdateState
-from reports.document import Align, Cell, CellKind, Document, Metadata, Note, Table, TableBlock
+from reports.document import Document, Metadata, Note, Table, TableBlock
+from reports.row_table import RowColumn, row_table
 
 TITLE = "栏目更新情况"
 
-# heading, its lines, width in relative pixels, how its cells are set
-_COLUMNS: tuple[tuple[str, tuple[str, ...], int, Align], ...] = (
-    ("序号", (), 44, "center"),
-    ("栏目", (), 250, "left"),
-    ("条数", (), 52, "center"),
-    ("最近更新", (), 90, "center"),
-    ("允许间隔（天）", ("允许间隔", "（天）"), 76, "center"),
-    ("超过（天）", ("超过", "（天）"), 64, "center"),
-    ("状态", (), 76, "center"),
+_COLUMNS = (
+    RowColumn("序号", 40),
+    RowColumn("栏目", 250, "left"),
+    RowColumn("条数", 48),
+    RowColumn("最近更新", 84),
+    RowColumn("允许间隔（天）", 64),
+    RowColumn("超过（天）", 64),
+    RowColumn("状态", 76),
 )
-_HEAD, _ROW = 36, 24
 
 
 def column_document(office_name: str, on: date, columns: Sequence[ColumnUpdate]) -> Document:
@@ -41,21 +40,8 @@ def column_document(office_name: str, on: date, columns: Sequence[ColumnUpdate])
 
 def column_table(columns: Sequence[ColumnUpdate]) -> Table:
     """Return the columns as a table, its head repeated on every page."""
-    cells = [
-        Cell(0, at, word, CellKind.HEAD, lines=lines)
-        for at, (word, lines, _, _) in enumerate(_COLUMNS)
-    ]
-    for row, column in enumerate(columns, start=1):
-        for at, text in enumerate(_texts(row, column)):
-            cells.append(Cell(row, at, text, align=_COLUMNS[at][3]))
-    return Table(
-        id="columns",
-        heading=TITLE,
-        widths=tuple(width for _, _, width, _ in _COLUMNS),
-        heights=(_HEAD, *(_ROW for _ in columns)),
-        cells=tuple(cells),
-        head_rows=1,
-    )
+    rows = (_texts(row, column) for row, column in enumerate(columns, start=1))
+    return row_table("columns", _COLUMNS, rows)
 
 
 def _texts(number: int, column: ColumnUpdate) -> tuple[str, ...]:

@@ -144,7 +144,7 @@ class UpdatesTab(Tab):
     def show_record(self, record: object) -> None:
         """List what the filters of a dict find: ``{"state": "过期"}``."""
         if isinstance(record, dict):
-            self.table.bar.show_only(record)
+            self.table.bar.take("", record)
 
     def _listing(self, query: Query) -> Rows:
         return Rows(self.rows(query))
