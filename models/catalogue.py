@@ -111,12 +111,6 @@ def leaves() -> list[CatalogueEntry]:
     return [entry for entry in every if entry.id not in inner]
 
 
-def find_entry(key: int) -> CatalogueEntry:
-    """Return the entry with that id, a withdrawn one too."""
-    found: CatalogueEntry = CatalogueEntry.get_by_id(key)
-    return found
-
-
 def find(path: str) -> CatalogueEntry | None:
     """Return the entry named by a full path, or by the name of one single leaf."""
     names = split(path)

@@ -33,7 +33,7 @@ NAMES = {
 _JOIN = "、"
 _DAYS_WIDTH = 76
 _CODE_WIDTH = 132
-NO_GAP = "两次公开最多隔几天；空着不限"
+NO_GAP = "天；空着不限"
 
 Paths = Sequence[tuple[int, list[str]]]
 
@@ -75,16 +75,13 @@ def parts() -> tuple[Part, ...]:
             "这一栏通常发在哪里",
         ),
         FieldSpec(
-            "gap",
-            "更新间隔",
-            lambda: LineField("不限", parse=_days, width=_DAYS_WIDTH),
-            NO_GAP,
+            "gap", "更新间隔", lambda: LineField("不限", parse=_days, width=_DAYS_WIDTH), NO_GAP
         ),
         FieldSpec(
             "code",
             "编号代码",
             lambda: LineField("如 CZ", width=_CODE_WIDTH),
-            "索引号规则里 {category} 的位置用它",
+            "索引号里 {category} 的代码",
         ),
     )
 
@@ -143,5 +140,5 @@ def gap_rule(tree: Tree, parent: int | None) -> str:
         return NO_GAP
     for entry in (tree[parent], *tree.above(parent)):
         if entry.gap is not None:
-            return f"空着随“{entry.name}”：最多隔 {entry.gap} 天"
+            return f"天；空着随“{entry.name}”，{entry.gap} 天"
     return NO_GAP

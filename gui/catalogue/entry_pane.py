@@ -13,6 +13,7 @@ from gui.catalogue.merging import MergeDialog
 from gui.catalogue.tab import Today
 from gui.chips import Chip, ChipKind
 from gui.forms.form import Form
+from gui.forms.undoing import ActionUndo
 from gui.history_dialog import HistoryDialog
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
@@ -50,6 +51,7 @@ class EntryPane(Pane):
         self.set_head(self.head)
         self.add(self.form, 1)
         self.add(self.foot)
+        ActionUndo(self.form)
         self.head.closed.connect(self.close_pane)
         self.form.dirty.connect(lambda dirty: self.unsaved.emit(1 if dirty else 0))
         self.form.edited.connect(lambda _key: self._say_gap())

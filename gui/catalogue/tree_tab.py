@@ -26,7 +26,7 @@ _HINTS = "Enter 打开　F2 改名　Ctrl+Shift+↑↓ 移动　Del 停用"
 class TreeTab(Tab):
     """The tab 公开目录."""
 
-    kinds = frozenset({"catalogue", "item", "channel", "office"})
+    kinds = frozenset({"catalogue", "item"})
 
     def __init__(self, today: Today) -> None:
         super().__init__(today)
@@ -103,7 +103,7 @@ class TreeTab(Tab):
     def head_actions(self) -> Sequence[Action]:
         """A new entry beside the one under the cursor, or below it."""
         return (
-            Action("新增下级", "list", self.add_below, "Ctrl+Shift+N"),
+            Action("新增下级", "folder-tree", self.add_below, "Ctrl+Shift+N"),
             Action("新增", "plus", self.add_beside, "Ctrl+N", "primary"),
         )
 
@@ -127,9 +127,11 @@ class TreeTab(Tab):
 
     def _open_first(self) -> None:
         # Later than the page is laid out: only where both have room.
-        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         node = self.tree.current
-        if node is not None and not self.split.is_folded and self.pane.key is None:
+        if node is None or self.split.is_open:
+            return
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.split.is_folded:
             self.pane.show_entry(node.id)
             self.split.open_pane()
 
@@ -161,7 +163,8 @@ class TreeTab(Tab):
     def _follow_cursor(self) -> None:
         node = self.tree.current
         beside = self.split.is_open and self.list.isVisible()
-        if beside and node is not None and not self.pane.form.is_dirty():
+        other = node is not None and node.id != self.pane.key
+        if node is not None and other and beside and not self.pane.form.is_dirty():
             self.pane.show_entry(node.id)
 
     def add_beside(self) -> None:
@@ -178,6 +181,7 @@ class TreeTab(Tab):
         self._start_new(node.id if node is not None else None, None)
 
     def _start_new(self, parent: int | None, before: int | None) -> None:
+        self._follow.stop()  # the cursor has just moved, and the form is for a new entry
         if self.pane.start_new(parent, before):
             self.split.open_pane()
             self.pane.form.focus_first()

@@ -83,6 +83,7 @@ class EntryTree(QTreeView):
         self._closed: set[int] = set()
         self._hovered: Index = QModelIndex()
         self._keyboard = False
+        self._restoring = False
         self.setHeader(_Head(self))
         self.setModel(self.records)
         self.setItemDelegate(_Editor(self))
@@ -97,7 +98,7 @@ class EntryTree(QTreeView):
         self.setIndentation(px(_INDENT))
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -117,12 +118,17 @@ class EntryTree(QTreeView):
         """Show other nodes; what was closed stays closed, the cursor on its entry or near."""
         kept, order = self.current, self._visible_keys()
         self.records.show(top)
-        self.expandAll()
-        for key in () if open_all else self._closed:
+        closed = set(self._closed)
+        self.expandAll()  # tells of each
+        self._closed = closed
+        for key in () if open_all else closed:
             if self.records.has(key):
                 self.setExpanded(self.records.index_of(key), False)
         if kept is not None:
-            self.go_to(self._nearest(kept.id, order))
+            near = self._nearest(kept.id, order)
+            self._restoring = near == kept.id
+            self.go_to(near)
+            self._restoring = False
 
     def _visible_keys(self) -> list[int]:
         found = []
@@ -152,7 +158,7 @@ class EntryTree(QTreeView):
 
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         node = self.records.node(current)
-        if node is not None:
+        if node is not None and not self._restoring:
             self.chosen.emit(node.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -167,6 +173,8 @@ class EntryTree(QTreeView):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(node.id)
+        elif key == Qt.Key.Key_F2:
+            self.edit(self.records.index_of(node.id))
         elif key == Qt.Key.Key_Delete:
             self.withdrawing.emit(node.id)
         else:
@@ -255,7 +263,7 @@ class EntryTree(QTreeView):
         paint_icon(painter, QPoint(left, top), chevron, _CHEVRON, "text2")
 
     def _paint_name(self, painter: QPainter, name: QRect, node: Node) -> None:
-        room = name.adjusted(px(2), 0, -px(_PADDING), -1)
+        room = name.adjusted(0, 0, -px(_PADDING), -1)
         painter.setFont(font(medium=bool(node.children)))
         painter.setPen(colour("hint" if node.withdrawn else "text"))
         said = f"{node.name}　{_WITHDRAWN}" if node.withdrawn else node.name

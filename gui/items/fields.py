@@ -45,11 +45,13 @@ def category_choices() -> list[tuple[int, list[str]]]:
     return [(entry.id, catalogue.split(entry.path)) for entry in catalogue.leaves()]
 
 
-def kept_category(key: int) -> tuple[int, list[str]]:
+def kept_category(key: int) -> list[tuple[int, list[str]]]:
     """Return a category that an item has though it is offered to no other: withdrawn, or inner."""
-    entry = catalogue.find_entry(key)
+    entry = catalogue.by_id(key)
+    if entry is None:
+        return []
     withdrawn = "（停用）" if entry.withdrawn_on else ""
-    return entry.id, catalogue.split(entry.path + withdrawn)
+    return [(key, catalogue.split(entry.path + withdrawn))]
 
 
 def department_choices() -> list[Choice]:

@@ -200,6 +200,7 @@ class ItemsPage(Page):
 
     def start_new(self) -> None:
         """Open an empty form (Ctrl+N)."""
+        self._follow.stop()  # the cursor may have just moved
         if self.pane.start_new():
             self.split.open_pane()
             self.pane.form.focus_first()

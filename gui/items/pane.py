@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
 from gui.application import application
 from gui.forms.form import Form
+from gui.forms.undoing import ActionUndo
 from gui.history_dialog import HistoryDialog
 from gui.importing.dropped import dropped_files
 from gui.items import history
@@ -56,12 +56,11 @@ class ItemPane(Pane):
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
         self._offered = self._choices[0]
-        for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
-            line.installEventFilter(self)
+        ActionUndo(self.form)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
-        for part in (self.guide.alike, self.guide.offer):
+        for part in (self.guide.alike, self.guide.offer, self.guide.doubt):
             self.add(part)
         self.add(self.form, 1)
         self.add(self.foot)
@@ -113,7 +112,7 @@ class ItemPane(Pane):
         leaves = self._choices[0]
         own = record.category_id if record is not None else None
         lacking = own is not None and all(key != own for key, _ in leaves)
-        offered = [*leaves, kept_category(own)] if own is not None and lacking else leaves
+        offered = [*leaves, *kept_category(own)] if own is not None and lacking else leaves
         if offered != self._offered:
             self._offered = offered
             self.form.field("category").set_paths(offered)  # type: ignore[attr-defined]
@@ -271,15 +270,3 @@ class ItemPane(Pane):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.belongings.attach(dropped_files(event.mimeData()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
-        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and not self.form.is_dirty() and _is_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

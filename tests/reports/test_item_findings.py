@@ -52,6 +52,7 @@ def test_a_register_in_order_has_no_findings():
         ("逾期", {"published_on": None, "made_on": date(2026, 2, 2)}),
         ("五日内到期", {"published_on": None}),
         ("迟公开", {"made_on": date(2026, 1, 5), "published_on": date(2026, 3, 9)}),
+        ("日期存疑", {"published_on": date(2026, 3, 2)}),
         ("缺审查", {"reviewer": ""}),
         ("缺属性", {"attribute": ""}),
         ("缺类别", {"category": None}),
