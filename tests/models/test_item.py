@@ -126,10 +126,19 @@ def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: 
 
 
 def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
-    kept = item.record("预案", made_on=date(2026, 3, 3))
+    reviewed = {"attribute": "主动公开", "reviewer": "孙××"}
+    kept = item.record("预案", made_on=date(2026, 3, 3), **reviewed)
     assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
     row = ItemListing(ItemFilter()).window(0, 1)[0]
     assert of_item(row, calendar(), TODAY).word == "剩 3 天"
+    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
+
+
+def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path):
+    item.record("预案", made_on=date(2026, 3, 3))
+    row = ItemListing(ItemFilter()).window(0, 1)[0]
+    words = {day: of_item(row, calendar(), date(2026, 3, day)).word for day in (20, 24, 31)}
+    assert words == {20: "剩 7 天", 24: "缺审查", 31: "缺审查"}
     assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
 
 
