@@ -43,7 +43,7 @@ _KINDS = {
 
 
 class ImportDialog(SheetDialog):
-    """Imports a ledger of `kind`: items, requests, disputes or figures. `said` speaks in the status line.
+    """Imports a ledger of `kind`: items, requests, disputes or figures. `said` tells the result.
 
     Nothing is written before the clerk has seen what the check found and says so.
     """
