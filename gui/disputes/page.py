@@ -114,16 +114,18 @@ class DisputesPage(Page):
         self.pane.leave(self._start_new)
 
     def _start_new(self, request_number: str = "") -> None:
-        self.beside.open_pane()
         self.pane.start_new(request_number)
+        self.beside.open_pane()
+        self.pane.form.go_to("received_on" if request_number else "kind")
 
     def open(self, key: int) -> None:
         """Open the form of a dispute; unsaved changes of another are asked about."""
         self.pane.leave(partial(self._open, key))
 
     def _open(self, key: int) -> None:
-        self.beside.open_pane()
         self.pane.open_dispute(disputes.find(key))
+        self.beside.open_pane()
+        self.pane.form.focus_first()
 
     def _open_row(self) -> None:
         row = self.list.view.current_row()

@@ -86,7 +86,6 @@ class DisputePane(Pane):
         number = disputes.next_number(kind, self._today())
         self.form.start_next({"number": number, "kind": kind, "request": request_number})
         self._show_all()
-        self.form.go_to("received_on" if request_number else "kind")
 
     def _usual_kind(self, request_number: str) -> str:
         """Propose a suit after the 复议 where the request has been through one."""
@@ -101,7 +100,6 @@ class DisputePane(Pane):
         self._offer(dispute.kind, dispute.request if dispute.request_id else None)
         self.form.set_values(shown(dispute))
         self._show_all()
-        self.form.focus_first()
 
     def refresh(self) -> None:
         """Take in what changed elsewhere, unless something is unsaved."""
