@@ -82,9 +82,14 @@ def _data() -> dict[str, Any]:
 
 
 def rule(by: str) -> tuple[str, str]:
-    """Return what has to be known of a scale, and its article."""
+    """Return what has to be known of a scale in a few words, and its article."""
     data = _data()
-    return str(data[by]["note"]), f"{data['scale']['basis']}{data[by]['article']}"
+    return str(data[by]["short"]), f"{data['scale']['basis']}{data[by]['article']}"
+
+
+def note(by: str) -> str:
+    """Return what has to be known of a scale."""
+    return str(_data()[by]["note"])
 
 
 def piece_fee(k: int) -> int:

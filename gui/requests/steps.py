@@ -7,12 +7,13 @@ from typing import Any
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
-from gui.forms.form import Part
+from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.requests.course import title_of
 from gui.requests.dossier import Dossier
+from gui.requests.fees import fee_parts, follow, issue
 from gui.requests.next_step import StepKind
-from gui.requests.words import PARTIES, yuan
+from gui.requests.words import PARTIES
 from models import handling
 from models.dates import read_date
 from models.event import EventKind, Party
@@ -25,7 +26,10 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Step:
-    """One verb of handling. `fits` tells whether the log calls for it; `said` what was done."""
+    """One verb of handling. `fits` tells whether the log calls for it; `said` what was done.
+
+    `follow` lets the fields of the form follow one another.
+    """
 
     kind: StepKind
     word: str
@@ -35,6 +39,7 @@ class Step:
     verb: Callable[[Dossier, Values], RequestEvent]
     said: str
     date_field: str = "on"
+    follow: Callable[[Form, Dossier], None] = lambda form, dossier: None
 
 
 def day_field(dossier: Dossier) -> Callable[[], Field]:
@@ -78,15 +83,6 @@ def read_days(text: str) -> int:
     if not text.isdecimal():
         raise Refusal(None, f"“{text}”不是天数，请写成 20 这样的数字。")
     return int(text)
-
-
-def read_yuan(text: str) -> int:
-    """Read an amount in 元 and return 分. Refuses anything that is no amount."""
-    plain = text.replace(",", "").replace("，", "").removesuffix("元").strip()
-    whole, _, cents = plain.partition(".")
-    if not whole.isdecimal() or (cents and not cents.isdecimal()) or len(cents) > 2:
-        raise Refusal(None, f"“{text}”不是金额，请写成 380 或 380.50，单位是元。")
-    return int(whole) * 100 + int(cents.ljust(2, "0") or 0)
 
 
 def _ask_supplement(dossier: Dossier) -> Sequence[Part]:
@@ -141,16 +137,7 @@ def _extend(dossier: Dossier) -> Sequence[Part]:
 
 
 def _fee(dossier: Dossier) -> Sequence[Part]:
-    article = _era(dossier).articles["fee"]
-    amount = FieldSpec(
-        "amount",
-        "收费金额",
-        lambda: LineField("380", parse=read_yuan, show=lambda cents: yuan(cents or 0), width=138),
-        "元；要在答复期限内发出收费通知",
-        article,
-        required=True,
-    )
-    return (_on(dossier, "发出日期"), amount)
+    return fee_parts(dossier, _on(dossier, "发出日期"), _era(dossier).articles["fee"])
 
 
 def _only_date(label: str, rule: str = "") -> Callable[[Dossier], Sequence[Part]]:
@@ -190,16 +177,6 @@ def _extend_by(dossier: Dossier, values: Values) -> RequestEvent:
         values["on"],
         values["approver"],
         values["reason"],
-        calendar=dossier.calendar,
-        today=dossier.today,
-    )
-
-
-def _issue(dossier: Dossier, values: Values) -> RequestEvent:
-    return handling.issue_fee_notice(
-        dossier.request,
-        values["on"],
-        values["amount"] or 0,
         calendar=dossier.calendar,
         today=dossier.today,
     )
@@ -256,7 +233,14 @@ STEPS: tuple[Step, ...] = (
         "已登记延期答复",
     ),
     Step(
-        StepKind.ISSUE_FEE, "发出收费通知", "hand-coins", _is_open, _fee, _issue, "已登记收费通知"
+        StepKind.ISSUE_FEE,
+        "发出收费通知",
+        "hand-coins",
+        _is_open,
+        _fee,
+        issue,
+        "已登记收费通知",
+        follow=follow,
     ),
     Step(
         StepKind.DELIVER_FEE,
