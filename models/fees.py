@@ -193,7 +193,9 @@ def check(request: InformationRequest, by: str, units: int | None) -> None:
         raise Refusal("by", sentence)
     taken = scale_taken(request)
     if by and taken and taken != by:
-        raise Refusal("by", f"这件申请已经{SCALES[taken]}计收，不能再{SCALES[by]}；两种标准只能选一种。")
+        raise Refusal(
+            "by", f"这件申请已经{SCALES[taken]}计收，不能再{SCALES[by]}；两种标准只能选一种。"
+        )
     if by and (units is None or units < 1):
         raise Refusal("units", "请填数量：按件填几件，按量填几页。")
 

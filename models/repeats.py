@@ -15,7 +15,9 @@ from models.request import WITHOUT_REPLY, InformationRequest
 
 _SAME, _ALIKE = 0.5, 0.62  # how alike contents are, of the same applicant and of others
 _CANDIDATES = 30
-_MOST_PAIRS = 40
+_MOST_PAIRS = 20
+# So many of the newest requests are looked at for other applicants: decades of a township.
+_NEWEST = 6000
 _SHORTEST = 4  # characters: shorter contents are like everything
 _YEARS = re.compile(r"(?:19|20)\d\d")
 # Answers that a repeated request can be referred to: what was given, refused or not held.
@@ -151,11 +153,13 @@ def _candidates(asked: Asked) -> Iterator[InformationRequest]:
     hits = " + ".join(f"(instr(content, :p{at}) > 0)" for at in range(len(wanted)))
     rows = DB.connection().execute(
         f"SELECT id FROM (SELECT id, {hits} AS hits FROM information_request"
-        " WHERE removed_at IS NULL AND id != :but) WHERE hits * 2 >= :least"
+        " WHERE removed_at IS NULL AND id != :but"
+        " AND id > (SELECT COALESCE(MAX(id), 0) FROM information_request) - :newest) WHERE hits * 2 >= :least"
         " ORDER BY hits DESC, id DESC LIMIT :most",
         {
             **{f"p{at}": pair for at, pair in enumerate(wanted)},
             "but": asked.but or 0,
+            "newest": _NEWEST,
             "least": len(wanted),
             "most": _CANDIDATES,
         },

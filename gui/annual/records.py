@@ -113,7 +113,7 @@ class RecordsBehind(QFrame):
 
 
 def _kind_of(figure: str) -> str:
-    return _KINDS[figure.split(".")[0]]
+    return _KINDS[figure.split(".", maxsplit=1)[0]]
 
 
 def _day_word(figure: str) -> str:

@@ -56,7 +56,9 @@ def shape(today: Today) -> Shape:
                 tooltip=lambda row: row.content,
             ),
             Column("authority", "受理机关", lambda row: row.authority),
-            Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True),
+            Column(
+                "received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True
+            ),
             Column(
                 "until",
                 "期限",
@@ -92,7 +94,9 @@ class DisputeList(RecordTable):
             example="编号、登记号、受理机关、案号、申请人",
             filters=(
                 Filter("year", "年度", self._years),
-                Filter("kind", "种类", lambda: [(key, each.label) for key, each in kinds().items()]),
+                Filter(
+                    "kind", "种类", lambda: [(key, each.label) for key, each in kinds().items()]
+                ),
                 Filter("state", "状态", lambda: [(each, each) for each in (*DISPUTE_STATES, BIN)]),
             ),
             unit="件",

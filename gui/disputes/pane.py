@@ -55,7 +55,9 @@ class DisputePane(Pane):
         self._request.setToolTip("看申请　Ctrl+O")
         self._buttons = (
             self.foot.add_button("保存", self.save, key="Ctrl+S"),
-            self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter", kind="primary"),
+            self.foot.add_button(
+                "保存并新增", self.save_and_next, key="Ctrl+Enter", kind="primary"
+            ),
         )
         self.set_head(self.head)
         self.add(self.doubt)
@@ -92,7 +94,9 @@ class DisputePane(Pane):
         about = request_of(request_number)
         known = disputes.reconsiderations_of(about) if about is not None else []
         after = known and all(each.closed_on for each in known)
-        return (DisputeKind.SUIT_AFTER_RECONSIDERATION if after else DisputeKind.RECONSIDERATION).value
+        return (
+            DisputeKind.SUIT_AFTER_RECONSIDERATION if after else DisputeKind.RECONSIDERATION
+        ).value
 
     def open_dispute(self, dispute: Dispute) -> None:
         """Show a dispute for changing."""
@@ -259,7 +263,9 @@ class DisputePane(Pane):
 
     def _stage_written(self, stage: DisputeStage, old: dict[str, Any] | None) -> None:
         undo = partial(self._put_back, stage.id, old)
-        self._tell(f"已登记阶段：{stage.kind}" if old is None else f"已修改阶段：{stage.kind}", undo)
+        self._tell(
+            f"已登记阶段：{stage.kind}" if old is None else f"已修改阶段：{stage.kind}", undo
+        )
 
     def _put_back(self, key: int, old: dict[str, Any] | None) -> None:
         stage = dispute_course.stage(key)

@@ -15,7 +15,9 @@ from models.dispute import Dispute
 class RemoveDialog(FormDialog):
     """Asks for the reason; `done(dispute)` afterwards."""
 
-    def __init__(self, dispute: Dispute, done: Callable[[Dispute], object], parent: QWidget) -> None:
+    def __init__(
+        self, dispute: Dispute, done: Callable[[Dispute], object], parent: QWidget
+    ) -> None:
         self._dispute, self._done = dispute, done
         super().__init__(
             f"移入回收站　{dispute.number}",

@@ -11,17 +11,22 @@ from gui.controls import button, hair_line, menu
 from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
+from gui.requests.advice import advice
 from gui.requests.clock_pane import ClockPane
 from gui.requests.course import course
+from gui.requests.dispute_card import DisputeCard
 from gui.requests.dossier import Dossier
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.next_step import Action, StepKind, next_step
+from gui.requests.search_card import SearchCard
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.publish_answer import may_publish
 from models.refusal import Refusal
+from models.request import InformationRequest
 
 _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340
@@ -31,7 +36,8 @@ class Case(QFrame):
     """Shows a dossier. It asks for what is wanted and does nothing itself.
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
-    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`.
+    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
+    `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
     step_wanted = Signal(object)
@@ -42,14 +48,17 @@ class Case(QFrame):
     restore_wanted = Signal()
     back_wanted = Signal()
     notice_wanted = Signal(int)
+    publish_wanted = Signal()
+    advice_taken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.dossier: Dossier | None = None
         self.head = PageHead("依申请公开")
-        self.band = Band()
+        self.band, self.advice = Band(), Band()
         self.facts, self.next = FactsCard(), NextStepCard()
         self.timeline, self.clock = Timeline(), ClockPane()
+        self.searches, self.disputes = SearchCard(), DisputeCard()
         self._steps = menu(self)
         self.left = self._left()
         self._add_head_actions()
@@ -61,7 +70,7 @@ class Case(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.head, self.band):
+        for part in (self.head, self.band, self.advice):
             box.addWidget(part)
         box.addLayout(row, 1)
         self.next.wanted.connect(self._want)
@@ -80,7 +89,7 @@ class Case(QFrame):
         self._steps.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
-        for part in (self.facts, self.next, self.course):
+        for part in (self.facts, self.next, self.course, self.searches, self.disputes):
             box.addWidget(part)
         box.addStretch(1)
         area = QScrollArea()
@@ -96,6 +105,8 @@ class Case(QFrame):
         add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
+        publish = self.publish_wanted.emit
+        self.publish_button = add("转为主动公开", publish, icon_name="file-plus")
         back, on = partial(self.neighbour_wanted.emit, -1), partial(self.neighbour_wanted.emit, 1)
         add("上一件", back, icon_name="chevron-up", key="Alt+Up")
         add("下一件", on, icon_name="chevron-down", key="Alt+Down")
@@ -123,13 +134,25 @@ class Case(QFrame):
         if request.removed_at is not None:
             said = f"这件申请在回收站里：{request.removed_reason}"
             self.band.say("soon", said, "恢复", self.restore_wanted.emit)
-        self.facts.show_request(request)
+        self._advise(request)
+        for card in (self.facts, self.searches, self.disputes):
+            card.show_request(request)
         self.next.show_step(
             next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)
         )
         self.course.setVisible(dossier.clock is not None)
         self.timeline.show_entries(course(dossier))
         self.clock.show_dossier(dossier)
+
+    def _advise(self, request: InformationRequest) -> None:
+        """Say what the register has noticed, and offer the publication of an answer."""
+        self.head.leave_out(() if may_publish(request) else (self.publish_button,))
+        found = advice(request)
+        if found is None:
+            self.advice.silence()
+        else:
+            take = partial(self.advice_taken.emit, found.key)
+            self.advice.say("soon", found.sentence, found.word, take)
 
     def focus_main(self) -> None:
         """Put the focus where the work is."""
