@@ -154,7 +154,8 @@ def _candidates(asked: Asked) -> Iterator[InformationRequest]:
     rows = DB.connection().execute(
         f"SELECT id FROM (SELECT id, {hits} AS hits FROM information_request"
         " WHERE removed_at IS NULL AND id != :but"
-        " AND id > (SELECT COALESCE(MAX(id), 0) FROM information_request) - :newest) WHERE hits * 2 >= :least"
+        " AND id > (SELECT COALESCE(MAX(id), 0) FROM information_request) - :newest)"
+        " WHERE hits * 2 >= :least"
         " ORDER BY hits DESC, id DESC LIMIT :most",
         {
             **{f"p{at}": pair for at, pair in enumerate(wanted)},

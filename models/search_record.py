@@ -78,7 +78,7 @@ def lacks_search_record(request: InformationRequest, outcome: str = "") -> bool:
 
 
 def _tidy(request: InformationRequest, values: dict[str, Any], today: date) -> dict[str, Any]:
-    plain = {
+    plain: dict[str, Any] = {
         key: value if key == "searched_on" else (lines if key == "found" else one_line)(value)
         for key, value in values.items()
     }
