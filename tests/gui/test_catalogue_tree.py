@@ -341,7 +341,9 @@ def test_the_history_of_an_entry_is_told_in_words(window: MainWindow) -> None:
     tab.refresh()
     tab.open_entry(key("社会救助"))
     tab.pane.show_history()
-    assert isinstance(QApplication.activeModalWidget(), HistoryDialog)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HistoryDialog)
+    dialog.reject()
 
 
 def test_in_a_narrow_window_the_tree_comes_first_and_enter_opens_the_form(
