@@ -47,6 +47,7 @@ ITEM_STATES = {
         f"x.published_on IS NOT NULL AND {PUBLIC_SQL}"
         f" AND {_PASSED.format('x.published_on', 'x.published_on')}"
     ),
+    "日期存疑": "x.published_on < x.made_on",
     "已公开": _PUBLISHED,
     "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
     "缺类别": "x.category_id IS NULL",

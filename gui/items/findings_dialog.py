@@ -18,7 +18,10 @@ class FindingsDialog(SheetDialog):
     """Shows the findings, errors first; 查看 closes the sheet and shows the records."""
 
     def __init__(
-        self, findings: Sequence[ItemFinding], show: Callable[[str], object], parent: QWidget
+        self,
+        findings: Sequence[ItemFinding],
+        show: Callable[[str, object], object],
+        parent: QWidget,
     ) -> None:
         super().__init__("核查", "", parent, width=_WIDTH)
         self._show = show
@@ -38,18 +41,18 @@ class FindingsDialog(SheetDialog):
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(10))
         error = each.finding.severity == "error"
-        kind, word = (ChipKind.ERROR, "错误") if error else (ChipKind.SOON, "提示")
-        row.addWidget(ChipLabel(Chip(kind, word, "" if error else "info")))
+        chip = Chip(ChipKind.ERROR, "错误") if error else Chip(ChipKind.SOON, "提示", "info")
+        row.addWidget(ChipLabel(chip))
         words = label(f"{each.finding.message}\n{each.finding.suggestion}")
         words.setWordWrap(True)
         row.addWidget(words, 1)
         row.addWidget(label(each.finding.code, "hint"))
-        if each.state:
-            link = button("查看", "link", size="card", press=partial(self._leave, each.state))
-            link.setAccessibleName(f"查看：{each.finding.message}")
-            row.addWidget(link)
+        link = button("查看", "link", size="card", press=partial(self._leave, each))
+        link.setAccessibleName(f"查看：{each.finding.message}")
+        link.setAutoDefault(False)
+        row.addWidget(link)
         return holder
 
-    def _leave(self, state: str) -> None:
+    def _leave(self, each: ItemFinding) -> None:
         self.accept()
-        self._show(state)
+        self._show(each.page, each.record)

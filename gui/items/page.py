@@ -251,10 +251,7 @@ class ItemsPage(Page):
         from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
 
         found = item_findings(self._deadlines)
-        FindingsDialog(found, self._show_state, self.window()).open()
-
-    def _show_state(self, state: str) -> None:
-        self.show_record({"state": state})
+        FindingsDialog(found, self.going.emit, self.window()).open()
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""

@@ -1,7 +1,5 @@
 """The pane of one item: its form, what can be done with it, and what happens to changes."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +22,8 @@ from gui.items.fields import (
 )
 from gui.items.guide import Guide
 from gui.items.pins import Pins
-from gui.items.values import differs, given, shown
+from gui.items.values import differs, shown
+from gui.items.writing import Writer
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
@@ -51,6 +50,7 @@ class ItemPane(Pane):
         self.guide = Guide(self.form, self.head, self.foot, today)
         self._pins = Pins(self.form)
         self._drafts = Drafts(self.form, lambda: self.item_id)
+        self._writer = Writer(self)
         self.belongings = Belongings(self.form, today, self._saved_item)
         self._history = self.head.add_action("历史", "history", self.show_history)
         self._lay_out()
@@ -60,7 +60,7 @@ class ItemPane(Pane):
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
-        for part in (self.guide.alike, self.guide.offer):
+        for part in (self.guide.alike, self.guide.offer, self.guide.doubt):
             self.add(part)
         self.add(self.form, 1)
         self.add(self.foot)
@@ -80,7 +80,9 @@ class ItemPane(Pane):
         self.form.edited.connect(lambda _key: self._fit_publish())
         self.guide.look_alike.connect(self.show_item)
         self.belongings.item_wanted.connect(self.show_item)
-        self.belongings.said.connect(self.said)
+        for speaker in (self.belongings, self._writer):
+            speaker.said.connect(self.said)
+        self._writer.gone.connect(self._forget_if)
         self.belongings.add_shortcuts(self)
         self.setAcceptDrops(True)
         straight = QShortcut(QKeySequence("Alt+G"), self)
@@ -151,6 +153,10 @@ class ItemPane(Pane):
         self.guide.start("编辑信息", record.id)
         self._fit_publish()
 
+    def _forget_if(self, item_id: int) -> None:
+        if self.item_id == item_id:
+            self.forget()
+
     def forget(self) -> None:
         """Let the item go without saving: it was put into the bin."""
         self._item = None
@@ -166,7 +172,7 @@ class ItemPane(Pane):
         if not self.guide.readable():
             return False
         with telling(self.form) as told:
-            record, undo = self._write(given(self.form.values()))
+            record, undo = self._writer.write(self._item, self.form.values())
         if told:
             return False
         new = self._item is None
@@ -180,30 +186,6 @@ class ItemPane(Pane):
         self.saved.emit(record.id)
         self.said.emit(f"已保存：{record.title}", undo)
         return True
-
-    def _write(self, values: dict[str, Any]) -> tuple[PublishedItem, Callable[[], object]]:
-        if self._item is None:
-            record = item.record(**values)
-            return record, partial(self._take_back, record.id)
-        record = item.find(self._item.id)
-        before = given(shown(record))
-        item.change(record, **values)
-        return record, partial(self._restore, record.id, before)
-
-    def _take_back(self, item_id: int) -> None:
-        with telling(self):
-            item.remove(item.find(item_id), "撤销登记")
-            if self.item_id == item_id:
-                self.forget()
-            application().announce("item", by=self)
-            self.said.emit("已撤销登记，记录在回收站", None)
-
-    def _restore(self, item_id: int, before: dict[str, Any]) -> None:
-        with telling(self):
-            record = item.find(item_id)
-            item.change(record, **before)
-            application().announce("item", by=self)
-            self.said.emit(f"已撤销修改：{record.title}", None)
 
     def _saved_item(self) -> PublishedItem | None:
         """Return the item as it is saved; what is unsaved is saved first, None if it cannot be."""

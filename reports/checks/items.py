@@ -1,27 +1,25 @@
-"""What is not in order among the published items: C2, C4, A6, told as one sentence a kind.
-
-Each finding names the state of the list that shows its records.
-"""
+"""What is not in order in 主动公开: C2, C4, A6, a sentence a kind and the way to its records."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models import documents
+from models import column_updates, documents, guide
 from models.deadlines import Deadlines
 from models.item import DocumentKind
 from models.item_listing import ItemFilter, ItemListing
+from reports.checks import columns
 from reports.checks.finding import Finding
 from reports.form_data import Severity
 
 
 @dataclass(frozen=True)
 class ItemFinding:
-    """A finding about items, and the state by which the list finds them ("" for none)."""
+    """A finding, and the page and record that show what is behind it."""
 
     finding: Finding
-    state: str
-    count: int
+    page: str
+    record: object
 
 
 # code, severity, state of the list, sentence, what to do
@@ -29,6 +27,7 @@ _STATES: tuple[tuple[str, Severity, str, str, str], ...] = (
     ("C2", "error", "逾期", "{0} 条信息过了应公开日期还没有公开", "请尽快公开并登记公开日期。"),
     ("C2", "warn", "五日内到期", "{0} 条信息五个工作日内要公开", "请安排审查和公开。"),
     ("C2", "warn", "迟公开", "{0} 条信息公开时已超过期限", "请核对成文日期和公开日期。"),
+    ("C2", "warn", "日期存疑", "{0} 条信息公开日期早于成文日期", "请核对这两个日期。"),
     ("C2", "warn", "缺审查", "{0} 条信息没有保密审查结论", "请按 Ctrl+R 登记审查。"),
     ("C2", "warn", "缺属性", "{0} 条信息没有公开属性", "请填写公开属性。"),
     ("C2", "warn", "缺类别", "{0} 条信息没有类别", "请选择信息类别。"),
@@ -45,8 +44,8 @@ def item_findings(by: Deadlines) -> Sequence[ItemFinding]:
         count = ItemListing(ItemFilter(state=state), deadlines=by).count()
         if count:
             finding = Finding(code, severity, (), sentence.format(count), suggestion)
-            found.append(ItemFinding(finding, state, count))
-    return [*found, *_chain(by.today)]
+            found.append(ItemFinding(finding, "items", {"state": state}))
+    return [*found, *_chain(by.today), *_columns(by.today), *_guide()]
 
 
 def _chain(today: date) -> list[ItemFinding]:
@@ -64,5 +63,20 @@ def _chain(today: date) -> list[ItemFinding]:
             why = f"：{names}标为废止或失效，没有日期" if names else ""
             message = f"{kind} {link.year} 年末应有 {link.expected} 件，现有 {link.valid} 件{why}"
             finding = Finding("A6", "warn", (cell,), message, "请补上废止或失效的日期。")
-            found.append(ItemFinding(finding, "", len(link.suspects)))
+            found.append(ItemFinding(finding, "catalogue", "documents"))
     return found
+
+
+def _columns(today: date) -> list[ItemFinding]:
+    found = columns.check(column_updates.updates(today))
+    return [ItemFinding(each, "catalogue", "updates") for each in found]
+
+
+def _guide() -> list[ItemFinding]:
+    """C2: the 公开指南 no longer says what the profile says."""
+    changed = guide.changes() if guide.made() else []
+    if not changed:
+        return []
+    words = "；".join(each.sentence() for each in changed[:3])
+    finding = Finding("C2", "warn", (), f"公开指南制作以后有变动：{words}", "请重新制作公开指南。")
+    return [ItemFinding(finding, "catalogue", "guide")]
