@@ -23,9 +23,9 @@ _HINTS = "↑↓ 选择　Enter 打开"
 class RecordTable(QFrame):
     """Shows what `source(query)` lists, whenever search, filters or order change.
 
-    `total` gives the number without search and filters, for the foot, or None to say nothing. `columns_key` lets the
-    clerk choose columns and keeps the choice under that key. Signals are those of the view:
-    `opened`, `chosen`, `link_pressed`.
+    `total` gives the number without search and filters, for the foot, or None to say nothing.
+    `columns_key` lets the clerk choose columns and keeps the choice under that key. Signals are
+    those of the view: `opened`, `chosen`, `link_pressed`.
     """
 
     opened = Signal(object)
