@@ -47,10 +47,12 @@ ITEM_STATES = {
         f"x.published_on IS NOT NULL AND {PUBLIC_SQL}"
         f" AND {_PASSED.format('x.published_on', 'x.published_on')}"
     ),
+    "日期存疑": "x.published_on < x.made_on",
     "已公开": _PUBLISHED,
     "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
     "缺类别": "x.category_id IS NULL",
     "缺属性": "x.attribute = ''",
+    "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
     "现行有效文件": f"{_DOCUMENT} AND x.made_on IS NOT NULL AND {IN_FORCE_SQL}",
     "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",
     "待解读": (

@@ -79,6 +79,13 @@ def general_time_limit() -> str:
     return str(resources.toml(_DATA)["time_limit"])
 
 
+def time_limits() -> list[str]:
+    """Return the 公开时限 that shipped rows have, the general one first."""
+    rows = (row for domain in resources.toml(_DATA)["domain"] for row in domain["row"])
+    special = (row["time_limit"] for row in rows if "time_limit" in row)
+    return list(dict.fromkeys([general_time_limit(), *special]))
+
+
 def shipped_note() -> str:
     """Return the sentence that the shipped rows are a start and not complete."""
     return str(resources.toml(_DATA)["note"])

@@ -15,11 +15,12 @@ from models.standard_entry import (
     entries,
     shipped_note,
 )
-from reports.document import Align, Cell, CellKind, Document, Metadata, Note, Table, TableBlock
+from reports.document import Align, Cell, CellKind, Document, Metadata, Table, TableBlock
 
 KINDS = ("xlsx", "pdf", "docx", "html")
 TICK, BOX, TICKED = "√", "□", "■"
 _BASIS = "国办发〔2019〕54号"
+_OPEN_YET = "（起步稿，待对照县级标准目录补充修改）"
 _EM, _LINE, _AIR = 12, 15, 8  # pixels: a character, a line, over and under the text of a row
 _HEAD, _BAND = 30, 24
 _CHANNELS_EM = 14.0  # how much of the boxes stands on one line
@@ -67,12 +68,11 @@ def document(rows: Sequence[StandardEntry] | None = None) -> Document:
     if not shown:
         raise Refusal(None, "标准目录还没有条目，请先按 26 个领域建立，或者新增。")
     title, open_yet = _title(), compared_on() is None
-    notes = (Note(shipped_note()),) if open_yet else ()
+    line = f"编制单位：{office().name}"
     return Document(
         title=title,
-        subtitle="（待对照县级标准目录补充）" if open_yet else "",
-        lines=(f"编制单位：{office().name}",),
-        blocks=(TableBlock(_Catalogue(title, shown).table()), *notes),
+        lines=(line, _OPEN_YET) if open_yet else (line,),
+        blocks=(TableBlock(_Catalogue(title, shown).table(shipped_note() if open_yet else "")),),
         metadata=Metadata(title, _BASIS),
         landscape=True,
     )
@@ -95,8 +95,8 @@ class _Catalogue:
         ticks = [width for _, group in self.groups for _, width, _ in group]
         self.widths = (34, 64, 72, *(width for _, width, _ in _LEFT), 190, *ticks)
 
-    def table(self) -> Table:
-        """Return the whole table."""
+    def table(self, note: str) -> Table:
+        """Return the whole table with a note under it."""
         self._heads()
         number = 0
         order = [domain.name for domain in domains()]
@@ -114,6 +114,7 @@ class _Catalogue:
             tuple(self.heights),
             cells,
             head_rows=2,
+            note=note,
             flowing=True,
         )
 

@@ -21,6 +21,7 @@ from gui.forms.field import ENTER, Field
 from gui.theme.theme import px
 
 Choice = tuple[Any, str]  # the value, its words
+_FEW = 10  # boxes
 
 
 class _Combo(QComboBox):
@@ -207,12 +208,12 @@ class CheckGridField(Field):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(0)
         self._boxes: list[tuple[Any, QCheckBox]] = []
-        for at, (value, words) in enumerate(choices):
+        for value, words in choices:
             box = QCheckBox(words)
             box.clicked.connect(lambda _checked=False: self.edited.emit())
             box.installEventFilter(self)
-            grid.addWidget(box, at // columns, at % columns)
             self._boxes.append((value, box))
+        self._place()
         grid.setColumnStretch(columns, 1)
         self._row.addWidget(holder)
         holder.setMinimumWidth(px(100))
@@ -221,13 +222,26 @@ class CheckGridField(Field):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max((box.sizeHint().width() for _, box in self._boxes), default=1)
         gap = self._grid.horizontalSpacing()
-        columns = min(max((self.width() + gap) // (widest + gap), 1), self._most)
+        columns = min(max((self.width() + gap) // (self._usual() + gap), 1), self._most)
         if columns != self._columns:
             self._columns = columns
-            for at, (_, box) in enumerate(self._boxes):
-                self._grid.addWidget(box, at // columns, at % columns)
+            self._place()
+
+    def _usual(self) -> int:
+        """The width of a column: among many boxes the widest tenth does not count."""
+        widths = sorted(box.sizeHint().width() for _, box in self._boxes)
+        return widths[len(widths) * 9 // 10] if len(widths) > _FEW else max(widths, default=1)
+
+    def _place(self) -> None:
+        """Fill the grid; a box wider than its column takes a row of its own."""
+        row = column = 0
+        for _, box in self._boxes:
+            alone = self._columns > 1 and box.sizeHint().width() > self._usual()
+            if column and (alone or column == self._columns):
+                row, column = row + 1, 0
+            self._grid.addWidget(box, row, column, 1, self._columns if alone else 1)
+            column += self._columns if alone else 1
 
     def value(self) -> list[Any]:
         """Return the values ticked."""

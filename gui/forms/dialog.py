@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs import SheetDialog
+from gui.dialogs import WIDTH, SheetDialog
 from gui.forms.form import Form, Part
 from gui.telling import telling
 from gui.theme.theme import px
@@ -25,8 +25,9 @@ class FormDialog(SheetDialog):
         sentence: str = "",
         accept_word: str = "确定",
         parent: QWidget | None = None,
+        width: int = WIDTH,
     ) -> None:
-        super().__init__(title, sentence, parent)
+        super().__init__(title, sentence, parent, width)
         self._verb = verb
         self.form = Form(parts, narrow=True, label_width=66)
         self.body.addWidget(self.form)

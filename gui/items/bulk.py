@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui import background
 from gui.application import application
+from gui.forms.category_field import CategoryField
 from gui.forms.choices import CheckGridField, ComboField, ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from gui.items.category_field import CategoryField
 from gui.items.fields import category_choices, department_choices
 from gui.messages import ProgressLine
 from gui.page import Page

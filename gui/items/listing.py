@@ -9,6 +9,7 @@ from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from models import catalogue, channel, item, office
+from models.catalogue_tree import Tree
 from models.deadlines import Deadlines
 from models.item import Attribute, Duration
 from models.item_listing import ItemFilter, ItemListing, ItemRow
@@ -140,17 +141,12 @@ def _years(today: date) -> list[tuple[int, str]]:
 
 
 def _tree() -> list[tuple[str, str]]:
-    """Return every category under its upper level, lower levels set in."""
-    entries = catalogue.entries()
-    below: dict[int | None, list[catalogue.CatalogueEntry]] = {}
-    for entry in entries:
-        below.setdefault(entry.parent_id, []).append(entry)
+    """Return every category under its upper level, set in; withdrawn ones that hold items too."""
+    used = catalogue.with_items()
     found: list[tuple[str, str]] = []
-
-    def walk(parent: int | None, depth: int) -> None:
-        for entry in below.get(parent, ()):
-            found.append((entry.path, "　" * depth + entry.name))
-            walk(entry.id, depth + 1)
-
-    walk(None, 0)
+    for entry, level in Tree().in_order():
+        if entry.withdrawn_on is None:
+            found.append((entry.path, "　" * level + entry.name))
+        elif entry.id in used:
+            found.append((entry.path, f"{'　' * level}{entry.name}（停用）"))
     return found

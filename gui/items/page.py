@@ -10,6 +10,7 @@ from gui.items import drafts
 from gui.items.actions import ListActions
 from gui.items.bin import BinDialog
 from gui.items.fields import Today
+from gui.items.findings_dialog import FindingsDialog
 from gui.items.listing import (
     BIN,
     BIN_COLUMNS,
@@ -31,6 +32,7 @@ from gui.tables.columns import Query
 from gui.tables.list_menu import RowAction
 from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
+from models import catalogue
 from models.deadlines import Deadlines
 from models.figures import item_counts
 from models.item_listing import ItemListing, ItemRow
@@ -79,6 +81,7 @@ class ItemsPage(Page):
         add = self.head.add_action
         add("打印", acts.print, icon_name="printer", key="Ctrl+P")
         add("批量修改", acts.change_many, icon_name="list-checks", key="Ctrl+B")
+        add("核查", self.check, icon_name="shield-check")
         self._restore = add("恢复", acts.restore, icon_name="undo-2", kind="")
         self._restore.hide()
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
@@ -155,6 +158,7 @@ class ItemsPage(Page):
         known, today = calendar(), self._today()
         if (known, today) != (self._deadlines.calendar, self._deadlines.today):
             self._deadlines = Deadlines(known, today)
+        self._forget_lost_category()
         year, month, self._kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         before = self.table.view.currentIndex().row()
@@ -177,13 +181,26 @@ class ItemsPage(Page):
             self.pane.resume(draft)
             self.split.open_pane()
 
+    def _forget_lost_category(self) -> None:
+        """Do not filter by a category whose name has changed meanwhile."""
+        path = self.table.bar.filters.get("category")
+        if path and catalogue.find(path) is None:
+            self.table.bar.unset("category")
+
     def show_record(self, record: object) -> None:
-        """Open the item with this id."""
+        """Open the item with this id, or list what the filters of a dict find: key → value."""
         if isinstance(record, int):
             self._open(record)
+        elif isinstance(record, dict):
+            self._opened_first = False
+            if self._pane is not None and not self._pane.form.is_dirty():
+                self.split.close_pane()
+            self.table.bar.take("", record)
+            self._enter_list()
 
     def start_new(self) -> None:
         """Open an empty form (Ctrl+N)."""
+        self._follow.stop()  # the cursor may have just moved
         if self.pane.start_new():
             self.split.open_pane()
             self.pane.form.focus_first()
@@ -228,6 +245,13 @@ class ItemsPage(Page):
         if self._pane is not None and self._pane.item_id in {row.id for row in rows}:
             dialog.accepted.connect(self._pane.forget)
         dialog.open()
+
+    def check(self) -> None:
+        """Show what is not in order, each kind leading to its records."""
+        from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
+
+        found = item_findings(self._deadlines)
+        FindingsDialog(found, self.going.emit, self.window()).open()
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""

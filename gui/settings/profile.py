@@ -17,6 +17,11 @@ from models.office import change_profile, office
 from models.refusal import Refusal
 
 _ARTICLE = "条例第十二条"
+_KEYS = (
+    *("name", "kind", "credit_code", "organ_code", "region_code"),
+    *("work_unit", "website", "reading_place"),
+    *("address", "postcode", "hours", "phone", "fax", "email"),
+)
 
 
 def _kind_word(kind: object) -> str:
@@ -35,6 +40,56 @@ def _parts() -> tuple[Part, ...]:
         FieldSpec(
             "credit_code", "信用代码", lambda: LineField("18 位"), "统一社会信用代码，见证书"
         ),
+        *_codes(),
+        *_disclosure(),
+        *_contact(),
+    )
+
+
+def _codes() -> tuple[Part, ...]:
+    return (
+        (
+            FieldSpec(
+                "organ_code",
+                "机构代码",
+                lambda: LineField("如 slzzf", width=150),
+                "用在索引号里；空着用信用代码",
+            ),
+            FieldSpec(
+                "region_code", "行政区划", lambda: LineField("如 621002", width=90), inline=True
+            ),
+        ),
+    )
+
+
+def _disclosure() -> tuple[Part, ...]:
+    return (
+        Section("公开工作"),
+        FieldSpec(
+            "work_unit",
+            "工作机构",
+            lambda: LineField("如 示例镇党政综合办公室"),
+            "政府信息公开工作机构的名称",
+            _ARTICLE,
+        ),
+        FieldSpec(
+            "website",
+            "网站",
+            lambda: LineField("如 www.example.gov.cn"),
+            "公开指南的互联网联系方式",
+            _ARTICLE,
+        ),
+        FieldSpec(
+            "reading_place",
+            "查阅场所",
+            lambda: LineField("如 示例镇便民服务中心一楼"),
+            "公众可以来查阅的地方",
+        ),
+    )
+
+
+def _contact() -> tuple[Part, ...]:
+    return (
         Section("联系方式"),
         FieldSpec(
             "address",
@@ -80,18 +135,12 @@ class ProfileCard(SettingsCard):
 
     def _show(self) -> None:
         known = office()
-        self.form.set_values({key: getattr(known, key) for key in self._keys()})
-
-    def _keys(self) -> list[str]:
-        return [
-            *("name", "kind", "credit_code", "address", "postcode"),
-            *("hours", "phone", "fax", "email"),
-        ]
+        self.form.set_values({key: getattr(known, key) for key in _KEYS})
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""
         before = office()
-        old = {key: str(getattr(before, key)) for key in self._keys()}
+        old = {key: str(getattr(before, key)) for key in _KEYS}
         with telling(self.form) as told:
             changed = change_profile(**self.form.values())
             self.form.set_dirty(False)

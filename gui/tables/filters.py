@@ -90,6 +90,8 @@ class FilterBar(QFrame):
         for row in (self._upper, self._lower):
             row.setSpacing(px(6))
         self._upper.addWidget(self.field, 1)
+        if not self.field.placeholderText():  # a list that is not searched
+            self.field.hide()
         box.addLayout(self._upper)
         box.addLayout(self._lower)
         for each in self._filters.values():

@@ -52,7 +52,8 @@ class RecordTable(QFrame):
         self._unit = unit
         self.view = RecordView(shape)
         self.bar = FilterBar(example, filters)
-        self.bar.setVisible(bool(example or filters))
+        if not (example or filters):  # shown without a parent it would become a window
+            self.bar.hide()
         self._empty, self._nothing = EmptyState(), EmptyState()
         self._count, self._hints = label(kind="small"), label(hints, "small")
         self._selected = label(kind="small")

@@ -5,7 +5,7 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
-from reports.document import Cell, Table
+from reports.document import Cell, CellKind, Table
 from reports.writers.docx_styles import node
 from reports.writers.packing import plain
 
@@ -98,6 +98,8 @@ def _paragraph(cell: Cell | None, style: str) -> Any:
     look = OxmlElement("w:pPr")
     look.append(node("pStyle", val=style))
     made.append(look)
+    if cell is not None and cell.kind is CellKind.BAND:
+        look.append(node("keepNext"))  # stays with what it is over
     if cell is None or not cell.text:
         return made
     if cell.align != "center":

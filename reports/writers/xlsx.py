@@ -26,6 +26,7 @@ from reports.writers.saving import save_bytes
 _FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
+_FLOWING_POINTS = 0.82  # the same where the text is smaller
 _TALLEST = 409.0  # points: a row cannot be higher
 _LINE = Side(style="thin", color="FF000000")
 _SONG = Font(name="宋体", size=10.5)
@@ -94,11 +95,17 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
     for column, width in enumerate(table.widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = round(width * unit, 2)
+    points = _FLOWING_POINTS if table.flowing else _POINTS
     for row, height in enumerate(table.heights, start=_TABLE_TOP):
-        sheet.row_dimensions[row].height = min(round(height * _POINTS, 1), _TALLEST)
+        sheet.row_dimensions[row].height = min(round(height * points, 1), _TALLEST)
     for cell in table.cells:
         _write_cell(sheet, cell, _font(table, cell))
-    area = f"A1:{get_column_letter(columns)}{_TABLE_TOP + table.row_count - 1}"
+    last = _TABLE_TOP + table.row_count - 1
+    if table.note:
+        last += 1
+        put_text(_at(sheet, last, 1), table.note)
+        _at(sheet, last, 1).font = _FLOWING
+    area = f"A1:{get_column_letter(columns)}{last}"
     _page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"

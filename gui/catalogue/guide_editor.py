@@ -1,0 +1,157 @@
+"""One section of the 公开指南: its text as the office keeps it, and as it is printed."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui.application import application
+from gui.chips import Chip, ChipKind
+from gui.controls import hair_line, label, set_state
+from gui.panes import Pane, PaneFoot, PaneHead
+from gui.telling import telling
+from gui.theme.theme import px
+from gui.unsaved_dialog import Answer, ask
+from models import guide
+
+
+class SectionEditor(Pane):
+    """Edits the text of a section. `said` speaks in the status line, `unsaved` counts."""
+
+    said = Signal(str, object)
+    unsaved = Signal(int)
+    saved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = ""
+        self._facts: Mapping[str, str] = {}
+        self.head = PaneHead("")
+        self.restore_button = self.head.add_action("恢复原文", "undo-2", self.restore)
+        self.foot = PaneFoot()
+        self.text, self.printed = QPlainTextEdit(), QPlainTextEdit()
+        self._lay_out()
+        self.text.textChanged.connect(self._note)
+        self.text.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        self.set_head(self.head)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName("文字")
+        self.printed.setReadOnly(True)
+        self.printed.setTabChangesFocus(True)
+        self.printed.setAccessibleName("填好以后")
+        halves = QWidget()
+        row = QHBoxLayout(halves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        names = "、".join(f"{{{each.label}}}" for each in guide.fields())
+        row.addWidget(_half("文字", self.text, f"打印时自动填入：{names}"), 1)
+        row.addWidget(hair_line(upright=True))
+        row.addWidget(_half("填好以后", self.printed, "取自机关信息和公开目录，在“设置”里改"), 1)
+        self.add(halves, 1)
+        self.add(self.foot)
+        self.foot.add_button("保存", self.save, key="Ctrl+S")
+
+    def show_section(self, key: str, facts: Mapping[str, str]) -> None:
+        """Show a section filled with `facts`; text that is being changed stays."""
+        self._facts = facts
+        if key == self.key and self.is_dirty():
+            self._show_printed()
+            return
+        self.key = key
+        section = guide.section(key)
+        source = Chip(ChipKind.PLAIN, section.articles)
+        self.head.set_title(section.heading or section.name, source)
+        blocked = self.text.blockSignals(True)
+        self.text.setPlainText(guide.text_of(key))
+        self.text.blockSignals(blocked)
+        self.band.silence()
+        self._settle()
+
+    def is_dirty(self) -> bool:
+        """Tell whether the text was changed and not saved."""
+        return bool(self.key) and self.text.toPlainText().strip() != guide.text_of(self.key)
+
+    def _note(self) -> None:
+        self.band.silence()
+        self._settle()
+
+    def _settle(self) -> None:
+        self._show_printed()
+        self.restore_button.setEnabled(guide.is_changed(self.key))
+        self.unsaved.emit(int(self.is_dirty()))
+
+    def _show_printed(self) -> None:
+        at = self.printed.verticalScrollBar().value()
+        self.printed.setPlainText(guide.filled(self.text.toPlainText(), self._facts))
+        self.printed.verticalScrollBar().setValue(at)
+
+    def save(self) -> bool:
+        """Keep the text; tell whether that went well."""
+        before = guide.text_of(self.key)
+        with telling(self) as told:
+            self._keep(self.key, self.text.toPlainText(), before, "已保存")
+        return not told
+
+    def restore(self) -> None:
+        """Take the shipped text again."""
+        before = guide.text_of(self.key)
+        shipped = guide.section(self.key).text
+        with telling(self):
+            self._keep(self.key, shipped, before, "已恢复原文")
+
+    def _keep(self, key: str, text: str, before: str, word: str) -> None:
+        guide.write_text(key, text)
+        if key == self.key:
+            self._take(guide.text_of(key))
+        application().announce("guide", by=self)
+        self.saved.emit()
+        name = guide.section(key).name
+        undo = (lambda: self._keep(key, before, text, "已撤销")) if before != text else None
+        self.said.emit(f"{word}：{name}", undo if word != "已撤销" else None)
+
+    def _take(self, text: str) -> None:
+        blocked = self.text.blockSignals(True)
+        if self.text.toPlainText() != text:
+            self.text.setPlainText(text)
+        self.text.blockSignals(blocked)
+        self._settle()
+
+    def may_leave(self) -> bool:
+        """Tell whether another section may be shown; asks when there are changes."""
+        if not self.is_dirty():
+            return True
+        answer = ask(f"公开指南：{guide.section(self.key).name}", self)
+        if answer is Answer.SAVE:
+            return self.save()
+        if answer is Answer.DISCARD:
+            self._take(guide.text_of(self.key))
+        return answer is Answer.DISCARD
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
+        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if override and not self.is_dirty() and _is_undo(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+
+
+def _half(title: str, part: QWidget, hint: str) -> QWidget:
+    holder = QWidget()
+    set_state(holder, "role", "sheet")
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(px(16), px(10), px(16), px(10))
+    box.setSpacing(px(6))
+    said = label(hint, "hint")
+    said.setWordWrap(True)
+    box.addWidget(label(title, "label"))
+    box.addWidget(part, 1)
+    box.addWidget(said)
+    return holder

@@ -1,0 +1,178 @@
+"""公开指南: its sections, whether it still holds, and the papers made of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.application import application
+from gui.catalogue.guide_editor import SectionEditor
+from gui.catalogue.paper_export import PaperExport
+from gui.catalogue.tab import Action, Tab, Today
+from gui.chips import Chip, ChipKind
+from gui.controls import hair_line
+from gui.messages import ProgressLine
+from gui.preview import PreviewDialog
+from gui.tables.columns import Column, Kind, Shape
+from gui.tables.view import RecordView
+from gui.telling import telling
+from gui.theme.theme import px, theme
+from models import guide
+from models.guide import Section
+from reports import guide as paper
+
+_LIST = 230  # width of the list of sections
+_SHOWN = 3  # changes named in the band
+
+
+def _changed_chip(section: Section) -> Chip | None:
+    return Chip(ChipKind.FACT, "改过") if guide.is_changed(section.key) else None
+
+
+_SHAPE = Shape(
+    (
+        Column("name", "章节", lambda section: section.name, sortable=False),
+        Column("changed", "", width_em=5, kind=Kind.CHIP, chip=_changed_chip, sortable=False),
+    ),
+    identity=lambda section: section.key,
+)
+
+
+class _Sections:
+    """The sections as a list."""
+
+    def count(self) -> int:
+        """Return the number of sections."""
+        return len(guide.sections())
+
+    def window(self, offset: int, limit: int) -> Sequence[Section]:
+        """Return up to `limit` sections from `offset` on."""
+        return guide.sections()[offset : offset + limit]
+
+
+class GuideTab(Tab):
+    """The tab. `today` is the day on which a guide is made."""
+
+    kinds = frozenset({"guide", "office", "catalogue"})
+
+    def __init__(self, today: Today) -> None:
+        super().__init__(today)
+        self.view = RecordView(_SHAPE)
+        self.editor = SectionEditor()
+        self.progress = ProgressLine()
+        self.exporter = PaperExport(self, paper.write, self.progress, self.band)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.view)
+        row.addWidget(hair_line(upright=True))
+        row.addWidget(self.editor, 1)
+        self.body.addLayout(row, 1)
+        self.body.addWidget(self.progress)
+        self._fit()
+        theme().theme_changed.connect(self._fit)
+        self.view.chosen.connect(self._choose)
+        self.view.opened.connect(lambda _section: self.editor.text.setFocus())
+        self.editor.said.connect(self.said)
+        self.editor.unsaved.connect(self.unsaved)
+        self.editor.saved.connect(self.refresh)
+        self.exporter.said.connect(self.said)
+
+    def _fit(self) -> None:
+        self.view.setFixedWidth(px(_LIST))
+
+    @classmethod
+    def chip(cls, on: date) -> Chip | None:
+        """Return a chip while the guide that was made no longer holds."""
+        return Chip(ChipKind.SOON, "要更新", "info") if guide.is_stale() else None
+
+    @property
+    def head_actions(self) -> Sequence[Action]:
+        """What can be done, the primary action last."""
+        return (
+            Action("导出 pdf", "download", lambda: self.export("pdf")),
+            Action("导出 docx", "download", lambda: self.export("docx")),
+            Action("导出 html", "download", lambda: self.export("html")),
+            Action("预览", "printer", self.preview, "Ctrl+P"),
+            Action("制作指南", "check", self.make, "", "primary"),
+        )
+
+    @property
+    def counts(self) -> str:
+        """When the guide was made."""
+        last = guide.made()
+        return f"{last.on} 制作" if last else "还没有制作"
+
+    def refresh(self) -> None:
+        """Show sections, text and state anew."""
+        at = max(self.view.currentIndex().row(), 0)
+        self.view.records.show(_Sections())
+        self.view.select_only(at)
+        self.editor.show_section(guide.sections()[at].key, guide.facts())
+        self._say_state()
+
+    def _say_state(self) -> None:
+        lacking, changed = guide.missing(), guide.changes()
+        if lacking:
+            words = "、".join(each.label for each in lacking)
+            sentence = f"机关信息还缺 {len(lacking)} 项：{words}"
+            self.band.say("soon", sentence, "去填写", lambda: self.going.emit("settings", None))
+        elif changed:
+            words = "；".join(each.sentence() for each in changed[:_SHOWN])
+            more = f" 等 {len(changed)} 处" if len(changed) > _SHOWN else ""
+            sentence = f"指南制作以后有变动，{words}{more}"
+            self.band.say("soon", sentence, "重新制作", self.make)
+        else:
+            self.band.silence()
+
+    def _choose(self, section: Section) -> None:
+        if section.key == self.editor.key:
+            return
+        if self.editor.may_leave():
+            self.editor.show_section(section.key, guide.facts())
+        else:
+            keys = [each.key for each in guide.sections()]
+            self.view.select_only(keys.index(self.editor.key))
+
+    def make(self) -> None:
+        """Keep that the guide was made today with the profile as it stands."""
+        if not self.editor.may_leave():
+            return
+        before = guide.made()
+        with telling(self):
+            guide.make(self.today())
+            self._changed()
+            self.said.emit("指南已制作，可以导出和公布", lambda: self._unmake(before))
+
+    def _unmake(self, before: guide.Made | None) -> None:
+        guide.unmake(before)
+        self._changed()
+
+    def _changed(self) -> None:
+        application().announce("guide", by=self)
+        self.refresh()
+
+    def export(self, kind: str) -> None:
+        """Ask where, and write the guide as pdf, docx or html."""
+        if self.editor.may_leave():
+            self.exporter.export("导出公开指南", paper.file_name(kind), kind)
+
+    def preview(self) -> None:
+        """Show the paper before it is printed (Ctrl+P)."""
+        if self.editor.may_leave():
+            PreviewDialog(paper.document(), self).open()
+
+    def panes(self) -> list[QWidget]:
+        """Return the list, the text, and what it is filled to."""
+        return [self.view, self.editor.text, self.editor.printed]
+
+    def go_back(self) -> bool:
+        """Go from the text back to the list."""
+        if not self.editor.text.hasFocus():
+            return False
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def may_close(self) -> bool:
+        """Ask about a text that is not saved."""
+        return self.editor.may_leave()

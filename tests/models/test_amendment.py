@@ -1,0 +1,69 @@
+"""更正、澄清、撤回: both texts are kept, and what cannot be is refused."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models import amendment, item
+from models.amendment import AmendmentKind
+from models.database import history_of
+from models.refusal import Refusal
+
+TODAY = date(2026, 3, 26)
+WITHDRAWN, CORRECTED = AmendmentKind.WITHDRAWN, AmendmentKind.CORRECTED
+
+
+@pytest.fixture
+def published(opened: Path) -> item.PublishedItem:
+    return item.record("低保公示", published_on=date(2026, 3, 9))
+
+
+def test_a_correction_keeps_both_texts(published: item.PublishedItem):
+    amendment.amend(
+        published, CORRECTED, TODAY, "人数有误", today=TODAY, before="128 户", after="129 户"
+    )
+    (made,) = amendment.amendments(published)
+    assert (made.before, made.after, made.reason) == ("128 户", "129 户", "人数有误")
+    assert item.find(published.id).withdrawn_on is None
+
+
+def test_a_withdrawal_marks_the_item_and_is_undone(published: item.PublishedItem):
+    made = amendment.amend(published, WITHDRAWN, TODAY, "含个人信息", today=TODAY)
+    assert item.find(published.id).withdrawn_on == TODAY
+    with pytest.raises(Refusal, match="已于 2026-03-26 撤回"):
+        amendment.amend(published, WITHDRAWN, TODAY, "再撤", today=TODAY)
+    amendment.take_back(amendment.find(made.id))
+    assert item.find(published.id).withdrawn_on is None
+    assert amendment.amendments(published) == []
+    assert {"撤回", "撤销撤回"} <= {entry.verb for entry in history_of(published)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "reason", "after", "field"),
+    [
+        (CORRECTED, None, "错字", "对的", "on_date"),
+        (CORRECTED, date(2026, 3, 8), "错字", "对的", "on_date"),
+        (CORRECTED, date(2026, 3, 27), "错字", "对的", "on_date"),
+        (CORRECTED, TODAY, "  ", "对的", "reason"),
+        (CORRECTED, TODAY, "错字", "  ", "after"),
+        (AmendmentKind.CLARIFIED, TODAY, "谣言", "", "after"),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    published: item.PublishedItem,
+    kind: AmendmentKind,
+    day: date | None,
+    reason: str,
+    after: str,
+    field: str,
+):
+    with pytest.raises(Refusal) as refusal:
+        amendment.amend(published, kind, day, reason, today=TODAY, after=after)
+    assert refusal.value.field == field
+    assert amendment.amendments(published) == []
+
+
+def test_what_was_never_published_is_simply_changed(opened: Path):
+    with pytest.raises(Refusal, match="直接修改"):
+        amendment.amend(item.record("草稿"), WITHDRAWN, TODAY, "不公开了", today=TODAY)

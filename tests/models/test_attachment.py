@@ -1,0 +1,93 @@
+"""Attachments: kept by content, named safely, never lost."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from models import attachment, item
+from models.refusal import Refusal
+
+KIND = item.KIND
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    file = tmp_path / "签发稿.pdf"
+    file.write_bytes(b"%PDF-1.4 scan")
+    return file
+
+
+def test_a_file_comes_out_as_it_went_in(opened: Path, scan: Path, tmp_path: Path):
+    kept = attachment.attach(KIND, 1, scan)
+    scan.unlink()
+    out = attachment.copy_out(kept, tmp_path / "out")
+    assert (out.name, out.read_bytes()) == ("签发稿.pdf", b"%PDF-1.4 scan")
+
+
+def test_one_content_is_stored_once(opened: Path, scan: Path):
+    attachment.attach(KIND, 1, scan)
+    attachment.attach(KIND, 2, scan)
+    stored = [file for file in (opened / "attachments").rglob("*") if file.is_file()]
+    assert len(stored) == 1
+    with pytest.raises(Refusal, match="已经在附件里"):
+        attachment.attach(KIND, 1, scan)
+
+
+def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path):
+    kept = attachment.attach(KIND, 1, scan)
+    attachment.remove(kept)
+    assert attachment.attachments(KIND, 1) == []
+    attachment.put_back(attachment.find(kept.id))
+    assert attachment.copy_out(attachment.attachments(KIND, 1)[0], tmp_path).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\公文\\通知.docx", "通知.docx"),
+        ('a<b>:"|?*.txt', "a_b______.txt"),
+        ("结尾有点. . ", "结尾有点"),
+        ("con.txt", "_con.txt"),
+        ("LPT1", "_LPT1"),
+        ("\u202egnp.exe", "_gnp.exe"),
+        ("", "附件"),
+        ("...", "附件"),
+        ("𬱖喆.pdf", "𬱖喆.pdf"),
+    ],
+)
+def test_names_are_made_safe(name: str, safe: str):
+    assert attachment.safe_name(name) == safe
+
+
+def test_a_long_name_is_cut_between_characters():
+    cut = attachment.safe_name("通" * 300 + ".docx")
+    assert cut.endswith("通.docx")
+    assert len(cut.encode()) <= 216
+
+
+def test_what_is_no_file_is_refused(opened: Path, tmp_path: Path):
+    (tmp_path / "empty").touch()
+    (tmp_path / "big").touch()
+    os.truncate(tmp_path / "big", (200 << 20) + 1)
+    for name, word in (
+        ("empty", "空文件"),
+        ("big", "200 MB"),
+        ("gone", "不是文件"),
+        (".", "不是文件"),
+    ):
+        with pytest.raises(Refusal, match=word):
+            attachment.attach(KIND, 1, tmp_path / name)
+    assert attachment.attachments(KIND, 1) == []
+
+
+def test_a_content_that_was_changed_or_is_gone_is_noticed(opened: Path, scan: Path, tmp_path: Path):
+    kept = attachment.attach(KIND, 1, scan)
+    stored = next(file for file in (opened / "attachments").rglob("*") if file.is_file())
+    stored.write_bytes(b"other")
+    with pytest.raises(Refusal, match="已损坏"):
+        attachment.copy_out(kept, tmp_path / "out")
+    stored.unlink()
+    with pytest.raises(Refusal, match="找不到"):
+        attachment.copy_out(kept, tmp_path / "out")

@@ -1,0 +1,101 @@
+"""The category of a title is guessed: by words, and by what the office chose before."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import resources
+from models import catalogue, guess, item, likeness
+
+TODAY = date(2026, 3, 26)
+
+
+def guessed(title: str) -> str:
+    found = guess.guess_category(title)
+    return found.entry.name if found else ""
+
+
+@pytest.mark.parametrize(
+    ("title", "category"),
+    [
+        ("2026年2月城乡最低生活保障资金发放公示", "社会救助"),
+        ("示例镇2025年度财政决算公开", "财政预决算"),
+        ("《示例镇农村宅基地审批管理办法》解读", "政策解读"),
+        ("关于印发《示例镇农村公路养护管理办法》的通知", "规范性文件"),
+        ("示例镇人民政府2025年政府信息公开工作年度报告", "政府信息公开年报"),
+        ("拟征收土地公告", "土地征收"),
+        ("柳湾村2025年度村级财务收支情况", "村务公开"),
+        ("关于调整镇领导班子成员分工的通知", "领导分工"),
+        ("关于召开会议的通知", "工作动态"),
+        ("关于做好有关工作的通知", "其他文件"),
+        ("一份没有线索的东西", ""),
+        ("低", ""),
+        ("", ""),
+    ],
+)
+def test_the_words_of_a_title_hint_at_its_category(opened: Path, title: str, category: str):
+    assert guessed(title) == category
+
+
+def test_what_the_office_chose_before_leads(opened: Path):
+    home = catalogue.find("工作动态")
+    assert guessed("全镇低保工作简报第2期") == "社会救助"
+    item.record("全镇低保工作简报第1期", category=home)
+    found = guess.guess_category("全镇低保工作简报第2期")
+    assert found is not None
+    assert (found.entry, found.why) == (home, "同“全镇低保工作简报第1期”")
+
+
+def test_of_several_choices_the_usual_one_leads(opened: Path):
+    news, notice = catalogue.find("工作动态"), catalogue.find("公示公告")
+    for month, entry in ((1, notice), (2, news), (3, news), (4, news)):
+        item.record(f"2026年{month}月文明实践积分榜", category=entry)
+    assert guessed("2026年5月文明实践积分榜") == "工作动态"
+
+
+def test_a_withdrawn_entry_is_not_guessed(opened: Path):
+    entry = catalogue.find("社会救助")
+    assert entry is not None
+    item.record("2026年1月低保公示", category=entry)
+    entry.alter("停用", withdrawn_on=TODAY)
+    assert guessed("2026年2月低保公示") == "公示公告"
+
+
+def test_every_rule_names_a_category_that_is_shipped(opened: Path):
+    offered = {entry.path for entry in catalogue.leaves()}
+    rules = resources.toml("catalogue/guess.toml")["rule"]
+    assert {rule["category"] for rule in rules} <= offered
+
+
+def alike(title: str, number: str = "", but: int | None = None) -> list[tuple[str, str]]:
+    found = likeness.look_alikes(title, number, TODAY, but)
+    return [(each.item.title, each.by) for each in found]
+
+
+def test_nearly_the_same_title_within_a_year_is_alike(opened: Path):
+    item.record("关于印发2026年春耕备耕工作方案的通知", published_on=date(2026, 3, 10))
+    near = "关于印发２０２６年春耕、备耕工作方案的通知"
+    assert alike(near) == [("关于印发2026年春耕备耕工作方案的通知", "名称")]
+
+
+def test_another_month_or_an_older_year_is_another_item(opened: Path):
+    item.record("2026年2月低保资金发放公示", published_on=date(2026, 2, 10))
+    item.record("关于清明节期间森林防火的通告", published_on=date(2024, 3, 20))
+    assert alike("2026年3月低保资金发放公示") == []
+    assert alike("关于清明节期间森林防火的通告") == []
+
+
+def test_the_same_number_is_alike_whatever_the_title(opened: Path):
+    kept = item.record("甲", document_number="示政发〔2026〕3号")
+    assert alike("乙", "示政发〔2026〕3号") == [("甲", "文号")]
+    assert alike("乙", "示政发〔2026〕3号", but=kept.id) == []
+    item.remove(kept, "重复登记")
+    assert alike("乙", "示政发〔2026〕3号") == []
+
+
+@pytest.mark.parametrize("title", ['"', "AND OR NOT", "a*", "（）", "😀", "𬱖𬱖", "x" * 5000])
+def test_no_title_breaks_the_search(opened: Path, title: str):
+    item.record("一条信息")
+    assert alike(title) == []
+    assert guessed(title) == ""
