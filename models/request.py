@@ -20,8 +20,10 @@ from peewee import (
     TextField,
 )
 
+from models import applicant
 from models.database import DB, Table
 from models.event import Event, EventKind, Party
+from models.item import PublishedItem
 from models.office import Department
 from models.refusal import Refusal
 
@@ -37,23 +39,14 @@ class Intake(StrEnum):
     OTHER = "其他"
 
 
-class ApplicantKind(StrEnum):
-    """The applicant's column of table 三, fixed at registration."""
-
-    NATURAL_PERSON = "natural_person"
-    BUSINESS = "business"
-    RESEARCH = "research"
-    WELFARE = "welfare"
-    LEGAL_SERVICE = "legal_service"
-    OTHER_ORG = "other_org"
-
-
 class InformationRequest(Table):
     """依申请公开申请: one application, one 件, one result.
 
     `received_on` is the day of receipt in law, `arrived_on` the day it reached the office and
     `confirmed_how` what fixed the former (条例 31). `closed_on` and `outcome` (the id of a row of
-    the statutory table) mirror the closing event of the log.
+    the statutory table) mirror the closing event of the log, `basis` names the article it rests
+    on, `closing_reason` why it holds although the log speaks against it. `item` is what the answer
+    was published as.
     """
 
     number = CharField(unique=True)
@@ -74,6 +67,19 @@ class InformationRequest(Table):
     outcome = CharField(default="")
     reply_number = CharField(default="")
     served_on = DateField(null=True)
+    service_way = CharField(default="")
+    closing_reason = TextField(default="")
+    basis = CharField(default="")
+    id_kind = CharField(default="")
+    email = CharField(default="")
+    agent = CharField(default="")
+    agent_id_number = CharField(default="")
+    agent_phone = CharField(default="")
+    help_needed = CharField(default="")
+    retention = CharField(default="")
+    archived_on = DateField(null=True)
+    destroyed_on = DateField(null=True)
+    item = ForeignKeyField(PublishedItem, null=True, on_delete="SET NULL")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
     removed_at = DateTimeField(null=True)
@@ -87,13 +93,15 @@ class InformationRequest(Table):
 
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
         department_id: int | None
+        item_id: int | None
 
 
 class RequestEvent(Table):
     """办理过程事件: one step of handling, written once and never changed.
 
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
-    `amount` a fee in 分, `refers` the step that this one answers or cancels.
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
+    answers or cancels.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -104,6 +112,8 @@ class RequestEvent(Table):
     party = CharField(default="")
     approver = CharField(default="")
     amount = IntegerField(null=True)
+    fee_by = CharField(default="")
+    units = IntegerField(null=True)
     outcome = CharField(default="")
     text = TextField(default="")
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
@@ -205,11 +215,25 @@ def record(number: str, today: date, **values: Any) -> InformationRequest:
     return request
 
 
-def change(request: InformationRequest, today: date, **values: Any) -> list[str]:
-    """Change the facts of a request; a new day of receipt is written into the log as well."""
+def change(
+    request: InformationRequest, today: date, *, kind_reason: str = "", **values: Any
+) -> list[str]:
+    """Change the facts of a request; a new day of receipt is written into the log as well.
+
+    The applicant's column of table 三 is fixed at registration: once the case is closed or was
+    carried into another year it changes only with `kind_reason`.
+    """
     values = _tidy(request, values, today)
+    verb = "修改"
+    if applicant.is_changed(request, values) and applicant.is_fixed(request, today):
+        if not kind_reason.strip():
+            raise Refusal(
+                "applicant_kind",
+                "申请人类型登记时就确定了，办结或结转以后不能改；确属登记错误的，写明理由再改。",
+            )
+        verb = f"改申请人类型：{kind_reason.strip()}"
     with DB.atomic():
-        changed = request.alter("修改", **values)
+        changed = request.alter(verb, **values)
         if "received_on" in changed:
             for event in events_of(request):
                 if event.kind == EventKind.RECEIVED:

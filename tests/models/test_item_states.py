@@ -278,3 +278,14 @@ def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedI
         rest = [row.id for row in listing.window(200, 400)]
         assert first + rest == listing.ids()
         assert len(set(first + rest)) == listing.count()
+
+
+def test_the_last_day_itself_is_in_time(opened: Path):
+    made = date(2026, 3, 3)  # twenty working days end on 31 March
+    waiting = item.record("待公开", made_on=made)
+    item.record("按期", made_on=made, published_on=date(2026, 3, 31))
+    late = item.record("迟一天", made_on=made, published_on=date(2026, 4, 1))
+    assert ids("迟公开") == {late.id}
+    for today, overdue in ((date(2026, 3, 31), []), (date(2026, 4, 1), [waiting.id])):
+        by = Deadlines(calendar(), today)
+        assert ItemListing(ItemFilter(state="逾期"), deadlines=by).ids() == overdue
