@@ -21,12 +21,34 @@ from models.standard_listing import (
 
 DATA = resources.toml("catalogue/standard.toml")
 ROWS = [(domain["name"], row) for domain in DATA["domain"] for row in domain["row"]]
-OFFICIAL = (
-    "重大建设项目、公共资源交易、财政预决算、安全生产、税收管理、农村集体土地征收、"
-    "国有土地上房屋征收与补偿、保障性住房、农村危房改造、生态环境、公共文化服务、公共法律服务、"
-    "扶贫、救灾、食品药品监管、城市综合执法、就业、社会保险、社会救助、养老服务、户籍管理、"
-    "涉农补贴、义务教育、卫生健康、市政服务、城乡规划"
-).split("、")
+OFFICIAL = [
+    "重大建设项目",
+    "公共资源交易",
+    "财政预决算",
+    "安全生产",
+    "税收管理",
+    "农村集体土地征收",
+    "国有土地上房屋征收与补偿",
+    "保障性住房",
+    "农村危房改造",
+    "生态环境",
+    "公共文化服务",
+    "公共法律服务",
+    "扶贫",
+    "救灾",
+    "食品药品监管",
+    "城市综合执法",
+    "就业",
+    "社会保险",
+    "社会救助",
+    "养老服务",
+    "户籍管理",
+    "涉农补贴",
+    "义务教育",
+    "卫生健康",
+    "市政服务",
+    "城乡规划",
+]
 # The articles that were read in their text (or their notice in a summary).
 KNOWN = {
     "条例": {"第二十一条"},
