@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAction,
     QFontMetrics,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -249,9 +252,25 @@ class _Menu(QMenu):
         super().resizeEvent(event)
         round_off(self, 6)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not _switched(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not pressed or not _switched(self.activeAction()):
+            super().keyPressEvent(event)
+
+
+def _switched(action: QAction | None) -> bool:
+    if action is None or not action.isCheckable() or not action.isEnabled():
+        return False
+    action.trigger()
+    return True
+
 
 def menu(parent: QWidget) -> QMenu:
-    """Return an empty menu with round corners."""
+    """Return an empty menu with round corners; it stays while checkable entries are switched."""
     made = _Menu(parent)
     made.setWindowFlags(
         made.windowFlags()

@@ -37,6 +37,11 @@ class ListAndPane(QWidget):
         """Whether the pane is open."""
         return not self._pane.isHidden()
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one of them has room."""
+        return self._is_folded
+
     def open_pane(self) -> None:
         """Show the pane beside the list, or instead of it."""
         self._pane.show()

@@ -1,6 +1,6 @@
 """The head of a page: where I am, how many there are, what can be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -43,6 +43,7 @@ class PageHead(QFrame):
         self._quiet: list[Button] = []
         self._others: list[Button] = []
         self._actions: dict[Button, QAction] = {}
+        self._left_out: set[Button] = set()
         self._compact = False
         self._lay_out()
 
@@ -100,6 +101,15 @@ class PageHead(QFrame):
         self._fit()
         return made
 
+    def leave_out(self, buttons: Collection[Button]) -> None:
+        """Show every action but these, whose keys do not work meanwhile."""
+        self._left_out = set(buttons)
+        for made in (*self._quiet, *self._others):
+            made.setVisible(made not in self._left_out)
+        for made, action in self._actions.items():
+            action.setEnabled(made not in self._left_out)
+        self._fit()
+
     def _menu_action(self, made: Button, word: str, icon_name: str, key: str) -> QAction:
         action = QAction(word, self)
         action.setShortcut(key)
@@ -121,12 +131,13 @@ class PageHead(QFrame):
 
     def _fit(self) -> None:
         self._counts.setVisible(not self._compact and bool(self._counts.text()))
-        for quiet in self._quiet:
+        foldable = [each for each in self._quiet if each not in self._left_out]
+        for quiet in foldable:
             quiet.setVisible(True)
         self._more.hide()
         folded: list[Button] = []
-        while len(folded) < len(self._quiet) and self._too_narrow():
-            folded.append(self._quiet[len(folded)])
+        while len(folded) < len(foldable) and self._too_narrow():
+            folded.append(foldable[len(folded)])
             folded[-1].hide()
             self._more.show()
         if self._too_narrow():

@@ -133,6 +133,14 @@ class PaneFoot(QFrame):
         self._fit()
         return made
 
+    def set_word(self, made: Button, word: str) -> None:
+        """Let a button say something else; its key stays."""
+        self._buttons = [
+            (each, word if each is made else old, key) for each, old, key in self._buttons
+        ]
+        made.setAccessibleName(word)
+        self._fit()
+
     def _go(self) -> None:
         if self._missing:
             self.missing_pressed.emit(self._missing[0][0])

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from peewee import CharField, DateField, ForeignKeyField, IntegerField
+from peewee import CharField, DateField, ForeignKeyField, IntegerField, fn
 
 import resources
-from models.database import Table
+from models.database import DB, Table
 
 OTHER = "其他"
-_SEPARATOR = "/"
+SEPARATOR = "/"
 
 
 class CatalogueEntry(Table):
@@ -46,35 +46,62 @@ def plant(kind: str) -> None:
 
 
 def grow(path: str, verb: str = "新增目录", **facts: Any) -> CatalogueEntry:
-    """Return the entry at `path`, made with its upper levels where they lack."""
+    """Return the entry at `path`, made with its upper levels where they lack.
+
+    Upper levels that were withdrawn are in use again when a new entry stands below them.
+    """
     names = split(path)
-    parent: CatalogueEntry | None = None
+    found: list[CatalogueEntry] = []
     for depth, name in enumerate(names, start=1):
-        here = _SEPARATOR.join(names[:depth])
+        here = SEPARATOR.join(names[:depth])
         entry = CatalogueEntry.get_or_none(CatalogueEntry.path == here)
         if entry is None:
+            for upper in found:
+                upper.alter("恢复使用", withdrawn_on=None)
             given = facts if depth == len(names) else {}
-            position = CatalogueEntry.select().count()
             entry = CatalogueEntry.add(
-                verb, parent=parent, name=name, path=here, position=position, **given
+                verb,
+                parent=found[-1] if found else None,
+                name=name,
+                path=here,
+                position=_last_position(),
+                **given,
             )
-        parent = entry
-    if parent is None:
+        found.append(entry)
+    if not found:
         raise ValueError("a catalogue path has at least one level")
-    return parent
+    return found[-1]
+
+
+def _last_position() -> int:
+    highest = CatalogueEntry.select(fn.MAX(CatalogueEntry.position)).scalar()
+    return 0 if highest is None else int(highest) + 1
 
 
 def split(path: str) -> list[str]:
     """Return the levels of a path, without blanks."""
     return [
-        level.strip() for level in path.replace("／", _SEPARATOR).split(_SEPARATOR) if level.strip()
+        level.strip() for level in path.replace("／", SEPARATOR).split(SEPARATOR) if level.strip()
     ]
 
 
 def entries() -> list[CatalogueEntry]:
     """Return the entries in use, in the order of the tree."""
-    query = CatalogueEntry.select().where(CatalogueEntry.withdrawn_on.is_null())
-    return list(query.order_by(CatalogueEntry.position, CatalogueEntry.id))
+    return [entry for entry in every_entry() if entry.withdrawn_on is None]
+
+
+def every_entry() -> list[CatalogueEntry]:
+    """Return the entries, withdrawn ones too, in the order of the tree."""
+    return list(CatalogueEntry.select().order_by(CatalogueEntry.position, CatalogueEntry.id))
+
+
+def with_items() -> set[int]:
+    """Return the ids of the entries that items, in the bin or not, are filed under."""
+    found = DB.connection().execute(
+        "SELECT c.id FROM catalogue_entry c"
+        " WHERE EXISTS (SELECT 1 FROM published_item x WHERE x.category_id = c.id)"
+    )
+    return {int(row[0]) for row in found}
 
 
 def leaves() -> list[CatalogueEntry]:
@@ -89,7 +116,7 @@ def find(path: str) -> CatalogueEntry | None:
     names = split(path)
     if not names:
         return None
-    here = CatalogueEntry.get_or_none(CatalogueEntry.path == _SEPARATOR.join(names))
+    here = CatalogueEntry.get_or_none(CatalogueEntry.path == SEPARATOR.join(names))
     if here is not None or len(names) > 1:
         return here
     same = [entry for entry in leaves() if entry.name == names[0]]
@@ -99,7 +126,7 @@ def find(path: str) -> CatalogueEntry | None:
 def place_for(path: str) -> str:
     """Return where a path that the catalogue lacks would be made: as a leaf under 其他."""
     names = split(path)
-    return _SEPARATOR.join(names if names[0] == OTHER else [OTHER, *names])
+    return SEPARATOR.join(names if names[0] == OTHER else [OTHER, *names])
 
 
 def by_id(key: int) -> CatalogueEntry | None:

@@ -188,11 +188,18 @@ def _next_id(table: str) -> int:
 
 
 def _keep_many(kind: type[Table], verb: str, ids: list[int], rows: list[Mapping[str, Any]]) -> None:
+    made = ({name: (None, value) for name, value in row.items()} for row in rows)
+    keep_many(kind, verb, zip(ids, made, strict=True))
+
+
+def keep_many(
+    kind: type[Table],
+    verb: str,
+    changes: Iterable[tuple[int, Mapping[str, tuple[Any, Any]]]],
+) -> None:
+    """Write down a change of many records at once: (id, field → old and new value)."""
     names = ("at", "who", "verb", "kind", "record", "changes")
-    kept = (
-        History.row(verb, kind, key, {name: (None, value) for name, value in row.items()})
-        for key, row in zip(ids, rows, strict=True)
-    )
+    kept = (History.row(verb, kind, key, changed) for key, changed in changes)
     DB.connection().executemany(
         'INSERT INTO "history" ("at", "who", "verb", "kind", "record", "changes")'
         " VALUES (?, ?, ?, ?, ?, ?)",

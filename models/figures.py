@@ -89,19 +89,22 @@ def requests_behind(
     return [tuple(row) for row in rows]
 
 
-_DOCUMENT = "document_kind = :kind AND removed_at IS NULL AND made_on IS NOT NULL"
-_ENDED = "(repealed_on IS NOT NULL AND repealed_on <= :last)"
-# A document marked 废止 or 失效 without a day has lost its force on an unknown day: it is not
-# counted as in force, and a finding asks for the day.
-_UNDATED = "(repealed_on IS NULL AND validity IN ('废止', '失效'))"
-_IN_FORCE = f"made_on <= :last AND NOT {_ENDED} AND NOT {_UNDATED}"
+_DOCUMENT = "x.document_kind = :kind AND x.removed_at IS NULL AND x.made_on IS NOT NULL"
+# SQL: document `x` is no longer in force on the day `:last`. One marked 废止 or 失效 without a day
+# has lost its force on an unknown day: it is not counted as in force, and a finding asks for the
+# day.
+ENDED_SQL = (
+    "((x.repealed_on IS NOT NULL AND x.repealed_on <= :last)"
+    " OR (x.repealed_on IS NULL AND x.validity IN ('废止', '失效')))"
+)
+IN_FORCE_SQL = f"x.made_on <= :last AND NOT {ENDED_SQL}"
 # What is counted of the 规章 and 行政规范性文件, by the columns of the forms of 2021 and 2019.
 _DOCUMENTS = {
-    "made": "made_on BETWEEN :first AND :last",
-    "repealed": "repealed_on BETWEEN :first AND :last",
-    "valid": _IN_FORCE,
-    "newly_public": "published_on BETWEEN :first AND :last",
-    "total_public": f"published_on <= :last AND {_IN_FORCE}",
+    "made": "x.made_on BETWEEN :first AND :last",
+    "repealed": "x.repealed_on BETWEEN :first AND :last",
+    "valid": IN_FORCE_SQL,
+    "newly_public": "x.published_on BETWEEN :first AND :last",
+    "total_public": f"x.published_on <= :last AND {IN_FORCE_SQL}",
 }
 
 
@@ -114,7 +117,7 @@ def documents(kind: str, first: date, last: date) -> dict[str, int]:
     """
     sums = ", ".join(f"COALESCE(SUM({where}), 0)" for where in _DOCUMENTS.values())
     row = DB.connection().execute(
-        f"SELECT {sums} FROM published_item WHERE {_DOCUMENT}",
+        f"SELECT {sums} FROM published_item x WHERE {_DOCUMENT}",
         {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return dict(zip(_DOCUMENTS, row.fetchone(), strict=True))
@@ -125,8 +128,8 @@ def documents_behind(
 ) -> list[tuple[int, str, str, str]]:
     """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
     rows = DB.connection().execute(
-        "SELECT id, document_number, title, made_on FROM published_item"
-        f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY made_on, id",
+        "SELECT x.id, x.document_number, x.title, x.made_on FROM published_item x"
+        f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY x.made_on, x.id",
         {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return [tuple(row) for row in rows]

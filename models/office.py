@@ -22,7 +22,8 @@ class Office(Table):
     """The office that keeps this register: one row.
 
     `work_unit` is the 政府信息公开工作机构, `reading_place` the 查阅场所; `organ_code` and
-    `region_code` are what the tokens of a 索引号 stand for.
+    `region_code` are what the tokens of a 索引号 stand for. `authority` hears reconsiderations,
+    `court` suits; `letter_word` begins the numbers of letters, `payment_way` tells where to pay.
     """
 
     name = CharField()
@@ -39,6 +40,10 @@ class Office(Table):
     reading_place = CharField(default="")
     organ_code = CharField(default="")
     region_code = CharField(default="")
+    authority = CharField(default="")
+    court = CharField(default="")
+    letter_word = CharField(default="")
+    payment_way = CharField(default="")
 
 
 class Department(Table):

@@ -22,6 +22,7 @@ from peewee import (
 
 from models.database import DB, Table
 from models.event import Event, EventKind, Party
+from models.item import PublishedItem
 from models.office import Department
 from models.refusal import Refusal
 
@@ -53,7 +54,9 @@ class InformationRequest(Table):
 
     `received_on` is the day of receipt in law, `arrived_on` the day it reached the office and
     `confirmed_how` what fixed the former (条例 31). `closed_on` and `outcome` (the id of a row of
-    the statutory table) mirror the closing event of the log.
+    the statutory table) mirror the closing event of the log, `basis` names the article it rests
+    on, `closing_reason` why it holds although the log speaks against it. `item` is what the answer
+    was published as.
     """
 
     number = CharField(unique=True)
@@ -74,6 +77,19 @@ class InformationRequest(Table):
     outcome = CharField(default="")
     reply_number = CharField(default="")
     served_on = DateField(null=True)
+    service_way = CharField(default="")
+    closing_reason = TextField(default="")
+    basis = CharField(default="")
+    id_kind = CharField(default="")
+    email = CharField(default="")
+    agent = CharField(default="")
+    agent_id_number = CharField(default="")
+    agent_phone = CharField(default="")
+    help_needed = CharField(default="")
+    retention = CharField(default="")
+    archived_on = DateField(null=True)
+    destroyed_on = DateField(null=True)
+    item = ForeignKeyField(PublishedItem, null=True, on_delete="SET NULL")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
     removed_at = DateTimeField(null=True)
@@ -87,13 +103,15 @@ class InformationRequest(Table):
 
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
         department_id: int | None
+        item_id: int | None
 
 
 class RequestEvent(Table):
     """办理过程事件: one step of handling, written once and never changed.
 
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
-    `amount` a fee in 分, `refers` the step that this one answers or cancels.
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
+    answers or cancels.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -104,6 +122,8 @@ class RequestEvent(Table):
     party = CharField(default="")
     approver = CharField(default="")
     amount = IntegerField(null=True)
+    fee_by = CharField(default="")
+    units = IntegerField(null=True)
     outcome = CharField(default="")
     text = TextField(default="")
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")

@@ -31,6 +31,7 @@ class State:
     tone: Tone
 
 
+UNCLEARED = "缺审查"  # soon due, and nobody has concluded that it may be published
 # Working days left up to which a date is urgent, and near.
 _URGENT, _NEAR = 2, 5
 
@@ -83,9 +84,12 @@ def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
     if not row.made_on:
         return State("草稿", Tone.NEUTRAL)
     try:
-        return left(_days_left(row, calendar, on))
+        days = _days_left(row, calendar, on)
     except CalendarMissing:
         return State("未公开", Tone.NEUTRAL)
+    if not row.cleared and 0 <= days <= _NEAR:
+        return State(UNCLEARED, Tone.NOW)  # what cannot be published is the next thing to do
+    return left(days)
 
 
 def _settled(row: ItemRow) -> str:

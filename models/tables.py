@@ -6,11 +6,15 @@ from models.catalogue import CatalogueEntry
 from models.channel import Channel
 from models.clearance import Clearance
 from models.database import History, Table
+from models.dispute import Dispute, DisputeStage
 from models.hand_over import HandedItem, HandOver
 from models.item import Publication, PublishedItem
+from models.letter import Letter, LetterTemplate
+from models.local_day import LocalDay
 from models.numbering import GivenNumber
 from models.office import Department, Office, Setting
 from models.request import InformationRequest, RequestEvent
+from models.search_record import SearchRecord
 from models.standard_entry import StandardEntry
 from models.workday_notice import HolidayNotice
 from models.year_figure import YearFigure
@@ -31,6 +35,12 @@ TABLES: tuple[type[Table], ...] = (
     StandardEntry,
     InformationRequest,
     RequestEvent,
+    Letter,
+    LetterTemplate,
+    Dispute,
+    DisputeStage,
+    SearchRecord,
+    LocalDay,
     YearFigure,
     HolidayNotice,
     Setting,

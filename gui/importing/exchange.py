@@ -1,6 +1,6 @@
 """A ledger in and out of a page: the buttons 导入 and 导出, and a workbook dropped on the page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -9,23 +9,39 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from gui import background
+from gui.controls import menu
 from gui.importing.dropped import dropped_workbook
 from gui.messages import ProgressLine
 from gui.page import Page
+from gui.theme.icons import icon
 from models.database import own_connection
 from reports.ledgers.columns import ledger
 
+# What of a ledger may go out by itself: in words, and how its ids are found.
+Scope = tuple[str, Callable[[], Sequence[int]]]
+
 
 class Exchange(QObject):
-    """Lets the ledger of `kind` go in and out of `page`; the progress stands at its foot."""
+    """Lets the ledger of `kind` go in and out of `page`; the progress stands at its foot.
 
-    def __init__(self, page: Page, kind: str, today: Callable[[], date]) -> None:
+    `scopes` gives what may go out instead of the whole ledger, such as the rows selected.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        kind: str,
+        today: Callable[[], date],
+        scopes: Callable[[], Sequence[Scope]] = tuple,
+    ) -> None:
         super().__init__(page)
+        self._scopes = scopes
         self._page, self._kind, self._today = page, kind, today
         self._title = ledger(kind).title
         self.progress = ProgressLine()
         page.head.add_action("导入", self.open_import, icon_name="upload")
-        page.head.add_action("导出", self.export, icon_name="download")
+        self._out = page.head.add_action("导出", self.export, icon_name="download")
+        self.menu = menu(page)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
@@ -40,23 +56,36 @@ class Exchange(QObject):
             dialog.check(path)
 
     def export(self) -> None:
-        """Ask for a file and write the ledger into it."""
+        """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""
+        scopes = self._scopes()
+        if not scopes:
+            self._ask_file(None)
+            return
+        self.menu.clear()
+        for word, ids in (*scopes, ("全部台账", None)):
+            action = self.menu.addAction(icon("download", 16), word)
+            action.triggered.connect(lambda _checked=False, ids=ids: self._ask_file(ids))
+        at = self._out if self._out.isVisible() else self._page.head
+        self.menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
+    def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
         name, _ = QFileDialog.getSaveFileName(
             self._page, f"导出{self._title}", proposed, "Excel 工作簿 (*.xlsx)"
         )
         if name:
-            self.export_to(Path(name))
+            self.export_to(Path(name), ids() if ids else None)
 
-    def export_to(self, path: Path) -> background.Job:
-        """Write the ledger in the background."""
+    def export_to(self, path: Path, ids: Sequence[int] | None = None) -> background.Job:
+        """Write the ledger, or only these records of it, in the background."""
 
         def work(progress: background.Progress) -> int:
             from reports.ledgers.exporting import export_ledger  # noqa: PLC0415 (heavy)
 
             progress(0.05, f"正在导出 {path.name}")
             with own_connection():
-                return export_ledger(self._kind, path)
+                return export_ledger(self._kind, path, ids)
 
         def done(count: int) -> None:
             self._page.said.emit(f"已导出 {count:,} 行：{path}", None)

@@ -4,13 +4,13 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 
+from gui.forms.category_field import CategoryField
 from gui.forms.choices import CheckGridField, Choice, ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
-from gui.items.category_field import CategoryField
 from gui.items.words import WAYS, offered
 from models import catalogue, channel, office
 from models.dates import read_date
@@ -43,6 +43,15 @@ def parts(today: Today) -> tuple[Part, ...]:
 def category_choices() -> list[tuple[int, list[str]]]:
     """Return the leaves of the catalogue with their levels."""
     return [(entry.id, catalogue.split(entry.path)) for entry in catalogue.leaves()]
+
+
+def kept_category(key: int) -> list[tuple[int, list[str]]]:
+    """Return a category that an item has though it is offered to no other: withdrawn, or inner."""
+    entry = catalogue.by_id(key)
+    if entry is None:
+        return []
+    withdrawn = "（停用）" if entry.withdrawn_on else ""
+    return [(key, catalogue.split(entry.path + withdrawn))]
 
 
 def department_choices() -> list[Choice]:

@@ -29,7 +29,7 @@ class Guide(QObject):
         super().__init__(form)
         self._form, self._head, self._foot, self._today = form, head, foot, today
         self._id: int | None = None
-        self.alike, self.offer = Band(), Band()
+        self.alike, self.offer, self.doubt = Band(), Band(), Band()
         self.proposals = Proposals(form, today)
         self.proposals.proposed.connect(self.renew)
         self.title = "新增信息"
@@ -69,6 +69,15 @@ class Guide(QObject):
             hint = f"猜的：{self.proposals.why}，可改"
         self._form.set_rule("category", hint, entry.article if entry else "")
         self._show_rows(draft)
+        self._doubt_days(draft)
+
+    def _doubt_days(self, draft: PublishedItem) -> None:
+        """Say when publication lies before making: it happens, and is more often a slip."""
+        made, published = draft.made_on, draft.published_on
+        if made and published and published < made:
+            self.doubt.say("soon", f"公开日期早于成文日期 {made}，请核对；确实如此可以照存。")
+        else:
+            self.doubt.silence()
 
     def _show_rows(self, draft: PublishedItem) -> None:
         public = draft.attribute in ("", Attribute.PUBLIC)

@@ -13,7 +13,7 @@ from models.item import PublishedItem
 def entries(record: PublishedItem) -> list[HistoryEntry]:
     """Return what was done to an item, newest first."""
     names: Mapping[str, Mapping[int, str]] = {
-        "category": {each.id: each.path for each in catalogue.entries()},
+        "category": {each.id: each.path for each in catalogue.every_entry()},
         "department": {each.id: each.name for each in office.departments()},
     }
     return [_entry(row, names) for row in history_of(record)]

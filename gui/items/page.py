@@ -7,19 +7,40 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.controls import button
 from gui.importing.exchange import Exchange
 from gui.items import drafts
+from gui.items.actions import ListActions
+from gui.items.bin import BinDialog
 from gui.items.fields import Today
-from gui.items.listing import EXAMPLE, filters, listing, shape
+from gui.items.findings_dialog import FindingsDialog
+from gui.items.listing import (
+    BIN,
+    BIN_COLUMNS,
+    COLUMNS_KEY,
+    EXAMPLE,
+    SORT,
+    VIEWS_KEY,
+    filters,
+    listing,
+    shape,
+)
 from gui.items.pane import ItemPane
 from gui.items.removal import RemovalDialog
+from gui.items.views import built_in
 from gui.list_and_pane import ListAndPane
+from gui.messages import ProgressLine
 from gui.page import Page
+from gui.tables.columns import Query
+from gui.tables.list_menu import RowAction
 from gui.tables.record_table import RecordTable
+from gui.tables.views import Views
+from models import catalogue
+from models.deadlines import Deadlines
 from models.figures import item_counts
-from models.item_listing import ItemRow
+from models.item_listing import ItemListing, ItemRow
 from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60
 _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
+_BIN_HINTS = "↑↓ 选择　Enter 查看　R 恢复"
 
 
 class ItemsPage(Page):
@@ -30,25 +51,39 @@ class ItemsPage(Page):
     def __init__(self, today: Today) -> None:
         super().__init__("主动公开")
         self._today = today
-        self._calendar = calendar()
+        self._deadlines = Deadlines(calendar(), today())
         self._kept = 0
         self._opened_first = True
+        self._in_bin = False
         self.table = RecordTable(
-            shape(lambda: self._calendar, today),
-            listing,
+            shape(lambda: self._deadlines),
+            self._listing,
             example=EXAMPLE,
             filters=filters(today),
-            total=lambda: self._kept,
+            total=lambda: None if self._in_bin else self._kept,
             hints=_HINTS,
+            columns_key=COLUMNS_KEY,
         )
+        self.views = Views(self.table, VIEWS_KEY, lambda: built_in(today()))
         self._pane: ItemPane | None = None
         self.split = ListAndPane(self.table)
-        self.exchange = Exchange(self, "items", today)
+        self._progress = ProgressLine()
+        self.list_actions = ListActions(
+            self, self.table, self.views, self._progress, lambda: self._deadlines
+        )
+        self.exchange = Exchange(self, "items", today, self.list_actions.scopes)
         self._follow = QTimer(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
+        acts = self.list_actions
+        add = self.head.add_action
+        add("打印", acts.print, icon_name="printer", key="Ctrl+P")
+        add("批量修改", acts.change_many, icon_name="list-checks", key="Ctrl+B")
+        add("核查", self.check, icon_name="shield-check")
+        self._restore = add("恢复", acts.restore, icon_name="undo-2", kind="")
+        self._restore.hide()
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.table.set_empty(
             "file-plus",
@@ -58,18 +93,53 @@ class ItemsPage(Page):
             button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import),
         )
         self.body.addWidget(self.split, 1)
-        self.body.addWidget(self.exchange.progress)
+        for line in (self._progress, self.exchange.progress):
+            self.body.addWidget(line)
 
     def _connect(self) -> None:
-        self.table.opened.connect(lambda row: self._open(row.id))
+        self.table.opened.connect(self._open_row)
         self.table.chosen.connect(lambda _row: self._follow.start())
         self.table.bar.field.returnPressed.connect(self._enter_list)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_AFTER_MS)
         self._follow.timeout.connect(self._follow_cursor)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table.view)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.remove)
+        self.views.said.connect(self.said)
+        self.table.say_nothing_by(_say_empty_bin)
+        for keys, action in (("Del", self.remove), ("R", self.list_actions.restore)):
+            made = QShortcut(QKeySequence(keys), self.table.view)
+            made.setContext(Qt.ShortcutContext.WidgetShortcut)
+            made.activated.connect(action)
+        self.table.menu.actions = (
+            RowAction("打开", "file-text", "Enter", self._open_current, self._is_kept),
+            RowAction("查看", "file-text", "Enter", self._open_current, lambda: self._in_bin),
+            RowAction("恢复", "undo-2", "R", self.list_actions.restore, lambda: self._in_bin),
+            RowAction(
+                "批量修改", "list-checks", "Ctrl+B", self.list_actions.change_many, self._is_kept
+            ),
+            RowAction("打印", "printer", "Ctrl+P", self.list_actions.print),
+            RowAction("移入回收站", "trash-2", "Del", self.remove, self._is_kept),
+        )
+
+    def _is_kept(self) -> bool:
+        return not self._in_bin
+
+    def _listing(self, query: Query) -> ItemListing:
+        in_bin = BIN in query.filters
+        if in_bin != self._in_bin:
+            self._enter_bin(in_bin)
+        return listing(self.table.query, self._deadlines)
+
+    def _enter_bin(self, in_bin: bool) -> None:
+        """Show what was removed with its reasons, or what is kept in its usual columns."""
+        self._in_bin = in_bin
+        self.table.show_only(BIN_COLUMNS if in_bin else None)
+        self.table.set_hints(_BIN_HINTS if in_bin else _HINTS)
+        self._restore.setVisible(in_bin)
+        if in_bin and self._pane is not None and not self._pane.form.is_dirty():
+            self._pane.close_pane()
+        header = self.table.view.header
+        if not in_bin and any(key.column.startswith("removed") for key in header.sort_keys):
+            header.take_sort(SORT)
 
     @property
     def pane(self) -> ItemPane:
@@ -85,7 +155,10 @@ class ItemsPage(Page):
 
     def refresh(self) -> None:
         """Show list, counts and form anew; the list opens on the current year if it has any."""
-        self._calendar = calendar()
+        known, today = calendar(), self._today()
+        if (known, today) != (self._deadlines.calendar, self._deadlines.today):
+            self._deadlines = Deadlines(known, today)
+        self._forget_lost_category()
         year, month, self._kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         before = self.table.view.currentIndex().row()
@@ -108,16 +181,40 @@ class ItemsPage(Page):
             self.pane.resume(draft)
             self.split.open_pane()
 
+    def _forget_lost_category(self) -> None:
+        """Do not filter by a category whose name has changed meanwhile."""
+        path = self.table.bar.filters.get("category")
+        if path and catalogue.find(path) is None:
+            self.table.bar.unset("category")
+
     def show_record(self, record: object) -> None:
-        """Open the item with this id."""
+        """Open the item with this id, or list what the filters of a dict find: key → value."""
         if isinstance(record, int):
             self._open(record)
+        elif isinstance(record, dict):
+            self._opened_first = False
+            if self._pane is not None and not self._pane.form.is_dirty():
+                self.split.close_pane()
+            self.table.bar.take("", record)
+            self._enter_list()
 
     def start_new(self) -> None:
         """Open an empty form (Ctrl+N)."""
+        self._follow.stop()  # the cursor may have just moved
         if self.pane.start_new():
             self.split.open_pane()
             self.pane.form.focus_first()
+
+    def _open_row(self, row: ItemRow) -> None:
+        if self._in_bin:
+            BinDialog(row.id, self.list_actions.restore, self.window()).open()
+        else:
+            self._open(row.id)
+
+    def _open_current(self) -> None:
+        row = self.table.view.current_row()
+        if row is not None:
+            self._open_row(row)
 
     def _open(self, item_id: int) -> None:
         if self.pane.show_item(item_id):
@@ -129,7 +226,7 @@ class ItemsPage(Page):
 
     def _follow_cursor(self) -> None:
         row: ItemRow | None = self.table.view.current_row()
-        beside = self.split.is_open and self.table.isVisible()
+        beside = self.split.is_open and self.table.isVisible() and not self._in_bin
         if beside and row is not None and not self.pane.form.is_dirty():
             self.pane.show_item(row.id)
 
@@ -141,13 +238,20 @@ class ItemsPage(Page):
 
     def remove(self) -> None:
         """Put the chosen items into the bin, with a reason (Delete)."""
-        rows = self.table.view.selected_rows()
+        rows = [] if self._in_bin else self.table.view.selected_rows()
         if not rows:
             return
         dialog = RemovalDialog(rows, self.said.emit, self)
         if self._pane is not None and self._pane.item_id in {row.id for row in rows}:
             dialog.accepted.connect(self._pane.forget)
         dialog.open()
+
+    def check(self) -> None:
+        """Show what is not in order, each kind leading to its records."""
+        from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
+
+        found = item_findings(self._deadlines)
+        FindingsDialog(found, self.going.emit, self.window()).open()
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""
@@ -167,3 +271,9 @@ class ItemsPage(Page):
     def may_close(self) -> bool:
         """Keep what is not saved as a draft: it is there again at the next start."""
         return self._pane is None or self._pane.keep_draft()
+
+
+def _say_empty_bin(query: Query) -> tuple[str, str, str] | None:
+    if BIN in query.filters and not query.search and len(query.filters) == 1:
+        return ("trash-2", "回收站是空的", "删除的信息会放在这里，随时可以恢复。")
+    return None

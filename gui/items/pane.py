@@ -1,24 +1,29 @@
 """The pane of one item: its form, what can be done with it, and what happens to changes."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
 from gui.application import application
 from gui.forms.form import Form
+from gui.forms.undoing import ActionUndo
 from gui.history_dialog import HistoryDialog
 from gui.importing.dropped import dropped_files
 from gui.items import history
 from gui.items.belongings import Belongings
 from gui.items.drafts import Draft, Drafts
-from gui.items.fields import Today, category_choices, department_choices, parts
+from gui.items.fields import (
+    Today,
+    category_choices,
+    department_choices,
+    kept_category,
+    parts,
+)
 from gui.items.guide import Guide
 from gui.items.pins import Pins
-from gui.items.values import differs, given, shown
+from gui.items.values import differs, shown
+from gui.items.writing import Writer
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
@@ -45,16 +50,17 @@ class ItemPane(Pane):
         self.guide = Guide(self.form, self.head, self.foot, today)
         self._pins = Pins(self.form)
         self._drafts = Drafts(self.form, lambda: self.item_id)
+        self._writer = Writer(self)
         self.belongings = Belongings(self.form, today, self._saved_item)
         self._history = self.head.add_action("历史", "history", self.show_history)
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
-        for line in (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit)):
-            line.installEventFilter(self)
+        self._offered = self._choices[0]
+        ActionUndo(self.form)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
-        for part in (self.guide.alike, self.guide.offer):
+        for part in (self.guide.alike, self.guide.offer, self.guide.doubt):
             self.add(part)
         self.add(self.form, 1)
         self.add(self.foot)
@@ -74,7 +80,9 @@ class ItemPane(Pane):
         self.form.edited.connect(lambda _key: self._fit_publish())
         self.guide.look_alike.connect(self.show_item)
         self.belongings.item_wanted.connect(self.show_item)
-        self.belongings.said.connect(self.said)
+        for speaker in (self.belongings, self._writer):
+            speaker.said.connect(self.said)
+        self._writer.gone.connect(self._forget_if)
         self.belongings.add_shortcuts(self)
         self.setAcceptDrops(True)
         straight = QShortcut(QKeySequence("Alt+G"), self)
@@ -89,15 +97,25 @@ class ItemPane(Pane):
     def refresh(self) -> None:
         """Take in what changed elsewhere: choices, and the record unless it is being changed."""
         choices = (category_choices(), department_choices())
+        record = item.find(self._item.id) if self._item is not None else None
         if choices != self._choices:
             self._choices = choices
-            self.form.field("category").set_paths(choices[0])  # type: ignore[attr-defined]
+            self._offer_categories(record)
             self.form.field("department").set_choices(choices[1])  # type: ignore[attr-defined]
-        record = item.find(self._item.id) if self._item is not None else None
         if record is not None and not self.form.is_dirty() and differs(self.form, record):
             self._show(record)
         else:
             self.guide.renew()
+
+    def _offer_categories(self, record: PublishedItem | None) -> None:
+        """Offer the leaves, and what the record is filed under when that is no leaf."""
+        leaves = self._choices[0]
+        own = record.category_id if record is not None else None
+        lacking = own is not None and all(key != own for key, _ in leaves)
+        offered = [*leaves, *kept_category(own)] if own is not None and lacking else leaves
+        if offered != self._offered:
+            self._offered = offered
+            self.form.field("category").set_paths(offered)  # type: ignore[attr-defined]
 
     def start_new(self) -> bool:
         """Empty the form for a new item, the pinned values filled in; False when she stays."""
@@ -105,6 +123,7 @@ class ItemPane(Pane):
             return False
         self._pins.keep(anew=False)
         self._item = None
+        self._offer_categories(None)
         blank: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
         proposed = {"attribute": Attribute.PUBLIC.value}
         self.form.set_values({**blank, **proposed, **self._pins.values()})
@@ -127,11 +146,16 @@ class ItemPane(Pane):
 
     def _show(self, record: PublishedItem) -> None:
         self._item = record
+        self._offer_categories(record)
         self.form.set_values(shown(record))
         self._history.show()
         self.belongings.show(record)
         self.guide.start("编辑信息", record.id)
         self._fit_publish()
+
+    def _forget_if(self, item_id: int) -> None:
+        if self.item_id == item_id:
+            self.forget()
 
     def forget(self) -> None:
         """Let the item go without saving: it was put into the bin."""
@@ -148,7 +172,7 @@ class ItemPane(Pane):
         if not self.guide.readable():
             return False
         with telling(self.form) as told:
-            record, undo = self._write(given(self.form.values()))
+            record, undo = self._writer.write(self._item, self.form.values())
         if told:
             return False
         new = self._item is None
@@ -162,30 +186,6 @@ class ItemPane(Pane):
         self.saved.emit(record.id)
         self.said.emit(f"已保存：{record.title}", undo)
         return True
-
-    def _write(self, values: dict[str, Any]) -> tuple[PublishedItem, Callable[[], object]]:
-        if self._item is None:
-            record = item.record(**values)
-            return record, partial(self._take_back, record.id)
-        record = item.find(self._item.id)
-        before = given(shown(record))
-        item.change(record, **values)
-        return record, partial(self._restore, record.id, before)
-
-    def _take_back(self, item_id: int) -> None:
-        with telling(self):
-            item.remove(item.find(item_id), "撤销登记")
-            if self.item_id == item_id:
-                self.forget()
-            application().announce("item", by=self)
-            self.said.emit("已撤销登记，记录在回收站", None)
-
-    def _restore(self, item_id: int, before: dict[str, Any]) -> None:
-        with telling(self):
-            record = item.find(item_id)
-            item.change(record, **before)
-            application().announce("item", by=self)
-            self.said.emit(f"已撤销修改：{record.title}", None)
 
     def _saved_item(self) -> PublishedItem | None:
         """Return the item as it is saved; what is unsaved is saved first, None if it cannot be."""
@@ -270,15 +270,3 @@ class ItemPane(Pane):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.belongings.attach(dropped_files(event.mimeData()))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
-        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and not self.form.is_dirty() and _is_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

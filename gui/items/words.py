@@ -10,7 +10,7 @@ from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
 from models.item_listing import ItemRow
-from models.state import State, Tone, of_item
+from models.state import UNCLEARED, State, Tone, of_item
 from models.workdays import Calendar
 
 # The fields of an item by their official names, in the order of the ledger.
@@ -71,7 +71,7 @@ def list_chip(row: ItemRow, calendar: Calendar, on: date) -> Chip:
     """Return the state of an item for the list: colour only where the clerk has to act."""
     state = of_item(row, calendar, on)
     kind = ChipKind.PLAIN if state.tone is Tone.NEUTRAL else ChipKind(state.tone.value)
-    return Chip(kind, state.word)
+    return Chip(kind, state.word, "stamp" if state.word == UNCLEARED else None)
 
 
 def due_chip(state: State) -> Chip | None:

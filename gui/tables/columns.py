@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 
@@ -29,7 +29,9 @@ class Kind(StrEnum):
 class Column:
     """One column. `text` and the others are functions of the row; "" shows as —.
 
-    `width_em` 0 takes the room that is left. `key` is what the source sorts by.
+    `width_em` 0 takes the room that is left. `key` is what the source sorts by. A `hidden` column
+    is shown when the clerk chooses it; one that stands `apart` belongs to another kind of list
+    (the bin) and is never offered.
     """
 
     key: str
@@ -45,6 +47,8 @@ class Column:
     quiet: bool = False  # text2, for secondary columns
     sortable: bool = True
     spare: bool = False  # left out where the rest would be cramped
+    hidden: bool = False
+    apart: bool = False
     align: Qt.AlignmentFlag | None = None
 
     @property
@@ -96,6 +100,15 @@ class Listing(Protocol):
 
     def window(self, offset: int, limit: int) -> Sequence[Row]:
         """Return up to `limit` rows from `offset` on."""
+        raise NotImplementedError
+
+
+@runtime_checkable
+class KnowsIds(Protocol):
+    """A listing that can name all its records at once."""
+
+    def ids(self) -> Sequence[Hashable]:
+        """Return the identities of all rows, in order."""
         raise NotImplementedError
 
 

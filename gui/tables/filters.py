@@ -1,6 +1,6 @@
 """The bar over a list: search, filters that say what they filter, 清除."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,12 +21,19 @@ _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 class Filter:
     """A filter: `choices` gives (value, words) each time its menu opens.
 
-    Words may begin with blanks to show the levels of a tree.
+    Words may begin with blanks to show the levels of a tree. `lost` says a value that is no
+    longer among the choices.
     """
 
     key: str
     word: str
     choices: Callable[[], Sequence[tuple[Any, str]]]
+    lost: Callable[[Any], str] = str
+
+    def words(self, value: Any) -> str:
+        """Return a value in words."""
+        known = dict(self.choices())
+        return known[value].strip() if value in known else self.lost(value)
 
 
 class SearchField(QLineEdit):
@@ -39,7 +46,11 @@ class SearchField(QLineEdit):
         self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self._cap = KeyCap("Ctrl F", self)
         self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
-        self.textChanged.connect(lambda text: self._cap.setVisible(not text))
+        self.textChanged.connect(self.show_cap)
+
+    def show_cap(self) -> None:
+        """Show the key while the field is empty."""
+        self._cap.setVisible(not self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,7 +78,7 @@ class FilterBar(QFrame):
         self._timer.timeout.connect(self.changed)
         self.field.textChanged.connect(self._typed)
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
-        self._more = self._menu_button("更多筛选")
+        self._more = self.menu_button("更多筛选")
         self._clear = button("清除", "quiet", size="bar", press=self.clear)
         self._lay_out()
         self._show_values()
@@ -79,10 +90,12 @@ class FilterBar(QFrame):
         for row in (self._upper, self._lower):
             row.setSpacing(px(6))
         self._upper.addWidget(self.field, 1)
+        if not self.field.placeholderText():  # a list that is not searched
+            self.field.hide()
         box.addLayout(self._upper)
         box.addLayout(self._lower)
         for each in self._filters.values():
-            made = self._menu_button(each.word)
+            made = self.menu_button(each.word)
             opened = made.menu()
             opened.aboutToShow.connect(lambda each=each, at=opened: self._fill(at, each))
             self._buttons[each.key] = made
@@ -95,7 +108,8 @@ class FilterBar(QFrame):
         for extra in (self._more, self._clear):
             extra.hide()
 
-    def _menu_button(self, word: str) -> Button:
+    def menu_button(self, word: str) -> Button:
+        """Return a button of this bar with an empty menu."""
         made = button(f"{word}  ", size="bar")
         made.setCheckable(True)
         made.setIcon(icon("chevron-down", 15, "text2"))
@@ -109,6 +123,14 @@ class FilterBar(QFrame):
     def add_widget(self, made: Button) -> None:
         """Put a button (存为视图) beside the search."""
         self._upper.addWidget(made)
+
+    def add_lead(self, made: Button) -> None:
+        """Put a button (视图) before the filters."""
+        self._lower.insertWidget(0, made)
+
+    def add_tool(self, made: Button) -> None:
+        """Put a button (the columns) at the right end."""
+        self._lower.addWidget(made)
 
     @property
     def search(self) -> str:
@@ -132,14 +154,31 @@ class FilterBar(QFrame):
         self._show_values()
         self.changed.emit()
 
-    def clear(self) -> None:
-        """Take search and filters away."""
-        self._values.clear()
+    def words(self) -> list[str]:
+        """Return what is set in words: 年度：2026, 查找“防汛”."""
+        set_here = [
+            f"{self._filters[key].word}：{words}" if key in self._filters else words
+            for key, (_, words) in self._values.items()
+        ]
+        return [*set_here, *([f"查找“{self.search}”"] if self.search else [])]
+
+    def take(self, search: str, filters: Mapping[str, Any]) -> None:
+        """Take this search and exactly these filters."""
+        self._timer.stop()
+        self._values = {
+            key: (value, self._filters[key].words(value) if key in self._filters else str(value))
+            for key, value in filters.items()
+        }
         self.field.blockSignals(True)
-        self.field.clear()
+        self.field.setText(search)
         self.field.blockSignals(False)
+        self.field.show_cap()
         self._show_values()
         self.changed.emit()
+
+    def clear(self) -> None:
+        """Take search and filters away."""
+        self.take("", {})
 
     def _typed(self) -> None:
         self._timer.start()
@@ -180,13 +219,14 @@ class FilterBar(QFrame):
         hidden = [key for key, made in self._buttons.items() if made.isHidden()]
         self._more.setChecked(any(key in self._values for key in hidden))
         self._clear.setVisible(bool(self._values or self.search))
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Let filters go into 更多筛选 where there is no room for their buttons."""
         buttons = list(self._buttons.values())
         for made in buttons:
             made.show()

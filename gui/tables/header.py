@@ -1,7 +1,7 @@
 """The head of a record table: sorted columns are marked, Shift adds a further key."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gui.tables.columns import Column, Fold, Shape, SortKey
@@ -14,13 +14,17 @@ _ARROW = 13
 
 
 class RecordHeader(QHeaderView):
-    """Emits `sort_changed` with a tuple of `SortKey`; a press turns the order round."""
+    """Emits `sort_changed` with a tuple of `SortKey`; a press turns the order round.
+
+    `menu_wanted(place, section)` by the right button of the mouse.
+    """
 
     sort_changed = Signal(object)
+    menu_wanted = Signal(QPoint, int)
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._shape = shape
+        self.shape = shape
         self._keys = shape.sort
         self._adding = False
         self.fold: Fold | None = None
@@ -42,15 +46,22 @@ class RecordHeader(QHeaderView):
         super().mouseReleaseEvent(event)
 
     def _sort_by(self, section: int) -> None:
-        column = self._shape.columns[section]
+        column = self.shape.columns[section]
         if column.sortable:
             self.set_sort(_pressed(self._keys, column.key, adding=self._adding))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos(), self.logicalIndexAt(event.pos()))
+
     def set_sort(self, keys: tuple[SortKey, ...]) -> None:
         """Take another order and tell it."""
+        self.take_sort(keys)
+        self.sort_changed.emit(keys)
+
+    def take_sort(self, keys: tuple[SortKey, ...]) -> None:
+        """Take another order without telling it."""
         self._keys = keys
         self.viewport().update()
-        self.sort_changed.emit(keys)
 
     def _place(self, column: Column) -> int:
         if self.fold is not None and column.key == self.fold.title and self._keys:
@@ -58,7 +69,7 @@ class RecordHeader(QHeaderView):
         return next((i for i, key in enumerate(self._keys) if key.column == column.key), -1)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        column = self._shape.columns[section]
+        column = self.shape.columns[section]
         painter.save()
         painter.fillRect(rect, colour("sunken"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
@@ -80,7 +91,7 @@ class RecordHeader(QHeaderView):
         if self.fold is None or column.key != self.fold.title:
             return column.title
         other = next((key.column for key in self._keys if key.column != column.key), "")
-        found = next((each.title for each in self._shape.columns if each.key == other), "")
+        found = next((each.title for each in self.shape.columns if each.key == other), "")
         return f"{column.title}　／　{found}" if found else column.title
 
     def _is_first(self, section: int) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from gui.tables.columns import Column, Kind, Listing, Row, Shape
+from gui.tables.columns import Column, Kind, KnowsIds, Listing, Row, Shape
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -85,6 +85,14 @@ class RecordModel(QAbstractTableModel):
         if len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)
         return found
+
+    def identities(self, numbers: Sequence[int]) -> list[Hashable]:
+        """Return the identities of these rows; many are asked of the listing at once."""
+        if len(numbers) > PAGE and isinstance(self._listing, KnowsIds):
+            every = self._listing.ids()
+            return [every[number] for number in numbers if number < len(every)]
+        rows = (self.row(number) for number in numbers)
+        return [self.shape.identity(row) for row in rows if row is not None]
 
     def row_of(self, identity: Hashable) -> int:
         """Return the row of a record among the rows read so far, or -1."""

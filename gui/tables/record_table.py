@@ -3,12 +3,15 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.controls import Button, button, label
+from gui.controls import Button, button, label, menu
 from gui.messages import EmptyState
+from gui.tables import layout
 from gui.tables.columns import Listing, Query, Row, Shape
 from gui.tables.filters import Filter, FilterBar
+from gui.tables.list_menu import SORT_KEY, ListMenu
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 
@@ -20,8 +23,9 @@ _HINTS = "↑↓ 选择　Enter 打开"
 class RecordTable(QFrame):
     """Shows what `source(query)` lists, whenever search, filters or order change.
 
-    `total` gives the number without search and filters, for the foot. Signals are those of
-    the view: `opened`, `chosen`, `link_pressed`.
+    `total` gives the number without search and filters, for the foot, or None to say nothing.
+    `columns_key` lets the clerk choose columns and keeps the choice under that key. Signals are
+    those of the view: `opened`, `chosen`, `link_pressed`.
     """
 
     opened = Signal(object)
@@ -37,8 +41,9 @@ class RecordTable(QFrame):
         example: str = "",
         filters: Sequence[Filter] = (),
         unit: str = "条",
-        total: Callable[[], int] | None = None,
+        total: Callable[[], int | None] | None = None,
         hints: str = _HINTS,
+        columns_key: str = "",
     ) -> None:
         super().__init__()
         self.setProperty("role", "pane")
@@ -47,12 +52,19 @@ class RecordTable(QFrame):
         self._unit = unit
         self.view = RecordView(shape)
         self.bar = FilterBar(example, filters)
-        self.bar.setVisible(bool(example or filters))
+        if not (example or filters):  # shown without a parent it would become a window
+            self.bar.hide()
         self._empty, self._nothing = EmptyState(), EmptyState()
         self._count, self._hints = label(kind="small"), label(hints, "small")
+        self._selected = label(kind="small")
+        self.menu = ListMenu(self.view, self)
+        self._columns_key = columns_key
+        self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
         self._clear: Button = button("清除筛选", press=self.bar.clear)
         self._stack = QStackedWidget()
         self._lay_out()
+        self._let_choose_columns()
+        self.view.selected.connect(self._say_selected)
         self.bar.changed.connect(self.refresh)
         self.view.header.sort_changed.connect(lambda _keys: self.refresh())
         self.view.opened.connect(self.opened)
@@ -68,7 +80,9 @@ class RecordTable(QFrame):
         foot.setFixedHeight(px(32))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(20))
         row.addWidget(self._count)
+        row.addWidget(self._selected)
         row.addStretch(1)
         row.addWidget(self._hints)
         box = QVBoxLayout(self)
@@ -77,6 +91,43 @@ class RecordTable(QFrame):
         box.addWidget(self.bar)
         box.addWidget(self._stack, 1)
         box.addWidget(foot)
+
+    def _let_choose_columns(self) -> None:
+        order = QShortcut(QKeySequence(SORT_KEY), self)
+        order.activated.connect(self.menu.ask_order)
+        if not self._columns_key:
+            return
+        self.view.arrangement.take(layout.read(self._columns_key))
+        self.view.arrangement.changed.connect(self._keep_columns)
+        self.columns = button("", "quiet", icon_name="columns-3", size="bar")
+        self.columns.setToolTip("显示的列　Shift+F10")
+        self.columns.setAccessibleName("显示的列")
+        opened = menu(self.columns)
+        opened.aboutToShow.connect(lambda: self._fill_columns(opened))
+        self.columns.setMenu(opened)
+        self.bar.add_tool(self.columns)
+
+    def _fill_columns(self, opened: QMenu) -> None:
+        opened.clear()
+        self.menu.fill_columns(opened)
+
+    def _keep_columns(self) -> None:
+        layout.keep(self._columns_key, self.view.arrangement.layout)
+
+    def show_only(self, columns: Sequence[str] | None) -> None:
+        """Show just these columns for a while; None goes back to those chosen."""
+        self.view.arrangement.show_only(columns)
+        if self._columns_key:
+            self.columns.setEnabled(columns is None)
+
+    def show_query(self, query: Query) -> None:
+        """Take this search, these filters and this order, and show what they find."""
+        self.view.header.take_sort(query.sort)
+        self.bar.take(query.search, query.filters)
+
+    def set_hints(self, hints: str) -> None:
+        """Say other keys in the foot."""
+        self._hints.setText(hints)
 
     def set_empty(self, icon_name: str, title: str, next_step: str, *buttons: Button) -> None:
         """Declare what the list says when there is no record at all."""
@@ -118,15 +169,24 @@ class RecordTable(QFrame):
             self._stack.setCurrentWidget(self.view)
         elif query.is_narrowed:
             said = f"没有找到“{query.search}”" if query.search else "没有符合筛选的记录"
-            self._nothing.tell("search", said, "换个词，或者清除筛选再看。", self._clear)
+            told = self._say_nothing(query) or ("search", said, "换个词，或者清除筛选再看。")
+            self._nothing.tell(*told, self._clear)
             self._stack.setCurrentWidget(self._nothing)
         else:
             self._stack.setCurrentWidget(self._empty)
 
+    def say_nothing_by(self, told: Callable[[Query], tuple[str, str, str] | None]) -> None:
+        """Let `told` speak for queries that are not plain searches, such as the empty bin."""
+        self._say_nothing = told
+
+    def _say_selected(self, count: int) -> None:
+        self._selected.setText(f"已选 {count:,} {self._unit}" if count > 1 else "")
+
     def _say_count(self, query: Query, count: int) -> None:
         words = f"共 {count:,} {self._unit}"
-        if query.is_narrowed and self._total is not None:
-            words += f"　　筛选自 {self._total():,} {self._unit}"
+        total = self._total() if query.is_narrowed and self._total is not None else None
+        if total is not None:
+            words += f"　　筛选自 {total:,} {self._unit}"
         self._count.setText(words)
 
     def record(self, number: int) -> Row | None:

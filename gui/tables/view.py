@@ -1,30 +1,48 @@
 """The table itself: keyboard, hover, selection, folding when it gets narrow."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui.tables.columns import Fold, Kind, Row, Shape
+from gui.tables.arrangement import Arrangement
+from gui.tables.columns import Kind, Row, Shape
 from gui.tables.delegate import RecordDelegate
 from gui.tables.header import RecordHeader
 from gui.tables.model import RecordModel
-from gui.theme.theme import em, px, theme
-
-FOLD_BELOW_EM = 40
-_STRETCHED_EM = 15  # what the column that stretches should have at least
-_ROW = 30
-_TWO_LINES = 48
+from gui.theme.theme import theme
 
 
 class RecordView(QTableView):
     """A table of records. `opened(row)` by Enter or a double press, `chosen(row)` as one moves.
 
-    `link_pressed(row, key)` by a press on a link column.
+    `link_pressed(row, key)` by a press on a link column, `selected(count)` as the selection
+    changes, `menu_wanted(place)` by the right button or Shift+F10.
     """
 
     opened = Signal(object)
     chosen = Signal(object)
     link_pressed = Signal(object, str)
+    selected = Signal(int)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,15 +59,21 @@ class RecordView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._folded: bool | None = None
-        self._measure()
-        theme().theme_changed.connect(self._measure)
+        self.arrangement = Arrangement(self, self.header, self.painter_of_cells)
+        self.arrangement.renew()
+        theme().theme_changed.connect(self.arrangement.renew)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell_selected())
+        self.records.modelReset.connect(self._tell_selected)
+        asked = QShortcut(QKeySequence("Shift+F10"), self)
+        asked.setContext(Qt.ShortcutContext.WidgetShortcut)
+        asked.activated.connect(self._ask_for_menu)
 
     def current_row(self) -> Row | None:
         """Return the record under the cursor, or None."""
@@ -58,8 +82,41 @@ class RecordView(QTableView):
 
     def selected_rows(self) -> list[Row]:
         """Return the selected records, in the order of the list."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        numbers = self._selected_numbers()
         return [row for number in numbers if (row := self.records.row(number)) is not None]
+
+    def selected_identities(self) -> list[Any]:
+        """Return the identities of the selected records, however many, in the order of the list."""
+        return self.records.identities(self._selected_numbers())
+
+    @property
+    def selected_count(self) -> int:
+        """How many records are selected."""
+        return sum(last + 1 - first for first, last in self._selected_spans())
+
+    def _selected_numbers(self) -> list[int]:
+        return [n for first, last in self._selected_spans() for n in range(first, last + 1)]
+
+    def _selected_spans(self) -> list[tuple[int, int]]:
+        """Return the selected rows as spans, in order and apart: cheap for any number of rows."""
+        spans: list[tuple[int, int]] = []
+        for first, last in sorted((s.top(), s.bottom()) for s in _ranges(self.selectionModel())):
+            if spans and first <= spans[-1][1] + 1:
+                spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
+            else:
+                spans.append((first, last))
+        return spans
+
+    def _tell_selected(self) -> None:
+        self.selected.emit(self.selected_count)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        row = self.visualRect(self.currentIndex())
+        place = row.center() if row.isValid() else self.viewport().rect().center()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def go_to(self, number: int) -> None:
         """Put the cursor on a row and show it."""
@@ -75,59 +132,9 @@ class RecordView(QTableView):
         if row is not None:
             self.chosen.emit(row)
 
-    def _measure(self) -> None:
-        self._folded = None
-        self._fold_if_narrow()
-
-    def _fold_if_narrow(self) -> None:
-        folded = self.shape.fold is not None and self.width() < em(FOLD_BELOW_EM)
-        if folded != self._folded:
-            self._folded = folded
-            self._fold(self.shape.fold if folded else None)
-        if not folded:
-            self._leave_out_spare()
-
-    def _fold(self, fold: Fold | None) -> None:
-        self.painter_of_cells.fold = self.header.fold = fold
-        for section, column in enumerate(self.shape.columns):
-            kept = fold is None or column.key in (fold.title, fold.chip)
-            self.setColumnHidden(section, not kept)
-            self._size_column(section, fold)
-        self._place_chips(fold)
-        two = fold is not None or any(c.kind == Kind.TWO_LINE for c in self.shape.columns)
-        self.verticalHeader().setMinimumSectionSize(px(20))
-        self.verticalHeader().setDefaultSectionSize(px(_TWO_LINES if two else _ROW))
-        self.viewport().update()
-
-    def _leave_out_spare(self) -> None:
-        """Hide spare columns, the last first, until the column that stretches has room."""
-        columns = self.shape.columns
-        room = self.width() - em(sum(column.width_em for column in columns) + _STRETCHED_EM)
-        for section in reversed(range(len(columns))):
-            if not columns[section].spare:
-                continue
-            self.setColumnHidden(section, room < 0)
-            if room < 0:
-                room += em(columns[section].width_em)
-
-    def _size_column(self, section: int, fold: Fold | None) -> None:
-        column = self.shape.columns[section]
-        stretches = not column.width_em if fold is None else column.key == fold.title
-        mode = QHeaderView.ResizeMode
-        self.header.setSectionResizeMode(section, mode.Stretch if stretches else mode.Interactive)
-        if not stretches:
-            self.header.resizeSection(section, em(column.width_em))
-
-    def _place_chips(self, fold: Fold | None) -> None:
-        key = self.shape.fold.chip if self.shape.fold else ""
-        section = next((i for i, each in enumerate(self.shape.columns) if each.key == key), -1)
-        if section >= 0:
-            at = self.header.visualIndex(section)
-            self.header.moveSection(at, section if fold is None else self.header.count() - 1)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fold_if_narrow()
         super().resizeEvent(event)
+        self.arrangement.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard(True)
@@ -143,7 +150,7 @@ class RecordView(QTableView):
 
     def _tick(self) -> None:
         if any(column.kind == Kind.CHECK for column in self.shape.columns):
-            self.records.toggle(index.row() for index in self.selectionModel().selectedRows())
+            self.records.toggle(self._selected_numbers())
 
     def _open(self, index: QModelIndex) -> None:
         row = self.records.row(index.row()) if index.isValid() else None
@@ -204,3 +211,8 @@ class RecordView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.selectionModel().blockSignals(False)
         self.viewport().update()
+
+
+def _ranges(model: QItemSelectionModel) -> Iterator[QItemSelectionRange]:
+    selection = model.selection()
+    yield from (selection.at(number) for number in range(selection.size()))

@@ -1,6 +1,6 @@
 """A ledger goes out: the same columns that go in, real dates, and no text ever a formula."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,13 @@ ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
 }
 
 
-def export_ledger(kind: str, path: Path) -> int:
+def export_ledger(kind: str, path: Path, ids: Collection[int] | None = None) -> int:
     """Write the ledger of that kind to the workbook `path` and return the number of rows.
 
-    The file appears only when it is whole. Refuses a place that cannot be written.
+    With `ids` only those items go out. The file appears only when it is whole. Refuses a place
+    that cannot be written.
     """
-    return _write(kind, path, ROWS[kind]())
+    return _write(kind, path, ROWS[kind]() if ids is None else item_rows(ids))
 
 
 def write_template(kind: str, path: Path) -> None:

@@ -1,7 +1,7 @@
 """主动公开台账: from rows to items and back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -160,13 +160,19 @@ def _channels(cell: str) -> list[str]:
     return list(dict.fromkeys(ours.get(name.lower(), name) for name in names if name))
 
 
-def item_rows() -> Iterator[dict[str, Any]]:
-    """Yield every item of the register as values of the ledger's columns, oldest first."""
+def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the items of the register as values of the ledger's columns, oldest first.
+
+    All that are kept, or only those with these `ids`.
+    """
+    wanted = None if ids is None else frozenset(ids)
     carried = item.channels_by_item()
     items = PublishedItem.select().where(PublishedItem.removed_at.is_null())
     paths = {entry.id: entry.path for entry in catalogue.CatalogueEntry.select()}
     offices = {each.id: each.name for each in Department.select()}
     for row in items.order_by(PublishedItem.id).dicts().iterator():
+        if wanted is not None and row["id"] not in wanted:
+            continue
         yield row | {
             "category": paths.get(row["category"], ""),
             "department": offices.get(row["department"], ""),

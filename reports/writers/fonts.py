@@ -86,7 +86,11 @@ class Fonts:
 
     def width(self, text: str, role: Role, size: float) -> float:
         """Return the width of `text` in points at `size` points."""
-        return size * sum(self._advance(character, role) for character in text)
+        known, total = self._advances, 0.0
+        for character in text:
+            found = known.get((character, role))
+            total += self._advance(character, role) if found is None else found
+        return size * total
 
     def _advance(self, character: str, role: Role) -> float:
         """Return the width of one character as a part of its size; asked for again and again."""

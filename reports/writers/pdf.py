@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
@@ -17,6 +18,8 @@ from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
 from reports.writers.pdf_flowing import Flowing, Setting
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
+
+rl_config.useA85 = 0  # streams as they are: a fifth smaller, and quicker
 
 _TOP, _LEFT, _RIGHT, _BOTTOM = 37 * mm, 28 * mm, 26 * mm, 35 * mm
 _PITCH = 28.95  # 22 lines on the 版心

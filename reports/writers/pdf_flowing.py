@@ -4,7 +4,9 @@ A row is kept whole while it fills less than half a page; a longer one is cut be
 lengths are points.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportlab.platypus import Flowable
 
@@ -47,6 +49,9 @@ class Setting:
         self.depths = self._depths()
         self.strips = self._strips(room)
         self.heads = [strip for strip in self.strips if strip.row < table.head_rows]
+        # How far down each strip begins: parts of long tables are measured without adding up.
+        self.tops = [0.0, *accumulate(strip.height for strip in self.strips)]
+        self.is_plain = all(cell.rowspan == cell.colspan == 1 for cell in table.cells)
 
     def lines(self, cell: Cell) -> list[str]:
         """Return the lines of a cell, broken to its width."""
@@ -97,23 +102,18 @@ class Flowing(Flowable):
         self.setting = setting
         self.first = first
         self.last = len(setting.strips) if last is None else last
-        heads = setting.heads if first else []
-        self.strips = [*heads, *setting.strips[first : self.last]]
+        self.heads = setting.heads if first else []
         self.spaceBefore = 4
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        self.width, self.height = width, sum(strip.height for strip in self.strips)
+        tops, heads = self.setting.tops, sum(strip.height for strip in self.heads)
+        self.width, self.height = width, tops[self.last] - tops[self.first] + heads
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        used, shown = 0.0, 0
-        for strip in self.strips:
-            used += strip.height
-            if used > height:
-                break
-            shown += 1
-        repeated = len(self.strips) - (self.last - self.first)
-        cut = self.first + shown - repeated
+        tops = self.setting.tops
+        room = height - sum(strip.height for strip in self.heads) + tops[self.first] + 1e-6
+        cut = min(bisect_right(tops, room) - 1, self.last)
         while cut > self.first and self.setting.is_band(cut - 1):
             cut -= 1  # a band stays with what it is over
         if cut <= max(self.first, len(self.setting.heads)):
@@ -125,12 +125,14 @@ class Flowing(Flowable):
         down: dict[int, tuple[float, float]] = {}
         shown: dict[int, tuple[int, int]] = {}
         y = self.height
-        for strip in self.strips:
+        for strip in (*self.heads, *self.setting.strips[self.first : self.last]):
             top = down[strip.row][0] if strip.row in down else y
             start = shown[strip.row][0] if strip.row in shown else strip.first
             y -= strip.height
             down[strip.row], shown[strip.row] = (top, y), (start, strip.last)
         self.canv.setLineWidth(RULE)
+        if self.setting.is_plain:
+            self.canv.grid(self.setting.across, [self.height, *(low for _, low in down.values())])
         done: set[int] = set()
         for row in down:
             for cell in self.setting.covering[row]:
@@ -145,7 +147,8 @@ class Flowing(Flowable):
         across = self.setting.across
         left, right = across[cell.column], across[cell.column + cell.colspan]
         box = (left, down[rows[-1]][1], right, down[rows[0]][0])
-        self.canv.rect(left, box[1], right - left, box[3] - box[1])
+        if not self.setting.is_plain:
+            self.canv.rect(left, box[1], right - left, box[3] - box[1])
         kind, lines = type_of(cell), self.setting.lines(cell)
         if cell.rowspan > 1:
             room = (right - left - 2 * _SIDE, box[3] - box[1])

@@ -23,9 +23,11 @@ from gui.application import start
 from gui.items.page import ItemsPage
 from models import register, search
 from models.database import insert_many
+from models.deadlines import Deadlines
 from models.item import PublishedItem
 from models.item_listing import ItemFilter, ItemListing
 from models.request import ApplicantKind, InformationRequest
+from models.workday_notice import calendar
 from reports.counting import Period, figures_of
 from reports.forms import form
 
@@ -78,7 +80,11 @@ def fill(folder: Path) -> None:
     register.make(folder, "示例镇人民政府")
     days = [date(2016, 1, 1) + timedelta(days=n) for n in range(3900)]
     items = [
-        {"title": f"关于{''.join(chance.sample(WORDS, 4))}的通知（第{n}号）", "published_on": day}
+        {
+            "title": f"关于{''.join(chance.sample(WORDS, 4))}的通知（第{n}号）",
+            "made_on": day - timedelta(days=chance.randrange(45)),
+            "published_on": day if n % 10 else None,
+        }
         for n, day in enumerate(chance.choices(days, k=ITEMS))
     ]
     kinds = [kind.value for kind in ApplicantKind]
@@ -150,6 +156,44 @@ def search_keystroke(file: Path) -> tuple[float, float]:
     return found
 
 
+def listed_by_state(file: Path, state: str, plain: str) -> tuple[float, float]:
+    """Count and first page of the items in a state beside the bare query without the calendar.
+
+    `plain` is the nearest that SQL can say by itself: four weeks for twenty working days.
+    """
+    bare = sqlite3.connect(file)
+    deadlines = Deadlines(calendar(), date(2026, 3, 26))
+
+    def ours() -> None:
+        listing = ItemListing(ItemFilter(state=state), deadlines=deadlines)
+        listing.count()
+        listing.window(0, 100)
+
+    def floor() -> None:
+        where = f"removed_at IS NULL AND attribute IN ('', '主动公开') AND {plain}"
+        bare.execute(f"SELECT COUNT(*) FROM published_item WHERE {where}").fetchone()
+        bare.execute(
+            f"SELECT id, title FROM published_item WHERE {where}"
+            " ORDER BY published_on DESC LIMIT 100"
+        ).fetchall()
+
+    found = pair(ours, floor)
+    bare.close()
+    return found
+
+
+def overdue(file: Path) -> tuple[float, float]:
+    """The items that are overdue: one in ten."""
+    return listed_by_state(
+        file, "逾期", "published_on IS NULL AND date(made_on, '+28 days') < '2026-03-26'"
+    )
+
+
+def published_late(file: Path) -> tuple[float, float]:
+    """The items published after their last day: about one in three."""
+    return listed_by_state(file, "迟公开", "published_on > date(made_on, '+28 days')")
+
+
 def first_paint(file: Path) -> tuple[float, float]:
     """The list of items painted for the first time beside a bare table on the same file."""
     base = QSqlDatabase.addDatabase("QSQLITE", "bench")
@@ -195,6 +239,8 @@ def main() -> None:
                 ("年度表 yearly tables, 20,000 requests", yearly_tables(file)),
                 ("列表首屏 list first paint, 100,000 items", first_paint(file)),
                 ("搜索一键 search keystroke, 100,000 items", search_keystroke(file)),
+                ("逾期 overdue items, of 100,000", overdue(file)),
+                ("迟公开 items published late, of 100,000", published_late(file)),
             ]
         app.quit()
     print(f"{'':44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}")

@@ -115,6 +115,14 @@ def annual(window: MainWindow) -> None:
     page.content.go_to("table3.granted.natural_person")
 
 
+def catalogue_tree(window: MainWindow) -> None:
+    window.show_page("catalogue")
+
+
+def column_updates(window: MainWindow) -> None:
+    window.show_page("catalogue", "updates")
+
+
 def settings(window: MainWindow) -> None:
     window.show_page("settings")
 
@@ -137,6 +145,9 @@ SHOTS = (
     Shot("items_dark", item_form, choice="dark"),
     Shot("requests", requests),
     Shot("request_case", case),
+    Shot("catalogue", catalogue_tree),
+    Shot("catalogue_small", catalogue_tree, SMALL, 14),
+    Shot("column_updates", column_updates),
     Shot("annual", annual),
     Shot("annual_dark", annual, choice="dark"),
     Shot("settings", settings),

@@ -126,10 +126,19 @@ def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: 
 
 
 def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
-    kept = item.record("预案", made_on=date(2026, 3, 3))
+    reviewed = {"attribute": "主动公开", "reviewer": "孙××"}
+    kept = item.record("预案", made_on=date(2026, 3, 3), **reviewed)
     assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
     row = ItemListing(ItemFilter()).window(0, 1)[0]
     assert of_item(row, calendar(), TODAY).word == "剩 3 天"
+    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
+
+
+def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path):
+    item.record("预案", made_on=date(2026, 3, 3))
+    row = ItemListing(ItemFilter()).window(0, 1)[0]
+    words = {day: of_item(row, calendar(), date(2026, 3, day)).word for day in (20, 24, 31)}
+    assert words == {20: "剩 7 天", 24: "缺审查", 31: "缺审查"}
     assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
 
 
@@ -164,3 +173,76 @@ def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
 )
 def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str):
     assert index_number.counted_on(number) == next_one
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("notice_until", {"notice_from": date(2026, 3, 9), "notice_until": date(2026, 3, 8)}),
+        ("repealed_on", {"made_on": date(2026, 3, 9), "repealed_on": date(2026, 3, 8)}),
+        ("valid_until", {"made_on": date(2026, 3, 9), "valid_until": date(2026, 3, 8)}),
+        ("period_reason", {"period": 7}),
+    ],
+)
+def test_what_contradicts_itself_is_refused_beside_its_field(
+    opened: Path, field: str, values: dict[str, object]
+):
+    with pytest.raises(Refusal) as refusal:
+        item.record("甲", **values)
+    assert refusal.value.field == field
+    kept = item.record("乙")
+    with pytest.raises(Refusal):
+        item.change(kept, **values)
+    assert PublishedItem.select().count() == 1
+
+
+def test_a_day_is_checked_against_what_the_item_already_holds(opened: Path):
+    kept = item.record("甲", made_on=date(2026, 3, 9))
+    with pytest.raises(Refusal, match="早于成文日期 2026-03-09"):
+        item.change(kept, repealed_on=date(2026, 3, 8))
+
+
+def test_publication_may_lie_before_the_day_of_the_document(opened: Path):
+    kept = item.record("迁坟公告", made_on=date(2026, 3, 9), published_on=date(2026, 3, 8))
+    assert item.find(kept.id).published_on == date(2026, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("两行\r\n标题", "两行 标题"),
+        ("制表\t符", "制表 符"),
+        ("响\x07铃\x00", "响铃"),
+        ("倒\u202e序", "倒序"),
+        ("零宽\u200b空格\ufeff", "零宽空格"),
+        ("孤立\ud83d代理", "孤立代理"),
+        ("𬱖喆堃珺", "𬱖喆堃珺"),
+        ("笑脸😀", "笑脸😀"),
+    ],
+)
+def test_a_title_is_kept_without_what_cannot_be_seen(opened: Path, typed: str, kept: str):
+    made = item.record(typed)
+    assert item.find(made.id).title == kept
+    assert found(kept) == [kept]
+
+
+def test_a_very_long_summary_is_kept_whole_and_found(opened: Path):
+    text = "农村宅基地审批和建房管理办法，" * 3334
+    made = item.record("办法", summary=text + "末尾的词")
+    assert item.find(made.id).summary == text + "末尾的词"
+    assert found("末尾的词") == ["办法"]
+
+
+def test_many_items_are_changed_at_once_and_put_back(opened: Path):
+    entry = catalogue.find("应急管理")
+    kept = [item.record(f"信息{n}", ["政府网站"]) for n in range(3)]
+    before = item.change_many(
+        [each.id for each in kept], category=entry, channels=["公开栏"], duration="长期"
+    )
+    changed = item.find(kept[0].id)
+    assert (changed.category, changed.duration) == (entry, "长期")
+    assert item.channel_names(changed) == ["公开栏"]
+    item.put_back(before)
+    restored = item.find(kept[0].id)
+    assert (restored.category, restored.duration) == (None, "")
+    assert item.channel_names(restored) == ["政府网站"]

@@ -1,4 +1,4 @@
-"""The field of the 信息类别: found by any part of its path or by pinyin initials (yjgl)."""
+"""A field for a path of the 公开目录: found by any part of it or by pinyin initials (yjgl)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -61,24 +61,43 @@ class _Completer(QCompleter):
 
 
 class CategoryField(PathField):
-    """The category of an item; its value is the id of a leaf of the catalogue, or None."""
+    """An entry of the catalogue; its value is the id of one of those offered, or None.
+
+    `unknown` says where to look when what was typed is not among them.
+    """
 
     _is_noted = False
 
-    def __init__(self, choices: Sequence[tuple[int, Sequence[str]]]) -> None:
+    def __init__(
+        self,
+        choices: Sequence[tuple[int, Sequence[str]]],
+        *,
+        example: str = "写几个字或拼音首字母，如 应急、yj",
+        unknown: str = "请从列表里选，或先到“目录”里新增",
+    ) -> None:
         super().__init__(choices)
+        self._unknown = unknown
         line = self.combo.lineEdit()
         assert line is not None
         self._completer = _Completer(self)
         self.combo.setCompleter(self._completer)
         dress(self._completer)
-        line.setPlaceholderText("写几个字或拼音首字母，如 应急、yj")
+        line.setPlaceholderText(example)
         self._completer.activated.connect(lambda _text: self.edited.emit())
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
-        """Offer other paths; the value stays when it is among them."""
+        """Offer other paths; the value stays when it is among them, and words half typed."""
+        typed = super().value() if self.combo.count() else None
+        if isinstance(typed, str):
+            self.combo.setEditText("")
         super().set_choices(choices)
+        if isinstance(typed, str):
+            self.combo.setEditText(typed)
         self._is_noted = False
+
+    def set_value(self, value: Any) -> None:
+        """Choose a path by its id; one that is not offered leaves the field empty."""
+        super().set_value(value if self.combo.findData(value) >= 0 else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -96,14 +115,14 @@ class CategoryField(PathField):
             self.combo.setItemData(at, f"{path} {_BEGIN}{short}" if path else "", _SOUGHT)
 
     def value(self) -> int | None:
-        """Return the id chosen, or None; `Refusal` when no leaf is called so."""
+        """Return the id chosen, or None; `Refusal` when none is called so."""
         value = super().value()
         if value is None or isinstance(value, int):
             return value
-        raise Refusal(None, f"目录里没有“{value}”，请从列表里选，或先到“目录”里新增")
+        raise Refusal(None, f"目录里没有“{value}”，{self._unknown}")
 
     def is_empty(self) -> bool:
-        """Tell whether no leaf is chosen."""
+        """Tell whether nothing is chosen."""
         return not isinstance(super().value(), int)
 
     def take_best(self) -> None:

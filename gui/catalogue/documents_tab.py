@@ -1,0 +1,186 @@
+"""文件效力: the 行政规范性文件 and 规章 in force on any day, and whether the years fit together."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from gui.catalogue.tab import Action, Tab, Today
+from gui.chips import Chip, ChipKind, ChipLabel
+from gui.controls import hair_line, label
+from gui.forms.choices import ToggleField
+from gui.forms.dates import DateField
+from gui.preview import PreviewDialog
+from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
+from gui.tables.record_table import RecordTable
+from gui.theme.theme import px
+from models import documents
+from models.dates import read_date
+from models.documents import ChainLink
+from models.item import PublishedItem
+from models.refusal import Refusal
+
+_YEARS = 6
+
+
+class _Rows:
+    """A few records at once as a listing."""
+
+    def __init__(self, rows: list[PublishedItem]) -> None:
+        self._rows = rows
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._rows)
+
+    def window(self, offset: int, limit: int) -> list[PublishedItem]:
+        """Return some of them."""
+        return self._rows[offset : offset + limit]
+
+
+class DocumentsTab(Tab):
+    """The documents in force on the day chosen; Enter opens one, Ctrl+P prints the list."""
+
+    kinds = frozenset({"item", "office"})
+
+    def __init__(self, today: Today) -> None:
+        super().__init__(today)
+        self.kind = ToggleField([(each.value, each.value) for each in documents.KINDS])
+        self.day = DateField(lambda text: read_date(text, today()))
+        self.table = RecordTable(self._shape(), self._listing, unit="件", hints="Enter 打开")
+        self.table.set_empty(
+            "file-text",
+            "这一天没有现行有效的文件",
+            "在“主动公开”里把“文件种类”选为行政规范性文件或规章，就会列在这里。",
+        )
+        self._chain = QFrame()
+        self._lay_out()
+        self.kind.set_value(documents.KINDS[0].value)
+        self.day.set_value(today())
+        self.kind.edited.connect(self.refresh)
+        self.day.edited.connect(self._day_edited)
+        self.day.left.connect(self._day_left)
+        self.table.opened.connect(lambda row: self.going.emit("items", row.id))
+
+    @property
+    def head_actions(self) -> Sequence[Action]:
+        """Print the list."""
+        return (Action("打印", "printer", self.print, "Ctrl+P"),)
+
+    def _shape(self) -> Shape:
+        return Shape(
+            (
+                Column(
+                    "state", "效力", width_em=8.8, kind=Kind.CHIP, chip=self._chip, sortable=False
+                ),
+                Column("title", "文件名称", lambda row: row.title, sortable=False),
+                Column("number", "文号", lambda row: row.document_number, 13, sortable=False),
+                Column("made_on", "成文日期", lambda r: _iso(r.made_on), 7.6, Kind.DATE),
+                Column("valid_until", "有效期至", lambda r: _iso(r.valid_until), 7.6, Kind.DATE),
+            ),
+            fold=Fold("title", lambda row: f"{row.document_number}　{_iso(row.made_on)}", "state"),
+        )
+
+    def _chip(self, row: PublishedItem) -> Chip:
+        if documents.expired(row, self.on()):
+            return Chip(ChipKind.SOON, "期满待确认", "clock")
+        return Chip(ChipKind.PLAIN, "现行有效")
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("role", "head")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(px(24), px(10), px(20), px(10))
+        row.setSpacing(px(10))
+        row.addWidget(self.kind)
+        row.addSpacing(px(14))
+        row.addWidget(label("到哪一天", "label"))
+        row.addWidget(self.day)
+        row.addWidget(label("可写 5、3-5、20251231", "hint"))
+        row.addStretch(1)
+        self.body.addWidget(bar)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._chain)
+
+    def on(self) -> date:
+        """Return the day chosen; today where it cannot be read."""
+        try:
+            value: Any = self.day.value()
+        except Refusal:
+            return self.today()
+        return value or self.today()
+
+    def _day_edited(self) -> None:
+        try:
+            self.day.value()
+        except Refusal:
+            return
+        self.refresh()
+
+    def _day_left(self) -> None:
+        self.day.set_value(self.on())
+
+    def refresh(self) -> None:
+        """Show the list and the years anew."""
+        self.table.refresh()
+        self._show_chain(documents.chain(self.kind.value(), self.on().year)[:_YEARS])
+
+    def _listing(self, _query: Query) -> Listing:
+        return _Rows(documents.in_force(self.kind.value() or documents.KINDS[0], self.on()))
+
+    def _show_chain(self, links: list[ChainLink]) -> None:
+        made = _chain_frame(links)
+        self.body.replaceWidget(self._chain, made)
+        self._chain.hide()
+        self._chain.deleteLater()
+        self._chain = made
+
+    def panes(self) -> list[QWidget]:
+        """Return the list and the day."""
+        return [self.table.view, self.day]
+
+    def print(self) -> None:
+        """Show the list as a paper (Ctrl+P)."""
+        from reports.documents_in_force import documents_in_force  # noqa: PLC0415 (paper only)
+
+        PreviewDialog(documents_in_force(self.kind.value(), self.on()), self.window()).open()
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _chain_frame(links: list[ChainLink]) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "foot")
+    box = QVBoxLayout(frame)
+    box.setContentsMargins(px(24), px(10), px(20), px(12))
+    box.setSpacing(px(6))
+    box.addWidget(label("制发、废止和现行有效：上年有效 + 制发 − 废止 = 有效", "legend"))
+    box.addWidget(hair_line())
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(px(28))
+    grid.setVerticalSpacing(px(4))
+    for column, word in enumerate(("年度", "制发", "废止", "现行有效", "")):
+        grid.addWidget(label(word, "small"), 0, column)
+    for at, link in enumerate(links, start=1):
+        for column, number in enumerate((link.year, link.made, link.repealed, link.valid)):
+            grid.addWidget(label(str(number)), at, column)
+        grid.addWidget(_verdict(link), at, 4)
+    grid.setColumnStretch(4, 1)
+    box.addLayout(grid)
+    return frame
+
+
+def _verdict(link: ChainLink) -> QWidget:
+    if link.holds:
+        return label("平", "hint")
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(ChipLabel(Chip(ChipKind.SOON, f"应为 {link.expected}", "info")))
+    names = "、".join(item.title for item in link.suspects[:2])
+    row.addWidget(label(f"{names} 缺废止或失效日期" if names else "", "hint"))
+    row.addStretch(1)
+    return holder

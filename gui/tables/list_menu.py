@@ -1,0 +1,109 @@
+"""The menus of a list: what can be done with its rows, the order, and the columns."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.controls import menu
+from gui.tables.columns import Column, SortKey
+from gui.tables.sort_dialog import SortDialog
+from gui.tables.view import RecordView
+from gui.theme.icons import icon
+
+SORT_KEY = "Ctrl+Shift+S"
+
+
+@dataclass(frozen=True)
+class RowAction:
+    """One thing that can be done with the chosen rows; `key` is only shown.
+
+    `holds` tells whether it applies at the moment.
+    """
+
+    word: str
+    icon: str
+    key: str
+    act: Callable[[], object]
+    holds: Callable[[], bool] = lambda: True
+
+
+class ListMenu:
+    """Opens the menus of one view; `actions` come first in the menu of the rows."""
+
+    def __init__(self, view: RecordView, owner: QWidget) -> None:
+        self._view, self._owner = view, owner
+        self.actions: tuple[RowAction, ...] = ()
+        self.open: QMenu | None = None
+        view.menu_wanted.connect(self.show)
+        view.header.menu_wanted.connect(self.show_for_column)
+
+    def show(self, place: QPoint) -> None:
+        """Open the menu of the rows at a place of the screen."""
+        made = self._new()
+        for action in self.actions:
+            if action.holds():
+                self._entry(made, action.word, action.icon, action.key, action.act)
+        made.addSeparator()
+        self._entry(made, "排序", "arrow-down-up", SORT_KEY, self.ask_order)
+        columns = menu(made)
+        columns.setTitle("显示的列")
+        columns.setIcon(icon("columns-3", 16))
+        self.fill_columns(columns)
+        columns.setEnabled(self._view.arrangement.may_choose)
+        made.addMenu(columns)
+        made.popup(place)
+
+    def show_for_column(self, place: QPoint, section: int) -> None:
+        """Open the menu of a column: its order, and which columns are shown."""
+        made = self._new()
+        column = self._view.shape.columns[section] if section >= 0 else None
+        if column is not None and column.sortable:
+            for word, sign, down in (("升序", "arrow-up", False), ("降序", "arrow-down", True)):
+                act = partial(self._by, SortKey(column.key, down))
+                self._entry(made, f"按{column.title}{word}", sign, "", act)
+        self._entry(made, "按几列排序", "arrow-down-up", SORT_KEY, self.ask_order)
+        if self._view.arrangement.may_choose:
+            made.addSeparator()
+            self.fill_columns(made)
+        made.popup(place)
+
+    def _by(self, key: SortKey) -> None:
+        self._view.header.set_sort((key,))
+
+    def fill_columns(self, made: QMenu) -> None:
+        """Add the columns to a menu, those shown with a check."""
+        arrangement = self._view.arrangement
+        for column in self._view.shape.columns:
+            if column.title and not column.apart:
+                self._column(made, column, column.key in arrangement.shown)
+        made.addSeparator()
+        self._entry(made, "恢复默认", "undo-2", "", arrangement.restore)
+
+    def _column(self, made: QMenu, column: Column, shown: bool) -> None:
+        action = made.addAction(column.title)
+        action.setCheckable(True)
+        action.setChecked(shown)
+        action.setEnabled(bool(column.width_em))  # the list is nothing without its title
+        arrangement = self._view.arrangement
+        action.toggled.connect(lambda on, key=column.key: arrangement.choose(key, on))
+
+    def ask_order(self) -> None:
+        """Ask by which columns to sort (Ctrl+Shift+S)."""
+        columns = [c for c in self._view.shape.columns if not c.apart]
+        header = self._view.header
+        SortDialog(columns, header.sort_keys, header.set_sort, self._owner.window()).open()
+
+    def _new(self) -> QMenu:
+        self.open = menu(self._owner)
+        self.open.aboutToHide.connect(self.open.deleteLater)
+        return self.open
+
+    @staticmethod
+    def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> None:
+        action = made.addAction(icon(sign, 16), word)
+        if key:
+            action.setText(f"{word}\t{key}")
+        action.triggered.connect(lambda _checked=False: act())

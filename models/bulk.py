@@ -1,0 +1,83 @@
+"""Changes to many items in one go: all of them or none, and one way back for all."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from models import item
+from models.database import DB
+
+# Called with the part done, 0 to 1; what it raises rolls everything back.
+Tick = Callable[[float], object]
+
+Before = dict[int, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class BulkChange:
+    """What is changed: fields with their new values, channels that are added or taken away."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    add: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.add or self.drop)
+
+    def values_for(self, key: int) -> dict[str, Any]:
+        """Return the values that one item gets."""
+        if not (self.add or self.drop):
+            return dict(self.values)
+        have = item.channel_names(item.find(key))
+        kept = [name for name in have if name not in self.drop]
+        return {**self.values, "channels": list(dict.fromkeys([*kept, *self.add]))}
+
+
+def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
+    """Change items; returns what each changed one held before, for `put_back_each`."""
+    before: Before = {}
+    with _one_by_one(ids, tick) as keys:
+        for key in keys:
+            before |= item.change_many([key], **wanted.values_for(key))
+    return before
+
+
+def put_back_each(before: Before, tick: Tick) -> int:
+    """Undo `change_each`; returns how many items were put back."""
+    with _one_by_one(list(before), tick) as keys:
+        for key in keys:
+            item.put_back({key: before[key]})
+    return len(before)
+
+
+def restore_each(ids: Sequence[int], tick: Tick) -> dict[int, str]:
+    """Take items out of the bin; returns for what reason each lay there."""
+    reasons: dict[int, str] = {}
+    with _one_by_one(ids, tick) as keys:
+        for key in keys:
+            found = item.find(key)
+            reasons[key] = found.removed_reason
+            item.restore(found)
+    return reasons
+
+
+def remove_each(reasons: Mapping[int, str], tick: Tick) -> int:
+    """Put items into the bin, each for its reason; returns how many."""
+    with _one_by_one(list(reasons), tick) as keys:
+        for key in keys:
+            item.remove(item.find(key), reasons[key])
+    return len(reasons)
+
+
+@contextmanager
+def _one_by_one(ids: Sequence[int], tick: Tick) -> Iterator[Iterator[int]]:
+    """Give the ids in one transaction, and tell before each how far the work is."""
+
+    def told() -> Iterator[int]:
+        for at, key in enumerate(ids):
+            tick(at / len(ids))
+            yield key
+
+    with DB.atomic():
+        yield told()

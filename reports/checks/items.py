@@ -1,0 +1,82 @@
+"""What is not in order in 主动公开: C2, C4, A6, a sentence a kind and the way to its records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models import column_updates, documents, guide
+from models.deadlines import Deadlines
+from models.item import DocumentKind
+from models.item_listing import ItemFilter, ItemListing
+from reports.checks import columns
+from reports.checks.finding import Finding
+from reports.form_data import Severity
+
+
+@dataclass(frozen=True)
+class ItemFinding:
+    """A finding, and the page and record that show what is behind it."""
+
+    finding: Finding
+    page: str
+    record: object
+
+
+# code, severity, state of the list, sentence, what to do
+_STATES: tuple[tuple[str, Severity, str, str, str], ...] = (
+    ("C2", "error", "逾期", "{0} 条信息过了应公开日期还没有公开", "请尽快公开并登记公开日期。"),
+    ("C2", "warn", "五日内到期", "{0} 条信息五个工作日内要公开", "请安排审查和公开。"),
+    ("C2", "warn", "迟公开", "{0} 条信息公开时已超过期限", "请核对成文日期和公开日期。"),
+    ("C2", "warn", "日期存疑", "{0} 条信息公开日期早于成文日期", "请核对这两个日期。"),
+    ("C2", "warn", "缺审查", "{0} 条信息没有保密审查结论", "请按 Ctrl+R 登记审查。"),
+    ("C2", "warn", "缺属性", "{0} 条信息没有公开属性", "请填写公开属性。"),
+    ("C2", "warn", "缺类别", "{0} 条信息没有类别", "请选择信息类别。"),
+    ("C4", "warn", "缺理由", "{0} 条不予公开、依申请公开的信息没有写理由", "请写明条款和理由。"),
+    ("C2", "warn", "待解读", "{0} 件文件还没有解读", "请登记解读并填“解读对象”。"),
+    ("C2", "warn", "有效期已满", "{0} 件文件有效期已满，还标着有效", "请确认失效或延长有效期。"),
+)
+
+
+def item_findings(by: Deadlines) -> Sequence[ItemFinding]:
+    """Check the kept items and return what is not in order, errors first."""
+    found = []
+    for code, severity, state, sentence, suggestion in _STATES:
+        count = ItemListing(ItemFilter(state=state), deadlines=by).count()
+        if count:
+            finding = Finding(code, severity, (), sentence.format(count), suggestion)
+            found.append(ItemFinding(finding, "items", {"state": state}))
+    return [*found, *_chain(by.today), *_columns(by.today), *_guide()]
+
+
+def _chain(today: date) -> list[ItemFinding]:
+    """A6: 制发 less 废止 does not make what is in force, chained over the years."""
+    rows = {
+        DocumentKind.NORMATIVE: "table2.normative_documents.valid",
+        DocumentKind.REGULATION: "table2.regulations.valid",
+    }
+    found = []
+    for kind, cell in rows.items():
+        for link in documents.chain(kind.value, today.year):
+            if link.holds:
+                continue
+            names = "、".join(f"“{item.title}”" for item in link.suspects[:3])
+            why = f"：{names}标为废止或失效，没有日期" if names else ""
+            message = f"{kind} {link.year} 年末应有 {link.expected} 件，现有 {link.valid} 件{why}"
+            finding = Finding("A6", "warn", (cell,), message, "请补上废止或失效的日期。")
+            found.append(ItemFinding(finding, "catalogue", "documents"))
+    return found
+
+
+def _columns(today: date) -> list[ItemFinding]:
+    found = columns.check(column_updates.updates(today))
+    return [ItemFinding(each, "catalogue", "updates") for each in found]
+
+
+def _guide() -> list[ItemFinding]:
+    """C2: the 公开指南 no longer says what the profile says."""
+    changed = guide.changes() if guide.made() else []
+    if not changed:
+        return []
+    words = "；".join(each.sentence() for each in changed[:3])
+    finding = Finding("C2", "warn", (), f"公开指南制作以后有变动：{words}", "请重新制作公开指南。")
+    return [ItemFinding(finding, "catalogue", "guide")]

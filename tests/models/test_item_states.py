@@ -1,0 +1,291 @@
+"""The list by state, beside a slow reckoning of each item on its own."""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from models import catalogue, clearance, figures, hand_over, item
+from models.clearance import Review
+from models.database import insert_many
+from models.deadlines import Deadlines
+from models.hand_over import HandedItem, HandOver
+from models.item import PublishedItem
+from models.item_listing import _ITEM_ORDER, ItemFilter, ItemListing, rows_of
+from models.item_states import ITEM_STATES
+from models.publishing_period import period_of
+from models.state import Tone, of_item
+from models.workday_notice import calendar
+from models.workdays import CalendarMissing
+
+TODAY = date(2026, 3, 26)
+DAYS = [TODAY + timedelta(days=n) for n in range(-70, 12)]
+
+
+def deadlines() -> Deadlines:
+    return Deadlines(calendar(), TODAY)
+
+
+def ids(state: str) -> set[int]:
+    listing = ItemListing(ItemFilter(state=state), deadlines=deadlines())
+    found = listing.ids()
+    assert listing.count() == len(found) == len(listing.window(0, 1000))
+    return set(found)
+
+
+@pytest.fixture
+def made_up(opened: Path) -> list[PublishedItem]:
+    """Four hundred items with every mixture of what a state looks at."""
+    chance = random.Random(7)
+    leaves = [None, *[entry.id for entry in catalogue.leaves()[:30]]]
+    unknown_year = date(2026, 12, 21)
+    rows = [
+        {
+            "title": f"第{n}号",
+            "index_number": f"k/{n}",
+            "category": chance.choice(leaves),
+            "made_on": chance.choice([None, unknown_year, *chance.sample(DAYS, 6)]),
+            "published_on": chance.choice([None, None, *chance.sample(DAYS, 2)]),
+            "attribute": chance.choice(["", "主动公开", "主动公开", "依申请公开", "不予公开"]),
+            "document_kind": chance.choice(["", "否", "规章", "行政规范性文件"]),
+            "validity": chance.choice(["", "", "有效", "失效", "废止"]),
+            "valid_until": chance.choice([None, *chance.sample(DAYS, 1)]),
+            "repealed_on": chance.choice([None, None, *chance.sample(DAYS, 1)]),
+            "withdrawn_on": chance.choice([None, None, None, TODAY]),
+            "needs_interpretation": chance.choice([None, True, False]),
+            "explains": chance.choice(["", "", "", f"k/{chance.randrange(400)}"]),
+            "village_affairs": chance.random() < 0.2,
+            "reviewer": chance.choice(["", "赵××"]),
+            **chance.choice(
+                [
+                    {},
+                    {},
+                    {"period": 7, "period_kind": "working"},
+                    {"period": 20, "period_kind": "calendar"},
+                ]
+            ),
+        }
+        for n in range(400)
+    ]
+    keys = insert_many(PublishedItem, "导入", rows)
+    for place, part in (("国家档案馆", keys[::5]), ("公共图书馆", keys[::7])):
+        made = HandOver.add("制作", place=place, first=DAYS[0], last=TODAY, made_on=TODAY)
+        insert_many(HandedItem, "制作", [{"hand_over": made.id, "item": key} for key in part])
+    for key in keys[::3]:
+        review = Review("保密审查", decides=True, person="赵××", conclusion="公开")
+        clearance.review(item.find(key), [review], TODAY)
+    for key in keys[::11]:
+        item.remove(item.find(key), "重复登记")
+    return list(PublishedItem.select())
+
+
+def last_day(each: PublishedItem) -> date | None:
+    try:
+        return each.made_on and period_of(each, each.category).last_day(each.made_on, calendar())
+    except CalendarMissing:
+        return None
+
+
+def is_public(each: PublishedItem) -> bool:
+    return each.attribute in ("", "主动公开")
+
+
+def is_repealed(each: PublishedItem) -> bool:
+    return each.validity in ("废止", "失效")
+
+
+def is_published(each: PublishedItem) -> bool:
+    return bool(is_public(each) and each.published_on and not each.withdrawn_on)
+
+
+def is_waiting(each: PublishedItem) -> bool:
+    return bool(
+        is_public(each)
+        and not each.published_on
+        and not each.withdrawn_on
+        and not is_repealed(each)
+    )
+
+
+def is_overdue(each: PublishedItem) -> bool:
+    last = last_day(each)
+    return is_waiting(each) and last is not None and last < TODAY
+
+
+def is_due_soon(each: PublishedItem) -> bool:
+    last = last_day(each)
+    if not is_waiting(each) or last is None or last < TODAY:
+        return False
+    return last.year == 2026 and len(calendar().between(TODAY, last)) <= 5
+
+
+def is_late(each: PublishedItem) -> bool:
+    last = last_day(each)
+    return bool(
+        is_public(each) and each.published_on and last is not None and each.published_on > last
+    )
+
+
+def has_ended(each: PublishedItem) -> bool:
+    return each.repealed_on <= TODAY if each.repealed_on else is_repealed(each)
+
+
+def is_cleared(each: PublishedItem) -> bool:
+    return bool(each.reviewer and each.attribute) or bool(clearance.conclusion_of(each))
+
+
+def needs_interpretation(each: PublishedItem, everything: list[PublishedItem]) -> bool:
+    wanted = each.needs_interpretation
+    if wanted is None:
+        wanted = each.document_kind in ("规章", "行政规范性文件")
+    explained = any(
+        other.explains == each.index_number for other in everything if other.removed_at is None
+    )
+    return bool(wanted and is_published(each) and not has_ended(each) and not explained)
+
+
+def is_handed(each: PublishedItem, place: str = "") -> bool:
+    query = HandedItem.select().join(HandOver).where(HandedItem.item == each)
+    return bool(query.where(HandOver.place == place).count() if place else query.count())
+
+
+SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
+    "未公开": lambda each, _: is_waiting(each),
+    "逾期": lambda each, _: is_overdue(each),
+    "五日内到期": lambda each, _: is_due_soon(each),
+    "逾期和临期": lambda each, _: is_overdue(each) or is_due_soon(each),
+    "迟公开": lambda each, _: is_late(each),
+    "已公开": lambda each, _: is_published(each),
+    "缺审查": lambda each, _: (
+        (is_published(each) or is_overdue(each) or is_due_soon(each)) and not is_cleared(each)
+    ),
+    "缺类别": lambda each, _: each.category is None,
+    "缺属性": lambda each, _: not each.attribute,
+    "现行有效文件": lambda each, _: bool(
+        each.document_kind in ("规章", "行政规范性文件")
+        and each.made_on
+        and each.made_on <= TODAY
+        and not has_ended(each)
+    ),
+    "有效期已满": lambda each, _: bool(
+        each.valid_until and each.valid_until < TODAY and each.validity in ("", "有效")
+    ),
+    "待解读": needs_interpretation,
+    "未送交": lambda each, _: is_published(each) and not is_handed(each),
+    "未送交档案馆": lambda each, _: is_published(each) and not is_handed(each, hand_over.PLACES[0]),
+    "村务公开": lambda each, _: each.village_affairs,
+    "已撤回": lambda each, _: each.withdrawn_on is not None,
+    "已废止": lambda each, _: is_repealed(each),
+    "依申请公开": lambda each, _: each.attribute == "依申请公开",
+    "不予公开": lambda each, _: each.attribute == "不予公开",
+}
+
+
+def test_every_state_lists_what_a_slow_reckoning_finds(made_up: list[PublishedItem]):
+    assert set(SLOW) == set(ITEM_STATES)
+    kept = [each for each in made_up if each.removed_at is None]
+    for state, holds in SLOW.items():
+        wanted = {each.id for each in kept if holds(each, made_up)}
+        assert ids(state) == wanted, state
+        assert wanted, f"no item is {state}: the test says nothing"
+
+
+def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]):
+    for row in rows_of(sorted(ids("逾期"))):
+        assert of_item(row, calendar(), TODAY).tone is Tone.LATE
+    for row in rows_of(sorted(ids("五日内到期"))):
+        assert of_item(row, calendar(), TODAY).tone in (Tone.NOW, Tone.SOON)
+
+
+def test_the_documents_in_force_are_those_that_table_two_counts(made_up: list[PublishedItem]):
+    kinds = ("规章", "行政规范性文件")
+    counted = [figures.documents(kind, date(2026, 1, 1), TODAY)["valid"] for kind in kinds]
+    assert len(ids("现行有效文件")) == sum(counted)
+
+
+def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened: Path):
+    kept = item.record("跨年的通知", made_on=date(2026, 12, 21))
+    later = Deadlines(calendar(), date(2027, 3, 1))
+    for state in ("逾期", "五日内到期", "逾期和临期", "迟公开"):
+        assert ItemListing(ItemFilter(state=state), deadlines=later).ids() == []
+    assert ItemListing(ItemFilter(state="未公开"), deadlines=later).ids() == [kept.id]
+
+
+def test_near_ends_with_the_years_that_are_known(opened: Path):
+    assert Deadlines(calendar(), date(2026, 12, 29)).soon() == date(2026, 12, 31)
+    assert Deadlines(calendar(), date(2027, 3, 1)).soon() == date(2027, 3, 1)
+    # Thursday: the fifth working day from it is Thursday of the next week.
+    assert Deadlines(calendar(), TODAY).soon() == date(2026, 4, 2)
+
+
+def test_states_and_filters_add_up(made_up: list[PublishedItem]):
+    wanted = ItemFilter(state="逾期", attribute="主动公开", year=2026)
+    found = ItemListing(wanted, deadlines=deadlines()).ids()
+    slow = [
+        each.id
+        for each in made_up
+        if each.removed_at is None and is_overdue(each) and each.attribute == "主动公开"
+    ]
+    assert sorted(found) == sorted(slow)
+    assert slow
+
+
+@pytest.mark.parametrize("down", [False, True])
+def test_a_document_number_sorts_by_its_serial(opened: Path, down: bool):
+    numbers = ["示政发〔2025〕11号", "示政发〔2026〕5号", "示政发〔2026〕10号"]
+    for number in (numbers[2], numbers[0], numbers[1]):
+        item.record("办法", document_number=number)
+    rows = ItemListing(ItemFilter(), (("document_number", down),)).window(0, 9)
+    assert [row.document_number for row in rows] == (numbers[::-1] if down else numbers)
+
+
+def test_a_title_sorts_by_its_pinyin_whatever_mark_it_begins_with(opened: Path):
+    for title in ("征地公告", "《防汛预案》解读", "安全生产", "2026年计划"):
+        item.record(title)
+    rows = ItemListing(ItemFilter(), (("title", False),)).window(0, 9)
+    assert [row.title for row in rows] == ["2026年计划", "安全生产", "《防汛预案》解读", "征地公告"]
+
+
+def test_the_order_by_last_day_is_that_of_the_calendar(made_up: list[PublishedItem]):
+    rows = ItemListing(ItemFilter(), (("due_on", False),), deadlines()).window(0, 1000)
+    known = {each.id: each for each in made_up}
+    days = [last_day(known[row.id]) if is_public(known[row.id]) else None for row in rows]
+    dated = [day for day in days if day is not None]
+    assert dated == sorted(dated)
+    assert days[: days.index(dated[0])] == [None] * days.index(dated[0])
+
+
+def test_items_on_the_same_channels_stand_together(opened: Path):
+    for names in (["公开栏"], [], ["政府网站"], ["公开栏"], ["政府网站", "公开栏"]):
+        item.record("甲", names)
+    rows = ItemListing(ItemFilter(), (("channels", False),)).window(0, 9)
+    assert [row.channels for row in rows] == [
+        "",
+        "政府网站、公开栏",
+        "政府网站",
+        "公开栏",
+        "公开栏",
+    ]
+
+
+@pytest.mark.parametrize("key", sorted(_ITEM_ORDER))
+def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem], key: str):
+    for down in (False, True):
+        listing = ItemListing(ItemFilter(), ((key, down),), deadlines())
+        first = [row.id for row in listing.window(0, 200)]
+        rest = [row.id for row in listing.window(200, 400)]
+        assert first + rest == listing.ids()
+        assert len(set(first + rest)) == listing.count()
+
+
+def test_the_last_day_itself_is_in_time(opened: Path):
+    made = date(2026, 3, 3)  # twenty working days end on 31 March
+    waiting = item.record("待公开", made_on=made)
+    item.record("按期", made_on=made, published_on=date(2026, 3, 31))
+    late = item.record("迟一天", made_on=made, published_on=date(2026, 4, 1))
+    assert ids("迟公开") == {late.id}
+    for today, overdue in ((date(2026, 3, 31), []), (date(2026, 4, 1), [waiting.id])):
+        by = Deadlines(calendar(), today)
+        assert ItemListing(ItemFilter(state="逾期"), deadlines=by).ids() == overdue
