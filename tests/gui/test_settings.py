@@ -107,10 +107,13 @@ def test_what_cannot_be_is_said_under_its_field(
 @pytest.mark.parametrize(
     "key", ["work_unit", "website", "reading_place", "organ_code", "region_code"]
 )
-def test_what_the_guide_and_the_numbers_need_is_kept(window: MainWindow, key: str) -> None:
+def test_what_the_guide_and_the_numbers_need_is_kept(
+    window: MainWindow, key: str, qtbot: QtBot
+) -> None:
+    line(window, key).setFocus()
     QTest.keyClicks(line(window, key), "621002")
     QTest.keyClick(line(window, key), Qt.Key.Key_S, CONTROL)
-    assert getattr(office(), key) == "621002"
+    qtbot.waitUntil(lambda: getattr(office(), key) == "621002")
     window.undo()
     assert getattr(office(), key) == ""
     assert line(window, key).text() == ""
