@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
+from catalogue_window import answer, press
+from item_window import TODAY
+from keyboard import focus, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tab_window import CTRL, ENTER, TODAY, answer, focus, press, tab_window, today, write
+from tab_window import status, tab_window
 
 from gui.application import Application
 from gui.catalogue.guide_tab import GuideTab
+from gui.catalogue.tab import Tab
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from models import guide
@@ -25,21 +29,22 @@ PROFILE = {
 }
 
 
+ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+def let_go(tab: Tab) -> None:
+    assert isinstance(tab, GuideTab)
+    tab.editor.text.setPlainText(guide.text_of(tab.editor.key))
+
+
 @pytest.fixture
 def tab(qapp: Application, qtbot: QtBot, opened: Path) -> GuideTab:
     """The tab of an office with a whole profile, the focus in the list of sections."""
     change_profile(**PROFILE)
-    made = GuideTab(today)
-    text = made.editor.text
-    tab_window(qtbot, made, lambda: text.setPlainText(guide.text_of(made.editor.key)))
+    made = tab_window(qtbot, "guide", let_go)
+    assert isinstance(made, GuideTab)
     made.view.setFocus(Qt.FocusReason.TabFocusReason)
     return made
-
-
-def status(tab: GuideTab) -> str:
-    window = tab.window()
-    assert isinstance(window, MainWindow)
-    return window.status.sentence
 
 
 def undo(tab: GuideTab) -> None:
@@ -108,13 +113,14 @@ def test_a_changed_text_is_asked_about_before_another_section_is_shown(
     assert tab.editor.is_dirty() is (word == "取消")
 
 
-def test_what_the_profile_lacks_is_named_with_the_way_there(tab: GuideTab, qtbot: QtBot) -> None:
+def test_what_the_profile_lacks_is_named_with_the_way_there(tab: GuideTab) -> None:
     change_profile(phone="", hours="")
     tab.refresh()
     assert tab.band.sentence == "机关信息还缺 2 项：办公时间、联系电话"
-    with qtbot.waitSignal(tab.going) as told:
-        tab.band._way_out.click()
-    assert told.args == ["settings", None]
+    tab.band._way_out.click()
+    window = tab.window()
+    assert isinstance(window, MainWindow)
+    assert window.page("settings").isVisible()
     tab.make()
     assert "指南还缺 2 项" in tab.band.sentence
     assert guide.made() is None

@@ -3,28 +3,39 @@
 from pathlib import Path
 
 import pytest
+from catalogue_window import answer, press
+from item_window import TODAY
+from keyboard import focus, write
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tab_window import ALT, CTRL, ENTER, TODAY, answer, focus, press, tab_window, today, write
+from tab_window import status, tab_window
 
 from gui.application import Application
 from gui.catalogue.planting import PlantingDialog
 from gui.catalogue.standard_fields import given, shown
 from gui.catalogue.standard_tab import StandardTab
 from gui.catalogue.standard_words import history
-from gui.main_window import MainWindow
+from gui.catalogue.tab import Tab
 from gui.preview import PreviewDialog
 from models import standard_entry
 from models.standard_entry import entries
+
+ENTER = Qt.Key.Key_Return
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def let_go(tab: Tab) -> None:
+    assert isinstance(tab, StandardTab)
+    tab.pane.form.set_dirty(False)
 
 
 @pytest.fixture
 def tab(qapp: Application, qtbot: QtBot, opened: Path) -> StandardTab:
     """The tab on an empty catalogue, in a window."""
-    made = StandardTab(today)
-    tab_window(qtbot, made, lambda: made.pane.form.set_dirty(False))
+    made = tab_window(qtbot, "standard", let_go)
+    assert isinstance(made, StandardTab)
     return made
 
 
@@ -37,12 +48,6 @@ def few(tab: StandardTab) -> StandardTab:
     tab.table.view.setFocus(Qt.FocusReason.TabFocusReason)
     tab.table.view.go_to(0)
     return tab
-
-
-def window_of(tab: StandardTab) -> MainWindow:
-    window = tab.window()
-    assert isinstance(window, MainWindow)
-    return window
 
 
 def details(tab: StandardTab) -> list[str]:
@@ -118,7 +123,7 @@ def test_a_row_is_entered_by_keyboard(few: StandardTab) -> None:
     assert (made.matter, made.detail) == ("临时救助", "救助对象公示")
     assert made.channel_list == ["政府网站"]
     assert (made.active, made.township, made.county) == (True, True, False)
-    assert window_of(few).status.sentence == "已保存：临时救助 / 救助对象公示"
+    assert status(few) == "已保存：临时救助 / 救助对象公示"
     assert details(few)[-1] == "救助对象公示"
     undo()
     assert len(entries()) == 3
@@ -191,7 +196,7 @@ def test_rows_are_removed_by_delete_and_come_back_by_undo(few: StandardTab) -> N
     press(Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Delete)
     assert details(few) == ["丙"]
-    assert window_of(few).status.sentence == "已移入回收站：2 条"
+    assert status(few) == "已移入回收站：2 条"
     assert len(entries(removed=True)) == 2
     undo()
     assert details(few) == ["甲", "乙", "丙"]
@@ -255,7 +260,7 @@ def test_the_catalogue_is_exported_as_a_workbook(
     target = tmp_path / "目录.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     few.export()
-    qtbot.waitUntil(lambda: "已保存" in window_of(few).status.sentence, timeout=10000)
+    qtbot.waitUntil(lambda: "已保存" in status(few), timeout=10000)
     assert load_workbook(target).worksheets[0]["C6"].value == "甲"
 
 
@@ -266,6 +271,7 @@ def test_an_empty_catalogue_is_neither_exported_nor_printed(
     tab.export()
     assert "还没有条目" in tab.band.sentence
     tab.band.silence()
+    tab.search_field().setFocus()
     press(Qt.Key.Key_P, modifier=CTRL)
     assert "还没有条目" in tab.band.sentence
 
