@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
-from gui.page import PageEntry
 from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS
@@ -21,57 +21,16 @@ from models import handling, request
 from models.event import EventKind, Party
 from models.request import InformationRequest, events_of
 
-TODAY = date(2026, 3, 26)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(qtbot: QtBot, opened: Path) -> RequestPage:
-    """The page in its window; today is 2026-03-26."""
-    made = MainWindow(
-        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY))]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: found.entry.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    found = made.page("requests")
-    assert isinstance(found, RequestPage)
-    return found
-
-
-def received(number: str = "2026-001", on: date = date(2026, 3, 2)) -> InformationRequest:
-    return request.record(
-        number,
-        TODAY,
-        received_on=on,
-        intake="邮寄",
-        applicant_kind="natural_person",
-        applicant="张××",
-        content="补偿登记表",
-    )
+    return request_page(qtbot)
 
 
 def dialog(page: RequestPage, kind: StepKind, number: str = "2026-001") -> FormDialog:
-    page.open_case(number)
-    page._open_step(Action(kind, ""))
-    return shown()
-
-
-def shown() -> FormDialog:
-    """Return the dialog that is open."""
-    QApplication.processEvents()
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, FormDialog)
-    return found
-
-
-def fill(made: FormDialog, values: Mapping[str, Any]) -> None:
-    for key, value in values.items():
-        made.form.field(key).set_value(value)
-    assert QTest.qWaitForWindowActive(made)
-    QTest.keyClick(made, Qt.Key.Key_Return, CONTROL)
-    QApplication.processEvents()
+    return opened_dialog(page, Action(kind, ""), number)
 
 
 def focus(page: RequestPage) -> QWidget:
