@@ -157,6 +157,12 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "五日内到期": lambda each, _: is_due_soon(each),
     "逾期和临期": lambda each, _: is_overdue(each) or is_due_soon(each),
     "迟公开": lambda each, _: is_late(each),
+    "日期存疑": lambda each, _: bool(
+        each.published_on and each.made_on and each.published_on < each.made_on
+    ),
+    "缺理由": lambda each, _: (
+        each.attribute in ("依申请公开", "不予公开") and not each.withheld_reason
+    ),
     "已公开": lambda each, _: is_published(each),
     "缺审查": lambda each, _: (
         (is_published(each) or is_overdue(each) or is_due_soon(each)) and not is_cleared(each)
