@@ -133,12 +133,14 @@ class StandardTab(Tab):
 
     def start_new(self) -> None:
         """Open an empty form in the domain of the list's cursor (Ctrl+N)."""
+        self._follow.stop()
         row: StandardRow | None = self.table.view.current_row()
         if self.pane.start_new(row.domain if row else ""):
             self.split.open_pane()
             self.pane.form.go_to("matter" if row else "domain")
 
     def _open(self, key: int) -> None:
+        self._follow.stop()
         if self.pane.show_entry(key):
             self.split.open_pane()
             self.pane.form.go_to("matter")
