@@ -103,5 +103,5 @@ def _settled(row: ItemRow) -> str:
 def _days_left(row: ItemRow, calendar: Calendar, on: date) -> int:
     last = Period(row.period, row.period_kind).last_day(date.fromisoformat(row.made_on), calendar)
     if on <= last:
-        return len(calendar.between(on, last))
-    return -max(1, len(calendar.between(last, on)))
+        return calendar.count(on, last)
+    return -max(1, calendar.count(last, on))

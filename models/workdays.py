@@ -64,6 +64,19 @@ class Calendar:
         span = (day + _DAY * n for n in range(1, (last - day).days + 1))
         return [each for each in span if self.is_workday(each)]
 
+    def count(self, day: date, last: date) -> int:
+        """Return how many days `between` has, without going through them one by one."""
+        if last <= day:
+            return 0
+        found = _weekdays_up_to(last) - _weekdays_up_to(day)
+        for number in range((day + _DAY).year, last.year + 1):
+            year = self.years.get(number)
+            if year is None:
+                raise CalendarMissing(number)
+            found -= sum(day < each <= last and each.weekday() < _SATURDAY for each in year.rest)
+            found += sum(day < each <= last and each.weekday() >= _SATURDAY for each in year.work)
+        return found
+
     def rest_name(self, day: date) -> str:
         """Return the holiday that `day` belongs to (清明, 国庆 …), or "" for another day."""
         year = self.years.get(day.year)
@@ -79,6 +92,12 @@ class Calendar:
         """Say whether a rest day touches a holiday, rather than being a plain weekend."""
         near = [day + _DAY * n for n in (-2, -1, 0, 1, 2)]
         return day not in year.work and any(each in year.rest for each in near)
+
+
+def _weekdays_up_to(day: date) -> int:
+    """Return the number of Mondays to Fridays from the first day of the calendar."""
+    weeks, rest = divmod(day.toordinal(), 7)  # day 1 is a Monday
+    return weeks * _SATURDAY + min(rest, _SATURDAY)
 
 
 def year_calendar(year: int, rest: Iterable[str], work: Iterable[str]) -> YearCalendar:
