@@ -22,7 +22,7 @@ from models import guide
 from models.guide import Section
 from reports import guide as paper
 
-_LIST = 230  # width of the list of sections
+_LIST = 250  # width of the list of sections
 _SHOWN = 3  # changes named in the band
 
 
