@@ -21,6 +21,8 @@ _WORDS = {
     EventKind.CONSULTED: "征求意见",
     EventKind.OPINION_RECEIVED: "意见到",
     EventKind.EXTENDED: "延期",
+    EventKind.REASONS_ASKED: "说明理由",
+    EventKind.DELAYED: "延迟答复",
     EventKind.REPLIED: "答复",
     EventKind.ENDED: "终止",
     EventKind.SERVED: "送达",
@@ -126,7 +128,10 @@ def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         effect = f"加 {state.extension.days} 天"
         yield Rule(f"{state.extension.on} 告知延期答复", state.era.articles["extension"], effect)
     yield from _holiday_rules(state, calendar)
-    if state.due_on is not None:
+    if state.delay is not None and state.due_on is not None:
+        sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
+        yield Rule(sentence, common("delay"), f"{state.due_on:%m-%d} 期满")
+    elif state.due_on is not None:
         sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
         yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
 

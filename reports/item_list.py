@@ -33,10 +33,10 @@ def _due_on(row: ItemRow, by: Deadlines) -> str:
 
 
 _COLUMNS: dict[str, _Printed] = {
-    "index_number": _Printed("索引号", 84, lambda row, _: row.index_number),
+    "index_number": _Printed("索引号", 112, lambda row, _: row.index_number),
     "title": _Printed("名称", 0, lambda row, _: row.title),
-    "document_number": _Printed("文号", 90, lambda row, _: row.document_number),
-    "state": _Printed("状态", 52, lambda row, by: of_item(row, by.calendar, by.today).word),
+    "document_number": _Printed("文号", 108, lambda row, _: row.document_number),
+    "state": _Printed("状态", 58, lambda row, by: of_item(row, by.calendar, by.today).word),
     "category": _Printed("类别", 78, lambda row, _: row.category.rpartition("/")[2]),
     "genre": _Printed("体裁", 34, lambda row, _: row.genre),
     "department": _Printed("科室", 64, lambda row, _: row.department),

@@ -114,6 +114,11 @@ class BulkDialog(FormDialog):
             (
                 FieldSpec("category", "信息类别", lambda: CategoryField(category_choices())),
                 FieldSpec(
+                    "by_title",
+                    "",
+                    lambda: CheckGridField([(True, "按名称归类，只改还没有类别的")]),
+                ),
+                FieldSpec(
                     "department",
                     "责任科室",
                     lambda: ComboField(department_choices(), editable=True),
@@ -150,7 +155,9 @@ class BulkDialog(FormDialog):
         if isinstance(changed.get("department"), str):
             made = office.department(changed["department"])
             changed["department"] = made and made.id
-        wanted = BulkChange(changed, tuple(values["add"]), tuple(values["drop"]))
+        wanted = BulkChange(
+            changed, tuple(values["add"]), tuple(values["drop"]), bool(values["by_title"])
+        )
         if not wanted:
             raise Refusal(None, "还没有填要改的内容，请至少填一栏。")
         self._change(wanted)

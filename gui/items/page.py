@@ -35,7 +35,7 @@ from gui.tables.views import Views
 from models import catalogue
 from models.deadlines import Deadlines
 from models.figures import item_counts
-from models.item_listing import ItemListing, ItemRow
+from models.item_listing import ItemListing, ItemRow, pressing
 from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60
@@ -161,6 +161,7 @@ class ItemsPage(Page):
         self._forget_lost_category()
         year, month, self._kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
+        self.badge.emit(*pressing(self._deadlines))
         before = self.table.view.currentIndex().row()
         first, self._opened_first = self._opened_first, False
         if first:

@@ -5,17 +5,26 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.controls import button, hair_line, menu
 from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
 from gui.requests.clock_pane import ClockPane
-from gui.requests.course import course
+from gui.requests.course import course, title_of
 from gui.requests.dossier import Dossier
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.next_step import Action, StepKind, next_step
+from gui.requests.step_dialog import correctable
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
@@ -165,9 +174,22 @@ class Case(QFrame):
         close = self._steps.addAction(icon("circle-check"), "办结")
         close.setEnabled(self.close_button.isEnabled())
         close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
+        self._steps.addMenu(self._corrections(dossier))
         cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
         cancel.setEnabled(len(dossier.events) > 1)
         cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
+
+    def _corrections(self, dossier: Dossier) -> QMenu:
+        """Return the menu of the steps that can be registered anew."""
+        below = menu(self._steps)
+        below.setTitle("更正一步")
+        below.setIcon(icon("pencil-line"))
+        for step, event in correctable(dossier):
+            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
+            action = Action(StepKind.CORRECT, "更正", event=event.id)
+            made.triggered.connect(partial(self._want, action))
+        below.setEnabled(not below.isEmpty())
+        return below
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -18,23 +18,27 @@ class StepKind(StrEnum):
     CONSULT = "consult"
     RECEIVE_OPINION = "receive_opinion"
     EXTEND = "extend"
+    ASK_REASONS = "ask_reasons"
+    DELAY = "delay"
     ISSUE_FEE = "issue_fee"
     DELIVER_FEE = "deliver_fee"
     RECEIVE_PAYMENT = "receive_payment"
     CLOSE = "close"
     SERVE = "serve"
     CANCEL = "cancel"
+    CORRECT = "correct"
     EDIT = "edit"
     ENTER_NOTICE = "enter_notice"
 
 
 @dataclass(frozen=True)
 class Action:
-    """A button: what it opens, its word, and the outcome that is likely."""
+    """A button: what it opens, its word, the outcome that is likely, the step it concerns."""
 
     kind: StepKind
     word: str
     outcome: str = ""
+    event: int | None = None
 
 
 @dataclass(frozen=True)

@@ -173,7 +173,7 @@ class RequestPage(Page):
             if old is None:
                 requests.remove(request, "撤销登记")
             else:
-                requests.change(request, self._today(), **_facts(old))
+                requests.change(request, self._today(), kind_reason="撤销", **_facts(old))
             shown = self.entry.request
             if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
                 self.beside.close_pane()
@@ -206,7 +206,8 @@ class RequestPage(Page):
     def _open_step(self, action: Action) -> None:
         dossier = self.case.dossier
         if dossier is not None:
-            self._open(step_dialog(action.kind, dossier, self._done, self.window(), action.outcome))
+            with telling(self.case):
+                self._open(step_dialog(action, dossier, self._done, self.window()))
 
     def _open_notice(self, year: int) -> None:
         self._open(NoticeDialog(year, self._notice_entered, self.window()))
@@ -283,7 +284,7 @@ class RequestPage(Page):
 def _facts(old: dict[str, Any]) -> dict[str, Any]:
     """Return facts as the form shows them as the register takes them."""
     return {
-        **old,
+        **{key: value for key, value in old.items() if key != "kind_reason"},
         "filled_in_by_office": bool(old["filled_in_by_office"]),
         "department": department_of(old),
     }

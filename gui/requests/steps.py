@@ -16,7 +16,7 @@ from gui.requests.words import PARTIES, yuan
 from models import handling
 from models.dates import read_date
 from models.event import EventKind, Party
-from models.law import Era, era_of
+from models.law import Era, common, era_of, eras
 from models.refusal import Refusal
 from models.request import RequestEvent
 
@@ -34,7 +34,7 @@ class Step:
     parts: Callable[[Dossier], Sequence[Part]]
     verb: Callable[[Dossier, Values], RequestEvent]
     said: str
-    date_field: str = "on"
+    event: EventKind | None = None
 
 
 def day_field(dossier: Dossier) -> Callable[[], Field]:
@@ -140,6 +140,30 @@ def _extend(dossier: Dossier) -> Sequence[Part]:
     )
 
 
+def _ask_reasons(dossier: Dossier) -> Sequence[Part]:
+    return (
+        _on(dossier, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
+        _text("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
+    )
+
+
+def _delay(dossier: Dossier) -> Sequence[Part]:
+    return (
+        _on(dossier, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
+        FieldSpec("until", "延迟到", day_field(dossier), "由本机关定，要合理", required=True),
+        FieldSpec("reason", "理由", lambda: TextField("如 申请件数多，逐件检索", 2), required=True),
+    )
+
+
+def _is_new_law(dossier: Dossier) -> bool:
+    return _is_open(dossier) and _era(dossier) is not eras()[0]
+
+
+def _asked_for_reasons(dossier: Dossier) -> bool:
+    asked = any(event.kind == EventKind.REASONS_ASKED for event in dossier.events)
+    return _is_open(dossier) and asked
+
+
 def _fee(dossier: Dossier) -> Sequence[Part]:
     article = _era(dossier).articles["fee"]
     amount = FieldSpec(
@@ -224,6 +248,7 @@ STEPS: tuple[Step, ...] = (
         _ask_supplement,
         lambda d, v: handling.ask_supplement(d.request, v["on"], v["until"], v["points"], d.today),
         "已登记补正告知",
+        EventKind.SUPPLEMENT_ASKED,
     ),
     Step(
         StepKind.RECEIVE_SUPPLEMENT,
@@ -233,9 +258,17 @@ STEPS: tuple[Step, ...] = (
         _only_date("收到日期", "期限从这一天的次日起重新起算"),
         _dated(handling.receive_supplement),
         "已登记补正收到，期限重新起算",
+        EventKind.SUPPLEMENT_RECEIVED,
     ),
     Step(
-        StepKind.CONSULT, "征求意见", "hourglass", _is_open, _consult, _ask_party, "已登记征求意见"
+        StepKind.CONSULT,
+        "征求意见",
+        "hourglass",
+        _is_open,
+        _consult,
+        _ask_party,
+        "已登记征求意见",
+        EventKind.CONSULTED,
     ),
     Step(
         StepKind.RECEIVE_OPINION,
@@ -254,9 +287,37 @@ STEPS: tuple[Step, ...] = (
         _extend,
         _extend_by,
         "已登记延期答复",
+        EventKind.EXTENDED,
     ),
     Step(
-        StepKind.ISSUE_FEE, "发出收费通知", "hand-coins", _is_open, _fee, _issue, "已登记收费通知"
+        StepKind.ASK_REASONS,
+        "说明理由告知",
+        "pencil-line",
+        _is_new_law,
+        _ask_reasons,
+        lambda d, v: handling.ask_reasons(d.request, v["on"], v["text"], d.today),
+        "已登记说明理由告知",
+        EventKind.REASONS_ASKED,
+    ),
+    Step(
+        StepKind.DELAY,
+        "延迟答复",
+        "calendar-plus",
+        _asked_for_reasons,
+        _delay,
+        lambda d, v: handling.delay(d.request, v["on"], v["until"], v["reason"], d.today),
+        "已登记延迟答复",
+        EventKind.DELAYED,
+    ),
+    Step(
+        StepKind.ISSUE_FEE,
+        "发出收费通知",
+        "hand-coins",
+        _is_open,
+        _fee,
+        _issue,
+        "已登记收费通知",
+        EventKind.FEE_ISSUED,
     ),
     Step(
         StepKind.DELIVER_FEE,
@@ -266,6 +327,7 @@ STEPS: tuple[Step, ...] = (
         _only_date("送达日期", "缴费期从次日起算"),
         _dated(handling.deliver_fee_notice),
         "已登记收费通知送达",
+        EventKind.FEE_NOTIFIED,
     ),
     Step(
         StepKind.RECEIVE_PAYMENT,
@@ -275,6 +337,7 @@ STEPS: tuple[Step, ...] = (
         _only_date("缴费日期", "期限从这一天的次日起重新起算"),
         _dated(handling.receive_payment),
         "已登记缴费，期限重新起算",
+        EventKind.FEE_PAID,
     ),
     Step(
         StepKind.SERVE,

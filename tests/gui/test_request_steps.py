@@ -200,6 +200,8 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     assert "商业秘密" in meaning
     assert article == "条例第十五条、第三十二条"
     fill(asked, {"reply_number": "示公复〔2026〕4号", "served_on": TODAY})
+    assert "没有登记过征求第三方意见" in asked.form.error("closing_reason")
+    fill(asked, {"closing_reason": "第三方当面表示不同意"})
     closed = request.find(made.number)
     assert (closed.closed_on, closed.outcome, closed.served_on) == (TODAY, "d4", TODAY)
     assert page.case.dossier is not None
