@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.application import application
-from gui.chips import Chip, ChipKind
 from gui.controls import hair_line, label, set_state
 from gui.forms.undo_key import UndoKey
 from gui.panes import Pane, PaneFoot, PaneHead
@@ -62,8 +61,7 @@ class SectionEditor(Pane):
             return
         self.key = key
         section = guide.section(key)
-        source = Chip(ChipKind.PLAIN, section.articles)
-        self.head.set_title(section.heading or section.name, source)
+        self.head.set_title(section.heading or section.name)
         blocked = self.text.blockSignals(True)
         self.text.setPlainText(guide.text_of(key))
         self.text.blockSignals(blocked)

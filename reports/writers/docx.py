@@ -6,7 +6,7 @@ Text stands in named styles, tables are real tables; the same document gives the
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import docx
 from docx.document import Document as WordDocument
@@ -163,6 +163,8 @@ def _fill(word: WordDocument, block: Block, page: _Page) -> None:
             _add(word, "附记", table.note)  # Word wants a paragraph behind a table
         case PageBreak():
             _break_page(word)
+        case _:  # pragma: no cover (the type checker sees a kind that is forgotten here)
+            assert_never(block)
 
 
 def _break_page(word: WordDocument) -> None:

@@ -7,6 +7,7 @@ nothing from outside.
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from typing import assert_never
 
 from reports.document import (
     Block,
@@ -84,6 +85,8 @@ def _block(block: Block) -> Iterator[str]:
                 yield _element("p", _NOTE, table.note)
         case PageBreak():  # a page of the web has no end
             return
+        case _:  # pragma: no cover (the type checker sees a kind that is forgotten here)
+            assert_never(block)
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -23,7 +23,8 @@ from models import standard_entry
 from models.standard_entry import entries
 
 ENTER = Qt.Key.Key_Return
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 def let_go(tab: Tab) -> None:
@@ -170,20 +171,20 @@ def test_ctrl_enter_saves_and_begins_the_next_row_of_the_domain(few: StandardTab
     assert (form.field("matter").value(), form.field("domain").value()) == ("", "社会救助")
 
 
-def test_rows_are_moved_by_alt_and_arrows(few: StandardTab) -> None:
-    press(Qt.Key.Key_Down, modifier=ALT)
+def test_rows_are_moved_by_ctrl_shift_and_arrows(few: StandardTab) -> None:
+    press(Qt.Key.Key_Down, modifier=BOTH)
     assert details(few) == ["乙", "甲", "丙"]
-    press(Qt.Key.Key_Down, modifier=ALT)
+    press(Qt.Key.Key_Down, modifier=BOTH)
     assert details(few) == ["乙", "丙", "甲"]
-    press(Qt.Key.Key_Up, modifier=ALT)
+    press(Qt.Key.Key_Up, modifier=BOTH)
     assert details(few) == ["乙", "甲", "丙"]
     row = few.table.view.current_row()
     assert row is not None
     assert row.detail == "甲"
 
 
-def test_a_row_is_copied_by_ctrl_d_and_opened(few: StandardTab) -> None:
-    press(Qt.Key.Key_D, modifier=CTRL)
+def test_a_row_is_copied_by_ctrl_shift_d_and_opened(few: StandardTab) -> None:
+    press(Qt.Key.Key_D, modifier=BOTH)
     assert details(few) == ["甲", "甲", "乙", "丙"]
     assert few.split.is_open
     assert few.pane.entry_id == entries()[1].id
