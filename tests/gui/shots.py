@@ -17,15 +17,25 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.annual.page import AnnualPage
 from gui.application import Application, application, start
 from gui.crash import CrashDialog
 from gui.keeper import Keeper
 from gui.main_window import MainWindow
+from gui.preview import PreviewDialog
 from gui.theme.theme import Choice, theme
-from models import catalogue, guide, handling, item, register, request, standard_entry
+from models import (
+    catalogue,
+    guide,
+    hand_over,
+    handling,
+    item,
+    register,
+    request,
+    standard_entry,
+)
 from models.event import Party
 from models.office import change_profile, office
 from reports import demo
@@ -155,6 +165,38 @@ def guide_texts(window: MainWindow) -> None:
     QTest.keyClick(sections, Qt.Key.Key_Down)
 
 
+def documents_in_force(window: MainWindow) -> None:
+    window.show_page("catalogue", "documents")
+
+
+def handing_over(window: MainWindow) -> None:
+    year = (date(2025, 1, 1), date(2025, 12, 31))
+    if not hand_over.hand_overs():
+        done = hand_over.hand_over("国家档案馆", *year, date(2026, 1, 12))
+        hand_over.receive(done, date(2026, 1, 16), "王××", "", today=TODAY)
+        hand_over.hand_over("公共图书馆", *year, date(2026, 3, 24))
+    window.show_page("catalogue", "hand_over")
+
+
+def review(window: MainWindow) -> QWidget | None:
+    item_form(window)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    return QApplication.activeModalWidget()
+
+
+def slip(window: MainWindow) -> QWidget | None:
+    dialog = review(window)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, PreviewDialog)
+    while not shown.data:
+        settle()
+    if dialog is not None:
+        dialog.close()
+    return shown
+
+
 def settings(window: MainWindow) -> None:
     window.show_page("settings")
 
@@ -183,6 +225,10 @@ SHOTS = (
     Shot("standard", standard),
     Shot("standard_small", standard, SMALL, 14),
     Shot("guide", guide_texts),
+    Shot("documents_in_force", documents_in_force),
+    Shot("hand_over", handing_over),
+    Shot("review", review),
+    Shot("review_slip", slip),
     Shot("annual", annual),
     Shot("annual_dark", annual, choice="dark"),
     Shot("settings", settings),
