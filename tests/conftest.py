@@ -19,18 +19,18 @@ settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")
-def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def blank_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty register of an invented town, made once; each test gets a copy."""
-    place = tmp_path_factory.mktemp("pattern") / "register"
+    place = tmp_path_factory.mktemp("blank") / "register"
     register.make(place, "示例镇人民政府")
     return place
 
 
 @pytest.fixture
-def folder(pattern: Path, tmp_path: Path) -> Path:
+def folder(blank_register: Path, tmp_path: Path) -> Path:
     """An empty register of an invented town."""
     place = tmp_path / "register"
-    shutil.copytree(pattern, place)
+    shutil.copytree(blank_register, place)
     return place
 
 
