@@ -62,9 +62,13 @@ class Bulk(QObject):
 
         self._run(len(ids), "正在恢复", partial(bulk.restore_each, ids), done)
 
+    def remove(self, ids: Sequence[int], reason: str, what: str) -> None:
+        """Put items into the bin for one reason; Ctrl+Z takes them out again."""
+        self._remove(dict.fromkeys(ids, reason), what)
+
     def _remove(self, reasons: dict[int, str], what: str) -> None:
         def done(_count: int) -> None:
-            self._say(f"已移入回收站：{what}", None)
+            self._say(f"已移入回收站：{what}", partial(self.restore, list(reasons), what))
 
         self._run(len(reasons), "正在移入回收站", partial(bulk.remove_each, reasons), done)
 

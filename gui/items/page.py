@@ -239,11 +239,14 @@ class ItemsPage(Page):
 
     def remove(self) -> None:
         """Put the chosen items into the bin, with a reason (Delete)."""
-        rows = [] if self._in_bin else self.table.view.selected_rows()
-        if not rows:
+        view = self.table.view
+        ids = [] if self._in_bin else view.selected_identities()
+        row = view.current_row()
+        if not ids:
             return
-        dialog = RemovalDialog(rows, self.said.emit, self)
-        if self._pane is not None and self._pane.item_id in {row.id for row in rows}:
+        what = str(row.title) if len(ids) == 1 and row is not None else f"{len(ids):,} 条信息"
+        dialog = RemovalDialog(ids, what, self.list_actions.bulk.remove, self)
+        if self._pane is not None and self._pane.item_id in set(ids):
             dialog.accepted.connect(self._pane.forget)
         dialog.open()
 
