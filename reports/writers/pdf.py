@@ -12,10 +12,23 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
-from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
+from reports.document import (
+    Attached,
+    Block,
+    Document,
+    Heading,
+    Line,
+    Note,
+    PageBreak,
+    Paragraph,
+    SheetTitle,
+    Signature,
+    TableBlock,
+)
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
 from reports.writers.pdf_flowing import Flowing, Setting
+from reports.writers.pdf_letter import Signed, attached_lines, keep_with_text
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -141,6 +154,8 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     ]
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     for block in document.blocks:
+        if isinstance(block, Signature):
+            keep_with_text(story, sheet.width, sheet.height)
         story += _flowables(block, fonts, sheet, taken)
         taken = 2 * _PITCH
     return story
@@ -165,3 +180,17 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():
             return [NewPage()]
+        case _:
+            return _of_letter(block, fonts)
+
+
+def _of_letter(block: Line | SheetTitle | Attached | Signature, fonts: Fonts) -> list[Flowable]:
+    match block:
+        case Line(text, align):
+            return [Lines(text, _BODY, fonts, align)]
+        case SheetTitle(text):
+            return [NewPage(), Lines(text, _TITLE, fonts, "center"), Spacer(0, 16)]
+        case Attached():
+            return attached_lines(block, _BODY, fonts)
+        case Signature():
+            return [Signed(block, _BODY, fonts)]
