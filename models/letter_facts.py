@@ -21,6 +21,7 @@ from models.workdays import Calendar, CalendarMissing
 Facts = dict[str, Any]
 
 _DATA = "letters/letters.toml"
+_SHORT = 240  # characters
 _PARTIES = {
     Party.THIRD_PARTY: "第三方",
     Party.OTHER_ORGAN: "其他机关",
@@ -144,6 +145,7 @@ def _of_request(found: InformationRequest) -> Facts:
         "代理人": found.agent,
         "代理人电话": found.agent_phone,
         "申请内容": found.content,
+        "内容摘要": _short(found.content),
         "申请方式": found.intake if found.intake != "其他" else "",
         "提供方式": found.supply_form,
         "确认方式": found.confirmed_how,
@@ -155,6 +157,12 @@ def _of_request(found: InformationRequest) -> Facts:
         "答复文号": found.reply_number,
         "送达日期": found.served_on,
     }
+
+
+def _short(content: str) -> str:
+    """Return a content so that it stays on one page with the rest of a slip."""
+    plain = " ".join(content.split())
+    return plain if len(plain) <= _SHORT else f"{plain[:_SHORT]}……（全文见申请书）"
 
 
 def _of_steps(case: Case) -> Facts:
@@ -234,7 +242,8 @@ def _supplemented(case: Case, facts: Mapping[str, Any]) -> str:
         return ""
     told = f"经本机关于{words(asked.on_date)}告知补正，" if asked else ""
     said = f"补正内容为“{got.text.strip()}”。" if got.text.strip() else ""
-    return f"{told}本机关于{words(got.on_date)}收到{facts['称谓']}的补正材料{'，' if said else '。'}{said}"
+    mark = "，" if said else "。"
+    return f"{told}本机关于{words(got.on_date)}收到{facts['称谓']}的补正材料{mark}{said}"
 
 
 def yuan(cents: int) -> str:

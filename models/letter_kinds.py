@@ -1,4 +1,4 @@
-"""The kinds of 文书 as data: title, articles, fields, step and shipped text (``letters/*.toml``)."""
+"""The kinds of 文书 as data: title, articles, fields, step and text (``letters/*.toml``)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -118,11 +118,12 @@ def kind(key: str) -> LetterKind:
 
 
 def find_kind(word: str) -> LetterKind:
-    """Return the kind that is called `word`: its id or its name. Refuses another word."""
+    """Return the kind called `word`: its id, its name, or the row it closes a case with."""
     word = word.strip()
-    for each in kinds():
-        if word in (each.id, each.name):
-            return each
+    for names in (("id", "name"), ("outcome",)):
+        for each in kinds():
+            if word and word in [getattr(each, name) for name in names]:
+                return each
     known = "、".join(f"{each.id}（{each.name}）" for each in kinds())
     raise Refusal("kind", f"没有“{word}”这种文书，可选：{known}。")
 

@@ -37,13 +37,19 @@ def check_pattern(text: str) -> None:
     """Refuse a pattern that gives no numbers, with a sentence that says what to write."""
     text = text.strip()
     tokens = _TOKEN.findall(text)
-    unknown = [each for each in tokens if each not in ("word", "year") and not _SERIAL.fullmatch(each)]
+    unknown = [
+        each for each in tokens if each not in ("word", "year") and not _SERIAL.fullmatch(each)
+    ]
     if unknown:
-        raise Refusal("pattern", f"没有“{{{unknown[0]}}}”这个代号，可用：{{word}}、{{year}}、{{seq}}。")
+        raise Refusal(
+            "pattern", f"没有“{{{unknown[0]}}}”这个代号，可用：{{word}}、{{year}}、{{seq}}。"
+        )
     if re.search(r"[{}]", _TOKEN.sub("", text)):
         raise Refusal("pattern", "大括号要成对，如 {year}。")
     if sum(bool(_SERIAL.fullmatch(each)) for each in tokens) != 1:
-        raise Refusal("pattern", f"规则里要有一个序号 {{seq}}，只能有一个，可写 {default_pattern()}。")
+        raise Refusal(
+            "pattern", f"规则里要有一个序号 {{seq}}，只能有一个，可写 {default_pattern()}。"
+        )
     if "year" not in tokens:
         raise Refusal("pattern", "规则里要有年份 {year}，序号按年编。")
     if len(text) > _MOST:
@@ -56,7 +62,8 @@ def series(dated: date, text: str = "") -> Series:
     word = office().letter_word
     if "{word}" in text and not word:
         raise Refusal(
-            "letter_word", "还没有填发文代字，编不了文号；请先在“设置”的机关信息里填写，如“示镇公复”。"
+            "letter_word",
+            "还没有填发文代字，编不了文号；请先在“设置”的机关信息里填写，如“示镇公复”。",
         )
     return _series(dated, text, word)
 
@@ -90,7 +97,7 @@ def _of_replies(of: Series) -> set[int]:
     query = InformationRequest.select(InformationRequest.reply_number).where(
         InformationRequest.reply_number.startswith(of.before)
     )
-    found = {of.serial(number) for (number,) in query.tuples()}
+    found = {of.serial(row[0]) for row in query.tuples().iterator()}
     return {serial for serial in found if serial is not None}
 
 

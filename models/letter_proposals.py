@@ -9,8 +9,8 @@ from models.clock import Clock
 from models.event import EventKind, EventLog, Party, Status
 from models.letter_facts import Case
 from models.letter_kinds import LetterKind, kind, kinds
-from models.refusal import Refusal
 from models.letter_texts import check_fits
+from models.refusal import Refusal
 from models.workdays import CalendarMissing
 
 
@@ -43,7 +43,9 @@ def proposals(case: Case) -> list[Proposal]:
 
 def others(case: Case) -> list[Proposal]:
     """Return every kind that the law of the case knows, in the order of the course of a case."""
-    return [Proposal(of, article_of(case, of), of.why or of.says) for of in kinds() if _fits(case, of)]
+    return [
+        Proposal(of, article_of(case, of), of.why or of.says) for of in kinds() if _fits(case, of)
+    ]
 
 
 def article_of(case: Case, of: LetterKind) -> str:

@@ -4,8 +4,8 @@ A text may say ``{{ name }}`` and ``{% if name %} … {% endif %}`` and nothing 
 call, no filter, no loop, no other file. So it always ends, and reaches nothing but the facts it is
 given. What a template says wrongly is told in one sentence that names the line.
 
-Marks of the text: a line ``｜a｜b｜`` is a row of a table (↵ breaks a line in it), ``【另页】…`` begins
-another sheet with that title, ``【署名】…`` names the organ that signs.
+Marks of the text: a line ``｜a｜b｜`` is a row of a table (↵ breaks a line in it), ``【另页】…``
+begins another sheet with that title, ``【署名】…`` names the organ that signs.
 """
 
 import re
@@ -112,7 +112,9 @@ def _check_tree(tree: nodes.Template, names: frozenset[str]) -> None:
             said = next((words for kinds, words in _FORBIDDEN if isinstance(node, kinds)), _ELSE)
             raise Refusal(_FIELD, f"第 {node.lineno or 1} 行：{said}。")
         if isinstance(node, nodes.Name) and node.name not in names:
-            raise Refusal(_FIELD, f"第 {node.lineno} 行：没有“{node.name}”这一项{_hint(node, names)}")
+            raise Refusal(
+                _FIELD, f"第 {node.lineno} 行：没有“{node.name}”这一项{_hint(node, names)}"
+            )
 
 
 def _walk(node: nodes.Node) -> list[nodes.Node]:

@@ -68,7 +68,9 @@ def sample_text(kind: LetterKind, text: str) -> str:
     values = sample_values(kind, facts)
     dated: date = facts["文书日期"]
     remedy = Remedy(str(facts["复议机关"]), str(facts["法院"]))
-    told = relief.paragraph(_relief(kind, dated, _cites(kind, values, False)), dated, kind.subject, remedy)
+    told = relief.paragraph(
+        _relief(kind, dated, _cites(kind, values, False)), dated, kind.subject, remedy
+    )
     return render(text, facts | _said(kind, values) | {"救济": told})
 
 
@@ -77,7 +79,9 @@ def check_fits(case: Case, kind: LetterKind) -> None:
     if case.is_old and not kind.old:
         raise Refusal("kind", _OLD_LAW.format(name=kind.name))
     if kind.start and case.dated < kind.start:
-        raise Refusal("dated", f"“{kind.name}”所依据的规定自 {kind.start} 起施行，文书日期不能更早。")
+        raise Refusal(
+            "dated", f"“{kind.name}”所依据的规定自 {kind.start} 起施行，文书日期不能更早。"
+        )
     if not case.request.received_on and not kind.is_slip:
         raise Refusal("received_on", "还没有登记收到日期，请先在申请信息里填写。")
 

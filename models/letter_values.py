@@ -1,4 +1,4 @@
-"""The values a clerk fills in for a letter: read from words, kept with a draft, said in the text."""
+"""What a clerk fills in for a letter: read from words, kept with a draft, said in the text."""
 
 import json
 import re
@@ -21,7 +21,7 @@ GAPS = re.compile(r"【请填写：([^【】]*)】")
 
 
 def read_value(field: LetterField, text: str, today: date) -> Any:
-    """Return what `text` says for a field: text, a date, days, or 分. Refuses what cannot be read."""
+    """Return what `text` says for a field: text, a date, days, or 分. Refuses what it cannot."""
     text = text.strip()
     if not text:
         return None

@@ -1,4 +1,4 @@
-"""文书 of a case: drafts, their numbers, issuing with the step it stands for, and what is frozen."""
+"""文书 of a case: drafts, their numbers, issuing with the step it stands for, what is frozen."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

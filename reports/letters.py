@@ -5,16 +5,20 @@ are those of `models.letter_template`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models import lettering
 from models.letter import Letter
-from models.letter_facts import sample_facts
-from models.letter_kinds import LetterKind, kind
+from models.letter_facts import Case, sample_facts
+from models.letter_kinds import LetterKind, find_kind, kind
 from models.letter_number import blank_number
 from models.letter_template import BREAK, ROW, SHEET, SIGNED, words
-from models.letter_texts import sample_text
+from models.letter_texts import addressee_of, check_fits, letter_text, sample_text
+from models.letter_values import read_value
+from models.request import find
+from models.workday_notice import calendar
 from reports.document import (
     Attached,
     Block,
@@ -48,15 +52,48 @@ class Sheet:
     body: str
     dated: date
     number: str = ""
+    issued: bool = False
 
 
-def document_of(letter: Letter) -> Document:
-    """Return the paper of a letter; a draft stands with the serial of its number left open."""
+def sheet_of(letter: Letter) -> Sheet:
+    """Return a kept letter; a draft stands with the serial of its number left open."""
     of = kind(letter.kind)
     number = letter.number or ""
     if of.numbered and not letter.issued_at:
         number = blank_number(letter.dated)
-    return paper(Sheet(of, letter.addressee, letter.body, letter.dated, number))
+    issued = letter.issued_at is not None
+    return Sheet(of, letter.addressee, letter.body, letter.dated, number, issued)
+
+
+def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: date) -> Sheet:
+    """Return the paper that `word` names for the request with that 登记号.
+
+    The issued one that still counts, unless fields are `given` (key or label, text); else a draft
+    of the day `on`, gaps visible. Refuses what there is not, and what a field cannot hold.
+    """
+    of, found = find_kind(word), find(request)
+    given = list(given)
+    issued = [
+        each
+        for each in lettering.letters_of(found)
+        if each.kind == of.id and each.issued_at and not lettering.is_cancelled(each)
+    ]
+    if issued and not given:
+        return sheet_of(issued[-1])
+    case = Case(found, on, calendar())
+    check_fits(case, of)
+    values = lettering.first_values(case, of)
+    for key, text in given:
+        field = of.field(key)
+        values[field.key] = read_value(field, text, on)
+    number = blank_number(on) if of.numbered else ""
+    body = letter_text(case, of, values)
+    return Sheet(of, addressee_of(case, of, values), body, on, number)
+
+
+def document_of(letter: Letter) -> Document:
+    """Return the paper of a kept letter, see `sheet_of`."""
+    return paper(sheet_of(letter))
 
 
 def sample_document(of: LetterKind, template: str) -> Document:
@@ -90,7 +127,8 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     after_title = False
     for line in (*sheet.body.split("\n"), ""):
         if line.startswith(ROW):
-            rows.append([part.strip(" ") for part in line.strip().strip(ROW).split(ROW)])
+            inner = line.strip().removeprefix(ROW).removesuffix(ROW)
+            rows.append([part.strip(" ") for part in inner.split(ROW)])
             continue
         if rows:
             yield TableBlock(_table(sheet.kind.id, rows))

@@ -42,6 +42,7 @@ def _line(word: WordDocument, text: str) -> WordParagraph:
 
 
 def _attach(word: WordDocument, names: tuple[str, ...]) -> None:
+    _keep_with_next(word)
     _line(word, "").paragraph_format.keep_with_next = True
     for number, name in enumerate(names, 1):
         order = f"{number}." if len(names) > 1 else ""
@@ -55,8 +56,7 @@ def _attach(word: WordDocument, names: tuple[str, ...]) -> None:
 
 
 def _sign(word: WordDocument, signature: Signature, width: float) -> None:
-    if word.paragraphs:
-        word.paragraphs[-1].paragraph_format.keep_with_next = True
+    _keep_with_next(word)
     name, day = _wide(signature.organ), _wide(signature.dated)
     # A name too long to stand over the date moves both to the left.
     middle = min(width - _RIGHT - day / 2, width - name / 2)
@@ -68,6 +68,12 @@ def _sign(word: WordDocument, signature: Signature, width: float) -> None:
         look.keep_with_next = above > 0
         if above:
             look.space_before = Pt(above)
+
+
+def _keep_with_next(word: WordDocument) -> None:
+    """Let the end of the text so far stay on the page of what follows."""
+    if word.paragraphs:
+        word.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _wide(text: str) -> float:

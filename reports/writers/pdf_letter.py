@@ -74,16 +74,27 @@ def attached_lines(block: Attached, kind: Type, fonts: Fonts) -> list[Flowable]:
 
 
 def keep_with_text(story: list[Flowable], width: float, height: float) -> None:
-    """Let the last lines of the text go with the signature that follows them."""
-    last = story[-1] if story else None
-    if not isinstance(last, Lines):
-        return
-    last.wrap(width, height)
-    if len(last.lines) <= _TOGETHER:
+    """Let the last lines of the text go with what follows them: 附件说明, the signature.
+
+    A last paragraph of one line takes the end of the paragraph before along.
+    """
+    at = len(story) - 1
+    while at >= 0:
+        last = story[at]
+        if not isinstance(last, Lines) or last.align != "justify":
+            return
+        last.wrap(width, height)
+        if len(last.lines) > _TOGETHER:
+            story[at : at + 1] = _cut(last, len(last.lines) - _TOGETHER)
+            return
         last.keepWithNext = 1
-        return
-    cut = len(last.lines) - _TOGETHER
-    first = Lines(last.lines[:cut], last.kind, last.fonts, last.align, last.indent)
+        if len(last.lines) == _TOGETHER:
+            return
+        at -= 1
+
+
+def _cut(text: Lines, at: int) -> list[Flowable]:
+    first = Lines(text.lines[:at], text.kind, text.fonts, text.align, text.indent)
     first.goes_on = True
-    rest = Lines(last.lines[cut:], last.kind, last.fonts, last.align, keep_with_next=True)
-    story[-1:] = [first, rest]
+    rest = Lines(text.lines[at:], text.kind, text.fonts, text.align, keep_with_next=True)
+    return [first, rest]
