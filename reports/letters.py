@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from models import lettering
 from models.letter import Letter
@@ -54,15 +55,18 @@ class Sheet:
     number: str = ""
     issued: bool = False
 
+    @classmethod
+    def draft(cls, of: LetterKind, addressee: str, body: str, dated: date) -> Self:
+        """Return a letter that has no number yet: its serial is left open."""
+        return cls(of, addressee, body, dated, blank_number(dated) if of.numbered else "")
+
 
 def sheet_of(letter: Letter) -> Sheet:
     """Return a kept letter; a draft stands with the serial of its number left open."""
     of = kind(letter.kind)
-    number = letter.number or ""
-    if of.numbered and not letter.issued_at:
-        number = blank_number(letter.dated)
-    issued = letter.issued_at is not None
-    return Sheet(of, letter.addressee, letter.body, letter.dated, number, issued)
+    if letter.issued_at is None:
+        return Sheet.draft(of, letter.addressee, letter.body, letter.dated)
+    return Sheet(of, letter.addressee, letter.body, letter.dated, letter.number or "", True)
 
 
 def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: date) -> Sheet:
@@ -86,9 +90,7 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
     for key, text in given:
         field = of.field(key)
         values[field.key] = read_value(field, text, on)
-    number = blank_number(on) if of.numbered else ""
-    body = letter_text(case, of, values)
-    return Sheet(of, addressee_of(case, of, values), body, on, number)
+    return Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
 
 
 def document_of(letter: Letter) -> Document:
