@@ -127,7 +127,39 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | TableBlock | Note | PageBreak
+@dataclass(frozen=True)
+class Line:
+    """A line that stands by itself at one side, not indented: an addressee, a number."""
+
+    text: str
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class SheetTitle:
+    """What follows begins on a new page under a title as large as that of the paper."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Attached:
+    """附件说明: the names of what is attached, under the text (GB/T 9704 7.3.4)."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """署名 and 成文日期 at the right with room for the seal; never alone on a page (7.3.5)."""
+
+    organ: str
+    dated: str
+
+
+Block = (
+    Heading | Paragraph | TableBlock | Note | PageBreak | Line | SheetTitle | Attached | Signature
+)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from gui.requests.clock_pane import ClockPane
 from gui.requests.course import course, title_of
 from gui.requests.dossier import Dossier
 from gui.requests.facts import FactsCard, NextStepCard
+from gui.requests.letters_card import LettersCard
 from gui.requests.next_step import Action, StepKind, next_step
 from gui.requests.step_dialog import correctable
 from gui.requests.steps import STEPS
@@ -30,6 +31,7 @@ from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.lettering import letters_of
 from models.refusal import Refusal
 
 _LOW = 760
@@ -59,6 +61,7 @@ class Case(QFrame):
         self.band = Band()
         self.facts, self.next = FactsCard(), NextStepCard()
         self.timeline, self.clock = Timeline(), ClockPane()
+        self.letters = LettersCard()
         self._steps = menu(self)
         self.left = self._left()
         self._add_head_actions()
@@ -89,7 +92,7 @@ class Case(QFrame):
         self._steps.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
-        for part in (self.facts, self.next, self.course):
+        for part in (self.facts, self.next, self.course, self.letters):
             box.addWidget(part)
         box.addStretch(1)
         area = QScrollArea()
@@ -118,6 +121,7 @@ class Case(QFrame):
         for keys, press in (
             ("Esc", self.back_wanted.emit),
             ("Ctrl+N", self.step_button.showMenu),
+            ("Ctrl+L", self.letters.new_button.click),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
 
@@ -138,6 +142,7 @@ class Case(QFrame):
         )
         self.course.setVisible(dossier.clock is not None)
         self.timeline.show_entries(course(dossier))
+        self.letters.show_letters(letters_of(request), open_case=request.removed_at is None)
         self.clock.show_dossier(dossier)
 
     def focus_main(self) -> None:

@@ -19,6 +19,7 @@ from gui.requests.case import Case
 from gui.requests.dossier import read
 from gui.requests.form import EntryPane, department_of
 from gui.requests.history import entries
+from gui.requests.letter_desk import LetterDesk
 from gui.requests.list import RequestList, due_counts
 from gui.requests.next_step import Action
 from gui.requests.removing import RemoveDialog
@@ -80,6 +81,7 @@ class RequestPage(Page):
         case.restore_wanted.connect(self._restore_case)
         case.step_wanted.connect(self._open_step)
         case.notice_wanted.connect(self._open_notice)
+        self.letters = LetterDesk(case, self._today, self._open, self._done, self.said.emit)
         application().changed.connect(self._follow_badge)
 
     # --- what the main window asks

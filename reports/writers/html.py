@@ -7,17 +7,20 @@ nothing from outside.
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import assert_never
 
 from reports.document import (
+    Attached,
     Block,
     Cell,
     CellKind,
     Document,
     Heading,
+    Line,
     Note,
     PageBreak,
     Paragraph,
+    SheetTitle,
+    Signature,
     Table,
     TableBlock,
 )
@@ -34,6 +37,8 @@ _HEADINGS = {
 }
 _INDENT = "text-indent:2em;margin:0"
 _TEXT = "font-size:16pt;line-height:1.8;text-align:justify"
+_STANDING = "font-size:16pt;line-height:1.8;margin:0"
+_SIGNED = "display:inline-block;text-align:center;margin-right:4em"
 _NOTE = "font-size:10.5pt;line-height:1.6;margin:6px 0"
 _TABLE = "border-collapse:collapse;margin:8px 0;font-size:{size}pt"
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
@@ -85,8 +90,26 @@ def _block(block: Block) -> Iterator[str]:
                 yield _element("p", _NOTE, table.note)
         case PageBreak():  # a page of the web has no end
             return
-        case _:  # pragma: no cover (the type checker sees a kind that is forgotten here)
-            assert_never(block)
+        case _:
+            yield from _of_letter(block)
+
+
+def _of_letter(block: Line | SheetTitle | Attached | Signature) -> Iterator[str]:
+    match block:
+        case Line(text, align):
+            yield _element("p", f"{_STANDING};text-align:{align}", text)
+        case SheetTitle(text):
+            yield _element("h1", _TITLE, text)
+        case Attached(names):
+            for number, name in enumerate(names, 1):
+                order = f"{number}." if len(names) > 1 else ""
+                lead = "附件：" if number == 1 else "　　　"
+                yield _element("p", f"{_STANDING};{_INDENT}", f"{lead}{order}{name}")
+        case Signature(organ, dated):
+            yield f'<div style="text-align:right;margin-top:3em">\n<div style="{_SIGNED}">'
+            for text in (organ, dated):
+                yield _element("p", _STANDING, text)
+            yield "</div>\n</div>"
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -12,10 +12,24 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
-from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
+from reports.document import (
+    Attached,
+    Block,
+    Document,
+    Heading,
+    Line,
+    Note,
+    PageBreak,
+    Paragraph,
+    SheetTitle,
+    Signature,
+    Table,
+    TableBlock,
+)
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
 from reports.writers.pdf_flowing import Flowing, Setting
+from reports.writers.pdf_letter import Signed, attached_lines, keep_with_text
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -140,10 +154,22 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
         Lines(block.text, _NOTE, fonts) for block in document.blocks if isinstance(block, Note)
     ]
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
+    titled = False
     for block in document.blocks:
+        titled = titled or isinstance(block, SheetTitle)
+        if isinstance(block, Attached | Signature):
+            keep_with_text(story, sheet.width, sheet.height)
         story += _flowables(block, fonts, sheet, taken)
         taken = 2 * _PITCH
+        if titled and not isinstance(block, TableBlock):
+            taken = _since_title(story, sheet) + _AIR
     return story
+
+
+def _since_title(story: list[Flowable], sheet: _Sheet) -> float:
+    """Return the height of what stands on the page since it was begun."""
+    at = max(place for place, part in enumerate(story) if isinstance(part, NewPage))
+    return float(sum(part.wrap(sheet.width, sheet.height)[1] for part in story[at + 1 :]))
 
 
 def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[Flowable]:
@@ -153,15 +179,31 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
-        case TableBlock(table) if table.flowing:
-            setting = Setting(table, fonts, sheet.width, sheet.height)
-            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [Flowing(setting), Spacer(0, 6), *note]
         case TableBlock(table):
-            heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
+            return [_table(table, fonts, sheet, taken), Spacer(0, 6), *note]
         case Note(text):
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():
             return [NewPage()]
+        case _:
+            return _of_letter(block, fonts)
+
+
+def _table(table: Table, fonts: Fonts, sheet: _Sheet, taken: float) -> Flowable:
+    if table.flowing:
+        return Flowing(Setting(table, fonts, sheet.width, sheet.height))
+    heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
+    return Ruled(table, fonts, heights)
+
+
+def _of_letter(block: Line | SheetTitle | Attached | Signature, fonts: Fonts) -> list[Flowable]:
+    match block:
+        case Line(text, align):
+            return [Lines(text, _BODY, fonts, align)]
+        case SheetTitle(text):
+            return [NewPage(), Lines(text, _TITLE, fonts, "center"), Spacer(0, 16)]
+        case Attached():
+            return attached_lines(block, _BODY, fonts)
+        case Signature():
+            return [Signed(block, _BODY, fonts)]

@@ -38,7 +38,7 @@ def draw_text(
 class Lines(Flowable):
     """Text in lines, cut between lines where the page ends; headings stay with what follows.
 
-    `align`: left, center, or justify, where the last line of the paragraph stays as it is.
+    `align`: left, center, right, or justify, where the last line of the paragraph stays as it is.
     """
 
     def __init__(
@@ -83,6 +83,8 @@ class Lines(Flowable):
             spread = 0.0
             if self.align == "center":
                 x += spare / 2
+            elif self.align == "right":
+                x += spare
             elif self.align == "justify" and (number + 1 < len(self.lines) or self.goes_on):
                 spread = min(spare, 2 * self.kind.size) / max(len(line) - 1, 1)
             y = top - number * self.kind.leading - lead - self.kind.size * _BASELINE
