@@ -12,8 +12,6 @@ from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
 from gui.requests.clock_pane import ClockPane
-from gui.requests.course import course
-from gui.requests.dossier import Dossier
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.next_step import Action, StepKind, next_step
 from gui.requests.steps import STEPS
@@ -21,7 +19,9 @@ from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.dossier import Dossier
 from models.refusal import Refusal
+from reports.course import course
 
 _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from gui.controls import IconLabel, hair_line, label
 from gui.messages import Band
 from gui.requests.day_calendar import DayCalendar
-from gui.requests.dossier import Dossier
 from gui.requests.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
+from models.dossier import Dossier
 from models.explanation import Explanation, Rule
 
 

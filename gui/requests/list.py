@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from gui.chips import Chip
-from gui.requests.words import applicant_kinds, chip_of, outcome_words
+from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.model import PAGE
@@ -15,6 +15,7 @@ from models.office import departments
 from models.request_listing import REQUEST_STATES, RequestFilter, RequestListing, RequestRow
 from models.state import Tone, of_request
 from models.workday_notice import calendar
+from reports.request_words import applicant_kinds, outcome_words
 
 Today = Callable[[], date]
 

@@ -16,7 +16,6 @@ from gui.importing.exchange import Exchange
 from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.requests.case import Case
-from gui.requests.dossier import read
 from gui.requests.form import EntryPane, department_of
 from gui.requests.history import entries
 from gui.requests.list import RequestList, due_counts
@@ -26,6 +25,7 @@ from gui.requests.step_dialog import step_dialog
 from gui.telling import telling
 from models import handling
 from models import request as requests
+from models.dossier import read
 from models.figures import request_counts
 from models.request import InformationRequest, RequestEvent
 from models.request_listing import RequestRow
