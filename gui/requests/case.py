@@ -31,7 +31,8 @@ class Case(QFrame):
     """Shows a dossier. It asks for what is wanted and does nothing itself.
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
-    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`.
+    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`,
+    `print_wanted` (the proof of the due date).
     """
 
     step_wanted = Signal(object)
@@ -42,6 +43,7 @@ class Case(QFrame):
     restore_wanted = Signal()
     back_wanted = Signal()
     notice_wanted = Signal(int)
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class Case(QFrame):
         box.addLayout(row, 1)
         self.next.wanted.connect(self._want)
         self.clock.notice_wanted.connect(self.notice_wanted)
+        self.clock.print_wanted.connect(self.print_wanted)
         self._add_keys()
 
     def _left(self) -> QScrollArea:
@@ -109,6 +112,7 @@ class Case(QFrame):
         for keys, press in (
             ("Esc", self.back_wanted.emit),
             ("Ctrl+N", self.step_button.showMenu),
+            ("Ctrl+P", self.print_wanted.emit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
 
