@@ -146,6 +146,8 @@ class RequestEvent(Table):
         )
 
 
+KIND = InformationRequest.__name__  # of attachments
+
 # Outcomes that end a case without a reply: table 三（六）其他处理.
 WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
 

@@ -209,7 +209,7 @@ class RequestPage(Page):
             self._open(step_dialog(action.kind, dossier, self._done, self.window(), action.outcome))
 
     def _open_notice(self, year: int) -> None:
-        self._open(NoticeDialog(year, self._notice_entered, self.window()))
+        self._open(NoticeDialog(year, self._today(), self._notice_entered, self.window()))
 
     def _show_history(self) -> None:
         if self.case.dossier is not None:
@@ -262,9 +262,9 @@ class RequestPage(Page):
         self._announce()
         self.said.emit(f"已恢复：{request.number}", None)
 
-    def _notice_entered(self, sentence: str) -> None:
+    def _notice_entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
         application().announce("holiday", by=self)
-        self.said.emit(sentence, None)
+        self.said.emit(sentence, undo)
 
     # --- telling others
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
+from gui.moved_dates import MovedDialog
 from gui.page import PageEntry
 from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
@@ -247,7 +248,12 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     )
     assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
     fill(asked, {})
-    assert QApplication.activeModalWidget() is None
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, MovedDialog)
+    assert [(each.number, each.new, each.effect) for each in told.found] == [
+        ("2026-001", date(2027, 1, 5), "算出")
+    ]
+    QTest.keyClick(told, Qt.Key.Key_Escape)
     assert page.case.clock.due.text() == "2027-01-05"
 
 
