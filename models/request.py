@@ -152,6 +152,13 @@ KIND = InformationRequest.__name__  # of attachments
 WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
 
 
+def kept_word(request: InformationRequest) -> str:
+    """Return 已归档 or 已销毁, or "" for a case that is with the office."""
+    if request.destroyed_on is not None:
+        return "已销毁"
+    return "已归档" if request.archived_on is not None else ""
+
+
 def events_of(request: InformationRequest) -> list[RequestEvent]:
     """Return the valid steps of a request, oldest first; cancelled ones are left out."""
     rows = list(

@@ -83,7 +83,7 @@ def _standing(dossier: Dossier) -> str:
     state = dossier.clock
     word = dossier.state.word.replace(" 天", " 个工作日")
     closed = state is not None and state.status is Status.CLOSED
-    return f"{word}（{state.closed_on}）" if closed and state else word
+    return f"{word}，{state.closed_on} 办结" if closed and state else word
 
 
 def _weeks(proof: Explanation) -> Table:

@@ -13,13 +13,13 @@ from gui.page_head import PageHead
 from gui.panes import Card
 from gui.requests.clock_pane import ClockPane
 from gui.requests.facts import FactsCard, NextStepCard
-from gui.requests.next_step import Action, StepKind, next_step
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.dossier import Dossier
+from models.next_step import Action, StepKind, next_step
 from models.refusal import Refusal
 from reports.course import course
 

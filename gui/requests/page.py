@@ -19,7 +19,6 @@ from gui.requests.case import Case
 from gui.requests.form import EntryPane, department_of
 from gui.requests.history import entries
 from gui.requests.list import RequestList, due_counts
-from gui.requests.next_step import Action
 from gui.requests.removing import RemoveDialog
 from gui.requests.step_dialog import step_dialog
 from gui.telling import telling
@@ -27,6 +26,7 @@ from models import handling
 from models import request as requests
 from models.dossier import read
 from models.figures import request_counts
+from models.next_step import Action
 from models.request import InformationRequest, RequestEvent
 from models.request_listing import RequestRow
 

@@ -9,10 +9,10 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog
-from gui.requests.next_step import StepKind
 from gui.requests.steps import STEPS, Step
 from models import handling
 from models.dossier import Dossier
+from models.next_step import StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
 from reports.course import title_of

@@ -9,12 +9,12 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from gui.requests.next_step import StepKind
 from models import handling
 from models.dates import read_date
 from models.dossier import Dossier
 from models.event import EventKind, Party
 from models.law import Era, era_of
+from models.next_step import StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
 from reports.course import title_of

@@ -15,11 +15,11 @@ from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.moved_dates import MovedDialog
 from gui.page import PageEntry
-from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS
 from models import handling, request
 from models.event import EventKind, Party
+from models.next_step import Action, StepKind
 from models.request import InformationRequest, events_of
 
 TODAY = date(2026, 3, 26)
@@ -131,7 +131,7 @@ def test_every_step_writes_its_event_and_moves_the_case_on(page: RequestPage) ->
     closed = request.find("2026-001")
     assert (closed.closed_on, closed.outcome) == (date(2026, 3, 20), "granted")
     assert closed.served_on == date(2026, 3, 23)
-    assert page.case.next.title.text() == "已经办妥"
+    assert page.case.next.title.text() == "下一步：整理归档"
 
 
 def test_ctrl_z_takes_a_step_back(page: RequestPage) -> None:
