@@ -70,11 +70,9 @@ def lacking(request: InformationRequest) -> list[str]:
         found.append("没有签发的文书，也没有附件")
     if request.outcome not in WITHOUT_REPLY and not _has_proof(request, files):
         found.append("没有送达凭证（送达方式、送达回证或邮寄单）")
-    if (
-        request.outcome == NOT_HELD
-        and not SearchRecord.select().where(SearchRecord.request == request).count()
-    ):
-        found.append("答复信息不存在，没有检索记录")
+    searches = SearchRecord.select().where(SearchRecord.request == request)
+    if needs_search(request) and not searches.count():
+        found.append("答复本机关没有所申请的信息，没有检索记录")
     if not request.reply_number and request.outcome not in WITHOUT_REPLY:
         found.append("没有答复文号")
     return found

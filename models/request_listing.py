@@ -94,7 +94,7 @@ class RequestListing:
         """Return `limit` rows from `offset` on, each with its clock."""
         return request_rows(self._ids[offset : offset + limit], self.calendar, self.on)
 
-    def ids(self) -> Sequence[int]:
+    def request_ids(self) -> Sequence[int]:
         """Return the ids of all rows, in order."""
         return self._ids
 

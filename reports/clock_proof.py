@@ -82,8 +82,10 @@ def due_words(dossier: Dossier) -> str:
 def _standing(dossier: Dossier) -> str:
     state = dossier.clock
     word = dossier.state.word.replace(" 天", " 个工作日")
-    closed = state is not None and state.status is Status.CLOSED
-    return f"{word}，{state.closed_on} 办结" if closed and state else word
+    if state is None or state.status is not Status.CLOSED:
+        return word
+    closed = f"{state.closed_on} 办结"
+    return closed if word == "已办结" else f"{word}，{closed}"
 
 
 def _weeks(proof: Explanation) -> Table:

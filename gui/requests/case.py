@@ -4,13 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls import button, hair_line, menu
+from gui.importing.dropped import dropped_files
 from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
+from gui.requests.cards import FilesCard, FindingsCard
 from gui.requests.clock_pane import ClockPane
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.steps import STEPS
@@ -18,6 +20,7 @@ from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.archiving import may_archive
 from models.dossier import Dossier
 from models.next_step import Action, StepKind, next_step
 from models.refusal import Refusal
@@ -32,7 +35,7 @@ class Case(QFrame):
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`,
-    `print_wanted` (the proof of the due date).
+    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`.
     """
 
     step_wanted = Signal(object)
@@ -44,6 +47,8 @@ class Case(QFrame):
     back_wanted = Signal()
     notice_wanted = Signal(int)
     print_wanted = Signal()
+    bind_wanted = Signal()
+    archive_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +57,7 @@ class Case(QFrame):
         self.band = Band()
         self.facts, self.next = FactsCard(), NextStepCard()
         self.timeline, self.clock = Timeline(), ClockPane()
+        self.findings, self.files = FindingsCard(), FilesCard()
         self._steps = menu(self)
         self.left = self._left()
         self._add_head_actions()
@@ -66,7 +72,7 @@ class Case(QFrame):
         for part in (self.head, self.band):
             box.addWidget(part)
         box.addLayout(row, 1)
-        self.next.wanted.connect(self._want)
+        self.next.wanted.connect(self.want)
         self.clock.notice_wanted.connect(self.notice_wanted)
         self.clock.print_wanted.connect(self.print_wanted)
         self._add_keys()
@@ -83,7 +89,7 @@ class Case(QFrame):
         self._steps.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
-        for part in (self.facts, self.next, self.course):
+        for part in (self.facts, self.next, self.findings, self.course, self.files):
             box.addWidget(part)
         box.addStretch(1)
         area = QScrollArea()
@@ -97,15 +103,14 @@ class Case(QFrame):
     def _add_head_actions(self) -> None:
         add = self.head.add_action
         add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
+        add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
         back, on = partial(self.neighbour_wanted.emit, -1), partial(self.neighbour_wanted.emit, 1)
         add("上一件", back, icon_name="chevron-up", key="Alt+Up")
         add("下一件", on, icon_name="chevron-down", key="Alt+Down")
         close = Action(StepKind.CLOSE, "办结")
-        self.close_button = add(
-            "办结", lambda: self._want(close), icon_name="circle-check", kind=""
-        )
+        self.close_button = add("办结", lambda: self.want(close), icon_name="circle-check", kind="")
         self.head.back_pressed.connect(self.back_wanted)
 
     def _add_keys(self) -> None:
@@ -115,6 +120,16 @@ class Case(QFrame):
             ("Ctrl+P", self.print_wanted.emit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
+        self.files.add_shortcut(self)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.attach(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show a request."""
@@ -129,8 +144,16 @@ class Case(QFrame):
             self.band.say("soon", said, "恢复", self.restore_wanted.emit)
         self.facts.show_request(request)
         self.next.show_step(
-            next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)
+            next_step(
+                dossier.clock,
+                dossier.log,
+                dossier.calendar,
+                request.served_on,
+                request.archived_on,
+            )
         )
+        self.findings.show_request(request, dossier.today)
+        self.files.show_request(request)
         self.course.setVisible(dossier.clock is not None)
         self.timeline.show_entries(course(dossier))
         self.clock.show_dossier(dossier)
@@ -144,10 +167,12 @@ class Case(QFrame):
         """Say a refusal in a band under the head."""
         self.band.say("late", refusal.sentence)
 
-    def _want(self, action: Action) -> None:
+    def want(self, action: Action) -> None:
+        """Ask for a step, the facts, a notice or the archive."""
         wants: dict[StepKind, Callable[[], object]] = {
             StepKind.EDIT: self.edit_wanted.emit,
             StepKind.ENTER_NOTICE: self._want_notice,
+            StepKind.ARCHIVE: self.archive_wanted.emit,
         }
         wants.get(action.kind, lambda: self.step_wanted.emit(action))()
 
@@ -164,14 +189,18 @@ class Case(QFrame):
         for step in STEPS:
             made = self._steps.addAction(icon(step.icon), step.word)
             made.setEnabled(step.fits(dossier))
-            made.triggered.connect(partial(self._want, Action(step.kind, step.word)))
+            made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
         self._steps.addSeparator()
         close = self._steps.addAction(icon("circle-check"), "办结")
         close.setEnabled(self.close_button.isEnabled())
-        close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
+        close.triggered.connect(partial(self.want, Action(StepKind.CLOSE, "办结")))
+        word = "撤销归档" if dossier.request.archived_on else "归档"
+        archive = self._steps.addAction(icon("folder"), word)
+        archive.setEnabled(bool(dossier.request.archived_on) or may_archive(dossier.request))
+        archive.triggered.connect(partial(self.want, Action(StepKind.ARCHIVE, word)))
         cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
         cancel.setEnabled(len(dossier.events) > 1)
-        cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
+        cancel.triggered.connect(partial(self.want, Action(StepKind.CANCEL, "撤销一步")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

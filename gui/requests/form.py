@@ -182,3 +182,12 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
         "filled_in_by_office": [True] if request.filled_in_by_office else [],
         "department": found.name if found else None,
     }
+
+
+def facts_of(old: dict[str, Any]) -> dict[str, Any]:
+    """Return facts as the form shows them as the register takes them."""
+    return {
+        **old,
+        "filled_in_by_office": bool(old["filled_in_by_office"]),
+        "department": department_of(old),
+    }

@@ -1,4 +1,4 @@
-"""What is not in order with the requests: C3 and C4, a sentence each and the way to put it right."""
+"""What is not in order with the requests: C3 and C4, a sentence each and where it is mended."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -24,8 +24,8 @@ from models.workdays import Calendar
 from reports.checks.finding import Finding
 from reports.form_data import Severity
 
-# Where a finding can be put right: the facts of the request, the service, the closing, the notice.
-EDIT, SERVE, CLOSE, NOTICE = "edit", "serve", "close", "notice"
+# Where a finding can be put right: the service, the closing, the notice of a year.
+SERVE, CLOSE, NOTICE = "serve", "close", "notice"
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
@@ -77,7 +77,7 @@ def case_findings(today: date, number: str | None = None) -> list[CaseFinding]:
     requests = [each for each in received() if number in (None, each.number)]
     requests.reverse()
     letters, searches = _letters(), _searches()
-    found = []
+    found: list[CaseFinding] = []
     for request in requests:
         events = events_of(request)
         plain = [event.plain() for event in events]
@@ -131,7 +131,7 @@ def _reply(case: _Case) -> Told:
         return
     numbered = request.reply_number or any(letter.number for letter in case.letters)
     if not numbered:
-        yield "C3", "error", "答复没有文号", "请补登答复文号。", EDIT
+        yield "C3", "error", "答复没有文号", "请签发带文号的答复书，或撤销办结后补登文号。", ""
     if request.served_on is None:
         yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
 
@@ -171,7 +171,8 @@ def _withheld(case: _Case) -> Told:
     if not case.replied or not request.outcome.startswith("d"):
         return
     if not _ARTICLE.search(f"{request.basis}\n{case.text}"):
-        yield "C4", "error", "不予公开没有写依据的条款", "请在办结里补上依据的条款。", EDIT
+        advice = "请在答复书里写明条款，并补进登记。"
+        yield "C4", "error", "不予公开没有写依据的条款", advice, ""
     if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{case.text}"):
         yield (
             "C4",
