@@ -106,16 +106,23 @@ def _days(state: Clock, events: list[Event], calendar: Calendar) -> Iterator[Day
             return
         running = state.due_on is not None and state.clock_start < day <= state.due_on
         if not works:
-            holiday = calendar.rest_name(day)
-            yield DayMark(day, DayKind.REST, words=said or (f"{holiday}休" if holiday else ""))
+            yield DayMark(day, DayKind.REST, words=said or _rest_words(day, calendar))
         elif day in left_out:
             yield DayMark(day, DayKind.LEFT_OUT, words=said)
         elif running:
             count += 1
+            said = said or ("本地上班" if day in calendar.local else "")
             yield DayMark(day, DayKind.COUNTED, count, said, is_due=day == state.due_on)
         else:
             yield DayMark(day, DayKind.BEFORE, words=said)
         day += _DAY
+
+
+def _rest_words(day: date, calendar: Calendar) -> str:
+    if day in calendar.local:
+        return "本地休"
+    holiday = calendar.rest_name(day)
+    return f"{holiday}休" if holiday else ""
 
 
 def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
@@ -183,6 +190,15 @@ def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         name = calendar.rest_name(days[0])
         span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
         yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
+    for day, reason in sorted(calendar.local.items()):
+        if state.clock_start < day <= state.due_on:
+            yield _local_rule(day, reason, calendar)
+
+
+def _local_rule(day: date, reason: str, calendar: Calendar) -> Rule:
+    if calendar.is_workday(day):
+        return Rule(f"本地上班：{day:%m-%d} {reason}", "地方放假安排", "算工作日")
+    return Rule(f"本地放假：{day:%m-%d} {reason}", "放假办法第四条", "不是工作日")
 
 
 def _late_demand(state: Clock, events: list[Event], calendar: Calendar) -> str:

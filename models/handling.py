@@ -206,6 +206,8 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
     """撤销一步: the last step that was registered by mistake; the log keeps both."""
     if step.kind == EventKind.RECEIVED:
         raise Refusal(None, "收到申请这一步不能撤销；收到日期写错了请在申请信息里修改。")
+    if request.archived_on is not None:
+        raise Refusal(None, f"这件申请已在 {request.archived_on} 归档；要改请先撤销归档。")
     if not reason.strip():
         raise Refusal("reason", "撤销一步要写理由。")
     if any(event.refers_id == step.id for event in events_of(request)):

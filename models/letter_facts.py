@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 import resources
+from models.applicant import ApplicantKind
 from models.clock import Clock, clock
 from models.event import Event, EventKind, EventLog, Party
 from models.law import Era, era_of, eras
@@ -14,7 +15,7 @@ from models.letter import Letter
 from models.letter_kinds import LetterKind, fact_words, outcome_word
 from models.letter_template import words
 from models.office import Office, office
-from models.request import ApplicantKind, InformationRequest, RequestEvent, events_of
+from models.request import InformationRequest, RequestEvent, events_of
 from models.search_record import SearchRecord
 from models.workdays import Calendar, CalendarMissing
 
@@ -136,7 +137,7 @@ def _of_request(found: InformationRequest) -> Facts:
         "登记号": found.number,
         "申请人": found.applicant,
         "称谓": "你" if person else "你单位",
-        "申请人类型": dict(_APPLICANTS).get(found.applicant_kind, ""),  # type: ignore[call-overload]
+        "申请人类型": dict(_APPLICANTS).get(found.applicant_kind, ""),
         "证件名称": found.id_kind,
         "证件号码": found.id_number,
         "联系电话": found.phone,

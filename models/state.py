@@ -58,12 +58,12 @@ _WAITING = {
 }
 
 
-def of_request(state: Clock | None) -> State:
-    """Return the state of a request by its clock."""
+def of_request(state: Clock | None, kept: str = "") -> State:
+    """Return the state of a request by its clock; `kept` is 已归档 or 已销毁 once it is that."""
     if state is None:
         return State("草稿", Tone.NEUTRAL)
     if state.status is Status.CLOSED:
-        return State("超期办结" if state.on_time is False else "已办结", Tone.PLAIN)
+        return State(kept or ("超期办结" if state.on_time is False else "已办结"), Tone.PLAIN)
     passed = state.waiting_until is not None and state.waiting_until < state.on
     if passed and state.status in _LET_PASS:
         return State(_LET_PASS[state.status], Tone.NOW)

@@ -1,16 +1,18 @@
 """主动公开: the list of published items and the form of one beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.controls import button
+from gui.findings_dialog import FindingLine, FindingsDialog
 from gui.importing.exchange import Exchange
 from gui.items import drafts
 from gui.items.actions import ListActions
 from gui.items.bin import BinDialog
 from gui.items.fields import Today
-from gui.items.findings_dialog import FindingsDialog
 from gui.items.listing import (
     BIN,
     BIN_COLUMNS,
@@ -40,6 +42,7 @@ from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60
 _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
+_IN_ORDER = "没有发现问题：期限、审查、类别、属性、解读和文件效力都齐全。"
 _BIN_HINTS = "↑↓ 选择　Enter 查看　R 恢复"
 
 
@@ -254,8 +257,11 @@ class ItemsPage(Page):
         """Show what is not in order, each kind leading to its records."""
         from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
 
-        found = item_findings(self._deadlines)
-        FindingsDialog(found, self.going.emit, self.window()).open()
+        lines = [
+            FindingLine(each.finding, show=partial(self.going.emit, each.page, each.record))
+            for each in item_findings(self._deadlines)
+        ]
+        FindingsDialog(lines, _IN_ORDER, self.window()).open()
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""

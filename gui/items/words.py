@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import resources
+from gui import attachments
 from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
@@ -71,7 +72,7 @@ BELONGING_NAMES: Mapping[str, str] = {
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "clearance": (Way("review", "登记审查", "stamp", "Ctrl+R"),),
     "amendments": (Way("amend", "更正、澄清、撤回", "file-pen-line", "Ctrl+T"),),
-    "attachments": (Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A"),),
+    "attachments": (attachments.WAY,),
 }
 
 

@@ -15,17 +15,17 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.dossier import Dossier
 from gui.requests.steps import day_field
-from gui.requests.words import outcome_groups, outcome_words
 from gui.theme.theme import colour, px
 from models import handling
 from models.closing_checks import contradictions
+from models.dossier import Dossier
 from models.law import eras
 from models.refusal import Refusal
 from models.request import WITHOUT_REPLY, RequestEvent
 from models.workdays import CalendarMissing
 from reports.forms import outcomes_2014
+from reports.request_words import outcome_groups, outcome_words
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 

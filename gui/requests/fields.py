@@ -8,11 +8,11 @@ from gui.forms.dates import DateField
 from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from gui.requests.words import applicant_kinds
 from models.dates import read_date
 from models.law import common
 from models.office import departments
 from models.request import Intake
+from reports.request_words import applicant_kinds
 
 # The day of receipt for each way a request comes in.
 RECEIPT = {

@@ -192,3 +192,12 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
         "filled_in_by_office": [True] if request.filled_in_by_office else [],
         "department": found.name if found else None,
     }
+
+
+def taken(old: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts as the form shows them as the register takes them."""
+    return {
+        **{key: value for key, value in old.items() if key != "kind_reason"},
+        "filled_in_by_office": bool(old["filled_in_by_office"]),
+        "department": department_of(old),
+    }

@@ -9,14 +9,14 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog
-from gui.requests.course import title_of
-from gui.requests.dossier import Dossier, read
-from gui.requests.next_step import Action, StepKind
 from gui.requests.steps import STEPS, Step
 from models import handling
+from models.dossier import Dossier, read
 from models.event import EventKind, Party
+from models.next_step import Action, StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
+from reports.course import title_of
 
 # What was done, in words, and the steps that 撤销 takes back, the last one first.
 Done = Callable[[str, Sequence[RequestEvent]], object]

@@ -9,16 +9,16 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from gui.requests.course import title_of
-from gui.requests.dossier import Dossier
-from gui.requests.next_step import StepKind
-from gui.requests.words import PARTIES, yuan
 from models import handling
 from models.dates import read_date
+from models.dossier import Dossier
 from models.event import EventKind, Party
 from models.law import Era, common, era_of, eras
+from models.next_step import StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
+from reports.course import title_of
+from reports.request_words import PARTIES, yuan
 
 Values = Mapping[str, Any]
 

@@ -41,6 +41,11 @@ _STANDING = "font-size:16pt;line-height:1.8;margin:0"
 _SIGNED = "display:inline-block;text-align:center;margin-right:4em"
 _NOTE = "font-size:10.5pt;line-height:1.6;margin:6px 0"
 _TABLE = "border-collapse:collapse;margin:8px 0;font-size:{size}pt"
+_GROUNDS = {
+    CellKind.MUTED: ";background:#e2e2e2",
+    CellKind.HATCHED: ";background:repeating-linear-gradient(135deg,#fff 0 4px,#bbb 4px 5px)",
+    CellKind.MARKED: ";border:2px solid #000",
+}
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 
 
@@ -137,6 +142,7 @@ def _cell(cell: Cell, in_head: bool) -> str:
         if count > 1
     )
     style = f"text-align:{cell.align};vertical-align:middle;font-weight:normal"
+    style += _GROUNDS.get(cell.kind, "")
     return f'<{name}{spans} style="{style}">{_broken(cell.text)}</{name}>'
 
 

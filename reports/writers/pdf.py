@@ -2,6 +2,8 @@
 bytes out."""
 
 import io
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,12 +11,20 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+    Spacer,
+)
 from reportlab.platypus import PageBreak as NewPage
 
 from reports.document import (
     Attached,
     Block,
+    Bundle,
     Document,
     Heading,
     Line,
@@ -93,41 +103,92 @@ def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) 
 
 
 def pdf_bytes(
-    document: Document, *, use_system_fonts: bool = True
+    document: Document | Bundle, *, use_system_fonts: bool = True
 ) -> tuple[bytes, tuple[str, ...]]:
-    """Return `document` as the content of a PDF file, and the characters that no font has."""
+    """Return a paper as the content of a PDF file, and the characters that no font has."""
+    documents = document.documents if isinstance(document, Bundle) else (document,)
+    return pdf_bytes_of(documents, document.title, use_system_fonts=use_system_fonts)
+
+
+def pdf_bytes_of(
+    documents: Sequence[Document], title: str = "", *, use_system_fonts: bool = True
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return several papers as one PDF, their pages counted through.
+
+    Each begins on a new page; those that are not `numbered` do not count.
+    """
     fonts = Fonts(use_system_fonts)
     buffer = io.BytesIO()
-    sheet = _LYING if document.landscape else _UPRIGHT
-    _paper(buffer, document, fonts, sheet).build(_story(document, fonts, sheet))
+    paper = _paper(buffer, documents, title, fonts)
+    paper.build(_stories(documents, fonts))
     return buffer.getvalue(), tuple(fonts.missing)
 
 
-def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts, sheet: _Sheet) -> BaseDocTemplate:
+def page_counts(documents: Sequence[Document], *, use_system_fonts: bool = True) -> list[int]:
+    """Return how many pages each of these papers takes."""
+    counts = []
+    for document in documents:
+        fonts = Fonts(use_system_fonts)
+        paper = _paper(io.BytesIO(), (document,), "", fonts)
+        paper.build(_stories((document,), fonts))
+        counts.append(paper.page)
+    return counts
+
+
+def _stories(documents: Sequence[Document], fonts: Fonts) -> list[Flowable]:
+    story: list[Flowable] = []
+    for at, document in enumerate(documents):
+        if at:
+            story += [NextPageTemplate(_template_name(document)), NewPage()]
+        story += _story(document, fonts, _sheet_of(document))
+    return story
+
+
+def _sheet_of(document: Document) -> _Sheet:
+    return _LYING if document.landscape else _UPRIGHT
+
+
+def _template_name(document: Document) -> str:
+    return f"{document.landscape} {document.numbered}"
+
+
+def _paper(
+    buffer: io.BytesIO, documents: Sequence[Document], title: str, fonts: Fonts
+) -> BaseDocTemplate:
     (first,) = fonts.runs("0", _BODY.role)  # else reportlab begins every page in Helvetica
+    leading = documents[0]
     paper = BaseDocTemplate(
         buffer,
         initialFontName=first.font,
-        pagesize=sheet.size,
+        pagesize=_sheet_of(leading).size,
         invariant=1,
-        title=document.metadata.title or document.title,
-        subject=document.metadata.subject,
+        title=leading.metadata.title or title if len(documents) == 1 else title,
+        subject=leading.metadata.subject,
         author="",
         creator="",
         producer="",
         lang="zh-CN",
     )
-    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
-
-    def number(canvas: Any, _paper: Any) -> None:
-        _draw_page_number(canvas, fonts, sheet)
-
-    paper.addPageTemplates([PageTemplate("page", [frame], onPage=number)])
+    numbers = itertools.count(1)
+    # The first template is that of the first page.
+    kinds = {_template_name(document): document for document in documents}
+    paper.addPageTemplates([_template(document, fonts, numbers) for document in kinds.values()])
     return paper
 
 
-def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet) -> None:
-    page = canvas.getPageNumber()
+def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageTemplate:
+    sheet = _sheet_of(document)
+    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
+
+    def number(canvas: Any, _paper: Any) -> None:
+        if document.numbered:
+            _draw_page_number(canvas, fonts, sheet, next(numbers))
+
+    name = _template_name(document)
+    return PageTemplate(name, [frame], onPage=number, pagesize=sheet.size)
+
+
+def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet, page: int) -> None:
     text = f"— {page} —"
     width = fonts.width(text, _PAGE_NUMBER.role, _PAGE_NUMBER.size)
     one = _PAGE_NUMBER.size  # 空一字

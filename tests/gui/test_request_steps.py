@@ -14,11 +14,12 @@ from request_window import TODAY, fill, opened_dialog, received, request_page, s
 
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
-from gui.requests.next_step import Action, StepKind
+from gui.moved_dates import MovedDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS
 from models import handling, request
 from models.event import EventKind, Party
+from models.next_step import Action, StepKind
 from models.request import InformationRequest, events_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -89,7 +90,7 @@ def test_every_step_writes_its_event_and_moves_the_case_on(page: RequestPage) ->
     closed = request.find("2026-001")
     assert (closed.closed_on, closed.outcome) == (date(2026, 3, 20), "granted")
     assert closed.served_on == date(2026, 3, 23)
-    assert page.case.next.title.text() == "已经办妥"
+    assert page.case.next.title.text() == "下一步：整理归档"
 
 
 def test_ctrl_z_takes_a_step_back(page: RequestPage) -> None:
@@ -208,7 +209,12 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     )
     assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
     fill(asked, {})
-    assert QApplication.activeModalWidget() is None
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, MovedDialog)
+    assert [(each.number, each.new, each.effect) for each in told.found] == [
+        ("2026-001", date(2027, 1, 5), "算出")
+    ]
+    QTest.keyClick(told, Qt.Key.Key_Escape)
     assert page.case.clock.due.text() == "2027-01-05"
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from gui.requests.dossier import Dossier
-from gui.requests.words import PARTIES, outcome_words, yuan
 from models.clock import Clock, Pause
+from models.dossier import Dossier
 from models.event import EventKind, Party, Status
 from models.law import common
 from models.request import InformationRequest, RequestEvent
+from reports.request_words import PARTIES, outcome_words, yuan
 
 
 class Mark(StrEnum):
