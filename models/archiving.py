@@ -12,9 +12,10 @@ from functools import cache
 import resources
 from models.attachment import attachments
 from models.database import DB, History
+from models.event import WITHOUT_REPLY
 from models.letter import Letter
 from models.refusal import Refusal
-from models.request import KIND, WITHOUT_REPLY, InformationRequest
+from models.request import KIND, InformationRequest
 from models.search_record import SearchRecord
 
 _DATA = "archive/retention.toml"

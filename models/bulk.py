@@ -48,15 +48,28 @@ def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
     before: Before = {}
     with _one_by_one(ids, tick) as keys:
         for key in keys:
-            before |= item.change_many([key], **wanted.values_for(key))
+            before |= _change(key, wanted.values_for(key))
     return before
+
+
+def _change(key: int, values: dict[str, Any]) -> Before:
+    """Change one item; returns what it held before, nothing when it held the same."""
+    record = item.find(key)
+    held = {name: _held(record, name) for name in values}
+    return {key: held} if item.change(record, verb="批量修改", **values) else {}
+
+
+def _held(record: item.PublishedItem, name: str) -> Any:
+    if name == "channels":
+        return item.channel_names(record)
+    return record.__data__[name]
 
 
 def put_back_each(before: Before, tick: Tick) -> int:
     """Undo `change_each`; returns how many items were put back."""
     with _one_by_one(list(before), tick) as keys:
         for key in keys:
-            item.put_back({key: before[key]})
+            item.change(item.find(key), verb="撤销批量修改", **before[key])
     return len(before)
 
 

@@ -38,6 +38,10 @@ class Party(StrEnum):
     JOINT_MAKER = "joint_maker"
 
 
+# Outcomes that end a case without a reply: table 三（六）其他处理.
+WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
+
+
 class Status(StrEnum):
     """Where a request stands; whose turn it is."""
 

@@ -7,12 +7,11 @@ allows (条例 29–42), and mirrors a closing onto the request.
 from collections.abc import Callable
 from datetime import date
 
-from models import request as requests
 from models import workday_notice as notices
 from models.clock import Clock, clock
 from models.closing_checks import contradictions
 from models.database import DB
-from models.event import EventKind, EventLog, Party
+from models.event import WITHOUT_REPLY, EventKind, EventLog, Party
 from models.law import era_of
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent, events_of
@@ -175,7 +174,7 @@ def answer(
     if against and not reason.strip():
         said = "；".join(against)
         raise Refusal("closing_reason", f"{said}，和这个结果对不上；确实如此请写明理由。")
-    kind = EventKind.ENDED if outcome in requests.WITHOUT_REPLY else EventKind.REPLIED
+    kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
     with DB.atomic():
         step = _step(request, kind, on, outcome=outcome, text=reply_number)
         request.alter(

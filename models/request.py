@@ -138,9 +138,6 @@ class RequestEvent(Table):
 
 KIND = InformationRequest.__name__  # of attachments
 
-# Outcomes that end a case without a reply: table 三（六）其他处理.
-WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
-
 
 def kept_word(request: InformationRequest) -> str:
     """Return 已归档 or 已销毁, or "" for a case that is with the office."""

@@ -20,9 +20,10 @@ from gui.theme.theme import colour, px
 from models import handling
 from models.closing_checks import contradictions
 from models.dossier import Dossier
+from models.event import WITHOUT_REPLY
 from models.law import eras
 from models.refusal import Refusal
-from models.request import WITHOUT_REPLY, RequestEvent
+from models.request import RequestEvent
 from models.workdays import CalendarMissing
 from reports.forms import outcomes_2014
 from reports.request_words import outcome_groups, outcome_words

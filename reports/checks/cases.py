@@ -8,11 +8,10 @@ from itertools import groupby
 
 from models import archiving, handling
 from models.clock import Clock, clock
-from models.event import EventKind
+from models.event import WITHOUT_REPLY, EventKind
 from models.letter import Letter
 from models.office import OfficeKind, office
 from models.request import (
-    WITHOUT_REPLY,
     InformationRequest,
     RequestEvent,
     events_of,
