@@ -14,7 +14,7 @@ from platformdirs import user_data_path
 from models.refusal import Refusal
 from reports import commands
 
-LEDGERS = ("items", "requests", "figures")
+LEDGERS = ("items", "requests", "disputes", "figures")
 
 
 # What argparse says in English, and how it is said here; the wording is stable since Python 3.11.

@@ -89,6 +89,57 @@ def requests_behind(
     return [tuple(row) for row in rows]
 
 
+# Where a dispute stands in a period (table 四): it counts when it ends, an undecided one on the
+# last day of every period that it is open.
+_ENDED = "x.closed_on BETWEEN :first AND :last AND x.result = "
+_OPEN = "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)"
+_DISPUTE_RESULTS = {
+    "upheld": f"{_ENDED}'upheld'",
+    "corrected": f"{_ENDED}'corrected'",
+    "other": f"{_ENDED}'other'",
+    "pending": _OPEN,
+}
+_DISPUTE_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
+
+
+def disputes(first: date, last: date) -> list[tuple[str, str, int]]:
+    """Count the disputes of a period from `first` to `last`, both included.
+
+    Returns rows (kind, column, number): upheld, corrected and other by the day of the end,
+    pending (尚未审结) by what is undecided on the last day.
+    """
+    sums = ", ".join(f"SUM({where})" for where in _DISPUTE_RESULTS.values())
+    rows = DB.connection().execute(
+        f"SELECT x.kind, {sums} FROM dispute x WHERE {_DISPUTE_LIVE} GROUP BY 1",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [
+        (kind, column, number)
+        for kind, *numbers in rows
+        for column, number in zip(_DISPUTE_RESULTS, numbers, strict=True)
+        if number
+    ]
+
+
+def disputes_behind(
+    kind: str, column: str, first: date, last: date
+) -> list[tuple[int, str, str, str, str | None]]:
+    """Return the disputes behind a cell of table 四: (id, 编号, words, received, closed).
+
+    `column` is one of upheld, corrected, other and pending, or total for all four.
+    """
+    every = " OR ".join(f"({where})" for where in _DISPUTE_RESULTS.values())
+    where = every if column == "total" else _DISPUTE_RESULTS[column]
+    rows = DB.connection().execute(
+        "SELECT x.id, x.number, COALESCE(r.number || ' ' || r.content, x.authority),"
+        " x.received_on, x.closed_on"
+        " FROM dispute x LEFT JOIN information_request r ON r.id = x.request_id"
+        f" WHERE {_DISPUTE_LIVE} AND x.kind = :kind AND ({where}) ORDER BY x.received_on, x.id",
+        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [tuple(row) for row in rows]
+
+
 _DOCUMENT = "x.document_kind = :kind AND x.removed_at IS NULL AND x.made_on IS NOT NULL"
 # SQL: document `x` is no longer in force on the day `:last`. One marked 废止 or 失效 without a day
 # has lost its force on an unknown day: it is not counted as in force, and a finding asks for the
@@ -152,6 +203,8 @@ def years() -> list[int]:
     rows = DB.connection().execute(
         "SELECT substr(received_on, 1, 4) FROM information_request WHERE removed_at IS NULL"
         " UNION SELECT substr(published_on, 1, 4) FROM published_item WHERE removed_at IS NULL"
+        " UNION SELECT substr(received_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
+        " UNION SELECT substr(closed_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
         " UNION SELECT CAST(year AS TEXT) FROM year_figure"
     )
     return sorted((int(year) for (year,) in rows if year), reverse=True)

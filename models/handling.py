@@ -7,6 +7,7 @@ allows (条例 29–42), and mirrors a closing onto the request.
 from collections.abc import Callable
 from datetime import date
 
+from models import fees
 from models import workday_notice as notices
 from models.clock import Clock, clock
 from models.closing_checks import contradictions
@@ -102,16 +103,30 @@ def extend(
 
 
 def issue_fee_notice(
-    request: InformationRequest, on: date, amount: int, *, calendar: Calendar, today: date
+    request: InformationRequest,
+    on: date,
+    amount: int,
+    *,
+    calendar: Calendar,
+    today: date,
+    by: str = "",
+    units: int | None = None,
 ) -> RequestEvent:
-    """发出收费通知: `amount` in 分, inside the processing period (国办函〔2020〕109号)."""
+    """发出收费通知: `amount` in 分, inside the processing period (国办函〔2020〕109号).
+
+    `by` is the scale, ``piece`` or ``page``, for `units` 件 or 页; never both for one request,
+    and none for one received before the scale held.
+    """
     _log(request, on, today)
+    fees.check(request, by, units)
     if amount <= 0:
         raise Refusal("amount", "收费金额要大于 0 元。")
     state = clock_of(request, calendar, on)
     if state and state.due_on and on > state.due_on:
         raise Refusal("on", f"收费通知要在答复期限（{state.due_on}）内发出。")
-    return _step(request, EventKind.FEE_ISSUED, on, amount=amount)
+    return _step(
+        request, EventKind.FEE_ISSUED, on, amount=amount, fee_by=by, units=units if by else None
+    )
 
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
@@ -120,7 +135,14 @@ def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> Re
     if not log.open_fee or log.open_fee.kind is not EventKind.FEE_ISSUED:
         raise Refusal("on", "没有待送达的收费通知，请先登记发出收费通知。")
     issued = RequestEvent.get_by_id(log.open_fee.id)
-    return _step(request, EventKind.FEE_NOTIFIED, on, amount=issued.amount)
+    return _step(
+        request,
+        EventKind.FEE_NOTIFIED,
+        on,
+        amount=issued.amount,
+        fee_by=issued.fee_by,
+        units=issued.units,
+    )
 
 
 def receive_payment(request: InformationRequest, on: date, today: date) -> RequestEvent:

@@ -1,12 +1,17 @@
 """检索记录: the search behind an answer that information does not exist (条例 36(4))."""
 
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
-from models.database import Table
+from models.database import DB, History, Table
+from models.plain_text import lines, one_line
+from models.refusal import Refusal
 from models.request import InformationRequest
+
+# The row of table 三 that says 本机关不掌握; a search must stand behind it.
+NOT_HELD = "u1"
 
 
 class SearchRecord(Table):
@@ -23,3 +28,67 @@ class SearchRecord(Table):
 
     if TYPE_CHECKING:
         request_id: int
+
+
+def find(key: int) -> SearchRecord:
+    """Return the search with that id."""
+    record: SearchRecord = SearchRecord.get_by_id(key)
+    return record
+
+
+def searches_of(request: InformationRequest) -> list[SearchRecord]:
+    """Return the searches for a request, oldest first."""
+    query = SearchRecord.select().where(SearchRecord.request == request)
+    return list(query.order_by(SearchRecord.searched_on, SearchRecord.id))
+
+
+def record(request: InformationRequest, today: date, **values: Any) -> SearchRecord:
+    """Register a search. Refuses none or a future day, one before the receipt, and no place."""
+    tidied = _tidy(request, values, today)
+    return SearchRecord.add("登记检索", request=request, **tidied)
+
+
+def change(search: SearchRecord, today: date, **values: Any) -> list[str]:
+    """Change a search and return the names of the changed fields."""
+    return search.alter("修改检索", **_tidy(search.request, values, today))
+
+
+def remove(search: SearchRecord) -> dict[str, Any]:
+    """Take a search out; the history keeps it. Returns what `put_back` needs."""
+    values = {name: value for name, value in search.__data__.items() if name != "id"}
+    with DB.atomic():
+        History.keep("移去检索", search, {name: (old, None) for name, old in values.items()})
+        search.delete_instance()
+    return values
+
+
+def put_back(values: dict[str, Any]) -> SearchRecord:
+    """Undo `remove`."""
+    return SearchRecord.add("恢复检索", **values)
+
+
+def lacks_search_record(request: InformationRequest, outcome: str = "") -> bool:
+    """Say whether a request is (or with `outcome` would be) answered as not held unsearched.
+
+    The office must be able to prove a reasonable search: who, where, with which words.
+    """
+    if (outcome or request.outcome) != NOT_HELD:
+        return False
+    return not SearchRecord.select().where(SearchRecord.request == request).exists()
+
+
+def _tidy(request: InformationRequest, values: dict[str, Any], today: date) -> dict[str, Any]:
+    plain: dict[str, Any] = {
+        key: value if key == "searched_on" else (lines if key == "found" else one_line)(value)
+        for key, value in values.items()
+    }
+    day = plain.get("searched_on")
+    if day is None:
+        raise Refusal("searched_on", "请填检索日期，可写 5、3-5、今天、-1。")
+    if day > today:
+        raise Refusal("searched_on", f"检索日期不能晚于今天（{today}）。")
+    if request.received_on is not None and day < request.received_on:
+        raise Refusal("searched_on", f"检索日期不能早于收到日期（{request.received_on}）。")
+    if not plain.get("place"):
+        raise Refusal("place", "请写在哪里检索，如“综合档案室 2019 年文书档案”。")
+    return plain

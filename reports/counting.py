@@ -18,6 +18,9 @@ _DOCUMENTS = {
     "table2.normative_documents.": DocumentKind.NORMATIVE.value,
 }
 
+# The reason of a figure that was entered while no ledger gave it, and is now counted.
+FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的"
+
 
 @dataclass(frozen=True)
 class Period:
@@ -40,7 +43,7 @@ class Period:
 
 def is_counted(cell_id: str) -> bool:
     """Say whether the register itself gives a figure; others are entered (YearFigure)."""
-    return cell_id.startswith(("table3.", *_DOCUMENTS)) or cell_id.endswith(".total")
+    return cell_id.startswith(("table3.", "table4.", *_DOCUMENTS)) or cell_id.endswith(".total")
 
 
 def figures_of(form: Form, period: Period) -> dict[str, Figure]:
@@ -48,9 +51,9 @@ def figures_of(form: Form, period: Period) -> dict[str, Figure]:
 
     Entered and overridden figures belong to a year: another period has the counted ones only.
     """
-    counted = (
-        {cell: 0 for cell in form.cell_ids} | _requests(form, period) | _documents(form, period)
-    )
+    counted = {cell: 0 for cell in form.cell_ids}
+    for part in (_requests, _documents, _disputes):
+        counted |= part(form, period)
     found = {
         cell.id: Figure(
             counted[cell.id] if is_counted(cell.id) else _nothing(cell.kind), _source(cell.id)
@@ -81,7 +84,8 @@ def _entered(
     plain = value if form.cell(cell_id).kind == "money" else int(value)
     if not is_counted(cell_id):
         return Figure(plain, Source.ENTERED, row.reason)
-    return Figure(plain, Source.OVERRIDDEN, row.reason, counted.value if counted else None)
+    reason = row.reason or FORMERLY_ENTERED
+    return Figure(plain, Source.OVERRIDDEN, reason, counted.value if counted else None)
 
 
 @cache
@@ -117,6 +121,14 @@ def _documents(form: Form, period: Period) -> dict[str, int]:
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 
 
+def _disputes(form: Form, period: Period) -> dict[str, int]:
+    every = {
+        f"table4.{kind}.{column}": number
+        for kind, column, number in figures.disputes(period.first, period.last)
+    }
+    return {cell: number for cell, number in every.items() if cell in form.cell_ids}
+
+
 @dataclass(frozen=True)
 class Record:
     """A record behind a figure: its id, number or date, words, and the day it counted."""
@@ -135,6 +147,8 @@ def records_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
     table, row, column = cell_id.split(".")
     if table == "table3":
         return _requests_behind(form, row, "" if column == "total" else column, period)
+    if table == "table4":
+        return _disputes_behind(row, column, period)
     for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
         found = figures.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
         return [
@@ -154,4 +168,15 @@ def _requests_behind(form: Form, row: str, kind: str, period: Period) -> list[Re
             "request", key, number, content, (closed if standing == "results" else received) or ""
         )
         for key, number, content, received, closed in found
+    ]
+
+
+def _disputes_behind(kind: str, column: str, period: Period) -> list[Record]:
+    found = figures.disputes_behind(kind, column, period.first, period.last)
+    last = period.last.isoformat()
+    return [
+        Record(
+            "dispute", key, number, words, closed if closed and closed <= last else received or ""
+        )
+        for key, number, words, received, closed in found
     ]

@@ -130,7 +130,8 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
     if event.approver:
         yield f"{event.approver}批准"
     if event.amount and kind is EventKind.FEE_ISSUED:
-        yield f"{yuan(event.amount)} 元"
+        scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
+        yield f"{scale.get(event.fee_by, '')}{yuan(event.amount)} 元"
     if event.text:
         yield event.text
     if event.until:

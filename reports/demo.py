@@ -24,7 +24,7 @@ MARK = "示例说明.txt"
 REPORTS = "报告"
 _OURS = {MARK, REPORTS, "attachments", "backups"}
 _SEVERITY = {"error": "错误", "warn": "提示"}
-_UNITS = {"items": "条", "requests": "件", "figures": "项"}
+_UNITS = {"items": "条", "requests": "件", "disputes": "件", "figures": "项"}
 
 
 @dataclass

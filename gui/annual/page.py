@@ -21,7 +21,7 @@ from models import figures
 from reports.counting import Record
 from reports.forms import Form, form, form_id_for_year
 
-_PAGES = {"request": "requests", "item": "items"}
+_PAGES = {"request": "requests", "item": "items", "dispute": "disputes"}
 _SHIPPED = ("2021", "2019")
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
 

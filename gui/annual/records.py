@@ -14,8 +14,15 @@ from gui.theme.theme import px
 from models.figures import Source
 from reports.counting import Record, is_counted
 
+# What stands behind the figures of each table, and its heads.
+_KINDS = {"table2": "item", "table3": "request", "table4": "dispute"}
+_HEADS = {
+    "item": ("文号", "标题"),
+    "request": ("登记号", "申请内容"),
+    "dispute": ("编号", "针对的申请"),
+}
 _ROW, _HEADER, _FOOT = 30, 32, 42
-_NUMBER, _DAY, _WHOLE_DAY = 6.6, 4.8, 7.4
+_NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
 
 
 class Records:
@@ -67,7 +74,7 @@ class RecordsBehind(QFrame):
         """Show what a figure counts; hidden where no ledger gives it."""
         self.records = report.records(figure)
         self._kind = self.records[0].kind if self.records else _kind_of(figure)
-        self.setVisible(is_counted(figure) and not figure.startswith("table4."))
+        self.setVisible(is_counted(figure))
         self._nothing.setText("台账里没有属于这一格的记录，按 0 计。")
         self._nothing.setVisible(not self.records)
         self._stack.setVisible(bool(self.records))
@@ -106,22 +113,24 @@ class RecordsBehind(QFrame):
 
 
 def _kind_of(figure: str) -> str:
-    return "item" if figure.startswith("table2.") else "request"
+    return _KINDS[figure.split(".", maxsplit=1)[0]]
 
 
 def _day_word(figure: str) -> str:
-    row = figure.split(".")[1]
+    row = figure.split(".")[2 if figure.startswith("table4.") else 1]
     if figure.startswith("table2."):
         return "成文"
+    if figure.startswith("table4."):
+        return {"pending": "收到", "total": "收到、审结"}.get(row, "审结")
     return "收到" if row in ("received", "carried_in", "carried_out") else "办结"
 
 
 def _shape(kind: str, day_word: str, whole_day: bool) -> Shape:
-    item = kind == "item"
+    number, words = _HEADS[kind]
     return Shape(
         (
-            Column("number", "文号" if item else "登记号", _number, _NUMBER, sortable=False),
-            Column("words", "标题" if item else "申请内容", _words, sortable=False),
+            Column("number", number, _number, _NUMBER, sortable=False),
+            Column("words", words, _words, sortable=False),
             Column(
                 "day",
                 day_word,

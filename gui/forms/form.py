@@ -219,6 +219,7 @@ class Form(QScrollArea):
         """Put the cursor into the first field."""
         if self._fields:
             self.go_to(next(iter(self._fields)))
+            self.verticalScrollBar().setValue(0)
 
     def _note(self, key: str) -> None:
         self._rows[key].clear_error()

@@ -82,6 +82,7 @@ class LinesField(Field):
         self._value = tuple(value or ())
         for part in self._shown:
             self._lines.removeWidget(part)
+            part.hide()  # it goes only when the events have been worked off
             part.deleteLater()
         self._shown = [self._line(line) for line in self._value]
         if not self._value and self._empty:

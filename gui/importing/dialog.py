@@ -37,12 +37,13 @@ _SHEET = "Excel 工作簿 (*.xlsx)"
 _KINDS = {
     "items": ("item", "catalogue", "department"),
     "requests": ("request", "department"),
+    "disputes": ("dispute",),
     "figures": ("figure",),
 }
 
 
 class ImportDialog(SheetDialog):
-    """Imports a ledger of `kind`: items, requests or figures. `said` speaks in the status line.
+    """Imports a ledger of `kind`: items, requests, disputes or figures. `said` tells the result.
 
     Nothing is written before the clerk has seen what the check found and says so.
     """

@@ -20,10 +20,13 @@ from gui.importing.dropped import dropped_files
 from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
+from gui.requests.advice import advice
 from gui.requests.cards import FilesCard, FindingsCard
 from gui.requests.clock_pane import ClockPane
+from gui.requests.dispute_card import DisputeCard
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.letters_card import LettersCard
+from gui.requests.search_card import SearchCard
 from gui.requests.step_dialog import correctable
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
@@ -34,7 +37,9 @@ from models.archiving import may_archive
 from models.dossier import Dossier
 from models.lettering import letters_of
 from models.next_step import Action, StepKind, next_step
+from models.publish_answer import may_publish
 from models.refusal import Refusal
+from models.request import InformationRequest
 from reports.course import course, title_of
 
 _LOW = 760
@@ -45,8 +50,9 @@ class Case(QFrame):
     """Shows a dossier. It asks for what is wanted and does nothing itself.
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
-    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`,
-    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`.
+    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
+    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
+    `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
     step_wanted = Signal(object)
@@ -60,16 +66,19 @@ class Case(QFrame):
     print_wanted = Signal()
     bind_wanted = Signal()
     archive_wanted = Signal()
+    publish_wanted = Signal()
+    advice_taken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.dossier: Dossier | None = None
         self.head = PageHead("依申请公开")
-        self.band = Band()
+        self.band, self.advice = Band(), Band()
         self.facts, self.next = FactsCard(), NextStepCard()
         self.timeline, self.clock = Timeline(), ClockPane()
         self.letters = LettersCard()
         self.findings, self.files = FindingsCard(), FilesCard()
+        self.searches, self.disputes = SearchCard(), DisputeCard()
         self._steps = menu(self)
         self.left = self._left()
         self._add_head_actions()
@@ -81,7 +90,7 @@ class Case(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        for part in (self.head, self.band):
+        for part in (self.head, self.band, self.advice):
             box.addWidget(part)
         box.addLayout(row, 1)
         self.next.wanted.connect(self.want)
@@ -101,8 +110,8 @@ class Case(QFrame):
         self._steps.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
-        cards = (self.findings, self.course, self.letters, self.files)
-        for part in (self.facts, self.next, *cards):
+        cards = (self.findings, self.course, self.letters, self.searches, self.files)
+        for part in (self.facts, self.next, *cards, self.disputes):
             box.addWidget(part)
         box.addStretch(1)
         area = QScrollArea()
@@ -119,6 +128,8 @@ class Case(QFrame):
         add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
+        publish = self.publish_wanted.emit
+        self.publish_button = add("转为主动公开", publish, icon_name="file-plus")
         back, on = partial(self.neighbour_wanted.emit, -1), partial(self.neighbour_wanted.emit, 1)
         add("上一件", back, icon_name="chevron-up", key="Alt+Up")
         add("下一件", on, icon_name="chevron-down", key="Alt+Down")
@@ -156,7 +167,9 @@ class Case(QFrame):
         if request.removed_at is not None:
             said = f"这件申请在回收站里：{request.removed_reason}"
             self.band.say("soon", said, "恢复", self.restore_wanted.emit)
-        self.facts.show_request(request)
+        self._advise(request)
+        for card in (self.facts, self.searches, self.disputes):
+            card.show_request(request)
         self.next.show_step(
             next_step(
                 dossier.clock,
@@ -172,6 +185,16 @@ class Case(QFrame):
         self.timeline.show_entries(course(dossier))
         self.letters.show_letters(letters_of(request), open_case=request.removed_at is None)
         self.clock.show_dossier(dossier)
+
+    def _advise(self, request: InformationRequest) -> None:
+        """Say what the register has noticed, and offer the publication of an answer."""
+        self.head.leave_out(() if may_publish(request) else (self.publish_button,))
+        found = advice(request)
+        if found is None:
+            self.advice.silence()
+        else:
+            take = partial(self.advice_taken.emit, found.key)
+            self.advice.say("soon", found.sentence, found.word, take)
 
     def focus_main(self) -> None:
         """Put the focus where the work is."""

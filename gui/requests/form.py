@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from gui.forms.form import Form
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.requests.fields import entry_fields, receipt_rule
+from gui.requests.repeats_band import RepeatsBand
 from gui.requests.words import EXAMPLES, chip_of
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
@@ -42,10 +43,12 @@ class EntryPane(Pane):
         self.request: InformationRequest | None = None
         self.head = PaneHead("登记申请", closable=True)
         self.form = Form(entry_fields(today()))
+        self.repeats = RepeatsBand(self.form, lambda: self.request)
         self.foot = PaneFoot()
         self.foot.add_button("保存", self.save, key="Ctrl+S")
         self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter", kind="primary")
         self.set_head(self.head)
+        self.add(self.repeats)
         self.add(self.form, 1)
         self.add(self.foot)
         self.head.closed.connect(lambda: self.leave(self.left.emit))
@@ -60,6 +63,7 @@ class EntryPane(Pane):
         today = self._today()
         self.form.start_next({"number": requests.next_number(today)})
         self._show_derived()
+        self.repeats.renew()
         self.form.go_to("intake")
 
     def open_request(self, request: InformationRequest) -> None:
@@ -68,6 +72,7 @@ class EntryPane(Pane):
         self._name(request)
         self.form.set_values(facts_of(request))
         self._show_derived()
+        self.repeats.renew()
         self.form.focus_first()
 
     def _name(self, request: InformationRequest) -> None:

@@ -16,6 +16,7 @@ from gui.importing.exchange import Exchange
 from gui.list_and_pane import ListAndPane
 from gui.messages import ProgressLine
 from gui.page import Page
+from gui.requests.belongings import Belongings
 from gui.requests.case import Case
 from gui.requests.case_work import CaseWork
 from gui.requests.form import EntryPane, taken
@@ -40,7 +41,7 @@ _TITLE = "依申请公开"
 class RequestPage(Page):
     """The page. `today` says which day it is; every date on the page follows from it."""
 
-    kinds = frozenset({"request", "department", "holiday"})
+    kinds = frozenset({"request", "department", "holiday", "dispute", "item"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__(_TITLE)
@@ -51,6 +52,7 @@ class RequestPage(Page):
         self.entry = EntryPane(today)
         self.case = Case()
         self.beside = ListAndPane(self.list, self.entry)
+        self.belongings = Belongings(self.case, self, today, self._open)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.beside)
         self._stack.addWidget(self.case)
@@ -79,6 +81,7 @@ class RequestPage(Page):
         self.entry.saved.connect(self._saved)
         self.entry.left.connect(self._entry_left)
         self.entry.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        self.entry.repeats.look_wanted.connect(self.show_record)
         case = self.case
         case.back_wanted.connect(self.go_back)
         case.neighbour_wanted.connect(self._go_to_neighbour)

@@ -39,6 +39,7 @@ class StepDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values({"on": dossier.today})
+        step.follow(self.form, dossier)
 
     def _register(self, values: dict[str, Any]) -> None:
         if values["on"] is None:

@@ -7,8 +7,9 @@ from typing import Any
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
-from gui.forms.form import Part
+from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
+from gui.requests.fees import fee_parts, follow, issue
 from models import handling
 from models.dates import read_date
 from models.dossier import Dossier
@@ -18,14 +19,17 @@ from models.next_step import StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
 from reports.course import title_of
-from reports.request_words import PARTIES, yuan
+from reports.request_words import PARTIES
 
 Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One verb of handling. `fits` tells whether the log calls for it; `said` what was done."""
+    """One verb of handling. `fits` tells whether the log calls for it; `said` what was done.
+
+    `follow` lets the fields of the form follow one another.
+    """
 
     kind: StepKind
     word: str
@@ -35,6 +39,7 @@ class Step:
     verb: Callable[[Dossier, Values], RequestEvent]
     said: str
     event: EventKind | None = None
+    follow: Callable[[Form, Dossier], None] = lambda form, dossier: None
 
 
 def day_field(dossier: Dossier) -> Callable[[], Field]:
@@ -78,15 +83,6 @@ def read_days(text: str) -> int:
     if not text.isdecimal():
         raise Refusal(None, f"“{text}”不是天数，请写成 20 这样的数字。")
     return int(text)
-
-
-def read_yuan(text: str) -> int:
-    """Read an amount in 元 and return 分. Refuses anything that is no amount."""
-    plain = text.replace(",", "").replace("，", "").removesuffix("元").strip()
-    whole, _, cents = plain.partition(".")
-    if not whole.isdecimal() or (cents and not cents.isdecimal()) or len(cents) > 2:
-        raise Refusal(None, f"“{text}”不是金额，请写成 380 或 380.50，单位是元。")
-    return int(whole) * 100 + int(cents.ljust(2, "0") or 0)
 
 
 def _ask_supplement(dossier: Dossier) -> Sequence[Part]:
@@ -165,16 +161,7 @@ def _asked_for_reasons(dossier: Dossier) -> bool:
 
 
 def _fee(dossier: Dossier) -> Sequence[Part]:
-    article = _era(dossier).articles["fee"]
-    amount = FieldSpec(
-        "amount",
-        "收费金额",
-        lambda: LineField("380", parse=read_yuan, show=lambda cents: yuan(cents or 0), width=138),
-        "元；要在答复期限内发出收费通知",
-        article,
-        required=True,
-    )
-    return (_on(dossier, "发出日期"), amount)
+    return fee_parts(dossier, _on(dossier, "发出日期"), _era(dossier).articles["fee"])
 
 
 def _only_date(label: str, rule: str = "") -> Callable[[Dossier], Sequence[Part]]:
@@ -214,16 +201,6 @@ def _extend_by(dossier: Dossier, values: Values) -> RequestEvent:
         values["on"],
         values["approver"],
         values["reason"],
-        calendar=dossier.calendar,
-        today=dossier.today,
-    )
-
-
-def _issue(dossier: Dossier, values: Values) -> RequestEvent:
-    return handling.issue_fee_notice(
-        dossier.request,
-        values["on"],
-        values["amount"] or 0,
         calendar=dossier.calendar,
         today=dossier.today,
     )
@@ -315,9 +292,10 @@ STEPS: tuple[Step, ...] = (
         "hand-coins",
         _is_open,
         _fee,
-        _issue,
+        issue,
         "已登记收费通知",
         EventKind.FEE_ISSUED,
+        follow,
     ),
     Step(
         StepKind.DELIVER_FEE,

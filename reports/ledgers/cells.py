@@ -11,6 +11,7 @@ from typing import Any
 import resources
 from models.dates import read_written
 from models.refusal import Refusal
+from models.ruling import kinds
 from reports.forms import form, outcomes_2014
 from reports.ledgers.columns import Column
 
@@ -128,6 +129,20 @@ def _choice(group: str, said: str) -> Callable[[Column, Any, date], str]:
     return read
 
 
+def _dispute_result(column: Column, cell: Any, today: date) -> str | tuple[str, str]:
+    """Read 结果 of a dispute: a column of table 四, or a usual ruling as (column, ruling)."""
+    text = text_of(cell)
+    found = _choices("dispute_result").get(_folded(text))
+    if found is not None:
+        return found
+    every = {(word, end) for kind in kinds().values() for word, end in kind.rulings.items()}
+    ends = {end for word, end in every if word == text}
+    if len(ends) == 1:
+        return ends.pop(), text
+    said = "结果维持、结果纠正、其他结果、尚未审结"
+    raise Refusal(column.field, f"没有“{text}”这种结果，可填：{said}")
+
+
 def _candidates(text: str) -> tuple[str, str]:
     """Return a text and its last level: 不予公开：属于国家秘密, 法人或其他组织-商业企业 …"""
     levels = [part for part in _LEVELS.split(text) if part]
@@ -240,5 +255,7 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "yes_no": _choice("yes_no", "是、否"),
     "validity": _choice("validity", "有效、失效、废止"),
     "document_kind": _choice("document_kind", "是、否、规章"),
+    "dispute_kind": _choice("dispute_kind", "行政复议、未经复议直接起诉、复议后起诉"),
+    "dispute_result": _dispute_result,
     "duration": _choice("duration", "长期、定期、临时"),
 }

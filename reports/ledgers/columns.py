@@ -70,7 +70,7 @@ def plain_header(text: str) -> str:
 
 @cache
 def ledger(kind: str) -> Ledger:
-    """Return the ledger of that kind: items, requests or figures."""
+    """Return the ledger of that kind: items, requests, disputes or figures."""
     data = dict(resources.toml(f"ledgers/{kind}.toml"))
     columns = tuple(_column(entry) for entry in data.pop("column"))
     return Ledger(kind=kind, columns=columns, ignored=tuple(data.pop("ignored")), **data)

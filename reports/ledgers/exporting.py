@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.ledgers.columns import ledger
+from reports.ledgers.disputes import dispute_rows
 from reports.ledgers.figures import figure_rows
 from reports.ledgers.items import item_rows
 from reports.ledgers.requests import request_rows
@@ -13,6 +14,7 @@ from reports.writers.plain_workbook import plain_sheet
 ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
     "items": item_rows,
     "requests": request_rows,
+    "disputes": dispute_rows,
     "figures": figure_rows,
 }
 # The ledgers of which a part may go out.

@@ -82,4 +82,7 @@ def figure_rows() -> Iterator[dict[str, Any]]:
     for row in YearFigure.select().order_by(YearFigure.year, YearFigure.id):
         value = Decimal(row.value)
         plain = int(value) if value == value.to_integral_value() else float(value)
-        yield {"year": row.year, "figure": row.figure, "value": plain, "reason": row.reason}
+        reason = row.reason
+        if not reason and counting.is_counted(row.figure):
+            reason = counting.FORMERLY_ENTERED  # so that it can come in again
+        yield {"year": row.year, "figure": row.figure, "value": plain, "reason": reason}

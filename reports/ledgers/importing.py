@@ -14,6 +14,7 @@ from models.database import DB
 from models.refusal import Refusal, said_plainly
 from reports.ledgers.cells import IncompleteDate, Remark, parts, read_cell, text_of
 from reports.ledgers.columns import Column, Ledger, ledger
+from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.figures import FigureImport
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
@@ -46,6 +47,7 @@ class Import(Protocol):
 IMPORTS: Mapping[str, Callable[[date], Import]] = {
     "items": ItemImport,
     "requests": RequestImport,
+    "disputes": DisputeImport,
     "figures": FigureImport,
 }
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from gui.requests.fees import read_yuan
 from gui.requests.history import entries
-from gui.requests.steps import read_yuan
 from models import request
 from models.refusal import Refusal
 

@@ -16,6 +16,7 @@ LEDGERS = [
     ("xihuachi", "figures"),
     ("busy", "items"),
     ("busy", "requests"),
+    ("busy", "disputes"),
     ("busy", "figures"),
 ]
 

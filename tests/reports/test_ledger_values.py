@@ -212,7 +212,12 @@ def test_several_letters_and_answers_stand_in_one_cell(opened: Path, tmp_path: P
 def test_a_figure_is_entered_by_id_or_by_the_name_of_its_row(opened: Path, tmp_path: Path):
     rows = (
         {"年度": 2025, "指标": "行政许可", "数值": 12, "说明": "政务服务中心"},
-        {"年度": "2025年", "指标": "table4.reconsideration.upheld", "数值": "1", "说明": None},
+        {
+            "年度": "2025年",
+            "指标": "table4.reconsideration.upheld",
+            "数值": "1",
+            "说明": "上年报告",
+        },
         {"年度": 2025, "指标": "行政事业性收费", "数值": 0.05, "说明": None},
     )
     assert take(tmp_path, *rows, kind="figures").rejected == []
@@ -231,6 +236,7 @@ def test_a_figure_is_entered_by_id_or_by_the_name_of_its_row(opened: Path, tmp_p
         ({"指标": "行政许可", "数值": 1.5}, "只能填整数"),
         ({"指标": "行政规范性文件", "数值": 1}, "“行政规范性文件”有几格"),
         ({"指标": "table3.granted.business", "数值": 1}, "改数要在说明里写理由"),
+        ({"指标": "行政复议－结果维持", "数值": 1}, "改数要在说明里写理由"),
     ],
 )
 def test_a_wrong_figure_is_rejected(opened: Path, tmp_path: Path, row: dict[str, Any], said: str):

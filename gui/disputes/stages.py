@@ -1,0 +1,86 @@
+"""The stages of a dispute: their lines in the form, and the dialog of one."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.disputes.fields import Today, day_field
+from gui.forms.choices import ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
+from gui.forms.lines import Line
+from gui.forms.rows import FieldSpec
+from models import dispute_course
+from models.dispute import Dispute, DisputeStage
+from models.ruling import kinds
+
+
+def stage_lines(dispute: Dispute | None) -> list[Line]:
+    """Return one line for each stage; the date to keep next stands out."""
+    if dispute is None:
+        return []
+    stages = dispute_course.stages_of(dispute)
+    waiting = dispute_course.to_keep(stages) if dispute.closed_on is None else None
+    return [_line(each, each is waiting) for each in stages]
+
+
+def _line(stage: DisputeStage, waiting: bool) -> Line:
+    until = f"期限 {stage.until}" if stage.until else ""
+    return Line(
+        f"{stage.on_date}　{stage.kind}",
+        "　".join(part for part in (until, stage.text) if part),
+        "clock" if waiting else "circle-check",
+        "soon" if waiting else "text2",
+        key=f"edit:{stage.id}",
+        undo=f"drop:{stage.id}",
+    )
+
+
+class StageDialog(FormDialog):
+    """Registers a stage or changes one; `done(stage, old)` with the old values of a changed one."""
+
+    def __init__(
+        self,
+        dispute: Dispute,
+        stage: DisputeStage | None,
+        today: Today,
+        done: Callable[[DisputeStage, dict[str, Any] | None], object],
+        parent: QWidget,
+    ) -> None:
+        self._dispute, self._stage, self._today, self._done = dispute, stage, today, done
+        words = [(each, each) for each in kinds()[dispute.kind].stages]
+        super().__init__(
+            f"{'修改' if stage else '登记'}阶段　{dispute.number}",
+            (
+                FieldSpec("kind", "阶段", lambda: ComboField(words, editable=True), required=True),
+                FieldSpec("on_date", "日期", day_field(today), required=True),
+                FieldSpec(
+                    "until",
+                    "期限",
+                    day_field(today),
+                    "通知书定的最后一天，按日历日；没有不填",
+                ),
+                FieldSpec("text", "说明", lambda: TextField("如 由司法所代为答辩", 2)),
+            ),
+            self._write,
+            accept_word="保存",
+            parent=parent,
+        )
+        self.form.set_values(values_of(stage) if stage else {"on_date": today()})
+
+    def _write(self, values: dict[str, Any]) -> None:
+        kind, text = values["kind"] or "", values["text"]
+        on, until, today = values["on_date"], values["until"], self._today()
+        if self._stage is None:
+            made = dispute_course.add_stage(self._dispute, kind, on, today, until, text)
+            self._done(made, None)
+            return
+        old = values_of(self._stage)
+        dispute_course.change_stage(self._stage, kind, on, today, until, text)
+        self._done(self._stage, old)
+
+
+def values_of(stage: DisputeStage) -> dict[str, Any]:
+    """Return a stage as the dialog shows it."""
+    return {name: getattr(stage, name) for name in ("kind", "on_date", "until", "text")}

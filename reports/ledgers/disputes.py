@@ -1,0 +1,134 @@
+"""复议诉讼台账: from rows to disputes, and back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from models import numbering
+from models.database import insert_many
+from models.dispute import KIND, Dispute, DisputeKind
+from models.refusal import Refusal
+from models.request import InformationRequest
+from reports.ledgers.cells import label_of
+
+_FACTS = ("number", "kind", "received_on", "authority", "closed_on", "case_number", "note")
+_PENDING = "pending"
+
+
+class DisputeImport:
+    """Takes the rows of a 复议诉讼台账; a used 编号 or an unknown 登记号 is refused.
+
+    A 复议后起诉 follows the one 复议 that is known of its request, in the register or the sheet.
+    """
+
+    lenient_dates = False
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self.taken: dict[str, str] = dict.fromkeys(numbering.given(KIND), "登记簿里已有这个编号")
+        self.requests = {
+            each.number: each
+            for each in InformationRequest.select(
+                InformationRequest.id, InformationRequest.number, InformationRequest.removed_at
+            )
+        }
+        self.rows: list[dict[str, Any]] = []
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take a dispute, or say what stands in the way."""
+        if values["number"] in self.taken:
+            return [Refusal("number", f"{self.taken[values['number']]}，请核对或改号")]
+        result, ruling = values.get("result") or _PENDING, ""
+        if isinstance(result, tuple):
+            result, ruling = result
+        problems = [
+            *self._request_problems(values.get("request") or ""),
+            *_day_problems(values, self.today),
+            *_end_problems(values.get("closed_on"), result),
+        ]
+        if problems:
+            return problems
+        self.taken[values["number"]] = "本表前面已有这个编号"
+        found = self.requests.get(values.get("request") or "")
+        facts = {name: values.get(name) for name in _FACTS}
+        facts |= {name: facts[name] or "" for name in ("authority", "case_number", "note")}
+        facts |= {"request": found.id if found else None, "ruling": ruling}
+        self.rows.append(facts | {"result": "" if result == _PENDING else result})
+        return []
+
+    def _request_problems(self, number: str) -> Iterator[Refusal]:
+        if not number:
+            return
+        found = self.requests.get(number)
+        if found is None:
+            yield Refusal(
+                "request", f"登记簿里没有登记号为 {number} 的申请，请先导入申请或改登记号"
+            )
+        elif found.removed_at is not None:
+            yield Refusal("request", f"申请 {number} 在回收站里，请先恢复它或者不填登记号")
+
+    def remarks(self) -> Sequence[Refusal]:
+        """Nothing to check beyond what `take` refuses."""
+        return ()
+
+    def gaps(self) -> Sequence[Refusal]:
+        """Every column that counts is required, so nothing is lacking."""
+        return ()
+
+    def write(self) -> int:
+        """Write the disputes, then join each suit to the 复议 it follows."""
+        ids = insert_many(Dispute, "导入", self.rows)
+        numbers = ((row["number"], key) for key, row in zip(ids, self.rows, strict=True))
+        numbering.give_many(KIND, numbers)
+        self._join(ids)
+        return len(ids)
+
+    def _join(self, ids: Sequence[int]) -> None:
+        suit = DisputeKind.SUIT_AFTER_RECONSIDERATION
+        for key, row in zip(ids, self.rows, strict=True):
+            if row["kind"] != suit or row["request"] is None:
+                continue
+            known = Dispute.select().where(
+                (Dispute.request == row["request"])
+                & (Dispute.kind == DisputeKind.RECONSIDERATION)
+                & Dispute.removed_at.is_null()
+            )
+            if len(known) == 1:
+                Dispute.get_by_id(key).alter("导入", before=known[0])
+
+
+def _day_problems(values: dict[str, Any], today: date) -> Iterator[Refusal]:
+    received, closed = values["received_on"], values.get("closed_on")
+    for field, day in (("received_on", received), ("closed_on", closed)):
+        if day is not None and day > today:
+            yield Refusal(field, f"{day} 晚于今天（{today}），请核对")
+    if closed is not None and closed < received:
+        yield Refusal("closed_on", f"审结日期早于收到日期 {received}，请核对")
+
+
+def _end_problems(closed: date | None, result: str) -> Iterator[Refusal]:
+    if closed is not None and result == _PENDING:
+        yield Refusal("result", "填了审结日期，结果要填：结果维持、结果纠正或其他结果")
+    if closed is None and result != _PENDING:
+        yield Refusal("closed_on", "填了结果，没有审结日期，请补填或者把结果写成尚未审结")
+
+
+def dispute_rows() -> Iterator[dict[str, Any]]:
+    """Yield the disputes as values of the ledger's columns, in the order they were registered.
+
+    A request that lies in the bin is not named: the ledger of requests does not carry it.
+    """
+    kept = InformationRequest.removed_at.is_null()
+    requests = {
+        each.id: each.number
+        for each in InformationRequest.select(
+            InformationRequest.id, InformationRequest.number
+        ).where(kept)
+    }
+    query = Dispute.select().where(Dispute.removed_at.is_null())
+    for dispute in query.order_by(Dispute.id):
+        yield {name: getattr(dispute, name) for name in _FACTS} | {
+            "kind": label_of("dispute_kind", dispute.kind),
+            "request": requests.get(dispute.request_id or 0, ""),
+            "result": label_of("dispute_result", dispute.result or _PENDING),
+        }
