@@ -67,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     due.add_argument("--all", action="store_true")
 
     _add_reports(verbs, shared)
+    _add_letter(verbs, shared)
     return top
 
 
@@ -92,6 +93,25 @@ def _add_reports(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) 
     report.add_argument("--form", choices=("2014", "2019", "2021"))
 
 
+def _setting(text: str) -> tuple[str, str]:
+    """Read key=value."""
+    key, mark, value = text.partition("=")
+    if not mark or not key.strip():
+        raise argparse.ArgumentTypeError(f"“{text}”要写成 名称=内容，如 days=10")
+    return key.strip(), value
+
+
+def _add_letter(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) -> None:
+    letter = verbs.add_parser("letter", parents=[shared], help="一份文书（pdf、docx 或 html）")
+    letter.add_argument("request", help="登记号")
+    letter.add_argument("kind", help="文书的代号或名称，如 supplement 或 补正告知书")
+    letter.add_argument("--out", type=Path, required=True, help="文件，按后缀写成 pdf、docx、html")
+    letter.add_argument(
+        "--set", type=_setting, action="append", default=[], help="填写一项，如 days=10，可重复"
+    )
+    letter.add_argument("--on", help="文书日期，不写是今天")
+
+
 VERBS = {
     "demo": commands.demo,
     "new": commands.new,
@@ -100,6 +120,7 @@ VERBS = {
     "due": commands.show_due,
     "tables": commands.tables,
     "report": commands.report,
+    "letter": commands.letter,
 }
 
 

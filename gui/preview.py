@@ -15,7 +15,7 @@ from gui.printing import print_pdf
 from gui.telling import telling
 from gui.theme.theme import px
 from models.refusal import Refusal
-from reports.document import Document
+from reports.document import Bundle, Document
 
 _WIDTH, _HEIGHT = 860, 560
 
@@ -23,7 +23,7 @@ _WIDTH, _HEIGHT = 860, 560
 class PreviewDialog(SheetDialog):
     """Shows `document` as it will be printed. Page keys turn, Ctrl+S saves, Ctrl+P prints."""
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document | Bundle, parent: QWidget) -> None:
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
         self._document = document
         self.data = b""

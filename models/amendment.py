@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
 from models import item as items
-from models.database import DB, Table
+from models.database import DB, History, Table
 from models.item import PublishedItem
 from models.plain_text import lines
 from models.refusal import Refusal
@@ -91,6 +91,7 @@ def take_back(made: Amendment) -> None:
     """Undo an amendment that was recorded by mistake; the history keeps it."""
     with DB.atomic():
         item = made.item
+        History.keep(f"撤销{made.kind}", made, {"reason": (made.reason, None)})
         Amendment.delete().where(Amendment.id == made.id).execute()
         if made.kind == AmendmentKind.WITHDRAWN:
             items.change(item, verb="撤销撤回", withdrawn_on=None)

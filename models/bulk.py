@@ -7,6 +7,7 @@ from typing import Any
 
 from models import item
 from models.database import DB
+from models.guess import guess_category
 
 # Called with the part done, 0 to 1; what it raises rolls everything back.
 Tick = Callable[[float], object]
@@ -16,22 +17,30 @@ Before = dict[int, dict[str, Any]]
 
 @dataclass(frozen=True)
 class BulkChange:
-    """What is changed: fields with their new values, channels that are added or taken away."""
+    """What is changed: fields with their new values, channels that are added or taken away.
+
+    `by_title` files what has no category under the one that its title hints at.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     add: tuple[str, ...] = ()
     drop: tuple[str, ...] = ()
+    by_title: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.values or self.add or self.drop)
+        return bool(self.values or self.add or self.drop or self.by_title)
 
     def values_for(self, key: int) -> dict[str, Any]:
         """Return the values that one item gets."""
-        if not (self.add or self.drop):
-            return dict(self.values)
-        have = item.channel_names(item.find(key))
-        kept = [name for name in have if name not in self.drop]
-        return {**self.values, "channels": list(dict.fromkeys([*kept, *self.add]))}
+        values = dict(self.values)
+        record = item.find(key)
+        if self.add or self.drop:
+            kept = [name for name in item.channel_names(record) if name not in self.drop]
+            values["channels"] = list(dict.fromkeys([*kept, *self.add]))
+        if self.by_title and record.category_id is None and "category" not in values:
+            found = guess_category(record.title)
+            values |= {"category": found.entry} if found else {}
+        return values
 
 
 def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
@@ -39,15 +48,28 @@ def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
     before: Before = {}
     with _one_by_one(ids, tick) as keys:
         for key in keys:
-            before |= item.change_many([key], **wanted.values_for(key))
+            before |= _change(key, wanted.values_for(key))
     return before
+
+
+def _change(key: int, values: dict[str, Any]) -> Before:
+    """Change one item; returns what it held before, nothing when it held the same."""
+    record = item.find(key)
+    held = {name: _held(record, name) for name in values}
+    return {key: held} if item.change(record, verb="批量修改", **values) else {}
+
+
+def _held(record: item.PublishedItem, name: str) -> Any:
+    if name == "channels":
+        return item.channel_names(record)
+    return record.__data__[name]
 
 
 def put_back_each(before: Before, tick: Tick) -> int:
     """Undo `change_each`; returns how many items were put back."""
     with _one_by_one(list(before), tick) as keys:
         for key in keys:
-            item.put_back({key: before[key]})
+            item.change(item.find(key), verb="撤销批量修改", **before[key])
     return len(before)
 
 

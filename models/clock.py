@@ -7,7 +7,8 @@ are data in ``law/periods.toml``. The rules:
 * the day of receipt is not counted, day 1 is the next working day;
 * a supplement received, or a fee paid, starts the whole period anew;
 * a consultation leaves out every working day d with sent < d ≤ its end;
-* an extension adds to the period then running and is dropped by a restart.
+* an extension adds to the period then running and is dropped by a restart;
+* a delayed reply (条例 35) is due on the day that the office set and told.
 """
 
 from collections.abc import Iterable, Sequence
@@ -75,6 +76,7 @@ class Clock:
     closed_on: date | None = None
     pauses: tuple[Pause, ...] = ()
     extension: Event | None = None
+    delay: Event | None = None
     extended_late: bool = False
     due_on: date | None = None
     safe_due_on: date | None = None
@@ -109,6 +111,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         closed_on=log.closing.on if log.closing else None,
         pauses=pauses,
         extension=extension,
+        delay=log.delay,
     )
     for step in (_with_waiting, _with_due, _with_days_left):
         try:
@@ -178,14 +181,16 @@ def _with_due(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
     if log.open_supplement or log.open_fee:
         return state
     start, left_out = state.clock_start, _LeftOut(state.pauses)
-    due = calendar.after(start, state.period, left_out)
+    delayed = state.delay.until if state.delay else None
+    due = delayed or calendar.after(start, state.period, left_out)
     told = state.extension
     late = told is not None and told.on > calendar.after(start, state.era.reply, left_out)
     last = min(due, state.closed_on or state.on)
     return replace(
         state,
         due_on=due,
-        safe_due_on=calendar.after(start, state.period, _LeftOut(state.pauses, strict=True)),
+        safe_due_on=delayed
+        or calendar.after(start, state.period, _LeftOut(state.pauses, strict=True)),
         extended_late=late,
         left_out=tuple(day for day in calendar.between(start, due) if day in left_out),
         used=sum(day not in left_out for day in calendar.between(start, last)),

@@ -22,6 +22,8 @@ class EventKind(StrEnum):
     CONSULTED = "consulted"
     OPINION_RECEIVED = "opinion_received"
     EXTENDED = "extended"
+    REASONS_ASKED = "reasons_asked"
+    DELAYED = "delayed"
     REPLIED = "replied"
     ENDED = "ended"
     SERVED = "served"
@@ -34,6 +36,10 @@ class Party(StrEnum):
     THIRD_PARTY = "third_party"
     OTHER_ORGAN = "other_organ"
     JOINT_MAKER = "joint_maker"
+
+
+# Outcomes that end a case without a reply: table 三（六）其他处理.
+WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
 
 
 class Status(StrEnum):
@@ -98,6 +104,12 @@ class EventLog:
     def extension(self) -> Event | None:
         """The extension of the running period; a restart drops an earlier one."""
         event = self._last(EventKind.EXTENDED)
+        return event if event and event.on >= self.start.on else None
+
+    @property
+    def delay(self) -> Event | None:
+        """The delayed reply told in the running period: its `until` is the due date (条例 35)."""
+        event = self._last(EventKind.DELAYED)
         return event if event and event.on >= self.start.on else None
 
     @property

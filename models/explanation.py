@@ -21,6 +21,8 @@ _WORDS = {
     EventKind.CONSULTED: "征求意见",
     EventKind.OPINION_RECEIVED: "意见到",
     EventKind.EXTENDED: "延期",
+    EventKind.REASONS_ASKED: "说明理由",
+    EventKind.DELAYED: "延迟答复",
     EventKind.REPLIED: "答复",
     EventKind.ENDED: "终止",
     EventKind.SERVED: "送达",
@@ -104,16 +106,23 @@ def _days(state: Clock, events: list[Event], calendar: Calendar) -> Iterator[Day
             return
         running = state.due_on is not None and state.clock_start < day <= state.due_on
         if not works:
-            holiday = calendar.rest_name(day)
-            yield DayMark(day, DayKind.REST, words=said or (f"{holiday}休" if holiday else ""))
+            yield DayMark(day, DayKind.REST, words=said or _rest_words(day, calendar))
         elif day in left_out:
             yield DayMark(day, DayKind.LEFT_OUT, words=said)
         elif running:
             count += 1
+            said = said or ("本地上班" if day in calendar.local else "")
             yield DayMark(day, DayKind.COUNTED, count, said, is_due=day == state.due_on)
         else:
             yield DayMark(day, DayKind.BEFORE, words=said)
         day += _DAY
+
+
+def _rest_words(day: date, calendar: Calendar) -> str:
+    if day in calendar.local:
+        return "本地休"
+    holiday = calendar.rest_name(day)
+    return f"{holiday}休" if holiday else ""
 
 
 def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
@@ -126,7 +135,10 @@ def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         effect = f"加 {state.extension.days} 天"
         yield Rule(f"{state.extension.on} 告知延期答复", state.era.articles["extension"], effect)
     yield from _holiday_rules(state, calendar)
-    if state.due_on is not None:
+    if state.delay is not None and state.due_on is not None:
+        sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
+        yield Rule(sentence, common("delay"), f"{state.due_on:%m-%d} 期满")
+    elif state.due_on is not None:
         sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
         yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
 
@@ -178,6 +190,15 @@ def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         name = calendar.rest_name(days[0])
         span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
         yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
+    for day, reason in sorted(calendar.local.items()):
+        if state.clock_start < day <= state.due_on:
+            yield _local_rule(day, reason, calendar)
+
+
+def _local_rule(day: date, reason: str, calendar: Calendar) -> Rule:
+    if calendar.is_workday(day):
+        return Rule(f"本地上班：{day:%m-%d} {reason}", "地方放假安排", "算工作日")
+    return Rule(f"本地放假：{day:%m-%d} {reason}", "放假办法第四条", "不是工作日")
 
 
 def _late_demand(state: Clock, events: list[Event], calendar: Calendar) -> str:

@@ -226,8 +226,8 @@ def _month_words(request: InformationRequest, month: Month) -> str:
         each.number + (f"（{pieces} 件）" if pieces > 1 else "") for each, pieces in month.counted
     ]
     shown = "、".join(numbers) if len(numbers) <= 3 else f"{numbers[0]} 至 {numbers[-1]}"
-    before = f"{head}已有 {month.position - 1} 件：{shown}（同{month.by}）"
-    return f"{before}，本件从第 {month.position} 件计"
+    before = f"{month.position - 1} 件：{shown}（同{month.by}）"
+    return f"{head}已有 {before}，本件从第 {month.position} 件计"
 
 
 def fee_totals(first: date, last: date) -> FeeTotals:

@@ -5,6 +5,7 @@ A guess is shown as one and may always be overtyped.
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 import resources
 from models import catalogue
@@ -59,16 +60,24 @@ def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Gue
 def _by_words(title: str, offered: dict[str, CatalogueEntry]) -> Guess | None:
     plain = fold(title)
     fitting = [
-        (rule.get("leads", False), len(word), -place, word, offered[rule["category"]])
-        for place, rule in enumerate(resources.toml("catalogue/guess.toml")["rule"])
-        if rule["category"] in offered
-        for word in rule["words"]
-        if fold(word) in plain
+        (leads, len(word), -place, word, offered[path])
+        for place, (leads, word, folded, path) in enumerate(_words())
+        if folded in plain and path in offered
     ]
     if not fitting:
         return None
     *_, word, entry = max(fitting, key=lambda each: each[:3])
     return Guess(entry, f"名称里有“{word}”")
+
+
+@cache
+def _words() -> tuple[tuple[bool, str, str, str], ...]:
+    """Return every word of the rules: whether it leads, the word, folded, its category."""
+    return tuple(
+        (bool(rule.get("leads")), word, fold(word), rule["category"])
+        for rule in resources.toml("catalogue/guess.toml")["rule"]
+        for word in rule["words"]
+    )
 
 
 def _short(title: str) -> str:

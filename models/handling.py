@@ -4,13 +4,15 @@ Every verb appends to the log inside one transaction, checks the order of dates 
 allows (条例 29–42), and mirrors a closing onto the request.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from models import fees
-from models import request as requests
+from models import workday_notice as notices
 from models.clock import Clock, clock
+from models.closing_checks import contradictions
 from models.database import DB
-from models.event import EventKind, EventLog, Party
+from models.event import WITHOUT_REPLY, EventKind, EventLog, Party
 from models.law import era_of
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent, events_of
@@ -151,29 +153,73 @@ def receive_payment(request: InformationRequest, on: date, today: date) -> Reque
     return _step(request, EventKind.FEE_PAID, on)
 
 
-def answer(
-    request: InformationRequest, on: date, outcome: str, reply_number: str, today: date
-) -> RequestEvent:
-    """办结: `outcome` is the id of one row of the statutory table; one request, one result."""
+def ask_reasons(request: InformationRequest, on: date, text: str, today: date) -> RequestEvent:
+    """说明理由告知: for requests clearly beyond reason in number; the clock runs on (条例 35)."""
     _log(request, on, today)
+    return _step(request, EventKind.REASONS_ASKED, on, text=text)
+
+
+def delay(
+    request: InformationRequest, on: date, until: date | None, reason: str, today: date
+) -> RequestEvent:
+    """延迟答复: reasonable, but too many to answer in time; the office sets the day (条例 35)."""
+    log = _log(request, on, today)
+    if until is None or until <= on:
+        raise Refusal("until", "请填写延迟到哪一天，要晚于告知日期。")
+    if not any(event.kind is EventKind.REASONS_ASKED for event in log.events):
+        raise Refusal("on", "延迟答复以前要先告知申请人说明理由（条例第三十五条）。")
+    if not reason.strip():
+        raise Refusal("reason", "请写明为什么不能在规定期限内答复。")
+    return _step(request, EventKind.DELAYED, on, until=until, text=reason)
+
+
+def answer(
+    request: InformationRequest,
+    on: date,
+    outcome: str,
+    reply_number: str,
+    today: date,
+    *,
+    basis: str = "",
+    service_way: str = "",
+    reason: str = "",
+) -> RequestEvent:
+    """办结: `outcome` is the id of one row of the statutory table; one request, one result.
+
+    `basis` is the article cited. Refuses a result that the steps speak against, unless `reason`
+    says why it holds all the same.
+    """
+    log = _log(request, on, today)
     if not outcome:
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
-    kind = EventKind.ENDED if outcome in requests.WITHOUT_REPLY else EventKind.REPLIED
+    against = contradictions(log, outcome, on, notices.calendar())
+    if against and not reason.strip():
+        said = "；".join(against)
+        raise Refusal("closing_reason", f"{said}，和这个结果对不上；确实如此请写明理由。")
+    kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
     with DB.atomic():
         step = _step(request, kind, on, outcome=outcome, text=reply_number)
-        request.alter("办结", closed_on=on, outcome=outcome, reply_number=reply_number)
+        request.alter(
+            "办结",
+            closed_on=on,
+            outcome=outcome,
+            reply_number=reply_number,
+            basis=basis,
+            service_way=service_way,
+            closing_reason=reason.strip(),
+        )
     return step
 
 
-def serve(request: InformationRequest, on: date, today: date) -> RequestEvent:
-    """送达: the day the reply reached the applicant."""
+def serve(request: InformationRequest, on: date, today: date, *, way: str = "") -> RequestEvent:
+    """送达: the day the reply reached the applicant, and by which way."""
     if request.closed_on is None:
         raise Refusal("on", "还没有办结，不能登记送达。")
     if not request.closed_on <= on <= today:
         raise Refusal("on", f"送达日期应在办结日期（{request.closed_on}）和今天（{today}）之间。")
     with DB.atomic():
         step = _step(request, EventKind.SERVED, on)
-        request.alter("送达", served_on=on)
+        request.alter("送达", served_on=on, service_way=way or request.service_way)
     return step
 
 
@@ -181,6 +227,8 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
     """撤销一步: the last step that was registered by mistake; the log keeps both."""
     if step.kind == EventKind.RECEIVED:
         raise Refusal(None, "收到申请这一步不能撤销；收到日期写错了请在申请信息里修改。")
+    if request.archived_on is not None:
+        raise Refusal(None, f"这件申请已在 {request.archived_on} 归档；要改请先撤销归档。")
     if not reason.strip():
         raise Refusal("reason", "撤销一步要写理由。")
     if any(event.refers_id == step.id for event in events_of(request)):
@@ -190,9 +238,31 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
             for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
                 _step(request, EventKind.CANCELLED, today, refers=served.id, text=reason)
-            request.alter("撤销办结", closed_on=None, outcome="", reply_number="", served_on=None)
+            request.alter(
+                "撤销办结",
+                closed_on=None,
+                outcome="",
+                reply_number="",
+                served_on=None,
+                service_way="",
+                closing_reason="",
+                basis="",
+            )
         elif step.kind == EventKind.SERVED:
             request.alter("撤销送达", served_on=None)
+
+
+def correct(
+    request: InformationRequest,
+    step: RequestEvent,
+    again: Callable[[], RequestEvent],
+    reason: str,
+    today: date,
+) -> RequestEvent:
+    """更正一步: the wrong step is cancelled and `again` registers it anew; the log keeps both."""
+    with DB.atomic():
+        cancel(request, step, reason, today)
+        return again()
 
 
 def late_supplement_notice(state: Clock, asked_on: date, calendar: Calendar) -> bool:

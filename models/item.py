@@ -1,7 +1,6 @@
 """主动公开: published items, their publication by channel, and what the clerk does with them."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from models import numbering, search
 from models.catalogue import CatalogueEntry
 from models.channel import Channel, channel
 from models.database import DB, History, Table
+from models.item_days import wrong_days
 from models.office import Department
 from models.plain_text import lines, one_line
 from models.publishing_period import period_of
@@ -169,11 +169,6 @@ def years() -> list[int]:
     return sorted((int(row[0]) for row in query.tuples().iterator()), reverse=True)
 
 
-def straight_number(number: str) -> str:
-    """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
-    return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
-
-
 def record(title: str, channels: Iterable[str] = (), **values: Any) -> PublishedItem:
     """Register an item. Only the title is needed; gaps are allowed (see `missing`).
 
@@ -205,34 +200,6 @@ def change(
         if not search.INDEXED.isdisjoint(changed):
             search.index(item)
     return changed
-
-
-def change_many(ids: Iterable[int], **values: Any) -> dict[int, dict[str, Any]]:
-    """Change the same fields of many items at once; returns what each held before.
-
-    `channels` may be among the values. The result undoes it: `put_back`.
-    """
-    before: dict[int, dict[str, Any]] = {}
-    with DB.atomic():
-        for key in ids:
-            item = find(key)
-            held = {name: _held(item, name) for name in values}
-            if change(item, verb="批量修改", **values):
-                before[key] = held
-    return before
-
-
-def put_back(before: Mapping[int, Mapping[str, Any]]) -> None:
-    """Undo `change_many`."""
-    with DB.atomic():
-        for key, values in before.items():
-            change(find(key), verb="撤销批量修改", **values)
-
-
-def _held(item: PublishedItem, name: str) -> Any:
-    if name == "channels":
-        return channel_names(item)
-    return item.__data__[name]
 
 
 def publish_on(item: PublishedItem, names: Iterable[str], verb: str) -> bool:
@@ -330,20 +297,3 @@ def _check_number(item: PublishedItem, number: str | None) -> None:
     where = "（在回收站）" if other.removed_at else ""
     held = "已经用于" if other.index_number == number else "曾经用于"
     raise Refusal("index_number", f"索引号 {number} {held}“{other.title}”{where}，请另编一个。")
-
-
-# (later field, earlier field, sentence): the first must not lie before the second.
-_IN_ORDER = (
-    ("notice_until", "notice_from", "公示截止早于公示起始 {0}，请核对"),
-    ("repealed_on", "made_on", "失效或废止日期早于成文日期 {0}，请核对"),
-    ("valid_until", "made_on", "有效期至早于成文日期 {0}，请核对"),
-)
-
-
-def wrong_days(values: Mapping[str, Any]) -> list[Refusal]:
-    """Return what is wrong with the order of an item's days."""
-    return [
-        Refusal(later, sentence.format(values[earlier]))
-        for later, earlier, sentence in _IN_ORDER
-        if values.get(later) and values.get(earlier) and values[later] < values[earlier]
-    ]

@@ -274,3 +274,10 @@ def _pinyin_order(text: str) -> bytes:
 
 
 DB.register_function(_pinyin_order, "pinyin_order", 1, deterministic=True)
+
+
+def pressing(by: Deadlines) -> tuple[int, bool]:
+    """Return how many items are to be published in five working days, and whether any is late."""
+    due = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by).count()
+    late = bool(due) and ItemListing(ItemFilter(state="逾期"), deadlines=by).count() > 0
+    return due, late

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.database import DB
-from models.item import PublishedItem
 from models.search import fold
 
 # So many of the newest items are looked at: several years of any office.
@@ -21,10 +20,23 @@ _NEAR, _YEAR = 0.86, timedelta(days=365)
 
 
 @dataclass(frozen=True)
+class Known:
+    """What is compared of a kept item; `day` is when it was published, made or recorded."""
+
+    id: int
+    title: str
+    index_number: str
+    document_number: str
+    category_id: int | None
+    published_on: str
+    day: str
+
+
+@dataclass(frozen=True)
 class Alike:
     """An item like another: how much (0 to 1), and by what (文号 or 名称)."""
 
-    item: PublishedItem
+    item: Known
     degree: float
     by: str
 
@@ -42,13 +54,21 @@ def degree(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def candidates(title: str) -> list[PublishedItem]:
+_KNOWN = (
+    "x.id, x.title, COALESCE(x.index_number, ''), x.document_number, x.category_id,"
+    " COALESCE(x.published_on, ''),"
+    " substr(COALESCE(x.published_on, x.made_on, x.recorded_at), 1, 10)"
+)
+
+
+def candidates(title: str) -> list[Known]:
     """Return the newest kept items that share most pairs with a title, the best first."""
     wanted = [pair for pair in pairs_of(title, numbers=False) if len(pair) == 2]
     if not wanted:
         return []
     rows = DB.connection().execute(
-        "SELECT rowid FROM item_search WHERE item_search MATCH :words AND rowid >"
+        f"SELECT {_KNOWN} FROM item_search s JOIN published_item x ON x.id = s.rowid"
+        " WHERE item_search MATCH :words AND s.rowid >"
         " (SELECT COALESCE(MAX(id), 0) FROM published_item) - :newest ORDER BY rank LIMIT :most",
         {
             "words": f"words : ({' OR '.join(f'{chr(34)}{pair}{chr(34)}' for pair in wanted)})",
@@ -56,9 +76,7 @@ def candidates(title: str) -> list[PublishedItem]:
             "most": _CANDIDATES,
         },
     )
-    ids = [row[0] for row in rows]
-    found = {each.id: each for each in PublishedItem.select().where(PublishedItem.id.in_(ids))}
-    return [found[key] for key in ids if key in found]
+    return [Known(*row) for row in rows]
 
 
 def look_alikes(
@@ -71,17 +89,20 @@ def look_alikes(
     found: dict[int, Alike] = {}
     number = document_number.strip()
     if number:
-        same = (PublishedItem.document_number == number) & PublishedItem.removed_at.is_null()
-        for item in PublishedItem.select().where(same).limit(5):
-            found[item.id] = Alike(item, 1.0, "文号")
+        rows = DB.connection().execute(
+            f"SELECT {_KNOWN} FROM published_item x"
+            " WHERE x.document_number = ? AND x.removed_at IS NULL LIMIT 6",
+            (number,),
+        )
+        found = {row[0]: Alike(Known(*row), 1.0, "文号") for row in rows}
     if title.strip():
         mine = pairs_of(title)
         for item in candidates(title):
             near = degree(mine, pairs_of(item.title))
-            day = item.published_on or item.made_on or item.recorded_at.date()
             # A difference in numbers alone (2月, 3月) makes another item, not the same again.
             same_numbers = _NUMBER.findall(fold(item.title)) == _NUMBER.findall(fold(title))
-            if near >= _NEAR and same_numbers and abs(day - on) <= _YEAR:
+            within = abs(date.fromisoformat(item.day) - on) <= _YEAR
+            if near >= _NEAR and same_numbers and within:
                 found.setdefault(item.id, Alike(item, near, "名称"))
     found.pop(but or 0, None)
     return sorted(found.values(), key=lambda each: -each.degree)[:5]

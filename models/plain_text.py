@@ -16,3 +16,8 @@ def lines(text: str | None) -> str:
     """Return text of several lines, without blanks at its ends."""
     plain = (text or "").replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("", _CONTROL.sub("", plain.replace("\t", " "))).strip()
+
+
+def straight_number(number: str) -> str:
+    """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
+    return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)

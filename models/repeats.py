@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.database import DB
+from models.event import WITHOUT_REPLY
 from models.likeness import degree, pairs_of
-from models.request import WITHOUT_REPLY, InformationRequest
+from models.request import InformationRequest
 
 _SAME, _ALIKE = 0.5, 0.62  # how alike contents are, of the same applicant and of others
 _CANDIDATES = 30

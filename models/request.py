@@ -20,6 +20,7 @@ from peewee import (
     TextField,
 )
 
+from models import applicant
 from models.database import DB, Table
 from models.event import Event, EventKind, Party
 from models.item import PublishedItem
@@ -36,17 +37,6 @@ class Intake(StrEnum):
     ONLINE = "网络"
     FAX = "传真"
     OTHER = "其他"
-
-
-class ApplicantKind(StrEnum):
-    """The applicant's column of table 三, fixed at registration."""
-
-    NATURAL_PERSON = "natural_person"
-    BUSINESS = "business"
-    RESEARCH = "research"
-    WELFARE = "welfare"
-    LEGAL_SERVICE = "legal_service"
-    OTHER_ORG = "other_org"
 
 
 class InformationRequest(Table):
@@ -146,8 +136,14 @@ class RequestEvent(Table):
         )
 
 
-# Outcomes that end a case without a reply: table 三（六）其他处理.
-WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
+KIND = InformationRequest.__name__  # of attachments
+
+
+def kept_word(request: InformationRequest) -> str:
+    """Return 已归档 or 已销毁, or "" for a case that is with the office."""
+    if request.destroyed_on is not None:
+        return "已销毁"
+    return "已归档" if request.archived_on is not None else ""
 
 
 def events_of(request: InformationRequest) -> list[RequestEvent]:
@@ -225,11 +221,25 @@ def record(number: str, today: date, **values: Any) -> InformationRequest:
     return request
 
 
-def change(request: InformationRequest, today: date, **values: Any) -> list[str]:
-    """Change the facts of a request; a new day of receipt is written into the log as well."""
+def change(
+    request: InformationRequest, today: date, *, kind_reason: str = "", **values: Any
+) -> list[str]:
+    """Change the facts of a request; a new day of receipt is written into the log as well.
+
+    The applicant's column of table 三 is fixed at registration: once the case is closed or was
+    carried into another year it changes only with `kind_reason`.
+    """
     values = _tidy(request, values, today)
+    verb = "修改"
+    if applicant.is_changed(request, values) and applicant.is_fixed(request, today):
+        if not kind_reason.strip():
+            raise Refusal(
+                "applicant_kind",
+                "申请人类型登记时就确定了，办结或结转以后不能改；确属登记错误的，写明理由再改。",
+            )
+        verb = f"改申请人类型：{kind_reason.strip()}"
     with DB.atomic():
-        changed = request.alter("修改", **values)
+        changed = request.alter(verb, **values)
         if "received_on" in changed:
             for event in events_of(request):
                 if event.kind == EventKind.RECEIVED:

@@ -18,19 +18,31 @@ from models.workdays import Calendar
 
 @dataclass(frozen=True)
 class RequestFilter:
-    """What the list of requests shows; `state` is one of `REQUEST_STATES`."""
+    """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`."""
 
     text: str = ""
     year: int | None = None
     state: str = ""
     applicant_kind: str = ""
     department: int | None = None
+    keeping: str = ""
     bin: bool = False
 
 
 REQUEST_STATES = {
     "办理中": "x.closed_on IS NULL",
     "已办结": "x.closed_on IS NOT NULL",
+}
+# 保管: where the file of a closed case is.
+_OVER = (
+    "x.retention <> '永久' AND"
+    " date(x.archived_on, '+' || CAST(x.retention AS INTEGER) || ' years') <= :today"
+)
+KEEPINGS = {
+    "未归档": "x.closed_on IS NOT NULL AND x.archived_on IS NULL",
+    "已归档": "x.archived_on IS NOT NULL AND x.destroyed_on IS NULL",
+    "保管期满": f"x.archived_on IS NOT NULL AND x.destroyed_on IS NULL AND {_OVER}",
+    "已销毁": "x.destroyed_on IS NOT NULL",
 }
 
 
@@ -48,13 +60,16 @@ class RequestRow:
     closed_on: str
     outcome: str
     department: str
+    kept: str
     clock: Clock | None = field(default=None, compare=False)
 
 
 _REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
 _REQUEST_COLUMNS = (
     "x.id, x.number, x.content, x.applicant, x.applicant_kind, x.intake,"
-    " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, '')"
+    " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, ''),"
+    " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
+    " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END"
 )
 _REQUEST_ORDER = ("number", "content", "applicant", "received_on", "closed_on")
 
@@ -65,7 +80,7 @@ class RequestListing:
     def __init__(
         self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
     ) -> None:
-        self.where, self.values = _request_where(wanted)
+        self.where, self.values = _request_where(wanted, on)
         self.calendar, self.on = calendar, on
         self.by_due = next((down for key, down in order if key == "due"), None)
         keys = [f"x.{k} {'DESC' if down else 'ASC'}" for k, down in order if k in _REQUEST_ORDER]
@@ -77,12 +92,11 @@ class RequestListing:
 
     def window(self, offset: int, limit: int) -> list[RequestRow]:
         """Return `limit` rows from `offset` on, each with its clock."""
-        ids = self._ids[offset : offset + limit]
-        marks = ", ".join("?" for _ in ids)
-        sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
-        rows = {row[0]: row for row in DB.connection().execute(sql, ids)}
-        clocks = self._clocks(ids)
-        return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
+        return request_rows(self._ids[offset : offset + limit], self.calendar, self.on)
+
+    def request_ids(self) -> Sequence[int]:
+        """Return the ids of all rows, in order."""
+        return self._ids
 
     @cached_property
     def _ids(self) -> list[int]:
@@ -94,13 +108,25 @@ class RequestListing:
         if self.by_due is None:
             return [row[0] for row in rows]
         waiting = [key for key, is_open in rows if is_open]
-        clocks = self._clocks(waiting)
+        clocks = _clocks(waiting, self.calendar, self.on)
         waiting.sort(key=lambda key: _urgency(clocks.get(key)), reverse=self.by_due)
         return waiting + [key for key, is_open in rows if not is_open]
 
-    def _clocks(self, ids: Sequence[int]) -> dict[int, Clock]:
-        logs = logs_of(ids)
-        return {key: clock(log, self.calendar, self.on) for key, log in logs.items() if log}
+
+def request_rows(ids: Sequence[int], calendar: Calendar, on: date) -> list[RequestRow]:
+    """Return the rows of these requests, in this order, each with its clock on the day `on`."""
+    rows: dict[int, tuple[Any, ...]] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ", ".join("?" for _ in part)
+        sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
+        rows |= {row[0]: row for row in DB.connection().execute(sql, part)}
+    clocks = _clocks(ids, calendar, on)
+    return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
+
+
+def _clocks(ids: Sequence[int], calendar: Calendar, on: date) -> dict[int, Clock]:
+    return {key: clock(log, calendar, on) for key, log in logs_of(ids).items() if log}
 
 
 def _urgency(state: Clock | None) -> tuple[bool, date, date]:
@@ -111,7 +137,7 @@ def _urgency(state: Clock | None) -> tuple[bool, date, date]:
     return (not state.overdue, due, state.received_on)
 
 
-def _request_where(wanted: RequestFilter) -> tuple[str, dict[str, Any]]:
+def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]]:
     parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
     values: dict[str, Any] = {}
     for number, word in enumerate(wanted.text.split()):
@@ -131,6 +157,9 @@ def _request_where(wanted: RequestFilter) -> tuple[str, dict[str, Any]]:
         values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
     if wanted.state:
         parts.append(REQUEST_STATES[wanted.state])
+    if wanted.keeping:
+        parts.append(f"({KEEPINGS[wanted.keeping]})")
+        values["today"] = on.isoformat()
     for name in ("applicant_kind", "department"):
         value = getattr(wanted, name)
         if value:

@@ -58,12 +58,12 @@ _WAITING = {
 }
 
 
-def of_request(state: Clock | None) -> State:
-    """Return the state of a request by its clock."""
+def of_request(state: Clock | None, kept: str = "") -> State:
+    """Return the state of a request by its clock; `kept` is 已归档 or 已销毁 once it is that."""
     if state is None:
         return State("草稿", Tone.NEUTRAL)
     if state.status is Status.CLOSED:
-        return State("超期办结" if state.on_time is False else "已办结", Tone.PLAIN)
+        return State(kept or ("超期办结" if state.on_time is False else "已办结"), Tone.PLAIN)
     passed = state.waiting_until is not None and state.waiting_until < state.on
     if passed and state.status in _LET_PASS:
         return State(_LET_PASS[state.status], Tone.NOW)
@@ -103,5 +103,5 @@ def _settled(row: ItemRow) -> str:
 def _days_left(row: ItemRow, calendar: Calendar, on: date) -> int:
     last = Period(row.period, row.period_kind).last_day(date.fromisoformat(row.made_on), calendar)
     if on <= last:
-        return len(calendar.between(on, last))
-    return -max(1, len(calendar.between(last, on)))
+        return calendar.count(on, last)
+    return -max(1, calendar.count(last, on))

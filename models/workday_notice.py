@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
-from models.database import Table
+from models.database import DB, History, Table
+from models.local_day import LocalDay
 from models.refusal import Refusal
 from models.workdays import Calendar, YearCalendar, shipped_calendar, year_calendar
 
@@ -29,11 +30,12 @@ class HolidayNotice(Table):
 
 
 def calendar() -> Calendar:
-    """Return the shipped calendar with the notices of this register laid over it."""
+    """Return the shipped calendar, over it the notices of this register, over them local days."""
     years = dict(shipped_calendar().years)
     for notice in HolidayNotice.select():
         years[notice.year] = year_calendar(notice.year, notice.rest.split(), notice.work.split())
-    return Calendar(years)
+    local = [(each.day, each.works, each.reason) for each in LocalDay.select()]
+    return Calendar(years).with_local(local)
 
 
 def notices() -> dict[int, HolidayNotice]:
@@ -53,11 +55,25 @@ def record_notice(year: int, text: str, title: str = "") -> HolidayNotice:
     return known
 
 
+def take_back_notice(notice: HolidayNotice) -> None:
+    """撤销录入: let the year be as it was before its notice was entered."""
+    with DB.atomic():
+        History.keep("撤销放假安排", notice, {"rest": (notice.rest, ""), "work": (notice.work, "")})
+        notice.delete_instance()
+
+
+def put_back_notice(notice: HolidayNotice, rest: str, work: str, title: str) -> None:
+    """撤销修改: let an entered notice hold its earlier days again."""
+    kept: HolidayNotice = HolidayNotice.get_by_id(notice.id)  # it may have been changed since
+    kept.alter("撤销修改放假安排", rest=rest, work=work, title=title)
+
+
 def read_notice(year: int, text: str) -> YearCalendar:
     """Read the wording of 国办's notice: “1月1日至3日放假调休。1月4日（周日）上班。”
 
-    Weekends inside a holiday need no entry and are left out. Refuses a text without holidays,
-    a working day that is no weekend day, and a year that is not the notice's.
+    Weekends inside a holiday need no entry and are left out. Refuses a text without holidays or
+    with weekends alone, a working day that is no weekend day, a day that is both, and a year that
+    is not the notice's.
     """
     plain = unicodedata.normalize("NFKC", re.sub(r"\s", "", text)).replace("~", "至")
     _check_weekdays(year, plain)
@@ -76,7 +92,14 @@ def read_notice(year: int, text: str) -> YearCalendar:
     wrong = sorted(day for day in work if day.weekday() < _SATURDAY)
     if wrong:
         raise Refusal("text", f"{wrong[0]} 不是周六周日，不会是调休上班日；请核对年份和日期。")
+    both = sorted(rest & work)
+    if both:
+        raise Refusal("text", f"{both[0]} 既写了放假又写了上班，通知自相矛盾；请对照原文改正。")
     weekdays = {day for day in rest if day.weekday() < _SATURDAY and day.year == year}
+    if not weekdays:
+        raise Refusal(
+            "text", f"读出的放假日期只有周六周日（如 {min(rest)}），不像全年的通知；请核对年份。"
+        )
     return YearCalendar(frozenset(weekdays), frozenset(day for day in work if day.year == year))
 
 

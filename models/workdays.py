@@ -5,7 +5,7 @@ day that the notice declares 上班. A year without its notice raises `CalendarM
 """
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
@@ -34,9 +34,14 @@ class YearCalendar:
 
 @dataclass(frozen=True)
 class Calendar:
-    """Working days of the years it knows."""
+    """Working days of the years it knows.
+
+    `local` names the reason of each day that is different here (放假办法 4); the years hold it
+    already.
+    """
 
     years: Mapping[int, YearCalendar]
+    local: Mapping[date, str] = field(default_factory=dict)
 
     def is_workday(self, day: date) -> bool:
         """Say whether `day` is a working day. Raises CalendarMissing for an unknown year."""
@@ -64,10 +69,25 @@ class Calendar:
         span = (day + _DAY * n for n in range(1, (last - day).days + 1))
         return [each for each in span if self.is_workday(each)]
 
+    def count(self, day: date, last: date) -> int:
+        """Return how many days `between` has, without going through them one by one."""
+        if last <= day:
+            return 0
+        found = _weekdays_up_to(last) - _weekdays_up_to(day)
+        for number in range((day + _DAY).year, last.year + 1):
+            year = self.years.get(number)
+            if year is None:
+                raise CalendarMissing(number)
+            found -= sum(day < each <= last and each.weekday() < _SATURDAY for each in year.rest)
+            found += sum(day < each <= last and each.weekday() >= _SATURDAY for each in year.work)
+        return found
+
     def rest_name(self, day: date) -> str:
         """Return the holiday that `day` belongs to (清明, 国庆 …), or "" for another day."""
         year = self.years.get(day.year)
-        if year is None or (day.weekday() < _SATURDAY and day not in year.rest):
+        if year is None or day in self.local:
+            return ""
+        if day.weekday() < _SATURDAY and day not in year.rest:
             return ""
         key = f"{day:%m%d}"
         for holiday in resources.toml("holidays/china.toml")["holiday"]:
@@ -78,7 +98,35 @@ class Calendar:
     def _in_holiday(self, day: date, year: YearCalendar) -> bool:
         """Say whether a rest day touches a holiday, rather than being a plain weekend."""
         near = [day + _DAY * n for n in (-2, -1, 0, 1, 2)]
-        return day not in year.work and any(each in year.rest for each in near)
+        return day not in year.work and any(
+            each in year.rest and each not in self.local for each in near
+        )
+
+    def with_local(self, days: Iterable[tuple[date, bool, str]]) -> "Calendar":
+        """Return this calendar with local days over it: (day, whether it is worked, reason).
+
+        A day of a year without its notice changes nothing: that year stays unknown.
+        """
+        years, local = dict(self.years), dict(self.local)
+        for day, works, reason in days:
+            year = years.get(day.year)
+            if year is None:
+                continue
+            rest, work = year.rest - {day}, year.work - {day}
+            weekend = day.weekday() >= _SATURDAY
+            if works and weekend:
+                work |= {day}
+            elif not works and not weekend:
+                rest |= {day}
+            years[day.year] = YearCalendar(rest, work)
+            local[day] = reason
+        return Calendar(years, local)
+
+
+def _weekdays_up_to(day: date) -> int:
+    """Return the number of Mondays to Fridays from the first day of the calendar."""
+    weeks, rest = divmod(day.toordinal(), 7)  # day 1 is a Monday
+    return weeks * _SATURDAY + min(rest, _SATURDAY)
 
 
 def year_calendar(year: int, rest: Iterable[str], work: Iterable[str]) -> YearCalendar:

@@ -1,50 +1,24 @@
 """政府信息公开审查审批表: one item on one page, with room for real signatures (条例 17)."""
 
-from dataclasses import dataclass
-
 from models import clearance, item
 from models.clearance import Conclusion, Review
 from models.item import PublishedItem
 from models.office import office
-from reports.document import Cell, CellKind, Document, Metadata, Note, Table, TableBlock
+from reports.document import Document, Metadata, Note, TableBlock
+from reports.fact_table import ROW, FactRows
 
 TITLE = "政府信息公开审查审批表"
-_WIDTHS = (92, 158, 92, 158)
-_ROW, _SUMMARY, _STEP, _DECIDING = 30, 64, 62, 104
+_SUMMARY, _STEP, _DECIDING = 64, 62, 104
 _LINE = 32  # characters
 _NOTE = (
     "本表签字后随文归档。不予公开、依申请公开的，要写明依据的条款和理由（条例第十四条至第十六条）。"
 )
 
 
-@dataclass
-class _Rows:
-    """Cells row by row: a label, its text, and a second pair beside it where there is one."""
-
-    cells: list[Cell]
-    heights: list[int]
-
-    def pair(self, one: tuple[str, str], other: tuple[str, str]) -> None:
-        """Add a row of two labels with their texts."""
-        row = len(self.heights)
-        for column, (name, text) in ((0, one), (2, other)):
-            self.cells.append(Cell(row, column, name, CellKind.HEAD))
-            self.cells.append(Cell(row, column + 1, text, align="left"))
-        self.heights.append(_ROW)
-
-    def wide(self, name: str, text: str, height: int = _ROW) -> None:
-        """Add a row of one label whose text takes the rest."""
-        row = len(self.heights)
-        self.cells.append(Cell(row, 0, name, CellKind.HEAD))
-        lines = tuple(text.split("\n")) if "\n" in text else ()
-        self.cells.append(Cell(row, 1, text, colspan=3, align="left", lines=lines))
-        self.heights.append(height)
-
-
 def clearance_slip(record: PublishedItem) -> Document:
     """Return the slip of an item: its facts, then every step with what is recorded of it."""
-    rows = _Rows([], [])
-    rows.wide("信息名称", record.title, _ROW + 12)
+    rows = FactRows()
+    rows.wide("信息名称", record.title, ROW + 12)
     rows.pair(("文号", record.document_number), ("索引号", record.index_number or ""))
     rows.pair(
         ("责任科室", record.department.name if record.department else ""),
@@ -58,20 +32,13 @@ def clearance_slip(record: PublishedItem) -> Document:
         height = _DECIDING if each.decides else _STEP
         name = f"{each.step}\n（{each.title}）" if each.title else each.step
         rows.wide(name, _step(each), height)
-    cells = tuple(_with_lines(cell) for cell in rows.cells)
-    table = Table("clearance", "", _WIDTHS, tuple(rows.heights), cells)
+    table = rows.table("clearance")
     return Document(
         TITLE,
         lines=(f"填报单位：{office().name}",),
         blocks=(TableBlock(table), Note(_NOTE)),
         metadata=Metadata(TITLE),
     )
-
-
-def _with_lines(cell: Cell) -> Cell:
-    if cell.kind is not CellKind.HEAD or "\n" not in cell.text:
-        return cell
-    return Cell(cell.row, cell.column, cell.text, cell.kind, lines=tuple(cell.text.split("\n")))
 
 
 def _broken(text: str) -> list[str]:

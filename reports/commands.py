@@ -169,6 +169,38 @@ def report(args: Namespace) -> int:
     return DONE
 
 
+def letter(args: Namespace) -> int:
+    """Write one paper of a request: the issued one, else a draft with what is known of the case.
+
+    Nothing is registered and no number is given: that is done by 出具 in the window.
+    """
+    from models.letter_values import GAPS  # noqa: PLC0415 (templates are slow to load)
+    from reports import letters  # noqa: PLC0415
+    from reports.writers.papers import write_paper  # noqa: PLC0415
+
+    path = Path(args.out)
+    on = read_date(args.on, date.today(), "on") if args.on else date.today()
+    with register.opened(args.register):
+        sheet = letters.sheet_for(args.request, args.kind, args.set, on)
+        missing = write_paper(letters.paper(sheet), path)
+    lacking = list(dict.fromkeys(GAPS.findall(f"{sheet.addressee}\n{sheet.body}")))
+    data = {
+        "file": str(path),
+        "kind": sheet.kind.id,
+        "title": sheet.kind.title,
+        "number": sheet.number,
+        "issued": sheet.issued,
+        "lacking": lacking,
+        "missing_characters": missing,
+    }
+    lines = [f"字体里没有“{each}”，已印成〓" for each in missing]
+    lines.append(f"已写入：{path}" + ("" if sheet.issued else "（草稿，没有编号和登记）"))
+    if lacking:
+        example = f"--set {lacking[0]}=…"
+        lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
+    return _say(args, data, "\n".join(lines))
+
+
 _SEVERITY = {"error": "错误", "warn": "提示"}
 
 

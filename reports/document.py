@@ -13,13 +13,20 @@ Align = Literal["left", "center", "right"]
 
 
 class CellKind(StrEnum):
-    """What a cell of a table is, which decides how it is drawn."""
+    """What a cell of a table is, which decides how it is drawn.
+
+    `MUTED` stands on grey, `HATCHED` on diagonal lines, `MARKED` in a heavy frame: marks that
+    survive a print without colours.
+    """
 
     HEAD = "head"
     CORNER = "corner"
     BAND = "band"
     LABEL = "label"
     FIGURE = "figure"
+    MUTED = "muted"
+    HATCHED = "hatched"
+    MARKED = "marked"
 
 
 @dataclass(frozen=True)
@@ -127,7 +134,39 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | TableBlock | Note | PageBreak
+@dataclass(frozen=True)
+class Line:
+    """A line that stands by itself at one side, not indented: an addressee, a number."""
+
+    text: str
+    align: Align = "left"
+
+
+@dataclass(frozen=True)
+class SheetTitle:
+    """What follows begins on a new page under a title as large as that of the paper."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Attached:
+    """附件说明: the names of what is attached, under the text (GB/T 9704 7.3.4)."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """署名 and 成文日期 at the right with room for the seal; never alone on a page (7.3.5)."""
+
+    organ: str
+    dated: str
+
+
+Block = (
+    Heading | Paragraph | TableBlock | Note | PageBreak | Line | SheetTitle | Attached | Signature
+)
 
 
 @dataclass(frozen=True)
@@ -143,7 +182,8 @@ class Document:
     """A whole paper: title, subtitle, lines under them, then blocks in order.
 
     `title_lines` is the title broken by meaning, used where it does not fit on one line.
-    A `landscape` paper lies on its side.
+    A `landscape` paper lies on its side; one that is not `numbered` has no page numbers and does
+    not count (a cover, a list of contents).
     """
 
     title: str
@@ -153,8 +193,17 @@ class Document:
     title_lines: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=lambda: Metadata(""))
     landscape: bool = False
+    numbered: bool = True
 
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the document in order."""
         return tuple(block.table for block in self.blocks if isinstance(block, TableBlock))
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Several papers that are printed as one, their pages counted through."""
+
+    title: str
+    documents: tuple[Document, ...]

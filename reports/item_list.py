@@ -33,18 +33,18 @@ def _due_on(row: ItemRow, by: Deadlines) -> str:
 
 
 _COLUMNS: dict[str, _Printed] = {
-    "index_number": _Printed("索引号", 84, lambda row, _: row.index_number),
+    "index_number": _Printed("索引号", 112, lambda row, _: row.index_number),
     "title": _Printed("名称", 0, lambda row, _: row.title),
-    "document_number": _Printed("文号", 90, lambda row, _: row.document_number),
-    "state": _Printed("状态", 52, lambda row, by: of_item(row, by.calendar, by.today).word),
-    "category": _Printed("类别", 74, lambda row, _: row.category.rpartition("/")[2]),
+    "document_number": _Printed("文号", 108, lambda row, _: row.document_number),
+    "state": _Printed("状态", 58, lambda row, by: of_item(row, by.calendar, by.today).word),
+    "category": _Printed("类别", 78, lambda row, _: row.category.rpartition("/")[2]),
     "genre": _Printed("体裁", 34, lambda row, _: row.genre),
     "department": _Printed("科室", 64, lambda row, _: row.department),
     "attribute": _Printed("公开属性", 54, lambda row, _: row.attribute),
     "made_on": _Printed("成文日期", 54, lambda row, _: row.made_on),
     "published_on": _Printed("公开日期", 54, lambda row, _: row.published_on),
     "due_on": _Printed("应公开", 54, _due_on),
-    "channels": _Printed("公开渠道", 84, lambda row, _: row.channels),
+    "channels": _Printed("公开渠道", 98, lambda row, _: row.channels),
     "document_kind": _Printed("文件种类", 60, lambda row, _: row.document_kind),
     "validity": _Printed("有效性", 36, lambda row, _: row.validity),
     "duration": _Printed("公开时限", 44, lambda row, _: row.duration),

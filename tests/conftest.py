@@ -1,6 +1,7 @@
 """Shared by all tests: no screen is needed, and a register to try things in."""
 
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,11 +18,19 @@ settings.register_profile("house", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("house")
 
 
+@pytest.fixture(scope="session")
+def blank_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty register of an invented town, made once; each test gets a copy."""
+    place = tmp_path_factory.mktemp("blank") / "register"
+    register.make(place, "示例镇人民政府")
+    return place
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(blank_register: Path, tmp_path: Path) -> Path:
     """An empty register of an invented town."""
     place = tmp_path / "register"
-    register.make(place, "示例镇人民政府")
+    shutil.copytree(blank_register, place)
     return place
 
 

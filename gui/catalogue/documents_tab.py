@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.catalogue.tab import Action, Tab, Today
 from gui.chips import Chip, ChipKind, ChipLabel
@@ -54,7 +63,8 @@ class DocumentsTab(Tab):
             "这一天没有现行有效的文件",
             "在“主动公开”里把“文件种类”选为行政规范性文件或规章，就会列在这里。",
         )
-        self._chain = QFrame()
+        self._chain = QScrollArea()
+        self._wanted = 0
         self._lay_out()
         self.kind.set_value(documents.KINDS[0].value)
         self.day.set_value(today())
@@ -101,6 +111,10 @@ class DocumentsTab(Tab):
         row.addStretch(1)
         self.body.addWidget(bar)
         self.body.addWidget(self.table, 1)
+        self._chain.setWidgetResizable(True)
+        self._chain.setFrameShape(QFrame.Shape.NoFrame)
+        self._chain.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._chain.setMinimumHeight(px(60))
         self.body.addWidget(self._chain)
 
     def on(self) -> date:
@@ -131,10 +145,17 @@ class DocumentsTab(Tab):
 
     def _show_chain(self, links: list[ChainLink]) -> None:
         made = _chain_frame(links)
-        self.body.replaceWidget(self._chain, made)
-        self._chain.hide()
-        self._chain.deleteLater()
-        self._chain = made
+        self._chain.setWidget(made)
+        self._wanted = made.sizeHint().height()
+        self._fit_chain()
+
+    def _fit_chain(self) -> None:
+        """Give the years a third of the height at most; they scroll where that is too little."""
+        self._chain.setFixedHeight(max(min(self._wanted, self.height() // 3), px(60)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_chain()
 
     def panes(self) -> list[QWidget]:
         """Return the list and the day."""

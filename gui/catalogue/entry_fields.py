@@ -33,7 +33,7 @@ NAMES = {
 _JOIN = "、"
 _DAYS_WIDTH = 76
 _CODE_WIDTH = 132
-NO_GAP = "天；空着不限"
+NO_GAP = "最多隔几天；空着不限"
 
 Paths = Sequence[tuple[int, list[str]]]
 
@@ -75,7 +75,10 @@ def parts() -> tuple[Part, ...]:
             "这一栏通常发在哪里",
         ),
         FieldSpec(
-            "gap", "更新间隔", lambda: LineField("不限", parse=_days, width=_DAYS_WIDTH), NO_GAP
+            "gap",
+            "更新间隔",
+            lambda: LineField("不限", parse=_days, show=_gap, width=_DAYS_WIDTH),
+            NO_GAP,
         ),
         FieldSpec(
             "code",
@@ -96,6 +99,10 @@ def _days(text: str) -> int:
     if not plain.isdecimal() or not 1 <= int(plain) <= MOST_DAYS:
         raise Refusal(None, f"“{text}”不是天数，请写 1 到 {MOST_DAYS} 的数，如 30")
     return int(plain)
+
+
+def _gap(days: Any) -> str:
+    return f"{days} 天" if days else ""
 
 
 def uppers(tree: Tree, key: int | None) -> list[tuple[int, list[str]]]:
@@ -140,5 +147,5 @@ def gap_rule(tree: Tree, parent: int | None) -> str:
         return NO_GAP
     for entry in (tree[parent], *tree.above(parent)):
         if entry.gap is not None:
-            return f"天；空着随“{entry.name}”，{entry.gap} 天"
+            return f"空着随“{entry.name}”，{entry.gap} 天"
     return NO_GAP

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.application import application
-from gui.chips import Chip, ChipKind
 from gui.controls import hair_line, label, set_state
+from gui.forms.undo_key import UndoKey
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.theme.theme import px
@@ -33,7 +32,7 @@ class SectionEditor(Pane):
         self.text, self.printed = QPlainTextEdit(), QPlainTextEdit()
         self._lay_out()
         self.text.textChanged.connect(self._note)
-        self.text.installEventFilter(self)
+        UndoKey(self, [self.text], self.is_dirty)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
@@ -62,8 +61,7 @@ class SectionEditor(Pane):
             return
         self.key = key
         section = guide.section(key)
-        source = Chip(ChipKind.PLAIN, section.articles)
-        self.head.set_title(section.heading or section.name, source)
+        self.head.set_title(section.heading or section.name)
         blocked = self.text.blockSignals(True)
         self.text.setPlainText(guide.text_of(key))
         self.text.blockSignals(blocked)
@@ -129,18 +127,6 @@ class SectionEditor(Pane):
         if answer is Answer.DISCARD:
             self._take(guide.text_of(self.key))
         return answer is Answer.DISCARD
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # With nothing unsaved Ctrl+Z undoes the last action, not the typing.
-        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if override and not self.is_dirty() and _is_undo(event):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _is_undo(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
 
 
 def _half(title: str, part: QWidget, hint: str) -> QWidget:

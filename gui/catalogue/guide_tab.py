@@ -14,7 +14,7 @@ from gui.chips import Chip, ChipKind
 from gui.controls import hair_line
 from gui.messages import ProgressLine
 from gui.preview import PreviewDialog
-from gui.tables.columns import Column, Kind, Shape
+from gui.tables.columns import Column, Fold, Kind, Shape
 from gui.tables.view import RecordView
 from gui.telling import telling
 from gui.theme.theme import px, theme
@@ -22,7 +22,7 @@ from models import guide
 from models.guide import Section
 from reports import guide as paper
 
-_LIST = 230  # width of the list of sections
+_LIST = 250  # width of the list of sections
 _SHOWN = 3  # changes named in the band
 
 
@@ -36,6 +36,7 @@ _SHAPE = Shape(
         Column("changed", "", width_em=5, kind=Kind.CHIP, chip=_changed_chip, sortable=False),
     ),
     identity=lambda section: section.key,
+    fold=Fold("name", lambda section: section.articles, "changed"),
 )
 
 

@@ -142,8 +142,9 @@ def given(values: Mapping[str, Any], kept: StandardEntry | None = None) -> dict[
     Channels of `kept` that have no box stay with it.
     """
     others = [name for name in (kept.channel_list if kept else ()) if name not in channel_names()]
+    boxes = [name for name in values["channels"] if name in channel_names()]
     found: dict[str, Any] = {name: values[name] or "" for name in (*_LINES, "domain")}
-    found |= {"channels": [*values["channels"], *others], "to_all": bool(values["to_all"])}
+    found |= {"channels": [*boxes, *others], "to_all": bool(values["to_all"])}
     found |= {name: name in values["active"] for name in MODES.values()}
     return found | {name: name in values["township"] for name in LEVELS.values()}
 

@@ -5,12 +5,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.application import application
 from gui.catalogue.standard_fields import blank, differs, domain_choices, given, parts, shown
 from gui.catalogue.standard_words import history
 from gui.chips import Chip, ChipKind
 from gui.forms.form import Form
+from gui.forms.undo_key import UndoKey
 from gui.history_dialog import HistoryDialog
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
@@ -35,6 +37,8 @@ class StandardPane(Pane):
         self.head = PaneHead("新增条目", closable=True)
         self.foot = PaneFoot()
         self._history = self.head.add_action("历史", "history", self.show_history)
+        inputs = (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit))
+        UndoKey(self, inputs, self.form.is_dirty)
         self.set_head(self.head)
         self.add(self.form, 1)
         self.add(self.foot)

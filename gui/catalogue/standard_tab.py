@@ -73,9 +73,9 @@ class StandardTab(Tab):
         self._follow.timeout.connect(self._follow_cursor)
         for keys, press in (
             ("Del", self.remove),
-            ("Alt+Up", lambda: self.move_row(-1)),
-            ("Alt+Down", lambda: self.move_row(1)),
-            ("Ctrl+D", self.copy_row),
+            ("Ctrl+Shift+Up", lambda: self.move_row(-1)),
+            ("Ctrl+Shift+Down", lambda: self.move_row(1)),
+            ("Ctrl+Shift+D", self.copy_row),
         ):
             shortcut = QShortcut(QKeySequence(keys), self.table.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -133,12 +133,14 @@ class StandardTab(Tab):
 
     def start_new(self) -> None:
         """Open an empty form in the domain of the list's cursor (Ctrl+N)."""
+        self._follow.stop()
         row: StandardRow | None = self.table.view.current_row()
         if self.pane.start_new(row.domain if row else ""):
             self.split.open_pane()
             self.pane.form.go_to("matter" if row else "domain")
 
     def _open(self, key: int) -> None:
+        self._follow.stop()
         if self.pane.show_entry(key):
             self.split.open_pane()
             self.pane.form.go_to("matter")
@@ -214,7 +216,7 @@ class StandardTab(Tab):
             self.said.emit("已恢复", None)
 
     def move_row(self, by: int) -> None:
-        """Move the row under the cursor inside its domain (Alt+↑, Alt+↓)."""
+        """Move the row under the cursor inside its domain (Ctrl+Shift+↑ ↓)."""
         row: StandardRow | None = self.table.view.current_row()
         if row is None:
             return
@@ -225,7 +227,7 @@ class StandardTab(Tab):
                 self.said.emit(f"已移动：{row.detail or row.matter}", None)
 
     def copy_row(self) -> None:
-        """Add a row like the one under the cursor and open it (Ctrl+D)."""
+        """Add a row like the one under the cursor and open it (Ctrl+Shift+D)."""
         row: StandardRow | None = self.table.view.current_row()
         if row is None or not self.pane.may_leave():
             return

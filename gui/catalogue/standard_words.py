@@ -18,7 +18,7 @@ from models.standard_listing import (
 )
 
 EXAMPLE = "事项、内容、依据、拼音首字母"
-HINTS = "Enter 打开　Alt+↑↓ 移动　Ctrl+D 复制　Del 回收站"
+HINTS = "Enter 打开　Ctrl+Shift+↑↓ 移动　Del 回收站"
 
 # The fields of a row by their official names.
 NAMES = {

@@ -45,8 +45,8 @@ class Node:
 def nodes(tree: Tree, totals: dict[int, int], words: str, withdrawn: bool) -> list[Node]:
     """Return the entries to show, those of the top first.
 
-    With `words` those whose name they are part of, or the initials of it, with their upper and
-    lower levels; withdrawn ones only when wanted.
+    With `words` those whose name they are part of, or the initials of it, with their upper
+    levels; withdrawn ones only when wanted.
     """
     sought = fold(words)
     top: list[Node] = []
@@ -76,7 +76,7 @@ def _found(tree: Tree, sought: str) -> set[int]:
     for entry in tree.entries.values():
         if _fits(entry, sought):
             found.add(entry.id)
-            found |= {each.id for each in (*tree.above(entry.id), *tree.below(entry.id))}
+            found |= {each.id for each in tree.above(entry.id)}
     return found
 
 

@@ -98,6 +98,7 @@ class TreeTab(Tab):
         self.pane.unsaved.connect(self.unsaved)
         self.pane.items_wanted.connect(self._go_to_items)
         self.acting.said.connect(self.said)
+        self.acting.said.connect(lambda _sentence, _undo: self.band.silence())
 
     @property
     def head_actions(self) -> Sequence[Action]:
@@ -187,11 +188,9 @@ class TreeTab(Tab):
             self.pane.form.focus_first()
 
     def _rename(self, key: int, name: str) -> None:
-        self.band.silence()
         self.acting.do(partial(cataloguing.rename, key, name), "改名", name)
 
     def _move(self, key: int, parent: int | None, before: int | None) -> None:
-        self.band.silence()
         verb = partial(cataloguing.move, key, parent, before=before)
         self.acting.do(verb, "移动", self._tree[key].name)
 
@@ -199,7 +198,6 @@ class TreeTab(Tab):
         self.acting.do(partial(cataloguing.shift, key, by), "移动", self._tree[key].name)
 
     def _withdraw(self, key: int) -> None:
-        self.band.silence()
         verb = partial(cataloguing.withdraw, key, self.today())
         self.acting.do(verb, "停用", self._tree[key].name)
 

@@ -22,7 +22,7 @@ def stage_lines(dispute: Dispute | None) -> list[Line]:
         return []
     stages = dispute_course.stages_of(dispute)
     waiting = dispute_course.to_keep(stages) if dispute.closed_on is None else None
-    return [_line(each, waiting is not None and each.id == waiting.id) for each in stages]
+    return [_line(each, each is waiting) for each in stages]
 
 
 def _line(stage: DisputeStage, waiting: bool) -> Line:

@@ -6,13 +6,13 @@ from functools import partial
 from gui.importing.exchange import Scope
 from gui.items.bulk import Bulk, BulkDialog
 from gui.items.listing import BIN, listing
-from gui.items.printing import print_list
 from gui.messages import ProgressLine
 from gui.page import Page
+from gui.papers import show_paper
 from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
 from models.deadlines import Deadlines
-from reports.item_list import TITLE, ListPaper
+from reports.item_list import TITLE, ListPaper, item_list
 
 _WANTED = "请先在列表里选中要改的信息，Shift+↑↓ 或 Ctrl+A 可选多条"
 
@@ -68,8 +68,9 @@ class ListActions:
         several = view.selected_count > 1
         words = [*self._table.bar.words(), *(["选出的"] if several else [])]
         paper = ListPaper(self._views.name or TITLE, "，".join(words), view.arrangement.shown)
-        ids = view.selected_identities if several else self.ids
-        print_list(self._page, self._line, ids, paper, self._deadlines())
+        ids = view.selected_identities() if several else self.ids()
+        make = partial(item_list, ids, paper, self._deadlines())
+        show_paper(self._page, self._line, make)
 
     def scopes(self) -> list[Scope]:
         """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""

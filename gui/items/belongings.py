@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.application import application
-from gui.files import open_file
+from gui.attachments import Attachments, attachment_lines
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
 from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
@@ -18,8 +17,7 @@ from gui.items.clearance_dialog import ClearanceDialog, clearance_lines
 from gui.items.fields import Today
 from gui.items.words import WAYS
 from gui.telling import telling
-from models import amendment, attachment, interpretation, item
-from models.attachment import Attachment
+from models import amendment, interpretation, item
 from models.item import KIND, PublishedItem
 from models.refusal import Refusal
 
@@ -39,6 +37,7 @@ class Belongings(QObject):
         super().__init__(form)
         self._form, self._today, self._saved_item = form, today, saved_item
         self._record: PublishedItem | None = None
+        self.files = Attachments(KIND, form, self._saved_id, self._tell)
         for key in KEYS:
             field = form.field(key)
             assert isinstance(field, LinesField)
@@ -58,7 +57,7 @@ class Belongings(QObject):
             "clearance": clearance_lines(record),
             "amendments": amendment_lines(record),
             "interpretations": _interpretation_lines(record),
-            "attachments": _attachment_lines(record),
+            "attachments": attachment_lines(KIND, record.id if record else None),
         }
         for key, each in lines.items():
             self._form.field(key).set_value(each)
@@ -71,14 +70,12 @@ class Belongings(QObject):
         verbs: dict[str, Callable[[], object]] = {
             "review": self.review,
             "amend": self.amend,
-            "attach": self.choose_files,
             "item": lambda: self.item_wanted.emit(int(rest)),
-            "open": lambda: self._open(int(rest)),
-            "drop": lambda: self._remove(int(rest)),
             "undo": lambda: self._take_back(int(rest)),
         }
         with telling(self._form):
-            verbs[verb]()
+            if not self.files.press(key):
+                verbs[verb]()
 
     def review(self) -> None:
         """Open the review of the item (Ctrl+R); a new item is saved first."""
@@ -107,43 +104,13 @@ class Belongings(QObject):
             amendment.take_back(amendment.find(key))
             self._tell("已撤销登记")
 
-    def choose_files(self) -> None:
-        """Ask for files and attach them (Ctrl+Shift+A)."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._form, "加入附件")
-        if chosen:
-            self.attach([Path(each) for each in chosen])
-
     def attach(self, files: Iterable[Path]) -> None:
         """Attach files to the item; a new item is saved first."""
+        self.files.attach(files)
+
+    def _saved_id(self) -> int | None:
         record = self._saved_item()
-        if record is None:
-            return
-        with telling(self._form):
-            made = [attachment.attach(KIND, record.id, file) for file in files]
-            names = made[0].name if len(made) == 1 else f"{len(made)} 个附件"
-            self._tell(f"已加入 {names}", partial(self._drop_all, made))
-
-    def _drop_all(self, made: Iterable[Attachment]) -> None:
-        with telling(self._form):
-            for each in made:
-                attachment.remove(each)
-            self._tell("已撤销加入附件")
-
-    def _open(self, key: int) -> None:
-        file = attachment.copy_out(attachment.find(key), Path(mkdtemp(prefix="gongkaibu-")))
-        if not open_file(file):
-            raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；文件在 {file.parent}。")
-
-    def _remove(self, key: int) -> None:
-        attached = attachment.find(key)
-        attachment.remove(attached)
-        self._tell(f"已移去附件：{attached.name}", partial(self._put_back, key))
-
-    def _put_back(self, key: int) -> None:
-        with telling(self._form):
-            attached = attachment.find(key)
-            attachment.put_back(attached)
-            self._tell(f"已恢复附件：{attached.name}")
+        return record.id if record is not None else None
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         if self._record is not None:
@@ -166,17 +133,3 @@ def _interpretation_lines(record: PublishedItem | None) -> list[Line]:
     if not lines and record.published_on and interpretation.needs_interpretation(record):
         lines.append(Line("还没有解读", "在解读的“解读对象”里填本件索引号", "info", "soon"))
     return lines
-
-
-def _attachment_lines(record: PublishedItem | None) -> list[Line]:
-    found = attachment.attachments(KIND, record.id) if record is not None else []
-    return [
-        Line(
-            each.name, _size(each.size), "paperclip", key=f"open:{each.id}", undo=f"drop:{each.id}"
-        )
-        for each in found
-    ]
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB" if size >= 100_000 else f"{max(size // 1000, 1)} KB"

@@ -62,9 +62,13 @@ class Bulk(QObject):
 
         self._run(len(ids), "正在恢复", partial(bulk.restore_each, ids), done)
 
+    def remove(self, ids: Sequence[int], reason: str, what: str) -> None:
+        """Put items into the bin for one reason; Ctrl+Z takes them out again."""
+        self._remove(dict.fromkeys(ids, reason), what)
+
     def _remove(self, reasons: dict[int, str], what: str) -> None:
         def done(_count: int) -> None:
-            self._say(f"已移入回收站：{what}", None)
+            self._say(f"已移入回收站：{what}", partial(self.restore, list(reasons), what))
 
         self._run(len(reasons), "正在移入回收站", partial(bulk.remove_each, reasons), done)
 
@@ -114,6 +118,11 @@ class BulkDialog(FormDialog):
             (
                 FieldSpec("category", "信息类别", lambda: CategoryField(category_choices())),
                 FieldSpec(
+                    "by_title",
+                    "",
+                    lambda: CheckGridField([(True, "按名称归类，只改还没有类别的")]),
+                ),
+                FieldSpec(
                     "department",
                     "责任科室",
                     lambda: ComboField(department_choices(), editable=True),
@@ -150,7 +159,9 @@ class BulkDialog(FormDialog):
         if isinstance(changed.get("department"), str):
             made = office.department(changed["department"])
             changed["department"] = made and made.id
-        wanted = BulkChange(changed, tuple(values["add"]), tuple(values["drop"]))
+        wanted = BulkChange(
+            changed, tuple(values["add"]), tuple(values["drop"]), bool(values["by_title"])
+        )
         if not wanted:
             raise Refusal(None, "还没有填要改的内容，请至少填一栏。")
         self._change(wanted)

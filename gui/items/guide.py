@@ -14,6 +14,7 @@ from gui.messages import Band
 from gui.panes import PaneFoot, PaneHead
 from models import item, likeness
 from models.item import Attribute, DocumentKind, PublishedItem, Validity
+from models.plain_text import straight_number
 from models.refusal import Refusal
 from models.workday_notice import calendar
 
@@ -93,7 +94,7 @@ class Guide(QObject):
     def _look_at_number(self) -> None:
         field = self._form.field("document_number")
         typed = field.value()
-        straight = item.straight_number(typed)
+        straight = straight_number(typed)
         if straight == typed:
             self.offer.silence()
             return
@@ -109,7 +110,7 @@ class Guide(QObject):
         if self.offer.isHidden():
             return
         field = self._form.field("document_number")
-        field.set_value(straight or item.straight_number(field.value()))
+        field.set_value(straight or straight_number(field.value()))
         self.offer.silence()
         field.edited.emit()
 

@@ -4,10 +4,13 @@ import json
 from collections.abc import Mapping
 
 from gui.history_dialog import HistoryEntry
-from gui.items.words import NAMES, in_words
+from gui.items.words import BELONGING_NAMES, NAMES, in_words
 from models import catalogue, office
-from models.database import History, history_of
+from models.database import History
 from models.item import PublishedItem
+from models.item_history import history_of_item
+
+_BEGUN = ("登记", "导入", "登记审查", "更正", "澄清", "撤回", "加入附件")
 
 
 def entries(record: PublishedItem) -> list[HistoryEntry]:
@@ -16,15 +19,16 @@ def entries(record: PublishedItem) -> list[HistoryEntry]:
         "category": {each.id: each.path for each in catalogue.every_entry()},
         "department": {each.id: each.name for each in office.departments()},
     }
-    return [_entry(row, names) for row in history_of(record)]
+    return [_entry(row, names) for row in history_of_item(record)]
 
 
 def _entry(row: History, names: Mapping[str, Mapping[int, str]]) -> HistoryEntry:
-    begun = row.verb in ("登记", "导入")
+    begun = row.verb in _BEGUN
     changes = []
+    known = {**NAMES, **BELONGING_NAMES} if row.kind != PublishedItem.__name__ else NAMES
     for key, (old, new) in json.loads(row.changes).items():
-        if key not in NAMES or (begun and new in (None, "")):
+        if key not in known or (begun and new in (None, "")):
             continue
         before = "" if begun else in_words(key, old, names)
-        changes.append((NAMES[key], before, in_words(key, new, names)))
+        changes.append((known[key], before, in_words(key, new, names)))
     return HistoryEntry(row.at, row.who, row.verb, tuple(changes))

@@ -18,7 +18,7 @@ from models.item_states import ITEM_STATES
 EXAMPLE = "名称、文号、索引号、内容、拼音首字母"
 COLUMNS_KEY, VIEWS_KEY = "items.columns", "items.views"
 BIN = "bin"
-BIN_COLUMNS = ("state", "title", "document_number", "index_number", "removed_at", "removed_reason")
+BIN_COLUMNS = ("state", "title", "index_number", "removed_at", "removed_reason")
 SORT = (SortKey("published_on", descending=True),)
 BIN_SORT = (SortKey("removed_at", descending=True),)
 
@@ -64,7 +64,7 @@ def shape(deadlines: Callable[[], Deadlines]) -> Shape:
 
     return Shape(
         (
-            Column("state", "状态", width_em=8.8, kind=Kind.CHIP, chip=states.chip),
+            Column("state", "状态", width_em=9.4, kind=Kind.CHIP, chip=states.chip),
             Column("title", "名称", lambda row: row.title),
             *_chosen(states),
             Column("removed_at", "移入时间", lambda row: row.removed_at, 10, Kind.DATE, apart=True),

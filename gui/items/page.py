@@ -1,16 +1,18 @@
 """主动公开: the list of published items and the form of one beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.controls import button
+from gui.findings_dialog import FindingLine, FindingsDialog
 from gui.importing.exchange import Exchange
 from gui.items import drafts
 from gui.items.actions import ListActions
 from gui.items.bin import BinDialog
 from gui.items.fields import Today
-from gui.items.findings_dialog import FindingsDialog
 from gui.items.listing import (
     BIN,
     BIN_COLUMNS,
@@ -35,11 +37,12 @@ from gui.tables.views import Views
 from models import catalogue
 from models.deadlines import Deadlines
 from models.figures import item_counts
-from models.item_listing import ItemListing, ItemRow
+from models.item_listing import ItemListing, ItemRow, pressing
 from models.workday_notice import calendar
 
 _FOLLOW_AFTER_MS = 60
 _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
+_IN_ORDER = "没有发现问题：期限、审查、类别、属性、解读和文件效力都齐全。"
 _BIN_HINTS = "↑↓ 选择　Enter 查看　R 恢复"
 
 
@@ -161,6 +164,7 @@ class ItemsPage(Page):
         self._forget_lost_category()
         year, month, self._kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
+        self.badge.emit(*pressing(self._deadlines))
         before = self.table.view.currentIndex().row()
         first, self._opened_first = self._opened_first, False
         if first:
@@ -238,11 +242,14 @@ class ItemsPage(Page):
 
     def remove(self) -> None:
         """Put the chosen items into the bin, with a reason (Delete)."""
-        rows = [] if self._in_bin else self.table.view.selected_rows()
-        if not rows:
+        view = self.table.view
+        ids = [] if self._in_bin else view.selected_identities()
+        row = view.current_row()
+        if not ids:
             return
-        dialog = RemovalDialog(rows, self.said.emit, self)
-        if self._pane is not None and self._pane.item_id in {row.id for row in rows}:
+        what = str(row.title) if len(ids) == 1 and row is not None else f"{len(ids):,} 条信息"
+        dialog = RemovalDialog(ids, what, self.list_actions.bulk.remove, self)
+        if self._pane is not None and self._pane.item_id in set(ids):
             dialog.accepted.connect(self._pane.forget)
         dialog.open()
 
@@ -250,8 +257,11 @@ class ItemsPage(Page):
         """Show what is not in order, each kind leading to its records."""
         from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
 
-        found = item_findings(self._deadlines)
-        FindingsDialog(found, self.going.emit, self.window()).open()
+        lines = [
+            FindingLine(each.finding, show=partial(self.going.emit, each.page, each.record))
+            for each in item_findings(self._deadlines)
+        ]
+        FindingsDialog(lines, _IN_ORDER, self.window()).open()
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""

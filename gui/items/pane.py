@@ -201,6 +201,7 @@ class ItemPane(Pane):
         else:
             self.start_new()
         self.form.set_raw(draft.fields)
+        self.guide.proposals.give_way()
         self.guide.renew()
         self.band.say(
             "soon", f"这是 {draft.at[:16]} 没有保存完的内容，已恢复。", "不要了", self._drop

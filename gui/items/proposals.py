@@ -52,6 +52,16 @@ class Proposals(QObject):
             self._propose_channels(None)
             self._propose_number()
 
+    def give_way(self) -> None:
+        """Propose nothing more for what is filled in: it was restored as the clerk left it."""
+        self._own = {key: old for key, old in self._own.items() if self._is_empty(key)}
+
+    def _is_empty(self, key: str) -> bool:
+        try:
+            return self._form.field(key).is_empty()
+        except Refusal:
+            return False
+
     def _follow(self, key: str) -> None:
         self._own.pop(key, None)
         if key == "title" and "category" in self._own:

@@ -1,29 +1,25 @@
 """Putting items into the bin: a reason, and the way back."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.application import application
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.items.words import offered
-from models import item
-from models.item_listing import ItemRow
+from models.refusal import Refusal
 
-Said = Callable[[str, object], object]
+# ids, reason, what they are called
+Remove = Callable[[Sequence[int], str, str], object]
 
 
 class RemovalDialog(FormDialog):
     """Asks for the reason, the usual one filled in; Ctrl+Enter puts the items into the bin."""
 
-    def __init__(self, rows: Sequence[ItemRow], said: Said, parent: QWidget) -> None:
-        self._ids = [row.id for row in rows]
-        self._what = rows[0].title if len(rows) == 1 else f"{len(rows)} 条信息"
-        self._said = said
+    def __init__(self, ids: Sequence[int], what: str, remove: Remove, parent: QWidget) -> None:
+        self._ids, self._what, self._put = ids, what, remove
         super().__init__(
             "移入回收站",
             (
@@ -35,20 +31,14 @@ class RemovalDialog(FormDialog):
                 ),
             ),
             self._remove,
-            sentence=self._what,
+            sentence=what,
             accept_word="移入回收站",
             parent=parent,
         )
         self.form.set_values({"removed_reason": offered("removed")[0][0]})
 
     def _remove(self, values: dict[str, Any]) -> None:
-        for each in self._ids:
-            item.remove(item.find(each), values["removed_reason"] or "")
-        application().announce("item")
-        self._said(f"已移入回收站：{self._what}", partial(self._restore, self._ids))
-
-    def _restore(self, ids: Sequence[int]) -> None:
-        for each in ids:
-            item.restore(item.find(each))
-        application().announce("item")
-        self._said(f"已恢复：{self._what}", None)
+        reason = values["removed_reason"] or ""
+        if not reason.strip():
+            raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
+        self._put(self._ids, reason, self._what)

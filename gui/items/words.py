@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import resources
+from gui import attachments
 from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
@@ -53,11 +54,25 @@ NAMES: Mapping[str, str] = {
 }
 
 
+# The fields of what belongs to an item, as the history names them.
+BELONGING_NAMES: Mapping[str, str] = {
+    "step": "环节",
+    "person": "签字人",
+    "opinion": "意见",
+    "conclusion": "结论",
+    "basis": "依据",
+    "reason": "理由",
+    "signed_on": "签字日期",
+    "on_date": "日期",
+    "before": "原文",
+    "after": "改为",
+    "name": "附件",
+}
 # What the form lets do with what belongs to an item beside its fields.
 WAYS: Mapping[str, tuple[Way, ...]] = {
     "clearance": (Way("review", "登记审查", "stamp", "Ctrl+R"),),
     "amendments": (Way("amend", "更正、澄清、撤回", "file-pen-line", "Ctrl+T"),),
-    "attachments": (Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A"),),
+    "attachments": (attachments.WAY,),
 }
 
 

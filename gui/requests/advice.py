@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from gui.requests.words import outcome_words
 from models import repeats, search_record
 from models.repeats import Earlier
 from models.request import InformationRequest
+from reports.request_words import outcome_words
 
 SEARCH, REPEAT, PUBLISH = "search", "repeat", "publish"
 

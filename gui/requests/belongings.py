@@ -15,11 +15,11 @@ from gui.forms.rows import FieldSpec
 from gui.page import Page
 from gui.requests.advice import PUBLISH, SEARCH
 from gui.requests.case import Case
-from gui.requests.next_step import Action, StepKind
 from gui.requests.search_card import SearchDialog, values_of
 from gui.telling import telling
 from models import publish_answer, search_record
 from models import request as requests
+from models.next_step import Action, StepKind
 from models.request import InformationRequest
 from models.search_record import SearchRecord
 

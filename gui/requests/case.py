@@ -4,29 +4,43 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.controls import button, hair_line, menu
+from gui.importing.dropped import dropped_files
 from gui.messages import Band
 from gui.page_head import PageHead
 from gui.panes import Card
 from gui.requests.advice import advice
+from gui.requests.cards import FilesCard, FindingsCard
 from gui.requests.clock_pane import ClockPane
-from gui.requests.course import course
 from gui.requests.dispute_card import DisputeCard
-from gui.requests.dossier import Dossier
 from gui.requests.facts import FactsCard, NextStepCard
-from gui.requests.next_step import Action, StepKind, next_step
+from gui.requests.letters_card import LettersCard
 from gui.requests.search_card import SearchCard
+from gui.requests.step_dialog import correctable
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.archiving import may_archive
+from models.dossier import Dossier
+from models.lettering import letters_of
+from models.next_step import Action, StepKind, next_step
 from models.publish_answer import may_publish
 from models.refusal import Refusal
 from models.request import InformationRequest
+from reports.course import course, title_of
 
 _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340
@@ -37,6 +51,7 @@ class Case(QFrame):
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
+    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
     `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
@@ -48,6 +63,9 @@ class Case(QFrame):
     restore_wanted = Signal()
     back_wanted = Signal()
     notice_wanted = Signal(int)
+    print_wanted = Signal()
+    bind_wanted = Signal()
+    archive_wanted = Signal()
     publish_wanted = Signal()
     advice_taken = Signal(str)
 
@@ -58,6 +76,8 @@ class Case(QFrame):
         self.band, self.advice = Band(), Band()
         self.facts, self.next = FactsCard(), NextStepCard()
         self.timeline, self.clock = Timeline(), ClockPane()
+        self.letters = LettersCard()
+        self.findings, self.files = FindingsCard(), FilesCard()
         self.searches, self.disputes = SearchCard(), DisputeCard()
         self._steps = menu(self)
         self.left = self._left()
@@ -73,8 +93,9 @@ class Case(QFrame):
         for part in (self.head, self.band, self.advice):
             box.addWidget(part)
         box.addLayout(row, 1)
-        self.next.wanted.connect(self._want)
+        self.next.wanted.connect(self.want)
         self.clock.notice_wanted.connect(self.notice_wanted)
+        self.clock.print_wanted.connect(self.print_wanted)
         self._add_keys()
 
     def _left(self) -> QScrollArea:
@@ -89,7 +110,8 @@ class Case(QFrame):
         self._steps.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
-        for part in (self.facts, self.next, self.course, self.searches, self.disputes):
+        cards = (self.findings, self.course, self.letters, self.searches, self.files)
+        for part in (self.facts, self.next, *cards, self.disputes):
             box.addWidget(part)
         box.addStretch(1)
         area = QScrollArea()
@@ -103,6 +125,7 @@ class Case(QFrame):
     def _add_head_actions(self) -> None:
         add = self.head.add_action
         add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
+        add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
         publish = self.publish_wanted.emit
@@ -111,17 +134,27 @@ class Case(QFrame):
         add("上一件", back, icon_name="chevron-up", key="Alt+Up")
         add("下一件", on, icon_name="chevron-down", key="Alt+Down")
         close = Action(StepKind.CLOSE, "办结")
-        self.close_button = add(
-            "办结", lambda: self._want(close), icon_name="circle-check", kind=""
-        )
+        self.close_button = add("办结", lambda: self.want(close), icon_name="circle-check", kind="")
         self.head.back_pressed.connect(self.back_wanted)
 
     def _add_keys(self) -> None:
         for keys, press in (
             ("Esc", self.back_wanted.emit),
             ("Ctrl+N", self.step_button.showMenu),
+            ("Ctrl+L", self.letters.new_button.click),
+            ("Ctrl+P", self.print_wanted.emit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
+        self.files.add_shortcut(self)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.attach(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show a request."""
@@ -138,10 +171,19 @@ class Case(QFrame):
         for card in (self.facts, self.searches, self.disputes):
             card.show_request(request)
         self.next.show_step(
-            next_step(dossier.clock, dossier.log, dossier.calendar, request.served_on)
+            next_step(
+                dossier.clock,
+                dossier.log,
+                dossier.calendar,
+                request.served_on,
+                request.archived_on,
+            )
         )
+        self.findings.show_request(request, dossier.today)
+        self.files.show_request(request)
         self.course.setVisible(dossier.clock is not None)
         self.timeline.show_entries(course(dossier))
+        self.letters.show_letters(letters_of(request), open_case=request.removed_at is None)
         self.clock.show_dossier(dossier)
 
     def _advise(self, request: InformationRequest) -> None:
@@ -163,10 +205,12 @@ class Case(QFrame):
         """Say a refusal in a band under the head."""
         self.band.say("late", refusal.sentence)
 
-    def _want(self, action: Action) -> None:
+    def want(self, action: Action) -> None:
+        """Ask for a step, the facts, a notice or the archive."""
         wants: dict[StepKind, Callable[[], object]] = {
             StepKind.EDIT: self.edit_wanted.emit,
             StepKind.ENTER_NOTICE: self._want_notice,
+            StepKind.ARCHIVE: self.archive_wanted.emit,
         }
         wants.get(action.kind, lambda: self.step_wanted.emit(action))()
 
@@ -183,14 +227,31 @@ class Case(QFrame):
         for step in STEPS:
             made = self._steps.addAction(icon(step.icon), step.word)
             made.setEnabled(step.fits(dossier))
-            made.triggered.connect(partial(self._want, Action(step.kind, step.word)))
+            made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
         self._steps.addSeparator()
         close = self._steps.addAction(icon("circle-check"), "办结")
         close.setEnabled(self.close_button.isEnabled())
-        close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
+        close.triggered.connect(partial(self.want, Action(StepKind.CLOSE, "办结")))
+        self._steps.addMenu(self._corrections(dossier))
+        word = "撤销归档" if dossier.request.archived_on else "归档"
+        archive = self._steps.addAction(icon("folder"), word)
+        archive.setEnabled(bool(dossier.request.archived_on) or may_archive(dossier.request))
+        archive.triggered.connect(partial(self.want, Action(StepKind.ARCHIVE, word)))
         cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
         cancel.setEnabled(len(dossier.events) > 1)
-        cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
+        cancel.triggered.connect(partial(self.want, Action(StepKind.CANCEL, "撤销一步")))
+
+    def _corrections(self, dossier: Dossier) -> QMenu:
+        """Return the menu of the steps that can be registered anew."""
+        below = menu(self._steps)
+        below.setTitle("更正一步")
+        below.setIcon(icon("pencil-line"))
+        for step, event in correctable(dossier):
+            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
+            action = Action(StepKind.CORRECT, "更正", event=event.id)
+            made.triggered.connect(partial(self.want, action))
+        below.setEnabled(not below.isEmpty())
+        return below
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

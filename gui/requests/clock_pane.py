@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls import IconLabel, hair_line, label
+from gui.controls import IconLabel, button, hair_line, label
 from gui.messages import Band
 from gui.requests.day_calendar import DayCalendar
-from gui.requests.dossier import Dossier
 from gui.requests.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
+from models.dossier import Dossier
 from models.explanation import Explanation, Rule
 
 
@@ -92,9 +92,13 @@ class RuleLines(QWidget):
 
 
 class ClockPane(QScrollArea):
-    """Shows how long there is, and why. `notice_wanted` asks to enter a year's 放假安排."""
+    """Shows how long there is, and why.
+
+    `notice_wanted` asks to enter a year's 放假安排, `print_wanted` for the proof on paper.
+    """
 
     notice_wanted = Signal(int)
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,7 +170,14 @@ class ClockPane(QScrollArea):
         box = QVBoxLayout(holder)
         box.setContentsMargins(px(20), px(14), px(20), px(16))
         box.setSpacing(px(10))
-        box.addWidget(label("这个日期怎么算的", "section"))
+        head = QHBoxLayout()
+        head.addWidget(label("这个日期怎么算的", "section"), 1)
+        self.print_button = button(
+            "打印", "link", icon_name="printer", size="card", press=self.print_wanted.emit
+        )
+        self.print_button.setToolTip("打印 Ctrl+P")
+        head.addWidget(self.print_button)
+        box.addLayout(head)
         box.addWidget(self.band)
         box.addWidget(self.calendar)
         box.addWidget(self.rules)

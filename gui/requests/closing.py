@@ -13,22 +13,25 @@ from gui.chips import Chip, ChipKind
 from gui.controls import label
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
-from gui.forms.field import ChipField, Field, LineField
+from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.dossier import Dossier
 from gui.requests.steps import day_field
-from gui.requests.words import outcome_groups, outcome_words
 from gui.theme.theme import colour, px
 from models import handling
+from models.closing_checks import contradictions
+from models.dossier import Dossier
+from models.event import WITHOUT_REPLY
 from models.law import eras
 from models.refusal import Refusal
-from models.request import WITHOUT_REPLY, RequestEvent
+from models.request import RequestEvent
 from models.workdays import CalendarMissing
 from reports.forms import outcomes_2014
+from reports.request_words import outcome_groups, outcome_words
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
+_WAYS = [(way, way) for way in ("直接送达", "邮寄", "电子邮件", "网上答复", "留置送达")]
 
 
 class OutcomeField(ComboField):
@@ -86,6 +89,7 @@ class ClosingDialog(FormDialog):
 
     def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
         self._dossier, self._done = dossier, done
+        self._proposed = ""
         state = dossier.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
@@ -107,8 +111,29 @@ class ClosingDialog(FormDialog):
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
         outcome = self.form.field("outcome").value()
-        self.form.field("meaning").set_value(_meaning(outcome))
+        meaning = _meaning(outcome)
+        self.form.field("meaning").set_value(meaning)
+        if self.form.field("basis").value() in ("", self._proposed):
+            self.form.field("basis").set_value(meaning[1] if outcome else "")
+            self._proposed = meaning[1] if outcome else ""
+        self._show_doubts(outcome)
         self.form.field("left").set_value(self._chip(outcome))
+
+    def _show_doubts(self, outcome: str | None) -> None:
+        """Ask for a reason where the steps speak against the result."""
+        found = self._doubts(outcome or "")
+        self.form.show_row("closing_reason", bool(found))
+        self.form.set_rule("closing_reason", "；".join(found))
+
+    def _doubts(self, outcome: str) -> list[str]:
+        log = self._dossier.log
+        try:
+            on = self.form.field("on").value()
+        except Refusal:
+            return []
+        if log is None or not outcome or not isinstance(on, date):
+            return []
+        return contradictions(log, outcome, on, self._dossier.calendar)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
@@ -136,9 +161,21 @@ class ClosingDialog(FormDialog):
         if served is not None and not on <= served <= today:
             raise Refusal("served_on", f"送达日期应在办结日期（{on}）和今天（{today}）之间。")
         outcome = values["outcome"] or ""
-        steps = [handling.answer(request, on, outcome, values["reply_number"], today)]
+        way = values["service_way"] or ""
+        steps = [
+            handling.answer(
+                request,
+                on,
+                outcome,
+                values["reply_number"],
+                today,
+                basis=values["basis"],
+                service_way=way,
+                reason=values["closing_reason"],
+            )
+        ]
         if served is not None:
-            steps.insert(0, handling.serve(request, served, today))
+            steps.insert(0, handling.serve(request, served, today, way=way))
         self._done(f"已办结 {request.number}：{outcome_words(outcome)}", steps)
 
 
@@ -151,8 +188,23 @@ def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldS
         ),
         FieldSpec("outcome", "办理结果", lambda: OutcomeField(old_law), required=True),
         FieldSpec("meaning", "", MeaningField),
+        FieldSpec("basis", "依据", lambda: LineField("如 条例第三十六条"), "写进答复的条款"),
         FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕4号")),
-        FieldSpec("served_on", "送达日期", day_field(dossier), served_rule),
+        (
+            FieldSpec("served_on", "送达日期", day_field(dossier), served_rule),
+            FieldSpec(
+                "service_way",
+                "",
+                lambda: ComboField(_WAYS, editable=True, empty="送达方式"),
+                inline=True,
+            ),
+        ),
+        FieldSpec(
+            "closing_reason",
+            "说明",
+            lambda: TextField("办理步骤和结果对不上时，写明为什么仍是这个结果", 2),
+            required=True,
+        ),
     )
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.requests.words import WEEKDAYS
 from gui.theme.theme import colour, font, px, theme
 from models.explanation import DayKind, DayMark
+from reports.request_words import WEEKDAYS
 
 _CELL = 39
 _HEAD = 24

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 
 from gui.controls import Button, IconLabel, button, label
 from gui.panes import Card
-from gui.requests.next_step import Action, NextStep, StepKind
-from gui.requests.words import applicant, masked
 from gui.theme.theme import colour, em, px, theme
+from models.next_step import Action, NextStep, StepKind
 from models.request import InformationRequest
+from reports.request_words import applicant, masked
 
 _COLUMN_EM = 10.5
 _NARROW_EM = 46

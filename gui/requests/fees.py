@@ -11,12 +11,12 @@ from gui.forms.choices import ToggleField
 from gui.forms.field import Field, LineField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
-from gui.requests.dossier import Dossier
-from gui.requests.words import yuan
 from gui.theme.theme import px
 from models import fees, handling
+from models.dossier import Dossier
 from models.refusal import Refusal
 from models.request import RequestEvent
+from reports.request_words import yuan
 
 _UNITS = {"piece": "1", "page": ""}
 _LINES = 6  # room kept for the reckoning, so that the dialog does not jump

@@ -8,11 +8,11 @@ from gui.forms.dates import DateField
 from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from gui.requests.words import applicant_kinds
 from models.dates import read_date
 from models.law import common
 from models.office import departments
 from models.request import Intake
+from reports.request_words import applicant_kinds
 
 # The day of receipt for each way a request comes in.
 RECEIPT = {
@@ -25,6 +25,8 @@ RECEIPT = {
 }
 _ANY = "当面、签收或者双方确认之日"
 _HOW = ("当面提交", "邮件签收", "电话确认", "短信确认", "电子邮件确认")
+_PAPERS = ("居民身份证", "营业执照", "统一社会信用代码证书", "护照", "其他证件")
+_HELP = ("阅读困难", "视力障碍", "听力障碍", "不会书写")
 _SUPPLY = ("纸质，当面领取", "纸质，邮寄", "电子邮件", "光盘", "查阅、抄录")
 
 
@@ -69,9 +71,26 @@ def _applicant() -> Sequence[Part]:
             required=True,
         ),
         FieldSpec("applicant", "申请人", LineField, "姓名或者名称", required=True),
-        FieldSpec("id_number", "证件号码", LineField, "身份证明或者统一社会信用代码"),
-        FieldSpec("phone", "联系电话", LineField),
+        FieldSpec("kind_reason", "改动理由", LineField, "类型登记时就确定，改动要留理由"),
+        (
+            FieldSpec("id_kind", "证件", lambda: _words(_PAPERS, 132)),
+            FieldSpec("id_number", "", lambda: LineField("号码"), inline=True),
+        ),
+        FieldSpec("phone", "联系电话", LineField, "申请应当写明联系方式", "条例第二十九条"),
         FieldSpec("address", "通信地址", LineField),
+        FieldSpec("email", "电子邮箱", LineField),
+        FieldSpec("agent", "代理人", LineField, "有代理人的，要有授权委托书"),
+        (
+            FieldSpec("agent_id_number", "代理证件", lambda: LineField("证件号码")),
+            FieldSpec("agent_phone", "电话", LineField, inline=True),
+        ),
+        FieldSpec(
+            "help_needed",
+            "需要帮助",
+            lambda: _words(_HELP),
+            "阅读困难或者视听障碍的，要提供必要的帮助",
+            "条例第四十三条",
+        ),
     )
 
 
@@ -101,5 +120,5 @@ def _wanted() -> Sequence[Part]:
     )
 
 
-def _words(offered: Sequence[str]) -> ComboField:
-    return ComboField([(each, each) for each in offered], editable=True)
+def _words(offered: Sequence[str], width: int = 0) -> ComboField:
+    return ComboField([(each, each) for each in offered], editable=True, width=width)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from gui.requests.dossier import Dossier
-from gui.requests.words import weekday
 from models.clock import Clock
+from models.dossier import Dossier
 from models.event import Status
 from models.state import Tone
 from models.workdays import CalendarMissing
+from reports.request_words import weekday
 
 _TOKENS = {
     Tone.LATE: "late",

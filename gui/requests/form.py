@@ -13,7 +13,7 @@ from gui.requests.repeats_band import RepeatsBand
 from gui.requests.words import EXAMPLES, chip_of
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import handling, state
+from models import applicant, handling, state
 from models import request as requests
 from models.clock import clock
 from models.event import Event, EventKind
@@ -91,11 +91,12 @@ class EntryPane(Pane):
         with telling(self.form) as told:
             values = self._values()
             request, old = self.request, None
+            reason = values.pop("kind_reason")
             if request is None:
                 request = requests.record(values.pop("number"), self._today(), **values)
             else:
                 old = facts_of(request)
-                requests.change(request, self._today(), **values)
+                requests.change(request, self._today(), kind_reason=reason, **values)
             self.request = request
             self._name(request)
             self.form.set_dirty(False)
@@ -138,6 +139,8 @@ class EntryPane(Pane):
         kind = self.form.field("applicant_kind").value()
         self.form.set_rule("received_on", receipt_rule(intake), common("receipt"))
         hint = f"如 {EXAMPLES[kind]}" if kind in EXAMPLES else "就是年度报告表三的一列"
+        fixed = self.request is not None and applicant.is_fixed(self.request, self._today())
+        self.form.show_row("kind_reason", fixed)
         self.form.set_rule("applicant_kind", hint)
         self.form.field("due").set_value(self._due())
         self.foot.set_missing(self.form.missing())
@@ -175,15 +178,31 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
         "confirmed_how",
         "applicant_kind",
         "applicant",
+        "id_kind",
         "id_number",
         "phone",
         "address",
+        "email",
+        "agent",
+        "agent_id_number",
+        "agent_phone",
+        "help_needed",
         "content",
         "supply_form",
         "note",
     )
     return {
         **{name: getattr(request, name) for name in names},
+        "kind_reason": "",
         "filled_in_by_office": [True] if request.filled_in_by_office else [],
         "department": found.name if found else None,
+    }
+
+
+def taken(old: Mapping[str, Any]) -> dict[str, Any]:
+    """Return facts as the form shows them as the register takes them."""
+    return {
+        **{key: value for key, value in old.items() if key != "kind_reason"},
+        "filled_in_by_office": bool(old["filled_in_by_office"]),
+        "department": department_of(old),
     }

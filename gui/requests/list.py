@@ -5,16 +5,23 @@ from datetime import date
 from typing import Any
 
 from gui.chips import Chip
-from gui.requests.words import applicant_kinds, chip_of, outcome_words
+from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from models.figures import request_counts
 from models.office import departments
-from models.request_listing import REQUEST_STATES, RequestFilter, RequestListing, RequestRow
+from models.request_listing import (
+    KEEPINGS,
+    REQUEST_STATES,
+    RequestFilter,
+    RequestListing,
+    RequestRow,
+)
 from models.state import Tone, of_request
 from models.workday_notice import calendar
+from reports.request_words import applicant_kinds, outcome_words
 
 Today = Callable[[], date]
 
@@ -22,7 +29,7 @@ _BIN = "回收站"
 
 
 def _chip(row: RequestRow) -> Chip:
-    return chip_of(of_request(row.clock))
+    return chip_of(of_request(row.clock, row.kept))
 
 
 def _kind(row: RequestRow) -> str:
@@ -68,10 +75,27 @@ def due_counts(on: date) -> tuple[int, bool]:
 
     This is the badge of the navigation.
     """
+    return counts_of(open_rows(on))
+
+
+def open_rows(on: date) -> list[RequestRow]:
+    """Return every open request with its clock."""
     listing = RequestListing(RequestFilter(state="办理中"), calendar(), on)
-    tones = [of_request(row.clock).tone for row in listing.window(0, listing.count())]
+    return listing.window(0, listing.count())
+
+
+def counts_of(rows: Sequence[RequestRow]) -> tuple[int, bool]:
+    """Return the badge for these open requests, see `due_counts`."""
+    tones = [of_request(row.clock).tone for row in rows]
     late = sum(tone is Tone.LATE for tone in tones)
     return late + sum(tone is Tone.NOW for tone in tones), late > 0
+
+
+def calendar_gap(rows: Sequence[RequestRow]) -> tuple[int, int]:
+    """Return the first year whose 放假安排 is wanted, and by how many requests; else (0, 0)."""
+    years = [row.clock.calendar_missing for row in rows if row.clock]
+    wanted = [year for year in years if year is not None]
+    return (min(wanted), len(wanted)) if wanted else (0, 0)
 
 
 class RequestList(RecordTable):
@@ -87,6 +111,7 @@ class RequestList(RecordTable):
                 Filter("year", "年度", self._years),
                 Filter("state", "状态", lambda: [(each, each) for each in (*REQUEST_STATES, _BIN)]),
                 Filter("applicant_kind", "申请人类型", lambda: list(applicant_kinds().items())),
+                Filter("keeping", "保管", lambda: [(each, each) for each in KEEPINGS]),
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
             ),
             unit="件",
@@ -105,6 +130,10 @@ class RequestList(RecordTable):
         wanted = RequestFilter(text=query.search, bin=in_bin, **chosen)
         order = [(key.column, key.descending) for key in query.sort]
         return RequestListing(wanted, calendar(), self._today(), order)
+
+    def every_id(self) -> Sequence[int]:
+        """Return the ids of all that the list holds, in its order."""
+        return self._find(self.query).request_ids()
 
     def neighbour(self, number: str, step: int) -> str:
         """Return the 登记号 `step` rows below (above when negative) a request, or ""."""

@@ -14,20 +14,24 @@ from gui.history_dialog import HistoryDialog
 from gui.holiday_notice import NoticeDialog
 from gui.importing.exchange import Exchange
 from gui.list_and_pane import ListAndPane
+from gui.messages import ProgressLine
 from gui.page import Page
 from gui.requests.belongings import Belongings
 from gui.requests.case import Case
-from gui.requests.dossier import read
-from gui.requests.form import EntryPane, department_of
+from gui.requests.case_work import CaseWork
+from gui.requests.form import EntryPane, taken
 from gui.requests.history import entries
-from gui.requests.list import RequestList, due_counts
-from gui.requests.next_step import Action
+from gui.requests.letter_desk import LetterDesk
+from gui.requests.list import RequestList, counts_of, due_counts, open_rows
+from gui.requests.list_actions import ListActions
 from gui.requests.removing import RemoveDialog
 from gui.requests.step_dialog import step_dialog
 from gui.telling import telling
 from models import handling
 from models import request as requests
+from models.dossier import read
 from models.figures import request_counts
+from models.next_step import Action
 from models.request import InformationRequest, RequestEvent
 from models.request_listing import RequestRow
 
@@ -52,9 +56,13 @@ class RequestPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.beside)
         self._stack.addWidget(self.case)
-        self.exchange = Exchange(self, "requests", today)
+        self._line = ProgressLine()
+        self.work = CaseWork(self, self.case, self._line, self._open)
+        self.actions_of_list = ListActions(self, self.list, self._line, today, self.open_case)
+        self.exchange = Exchange(self, "requests", today, self.actions_of_list.scopes)
         self.body.addWidget(self._stack)
-        self.body.addWidget(self.exchange.progress)
+        for line in (self._line, self.exchange.progress):
+            self.body.addWidget(line)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         new = button("新增", "primary", icon_name="plus", press=self.start_new)
         book = button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import)
@@ -83,13 +91,17 @@ class RequestPage(Page):
         case.restore_wanted.connect(self._restore_case)
         case.step_wanted.connect(self._open_step)
         case.notice_wanted.connect(self._open_notice)
+        self.letters = LetterDesk(case, self._today, self._open, self._done, self.said.emit)
         application().changed.connect(self._follow_badge)
 
     # --- what the main window asks
 
     def refresh(self) -> None:
         """Show list, counts and the case of the moment anew."""
-        self._tell_badge()
+        rows = open_rows(self._today())
+        self.badge.emit(*counts_of(rows))
+        if not self._number:
+            self.actions_of_list.tell_gap(rows, self._open_notice)
         year, waiting, _ = request_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
         self.list.refresh()
@@ -121,6 +133,7 @@ class RequestPage(Page):
             self.head.show()
             self.list.go_to(number)
             self.list.setFocus()
+            self.actions_of_list.tell_gap(open_rows(self._today()), self._open_notice)
             return True
         if self.beside.is_open:
             self.entry.leave(self._entry_left)
@@ -176,7 +189,7 @@ class RequestPage(Page):
             if old is None:
                 requests.remove(request, "撤销登记")
             else:
-                requests.change(request, self._today(), **_facts(old))
+                requests.change(request, self._today(), kind_reason="撤销", **taken(old))
             shown = self.entry.request
             if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
                 self.beside.close_pane()
@@ -209,10 +222,11 @@ class RequestPage(Page):
     def _open_step(self, action: Action) -> None:
         dossier = self.case.dossier
         if dossier is not None:
-            self._open(step_dialog(action.kind, dossier, self._done, self.window(), action.outcome))
+            with telling(self.case):
+                self._open(step_dialog(action, dossier, self._done, self.window()))
 
     def _open_notice(self, year: int) -> None:
-        self._open(NoticeDialog(year, self._notice_entered, self.window()))
+        self._open(NoticeDialog(year, self._today(), self._notice_entered, self.window()))
 
     def _show_history(self) -> None:
         if self.case.dossier is not None:
@@ -265,9 +279,9 @@ class RequestPage(Page):
         self._announce()
         self.said.emit(f"已恢复：{request.number}", None)
 
-    def _notice_entered(self, sentence: str) -> None:
+    def _notice_entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
         application().announce("holiday", by=self)
-        self.said.emit(sentence, None)
+        self.said.emit(sentence, undo)
 
     # --- telling others
 
@@ -281,12 +295,3 @@ class RequestPage(Page):
 
     def _tell_badge(self) -> None:
         self.badge.emit(*due_counts(self._today()))
-
-
-def _facts(old: dict[str, Any]) -> dict[str, Any]:
-    """Return facts as the form shows them as the register takes them."""
-    return {
-        **old,
-        "filled_in_by_office": bool(old["filled_in_by_office"]),
-        "department": department_of(old),
-    }

@@ -10,12 +10,12 @@ from gui.dialogs import SheetDialog
 from gui.forms.form import Form
 from gui.messages import Band
 from gui.requests.advice import asked_before
-from gui.requests.words import outcome_words
 from gui.theme.theme import px
 from models import repeats
 from models.refusal import Refusal
 from models.repeats import Asked, Earlier
 from models.request import InformationRequest
+from reports.request_words import outcome_words
 
 _WATCHED = ("applicant", "id_number", "content")
 _AFTER_MS = 250

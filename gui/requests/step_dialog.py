@@ -9,13 +9,14 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog
-from gui.requests.course import title_of
-from gui.requests.dossier import Dossier
-from gui.requests.next_step import StepKind
 from gui.requests.steps import STEPS, Step
 from models import handling
+from models.dossier import Dossier, read
+from models.event import EventKind, Party
+from models.next_step import Action, StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
+from reports.course import title_of
 
 # What was done, in words, and the steps that 撤销 takes back, the last one first.
 Done = Callable[[str, Sequence[RequestEvent]], object]
@@ -76,12 +77,81 @@ class CancelDialog(FormDialog):
         self._done(f"已撤销：{title_of(self._last)}", ())
 
 
-def step_dialog(
-    kind: StepKind, dossier: Dossier, done: Done, parent: QWidget, outcome: str = ""
-) -> FormDialog:
-    """Return the dialog of a step; `outcome` is chosen beforehand when a case is closed."""
-    if kind is StepKind.CLOSE:
-        return ClosingDialog(dossier, done, parent, outcome)
-    if kind is StepKind.CANCEL:
+class CorrectDialog(FormDialog):
+    """更正一步: the same fields with what was registered; the wrong step is cancelled with it."""
+
+    def __init__(
+        self, step: Step, event: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
+    ) -> None:
+        self._step, self._event, self._dossier, self._done = step, event, dossier, done
+        super().__init__(
+            f"更正　{dossier.request.number}",
+            (
+                *step.parts(dossier),
+                FieldSpec(
+                    "correction",
+                    "更正理由",
+                    lambda: TextField("如 日期登记错了", 2),
+                    "历史里两次登记都留着",
+                    required=True,
+                ),
+            ),
+            self._correct,
+            sentence=f"{event.on_date} {title_of(event)}",
+            accept_word="更正",
+            parent=parent,
+        )
+        self.form.set_values(registered(event))
+
+    def _correct(self, values: dict[str, Any]) -> None:
+        dossier, before = self._dossier, self._event
+        if values["on"] is None:
+            raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
+        reason = values.pop("correction")
+        if not reason.strip():
+            raise Refusal("correction", "更正一步要写理由。")
+
+        def again() -> RequestEvent:
+            return self._step.verb(read(dossier.request.number, dossier.today), values)
+
+        made = handling.correct(dossier.request, before, again, reason, dossier.today)
+        self._done(f"已更正：{title_of(made)}", ())
+
+
+def registered(event: RequestEvent) -> dict[str, Any]:
+    """Return what was registered of a step, by the fields of its dialog."""
+    return {
+        "on": event.on_date,
+        "until": event.until,
+        "days": event.days,
+        "amount": event.amount,
+        "approver": event.approver,
+        "party": Party(event.party) if event.party else None,
+        **dict.fromkeys(("text", "reason", "points"), event.text),
+    }
+
+
+def correctable(dossier: Dossier) -> list[tuple[Step, RequestEvent]]:
+    """Return the registered steps that can be corrected, the last one first."""
+    open_case = dossier.request.closed_on is None
+    known = {step.event: step for step in STEPS if step.event is not None}
+    answered = {event.refers_id for event in dossier.events}
+    return [
+        (known[EventKind(event.kind)], event)
+        for event in reversed(dossier.events)
+        if EventKind(event.kind) in known and event.id not in answered and open_case
+    ]
+
+
+def step_dialog(action: Action, dossier: Dossier, done: Done, parent: QWidget) -> FormDialog:
+    """Return the dialog that an action opens. Refuses a step that is no longer to be corrected."""
+    if action.kind is StepKind.CLOSE:
+        return ClosingDialog(dossier, done, parent, action.outcome)
+    if action.kind is StepKind.CANCEL:
         return CancelDialog(dossier, done, parent)
-    return StepDialog(_BY_KIND[kind], dossier, done, parent)
+    if action.kind is StepKind.CORRECT:
+        for step, event in correctable(dossier):
+            if event.id == action.event:
+                return CorrectDialog(step, event, dossier, done, parent)
+        raise Refusal(None, "这一步已经不能更正：后面有对应它的步骤，或者已经办结。")
+    return StepDialog(_BY_KIND[action.kind], dossier, done, parent)

@@ -9,17 +9,17 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
-from gui.requests.course import title_of
-from gui.requests.dossier import Dossier
 from gui.requests.fees import fee_parts, follow, issue
-from gui.requests.next_step import StepKind
-from gui.requests.words import PARTIES
 from models import handling
 from models.dates import read_date
+from models.dossier import Dossier
 from models.event import EventKind, Party
-from models.law import Era, era_of
+from models.law import Era, common, era_of, eras
+from models.next_step import StepKind
 from models.refusal import Refusal
 from models.request import RequestEvent
+from reports.course import title_of
+from reports.request_words import PARTIES
 
 Values = Mapping[str, Any]
 
@@ -38,7 +38,7 @@ class Step:
     parts: Callable[[Dossier], Sequence[Part]]
     verb: Callable[[Dossier, Values], RequestEvent]
     said: str
-    date_field: str = "on"
+    event: EventKind | None = None
     follow: Callable[[Form, Dossier], None] = lambda form, dossier: None
 
 
@@ -136,6 +136,30 @@ def _extend(dossier: Dossier) -> Sequence[Part]:
     )
 
 
+def _ask_reasons(dossier: Dossier) -> Sequence[Part]:
+    return (
+        _on(dossier, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
+        _text("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
+    )
+
+
+def _delay(dossier: Dossier) -> Sequence[Part]:
+    return (
+        _on(dossier, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
+        FieldSpec("until", "延迟到", day_field(dossier), "由本机关定，要合理", required=True),
+        FieldSpec("reason", "理由", lambda: TextField("如 申请件数多，逐件检索", 2), required=True),
+    )
+
+
+def _is_new_law(dossier: Dossier) -> bool:
+    return _is_open(dossier) and _era(dossier) is not eras()[0]
+
+
+def _asked_for_reasons(dossier: Dossier) -> bool:
+    asked = any(event.kind == EventKind.REASONS_ASKED for event in dossier.events)
+    return _is_open(dossier) and asked
+
+
 def _fee(dossier: Dossier) -> Sequence[Part]:
     return fee_parts(dossier, _on(dossier, "发出日期"), _era(dossier).articles["fee"])
 
@@ -201,6 +225,7 @@ STEPS: tuple[Step, ...] = (
         _ask_supplement,
         lambda d, v: handling.ask_supplement(d.request, v["on"], v["until"], v["points"], d.today),
         "已登记补正告知",
+        EventKind.SUPPLEMENT_ASKED,
     ),
     Step(
         StepKind.RECEIVE_SUPPLEMENT,
@@ -210,9 +235,17 @@ STEPS: tuple[Step, ...] = (
         _only_date("收到日期", "期限从这一天的次日起重新起算"),
         _dated(handling.receive_supplement),
         "已登记补正收到，期限重新起算",
+        EventKind.SUPPLEMENT_RECEIVED,
     ),
     Step(
-        StepKind.CONSULT, "征求意见", "hourglass", _is_open, _consult, _ask_party, "已登记征求意见"
+        StepKind.CONSULT,
+        "征求意见",
+        "hourglass",
+        _is_open,
+        _consult,
+        _ask_party,
+        "已登记征求意见",
+        EventKind.CONSULTED,
     ),
     Step(
         StepKind.RECEIVE_OPINION,
@@ -231,6 +264,27 @@ STEPS: tuple[Step, ...] = (
         _extend,
         _extend_by,
         "已登记延期答复",
+        EventKind.EXTENDED,
+    ),
+    Step(
+        StepKind.ASK_REASONS,
+        "说明理由告知",
+        "pencil-line",
+        _is_new_law,
+        _ask_reasons,
+        lambda d, v: handling.ask_reasons(d.request, v["on"], v["text"], d.today),
+        "已登记说明理由告知",
+        EventKind.REASONS_ASKED,
+    ),
+    Step(
+        StepKind.DELAY,
+        "延迟答复",
+        "calendar-plus",
+        _asked_for_reasons,
+        _delay,
+        lambda d, v: handling.delay(d.request, v["on"], v["until"], v["reason"], d.today),
+        "已登记延迟答复",
+        EventKind.DELAYED,
     ),
     Step(
         StepKind.ISSUE_FEE,
@@ -240,7 +294,8 @@ STEPS: tuple[Step, ...] = (
         _fee,
         issue,
         "已登记收费通知",
-        follow=follow,
+        EventKind.FEE_ISSUED,
+        follow,
     ),
     Step(
         StepKind.DELIVER_FEE,
@@ -250,6 +305,7 @@ STEPS: tuple[Step, ...] = (
         _only_date("送达日期", "缴费期从次日起算"),
         _dated(handling.deliver_fee_notice),
         "已登记收费通知送达",
+        EventKind.FEE_NOTIFIED,
     ),
     Step(
         StepKind.RECEIVE_PAYMENT,
@@ -259,6 +315,7 @@ STEPS: tuple[Step, ...] = (
         _only_date("缴费日期", "期限从这一天的次日起重新起算"),
         _dated(handling.receive_payment),
         "已登记缴费，期限重新起算",
+        EventKind.FEE_PAID,
     ),
     Step(
         StepKind.SERVE,

@@ -102,11 +102,11 @@ class HolidayCard(SettingsCard):
 
     def ask(self, year: int) -> NoticeDialog:
         """Open the dialog for the notice of `year`."""
-        dialog = NoticeDialog(year, self._entered, self.window())
+        dialog = NoticeDialog(year, self._today(), self._entered, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _entered(self, sentence: str) -> None:
+    def _entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
         application().announce("holiday")
-        self.said.emit(sentence, None)
+        self.said.emit(sentence, undo)

@@ -14,6 +14,8 @@ from gui.settings.clearance import ClearanceCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
 from gui.settings.index_number import IndexNumberCard
+from gui.settings.letters import LettersCard
+from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.theme.theme import em, px
 from models import register
@@ -32,7 +34,9 @@ class SettingsPage(Page):
         self.profile = ProfileCard()
         self.display = DisplayCard(resize_text)
         self.holidays = HolidayCard(today)
+        self.local_days = LocalDaysCard(today)
         self.numbers = IndexNumberCard(today)
+        self.letters = LettersCard(today)
         self.clearance = ClearanceCard()
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
@@ -41,7 +45,10 @@ class SettingsPage(Page):
         self.body.addWidget(self._scroll)
         self.profile.said.connect(self.said)
         self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        for card in (self.holidays, self.numbers, self.clearance):
+        for card in (
+            *(self.holidays, self.local_days, self.numbers),
+            *(self.letters, self.clearance),
+        ):
             card.said.connect(self.said)
 
     def _lay_out(self) -> QScrollArea:
@@ -50,8 +57,9 @@ class SettingsPage(Page):
         sheet.setLayout(self._columns)
         self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
         self._columns.setSpacing(px(12))
-        self._columns.addWidget(_column(self.profile, self.numbers, self.clearance))
-        self._columns.addWidget(_column(self.display, self.holidays, self.fonts, self.about))
+        self._columns.addWidget(_column(self.profile, self.letters, self.numbers, self.clearance))
+        others = (self.display, self.holidays, self.local_days, self.fonts, self.about)
+        self._columns.addWidget(_column(*others))
         self._columns.addStretch(0)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,7 +75,9 @@ class SettingsPage(Page):
         self.profile.refresh()
         self.display.refresh()
         self.holidays.refresh()
+        self.local_days.refresh()
         self.numbers.refresh()
+        self.letters.refresh()
         self.clearance.refresh()
         self.fonts.refresh()
 
@@ -85,8 +95,8 @@ class SettingsPage(Page):
     def panes(self) -> list[QWidget]:
         """Return the cards that have something to press."""
         return [
-            *(self.profile, self.numbers, self.clearance),
-            *(self.display, self.holidays, self.about),
+            *(self.profile, self.letters, self.numbers, self.clearance),
+            *(self.display, self.holidays, self.local_days, self.about),
         ]
 
     def may_close(self) -> bool:

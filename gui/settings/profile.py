@@ -21,6 +21,7 @@ _KEYS = (
     *("name", "kind", "credit_code", "organ_code", "region_code"),
     *("work_unit", "website", "reading_place"),
     *("address", "postcode", "hours", "phone", "fax", "email"),
+    *("letter_word", "authority", "court", "payment_way"),
 )
 
 
@@ -43,6 +44,7 @@ def _parts() -> tuple[Part, ...]:
         *_codes(),
         *_disclosure(),
         *_contact(),
+        *_letters(),
     )
 
 
@@ -109,6 +111,36 @@ def _contact() -> tuple[Part, ...]:
             FieldSpec("fax", "传真", LineField, inline=True),
         ),
         FieldSpec("email", "电子邮箱", lambda: LineField("如 zwgk@example.gov.cn"), "可以不填"),
+    )
+
+
+def _letters() -> tuple[Part, ...]:
+    return (
+        Section("文书"),
+        FieldSpec(
+            "letter_word", "发文代字", lambda: LineField("如 示镇公复"), "文书的文号用", "GB/T 9704"
+        ),
+        FieldSpec(
+            "authority",
+            "复议机关",
+            lambda: LineField("如 示例县人民政府"),
+            "乡镇是县级人民政府，街道是设立它的人民政府",
+            "行政复议法第二十四条",
+        ),
+        FieldSpec(
+            "court",
+            "管辖法院",
+            lambda: LineField("如 示例县人民法院"),
+            "有集中管辖的，写集中管辖的法院",
+            "行政诉讼法第十四条、第十八条",
+        ),
+        FieldSpec(
+            "payment_way",
+            "缴款方式",
+            lambda: LineField("如 凭缴款通知书到代收银行缴入财政专户"),
+            "收费通知书用",
+            "国办函〔2020〕109号",
+        ),
     )
 
 

@@ -23,8 +23,8 @@ _BAR = Qt.ScrollBarPolicy
 class Arrangement(QObject):
     """Arranges the columns of one view. `changed` tells that the clerk chose or dragged.
 
-    Columns that find no room are reached by scrolling to the side; the one that stretches
-    keeps fifteen em.
+    Columns that the clerk added are reached by scrolling to the side where they find no room: the
+    one that stretches then keeps fifteen em. The usual columns always share the width there is.
     """
 
     changed = Signal()
@@ -154,7 +154,9 @@ class Arrangement(QObject):
         seen = [section for section in sections if not self._view.isColumnHidden(section)]
         stretched = [section for section in seen if not self._shape.columns[section].width_em]
         taken = sum(self._header.sectionSize(each) for each in seen if each not in stretched)
-        cramped = self._view.viewport().width() - taken < em(_STRETCHED_EM) * len(stretched)
+        room = self._view.viewport().width() - taken
+        own = self._layout.shown is not None or self._only is not None
+        cramped = own and room < em(_STRETCHED_EM) * len(stretched)
         mode = QHeaderView.ResizeMode
         for section in stretched:
             self._header.setSectionResizeMode(section, mode.Fixed if cramped else mode.Stretch)

@@ -17,15 +17,20 @@ ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
     "disputes": dispute_rows,
     "figures": figure_rows,
 }
+# The ledgers of which a part may go out.
+CHOSEN: Mapping[str, Callable[[Collection[int]], Iterable[dict[str, Any]]]] = {
+    "items": item_rows,
+    "requests": request_rows,
+}
 
 
 def export_ledger(kind: str, path: Path, ids: Collection[int] | None = None) -> int:
     """Write the ledger of that kind to the workbook `path` and return the number of rows.
 
-    With `ids` only those items go out. The file appears only when it is whole. Refuses a place
+    With `ids` only those records go out. The file appears only when it is whole. Refuses a place
     that cannot be written.
     """
-    return _write(kind, path, ROWS[kind]() if ids is None else item_rows(ids))
+    return _write(kind, path, ROWS[kind]() if ids is None else CHOSEN[kind](ids))
 
 
 def write_template(kind: str, path: Path) -> None:

@@ -9,6 +9,7 @@ import resources
 from models import catalogue, channel, item, numbering, search
 from models.database import insert_many
 from models.item import Attribute, Publication, PublishedItem
+from models.item_days import wrong_days
 from models.office import Department, department
 from models.publishing_period import Period
 from models.refusal import Refusal
@@ -96,7 +97,7 @@ class ItemImport:
             problems.append(
                 Refusal("index_number", f"索引号重复，{self.taken[number]}，请另编一个")
             )
-        problems += item.wrong_days(row)
+        problems += wrong_days(row)
         if row["period"] and not row["period_reason"]:
             problems.append(Refusal("period_reason", "单独规定了期限，要写依据"))
         return problems

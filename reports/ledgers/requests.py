@@ -1,6 +1,6 @@
 """依申请公开台账: from rows to requests with their log of events, and back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -147,13 +147,16 @@ def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
         yield Refusal("outcome", "这是 2014 年统计表的答复种类，只用于 2019-05-15 以前收到的申请")
 
 
-def request_rows() -> Iterator[dict[str, Any]]:
-    """Yield every request as values of the ledger's columns, by 登记号."""
+def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the requests, or these of them, as values of the ledger's columns."""
     offices = {each.id: each.name for each in Department.select()}
     labels = {row.id: row.label for row in form("2021").result_rows}
     labels |= {row.id: row.label for row in outcomes_2014()}
     requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
+    wanted = None if ids is None else frozenset(ids)
     for request in requests.order_by(InformationRequest.id):
+        if wanted is not None and request.id not in wanted:
+            continue
         row = {name: getattr(request, name) for name in (*_FACTS, "closed_on", "served_on")}
         yield (
             row

@@ -33,10 +33,10 @@ def read_sheet(path: Path, ledger: Ledger) -> Sheet:
 
     Refuses what is no workbook, is empty, or lacks a header, and a header that is unclear.
     """
-    tables = _tables(path)
-    if not any(any(_filled(row)) for table in tables for row in table):
+    sheets = tables(path)
+    if not any(any(_filled(row)) for table in sheets for row in table):
         raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
-    best = max(tables, key=lambda table: _header_at(table, ledger)[1])
+    best = max(sheets, key=lambda table: _header_at(table, ledger)[1])
     place, found = _header_at(best, ledger)
     if not found:
         first = ledger.columns[0].name
@@ -51,7 +51,8 @@ def read_sheet(path: Path, ledger: Ledger) -> Sheet:
     return Sheet(columns, passed_over, unknown, rows)
 
 
-def _tables(path: Path) -> Sequence[Sequence[Sequence[Any]]]:
+def tables(path: Path) -> Sequence[Sequence[Sequence[Any]]]:
+    """Return the cells of every sheet of a workbook. Refuses what is no workbook."""
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 (only for imports)
 
     if not path.is_file():

@@ -5,10 +5,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.event import EventKind
+from models.event import WITHOUT_REPLY, EventKind
 from models.law import era_of, eras
 from models.refusal import Refusal
-from models.request import WITHOUT_REPLY
 
 
 @dataclass

@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
+from reports.writers.docx_letter import fill_letter
 from reports.writers.docx_styles import PITCH, STYLES, font_table, lay_styles, node
 from reports.writers.docx_tables import word_table
 from reports.writers.packing import CREATED, plain, with_fixed_dates
@@ -163,6 +164,8 @@ def _fill(word: WordDocument, block: Block, page: _Page) -> None:
             _add(word, "附记", table.note)  # Word wants a paragraph behind a table
         case PageBreak():
             _break_page(word)
+        case _:
+            fill_letter(word, block, page.width)
 
 
 def _break_page(word: WordDocument) -> None:

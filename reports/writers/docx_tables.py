@@ -13,6 +13,8 @@ _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 _MOST = 1.55  # how much taller than on screen, in proportion, the rows may be
 _WHOLE = 300  # pixels: a higher row may be cut by the end of a page
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# What muted and hatched cells stand on: pattern and colour.
+_GROUNDS = {CellKind.MUTED: ("clear", "E2E2E2"), CellKind.HATCHED: ("thinDiagStripe", "FFFFFF")}
 # Twentieths of a point inside a cell.
 _MARGINS = (("top", 20), ("left", 40), ("bottom", 20), ("right", 40))
 
@@ -85,12 +87,26 @@ def _cell(cell: Cell, row: int, width: int, style: str) -> Any:
         look.append(node("gridSpan", val=str(cell.colspan)))
     if cell.rowspan > 1:
         look.append(node("vMerge", **({"val": "restart"} if row == cell.row else {})))
+    _mark(look, cell.kind)
     if cell.vertical:
         look.append(node("textDirection", val="tbRlV"))
     look.append(node("vAlign", val="center"))
     made.append(look)
     made.append(_paragraph(cell if row == cell.row else None, style))
     return made
+
+
+def _mark(look: Any, kind: CellKind) -> None:
+    """Give a cell its ground or its heavy frame."""
+    if kind is CellKind.MARKED:
+        heavy = "".join(
+            f'<w:{side} w:val="single" w:sz="18" w:space="0" w:color="000000"/>'
+            for side in ("top", "left", "bottom", "right")
+        )
+        look.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{heavy}</w:tcBorders>"))
+    elif kind in _GROUNDS:
+        pattern, fill = _GROUNDS[kind]
+        look.append(node("shd", val=pattern, color="auto", fill=fill))
 
 
 def _paragraph(cell: Cell | None, style: str) -> Any:

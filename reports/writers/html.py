@@ -9,14 +9,18 @@ from html import escape
 from pathlib import Path
 
 from reports.document import (
+    Attached,
     Block,
     Cell,
     CellKind,
     Document,
     Heading,
+    Line,
     Note,
     PageBreak,
     Paragraph,
+    SheetTitle,
+    Signature,
     Table,
     TableBlock,
 )
@@ -33,8 +37,15 @@ _HEADINGS = {
 }
 _INDENT = "text-indent:2em;margin:0"
 _TEXT = "font-size:16pt;line-height:1.8;text-align:justify"
+_STANDING = "font-size:16pt;line-height:1.8;margin:0"
+_SIGNED = "display:inline-block;text-align:center;margin-right:4em"
 _NOTE = "font-size:10.5pt;line-height:1.6;margin:6px 0"
 _TABLE = "border-collapse:collapse;margin:8px 0;font-size:{size}pt"
+_GROUNDS = {
+    CellKind.MUTED: ";background:#e2e2e2",
+    CellKind.HATCHED: ";background:repeating-linear-gradient(135deg,#fff 0 4px,#bbb 4px 5px)",
+    CellKind.MARKED: ";border:2px solid #000",
+}
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 
 
@@ -84,6 +95,26 @@ def _block(block: Block) -> Iterator[str]:
                 yield _element("p", _NOTE, table.note)
         case PageBreak():  # a page of the web has no end
             return
+        case _:
+            yield from _of_letter(block)
+
+
+def _of_letter(block: Line | SheetTitle | Attached | Signature) -> Iterator[str]:
+    match block:
+        case Line(text, align):
+            yield _element("p", f"{_STANDING};text-align:{align}", text)
+        case SheetTitle(text):
+            yield _element("h1", _TITLE, text)
+        case Attached(names):
+            for number, name in enumerate(names, 1):
+                order = f"{number}." if len(names) > 1 else ""
+                lead = "附件：" if number == 1 else "　　　"
+                yield _element("p", f"{_STANDING};{_INDENT}", f"{lead}{order}{name}")
+        case Signature(organ, dated):
+            yield f'<div style="text-align:right;margin-top:3em">\n<div style="{_SIGNED}">'
+            for text in (organ, dated):
+                yield _element("p", _STANDING, text)
+            yield "</div>\n</div>"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -111,6 +142,7 @@ def _cell(cell: Cell, in_head: bool) -> str:
         if count > 1
     )
     style = f"text-align:{cell.align};vertical-align:middle;font-weight:normal"
+    style += _GROUNDS.get(cell.kind, "")
     return f'<{name}{spans} style="{style}">{_broken(cell.text)}</{name}>'
 
 

@@ -2,6 +2,8 @@
 bytes out."""
 
 import io
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,13 +11,35 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+    Spacer,
+)
 from reportlab.platypus import PageBreak as NewPage
 
-from reports.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
+from reports.document import (
+    Attached,
+    Block,
+    Bundle,
+    Document,
+    Heading,
+    Line,
+    Note,
+    PageBreak,
+    Paragraph,
+    SheetTitle,
+    Signature,
+    Table,
+    TableBlock,
+)
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
 from reports.writers.pdf_flowing import Flowing, Setting
+from reports.writers.pdf_letter import Signed, attached_lines, keep_with_text
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
@@ -79,41 +103,92 @@ def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) 
 
 
 def pdf_bytes(
-    document: Document, *, use_system_fonts: bool = True
+    document: Document | Bundle, *, use_system_fonts: bool = True
 ) -> tuple[bytes, tuple[str, ...]]:
-    """Return `document` as the content of a PDF file, and the characters that no font has."""
+    """Return a paper as the content of a PDF file, and the characters that no font has."""
+    documents = document.documents if isinstance(document, Bundle) else (document,)
+    return pdf_bytes_of(documents, document.title, use_system_fonts=use_system_fonts)
+
+
+def pdf_bytes_of(
+    documents: Sequence[Document], title: str = "", *, use_system_fonts: bool = True
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return several papers as one PDF, their pages counted through.
+
+    Each begins on a new page; those that are not `numbered` do not count.
+    """
     fonts = Fonts(use_system_fonts)
     buffer = io.BytesIO()
-    sheet = _LYING if document.landscape else _UPRIGHT
-    _paper(buffer, document, fonts, sheet).build(_story(document, fonts, sheet))
+    paper = _paper(buffer, documents, title, fonts)
+    paper.build(_stories(documents, fonts))
     return buffer.getvalue(), tuple(fonts.missing)
 
 
-def _paper(buffer: io.BytesIO, document: Document, fonts: Fonts, sheet: _Sheet) -> BaseDocTemplate:
+def page_counts(documents: Sequence[Document], *, use_system_fonts: bool = True) -> list[int]:
+    """Return how many pages each of these papers takes."""
+    counts = []
+    for document in documents:
+        fonts = Fonts(use_system_fonts)
+        paper = _paper(io.BytesIO(), (document,), "", fonts)
+        paper.build(_stories((document,), fonts))
+        counts.append(paper.page)
+    return counts
+
+
+def _stories(documents: Sequence[Document], fonts: Fonts) -> list[Flowable]:
+    story: list[Flowable] = []
+    for at, document in enumerate(documents):
+        if at:
+            story += [NextPageTemplate(_template_name(document)), NewPage()]
+        story += _story(document, fonts, _sheet_of(document))
+    return story
+
+
+def _sheet_of(document: Document) -> _Sheet:
+    return _LYING if document.landscape else _UPRIGHT
+
+
+def _template_name(document: Document) -> str:
+    return f"{document.landscape} {document.numbered}"
+
+
+def _paper(
+    buffer: io.BytesIO, documents: Sequence[Document], title: str, fonts: Fonts
+) -> BaseDocTemplate:
     (first,) = fonts.runs("0", _BODY.role)  # else reportlab begins every page in Helvetica
+    leading = documents[0]
     paper = BaseDocTemplate(
         buffer,
         initialFontName=first.font,
-        pagesize=sheet.size,
+        pagesize=_sheet_of(leading).size,
         invariant=1,
-        title=document.metadata.title or document.title,
-        subject=document.metadata.subject,
+        title=leading.metadata.title or title if len(documents) == 1 else title,
+        subject=leading.metadata.subject,
         author="",
         creator="",
         producer="",
         lang="zh-CN",
     )
-    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
-
-    def number(canvas: Any, _paper: Any) -> None:
-        _draw_page_number(canvas, fonts, sheet)
-
-    paper.addPageTemplates([PageTemplate("page", [frame], onPage=number)])
+    numbers = itertools.count(1)
+    # The first template is that of the first page.
+    kinds = {_template_name(document): document for document in documents}
+    paper.addPageTemplates([_template(document, fonts, numbers) for document in kinds.values()])
     return paper
 
 
-def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet) -> None:
-    page = canvas.getPageNumber()
+def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageTemplate:
+    sheet = _sheet_of(document)
+    frame = Frame(sheet.left, sheet.bottom, sheet.width, sheet.height, 0, 0, 0, 0)
+
+    def number(canvas: Any, _paper: Any) -> None:
+        if document.numbered:
+            _draw_page_number(canvas, fonts, sheet, next(numbers))
+
+    name = _template_name(document)
+    return PageTemplate(name, [frame], onPage=number, pagesize=sheet.size)
+
+
+def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet, page: int) -> None:
     text = f"— {page} —"
     width = fonts.width(text, _PAGE_NUMBER.role, _PAGE_NUMBER.size)
     one = _PAGE_NUMBER.size  # 空一字
@@ -140,10 +215,22 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
         Lines(block.text, _NOTE, fonts) for block in document.blocks if isinstance(block, Note)
     ]
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
+    titled = False
     for block in document.blocks:
+        titled = titled or isinstance(block, SheetTitle)
+        if isinstance(block, Attached | Signature):
+            keep_with_text(story, sheet.width, sheet.height)
         story += _flowables(block, fonts, sheet, taken)
         taken = 2 * _PITCH
+        if titled and not isinstance(block, TableBlock):
+            taken = _since_title(story, sheet) + _AIR
     return story
+
+
+def _since_title(story: list[Flowable], sheet: _Sheet) -> float:
+    """Return the height of what stands on the page since it was begun."""
+    at = max(place for place, part in enumerate(story) if isinstance(part, NewPage))
+    return float(sum(part.wrap(sheet.width, sheet.height)[1] for part in story[at + 1 :]))
 
 
 def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[Flowable]:
@@ -153,15 +240,31 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
-        case TableBlock(table) if table.flowing:
-            setting = Setting(table, fonts, sheet.width, sheet.height)
-            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [Flowing(setting), Spacer(0, 6), *note]
         case TableBlock(table):
-            heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [Ruled(table, fonts, heights), Spacer(0, 6), *note]
+            return [_table(table, fonts, sheet, taken), Spacer(0, 6), *note]
         case Note(text):
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():
             return [NewPage()]
+        case _:
+            return _of_letter(block, fonts)
+
+
+def _table(table: Table, fonts: Fonts, sheet: _Sheet, taken: float) -> Flowable:
+    if table.flowing:
+        return Flowing(Setting(table, fonts, sheet.width, sheet.height))
+    heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
+    return Ruled(table, fonts, heights)
+
+
+def _of_letter(block: Line | SheetTitle | Attached | Signature, fonts: Fonts) -> list[Flowable]:
+    match block:
+        case Line(text, align):
+            return [Lines(text, _BODY, fonts, align)]
+        case SheetTitle(text):
+            return [NewPage(), Lines(text, _TITLE, fonts, "center"), Spacer(0, 16)]
+        case Attached():
+            return attached_lines(block, _BODY, fonts)
+        case Signature():
+            return [Signed(block, _BODY, fonts)]

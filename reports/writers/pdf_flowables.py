@@ -4,11 +4,14 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from reports.document import Cell, Table
+from reports.document import Cell, CellKind, Table
 from reports.writers.fonts import Fonts, Role
 from reports.writers.typesetting import Type, break_lines, fitted
 
 RULE = 0.5  # width of the lines of a table
+_HEAVY = 1.6  # width of the frame of a marked cell
+_GREY = 0.88  # ground of a muted cell; 1 is white
+_HATCH, _HATCH_GREY = 5.0, 0.62  # distance and grey of the lines of a hatched cell
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _PADDING = 1.0
 _LEFT_PADDING = 3.0
@@ -38,7 +41,7 @@ def draw_text(
 class Lines(Flowable):
     """Text in lines, cut between lines where the page ends; headings stay with what follows.
 
-    `align`: left, center, or justify, where the last line of the paragraph stays as it is.
+    `align`: left, center, right, or justify, where the last line of the paragraph stays as it is.
     """
 
     def __init__(
@@ -83,6 +86,8 @@ class Lines(Flowable):
             spread = 0.0
             if self.align == "center":
                 x += spare / 2
+            elif self.align == "right":
+                x += spare
             elif self.align == "justify" and (number + 1 < len(self.lines) or self.goes_on):
                 spread = min(spare, 2 * self.kind.size) / max(len(line) - 1, 1)
             y = top - number * self.kind.leading - lead - self.kind.size * _BASELINE
@@ -144,8 +149,22 @@ class Ruled(Flowable):
             if rows:
                 top, bottom = down[rows[0]][0], down[rows[-1]][1]
                 left, right = across[cell.column], across[cell.column + cell.colspan]
+                draw_ground(self.canv, cell.kind, (left, bottom, right, top))
                 self.canv.rect(left, bottom, right - left, top - bottom)
                 self._write(cell, (left, bottom, right, top))
+        self._mark(across, down)
+
+    def _mark(self, across: list[float], down: dict[int, tuple[float, float]]) -> None:
+        """Draw the heavy frames last, over the lines of the neighbours."""
+        self.canv.setLineWidth(_HEAVY)
+        for cell in self.table.cells:
+            if cell.kind is CellKind.MARKED and cell.row in down:
+                left, right = across[cell.column], across[cell.column + cell.colspan]
+                top, bottom = down[cell.row]
+                inset = _HEAVY / 2
+                self.canv.rect(
+                    left + inset, bottom + inset, right - left - _HEAVY, top - bottom - _HEAVY
+                )
 
     def _write(self, cell: Cell, box: tuple[float, float, float, float]) -> None:
         left, bottom, right, top = box
@@ -162,6 +181,28 @@ class Ruled(Flowable):
             place = (x, y - lead - kind.size * _BASELINE)
             draw_text(self.canv, self.fonts, line, kind, place)
             y -= kind.leading
+
+
+def draw_ground(canvas: Any, kind: CellKind, box: tuple[float, float, float, float]) -> None:
+    """Draw what a muted or hatched cell stands on."""
+    left, bottom, right, top = box
+    if kind is CellKind.MUTED:
+        canvas.saveState()
+        canvas.setFillGray(_GREY)
+        canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+        canvas.restoreState()
+    elif kind is CellKind.HATCHED:
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(left, bottom, right - left, top - bottom)
+        canvas.clipPath(clip, stroke=0)
+        canvas.setLineWidth(RULE)
+        canvas.setStrokeGray(_HATCH_GREY)
+        x = left - (top - bottom)
+        while x < right:
+            canvas.line(x, bottom, x + top - bottom, top)
+            x += _HATCH
+        canvas.restoreState()
 
 
 def table_type(table: Table) -> Type:

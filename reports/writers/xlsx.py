@@ -13,7 +13,7 @@ from typing import Literal
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -34,6 +34,12 @@ _HEADING = Font(name="黑体", size=16)
 _FLOWING = Font(name="宋体", size=9)
 _FLOWING_HEAD = Font(name="黑体", size=9)
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_HEAVY = Side(style="medium", color="FF000000")
+_FRAME = Border(left=_HEAVY, right=_HEAVY, top=_HEAVY, bottom=_HEAVY)
+_GROUNDS = {
+    CellKind.MUTED: PatternFill("solid", start_color="FFE2E2E2"),
+    CellKind.HATCHED: PatternFill("lightUp"),
+}
 _TABLE_TOP = 3  # sheet rows over the table: heading, line of the office
 
 
@@ -138,7 +144,9 @@ def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
         put_text(target, "\n".join(cell.lines) if broken else cell.text)
     for row in sheet.iter_rows(top, bottom, left, right):
         for each in row:
-            each.border = _BORDER
+            each.border = _FRAME if cell.kind is CellKind.MARKED else _BORDER
+    if cell.kind in _GROUNDS:
+        target.fill = _GROUNDS[cell.kind]
     target.font = font
     target.alignment = Alignment(
         horizontal=cell.align,

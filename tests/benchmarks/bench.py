@@ -22,11 +22,12 @@ from PySide6.QtWidgets import QTableView
 from gui.application import start
 from gui.items.page import ItemsPage
 from models import register, search
+from models.applicant import ApplicantKind
 from models.database import insert_many
 from models.deadlines import Deadlines
 from models.item import PublishedItem
 from models.item_listing import ItemFilter, ItemListing
-from models.request import ApplicantKind, InformationRequest
+from models.request import InformationRequest
 from models.workday_notice import calendar
 from reports.counting import Period, figures_of
 from reports.forms import form

@@ -1,5 +1,7 @@
 """The window with the pages 目录 and 主动公开; today is 2026-03-26."""
 
+from datetime import date
+
 import keyboard
 from item_window import today
 from PySide6.QtCore import Qt, QTimer
@@ -13,9 +15,11 @@ from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.unsaved_dialog import UnsavedDialog
-from models import catalogue
+from models import catalogue, item
 from models.catalogue import CatalogueEntry
 
+LAW = "法定主动公开内容"
+AID, SUBSIDY = f"{LAW}/社会救助", f"{LAW}/惠民惠农补贴"
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -33,6 +37,13 @@ def catalogue_window(qtbot: QtBot, width: int = 1440) -> MainWindow:
     made.activateWindow()
     settle()
     return made
+
+
+def aid_window(qtbot: QtBot) -> MainWindow:
+    """Return the window on a register with two items of social aid."""
+    for title in ("低保公示", "临时救助公示"):
+        item.record(title, category=catalogue.find(AID), published_on=date(2026, 3, 2))
+    return catalogue_window(qtbot)
 
 
 def settle() -> None:

@@ -17,15 +17,25 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.annual.page import AnnualPage
 from gui.application import Application, application, start
 from gui.crash import CrashDialog
 from gui.keeper import Keeper
 from gui.main_window import MainWindow
+from gui.preview import PreviewDialog
 from gui.theme.theme import Choice, theme
-from models import catalogue, handling, item, register, request
+from models import (
+    catalogue,
+    guide,
+    hand_over,
+    handling,
+    item,
+    register,
+    request,
+    standard_entry,
+)
 from models.event import Party
 from models.office import change_profile, office
 from reports import demo
@@ -48,6 +58,15 @@ REQUESTS = (
     ("2026-002", (3, 6), "王××", "石桥村道路硬化工程招标投标资料"),
     ("2026-003", (3, 20), "张××", "柳湾村土地征收补偿安置方案"),
 )
+
+PROFILE = {
+    "address": "示例县示例镇人民路 1 号",
+    "phone": "0934-0000000",
+    "fax": "0934-0000001",
+    "hours": "工作日 8:30—12:00，14:30—18:00",
+    "work_unit": "示例镇党政综合办公室",
+    "website": "www.example.gov.cn",
+}
 
 
 @dataclass(frozen=True)
@@ -88,6 +107,13 @@ def lay_over() -> None:
     handling.receive_opinion(asked, letter, date(2026, 3, 24), "同意公开", TODAY)
 
 
+def lay_out_catalogues() -> None:
+    """Begin the standard catalogue; make the guide, then let the office get another telephone."""
+    standard_entry.plant(office().kind)
+    guide.make(TODAY)
+    change_profile(phone="0934-0000008")
+
+
 def items(window: MainWindow) -> None:
     window.show_page("items")
 
@@ -115,6 +141,62 @@ def annual(window: MainWindow) -> None:
     page.content.go_to("table3.granted.natural_person")
 
 
+def catalogue_tree(window: MainWindow) -> None:
+    window.show_page("catalogue")
+
+
+def column_updates(window: MainWindow) -> None:
+    window.show_page("catalogue", "updates")
+
+
+def standard(window: MainWindow) -> None:
+    window.show_page("catalogue", "standard")
+    settle()
+    table = window.page("catalogue").panes()[0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+
+
+def guide_texts(window: MainWindow) -> None:
+    window.show_page("catalogue", "guide")
+    settle()
+    sections = window.page("catalogue").panes()[0]
+    QTest.keyClick(sections, Qt.Key.Key_Down)
+    QTest.keyClick(sections, Qt.Key.Key_Down)
+
+
+def documents_in_force(window: MainWindow) -> None:
+    window.show_page("catalogue", "documents")
+
+
+def handing_over(window: MainWindow) -> None:
+    year = (date(2025, 1, 1), date(2025, 12, 31))
+    if not hand_over.hand_overs():
+        done = hand_over.hand_over("国家档案馆", *year, date(2026, 1, 12))
+        hand_over.receive(done, date(2026, 1, 16), "王××", "", today=TODAY)
+        hand_over.hand_over("公共图书馆", *year, date(2026, 3, 24))
+    window.show_page("catalogue", "hand_over")
+
+
+def review(window: MainWindow) -> QWidget | None:
+    item_form(window)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    return QApplication.activeModalWidget()
+
+
+def slip(window: MainWindow) -> QWidget | None:
+    dialog = review(window)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, PreviewDialog)
+    while not shown.data:
+        settle()
+    if dialog is not None:
+        dialog.close()
+    return shown
+
+
 def settings(window: MainWindow) -> None:
     window.show_page("settings")
 
@@ -137,6 +219,16 @@ SHOTS = (
     Shot("items_dark", item_form, choice="dark"),
     Shot("requests", requests),
     Shot("request_case", case),
+    Shot("catalogue", catalogue_tree),
+    Shot("catalogue_small", catalogue_tree, SMALL, 14),
+    Shot("column_updates", column_updates),
+    Shot("standard", standard),
+    Shot("standard_small", standard, SMALL, 14),
+    Shot("guide", guide_texts),
+    Shot("documents_in_force", documents_in_force),
+    Shot("hand_over", handing_over),
+    Shot("review", review),
+    Shot("review_slip", slip),
     Shot("annual", annual),
     Shot("annual_dark", annual, choice="dark"),
     Shot("settings", settings),
@@ -198,8 +290,9 @@ def main(out: Path) -> None:
         app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
         demo.build(Path(place))
         with register.opened(Path(place) / "busy"):
-            change_profile(address="示例县示例镇人民路 1 号", phone="0934-0000000")
+            change_profile(**PROFILE)
             lay_over()
+            lay_out_catalogues()
             register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
             print(office().name)
             for shot in SHOTS:

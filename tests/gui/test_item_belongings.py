@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui import attachments
 from gui.application import Application
-from gui.items import belongings
 from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.main_window import MainWindow
@@ -132,7 +132,7 @@ def test_files_are_attached_opened_and_removed(
     press(Qt.Key.Key_A, modifier=CTRL_SHIFT)
     assert lines(window, "attachments") == ["签发稿.pdf"]
     opened: list[Path] = []
-    monkeypatch.setattr(belongings, "open_file", lambda path: bool(opened.append(path) or True))
+    monkeypatch.setattr(attachments, "open_file", lambda path: bool(opened.append(path) or True))
     (kept,) = attachment.attachments(item.KIND, record.id)
     pane = page_of(window).pane
     pane.form.field("attachments").pressed.emit(f"open:{kept.id}")

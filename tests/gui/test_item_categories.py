@@ -136,7 +136,7 @@ def test_the_filter_finds_items_of_withdrawn_and_of_inner_entries(
 
 def test_a_filter_by_a_name_that_is_no_more_is_taken_away(window: MainWindow) -> None:
     page = page_of(window)
-    page.table.bar.show_only({"category": AID})
+    page.table.bar.take("", {"category": AID})
     cataloguing.rename(key(AID), "救助")
     application().announce("catalogue")
     assert page.table.query.filters == {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.items.findings_dialog import FindingsDialog
+from gui.findings_dialog import FindingsDialog
 from gui.main_window import MainWindow
 from models import item
 

@@ -121,6 +121,21 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
     assert "已恢复" in again.pane.band.sentence
 
 
+def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot):
+    pane = new_item(window, "2026年2月城乡低保资金发放公示")
+    pane.form.go_to("category")
+    pane.form.field("category").combo.lineEdit().selectAll()
+    write("yj")
+    press(ENTER)
+    pane.keep_draft()
+    again = page_of(item_window(qtbot)).pane
+    assert category(again) == "应急管理"
+    again.form.go_to("title")
+    write("（二）")
+    press(ENTER)
+    assert category(again) == "应急管理"
+
+
 def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
     kept = item.record("旧名称")
     page = page_of(window)

@@ -10,68 +10,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
-from gui.page import PageEntry
-from gui.requests.next_step import Action, StepKind
+from gui.moved_dates import MovedDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS
 from models import handling, request
 from models.event import EventKind, Party
+from models.next_step import Action, StepKind
 from models.request import InformationRequest, events_of
 
-TODAY = date(2026, 3, 26)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(qtbot: QtBot, opened: Path) -> RequestPage:
-    """The page in its window; today is 2026-03-26."""
-    made = MainWindow(
-        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY))]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: found.entry.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    found = made.page("requests")
-    assert isinstance(found, RequestPage)
-    return found
-
-
-def received(number: str = "2026-001", on: date = date(2026, 3, 2)) -> InformationRequest:
-    return request.record(
-        number,
-        TODAY,
-        received_on=on,
-        intake="邮寄",
-        applicant_kind="natural_person",
-        applicant="张××",
-        content="补偿登记表",
-    )
+    return request_page(qtbot)
 
 
 def dialog(page: RequestPage, kind: StepKind, number: str = "2026-001") -> FormDialog:
-    page.open_case(number)
-    page._open_step(Action(kind, ""))
-    return shown()
-
-
-def shown() -> FormDialog:
-    """Return the dialog that is open."""
-    QApplication.processEvents()
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, FormDialog)
-    return found
-
-
-def fill(made: FormDialog, values: Mapping[str, Any]) -> None:
-    for key, value in values.items():
-        made.form.field(key).set_value(value)
-    assert QTest.qWaitForWindowActive(made)
-    QTest.keyClick(made, Qt.Key.Key_Return, CONTROL)
-    QApplication.processEvents()
+    return opened_dialog(page, Action(kind, ""), number)
 
 
 def focus(page: RequestPage) -> QWidget:
@@ -130,7 +90,7 @@ def test_every_step_writes_its_event_and_moves_the_case_on(page: RequestPage) ->
     closed = request.find("2026-001")
     assert (closed.closed_on, closed.outcome) == (date(2026, 3, 20), "granted")
     assert closed.served_on == date(2026, 3, 23)
-    assert page.case.next.title.text() == "已经办妥"
+    assert page.case.next.title.text() == "下一步：整理归档"
 
 
 def test_ctrl_z_takes_a_step_back(page: RequestPage) -> None:
@@ -200,6 +160,8 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     assert "商业秘密" in meaning
     assert article == "条例第十五条、第三十二条"
     fill(asked, {"reply_number": "示公复〔2026〕4号", "served_on": TODAY})
+    assert "没有登记过征求第三方意见" in asked.form.error("closing_reason")
+    fill(asked, {"closing_reason": "第三方当面表示不同意"})
     closed = request.find(made.number)
     assert (closed.closed_on, closed.outcome, closed.served_on) == (TODAY, "d4", TODAY)
     assert page.case.dossier is not None
@@ -247,7 +209,12 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     )
     assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
     fill(asked, {})
-    assert QApplication.activeModalWidget() is None
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, MovedDialog)
+    assert [(each.number, each.new, each.effect) for each in told.found] == [
+        ("2026-001", date(2027, 1, 5), "算出")
+    ]
+    QTest.keyClick(told, Qt.Key.Key_Escape)
     assert page.case.clock.due.text() == "2027-01-05"
 
 

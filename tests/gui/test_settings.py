@@ -89,6 +89,7 @@ def test_the_profile_is_saved_named_everywhere_and_put_back(
         ("credit_code", "11622", "18 位"),
         ("postcode", "7450", "6 位"),
         ("email", "zwgk", "名称@网站"),
+        ("region_code", "6211", "6 到 12 位数字"),
     ],
 )
 def test_what_cannot_be_is_said_under_its_field(
@@ -101,6 +102,21 @@ def test_what_cannot_be_is_said_under_its_field(
     assert not settings(window).profile.save()
     assert said in form.error(key)
     assert form.is_dirty()
+
+
+@pytest.mark.parametrize(
+    "key", ["work_unit", "website", "reading_place", "organ_code", "region_code"]
+)
+def test_what_the_guide_and_the_numbers_need_is_kept(
+    window: MainWindow, key: str, qtbot: QtBot
+) -> None:
+    line(window, key).setFocus()
+    QTest.keyClicks(line(window, key), "621002")
+    QTest.keyClick(line(window, key), Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: getattr(office(), key) == "621002")
+    window.undo()
+    assert getattr(office(), key) == ""
+    assert line(window, key).text() == ""
 
 
 def test_the_kind_of_the_office_is_shown_and_not_typed(window: MainWindow) -> None:

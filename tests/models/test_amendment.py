@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models import amendment, item
+from models import amendment, attachment, clearance, item
 from models.amendment import AmendmentKind
 from models.database import history_of
+from models.item_history import history_of_item
 from models.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
@@ -67,3 +68,20 @@ def test_what_cannot_be_is_refused(
 def test_what_was_never_published_is_simply_changed(opened: Path):
     with pytest.raises(Refusal, match="直接修改"):
         amendment.amend(item.record("草稿"), WITHDRAWN, TODAY, "不公开了", today=TODAY)
+
+
+def test_the_history_of_an_item_tells_of_what_belongs_to_it(
+    published: item.PublishedItem, tmp_path: Path
+):
+    scan = tmp_path / "签发稿.pdf"
+    scan.write_bytes(b"%PDF")
+    attached = attachment.attach(item.KIND, published.id, scan)
+    attachment.attach("InformationRequest", published.id, scan)
+    attachment.remove(attached)
+    clearance.review(published, [clearance.Review("初审", person="李××")], TODAY)
+    made = amendment.amend(published, CORRECTED, TODAY, "人数有误", today=TODAY, after="129 户")
+    amendment.take_back(made)
+    other = item.record("别的信息")
+    verbs = [row.verb for row in history_of_item(published)]
+    assert sorted(verbs) == sorted(["登记", "加入附件", "移去附件", "登记审查", "更正", "撤销更正"])
+    assert [row.verb for row in history_of_item(other)] == ["登记"]

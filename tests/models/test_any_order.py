@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import figures, handling, request
+from models.applicant import ApplicantKind
 from models.event import EventKind, Party, Status
 from models.refusal import Refusal
-from models.request import ApplicantKind, InformationRequest, RequestEvent, events_of
+from models.request import InformationRequest, RequestEvent, events_of
 from models.workday_notice import calendar
 
 TODAY = date(2026, 3, 26)

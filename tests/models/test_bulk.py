@@ -89,3 +89,16 @@ def test_the_bin_is_searched_by_words_numbers_and_marks(opened: Path):
     assert found("100%_") == found("防汛 2026") == [one.id]
     assert found("a/1") == [two.id]
     assert found("春耕 防汛") == []
+
+
+def test_what_has_no_category_is_filed_by_its_title(opened: Path):
+    kept = catalogue.find("教育")
+    filed = item.record("2026年2月低保资金发放公示", category=kept)
+    titles = ("2026年3月低保资金发放情况", "2025年度部门决算", "没有线索的东西")
+    others = [item.record(title) for title in titles]
+    ids = [filed.id, *(each.id for each in others)]
+    before = bulk.change_each(ids, BulkChange(by_title=True), lambda _part: None)
+    found = [item.find(key).category for key in ids]
+    assert [each.name if each else "" for each in found] == ["教育", "教育", "财政预决算", ""]
+    bulk.put_back_each(before, lambda _part: None)
+    assert [item.find(key).category_id for key in ids[1:]] == [None, None, None]

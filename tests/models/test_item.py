@@ -231,18 +231,3 @@ def test_a_very_long_summary_is_kept_whole_and_found(opened: Path):
     made = item.record("办法", summary=text + "末尾的词")
     assert item.find(made.id).summary == text + "末尾的词"
     assert found("末尾的词") == ["办法"]
-
-
-def test_many_items_are_changed_at_once_and_put_back(opened: Path):
-    entry = catalogue.find("应急管理")
-    kept = [item.record(f"信息{n}", ["政府网站"]) for n in range(3)]
-    before = item.change_many(
-        [each.id for each in kept], category=entry, channels=["公开栏"], duration="长期"
-    )
-    changed = item.find(kept[0].id)
-    assert (changed.category, changed.duration) == (entry, "长期")
-    assert item.channel_names(changed) == ["公开栏"]
-    item.put_back(before)
-    restored = item.find(kept[0].id)
-    assert (restored.category, restored.duration) == (None, "")
-    assert item.channel_names(restored) == ["政府网站"]

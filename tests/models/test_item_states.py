@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,12 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "五日内到期": lambda each, _: is_due_soon(each),
     "逾期和临期": lambda each, _: is_overdue(each) or is_due_soon(each),
     "迟公开": lambda each, _: is_late(each),
+    "日期存疑": lambda each, _: bool(
+        each.published_on and each.made_on and each.published_on < each.made_on
+    ),
+    "缺理由": lambda each, _: (
+        each.attribute in ("依申请公开", "不予公开") and not each.withheld_reason
+    ),
     "已公开": lambda each, _: is_published(each),
     "缺审查": lambda each, _: (
         (is_published(each) or is_overdue(each) or is_due_soon(each)) and not is_cleared(each)
@@ -270,11 +277,21 @@ def test_items_on_the_same_channels_stand_together(opened: Path):
     ]
 
 
-@pytest.mark.parametrize("key", sorted(_ITEM_ORDER))
-def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem], key: str):
-    for down in (False, True):
+def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem]):
+    for key, down in product(_ITEM_ORDER, (False, True)):
         listing = ItemListing(ItemFilter(), ((key, down),), deadlines())
         first = [row.id for row in listing.window(0, 200)]
         rest = [row.id for row in listing.window(200, 400)]
-        assert first + rest == listing.ids()
+        assert first + rest == listing.ids(), key
         assert len(set(first + rest)) == listing.count()
+
+
+def test_the_last_day_itself_is_in_time(opened: Path):
+    made = date(2026, 3, 3)  # twenty working days end on 31 March
+    waiting = item.record("待公开", made_on=made)
+    item.record("按期", made_on=made, published_on=date(2026, 3, 31))
+    late = item.record("迟一天", made_on=made, published_on=date(2026, 4, 1))
+    assert ids("迟公开") == {late.id}
+    for today, overdue in ((date(2026, 3, 31), []), (date(2026, 4, 1), [waiting.id])):
+        by = Deadlines(calendar(), today)
+        assert ItemListing(ItemFilter(state="逾期"), deadlines=by).ids() == overdue

@@ -2,6 +2,8 @@ from datetime import date, timedelta
 
 import chinese_calendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.workdays import CalendarMissing, shipped_calendar
 
@@ -45,3 +47,14 @@ def test_the_last_day_of_a_known_year_needs_no_other_year():
 )
 def test_a_rest_day_knows_its_holiday(day: date, name: str):
     assert CALENDAR.rest_name(day) == name
+
+
+@given(st.dates(date(2007, 12, 1), date(2027, 2, 1)), st.dates(date(2007, 12, 1), date(2027, 2, 1)))
+def test_working_days_are_counted_as_if_one_went_through_them(day: date, last: date):
+    try:
+        walked = len(CALENDAR.between(day, last))
+    except CalendarMissing:
+        with pytest.raises(CalendarMissing):
+            CALENDAR.count(day, last)
+    else:
+        assert CALENDAR.count(day, last) == walked

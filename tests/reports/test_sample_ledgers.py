@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from models import catalogue, register
+from models.applicant import ApplicantKind
 from models.clock import Clock
 from models.event import EventKind, Party, Status
 from models.item import PublishedItem, publish_by
-from models.request import ApplicantKind, Intake, RequestEvent
+from models.request import Intake, RequestEvent
 from models.workdays import shipped_calendar
 from reports.due import due
 from reports.forms import form

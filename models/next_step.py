@@ -18,23 +18,28 @@ class StepKind(StrEnum):
     CONSULT = "consult"
     RECEIVE_OPINION = "receive_opinion"
     EXTEND = "extend"
+    ASK_REASONS = "ask_reasons"
+    DELAY = "delay"
     ISSUE_FEE = "issue_fee"
     DELIVER_FEE = "deliver_fee"
     RECEIVE_PAYMENT = "receive_payment"
     CLOSE = "close"
     SERVE = "serve"
     CANCEL = "cancel"
+    CORRECT = "correct"
     EDIT = "edit"
     ENTER_NOTICE = "enter_notice"
+    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True)
 class Action:
-    """A button: what it opens, its word, and the outcome that is likely."""
+    """A button: what it opens, its word, the outcome that is likely, the step it concerns."""
 
     kind: StepKind
     word: str
     outcome: str = ""
+    event: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,11 @@ _CLOSE = Action(StepKind.CLOSE, "登记办结")
 
 
 def next_step(
-    state: Clock | None, log: EventLog | None, calendar: Calendar, served_on: date | None = None
+    state: Clock | None,
+    log: EventLog | None,
+    calendar: Calendar,
+    served_on: date | None = None,
+    archived_on: date | None = None,
 ) -> NextStep:
     """Return what to do next. Without a clock the day of receipt is wanted first."""
     if state is None or log is None:
@@ -67,7 +76,7 @@ def next_step(
             (Action(StepKind.EDIT, "填写收到日期"),),
         )
     ways = {
-        Status.CLOSED: lambda: _closed(state, log, served_on),
+        Status.CLOSED: lambda: _closed(state, log, served_on, archived_on),
         Status.WAITING_SUPPLEMENT: lambda: _supplement(state, log),
         Status.WAITING_PAYMENT: lambda: _payment(state, log),
         Status.WAITING_CONSULTATION: lambda: _consultation(state),
@@ -76,7 +85,9 @@ def next_step(
     return ways[state.status]()
 
 
-def _closed(state: Clock, log: EventLog, served_on: date | None) -> NextStep:
+def _closed(
+    state: Clock, log: EventLog, served_on: date | None, archived_on: date | None
+) -> NextStep:
     replied = log.closing is not None and log.closing.kind is EventKind.REPLIED
     if replied and served_on is None:
         reason = "答复已作出；送达申请人的日期要记入台账，送达回证附卷"
@@ -84,7 +95,10 @@ def _closed(state: Clock, log: EventLog, served_on: date | None) -> NextStep:
     ended = f"{state.closed_on} 办结"
     if state.on_time is not None:
         ended += "，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}"
-    return NextStep("已经办妥", f"{ended}；没有要做的事")
+    if archived_on is not None:
+        return NextStep("已经归档", f"{ended}，{archived_on} 归档；没有要做的事")
+    archive = Action(StepKind.ARCHIVE, "归档")
+    return NextStep("整理归档", f"{ended}；核对卷内材料后归档", "条例第四十五条", (archive,))
 
 
 def _supplement(state: Clock, log: EventLog) -> NextStep:

@@ -6,12 +6,12 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from gui.requests.dossier import Dossier
-from gui.requests.words import PARTIES, outcome_words, yuan
 from models.clock import Clock, Pause
+from models.dossier import Dossier
 from models.event import EventKind, Party, Status
 from models.law import common
 from models.request import InformationRequest, RequestEvent
+from reports.request_words import PARTIES, outcome_words, yuan
 
 
 class Mark(StrEnum):
@@ -58,6 +58,8 @@ _TITLES = {
     EventKind.FEE_NOTIFIED: "收费通知送达",
     EventKind.FEE_PAID: "申请人缴费，期限重新起算",
     EventKind.EXTENDED: "延期答复",
+    EventKind.REASONS_ASKED: "告知说明理由",
+    EventKind.DELAYED: "告知延迟答复",
     EventKind.SERVED: "答复送达",
 }
 _ARTICLES = {
@@ -109,6 +111,8 @@ def _of_event(event: RequestEvent, dossier: Dossier, state: Clock) -> Entry:
         article = state.era.articles[event.party]
     elif kind is EventKind.RECEIVED:
         article = common("receipt")
+    elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
+        article = common("delay")
     return Entry(
         event.on_date,
         title_of(event, PARTIES[Party(letter.party)] if letter.party else ""),

@@ -1,0 +1,145 @@
+"""归档 and 销毁清册: a case goes to the archive; files whose time is over are listed."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.controls import label
+from gui.forms.choices import CheckGridField, ToggleField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
+from gui.forms.rows import FieldSpec
+from gui.theme.theme import px
+from models import archiving
+from models.dates import read_date
+from models.request import InformationRequest
+from reports.destruction_list import destruction_list
+
+_WIDTH = 640
+_EXAMPLE = "如 保管期满，经鉴定小组审定"
+_SHOWN = 12  # files listed in the dialog; the paper has all
+
+
+class ArchiveDialog(FormDialog):
+    """Asks for the day and the period; says before what the file lacks. `done()` afterwards."""
+
+    def __init__(
+        self,
+        request: InformationRequest,
+        today: date,
+        done: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        self._request, self._today, self._done = request, today, done
+        choices = [(each.name, each.name) for each in archiving.retentions()]
+        super().__init__(
+            f"归档　{request.number}",
+            (
+                FieldSpec(
+                    "on",
+                    "归档日期",
+                    lambda: DateField(lambda text: read_date(text, today)),
+                    "可写 5、3-5、今天、-1",
+                    "条例第四十五条",
+                    required=True,
+                ),
+                FieldSpec(
+                    "retention",
+                    "保管期限",
+                    lambda: ToggleField(choices),
+                    archiving.usual_note(),
+                    required=True,
+                ),
+            ),
+            self._archive,
+            sentence=_lacking_words(archiving.lacking(request)),
+            accept_word="归档",
+            parent=parent,
+        )
+        self.form.set_values({"on": today, "retention": archiving.usual()})
+
+    def _archive(self, values: dict[str, Any]) -> None:
+        archiving.archive(self._request, values["on"], values["retention"] or "", self._today)
+        self._done()
+
+
+def _lacking_words(lacking: Sequence[str]) -> str:
+    if not lacking:
+        return "卷内材料齐全。归档以后仍可查看、打印。"
+    return f"还缺 {len(lacking)} 样：{'；'.join(lacking)}。可以先补齐，也可以照此归档。"
+
+
+class DestructionDialog(FormDialog):
+    """Lists the files whose time is over; Ctrl+P prints the list, 登记销毁 records the end."""
+
+    def __init__(self, today: date, done: Callable[[int], object], parent: QWidget) -> None:
+        self._today, self._done = today, done
+        self.found = archiving.due_for_destruction(today)
+        words = "、".join(archiving.personal_fields().values())
+        super().__init__(
+            "销毁清册",
+            (
+                FieldSpec("on", "销毁日期", lambda: DateField(lambda text: read_date(text, today))),
+                FieldSpec(
+                    "reason",
+                    "理由",
+                    lambda: TextField("如 保管期满，经鉴定小组审定", 2),
+                    required=True,
+                ),
+                FieldSpec(
+                    "blank",
+                    "",
+                    lambda: CheckGridField([("blank", "同时清除个人信息")]),
+                    f"从登记和历史里永久清除：{words}；不能恢复",
+                ),
+            ),
+            self._destroy,
+            sentence=_due_words(len(self.found)),
+            accept_word="登记销毁",
+            parent=parent,
+            width=_WIDTH,
+        )
+        self.form.set_values({"on": today, "blank": []})
+        self.body.insertWidget(1, self._list())
+        self.add_button("打印清册", self.print, key="Ctrl+P")
+
+    def _list(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        for row, each in enumerate(self.found[:_SHOWN]):
+            content = " ".join(each.content.split())
+            end = archiving.ends_on(each)
+            words = (each.number, content[:30], f"{each.archived_on} 归档", f"{end} 期满")
+            for column, word in enumerate(words):
+                grid.addWidget(label(word, "" if column < 2 else "small"), row, column)
+        if len(self.found) > _SHOWN:
+            more = f"另有 {len(self.found) - _SHOWN} 卷，清册上都有"
+            grid.addWidget(label(more, "hint"), _SHOWN, 0, 1, 4)
+        return holder
+
+    def print(self) -> None:
+        """Show the list as it will be printed."""
+        from gui.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+
+        PreviewDialog(destruction_list(self.found, self._today), self).open()
+
+    def _destroy(self, values: dict[str, Any]) -> None:
+        archiving.destroy(
+            self.found, values["on"], values["reason"], self._today, blank=bool(values["blank"])
+        )
+        self._done(len(self.found))
+
+
+def _due_words(count: int) -> str:
+    if not count:
+        return "没有保管期满的案卷。"
+    return (
+        f"{count} 卷保管期满。先打印清册，经鉴定和批准、两人监销以后再登记；登记簿里的登记不会删。"
+    )

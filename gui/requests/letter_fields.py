@@ -1,0 +1,57 @@
+"""The fields of a kind of letter as rows of a form."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from gui.forms.choices import ComboField
+from gui.forms.dates import DateField
+from gui.forms.field import Field, LineField, TextField
+from gui.forms.form import Part
+from gui.forms.rows import FieldSpec
+from models.dates import read_date
+from models.letter_facts import Case, yuan
+from models.letter_kinds import LetterField, LetterKind
+from models.letter_values import read_value
+
+
+def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:
+    """Return the day of the letter and the fields of its kind; short dates follow `today`."""
+    dated = FieldSpec(
+        "dated",
+        "文书日期",
+        lambda: DateField(lambda text: read_date(text, today)),
+        "印在文书上，也是这一步的日期",
+        required=True,
+    )
+    return (dated, *(_spec(field, case, today) for field in of.fields))
+
+
+def _spec(field: LetterField, case: Case, today: date) -> FieldSpec:
+    rules = {"money": "元", "days": f"个工作日，最长 {case.era.extension}"}
+    return FieldSpec(
+        field.key,
+        field.label,
+        _maker(field, case, today),
+        rules.get(field.kind, ""),
+        required=field.required,
+    )
+
+
+def _maker(field: LetterField, case: Case, today: date) -> Callable[[], Field]:
+    def line(width: int = 0) -> LineField:
+        show = (lambda cents: yuan(cents) if cents else "") if field.kind == "money" else None
+        parse = (lambda text: read_value(field, text, today)) if width else None
+        return LineField(field.example, parse=parse, show=show, width=width)
+
+    choices = field.old_choices if case.is_old and field.old_choices else field.choices
+    makers: Mapping[str, Callable[[], Field]] = {
+        "text": lambda: TextField(field.example, 3),
+        "date": lambda: DateField(
+            lambda text: read_date(text, today), example=field.example[:9] if field.example else ""
+        ),
+        "choice": lambda: ComboField([(each, each) for each in choices]),
+        "days": lambda: line(100),
+        "money": lambda: line(138),
+        "line": line,
+    }
+    return makers[field.kind]

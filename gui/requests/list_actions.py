@@ -1,0 +1,85 @@
+"""What can be done with the list of requests: print the board, check, export, destroy old files."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from gui.application import application
+from gui.findings_dialog import FindingLine, FindingsDialog
+from gui.importing.exchange import Scope
+from gui.messages import ProgressLine
+from gui.page import Page
+from gui.papers import show_paper
+from gui.requests.archive_dialogs import DestructionDialog
+from gui.requests.list import RequestList, calendar_gap
+from models.request_listing import RequestRow
+from reports.request_board import request_board
+
+_IN_ORDER = "没有发现问题：期限、文号、送达、依据、救济告知和检索记录都齐全。"
+
+
+class ListActions:
+    """The actions of the list; the rows selected, or all that it holds."""
+
+    def __init__(
+        self,
+        page: Page,
+        table: RequestList,
+        line: ProgressLine,
+        today: Callable[[], date],
+        open_case: Callable[[str], object],
+    ) -> None:
+        self._page, self._table, self._line = page, table, line
+        self._today, self._open_case = today, open_case
+        add = page.head.add_action
+        add("销毁清册", self.destroy, icon_name="trash-2")
+        add("核查", self.check, icon_name="shield-check")
+        add("打印", self.print, icon_name="printer", key="Ctrl+P")
+
+    def _selected(self) -> list[int]:
+        return [row.id for row in self._table.view.selected_rows()]
+
+    def tell_gap(self, rows: Sequence[RequestRow], enter: Callable[[int], object]) -> None:
+        """Say over the list that open requests want the 放假安排 of a year."""
+        year, count = calendar_gap(rows)
+        if year:
+            said = f"{year}年节假日安排未录入，{count} 件在办申请的期限算不准"
+            self._page.band.say("soon", said, "录入放假安排", partial(enter, year))
+        else:
+            self._page.band.silence()
+
+    def print(self) -> None:
+        """Show the board of the list, or of the rows selected where there are several (Ctrl+P)."""
+        several = self._table.view.selected_count > 1
+        words = [*self._table.bar.words(), *(["选出的"] if several else [])]
+        ids = self._selected() if several else self._table.every_id()
+        make = partial(request_board, ids, "，".join(words), self._today())
+        show_paper(self._page, self._line, make)
+
+    def check(self) -> None:
+        """Show what is not in order, each finding leading to its case."""
+        from reports.checks.cases import case_findings  # noqa: PLC0415 (only when asked)
+
+        lines = [
+            FindingLine(each.finding, each.number, partial(self._open_case, each.number))
+            for each in case_findings(self._today())
+        ]
+        FindingsDialog(lines, _IN_ORDER, self._page.window()).open()
+
+    def destroy(self) -> None:
+        """List the files whose time is over, to be printed and recorded as destroyed."""
+        DestructionDialog(self._today(), self._destroyed, self._page.window()).open()
+
+    def _destroyed(self, count: int) -> None:
+        application().announce("request", by=self._page)
+        self._page.said.emit(f"已登记销毁 {count} 卷", None)
+
+    def scopes(self) -> Sequence[Scope]:
+        """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""
+        found: list[Scope] = []
+        count, shown = self._table.view.selected_count, self._table.view.records.rowCount()
+        if count > 1:
+            found.append((f"选中的 {count:,} 件", self._selected))
+        if self._table.query.is_narrowed and shown:
+            found.append((f"当前列表 {shown:,} 件", self._table.every_id))
+        return found

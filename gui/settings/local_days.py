@@ -1,0 +1,126 @@
+"""地方放假: the days that are off, or worked, only here (放假办法 4)."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from gui.application import application
+from gui.controls import label
+from gui.forms.choices import ToggleField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.lines import Line, LinesField, Way
+from gui.forms.rows import FieldSpec
+from gui.moved_dates import tell_moved
+from gui.settings.cards import SettingsCard
+from gui.telling import telling
+from models import local_day
+from models.dates import read_date
+from models.local_day import LocalDay
+from models.refusal import Refusal
+from models.workday_notice import calendar
+from models.workdays import Calendar
+from reports.request_words import weekday
+
+_RULE = "少数民族自治地方的假日、本地另定的上班日，在这里录入；全国放假安排之外才用录。"
+_KINDS = ((False, "放假"), (True, "上班"))
+
+
+class LocalDaysCard(SettingsCard):
+    """Lists the local days; `said` carries what was changed and its undo."""
+
+    said = Signal(str, object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__("地方放假")
+        self._today = today
+        rule = label(_RULE, "hint")
+        rule.setWordWrap(True)
+        self.lines = LinesField((Way("add", "加一天", "calendar-plus"),), "没有录入地方放假。")
+        self.lines.pressed.connect(self._press)
+        self.body.addWidget(rule)
+        self.body.addWidget(self.lines)
+
+    def refresh(self) -> None:
+        """Show the days anew."""
+        self.lines.set_value([_line(each) for each in local_day.local_days()])
+
+    def _press(self, key: str) -> None:
+        if key == "add":
+            self.ask()
+        else:
+            self._remove(int(key))
+
+    def ask(self) -> FormDialog:
+        """Open the dialog for another day."""
+        dialog = FormDialog(
+            "加一天地方放假",
+            (
+                FieldSpec(
+                    "day",
+                    "日期",
+                    lambda: DateField(lambda text: read_date(text, self._today())),
+                    "可写 5-27、2027-3-10",
+                    required=True,
+                ),
+                FieldSpec("works", "这一天", lambda: ToggleField(_KINDS), required=True),
+                FieldSpec(
+                    "reason", "依据", lambda: LineField("如 开斋节，自治州政府通知"), required=True
+                ),
+            ),
+            self._record,
+            accept_word="保存",
+            parent=self.window(),
+        )
+        dialog.form.set_values({"works": False})
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _record(self, values: dict[str, Any]) -> None:
+        before = calendar()
+        if values["works"] is None:
+            raise Refusal("works", "请选择这一天放假还是上班。")
+        made = local_day.record(values["day"], values["works"], values["reason"], known=before)
+        self._settle(before, f"录入{_words(made)}", partial(self._take_away, made))
+
+    def _remove(self, key: int) -> None:
+        with telling(self):
+            entered = next((each for each in local_day.local_days() if each.id == key), None)
+            if entered is not None:
+                before = calendar()
+                local_day.remove(entered)
+                again = partial(self._put_back, entered.day, entered.works, entered.reason)
+                self._settle(before, f"移去{_words(entered)}", again)
+
+    def _take_away(self, made: LocalDay) -> None:
+        with telling(self):
+            before = calendar()
+            local_day.remove(made)
+            self._settle(before, f"撤销录入{_words(made)}", None)
+
+    def _put_back(self, day: date, works: bool, reason: str) -> None:
+        with telling(self):
+            before = calendar()
+            made = local_day.put_back(day, works, reason)
+            self._settle(before, f"恢复{_words(made)}", None)
+
+    def _settle(self, before: Calendar, why: str, undo: Callable[[], object] | None) -> None:
+        self.refresh()
+        application().announce("holiday")
+        self.said.emit(f"已{why}", undo)
+        tell_moved(before, why, self._today(), self.window())
+
+
+def _line(each: LocalDay) -> Line:
+    word = "上班" if each.works else "放假"
+    words = f"{each.day} {weekday(each.day)}　{word}"
+    return Line(words, each.reason, "calendar", undo=str(each.id))
+
+
+def _words(each: LocalDay) -> str:
+    return f"地方{'上班' if each.works else '放假'} {each.day}"

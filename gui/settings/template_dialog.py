@@ -1,0 +1,215 @@
+"""文书模板: every kind with its text, filled with an invented case beside it, and back to ours."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui.controls import hair_line, label
+from gui.dialogs import SheetDialog
+from gui.forms.choices import ComboField
+from gui.messages import Band
+from gui.preview import PreviewDialog
+from gui.tables.columns import Column, Shape
+from gui.tables.view import RecordView
+from gui.telling import telling
+from gui.theme.theme import px
+from gui.unsaved_dialog import Answer, ask
+from models import letter_texts
+from models.letter_kinds import LetterKind, fact_words, kinds
+from models.refusal import Refusal
+from models.search import initials
+from reports.letters import sample_document
+
+_WIDTH, _LIST, _HEIGHT = 1180, 262, 580
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class _Kinds:
+    """The kinds that fit what is searched for."""
+
+    def __init__(self, words: str) -> None:
+        wanted = words.casefold().split()
+        self.rows = [each for each in kinds() if all(word in _text(each) for word in wanted)]
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def window(self, offset: int, limit: int) -> list[LetterKind]:
+        """Return some of them."""
+        return self.rows[offset : offset + limit]
+
+
+def _text(of: LetterKind) -> str:
+    return f"{of.name} {of.title} {of.id} {initials(of.name)}".casefold()
+
+
+def _name(of: LetterKind) -> str:
+    return f"{of.name}（已改）" if letter_texts.is_changed(of) else of.name
+
+
+class TemplateDialog(SheetDialog):
+    """Edits the texts. Ctrl+S saves, Ctrl+P shows the pages; `saved` carries what was done."""
+
+    saved = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("文书模板", "", parent, width=_WIDTH)
+        window = parent.window()
+        self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(24), px(720))))
+        self.kind = kinds()[0]
+        self.band = Band()
+        self.field = QLineEdit()
+        self.view = RecordView(
+            Shape((Column("name", "文书", _name, sortable=False, tooltip=_name),))
+        )
+        self.text, self.filled = QPlainTextEdit(), QPlainTextEdit()
+        self.names = ComboField(empty="插入名称")
+        self._lay_out(max(px(300), min(window.height() - px(240), px(_HEIGHT))))
+        self.add_button("关闭", self.reject, key="Esc")
+        self.restore_button = self.add_button("恢复原文", self.restore)
+        self.add_button("预览", self.preview, key="Ctrl+P")
+        self.add_button("保存", self.save, key="Ctrl+S", kind="primary")
+        self.field.textChanged.connect(lambda _text: self._list())
+        self.field.installEventFilter(self)
+        self.view.chosen.connect(self._choose)
+        self.text.textChanged.connect(self._show_filled)
+        self.names.edited.connect(self._insert)
+        self._list()
+        self.show_kind(self.kind)
+        self.field.setFocus()
+
+    def _lay_out(self, height: int) -> None:
+        self.field.setPlaceholderText("查找文书")
+        self.field.setAccessibleName("查找文书")
+        for part, name in ((self.text, "模板"), (self.filled, "填好以后")):
+            part.setAccessibleName(name)
+            part.setTabChangesFocus(True)
+        self.filled.setReadOnly(True)
+        listed, edited, shown = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        listed.addWidget(self.field)
+        listed.addWidget(self.view, 1)
+        head = QHBoxLayout()
+        head.addWidget(label("模板", "label"))
+        head.addWidget(self.names, 1)
+        edited.addLayout(head)
+        edited.addWidget(self.text, 1)
+        shown.addWidget(label("填好以后（示例）", "label"))
+        shown.addWidget(self.filled, 1)
+        side, holder = QWidget(), QWidget()
+        side.setLayout(listed)
+        side.setFixedWidth(px(_LIST))
+        row = QHBoxLayout(holder)
+        row.setSpacing(px(12))
+        for box in (listed, edited, shown, row):
+            box.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(side)
+        row.addWidget(hair_line(upright=True))
+        row.addLayout(edited, 1)
+        row.addLayout(shown, 1)
+        holder.setFixedHeight(height)
+        self.body.addWidget(self.band)
+        self.body.addWidget(holder)
+
+    def _list(self) -> None:
+        found = _Kinds(self.field.text())
+        self.view.records.show(found)
+        if self.kind in found.rows:
+            self.view.select_only(found.rows.index(self.kind))
+
+    def _choose(self, of: LetterKind) -> None:
+        if of.id == self.kind.id:
+            return
+        if not self.may_leave():
+            self._list()
+            return
+        self.show_kind(of)
+
+    def show_kind(self, of: LetterKind) -> None:
+        """Show the text of a kind."""
+        self.kind = of
+        own = [(field.label, f"{field.label}：这份文书填的一项") for field in of.fields]
+        facts = [(name, f"{name}：{what}") for name, what in fact_words().items()]
+        self.names.set_choices([*own, *facts])
+        self.band.silence()
+        self.text.setPlainText(letter_texts.template_of(of))
+        self._show_filled()
+
+    def is_dirty(self) -> bool:
+        """Tell whether the text was changed and not saved."""
+        return self.text.toPlainText().strip() != letter_texts.template_of(self.kind)
+
+    def _insert(self) -> None:
+        name = self.names.value()
+        self.names.set_value(None)
+        if name:
+            self.text.insertPlainText(f"{{{{ {name} }}}}")
+            self.text.setFocus()
+
+    def _show_filled(self) -> None:
+        self.restore_button.setEnabled(letter_texts.is_changed(self.kind) or self.is_dirty())
+        try:
+            made = letter_texts.sample_text(self.kind, self.text.toPlainText())
+        except Refusal as refusal:
+            self.filled.setPlainText(refusal.sentence)
+            return
+        at = self.filled.verticalScrollBar().value()
+        self.filled.setPlainText(made)
+        self.filled.verticalScrollBar().setValue(at)
+
+    def save(self) -> bool:
+        """Keep the text; tell whether that went well."""
+        with telling(self) as told:
+            letter_texts.set_template(self.kind, self.text.toPlainText())
+            self._kept("已保存文书模板")
+        return not told
+
+    def restore(self) -> None:
+        """Take the shipped text again."""
+        letter_texts.reset_template(self.kind)
+        self.text.setPlainText(self.kind.text)
+        self._kept("已恢复原文")
+
+    def _kept(self, word: str) -> None:
+        self.band.say("ok", f"{word}：{self.kind.name}")
+        self._list()
+        self._show_filled()
+        self.saved.emit(f"{word}：{self.kind.name}")
+
+    def preview(self) -> None:
+        """Show the pages of the text with the invented case."""
+        with telling(self):
+            PreviewDialog(sample_document(self.kind, self.text.toPlainText()), self).open()
+
+    def may_leave(self) -> bool:
+        """Tell whether another text may be shown; asks when there are changes."""
+        if not self.is_dirty():
+            return True
+        answer = ask(f"文书模板：{self.kind.name}", self)
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+    def reject(self) -> None:
+        """Close; asks about changes."""
+        if self.may_leave():
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say what is wrong over the text, and go to the line it names."""
+        self.band.say("late", refusal.sentence)
+        digits = refusal.sentence.removeprefix("第 ").split(" ")[0]
+        if digits.isdecimal():
+            block = self.text.document().findBlockByNumber(int(digits) - 1)
+            self.text.setTextCursor(QTextCursor(block))
+            self.text.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The arrows move in the list while the cursor stays in the field.
+        moves = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if moves and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+            self.view.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)

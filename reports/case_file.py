@@ -1,0 +1,121 @@
+"""依申请公开案卷: one PDF for the archive – cover, list of contents, every sheet, pages counted."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from models.archiving import ends_on
+from models.dossier import Dossier
+from models.letter import Letter
+from models.office import office
+from models.request import InformationRequest
+from reports.case_sheets import course_sheet, register_sheet, sheets
+from reports.clock_proof import clock_proof
+from reports.document import Bundle, Document, Metadata, Paragraph, TableBlock
+from reports.fact_table import FactRows
+from reports.request_words import applicant, outcome_words
+from reports.row_table import RowColumn, row_table
+
+TITLE = "政府信息公开申请案卷"
+_CONTENTS = (
+    RowColumn("顺序号", 50),
+    RowColumn("题名", 262, "left"),
+    RowColumn("日期", 70),
+    RowColumn("页号", 60),
+)
+_COVER = 34
+
+
+def case_file(dossier: Dossier, *, use_system_fonts: bool = True) -> Bundle:
+    """Return the file of a case: cover and contents without page numbers, then all papers."""
+    from reports.writers.pdf import page_counts  # noqa: PLC0415 (heavy, only when wanted)
+
+    parts = list(_parts(dossier))
+    documents = [document for document, _ in parts]
+    counts = page_counts(documents, use_system_fonts=use_system_fonts)
+    cover = _cover(dossier, sum(counts))
+    contents = _contents(dossier, parts, counts)
+    title = f"案卷 {dossier.request.number}"
+    return Bundle(title, (cover, contents, *documents))
+
+
+def _parts(dossier: Dossier) -> Iterable[tuple[Document, str]]:
+    """Yield the papers in the order of the file, each with its date."""
+    request = dossier.request
+    yield register_sheet(dossier), str(request.received_on or "")
+    if dossier.clock is not None:
+        yield course_sheet(dossier), str(request.closed_on or dossier.today)
+        yield clock_proof(dossier), str(dossier.today)
+    for letter in letters(request):
+        yield _letter(letter), str(letter.dated)
+    for sheet in sheets(dossier):
+        yield sheet, str(dossier.today)
+
+
+def letters(request: InformationRequest) -> Sequence[Letter]:
+    """Return the letters that were issued, oldest first."""
+    found = Letter.select().where(
+        (Letter.request == request) & Letter.issued_at.is_null(False) & Letter.removed_at.is_null()
+    )
+    return list(found.order_by(Letter.dated, Letter.id))
+
+
+def _letter(letter: Letter) -> Document:
+    """Return an issued letter as a paper."""
+    head = (letter.number or "", f"{letter.addressee}：" if letter.addressee else "")
+    body = [Paragraph(line) for line in letter.body.split("\n") if line.strip()]
+    return Document(
+        letter.title or "文书",
+        lines=tuple(filter(None, head)),
+        blocks=(*body, Paragraph(office().name), Paragraph(str(letter.dated))),
+        metadata=Metadata(letter.title),
+    )
+
+
+def _cover(dossier: Dossier, pages: int) -> Document:
+    request = dossier.request
+    rows = FactRows()
+    content = " ".join(request.content.split())
+    rows.wide("立卷单位", office().name, _COVER)
+    rows.pair(("登记号", request.number), ("申请人", applicant(request)), _COVER)
+    rows.wide("申请内容", content if len(content) <= 200 else f"{content[:199]}…", 3 * _COVER)
+    received, closed = str(request.received_on or ""), str(request.closed_on or "尚未办结")
+    rows.pair(("收到日期", received), ("办结日期", closed), _COVER)
+    rows.wide("办理结果", outcome_words(request.outcome), _COVER)
+    archived = str(request.archived_on) if request.archived_on else "尚未归档"
+    rows.pair(("归档日期", archived), ("保管期限", request.retention or "归档时定"), _COVER)
+    end = ends_on(request)
+    until = end.isoformat() if end else ("永久" if request.retention == "永久" else "")
+    rows.pair(("保管至", until), ("页数", f"共 {pages} 页"), _COVER)
+    return Document(
+        TITLE,
+        subtitle=office().name,
+        blocks=(TableBlock(rows.table("cover")),),
+        metadata=Metadata(TITLE),
+        numbered=False,
+    )
+
+
+def _contents(
+    dossier: Dossier, parts: Sequence[tuple[Document, str]], counts: Sequence[int]
+) -> Document:
+    starts = [1, *(1 + passed for passed in accumulate(counts))]
+    rows = [
+        (str(at), _named(document), day, _span(starts[at - 1], counts[at - 1]))
+        for at, (document, day) in enumerate(parts, start=1)
+    ]
+    return Document(
+        "卷内目录",
+        lines=(f"登记号：{dossier.request.number}",),
+        blocks=(TableBlock(row_table("contents", _CONTENTS, rows)),),
+        metadata=Metadata("卷内目录"),
+        numbered=False,
+    )
+
+
+def _named(document: Document) -> str:
+    number = next((line for line in document.lines if "〔" in line), "")
+    return "　".join(filter(None, (document.title, number)))
+
+
+def _span(first: int, count: int) -> str:
+    return str(first) if count == 1 else f"{first}–{first + count - 1}"

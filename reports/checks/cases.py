@@ -1,0 +1,222 @@
+"""What is not in order with the requests: C3 and C4, a sentence each and where it is mended."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from models import archiving, handling
+from models.clock import Clock, clock
+from models.event import WITHOUT_REPLY, EventKind
+from models.letter import Letter
+from models.office import OfficeKind, office
+from models.request import (
+    InformationRequest,
+    RequestEvent,
+    events_of,
+    received,
+)
+from models.search_record import SearchRecord
+from models.workday_notice import calendar
+from models.workdays import Calendar
+from reports.checks.finding import Finding
+from reports.form_data import Severity
+
+# Where a finding can be put right: the service, the closing, the notice of a year.
+SERVE, CLOSE, NOTICE = "serve", "close", "notice"
+
+PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
+_WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
+_PRIOR_ARTICLE = re.compile(r"第?(十四|十五|十六|14|15|16)条")
+_PRIOR_WORDS = re.compile(r"先[^。；]{0,60}行政复议")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
+_REASON = re.compile(r"理由|因为|由于|属于|涉及|危及|损害")
+_RESTARTS = (EventKind.RECEIVED, EventKind.SUPPLEMENT_RECEIVED, EventKind.FEE_PAID)
+_WRONG_AUTHORITY = re.compile(r"(上级主管部门|上一级主管部门)[^。；]{0,30}行政复议")
+
+
+@dataclass(frozen=True)
+class CaseFinding:
+    """A finding about the request `number`; `jump` is where it is put right, or ""."""
+
+    finding: Finding
+    number: str
+    jump: str = ""
+
+
+@dataclass(frozen=True)
+class _Case:
+    """All that is known of one request, read once."""
+
+    request: InformationRequest
+    events: Sequence[RequestEvent]
+    state: Clock
+    letters: Sequence[Letter]
+    searches: int
+    known: Calendar
+
+    @property
+    def replied(self) -> bool:
+        """Whether the case was closed by a reply."""
+        return self.request.closed_on is not None and self.request.outcome not in WITHOUT_REPLY
+
+    @property
+    def text(self) -> str:
+        """The words of all letters that were issued."""
+        return "\n".join(letter.body for letter in self.letters)
+
+
+Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence, what to do, jump
+
+
+def case_findings(today: date, number: str | None = None) -> list[CaseFinding]:
+    """Check the request `number`, or all of them; errors first, then the newest."""
+    known = calendar()
+    requests = [each for each in received() if number in (None, each.number)]
+    requests.reverse()
+    letters, searches = _letters(), _searches()
+    found: list[CaseFinding] = []
+    for request in requests:
+        events = events_of(request)
+        plain = [event.plain() for event in events]
+        if not plain:
+            continue
+        state = clock(plain, known, today)
+        case = _Case(
+            request, events, state, letters.get(request.id, ()), searches.get(request.id, 0), known
+        )
+        found += _findings(case)
+    return sorted(found, key=lambda each: each.finding.severity != "error")
+
+
+def _findings(case: _Case) -> Iterator[CaseFinding]:
+    for rule in _RULES:
+        for code, severity, message, suggestion, jump in rule(case):
+            finding = Finding(code, severity, (), message, suggestion)
+            yield CaseFinding(finding, case.request.number, jump)
+
+
+def _letters() -> dict[int, Sequence[Letter]]:
+    issued = Letter.select().where(Letter.issued_at.is_null(False) & Letter.removed_at.is_null())
+    rows = list(issued.order_by(Letter.request, Letter.dated, Letter.id))
+    return {key: list(group) for key, group in groupby(rows, lambda each: each.request_id)}
+
+
+def _searches() -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for row in SearchRecord.select(SearchRecord.request):
+        counts[row.request_id] = counts.get(row.request_id, 0) + 1
+    return counts
+
+
+def _time(case: _Case) -> Told:
+    state = case.state
+    if state.overdue:
+        late = f" {-state.days_left} 个工作日" if state.days_left else ""
+        sentence = f"答复期限 {state.due_on} 已过{late}，还没有答复"
+        yield "C3", "error", sentence, "逾期以后仍要答复，请尽快办结。", CLOSE
+    if state.on_time is False:
+        sentence = f"{state.closed_on} 答复，晚于期限 {state.due_on}"
+        yield "C3", "error", sentence, "请核对办结日期和办理步骤；确实超期的，写明情况。", ""
+    if state.calendar_missing is not None:
+        sentence = f"{state.calendar_missing} 年节假日安排未录入，期限算不出来"
+        yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
+
+
+def _reply(case: _Case) -> Told:
+    request = case.request
+    if not case.replied:
+        return
+    numbered = request.reply_number or any(letter.number for letter in case.letters)
+    if not numbered:
+        yield "C3", "error", "答复没有文号", "请签发带文号的答复书，或撤销办结后补登文号。", ""
+    if request.served_on is None:
+        yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
+
+
+def _extensions(case: _Case) -> Told:
+    state, count = case.state, 0
+    for event in case.events:
+        kind = EventKind(event.kind)
+        if kind in _RESTARTS:
+            count = 0
+        if kind is not EventKind.EXTENDED:
+            continue
+        count += 1
+        if not event.approver.strip():
+            sentence = f"{event.on_date} 的延期没有批准人"
+            yield "C3", "error", sentence, "延期要经公开工作机构负责人同意，请核对审批单。", ""
+        if count > 1:
+            sentence = f"{event.on_date} 在同一期限内第二次延期"
+            yield "C3", "error", sentence, "延期只能一次（条例第三十三条），请撤销多余的一次。", ""
+    if state.extended_late and state.extension is not None:
+        sentence = f"{state.extension.on} 的延期是在答复期限之后告知的"
+        yield "C3", "error", sentence, "延期要在期限内告知申请人，请核对日期。", ""
+
+
+def _supplement(case: _Case) -> Told:
+    for event in case.events:
+        asked = event.kind == EventKind.SUPPLEMENT_ASKED
+        if asked and handling.late_supplement_notice(case.state, event.on_date, case.known):
+            days = case.state.era.supplement_notice
+            sentence = f"{event.on_date} 告知补正，超过收到之日起 {days} 个工作日"
+            yield "C3", "error", sentence, "补正要在期限内一次告知（条例第三十条）。", ""
+            return
+
+
+def _withheld(case: _Case) -> Told:
+    request = case.request
+    if not case.replied or not request.outcome.startswith("d"):
+        return
+    if not _ARTICLE.search(f"{request.basis}\n{case.text}"):
+        advice = "请在答复书里写明条款，并补进登记。"
+        yield "C4", "error", "不予公开没有写依据的条款", advice, ""
+    if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{case.text}"):
+        yield (
+            "C4",
+            "error",
+            "不予公开没有写理由",
+            "请在答复书和登记里写明理由（条例第三十六条）。",
+            "",
+        )
+
+
+def _relief(case: _Case) -> Told:
+    closed = case.request.closed_on
+    told = [letter for letter in case.letters if "行政复议" in letter.body]
+    must = _WITHHELD.fullmatch(case.request.outcome) or _PRIOR_ARTICLE.search(case.request.basis)
+    answers = told or [each for each in case.letters if each.kind == case.request.outcome]
+    first = any(_PRIOR_WORDS.search(letter.body) for letter in answers)
+    if case.replied and closed and closed >= PRIOR_FROM and must and answers and not first:
+        sentence = "依据条例第十四条至第十六条不予公开，答复书没有告知先申请行政复议"
+        yield (
+            "C4",
+            "error",
+            sentence,
+            "2024 年起应当告知复议前置（复议法第二十三条），请重新告知。",
+            "",
+        )
+    for letter in told:
+        if _names_wrong_authority(letter):
+            sentence = f"{letter.dated} 的文书把复议机关写成上级主管部门"
+            yield "C4", "error", sentence, "复议机关是本级（县级）人民政府，请更正告知。", ""
+            return
+
+
+def _names_wrong_authority(letter: Letter) -> bool:
+    if not _WRONG_AUTHORITY.search(letter.body):
+        return False
+    town = office().kind in (OfficeKind.TOWNSHIP, OfficeKind.SUBDISTRICT)
+    return town or letter.dated >= PRIOR_FROM  # a bureau could be reviewed by it before 2024
+
+
+def _search(case: _Case) -> Told:
+    if case.replied and archiving.needs_search(case.request) and not case.searches:
+        sentence = "答复本机关没有所申请的信息，没有检索记录"
+        yield "C4", "warn", sentence, "请补登检索记录：谁、何时、在哪里、用什么词检索。", ""
+
+
+_RULES: tuple[Callable[[_Case], Told], ...] = (
+    _time, _reply, _extensions, _supplement, _withheld, _relief, _search,
+)  # fmt: skip

@@ -1,0 +1,71 @@
+"""The window with the page 依申请公开 alone; today is 2026-03-26."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.forms.dialog import FormDialog
+from gui.main_window import MainWindow
+from gui.page import PageEntry
+from gui.requests.next_step import Action
+from gui.requests.page import RequestPage
+from models import request
+from models.request import InformationRequest
+
+TODAY = date(2026, 3, 26)
+
+
+def request_page(qtbot: QtBot) -> RequestPage:
+    """Return the page in its window, shown and active."""
+    made = MainWindow(
+        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY))]
+    )
+    qtbot.addWidget(made, before_close_func=lambda _: found.entry.discard())
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    found = made.page("requests")
+    assert isinstance(found, RequestPage)
+    return found
+
+
+def received(number: str = "2026-001", on: date = date(2026, 3, 2)) -> InformationRequest:
+    """Register a request of an invented person."""
+    return request.record(
+        number,
+        TODAY,
+        received_on=on,
+        intake="邮寄",
+        applicant_kind="natural_person",
+        applicant="张××",
+        content="补偿登记表",
+    )
+
+
+def opened_dialog(page: RequestPage, action: Action, number: str = "2026-001") -> FormDialog:
+    """Open the dialog of an action in the case of a request."""
+    page.open_case(number)
+    page._open_step(action)
+    return shown()
+
+
+def shown() -> FormDialog:
+    """Return the dialog that is open."""
+    QApplication.processEvents()
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, FormDialog)
+    return found
+
+
+def fill(made: FormDialog, values: Mapping[str, Any]) -> None:
+    """Fill a dialog in and press Ctrl+Enter."""
+    for key, value in values.items():
+        made.form.field(key).set_value(value)
+    assert QTest.qWaitForWindowActive(made)
+    QTest.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()

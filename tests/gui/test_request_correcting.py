@@ -1,0 +1,103 @@
+"""依申请公开: a step registered wrongly is corrected; the applicant's column is fixed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from request_window import TODAY, fill, opened_dialog, received, request_page
+
+from gui.requests.dossier import read
+from gui.requests.next_step import Action, StepKind
+from gui.requests.page import RequestPage
+from gui.requests.step_dialog import correctable
+from models import handling, request
+from models.event import EventKind
+from models.request import RequestEvent, events_of
+from models.workday_notice import calendar
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Path) -> RequestPage:
+    return request_page(qtbot)
+
+
+def extended() -> RequestEvent:
+    return handling.extend(
+        received(), 20, date(2026, 3, 9), "主任", "档案多", calendar=calendar(), today=TODAY
+    )
+
+
+def test_a_wrong_step_is_shown_as_it_was_and_registered_anew(page: RequestPage) -> None:
+    wrong = extended()
+    asked = opened_dialog(page, Action(StepKind.CORRECT, "更正", event=wrong.id))
+    values = asked.form.values()
+    assert (values["days"], values["approver"], values["reason"]) == (20, "主任", "档案多")
+    fill(asked, {"days": 10})
+    assert "要写理由" in asked.form.error("correction")
+    fill(asked, {"correction": "天数登记错了"})
+    found = events_of(request.find("2026-001"))
+    assert [(EventKind(each.kind), each.days) for each in found] == [
+        (EventKind.RECEIVED, None),
+        (EventKind.EXTENDED, 10),
+    ]
+    assert page.window().status.sentence.startswith("已更正")  # type: ignore[attr-defined]
+
+
+def test_a_correction_that_the_law_refuses_says_so_and_changes_nothing(page: RequestPage) -> None:
+    wrong = extended()
+    asked = opened_dialog(page, Action(StepKind.CORRECT, "更正", event=wrong.id))
+    fill(asked, {"days": 30, "correction": "天数登记错了"})
+    assert "延期最长 20 个工作日" in asked.form.error("days")
+    assert [each.days for each in events_of(request.find("2026-001"))] == [None, 20]
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+
+
+def test_only_steps_that_nothing_rests_on_are_offered(page: RequestPage) -> None:
+    made = received()
+    handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 18), "年份", TODAY)
+    handling.receive_supplement(made, date(2026, 3, 9), TODAY)
+    offered = [step.kind for step, _ in correctable(read("2026-001", TODAY))]
+    assert offered == [StepKind.RECEIVE_SUPPLEMENT, StepKind.ASK_SUPPLEMENT]
+    handling.answer(made, TODAY, "granted", "", TODAY)
+    assert correctable(read("2026-001", TODAY)) == []
+
+
+def test_the_column_of_a_closed_case_changes_only_with_a_reason(page: RequestPage) -> None:
+    made = received()
+    form = page.entry.form
+    page.entry.open_request(made)
+    assert form._rows["kind_reason"].isHidden()
+    handling.answer(made, TODAY, "granted", "", TODAY)
+    page.beside.open_pane()
+    page.entry.open_request(request.find("2026-001"))
+    QApplication.processEvents()
+    assert not form._rows["kind_reason"].isHidden()
+    form.field("applicant_kind").set_value("business")
+    assert not page.entry.save()
+    assert "登记时就确定" in form.error("applicant_kind")
+    form.field("kind_reason").set_value("以公司名义申请")
+    assert page.entry.save()
+    assert request.find("2026-001").applicant_kind == "business"
+
+
+def test_agent_papers_and_help_are_kept(page: RequestPage) -> None:
+    page.start_new()
+    form = page.entry.form
+    facts = {
+        "agent": "李××",
+        "agent_phone": "0934-0000000",
+        "id_kind": "居民身份证",
+        "email": "a@example.org",
+        "help_needed": "视力障碍",
+    }
+    for key, value in facts.items():
+        form.field(key).set_value(value)
+    assert page.entry.save()
+    kept = request.find("2026-001")
+    assert {key: getattr(kept, key) for key in facts} == facts
+    page.entry.open_request(kept)
+    assert {key: form.field(key).value() for key in facts} == facts
