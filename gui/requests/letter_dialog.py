@@ -87,9 +87,9 @@ class LetterDialog(SheetDialog):
         row.setSpacing(px(14))
         for box in (left, right, row):
             box.setContentsMargins(0, 0, 0, 0)
-        if not self._frozen:
-            row.addWidget(side)
-            row.addWidget(hair_line(upright=True))
+        for part in (side, hair_line(upright=True)):
+            row.addWidget(part)
+            part.setVisible(not self._frozen)
         row.addLayout(right, 1)
         holder.setFixedHeight(height)
         self.body.addWidget(holder)
