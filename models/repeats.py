@@ -83,7 +83,7 @@ def _is_same(request: InformationRequest, asked: Asked) -> bool:
 
 
 def alike(asked: Asked) -> list[Earlier]:
-    """Return other requests for nearly the same, the same applicant's first, most alike first."""
+    """Return other requests for nearly the same, the same applicant's answered ones first."""
     found: dict[int, Earlier] = {}
     for each in of_applicant(asked):
         near = likeness(each.content, asked.content)
@@ -93,7 +93,11 @@ def alike(asked: Asked) -> list[Earlier]:
         near = likeness(each.content, asked.content)
         if near >= _ALIKE and each.id not in found:
             found[each.id] = Earlier(each, near, same=_is_same(each, asked))
-    return sorted(found.values(), key=lambda each: (not each.same, -each.degree, -each.request.id))
+    return sorted(found.values(), key=_nearness)
+
+
+def _nearness(each: Earlier) -> tuple[bool, bool, float, int]:
+    return not each.same, each.same and not each.answered, -each.degree, -each.request.id
 
 
 def earlier_answer(request: InformationRequest) -> InformationRequest | None:

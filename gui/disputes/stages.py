@@ -29,7 +29,7 @@ def _line(stage: DisputeStage, waiting: bool) -> Line:
     until = f"期限 {stage.until}" if stage.until else ""
     return Line(
         f"{stage.on_date}　{stage.kind}",
-        "　".join(part for part in (until, stage.text) if part),
+        " · ".join(part for part in (until, stage.text) if part),
         "clock" if waiting else "circle-check",
         "soon" if waiting else "text2",
         key=f"edit:{stage.id}",

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from gui.controls import button, hair_line, menu
@@ -31,6 +30,7 @@ from gui.requests.step_dialog import correctable
 from gui.requests.steps import STEPS
 from gui.requests.timeline import Timeline
 from gui.requests.words import chip_of
+from gui.tall_sheet import TallSheet
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.archiving import may_archive
@@ -99,7 +99,7 @@ class Case(QFrame):
         self._add_keys()
 
     def _left(self) -> QScrollArea:
-        sheet = QWidget()
+        sheet = TallSheet()
         box = QVBoxLayout(sheet)
         box.setContentsMargins(px(24), px(14), px(16), px(14))
         box.setSpacing(px(12))

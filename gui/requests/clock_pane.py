@@ -19,6 +19,7 @@ from gui.controls import IconLabel, button, hair_line, label
 from gui.messages import Band
 from gui.requests.day_calendar import DayCalendar
 from gui.requests.figures import Figures, figures
+from gui.tall_sheet import TallSheet
 from gui.theme.theme import colour, font, px, theme
 from models.dossier import Dossier
 from models.explanation import Explanation, Rule
@@ -123,7 +124,7 @@ class ClockPane(QScrollArea):
         theme().theme_changed.connect(self._paint_figure)
 
     def _lay_out(self) -> None:
-        sheet = QFrame()
+        sheet = TallSheet()
         sheet.setProperty("role", "pane")
         box = QVBoxLayout(sheet)
         box.setContentsMargins(0, 0, 0, 0)

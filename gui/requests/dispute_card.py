@@ -30,7 +30,7 @@ def _line(found: Dispute) -> Line:
     ruling = f"（{found.ruling}）" if found.ruling else ""
     return Line(
         f"{found.number}　{kinds()[found.kind].label}",
-        "　".join(part for part in (found.authority, received, f"{ended}{ruling}") if part),
+        " · ".join(part for part in (found.authority, received, f"{ended}{ruling}") if part),
         "scale",
         "text2" if found.closed_on else "soon",
         key=f"open:{found.id}",

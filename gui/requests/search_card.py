@@ -41,7 +41,7 @@ class SearchCard(Card):
 
 def _line(search: SearchRecord) -> Line:
     how = "，".join(part for part in (search.method, search.words, search.person) if part)
-    small = f"{how}　{search.found}" if search.found else how
+    small = " · ".join(part for part in (how, search.found) if part)
     return Line(
         f"{search.searched_on}　{search.place}",
         small,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from gui.requests.next_step import Action
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
-from gui.requests.next_step import Action
 from gui.requests.page import RequestPage
 from models import request
 from models.request import InformationRequest

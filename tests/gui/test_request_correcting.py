@@ -4,14 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from gui.requests.dossier import read
+from gui.requests.next_step import Action, StepKind
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from request_window import TODAY, fill, opened_dialog, received, request_page
 
-from gui.requests.dossier import read
-from gui.requests.next_step import Action, StepKind
 from gui.requests.page import RequestPage
 from gui.requests.step_dialog import correctable
 from models import handling, request
