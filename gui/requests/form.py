@@ -184,7 +184,7 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
     }
 
 
-def facts_of(old: dict[str, Any]) -> dict[str, Any]:
+def as_register(old: dict[str, Any]) -> dict[str, Any]:
     """Return facts as the form shows them as the register takes them."""
     return {
         **old,

@@ -18,7 +18,7 @@ from gui.messages import ProgressLine
 from gui.page import Page
 from gui.requests.case import Case
 from gui.requests.case_work import CaseWork
-from gui.requests.form import EntryPane, facts_of
+from gui.requests.form import EntryPane, as_register
 from gui.requests.history import entries
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions
@@ -184,7 +184,7 @@ class RequestPage(Page):
             if old is None:
                 requests.remove(request, "撤销登记")
             else:
-                requests.change(request, self._today(), **facts_of(old))
+                requests.change(request, self._today(), **as_register(old))
             shown = self.entry.request
             if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
                 self.beside.close_pane()
