@@ -106,26 +106,33 @@ def nth(day: date, count: int) -> date | None:
 def reckoned(story: Timeline) -> date | None:
     """Walk day by day from the last start to the due date; None while there is none."""
     known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
-    received = known[0].on
-    old = received < NEW_LAW
-    start, period = received, 15 if old else 20
+    whole = 15 if known[0].on < NEW_LAW else 20
+    start, period = known[0].on, whole
     wanted: set[str] = set()
-    pauses: list[tuple[date, date]] = []
     for event in known:
         if event.kind in _WANTS:
             wanted.add(_WANTS[event.kind])
         elif event.kind in _MEETS:
             wanted.discard(_MEETS[event.kind])
-            start, period = event.on, 15 if old else 20
+            start, period = event.on, whole
         elif event.kind is EventKind.EXTENDED:
-            period = (15 if old else 20) + (event.days or 0)
-        elif event.kind is EventKind.CONSULTED:
-            answers = [e.on for e in known if e.refers == event.id]
-            limit = event.until or nth(event.on, 15)
-            ends = [day for day in (*answers, limit) if day is not None]
-            pauses.append((event.on, min(ends) if ends else date.max))
-    if wanted:
-        return None
+            period = whole + (event.days or 0)
+    return None if wanted else walked(start, period, standing(known))
+
+
+def standing(known: Sequence[Event]) -> list[tuple[date, date]]:
+    """Return from when to when the clock stands, for each opinion that is asked."""
+    found = []
+    for letter in (event for event in known if event.kind is EventKind.CONSULTED):
+        ends = [event.on for event in known if event.refers == letter.id]
+        limit = letter.until or nth(letter.on, 15)
+        ends += [limit] if limit else []
+        found.append((letter.on, min(ends, default=date.max)))
+    return found
+
+
+def walked(start: date, period: int, pauses: Sequence[tuple[date, date]]) -> date | None:
+    """Walk `period` days that count on from `start`; None beyond the calendar."""
     day = start
     while period:
         day += DAY
