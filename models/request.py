@@ -198,13 +198,11 @@ def numbers() -> list[str]:
 def next_number(today: date) -> str:
     """Propose the next 登记号 of the year: 2026-001, 2026-002 …; a number is never given twice."""
     prefix = f"{today.year}-"
-    taken = [
-        int(row.number[len(prefix) :])
-        for row in InformationRequest.select(InformationRequest.number).where(
-            InformationRequest.number.startswith(prefix)
-        )
-        if row.number[len(prefix) :].isdecimal()
-    ]
+    of_year = InformationRequest.select(InformationRequest.number).where(
+        InformationRequest.number.startswith(prefix)
+    )
+    counts = [row[0][len(prefix) :] for row in of_year.tuples().iterator()]
+    taken = [int(count) for count in counts if count.isdecimal()]
     return f"{prefix}{max(taken, default=0) + 1:03d}"
 
 

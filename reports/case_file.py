@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from models import lettering
 from models.archiving import ends_on
 from models.dossier import Dossier
 from models.letter import Letter
@@ -10,8 +11,9 @@ from models.office import office
 from models.request import InformationRequest
 from reports.case_sheets import course_sheet, register_sheet, sheets
 from reports.clock_proof import clock_proof
-from reports.document import Bundle, Document, Metadata, Paragraph, TableBlock
+from reports.document import Bundle, Document, Line, Metadata, TableBlock
 from reports.fact_table import FactRows
+from reports.letters import document_of
 from reports.request_words import applicant, outcome_words
 from reports.row_table import RowColumn, row_table
 
@@ -46,29 +48,14 @@ def _parts(dossier: Dossier) -> Iterable[tuple[Document, str]]:
         yield course_sheet(dossier), str(request.closed_on or dossier.today)
         yield clock_proof(dossier), str(dossier.today)
     for letter in letters(request):
-        yield _letter(letter), str(letter.dated)
+        yield document_of(letter), str(letter.dated)
     for sheet in sheets(dossier):
         yield sheet, str(dossier.today)
 
 
 def letters(request: InformationRequest) -> Sequence[Letter]:
     """Return the letters that were issued, oldest first."""
-    found = Letter.select().where(
-        (Letter.request == request) & Letter.issued_at.is_null(False) & Letter.removed_at.is_null()
-    )
-    return list(found.order_by(Letter.dated, Letter.id))
-
-
-def _letter(letter: Letter) -> Document:
-    """Return an issued letter as a paper."""
-    head = (letter.number or "", f"{letter.addressee}：" if letter.addressee else "")
-    body = [Paragraph(line) for line in letter.body.split("\n") if line.strip()]
-    return Document(
-        letter.title or "文书",
-        lines=tuple(filter(None, head)),
-        blocks=(*body, Paragraph(office().name), Paragraph(str(letter.dated))),
-        metadata=Metadata(letter.title),
-    )
+    return [each for each in lettering.letters_of(request) if each.issued_at is not None]
 
 
 def _cover(dossier: Dossier, pages: int) -> Document:
@@ -113,7 +100,8 @@ def _contents(
 
 
 def _named(document: Document) -> str:
-    number = next((line for line in document.lines if "〔" in line), "")
+    lines = (each.text for each in document.blocks if isinstance(each, Line))
+    number = next((text for text in lines if "〔" in text), "")
     return "　".join(filter(None, (document.title, number)))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import resources
 from models import figures, register
+from models.office import change_profile
 from models.refusal import Refusal
 from reports import annual_report
 from reports.checks.finding import Finding
@@ -94,6 +95,8 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
     town = DemoTown(folder, facts["office"], facts["about"])
     register.make(folder, town.office, facts["kind"])
     with register.opened(folder):
+        if "profile" in facts:
+            change_profile(**facts["profile"])
         for kind in facts["ledgers"]:
             shipped = resources.path(f"sample/{facts['folder']}/{kind}.xlsx")
             found = import_ledger(kind, shipped, today)

@@ -50,7 +50,6 @@ class ArchiveDialog(FormDialog):
                     "retention",
                     "保管期限",
                     lambda: ToggleField(choices),
-                    archiving.usual_note(),
                     required=True,
                 ),
             ),
@@ -60,6 +59,7 @@ class ArchiveDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values({"on": today, "retention": archiving.usual()})
+        self.body.addWidget(_wrapped(archiving.usual_note()))
 
     def _archive(self, values: dict[str, Any]) -> None:
         archiving.archive(self._request, values["on"], values["retention"] or "", self._today)
@@ -93,7 +93,6 @@ class DestructionDialog(FormDialog):
                     "blank",
                     "",
                     lambda: CheckGridField([("blank", "同时清除个人信息")]),
-                    f"从登记和历史里永久清除：{words}；不能恢复",
                 ),
             ),
             self._destroy,
@@ -104,7 +103,8 @@ class DestructionDialog(FormDialog):
         )
         self.form.set_values({"on": today, "blank": []})
         self.body.insertWidget(1, self._list())
-        self.add_button("打印清册", self.print, key="Ctrl+P")
+        self.body.addWidget(_wrapped(f"清除是从登记和历史里永久去掉：{words}。不能恢复。"))
+        self.foot.insertWidget(0, self.add_button("打印清册", self.print, key="Ctrl+P"))
 
     def _list(self) -> QWidget:
         holder = QWidget()
@@ -135,6 +135,12 @@ class DestructionDialog(FormDialog):
             self.found, values["on"], values["reason"], self._today, blank=bool(values["blank"])
         )
         self._done(len(self.found))
+
+
+def _wrapped(words: str) -> QWidget:
+    said = label(words, "hint")
+    said.setWordWrap(True)
+    return said
 
 
 def _due_words(count: int) -> str:

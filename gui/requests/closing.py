@@ -15,7 +15,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps import day_field
+from gui.requests.step_fields import day_field
 from gui.theme.theme import colour, px
 from models import handling
 from models.closing_checks import contradictions

@@ -199,7 +199,7 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
     }
 
 
-def taken(old: Mapping[str, Any]) -> dict[str, Any]:
+def as_register(old: Mapping[str, Any]) -> dict[str, Any]:
     """Return facts as the form shows them as the register takes them."""
     return {
         **{key: value for key, value in old.items() if key != "kind_reason"},

@@ -17,7 +17,7 @@ from gui.requests.letter_fields import letter_parts
 from gui.telling import telling
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer, ask
-from models import lettering
+from models import handling, lettering
 from models.letter import Letter
 from models.letter_facts import Case
 from models.letter_kinds import LetterKind, kind
@@ -87,9 +87,9 @@ class LetterDialog(SheetDialog):
         row.setSpacing(px(14))
         for box in (left, right, row):
             box.setContentsMargins(0, 0, 0, 0)
-        if not self._frozen:
-            row.addWidget(side)
-            row.addWidget(hair_line(upright=True))
+        for part in (side, hair_line(upright=True)):
+            row.addWidget(part)
+            part.setVisible(not self._frozen)
         row.addLayout(right, 1)
         holder.setFixedHeight(height)
         self.body.addWidget(holder)
@@ -178,13 +178,23 @@ class LetterDialog(SheetDialog):
         return "正文照左边填的内容自动写好，也可以直接改"
 
     def _step_words(self) -> str:
-        said = f"出具后登记：{self._of.says}" if self._of.event else "出具后不改变办理进程"
-        if not self._of.numbered:
-            return f"{said}；不编文号"
+        word = "办结" if self._of.event == "answer" else "登记"
+        said = f"出具后{word}：{self._of.says}" if self._of.event else "出具后不改变办理进程"
         try:
-            return f"{said}；文号 {next_number(self.case.dated)}"
+            said = f"{self._caution()}{said}"
+            number = f"文号 {next_number(self.case.dated)}" if self._of.numbered else "不编文号"
+            return f"{said}；{number}"
         except Refusal as refusal:
             return refusal.sentence
+
+    def _caution(self) -> str:
+        state = self.case.clock
+        if self._of.event != "ask_supplement" or state is None:
+            return ""
+        late = handling.late_supplement_notice(state, self.case.dated, self._case.calendar)
+        return (
+            f"收到申请已过 {state.era.supplement_notice} 个工作日，补正告知晚了。" if late else ""
+        )
 
     # --- what is done with it
 

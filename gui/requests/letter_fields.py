@@ -32,7 +32,7 @@ def _spec(field: LetterField, case: Case, today: date) -> FieldSpec:
         field.key,
         field.label,
         _maker(field, case, today),
-        rules.get(field.kind, ""),
+        rules.get(field.kind, field.example if field.kind == "date" else ""),
         required=field.required,
     )
 
@@ -46,9 +46,7 @@ def _maker(field: LetterField, case: Case, today: date) -> Callable[[], Field]:
     choices = field.old_choices if case.is_old and field.old_choices else field.choices
     makers: Mapping[str, Callable[[], Field]] = {
         "text": lambda: TextField(field.example, 3),
-        "date": lambda: DateField(
-            lambda text: read_date(text, today), example=field.example[:9] if field.example else ""
-        ),
+        "date": lambda: DateField(lambda text: read_date(text, today)),
         "choice": lambda: ComboField([(each, each) for each in choices]),
         "days": lambda: line(100),
         "money": lambda: line(138),

@@ -19,7 +19,7 @@ from gui.page import Page
 from gui.requests.belongings import Belongings
 from gui.requests.case import Case
 from gui.requests.case_work import CaseWork
-from gui.requests.form import EntryPane, taken
+from gui.requests.form import EntryPane, as_register
 from gui.requests.history import entries
 from gui.requests.letter_desk import LetterDesk
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
@@ -189,7 +189,7 @@ class RequestPage(Page):
             if old is None:
                 requests.remove(request, "撤销登记")
             else:
-                requests.change(request, self._today(), kind_reason="撤销", **taken(old))
+                requests.change(request, self._today(), kind_reason="撤销", **as_register(old))
             shown = self.entry.request
             if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
                 self.beside.close_pane()

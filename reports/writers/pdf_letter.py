@@ -78,19 +78,17 @@ def keep_with_text(story: list[Flowable], width: float, height: float) -> None:
 
     A last paragraph of one line takes the end of the paragraph before along.
     """
-    at = len(story) - 1
-    while at >= 0:
+    lacking = _TOGETHER
+    for at in range(len(story) - 1, -1, -1):
         last = story[at]
-        if not isinstance(last, Lines) or last.align != "justify":
+        if lacking <= 0 or not isinstance(last, Lines) or last.align != "justify":
             return
         last.wrap(width, height)
         if len(last.lines) > _TOGETHER:
             story[at : at + 1] = _cut(last, len(last.lines) - _TOGETHER)
             return
         last.keepWithNext = 1
-        if len(last.lines) == _TOGETHER:
-            return
-        at -= 1
+        lacking -= len(last.lines)
 
 
 def _cut(text: Lines, at: int) -> list[Flowable]:

@@ -37,7 +37,7 @@ def record_requests() -> None:
             content=content,
         )
         if closed is not None:
-            handling.answer(made, closed, outcome, "", TODAY)
+            handling.answer(made, closed, outcome, "", TODAY, reason="口头征求过意见")
 
 
 def shown_page(qtbot: QtBot) -> AnnualPage:

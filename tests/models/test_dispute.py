@@ -20,7 +20,7 @@ def asked(number: str = "2025-001") -> InformationRequest:
     made = request.record(
         number, TODAY, received_on=date(2025, 1, 6), applicant="张××", content="补偿登记表"
     )
-    answer(made, date(2025, 2, 5), "d7", "", TODAY)
+    answer(made, date(2025, 2, 5), "d1", "", TODAY)
     return made
 
 

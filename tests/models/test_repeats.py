@@ -80,7 +80,7 @@ def test_several_applicants_for_the_same_suggest_publishing(opened: Path):
     asked("2026-004", applicant="李××")
     assert [each.applicant for each in repeats.others_asking(mine)] == ["李××"]
     assert repeats.suggests_publishing(mine)
-    withheld = closed("2026-005", "d7", applicant="王××")
+    withheld = closed("2026-005", "d1", applicant="王××")
     assert not repeats.suggests_publishing(withheld)
     publish_answer.publish_answer(mine, "验收资料", TODAY)
     assert not repeats.suggests_publishing(mine)
@@ -135,7 +135,7 @@ def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path):
 
 
 def test_an_answer_that_gave_nothing_is_not_published(opened: Path):
-    for number, outcome in (("2026-001", "d7"), ("2026-002", "u1")):
+    for number, outcome in (("2026-001", "d1"), ("2026-002", "u1")):
         with pytest.raises(Refusal, match="只有予以公开、部分公开"):
             publish_answer.publish_answer(closed(number, outcome), "甲", TODAY)
     with pytest.raises(Refusal, match="请写信息名称"):

@@ -1,0 +1,164 @@
+"""归档 and 销毁: only what is done with, only when its time is over, and the row always stays."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from models import archiving, attachment, handling, request
+from models.database import History
+from models.letter import Letter
+from models.refusal import Refusal
+from models.request import KIND, InformationRequest
+from models.request_listing import RequestFilter, RequestListing
+from models.search_record import SearchRecord
+from models.workday_notice import calendar
+
+TODAY = date(2026, 3, 26)
+ID = "360421199001010012"
+
+
+def closed(
+    number: str = "2015-001", outcome: str = "granted", served: bool = True
+) -> InformationRequest:
+    case = request.record(
+        number, TODAY, received_on=date(2015, 3, 2), applicant="张××", id_number=ID, phone="138"
+    )
+    handling.answer(case, date(2015, 3, 9), outcome, "示政复〔2015〕1号", TODAY)
+    if served:
+        handling.serve(case, date(2015, 3, 10), TODAY)
+    return case
+
+
+def archived(number: str = "2015-001", retention: str = "10年") -> InformationRequest:
+    case = closed(number)
+    archiving.archive(case, date(2015, 12, 1), retention, TODAY)
+    return case
+
+
+def test_a_closed_and_served_case_is_archived_and_taken_back(opened: Path):
+    case = archived()
+    assert (case.archived_on, case.retention) == (date(2015, 12, 1), "10年")
+    with pytest.raises(Refusal, match="已在 2015-12-01 归档"):
+        archiving.archive(case, TODAY, "10年", TODAY)
+    with pytest.raises(Refusal, match="先撤销归档"):
+        handling.cancel(case, request.events_of(case)[-1], "登错了", TODAY)
+    archiving.take_back(case)
+    assert (case.archived_on, case.retention) == (None, "")
+
+
+def test_what_is_not_done_with_is_not_archived(opened: Path):
+    case = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
+    with pytest.raises(Refusal, match="还没有办结"):
+        archiving.archive(case, TODAY, "10年", TODAY)
+    with pytest.raises(Refusal, match="没有登记送达"):
+        archiving.archive(closed(served=False), TODAY, "10年", TODAY)
+
+
+def test_a_case_that_ended_without_a_reply_needs_no_service(opened: Path):
+    case = closed(outcome="o3", served=False)
+    archiving.archive(case, TODAY, "永久", TODAY)
+    assert archiving.ends_on(case) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "retention", "said"),
+    [
+        (None, "10年", "请填归档日期"),
+        (date(2015, 3, 9), "10年", "应在 2015-03-10 和今天"),
+        (date(2026, 3, 27), "10年", "应在"),
+        (TODAY, "20年", "请选择保管期限"),
+    ],
+)
+def test_a_wrong_day_or_period_is_refused(opened: Path, on: date | None, retention: str, said: str):
+    with pytest.raises(Refusal, match=said):
+        archiving.archive(closed(), on, retention, TODAY)
+
+
+def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp_path: Path):
+    case = closed(outcome="u1")
+    assert [each[:6] for each in archiving.lacking(case)] == [
+        "没有签发的文",
+        "没有送达凭证",
+        "答复本机关没",
+    ]
+    Letter.add("x", request=case, kind="u1a", dated=TODAY, issued_at=datetime(2026, 3, 26))
+    SearchRecord.add("x", request=case, searched_on=TODAY, place="档案室")
+    slip = tmp_path / "送达回证.pdf"
+    slip.write_bytes(b"x")
+    attachment.attach(KIND, case.id, slip)
+    assert archiving.lacking(case) == []
+
+
+def test_another_organ_s_information_needs_no_search(opened: Path):
+    case = closed(outcome="u1")
+    case.alter("x", basis="条例第三十六条第（五）项")
+    assert not archiving.needs_search(case)
+
+
+def test_files_are_due_once_their_period_is_over(opened: Path):
+    archived("2015-001")
+    archived("2015-002", "30年")
+    archived("2015-003", "永久")
+    assert archiving.due_for_destruction(date(2025, 11, 30)) == []
+    due = archiving.due_for_destruction(date(2025, 12, 1))
+    assert [each.number for each in due] == ["2015-001"]
+
+
+def test_a_leap_day_ends_on_the_first_of_march(opened: Path):
+    case = archived()
+    case.alter("x", archived_on=date(2016, 2, 29))
+    assert archiving.ends_on(case) == date(2026, 3, 1)
+    listed = RequestListing(RequestFilter(keeping="保管期满"), calendar(), date(2026, 2, 28))
+    assert listed.count() == 0
+    listed = RequestListing(RequestFilter(keeping="保管期满"), calendar(), date(2026, 3, 1))
+    assert listed.count() == len(archiving.due_for_destruction(date(2026, 3, 1))) == 1
+
+
+def test_a_destroyed_file_leaves_its_row_and_says_why(opened: Path):
+    case = archived()
+    archiving.destroy([case], TODAY, "保管期满，经审定", TODAY)
+    kept = request.find("2015-001")
+    assert (kept.destroyed_on, kept.id_number) == (TODAY, ID)
+    assert "案卷销毁：保管期满" in kept.note
+    with pytest.raises(Refusal, match="不能撤销归档"):
+        archiving.take_back(kept)
+
+
+def test_personal_data_go_from_the_row_and_from_its_history(opened: Path):
+    case = archived()
+    archiving.destroy([case], TODAY, "保管期满", TODAY, blank=True)
+    kept = request.find("2015-001")
+    assert (kept.id_number, kept.phone, kept.applicant) == ("", "", "张××")
+    rows = History.select().where((History.kind == KIND) & (History.record == case.id))
+    assert all(ID not in row.changes for row in rows)
+    first = json.loads(rows.order_by(History.id)[0].changes)
+    assert first["id_number"] == [None, "（已销毁）"]
+
+
+def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path):
+    due, early = archived(), archived("2015-002", "30年")
+    with pytest.raises(Refusal, match="要写理由"):
+        archiving.destroy([due], TODAY, " ", TODAY)
+    with pytest.raises(Refusal, match="2015-002 在 2026-03-26 还没有保管期满"):
+        archiving.destroy([due, early], TODAY, "保管期满", TODAY)
+    assert request.find("2015-001").destroyed_on is None
+    with pytest.raises(Refusal, match="没有到期的案卷"):
+        archiving.destroy([], TODAY, "x", TODAY)
+
+
+def test_the_list_can_be_narrowed_by_where_the_file_is(opened: Path):
+    closed("2015-009")
+    archived("2015-002", "30年")
+    archiving.destroy([archived("2015-001")], TODAY, "保管期满", TODAY)
+    found = {}
+    for keeping in ("未归档", "已归档", "保管期满", "已销毁"):
+        listing = RequestListing(RequestFilter(keeping=keeping), calendar(), TODAY)
+        found[keeping] = [(row.number, row.kept) for row in listing.window(0, 9)]
+    assert found == {
+        "未归档": [("2015-009", "")],
+        "已归档": [("2015-002", "已归档")],
+        "保管期满": [],
+        "已销毁": [("2015-001", "已销毁")],
+    }

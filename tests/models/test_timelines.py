@@ -1,0 +1,243 @@
+"""Ten thousand random timelines: what always holds of a clock, and an independent reckoning.
+
+The reckoning in this file knows nothing of `models.clock`: it walks day by day through another
+calendar (chinesecalendar) and asks of each day whether it counts.
+"""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import chinese_calendar
+import pytest
+
+from models.clock import Clock, clock
+from models.event import Event, EventKind, Party, Status
+from models.workdays import Calendar, YearCalendar, shipped_calendar
+
+CALENDAR = shipped_calendar()
+LAST = date(2026, 12, 31)
+DAY = timedelta(days=1)
+NEW_LAW = date(2019, 5, 15)
+COUNT, PIECES = 10_000, 10
+
+FIRST, UNTIL = date(2008, 5, 1), LAST
+_WORKS = {
+    FIRST + DAY * n: chinese_calendar.is_workday(FIRST + DAY * n)
+    for n in range((UNTIL - FIRST).days + 1)
+}
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """What happened to a request, in the order of the days."""
+
+    events: tuple[Event, ...]
+    on: date
+
+
+def timeline(chance: random.Random) -> Timeline:
+    """Make up a timeline: a receipt, then any steps that follow one another in time."""
+    day = FIRST + DAY * chance.randrange((date(2026, 3, 1) - FIRST).days)
+    events = [Event(EventKind.RECEIVED, day, id=1)]
+    for _ in range(chance.randrange(5)):
+        day += DAY * chance.randrange(1, 16)
+        step = _STEPS[chance.randrange(len(_STEPS))]
+        for event in step(day, len(events) + 1, chance):
+            events.append(event)
+            day = event.on
+    if chance.random() < 0.4:
+        day += DAY * chance.randrange(0, 30)
+        kind = EventKind.REPLIED if chance.random() < 0.8 else EventKind.ENDED
+        events.append(Event(kind, day, id=len(events) + 1))
+    return Timeline(tuple(events), min(day + DAY * chance.randrange(0, 60), LAST))
+
+
+def supplement(day: date, key: int, chance: random.Random) -> list[Event]:
+    asked = Event(EventKind.SUPPLEMENT_ASKED, day, until=day + DAY * 15, id=key)
+    if chance.random() < 0.2:
+        return [asked]
+    back = day + DAY * chance.randrange(1, 20)
+    return [asked, Event(EventKind.SUPPLEMENT_RECEIVED, back, id=key + 1)]
+
+
+def fee(day: date, key: int, chance: random.Random) -> list[Event]:
+    told = Event(EventKind.FEE_NOTIFIED, day, id=key)
+    if chance.random() < 0.2:
+        return [told]
+    return [told, Event(EventKind.FEE_PAID, day + DAY * chance.randrange(1, 25), id=key + 1)]
+
+
+def consultation(day: date, key: int, chance: random.Random) -> list[Event]:
+    party = chance.choice(list(Party))
+    until = day + DAY * chance.randrange(1, 40) if chance.random() < 0.2 else None
+    letter = Event(EventKind.CONSULTED, day, until=until, party=party, id=key)
+    if chance.random() < 0.3:
+        return [letter]
+    back = day + DAY * chance.randrange(0, 40)
+    return [letter, Event(EventKind.OPINION_RECEIVED, back, id=key + 1, refers=key)]
+
+
+def extension(day: date, key: int, chance: random.Random) -> list[Event]:
+    return [Event(EventKind.EXTENDED, day, days=chance.randrange(1, 16), id=key)]
+
+
+_STEPS = (supplement, fee, consultation, extension)
+
+
+# --- the independent reckoning
+
+
+_WANTS = {EventKind.SUPPLEMENT_ASKED: "supplement", EventKind.FEE_NOTIFIED: "fee"}
+_MEETS = {EventKind.SUPPLEMENT_RECEIVED: "supplement", EventKind.FEE_PAID: "fee"}
+
+
+def nth(day: date, count: int) -> date | None:
+    """Walk to the count-th working day after `day`; None beyond the calendar."""
+    while count:
+        day += DAY
+        if day > LAST:
+            return None
+        count -= _WORKS[day]
+    return day
+
+
+def reckoned(story: Timeline) -> date | None:
+    """Walk day by day from the last start to the due date; None while there is none."""
+    known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
+    whole = 15 if known[0].on < NEW_LAW else 20
+    start, period = known[0].on, whole
+    wanted: set[str] = set()
+    for event in known:
+        if event.kind in _WANTS:
+            wanted.add(_WANTS[event.kind])
+        elif event.kind in _MEETS:
+            wanted.discard(_MEETS[event.kind])
+            start, period = event.on, whole
+        elif event.kind is EventKind.EXTENDED:
+            period = whole + (event.days or 0)
+    return None if wanted else walked(start, period, standing(known))
+
+
+def standing(known: Sequence[Event]) -> list[tuple[date, date]]:
+    """Return from when to when the clock stands, for each opinion that is asked."""
+    found = []
+    for letter in (event for event in known if event.kind is EventKind.CONSULTED):
+        ends = [event.on for event in known if event.refers == letter.id]
+        limit = letter.until or nth(letter.on, 15)
+        ends += [limit] if limit else []
+        found.append((letter.on, min(ends, default=date.max)))
+    return found
+
+
+def walked(start: date, period: int, pauses: Sequence[tuple[date, date]]) -> date | None:
+    """Walk `period` days that count on from `start`; None beyond the calendar."""
+    day = start
+    while period:
+        day += DAY
+        if day > LAST:
+            return None
+        stands = any(sent < day <= end for sent, end in pauses)
+        period -= _WORKS[day] and not stands
+    return day
+
+
+def reckon(story: Timeline, calendar: Calendar = CALENDAR) -> Clock:
+    return clock(story.events, calendar, story.on)
+
+
+def stories(piece: int) -> Sequence[Timeline]:
+    chance = random.Random(20260326 + piece)
+    return [timeline(chance) for _ in range(COUNT // PIECES)]
+
+
+# --- what always holds
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_the_due_date_is_that_of_an_independent_walk(piece: int):
+    for story in stories(piece):
+        assert reckon(story).due_on == reckoned(story), story
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_a_due_date_is_known_or_waited_for_and_never_before_the_receipt(piece: int):
+    for story in stories(piece):
+        state = reckon(story)
+        waits = state.status in (Status.WAITING_SUPPLEMENT, Status.WAITING_PAYMENT)
+        closed_waiting = state.status is Status.CLOSED and reckoned(story) is None
+        told = state.due_on or waits or closed_waiting or state.calendar_missing
+        assert told, story
+        if state.due_on is not None:
+            assert state.due_on > state.clock_start >= state.received_on, story
+            assert state.safe_due_on is not None
+            assert state.safe_due_on <= state.due_on, story
+            assert (state.days_left is None) == (state.status is Status.CLOSED), story
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_a_longer_extension_never_gives_an_earlier_due_date(piece: int):
+    for story in stories(piece):
+        longer = [
+            replace(event, days=(event.days or 0) + 3)
+            if event.kind is EventKind.EXTENDED
+            else event
+            for event in story.events
+        ]
+        before, after = reckon(story), reckon(replace(story, events=tuple(longer)))
+        if before.due_on and after.due_on:
+            assert after.due_on >= before.due_on, story
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_a_closed_case_does_not_change_by_holidays_after_its_end(piece: int):
+    chance = random.Random(piece)
+    for story in stories(piece):
+        state = reckon(story)
+        if state.closed_on is None:
+            continue
+        later = reckon(story, with_new_days(state.closed_on, chance))
+        assert (later.status, later.closed_on) == (state.status, state.closed_on)
+        if state.due_on and later.due_on:
+            assert later.on_time == state.on_time, story
+            assert (later.due_on < state.closed_on) == (state.due_on < state.closed_on), story
+
+
+def with_new_days(after: date, chance: random.Random) -> Calendar:
+    """Turn some days after a day from worked to free or back, as a later notice may."""
+    days = [after + DAY * chance.randrange(1, 60) for _ in range(4)]
+    turned = [(day, not _WORKS[day], "后来的通知") for day in days if day <= LAST]
+    return CALENDAR.with_local(turned)
+
+
+def test_a_reopened_case_follows_the_new_calendar():
+    received = Event(EventKind.RECEIVED, date(2026, 3, 2), id=1)
+    replied = Event(EventKind.REPLIED, date(2026, 3, 11), id=2)
+    free = CALENDAR.with_local([(date(2026, 3, 16), False, "后来的通知")])
+    closed = clock([received, replied], free, date(2026, 3, 20))
+    assert (closed.status, closed.on_time) == (Status.CLOSED, True)
+    undone = Event(EventKind.CANCELLED, date(2026, 3, 20), id=3, refers=2)
+    again = clock([received, replied, undone], free, date(2026, 3, 20))
+    assert (again.status, again.due_on) == (Status.OPEN, date(2026, 3, 31))
+
+
+def test_every_kind_of_timeline_is_among_them():
+    kinds = [event.kind for story in stories(0) for event in story.events]
+    assert {*kinds} == {*EventKind} - {
+        EventKind.FEE_ISSUED,
+        EventKind.SERVED,
+        EventKind.CANCELLED,
+    }
+    statuses = {reckon(story).status for story in stories(0)}
+    assert statuses == {*Status}
+
+
+def test_the_walk_disagrees_with_a_wrong_calendar():
+    """The walk would notice a day that is shipped wrongly."""
+    years = {
+        year: YearCalendar(days.rest - {date(2026, 2, 18)}, days.work)
+        for year, days in CALENDAR.years.items()
+    }
+    story = Timeline((Event(EventKind.RECEIVED, date(2026, 2, 10), id=1),), date(2026, 3, 1))
+    assert reckon(story, Calendar(years)).due_on != reckoned(story)

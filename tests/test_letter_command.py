@@ -1,0 +1,113 @@
+"""`main.py letter`: one paper of a request, as a file; nothing is registered."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+import main
+from models import lettering, register
+from models.letter_kinds import kinds
+from models.request import events_of, find
+from tests.models.letter_case import case_of, issued, profile, received
+
+
+@pytest.fixture
+def register_folder(folder: Path) -> Path:
+    with register.opened(folder):
+        profile()
+        received()
+    return folder
+
+
+def run(folder: Path, *words: str) -> int:
+    return main.main([*words, "--register", str(folder)])
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html"])
+def test_a_paper_is_written_in_the_kind_of_file_that_its_name_asks_for(
+    ending: str, register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / f"1.{ending}"
+    assert run(register_folder, "letter", "2026-001", "receipt", "--out", str(out)) == 0
+    assert out.stat().st_size > 500
+    assert f"已写入：{out}" in capsys.readouterr().out
+    with register.opened(register_folder):
+        assert lettering.letters_of(find("2026-001")) == []
+        assert len(events_of(find("2026-001"))) == 1
+
+
+def test_fields_are_set_by_key_or_name_and_what_lacks_is_told(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "1.docx"
+    words = ("letter", "2026-001", "补正告知书", "--out", str(out), "--on", "2026-03-04", "--json")
+    assert run(register_folder, *words, "--set", "until=2026-03-18") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["lacking"] == ["补正事项"]
+    assert (told["kind"], told["issued"]) == ("supplement", False)
+    assert run(register_folder, *words, "--set", "until=3-18", "--set", "补正事项=写明年份") == 0
+    assert json.loads(capsys.readouterr().out)["lacking"] == []
+    text = "\n".join(each.text for each in docx.Document(str(out)).paragraphs)
+    assert "写明年份" in text
+    assert "请于2026年3月18日前" in text
+
+
+def test_the_issued_paper_is_written_when_there_is_one(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with register.opened(register_folder):
+        issued(case_of(find("2026-001")), "granted")
+    words = ("letter", "2026-001", "granted", "--out", str(tmp_path / "1.pdf"), "--json")
+    assert run(register_folder, *words) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["number"], told["issued"]) == ("示镇公复〔2026〕1号", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("2026-001", "无此"), "没有“无此”这种文书，可选：register_form（登记表）"),
+        (("2026-009", "receipt"), "没有登记号为 2026-009 的申请"),
+        (("2026-001", "receipt", "--set", "a=1"), "没有“a”这一项"),
+        (("2026-001", "extension", "--set", "days=多"), "不是天数"),
+        (("2026-001", "fee_notice", "--set", "amount=1.234"), "不是金额"),
+        (("2026-001", "partial", "--set", "article=第九条"), "不能是“第九条”"),
+        (("2026-001", "supplement", "--set", "until=2026-13-01"), "没有 13 月"),
+        (("2026-001", "receipt", "--set", "days"), "名称=内容"),
+    ],
+)
+def test_a_wrong_call_ends_with_one_sentence(
+    words: tuple[str, ...],
+    said: str,
+    register_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+):
+    out = tmp_path / "1.pdf"
+    assert run(register_folder, "letter", *words, "--out", str(out)) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+    assert not out.exists()
+
+
+def test_an_unknown_kind_of_paper_names_every_kind(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    run(register_folder, "letter", "2026-001", "x", "--out", str(tmp_path / "1.pdf"))
+    err = capsys.readouterr().err
+    assert all(of.id in err for of in kinds())
+
+
+def test_another_ending_is_refused(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "1.txt"
+    assert run(register_folder, "letter", "2026-001", "receipt", "--out", str(out)) == 2
+    assert "可选：pdf、docx、html" in capsys.readouterr().err
+
+
+def test_a_row_of_the_table_names_its_paper(register_folder: Path, tmp_path: Path):
+    assert run(register_folder, "letter", "2026-001", "u1", "--out", str(tmp_path / "1.pdf")) == 0
