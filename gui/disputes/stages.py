@@ -26,7 +26,10 @@ def stage_lines(dispute: Dispute | None) -> list[Line]:
 
 
 def _line(stage: DisputeStage, waiting: bool) -> Line:
-    until = f"期限 {stage.until}" if stage.until else ""
+    until = ""
+    if stage.until:
+        same_year = stage.until.year == stage.on_date.year
+        until = f"期限 {stage.until:%m-%d}" if same_year else f"期限 {stage.until}"
     return Line(
         f"{stage.on_date}　{stage.kind}",
         " · ".join(part for part in (until, stage.text) if part),
