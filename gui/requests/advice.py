@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from models import repeats, search_record
+from models import repeats
 from models.repeats import Earlier
 from models.request import InformationRequest
 from reports.request_words import outcome_words
 
-SEARCH, REPEAT, PUBLISH = "search", "repeat", "publish"
+REPEAT, PUBLISH = "repeat", "publish"
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,6 @@ def advice(request: InformationRequest) -> Advice | None:
     """Return what should be thought of first, or None."""
     if request.removed_at is not None:
         return None
-    if search_record.lacks_search_record(request):
-        said = "答复为本机关不掌握，还没有检索记录；要能证明已经合理检索"
-        return Advice(said, "登记检索", SEARCH)
     if request.closed_on is None:
         earlier = repeats.earlier_answer(request)
         if earlier is not None:

@@ -13,7 +13,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.page import Page
-from gui.requests.advice import PUBLISH, SEARCH
+from gui.requests.advice import PUBLISH
 from gui.requests.case import Case
 from gui.requests.search_card import SearchDialog, values_of
 from gui.telling import telling
@@ -50,9 +50,7 @@ class Belongings(QObject):
         return requests.by_id(dossier.request.id) if dossier is not None else None
 
     def _follow_advice(self, key: str) -> None:
-        if key == SEARCH:
-            self.add_search()
-        elif key == PUBLISH:
+        if key == PUBLISH:
             self.publish()
         else:
             self._case.step_wanted.emit(Action(StepKind.CLOSE, "办结", "n2"))
