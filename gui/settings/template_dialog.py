@@ -1,7 +1,7 @@
 """文书模板: every kind with its text, filled with an invented case beside it, and back to ours."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.controls import hair_line, label
@@ -81,7 +81,6 @@ class TemplateDialog(SheetDialog):
         self.names.edited.connect(self._insert)
         self._list()
         self.show_kind(self.kind)
-        self.field.setFocus()
 
     def _lay_out(self, height: int) -> None:
         self.field.setPlaceholderText("查找文书")
@@ -200,6 +199,10 @@ class TemplateDialog(SheetDialog):
         """Close; asks about changes."""
         if self.may_leave():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.field.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -1,5 +1,6 @@
 """文书 in the window, by real keys: from the case to the issued letter, templates, refusals."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,11 +9,11 @@ import docx
 import pytest
 from keyboard import CTRL, ENTER, modal, press, write
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
+from gui.dialogs import SheetDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.preview import PreviewDialog
@@ -46,17 +47,22 @@ def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWi
             ),
         ]
     )
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda _: clean(made))
     made.resize(1440, 900)
     with qtbot.waitActive(made):
         made.show()
     made.show_page("requests", "2026-001")
     QApplication.processEvents()
     yield made
-    while (left := QApplication.activeModalWidget()) is not None:
+    for left in made.findChildren(SheetDialog):
         left.hide()
-        left.deleteLater()
-        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def clean(window: MainWindow) -> None:
+    """Let nothing be asked when the window closes."""
+    settings(window).profile.form.set_dirty(False)
+    page(window).entry.discard()
 
 
 def page(window: MainWindow) -> RequestPage:
@@ -69,7 +75,7 @@ def choose(words: str) -> LetterDialog:
     """Press Ctrl+L, type what to look for, press Enter."""
     press(Qt.Key.Key_L, modifier=CTRL)
     assert isinstance(modal(), LetterChooser)
-    QTest.qWaitForWindowActive(modal())
+    ready(modal())
     write(words)
     press(ENTER)
     return editor()
@@ -78,8 +84,19 @@ def choose(words: str) -> LetterDialog:
 def editor() -> LetterDialog:
     found = modal()
     assert isinstance(found, LetterDialog)
-    assert QTest.qWaitForWindowActive(found)
+    ready(found)
     return found
+
+
+def ready(dialog: QWidget) -> None:
+    """Wait until the keys go to a dialog."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is dialog:
+            return
+    raise AssertionError("the dialog never got the keyboard")
 
 
 def lines(window: MainWindow) -> list[tuple[str, str]]:
@@ -151,6 +168,7 @@ def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> Non
     press(Qt.Key.Key_L, modifier=CTRL)
     chooser = modal()
     assert isinstance(chooser, LetterChooser)
+    ready(chooser)
     first = chooser.view.current_row()
     assert first is not None
     assert (first.proposal.kind.id, first.now) == ("supplement", True)
@@ -225,11 +243,13 @@ def test_an_issued_letter_opens_to_read_preview_and_export(
     assert dialog.hint.text() == "示镇公复〔2026〕1号　已出具，不能再改"
     out = tmp_path / "1.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    press(Qt.Key.Key_E, modifier=CTRL)
+    press(Qt.Key.Key_S, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert "示镇公复〔2026〕1号" in [each.text for each in docx.Document(str(out)).paragraphs]
     press(Qt.Key.Key_P, modifier=CTRL)
     assert isinstance(modal(), PreviewDialog)
     press(ESC)
+    dialog.activateWindow()
+    ready(dialog)
     press(ESC)
     assert QApplication.activeModalWidget() is None
 
@@ -275,7 +295,7 @@ def templates(window: MainWindow) -> TemplateDialog:
     settings(window).letters.templates_button.click()
     found = modal()
     assert isinstance(found, TemplateDialog)
-    assert QTest.qWaitForWindowActive(found)
+    ready(found)
     return found
 
 
@@ -294,7 +314,10 @@ def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) 
     press(Qt.Key.Key_P, modifier=CTRL)
     assert isinstance(modal(), PreviewDialog)
     press(ESC)
+    dialog.activateWindow()
+    ready(dialog)
     dialog.restore_button.click()
+    dialog.text.setFocus()
     assert not letter_texts.is_changed(kind("o3"))
     assert "特此告知。" in dialog.text.toPlainText()
     press(ESC)
