@@ -58,8 +58,11 @@ class Attachments(QObject):
         record = self._record()
         if record is None:
             return
-        with telling(self._owner):
-            made = [attachment.attach(self._kind, record, file) for file in files]
+        made: list[Attachment] = []
+        with telling(self._owner):  # what stands before a file that is refused is kept, and told
+            for file in files:
+                made.append(attachment.attach(self._kind, record, file))
+        if made:
             names = made[0].name if len(made) == 1 else f"{len(made)} 个附件"
             self._tell(f"已加入 {names}", partial(self._drop_all, made))
 

@@ -137,7 +137,9 @@ def _of_request(found: InformationRequest) -> Facts:
         "登记号": found.number,
         "申请人": found.applicant,
         "称谓": "你" if person else "你单位",
-        "申请人类型": {str(key): word for key, word in _APPLICANTS}.get(found.applicant_kind, ""),
+        "申请人类型": {str(key): word for key, word in _APPLICANTS.items()}.get(
+            found.applicant_kind, ""
+        ),
         "证件名称": found.id_kind,
         "证件号码": found.id_number,
         "联系电话": found.phone,

@@ -13,7 +13,10 @@ from reports.request_words import applicant, weekday
 from reports.row_table import RowColumn, row_table
 
 TITLE = "答复期限计算说明"
-_FACT, _WEEK, _HEAD = 17, 25, 12  # heights; the table is printed half as high again
+_FACT, _HEAD = 17, 12  # heights; the table is printed half as high again
+_WEEK = {1: 12, 2: 17, 3: 25}  # the height of a week by the most lines of its days
+_TIGHT = {1: 9, 2: 16}  # the same of a long calendar
+_LONG = 9  # weeks; more are printed with the count beside the day, so that one page holds them
 _DAYS = "一二三四五六日"
 _RULES = (RowColumn("规则", 250, "left"), RowColumn("依据", 126, "left"), RowColumn("结果", 66))
 _LEGEND = (
@@ -92,22 +95,25 @@ def _weeks(proof: Explanation) -> Table:
     days = proof.days
     cells = [Cell(0, 0, "月", CellKind.HEAD)]
     cells += [Cell(0, at, word, CellKind.HEAD) for at, word in enumerate(_DAYS, start=1)]
-    month = ""
+    month, heights = "", [_HEAD]
     weeks = [days[at : at + 7] for at in range(0, len(days), 7)]
+    tight = len(weeks) > _LONG
     for row, week in enumerate(weeks, start=1):
         name = f"{week[0].day.month}月"
         cells.append(Cell(row, 0, name if name != month else "", CellKind.HEAD))
         month = name
-        cells += [_day(row, at, mark) for at, mark in enumerate(week, start=1)]
+        made = [_day(row, at, mark, tight) for at, mark in enumerate(week, start=1)]
+        heights.append((_TIGHT if tight else _WEEK)[max(len(cell.lines) for cell in made)])
+        cells += made
         cells += [Cell(row, at, "") for at in range(len(week) + 1, 8)]  # a year without notice
-    heights = (_HEAD, *(_WEEK,) * len(weeks))
-    return Table("weeks", "", (28, *(59,) * 7), heights, tuple(cells), head_rows=1)
+    return Table("weeks", "", (28, *(59,) * 7), tuple(heights), tuple(cells), head_rows=1)
 
 
-def _day(row: int, column: int, mark: DayMark) -> Cell:
+def _day(row: int, column: int, mark: DayMark, tight: bool) -> Cell:
     kind = CellKind.MARKED if mark.is_due else _GROUNDS.get(mark.kind, CellKind.LABEL)
     number = f"{mark.day.month}月{mark.day.day}日" if mark.day.day == 1 else str(mark.day.day)
-    lines = (number, *_said(mark))
+    said = _said(mark)
+    lines = (" ".join((number, *said[:1])), *said[1:]) if tight else (number, *said)
     return Cell(row, column, "\n".join(lines), kind, lines=lines)
 
 

@@ -21,6 +21,7 @@ _ICONS = {
     StepKind.EXTEND: "calendar-plus",
     StepKind.EDIT: "pencil-line",
     StepKind.ENTER_NOTICE: "clipboard-paste",
+    StepKind.ARCHIVE: "folder",
 }
 
 

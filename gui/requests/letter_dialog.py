@@ -96,7 +96,7 @@ class LetterDialog(SheetDialog):
 
     def _add_buttons(self) -> None:
         self.add_button("关闭", self.reject, key="Esc")
-        self.add_button("导出 Word", self.export, key="Ctrl+E")
+        self.add_button("导出 Word", self.export, key="Ctrl+Shift+S")
         self.add_button("预览", self.preview, key="Ctrl+P")
         if not self._frozen:
             self.add_button("保存草稿", self.save, key="Ctrl+S")

@@ -124,13 +124,13 @@ def _letters() -> tuple[Part, ...]:
             "authority",
             "复议机关",
             lambda: LineField("如 示例县人民政府"),
-            "乡镇是县级人民政府，街道是设立它的人民政府（行政复议法 24）",
+            "乡镇写县级人民政府，街道写设立它的政府",
         ),
         FieldSpec(
             "court",
             "管辖法院",
             lambda: LineField("如 示例县人民法院"),
-            "有集中管辖的，写集中管辖的法院（行政诉讼法 18）",
+            "有集中管辖的，写集中管辖的法院",
         ),
         FieldSpec(
             "payment_way",

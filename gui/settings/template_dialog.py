@@ -1,7 +1,7 @@
 """文书模板: every kind with its text, filled with an invented case beside it, and back to ours."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.controls import hair_line, label
@@ -21,6 +21,10 @@ from models.search import initials
 from reports.letters import sample_document
 
 _WIDTH, _LIST, _HEIGHT = 1180, 262, 580
+_MARKS = (
+    "一行一段。｜甲｜乙｜ 是表格的一行，↵ 在格内换行；附件：写附件名称；"
+    "【署名】写落款的机关；【另页】另起一页，后面写标题。"
+)
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -65,7 +69,7 @@ class TemplateDialog(SheetDialog):
         )
         self.text, self.filled = QPlainTextEdit(), QPlainTextEdit()
         self.names = ComboField(empty="插入名称")
-        self._lay_out(max(px(300), min(window.height() - px(240), px(_HEIGHT))))
+        self._lay_out(max(px(300), min(window.height() - px(270), px(_HEIGHT))))
         self.add_button("关闭", self.reject, key="Esc")
         self.restore_button = self.add_button("恢复原文", self.restore)
         self.add_button("预览", self.preview, key="Ctrl+P")
@@ -77,7 +81,6 @@ class TemplateDialog(SheetDialog):
         self.names.edited.connect(self._insert)
         self._list()
         self.show_kind(self.kind)
-        self.field.setFocus()
 
     def _lay_out(self, height: int) -> None:
         self.field.setPlaceholderText("查找文书")
@@ -94,7 +97,9 @@ class TemplateDialog(SheetDialog):
         head.addWidget(self.names, 1)
         edited.addLayout(head)
         edited.addWidget(self.text, 1)
-        shown.addWidget(label("填好以后（示例）", "label"))
+        said = label("填好以后（示例）", "label")
+        said.setMinimumHeight(self.names.sizeHint().height())
+        shown.addWidget(said)
         shown.addWidget(self.filled, 1)
         side, holder = QWidget(), QWidget()
         side.setLayout(listed)
@@ -108,8 +113,10 @@ class TemplateDialog(SheetDialog):
         row.addLayout(edited, 1)
         row.addLayout(shown, 1)
         holder.setFixedHeight(height)
-        self.body.addWidget(self.band)
-        self.body.addWidget(holder)
+        marks = label(_MARKS, "hint")
+        marks.setWordWrap(True)
+        for part in (self.band, holder, marks):
+            self.body.addWidget(part)
 
     def _list(self) -> None:
         found = _Kinds(self.field.text())
@@ -192,6 +199,10 @@ class TemplateDialog(SheetDialog):
         """Close; asks about changes."""
         if self.may_leave():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.field.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -1,6 +1,7 @@
 """What is not in order with the requests: C3 and C4, a sentence each and where it is mended."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +15,10 @@ from models.office import OfficeKind, office
 from models.request import (
     InformationRequest,
     RequestEvent,
-    events_of,
+    find,
     received,
 )
+from models.request_steps import steps_of
 from models.search_record import SearchRecord
 from models.workday_notice import calendar
 from models.workdays import Calendar
@@ -73,21 +75,34 @@ Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence
 def case_findings(today: date, number: str | None = None) -> list[CaseFinding]:
     """Check the request `number`, or all of them; errors first, then the newest."""
     known = calendar()
-    requests = [each for each in received() if number in (None, each.number)]
-    requests.reverse()
-    letters, searches = _letters(), _searches()
+    requests = _requests(number)
+    ids = [request.id for request in requests]
+    events, letters, searches = steps_of(ids), _letters(ids), _searches(ids)
     found: list[CaseFinding] = []
     for request in requests:
-        events = events_of(request)
-        plain = [event.plain() for event in events]
+        plain = [event.plain() for event in events[request.id]]
         if not plain:
             continue
         state = clock(plain, known, today)
-        case = _Case(
-            request, events, state, letters.get(request.id, ()), searches.get(request.id, 0), known
+        found += _findings(
+            _Case(
+                request,
+                events[request.id],
+                state,
+                letters.get(request.id, ()),
+                searches.get(request.id, 0),
+                known,
+            )
         )
-        found += _findings(case)
     return sorted(found, key=lambda each: each.finding.severity != "error")
+
+
+def _requests(number: str | None) -> list[InformationRequest]:
+    """Return the requests to check, the newest first: none without a day of receipt or binned."""
+    if number is None:
+        return received()[::-1]
+    request = find(number)
+    return [request] if request.received_on and request.removed_at is None else []
 
 
 def _findings(case: _Case) -> Iterator[CaseFinding]:
@@ -97,17 +112,19 @@ def _findings(case: _Case) -> Iterator[CaseFinding]:
             yield CaseFinding(finding, case.request.number, jump)
 
 
-def _letters() -> dict[int, Sequence[Letter]]:
+def _letters(ids: Sequence[int]) -> dict[int, Sequence[Letter]]:
     issued = Letter.select().where(Letter.issued_at.is_null(False) & Letter.removed_at.is_null())
+    if len(ids) == 1:
+        issued = issued.where(Letter.request == ids[0])
     rows = list(issued.order_by(Letter.request, Letter.dated, Letter.id))
     return {key: list(group) for key, group in groupby(rows, lambda each: each.request_id)}
 
 
-def _searches() -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for row in SearchRecord.select(SearchRecord.request):
-        counts[row.request_id] = counts.get(row.request_id, 0) + 1
-    return counts
+def _searches(ids: Sequence[int]) -> dict[int, int]:
+    rows = SearchRecord.select(SearchRecord.request)
+    if len(ids) == 1:
+        rows = rows.where(SearchRecord.request == ids[0])
+    return Counter(row.request_id for row in rows)
 
 
 def _time(case: _Case) -> Told:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from gui.requests.next_step import Action
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,23 +14,35 @@ from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.requests.page import RequestPage
 from models import request
+from models.next_step import Action
 from models.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
 
 
-def request_page(qtbot: QtBot) -> RequestPage:
-    """Return the page in its window, shown and active."""
+def page_of(window: MainWindow) -> RequestPage:
+    """Return the page of a window."""
+    found = window.page("requests")
+    assert isinstance(found, RequestPage)
+    return found
+
+
+def request_window(qtbot: QtBot, today: date = TODAY) -> MainWindow:
+    """Return the window, shown and active, on the register that is open."""
     made = MainWindow(
-        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY))]
+        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: today))]
     )
-    qtbot.addWidget(made, before_close_func=lambda _: found.entry.discard())
+    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).entry.discard())
     made.resize(1440, 900)
     with qtbot.waitActive(made):
         made.show()
-    found = made.page("requests")
-    assert isinstance(found, RequestPage)
-    return found
+    QApplication.processEvents()
+    return made
+
+
+def request_page(qtbot: QtBot) -> RequestPage:
+    """Return the page in such a window."""
+    return page_of(request_window(qtbot))
 
 
 def received(number: str = "2026-001", on: date = date(2026, 3, 2)) -> InformationRequest:

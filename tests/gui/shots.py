@@ -5,68 +5,29 @@ The register is the demonstration, with a few records of March 2026 laid over it
 
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import scenes
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.annual.page import AnnualPage
-from gui.application import Application, application, start
-from gui.crash import CrashDialog
+from gui.application import Application, start
 from gui.keeper import Keeper
 from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
 from gui.theme.theme import Choice, theme
 from models import (
-    catalogue,
-    guide,
-    hand_over,
-    handling,
-    item,
     register,
-    request,
-    standard_entry,
 )
-from models.event import Party
 from models.office import change_profile, office
 from reports import demo
 
-TODAY = date(2026, 3, 26)
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
-CASE = "2026-002"
-
-# title, category, made, published, channels
-ITEMS = (
-    ("关于春季森林防火的通告", "公示公告", (3, 23), (3, 24), ("政府网站", "公开栏")),
-    ("2026年2月城乡最低生活保障资金发放公示", "社会救助", (3, 17), (3, 20), ("政府网站", "公开栏")),
-    ("石桥村道路硬化工程竣工验收结果公示", "重大建设项目", (3, 12), (3, 18), ("政府网站",)),
-    ("关于印发2026年春耕备耕工作方案的通知", "农业农村政策", (3, 5), (3, 10), ("政府网站",)),
-    ("2026年防汛抢险应急预案", "应急管理", (3, 3), None, ()),
-    ("2025年度镇级决算编制说明", "财政预决算", (3, 4), None, ()),
-)
-REQUESTS = (
-    ("2026-001", (3, 3), "李××", "2025年度耕地地力保护补贴发放明细"),
-    ("2026-002", (3, 6), "王××", "石桥村道路硬化工程招标投标资料"),
-    ("2026-003", (3, 20), "张××", "柳湾村土地征收补偿安置方案"),
-)
-
-PROFILE = {
-    "address": "示例县示例镇人民路 1 号",
-    "phone": "0934-0000000",
-    "fax": "0934-0000001",
-    "hours": "工作日 8:30—12:00，14:30—18:00",
-    "work_unit": "示例镇党政综合办公室",
-    "website": "www.example.gov.cn",
-}
 
 
 @dataclass(frozen=True)
@@ -80,170 +41,36 @@ class Shot:
     choice: Choice = "light"
 
 
-def lay_over() -> None:
-    """Register what happened in March 2026."""
-    paths = {each.name: each.path for each in catalogue.entries()}
-    for title, category, made, published, channels in ITEMS:
-        found = catalogue.find(paths[category]) if category in paths else None
-        item.record(
-            title,
-            channels,
-            category=found,
-            made_on=date(2026, *made),
-            published_on=date(2026, *published) if published else None,
-        )
-    for number, received, name, content in REQUESTS:
-        request.record(
-            number,
-            TODAY,
-            received_on=date(2026, *received),
-            intake="当面",
-            applicant_kind="natural_person",
-            applicant=name,
-            content=content,
-        )
-    asked = request.find(CASE)
-    letter = handling.consult(asked, Party.THIRD_PARTY, date(2026, 3, 10), today=TODAY)
-    handling.receive_opinion(asked, letter, date(2026, 3, 24), "同意公开", TODAY)
-
-
-def lay_out_catalogues() -> None:
-    """Begin the standard catalogue; make the guide, then let the office get another telephone."""
-    standard_entry.plant(office().kind)
-    guide.make(TODAY)
-    change_profile(phone="0934-0000008")
-
-
-def items(window: MainWindow) -> None:
-    window.show_page("items")
-
-
-def item_form(window: MainWindow) -> None:
-    window.show_page("items")
-    settle()
-    table = window.page("items").panes()[0]
-    QTest.keyClick(table, Qt.Key.Key_Down)
-    QTest.keyClick(table, Qt.Key.Key_Return)
-
-
-def requests(window: MainWindow) -> None:
-    window.show_page("requests")
-
-
-def case(window: MainWindow) -> None:
-    window.show_page("requests", CASE)
-
-
-def annual(window: MainWindow) -> None:
-    window.show_page("annual", 2023)
-    page = window.page("annual")
-    assert isinstance(page, AnnualPage)
-    page.content.go_to("table3.granted.natural_person")
-
-
-def catalogue_tree(window: MainWindow) -> None:
-    window.show_page("catalogue")
-
-
-def column_updates(window: MainWindow) -> None:
-    window.show_page("catalogue", "updates")
-
-
-def standard(window: MainWindow) -> None:
-    window.show_page("catalogue", "standard")
-    settle()
-    table = window.page("catalogue").panes()[0]
-    QTest.keyClick(table, Qt.Key.Key_Down)
-    QTest.keyClick(table, Qt.Key.Key_Return)
-
-
-def guide_texts(window: MainWindow) -> None:
-    window.show_page("catalogue", "guide")
-    settle()
-    sections = window.page("catalogue").panes()[0]
-    QTest.keyClick(sections, Qt.Key.Key_Down)
-    QTest.keyClick(sections, Qt.Key.Key_Down)
-
-
-def documents_in_force(window: MainWindow) -> None:
-    window.show_page("catalogue", "documents")
-
-
-def handing_over(window: MainWindow) -> None:
-    year = (date(2025, 1, 1), date(2025, 12, 31))
-    if not hand_over.hand_overs():
-        done = hand_over.hand_over("国家档案馆", *year, date(2026, 1, 12))
-        hand_over.receive(done, date(2026, 1, 16), "王××", "", today=TODAY)
-        hand_over.hand_over("公共图书馆", *year, date(2026, 3, 24))
-    window.show_page("catalogue", "hand_over")
-
-
-def review(window: MainWindow) -> QWidget | None:
-    item_form(window)
-    settle()
-    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    return QApplication.activeModalWidget()
-
-
-def slip(window: MainWindow) -> QWidget | None:
-    dialog = review(window)
-    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    shown = QApplication.activeModalWidget()
-    assert isinstance(shown, PreviewDialog)
-    while not shown.data:
-        settle()
-    if dialog is not None:
-        dialog.close()
-    return shown
-
-
-def settings(window: MainWindow) -> None:
-    window.show_page("settings")
-
-
-def crash(window: MainWindow) -> QWidget:
-    window.show_page("items")
-    dialog = CrashDialog(
-        "公开簿 0.1.0\nLinux · Python 3.11 · Qt 6.11\n2026-03-26T09:12:33+08:00\n\n"
-        "Traceback (most recent call last):\n  …\nZeroDivisionError: division by zero",
-        window,
-    )
-    dialog.open()
-    return dialog
-
-
 SHOTS = (
-    Shot("items", items),
-    Shot("items_form", item_form),
-    Shot("items_small", item_form, SMALL, 14),
-    Shot("items_dark", item_form, choice="dark"),
-    Shot("requests", requests),
-    Shot("request_case", case),
-    Shot("catalogue", catalogue_tree),
-    Shot("catalogue_small", catalogue_tree, SMALL, 14),
-    Shot("column_updates", column_updates),
-    Shot("standard", standard),
-    Shot("standard_small", standard, SMALL, 14),
-    Shot("guide", guide_texts),
-    Shot("documents_in_force", documents_in_force),
-    Shot("hand_over", handing_over),
-    Shot("review", review),
-    Shot("review_slip", slip),
-    Shot("annual", annual),
-    Shot("annual_dark", annual, choice="dark"),
-    Shot("settings", settings),
-    Shot("settings_small", settings, SMALL, 16),
-    Shot("settings_dark", settings, choice="dark"),
-    Shot("crash", crash),
+    Shot("items", scenes.items),
+    Shot("items_form", scenes.item_form),
+    Shot("items_small", scenes.item_form, SMALL, 14),
+    Shot("items_dark", scenes.item_form, choice="dark"),
+    Shot("requests", scenes.requests),
+    Shot("request_case", scenes.case),
+    Shot("request_small", scenes.case, SMALL, 16),
+    Shot("request_dark", scenes.case, choice="dark"),
+    Shot("closing", scenes.closing),
+    Shot("letter_kinds", scenes.letter_kinds),
+    Shot("letter", scenes.letter),
+    Shot("disputes", scenes.disputes),
+    Shot("catalogue", scenes.catalogue_tree),
+    Shot("catalogue_small", scenes.catalogue_tree, SMALL, 14),
+    Shot("column_updates", scenes.column_updates),
+    Shot("standard", scenes.standard),
+    Shot("standard_small", scenes.standard, SMALL, 14),
+    Shot("guide", scenes.guide_texts),
+    Shot("documents_in_force", scenes.documents_in_force),
+    Shot("hand_over", scenes.handing_over),
+    Shot("review", scenes.review),
+    Shot("review_slip", scenes.slip),
+    Shot("annual", scenes.annual),
+    Shot("annual_dark", scenes.annual, choice="dark"),
+    Shot("settings", scenes.settings),
+    Shot("settings_small", scenes.settings, SMALL, 16),
+    Shot("settings_dark", scenes.settings, choice="dark"),
+    Shot("crash", scenes.crash),
 )
-
-
-def settle() -> None:
-    """Let everything be laid out, painted, and come back from the background."""
-    until = time.monotonic() + 0.4
-    while time.monotonic() < until:
-        application().processEvents()
-        time.sleep(0.01)
 
 
 def in_few_colours(picture: QImage) -> QImage:
@@ -259,16 +86,16 @@ def in_few_colours(picture: QImage) -> QImage:
 def take(app: Application, shot: Shot, out: Path) -> None:
     """Write one picture of a new window."""
     app.dresser.choose(choice=shot.choice)
-    keeper = Keeper(app, lambda: TODAY)
+    keeper = Keeper(app, lambda: scenes.TODAY)
     app.dresser.choose(choice=shot.choice)
     window = keeper.window
     window.showNormal()
     window.resize(shot.size)
     window.activateWindow()
     keeper.resize_text(shot.points)
-    settle()
+    scenes.settle()
     dialog = shot.reach(window)
-    settle()
+    scenes.settle()
     window.status.quiet()
     picture = window.grab()
     if dialog is not None:
@@ -277,10 +104,10 @@ def take(app: Application, shot: Shot, out: Path) -> None:
         dialog.close()
     in_few_colours(picture.toImage()).save(str(out / f"{shot.name}.png"), "PNG", 0)  # 0 packs best
     keeper.resize_text(10.5)
-    settle()
+    scenes.settle()
     window.close()
     window.deleteLater()
-    settle()
+    scenes.settle()
 
 
 def main(out: Path) -> None:
@@ -290,9 +117,9 @@ def main(out: Path) -> None:
         app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
         demo.build(Path(place))
         with register.opened(Path(place) / "busy"):
-            change_profile(**PROFILE)
-            lay_over()
-            lay_out_catalogues()
+            change_profile(**scenes.PROFILE)
+            scenes.lay_over()
+            scenes.lay_out_catalogues()
             register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
             print(office().name)
             for shot in SHOTS:

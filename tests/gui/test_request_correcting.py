@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from gui.requests.dossier import read
-from gui.requests.next_step import Action, StepKind
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,7 +13,9 @@ from request_window import TODAY, fill, opened_dialog, received, request_page
 from gui.requests.page import RequestPage
 from gui.requests.step_dialog import correctable
 from models import handling, request
+from models.dossier import read
 from models.event import EventKind
+from models.next_step import Action, StepKind
 from models.request import RequestEvent, events_of
 from models.workday_notice import calendar
 

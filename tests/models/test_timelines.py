@@ -83,7 +83,14 @@ def extension(day: date, key: int, chance: random.Random) -> list[Event]:
     return [Event(EventKind.EXTENDED, day, days=chance.randrange(1, 16), id=key)]
 
 
-_STEPS = (supplement, fee, consultation, extension)
+def delay(day: date, key: int, chance: random.Random) -> list[Event]:
+    told = day + DAY * chance.randrange(1, 10)
+    until = told + DAY * chance.randrange(1, 90)
+    asked = Event(EventKind.REASONS_ASKED, day, id=key)
+    return [asked, Event(EventKind.DELAYED, told, until=until, id=key + 1)]
+
+
+_STEPS = (supplement, fee, consultation, extension, delay)
 
 
 # --- the independent reckoning
@@ -107,16 +114,19 @@ def reckoned(story: Timeline) -> date | None:
     """Walk day by day from the last start to the due date; None while there is none."""
     known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
     whole = 15 if known[0].on < NEW_LAW else 20
-    start, period = known[0].on, whole
+    start, period, fixed = known[0].on, whole, None
     wanted: set[str] = set()
     for event in known:
         if event.kind in _WANTS:
             wanted.add(_WANTS[event.kind])
         elif event.kind in _MEETS:
             wanted.discard(_MEETS[event.kind])
-            start, period = event.on, whole
+            start, period, fixed = event.on, whole, None
         elif event.kind is EventKind.EXTENDED:
             period = whole + (event.days or 0)
+        fixed = event.until if event.kind is EventKind.DELAYED else fixed
+    if fixed and not wanted:
+        return fixed if fixed <= LAST else None
     return None if wanted else walked(start, period, standing(known))
 
 

@@ -53,8 +53,9 @@ def case(opened: Path, tmp_path: Path) -> InformationRequest:
 def filled(case: InformationRequest, folder: Path) -> None:
     """Add one of everything that a file may hold."""
     for at, issued in enumerate((datetime(2026, 3, 20), None)):
+        body = "经检索没有。" if issued else "没有签发的一份。"
         Letter.add(
-            "x", request=case, kind="u1a", title=f"不存在告知书{at}", body="经检索没有。\n特此告知。",
+            "x", request=case, kind="u1a", title="答复书", body=body,
             number=f"示复〔2026〕{at}号", dated=date(2026, 3, 20), issued_at=issued,
         )  # fmt: skip
     SearchRecord.add("x", request=case, searched_on=date(2026, 3, 18), place="档案室", words="柳湾")
@@ -82,7 +83,7 @@ def test_a_full_case_has_every_sheet_in_order(case: InformationRequest, tmp_path
         "政府信息公开申请登记表",
         "办理过程",
         "答复期限计算说明",
-        "不存在告知书0",
+        "政府信息公开申请答复书",
         "检索记录",
         "送达与费用",
         "行政复议、行政诉讼",
@@ -111,7 +112,7 @@ def test_what_was_not_issued_and_numbers_of_persons_stay_out(
 ):
     filled(case, tmp_path)
     text = "".join(pages(bound()))
-    assert "不存在告知书1" not in text
+    assert "没有签发的一份" not in text
     assert ID not in text
     assert "3604**********0012" in text
 

@@ -20,7 +20,7 @@ PRIOR = "依据条例第十五条，因涉及商业秘密不予公开。应当�
 
 def case(outcome: str = "granted", **facts: Any) -> InformationRequest:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2), **facts)
-    handling.answer(made, date(2026, 3, 16), outcome, "示政复〔2026〕1号", TODAY)
+    handling.answer(made, date(2026, 3, 16), outcome, "示政复〔2026〕1号", TODAY, reason="已核")
     handling.serve(made, date(2026, 3, 17), TODAY)
     return made
 
@@ -138,7 +138,7 @@ def test_the_way_to_reconsideration_first_is_demanded(outcome: str, basis: str, 
 
 def test_before_2024_the_way_to_reconsideration_was_free():
     made = request.record("2023-001", TODAY, received_on=date(2023, 3, 2))
-    handling.answer(made, date(2023, 3, 16), "d4", "示政复〔2023〕1号", TODAY)
+    handling.answer(made, date(2023, 3, 16), "d4", "示政复〔2023〕1号", TODAY, reason="已核")
     handling.serve(made, date(2023, 3, 17), TODAY)
     text = "依据条例第十五条，因涉及商业秘密不予公开。可以申请行政复议，或者提起行政诉讼。"
     letter(made, text).alter("x", dated=date(2023, 3, 16))

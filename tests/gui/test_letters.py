@@ -1,0 +1,376 @@
+"""文书 in the window, by real keys: from the case to the issued letter, templates, refusals."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from keyboard import CTRL, ENTER, modal, press, write
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.application import Application
+from gui.dialogs import SheetDialog
+from gui.main_window import MainWindow
+from gui.page import PageEntry
+from gui.preview import PreviewDialog
+from gui.requests import letter_dialog
+from gui.requests.letter_chooser import LetterChooser
+from gui.requests.letter_dialog import LetterDialog
+from gui.requests.page import RequestPage
+from gui.settings.page import SettingsPage
+from gui.settings.template_dialog import TemplateDialog
+from gui.unsaved_dialog import Answer
+from models import handling, letter_texts, lettering, request
+from models.letter_kinds import kind
+from models.office import change_profile, office
+from models.request import events_of
+from tests.models.letter_case import case_of, issued, profile, received
+
+TODAY = date(2026, 3, 10)
+DOWN, TAB, ESC = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
+    """The window on the case 2026-001; today is 2026-03-10."""
+    profile()
+    received()
+    made = MainWindow(
+        [
+            PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY)),
+            PageEntry(
+                "settings", "设置", "settings", lambda: SettingsPage(lambda: TODAY, lambda _: None)
+            ),
+        ]
+    )
+    qtbot.addWidget(made, before_close_func=lambda _: clean(made))
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    made.show_page("requests", "2026-001")
+    QApplication.processEvents()
+    yield made
+    for left in made.findChildren(SheetDialog):
+        left.hide()
+    QApplication.processEvents()
+
+
+def clean(window: MainWindow) -> None:
+    """Let nothing be asked when the window closes."""
+    settings(window).profile.form.set_dirty(False)
+    page(window).entry.discard()
+
+
+def page(window: MainWindow) -> RequestPage:
+    found = window.page("requests")
+    assert isinstance(found, RequestPage)
+    return found
+
+
+def choose(words: str) -> LetterDialog:
+    """Press Ctrl+L, type what to look for, press Enter."""
+    press(Qt.Key.Key_L, modifier=CTRL)
+    assert isinstance(modal(), LetterChooser)
+    ready(modal())
+    write(words)
+    press(ENTER)
+    return editor()
+
+
+def editor() -> LetterDialog:
+    found = modal()
+    assert isinstance(found, LetterDialog)
+    ready(found)
+    return found
+
+
+def ready(dialog: QWidget) -> None:
+    """Wait until the keys go to a dialog."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is dialog:
+            return
+    raise AssertionError("the dialog never got the keyboard")
+
+
+def lines(window: MainWindow) -> list[tuple[str, str]]:
+    return [(line.words, line.small) for line in page(window).case.letters.lines.value()]
+
+
+def kinds_of() -> list[str]:
+    return [event.kind for event in events_of(request.find("2026-001"))]
+
+
+def test_a_letter_is_issued_from_the_case_by_keys_alone(window: MainWindow) -> None:
+    dialog = choose("补正")
+    assert "【请填写：补正事项】" in dialog.text.toPlainText()
+    assert dialog.step.text() == "出具后登记：补正告知；文号 示镇公复〔2026〕1号"
+    press(TAB)
+    write("请写明文件的年份")
+    assert "请写明文件的年份" in dialog.text.toPlainText()
+    press(TAB)
+    write("3-20")
+    press(TAB)
+    assert "请于2026年3月20日前" in dialog.text.toPlainText()
+    assert dialog.hint.text() == "正文照左边填的内容自动写好，也可以直接改"
+    press(ENTER, modifier=CTRL)
+    assert QApplication.activeModalWidget() is None
+    assert kinds_of() == ["received", "supplement_asked"]
+    assert lines(window) == [("补正告知书", "示镇公复〔2026〕1号　2026-03-10")]
+    assert window.status.sentence == "已出具补正告知书　示镇公复〔2026〕1号"
+    assert page(window).case.next.title.text() == "下一步：等申请人补正"
+    window.undo()
+    assert kinds_of() == ["received"]
+    assert lines(window)[0][1].endswith("已撤销")
+
+
+def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_stays(
+    window: MainWindow,
+) -> None:
+    dialog = choose("延期")
+    press(TAB)
+    write("30")
+    press(TAB)
+    write("档案多")
+    press(TAB)
+    write("李××")
+    press(ENTER, modifier=CTRL)
+    assert dialog.form.error("days") == "延期最长 20 个工作日，请填 1 到 20。"
+    assert kinds_of() == ["received"]
+    assert dialog.letter is not None
+    dialog.form.field("days").set_value(10)
+    dialog._follow("days")
+    press(ENTER, modifier=CTRL)
+    assert kinds_of() == ["received", "extended"]
+    assert page(window).case.clock.due.text() == "2026-04-14"
+
+
+def test_what_is_missing_is_named_and_the_cursor_goes_there(window: MainWindow) -> None:
+    dialog = choose("d5")
+    assert dialog.hint.text() == "还差 1 处：说明"
+    press(ENTER, modifier=CTRL)
+    assert dialog.form.error("reason") == "还没有填写：说明。"
+    change_profile(authority="")
+    dialog.rewrite()
+    dialog.form.field("reason").set_value("人事安排")
+    dialog._follow("reason")
+    press(ENTER, modifier=CTRL)
+    assert "还没有填复议机关" in dialog.form.band.sentence
+
+
+def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> None:
+    press(Qt.Key.Key_L, modifier=CTRL)
+    chooser = modal()
+    assert isinstance(chooser, LetterChooser)
+    ready(chooser)
+    first = chooser.view.current_row()
+    assert first is not None
+    assert (first.proposal.kind.id, first.now) == ("supplement", True)
+    press(DOWN)
+    assert chooser.view.current_row().proposal.kind.id == "extension"  # type: ignore[union-attr]
+    write("sfz")
+    assert chooser.view.isHidden()
+    press(ENTER)
+    assert modal() is chooser
+    chooser.field.clear()
+    write("bz")
+    assert chooser.view.records.rowCount() >= 1
+    press(ESC)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_draft_is_kept_gone_on_with_and_thrown_away(window: MainWindow) -> None:
+    dialog = choose("不存在")
+    press(TAB)
+    write("检索了档案室")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
+    press(ESC)
+    page(window).case.letters.lines.pressed.emit(f"open:{dialog.letter.id}")  # type: ignore[union-attr]
+    again = editor()
+    assert again.form.field("search").value() == "检索了档案室"
+    assert again.hint.text() == "正文照左边填的内容自动写好，也可以直接改"
+    press(ESC)
+    page(window).case.letters.lines.pressed.emit(f"drop:{again.letter.id}")  # type: ignore[union-attr]
+    assert lines(window) == []
+    window.undo()
+    assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
+
+
+def test_a_text_changed_by_hand_stays_until_it_is_written_anew(window: MainWindow) -> None:
+    dialog = choose("予以公开）")
+    dialog.text.setPlainText(dialog.text.toPlainText().replace("特此告知。", "以上。"))
+    dialog.form.field("pages").set_value("3")
+    dialog._follow("pages")
+    assert "以上。" in dialog.text.toPlainText()
+    assert dialog.hint.text() == "正文手工改过，左边再改不会进正文"
+    dialog.again.click()
+    assert "（共3页）" in dialog.text.toPlainText()
+    assert "特此告知。" in dialog.text.toPlainText()
+    dialog._dirty = False
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "closed"),
+    [(Answer.SAVE, 1, True), (Answer.DISCARD, 0, True), (Answer.STAY, 0, False)],
+)
+def test_closing_asks_about_what_is_not_kept(
+    window: MainWindow, answer: Answer, kept: int, closed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(letter_dialog, "ask", lambda *_: answer)
+    choose("不存在")
+    press(TAB)
+    write("检索了档案室")
+    press(ESC)
+    assert (QApplication.activeModalWidget() is None) is closed
+    assert len(lettering.letters_of(request.find("2026-001"))) == kept
+
+
+def test_an_issued_letter_opens_to_read_preview_and_export(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
+    page(window).refresh()
+    page(window).letters.open(made.id)
+    dialog = editor()
+    assert dialog.text.isReadOnly()
+    assert dialog.hint.text() == "示镇公复〔2026〕1号　已出具，不能再改"
+    out = tmp_path / "1.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    press(Qt.Key.Key_S, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert "示镇公复〔2026〕1号" in [each.text for each in docx.Document(str(out)).paragraphs]
+    press(Qt.Key.Key_P, modifier=CTRL)
+    assert isinstance(modal(), PreviewDialog)
+    press(ESC)
+    dialog.activateWindow()
+    ready(dialog)
+    press(ESC)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
+    made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
+    handling.cancel(request.find("2026-001"), made.event, "办错了", TODAY)
+    page(window).refresh()
+    assert lines(window)[0][1].endswith("已撤销")
+    page(window).letters.open(made.id)
+    assert dialog_hint().endswith("登记的这一步后来撤销了")
+
+
+def dialog_hint() -> str:
+    return editor().hint.text()
+
+
+def test_a_late_demand_is_warned_of_and_still_possible(window: MainWindow) -> None:
+    page(window)._today = lambda: date(2026, 3, 12)
+    dialog = choose("补正告知书")
+    dialog.form.field("dated").set_value(date(2026, 3, 12))
+    dialog._follow("dated")
+    assert dialog.step.text().startswith("收到申请已过 7 个工作日，补正告知晚了。")
+    dialog._dirty = False
+
+
+def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:
+    request.remove(request.find("2026-001"), "重复")
+    page(window).refresh()
+    press(Qt.Key.Key_L, modifier=CTRL)
+    assert QApplication.activeModalWidget() is None
+
+
+def settings(window: MainWindow) -> SettingsPage:
+    window.show_page("settings")
+    found = window.page("settings")
+    assert isinstance(found, SettingsPage)
+    QApplication.processEvents()
+    return found
+
+
+def templates(window: MainWindow) -> TemplateDialog:
+    settings(window).letters.templates_button.click()
+    found = modal()
+    assert isinstance(found, TemplateDialog)
+    ready(found)
+    return found
+
+
+def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) -> None:
+    dialog = templates(window)
+    write("撤回")
+    press(DOWN)
+    assert dialog.kind.id == "o3"
+    dialog.text.setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("准予{{ 申请人 }}撤回。")
+    assert dialog.filled.toPlainText() == "准予张××撤回。"
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert letter_texts.template_of(kind("o3")) == "准予{{ 申请人 }}撤回。"
+    assert settings(window).letters.form.field("changed").value() == "终止告知书（撤回申请）"
+    press(Qt.Key.Key_P, modifier=CTRL)
+    assert isinstance(modal(), PreviewDialog)
+    press(ESC)
+    dialog.activateWindow()
+    ready(dialog)
+    dialog.restore_button.click()
+    dialog.text.setFocus()
+    assert not letter_texts.is_changed(kind("o3"))
+    assert "特此告知。" in dialog.text.toPlainText()
+    press(ESC)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_template_with_a_fault_is_refused_with_its_line(window: MainWindow) -> None:
+    dialog = templates(window)
+    dialog.show_kind(kind("o3"))
+    dialog.text.setPlainText("一\n{{ ''.__class__ }}")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert dialog.band.sentence.startswith("第 2 行：只能写名称本身")
+    assert dialog.text.textCursor().blockNumber() == 1
+    assert not letter_texts.is_changed(kind("o3"))
+    dialog.text.setPlainText(kind("o3").text)
+
+
+def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow) -> None:
+    dialog = templates(window)
+    dialog.show_kind(kind("o3"))
+    dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
+    dialog.names.set_value("登记号")
+    dialog.names.edited.emit()
+    assert dialog.text.toPlainText().endswith("{{ 登记号 }}")
+    dialog.text.setPlainText(kind("o3").text)
+
+
+def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
+    card = settings(window).letters
+    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
+    card.form.field("pattern").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("{word}{year}-{seq:3}")
+    assert card.form.field("example").value() == "示镇公复2026-001"
+    card.save_button.click()
+    window.undo()
+    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
+
+
+def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:
+    card = settings(window).profile
+    for key, wrong, said in (
+        ("authority", "上级主管部门或者同级人民政府、县政府", "一个机关的全称"),
+        ("court", "示例县", "一个法院的全称"),
+    ):
+        card.form.field(key).focusProxy().setFocus()
+        press(Qt.Key.Key_A, modifier=CTRL)
+        write(wrong)
+        assert not card.save()
+        assert said in card.form.error(key)
+        card.form.set_values({key: getattr(office(), key)})
+    card.form.field("letter_word").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("示镇告")
+    assert card.save()
+    assert office().letter_word == "示镇告"
