@@ -86,7 +86,9 @@ class LinesField(Field):
             part.deleteLater()
         self._shown = [self._line(line) for line in self._value]
         if not self._value and self._empty:
-            self._shown = [label(self._empty, "hint")]
+            none = label(self._empty, "hint")
+            none.setWordWrap(True)
+            self._shown = [none]
         for part in self._shown:
             self._lines.addWidget(part)
 

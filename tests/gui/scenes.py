@@ -24,6 +24,7 @@ from models import (
 )
 from models.event import Party
 from models.letter_kinds import kind
+from models.next_step import Action, StepKind
 from models.office import change_profile, office
 
 TODAY = date(2026, 3, 26)
@@ -135,8 +136,7 @@ def letter(window: MainWindow) -> QWidget | None:
 
 
 def closing(window: MainWindow) -> QWidget | None:
-    case_page(window)
-    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    case_page(window).case.want(Action(StepKind.CLOSE, ""))
     return QApplication.activeModalWidget()
 
 
