@@ -115,8 +115,8 @@ class TemplateDialog(SheetDialog):
         holder.setFixedHeight(height)
         marks = label(_MARKS, "hint")
         marks.setWordWrap(True)
-        for part in (self.band, holder, marks):
-            self.body.addWidget(part)
+        for row_part in (self.band, holder, marks):
+            self.body.addWidget(row_part)
 
     def _list(self) -> None:
         found = _Kinds(self.field.text())
