@@ -211,6 +211,10 @@ def _beside_fields() -> Iterator[None]:
     try:
         yield
     except Refusal as refusal:
+        if refusal.field == "closing_reason":  # a letter has no room for it
+            said = refusal.sentence.partition("，和这个结果对不上")[0]
+            said = f"{said}：请先登记这一步；确实没有的，用“登记办结”写明理由办结。"
+            raise Refusal(None, said) from refusal
         field = "dated" if refusal.field == "on" else refusal.field
         raise Refusal(field, refusal.sentence) from refusal
 

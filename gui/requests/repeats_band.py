@@ -34,12 +34,16 @@ class RepeatsBand(Band):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_AFTER_MS)
-        self._timer.timeout.connect(self.renew)
+        self._timer.timeout.connect(self._due)
         form.edited.connect(self._note)
 
     def _note(self, key: str) -> None:
         if key in _WATCHED:
             self._timer.start()
+
+    def _due(self) -> None:
+        if self._form.isVisible():  # a window that was closed has no register any more
+            self.renew()
 
     def renew(self) -> None:
         """Look again."""

@@ -184,3 +184,12 @@ def test_a_calendar_that_is_missing_stops_only_what_needs_it(opened: Path):
     assert proposals(late)
     with pytest.raises(CalendarMissing):
         calendar().after(date(2026, 12, 31), 5)
+
+
+def test_a_result_that_the_steps_contradict_says_where_to_give_the_reason(
+    case: InformationRequest,
+):
+    with pytest.raises(Refusal, match="没有登记过征求第三方意见：请先登记这一步") as refused:
+        issued(case_of(case), "d4")
+    assert refused.value.field is None
+    assert request.find(case.number).closed_on is None

@@ -33,18 +33,19 @@ def kinds_of(made: InformationRequest) -> list[str]:
 
 def fitting(of: LetterKind) -> Case:
     """A case as it stands when a letter of this kind is written."""
-    made = received()
+    made = received(on=date(2026, 1, 15)) if of.id == "o2" else received()
     if of.id in ("u3", "o1"):
         handling.ask_supplement(made, MARCH_4, date(2026, 3, 18), "年份", TODAY)
     if of.id == "u3":
         handling.receive_supplement(made, MARCH_9, TODAY)
-    if of.id in ("consult_notice", "third_party_notice"):
+    if of.id in ("consult_notice", "third_party_notice", "d4"):
         step = handling.consult(made, Party.THIRD_PARTY, MARCH_9, today=TODAY)
-        if of.id == "third_party_notice":
+        if of.id != "consult_notice":
             handling.receive_opinion(made, step, MARCH_20, "不同意公开", TODAY)
     if of.id == "o2":
-        handling.issue_fee_notice(made, MARCH_4, 20000, calendar=calendar(), today=TODAY)
-        handling.deliver_fee_notice(made, MARCH_9, TODAY)
+        fee, told = date(2026, 1, 20), date(2026, 1, 21)
+        handling.issue_fee_notice(made, fee, 20000, calendar=calendar(), today=TODAY)
+        handling.deliver_fee_notice(made, told, TODAY)
     return case_of(request.find(made.number))
 
 
