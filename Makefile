@@ -33,7 +33,7 @@ imports: .venv/ready
 	$(BIN)/lint-imports
 
 tests: .venv/ready
-	$(BIN)/python -m pytest -q -n auto --cov --cov-report=
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --include='models/*,reports/*,resources/*' --fail-under=96
 	$(BIN)/coverage report --include='gui/*,main.py' --fail-under=91
 

@@ -53,7 +53,7 @@ ACTIONS: dict[str, Action] = {
 }
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(
     st.dates(date(2024, 1, 1), TODAY),
     st.sampled_from(list(ApplicantKind)),

@@ -62,7 +62,7 @@ def state() -> tuple[list[str], dict[str, str]]:
     return paths(), filed()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
 @given(STEPS)
 def test_every_item_has_one_category_and_every_path_is_true(
     opened: Path, steps: list[tuple[str, int, int, str, bool]]

@@ -120,7 +120,7 @@ def slow(entry: CatalogueEntry, every: list[CatalogueEntry]) -> tuple[int, date 
     return len(items), max(days, default=None), at.gap if at else None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 @given(
     st.lists(st.tuples(st.integers(0, 8), st.none() | st.integers(-9, 40), st.booleans())),
     st.dictionaries(st.integers(0, 8), st.integers(1, 30)),
