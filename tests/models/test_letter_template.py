@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import letter_texts
@@ -62,6 +62,7 @@ def test_conditions_leave_no_empty_lines_and_joined_lines_stay_apart():
     assert render(text, {"甲": "", "乙": ""}) == "一\n五\n六"
 
 
+@settings(max_examples=40)
 @given(st.text(max_size=40))
 def test_what_stands_in_the_data_is_never_read_as_a_template(said: str):
     marked = "{{ 乙 }}{% for %}" + said
