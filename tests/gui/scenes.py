@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.annual.page import AnnualPage
 from gui.application import application
 from gui.crash import CrashDialog
+from gui.items.clearance_dialog import ClearanceDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.requests.page import RequestPage
@@ -201,13 +202,14 @@ def review(window: MainWindow) -> QWidget | None:
 
 def slip(window: MainWindow) -> QWidget | None:
     dialog = review(window)
-    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(dialog, ClearanceDialog)
+    dialog.print_slip()
+    settle()
     shown = QApplication.activeModalWidget()
-    assert isinstance(shown, PreviewDialog)
+    assert isinstance(shown, PreviewDialog), shown
     while not shown.data:
         settle()
-    if dialog is not None:
-        dialog.close()
+    dialog.close()
     return shown
 
 
