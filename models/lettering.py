@@ -255,9 +255,8 @@ def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: da
 
 
 def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
-    event = handling.answer(case.request, case.dated, outcome_of(case, of, values), number, today)
-    case.request.alter("办结", basis=basis_words(case, of, values))
-    return event
+    outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
+    return handling.answer(case.request, case.dated, outcome, number, today, basis=basis)
 
 
 def outcome_of(case: Case, of: LetterKind, values: Values) -> str:

@@ -218,6 +218,17 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             pin_by_key=True,
         ),
         FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),
+        *_validity(day),
+        Section("内容"),
+        FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
+        FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),
+        FieldSpec("keywords", "关键词", LineField),
+        FieldSpec("note", "备注", lambda: TextField(lines=2)),
+    )
+
+
+def _validity(day: Callable[[], DateField]) -> tuple[Part, ...]:
+    return (
         Section("效力"),
         FieldSpec(
             "document_kind",
@@ -239,9 +250,4 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             "空着按文件种类：行政规范性文件和规章要有解读",
             "条例第二十条第（一）项",
         ),
-        Section("内容"),
-        FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
-        FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),
-        FieldSpec("keywords", "关键词", LineField),
-        FieldSpec("note", "备注", lambda: TextField(lines=2)),
     )
