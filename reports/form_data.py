@@ -213,7 +213,7 @@ class FormData:
     """One statutory form; `last_year` is None while it is in force.
 
     A form has the three tables of 2019 and later, or one table of statistics. `sections` are the
-    headings of the report, `tabs` the same in few words.
+    headings of the report, `tabs` the same in few words; `narrative` drafts its text.
     """
 
     id: str
@@ -224,6 +224,7 @@ class FormData:
     sections: tuple[str, ...]
     section1_parts: tuple[str, ...]
     tabs: tuple[str, ...]
+    narrative: str
     table2: DisclosureData | None = None
     table3: RequestsData | None = None
     table4: DisputesData | None = None
