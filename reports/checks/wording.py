@@ -154,7 +154,8 @@ def _problems(report: Wording) -> Iterator[Finding]:
 def _years(report: Wording) -> Iterator[Finding]:
     """B5: a year that is not that of the report."""
     for section, found in _search(report, _WHOLE_YEAR.pattern):
-        if int(found[1]) != report.year:
+        ahead = int(found[1]) == report.year + 1 and "统计期限" not in found[0]
+        if int(found[1]) != report.year and not ahead:
             message = f"写着“{found[1]}年”，这是 {report.year} 年度的报告"
             suggestion = "请核对是不是上年留下的文字。"
             yield _about("B5", "error", section, f"{found[1]}年", message, suggestion)
