@@ -24,6 +24,7 @@ from models.event import WITHOUT_REPLY
 from models.law import eras
 from models.refusal import Refusal
 from models.request import RequestEvent
+from models.search_record import lacks_search_record
 from models.workdays import CalendarMissing
 from reports.forms import outcomes_2014
 from reports.request_words import outcome_groups, outcome_words
@@ -107,6 +108,8 @@ class ClosingDialog(FormDialog):
     def _follow(self, key: str) -> None:
         if key in ("on", "outcome"):
             self._explain()
+        elif key == "basis":  # tells 不存在 from 不属于本机关
+            self._show_doubts(self.form.field("outcome").value())
 
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
@@ -133,7 +136,9 @@ class ClosingDialog(FormDialog):
             return []
         if log is None or not outcome or not isinstance(on, date):
             return []
-        return contradictions(log, outcome, on, self._dossier.calendar)
+        basis = self.form.field("basis").value()
+        unsearched = lacks_search_record(self._dossier.request, outcome, basis)
+        return contradictions(log, outcome, on, self._dossier.calendar, unsearched=unsearched)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:

@@ -102,6 +102,7 @@ class CorrectDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values(registered(event))
+        step.follow(self.form, dossier)
 
     def _correct(self, values: dict[str, Any]) -> None:
         dossier, before = self._dossier, self._event
@@ -125,9 +126,11 @@ def registered(event: RequestEvent) -> dict[str, Any]:
         "until": event.until,
         "days": event.days,
         "amount": event.amount,
+        "by": event.fee_by or None,
+        "units": event.units,
         "approver": event.approver,
         "party": Party(event.party) if event.party else None,
-        **dict.fromkeys(("text", "reason", "points"), event.text),
+        **dict.fromkeys(("text", "reason", "points", "amount_reason"), event.text),
     }
 
 

@@ -6,10 +6,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.clock import clock
+from models.clock import clock, late_supplement_notice
 from models.database import insert_many
 from models.event import Event, EventKind, Party
-from models.handling import late_supplement_notice
 from models.law import era_of
 from models.office import Department, department
 from models.refusal import Refusal

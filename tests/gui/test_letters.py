@@ -164,6 +164,48 @@ def test_what_is_missing_is_named_and_the_cursor_goes_there(window: MainWindow) 
     assert "还没有填复议机关" in dialog.form.band.sentence
 
 
+def test_a_letter_of_not_held_without_a_search_asks_for_a_reason_and_goes_on(
+    window: MainWindow,
+) -> None:
+    dialog = choose("不存在")
+    assert dialog.form.field("closing_reason").isVisible()
+    press(TAB)
+    write("检索了档案室")
+    press(ENTER, modifier=CTRL)
+    assert dialog.form.error("closing_reason").startswith("没有检索记录")
+    write("记录在纸质案卷里")
+    press(ENTER, modifier=CTRL)
+    closed = request.find("2026-001")
+    assert (closed.outcome, closed.closing_reason) == ("u1", "记录在纸质案卷里")
+
+
+def test_a_letter_that_nothing_speaks_against_asks_for_no_reason(window: MainWindow) -> None:
+    dialog = choose("非本机关")
+    assert not dialog.form.field("closing_reason").isVisible()
+    press(ESC)
+
+
+def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
+    dialog = choose("收费通知书")
+    form = dialog.form
+    assert not form.field("amount_reason").isVisible()
+    for key, value in {"fee_by": "按量", "units": 45, "amount": 20000, "counts": "多"}.items():
+        form.field(key).set_value(value)
+        form.edited.emit(key)
+    assert form.field("amount_reason").isVisible()
+    assert "二、计费数量：45页。" in dialog.text.toPlainText()
+    form.field("amount").set_value(15000)
+    form.edited.emit("amount")
+    assert not form.field("amount_reason").isVisible()
+    form.field("units").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("4.5")
+    press(ENTER, modifier=CTRL)
+    assert form.error("units") == "“4.5”不是数量，计费数量要写成 45 这样的正整数。"
+    assert kinds_of() == ["received"]
+    dialog._dirty = False
+
+
 def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> None:
     press(Qt.Key.Key_L, modifier=CTRL)
     chooser = modal()
