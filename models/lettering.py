@@ -98,6 +98,12 @@ def find(key: int) -> Letter:
     return found
 
 
+def letter_of(step: RequestEvent) -> Letter | None:
+    """Return the letter whose issue wrote a step, or None."""
+    found: Letter | None = Letter.get_or_none(Letter.event == step)
+    return found
+
+
 def is_cancelled(letter: Letter) -> bool:
     """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""
     cancelling = (RequestEvent.kind == EventKind.CANCELLED.value) & (

@@ -88,17 +88,20 @@ class MeaningField(Field):
 class ClosingDialog(FormDialog):
     """Closes a case, and registers the service when its day is known."""
 
+    word = accept_word = "办结"
+    more: Sequence[FieldSpec] = ()
+
     def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
         self._dossier, self._done = dossier, done
         self._proposed = ""
         state = dossier.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
-            f"办结 {dossier.request.number}",
-            _parts(dossier, old_law),
+            f"{self.word} {dossier.request.number}",
+            (*_parts(dossier, old_law), *self.more),
             self._close_case,
             sentence="年度报告表三要填的，都在这里",
-            accept_word="办结",
+            accept_word=self.accept_word,
             parent=parent,
         )
         self.form.set_values({"on": dossier.today, "outcome": outcome or None})
@@ -159,6 +162,12 @@ class ClosingDialog(FormDialog):
         return Chip(ChipKind.LATE, f"逾期 {days} 个工作日")
 
     def _close_case(self, values: dict[str, Any]) -> None:
+        steps = self._register(values)
+        said = outcome_words(values["outcome"] or "")
+        self._done(f"已办结 {self._dossier.request.number}：{said}", steps)
+
+    def _register(self, values: dict[str, Any]) -> list[RequestEvent]:
+        """Register closing and service; return the steps, the last one first."""
         request, today = self._dossier.request, self._dossier.today
         on, served = values["on"], values["served_on"]
         if on is None:
@@ -181,7 +190,7 @@ class ClosingDialog(FormDialog):
         ]
         if served is not None:
             steps.insert(0, handling.serve(request, served, today, way=way))
-        self._done(f"已办结 {request.number}：{outcome_words(outcome)}", steps)
+        return steps
 
 
 def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:

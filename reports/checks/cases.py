@@ -24,8 +24,9 @@ from models.workdays import Calendar
 from reports.checks.finding import Finding
 from reports.form_data import Severity
 
-# Where a finding can be put right: the service, the closing, the notice of a year.
-SERVE, CLOSE, NOTICE = "serve", "close", "notice"
+# Where a finding can be put right: the service, the closing, the number of the reply in it, the
+# searches, the notice of a year.
+SERVE, CLOSE, NUMBER, SEARCH, NOTICE = "serve", "close", "number", "search", "notice"
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
@@ -146,7 +147,7 @@ def _reply(case: _Case) -> Told:
         return
     numbered = request.reply_number or any(letter.number for letter in case.letters)
     if not numbered:
-        yield "C3", "error", "答复没有文号", "请签发带文号的答复书，或撤销办结后补登文号。", ""
+        yield "C3", "error", "答复没有文号", "请更正办结补登文号，或撤销办结后签发答复书。", NUMBER
     if request.served_on is None:
         yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
 
@@ -230,7 +231,7 @@ def _names_wrong_authority(letter: Letter) -> bool:
 def _search(case: _Case) -> Told:
     request = case.request
     if case.replied and needs_search(request.outcome, request.basis) and not case.searches:
-        yield "C4", "warn", UNSEARCHED, "请补登检索记录：谁、何时、在哪里、用什么词检索。", ""
+        yield "C4", "warn", UNSEARCHED, "请补登检索记录：谁、何时、在哪里、用什么词检索。", SEARCH
 
 
 _RULES: tuple[Callable[[_Case], Told], ...] = (

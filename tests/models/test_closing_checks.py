@@ -125,10 +125,14 @@ def test_not_held_wants_its_search_and_another_organ_s_information_wants_none(
 
 
 def test_cancelling_a_closing_takes_its_facts_along(case: InformationRequest):
-    closing = handling.answer(case, day(3, 9), "d4", "", TODAY, basis="条例第十五条", reason="急")
+    before = dict(request.find("2026-001").__data__)
+    closing = handling.answer(
+        case, day(3, 9), "d4", "示复1号", TODAY, basis="条例第十五条", reason="急"
+    )
+    handling.serve(case, day(3, 10), TODAY, way="邮寄")
     handling.cancel(case, closing, "办错了", TODAY)
-    kept = request.find("2026-001")
-    assert (kept.closed_on, kept.basis, kept.closing_reason) == (None, "", "")
+    assert request.find("2026-001").__data__ == before
+    assert [event.kind for event in request.events_of(case)] == ["received"]
 
 
 def test_a_step_is_corrected_with_a_reason_and_both_are_kept(case: InformationRequest):
