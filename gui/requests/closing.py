@@ -129,7 +129,7 @@ class ClosingDialog(FormDialog):
         """Ask for a reason where the steps speak against the result."""
         found = self._doubts(outcome or "")
         self.form.show_row("closing_reason", bool(found))
-        self.form.set_rule("closing_reason", "；".join(found))
+        self.form.set_rule("closing_reason", "；".join(found), whole=True)
 
     def _doubts(self, outcome: str) -> list[str]:
         log = self._dossier.log

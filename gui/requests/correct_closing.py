@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.forms.field import TextField
@@ -51,11 +52,13 @@ class CorrectClosingDialog(ClosingDialog):
         super().__init__(dossier, done, parent)
         request = dossier.request
         names = ("outcome", "reply_number", "basis", "served_on", "service_way", "closing_reason")
-        self.form.set_values(
-            {"on": closing.on_date, **{name: getattr(request, name) for name in names}}
-        )
+        known = {name: getattr(request, name) or None for name in names}
+        self.form.set_values({"on": closing.on_date, **known})
         self._explain()
-        if not request.reply_number:
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._dossier.request.reply_number:
             self.form.go_to("reply_number")
 
     def _close_case(self, values: dict[str, Any]) -> None:

@@ -139,7 +139,7 @@ def _show_doubt(form: Form, dossier: Dossier) -> None:
     except Refusal:
         said = ""
     form.show_row("amount_reason", bool(said))
-    form.set_rule("amount_reason", said)
+    form.set_rule("amount_reason", said, whole=True)
 
 
 def _propose(form: Form, dossier: Dossier, by: str | None) -> None:

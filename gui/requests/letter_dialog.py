@@ -178,7 +178,7 @@ class LetterDialog(SheetDialog):
             return
         for key, said in found.items():
             self.form.show_row(key, bool(said))
-            self.form.set_rule(key, said)
+            self.form.set_rule(key, said, whole=True)
 
     def _hint(self) -> str:
         if self._frozen and self.letter is not None:

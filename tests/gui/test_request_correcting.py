@@ -83,6 +83,7 @@ def test_a_missing_number_leads_to_the_closing_and_is_added_there(page: RequestP
     assert line.show is not None
     line.show()
     asked = shown()
+    assert asked.form.field("reply_number").isAncestorOf(QApplication.focusWidget())
     values = asked.form.values()
     assert (values["on"], values["outcome"]) == (date(2026, 3, 20), "granted")
     assert (values["basis"], values["service_way"]) == ("条例第三十六条第（二）项", "邮寄")

@@ -181,7 +181,12 @@ def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
     form.edited.emit("outcome")
     assert form.field("basis").value() == "条例第三十六条第（四）、（五）项"
     reason = form.field("closing_reason")
+    QApplication.processEvents()
     assert reason.isVisible()
+    rule = form._rows["closing_reason"].rule
+    assert "依据只写第（五）项" in rule._rule.text()
+    assert rule._rule.width() > reason.width() / 2
+    assert form.verticalScrollBar().maximum() == 0
     form.field("basis").set_value("条例第三十六条第（五）项")
     form.edited.emit("basis")
     assert not reason.isVisible()
