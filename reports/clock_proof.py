@@ -14,7 +14,8 @@ from reports.row_table import RowColumn, row_table
 
 TITLE = "答复期限计算说明"
 _FACT, _LOW = 17, 11  # heights; the table is printed half as high again
-_LONG = 9  # weeks; more are printed with the count beside the day
+# The weeks up to which a calendar may fit as it is; a longer one is not even tried.
+_ROOM = {Fold.NONE: 9, Fold.TIGHT: 16, Fold.SMALL: 26}
 _RULES = (RowColumn("规则", 216, "left"), RowColumn("依据", 168, "left"), RowColumn("结果", 58))
 _LEGEND = "“第 n 天”计入期限，“不计”（斜线）为征求意见期间；灰底为休息日，粗框为期满日。"
 
@@ -28,7 +29,8 @@ def clock_proof(dossier: Dossier) -> Document:
 
     if dossier.proof is None:
         raise Refusal(None, "还没有登记收到日期，答复期限没有起算；请先填写收到日期。")
-    first = Fold.TIGHT if len(weeks_of(dossier.proof)) > _LONG else Fold.NONE
+    weeks = len(weeks_of(dossier.proof))
+    first = next((fold for fold, most in _ROOM.items() if weeks <= most), Fold.QUIET)
     made = _document(dossier, first)
     for fold in range(first + 1, len(Fold)):
         if page_counts([made]) == [1]:
