@@ -31,6 +31,16 @@ def fee_totals(first: date, last: date) -> FeeTotals:
     return FeeTotals(notices, charged, collected)
 
 
+def payments(first: date, last: date) -> list[tuple[InformationRequest, date, int]]:
+    """Return what was collected in a period: (request, day of payment, amount in 分)."""
+    found = [
+        (fee.request, fee.paid_on, fee.amount)
+        for fee in _fees()
+        if fee.request is not None and fee.paid_on is not None and first <= fee.paid_on <= last
+    ]
+    return sorted(found, key=lambda each: (each[1], each[0].number))
+
+
 @dataclass
 class _Fee:
     """One notice: the day it was issued (else delivered), its amount, and its payment."""
@@ -39,6 +49,7 @@ class _Fee:
     amount: int
     delivered: bool = False
     paid_on: date | None = None
+    request: InformationRequest | None = None
 
 
 _KINDS = (EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED, EventKind.FEE_PAID)
@@ -50,7 +61,7 @@ def _fees() -> Iterator[_Fee]:
         RequestEvent.kind == EventKind.CANCELLED
     )
     query = (
-        RequestEvent.select(RequestEvent)
+        RequestEvent.select(RequestEvent, InformationRequest)
         .join(InformationRequest)
         .where(
             RequestEvent.kind.in_(_KINDS)
@@ -80,5 +91,5 @@ def _rounds(steps: list[RequestEvent]) -> list[_Fee]:
             last.delivered = True
         else:
             delivered = step.kind == EventKind.FEE_NOTIFIED
-            found.append(_Fee(step.on_date, step.amount or 0, delivered))
+            found.append(_Fee(step.on_date, step.amount or 0, delivered, request=step.request))
     return found

@@ -91,9 +91,9 @@ def check_published(report: Published) -> list[Finding]:
 
 def _requests_table(report: Published, book: Form) -> Iterator[Finding]:
     """A7: the table of section 三 is that of another section, or is not there at all."""
-    heading = book.data.sections[book.data.table3.section - 1]
+    heading = book.data.sections[book.data.requests.section - 1]
     printed = _under(report, heading)
-    labels = {normalised(leaf.label) for leaf in book.data.table3.leaves}
+    labels = {normalised(leaf.label) for leaf in book.data.requests.leaves}
     if printed and 2 * len(labels & _words(printed)) > len(labels):
         return
     twin = next((t for t in report.tables if t is not printed and _same(t, printed)), None)
