@@ -119,9 +119,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """A table in its place in the text."""
+    """A table in its place in the text; a `whole` one is not cut where it fits on a page."""
 
     table: Table
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -73,6 +73,12 @@ class Form:
         """The rows of table 三 a request can end in, with article and meaning."""
         return self.data.results
 
+    def rule_of(self, cell_id: str) -> str:
+        """Return the rule that counts a row of the statistics table, "" for any other cell."""
+        table = self.data.statistics
+        rules = {row.id: row.rule for row in table.row} if table else {}
+        return rules.get(cell_id, "")
+
     def heading_of(self, cell: FormCell) -> str:
         """Return the heading of the section that a cell stands under."""
         return self.data.sections[self.data.parts[cell.table].section - 1]

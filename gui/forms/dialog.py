@@ -29,10 +29,11 @@ class FormDialog(SheetDialog):
         accept_word: str = "确定",
         parent: QWidget | None = None,
         width: int = WIDTH,
+        label_width: int = 66,
     ) -> None:
         super().__init__(title, sentence, parent, width)
         self._verb = verb
-        self.form = Form(parts, narrow=True, label_width=66)
+        self.form = Form(parts, narrow=True, label_width=label_width)
         self.form.sheet.installEventFilter(self)
         self.body.addWidget(self.form)
         self.add_button("取消", self.reject, key="Esc")

@@ -117,6 +117,7 @@ class Ruled(Flowable):
         last = table.row_count if last is None else last
         heads = range(table.head_rows) if first else range(0)
         self.first, self.last = first, last
+        self.whole = False  # goes to the next page rather than being cut
         self.rows = [*heads, *range(first, last)]
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -125,6 +126,8 @@ class Ruled(Flowable):
         return width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
+        if self.whole:
+            return []
         used, shown = 0.0, 0
         for row in self.rows:
             used += self.heights[row]

@@ -1,0 +1,48 @@
+"""The text of a paper as a sheet of a workbook: a paragraph a row, tables named by their sheet."""
+
+from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.document import Document, Heading, Line, Note, Paragraph, TableBlock
+from reports.writers.xlsx_cells import at, lay_page, put_text
+
+_WIDTH = 92  # width units: so many narrow characters, half as many of Chinese
+_LINE = 22.0  # points
+_TALLEST = 409.0
+_TITLE = Font(name="方正小标宋简体", size=18)
+_BODY = Font(name="仿宋", size=12)
+_HEADINGS = {1: Font(name="黑体", size=12), 2: Font(name="楷体", size=12)}
+
+
+def text_sheet(sheet: Worksheet, document: Document) -> None:
+    """Write title, headings and paragraphs, one a row, as they follow one another."""
+    sheet.column_dimensions["A"].width = _WIDTH
+    _row(sheet, 1, document.title, _TITLE, "center")
+    row = 1
+    for block in document.blocks:
+        match block:
+            case Heading(text, level):
+                font, indent = _HEADINGS.get(level, _BODY), "　　"
+            case Paragraph(text):
+                font, indent = _BODY, "　　"
+            case Line(text) | Note(text):
+                font, indent = _BODY, ""
+            case TableBlock(table):
+                text = f"（见工作表“{table.heading}”）" if table.heading else ""
+                font, indent = _BODY, "　　"
+            case _:
+                continue
+        if text:
+            row += 1
+            _row(sheet, row, f"{indent}{text}", font)
+    lay_page(sheet, f"A1:A{row}")
+
+
+def _row(sheet: Worksheet, row: int, text: str, font: Font, side: str = "left") -> None:
+    cell = at(sheet, row, 1)
+    put_text(cell, text)
+    cell.font = font
+    cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
+    characters = sum(1 if each.isascii() else 2 for each in text) * font.size / 11
+    lines = -(-characters // (_WIDTH - 4))
+    sheet.row_dimensions[row].height = min(lines * max(_LINE, font.size * 1.6), _TALLEST)
