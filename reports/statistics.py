@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from models import fees, figures, statistics_figures
+from models import fee_totals, figures, statistics_figures
 from models.clock import Clock, clock
 from models.request_steps import steps_of
 from models.statistics_figures import Row
@@ -46,7 +46,7 @@ class Statistics:
             which = row.rule.removeprefix("items.")
             return statistics_figures.items(which, self.first, self.last)
         if row.rule.startswith("fees."):
-            paid = fees.payments(self.first, self.last)
+            paid = fee_totals.payments(self.first, self.last)
             return sum((Decimal(amount) for *_, amount in paid), Decimal(0)) / _FEN
         return len(self.behind(row).rows)
 
@@ -114,7 +114,7 @@ class Statistics:
         return Behind("dispute", rows)
 
     def _fees(self, _which: str) -> Behind:
-        paid = fees.payments(self.first, self.last)
+        paid = fee_totals.payments(self.first, self.last)
         rows = [
             (each.id, each.number, f"{amount / 100:g} 元　{each.content}", day.isoformat())
             for each, day, amount in paid

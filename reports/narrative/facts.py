@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import Any
 
 import resources
-from models import column_updates, fees, figures, year_figure, yearly_counts
+from models import column_updates, fee_totals, figures, year_figure, yearly_counts
 from models.column_updates import UpdateState
 from models.figures import Figure
 from models.item import DocumentKind
@@ -230,10 +230,10 @@ def _year_before(day: date) -> date:
 
 
 def _fees(period: Period) -> list[Fact]:
-    totals = fees.fee_totals(period.first, period.last)
+    totals = fee_totals.fee_totals(period.first, period.last)
     paid = [
         Record("request", each.id, each.number, f"{amount / 100:g} 元　{each.content}", str(day))
-        for each, day, amount in fees.payments(period.first, period.last)
+        for each, day, amount in fee_totals.payments(period.first, period.last)
     ]
     return [
         Fact("fee_notices", "发出收费通知", totals.notices, "件"),
