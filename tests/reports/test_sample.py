@@ -212,8 +212,16 @@ def test_the_report_of_xihuachi_comes_out_whole_and_without_a_finding(tmp_path: 
         assert report.findings == ()
         text = report.sections[1].plain
         assert "共176条。其中，" in text
-        for kind in ("公示公告83条", "财政预决算5条", "人事信息9条", "招考录用15条", "预警信息54条"):
+        for kind in (
+            "公示公告83条",
+            "财政预决算5条",
+            "人事信息9条",
+            "招考录用15条",
+            "预警信息54条",
+        ):
             assert kind in text
         assert "本年度未收到政府信息公开申请" in text
-        assert "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）" in report.sections[6].plain
+        assert (
+            "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）" in report.sections[6].plain
+        )
         assert not any(figure.value for figure in report.figures.values())
