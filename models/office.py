@@ -23,7 +23,8 @@ class Office(Table):
 
     `work_unit` is the 政府信息公开工作机构, `reading_place` the 查阅场所; `organ_code` and
     `region_code` are what the tokens of a 索引号 stand for. `authority` hears reconsiderations,
-    `court` suits; `letter_word` begins the numbers of letters, `payment_way` tells where to pay.
+    `court` suits; `letter_word` begins the numbers of letters, `payment_way` tells where to pay,
+    `supervision_phone` (监督电话) whom to call about a posting.
     """
 
     name = CharField()
@@ -44,6 +45,7 @@ class Office(Table):
     court = CharField(default="")
     letter_word = CharField(default="")
     payment_way = CharField(default="")
+    supervision_phone = CharField(default="")
 
 
 class Department(Table):

@@ -16,6 +16,7 @@ from models.local_day import LocalDay
 from models.local_row import LocalRow
 from models.numbering import GivenNumber
 from models.office import Department, Office, Setting
+from models.posting import Posting, PostingPlace
 from models.request import InformationRequest, RequestEvent
 from models.search_record import SearchRecord
 from models.standard_entry import StandardEntry
@@ -31,6 +32,8 @@ TABLES: tuple[type[Table], ...] = (
     Publication,
     Clearance,
     Amendment,
+    Posting,
+    PostingPlace,
     HandOver,
     HandedItem,
     Attachment,

@@ -1,0 +1,120 @@
+"""What is masked before anything is public, and what is left alone."""
+
+import pytest
+
+from models.posting_list import PostedList
+from models.refusal import Refusal
+from reports.masking import Rule, masked, name, propose, summary, text_masked
+from reports.pasted_list import from_clipboard
+
+TABLE = PostedList(
+    ("序号", "户主", "身份证号", "联系电话", "一卡通账号", "金额（元）", "备注"),
+    (
+        ("1", "某甲乙", "360424199001011234", "13800001234", "6217001234567890123", "1,046", ""),
+        ("2", "欧阳某某", "36042419900101123x", "0796-2345678", "6217 0012345678 9012", "562", "电话13900005678"),
+    ),
+)  # fmt: skip
+
+
+def test_each_column_is_proposed_its_rule_by_head_or_content() -> None:
+    assert propose(TABLE) == (
+        Rule.NONE,
+        Rule.NAME,
+        Rule.IDENTITY,
+        Rule.PHONE,
+        Rule.ACCOUNT,
+        Rule.NONE,
+        Rule.NONE,
+    )
+    bare = PostedList(("甲", "乙"), (("360424199001011234", "3"), ("360424199001011235", "4")))
+    assert propose(bare) == (Rule.IDENTITY, Rule.NONE)
+
+
+def test_numbers_are_masked_and_names_by_choice() -> None:
+    shown, found = masked(TABLE, (), names=False)
+    assert shown.rows[0] == (
+        "1",
+        "某甲乙",
+        "360424********1234".replace("1234", "234", 0),
+        "138****1234",
+        "****0123",
+        "1,046",
+        "",
+    )
+    assert shown.rows[1][2] == "360424********123x"
+    assert shown.rows[1][6] == "电话139****5678"
+    assert summary(found) == "已隐去身份证号 2 处、电话号码 3 处、银行账号 2 处"
+    named, _ = masked(TABLE, (), names=True)
+    assert [row[1] for row in named.rows] == ["某××", "欧阳××"]
+
+
+def test_a_rule_of_the_clerk_holds_and_a_column_can_be_left_out() -> None:
+    rules = ("", "", "leave_out", "", "account", "", "")
+    shown, _ = masked(TABLE, rules, names=False)
+    assert shown.head == ("序号", "户主", "联系电话", "一卡通账号", "金额（元）", "备注")
+    assert all(len(row) == 6 for row in shown.rows)
+    assert shown.rows[1][2] == "0796-2345678"  # a landline was left as it is by choice
+    assert shown.rows[0][2] == "138****1234"  # a mobile number never is
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("证号360424199001011234核对", "证号360424********1234核对"),
+        ("旧证360424900101123。", "旧证360424******123。"),
+        ("请拨打13800001234", "请拨打138****1234"),
+        ("账号6217001234567890123", "账号6217********0123"),
+        ("面积11.8078公顷，合177.1174亩，2026年3月16日", None),
+        ("受理电话0796-2345678", None),
+        ("文号示政发〔2026〕12345号", None),
+        ("索引号01526079-6-/2021-0508011", None),
+    ],
+)
+def test_running_text_is_masked_only_where_it_is_private(text: str, shown: str | None) -> None:
+    plain, found = text_masked(text)
+    assert plain == (shown or text)
+    assert bool(found) == (shown is not None)
+
+
+@pytest.mark.parametrize(
+    ("whole", "shown"),
+    [
+        ("王小明", "王××"),
+        ("李四", "李×"),
+        ("欧阳娜娜", "欧阳××"),
+        ("𬱖小某", "𬱖××"),
+        ("甲", "甲"),
+        ("", ""),
+    ],
+)
+def test_a_name_keeps_its_family(whole: str, shown: str) -> None:
+    assert name(whole) == shown
+
+
+def test_a_broken_number_shows_nothing_of_itself() -> None:
+    odd = PostedList(("身份证号", "甲"), (("3604241990010112", "1"),))
+    shown, _ = masked(odd, (), names=False)
+    assert shown.rows[0][0] == "36**************"
+
+
+def test_a_table_copied_in_excel_is_read_with_its_title_left_out() -> None:
+    text = '低保名单\t\t\n序号\t姓名\t金额\n1\t某甲\t"1,046"\n\t\t\n2\t某乙\t562\n'
+    found = from_clipboard(text)
+    assert found.head == ("序号", "姓名", "金额")
+    assert found.rows == (("1", "某甲", "1,046"), ("2", "某乙", "562"))
+
+
+def test_merged_cells_and_breaks_of_a_web_table_stand_in_their_place() -> None:
+    html = (
+        "<table><tr><th>村</th><th colspan=2>户主<br>姓名</th></tr>"
+        "<tr><td rowspan=2>柳湾</td><td>某甲</td><td>1</td></tr><tr><td>某乙</td><td>2</td></tr></table>"
+    )
+    found = from_clipboard("", html)
+    assert found.head == ("村", "户主 姓名", "")
+    assert found.rows == (("柳湾", "某甲", "1"), ("", "某乙", "2"))
+
+
+@pytest.mark.parametrize("text", ["", "只有一格", "一行\t两格", "一列\n两行"])
+def test_what_is_no_table_is_said_in_words(text: str) -> None:
+    with pytest.raises(Refusal, match="剪贴板里没有表格"):
+        from_clipboard(text)
