@@ -33,6 +33,15 @@ def bounds(month: str) -> tuple[str, str]:
     return f"{month}-01", f"{month}-{monthrange(year, number)[1]:02d}"
 
 
+def within(column: str, month: str, name: str) -> tuple[str, dict[str, str]]:
+    """Return the condition that a day lies in a month, and its values; nothing for ""."""
+    if not month:
+        return "1", {}
+    first, last = bounds(month)
+    where = f"{column} BETWEEN :{name}_first AND :{name}_last"
+    return where, {f"{name}_first": first, f"{name}_last": last}
+
+
 def month_figures(month: str) -> MonthFigures:
     """Count a month; what was put into the bin does not count."""
     values = dict(zip(("first", "last"), bounds(month), strict=True))

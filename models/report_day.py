@@ -39,6 +39,13 @@ def report_day(year: int) -> date:
     return date(year + 1, month, day)
 
 
+def basis() -> str:
+    """Return what sets the day, in words with the article."""
+    month, day = common("annual_report").split("-")
+    words = f"每年 {month} 月 {day} 日前公布上一年度的报告（{common('annual_report_article')}）"
+    return f"{words}，县里定在 {own_day()}" if own_day() else words
+
+
 def own_day() -> str:
     """Return the county's own day as it is shown (1-26), or "" where 条例 49 alone holds."""
     kept = setting(_KEY)
@@ -57,8 +64,9 @@ def set_own_day(text: str) -> None:
         raise Refusal(_KEY, f"“{text.strip()}”不是日期，请写成 1-26 这样。")
     day = read_date(text, _PLAIN_YEAR, _KEY)
     if day.month != 1:
-        sentence = f"最晚是 1 月 31 日（{common('annual_report_article')}），请写 1-31 以前的日期。"
-        raise Refusal(_KEY, sentence)
+        law = common("annual_report")
+        article = common("annual_report_article")
+        raise Refusal(_KEY, f"报告要在 {law} 以前公布（{article}），请写 1-26 这样 1 月里的日期。")
     remember(_KEY, f"{day.month}-{day.day}")
 
 

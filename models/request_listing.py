@@ -12,7 +12,7 @@ from typing import Any
 from models.clock import Clock, clock
 from models.database import DB
 from models.item_listing import Order
-from models.month_figures import bounds
+from models.month_figures import within
 from models.request import logs_of
 from models.workdays import Calendar
 
@@ -167,10 +167,9 @@ def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]
         parts.append(f"({KEEPINGS[wanted.keeping]})")
         values["today"] = on.isoformat()
     for name in ("received", "closed"):
-        month = getattr(wanted, name)
-        if month:
-            parts.append(f"x.{name}_on BETWEEN :{name}_first AND :{name}_last")
-            values[f"{name}_first"], values[f"{name}_last"] = bounds(month)
+        where, days = within(f"x.{name}_on", getattr(wanted, name), name)
+        parts.append(where)
+        values |= days
     for name in ("applicant_kind", "department"):
         value = getattr(wanted, name)
         if value:
