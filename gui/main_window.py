@@ -104,12 +104,17 @@ class MainWindow(QWidget):
             made.going.connect(self.show_page)
             made.said.connect(self.status.say)
             made.badge.connect(lambda count, late: self.navigation.set_badge(key, count, late))
+            made.badge_of.connect(self._set_badge)
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
             made.head.back_pressed.connect(self.go_back)
             made.head.set_compact(self._is_low())
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
+
+    def _set_badge(self, key: str, count: int, late: bool) -> None:
+        if key in self._entries:
+            self.navigation.set_badge(key, count, late)
 
     def show_page(self, key: str, record: object = None) -> None:
         """Show a page, and on it `record` when one is given."""

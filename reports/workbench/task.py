@@ -31,7 +31,8 @@ class Way:
 class Task:
     """One thing to do: `open` is its record, `do` its next step, whose word is `step`.
 
-    `day_word` says what `day` is. `is_rest` marks the row that leads to those not listed.
+    `day_word` says what `day` is. `is_rest` marks the row that leads to those not listed,
+    `is_loud` one whose words are red.
     """
 
     state: State
@@ -45,6 +46,7 @@ class Task:
     do: Way | None = None
     icon: str | None = None
     is_rest: bool = False
+    is_loud: bool = False
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,17 @@ def report_group(report: NextReport) -> Group:
     if not report.is_counted:
         return Group("年度报告", "file-spreadsheet", dated=dated)
     words = countdown(report)
-    task = Task(state, words, way, basis(), "", report.day, "应公布", "编制报告", way)
+    task = Task(
+        state,
+        words,
+        way,
+        basis(),
+        day=report.day,
+        day_word="应公布",
+        step="编制报告",
+        do=way,
+        is_loud=report.days_left < 0,
+    )
     return Group(
         "年度报告",
         "file-spreadsheet",
