@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.home.first_line import FirstLine
@@ -67,7 +67,7 @@ class HomePage(Page):
         self.month, self.schedule, self.notes = MonthCard(), ScheduleCard(), NotesCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._side = QWidget()
+        self._side, self._sheet = QWidget(), QWidget()
         self._scroll = QScrollArea()
         self._lay_out()
         new_item, new_case = Way("items", Do("new")), Way("requests", Do("new"))
@@ -111,8 +111,7 @@ class HomePage(Page):
         self._columns.setSpacing(px(12))
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        sheet = QWidget()
-        whole = QVBoxLayout(sheet)
+        whole = QVBoxLayout(self._sheet)
         whole.setContentsMargins(px(24), px(14), px(20), px(14))
         whole.setSpacing(px(12))
         whole.addWidget(self.first)
@@ -121,7 +120,7 @@ class HomePage(Page):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(sheet)
+        self._scroll.setWidget(self._sheet)
         self.body.addWidget(self._scroll, 1)
 
     # --- showing
@@ -150,24 +149,28 @@ class HomePage(Page):
 
     def _parts(self) -> Iterator[None]:
         """Fill the page; between the parts the window may draw and listen."""
-        by, report = self._deadlines, next_report(self._today(), self._is_final)
+        by, report = self._deadlines, self._report()
         rows = open_cases(by.calendar, by.today)
         missing = missing_notice(rows, by.calendar, by.today)
-        late_known = report.days_left >= 0 or knows_year(report.year)
         ahead = [case_group(rows, by.calendar), item_group(by)]
-        after = [
-            report_group(report) if late_known else Group("年度报告", ""),
-            notice_group(missing),
-        ]
+        after = [report_group(report), notice_group(missing)]
         self._show_groups([*ahead, *after])
         yield
         columns = updates(by.today)
         self._show_groups([*ahead, column_group(columns, by.today), *after])
         yield
         self._show_month(by.today)
-        self.schedule.take(schedule(report, by.today, with_late_report=late_known))
+        self.schedule.take(schedule(report, by.today))
         yield
         yield from self._find_notes(report, empty_columns(columns))
+
+    def _report(self) -> NextReport:
+        """Return the next report; a late one only of a year that the register knows."""
+        today = self._today()
+        found = next_report(today, self._is_final)
+        if found.days_left >= 0 or knows_year(found.year):
+            return found
+        return next_report(today, lambda year: True)
 
     def _find_notes(self, report: NextReport, found: list[Note]) -> Iterator[None]:
         for part in notes_in_parts(self._deadlines, report):
@@ -205,9 +208,13 @@ class HomePage(Page):
 
     def _bring(self, row: QRect) -> None:
         """Scroll to the row that the cursor has come to."""
-        sheet = self._scroll.widget()
-        at = self.tasks.viewport().mapTo(sheet, row.center())
+        at = self.tasks.viewport().mapTo(self._sheet, row.center())
         self._scroll.ensureVisible(at.x(), at.y(), 0, row.height() + px(20))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:  # the window has just opened
+            self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Return the list, then what stands beside it."""

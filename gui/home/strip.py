@@ -57,7 +57,7 @@ class Strip(QWidget):
             painter.fillRect(box.left(), box.top(), 1, box.height(), colour("line"))
         if day.is_today:
             painter.fillRect(box.left(), box.top(), box.width(), 3, colour("accent"))
-        head = QRect(box.left() + px(7), box.top() + px(5), box.width() - px(12), px(22))
+        head = QRect(box.left() + px(6), box.top() + px(5), box.width() - px(10), px(22))
         new_month = before is not None and day.day.month != before.day.month
         number = f"{day.day.month}-{day.day.day}" if new_month else str(day.day.day)
         token = "accent" if day.is_today else "hint" if day.is_rest else "text"
@@ -72,7 +72,7 @@ class Strip(QWidget):
         if QFontMetrics(small).horizontalAdvance(day.name) <= head.width() - taken:
             painter.drawText(head, Qt.AlignmentFlag.AlignRight | middle, day.name)
         if day.chip is not None:
-            _paint_chip(painter, box, day.chip.word, day.chip.tone)
+            _paint_chip(painter, box, day, day.chip.tone)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -83,7 +83,7 @@ class Strip(QWidget):
         return super().event(event)
 
 
-def _paint_chip(painter: QPainter, cell: QRect, word: str, tone: Tone) -> None:
+def _paint_chip(painter: QPainter, cell: QRect, day: Day, tone: Tone) -> None:
     """Paint a chip without an icon over the width of its day."""
     ground, token = _GROUNDS.get(tone, ("nav", "text2"))
     box = QRectF(cell.left() + px(3), cell.top() + px(31), cell.width() - px(5), px(22))
@@ -93,6 +93,9 @@ def _paint_chip(painter: QPainter, cell: QRect, word: str, tone: Tone) -> None:
     painter.setFont(font("tiny", medium=True))
     painter.setPen(colour(token))
     room = int(box.width()) - px(4)
+    word = day.chip.word if day.chip else ""
+    if painter.fontMetrics().horizontalAdvance(word) > room:
+        word = day.short
     words = painter.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QToolTip
 
 from gui.home.task_painter import TaskPainter, facts_of, is_cut, places
-from gui.home.task_rows import TaskRows
+from gui.home.task_rows import Index, TaskRows
 from gui.theme.theme import theme
 from reports.workbench.task import Group, Task
 
@@ -69,7 +69,7 @@ class TaskList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         task = self.rows.task(current)
         if task is not None and not task.step:

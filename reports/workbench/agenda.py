@@ -19,7 +19,10 @@ _MOST_DATES, _MOST_DISPUTES, _FAR = 3, 6, 62
 
 @dataclass(frozen=True)
 class Day:
-    """One day of the strip; `name` is its weekday or holiday, `words` all that falls due."""
+    """One day of the strip; `name` is its weekday or holiday, `words` all that falls due.
+
+    `short` says what `chip` says where that has no room.
+    """
 
     day: date
     name: str
@@ -27,6 +30,7 @@ class Day:
     is_today: bool
     chip: State | None
     words: tuple[str, ...] = ()
+    short: str = ""
 
 
 def two_weeks(dated: Iterable[Dated], calendar: Calendar, today: date) -> list[Day]:
@@ -46,6 +50,7 @@ def _day(day: date, dated: Sequence[Dated], calendar: Calendar, today: date) -> 
         day == today,
         _chip(dated),
         tuple(each.word for each in dated),
+        dated[0].kind if len(dated) == 1 else f"{len(dated)} 件",
     )
 
 
@@ -87,14 +92,12 @@ class Owed:
     day: date
 
 
-def schedule(report: NextReport, today: date, *, with_late_report: bool) -> list[Owed]:
+def schedule(report: NextReport, today: date) -> list[Owed]:
     """Return what has to be handed in, the soonest first: papers of disputes, the report."""
     listing = DisputeListing(DisputeFilter(state="尚未审结"), [("until", False)])
     rows = [row for row in listing.window(0, 10 * _MOST_DISPUTES) if row.until]
     found = [_dispute(row, today) for row in rows[:_MOST_DISPUTES]]
-    if report.days_left >= 0 or with_late_report:
-        found.append(_report(report, today))
-    return sorted(found, key=lambda each: each.day)
+    return sorted([*found, _report(report, today)], key=lambda each: each.day)
 
 
 def _dispute(row: DisputeRow, today: date) -> Owed:
