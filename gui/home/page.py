@@ -69,7 +69,14 @@ class HomePage(Page):
         self._side_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._side, self._sheet = QWidget(), QWidget()
         self._scroll = QScrollArea()
+        self._add_actions()
         self._lay_out()
+        self.tasks.wanted.connect(self._go)
+        self.tasks.moved.connect(self._bring)
+        for card in self._cards():
+            card.wanted.connect(self._go)
+
+    def _add_actions(self) -> None:
         new_item, new_case = Way("items", Do("new")), Way("requests", Do("new"))
         add = self.head.add_action
         add("登记申请", lambda: self._go(new_case), icon_name="plus", kind="")
@@ -80,10 +87,6 @@ class HomePage(Page):
             kind="primary",
             key="Ctrl+N",
         )
-        self.tasks.wanted.connect(self._go)
-        self.tasks.moved.connect(self._bring)
-        for card in self._cards():
-            card.wanted.connect(self._go)
 
     def _cards(self) -> tuple[SideCard, ...]:
         return (self.month, self.schedule, self.notes)
