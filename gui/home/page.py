@@ -35,7 +35,7 @@ _BESIDE_EM = 72  # below this the side goes under the list
 _ROW_OF_CARDS_EM = 48
 _NARROW_EM = 44
 _LOW = 760
-_AT_ONCE_S = 0.1  # how long the page is filled before the window may draw and listen
+_AT_ONCE_S, _LONG_PART_S = 0.15, 0.04  # then the window may draw and listen
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
 
 
@@ -136,12 +136,19 @@ class HomePage(Page):
         self._work = self._parts()
         self._go_on()
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether all parts of the page are there."""
+        return not self._timer.isActive()
+
     def _go_on(self) -> None:
-        until = time.monotonic() + _AT_ONCE_S
+        begun = before = time.monotonic()
         for _ in self._work:
-            if time.monotonic() > until:
+            now = time.monotonic()
+            if now - begun > _AT_ONCE_S or now - before > _LONG_PART_S:
                 self._timer.start(0)
                 return
+            before = now
 
     def _go_on_if_seen(self) -> None:
         if not self.isVisible():  # the register may be closed by now
@@ -155,7 +162,9 @@ class HomePage(Page):
         by, report = self._deadlines, self._report()
         rows = open_cases(by.calendar, by.today)
         missing = missing_notice(rows, by.calendar, by.today)
-        ahead = [case_group(rows, by.calendar), item_group(by)]
+        cases = case_group(rows, by.calendar)
+        yield
+        ahead = [cases, item_group(by)]
         after = [report_group(report), notice_group(missing)]
         self._show_groups([*ahead, *after])
         yield

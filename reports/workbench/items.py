@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from models.column_updates import ColumnUpdate, UpdateState
 from models.deadlines import Deadlines
-from models.item_dues import due_items
-from models.item_listing import ItemFilter, ItemListing, ItemRow
+from models.item_dues import due_items, first_due
+from models.item_listing import ItemRow
 from models.state import UNCLEARED, State, Tone, of_item, of_waiting
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
 
@@ -28,6 +28,9 @@ def item_group(by: Deadlines) -> Group:
     tones: Counter[Tone] = Counter()
     dated = []
     for each in found:
+        if each.day < by.today:
+            tones[Tone.LATE] += each.count
+            continue
         state = of_waiting(each.day, each.cleared, by.calendar, by.today)
         dated.append(Dated(each.day, f"公开 {each.count:,} 条", "公开", state, each.count))
         if each.day <= soon:
@@ -35,8 +38,7 @@ def item_group(by: Deadlines) -> Group:
     count = sum(tones.values())
     tasks: list[Task] = []
     if count:
-        listing = ItemListing(ItemFilter(state=_PRESSING), [("due_on", False)], by)
-        tasks = [_task(row, by) for row in listing.window(0, _MOST)]
+        tasks = [_task(row, by) for row in first_due(by, soon, _MOST)]
         tasks += _unlisted(count, len(tasks))
     head = f"待公开 {count:,} 条"
     note = "天数都是工作日"

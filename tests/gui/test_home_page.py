@@ -44,6 +44,7 @@ def shown(qtbot: QtBot, opened: Path, restored: Application) -> Shown:
         made.resize(width, height)
         with qtbot.waitActive(made):
             made.show()
+        qtbot.waitUntil(lambda: home(made).is_filled)
         QApplication.processEvents()
         return made
 
@@ -232,7 +233,7 @@ def _month(window: MainWindow) -> list[Pressable]:
     return home(window).month.rows
 
 
-def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown) -> None:
+def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown, qtbot: QtBot) -> None:
     for at, on in enumerate((date(2026, 3, 2), date(2026, 3, 25), date(2026, 2, 27))):
         item.record(f"信息{at}", made_on=on, published_on=on)
     for at, on in enumerate((date(2026, 3, 2), date(2026, 3, 5), date(2026, 2, 26))):
@@ -247,6 +248,7 @@ def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown) -> None:
     ]
     for at, wanted in enumerate((2, 2, 1, 2)):
         press(Qt.Key.Key_1, modifier=CTRL)
+        qtbot.waitUntil(lambda: home(window).is_filled)
         _month(window)[at].setFocus()
         press(ENTER)
         page = items(window).table if at == 0 else requests(window).list
@@ -316,13 +318,16 @@ def test_a_final_report_is_not_waited_for(qtbot: QtBot, opened: Path, qapp: Appl
     page = HomePage(lambda: date(2026, 2, 3), lambda year: year == 2025)
     qtbot.addWidget(page)
     page.show()
+    qtbot.waitUntil(lambda: page.is_filled)
     assert "年度报告" not in [r.word for r in page.tasks.rows.rows if isinstance(r, Group)]
     assert [row.accessibleName() for row in page.schedule.rows] == [
         "明年 1 月，2026 年度报告，2027-01-31 前公布"
     ]
 
 
-def test_the_notice_of_a_year_is_asked_for_when_a_period_enters_it(shown: Shown) -> None:
+def test_the_notice_of_a_year_is_asked_for_when_a_period_enters_it(
+    shown: Shown, qtbot: QtBot
+) -> None:
     today = date(2026, 12, 21)
     received("2026-009", date(2026, 12, 10), today)
     window = shown(today)
@@ -339,6 +344,7 @@ def test_the_notice_of_a_year_is_asked_for_when_a_period_enters_it(shown: Shown)
     record_notice(2027, "1月1日（周五）至3日（周日）放假，共3天。")
     application().announce("holiday")
     window.show_page("home")
+    qtbot.waitUntil(lambda: home(window).is_filled)
     assert "放假安排" not in groups(window)
 
 
@@ -353,13 +359,16 @@ def test_what_the_checks_find_leads_to_its_records(shown: Shown) -> None:
     assert items(window).table.bar.filters == {"state": "缺属性"}
 
 
-def test_a_change_elsewhere_is_shown_and_the_cursor_keeps_its_record(shown: Shown) -> None:
+def test_a_change_elsewhere_is_shown_and_the_cursor_keeps_its_record(
+    shown: Shown, qtbot: QtBot
+) -> None:
     received("2026-001", date(2026, 3, 2))
     received("2026-002", date(2026, 3, 9))
     window = shown()
     press(Qt.Key.Key_Down)
     received("2026-003", date(2026, 2, 9))
     application().announce("request")
+    qtbot.waitUntil(lambda: home(window).is_filled)
     assert [task.number for task in tasks(window)] == ["2026-003", "2026-001", "2026-002"]
     assert home(window).tasks.task.number == "2026-002"  # type: ignore[union-attr]
 
@@ -426,8 +435,10 @@ def test_the_day_of_the_county_is_set_refused_and_taken_back_in_the_settings(
     line.set_value("1-26")
     assert card.save()
     window.show_page("home")
+    qtbot.waitUntil(lambda: home(window).is_filled)
     assert "2027-01-26 前公布" in home(window).schedule.rows[0].accessibleName()
     window.undo()
+    qtbot.waitUntil(lambda: home(window).is_filled)
     assert "2027-01-31 前公布" in home(window).schedule.rows[0].accessibleName()
 
 
