@@ -118,10 +118,13 @@ class MainWindow(QWidget):
 
     def show_page(self, key: str, record: object = None) -> None:
         """Show a page, and on it `record` when one is given."""
-        page = self.page(key)
+        page, left = self.page(key), self._stack.currentWidget()
+        held_focus = left is not None and left is not page and _has_focus(left)
         self._key = key
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
+        if held_focus:
+            self._enter_first(page)
         if record is not None:
             page.show_record(record)
         self.page_shown.emit(key)
@@ -129,7 +132,10 @@ class MainWindow(QWidget):
     def _go_to(self, key: str) -> None:
         """Show a page and enter its first pane, ready for the keyboard."""
         self.show_page(key)
-        for pane in self.page(key).panes()[:1]:
+        self._enter_first(self.page(key))
+
+    def _enter_first(self, page: Page) -> None:
+        for pane in page.panes()[:1]:
             _enter(pane)
 
     def go_to_search(self) -> None:

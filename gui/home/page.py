@@ -27,6 +27,7 @@ from reports.workbench.agenda import next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
+from reports.workbench.paper import to_do_list
 from reports.workbench.task import Do, Group, Way
 from reports.workbench.yearly import missing_notice, notice_group, report_group
 
@@ -57,6 +58,7 @@ class HomePage(Page):
         self._today, self._is_final = today, is_final
         self._deadlines = Deadlines(calendar(), today())
         self._work: Iterator[None] = iter(())
+        self._groups: list[Group] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on_if_seen)
@@ -79,6 +81,7 @@ class HomePage(Page):
     def _add_actions(self) -> None:
         new_item, new_case = Way("items", Do("new")), Way("requests", Do("new"))
         add = self.head.add_action
+        add("打印", self.print, icon_name="printer", key="Ctrl+P")
         add("登记申请", lambda: self._go(new_case), icon_name="plus", kind="")
         add(
             "新增公开信息",
@@ -198,6 +201,7 @@ class HomePage(Page):
         soon = sum(group.tones.get(Tone.SOON, 0) for group in groups[:2])  # in working days
         self.first.tell(by.today, late, now, soon)
         self.tasks.take(groups)
+        self._groups = groups
         dated = [each for group in groups for each in group.dated]
         self.strip.strip.take(two_weeks(dated, by.calendar, by.today))
         has_tasks = any(group.tasks for group in groups)
@@ -217,6 +221,13 @@ class HomePage(Page):
 
     def _go(self, way: Way) -> None:
         self.going.emit(way.page, way.record)
+
+    def print(self) -> None:
+        """Show the list of the day as a paper (Ctrl+P)."""
+        from gui.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+
+        paper = to_do_list(self._groups, self.first.sentence, self._today())
+        PreviewDialog(paper, self.window()).open()
 
     def _bring(self, row: QRect) -> None:
         """Scroll to the row that the cursor has come to."""

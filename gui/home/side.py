@@ -177,7 +177,11 @@ def _noted(note: Note) -> Pressable:
     row.setContentsMargins(px(_INSET), px(4), px(_INSET), px(4))
     row.setSpacing(px(10))
     name, token = ("circle-alert", "late") if note.is_error else (note.icon, "soon")
-    row.addWidget(IconLabel(name, 16, token), 0, Qt.AlignmentFlag.AlignTop)
+    beside = QVBoxLayout()
+    beside.addSpacing(px(3))  # the middle of the first line
+    beside.addWidget(IconLabel(name, 16, token))
+    beside.addStretch(1)
+    row.addLayout(beside)
     row.addLayout(_two_lines(note.title, note.sub), 1)
     return made
 

@@ -19,7 +19,7 @@ class ReportDayCard(SettingsCard):
     said = Signal(str, object)
 
     def __init__(self) -> None:
-        super().__init__("年度报告", form=True)
+        super().__init__("年度报告")
         self.save_button = button("保存", size="card", press=self.save)
         self.save_button.setEnabled(False)
         self.head.addWidget(self.save_button)

@@ -20,6 +20,7 @@ from gui.home.task_painter import places
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
+from gui.preview import PreviewDialog
 from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
 from gui.theme.theme import em, px
@@ -460,3 +461,20 @@ def test_the_page_is_painted_in_every_size_and_mode(
     page = home(window)
     assert page._sheet.width() <= page._scroll.viewport().width()
     assert not window.grab().isNull()
+
+
+def test_ctrl_p_shows_the_list_of_the_day_as_a_paper(shown: Shown, qtbot: QtBot) -> None:
+    received("2026-001", date(2026, 3, 2))
+    shown()
+    press(Qt.Key.Key_P, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: bool(dialog.data), timeout=20_000)
+    dialog.close()
+
+
+def test_the_focus_comes_along_to_the_page_that_is_opened(shown: Shown) -> None:
+    item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
+    window = shown(date(2026, 1, 19))
+    window.show_page("items")
+    assert focus() is items(window).table.view
