@@ -31,6 +31,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
         self._key = ""
+        self._badges: dict[str, tuple[int, bool]] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._keys_timer = QTimer(self)
@@ -71,6 +72,8 @@ class MainWindow(QWidget):
         """
         old, key = self._inside, self._key
         self._build()
+        for each, (count, late) in self._badges.items():
+            self.navigation.set_badge(each, count, late)
         self._measure()
         self.rebuilt.emit()
         if key:
@@ -103,7 +106,7 @@ class MainWindow(QWidget):
             made = self._entries[key].factory()
             made.going.connect(self.show_page)
             made.said.connect(self.status.say)
-            made.badge.connect(lambda count, late: self.navigation.set_badge(key, count, late))
+            made.badge.connect(partial(self._set_badge, key))
             made.badge_of.connect(self._set_badge)
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
             made.head.back_pressed.connect(self.go_back)
@@ -114,6 +117,7 @@ class MainWindow(QWidget):
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:
+            self._badges[key] = (count, late)
             self.navigation.set_badge(key, count, late)
 
     def show_page(self, key: str, record: object = None) -> None:

@@ -25,6 +25,7 @@ from reports.workbench.task import Do
 
 _SIDE_BY_SIDE_EM = 76
 _WIDEST = 1340
+_ROUNDS, _ROUND_MS = 3, 60
 
 
 class SettingsPage(Page):
@@ -103,10 +104,11 @@ class SettingsPage(Page):
             self.display.form.go_to(record)
             self._bring(self.display)
 
-    def _bring(self, card: SettingsCard) -> None:
-        # Later than the page is laid out.
-        show = partial(self._scroll.ensureWidgetVisible, card, 0, px(20))
-        QTimer.singleShot(0, self, show)
+    def _bring(self, card: SettingsCard, rounds: int = _ROUNDS) -> None:
+        """Scroll to a card, and again while the forms still take their height."""
+        self._scroll.ensureWidgetVisible(card, 0, px(20))
+        if rounds:
+            QTimer.singleShot(_ROUND_MS, self, partial(self._bring, card, rounds - 1))
 
     def panes(self) -> list[QWidget]:
         """Return the cards that have something to press."""
