@@ -26,7 +26,7 @@ class MainWindow(QWidget):
     rebuilt = Signal()
     closing = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry], first: str = "") -> None:
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
@@ -42,7 +42,7 @@ class MainWindow(QWidget):
         self._add_keys()
         theme().theme_changed.connect(self._measure)
         if entries:
-            self.show_page(first if first in self._entries else entries[0].key)
+            self.show_page(entries[0].key)
 
     def _build(self) -> None:
         self._pages: dict[str, Page] = {}

@@ -40,7 +40,7 @@ class FirstLine(QWidget):
         self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}")
         counted = (
             (late, ChipKind.LATE, f"逾期 {late:,} 件"),
-            (now, ChipKind.NOW, f"今天到两天内 {now:,} 件"),
+            (now, ChipKind.NOW, f"两天内 {now:,} 件"),
             (soon, ChipKind.SOON, f"五天内 {soon:,} 件"),
         )
         for chip, (count, kind, word) in zip(self.chips, counted, strict=True):

@@ -23,12 +23,12 @@ from models.month_figures import month_before, month_figures, month_of
 from models.report_day import NextReport, next_report
 from models.state import Tone
 from models.workday_notice import calendar
-from reports.workbench.agenda import next_dates, schedule, two_weeks
+from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
-from reports.workbench.task import Do, Group, Way
+from reports.workbench.task import Dated, Do, Group, Way
 from reports.workbench.yearly import missing_notice, notice_group, report_group
 
 _SIDE = 316
@@ -59,6 +59,7 @@ class HomePage(Page):
         self._deadlines = Deadlines(calendar(), today())
         self._work: Iterator[None] = iter(())
         self._groups: list[Group] = []
+        self._owed: list[Dated] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on_if_seen)
@@ -169,13 +170,15 @@ class HomePage(Page):
         yield
         ahead = [cases, item_group(by)]
         after = [report_group(report), notice_group(missing)]
+        owed = schedule(report, by.today)
+        self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])
         yield
         columns = updates(by.today)
         self._show_groups([*ahead, column_group(columns, by.today), *after])
         yield
         self._show_month(by.today)
-        self.schedule.take(schedule(report, by.today))
+        self.schedule.take(owed)
         yield
         yield from self._find_notes(report, empty_columns(columns))
 
@@ -202,7 +205,7 @@ class HomePage(Page):
         self.first.tell(by.today, late, now, soon)
         self.tasks.take(groups)
         self._groups = groups
-        dated = [each for group in groups for each in group.dated]
+        dated = [*self._owed, *(each for group in groups for each in group.dated)]
         self.strip.strip.take(two_weeks(dated, by.calendar, by.today))
         has_tasks = any(group.tasks for group in groups)
         self.tasks.setVisible(has_tasks)

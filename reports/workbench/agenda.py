@@ -100,6 +100,15 @@ def schedule(report: NextReport, today: date) -> list[Owed]:
     return sorted([*found, _report(report, today)], key=lambda each: each.day)
 
 
+def dated_of(owed: Iterable[Owed]) -> list[Dated]:
+    """Return the dates of disputes for the strip; the report has its own in its group."""
+    return [
+        Dated(line.day, "复议诉讼", "复议", line.state)
+        for line in owed
+        if line.way.page == "disputes"
+    ]
+
+
 def _dispute(row: DisputeRow, today: date) -> Owed:
     until = date.fromisoformat(row.until)
     title = f"{row.kind}：{row.stage}" if row.stage else row.kind

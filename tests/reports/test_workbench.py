@@ -10,7 +10,7 @@ from models.dispute_course import add_stage
 from models.report_day import next_report
 from models.state import State, Tone
 from models.workday_notice import calendar
-from reports.workbench.agenda import is_rest_day, next_dates, schedule, two_weeks
+from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
 from reports.workbench.attention import empty_columns, notes_in_parts
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
@@ -95,6 +95,7 @@ def test_the_papers_of_a_dispute_and_the_report_are_owed_by_their_dates(opened: 
         ("明年 1 月", "annual"),
     ]
     assert owed[0].title.endswith("收到答复通知书")
+    assert [each.day for each in dated_of(owed)] == [date(2026, 3, 30)]
 
 
 def test_the_day_of_the_report_gets_more_urgent(opened: Path) -> None:
