@@ -89,7 +89,7 @@ def _add_reports(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) 
     report = verbs.add_parser("report", parents=[shared], help="年度报告")
     report.add_argument("year", type=_year)
     report.add_argument("--out", type=Path, required=True)
-    report.add_argument("--kinds", default="pdf,xlsx")
+    report.add_argument("--kinds", default="pdf,xlsx,docx,html")
     report.add_argument("--form", choices=("2014", "2019", "2021"))
 
 

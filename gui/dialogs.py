@@ -110,12 +110,19 @@ class SheetDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.adjustSize()
+        self.fit()
         parent = self.parentWidget()
         if parent is not None:
             frame = parent.window().frameGeometry()
             middle = frame.center() - self.rect().center()
             self.move(middle.x(), max(frame.top() + px(40), middle.y() - px(40)))
+
+    def fit(self) -> None:
+        """Take the height that the sheet needs at its width, wrapped sentences included."""
+        self.adjustSize()
+        box = self.layout()
+        if box is not None and box.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -25,6 +25,20 @@ class ChipTabs(QTabBar):
         for word in words:
             self.addTab(word)
 
+    def set_words(self, words: Sequence[str]) -> None:
+        """Have these tabs, the one at the same place chosen."""
+        if list(words) == self._words:
+            return
+        at = self.currentIndex()
+        blocked = self.blockSignals(True)
+        while self.count():
+            self.removeTab(0)
+        self._words, self.chips = list(words), [None] * len(words)
+        for word in words:
+            self.addTab(word)
+        self.setCurrentIndex(min(max(at, 0), len(words) - 1))
+        self.blockSignals(blocked)
+
     def set_chips(self, chips: Sequence[Chip | None]) -> None:
         """Show these chips behind the words, one a tab or None."""
         self.chips = list(chips)

@@ -16,11 +16,10 @@ from models.event import WITHOUT_REPLY
 from models.letter import Letter
 from models.refusal import Refusal
 from models.request import KIND, InformationRequest
-from models.search_record import SearchRecord
+from models.search_record import UNSEARCHED, lacks_search_record
 
 _DATA = "archive/retention.toml"
 _GONE = "（已销毁）"
-_NOT_HELD = "u1"  # 没有现成信息、不存在: the row of table 三 that needs a 检索记录
 
 
 @dataclass(frozen=True)
@@ -71,18 +70,11 @@ def lacking(request: InformationRequest) -> list[str]:
         found.append("没有签发的文书，也没有附件")
     if request.outcome not in WITHOUT_REPLY and not _has_proof(request, files):
         found.append("没有送达凭证（送达方式、送达回证或邮寄单）")
-    searches = SearchRecord.select().where(SearchRecord.request == request)
-    if needs_search(request) and not searches.count():
-        found.append("答复本机关没有所申请的信息，没有检索记录")
+    if lacks_search_record(request):
+        found.append(UNSEARCHED)
     if not request.reply_number and request.outcome not in WITHOUT_REPLY:
         found.append("没有答复文号")
     return found
-
-
-def needs_search(request: InformationRequest) -> bool:
-    """Say whether the answer is that there is no such information (条例 36(4))."""
-    elsewhere = "（五）" in request.basis  # 条例 36(5): another organ's information
-    return request.outcome == _NOT_HELD and not elsewhere
 
 
 def _has_proof(request: InformationRequest, files: Sequence[object]) -> bool:

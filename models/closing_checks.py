@@ -1,4 +1,4 @@
-"""Whether the steps of a case bear out the result it is closed with (条例 30, 32, 42).
+"""Whether the steps of a case bear out the result it is closed with (条例 30, 32, 36(4), 42).
 
 A result that the steps speak against is not impossible – a step may have gone unrecorded – but it
 wants a reason.
@@ -9,16 +9,22 @@ from datetime import date
 
 from models.event import EventKind, EventLog, Party
 from models.law import era_of
+from models.search_record import unsearched_words
 from models.workdays import Calendar, CalendarMissing
 
 
-def contradictions(log: EventLog, outcome: str, on: date, calendar: Calendar) -> list[str]:
-    """Return what speaks against closing with `outcome` on the day `on`, in sentences."""
+def contradictions(
+    log: EventLog, outcome: str, on: date, calendar: Calendar, *, unsearched: bool
+) -> list[str]:
+    """Return what speaks against closing with `outcome` on the day `on`, in sentences.
+
+    `unsearched` says that the result wants a search and there is no record of one.
+    """
     check = _CHECKS.get(outcome)
     found = check(log, on, calendar) if check else []
     if outcome not in ("o1", "o2", "o3"):
         found += _waiting(log)
-    return found
+    return [*found, unsearched_words()] if unsearched else found
 
 
 def _waiting(log: EventLog) -> list[str]:

@@ -3,7 +3,6 @@
 All amounts are in 分.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Any
 import resources
 from models.event import EventKind
 from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent, events_of
+from models.request import InformationRequest, events_of
 
 SCALES = {"piece": "按件", "page": "按量"}
 _FEN = 100
@@ -68,15 +67,6 @@ class Proposal:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class FeeTotals:
-    """Notices issued in a period (件 and 分), and what was really collected (分)."""
-
-    notices: int
-    charged: int
-    collected: int
-
-
 def _data() -> dict[str, Any]:
     return dict(resources.toml("law/fees.toml"))
 
@@ -85,6 +75,11 @@ def rule(by: str) -> tuple[str, str]:
     """Return what has to be known of a scale in a few words, and its article."""
     data = _data()
     return str(data[by]["short"]), f"{data['scale']['basis']}{data[by]['article']}"
+
+
+def unit(by: str) -> str:
+    """Return what a scale counts: 件 or 页."""
+    return str(_data()[by]["unit"])
 
 
 def note(by: str) -> str:
@@ -120,14 +115,14 @@ def page_fee(pages: int) -> int:
 
 def bands(by: str, first: int, units: int) -> list[Band]:
     """Return the bands that `units` from the `first` on run through."""
-    rate_of, unit = (piece_fee, "件") if by == "piece" else (_page_rate, "页")
+    rate_of, name = piece_fee if by == "piece" else _page_rate, unit(by)
     found: list[Band] = []
     for k in range(first, first + units):
         rate = rate_of(k)
         if found and found[-1].rate == rate:
-            found[-1] = Band(found[-1].first, k, rate, unit)
+            found[-1] = Band(found[-1].first, k, rate, name)
         else:
-            found.append(Band(k, k, rate, unit))
+            found.append(Band(k, k, rate, name))
     return found
 
 
@@ -216,6 +211,22 @@ def proposal(request: InformationRequest, by: str, units: int) -> Proposal:
     return Proposal(pieces_fee(month.position, units), lines)
 
 
+def against_scale(request: InformationRequest, by: str, units: int, amount: int) -> str:
+    """Return what speaks against an amount by the scale in a sentence, "" when it agrees.
+
+    Refuses what `check` refuses.
+    """
+    due = proposal(request, by, units).amount
+    if amount == due:
+        return ""
+    owed = f"按标准应收 {_yuan(due)} 元" if due else "没有超过免费的数量，按标准不收费"
+    return f"{owed}，这里是 {_yuan(amount)} 元"
+
+
+def _yuan(cents: int) -> str:
+    return f"{cents / _FEN:.2f}".removesuffix(".00")
+
+
 def _month_words(request: InformationRequest, month: Month) -> str:
     if request.received_on is None:
         return "还没有填收到日期，按本月第 1 件计"
@@ -228,67 +239,3 @@ def _month_words(request: InformationRequest, month: Month) -> str:
     shown = "、".join(numbers) if len(numbers) <= 3 else f"{numbers[0]} 至 {numbers[-1]}"
     before = f"{month.position - 1} 件：{shown}（同{month.by}）"
     return f"{head}已有 {before}，本件从第 {month.position} 件计"
-
-
-def fee_totals(first: date, last: date) -> FeeTotals:
-    """Return what section 六 of the report says of fees in a period, both days included."""
-    notices = charged = collected = 0
-    for fee in _fees():
-        if first <= fee.asked_on <= last:
-            notices, charged = notices + 1, charged + fee.amount
-        if fee.paid_on is not None and first <= fee.paid_on <= last:
-            collected += fee.amount
-    return FeeTotals(notices, charged, collected)
-
-
-@dataclass
-class _Fee:
-    """One notice: the day it was issued (else delivered), its amount, and its payment."""
-
-    asked_on: date
-    amount: int
-    delivered: bool = False
-    paid_on: date | None = None
-
-
-_KINDS = (EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED, EventKind.FEE_PAID)
-
-
-def _fees() -> Iterator[_Fee]:
-    """Yield every notice of the kept requests; cancelled steps are left out."""
-    cancelled = RequestEvent.select(RequestEvent.refers).where(
-        RequestEvent.kind == EventKind.CANCELLED
-    )
-    query = (
-        RequestEvent.select(RequestEvent)
-        .join(InformationRequest)
-        .where(
-            RequestEvent.kind.in_(_KINDS)
-            & InformationRequest.removed_at.is_null()
-            & RequestEvent.id.not_in(cancelled)
-        )
-    )
-    of: dict[int, list[RequestEvent]] = {}
-    for event in query:
-        of.setdefault(event.request_id, []).append(event)
-    for steps in of.values():
-        yield from _rounds(sorted(steps, key=_order))
-
-
-def _order(event: RequestEvent) -> tuple[date, int, int]:
-    return event.on_date, _KINDS.index(EventKind(event.kind)), event.id
-
-
-def _rounds(steps: list[RequestEvent]) -> list[_Fee]:
-    found: list[_Fee] = []
-    for step in steps:
-        last = found[-1] if found and found[-1].paid_on is None else None
-        if step.kind == EventKind.FEE_PAID:
-            if last is not None:
-                last.paid_on = step.on_date
-        elif step.kind == EventKind.FEE_NOTIFIED and last is not None and not last.delivered:
-            last.delivered = True
-        else:
-            delivered = step.kind == EventKind.FEE_NOTIFIED
-            found.append(_Fee(step.on_date, step.amount or 0, delivered))
-    return found

@@ -7,7 +7,7 @@ allows (条例 29–42), and mirrors a closing onto the request.
 from collections.abc import Callable
 from datetime import date
 
-from models import fees
+from models import fees, search_record
 from models import workday_notice as notices
 from models.clock import Clock, clock
 from models.closing_checks import contradictions
@@ -16,7 +16,7 @@ from models.event import WITHOUT_REPLY, EventKind, EventLog, Party
 from models.law import era_of
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent, events_of
-from models.workdays import Calendar, CalendarMissing
+from models.workdays import Calendar
 
 
 def clock_of(request: InformationRequest, calendar: Calendar, on: date) -> Clock | None:
@@ -111,21 +111,32 @@ def issue_fee_notice(
     today: date,
     by: str = "",
     units: int | None = None,
+    reason: str = "",
 ) -> RequestEvent:
     """发出收费通知: `amount` in 分, inside the processing period (国办函〔2020〕109号).
 
     `by` is the scale, ``piece`` or ``page``, for `units` 件 or 页; never both for one request,
-    and none for one received before the scale held.
+    and none for one received before the scale held. Refuses another amount than the scale gives,
+    unless `reason` says why.
     """
     _log(request, on, today)
     fees.check(request, by, units)
     if amount <= 0:
         raise Refusal("amount", "收费金额要大于 0 元。")
+    against = fees.against_scale(request, by, units or 0, amount) if by else ""
+    if against and not reason.strip():
+        raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
     state = clock_of(request, calendar, on)
     if state and state.due_on and on > state.due_on:
         raise Refusal("on", f"收费通知要在答复期限（{state.due_on}）内发出。")
     return _step(
-        request, EventKind.FEE_ISSUED, on, amount=amount, fee_by=by, units=units if by else None
+        request,
+        EventKind.FEE_ISSUED,
+        on,
+        amount=amount,
+        fee_by=by,
+        units=units if by else None,
+        text=reason.strip(),
     )
 
 
@@ -186,13 +197,14 @@ def answer(
 ) -> RequestEvent:
     """办结: `outcome` is the id of one row of the statutory table; one request, one result.
 
-    `basis` is the article cited. Refuses a result that the steps speak against, unless `reason`
-    says why it holds all the same.
+    `basis` is the article cited. Refuses a result that the steps speak against, or one that wants
+    a search (条例 36(4)) without its record, unless `reason` says why it holds all the same.
     """
     log = _log(request, on, today)
     if not outcome:
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
-    against = contradictions(log, outcome, on, notices.calendar())
+    unsearched = search_record.lacks_search_record(request, outcome, basis)
+    against = contradictions(log, outcome, on, notices.calendar(), unsearched=unsearched)
     if against and not reason.strip():
         said = "；".join(against)
         raise Refusal("closing_reason", f"{said}，和这个结果对不上；确实如此请写明理由。")
@@ -263,15 +275,6 @@ def correct(
     with DB.atomic():
         cancel(request, step, reason, today)
         return again()
-
-
-def late_supplement_notice(state: Clock, asked_on: date, calendar: Calendar) -> bool:
-    """Say whether a 补正告知 came after the 7 working days of 条例 30."""
-    days = state.era.supplement_notice
-    try:
-        return bool(days) and asked_on > calendar.after(state.received_on, days)
-    except CalendarMissing:
-        return False
 
 
 def _log(request: InformationRequest, on: date, today: date) -> EventLog:

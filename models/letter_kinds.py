@@ -17,8 +17,8 @@ _DATA = "letters/letters.toml"
 class LetterField:
     """What a kind asks beside the facts of the case; `label` is its name in the text.
 
-    `kind`: line, text, date, days, money (in 分) or choice. `source` is the fact it is filled
-    with at first, else `default`. A `hidden` field belongs to the step, not to the text.
+    `kind`: line, text, date, days, count, money (in 分) or choice. `source` is the fact it is
+    filled with at first, else `default`. A `hidden` field belongs to the step, not to the text.
     """
 
     key: str
@@ -37,6 +37,15 @@ class LetterField:
 CHANNEL = LetterField(
     "channel", "网上复议渠道", example="通过互联网送达的要写，如 全国行政复议服务平台", hidden=True
 )
+# Why a step holds although the case, or the scale, speaks against it: asked for only then.
+REASONS = {
+    "answer": LetterField(
+        "closing_reason", "办结说明", "text", example="写明为什么仍是这个结果", hidden=True
+    ),
+    "issue_fee_notice": LetterField(
+        "amount_reason", "金额说明", "text", example="写明为什么和标准不一样", hidden=True
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -103,6 +112,8 @@ def _kind(entry: dict[str, Any]) -> LetterKind:
     fields = tuple(LetterField(**_tupled(each)) for each in entry.pop("field", ()))
     if entry.get("relief"):
         fields += (CHANNEL,)
+    if entry.get("event") in REASONS:
+        fields += (REASONS[entry["event"]],)
     entry["old"] = entry.get("old", False) or bool(entry.get("old_basis"))
     entry["text"] = lines(entry["text"])
     return LetterKind(start=entry.pop("from", None), fields=fields, **_tupled(entry))

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.dates import read_date
 from models.letter_facts import Case, Facts, yuan
-from models.letter_kinds import LetterField, LetterKind
+from models.letter_kinds import REASONS, LetterField, LetterKind
 from models.office import forget, remember, setting
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
@@ -29,6 +29,8 @@ def read_value(field: LetterField, text: str, today: date) -> Any:
         return read_date(text, today, field.key)
     if field.kind == "days":
         return _days(field, text)
+    if field.kind == "count":
+        return _count(field, text)
     if field.kind == "money":
         return _cents(field, text)
     if field.kind == "choice" and text not in (*field.choices, *field.old_choices):
@@ -41,6 +43,13 @@ def _days(field: LetterField, text: str) -> int:
     if not text.isdecimal():
         raise Refusal(field.key, f"“{text}”不是天数，请写成 20 这样的数字。")
     return int(text)
+
+
+def _count(field: LetterField, text: str) -> int:
+    plain = text.removesuffix("件").removesuffix("页").strip()
+    if not plain.isdecimal() or len(plain) > 6 or int(plain) < 1:
+        raise Refusal(field.key, f"“{text}”不是数量，{field.label}要写成 45 这样的正整数。")
+    return int(plain)
 
 
 def _cents(field: LetterField, text: str) -> int:
@@ -68,12 +77,12 @@ def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
     for field in kind.fields:
         example = field.example.split("如 ")[-1].split("；或者")[0].split("，或者")[0]
         value = (facts.get(field.source) if field.source else None) or field.default or example
-        if field.kind in ("days", "money"):
+        if field.kind in ("days", "count", "money"):
             value = int(example or 1) * (100 if field.kind == "money" else 1)
         elif field.kind == "date":
             value = facts.get(field.source) or date(2026, 4, 10)
         found[field.key] = value or f"（{field.label}）"
-    return {**found, "channel": None}
+    return {**found, "channel": None, **{each.key: None for each in REASONS.values()}}
 
 
 def said(field: LetterField, value: Any) -> Any:

@@ -5,20 +5,14 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from models import handling, letter_number, letter_values, relief
+from models import fees, letter_number, letter_steps, letter_values, relief
 from models.database import DB
-from models.event import EventKind, Party
+from models.event import EventKind
 from models.letter import Letter
 from models.letter_facts import Case, facts_of, yuan
 from models.letter_kinds import LetterKind, kind
 from models.letter_template import words
-from models.letter_texts import (
-    addressee_of,
-    basis_words,
-    check_fits,
-    letter_text,
-    relief_of,
-)
+from models.letter_texts import addressee_of, check_fits, letter_text, relief_of
 from models.letter_values import GAPS, Values
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
@@ -31,7 +25,7 @@ _STEP_FIELDS: Mapping[str, tuple[str, ...]] = {
     "ask_supplement": ("until", "points"),
     "extend": ("days", "approver"),
     "consult": ("info",),
-    "issue_fee_notice": ("amount",),
+    "issue_fee_notice": ("fee_by", "units", "amount"),
 }
 
 
@@ -104,6 +98,12 @@ def find(key: int) -> Letter:
     return found
 
 
+def letter_of(step: RequestEvent) -> Letter | None:
+    """Return the letter whose issue wrote a step, or None."""
+    found: Letter | None = Letter.get_or_none(Letter.event == step)
+    return found
+
+
 def is_cancelled(letter: Letter) -> bool:
     """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""
     cancelling = (RequestEvent.kind == EventKind.CANCELLED.value) & (
@@ -130,7 +130,7 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     _check_complete(letter, of, case, values, today)
     with DB.atomic():
         number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
-        step = _STEPS.get(of.event)
+        step = letter_steps.STEPS.get(of.event)
         event = None
         if step is not None:
             with _beside_fields():
@@ -178,13 +178,16 @@ def _key_of(of: LetterKind, label: str) -> str | None:
 
 
 def _check_agrees(body: str, of: LetterKind, values: Values) -> None:
-    """The log and the paper must say the same day, number of days and amount."""
+    """The log and the paper must say the same day, number of days, scale and amount."""
+    scale = letter_steps.scale_of(values)
     for key in _STEP_FIELDS.get(of.event, ()):
         field, value = of.field(key), values[key]
-        said = {
+        said: Callable[[Any], str] | None = {
             "date": words,
             "days": lambda days: f"{days}个工作日",
             "money": lambda cents: f"{yuan(cents)}元",
+            "count": lambda count: f"{count}{fees.unit(scale) if scale else ''}",
+            "choice": lambda word: f"{word}",
         }.get(field.kind)
         if said is not None and said(value) not in body:
             raise Refusal(
@@ -207,71 +210,9 @@ def _check_relief(body: str, told: ReliefKind) -> None:
 
 @contextmanager
 def _beside_fields() -> Iterator[None]:
-    """A step speaks of its day as `on`; on a letter that is its date."""
+    """A step speaks of its day as `on`, of its scale as `by`; a letter has its own fields."""
     try:
         yield
     except Refusal as refusal:
-        if refusal.field == "closing_reason":  # a letter has no room for it
-            said = refusal.sentence.partition("，和这个结果对不上")[0]
-            said = f"{said}：请先登记这一步；确实没有的，用“登记办结”写明理由办结。"
-            raise Refusal(None, said) from refusal
-        field = "dated" if refusal.field == "on" else refusal.field
+        field = {"on": "dated", "by": "fee_by"}.get(refusal.field or "", refusal.field)
         raise Refusal(field, refusal.sentence) from refusal
-
-
-_Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
-
-
-def _ask_supplement(
-    case: Case, _of: LetterKind, values: Values, _number: str, today: date
-) -> RequestEvent:
-    return handling.ask_supplement(
-        case.request, case.dated, values["until"], values["points"], today
-    )
-
-
-def _extend(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
-    return handling.extend(
-        case.request,
-        values["days"],
-        case.dated,
-        values["approver"],
-        values.get("reason") or "",
-        calendar=case.calendar,
-        today=today,
-    )
-
-
-def _consult(case: Case, of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
-    text = " ".join(filter(None, (values.get(of.addressee), values["info"])))
-    until = values.get("until")
-    return handling.consult(case.request, Party(of.party), case.dated, until, text, today=today)
-
-
-def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
-    return handling.issue_fee_notice(
-        case.request, case.dated, values["amount"], calendar=case.calendar, today=today
-    )
-
-
-def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
-    outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
-    return handling.answer(case.request, case.dated, outcome, number, today, basis=basis)
-
-
-def outcome_of(case: Case, of: LetterKind, values: Values) -> str:
-    """Return the row that issuing the letter closes the case with, by the law of the case."""
-    if not case.is_old:
-        return of.outcome
-    said = [str(value) for value in values.values()]
-    found = next((row for word, row in of.old_outcome_of.items() if word in said), "")
-    return found or of.old_outcome or of.outcome
-
-
-_STEPS: Mapping[str, _Step] = {
-    "ask_supplement": _ask_supplement,
-    "extend": _extend,
-    "consult": _consult,
-    "issue_fee_notice": _charge,
-    "answer": _answer,
-}

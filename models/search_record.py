@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
+import resources
 from models.database import DB, History, Table
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
 from models.request import InformationRequest
 
-# The row of table 三 that says 本机关不掌握; a search must stand behind it.
-NOT_HELD = "u1"
+_DATA = "law/search.toml"
+UNSEARCHED = "答复本机关没有所申请的信息，没有检索记录"
 
 
 class SearchRecord(Table):
@@ -67,12 +68,31 @@ def put_back(values: dict[str, Any]) -> SearchRecord:
     return SearchRecord.add("恢复检索", **values)
 
 
-def lacks_search_record(request: InformationRequest, outcome: str = "") -> bool:
-    """Say whether a request is (or with `outcome` would be) answered as not held unsearched.
+def unsearched_words() -> str:
+    """Return what speaks against such an answer without its record, and what frees from it."""
+    return str(resources.toml(_DATA)["not_held"]["sentence"])
+
+
+def needs_search(outcome: str, basis: str) -> bool:
+    """Say whether an answer rests on there being no such information (条例 36(4)).
+
+    Its row of table 三 also holds what another organ has to open (36(5)), which needs no search:
+    the article cited tells them apart. A basis that names neither, or both, wants the search.
+    """
+    data = resources.toml(_DATA)["not_held"]
+    named = {key: any(word in basis for word in data[key]) for key in ("searched", "elsewhere")}
+    return outcome == data["outcome"] and (named["searched"] or not named["elsewhere"])
+
+
+def lacks_search_record(
+    request: InformationRequest, outcome: str = "", basis: str | None = None
+) -> bool:
+    """Say whether a request is (or with these would be) answered as not held unsearched.
 
     The office must be able to prove a reasonable search: who, where, with which words.
     """
-    if (outcome or request.outcome) != NOT_HELD:
+    cited = request.basis if basis is None else basis
+    if not needs_search(outcome or request.outcome, cited):
         return False
     return not SearchRecord.select().where(SearchRecord.request == request).exists()
 

@@ -1,16 +1,19 @@
 """Every table of the register, in the order in which they refer to one another."""
 
 from models.amendment import Amendment
+from models.annual_report import AnnualReport, ReportText
 from models.attachment import Attachment
 from models.catalogue import CatalogueEntry
 from models.channel import Channel
 from models.clearance import Clearance
 from models.database import History, Table
+from models.dismissal import Dismissal
 from models.dispute import Dispute, DisputeStage
 from models.hand_over import HandedItem, HandOver
 from models.item import Publication, PublishedItem
 from models.letter import Letter, LetterTemplate
 from models.local_day import LocalDay
+from models.local_row import LocalRow
 from models.numbering import GivenNumber
 from models.office import Department, Office, Setting
 from models.request import InformationRequest, RequestEvent
@@ -41,7 +44,11 @@ TABLES: tuple[type[Table], ...] = (
     DisputeStage,
     SearchRecord,
     LocalDay,
+    LocalRow,
     YearFigure,
+    AnnualReport,
+    ReportText,
+    Dismissal,
     HolidayNotice,
     Setting,
     History,

@@ -1,21 +1,22 @@
-"""The annual report of this register: figures, findings, and the files that leave the program."""
+"""The files of the annual report that leave the program."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from models.figures import Figure
 from models.office import office
 from models.refusal import Refusal
-from reports.annual import annual_document
+from reports.annual import annual_document, report_document, with_cover, working_copy
 from reports.checks.finding import Finding
-from reports.checks.identities import check
 from reports.counting import Period, figures_of
 from reports.document import Document
-from reports.forms import Form, form_id_for_year
+from reports.forms import Form
 from reports.table import flat
+from reports.writers.saving import save_bytes
+from reports.yearly import Yearly, yearly
 
-KINDS = ("pdf", "xlsx")
+KINDS = ("pdf", "xlsx", "docx", "html")
 
 
 @dataclass
@@ -27,26 +28,15 @@ class Written:
     missing_characters: list[str] = field(default_factory=list)
 
 
-def findings_of(form: Form, period: Period) -> list[Finding]:
-    """Check a year's figures against themselves and against the year before."""
-    found = figures_of(form, period)
-    return check(form, found, office().kind, _last_year(form, period))
-
-
-def _last_year(this: Form, period: Period) -> dict[str, Figure] | None:
-    """Return last year's figures where it was reported in the same form."""
-    if period.year is None or form_id_for_year(period.year - 1) != this.id:
-        return None
-    return figures_of(this, Period.of(period.year - 1))
-
-
-def document(form: Form, year: int, period: Period) -> Document:
-    """Return the tables of the report as one neutral document."""
+def tables_document(form: Form, year: int, period: Period) -> Document:
+    """Return the tables of a year or another period as one neutral document."""
     figures = figures_of(form, period)
     return annual_document(form, year, office().name, figures, (period.first, period.last))
 
 
-def write(form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS) -> Written:
+def write(
+    form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS, today: date | None = None
+) -> Written:
     """Write the report of a year into `folder`, one file for each kind.
 
     Refuses an unknown kind and a folder that cannot be made or written.
@@ -56,38 +46,59 @@ def write(form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS) -> 
         known = "、".join(KINDS)
         raise Refusal("kinds", f"不能输出“{'、'.join(unknown)}”，可选：{known}，用逗号隔开。")
     _ready(folder)
-    written = Written(findings=findings_of(form, Period.of(year)))
+    report = yearly(form, year, today or date.today())
+    written = Written(findings=list(report.findings))
     for kind in kinds:
-        one = write_file(form, year, folder / file_name(form, year, kind))
+        one = write_file(report, folder / file_name(report, kind))
         written.paths += one.paths
         written.missing_characters += one.missing_characters
     return written
 
 
-def file_name(form: Form, year: int, kind: str) -> str:
-    """Return the official name of the report of a year as a file of that kind."""
-    return f"{_safe(document(form, year, Period.of(year)).title)}.{kind}"
+def file_name(report: Yearly, kind: str) -> str:
+    """Return the official name of a report as a file of that kind."""
+    return f"{_safe(report_document(report).title)}.{kind}"
 
 
-def write_file(form: Form, year: int, path: Path) -> Written:
-    """Write the report of a year as the file `path`, a PDF or, ending in .xlsx, a workbook."""
-    period = Period.of(year)
-    written = Written([path])
-    if path.suffix.lower() == ".xlsx":
-        write_tables(form, year, period, path)
+def write_file(report: Yearly, path: Path, *, cover: bool = False) -> Written:
+    """Write a report as the file `path`; its suffix says the kind, `cover` adds a title page."""
+    paper = report_document(report)
+    kind = path.suffix.lower().removeprefix(".")
+    if kind == "pdf":
+        return _pdf(paper, path, cover=cover)
+    if kind == "xlsx":
+        from reports.writers.xlsx import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
+
+        write_xlsx(paper, flat(report.form, report.figures), path)
+    elif kind == "docx":
+        from reports.writers.docx import write_docx  # noqa: PLC0415 (heavy, only when needed)
+
+        write_docx(paper, path)
     else:
-        from reports.writers.pdf import write_pdf  # noqa: PLC0415 (heavy, only when needed)
+        from reports.writers.html import write_html  # noqa: PLC0415 (only when needed)
 
-        paper = document(form, year, period)
-        written.missing_characters = list(write_pdf(paper, path).missing_characters)
-    return written
+        write_html(paper, path)
+    return Written([path])
+
+
+def _pdf(paper: Document, path: Path, *, cover: bool) -> Written:
+    from reports.writers.pdf import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
+
+    content, missing = pdf_bytes(with_cover(paper, date.today()) if cover else paper)
+    save_bytes(path, content)
+    return Written([path], missing_characters=list(missing))
+
+
+def write_working_copy(report: Yearly, path: Path) -> Written:
+    """Write the report for the desk as a PDF, with the marks that no other file has."""
+    return _pdf(working_copy(report), path, cover=False)
 
 
 def write_tables(form: Form, year: int, period: Period, path: Path) -> None:
     """Write the tables as a workbook: as printed, and the flat sheet 代码｜指标｜数值."""
     from reports.writers.xlsx import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
 
-    write_xlsx(document(form, year, period), flat(form, figures_of(form, period)), path)
+    write_xlsx(tables_document(form, year, period), flat(form, figures_of(form, period)), path)
 
 
 def _ready(folder: Path) -> None:

@@ -18,9 +18,10 @@ from models.office import office
 from models.refusal import Refusal
 from reports import annual_report, due
 from reports.counting import Period, figures_of
-from reports.forms import Form, form, form_id_for_year
+from reports.forms import Form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import Imported, import_ledger
+from reports.register_form import register_form
 from reports.table import number_text
 
 DONE, FOUND, WRONG = 0, 1, 2
@@ -106,8 +107,8 @@ def show_due(args: Namespace) -> int:
 def tables(args: Namespace) -> int:
     """Print the statutory tables of a year or a period, and write them as a workbook."""
     period = _period(args)
-    chosen = _form(args)
     with register.opened(args.register):
+        chosen = _form(args)
         name = office().name
         found = figures_of(chosen, period)
         if args.xlsx:
@@ -123,7 +124,7 @@ def tables(args: Namespace) -> int:
     lines += [
         f"{chosen.cell(cell).label}：{number_text(figure.value)}"
         for cell, figure in found.items()
-        if figure.value or cell.endswith(".total")
+        if figure.value or cell in chosen.sums
     ]
     if args.xlsx:
         lines.append(f"已写入：{args.xlsx}")
@@ -139,7 +140,7 @@ def _form(args: Namespace) -> Form:
     found = args.form or form_id_for_year(args.year)
     if found is None:
         raise Refusal("year", f"{args.year} 年还没有全国统一的统计表，请用 --form 2021 指定格式。")
-    return form(found)
+    return register_form(found, args.year)
 
 
 def _period(args: Namespace) -> Period:
@@ -154,8 +155,8 @@ def _period(args: Namespace) -> Period:
 def report(args: Namespace) -> int:
     """Write the report of a year in every kind of file asked for."""
     kinds = [kind.strip() for kind in args.kinds.split(",") if kind.strip()]
-    chosen = _form(args)
     with register.opened(args.register):
+        chosen = _form(args)
         found = annual_report.write(chosen, args.year, Path(args.out), kinds)
     data = {
         "files": [str(path) for path in found.paths],

@@ -106,7 +106,7 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
         for year in facts["tables"]:
             town.tables[year] = _requests_table(year)
         for year in facts["reports"]:
-            _write(town, year)
+            _write(town, year, today)
         if "published" in facts:
             _compare(town, read_published(facts["published"]))
     return town
@@ -118,12 +118,12 @@ def _form(year: int) -> Form:
 
 def _requests_table(year: int) -> str:
     book = _form(year)
-    _, requests, _ = tables(book, figures_of(book, Period.of(year)))
-    return "\n".join(plain_lines(requests))
+    found = tables(book, figures_of(book, Period.of(year)))
+    return "\n".join(line for table in found if table.id == "table3" for line in plain_lines(table))
 
 
-def _write(town: DemoTown, year: int) -> None:
-    written = annual_report.write(_form(year), year, town.folder / REPORTS)
+def _write(town: DemoTown, year: int, today: date) -> None:
+    written = annual_report.write(_form(year), year, town.folder / REPORTS, today=today)
     town.files += written.paths
     town.findings[year] = written.findings
     new = (each for each in written.missing_characters if each not in town.missing_characters)

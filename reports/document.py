@@ -59,7 +59,8 @@ class Table:
     `widths` are relative pixels, one a column; `heights` the hint in the same pixels, one a row;
     the first `head_rows` rows are repeated where the table is cut. Every place of the grid is
     covered by exactly one cell. A `flowing` table is a long list of texts: its rows are as high as
-    their text and run over as many pages as they need.
+    their text and run over as many pages as they need. A `small` one is set in small type, its
+    rows as low as that allows.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Table:
     head_rows: int = 0
     note: str = ""
     flowing: bool = False
+    small: bool = False
 
     @property
     def row_count(self) -> int:
@@ -117,9 +119,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """A table in its place in the text."""
+    """A table in its place in the text; a `whole` one is not cut where it fits on a page."""
 
     table: Table
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.form_data import CellKind, CheckData, FormData, Relation, Severity
+from reports.form_data import (
+    CellKind,
+    CheckData,
+    Direction,
+    DisputesData,
+    FormData,
+    Relation,
+    RequestsData,
+    Severity,
+    StatisticsData,
+)
 
 _REMARK = re.compile(r"(?<=.)（[^（）]{3,}）$")
 
@@ -13,8 +23,9 @@ _REMARK = re.compile(r"(?<=.)（[^（）]{3,}）$")
 class FormCell:
     """One figure of the form.
 
-    `row_label` holds the headings over the row too. `sum_of` names the cells it is the sum of,
-    none for a figure that is counted. `kind`: count (≥ 0), signed, money (decimal, in `unit`).
+    `row_label` holds the headings over the row too; `table` is the part of the form it stands in.
+    `sum_of` names the cells it is the sum of, none for a figure that is counted. `kind`: count
+    (≥ 0), signed, money (decimal, in `unit`).
     """
 
     id: str
@@ -29,16 +40,12 @@ class FormCell:
     print_unit: bool = False
     zero_for: tuple[str, ...] = ()
     sum_of: tuple[str, ...] = ()
-
-    @property
-    def table(self) -> str:
-        """``table2``, ``table3`` or ``table4``."""
-        return self.id.split(".")[0]
+    table: str = ""
 
     @property
     def label(self) -> str:
         """Row and column as one name, such as ``（一）予以公开 · 自然人``."""
-        return f"{self.row_label} · {self.column_label}"
+        return f"{self.row_label} · {self.column_label}" if self.column_label else self.row_label
 
 
 @dataclass(frozen=True)
@@ -78,19 +85,22 @@ def identities_of(data: FormData, cells: tuple[FormCell, ...]) -> tuple[Identity
 
 
 def _identities(data: FormData, cells: dict[str, FormCell]) -> Iterator[Identity]:
-    leaves = tuple(row.id for row in data.table3.results)
-    people = tuple(column.id for column in data.table3.columns)
-    rows3 = tuple(row.id for row in data.table3.leaves)
-    groups = tuple(group.id for group in data.table4.groups)
-    for table, checks, rows, columns in (
-        ("table2", data.table2.check, (), ()),
-        ("table3", data.table3.check, rows3, people),
-        ("table4", data.table4.check, groups, ()),
-    ):
-        for check in checks:
+    leaves = tuple(row.id for row in data.results)
+    for table, part in data.parts.items():
+        rows, columns = _places(part)
+        for check in part.check:
             across = columns if check.per == "column" else check.rows or rows
             for place in across:
                 yield _identity(table, check, place, leaves, cells)
+
+
+def _places(part: object) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the rows and columns that the checks of a table are repeated for."""
+    if isinstance(part, RequestsData):
+        return tuple(row.id for row in part.leaves), tuple(each.id for each in part.columns)
+    if isinstance(part, DisputesData):
+        return tuple(group.id for group in part.groups), ()
+    return ("",) if isinstance(part, StatisticsData) else (), ()
 
 
 def _identity(
@@ -112,6 +122,12 @@ def _terms(
     terms = []
     for text in (name for part in side for name in (leaves if part == "@leaves" else (part,))):
         name = text.removeprefix("-").removesuffix("@last_year")
-        cell = f"{table}.{name}.{place}" if check.per == "column" else f"{table}.{place}.{name}"
+        cell = _cell_id(table, name, place, check.per)
         terms.append(Term(cell, -1 if text.startswith("-") else 1, text.endswith("@last_year")))
     return tuple(terms)
+
+
+def _cell_id(table: str, name: str, place: str, per: Direction) -> str:
+    if not place:  # a table of one figure a row: the row is the cell
+        return name
+    return f"{table}.{name}.{place}" if per == "column" else f"{table}.{place}.{name}"

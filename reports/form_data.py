@@ -11,9 +11,13 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 import resources
 
+TABLES = ("table2", "table3", "table4", "statistics")
+
 CellKind = Literal["count", "signed", "money"]
 Severity = Literal["error", "warn"]
-Relation = Literal["=", ">=", "both_zero"]
+# ``both_zero``: both or neither is 0; ``covers``: not 0 where the right is not; ``positive``: the
+# left is not 0.
+Relation = Literal["=", ">=", "both_zero", "covers", "positive"]
 Direction = Literal["row", "column"]
 
 
@@ -141,6 +145,62 @@ class DisputesData:
 
 
 @dataclass(frozen=True)
+class NarrowedData:
+    """An outcome that a row takes only where the basis of the answer holds the words `basis`."""
+
+    outcome: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class StatisticData:
+    """A row of the statistics table: a heading, or an indicator with one figure.
+
+    `rule` names how it is counted, `outcomes` and `narrowed` the results it takes; with none of
+    these and no `sum_of` it is entered. `level` and `indent` say how far the label stands in.
+    """
+
+    id: str
+    label: str
+    heading: bool = False
+    unit: str = ""
+    kind: CellKind = "count"
+    level: int = 0
+    indent: int = 0
+    rule: str = ""
+    outcomes: tuple[str, ...] = ()
+    narrowed: tuple[NarrowedData, ...] = ()
+    sum_of: tuple[str, ...] = ()
+    meaning: str = ""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the register itself gives the figure."""
+        return bool(self.rule or self.outcomes or self.sum_of)
+
+
+@dataclass(frozen=True)
+class StatisticsData:
+    """The 政府信息公开情况统计表: one indicator a row, three columns.
+
+    `year_line`, `period_line` and `office_line` stand over it, `foot` below; `no_value` is what
+    a heading shows in place of unit and figure.
+    """
+
+    section: int
+    title: str
+    heads: tuple[str, ...]
+    widths: tuple[int, ...]
+    no_value: str
+    year_line: str
+    period_line: str
+    office_line: str
+    foot: str
+    row: tuple[StatisticData, ...]
+    check: tuple[CheckData, ...] = ()
+
+
+@dataclass(frozen=True)
 class SharedData:
     """A table taken over from another form, with some rows replaced by rows of the same id."""
 
@@ -150,7 +210,11 @@ class SharedData:
 
 @dataclass(frozen=True)
 class FormData:
-    """One statutory form; `last_year` is None while it is in force."""
+    """One statutory form; `last_year` is None while it is in force.
+
+    A form has the three tables of 2019 and later, or one table of statistics. `sections` are the
+    headings of the report, `tabs` the same in few words; `narrative` drafts its text.
+    """
 
     id: str
     title: str
@@ -159,10 +223,31 @@ class FormData:
     basis_title: str
     sections: tuple[str, ...]
     section1_parts: tuple[str, ...]
-    table2: DisclosureData
-    table3: RequestsData
-    table4: DisputesData
+    tabs: tuple[str, ...]
+    narrative: str
+    table2: DisclosureData | None = None
+    table3: RequestsData | None = None
+    table4: DisputesData | None = None
+    statistics: StatisticsData | None = None
     last_year: int | None = None
+
+    @property
+    def parts(self) -> dict[str, DisclosureData | RequestsData | DisputesData | StatisticsData]:
+        """The tables the form has, by id, in printed order."""
+        every = {name: getattr(self, name) for name in TABLES}
+        return {name: part for name, part in every.items() if part is not None}
+
+    @property
+    def requests(self) -> RequestsData:
+        """Table 三. Raises LookupError in a form without it."""
+        if self.table3 is None:
+            raise LookupError(f"form {self.id} has no table 三")
+        return self.table3
+
+    @property
+    def results(self) -> tuple[RowData, ...]:
+        """The rows of table 三 that a request can end in; none in a form without that table."""
+        return self.table3.results if self.table3 else ()
 
 
 @dataclass(frozen=True)

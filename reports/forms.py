@@ -6,24 +6,28 @@ The facts are in `resources/forms`; here they become cells with ids such as
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
+import resources
 from models.refusal import Refusal
 from reports.form_cells import FormCell, Identity, identities_of
 from reports.form_data import (
     ColumnData,
+    DisclosureData,
+    DisputesData,
     FormData,
     OutcomeData,
     RequestsData,
     RowData,
+    StatisticsData,
     read_form,
     read_outcomes,
 )
 
-_SHIPPED = ("2019", "2021")
-_NUMBERING = re.compile(r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、]")
+_NUMBERING = re.compile(r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、]|^其中:?")
 _REMARK = re.compile(r"\([^()]*\)")
 _SEPARATORS = re.compile(r"[\s·・|/\-—:_“”\"'‘’]+")
 
@@ -38,7 +42,7 @@ class Form:
 
     @property
     def id(self) -> str:
-        """``2019`` or ``2021``."""
+        """``2014``, ``2019``, ``2021`` or the year of a later form."""
         return self.data.id
 
     @cached_property
@@ -57,14 +61,27 @@ class Form:
     @cached_property
     def sums(self) -> dict[str, tuple[str, ...]]:
         """Cells that are sums, and of what; a sum of sums comes after them."""
-        summed = [cell for cell in self.cells if cell.sum_of]
-        summed.sort(key=lambda cell: cell.column == "total")
-        return {cell.id: cell.sum_of for cell in summed}
+        summed = {cell.id: cell.sum_of for cell in self.cells if cell.sum_of}
+
+        def depth(cell_id: str) -> int:
+            return 1 + max(map(depth, summed[cell_id])) if cell_id in summed else 0
+
+        return {cell_id: summed[cell_id] for cell_id in sorted(summed, key=depth)}
 
     @property
     def result_rows(self) -> tuple[RowData, ...]:
         """The rows of table 三 a request can end in, with article and meaning."""
-        return self.data.table3.results
+        return self.data.results
+
+    def rule_of(self, cell_id: str) -> str:
+        """Return the rule that counts a row of the statistics table, "" for any other cell."""
+        table = self.data.statistics
+        rules = {row.id: row.rule for row in table.row} if table else {}
+        return rules.get(cell_id, "")
+
+    def heading_of(self, cell: FormCell) -> str:
+        """Return the heading of the section that a cell stands under."""
+        return self.data.sections[self.data.parts[cell.table].section - 1]
 
     def result_row(self, text: str) -> RowData | None:
         """Return the result row of that id or label; numbering and remarks do not matter.
@@ -85,8 +102,8 @@ class Form:
         names: dict[str, set[str]] = {}
         for cell in self.cells:
             row = cell.row_label.split(" ")[-1]
-            spoken = (cell.label, f"{row}{cell.column_label}", row, cell.column_label)
-            for name in spoken:
+            spoken = {cell.label, f"{row}{cell.column_label}", row, cell.column_label}
+            for name in spoken - {""}:
                 names.setdefault(normalised(name), set()).add(cell.id)
         return names
 
@@ -108,11 +125,11 @@ def form_id_for_year(year: int) -> str | None:
     """Return the form of a reporting year; None before 2014, when there was no national form."""
     if year < 2014:
         return None
-    for name in _SHIPPED:
+    for name in form_ids():
         data = form(name).data
         if data.first_year <= year <= (data.last_year or year):
             return name
-    return "2014"
+    return None
 
 
 @cache
@@ -121,14 +138,28 @@ def form(form_id: str) -> Form:
 
     Raises Refusal for a form this version does not provide, ValueError for a fault in its file.
     """
-    if form_id == "2014":
-        sentence = "本版本不提供2014年格式的统计表，请改用 --form 2021 或 --form 2019。"
-        raise Refusal(None, sentence)
-    if form_id not in _SHIPPED:
-        raise Refusal(None, f"没有“{form_id}”这种统计表格式，请改用 --form 2021 或 --form 2019。")
-    data = read_form(form_id)
-    cells = (*_table2(data), *_table3(data.table3), *_table4(data))
+    if form_id not in form_ids():
+        known = "、".join(form_ids())
+        raise Refusal(None, f"没有“{form_id}”这种统计表格式，可用的有：{known}。")
+    return form_of(read_form(form_id))
+
+
+def form_of(data: FormData) -> Form:
+    """Return a form with the cells and identities that its data describe."""
+    makers: dict[str, Callable[[Any], Iterator[FormCell]]] = {
+        "table2": _table2,
+        "table3": _table3,
+        "table4": _table4,
+        "statistics": _statistics,
+    }
+    cells = tuple(cell for name, part in data.parts.items() for cell in makers[name](part))
     return Form(data, cells, identities_of(data, cells))
+
+
+@cache
+def form_ids() -> tuple[str, ...]:
+    """Return the ids of the shipped forms, the oldest first; each is one file of data."""
+    return tuple(name for name in resources.names("forms", "toml") if name.isdigit())
 
 
 @cache
@@ -137,8 +168,8 @@ def outcomes_2014() -> tuple[OutcomeData, ...]:
     return read_outcomes().outcome
 
 
-def _table2(data: FormData) -> Iterator[FormCell]:
-    for block in data.table2.block:
+def _table2(table: DisclosureData) -> Iterator[FormCell]:
+    for block in table.block:
         for row in block.rows:
             for column in block.columns:
                 yield _cell("table2", row, row.label, column, column.unit)
@@ -165,13 +196,36 @@ def _sum_of(table: RequestsData, row: RowData, column: ColumnData) -> tuple[str,
     return tuple(f"table3.{row.id}.{part}" for part in column.sum_of)
 
 
-def _table4(data: FormData) -> Iterator[FormCell]:
-    for group in data.table4.groups:
+def _table4(table: DisputesData) -> Iterator[FormCell]:
+    for group in table.groups:
         label = f"{group.parent} {group.label}".strip()
-        for column in data.table4.columns:
+        for column in table.columns:
             sums = tuple(f"table4.{group.id}.{part}" for part in column.sum_of)
             row = RowData(group.id, group.label)
-            yield _cell("table4", row, label, column, data.table4.unit, sums)
+            yield _cell("table4", row, label, column, table.unit, sums)
+
+
+def _statistics(table: StatisticsData) -> Iterator[FormCell]:
+    over: dict[int, str] = {}
+    labels = [row.label for row in table.row]
+    for row in table.row:
+        over[row.level] = row.label
+        if row.heading:
+            continue
+        unique = labels.count(row.label) == 1 or not row.level
+        label = row.label if unique else f"{over[row.level - 1]} {row.label}"
+        yield FormCell(
+            id=row.id,
+            row=row.id,
+            column="",
+            row_label=label,
+            column_label="",
+            meaning=row.meaning,
+            kind=row.kind,
+            unit=row.unit,
+            sum_of=row.sum_of,
+            table="statistics",
+        )
 
 
 def _cell(
@@ -195,4 +249,5 @@ def _cell(
         print_unit=column.print_unit,
         zero_for=row.zero_for,
         sum_of=sum_of,
+        table=table,
     )

@@ -25,7 +25,7 @@ def weekday(day: date) -> str:
 @cache
 def applicant_kinds() -> dict[str, str]:
     """Return the applicant's columns of table 三: id → label."""
-    columns = form(_FORM).data.table3.columns
+    columns = form(_FORM).data.requests.columns
     return {column.id: column.label for column in columns if not column.sum_of}
 
 
@@ -42,7 +42,7 @@ def _outcomes() -> dict[str, str]:
 
 def outcome_groups() -> tuple[RowData, ...]:
     """Return the heads of 办理结果 as printed: （一） … （六）, with their rows below."""
-    table = form(_FORM).data.table3
+    table = form(_FORM).data.requests
     results = next(row for row in table.row if row.row)
     return tuple(group for group in results.row if not group.sum_of_leaves)
 

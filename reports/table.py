@@ -1,19 +1,28 @@
-"""From form and figures to the three statutory tables, exactly as printed."""
+"""From form and figures to the statutory tables, exactly as printed."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from models.figures import Figure, Source
 from reports.document import Cell, CellKind, Table
 from reports.form_cells import FormCell
-from reports.form_data import BlockData, RequestsData, RowData
+from reports.form_data import (
+    BlockData,
+    DisclosureData,
+    DisputesData,
+    RequestsData,
+    RowData,
+    StatisticsData,
+)
 from reports.forms import Form
 
 # Heights in the pixels of the widths: a head, a head of two lines, a row, one line of a label.
 _HEAD, _TALL_HEAD, _ROW, _LINE = 26, 42, 22, 13
+_INDENT = "　"
 _WIDE, _PADDING = 12, 8  # a full-width character of a long label; both sides of a cell
 
 
@@ -59,21 +68,26 @@ def figure_text(cell: FormCell, value: int | Decimal) -> str:
 
 def flat(form: Form, figures: Mapping[str, Figure]) -> tuple[FlatFigure, ...]:
     """Return every figure of the form in printed order; a missing one is 0."""
-    sections = {f"table{n}": form.data.sections[n - 1][0] for n in (2, 3, 4)}
     return tuple(
         FlatFigure(
             cell.id,
-            f"{sections[cell.table]}表 {cell.label}",
+            f"{form.heading_of(cell)[0]}表 {cell.label}" if cell.column else cell.label,
             figures[cell.id].value if cell.id in figures else 0,
         )
         for cell in form.cells
     )
 
 
-def tables(form: Form, figures: Mapping[str, Figure]) -> tuple[Table, Table, Table]:
-    """Return tables 二, 三 and 四 filled with `figures`; a missing figure is printed as 0."""
+def tables(form: Form, figures: Mapping[str, Figure]) -> tuple[Table, ...]:
+    """Return the tables of the form filled with `figures`; a missing figure is printed as 0."""
     paper = _Paper(form, figures)
-    return paper.disclosure(), paper.requests(), paper.disputes()
+    drawn: dict[str, Callable[[Any], Table]] = {
+        "table2": paper.disclosure,
+        "table3": paper.requests,
+        "table4": paper.disputes,
+        "statistics": paper.statistics,
+    }
+    return tuple(drawn[name](part) for name, part in form.data.parts.items())
 
 
 def _lines(text: str, at: int) -> tuple[str, ...]:
@@ -110,9 +124,25 @@ class _Paper:
             row, column, text, CellKind.FIGURE, colspan=colspan, figure=cell_id, number=value
         )
 
-    def disclosure(self) -> Table:
+    def statistics(self, data: StatisticsData) -> Table:
+        """The 政府信息公开情况统计表: indicator, unit, figure; headings have neither."""
+        heads = [Cell(0, at, head, CellKind.HEAD) for at, head in enumerate(data.heads)]
+        cells, heights = heads, [_HEAD]
+        for row in data.row:
+            top = len(heights)
+            text = _INDENT * (max(row.level - 1, 0) + row.indent) + row.label
+            heights.append(_height(text, data.widths[0]))
+            cells.append(Cell(top, 0, text, align="left"))
+            if row.heading:
+                cells += [Cell(top, at, data.no_value) for at in (1, 2)]
+            else:
+                cells += [Cell(top, 1, row.unit), self.figure(top, 2, row.id)]
+        return Table(
+            "statistics", data.title, data.widths, tuple(heights), _ordered(cells), head_rows=1
+        )
+
+    def disclosure(self, data: DisclosureData) -> Table:
         """Table 二: a band, a head and its rows for every item of article 20."""
-        data = self.form.data.table2
         cells: list[Cell] = []
         heights: list[int] = []
         for block in data.block:
@@ -138,9 +168,8 @@ class _Paper:
             place += span
         return cells
 
-    def requests(self) -> Table:
+    def requests(self, data: RequestsData) -> Table:
         """Table 三: three head rows, then applications in, results, applications left over."""
-        data = self.form.data.table3
         cells = _requests_head(data)
         heights = [_HEAD, _HEAD, _TALL_HEAD]
         for row in data.row:
@@ -152,7 +181,7 @@ class _Paper:
                     cells += self._result(data, child, heights)
             else:
                 cells.append(Cell(top, 0, row.label, colspan=3, align="left"))
-                cells += self._figures(row, heights, sum(data.widths[:3]))
+                cells += self._figures(data, row, heights, sum(data.widths[:3]))
         heading = self.form.data.sections[data.section - 1]
         return Table("table3", heading, data.widths, tuple(heights), _ordered(cells), head_rows=3)
 
@@ -160,25 +189,26 @@ class _Paper:
         top = len(heights)
         if not row.row:
             label = Cell(top, 1, row.label, colspan=2, align="left")
-            return [label, *self._figures(row, heights, sum(data.widths[1:3]))]
+            return [label, *self._figures(data, row, heights, sum(data.widths[1:3]))]
         broken = _lines(row.label, row.label.find("）") + 1)
         cells = [Cell(top, 1, row.label, rowspan=len(row.leaves), lines=broken)]
         for leaf in row.row:
             cells.append(Cell(len(heights), 2, leaf.label, align="left"))
-            cells += self._figures(leaf, heights, data.widths[2])
+            cells += self._figures(data, leaf, heights, data.widths[2])
         return cells
 
-    def _figures(self, row: RowData, heights: list[int], width: int) -> list[Cell]:
+    def _figures(
+        self, data: RequestsData, row: RowData, heights: list[int], width: int
+    ) -> list[Cell]:
         top = len(heights)
         heights.append(_height(row.label, width))
         return [
             self.figure(top, place, f"table3.{row.id}.{column.id}")
-            for place, column in enumerate(self.form.data.table3.columns, start=3)
+            for place, column in enumerate(data.columns, start=3)
         ]
 
-    def disputes(self) -> Table:
+    def disputes(self, data: DisputesData) -> Table:
         """Table 四: 行政复议 and 行政诉讼 side by side, one row of figures."""
-        data = self.form.data.table4
         each = len(data.columns)
         cells: list[Cell] = []
         parents: dict[str, list[int]] = {}

@@ -22,6 +22,11 @@ def path(name: str) -> Path:
     return found
 
 
+def names(folder: str, suffix: str) -> tuple[str, ...]:
+    """Return the names, without `suffix`, of the files shipped in a folder, in order."""
+    return tuple(sorted(each.stem for each in path(folder).glob(f"*.{suffix}")))
+
+
 @cache
 def toml(name: str) -> dict[str, Any]:
     """Return the shipped table of facts `name`, read once. Treat it as read-only."""

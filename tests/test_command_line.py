@@ -133,7 +133,12 @@ def test_tables_count_any_period(run: Run, folder: Path):
 def test_tables_of_a_year_take_the_form_of_that_year(run: Run):
     assert run.json("tables", 2020)["form"] == "2019"
     assert run.json("tables", 2020, "--form", "2021")["form"] == "2021"
-    code, out, err = run("tables", 2017)
+    assert len(run.json("tables", 2017)["cells"]) == 58
+    quarter = run.json(
+        "tables", 2026, "--form", "2014", "--from", "2026-01-01", "--to", "2026-03-31"
+    )
+    assert (quarter["form"], quarter["cells"]["req_received"]) == ("2014", 0)
+    code, out, err = run("tables", 2013)
     assert (code, out) == (2, "")
     assert "--form 2021" in err
 

@@ -5,20 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.annual.desk import MARGIN, Desk
 from gui.annual.editing import Before, FigureEditor, before, sum_refusal
 from gui.annual.report import Report
 from gui.annual.side import LEAST_WIDTH, WIDTH, Side
-from gui.annual.tabs import TableTabs
+from gui.annual.tabs import SectionTabs
+from gui.annual.text_desk import TextDesk
+from gui.annual.writing import Writing
 from gui.controls import hair_line
 from gui.messages import Band, ProgressLine
 from gui.theme.theme import em, px
 from reports.checks.finding import Finding
 from reports.document import Table
+from reports.yearly import SectionText
 
 _LOWER_BELOW_EM = 62
+_FINAL = "这一年的报告已经定稿，不能改数。要改请先取消定稿并写明理由。"
 _TABLE = 784  # the widest table at scale 1
 
 
@@ -32,14 +36,18 @@ class Content(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.report: Report | None = None
-        self.tabs, self.desk, self.side = TableTabs(), Desk(), Side()
+        self.tabs, self.desk, self.side = SectionTabs(), Desk(), Side()
+        self.text = TextDesk()
+        self.writing = Writing(self.text, self)
+        self.papers = QStackedWidget()
         self.band, self.progress = Band(), ProgressLine()
         self.editor = FigureEditor(self.desk.top)
         self._line = hair_line(upright=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         view = self.desk.view
-        self.tabs.chosen.connect(lambda _at: self._show_table())
+        self.tabs.chosen.connect(self._turn_to)
+        self.text.edit.fact_chosen.connect(self._show_fact)
         view.figure_chosen.connect(self._show_figure)
         view.edit_asked.connect(self.edit)
         view.back_asked.connect(self.take_back)
@@ -47,7 +55,8 @@ class Content(QFrame):
         self.desk.resized.connect(self._place_editor)
         self.editor.saved.connect(self.changed)
         self.editor.left.connect(view.setFocus)
-        self.side.left.connect(view.setFocus)
+        self.side.left.connect(self.focus_paper)
+        self.side.since.wanted.connect(self.go_to)
         self.side.overrides.wanted.connect(self.go_to)
         self.side.findings.chosen.connect(self._go_to_finding)
         for keys, way in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
@@ -58,7 +67,9 @@ class Content(QFrame):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.band)
-        middle.addWidget(self.desk, 1)
+        self.papers.addWidget(self.desk)
+        self.papers.addWidget(self.text)
+        middle.addWidget(self.papers, 1)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
         self._row.addWidget(self._line)
@@ -77,32 +88,65 @@ class Content(QFrame):
         made.activated.connect(action)
 
     @property
+    def part(self) -> Table | SectionText | None:
+        """The table or the text shown."""
+        at = self.tabs.bar.currentIndex()
+        return self.report.parts[at] if self.report and 0 <= at < len(self.report.parts) else None
+
+    @property
     def table(self) -> Table | None:
-        """The table shown."""
-        return self.report.tables[self.tabs.bar.currentIndex()] if self.report else None
+        """The table shown, None while text is."""
+        return self.part if isinstance(self.part, Table) else None
 
     def show_report(self, report: Report) -> None:
-        """Show a report, on the table and the figure where one was."""
+        """Show a report, on the section and the figure where one was."""
+        other = self.report is None or self.report.form.id != report.form.id
         if self.report is not None and self.report.year != report.year:
             self.editor.hide()
-        first = self.report is None
         self.report = report
         self.tabs.show_report(report)
         self.side.show_report(report)
-        if first:
-            self.tabs.bar.setCurrentIndex(1)
-        self._show_table()
+        if other:
+            blocked = self.tabs.bar.blockSignals(True)
+            self.tabs.bar.setCurrentIndex(_busiest(report))
+            self.tabs.bar.blockSignals(blocked)
+        self._show_part()
 
-    def _show_table(self) -> None:
+    def _turn_to(self, _at: int) -> None:
+        self.writing.save()
         self.band.silence()
-        if self.report is not None and self.table is not None:
-            self.desk.show_table(self.report, self.table)
+        self._show_part()
+
+    def _show_part(self) -> None:
+        if self.report is None:
+            return
+        part = self.part
+        self.tabs.show_legend(isinstance(part, Table) and not self.report.is_final)
+        if isinstance(part, Table):
+            self.papers.setCurrentWidget(self.desk)
+            self.desk.show_table(self.report, part)
             self._show_figure(self.desk.view.chosen_figure)
+        elif part is not None:
+            self.papers.setCurrentWidget(self.text)
+            self.writing.show_section(self.report, part)
+            self._show_fact(self.text.edit.chosen)
 
     def _show_figure(self, figure: str) -> None:
         self.band.silence()
-        if self.report is not None and figure in self.report.figures:
+        if self.report is not None and self.table and figure in self.report.figures:
             self.side.show_figure(self.report, figure)
+
+    def _show_fact(self, name: str) -> None:
+        if self.report is None or not isinstance(self.part, SectionText):
+            return
+        if name in self.report.facts:
+            self.side.show_fact(self.report, self.report.facts[name])
+        else:
+            self.side.show_section(self.report, self.part)
+
+    def focus_paper(self) -> None:
+        """Put the focus on the table or the text."""
+        (self.desk.view if self.table else self.text.edit).setFocus()
 
     def _turn(self, way: int) -> None:
         bar = self.tabs.bar
@@ -112,25 +156,45 @@ class Content(QFrame):
         """Go to a cell, on whichever table it stands."""
         if self.report is None:
             return
-        at = next(i for i, each in enumerate(self.report.tables) if figure in each.figures)
+        at = _holding(self.report, figure)
+        if at is None:
+            return
         self.tabs.bar.setCurrentIndex(at)
         self.desk.view.choose(figure)
         self.desk.bring(figure)
         self.desk.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_finding(self, finding: Finding) -> None:
-        if self.report is not None:
-            self.side.unfold()
-            self.go_to(self.report.target(finding))
+        if self.report is None:
+            return
+        self.side.unfold()
+        cell = self.report.target(finding)
+        if finding.section is None and cell:
+            self.go_to(cell)
+        else:
+            self.go_to_words(self.report.place_of(finding), finding.quote)
+
+    def go_to_words(self, section: int, words: str) -> None:
+        """Go to a section of text, and to the words in it."""
+        if self.report is None:
+            return
+        numbers = [self.report.section_of(part) for part in self.report.parts]
+        if section in numbers:
+            self.tabs.bar.setCurrentIndex(numbers.index(section))
+            self.text.edit.select_words(words)
+            self.focus_paper()
 
     def next_finding(self) -> None:
         """Go to the next finding (F8)."""
         if not self.side.findings.go_on():
-            self.band.say("ok", "核查没有发现问题，三张表都平。")
+            self.band.say("ok", "核查没有发现问题。")
 
     def edit(self, figure: str, typed: str) -> None:
         """Open the editor below a figure, or say why it cannot be typed over."""
         if self.report is None:
+            return
+        if self.report.is_final:
+            self.band.say("soon", _FINAL)
             return
         refused = sum_refusal(self.report, figure)
         if refused:
@@ -144,6 +208,9 @@ class Content(QFrame):
         """Take an entered figure back; where there is none, say so."""
         report = self.report
         if report is None:
+            return
+        if report.is_final:
+            self.band.say("soon", _FINAL)
             return
         was = before(report, figure)
         if was.value is None:
@@ -163,7 +230,7 @@ class Content(QFrame):
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""
-        return [self.desk.view, self.side]
+        return [self.desk.view if self.table else self.text.edit, self.side]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,7 +239,7 @@ class Content(QFrame):
         self._row.setDirection(way.TopToBottom if lower else way.LeftToRight)
         self._line.setFixedSize(*((16777215, 1) if lower else (1, 16777215)))
         self.side.set_lower(lower)
-        if self.report is not None:
+        if self.report is not None and self.table:
             self._show_figure(self.desk.view.chosen_figure)
         if lower:
             self.side.setMinimumWidth(0)
@@ -180,3 +247,22 @@ class Content(QFrame):
         else:
             left = self.width() - _TABLE - 2 * MARGIN - px(22)
             self.side.setFixedWidth(max(min(left, px(WIDTH)), px(LEAST_WIDTH)))
+
+
+def _busiest(report: Report) -> int:
+    """Return the tab to begin with: table 三, or the statistics."""
+    wanted = report.form.data.table3 or report.form.data.statistics
+    numbers = [report.section_of(part) for part in report.parts]
+    return numbers.index(wanted.section) if wanted else 0
+
+
+def _holding(report: Report, figure: str) -> int | None:
+    """Return the tab of the table that has a figure."""
+    return next(
+        (
+            at
+            for at, part in enumerate(report.parts)
+            if isinstance(part, Table) and figure in part.figures
+        ),
+        None,
+    )

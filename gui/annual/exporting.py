@@ -1,20 +1,51 @@
-"""The report as a file: asked for once, written off the window's thread, said where it lies."""
+"""The report as files: asked for once, written off the window's thread, said where they lie."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from gui import background
 from gui.annual.report import Report
 from gui.background import Job, Progress
-from gui.files import ask_where, show_folder
+from gui.files import ask_where, folder, show_folder
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.status_line import WayOn
 from models.database import own_connection
-from reports.annual_report import Written, file_name, write_file
+from models.office import remember
+from reports.annual_report import (
+    KINDS,
+    Written,
+    file_name,
+    write,
+    write_file,
+    write_working_copy,
+)
 
-_KINDS = {"pdf": "PDF 文件", "xlsx": "Excel 工作簿"}
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file in the menu; `suffix` is its ending."""
+
+    key: str
+    word: str
+    suffix: str
+    words: str
+
+
+# In the order of the menu.
+FILES = (
+    FileKind("pdf", "PDF", "pdf", "PDF 文件"),
+    FileKind("cover", "PDF，加封面", "pdf", "PDF 文件"),
+    FileKind("docx", "Word（WPS）", "docx", "Word 文档"),
+    FileKind("xlsx", "Excel", "xlsx", "Excel 工作簿"),
+    FileKind("html", "网页（贴到网站后台）", "html", "网页"),
+    FileKind("working", "工作稿 PDF（带改数标记，不得公开）", "pdf", "PDF 文件"),
+)
 
 
 class Exporter(QObject):
@@ -26,29 +57,53 @@ class Exporter(QObject):
         self._line = line
         self.job: Job | None = None
 
-    def export(self, report: Report, kind: str) -> None:
-        """Ask where, then write the report as `kind`: pdf or xlsx."""
-        path = self._ask(report, kind)
+    def export(self, report: Report, kind: FileKind) -> None:
+        """Ask where, then write the report as one file."""
+        name = file_name(report.whole, kind.suffix)
+        if kind.key == "working":
+            name = name.replace(".pdf", "（工作稿）.pdf")
+        title = f"导出 {report.year} 年度报告"
+        path = ask_where(title, name, kind.suffix, kind.words, self._page)
         if path is None:
             return
 
+        def write_one() -> Written:
+            if kind.key == "working":
+                return write_working_copy(report.whole, path)
+            return write_file(report.whole, path, cover=kind.key == "cover")
+
+        self._run(write_one, kind.word)
+
+    def export_all(self, report: Report, today: date) -> None:
+        """Ask for a folder, then write the report as every kind of file."""
+        title = f"{report.year} 年度报告的四种文件存到"
+        chosen = QFileDialog.getExistingDirectory(self._page, title, str(folder()))
+        if not chosen:
+            return
+        remember("report_folder", chosen)
+
+        def write_all() -> Written:
+            return write(report.form, report.year, Path(chosen), KINDS, today)
+
+        self._run(write_all, "四种文件")
+
+    def _run(self, written: Callable[[], Written], word: str) -> None:
         def work(progress: Progress) -> Written:
-            progress(0.1, f"正在导出 {kind}")
+            progress(0.1, f"正在导出 {word}")
             with own_connection():
-                written = write_file(report.form, report.year, path)
-            progress(1.0, f"正在导出 {kind}")
-            return written
+                found = written()
+            progress(1.0, f"正在导出 {word}")
+            return found
 
         self.job = background.run(work, self._page, done=self._done, line=self._line)
 
-    def _ask(self, report: Report, kind: str) -> Path | None:
-        name = file_name(report.form, report.year, kind)
-        title = f"导出 {report.year} 年度报告"
-        return ask_where(title, name, kind, _KINDS[kind], self._page)
-
     def _done(self, written: Written) -> None:
         path = written.paths[0]
-        self._page.said.emit(f"已保存：{path}", WayOn("打开文件夹", lambda: show_folder(path)))
+        several = len(written.paths) > 1
+        said = (
+            f"已保存 {len(written.paths)} 个文件：{path.parent}" if several else f"已保存：{path}"
+        )
+        self._page.said.emit(said, WayOn("打开文件夹", lambda: show_folder(path)))
         if written.missing_characters:
             self._page.band.say("soon", _missing(written.missing_characters))
 

@@ -9,6 +9,7 @@ from gui.chips import Chip, ChipKind, ChipLabel
 from gui.controls import label
 from gui.theme.theme import colour, font, px
 from models.figures import Source
+from reports.narrative.facts import Fact
 
 _CHIPS = {
     Source.COUNTED: Chip(ChipKind.FACT, "台账统计"),
@@ -104,7 +105,24 @@ class FigureHead(QFrame):
         self.how.setVisible(bool(self.how.text()))
         held = found.source is Source.OVERRIDDEN or figure in report.entries
         keys = "Enter 改数" + ("　Delete 撤回" if held else "")
-        self._keys.setText("Delete 撤回" if cell.sum_of and held else "" if cell.sum_of else keys)
+        if report.is_final:
+            keys = ""
+        elif cell.sum_of:
+            keys = "Delete 撤回" if held else ""
+        last = report.last_year_words(figure)
+        self._keys.setText("　".join(filter(None, (last, keys))))
+
+    def show_fact(self, fact: Fact, place: str) -> None:
+        """Show a figure of the text; `place` says where else it stands."""
+        self.name.setText(fact.label)
+        self._amount.show_amount(fact.words, fact.unit)
+        kind = _CHIPS[Source.ENTERED] if fact.given else _OPEN
+        self.chip.set_chip(kind if fact.entered else _CHIPS[Source.COUNTED])
+        self._article.setText(place)
+        self._meaning.setText("正文里的这个数跟着台账变；打字改了会标出来，不会被悄悄改回去。")
+        self.how.setText("")
+        self.how.hide()
+        self._keys.setText("")
 
 
 def _chip(report: Report, figure: str) -> Chip:

@@ -1,5 +1,6 @@
 """核查结果: what the checks found, errors first, each with the link that goes to its cell."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -15,14 +16,24 @@ CHIPS = {
     "error": Chip(ChipKind.ERROR, "错误"),
     "warn": Chip(ChipKind.SOON, "提示", "info"),
 }
+_FINAL = "已经定稿，不再核查。"
+_NUMBERS = "〇一二三四五六七八九"
+_REMARK = re.compile(r"(?<=.)（[^（）]{4,}）$")
+_LONGEST = 14  # characters of a place in a link
 _TAIL = "政府信息公开申请数量"  # of the rows 一 and 二, which are known without it
-_NONE = "没有发现错误，三张表的勾稽关系都平。"
+_NONE = "没有发现问题，表的勾稽关系都平，正文与表一致。"
 
 
 class FindingRow(QFrame):
     """One finding: chip, what is wrong, what to do, where to go."""
 
-    def __init__(self, finding: Finding, place: str, press: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        place: str,
+        press: Callable[[], object],
+        dismiss: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self.setProperty("role", "pane")
         self.finding = finding
@@ -39,18 +50,27 @@ class FindingRow(QFrame):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(ChipLabel(CHIPS[finding.severity], self), 0, 0, 2, 1, top)
         grid.addWidget(said, 0, 1)
-        below = QHBoxLayout()
-        below.setSpacing(px(6))
-        below.addWidget(hint, 1)
-        below.addWidget(self.link, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addLayout(below, 1, 1)
+        grid.addWidget(hint, 1, 1)
+        links = QHBoxLayout()
+        links.setSpacing(px(6))
+        links.addStretch(1)
+        self.dismiss: Button | None = None
+        if dismiss is not None and finding.severity == "warn":
+            self.dismiss = button("不再提示", "link", size="card", press=dismiss)
+            self.dismiss.setAccessibleName(f"{finding.message}，不再提示")
+            links.addWidget(self.dismiss)
+        links.addWidget(self.link)
+        grid.addLayout(links, 2, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 
 
 class FindingsList(QFrame):
-    """The list with its head. `chosen(finding)` by a press on a link or by F8."""
+    """The list with its head. `chosen(finding)` by a press on a link or by F8, `dismissed(finding)`
+    by 不再提示, `passed_wanted` to see what was waved through."""
 
     chosen = Signal(object)
+    dismissed = Signal(object)
+    passed_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +106,8 @@ class FindingsList(QFrame):
         row.addWidget(self._title)
         row.addWidget(self._count)
         row.addStretch(1)
+        self.passed = button("", "link", size="card", press=self.passed_wanted.emit)
+        row.addWidget(self.passed)
         row.addWidget(label("F8 下一项", "hint"))
         return row
 
@@ -106,15 +128,22 @@ class FindingsList(QFrame):
             self._list.addWidget(row)
             self._list.addWidget(hair_line())
         if not self.rows:
-            self._list.addWidget(_nothing())
+            self._list.addWidget(_nothing(_FINAL if report.is_final else _NONE))
         self._list.addStretch(1)
         self._count.setText(f"{len(self.rows)} 项" if self.rows else "")
+        passed = len(report.whole.dismissed)
+        self.passed.setText(f"不再提示的 {passed} 项")
+        self.passed.setVisible(bool(passed))
         self._at = -1
         self._mark(next((i for i, row in enumerate(self.rows) if row.finding == kept), -1))
 
     def _row(self, report: Report, finding: Finding) -> FindingRow:
-        place = place_word(report, report.target(finding))
-        return FindingRow(finding, place, lambda: self.go_to(report.findings.index(finding)))
+        return FindingRow(
+            finding,
+            _place(report, finding),
+            lambda: self.go_to(report.findings.index(finding)),
+            lambda: self.dismissed.emit(finding),
+        )
 
     def go_on(self) -> bool:
         """Go to the next finding, after the last one to the first; False without findings."""
@@ -137,12 +166,23 @@ class FindingsList(QFrame):
 
 def place_word(report: Report, figure: str) -> str:
     """Return a cell's row in few words, as a link names it."""
-    cell = report.form.cell(figure)
-    return cell.row_label.split(" ")[-1].split("（区分")[0].removesuffix(_TAIL)
+    row = report.form.cell(figure).row_label.split(" ")[-1]
+    plain = _REMARK.sub("", row).removesuffix(_TAIL)
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"
 
 
-def _nothing() -> QWidget:
-    made = label(_NONE, "label")
+def _place(report: Report, finding: Finding) -> str:
+    """Return where a finding is, as its link names it."""
+    if finding.section is None and report.target(finding):
+        return place_word(report, report.target(finding))
+    if finding.quote:
+        return "这句话"
+    number = report.place_of(finding)
+    return f"第{_NUMBERS[number]}部分" if number else "前言"
+
+
+def _nothing(words: str) -> QWidget:
+    made = label(words, "label")
     made.setContentsMargins(px(18), px(12), px(18), px(12))
     made.setWordWrap(True)
     return made

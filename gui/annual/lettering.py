@@ -71,3 +71,31 @@ def _broken(text: str, wished: tuple[str, ...], font: QFont, width: float) -> li
         lines.append(text[line.textStart() : line.textStart() + line.textLength()])
     layout.endLayout()
     return lines
+
+
+_FANGSONG = ("仿宋", "FangSong", "仿宋_GB2312", "FangSong_GB2312", "STFangsong")
+_KAI = ("楷体", "KaiTi", "楷体_GB2312", "KaiTi_GB2312")
+
+
+@cache
+def _installed(wanted: tuple[str, ...]) -> str:
+    known = set(QFontDatabase.families())
+    return next((name for name in wanted if name in known), "")
+
+
+@cache
+def _shipped_kai() -> str:
+    file = resources.path("fonts/GongkaibuKai-Regular.ttf")
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    return families[0] if families else _song()
+
+
+def text_font(size: float, *, heading: bool = False) -> QFont:
+    """Return 仿宋 of `size` pixels for the text of a report, or 楷体 for a heading （一）.
+
+    A PC without 仿宋 shows 宋体.
+    """
+    family = _installed(_KAI) or _shipped_kai() if heading else _installed(_FANGSONG) or _song()
+    made = QFont(family)
+    made.setPixelSize(max(round(size), LEAST))
+    return made

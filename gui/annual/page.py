@@ -1,35 +1,37 @@
-"""年度报告: the statutory tables of one year as on paper, and what stands behind every figure."""
+"""年度报告: text and tables of one year as on paper, and what stands behind every figure."""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from gui.annual import words
+from gui.annual.acting import Acting
 from gui.annual.content import Content
 from gui.annual.editing import Before
-from gui.annual.exporting import Exporter
+from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
 from gui.application import application
 from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import button, label
+from gui.controls import button, label, menu
 from gui.messages import EmptyState
 from gui.page import Page
 from models import figures
 from reports.counting import Record
-from reports.forms import Form, form, form_id_for_year
+from reports.forms import Form, form_id_for_year, form_ids
+from reports.register_form import register_form
 
 _PAGES = {"request": "requests", "item": "items", "dispute": "disputes"}
-_SHIPPED = ("2021", "2019")
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
+_DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 
 
 class AnnualPage(Page):
     """The report of one year. `today` gives the day; `going` asks for the records."""
 
-    kinds = frozenset({"request", "item", "figure", "office"})
+    kinds = frozenset({"request", "item", "figure", "office", "dispute", "catalogue"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("年度报告")
@@ -39,32 +41,56 @@ class AnnualPage(Page):
         self._blank_wanted = False
         self.years = QComboBox()
         self.years.setAccessibleName("年度")
-        self.draft = ChipLabel(Chip(ChipKind.NEUTRAL, "草稿"), self.head)
+        self.state = ChipLabel(_DRAFT, self.head)
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
         self.exporter = Exporter(self, self.content.progress)
+        self.acting = Acting(self, today)
         self._lay_out()
         self.years.activated.connect(self._year_chosen)
+        self._connect()
+
+    def _connect(self) -> None:
         side = self.content.side
         side.records.opened.connect(self._open)
         side.records.ledger_wanted.connect(lambda kind: self.going.emit(_PAGES[kind], None))
+        side.text.entry_wanted.connect(self.acting.enter_figures)
+        side.text.draft_wanted.connect(self.acting.show_draft)
+        side.text.restore_wanted.connect(self.acting.restore_draft)
+        side.findings.dismissed.connect(self.acting.dismiss)
+        side.findings.passed_wanted.connect(self.acting.show_dismissed)
         self.content.changed.connect(self._note_change)
         self.content.copy_asked.connect(self.copy)
+        self.content.writing.kept.connect(self._note_text)
+        self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
-        for part in (self.years, self.draft, self.calm, self.late):
+        for part in (self.years, self.state, self.calm, self.late):
             self.head.add_widget(part)
         self.late.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        add = self.head.add_action
+        add, acting = self.head.add_action, self.acting
+        self.zero = add("没填的填 0", acting.fill_blanks, icon_name="pencil-line")
+        self.row = add("表格加行", acting.add_row, icon_name="plus")
+        self.compare = add("与上年比较", acting.compare, icon_name="chart-column")
+        self.copying = add("复制", self.copy, icon_name="copy")
+        self.files = add("导出", lambda: None, icon_name="download", kind="")
+        self.files.setMenu(self._files_menu())
+        self.finalise = add("定稿", acting.finalise, icon_name="lock", kind="")
         self._actions = (
-            add("复制", self.copy, icon_name="copy"),
-            add("导出 xlsx", partial(self.export, "xlsx"), icon_name="download", kind=""),
-            add("导出 PDF", partial(self.export, "pdf"), icon_name="download", kind="primary"),
-        )
+            self.zero, self.row, self.compare, self.copying, self.files, self.finalise,
+        )  # fmt: skip
         self.stack.addWidget(self.content)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
+
+    def _files_menu(self) -> QMenu:
+        made = menu(self)
+        for kind in FILES:
+            made.addAction(kind.word).triggered.connect(partial(self._export_pressed, kind))
+        made.addSeparator()
+        made.addAction("四种文件一起…").triggered.connect(self.export_all)
+        return made
 
     @property
     def report(self) -> Report | None:
@@ -80,7 +106,7 @@ class AnnualPage(Page):
         elif not known and not self._blank_wanted:
             self._tell_nothing()
         else:
-            self.content.show_report(read(book, self.year))
+            self.content.show_report(read(book, self.year, self._today()))
             self.stack.setCurrentWidget(self.content)
         self._show_head()
 
@@ -90,6 +116,7 @@ class AnnualPage(Page):
 
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
+        self.content.writing.save()
         self.year = year
         self.band.silence()
         self.refresh()
@@ -110,18 +137,17 @@ class AnnualPage(Page):
 
     def _form(self) -> Form | None:
         wanted = self._chosen_forms.get(self.year, form_id_for_year(self.year))
-        return form(wanted) if wanted in _SHIPPED else None
+        return register_form(wanted, self.year) if wanted else None
 
     def _tell_old_year(self) -> None:
         choose = [
             button(f"按 {name} 年格式看", press=partial(self._choose_form, name))
-            for name in _SHIPPED
+            for name in reversed(form_ids())
         ]
         self.empty.tell(
             "file-spreadsheet",
-            f"{self.year} 年度还不能按当年的格式出表",
-            "2019 年以前用的是 2014 年格式，本版本还没有提供。可以改按后来的格式统计这一年的数，"
-            "只作内部参考。",
+            f"{self.year} 年度还没有全国统一的表",
+            "全国统一的统计表从 2014 年开始。可以改按后来的格式统计这一年的数，只作内部参考。",
             *choose,
         )
         self.stack.setCurrentWidget(self.empty)
@@ -142,7 +168,7 @@ class AnnualPage(Page):
             "file-spreadsheet",
             "登记簿里还没有记录",
             "年度报告的数由台账统计得出：先登记或导入依申请公开和主动公开信息，"
-            "这里会自动算好。也可以先填行政许可等没有台账的数。",
+            "这里会自动算好。全年没有发生的，先看空表，再按“没填的填 0”就是零报告。",
             button("去登记申请", "primary", press=partial(self.going.emit, "requests", None)),
             button("先看空表", press=self._show_blank),
         )
@@ -154,10 +180,16 @@ class AnnualPage(Page):
 
     def _show_head(self) -> None:
         report = self.report
+        final = report is not None and report.is_final
         for action in self._actions:
             action.setEnabled(report is not None)
-        self.draft.setVisible(report is not None)
-        sentence, wrong = words.counts(report) if report else ("", False)
+        self.state.setVisible(report is not None)
+        if report is not None:
+            self.state.set_chip(words.state_chip(report) or _DRAFT)
+        self.head.leave_out({self.zero, self.row} if final else set())
+        self.finalise.setText(" 取消定稿" if final else " 定稿")
+        self.finalise.setAccessibleName("取消定稿" if final else "定稿")
+        sentence, wrong = words.counts(report, self._today()) if report else ("", False)
         self.late.setText(sentence if wrong else "")
         self.calm.setText("" if wrong else sentence)
         self._fit_head()
@@ -180,7 +212,7 @@ class AnnualPage(Page):
         self.going.emit(_PAGES[record.kind], record.id)
 
     def _note_change(self, figure: str, was: Before) -> None:
-        self._announce()
+        self.announce()
         report = self.content.report
         if report is not None:
             name = f"{report.form.cell(figure).label}：{report.words(figure)}"
@@ -189,19 +221,38 @@ class AnnualPage(Page):
 
     def _put_back(self, was: Before) -> None:
         was.put_back()
-        self._announce()
+        self.announce()
 
-    def _announce(self) -> None:
+    def _note_text(self, section: int) -> None:
+        self.announce()
+        name = self.report.whole.sections[section].heading if self.report else ""
+        self.said.emit(f"已保存“{name}”的文字", None)
+
+    def announce(self) -> None:
+        """Tell everybody that the report changed."""
         application().announce("figure")
 
     def copy(self) -> None:
-        """Put the table shown on the clipboard as tab-separated text."""
-        table = self.content.table
+        """Put the table or the text shown on the clipboard, a table as tab-separated text."""
+        table, section = self.content.table, self.content.writing.section
         if table is not None:
             QGuiApplication.clipboard().setText(words.as_text(table))
             self.said.emit(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格", None)
+        elif section is not None:
+            QGuiApplication.clipboard().setText(section.plain)
+            self.said.emit(f"已复制“{section.heading}”的文字", None)
 
-    def export(self, kind: str) -> None:
-        """Write the report as a file of `kind`: pdf or xlsx."""
+    def export(self, kind: FileKind) -> None:
+        """Write the report as a file of `kind`."""
+        self.content.writing.save()
         if self.report is not None:
             self.exporter.export(self.report, kind)
+
+    def _export_pressed(self, kind: FileKind, _checked: bool = False) -> None:
+        self.export(kind)
+
+    def export_all(self) -> None:
+        """Write the report as every kind of file into a folder."""
+        self.content.writing.save()
+        if self.report is not None:
+            self.exporter.export_all(self.report, self._today())

@@ -13,14 +13,22 @@ from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.figures import Source
 from reports.counting import Record, is_counted
+from reports.narrative.facts import Fact
 
-# What stands behind the figures of each table, and its heads.
-_KINDS = {"table2": "item", "table3": "request", "table4": "dispute"}
+# What stands behind the figures of each table, or of a rule of the statistics, and its heads.
+_KINDS = {
+    "table2": "item",
+    "table3": "request",
+    "table4": "dispute",
+    "items": "item",
+    "disputes": "dispute",
+}
 _HEADS = {
     "item": ("文号", "标题"),
     "request": ("登记号", "申请内容"),
     "dispute": ("编号", "针对的申请"),
 }
+_RECEIVED_BY = ("requests.in_person", "requests.fax", "requests.online", "requests.letter")
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
 
@@ -72,20 +80,36 @@ class RecordsBehind(QFrame):
 
     def show_figure(self, report: Report, figure: str) -> None:
         """Show what a figure counts; hidden where no ledger gives it."""
-        self.records = report.records(figure)
-        self._kind = self.records[0].kind if self.records else _kind_of(figure)
+        records = report.records(figure)
+        kind = records[0].kind if records else _kind_of(report, figure)
+        chip = _sum_chip(report, figure, len(records))
         self.setVisible(is_counted(figure))
         self._nothing.setText("台账里没有属于这一格的记录，按 0 计。")
-        self._nothing.setVisible(not self.records)
-        self._stack.setVisible(bool(self.records))
-        self.sum.set_chip(_sum_chip(report, figure, len(self.records)))
-        if self.records:
-            self._show_view(report, figure)
+        self._show(records, kind, _day_word(report, figure), report.year, chip)
 
-    def _show_view(self, report: Report, figure: str) -> None:
-        year = f"{report.year}-"
-        whole = any(not record.day.startswith(year) for record in self.records)
-        key = (self._kind, _day_word(figure), whole)
+    def show_fact(self, report: Report, fact: Fact) -> None:
+        """Show what a figure of the text counts; hidden where no ledger gives it."""
+        records = fact.records()
+        self.setVisible(bool(records))
+        chip = None
+        if records and fact.value == len(records):
+            chip = Chip(ChipKind.FINE, f"{len(records)} 条记录，与正文一致", "")
+        kind = records[0].kind if records else "item"
+        self._show(records, kind, _FACT_DAYS[kind], report.year, chip)
+
+    def _show(
+        self, records: list[Record], kind: str, day_word: str, year: int, chip: Chip | None
+    ) -> None:
+        self.records, self._kind = records, kind
+        self._nothing.setVisible(not records)
+        self._stack.setVisible(bool(records))
+        self.sum.set_chip(chip)
+        if records:
+            self._show_view(day_word, year)
+
+    def _show_view(self, day_word: str, year: int) -> None:
+        whole = any(not record.day.startswith(f"{year}-") for record in self.records)
+        key = (self._kind, day_word, whole)
         if key not in self._views:
             view = RecordView(_shape(*key))
             view.setAccessibleName("单元格的记录")
@@ -112,11 +136,20 @@ class RecordsBehind(QFrame):
         self._stack.setFixedHeight(px(_HEADER) + px(_ROW) * shown)
 
 
-def _kind_of(figure: str) -> str:
-    return _KINDS[figure.split(".", maxsplit=1)[0]]
+_FACT_DAYS = {"item": "公开", "request": "日期", "dispute": "日期"}
 
 
-def _day_word(figure: str) -> str:
+def _kind_of(report: Report, figure: str) -> str:
+    rule = report.form.rule_of(figure).partition(".")[0]
+    return _KINDS.get(rule or figure.split(".", maxsplit=1)[0], "request")
+
+
+def _day_word(report: Report, figure: str) -> str:
+    if "." not in figure:
+        rule = report.form.rule_of(figure)
+        received = rule in ("requests.received", *_RECEIVED_BY)
+        words = {"items": "公开", "disputes": "审结", "fees": "缴费"}
+        return words.get(rule.partition(".")[0], "收到" if received else "办结")
     row = figure.split(".")[2 if figure.startswith("table4.") else 1]
     if figure.startswith("table2."):
         return "成文"

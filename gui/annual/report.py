@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from models import year_figure
 from models.database import history_of
 from models.figures import Figure, Source
-from reports.annual_report import findings_of
 from reports.checks.finding import Finding
-from reports.counting import Period, Record, figures_of, is_counted, records_behind
+from reports.counting import Period, Record, is_counted, records_behind
 from reports.document import Table
+from reports.finality import Difference, differences
 from reports.form_cells import FormCell
 from reports.forms import Form
+from reports.narrative.facts import Fact
 from reports.table import figure_text, number_text, tables
+from reports.yearly import SectionText, Yearly, blocks, yearly
 
 _MARKED_WHOLE = 4  # of a longer identity only the first cell is marked, its sum
 
@@ -40,15 +42,46 @@ class Entry:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything the page shows of one year in one form."""
+    """Everything the page shows of one year in one form.
 
-    year: int
-    form: Form
-    figures: Mapping[str, Figure]
+    `differences` are the cells of a final report that the register would fill otherwise now.
+    """
+
+    whole: Yearly
     entries: Mapping[str, Entry]
-    findings: tuple[Finding, ...]
     tables: tuple[Table, ...]
     marks: Mapping[str, Mark]
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def year(self) -> int:
+        """The year reported on."""
+        return self.whole.year
+
+    @property
+    def form(self) -> Form:
+        """The statutory form."""
+        return self.whole.form
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """The figures of the tables by cell."""
+        return self.whole.figures
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks say, errors first."""
+        return self.whole.findings
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the report is frozen."""
+        return self.whole.final is not None
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The figures that the text may name; none for a final report."""
+        return self.whole.facts
 
     @property
     def period(self) -> Period:
@@ -58,11 +91,32 @@ class Report:
     @property
     def errors(self) -> int:
         """How many findings keep the report from being final."""
-        return sum(finding.severity == "error" for finding in self.findings)
+        return sum(blocks(finding) for finding in self.findings)
 
-    def findings_in(self, table: str) -> list[Finding]:
-        """Return the findings whose first cell lies in ``table2``, ``table3`` or ``table4``."""
-        return [each for each in self.findings if each.cells[0].startswith(f"{table}.")]
+    @property
+    def parts(self) -> tuple[Table | SectionText, ...]:
+        """What the tabs show: the foreword and every section, as text or as table."""
+        drawn = {self.form.data.parts[table.id].section: table for table in self.tables}
+        numbers = range(len(self.form.data.sections) + 1)
+        found = (drawn.get(at) or self.whole.sections.get(at) for at in numbers)
+        return tuple(part for part in found if part is not None)
+
+    def section_of(self, part: Table | SectionText) -> int:
+        """Return the number of the section that a part is, 0 for the foreword."""
+        return self.form.data.parts[part.id].section if isinstance(part, Table) else part.number
+
+    def place_of(self, finding: Finding) -> int:
+        """Return the section that a finding is about; the first where it is about none."""
+        if finding.section is not None:
+            return finding.section
+        cells = [cell for cell in finding.cells if cell in self.figures]
+        table = self.form.cell(cells[0]).table if cells else ""
+        return self.form.data.parts[table].section if table else 1
+
+    def findings_in(self, part: Table | SectionText) -> list[Finding]:
+        """Return the findings about a section."""
+        number = self.section_of(part)
+        return [each for each in self.findings if self.place_of(each) == number]
 
     @property
     def overridden(self) -> list[str]:
@@ -84,6 +138,8 @@ class Report:
         if figure.source is Source.OVERRIDDEN:
             counted = number_text(figure.counted or 0)
             return f"台账统计为 {counted}，改为 {number_text(figure.value)}。理由：{figure.note}"
+        if figure.source is Source.FROZEN and not self.is_final:
+            return f"{figure.note}。"
         if cell.sum_of:
             return _summed(self.form, cell)
         if is_counted(cell_id):
@@ -94,25 +150,27 @@ class Report:
         note = f"说明：{entry.reason}" if entry.reason else "没有写说明。"
         return f"{entry.at:%Y-%m-%d} 人工填报。{note}"
 
+    def last_year_words(self, cell_id: str) -> str:
+        """Say last year's figure of a cell where the same cell was in last year's form."""
+        last = self.whole.last_year.get(cell_id)
+        return f"上年 {number_text(last.value)}" if last is not None else ""
+
     def target(self, finding: Finding) -> str:
         """Return the cell to go to: the first one typed over, else the first concerned."""
         typed = [cell for cell in finding.cells if self.marks.get(cell) is Mark.OVERRIDDEN]
-        return (typed or list(finding.cells))[0]
+        return (typed or [cell for cell in finding.cells if cell in self.figures] or [""])[0]
 
 
-def read(form: Form, year: int) -> Report:
-    """Read a year from the register."""
-    period = Period.of(year)
-    figures = figures_of(form, period)
-    findings = sorted(findings_of(form, period), key=lambda each: each.severity != "error")
+def read(form: Form, year: int, today: date) -> Report:
+    """Read a year from the register, or as it was frozen."""
+    whole = yearly(form, year, today)
+    known = {*whole.figures, *whole.facts}
     return Report(
-        year=year,
-        form=form,
-        figures=figures,
-        entries={key: entry for key, entry in _entries(year) if key in figures},
-        findings=tuple(findings),
-        tables=tables(form, figures),
-        marks=_marks(figures, findings),
+        whole=whole,
+        entries={key: entry for key, entry in _entries(year) if key in known},
+        tables=tables(form, whole.figures),
+        marks={} if whole.final else _marks(whole.figures, whole.findings),
+        differences=tuple(differences(form, year)),
     )
 
 
@@ -123,12 +181,14 @@ def _entries(year: int) -> Iterator[tuple[str, Entry]]:
         yield key, Entry(row.reason, at, who)
 
 
-def _marks(figures: Mapping[str, Figure], findings: list[Finding]) -> dict[str, Mark]:
+def _marks(figures: Mapping[str, Figure], findings: tuple[Finding, ...]) -> dict[str, Mark]:
     """Return the mark of each cell; what was typed over outweighs a finding, an error a hint."""
     found = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
     for severity, mark in (("warn", Mark.DOUBTFUL), ("error", Mark.WRONG)):
         for finding in findings:
             if finding.severity == severity:
+                if not set(finding.cells) <= set(figures) or finding.code == "A4":
+                    continue  # what is not entered yet has its own mark
                 whole = len(finding.cells) <= _MARKED_WHOLE
                 found |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
     typed = [key for key, each in figures.items() if each.source is Source.OVERRIDDEN]

@@ -9,8 +9,12 @@ from gui.annual.findings import FindingsList, place_word
 from gui.annual.overrides import OverridesBlock
 from gui.annual.records import RecordsBehind
 from gui.annual.report import Report
+from gui.annual.since import SinceBlock
+from gui.annual.text_pane import TextHead
 from gui.controls import Button, hair_line
 from gui.theme.theme import px
+from reports.narrative.facts import Fact
+from reports.yearly import SectionText
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
 _FINDINGS = 190  # so much of the findings is always seen
@@ -41,6 +45,7 @@ class Side(QFrame):
         super().__init__()
         self.setProperty("role", "pane")
         self.head, self.records = FigureHead(), RecordsBehind()
+        self.text, self.since = TextHead(), SinceBlock()
         self.overrides, self.findings = OverridesBlock(), FindingsList()
         self.bar = LowerBar()
         self._lower = False
@@ -48,8 +53,10 @@ class Side(QFrame):
         self._figure_box = QVBoxLayout(figure)
         self._figure_box.setContentsMargins(0, 0, 0, 0)
         self._figure_box.setSpacing(0)
+        self._figure_box.addWidget(self.text)
         self._figure_box.addWidget(self.head)
         self._figure_box.addWidget(self.records)
+        self._figure_box.addWidget(self.since)
         self._figure_box.addWidget(self.overrides)
         self._figure_box.addStretch(1)
         self._panes = QWidget()
@@ -70,25 +77,52 @@ class Side(QFrame):
 
     def show_figure(self, report: Report, figure: str) -> None:
         """Show a figure of a report, and its records."""
+        self.text.hide()
+        self.head.show()
         self.head.show_figure(report, figure)
         self.records.show_figure(report, figure)
         cell = report.form.cell(figure)
-        name = f"{place_word(report, figure)} · {cell.column_label}"
-        count = f"核查结果 {len(report.findings)} 项" if report.findings else "核查没有发现问题"
+        name = place_word(report, figure)
+        if cell.column_label:
+            name += f" · {cell.column_label}"
         unit = "" if cell.print_unit else f" {cell.unit}"
-        self.bar.setText(f"{name}：{report.words(figure)}{unit}　　{count}　　F6 打开")
-        self.bar.setAccessibleName(f"{name}，{count}，打开下方窗格")
+        self._say(report, f"{name}：{report.words(figure)}{unit}")
+
+    def show_section(self, report: Report, section: SectionText) -> None:
+        """Show a section of text as a whole."""
+        self.head.hide()
+        self.records.hide()
+        self.text.show()
+        self.text.show_section(report, section)
+        self._say(report, f"{section.heading}：{section.count} 字")
+
+    def show_fact(self, report: Report, fact: Fact) -> None:
+        """Show a figure of the text, and its records."""
+        self.text.hide()
+        self.head.show()
+        cells = [cell for cell in fact.cells if cell in report.figures]
+        place = f"取自“{report.form.cell(cells[0]).label}”" if len(cells) == 1 else ""
+        self.head.show_fact(fact, place)
+        self.records.show_fact(report, fact)
+        self._say(report, f"{fact.label}：{fact.words} {fact.unit}")
+
+    def _say(self, report: Report, what: str) -> None:
+        count = f"核查结果 {len(report.findings)} 项" if report.findings else "核查没有发现问题"
+        self.bar.setText(f"{what}　　{count}　　F6 打开")
+        self.bar.setAccessibleName(f"{what}，{count}，打开下方窗格")
         self._share()
 
     def show_report(self, report: Report) -> None:
         """Show what was typed over and what was found."""
         self.overrides.show_report(report)
+        self.since.show_report(report)
         self.findings.show_findings(report)
 
     def _share(self) -> None:
         """Give the records what head, block and the first findings leave."""
         width = self.width() // (2 if self._lower else 1)
-        room = self._panes.height() - self.head.heightForWidth(width)
+        head = self.text if self.text.isVisibleTo(self) else self.head
+        room = self._panes.height() - head.heightForWidth(width)
         if not self._lower:
             block = self.overrides
             room -= px(_FINDINGS)

@@ -1,4 +1,4 @@
-"""The tabs over the paper: one for each table, with how many findings it has."""
+"""The tabs over the paper: the foreword and every section, with how many findings each has."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -10,8 +10,10 @@ from gui.chips import Chip, ChipKind
 from gui.controls import label
 from gui.tab_bar import TabStrip
 from gui.theme.theme import px
+from reports.document import Table
+from reports.yearly import SectionText
 
-WORDS = ("二、主动公开", "三、收到和处理申请", "四、复议诉讼")
+FOREWORD = "前言"
 _LEGEND = ((Mark.OVERRIDDEN, "改过"), (Mark.WRONG, "不平"), (Mark.DOUBTFUL, "有疑"))
 
 
@@ -35,12 +37,13 @@ class Swatch(QWidget):
         painter.end()
 
 
-class TableTabs(TabStrip):
-    """`chosen(index)` when another table is wanted."""
+class SectionTabs(TabStrip):
+    """`chosen(index)` when another section is wanted."""
 
     def __init__(self) -> None:
-        super().__init__(WORDS)
+        super().__init__(())
         self._legend = QWidget()
+        self._marked = True
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,19 +65,34 @@ class TableTabs(TabStrip):
     def _fit(self) -> None:
         wanted = sum(self.bar.tabSizeHint(at).width() for at in range(self.bar.count()))
         legend = self._legend.sizeHint().width()
-        self._legend.setVisible(wanted + legend + px(52) < self.width())
+        room = wanted + legend + px(52) < self.width()
+        self._legend.setVisible(room and self._marked)
+
+    def show_legend(self, shown: bool) -> None:
+        """Explain the marks, where there can be any."""
+        self._marked = shown
+        self._fit()
 
     def show_report(self, report: Report) -> None:
-        """Count the findings of every table."""
-        self.bar.set_chips([_chip(report, table.id) for table in report.tables])
+        """Name the sections of the report and count the findings of each."""
+        self.bar.set_words(tab_words(report))
+        self.bar.set_chips([_chip(report, part) for part in report.parts])
         self._fit()
 
 
-def _chip(report: Report, table: str) -> Chip:
-    found = report.findings_in(table)
+def tab_words(report: Report) -> list[str]:
+    """Return what the tabs of a report are called."""
+    words = (FOREWORD, *report.form.data.tabs)
+    return [words[report.section_of(part)] for part in report.parts]
+
+
+def _chip(report: Report, part: Table | SectionText) -> Chip | None:
+    if report.is_final:
+        return None
+    found = report.findings_in(part)
     errors = sum(finding.severity == "error" for finding in found)
     if errors:
         return Chip(ChipKind.ERROR, f"{errors} 错", "")
     if found:
         return Chip(ChipKind.SOON, f"{len(found)} 提示", "")
-    return Chip(ChipKind.FINE, "平", "")
+    return Chip(ChipKind.FINE, "平", "") if isinstance(part, Table) else None

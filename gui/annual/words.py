@@ -1,16 +1,29 @@
 """The sentences of the page that depend on a report or a year."""
 
+from datetime import date
+
 from gui.annual.report import Report
+from gui.chips import Chip, ChipKind
 from reports.document import Table
 
 
-def counts(report: Report) -> tuple[str, bool]:
+def counts(report: Report, today: date) -> tuple[str, bool]:
     """Return one sentence on the findings, and whether it tells of errors."""
+    if report.is_final:
+        since = len(report.differences)
+        return (f"定稿以后台账有变，{since} 格会不同", True) if since else ("", False)
     if report.errors:
         return f"还有 {report.errors} 处错误，改完才能定稿", True
-    if report.findings:
-        return f"三张表都平，还有 {len(report.findings)} 处提示", False
-    return "三张表都平", False
+    hints = f"，还有 {len(report.findings)} 处提示" if report.findings else ""
+    return f"没有错误{hints}", False
+
+
+def state_chip(report: Report) -> Chip | None:
+    """Return what stands beside the year of a final report, None for a draft."""
+    final = report.whole.final
+    if final is None or final.finalised_at is None:
+        return None
+    return Chip(ChipKind.FACT, f"已定稿 {final.finalised_at:%Y-%m-%d}", "lock")
 
 
 def as_text(table: Table) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,8 @@ from gui.forms.form import Form, Part
 from gui.telling import telling
 from gui.theme.theme import px
 from models.refusal import Refusal
+
+_MOST = 560
 
 
 class FormDialog(SheetDialog):
@@ -26,10 +29,12 @@ class FormDialog(SheetDialog):
         accept_word: str = "确定",
         parent: QWidget | None = None,
         width: int = WIDTH,
+        label_width: int = 66,
     ) -> None:
         super().__init__(title, sentence, parent, width)
         self._verb = verb
-        self.form = Form(parts, narrow=True, label_width=66)
+        self.form = Form(parts, narrow=True, label_width=label_width)
+        self.form.sheet.installEventFilter(self)
         self.body.addWidget(self.form)
         self.add_button("取消", self.reject, key="Esc")
         self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")
@@ -45,6 +50,15 @@ class FormDialog(SheetDialog):
         self.form.show_refusal(refusal)
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.form.setMinimumHeight(min(self.form.sheet.sizeHint().height() + px(6), px(520)))
+        self._fit()
         super().showEvent(event)
         self.form.focus_first()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Be as high as the rows that are shown; what is more is scrolled."""
+        self.form.setMinimumHeight(min(self.form.sheet.sizeHint().height() + px(6), px(_MOST)))

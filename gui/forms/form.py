@@ -182,9 +182,9 @@ class Form(QScrollArea):
             self._dirty = dirty
             self.dirty.emit(dirty)
 
-    def set_rule(self, key: str, rule: str, article: str = "") -> None:
-        """Say another rule beside a field."""
-        self._rows[key].rule.tell(rule, article)
+    def set_rule(self, key: str, rule: str, article: str = "", *, whole: bool = False) -> None:
+        """Say another rule beside a field; a `whole` one is never cut to a line."""
+        self._rows[key].rule.tell(rule, article, whole=whole)
 
     def show_row(self, key: str, shown: bool) -> None:
         """Show the row of a field, or leave it out where it does not apply."""

@@ -71,6 +71,7 @@ class Rule(QWidget):
         super().__init__(parent)
         self._wide = True
         self._said = ""
+        self._whole = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -88,9 +89,9 @@ class Rule(QWidget):
         """The article named, or ""."""
         return self._article.text()
 
-    def tell(self, rule: str, article: str) -> None:
-        """Show another rule and article."""
-        self._said = rule
+    def tell(self, rule: str, article: str, *, whole: bool = False) -> None:
+        """Show another rule and article; a `whole` one takes the lines it needs everywhere."""
+        self._said, self._whole = rule, whole
         self._rule.setText(rule)
         self._rule.setVisible(bool(rule))
         self._article.setText(article)
@@ -103,19 +104,28 @@ class Rule(QWidget):
         if not self._wide:
             self._rule.setMinimumHeight(0)
             self._rule.setMaximumHeight(_NO_LIMIT)
+            self._rule.setWordWrap(self._whole)
+            self._box.setStretch(0, int(self._whole) * 100)  # beside the empty end
             self._cut()
             return
         self._rule.setText(self._said)
         self._rule.setToolTip("")
+        self._rule.setFixedHeight(self._height(px(RULE)))
+
+    def _height(self, width: int) -> int:
         flags = Qt.TextFlag.TextWordWrap
-        room = QRect(0, 0, px(RULE), 0)
+        room = QRect(0, 0, width, 0)
         needed = self._rule.fontMetrics().boundingRect(room, flags, self._rule.text())
-        self._rule.setFixedHeight(needed.height() if self._rule.text() else 0)
+        return needed.height() if self._rule.text() else 0
 
     def _cut(self) -> None:
         # One line under the field: a rule too long for it ends with … and has a tooltip.
         article = self._article.sizeHint().width() + px(6) if self.article else 0
         room = max(self.width() - article, px(60))
+        if self._whole:
+            self._rule.setText(self._said)
+            self._rule.setFixedHeight(self._height(room))
+            return
         words = self._rule.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
         self._rule.setText(words)
         self._rule.setToolTip(self._said if words != self._said else "")
@@ -138,7 +148,7 @@ class Rule(QWidget):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_NO_LIMIT)
-        self._rule.setWordWrap(wide)
+        self._rule.setWordWrap(wide or self._whole)
         self._rule.setMinimumWidth(0 if wide else 1)
         self._fit()
         directions = QBoxLayout.Direction

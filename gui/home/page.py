@@ -16,6 +16,7 @@ from gui.messages import EmptyState
 from gui.page import Page
 from gui.telling import telling
 from gui.theme.theme import em, px
+from models.annual_report import is_final
 from models.column_updates import updates
 from models.deadlines import Deadlines
 from models.figures import knows_year
@@ -40,10 +41,6 @@ _AT_ONCE_S, _LONG_PART_S = 0.15, 0.04  # then the window may draw and listen
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
 
 
-def _never_final(year: int) -> bool:
-    return False
-
-
 class HomePage(Page):
     """The page. `today` says what day it is, `is_final` whether a year's report is done."""
 
@@ -52,7 +49,7 @@ class HomePage(Page):
     )
 
     def __init__(
-        self, today: Callable[[], date], is_final: Callable[[int], bool] = _never_final
+        self, today: Callable[[], date], is_final: Callable[[int], bool] = is_final
     ) -> None:
         super().__init__("工作台")
         self._today, self._is_final = today, is_final

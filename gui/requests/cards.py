@@ -16,10 +16,16 @@ from gui.findings_dialog import FindingLine, finding_row
 from gui.forms.lines import LinesField
 from gui.panes import Card
 from models.request import KIND, InformationRequest
-from reports.checks.cases import CLOSE, NOTICE, SERVE, case_findings
+from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE, case_findings
 
 # Where a finding leads, in the words of its link.
-JUMPS = {SERVE: "登记送达", CLOSE: "登记办结", NOTICE: "录入放假安排"}
+JUMPS = {
+    SERVE: "登记送达",
+    CLOSE: "登记办结",
+    NUMBER: "补登文号",
+    SEARCH: "登记检索",
+    NOTICE: "录入放假安排",
+}
 _NO_FILES = "没有附件：扫描件、邮件、答复书可以拖到这里。"
 
 

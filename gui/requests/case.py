@@ -22,6 +22,7 @@ from gui.panes import Card
 from gui.requests.advice import advice
 from gui.requests.cards import FilesCard, FindingsCard
 from gui.requests.clock_pane import ClockPane
+from gui.requests.correct_closing import correctable_closing
 from gui.requests.dispute_card import DisputeCard
 from gui.requests.facts import FactsCard, NextStepCard
 from gui.requests.letters_card import LettersCard
@@ -249,6 +250,12 @@ class Case(QFrame):
         for step, event in correctable(dossier):
             made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
             action = Action(StepKind.CORRECT, "更正", event=event.id)
+            made.triggered.connect(partial(self.want, action))
+        closing = correctable_closing(dossier)
+        if closing is not None:
+            words = f"{closing.on_date} {title_of(closing)}"
+            made = below.addAction(icon("circle-check"), words)
+            action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
             made.triggered.connect(partial(self.want, action))
         below.setEnabled(not below.isEmpty())
         return below

@@ -12,11 +12,12 @@ from gui.page import Page
 from gui.papers import show_paper
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case import Case
+from gui.requests.correct_closing import correctable_closing
 from gui.telling import telling
 from models import archiving, request
-from models.dossier import read
+from models.dossier import Dossier, read
 from models.next_step import Action, StepKind
-from reports.checks.cases import CLOSE, NOTICE, SERVE
+from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE
 from reports.clock_proof import clock_proof
 
 _STEPS = {
@@ -82,4 +83,18 @@ class CaseWork(QObject):
         self._page.said.emit(sentence, undo)
 
     def _mend(self, jump: str) -> None:
-        self._case.want(_STEPS[jump])
+        dossier = self._case.dossier
+        if jump == SEARCH:
+            self._case.searches.add.click()
+        elif jump == NUMBER and dossier is not None:
+            self._case.want(_closing_action(dossier))
+        else:
+            self._case.want(_STEPS[jump])
+
+
+def _closing_action(dossier: Dossier) -> Action:
+    """Return what opens the closing to be corrected, or taken back where it cannot be."""
+    closing = correctable_closing(dossier)
+    if closing is None:
+        return Action(StepKind.CANCEL, "撤销一步")
+    return Action(StepKind.CORRECT, "更正办结", event=closing.id)

@@ -24,6 +24,7 @@ from models.event import WITHOUT_REPLY
 from models.law import eras
 from models.refusal import Refusal
 from models.request import RequestEvent
+from models.search_record import lacks_search_record
 from models.workdays import CalendarMissing
 from reports.forms import outcomes_2014
 from reports.request_words import outcome_groups, outcome_words
@@ -87,17 +88,20 @@ class MeaningField(Field):
 class ClosingDialog(FormDialog):
     """Closes a case, and registers the service when its day is known."""
 
+    word = accept_word = "办结"
+    more: Sequence[FieldSpec] = ()
+
     def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
         self._dossier, self._done = dossier, done
         self._proposed = ""
         state = dossier.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
-            f"办结 {dossier.request.number}",
-            _parts(dossier, old_law),
+            f"{self.word} {dossier.request.number}",
+            (*_parts(dossier, old_law), *self.more),
             self._close_case,
             sentence="年度报告表三要填的，都在这里",
-            accept_word="办结",
+            accept_word=self.accept_word,
             parent=parent,
         )
         self.form.set_values({"on": dossier.today, "outcome": outcome or None})
@@ -107,6 +111,8 @@ class ClosingDialog(FormDialog):
     def _follow(self, key: str) -> None:
         if key in ("on", "outcome"):
             self._explain()
+        elif key == "basis":  # tells 不存在 from 不属于本机关
+            self._show_doubts(self.form.field("outcome").value())
 
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
@@ -123,7 +129,7 @@ class ClosingDialog(FormDialog):
         """Ask for a reason where the steps speak against the result."""
         found = self._doubts(outcome or "")
         self.form.show_row("closing_reason", bool(found))
-        self.form.set_rule("closing_reason", "；".join(found))
+        self.form.set_rule("closing_reason", "；".join(found), whole=True)
 
     def _doubts(self, outcome: str) -> list[str]:
         log = self._dossier.log
@@ -133,7 +139,9 @@ class ClosingDialog(FormDialog):
             return []
         if log is None or not outcome or not isinstance(on, date):
             return []
-        return contradictions(log, outcome, on, self._dossier.calendar)
+        basis = self.form.field("basis").value()
+        unsearched = lacks_search_record(self._dossier.request, outcome, basis)
+        return contradictions(log, outcome, on, self._dossier.calendar, unsearched=unsearched)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
@@ -154,6 +162,12 @@ class ClosingDialog(FormDialog):
         return Chip(ChipKind.LATE, f"逾期 {days} 个工作日")
 
     def _close_case(self, values: dict[str, Any]) -> None:
+        steps = self._register(values)
+        said = outcome_words(values["outcome"] or "")
+        self._done(f"已办结 {self._dossier.request.number}：{said}", steps)
+
+    def _register(self, values: dict[str, Any]) -> list[RequestEvent]:
+        """Register closing and service; return the steps, the last one first."""
         request, today = self._dossier.request, self._dossier.today
         on, served = values["on"], values["served_on"]
         if on is None:
@@ -176,7 +190,7 @@ class ClosingDialog(FormDialog):
         ]
         if served is not None:
             steps.insert(0, handling.serve(request, served, today, way=way))
-        self._done(f"已办结 {request.number}：{outcome_words(outcome)}", steps)
+        return steps
 
 
 def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:

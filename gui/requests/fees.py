@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from gui.controls import label
 from gui.forms.choices import ToggleField
-from gui.forms.field import Field, LineField
+from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
@@ -81,7 +81,14 @@ def fee_parts(dossier: Dossier, on: FieldSpec, article: str) -> Sequence[Part]:
         "元，可改写",
         required=True,
     )
-    return (on, *scale, FieldSpec("reckoning", "算法", ReckoningField), amount)
+    reason = FieldSpec(
+        "amount_reason",
+        "说明",
+        lambda: TextField("金额和标准不一样的，写明为什么", 2),
+        required=True,
+    )
+    asked = (reason,) if scale else ()
+    return (on, *scale, FieldSpec("reckoning", "算法", ReckoningField), amount, *asked)
 
 
 def issue(dossier: Dossier, values: Mapping[str, Any]) -> RequestEvent:
@@ -94,6 +101,7 @@ def issue(dossier: Dossier, values: Mapping[str, Any]) -> RequestEvent:
         today=dossier.today,
         by=values.get("by") or "",
         units=values.get("units"),
+        reason=values.get("amount_reason") or "",
     )
 
 
@@ -111,13 +119,27 @@ def follow(form: Form, dossier: Dossier) -> None:
             form.set_rule("by", *fees.rule(by))
         if key in ("by", "units"):
             _propose(form, dossier, by)
+        _show_doubt(form, dossier)
 
     form.edited.connect(reckon)
     form.field("reckoning").set_value(["先选按件或者按量，再填数量，金额会算好"])
     taken = fees.scale_taken(dossier.request)
-    if taken:
+    if taken and form.field("units").is_empty():
         form.field("by").set_value(taken)
         reckon("by")
+    _show_doubt(form, dossier)
+
+
+def _show_doubt(form: Form, dossier: Dossier) -> None:
+    """Ask for a reason where the amount is not that of the scale."""
+    try:
+        by, units, amount = (form.field(key).value() for key in ("by", "units", "amount"))
+        known = by and units and amount
+        said = fees.against_scale(dossier.request, by, units, amount) if known else ""
+    except Refusal:
+        said = ""
+    form.show_row("amount_reason", bool(said))
+    form.set_rule("amount_reason", said, whole=True)
 
 
 def _propose(form: Form, dossier: Dossier, by: str | None) -> None:

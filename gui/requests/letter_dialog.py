@@ -17,7 +17,8 @@ from gui.requests.letter_fields import letter_parts
 from gui.telling import telling
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer, ask
-from models import handling, lettering
+from models import letter_steps, lettering
+from models.clock import late_supplement_notice
 from models.letter import Letter
 from models.letter_facts import Case
 from models.letter_kinds import LetterKind, kind
@@ -165,6 +166,19 @@ class LetterDialog(SheetDialog):
         self._dirty = self._dirty or dirty
         self.hint.setText(self._hint())
         self.step.setText("" if self._frozen else self._step_words())
+        self._show_doubts()
+
+    def _show_doubts(self) -> None:
+        """Ask for a reason where the case, or the scale, speaks against the letter."""
+        if self._frozen:
+            return
+        try:
+            found = letter_steps.doubts(self.case, self._of, self.values())
+        except Refusal:
+            return
+        for key, said in found.items():
+            self.form.show_row(key, bool(said))
+            self.form.set_rule(key, said, whole=True)
 
     def _hint(self) -> str:
         if self._frozen and self.letter is not None:
@@ -191,7 +205,7 @@ class LetterDialog(SheetDialog):
         state = self.case.clock
         if self._of.event != "ask_supplement" or state is None:
             return ""
-        late = handling.late_supplement_notice(state, self.case.dated, self._case.calendar)
+        late = late_supplement_notice(state, self.case.dated, self._case.calendar)
         return (
             f"收到申请已过 {state.era.supplement_notice} 个工作日，补正告知晚了。" if late else ""
         )

@@ -27,7 +27,11 @@ def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:
 
 
 def _spec(field: LetterField, case: Case, today: date) -> FieldSpec:
-    rules = {"money": "元", "days": f"个工作日，最长 {case.era.extension}"}
+    rules = {
+        "money": "元",
+        "count": "按件写几件，按量写几页",
+        "days": f"个工作日，最长 {case.era.extension}",
+    }
     return FieldSpec(
         field.key,
         field.label,
@@ -49,6 +53,7 @@ def _maker(field: LetterField, case: Case, today: date) -> Callable[[], Field]:
         "date": lambda: DateField(lambda text: read_date(text, today)),
         "choice": lambda: ComboField([(each, each) for each in choices]),
         "days": lambda: line(100),
+        "count": lambda: line(100),
         "money": lambda: line(138),
         "line": line,
     }

@@ -9,6 +9,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog
+from gui.requests.correct_closing import CorrectClosingDialog, correctable_closing
 from gui.requests.steps import STEPS, Step
 from models import handling
 from models.dossier import Dossier, read
@@ -102,6 +103,7 @@ class CorrectDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values(registered(event))
+        step.follow(self.form, dossier)
 
     def _correct(self, values: dict[str, Any]) -> None:
         dossier, before = self._dossier, self._event
@@ -125,9 +127,11 @@ def registered(event: RequestEvent) -> dict[str, Any]:
         "until": event.until,
         "days": event.days,
         "amount": event.amount,
+        "by": event.fee_by or None,
+        "units": event.units,
         "approver": event.approver,
         "party": Party(event.party) if event.party else None,
-        **dict.fromkeys(("text", "reason", "points"), event.text),
+        **dict.fromkeys(("text", "reason", "points", "amount_reason"), event.text),
     }
 
 
@@ -150,6 +154,9 @@ def step_dialog(action: Action, dossier: Dossier, done: Done, parent: QWidget) -
     if action.kind is StepKind.CANCEL:
         return CancelDialog(dossier, done, parent)
     if action.kind is StepKind.CORRECT:
+        closing = correctable_closing(dossier)
+        if closing is not None and action.event == closing.id:
+            return CorrectClosingDialog(closing, dossier, done, parent)
         for step, event in correctable(dossier):
             if event.id == action.event:
                 return CorrectDialog(step, event, dossier, done, parent)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from models import archiving, handling
-from models.clock import Clock, clock
+from models.clock import Clock, clock, late_supplement_notice
 from models.event import WITHOUT_REPLY, EventKind
 from models.letter import Letter
 from models.office import OfficeKind, office
@@ -19,14 +18,15 @@ from models.request import (
     received,
 )
 from models.request_steps import steps_of
-from models.search_record import SearchRecord
+from models.search_record import UNSEARCHED, SearchRecord, needs_search
 from models.workday_notice import calendar
 from models.workdays import Calendar
 from reports.checks.finding import Finding
 from reports.form_data import Severity
 
-# Where a finding can be put right: the service, the closing, the notice of a year.
-SERVE, CLOSE, NOTICE = "serve", "close", "notice"
+# Where a finding can be put right: the service, the closing, the number of the reply in it, the
+# searches, the notice of a year.
+SERVE, CLOSE, NUMBER, SEARCH, NOTICE = "serve", "close", "number", "search", "notice"
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
@@ -152,7 +152,7 @@ def _reply(case: _Case) -> Told:
         return
     numbered = request.reply_number or any(letter.number for letter in case.letters)
     if not numbered:
-        yield "C3", "error", "答复没有文号", "请签发带文号的答复书，或撤销办结后补登文号。", ""
+        yield "C3", "error", "答复没有文号", "请更正办结补登文号，或撤销办结后签发答复书。", NUMBER
     if request.served_on is None:
         yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
 
@@ -180,7 +180,7 @@ def _extensions(case: _Case) -> Told:
 def _supplement(case: _Case) -> Told:
     for event in case.events:
         asked = event.kind == EventKind.SUPPLEMENT_ASKED
-        if asked and handling.late_supplement_notice(case.state, event.on_date, case.known):
+        if asked and late_supplement_notice(case.state, event.on_date, case.known):
             days = case.state.era.supplement_notice
             sentence = f"{event.on_date} 告知补正，超过收到之日起 {days} 个工作日"
             yield "C3", "error", sentence, "补正要在期限内一次告知（条例第三十条）。", ""
@@ -234,9 +234,9 @@ def _names_wrong_authority(letter: Letter) -> bool:
 
 
 def _search(case: _Case) -> Told:
-    if case.replied and archiving.needs_search(case.request) and not case.searches:
-        sentence = "答复本机关没有所申请的信息，没有检索记录"
-        yield "C4", "warn", sentence, "请补登检索记录：谁、何时、在哪里、用什么词检索。", ""
+    request = case.request
+    if case.replied and needs_search(request.outcome, request.basis) and not case.searches:
+        yield "C4", "warn", UNSEARCHED, "请补登检索记录：谁、何时、在哪里、用什么词检索。", SEARCH
 
 
 _RULES: tuple[Callable[[_Case], Told], ...] = (

@@ -10,7 +10,8 @@ class Finding:
     """One result of a check.
 
     `code` is a code of the domain's list (A1 …); `cells` are the ids of the cells concerned;
-    `message` says what is wrong with both numbers, `suggestion` what to do.
+    `message` says what is wrong with both numbers, `suggestion` what to do. One about the text
+    names its `section`, counted from 1 (0: the words before it), and the words `quote` in it.
     """
 
     code: str
@@ -18,3 +19,12 @@ class Finding:
     cells: tuple[str, ...]
     message: str
     suggestion: str = ""
+    section: int | None = None
+    quote: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where the finding is, in a few letters; empty for the report as a whole."""
+        if self.section is not None:
+            return f"section{self.section}"
+        return " ".join(self.cells[:4])

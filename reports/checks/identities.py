@@ -42,9 +42,14 @@ def _blanks(form: Form, figures: Figures) -> Iterator[Finding]:
     for table in dict.fromkeys(cell.table for cell in blank):
         here = [cell for cell in blank if cell.table == table]
         if len(here) == sum(cell.table == table for cell in form.cells):
-            heading = form.data.sections[int(table[-1]) - 1]
+            heading = form.heading_of(here[0])
             ids = tuple(cell.id for cell in here)
             yield Finding("A4", "error", ids, f"“{heading}”整张表没有数字", suggestion)
+            continue
+        if not here[0].column:
+            rows = "、".join(cell.row_label for cell in here)
+            ids = tuple(cell.id for cell in here)
+            yield Finding("A4", "error", ids, f"有 {len(here)} 格没有数字：{rows}", suggestion)
             continue
         for row in dict.fromkeys(cell.row for cell in here):
             cells = [cell for cell in here if cell.row == row]
@@ -98,4 +103,8 @@ def _holds(identity: Identity, left: Number, right: Number) -> bool:
         return left >= right
     if identity.relation == "both_zero":
         return (left == 0) == (right == 0)
+    if identity.relation == "covers":
+        return left != 0 or right == 0
+    if identity.relation == "positive":
+        return left > 0
     return left == right

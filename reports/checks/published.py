@@ -91,9 +91,9 @@ def check_published(report: Published) -> list[Finding]:
 
 def _requests_table(report: Published, book: Form) -> Iterator[Finding]:
     """A7: the table of section 三 is that of another section, or is not there at all."""
-    heading = book.data.sections[book.data.table3.section - 1]
+    heading = book.data.sections[book.data.requests.section - 1]
     printed = _under(report, heading)
-    labels = {normalised(leaf.label) for leaf in book.data.table3.leaves}
+    labels = {normalised(leaf.label) for leaf in book.data.requests.leaves}
     if printed and 2 * len(labels & _words(printed)) > len(labels):
         return
     twin = next((t for t in report.tables if t is not printed and _same(t, printed)), None)
@@ -148,24 +148,31 @@ def _title(report: Published, book: Form) -> Iterator[Finding]:
 
 def _notices(report: Published) -> Iterator[Finding]:
     """B6: a notice is cited with a wrong number or title; it is known by year and serial."""
+    for cited in report.notices:
+        wrong = misquoted(cited.title, cited.number)
+        if wrong:
+            message = f"引用的文件不准确：{wrong}"
+            yield Finding("B6", "warn", (), message, "请照文件原文改正。")
+
+
+def misquoted(title: str, number: str) -> str:
+    """Say what is wrong with a notice as it is cited, "" for a right or an unknown one."""
     known = {
         _serial(entry["number"]): Notice(entry["title"], entry["number"])
         for entry in resources.toml("checks/published.toml")["notice"]
     }
-    for cited in report.notices:
-        right = known.get(_serial(cited.number))
-        if right is None or cited == right:
-            continue
-        wrong = [
-            f"{name}“{said}”应为“{meant}”"
-            for name, said, meant in (
-                ("文号", cited.number, right.number),
-                ("名称", cited.title, right.title),
-            )
-            if said != meant
-        ]
-        message = f"引用的文件不准确：{'；'.join(wrong)}"
-        yield Finding("B6", "warn", (), message, "请照文件原文改正。")
+    right = known.get(_serial(number))
+    if right is None:
+        return ""
+    said = (("文号", number, right.number), ("名称", title, right.title))
+    return "；".join(
+        f"{name}“{cited}”应为“{meant}”" for name, cited, meant in said if cited != meant
+    )
+
+
+def page_words() -> list[str]:
+    """Return words that stand on web pages around a text and are no part of it."""
+    return list(resources.toml("checks/published.toml")["page"]["words"])
 
 
 def _serial(number: str) -> tuple[str, str] | None:
@@ -175,7 +182,7 @@ def _serial(number: str) -> tuple[str, str] | None:
 
 def _page(report: Published) -> Iterator[Finding]:
     """C5: words of the web page were copied along with the report."""
-    words = resources.toml("checks/published.toml")["page"]["words"]
+    words = page_words()
     lines = [line for line in report.after_the_end if any(word in line for word in words)]
     if lines:
         message = f"报告后面带进了网页上的文字：{'、'.join(f'“{line}”' for line in lines)}"

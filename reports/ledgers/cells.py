@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -10,6 +10,7 @@ from typing import Any
 
 import resources
 from models.dates import read_written
+from models.plain_text import one_line
 from models.refusal import Refusal
 from models.ruling import kinds
 from reports.forms import form, outcomes_2014
@@ -52,11 +53,26 @@ def text_of(cell: Any) -> str:
     return str(cell).replace("\r\n", "\n").replace("_x000D_", "").strip()
 
 
-def parts(cell: Any) -> list[Any]:
-    """Return the values of a cell that may hold several, joined by 、."""
+def parts(cell: Any, joint: str) -> list[Any]:
+    """Return the values of a cell that may hold several, joined by `joint`."""
     if not isinstance(cell, str):
         return [] if cell is None else [cell]
-    return [part.strip() for part in cell.split(JOINT)] if cell.strip() else []
+    return [part.strip() for part in cell.split(joint)] if cell.strip() else []
+
+
+def joined(values: Sequence[Any], joint: str = JOINT) -> Any:
+    """Return one value as it is, several joined, none as None: what `parts` takes apart."""
+    if not any(value not in (None, "") for value in values):
+        return None
+    if len(values) == 1:
+        return values[0]
+    return joint.join("" if value is None else str(value) for value in values)
+
+
+def joined_texts(texts: Iterable[str]) -> Any:
+    """Return texts as lines of one cell; a text of several lines becomes one, none a dash."""
+    plain = [one_line(text) for text in texts]
+    return joined([text or "—" for text in plain], "\n") if any(plain) else None
 
 
 def is_blank(cell: Any) -> bool:

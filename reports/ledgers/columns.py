@@ -17,7 +17,7 @@ _NOISE = re.compile(r"[\s*:：、,，.。/_\-]+")
 class Column:
     """One column: `field` is the name of the value in the program, `kind` how it is read.
 
-    `several` columns hold one value for each round (补正, 征求意见 …), joined by 、.
+    `several` columns hold one value for each round (补正, 征求意见 …), joined by `joint`.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Column:
     kind: str = "text"
     required: bool = False
     several: bool = False
+    joint: str = "、"
     width: int = 12
     synonyms: tuple[str, ...] = ()
 

@@ -1,15 +1,18 @@
 """复议诉讼台账: from rows to disputes, and back."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from models import numbering
 from models.database import insert_many
-from models.dispute import KIND, Dispute, DisputeKind
+from models.dispute import KIND, Dispute, DisputeKind, DisputeStage
 from models.refusal import Refusal
 from models.request import InformationRequest
+from models.ruling import result_of
 from reports.ledgers.cells import label_of
+from reports.ledgers.stages import read_stages, stage_columns, stage_problems
 
 _FACTS = ("number", "kind", "received_on", "authority", "closed_on", "case_number", "note")
 _PENDING = "pending"
@@ -33,6 +36,7 @@ class DisputeImport:
             )
         }
         self.rows: list[dict[str, Any]] = []
+        self.stages: list[list[dict[str, Any]]] = []  # of each row
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a dispute, or say what stands in the way."""
@@ -41,10 +45,15 @@ class DisputeImport:
         result, ruling = values.get("result") or _PENDING, ""
         if isinstance(result, tuple):
             result, ruling = result
+        ruling = values.get("ruling") or ruling
+        if result == _PENDING:
+            result = result_of(values["kind"], ruling) or result
+        stages = read_stages(values)
         problems = [
             *self._request_problems(values.get("request") or ""),
             *_day_problems(values, self.today),
-            *_end_problems(values.get("closed_on"), result),
+            *_end_problems(values.get("closed_on"), result, ruling),
+            *stage_problems(stages, values, self.today),
         ]
         if problems:
             return problems
@@ -54,6 +63,7 @@ class DisputeImport:
         facts |= {name: facts[name] or "" for name in ("authority", "case_number", "note")}
         facts |= {"request": found.id if found else None, "ruling": ruling}
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
+        self.stages.append(stages)
         return []
 
     def _request_problems(self, number: str) -> Iterator[Refusal]:
@@ -76,10 +86,16 @@ class DisputeImport:
         return ()
 
     def write(self) -> int:
-        """Write the disputes, then join each suit to the 复议 it follows."""
+        """Write the disputes with their stages, then join each suit to the 复议 it follows."""
         ids = insert_many(Dispute, "导入", self.rows)
         numbers = ((row["number"], key) for key, row in zip(ids, self.rows, strict=True))
         numbering.give_many(KIND, numbers)
+        stages = [
+            stage | {"dispute": key}
+            for key, found in zip(ids, self.stages, strict=True)
+            for stage in found
+        ]
+        insert_many(DisputeStage, "导入", stages)
         self._join(ids)
         return len(ids)
 
@@ -106,11 +122,13 @@ def _day_problems(values: dict[str, Any], today: date) -> Iterator[Refusal]:
         yield Refusal("closed_on", f"审结日期早于收到日期 {received}，请核对")
 
 
-def _end_problems(closed: date | None, result: str) -> Iterator[Refusal]:
+def _end_problems(closed: date | None, result: str, ruling: str) -> Iterator[Refusal]:
     if closed is not None and result == _PENDING:
         yield Refusal("result", "填了审结日期，结果要填：结果维持、结果纠正或其他结果")
     if closed is None and result != _PENDING:
         yield Refusal("closed_on", "填了结果，没有审结日期，请补填或者把结果写成尚未审结")
+    elif closed is None and ruling:
+        yield Refusal("closed_on", "填了裁判内容，没有审结日期，请补填或者把裁判内容也空着")
 
 
 def dispute_rows() -> Iterator[dict[str, Any]]:
@@ -125,10 +143,15 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
             InformationRequest.id, InformationRequest.number
         ).where(kept)
     }
+    stages: dict[int, list[DisputeStage]] = defaultdict(list)
+    for stage in DisputeStage.select().order_by(DisputeStage.on_date, DisputeStage.id):
+        stages[stage.dispute_id].append(stage)
     query = Dispute.select().where(Dispute.removed_at.is_null())
     for dispute in query.order_by(Dispute.id):
         yield {name: getattr(dispute, name) for name in _FACTS} | {
             "kind": label_of("dispute_kind", dispute.kind),
             "request": requests.get(dispute.request_id or 0, ""),
             "result": label_of("dispute_result", dispute.result or _PENDING),
+            "ruling": dispute.ruling,
+            **stage_columns(stages[dispute.id]),
         }

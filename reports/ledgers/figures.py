@@ -9,7 +9,8 @@ from models import year_figure
 from models.refusal import Refusal
 from models.year_figure import YearFigure
 from reports import counting
-from reports.forms import Form, form, form_id_for_year
+from reports.forms import Form, form_id_for_year, form_ids
+from reports.register_form import register_form
 
 
 class FigureImport:
@@ -55,9 +56,8 @@ class FigureImport:
 
 
 def form_of(year: int) -> Form:
-    """Return the form that a year's figures belong to; the newest where none is provided."""
-    found = form_id_for_year(year)
-    return form(found if found in ("2019", "2021") else "2021")
+    """Return the form that a year's figures belong to; the oldest where there was none yet."""
+    return register_form(form_id_for_year(year) or form_ids()[0])
 
 
 def figure_problems(book: Form, figure: str, value: Decimal, reason: str) -> list[Refusal]:

@@ -162,7 +162,7 @@ class _Row:
     def read(self, column: Column, cell: Any) -> None:
         """Read one cell into `values`, or say what is wrong with it."""
         if column.several:
-            values = [self._one(column, part) for part in parts(cell)]
+            values = [self._one(column, part) for part in parts(cell, column.joint)]
             self.values[column.field] = (
                 [] if not any(v not in (None, "") for v in values) else values
             )

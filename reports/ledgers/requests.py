@@ -6,18 +6,17 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.clock import clock
+from models.clock import clock, late_supplement_notice
 from models.database import insert_many
 from models.event import Event, EventKind, Party
-from models.handling import late_supplement_notice
 from models.law import era_of
 from models.office import Department, department
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent, events_of, numbers
 from models.workday_notice import calendar
 from reports.forms import form, outcomes_2014
-from reports.ledgers.cells import JOINT, label_of
-from reports.ledgers.steps import Step, order_problems, read_steps
+from reports.ledgers.cells import joined, joined_texts, label_of
+from reports.ledgers.steps import Step, delayed_unasked, order_problems, read_steps
 
 _FACTS = (
     "number", "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone",
@@ -75,6 +74,8 @@ class RequestImport:
             said.append(Refusal("supplement_asked", "晚于收到之日起 7 个工作日（条例第三十条）"))
         if state.extended_late:
             said.append(Refusal("extended", "延期告知晚于答复期限（条例第三十三条），请核对"))
+        if delayed_unasked(row.steps):
+            said.append(Refusal("delayed", "延迟以前没有告知说明理由（条例第三十五条），请核对"))
         return said
 
     def gaps(self) -> Sequence[Refusal]:
@@ -116,7 +117,7 @@ def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
         "approver": step.approver,
         "amount": step.amount,
         "outcome": step.outcome,
-        "text": "",
+        "text": step.text,
         "refers": refers,
     }
 
@@ -179,22 +180,34 @@ def _columns_of(events: list[RequestEvent]) -> dict[str, Any]:
     issued, notified = of[EventKind.FEE_ISSUED], of[EventKind.FEE_NOTIFIED]
     fees = [a or b for a, b in zip_longest(notified, issued)]
     return {
-        "supplement_asked": _joined([event.on_date for event in asked]),
-        "supplement_until": _joined([event.until for event in asked]),
-        "supplement_received": _joined(
+        "supplement_asked": joined([event.on_date for event in asked]),
+        "supplement_until": joined([event.until for event in asked]),
+        "supplement_received": joined(
             [event.on_date for event in of[EventKind.SUPPLEMENT_RECEIVED]]
         ),
-        "party": _joined([label_of("party", event.party) for event in sent]),
-        "consulted": _joined([event.on_date for event in sent]),
-        "consulted_until": _joined([event.until for event in sent]),
-        "opinion": _joined([opinions.get(event.id) for event in sent]),
-        "extended": _joined([event.on_date for event in extended]),
-        "extension_days": _joined([event.days for event in extended]),
-        "approver": _joined([event.approver for event in extended]),
-        "fee_issued": _joined([event.on_date for event in issued]),
-        "fee_notified": _joined([event.on_date for event in notified]),
-        "fee_amount": _joined([_yuan(event.amount) for event in fees if event]),
-        "fee_paid": _joined([event.on_date for event in of[EventKind.FEE_PAID]]),
+        "party": joined([label_of("party", event.party) for event in sent]),
+        "consulted": joined([event.on_date for event in sent]),
+        "consulted_until": joined([event.until for event in sent]),
+        "opinion": joined([opinions.get(event.id) for event in sent]),
+        "extended": joined([event.on_date for event in extended]),
+        "extension_days": joined([event.days for event in extended]),
+        "approver": joined([event.approver for event in extended]),
+        "fee_issued": joined([event.on_date for event in issued]),
+        "fee_notified": joined([event.on_date for event in notified]),
+        "fee_amount": joined([_yuan(event.amount) for event in fees if event]),
+        "fee_paid": joined([event.on_date for event in of[EventKind.FEE_PAID]]),
+        **_delays(of[EventKind.REASONS_ASKED], of[EventKind.DELAYED]),
+    }
+
+
+def _delays(asked: list[RequestEvent], delayed: list[RequestEvent]) -> dict[str, Any]:
+    """Return the columns of 条例 35."""
+    return {
+        "reasons_asked": joined([event.on_date for event in asked]),
+        "reasons_text": joined_texts(event.text for event in asked),
+        "delayed": joined([event.on_date for event in delayed]),
+        "delayed_until": joined([event.until for event in delayed]),
+        "delay_reason": joined_texts(event.text for event in delayed),
     }
 
 
@@ -202,12 +215,3 @@ def _yuan(amount: int | None) -> float | int | None:
     if amount is None:
         return None
     return amount // _MONEY if amount % _MONEY == 0 else amount / _MONEY
-
-
-def _joined(values: list[Any]) -> Any:
-    """Return one value as it is, several joined by 、, none as None."""
-    if not any(value not in (None, "") for value in values):
-        return None
-    if len(values) == 1:
-        return values[0]
-    return JOINT.join("" if value is None else str(value) for value in values)

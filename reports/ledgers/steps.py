@@ -23,6 +23,7 @@ class Step:
     approver: str = ""
     amount: int | None = None
     outcome: str = ""
+    text: str = ""
     answers: "Step | None" = None
 
 
@@ -45,6 +46,7 @@ def read_steps(values: dict[str, Any], facts: dict[str, Any]) -> Steps:
     _consultations(values, steps)
     _extensions(values, facts["received_on"], steps)
     _fees(values, steps)
+    _delays(values, steps)
     if facts["closed_on"]:
         kind = EventKind.ENDED if facts["outcome"] in WITHOUT_REPLY else EventKind.REPLIED
         steps.found.append(Step(kind, facts["closed_on"], "closed_on", outcome=facts["outcome"]))
@@ -127,6 +129,33 @@ def _fees(values: dict[str, Any], steps: Steps) -> None:
             steps.refuse("fee_paid", f"缴费日期早于收费通知日期 {notified or issued}")
         elif paid:
             steps.found.append(Step(EventKind.FEE_PAID, paid, "fee_paid"))
+
+
+def _delays(values: dict[str, Any], steps: Steps) -> None:
+    """Read what was asked and delayed by 条例 35."""
+    for asked, text in _rounds(values, "reasons_asked", "reasons_text"):
+        if asked is None:
+            steps.refuse("reasons_asked", "填了说明理由告知内容，没有告知日期")
+            continue
+        steps.found.append(Step(EventKind.REASONS_ASKED, asked, "reasons_asked", text=text or ""))
+    for told, until, reason in _rounds(values, "delayed", "delayed_until", "delay_reason"):
+        if told is None:
+            steps.refuse("delayed", "填了延迟答复的其他内容，没有延迟告知日期")
+        elif until is None:
+            steps.refuse("delayed_until", "填了延迟告知日期，没有写延迟到哪一天")
+        elif until <= told:
+            steps.refuse("delayed_until", f"延迟到的日期要晚于延迟告知日期 {told}")
+        else:
+            steps.found.append(
+                Step(EventKind.DELAYED, told, "delayed", until=until, text=reason or "")
+            )
+
+
+def delayed_unasked(steps: list[Step]) -> bool:
+    """Say whether a delay was told before any reasons were asked for (条例 35)."""
+    told = [step.on for step in steps if step.kind is EventKind.DELAYED]
+    asked = [step.on for step in steps if step.kind is EventKind.REASONS_ASKED]
+    return bool(told) and (not asked or min(asked) > min(told))
 
 
 def order_problems(facts: dict[str, Any], steps: list[Step]) -> list[Refusal]:

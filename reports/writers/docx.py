@@ -156,10 +156,10 @@ def _fill(word: WordDocument, block: Block, page: _Page) -> None:
             _add(word, "Body Text", text)
         case Note(text):
             _add(word, "附记", text)
-        case TableBlock(table):
+        case TableBlock(table, whole):
             ids = {style.name: style.style_id for style in word.styles if style.name}
             room = page.height - 3 * PITCH  # under its heading, over what follows
-            element: Any = word_table(table, ids, page.width, room)
+            element: Any = word_table(table, ids, page.width, room, whole=whole)
             word.element.body.insert_element_before(element, "w:sectPr")
             _add(word, "附记", table.note)  # Word wants a paragraph behind a table
         case PageBreak():

@@ -19,8 +19,13 @@ _GROUNDS = {CellKind.MUTED: ("clear", "E2E2E2"), CellKind.HATCHED: ("thinDiagStr
 _MARGINS = (("top", 20), ("left", 40), ("bottom", 20), ("right", 40))
 
 
-def word_table(table: Table, style_ids: dict[str, str], width: float, room: float) -> Any:
-    """Return `table` as an element `width` points wide, its rows fitted into `room` points."""
+def word_table(
+    table: Table, style_ids: dict[str, str], width: float, room: float, *, whole: bool = False
+) -> Any:
+    """Return `table` as an element `width` points wide, its rows fitted into `room` points.
+
+    The rows of a `whole` table keep together on one page.
+    """
     made = OxmlElement("w:tbl")
     made.append(_properties(width))
     total = sum(table.widths)
@@ -32,7 +37,8 @@ def word_table(table: Table, style_ids: dict[str, str], width: float, room: floa
     style = style_ids[_style_name(table)]
     heights = [0] * table.row_count if table.flowing else _heights(table, width, room)
     for row in range(table.row_count):
-        made.append(_row(table, row, heights[row], widths, style))
+        kept = whole and row + 1 < table.row_count
+        made.append(_row(table, row, heights[row], widths, style, kept=kept))
     return made
 
 
@@ -61,7 +67,7 @@ def _heights(table: Table, width: float, room: float) -> list[int]:
     return [round(height * pixel * factor * 20) for height in table.heights]
 
 
-def _row(table: Table, row: int, height: int, widths: list[int], style: str) -> Any:
+def _row(table: Table, row: int, height: int, widths: list[int], style: str, *, kept: bool) -> Any:
     made = OxmlElement("w:tr")
     look = OxmlElement("w:trPr")
     if table.heights[row] < _WHOLE:
@@ -74,12 +80,13 @@ def _row(table: Table, row: int, height: int, widths: list[int], style: str) -> 
     column = 0
     while column < table.column_count:
         cell = table.at(row, column)
-        made.append(_cell(cell, row, sum(widths[column : column + cell.colspan]), style))
+        wide = sum(widths[column : column + cell.colspan])
+        made.append(_cell(cell, row, wide, style, kept=kept))
         column += cell.colspan
     return made
 
 
-def _cell(cell: Cell, row: int, width: int, style: str) -> Any:
+def _cell(cell: Cell, row: int, width: int, style: str, *, kept: bool) -> Any:
     made = OxmlElement("w:tc")
     look = OxmlElement("w:tcPr")
     look.append(node("tcW", w=str(width), type="dxa"))
@@ -92,7 +99,7 @@ def _cell(cell: Cell, row: int, width: int, style: str) -> Any:
         look.append(node("textDirection", val="tbRlV"))
     look.append(node("vAlign", val="center"))
     made.append(look)
-    made.append(_paragraph(cell if row == cell.row else None, style))
+    made.append(_paragraph(cell if row == cell.row else None, style, kept=kept))
     return made
 
 
@@ -109,12 +116,12 @@ def _mark(look: Any, kind: CellKind) -> None:
         look.append(node("shd", val=pattern, color="auto", fill=fill))
 
 
-def _paragraph(cell: Cell | None, style: str) -> Any:
+def _paragraph(cell: Cell | None, style: str, *, kept: bool) -> Any:
     made = OxmlElement("w:p")
     look = OxmlElement("w:pPr")
     look.append(node("pStyle", val=style))
     made.append(look)
-    if cell is not None and cell.kind is CellKind.BAND:
+    if kept or (cell is not None and cell.kind is CellKind.BAND):
         look.append(node("keepNext"))  # stays with what it is over
     if cell is None or not cell.text:
         return made

@@ -13,6 +13,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import (
     BaseDocTemplate,
+    CondPageBreak,
     Flowable,
     Frame,
     NextPageTemplate,
@@ -33,7 +34,6 @@ from reports.document import (
     Paragraph,
     SheetTitle,
     Signature,
-    Table,
     TableBlock,
 )
 from reports.writers.fonts import Fonts, Role
@@ -80,6 +80,8 @@ class _Sheet:
 _UPRIGHT = _Sheet()
 _LYING = _Sheet((A4[1], A4[0]), 20 * mm, 20 * mm, _LEFT, 24 * mm)
 _AIR = 14  # around a table
+_ROWS_IN_TEXT = 1.15  # the same for a whole table that shares its page with text
+_SHARES_PAGE = 0.6  # so much of a page at most is such a table high
 _ROWS_AT_MOST = 1.55  # how much taller than on screen, in proportion, the rows of a table may be
 
 
@@ -216,7 +218,9 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     ]
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     titled = False
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
+        if isinstance(block, Heading):
+            story.append(CondPageBreak(_with_next(document.blocks[at:], fonts, sheet)))
         titled = titled or isinstance(block, SheetTitle)
         if isinstance(block, Attached | Signature):
             keep_with_text(story, sheet.width, sheet.height)
@@ -225,6 +229,25 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
         if titled and not isinstance(block, TableBlock):
             taken = _since_title(story, sheet) + _AIR
     return story
+
+
+def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: _Sheet) -> float:
+    """Return the room that a heading needs: its own, and that of what it may not part from.
+
+    That is two lines of text, the whole of a table that is not to be cut, the head of another.
+    """
+    needed = 0.0
+    for block in blocks:
+        if isinstance(block, Heading):
+            (line,) = _flowables(block, fonts, sheet, 0)
+            needed += line.wrap(sheet.width, sheet.height)[1]
+            continue
+        if isinstance(block, TableBlock) and not block.table.flowing:
+            drawn = _table(block, fonts, sheet, 2 * _PITCH)
+            if isinstance(drawn, Ruled) and drawn.whole:
+                return min(needed + sum(drawn.heights), sheet.height)
+        return needed + 2 * _PITCH
+    return needed
 
 
 def _since_title(story: list[Flowable], sheet: _Sheet) -> float:
@@ -237,12 +260,13 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
-            return [Lines(text, kind, fonts, indent=2 * kind.size, keep_with_next=True)]
+            return [Lines(text, kind, fonts, indent=2 * kind.size)]
         case Paragraph(text):
             return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
         case TableBlock(table):
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
-            return [_table(table, fonts, sheet, taken), Spacer(0, 6), *note]
+            drawn = _table(block, fonts, sheet, taken)
+            return [drawn, Spacer(0, 6), *note]
         case Note(text):
             return [Lines(text, _NOTE, fonts)]
         case PageBreak():
@@ -251,11 +275,16 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return _of_letter(block, fonts)
 
 
-def _table(table: Table, fonts: Fonts, sheet: _Sheet, taken: float) -> Flowable:
+def _table(block: TableBlock, fonts: Fonts, sheet: _Sheet, taken: float) -> Flowable:
+    table, room = block.table, sheet.height - taken
     if table.flowing:
         return Flowing(Setting(table, fonts, sheet.width, sheet.height))
-    heights = row_heights(table, fonts, sheet.width, sheet.height - taken, _ROWS_AT_MOST)
-    return Ruled(table, fonts, heights)
+    heights = row_heights(table, fonts, sheet.width, room, _ROWS_AT_MOST)
+    if block.whole and sum(heights) < _SHARES_PAGE * sheet.height:
+        heights = row_heights(table, fonts, sheet.width, room, _ROWS_IN_TEXT)
+    made = Ruled(table, fonts, heights)
+    made.whole = block.whole and sum(heights) <= room
+    return made
 
 
 def _of_letter(block: Line | SheetTitle | Attached | Signature, fonts: Fonts) -> list[Flowable]:

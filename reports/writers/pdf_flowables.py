@@ -13,9 +13,11 @@ _HEAVY = 1.6  # width of the frame of a marked cell
 _GREY = 0.88  # ground of a muted cell; 1 is white
 _HATCH, _HATCH_GREY = 5.0, 0.62  # distance and grey of the lines of a hatched cell
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
+_ROW_AIR, _SMALL_AIR = 4, 2.5  # above and under the text of a row, together
 _PADDING = 1.0
 _LEFT_PADDING = 3.0
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
+_SMALL = Type(Role.SONG, 7.5, 9)
 _SIZES = {True: Type(Role.SONG, 9.5, 11), False: Type(Role.SONG, 10.5, 13)}
 
 
@@ -115,6 +117,7 @@ class Ruled(Flowable):
         last = table.row_count if last is None else last
         heads = range(table.head_rows) if first else range(0)
         self.first, self.last = first, last
+        self.whole = False  # goes to the next page rather than being cut
         self.rows = [*heads, *range(first, last)]
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -123,6 +126,8 @@ class Ruled(Flowable):
         return width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
+        if self.whole:
+            return []
         used, shown = 0.0, 0
         for row in self.rows:
             used += self.heights[row]
@@ -178,6 +183,8 @@ class Ruled(Flowable):
             if cell.align != "left":
                 spare = room[0] - self.fonts.width(line, kind.role, kind.size)
                 x += spare / 2 if cell.align == "center" else spare
+            if cell.kind is CellKind.HATCHED:
+                clear_ground(self.canv, (x, y, self.fonts.width(line, kind.role, kind.size)), kind)
             place = (x, y - lead - kind.size * _BASELINE)
             draw_text(self.canv, self.fonts, line, kind, place)
             y -= kind.leading
@@ -205,8 +212,20 @@ def draw_ground(canvas: Any, kind: CellKind, box: tuple[float, float, float, flo
         canvas.restoreState()
 
 
+def clear_ground(canvas: Any, line: tuple[float, float, float], kind: Type) -> None:
+    """Clear the lines of a hatched cell behind a line of text: its left, its top, its width."""
+    left, top, width = line
+    air = (kind.leading - kind.size) / 2
+    canvas.saveState()
+    canvas.setFillGray(1)
+    canvas.rect(left - 1, top - kind.leading + air, width + 2, kind.size, stroke=0, fill=1)
+    canvas.restoreState()
+
+
 def table_type(table: Table) -> Type:
     """Return the type a table is set in: 五号, or 小五 where its columns are narrow."""
+    if table.small:
+        return _SMALL
     return _SIZES[table.column_count >= _NARROW]
 
 
@@ -221,12 +240,13 @@ def row_heights(
     """
     needed = [0.0] * table.row_count
     kind = table_type(table)
+    air = _SMALL_AIR if table.small else _ROW_AIR
     for cell in table.cells:
         if cell.rowspan == 1:
             across = sum(table.widths[cell.column : cell.column + cell.colspan])
             inside = across / sum(table.widths) * width - 2 * _padding(cell)
             lines = cell.lines or break_lines(cell.text, kind, fonts, inside)
-            needed[cell.row] = max(needed[cell.row], len(lines) * kind.leading + 4)
+            needed[cell.row] = max(needed[cell.row], len(lines) * kind.leading + air)
     factor = at_most
     while True:
         pixel = factor * width / sum(table.widths)

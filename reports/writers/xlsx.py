@@ -8,22 +8,20 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Literal
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.document import Cell, CellKind, Document, Table
+from reports.document import Cell, CellKind, Document, Paragraph, Table
 from reports.table import FlatFigure, number_text
 from reports.writers.packing import CREATED, with_fixed_dates
 from reports.writers.saving import save_bytes
+from reports.writers.xlsx_cells import at, clean, lay_page, put_text
+from reports.writers.xlsx_text import text_sheet
 
-_FORMULA_LIKE = ("=", "+", "-", "@", "\t", "\r")
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
 _FLOWING_POINTS = 0.82  # the same where the text is smaller
@@ -54,8 +52,10 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
     if first is not None:
         book.remove(first)
     book.properties.creator = ""
-    book.properties.title = _clean(document.metadata.title or document.title)
+    book.properties.title = clean(document.metadata.title or document.title)
     book.properties.created = book.properties.modified = CREATED
+    if any(isinstance(block, Paragraph) for block in document.blocks):
+        text_sheet(book.create_sheet("正文"), document)
     for table in document.tables:
         _table_sheet(book, document, table)
     if flat:
@@ -63,20 +63,6 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
     buffer = io.BytesIO()
     book.save(buffer)
     save_bytes(path, with_fixed_dates(buffer.getvalue()))
-
-
-def put_text(cell: SheetCell, text: str) -> None:
-    """Put `text` into a cell as text, whatever it looks like, without control characters."""
-    clean = _clean(text)
-    cell.value = clean
-    if clean.startswith(_FORMULA_LIKE):
-        cell.data_type = "s"
-        cell.quotePrefix = True
-
-
-def _clean(text: str) -> str:
-    cleaned: str = ILLEGAL_CHARACTERS_RE.sub("", text)
-    return cleaned
 
 
 def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:
@@ -91,11 +77,11 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     columns = table.column_count
     for row, text, font in (
         (1, table.heading, _HEADING),
-        (2, "　".join(document.lines[:2]), _SONG),
+        (2, "　".join(document.lines[:2]) or document.title, _SONG),
     ):
-        put_text(_at(sheet, row, 1), text)
-        _at(sheet, row, 1).font = font
-        _at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
+        put_text(at(sheet, row, 1), text)
+        at(sheet, row, 1).font = font
+        at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
     unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
@@ -109,22 +95,16 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     last = _TABLE_TOP + table.row_count - 1
     if table.note:
         last += 1
-        put_text(_at(sheet, last, 1), table.note)
-        _at(sheet, last, 1).font = _FLOWING
+        put_text(at(sheet, last, 1), table.note)
+        at(sheet, last, 1).font = _FLOWING
     area = f"A1:{get_column_letter(columns)}{last}"
-    _page(sheet, area, "landscape" if document.landscape else "portrait")
+    lay_page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
 
 
 def _sheet_title(heading: str) -> str:
-    return re.sub(r"[\[\]:*?/\\]", "", _clean(heading))[:31]
-
-
-def _at(sheet: Worksheet, row: int, column: int) -> SheetCell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, SheetCell)
-    return cell
+    return re.sub(r"[\[\]:*?/\\]", "", clean(heading))[:31]
 
 
 def _font(table: Table, cell: Cell) -> Font:
@@ -136,7 +116,7 @@ def _font(table: Table, cell: Cell) -> Font:
 def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
     top, left = cell.row + _TABLE_TOP, cell.column + 1
     bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
-    target = _at(sheet, top, left)
+    target = at(sheet, top, left)
     if cell.kind is CellKind.FIGURE and cell.number is not None:
         _put_number(target, cell.number, cell.text.removeprefix(number_text(cell.number)))
     else:
@@ -158,34 +138,18 @@ def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
         sheet.merge_cells(start_row=top, end_row=bottom, start_column=left, end_column=right)
 
 
-def _page(
-    sheet: Worksheet, area: str, orientation: Literal["portrait", "landscape"] = "portrait"
-) -> None:
-    sheet.print_area = area
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.orientation = orientation
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_options.horizontalCentered = True
-    margins = sheet.page_margins
-    margins.left, margins.right, margins.top, margins.bottom = 0.79, 0.79, 0.98, 0.98
-    if sheet.oddFooter is not None:
-        sheet.oddFooter.center.text = "— &P —"
-    sheet.sheet_view.showGridLines = False
-
-
 def _flat_sheet(book: Workbook, flat: Sequence[FlatFigure]) -> None:
     sheet = book.create_sheet("指标")
     for column, (head, width) in enumerate((("代码", 44), ("指标", 62), ("数值", 12)), start=1):
-        cell = _at(sheet, 1, column)
+        cell = at(sheet, 1, column)
         put_text(cell, head)
         cell.font = Font(name="黑体", size=10.5)
         sheet.column_dimensions[get_column_letter(column)].width = width
     for row, figure in enumerate(flat, start=2):
-        put_text(_at(sheet, row, 1), figure.code)
-        put_text(_at(sheet, row, 2), figure.label)
-        _at(sheet, row, 2).alignment = Alignment(wrap_text=True, vertical="top")
-        _put_number(_at(sheet, row, 3), figure.value)
+        put_text(at(sheet, row, 1), figure.code)
+        put_text(at(sheet, row, 2), figure.label)
+        at(sheet, row, 2).alignment = Alignment(wrap_text=True, vertical="top")
+        _put_number(at(sheet, row, 3), figure.value)
     sheet.freeze_panes = "A2"
-    _page(sheet, f"A1:C{len(flat) + 1}")
+    lay_page(sheet, f"A1:C{len(flat) + 1}")
     sheet.print_title_rows = "1:1"

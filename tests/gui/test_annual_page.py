@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.annual.editing import FigureEditor
+from gui.annual.exporting import FILES
 from gui.annual.page import AnnualPage
 from gui.annual.report import Mark, Report
 from gui.application import Application, application
@@ -179,16 +180,24 @@ def test_f8_walks_the_findings_errors_first(page: AnnualPage) -> None:
     assert len(report.findings) >= 3
     assert page.late.text() == f"还有 {report.errors} 处错误，改完才能定稿"
     for finding in (*report.findings, report.findings[0]):
-        QTest.keyClick(page.content.desk.view, Qt.Key.Key_F8)
-        assert page.content.desk.view.chosen_figure == report.target(finding)
+        page.content.next_finding()
+        if finding.section is None:
+            assert page.content.desk.view.chosen_figure == report.target(finding)
+        else:
+            part = page.content.part
+            assert part is not None
+            assert report.section_of(part) == finding.section
 
 
 def test_the_tabs_count_what_was_found(page: AnnualPage) -> None:
-    assert [chip.text for chip in page.content.tabs.bar.chips] == ["平", "平", "平"]
-    assert page.calm.text() == "三张表都平"
+    chips = [chip.text if chip else "" for chip in page.content.tabs.bar.chips]
+    # 前言 has no contact, 二 has figures that nobody entered
+    assert chips == ["1 提示", "", "1 提示", "平", "平", "", ""]
+    assert page.calm.text() == "没有错误，还有 2 处提示"
     year_figure.enter(2025, "table2.regulations.made", Decimal(1))
     application().announce("figure")
-    assert page.content.tabs.bar.chips[0].text == "1 错"
+    assert page.content.tabs.bar.chips[2] is not None
+    assert page.content.tabs.bar.chips[2].text == "2 错"
 
 
 def test_a_change_of_the_register_is_shown_at_once(page: AnnualPage) -> None:
@@ -213,11 +222,13 @@ def test_a_narrow_page_folds_the_pane_below_and_opens_it_on_wish(page: AnnualPag
     assert 340 <= side.width() <= 404
 
 
-def test_a_year_before_2019_offers_the_forms_there_are(page: AnnualPage) -> None:
-    page.show_year(2017)
+def test_a_year_before_2014_offers_the_forms_there_are(page: AnnualPage) -> None:
+    page.show_year(2013)
     assert page.report is None
     offered = [each for each in page.empty.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in offered] == ["按 2021 年格式看", "按 2019 年格式看"]
+    assert [each.text() for each in offered] == [
+        f"按 {year} 年格式看" for year in ("2021", "2019", "2014")
+    ]
     offered[1].click()
     assert report_of(page).form.id == "2019"
     assert "只作内部参考" in page.band.sentence
@@ -234,7 +245,7 @@ def test_an_empty_register_says_what_to_do_next(opened: Path, qtbot: QtBot) -> N
     assert report_of(page).figures[GRANTED].value == 0
 
 
-@pytest.mark.parametrize("kind", ["pdf", "xlsx"])
+@pytest.mark.parametrize("kind", ["pdf", "xlsx", "docx", "html"])
 def test_the_report_is_written_where_the_clerk_wants_it(
     page: AnnualPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
@@ -246,10 +257,11 @@ def test_the_report_is_written_where_the_clerk_wants_it(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     with qtbot.waitSignal(page.said, timeout=30_000) as said:
-        page.export(kind)
+        page.export(next(each for each in FILES if each.key == kind))
     assert proposed == [f"示例镇人民政府2025年政府信息公开工作年度报告.{kind}"]
     file = tmp_path / f"报告.{kind}"
-    assert file.read_bytes()[:2] == {"pdf": b"%P", "xlsx": b"PK"}[kind]
+    begins = {"pdf": b"%P", "xlsx": b"PK", "docx": b"PK", "html": b"<!"}
+    assert file.read_bytes()[:2] == begins[kind]
     sentence, way = said.args or ["", None]
     assert sentence == f"已保存：{file}"
     assert isinstance(way, WayOn)

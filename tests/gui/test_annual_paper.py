@@ -26,10 +26,10 @@ def page(opened: Path, qtbot: QtBot) -> AnnualPage:
 
 @pytest.mark.parametrize("tab", [0, 1, 2])
 def test_the_cells_on_screen_are_those_of_the_form(page: AnnualPage, tab: int) -> None:
-    page.content.tabs.bar.setCurrentIndex(tab)
     view, report = page.content.desk.view, page.report
     assert report is not None
     table = report.tables[tab]
+    page.content.tabs.bar.setCurrentIndex(report.parts.index(table))
     assert (view.paper.rowCount(), view.paper.columnCount()) == (
         table.row_count,
         table.column_count,
@@ -42,7 +42,7 @@ def test_the_cells_on_screen_are_those_of_the_form(page: AnnualPage, tab: int) -
 
 
 def test_every_label_of_the_form_fits_its_cell(page: AnnualPage) -> None:
-    for tab in range(3):
+    for tab in range(2, 5):
         page.content.tabs.bar.setCurrentIndex(tab)
         page.content.desk.grab()
         painter = page.content.desk.view.cells_painter

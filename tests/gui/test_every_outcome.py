@@ -16,7 +16,7 @@ from request_window import TODAY, fill, opened_dialog, request_page, shown
 
 from gui.requests.letter_dialog import LetterDialog
 from gui.requests.page import RequestPage
-from models import lettering, request
+from models import lettering, request, search_record
 from models.dossier import read
 from models.event import WITHOUT_REPLY, EventKind, Party
 from models.letter_kinds import LetterField, kind
@@ -50,7 +50,7 @@ CONSULTED: Steps = (
 CHARGED: Steps = (
     (
         StepKind.ISSUE_FEE,
-        {"by": "page", "units": 60, "amount": 2500, "on": date(2026, 2, 3)},
+        {"by": "page", "units": 60, "amount": 30000, "on": date(2026, 2, 3)},
     ),
     (StepKind.DELIVER_FEE, {"on": date(2026, 2, 3)}),
 )
@@ -150,6 +150,8 @@ def test_a_case_goes_from_receipt_to_the_archive(page: RequestPage, outcome: str
     for step, values in steps:
         fill(opened_dialog(page, Action(step, ""), NUMBER), values)
         assert QApplication.activeModalWidget() is None, step
+    if outcome == "u1":
+        search_record.record(request.find(NUMBER), TODAY, searched_on=TODAY, place="综合档案室")
     page.open_case(NUMBER)
     made = issue(page, name)
     assert QApplication.activeModalWidget() is None, refused(made)

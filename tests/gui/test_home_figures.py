@@ -1,7 +1,7 @@
 """工作台, what stands around the list: every number opens what it counts, the yearly dates."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from gui.home.pressable import Pressable
 from gui.main_window import MainWindow
 from gui.settings.page import SettingsPage
 from models import handling, item, request
+from models.annual_report import AnnualReport
 from models.report_day import set_own_day
 from models.state import Tone
 from models.workday_notice import record_notice
@@ -142,7 +143,8 @@ def test_the_report_is_counted_down_from_december(
 
 def test_a_final_report_is_not_waited_for(qtbot: QtBot, opened: Path, qapp: Application) -> None:
     item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
-    page = HomePage(lambda: date(2026, 2, 3), lambda year: year == 2025)
+    AnnualReport.add("定稿", year=2025, form="2021", finalised_at=datetime(2026, 1, 22))
+    page = HomePage(lambda: date(2026, 2, 3))
     qtbot.addWidget(page)
     page.show()
     qtbot.waitUntil(lambda: page.is_filled)

@@ -1,6 +1,5 @@
-"""文书 in the window, by real keys: from the case to the issued letter, templates, refusals."""
+"""文书 in the window, by real keys: from the case to the issued letter, refusals."""
 
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,67 +7,31 @@ from pathlib import Path
 import docx
 import pytest
 from keyboard import CTRL, ENTER, modal, press, write
+from letter_window import TODAY, letter_window, page, ready
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application
-from gui.dialogs import SheetDialog
 from gui.main_window import MainWindow
-from gui.page import PageEntry
 from gui.preview import PreviewDialog
 from gui.requests import letter_dialog
 from gui.requests.letter_chooser import LetterChooser
 from gui.requests.letter_dialog import LetterDialog
-from gui.requests.page import RequestPage
-from gui.settings.page import SettingsPage
-from gui.settings.template_dialog import TemplateDialog
 from gui.unsaved_dialog import Answer
-from models import handling, letter_texts, lettering, request
-from models.letter_kinds import kind
-from models.office import change_profile, office
+from models import handling, lettering, request
+from models.office import change_profile
 from models.request import events_of
-from tests.models.letter_case import case_of, issued, profile, received
+from tests.models.letter_case import case_of, issued
 
-TODAY = date(2026, 3, 10)
 DOWN, TAB, ESC = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
 
 @pytest.fixture
 def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
     """The window on the case 2026-001; today is 2026-03-10."""
-    profile()
-    received()
-    made = MainWindow(
-        [
-            PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY)),
-            PageEntry(
-                "settings", "设置", "settings", lambda: SettingsPage(lambda: TODAY, lambda _: None)
-            ),
-        ]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: clean(made))
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    made.show_page("requests", "2026-001")
-    QApplication.processEvents()
-    yield made
-    for left in made.findChildren(SheetDialog):
-        left.hide()
-    QApplication.processEvents()
-
-
-def clean(window: MainWindow) -> None:
-    """Let nothing be asked when the window closes."""
-    settings(window).profile.form.set_dirty(False)
-    page(window).entry.discard()
-
-
-def page(window: MainWindow) -> RequestPage:
-    found = window.page("requests")
-    assert isinstance(found, RequestPage)
-    return found
+    with letter_window(qtbot) as made:
+        yield made
 
 
 def choose(words: str) -> LetterDialog:
@@ -86,17 +49,6 @@ def editor() -> LetterDialog:
     assert isinstance(found, LetterDialog)
     ready(found)
     return found
-
-
-def ready(dialog: QWidget) -> None:
-    """Wait until the keys go to a dialog."""
-    until = time.monotonic() + 5
-    while time.monotonic() < until:
-        QApplication.processEvents()
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.window() is dialog:
-            return
-    raise AssertionError("the dialog never got the keyboard")
 
 
 def lines(window: MainWindow) -> list[tuple[str, str]]:
@@ -162,6 +114,48 @@ def test_what_is_missing_is_named_and_the_cursor_goes_there(window: MainWindow) 
     dialog._follow("reason")
     press(ENTER, modifier=CTRL)
     assert "还没有填复议机关" in dialog.form.band.sentence
+
+
+def test_a_letter_of_not_held_without_a_search_asks_for_a_reason_and_goes_on(
+    window: MainWindow,
+) -> None:
+    dialog = choose("不存在")
+    assert dialog.form.field("closing_reason").isVisible()
+    press(TAB)
+    write("检索了档案室")
+    press(ENTER, modifier=CTRL)
+    assert dialog.form.error("closing_reason").startswith("没有检索记录")
+    write("记录在纸质案卷里")
+    press(ENTER, modifier=CTRL)
+    closed = request.find("2026-001")
+    assert (closed.outcome, closed.closing_reason) == ("u1", "记录在纸质案卷里")
+
+
+def test_a_letter_that_nothing_speaks_against_asks_for_no_reason(window: MainWindow) -> None:
+    dialog = choose("非本机关")
+    assert not dialog.form.field("closing_reason").isVisible()
+    press(ESC)
+
+
+def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
+    dialog = choose("收费通知书")
+    form = dialog.form
+    assert not form.field("amount_reason").isVisible()
+    for key, value in {"fee_by": "按量", "units": 45, "amount": 20000, "counts": "多"}.items():
+        form.field(key).set_value(value)
+        form.edited.emit(key)
+    assert form.field("amount_reason").isVisible()
+    assert "二、计费数量：45页。" in dialog.text.toPlainText()
+    form.field("amount").set_value(15000)
+    form.edited.emit("amount")
+    assert not form.field("amount_reason").isVisible()
+    form.field("units").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("4.5")
+    press(ENTER, modifier=CTRL)
+    assert form.error("units") == "“4.5”不是数量，计费数量要写成 45 这样的正整数。"
+    assert kinds_of() == ["received"]
+    dialog._dirty = False
 
 
 def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> None:
@@ -281,96 +275,3 @@ def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:
     page(window).refresh()
     press(Qt.Key.Key_L, modifier=CTRL)
     assert QApplication.activeModalWidget() is None
-
-
-def settings(window: MainWindow) -> SettingsPage:
-    window.show_page("settings")
-    found = window.page("settings")
-    assert isinstance(found, SettingsPage)
-    QApplication.processEvents()
-    return found
-
-
-def templates(window: MainWindow) -> TemplateDialog:
-    settings(window).letters.templates_button.click()
-    found = modal()
-    assert isinstance(found, TemplateDialog)
-    ready(found)
-    return found
-
-
-def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) -> None:
-    dialog = templates(window)
-    write("撤回")
-    press(DOWN)
-    assert dialog.kind.id == "o3"
-    dialog.text.setFocus()
-    press(Qt.Key.Key_A, modifier=CTRL)
-    write("准予{{ 申请人 }}撤回。")
-    assert dialog.filled.toPlainText() == "准予张××撤回。"
-    press(Qt.Key.Key_S, modifier=CTRL)
-    assert letter_texts.template_of(kind("o3")) == "准予{{ 申请人 }}撤回。"
-    assert settings(window).letters.form.field("changed").value() == "终止告知书（撤回申请）"
-    press(Qt.Key.Key_P, modifier=CTRL)
-    assert isinstance(modal(), PreviewDialog)
-    press(ESC)
-    dialog.activateWindow()
-    ready(dialog)
-    dialog.restore_button.click()
-    dialog.text.setFocus()
-    assert not letter_texts.is_changed(kind("o3"))
-    assert "特此告知。" in dialog.text.toPlainText()
-    press(ESC)
-    assert QApplication.activeModalWidget() is None
-
-
-def test_a_template_with_a_fault_is_refused_with_its_line(window: MainWindow) -> None:
-    dialog = templates(window)
-    dialog.show_kind(kind("o3"))
-    dialog.text.setPlainText("一\n{{ ''.__class__ }}")
-    press(Qt.Key.Key_S, modifier=CTRL)
-    assert dialog.band.sentence.startswith("第 2 行：只能写名称本身")
-    assert dialog.text.textCursor().blockNumber() == 1
-    assert not letter_texts.is_changed(kind("o3"))
-    dialog.text.setPlainText(kind("o3").text)
-
-
-def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow) -> None:
-    dialog = templates(window)
-    dialog.show_kind(kind("o3"))
-    dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
-    dialog.names.set_value("登记号")
-    dialog.names.edited.emit()
-    assert dialog.text.toPlainText().endswith("{{ 登记号 }}")
-    dialog.text.setPlainText(kind("o3").text)
-
-
-def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
-    card = settings(window).letters
-    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
-    card.form.field("pattern").focusProxy().setFocus()
-    press(Qt.Key.Key_A, modifier=CTRL)
-    write("{word}{year}-{seq:3}")
-    assert card.form.field("example").value() == "示镇公复2026-001"
-    card.save_button.click()
-    window.undo()
-    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
-
-
-def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:
-    card = settings(window).profile
-    for key, wrong, said in (
-        ("authority", "上级主管部门或者同级人民政府、县政府", "一个机关的全称"),
-        ("court", "示例县", "一个法院的全称"),
-    ):
-        card.form.field(key).focusProxy().setFocus()
-        press(Qt.Key.Key_A, modifier=CTRL)
-        write(wrong)
-        assert not card.save()
-        assert said in card.form.error(key)
-        card.form.set_values({key: getattr(office(), key)})
-    card.form.field("letter_word").focusProxy().setFocus()
-    press(Qt.Key.Key_A, modifier=CTRL)
-    write("示镇告")
-    assert card.save()
-    assert office().letter_word == "示镇告"

@@ -118,11 +118,24 @@ def test_the_fee_is_proposed_by_pages_and_stored_with_its_scale(window: MainWind
     )
     form.go_to("amount")
     press(Qt.Key.Key_A, modifier=CTRL)
+    assert not form.field("amount_reason").isVisible()
     write("4000")
+    assert form.field("amount_reason").isVisible()
+    press(ENTER, modifier=CTRL)
+    said = "按标准应收 4700 元，这里是 4000 元；确实要这样收请写明理由。"
+    assert form.error("amount_reason") == said
+    write("部分页已在网上公开")
     press(ENTER, modifier=CTRL)
     settle()
     (step,) = (each for each in events_of(about) if each.kind == EventKind.FEE_ISSUED)
     assert (step.amount, step.fee_by, step.units) == (400000, "page", 250)
+    assert step.text == "部分页已在网上公开"
+    page.case.step_wanted.emit(Action(StepKind.CORRECT, "", event=step.id))
+    again = form_dialog().form
+    assert (again.field("by").value(), again.field("units").value()) == ("page", 250)
+    assert again.field("amount").value() == 400000
+    assert again.field("amount_reason").isVisible()
+    press(Qt.Key.Key_Escape)
 
 
 def test_the_fee_by_piece_counts_the_month_of_the_applicant(window: MainWindow) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from request_window import TODAY, fill, opened_dialog, received, request_page
+from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
+from gui.requests.correct_closing import correctable_closing
 from gui.requests.page import RequestPage
 from gui.requests.step_dialog import correctable
-from models import handling, request
+from models import archiving, handling, request
 from models.dossier import read
 from models.event import EventKind
+from models.letter import Letter
 from models.next_step import Action, StepKind
 from models.request import RequestEvent, events_of
 from models.workday_notice import calendar
@@ -64,6 +66,84 @@ def test_only_steps_that_nothing_rests_on_are_offered(page: RequestPage) -> None
     assert offered == [StepKind.RECEIVE_SUPPLEMENT, StepKind.ASK_SUPPLEMENT]
     handling.answer(made, TODAY, "granted", "", TODAY)
     assert correctable(read("2026-001", TODAY)) == []
+
+
+def closed(number: str = "") -> RequestEvent:
+    return handling.answer(
+        received(), date(2026, 3, 20), "granted", number, TODAY, basis="条例第三十六条第（二）项"
+    )
+
+
+def test_a_missing_number_leads_to_the_closing_and_is_added_there(page: RequestPage) -> None:
+    wrong = closed()
+    handling.serve(request.find("2026-001"), date(2026, 3, 23), TODAY, way="邮寄")
+    page.open_case("2026-001")
+    line = next(each for each in page.case.findings.lines if "没有文号" in each.finding.message)
+    assert line.word == "补登文号"
+    assert line.show is not None
+    line.show()
+    asked = shown()
+    assert asked.form.field("reply_number").isAncestorOf(QApplication.focusWidget())
+    values = asked.form.values()
+    assert (values["on"], values["outcome"]) == (date(2026, 3, 20), "granted")
+    assert (values["basis"], values["service_way"]) == ("条例第三十六条第（二）项", "邮寄")
+    fill(asked, {"reply_number": "示政信〔2026〕3号"})
+    assert "要写理由" in asked.form.error("correction")
+    fill(asked, {"correction": "补登文号"})
+    kept = request.find("2026-001")
+    assert (kept.reply_number, kept.closed_on) == ("示政信〔2026〕3号", date(2026, 3, 20))
+    assert (kept.served_on, kept.service_way) == (date(2026, 3, 23), "邮寄")
+    assert [each.kind for each in events_of(kept)] == ["received", "replied", "served"]
+    assert wrong.id not in [each.id for each in events_of(kept)]
+    assert page.case.findings.lines == []
+
+
+def test_a_refused_correction_of_a_closing_leaves_it_and_the_next_one_is_whole(
+    page: RequestPage,
+) -> None:
+    wrong = closed("示政信〔2026〕3号")
+    asked = opened_dialog(page, Action(StepKind.CORRECT, "更正", event=wrong.id))
+    fill(asked, {"on": date(2026, 3, 1), "correction": "日期登错了"})
+    assert "不能早于收到日期" in asked.form.error("on")
+    kept = request.find("2026-001")
+    assert (kept.closed_on, kept.outcome) == (date(2026, 3, 20), "granted")
+    fill(asked, {"on": date(2026, 3, 19), "basis": "", "reply_number": ""})
+    kept = request.find("2026-001")
+    assert (kept.closed_on, kept.basis, kept.reply_number) == (date(2026, 3, 19), "", "")
+
+
+def test_a_closing_of_a_letter_or_of_an_archived_case_is_not_corrected(page: RequestPage) -> None:
+    wrong = closed("示政信〔2026〕3号")
+    assert correctable_closing(read("2026-001", TODAY)) == wrong
+    handling.serve(request.find("2026-001"), TODAY, TODAY)
+    archiving.archive(request.find("2026-001"), TODAY, "10年", TODAY)
+    assert correctable_closing(read("2026-001", TODAY)) is None
+    archiving.take_back(request.find("2026-001"))
+    Letter.add("出具", request=wrong.request, kind="granted", dated=TODAY, event=wrong)
+    assert correctable_closing(read("2026-001", TODAY)) is None
+
+
+def test_a_missing_search_leads_to_its_dialog(page: RequestPage) -> None:
+    handling.answer(received(), TODAY, "u1", "1号", TODAY, reason="检索过")
+    page.open_case("2026-001")
+    line = next(each for each in page.case.findings.lines if "检索记录" in each.finding.message)
+    assert line.show is not None
+    line.show()
+    asked = shown()
+    assert "place" in asked.form.values()
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+
+
+def test_a_cancelled_answer_leaves_nothing_on_the_request(page: RequestPage) -> None:
+    received()
+    before = dict(request.find("2026-001").__data__)
+    fill(
+        opened_dialog(page, Action(StepKind.CLOSE, "")),
+        {"outcome": "d5", "basis": "条例第十六条", "reply_number": "1号", "service_way": "邮寄"},
+    )
+    assert request.find("2026-001").basis == "条例第十六条"
+    fill(opened_dialog(page, Action(StepKind.CANCEL, "")), {"reason": "办错了"})
+    assert request.find("2026-001").__data__ == before
 
 
 def test_the_column_of_a_closed_case_changes_only_with_a_reason(page: RequestPage) -> None:

@@ -172,6 +172,30 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     assert row.outcome == "d4"
 
 
+def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
+    page: RequestPage,
+) -> None:
+    received()
+    form = dialog(page, StepKind.CLOSE).form
+    form.field("outcome").set_value("u1")
+    form.edited.emit("outcome")
+    assert form.field("basis").value() == "条例第三十六条第（四）、（五）项"
+    reason = form.field("closing_reason")
+    QApplication.processEvents()
+    assert reason.isVisible()
+    rule = form._rows["closing_reason"].rule
+    assert "依据只写第（五）项" in rule._rule.text()
+    assert rule._rule.width() > reason.width() / 2
+    assert form.verticalScrollBar().maximum() == 0
+    form.field("basis").set_value("条例第三十六条第（五）项")
+    form.edited.emit("basis")
+    assert not reason.isVisible()
+    form.field("basis").set_value("条例第三十六条第（四）项")
+    form.edited.emit("basis")
+    assert reason.isVisible()
+    QTest.keyClick(form.window(), Qt.Key.Key_Escape)
+
+
 def test_closing_after_the_due_date_says_how_late(page: RequestPage) -> None:
     received(on=date(2026, 2, 10))
     asked = dialog(page, StepKind.CLOSE)

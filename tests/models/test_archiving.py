@@ -20,12 +20,12 @@ ID = "360421199001010012"
 
 
 def closed(
-    number: str = "2015-001", outcome: str = "granted", served: bool = True
+    number: str = "2015-001", outcome: str = "granted", served: bool = True, **more: str
 ) -> InformationRequest:
     case = request.record(
         number, TODAY, received_on=date(2015, 3, 2), applicant="张××", id_number=ID, phone="138"
     )
-    handling.answer(case, date(2015, 3, 9), outcome, "示政复〔2015〕1号", TODAY)
+    handling.answer(case, date(2015, 3, 9), outcome, "示政复〔2015〕1号", TODAY, **more)
     if served:
         handling.serve(case, date(2015, 3, 10), TODAY)
     return case
@@ -77,7 +77,7 @@ def test_a_wrong_day_or_period_is_refused(opened: Path, on: date | None, retenti
 
 
 def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp_path: Path):
-    case = closed(outcome="u1")
+    case = closed(outcome="u1", reason="检索过")
     assert [each[:6] for each in archiving.lacking(case)] == [
         "没有签发的文",
         "没有送达凭证",
@@ -91,10 +91,20 @@ def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp
     assert archiving.lacking(case) == []
 
 
-def test_another_organ_s_information_needs_no_search(opened: Path):
-    case = closed(outcome="u1")
-    case.alter("x", basis="条例第三十六条第（五）项")
-    assert not archiving.needs_search(case)
+@pytest.mark.parametrize(
+    ("basis", "lacks"),
+    [
+        ("条例第三十六条第（四）项", True),
+        ("条例第三十六条第（四）、（五）项", True),
+        ("", True),
+        ("条例第三十六条第（五）项", False),
+        ("条例第三十六条第五项", False),
+    ],
+)
+def test_only_another_organ_s_information_needs_no_search(opened: Path, basis: str, lacks: bool):
+    case = closed(outcome="u1", reason="检索了，没有记录", basis=basis)
+    said = "答复本机关没有所申请的信息，没有检索记录"
+    assert (said in archiving.lacking(case)) is lacks
 
 
 def test_files_are_due_once_their_period_is_over(opened: Path):

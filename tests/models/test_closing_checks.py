@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, request
+from models import handling, request, search_record
 from models.event import Party
 from models.refusal import Refusal
 from models.request import InformationRequest
@@ -69,6 +69,7 @@ def consult(case: InformationRequest) -> object:
         ([], "d4", day(3, 20), "没有登记过征求第三方意见"),
         ([ask], "granted", day(3, 20), "还没有收到补正"),
         ([fee], "granted", day(3, 20), "还没有缴费"),
+        ([], "u1", day(3, 20), "没有检索记录（不属于本机关负责公开的不用检索"),
     ],
 )
 def test_a_result_that_the_steps_speak_against_wants_a_reason(
@@ -108,11 +109,30 @@ def test_a_result_that_the_steps_bear_out_wants_none(
     assert (kept.outcome, kept.basis, kept.service_way) == (outcome, "条例第三十条", "邮寄")
 
 
+def test_not_held_wants_its_search_and_another_organ_s_information_wants_none(
+    case: InformationRequest,
+):
+    cited = "条例第三十六条第（四）、（五）项"
+    with pytest.raises(Refusal, match="没有检索记录") as refusal:
+        handling.answer(case, day(3, 20), "u1", "", TODAY, basis=cited)
+    assert refusal.value.field == "closing_reason"
+    elsewhere = "条例第三十六条第（五）项"
+    closing = handling.answer(case, day(3, 20), "u1", "", TODAY, basis=elsewhere)
+    handling.cancel(case, closing, "答错了", TODAY)
+    search_record.record(case, TODAY, searched_on=day(3, 9), place="档案室")
+    handling.answer(case, day(3, 20), "u1", "", TODAY, basis=cited)
+    assert request.find("2026-001").closing_reason == ""
+
+
 def test_cancelling_a_closing_takes_its_facts_along(case: InformationRequest):
-    closing = handling.answer(case, day(3, 9), "d4", "", TODAY, basis="条例第十五条", reason="急")
+    before = dict(request.find("2026-001").__data__)
+    closing = handling.answer(
+        case, day(3, 9), "d4", "示复1号", TODAY, basis="条例第十五条", reason="急"
+    )
+    handling.serve(case, day(3, 10), TODAY, way="邮寄")
     handling.cancel(case, closing, "办错了", TODAY)
-    kept = request.find("2026-001")
-    assert (kept.closed_on, kept.basis, kept.closing_reason) == (None, "", "")
+    assert request.find("2026-001").__data__ == before
+    assert [event.kind for event in request.events_of(case)] == ["received"]
 
 
 def test_a_step_is_corrected_with_a_reason_and_both_are_kept(case: InformationRequest):

@@ -9,7 +9,7 @@ import pytest
 import resources
 from models import fees, handling, request
 from models.event import EventKind
-from models.fees import FeeTotals
+from models.fee_totals import FeeTotals, fee_totals
 from models.refusal import Refusal
 from models.request import InformationRequest, events_of
 from models.workdays import shipped_calendar
@@ -98,7 +98,7 @@ def test_an_application_split_into_several_pieces_counts_as_so_many(opened: Path
 
 def test_one_application_is_never_charged_by_both_scales(opened: Path):
     about = asked("2026-001")
-    step = charged(about, 20000, by="page", units=45)
+    step = charged(about, 15000, by="page", units=45)
     assert (step.fee_by, step.units) == ("page", 45)
     assert fees.scale_taken(about) == "page"
     with pytest.raises(Refusal, match="已经按量计收，不能再按件") as refused:
@@ -141,6 +141,26 @@ def test_units_are_wanted_with_a_scale(opened: Path):
         assert refused.value.field == "units"
 
 
+@pytest.mark.parametrize(
+    ("how", "amount", "said"),
+    [
+        ({"by": "page", "units": 45}, 20000, "按标准应收 150 元，这里是 200 元；"),
+        ({"by": "page", "units": 45}, 14950, "按标准应收 150 元，这里是 149.50 元；"),
+        ({"by": "piece", "units": 1}, 10000, "没有超过免费的数量，按标准不收费，这里是 100 元；"),
+    ],
+)
+def test_another_amount_than_the_scale_gives_wants_a_reason(
+    opened: Path, how: dict[str, Any], amount: int, said: str
+):
+    about = asked("2026-001")
+    with pytest.raises(Refusal, match=said) as refused:
+        charged(about, amount, **how)
+    assert refused.value.field == "amount_reason"
+    assert [event.kind for event in events_of(about)] == ["received"]
+    step = charged(about, amount, reason=" 部分页免收 ", **how)
+    assert (step.amount, step.text) == (amount, "部分页免收")
+
+
 def test_a_year_says_what_was_charged_and_what_was_collected(opened: Path):
     paid, unpaid, old = asked("2026-001"), asked("2026-002"), asked("2026-003")
     charged(paid, 10000, by="page", units=40)
@@ -149,11 +169,11 @@ def test_a_year_says_what_was_charged_and_what_was_collected(opened: Path):
     charged(unpaid, 5000, by="page", units=35)
     step = charged(old, 7000, by="page", units=37)
     handling.cancel(old, step, "日期登记错了", TODAY)
-    assert fees.fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(2, 15000, 10000)
-    assert fees.fee_totals(date(2026, 3, 9), date(2026, 3, 9)) == FeeTotals(0, 0, 10000)
-    assert fees.fee_totals(date(2025, 1, 1), date(2025, 12, 31)) == FeeTotals(0, 0, 0)
+    assert fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(2, 15000, 10000)
+    assert fee_totals(date(2026, 3, 9), date(2026, 3, 9)) == FeeTotals(0, 0, 10000)
+    assert fee_totals(date(2025, 1, 1), date(2025, 12, 31)) == FeeTotals(0, 0, 0)
     request.remove(paid, "重复登记")
-    assert fees.fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(1, 5000, 0)
+    assert fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(1, 5000, 0)
 
 
 def test_a_second_notice_after_a_payment_is_another_one(opened: Path):
@@ -162,6 +182,6 @@ def test_a_second_notice_after_a_payment_is_another_one(opened: Path):
         charged(about, 10000, on, by="page", units=40)
         handling.deliver_fee_notice(about, on, TODAY)
         handling.receive_payment(about, on, TODAY)
-    assert fees.fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(2, 20000, 20000)
+    assert fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(2, 20000, 20000)
     notified = [event for event in events_of(about) if event.kind == EventKind.FEE_NOTIFIED]
     assert {(event.fee_by, event.units) for event in notified} == {("page", 40)}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models import handling, request
-from models.clock import Clock
+from models.clock import Clock, late_supplement_notice
 from models.event import Party
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent
@@ -117,15 +117,15 @@ def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
 def test_a_supplement_is_late_after_seven_working_days(case: InformationRequest):
     state = handling.clock_of(case, calendar(), TODAY)
     assert isinstance(state, Clock)
-    assert not handling.late_supplement_notice(state, date(2026, 3, 11), calendar())
-    assert handling.late_supplement_notice(state, date(2026, 3, 12), calendar())
+    assert not late_supplement_notice(state, date(2026, 3, 11), calendar())
+    assert late_supplement_notice(state, date(2026, 3, 12), calendar())
 
 
 def test_under_the_old_law_no_day_is_set_for_asking(opened: Path):
     old = request.record("2018-001", TODAY, received_on=date(2018, 3, 5))
     state = handling.clock_of(old, calendar(), TODAY)
     assert isinstance(state, Clock)
-    assert not handling.late_supplement_notice(state, date(2018, 6, 1), calendar())
+    assert not late_supplement_notice(state, date(2018, 6, 1), calendar())
 
 
 def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest):

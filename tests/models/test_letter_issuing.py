@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, lettering, request
+from models import handling, lettering, request, search_record
 from models.database import history_of
 from models.letter_kinds import kind
 from models.letter_proposals import proposals
+from models.letter_steps import doubts
 from models.letter_texts import letter_text
 from models.numbering import given
 from models.office import change_profile
@@ -186,10 +187,60 @@ def test_a_calendar_that_is_missing_stops_only_what_needs_it(opened: Path):
         calendar().after(date(2026, 12, 31), 5)
 
 
-def test_a_result_that_the_steps_contradict_says_where_to_give_the_reason(
+@pytest.mark.parametrize(
+    ("key", "said"), [("d4", "没有登记过征求第三方意见"), ("u1a", "没有检索记录")]
+)
+def test_a_result_that_the_case_contradicts_asks_the_letter_for_the_reason(
+    case: InformationRequest, key: str, said: str
+):
+    with pytest.raises(Refusal, match=said) as refused:
+        issued(case_of(case), key)
+    assert refused.value.field == "closing_reason"
+    assert request.find(case.number).closed_on is None
+    assert (
+        said in doubts(case_of(case), kind(key), filled(case_of(case), kind(key)))["closing_reason"]
+    )
+    issued(case_of(case), key, closing_reason="当面问过")
+    assert request.find(case.number).closing_reason == "当面问过"
+
+
+def test_a_letter_of_another_organ_s_information_needs_no_search(case: InformationRequest):
+    of = kind("u1b")
+    assert doubts(case_of(case), of, filled(case_of(case), of)) == {"closing_reason": ""}
+    issued(case_of(case), "u1b")
+    assert request.find(case.number).outcome == "u1"
+
+
+def test_a_letter_of_not_held_with_its_search_needs_no_reason(case: InformationRequest):
+    search_record.record(case, TODAY, searched_on=MARCH_9, place="档案室")
+    issued(case_of(case), "u1a")
+    assert request.find(case.number).basis == "条例第三十六条第（四）项"
+
+
+def test_a_fee_letter_hands_its_scale_and_count_to_the_step(case: InformationRequest):
+    step = issued(case_of(case), "fee_notice", fee_by="按量", units=250, amount=470000).event
+    assert (step.fee_by, step.units, step.amount) == ("page", 250, 470000)
+
+
+def test_a_fee_letter_with_another_amount_than_the_scale_asks_for_a_reason(
     case: InformationRequest,
 ):
-    with pytest.raises(Refusal, match="没有登记过征求第三方意见：请先登记这一步") as refused:
-        issued(case_of(case), "d4")
-    assert refused.value.field is None
-    assert request.find(case.number).closed_on is None
+    given_here = {"fee_by": "按量", "units": 45, "amount": 20000}
+    with pytest.raises(Refusal, match="按标准应收 150 元，这里是 200 元") as refused:
+        issued(case_of(case), "fee_notice", **given_here)
+    assert refused.value.field == "amount_reason"
+    assert kinds_of(case) == ["received"]
+    said = doubts(case_of(case), kind("fee_notice"), given_here)["amount_reason"]
+    assert said.endswith("：第 1–30 页，不收费；第 31–45 页，15 页 × 10 元 ＝ 150 元")
+    step = issued(case_of(case), "fee_notice", amount_reason="另有复印", **given_here).event
+    assert (step.amount, step.text) == (20000, "另有复印")
+
+
+@pytest.mark.parametrize("units", [0, -1, "本件为当月第33件"])
+def test_the_count_of_a_fee_letter_is_a_positive_whole_number(
+    case: InformationRequest, units: object
+):
+    with pytest.raises(Refusal, match="正整数") as refused:
+        issued(case_of(case), "fee_notice", units=units)
+    assert refused.value.field == "units"
+    assert kinds_of(case) == ["received"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, letter_number, lettering, request
+from models import handling, letter_number, lettering, request, search_record
 from models.event import EventKind, Party
 from models.letter import Letter
 from models.letter_facts import Case
@@ -42,6 +42,8 @@ def fitting(of: LetterKind) -> Case:
         step = handling.consult(made, Party.THIRD_PARTY, MARCH_9, today=TODAY)
         if of.id != "consult_notice":
             handling.receive_opinion(made, step, MARCH_20, "不同意公开", TODAY)
+    if of.id == "u1a":
+        search_record.record(made, TODAY, searched_on=MARCH_9, place="综合档案室")
     if of.id == "o2":
         fee, told = date(2026, 1, 20), date(2026, 1, 21)
         handling.issue_fee_notice(made, fee, 20000, calendar=calendar(), today=TODAY)
@@ -68,7 +70,8 @@ def test_every_kind_is_issued_for_a_fitting_case_and_registers_exactly_its_step(
     profile()
     case = fitting(of)
     before = kinds_of(case.request)
-    letter = issued(case, of.id)
+    scale = {"fee_by": "按量", "units": 50} if of.id == "fee_notice" else {}
+    letter = issued(case, of.id, **scale)
     assert lettering.gaps(letter.body) == []
     assert "None" not in letter.body
     assert "{" not in letter.body

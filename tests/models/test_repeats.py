@@ -135,7 +135,7 @@ def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path):
 
 
 def test_an_answer_that_gave_nothing_is_not_published(opened: Path):
-    for number, outcome in (("2026-001", "d1"), ("2026-002", "u1")):
+    for number, outcome in (("2026-001", "d1"), ("2026-002", "u2")):
         with pytest.raises(Refusal, match="只有予以公开、部分公开"):
             publish_answer.publish_answer(closed(number, outcome), "甲", TODAY)
     with pytest.raises(Refusal, match="请写信息名称"):
@@ -178,7 +178,7 @@ def test_an_answer_of_not_held_without_a_search_is_noticed(opened: Path):
     about = asked("2026-001")
     assert search_record.lacks_search_record(about, "u1")
     assert not search_record.lacks_search_record(about, "granted")
-    answer(about, date(2026, 2, 3), "u1", "", TODAY)
+    answer(about, date(2026, 2, 3), "u1", "", TODAY, reason="检索过，没有记")
     assert search_record.lacks_search_record(about)
     search_record.record(about, TODAY, searched_on=date(2026, 2, 2), place="档案室")
     assert not search_record.lacks_search_record(about)

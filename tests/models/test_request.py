@@ -178,7 +178,7 @@ def test_a_year_shows_what_came_in_was_closed_or_was_open_then(opened: Path):
     carried = made("2025-009", date(2025, 12, 20))
     made("2026-001")
     made("2024-001", date(2024, 5, 6))
-    handling.answer(InformationRequest.get(number="2024-001"), date(2024, 6, 3), "u1", "", TODAY)
+    handling.answer(InformationRequest.get(number="2024-001"), date(2024, 6, 3), "n1", "", TODAY)
     handling.answer(carried, date(2026, 1, 12), "granted", "", TODAY)
     listing = RequestListing(RequestFilter(year=2026), calendar(), TODAY)
     assert {row.number for row in listing.window(0, 10)} == {"2025-009", "2026-001"}

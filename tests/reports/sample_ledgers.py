@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 import resources
 from models import register
+from models.office import change_profile
 from reports.ledgers.importing import import_ledger
 
 TODAY = date(2026, 1, 20)
@@ -34,8 +35,12 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 
 def fill(folder: Path, town: str) -> None:
     """Make a register in `folder` from the shipped ledgers of a town, without a remark."""
+    facts = next(
+        each for each in resources.toml("sample/towns.toml")["town"] if each["folder"] == town
+    )
     register.make(folder, "示例镇人民政府")
     with register.opened(folder):
+        change_profile(**facts["profile"])
         for kind in (kind for each, kind in LEDGERS if each == town):
             found = import_ledger(kind, ledger_file(town, kind), TODAY)
             assert not found.rejected

@@ -45,7 +45,7 @@ def case(opened: Path, tmp_path: Path) -> InformationRequest:
     handling.issue_fee_notice(made, date(2026, 3, 9), 38000, calendar=calendar(), today=TODAY)
     handling.deliver_fee_notice(made, date(2026, 3, 10), TODAY)
     handling.receive_payment(made, date(2026, 3, 12), TODAY)
-    handling.answer(made, date(2026, 3, 20), "u1", "示复〔2026〕3号", TODAY)
+    handling.answer(made, date(2026, 3, 20), "u1", "示复〔2026〕3号", TODAY, reason="检索过")
     handling.serve(made, date(2026, 3, 23), TODAY)
     return made
 

@@ -1,17 +1,20 @@
 """答复期限计算说明: the same days and rules as on the screen, on one page, without numbers of persons."""
 
 import io
-from datetime import date
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from models import handling, request
-from models.dossier import read
+from models.dossier import Dossier, read
 from models.event import Party
 from models.explanation import DayKind
 from models.refusal import Refusal
+from models.request import InformationRequest
 from models.workday_notice import calendar
 from reports.clock_proof import clock_proof
 from reports.document import Cell, CellKind, Document
@@ -38,6 +41,95 @@ def pages(document: Document) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
+def supplement(case: InformationRequest, asked: date, got: date) -> None:
+    handling.ask_supplement(case, asked, got, "年份", LAST)
+    handling.receive_supplement(case, got, LAST)
+
+
+def fee(case: InformationRequest, issued: date, paid: date) -> None:
+    handling.issue_fee_notice(case, issued, 38000, calendar=calendar(), today=LAST)
+    handling.deliver_fee_notice(case, issued + timedelta(1), LAST)
+    handling.receive_payment(case, paid, LAST)
+
+
+def consult(case: InformationRequest, *sent: date) -> None:
+    for party, on in zip(Party, sent, strict=False):
+        handling.consult(case, party, on, today=LAST)
+
+
+def extend(case: InformationRequest, on: date) -> None:
+    handling.extend(case, 20, on, "李××", "档案多", calendar=calendar(), today=LAST)
+
+
+def delay(case: InformationRequest, asked: date, told: date, until: date) -> None:
+    handling.ask_reasons(case, asked, "请说明理由", LAST)
+    handling.delay(case, told, until, "件数多", LAST)
+
+
+Act = Callable[[InformationRequest], None]
+LAST = date(2026, 11, 20)
+# The weeks of the calendar → the day of receipt, the steps of the course.
+COURSES: dict[int, tuple[date, Sequence[Act]]] = {
+    5: (date(2026, 3, 2), ()),
+    18: (
+        date(2026, 3, 2),
+        (
+            lambda c: consult(c, date(2026, 3, 9), date(2026, 4, 9), date(2026, 5, 9)),
+            lambda c: extend(c, date(2026, 5, 21)),
+        ),
+    ),
+    27: (
+        date(2026, 1, 5),
+        (
+            lambda c: supplement(c, date(2026, 1, 12), date(2026, 2, 6)),
+            lambda c: fee(c, date(2026, 3, 2), date(2026, 3, 27)),
+            lambda c: consult(c, date(2026, 4, 3), date(2026, 4, 28)),
+            lambda c: extend(c, date(2026, 5, 11)),
+        ),
+    ),
+    39: (
+        date(2025, 9, 1),
+        (
+            lambda c: supplement(c, date(2025, 9, 8), date(2025, 11, 28)),
+            lambda c: consult(c, date(2025, 12, 3)),
+            lambda c: fee(c, date(2025, 12, 22), date(2026, 1, 16)),
+            lambda c: consult(c, date(2026, 1, 20), date(2026, 2, 27), date(2026, 3, 25)),
+            lambda c: extend(c, date(2026, 4, 10)),
+        ),
+    ),
+    60: (
+        date(2025, 3, 3),
+        (
+            lambda c: supplement(c, date(2025, 3, 10), date(2025, 5, 30)),
+            lambda c: consult(c, date(2025, 6, 4)),
+            lambda c: fee(c, date(2025, 7, 1), date(2025, 7, 29)),
+            lambda c: consult(c, date(2025, 8, 4), date(2025, 9, 1)),
+            lambda c: extend(c, date(2025, 10, 9)),
+            lambda c: delay(c, date(2025, 8, 1), date(2025, 10, 10), date(2026, 4, 24)),
+        ),
+    ),
+}
+
+
+def course(weeks: int) -> Dossier:
+    """Return a case whose calendar runs over so many weeks, its last step just taken."""
+    on, steps = COURSES[weeks]
+    case = request.record(
+        f"{on.year}-006", LAST, received_on=on, intake="邮寄", applicant="张××",
+        applicant_kind="natural_person", content="申请公开柳湾村集体土地征收补偿登记表",
+    )  # fmt: skip
+    for step in steps:
+        step(case)
+    return read(case.number, request.events_of(case)[-1].on_date)
+
+
+def row_sum(document: Document) -> int:
+    """Count the weeks of the calendar, those of a folded row too."""
+    table = next(table for table in document.tables if table.id == "weeks")
+    folded = [re.search(r"，(\d+) 周，", cell.text) for cell in table.cells if cell.colspan > 1]
+    return table.row_count - 1 + sum(int(found[1]) - 1 for found in folded if found)
+
+
 def days(document: Document) -> list[Cell]:
     weeks = next(table for table in document.tables if table.id == "weeks")
     return [cell for cell in weeks.cells if cell.row and cell.column]
@@ -51,12 +143,37 @@ def test_a_plain_period_is_proved_on_one_page(opened: Path):
     assert "360421199001010012" not in page
 
 
-def test_pauses_and_an_extension_take_two_pages_at_most(opened: Path):
-    case, today = register("2026-006"), date(2026, 6, 1)
-    for party, sent in ((Party.THIRD_PARTY, 3), (Party.OTHER_ORGAN, 4), (Party.JOINT_MAKER, 5)):
-        handling.consult(case, party, date(2026, sent, 9), today=today)
-    handling.extend(case, 20, date(2026, 5, 21), "李××", "档案多", calendar=calendar(), today=today)
-    assert len(pages(clock_proof(read("2026-006", today)))) <= 2
+@pytest.mark.parametrize("weeks", COURSES)
+def test_a_course_of_any_length_is_proved_on_one_page(opened: Path, weeks: int):
+    document = clock_proof(course(weeks))
+    assert len(pages(document)) == 1
+    assert row_sum(document) == weeks
+
+
+@pytest.mark.parametrize("weeks", [18, 27, 39, 60])
+def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, weeks: int):
+    data, _ = pdf_bytes(clock_proof(course(weeks)), use_system_fonts=False)
+    sizes: set[float] = set()
+    page = PdfReader(io.BytesIO(data)).pages[0]
+    page.extract_text(visitor_text=lambda text, _cm, _tm, _font, size: sizes.add(size))
+    assert min(sizes) >= 7
+
+
+@pytest.mark.parametrize("weeks", [27, 39, 60])
+def test_a_folded_calendar_says_of_every_day_what_it_is_and_leaves_out_no_event(
+    opened: Path, weeks: int
+):
+    dossier = course(weeks)
+    assert dossier.proof is not None
+    words = " ".join(cell.text for cell in days(clock_proof(dossier)))
+    for mark in dossier.proof.days:
+        if mark.words and not mark.words.endswith("休"):
+            assert mark.words in words
+    last = next(mark for mark in dossier.proof.days if mark.is_due)
+    assert f"第 {last.count} 天" in words
+    folded = [cell for cell in days(clock_proof(dossier)) if cell.colspan > 1]
+    assert folded
+    assert all(" 至 " in cell.text and " 周，" in cell.text for cell in folded)
 
 
 def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened: Path):

@@ -11,6 +11,7 @@ from models.refusal import Refusal
 from reports import annual_report
 from reports.counting import Period, figures_of, is_counted, outcomes_in, records_behind
 from reports.forms import form
+from reports.yearly import yearly
 
 TODAY = date(2026, 3, 26)
 YEAR = Period.of(2025)
@@ -105,7 +106,7 @@ def test_a_period_that_is_no_year_has_counted_figures_only(busy: Path):
 
 def test_the_report_is_checked_against_the_year_before(busy: Path):
     year_figure.enter(2025, "table3.carried_in.business", Decimal(2), "上年报告写的是 2")
-    codes = {(finding.code, finding.severity) for finding in annual_report.findings_of(NEW, YEAR)}
+    codes = {(finding.code, finding.severity) for finding in yearly(NEW, 2025, TODAY).findings}
     assert ("A2", "error") in codes
     assert ("A1", "error") in codes
 

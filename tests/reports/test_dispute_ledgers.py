@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from models import dispute, figures, request
+from models import dispute, dispute_course, figures, numbering, request
 from models.database import DB
-from models.dispute import Dispute
+from models.dispute import Dispute, DisputeStage
 from models.figures import Source
 from reports.counting import FORMERLY_ENTERED, Period, figures_of, records_behind
 from reports.forms import form
@@ -43,7 +43,7 @@ def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(opened: Path,
     assert dispute.next_number("suit_direct", date(2025, 9, 1)) == "诉2025-003"
     export_ledger("disputes", tmp_path / "out.xlsx")
     heads, *cells = load_workbook(tmp_path / "out.xlsx").active.values
-    assert "".join(heads) == "编号种类登记号收到日期受理机关审结日期结果案号备注"
+    assert "".join(heads[:9]) == "编号种类登记号收到日期受理机关审结日期结果案号备注"
     assert [dict(zip(heads, each, strict=True))["结果"] for each in cells] == [
         "结果维持",
         "尚未审结",
@@ -51,9 +51,50 @@ def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(opened: Path,
     ]
 
 
+def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
+    opened: Path, tmp_path: Path
+):
+    made = dispute.record("复2025-001", TODAY, kind="reconsideration", received_on=date(2025, 3, 3))
+    stages: list[tuple[str, date, date | None, str]] = [
+        ("收到答复通知书", date(2025, 3, 3), date(2025, 3, 13), "由司法所代为答辩、\n两份"),
+        ("提交答复和证据", date(2025, 3, 10), None, ""),
+        ("县政府、司法局约谈", date(2025, 3, 20), date(2025, 3, 31), "面谈"),
+    ]
+    for kind, on, until, text in stages:
+        dispute_course.add_stage(made, kind, on, TODAY, until, text)
+    dispute.close(made, date(2025, 5, 6), "部分维持、部分撤销", TODAY, "corrected")
+    export_ledger("disputes", tmp_path / "one.xlsx")
+    for row_of in (*DisputeStage.select(), *Dispute.select()):
+        row_of.delete_instance()
+    numbering.GivenNumber.delete().execute()
+    assert import_ledger("disputes", tmp_path / "one.xlsx", TODAY).rejected == []
+    again = Dispute.get()
+    assert (again.result, again.ruling) == ("corrected", "部分维持、部分撤销")
+    kept = [
+        (each.kind, each.on_date, each.until, each.text) for each in dispute_course.stages_of(again)
+    ]
+    assert kept[0] == (*stages[0][:3], "由司法所代为答辩、 两份")
+    assert kept[1:] == stages[1:]
+    export_ledger("disputes", tmp_path / "two.xlsx")
+    one, two = (
+        list(load_workbook(tmp_path / name).active.values) for name in ("one.xlsx", "two.xlsx")
+    )
+    assert one == two
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
+        ({"裁判内容": "部分维持"}, "填了裁判内容，没有审结日期"),
+        ({"裁判内容": "部分维持", "审结日期": date(2025, 5, 6)}, "填了审结日期，结果要填"),
+        ({"阶段": "听证"}, "阶段“听证”没有日期"),
+        ({"阶段日期": date(2025, 3, 4)}, "比阶段多"),
+        ({"阶段": "听证", "阶段日期": date(2025, 3, 2)}, "早于收到日期 2025-03-03"),
+        ({"阶段": "听证", "阶段日期": date(2026, 3, 27)}, "晚于今天"),
+        (
+            {"阶段": "听证", "阶段日期": date(2025, 4, 2), "阶段期限": date(2025, 4, 1)},
+            "早于阶段日期 2025-04-02",
+        ),
         ({"种类": "仲裁"}, "可填：行政复议、未经复议直接起诉、复议后起诉"),
         ({"登记号": "2025-099"}, "登记簿里没有登记号为 2025-099 的申请"),
         ({"登记号": "2025-002"}, "申请 2025-002 在回收站里"),

@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
-from models import request
+from models import handling, request
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent
+from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -101,6 +103,10 @@ def test_a_column_that_appears_twice_is_refused(opened: Path, tmp_path: Path):
         ({"缴费日期": date(2026, 3, 9)}, "没有收费通知日期"),
         ({"收费通知日期": date(2026, 3, 9), "收费金额": "一百"}, "“一百”不是数"),
         ({"送达日期": date(2026, 3, 9)}, "填了送达日期，没有办结日期"),
+        ({"说明理由告知内容": "多"}, "填了说明理由告知内容，没有告知日期"),
+        ({"延迟理由": "多"}, "没有延迟告知日期"),
+        ({"延迟告知日期": date(2026, 3, 9)}, "没有写延迟到哪一天"),
+        ({"延迟告知日期": date(2026, 3, 9), "延迟到": date(2026, 3, 9)}, "要晚于延迟告知日期 2026-03-09"),
     ],
 )  # fmt: skip
 def test_a_bad_row_is_rejected_with_its_place_and_reason(
@@ -108,6 +114,42 @@ def test_a_bad_row_is_rejected_with_its_place_and_reason(
 ):
     assert sentence in only_reason(take(tmp_path, one(**cells)))
     assert InformationRequest.select().count() == RequestEvent.select().count() == 0
+
+
+def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_path: Path):
+    made = request.record(
+        "2026-009", TODAY, received_on=date(2026, 3, 2), intake="邮寄", applicant="张××",
+        applicant_kind="natural_person", content="补偿登记表",
+    )  # fmt: skip
+    handling.ask_reasons(made, date(2026, 3, 4), "本年已申请 46 件、\n请说明理由", TODAY)
+    handling.ask_reasons(made, date(2026, 3, 6), "", TODAY)
+    handling.delay(made, date(2026, 3, 9), date(2026, 5, 29), "件数多、逐件检索", TODAY)
+    export_ledger("requests", tmp_path / "one.xlsx")
+    InformationRequest.delete().execute()
+    found = import_ledger("requests", tmp_path / "one.xlsx", TODAY)
+    assert (found.rejected, found.remarks) == ([], [])
+    steps = [(e.kind, e.on_date, e.until, e.text) for e in RequestEvent.select()][1:]
+    assert steps == [
+        ("reasons_asked", date(2026, 3, 4), None, "本年已申请 46 件、 请说明理由"),
+        ("reasons_asked", date(2026, 3, 6), None, ""),
+        ("delayed", date(2026, 3, 9), date(2026, 5, 29), "件数多、逐件检索"),
+    ]
+    export_ledger("requests", tmp_path / "two.xlsx")
+    one, two = (
+        list(load_workbook(tmp_path / name).active.values) for name in ("one.xlsx", "two.xlsx")
+    )
+    assert one == two
+    assert one[0][30:] == (
+        "说明理由告知日期", "说明理由告知内容", "延迟告知日期", "延迟到", "延迟理由"
+    )  # fmt: skip
+
+
+def test_a_delay_without_reasons_asked_goes_in_with_a_remark(opened: Path, tmp_path: Path):
+    found = take(tmp_path, one(延迟告知日期=date(2026, 3, 9), 延迟到=date(2026, 5, 29)))
+    assert found.imported == 1
+    assert [each.reason for each in found.remarks] == [
+        "延迟以前没有告知说明理由（条例第三十五条），请核对"
+    ]
 
 
 def test_a_number_that_comes_twice_is_rejected_the_second_time(opened: Path, tmp_path: Path):

@@ -6,6 +6,7 @@ The numbers below were counted on paper from the rows of the ledgers.
 import json
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,9 @@ import pytest
 
 import main
 from models import register
-from reports.annual_report import findings_of
 from reports.counting import Period, figures_of
 from reports.forms import form
+from reports.yearly import yearly
 from tests.reports.sample_ledgers import fill, ledger_file, rows_of
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
@@ -200,4 +201,4 @@ def test_what_is_carried_out_of_a_year_is_carried_into_the_next(year: int, busy:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_checks_find_nothing_in_any_year_of_the_busy_town(year: int, busy: Path) -> None:
-    assert findings_of(form("2021"), Period.of(year)) == []
+    assert yearly(form("2021"), year, date(2026, 1, 20)).findings == ()

@@ -1,0 +1,101 @@
+"""Keeping what is written in a section: after a pause, when the focus goes, and by Ctrl+S."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.annual.report import Report
+from gui.annual.text_desk import TextDesk
+from models import annual_report
+from models.annual_report import restore_draft, write_text
+from reports.narrative import bound
+from reports.yearly import SectionText
+
+_PAUSE_MS = 4000
+
+
+class Writing(QObject):
+    """Shows a section on the desk and keeps it. `kept(section)` after the register has it,
+    `waiting(bool)` as there is something to keep."""
+
+    kept = Signal(int)
+    waiting = Signal(bool)
+
+    def __init__(self, desk: TextDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._report: Report | None = None
+        self._section: SectionText | None = None
+        self._shown = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.save)
+        desk.edit.written.connect(self._note)
+        desk.edit.left.connect(self.save)
+
+    @property
+    def section(self) -> SectionText | None:
+        """The section on the desk."""
+        return self._section
+
+    def show_section(self, report: Report, section: SectionText) -> None:
+        """Show a section; one that shows already stays as it is, the cursor in its place."""
+        facts = report.facts
+        edit = self._desk.edit
+        shown = f"{report.year} {section.number} {section.text}\n{section.plain}"
+        self._report, self._section = report, section
+        self._desk.count.setText(f"{section.count} 字")
+        if shown == self._shown and edit.stored() == section.text:
+            return
+        self._shown = shown
+        self._desk.sheet.set_heading(section.heading)
+        edit.setReadOnly(report.is_final)
+        edit.show_text(section.text, lambda name: facts[name].words if name in facts else None)
+        self._desk.fit()
+
+    def is_dirty(self) -> bool:
+        """Say whether something written is not kept yet."""
+        section, report = self._section, self._report
+        if section is None or report is None or report.is_final:
+            return False
+        return self._desk.edit.stored() != section.text
+
+    def save(self) -> bool:
+        """Keep what was written; what is the draft again is no text of the clerk's."""
+        self._pause.stop()
+        section, report = self._section, self._report
+        if section is None or report is None or not self.is_dirty():
+            return False
+        written = self._desk.edit.stored()
+        if written == section.draft:
+            restore_draft(report.year, section.number)
+        else:
+            write_text(report.year, section.number, written, bound.skeleton(section.draft))
+        self._shown = ""  # the editor has it; the next report says what it is
+        self.waiting.emit(False)
+        self.kept.emit(section.number)
+        return True
+
+    def restore(self) -> tuple[int, int, str, str] | None:
+        """Take the draft back; returns what `put_back` needs, None where it is the draft."""
+        section, report = self._section, self._report
+        if section is None or report is None or not section.is_own:
+            return None
+        self._pause.stop()
+        kept = annual_report.texts(report.year)[section.number]
+        before = (report.year, section.number, kept.text, kept.draft)
+        restore_draft(report.year, section.number)
+        return before
+
+    def _note(self) -> None:
+        section = self._section
+        if section is None:
+            return
+        count = len("".join(self._desk.edit.toPlainText().split()))
+        self._desk.count.setText(f"{count} 字")
+        self._pause.start()
+        self.waiting.emit(self.is_dirty())
+
+
+def put_back(before: tuple[int, int, str, str]) -> None:
+    """Undo `Writing.restore`."""
+    write_text(*before)

@@ -1,0 +1,139 @@
+"""What the register knows against the tables of a report: A1, A3, A4, and A6 across years."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from models import year_figure
+from models.figures import Figure, Source
+from models.request import received
+from reports.checks.finding import Finding
+from reports.counting import (
+    FORMERLY_ENTERED,
+    Period,
+    figures_of,
+    is_counted,
+    live_records,
+    records_behind,
+)
+from reports.forms import Form, form_id_for_year
+from reports.register_form import register_form
+from reports.table import number_text
+
+_NUMBERING = re.compile(r"^(（[一二三四五六七八九十]+）|[\d一二三四五六七八九十]+[.、]|其中：)")
+_REMARK = re.compile(r"（[^（）]{4,}）$")
+_MANY = 5  # times last year's figure, or a part of it, from which on a jump is asked about
+_WORTH = 10  # the larger figure at least, for a jump to mean something
+_JUMPS = (
+    "table2.normative_documents.valid",
+    "table2.licensing.decisions",
+    "table2.punishment.decisions",
+    "table2.coercion.decisions",
+    "table2.admin_fees.amount",
+    "table3.received.total",
+    "table3.results_total.total",
+    "published_total",
+    "normative_made",
+    "req_received",
+)
+
+
+def register_findings(
+    form: Form, figures: Mapping[str, Figure], period: Period
+) -> Iterator[Finding]:
+    """Check a year's figures against the register, and against the year before."""
+    if period.year is None:
+        return
+    yield from _typed_over(form, figures)
+    yield from _not_entered(form, figures, period.year)
+    yield from _carried_over(form, figures, period)
+    yield from _jumps(form, figures, period.year)
+    yield from _closed_more(figures, period)
+
+
+def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
+    """A3: a figure typed over without a reason."""
+    for cell, figure in figures.items():
+        if figure.source is not Source.OVERRIDDEN:
+            continue
+        label, counted = form.cell(cell).label, number_text(figure.counted or 0)
+        value = number_text(figure.value)
+        if not figure.note.strip() or figure.note == FORMERLY_ENTERED:
+            message = f"“{label}”改成了 {value}，台账为 {counted}，没有写理由"
+            yield Finding("A3", "error", (cell,), message, "请写明理由，或撤回改数。")
+
+
+def _not_entered(form: Form, figures: Mapping[str, Figure], year: int) -> Iterator[Finding]:
+    """A4: figures that no ledger gives and nobody has entered."""
+    given = year_figure.figures_of(year)
+    blank = tuple(
+        cell
+        for cell in figures
+        if not is_counted(cell) and cell not in given and not form.cell(cell).zero_for
+    )
+    if blank:
+        rows = (form.cell(cell).row_label.split(" ")[-1] for cell in blank)
+        names = "、".join(dict.fromkeys(_REMARK.sub("", _NUMBERING.sub("", row)) for row in rows))
+        message = f"{len(blank)} 格没有台账，还没有填报，先按 0 计：{_short(names)}"
+        yield Finding("A4", "warn", blank, message, "请填报；没有发生的填“0”。")
+
+
+def _short(names: str) -> str:
+    return names if len(names) <= 48 else f"{names[:46]}……"
+
+
+def _carried_over(form: Form, figures: Mapping[str, Figure], period: Period) -> Iterator[Finding]:
+    """A3: last year's final report carried over other requests than the register does now."""
+    for cell, figure in figures.items():
+        if figure.source is not Source.FROZEN or figure.counted in (None, figure.value):
+            continue
+        then = {each.id: each for each in records_behind(form, cell, period)}
+        now = {each.id: each for each in live_records(form, cell, period)}
+        gone = [each.number for key, each in then.items() if key not in now]
+        new = [each.number for key, each in now.items() if key not in then]
+        told = [f"少了 {'、'.join(gone)}"] if gone else []
+        told += [f"多了 {'、'.join(new)}"] if new else []
+        message = (
+            f"“{form.cell(cell).label}”按上年定稿为 {number_text(figure.value)}，"
+            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(told)}"
+        )
+        suggestion = "上年报告公布后台账又改过：改回台账，或取消上年定稿后更正。"
+        yield Finding("A3", "warn", (cell,), message, suggestion)
+
+
+def _jumps(form: Form, figures: Mapping[str, Figure], year: int) -> Iterator[Finding]:
+    """A6: a figure that is more than five times last year's, or less than a fifth."""
+    name = form_id_for_year(year - 1)
+    if name is None:
+        return
+    last_form = register_form(name, year - 1)
+    last = figures_of(last_form, Period.of(year - 1))
+    for cell in _JUMPS:
+        if cell not in figures or cell not in last:
+            continue
+        now, before = figures[cell].value, last[cell].value
+        far = now > _MANY * before or now * _MANY < before
+        if far and now and before and max(now, before) >= _WORTH:
+            message = (
+                f"“{form.cell(cell).label}”为 {number_text(now)}，上年为 {number_text(before)}，"
+                f"{'增加到五倍以上' if now > before else '减少到五分之一以下'}"
+            )
+            yield Finding("A6", "warn", (cell,), message, "请核对；确实如此，可写明理由不再提示。")
+
+
+def _closed_more(figures: Mapping[str, Figure], period: Period) -> Iterator[Finding]:
+    """A1: more requests were closed than there were to close (form of 2014)."""
+    if "req_closed" not in figures:
+        return
+    first = period.first.isoformat()
+    open_before = sum(
+        1
+        for each in received()
+        if each.received_on is not None
+        and each.received_on.isoformat() < first
+        and (each.closed_on is None or each.closed_on.isoformat() >= first)
+    )
+    closed, came = figures["req_closed"].value, figures["req_received"].value
+    if closed > came + open_before:
+        message = f"“申请办结数”{closed} 件，多于收到的 {came} 件和上年未办结的 {open_before} 件"
+        cells = ("req_closed", "req_received")
+        yield Finding("A1", "warn", cells, message, "请核对收到和办结的件数。")

@@ -1,0 +1,85 @@
+"""Text with bound figures: a figure stands as a mark that names it, and follows the register.
+
+In stored text ``⟦received⟧`` is the figure of that name as the register gives it, and
+``⟦received=12⟧`` one that the clerk typed over: it keeps its name, so that a difference is seen,
+and is never rewritten.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+_MARK = re.compile(r"⟦([^⟦⟧=]+)(?:=([^⟦⟧]*))?⟧")
+_BRACKETS = str.maketrans({"⟦": "[", "⟧": "]"})
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text: plain, or the figure `fact`; `typed` by hand instead of following it."""
+
+    text: str
+    fact: str = ""
+    typed: bool = False
+
+
+def mark(fact: str) -> str:
+    """Return the mark that stands for a figure."""
+    return f"⟦{fact}⟧"
+
+
+def pieces(text: str, say: Callable[[str], str | None]) -> Iterator[Piece]:
+    """Cut stored text into pieces; `say` gives the words of a figure, None for an unknown one.
+
+    A figure whose name is no longer known stays as the last words it had, or is left out.
+    """
+    at = 0
+    for found in _MARK.finditer(text):
+        if found.start() > at:
+            yield Piece(text[at : found.start()])
+        at = found.end()
+        name, typed = found[1], found[2]
+        said = say(name)
+        if said is None:
+            yield Piece(typed or "")
+        elif typed is None or typed == said:
+            yield Piece(said, name)
+        else:
+            yield Piece(typed, name, typed=True)
+    if at < len(text):
+        yield Piece(text[at:])
+
+
+def stored(parts: Iterator[Piece] | list[Piece]) -> str:
+    """Return pieces as stored text: the other way round."""
+    written = []
+    for part in parts:
+        if part.fact:
+            written.append(f"⟦{part.fact}={part.text}⟧" if part.typed else mark(part.fact))
+        else:
+            written.append(part.text.translate(_BRACKETS))
+    return "".join(written)
+
+
+def plain(text: str, say: Callable[[str], str | None]) -> str:
+    """Return stored text as it is printed."""
+    return "".join(part.text for part in pieces(text, say))
+
+
+def stale(text: str, say: Callable[[str], str | None]) -> list[tuple[Piece, str]]:
+    """Return the figures typed by hand that differ from the register, with what it says."""
+    return [(part, say(part.fact) or "") for part in pieces(text, say) if part.typed]
+
+
+def skeleton(text: str) -> str:
+    """Return stored text with its marks but without values: what makes two drafts differ."""
+    return _MARK.sub(lambda found: mark(found[1]), text)
+
+
+def names(text: str) -> list[str]:
+    """Return the figures that a text names, in order."""
+    return [found[1] for found in _MARK.finditer(text)]
+
+
+def say_from(words: Mapping[str, str]) -> Callable[[str], str | None]:
+    """Return the function that `pieces` wants, over a table of words."""
+    return words.get

@@ -1,0 +1,136 @@
+"""The text of a report against its tables: each check finds what it is for, and nothing else."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.figures import Figure
+from reports.checks.wording import Wording, check_wording
+from reports.forms import form
+
+NEW, OLD = form("2021"), form("2014")
+FOREWORD = "本报告所列数据的统计期限自2025年1月1日起至12月31日止。请与党政办联系。"
+OVERVIEW = (
+    "（一）主动公开\n主动公开政府信息共5条。其中，公告3条，通知2条。\n（二）依申请公开\n"
+    "收到政府信息公开申请3件，上年结转1件，办结2件，结转下年度2件。行政复议1件，行政诉讼0件。\n"
+    "（三）政府信息管理\n现行有效行政规范性文件6件。\n（四）平台建设\n网站。\n（五）监督保障\n培训。"
+)
+GOOD = {
+    0: FOREWORD,
+    1: OVERVIEW,
+    5: "部分信息公开不够及时。下一步，做好到期提醒。",
+    6: "本年度未收取信息处理费。",
+}
+FIGURES = {
+    "table3.received.total": 3,
+    "table3.carried_in.total": 1,
+    "table3.results_total.total": 2,
+    "table3.carried_out.total": 2,
+    "table4.reconsideration.total": 1,
+    "table2.normative_documents.valid": 6,
+}
+
+
+def wording(**sections: str) -> Wording:
+    figures = {cell: Figure(FIGURES.get(cell, 0)) for cell in NEW.cell_ids}
+    told = {**GOOD, **{int(key.removeprefix("s")): text for key, text in sections.items()}}
+    return Wording("示例镇人民政府", 2025, NEW, figures, told, published=5, fee_notices=0, fees=0)
+
+
+def said(report: Wording) -> list[tuple[str, str, str]]:
+    return [(each.code, each.severity, each.quote) for each in check_wording(report)]
+
+
+def test_a_report_in_order_gives_no_finding() -> None:
+    assert said(wording()) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("申请3件", "申请7件", "B1"),
+        ("上年结转1件", "上年结转0件", "B1"),
+        ("办结2件", "办结5件", "B1"),
+        ("结转下年度2件", "结转下年度3件", "B1"),
+        ("行政复议1件", "行政复议2件", "B1"),
+        ("行政诉讼0件", "行政诉讼1件", "B1"),
+        ("文件6件", "文件7件", "B1"),
+        ("共5条", "共6条", "B1"),
+        ("通知2条", "通知1条", "B2"),
+        ("收到政府信息公开申请3件", "未收到政府信息公开申请", "B3"),
+        ("行政复议1件，行政诉讼0件", "没有发生行政复议", "B3"),
+        ("行政规范性文件6件", "规范性文件6件", "B6"),
+        ("（三）政府信息管理\n", "", "B7"),
+    ],
+)
+def test_a_number_or_a_word_that_does_not_agree_is_found(old: str, new: str, code: str) -> None:
+    assert old in OVERVIEW
+    codes = {found[0] for found in said(wording(s1=OVERVIEW.replace(old, new)))}
+    assert code in codes
+
+
+def test_received_may_mean_with_those_carried_in() -> None:
+    assert said(wording(s1=OVERVIEW.replace("申请3件，", "申请4件，"))) == []
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "code", "severity", "quote"),
+    [
+        ("s5", "无", "B4", "warn", ""),
+        ("s0", FOREWORD.replace("2025", "2024"), "B5", "error", "2024年"),
+        ("s5", "2024年，公开不够及时。下一步做好到期提醒工作。", "B5", "error", "2024年"),
+        ("s5", "公开不够及时。面甸镇人民政府将认真整改存在的问题。", "B5", "error", "面甸镇人民政府"),
+        ("s0", FOREWORD + "按照国办公开办函〔2019〕60号编制。", "B5", "error", "国办公开办函〔2019〕60号"),
+        ("s5", "贯彻党的十九大精神，公开不够及时的问题要改进。", "B5", "warn", "十九大"),
+        (
+            "s6",
+            "按照《政府信息公开处理费管理办法》（国办〔2020〕109号），未收取信息处理费。",
+            "B6",
+            "warn",
+            "《政府信息公开处理费管理办法》（国办〔2020〕109号",
+        ),
+        ("s6", "没有其他需要报告的事项。", "B8", "warn", ""),
+        ("s0", "请与党政办联系。", "B9", "warn", ""),
+        ("s0", "本报告所列数据的统计期限自2025年1月1日起至12月31日止。", "B9", "warn", ""),
+        ("s5", "公开不够及时，申请人证号36242119900101001X反映过。", "C1", "error", "36242119900101001X"),
+        ("s5", "公开不够及时，群众13800138000来电反映过问题。", "C1", "error", "13800138000"),
+        ("s6", "本年度未收取信息处理费。\n账号+密码登录", "C5", "warn", "账号+密码登录"),
+    ],
+)  # fmt: skip
+def test_words_that_do_not_belong_are_found_where_they_stand(
+    section: str, text: str, code: str, severity: str, quote: str
+) -> None:
+    assert (code, severity, quote) in said(wording(**{section: text}))
+
+
+def test_a_section_like_last_years_is_asked_about() -> None:
+    report = replace(wording(), last_year={5: GOOD[5]})
+    (found,) = check_wording(report)
+    assert (found.code, found.message) == ("B4", "第五部分与上年报告 100% 相同")
+
+
+def test_fees_that_were_taken_have_to_be_told_and_stand_in_table_two() -> None:
+    report = replace(wording(), fees=400, fee_notices=1)
+    assert [found[0] for found in said(report)] == ["B8", "B8"]
+
+
+def test_earlier_years_may_be_spoken_of_as_such() -> None:
+    text = "与2024年相比，公开更加及时。2026年，将继续做好到期提醒。"
+    assert said(wording(s5=text)) == []
+
+
+def test_the_offices_own_mobile_may_stand_in_the_text() -> None:
+    text = FOREWORD + "电话13800138000。"
+    assert said(replace(wording(s0=text), phone="13800138000")) == []
+
+
+def test_the_old_form_is_held_against_its_own_figures() -> None:
+    figures = {cell: Figure(0) for cell in OLD.cell_ids} | {"published_total": Figure(128)}
+    sections = {
+        0: FOREWORD.replace("2025", "2017"),
+        2: "2017年，主动公开政府信息共130条。制发规范性文件16件。",
+        3: "未收到政府信息公开申请。",
+        6: "公开不够及时，下一步做好到期提醒。",
+    }
+    report = Wording("平江县民政局", 2017, OLD, figures, sections)
+    assert said(report) == [("B1", "error", "主动公开政府信息共130条")]
