@@ -27,6 +27,7 @@ from reports.row_table import RowColumn, row_table
 from reports.table import number_text, tables, totals
 from reports.yearly import Yearly
 
+_PERIOD_TITLE = "政府信息公开情况统计表"
 _TABLES_ONLY = "（数据表）"
 _WORKING = "（工作稿，不得公开）"
 _LOW_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
@@ -47,7 +48,9 @@ def annual_document(
     are missing are printed as 0.
     """
     whole = totals(form, figures)
-    title = _title(form, year, office_name)
+    is_year = period == (date(year, 1, 1), date(year, 12, 31))
+    name = f"{year}年{form.data.title}" if is_year else _PERIOD_TITLE
+    title = f"{office_name}{name}"
     blocks: list[Block] = []
     for table in tables(form, whole):
         if blocks:
@@ -56,9 +59,9 @@ def annual_document(
     return Document(
         title=title,
         subtitle=_TABLES_ONLY,
-        lines=(f"填报单位：{office_name}", f"年度：{year}年", period_line(*period)),
+        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(*period)),
         blocks=(*blocks, *(Note(text) for text in _notes(form, whole))),
-        title_lines=(office_name, f"{year}年{form.data.title}"),
+        title_lines=(office_name, name),
         metadata=Metadata(title + _TABLES_ONLY, form.data.basis),
     )
 
@@ -189,6 +192,12 @@ def _table_blocks(
     yield Note(f"{data.office_line}{office_name}")
     yield TableBlock(table)
     yield Note(data.foot)
+
+
+def _span_line(year: int, period: tuple[date, date]) -> str:
+    first, last = period
+    is_year = period == (date(year, 1, 1), date(year, 12, 31))
+    return f"年度：{year}年" if is_year else f"期间：{first}至{last}"
 
 
 def _span(data: StatisticsData, year: int, period: tuple[date, date]) -> str:

@@ -15,11 +15,15 @@ from gui.annual.dialogs import (
     dismiss_dialog,
     reopen_dialog,
 )
+from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.writing import put_back
+from gui.preview import PreviewDialog
 from models import dismissal
 from reports import zero_report
+from reports.annual import report_document
 from reports.checks.finding import Finding
+from reports.document import Document
 from reports.yearly import hint_key
 
 if TYPE_CHECKING:
@@ -66,6 +70,22 @@ class Acting(QObject):
         """Show the figures beside those of earlier years."""
         if self._page.report is not None:
             ComparisonDialog(self._page.report, self._page).exec()
+
+    def preview(self) -> None:
+        """Show the report as it will be printed."""
+        self._page.content.writing.save()
+        report = self._page.report
+        if report is not None:
+            PreviewDialog(report_document(report.whole), self._page).exec()
+
+    def other_period(self) -> None:
+        """Show the tables of a quarter, a month, any days."""
+        report = self._page.report
+        if report is not None:
+            PeriodDialog(report, self._today(), self._show_paper, self._page).exec()
+
+    def _show_paper(self, document: Document) -> None:
+        PreviewDialog(document, self._page).exec()
 
     def fill_blanks(self) -> None:
         """Enter 0 where nothing was entered; without a single case that is the zero report."""

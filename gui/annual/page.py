@@ -72,13 +72,16 @@ class AnnualPage(Page):
         add, acting = self.head.add_action, self.acting
         self.zero = add("没填的填 0", acting.fill_blanks, icon_name="pencil-line")
         self.row = add("表格加行", acting.add_row, icon_name="plus")
+        self.period = add("季度表", acting.other_period, icon_name="calendar-plus")
+        self.printing = add("打印", acting.preview, icon_name="printer", key="Ctrl+P")
         self.compare = add("与上年比较", acting.compare, icon_name="chart-column")
         self.copying = add("复制", self.copy, icon_name="copy")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
         self.files.setMenu(self._files_menu())
         self.finalise = add("定稿", acting.finalise, icon_name="lock", kind="")
         self._actions = (
-            self.zero, self.row, self.compare, self.copying, self.files, self.finalise,
+            self.zero, self.row, self.period, self.printing, self.compare, self.copying, self.files,
+            self.finalise,
         )  # fmt: skip
         self.stack.addWidget(self.content)
         self.stack.addWidget(self.empty)

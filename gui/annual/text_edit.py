@@ -163,8 +163,11 @@ class BoundEdit(QTextEdit):
         """Bring what was just typed into its shape: marks only on numbers, paragraphs indented."""
         if self._busy or self._changed is None:
             return
-        self._busy = True
         (position, added), self._changed = self._changed, None
+        if self.document().isRedoAvailable():  # undone: a change now would bar the way forward
+            self.written.emit()
+            return
+        self._busy = True
         first = self.document().findBlock(position)
         last = self.document().findBlock(position + added)
         cursor = QTextCursor(self.document())

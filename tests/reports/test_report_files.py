@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from models import register, year_figure
 from reports.annual import report_document
 from reports.annual_report import KINDS, file_name, write, write_file, write_working_copy
-from reports.document import CellKind, Heading, Paragraph
+from reports.document import Cell, CellKind, Heading, Paragraph
 from reports.register_form import register_form
 from reports.yearly import Yearly, yearly
 from tests.reports.sample_ledgers import fill
@@ -84,26 +84,26 @@ def words_of(path: Path) -> str:
     )
 
 
+def _place(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.column
+
+
 def figures_in(path: Path, report: Yearly) -> dict[str, str] | None:
     """Return the figures as the tables of a file show them, by cell; a PDF has no cells."""
-    table_of = {each.id: each for each in report_document(report).tables}
+    drawn = report_document(report).tables
     if path.suffix == ".xlsx":
         flat = load_workbook(path)["指标"]
         return {str(row[0].value): str(row[2].value) for row in flat.iter_rows(min_row=2)}
-    found: dict[str, str] = {}
     if path.suffix == ".docx":
-        for table, read in zip(table_of.values(), docx.Document(str(path)).tables, strict=True):
-            for cell_id, cell in table.figures.items():
-                found[cell_id] = read.cell(cell.row, cell.column).text
-        return found
+        return {
+            cell_id: read.cell(cell.row, cell.column).text
+            for table, read in zip(drawn, docx.Document(str(path)).tables, strict=True)
+            for cell_id, cell in table.figures.items()
+        }
     if path.suffix == ".html":
-        cells = iter(_Page(path.read_text("utf-8")).cells)
-        for table in table_of.values():
-            for cell in sorted(table.cells, key=lambda each: (each.row, each.column)):
-                text = next(cells)
-                if cell.figure:
-                    found[cell.figure] = text
-        return found
+        texts = iter(_Page(path.read_text("utf-8")).cells)
+        cells = (cell for table in drawn for cell in sorted(table.cells, key=_place))
+        return {cell.figure: text for cell, text in zip(cells, texts, strict=True) if cell.figure}
     return None
 
 

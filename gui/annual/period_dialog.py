@@ -1,0 +1,85 @@
+"""The statutory tables of another period: a quarter, a half, a month, any days."""
+
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.annual.report import Report
+from gui.forms.choices import ComboField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.rows import FieldSpec
+from models.dates import read_date
+from models.refusal import Refusal
+from reports.annual_report import tables_document
+from reports.counting import Period
+from reports.document import Document
+from reports.forms import form_ids
+from reports.register_form import register_form
+
+_QUARTERS = "一二三四"
+_SENTENCE = (
+    "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 2014 年格式的表。"
+)
+
+
+class PeriodDialog(FormDialog):
+    """Asks for the form and the days; `done(document)` with the tables counted for them."""
+
+    def __init__(
+        self, report: Report, today: date, done: Callable[[Document], object], parent: QWidget
+    ) -> None:
+        self._done = done
+        spans = _spans(report.year)
+        forms = [(name, f"{name} 年格式") for name in reversed(form_ids())]
+        super().__init__(
+            "季度、月度统计表",
+            (
+                FieldSpec("form", "格式", lambda: ComboField(forms), required=True),
+                FieldSpec("span", "期间", lambda: ComboField(spans, empty="自定起止")),
+                FieldSpec("first", "起", lambda: DateField(lambda text: read_date(text, today))),
+                FieldSpec("last", "止", lambda: DateField(lambda text: read_date(text, today))),
+            ),
+            self._show,
+            sentence=_SENTENCE,
+            accept_word="看表",
+            parent=parent,
+        )
+        self.form.set_values({"form": report.form.id, "span": _last_quarter(report.year, today)})
+
+    def _show(self, values: dict[str, Any]) -> None:
+        first, last = values["first"], values["last"]
+        if values["span"]:
+            first, last = (date.fromisoformat(day) for day in values["span"].split("/"))
+        if not first or not last:
+            raise Refusal("first", "请选择期间，或者填写起止两个日期。")
+        if last < first:
+            raise Refusal("last", f"结束日期 {last} 早于开始日期 {first}，请调换。")
+        book = register_form(values["form"] or form_ids()[-1])
+        self._done(tables_document(book, first.year, Period(first, last)))
+
+
+def _span(year: int, first: int, last: int) -> str:
+    end = date(year, last, monthrange(year, last)[1])
+    return f"{date(year, first, 1)}/{end}"
+
+
+def _spans(year: int) -> list[tuple[str, str]]:
+    quarters = [
+        (_span(year, 3 * at + 1, 3 * at + 3), f"{year} 年第{_QUARTERS[at]}季度") for at in range(4)
+    ]
+    halves = [
+        (_span(year, 1, 6), f"{year} 年上半年"),
+        (_span(year, 7, 12), f"{year} 年下半年"),
+    ]
+    months = [(_span(year, month, month), f"{year} 年 {month} 月") for month in range(1, 13)]
+    return [*quarters, *halves, *months]
+
+
+def _last_quarter(year: int, today: date) -> str:
+    """Return the quarter that ended last, the fourth of a year that is over."""
+    ended = (today.month - 1) // 3 if today.year == year else 4
+    return _span(year, 3 * max(ended, 1) - 2, 3 * max(ended, 1))
