@@ -46,9 +46,7 @@ def count(which: str, first: date, last: date) -> int:
 
     ``late`` are those published past their period (条例 26), by the calendar that is known.
     """
-    return (
-        len(behind(which, first, last)) if which == "late" else _count(_WHERE[which], first, last)
-    )
+    return _count(_WHERE[which], first, last)
 
 
 def behind(which: str, first: date, last: date) -> list[Row]:

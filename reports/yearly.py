@@ -138,7 +138,7 @@ def _checked(report: Yearly) -> Yearly:
     last = last_year_figures(report.year)
     found = [
         *check(report.form, report.figures, office().kind, last),
-        *register_findings(report.form, report.figures, report.period),
+        *register_findings(report.form, report.figures, report.period, last or {}),
         *_stale(report),
         *_unsaid(report),
         *(each for each in check_wording(wording(report)) if not _said_already(report, each)),

@@ -19,7 +19,8 @@ from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.writing import put_back
 from gui.preview import PreviewDialog
-from models import dismissal
+from models import dismissal, local_row
+from models.local_row import LocalRow
 from reports import zero_report
 from reports.annual import report_document
 from reports.checks.finding import Finding
@@ -118,7 +119,7 @@ class Acting(QObject):
     def add_row(self) -> None:
         """Add a row of the county's to the table."""
         if self._page.report is not None:
-            LocalRowDialog(self._page.report, self._row_added, self._page).exec()
+            LocalRowDialog(self._page.report, self._row_added, self._row_removed, self._page).exec()
 
     def _row_added(self, row: str) -> None:
         self._page.announce()
@@ -127,6 +128,14 @@ class Acting(QObject):
         if cells:
             self._page.content.go_to(cells[0])
         self._page.said.emit("已给统计表加了一行，按 Enter 填数", None)
+
+    def _row_removed(self, row: LocalRow) -> None:
+        self._page.announce()
+        self._page.said.emit(f"已删去“{row.label}”一行", partial(self._bring_row_back, row))
+
+    def _bring_row_back(self, row: LocalRow) -> None:
+        local_row.put_back(row)
+        self._page.announce()
 
     def restore_draft(self) -> None:
         """Take back what the program drafts for the section shown."""

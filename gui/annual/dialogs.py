@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.annual.report import Report
-from gui.controls import label
+from gui.controls import button, label
 from gui.dialogs import SheetDialog
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
@@ -157,8 +158,15 @@ def _number() -> LineField:
 class LocalRowDialog(FormDialog):
     """Adds a row that the county wants in the table."""
 
-    def __init__(self, report: Report, done: Callable[[str], object], parent: QWidget) -> None:
+    def __init__(
+        self,
+        report: Report,
+        done: Callable[[str], object],
+        removed: Callable[[local_row.LocalRow], object],
+        parent: QWidget,
+    ) -> None:
         self._form, self._done = report.form, done
+        self._removed: Callable[[local_row.LocalRow], object] = removed
         choices = [(key, text) for key, text in places(report.form).items()]
         super().__init__(
             "给统计表加一行",
@@ -174,6 +182,20 @@ class LocalRowDialog(FormDialog):
             accept_word="加上",
             parent=parent,
         )
+        for row in local_row.local_rows(report.form.id):
+            self.body.addLayout(self._known(row))
+
+    def _known(self, row: local_row.LocalRow) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(label(f"已有：{row.label}", "label"), 1)
+        press = partial(self._take_out, row)
+        line.addWidget(button("删去", "link", size="card", press=press))
+        return line
+
+    def _take_out(self, row: local_row.LocalRow) -> None:
+        local_row.remove(row)
+        self.reject()
+        self._removed(row)
 
     def _save(self, values: dict[str, Any]) -> None:
         if not values["after"]:

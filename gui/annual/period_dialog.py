@@ -21,9 +21,7 @@ from reports.forms import form_ids
 from reports.register_form import register_form
 
 _QUARTERS = "一二三四"
-_SENTENCE = (
-    "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 2014 年格式的表。"
-)
+_SENTENCE = "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 2014 年格式的表。"
 
 
 class PeriodDialog(FormDialog):

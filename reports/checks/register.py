@@ -3,20 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from models import year_figure
+from models import statistics_figures, year_figure
 from models.figures import Figure, Source
-from models.request import received
 from reports.checks.finding import Finding
 from reports.counting import (
     FORMERLY_ENTERED,
     Period,
-    figures_of,
     is_counted,
     live_records,
     records_behind,
 )
-from reports.forms import Form, form_id_for_year
-from reports.register_form import register_form
+from reports.forms import Form
 from reports.table import number_text
 
 _NUMBERING = re.compile(r"^(（[一二三四五六七八九十]+）|[\d一二三四五六七八九十]+[.、]|其中：)")
@@ -38,15 +35,15 @@ _JUMPS = (
 
 
 def register_findings(
-    form: Form, figures: Mapping[str, Figure], period: Period
+    form: Form, figures: Mapping[str, Figure], period: Period, last: Mapping[str, Figure]
 ) -> Iterator[Finding]:
-    """Check a year's figures against the register, and against the year before."""
+    """Check a year's figures against the register, and against `last`, those of the year before."""
     if period.year is None:
         return
     yield from _typed_over(form, figures)
     yield from _not_entered(form, figures, period.year)
     yield from _carried_over(form, figures, period)
-    yield from _jumps(form, figures, period.year)
+    yield from _jumps(form, figures, last)
     yield from _closed_more(figures, period)
 
 
@@ -100,13 +97,10 @@ def _carried_over(form: Form, figures: Mapping[str, Figure], period: Period) -> 
         yield Finding("A3", "warn", (cell,), message, suggestion)
 
 
-def _jumps(form: Form, figures: Mapping[str, Figure], year: int) -> Iterator[Finding]:
+def _jumps(
+    form: Form, figures: Mapping[str, Figure], last: Mapping[str, Figure]
+) -> Iterator[Finding]:
     """A6: a figure that is more than five times last year's, or less than a fifth."""
-    name = form_id_for_year(year - 1)
-    if name is None:
-        return
-    last_form = register_form(name, year - 1)
-    last = figures_of(last_form, Period.of(year - 1))
     for cell in _JUMPS:
         if cell not in figures or cell not in last:
             continue
@@ -124,14 +118,7 @@ def _closed_more(figures: Mapping[str, Figure], period: Period) -> Iterator[Find
     """A1: more requests were closed than there were to close (form of 2014)."""
     if "req_closed" not in figures:
         return
-    first = period.first.isoformat()
-    open_before = sum(
-        1
-        for each in received()
-        if each.received_on is not None
-        and each.received_on.isoformat() < first
-        and (each.closed_on is None or each.closed_on.isoformat() >= first)
-    )
+    open_before = statistics_figures.open_before(period.first)
     closed, came = figures["req_closed"].value, figures["req_received"].value
     if closed > came + open_before:
         message = f"“申请办结数”{closed} 件，多于收到的 {came} 件和上年未办结的 {open_before} 件"

@@ -31,6 +31,8 @@ _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _LIST = re.compile(r"共[^。；，\d]{0,8}(\d+)\s*(条|件)[。，；：]?其中[，：]?([^。；]+)")
 _PART = re.compile(r"(\d+)\s*(条|件)")
+_ORDERED = re.compile("[一二三四五六七八九]是")
+_LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _ALIKE = 0.8
 _LEAST = 10  # characters that a section on problems needs
 
@@ -149,6 +151,10 @@ def _problems(report: Wording) -> Iterator[Finding]:
     if share >= _ALIKE:
         message = f"第{_place(number)}部分与上年报告 {share:.0%} 相同"
         yield _about("B4", "warn", number, "", message, "请写清本年问题和上年问题的整改结果。")
+    elif _ORDERED.search(before) and not _LAST_YEAR.search(text):
+        count = len(_ORDERED.findall(before.split("下一步")[0]))
+        message = f"上年报告写了 {max(count, 1)} 个问题，本年没有写整改情况"
+        yield _about("B4", "warn", number, "", message, "请写明上年问题的整改结果。")
 
 
 def _years(report: Wording) -> Iterator[Finding]:

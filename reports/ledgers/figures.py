@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models import year_figure
+from models import annual_report, year_figure
 from models.refusal import Refusal
 from models.year_figure import YearFigure
 from reports import counting
-from reports.forms import Form, form_id_for_year, form_ids
+from reports.forms import Form, form_id_for_year, form_ids, normalised
+from reports.narrative.facts import entered_data
 from reports.register_form import register_form
 
 
@@ -27,17 +28,19 @@ class FigureImport:
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a figure, or say what is wrong with it."""
         year, text, value = values["year"], values["figure"], values["value"]
+        if annual_report.is_final(year):
+            return [Refusal("year", f"{year} 年度报告已经定稿，要改请先取消定稿")]
         book = form_of(year)
-        cell = book.find(text)
-        if cell is None:
+        figure = _find(book, text)
+        if figure is None:
             return [Refusal("figure", _unclear(book, text))]
         reason = values.get("reason") or ""
-        problems = figure_problems(book, cell.id, value, reason)
-        if (year, cell.id) in self.taken:
-            problems.append(Refusal("figure", f"{self.taken[year, cell.id]}，请核对"))
+        problems = figure_problems(book, figure, value, reason)
+        if (year, figure) in self.taken:
+            problems.append(Refusal("figure", f"{self.taken[year, figure]}，请核对"))
         if not problems:
-            self.taken[year, cell.id] = "本表前面已有这个年度的这个指标"
-            self.rows.append((year, cell.id, value, reason))
+            self.taken[year, figure] = "本表前面已有这个年度的这个指标"
+            self.rows.append((year, figure, value, reason))
         return problems
 
     def remarks(self) -> Sequence[Refusal]:
@@ -60,10 +63,23 @@ def form_of(year: int) -> Form:
     return register_form(form_id_for_year(year) or form_ids()[0])
 
 
+def _find(book: Form, text: str) -> str | None:
+    """Return the id of a cell of the form, or of a figure that only the text of a report needs."""
+    cell = book.find(text)
+    if cell is not None:
+        return cell.id
+    wanted = normalised(text)
+    for entered in entered_data():
+        if text.strip() == entered.id or wanted == normalised(entered.label):
+            return entered.id
+    return None
+
+
 def figure_problems(book: Form, figure: str, value: Decimal, reason: str) -> list[Refusal]:
     """Refuse a fraction where the form wants whole numbers, and an override without a reason."""
     problems = []
-    if book.cell(figure).kind != "money" and value != value.to_integral_value():
+    money = figure in book.cell_ids and book.cell(figure).kind == "money"
+    if not money and value != value.to_integral_value():
         problems.append(Refusal("value", "这个指标只能填整数"))
     if counting.is_counted(figure) and not reason.strip():
         problems.append(Refusal("reason", "这个数由台账统计得出，改数要在说明里写理由"))

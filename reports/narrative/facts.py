@@ -194,6 +194,7 @@ def _shortcomings(period: Period, today: date) -> list[Fact]:
     before = (_year_before(period.first), _year_before(period.last))
     late, last = yearly_counts.late_replies(*days), yearly_counts.late_replies(*before)
     unexplained = yearly_counts.unexplained(*days)
+    bare = yearly_counts.unexplained(*before)
     columns = [each for each in column_updates.updates(min(period.last, today)) if not each.inner]
     over = [each for each in columns if each.state is UpdateState.OVER]
     made = (
@@ -206,6 +207,14 @@ def _shortcomings(period: Period, today: date) -> list[Fact]:
             "件",
             "item",
             unexplained,
+        ),
+        (
+            "documents_unexplained_last",
+            "上年没有解读的行政规范性文件",
+            len(bare),
+            "件",
+            "item",
+            bare,
         ),
     )
     facts = [

@@ -7,7 +7,7 @@ import pytest
 from annual_register import GRANTED, TODAY, record_requests, shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.annual import acting
@@ -196,6 +196,16 @@ def test_a_row_of_the_county_is_added_and_filled_in(page: AnnualPage, asked: lis
     assert report_of(page).form.cell(chosen).row_label == "其他主动公开文件"
     QTest.keyClick(page.content.desk.view, Qt.Key.Key_8)
     QTest.keyClick(page.content.editor.number, Qt.Key.Key_Return)
+    assert report_of(page).figures[chosen].value == 8
+    page.acting.add_row()
+    again = asked[-1]
+    assert isinstance(again, LocalRowDialog)
+    said: list[object] = []
+    page.said.connect(lambda _sentence, undo: said.append(undo))
+    next(each for each in again.findChildren(QPushButton) if each.text() == "删去").click()
+    assert chosen not in report_of(page).figures
+    assert callable(said[-1])
+    said[-1]()
     assert report_of(page).figures[chosen].value == 8
 
 

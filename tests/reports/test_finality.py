@@ -167,3 +167,28 @@ def test_an_error_cannot_be_waved_through(opened: Path) -> None:
     (wrong,) = [each for each in yearly(NEW, 2025, TODAY).findings if each.code == "A5"]
     dismissal.dismiss(2025, hint_key(wrong), "不管它")
     assert wrong in yearly(NEW, 2025, TODAY).errors
+
+
+def test_the_ledger_of_figures_carries_what_only_the_text_needs(
+    opened: Path, tmp_path: Path
+) -> None:
+    from models import register  # noqa: PLC0415
+    from reports.ledgers.exporting import export_ledger  # noqa: PLC0415
+    from reports.ledgers.importing import import_ledger  # noqa: PLC0415
+
+    year_figure.enter(2025, "trainings", Decimal(2), "签到册")
+    year_figure.enter(2025, "accounts", Decimal(1))
+    path = tmp_path / "figures.xlsx"
+    export_ledger("figures", path)
+    before = {key: (row.value, row.reason) for key, row in year_figure.figures_of(2025).items()}
+    register.DB.close()
+    register.make(tmp_path / "other", "别的镇人民政府")
+    with register.opened(tmp_path / "other"):
+        assert import_ledger("figures", path, TODAY).rejected == []
+        found = year_figure.figures_of(2025)
+        assert {key: (row.value, row.reason) for key, row in found.items()} == before
+        for row in list(found.values()):
+            year_figure.withdraw(2025, row.figure)
+        finalise(NEW, 2025, TODAY)
+        (first, *_) = import_ledger("figures", path, TODAY).rejected
+        assert "2025 年度报告已经定稿" in first.sentence()

@@ -202,3 +202,26 @@ def test_what_is_carried_out_of_a_year_is_carried_into_the_next(year: int, busy:
 @pytest.mark.parametrize("year", YEARS)
 def test_the_checks_find_nothing_in_any_year_of_the_busy_town(year: int, busy: Path) -> None:
     assert yearly(form("2021"), year, date(2026, 1, 20)).findings == ()
+
+
+def test_the_report_of_xihuachi_comes_out_whole_and_without_a_finding(tmp_path: Path) -> None:
+    """Seed 002 mended: 176 items in their kinds, no request, table 三 there, fees named rightly."""
+    fill(tmp_path, "xihuachi")
+    with register.opened(tmp_path):
+        report = yearly(form("2021"), 2022, date(2026, 1, 20))
+        assert report.findings == ()
+        text = report.sections[1].plain
+        assert "共176条。其中，" in text
+        for kind in (
+            "公示公告83条",
+            "财政预决算5条",
+            "人事信息9条",
+            "招考录用15条",
+            "预警信息54条",
+        ):
+            assert kind in text
+        assert "本年度未收到政府信息公开申请" in text
+        assert (
+            "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）" in report.sections[6].plain
+        )
+        assert not any(figure.value for figure in report.figures.values())

@@ -109,6 +109,14 @@ def test_a_section_like_last_years_is_asked_about() -> None:
     assert (found.code, found.message) == ("B4", "第五部分与上年报告 100% 相同")
 
 
+def test_last_years_problems_want_an_answer() -> None:
+    before = "一是公开不及时；二是解读太少。下一步，一是提醒；二是培训。"
+    (found,) = check_wording(replace(wording(), last_year={5: before}))
+    assert (found.code, found.message) == ("B4", "上年报告写了 2 个问题，本年没有写整改情况")
+    answered = f"上年的两个问题已经整改。{GOOD[5]}"
+    assert check_wording(replace(wording(s5=answered), last_year={5: before})) == []
+
+
 def test_fees_that_were_taken_have_to_be_told_and_stand_in_table_two() -> None:
     report = replace(wording(), fees=400, fee_notices=1)
     assert [found[0] for found in said(report)] == ["B8", "B8"]
