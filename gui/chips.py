@@ -73,7 +73,9 @@ def chip_size(chip: Chip) -> QSize:
 def paint_chip(painter: QPainter, rect: QRect, chip: Chip) -> None:
     """Paint `chip` over the width of `rect`, centred in its height; long words end with …"""
     ground, token, _ = _LOOKS[chip.kind]
-    box = QRect(rect.left(), rect.center().y() - px(HEIGHT) // 2 + 1, rect.width(), px(HEIGHT))
+    # The middle of the words beside it, but never lower than its own room.
+    top = min(rect.center().y() - px(HEIGHT) // 2 + 1, rect.bottom() + 1 - px(HEIGHT))
+    box = QRect(rect.left(), top, rect.width(), px(HEIGHT))
     left = box.left()
     painter.save()
     painter.setFont(font("hint", medium=True) if ground else font())

@@ -36,7 +36,7 @@ class Keeper(QObject):
         self._app, self._today = app, today
         self._day = today()
         app.dresser.choose(points=_points(), choice=_choice())
-        self.window = MainWindow(pages.entries(today, self.resize_text), setting("page"))
+        self.window = MainWindow(pages.entries(today, self.resize_text))
         self.setParent(self.window)
         self._take_place()
         self._tell()
@@ -97,7 +97,6 @@ class Keeper(QObject):
         with contextlib.suppress(Refusal), said_plainly():
             geometry = self.window.saveGeometry().toBase64().data()
             remember("window", bytes(geometry).decode())
-            remember("page", self.window.page_key)
 
 
 def _points() -> float:

@@ -26,11 +26,12 @@ class MainWindow(QWidget):
     rebuilt = Signal()
     closing = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry], first: str = "") -> None:
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
         self._key = ""
+        self._badges: dict[str, tuple[int, bool]] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._keys_timer = QTimer(self)
@@ -41,7 +42,7 @@ class MainWindow(QWidget):
         self._add_keys()
         theme().theme_changed.connect(self._measure)
         if entries:
-            self.show_page(first if first in self._entries else entries[0].key)
+            self.show_page(entries[0].key)
 
     def _build(self) -> None:
         self._pages: dict[str, Page] = {}
@@ -71,6 +72,8 @@ class MainWindow(QWidget):
         """
         old, key = self._inside, self._key
         self._build()
+        for each, (count, late) in self._badges.items():
+            self.navigation.set_badge(each, count, late)
         self._measure()
         self.rebuilt.emit()
         if key:
@@ -103,7 +106,8 @@ class MainWindow(QWidget):
             made = self._entries[key].factory()
             made.going.connect(self.show_page)
             made.said.connect(self.status.say)
-            made.badge.connect(lambda count, late: self.navigation.set_badge(key, count, late))
+            made.badge.connect(partial(self._set_badge, key))
+            made.badge_of.connect(self._set_badge)
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
             made.head.back_pressed.connect(self.go_back)
             made.head.set_compact(self._is_low())
@@ -111,12 +115,20 @@ class MainWindow(QWidget):
             self._stack.addWidget(made)
         return self._pages[key]
 
+    def _set_badge(self, key: str, count: int, late: bool) -> None:
+        if key in self._entries:
+            self._badges[key] = (count, late)
+            self.navigation.set_badge(key, count, late)
+
     def show_page(self, key: str, record: object = None) -> None:
         """Show a page, and on it `record` when one is given."""
-        page = self.page(key)
+        page, left = self.page(key), self._stack.currentWidget()
+        held_focus = left is not None and left is not page and _has_focus(left)
         self._key = key
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
+        if held_focus:
+            self._enter_first(page)
         if record is not None:
             page.show_record(record)
         self.page_shown.emit(key)
@@ -124,7 +136,10 @@ class MainWindow(QWidget):
     def _go_to(self, key: str) -> None:
         """Show a page and enter its first pane, ready for the keyboard."""
         self.show_page(key)
-        for pane in self.page(key).panes()[:1]:
+        self._enter_first(self.page(key))
+
+    def _enter_first(self, page: Page) -> None:
+        for pane in page.panes()[:1]:
             _enter(pane)
 
     def go_to_search(self) -> None:

@@ -18,12 +18,14 @@ class Page(QFrame):
 
     `going(key, record)` asks for another page, `said(sentence, undo)` speaks in the status
     line (`undo` is a callable or None), `badge(count, late)` sets the number in the
-    navigation, `unsaved(count)` what the status line says of saving.
+    navigation, `badge_of(key, count, late)` that of another page, `unsaved(count)` what the
+    status line says of saving.
     """
 
     going = Signal(str, object)
     said = Signal(str, object)
     badge = Signal(int, bool)
+    badge_of = Signal(str, int, bool)
     unsaved = Signal(int)
 
     kinds: frozenset[str] = frozenset()

@@ -28,17 +28,18 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
         return partial(_page, module, name, today, *values)
 
     return [
-        PageEntry("items", "主动公开", "file-text", made("items", "ItemsPage"), number=1),
-        PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=2),
-        PageEntry("disputes", "复议诉讼", "scale", made("disputes", "DisputesPage"), number=3),
-        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=4),
+        PageEntry("home", "工作台", "layout-dashboard", made("home", "HomePage"), number=1),
+        PageEntry("items", "主动公开", "file-text", made("items", "ItemsPage"), number=2),
+        PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=3),
+        PageEntry("disputes", "复议诉讼", "scale", made("disputes", "DisputesPage"), number=4),
+        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=5),
         PageEntry(
             "annual",
             "年度报告",
             "file-spreadsheet",
             made("annual", "AnnualPage"),
             group="yearly",
-            number=5,
+            number=6,
         ),
         PageEntry(
             "settings",

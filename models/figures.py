@@ -210,6 +210,18 @@ def years() -> list[int]:
     return sorted((int(year) for (year,) in rows if year), reverse=True)
 
 
+def knows_year(year: int) -> bool:
+    """Say whether anything was published or received in a year."""
+    row = DB.connection().execute(
+        "SELECT EXISTS (SELECT 1 FROM published_item"
+        " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last)"
+        " OR EXISTS (SELECT 1 FROM information_request"
+        " WHERE removed_at IS NULL AND received_on BETWEEN :first AND :last)",
+        {"first": f"{year}-01-01", "last": f"{year}-12-31"},
+    )
+    return bool(row.fetchone()[0])
+
+
 def item_counts(on: date) -> tuple[int, int, int]:
     """Return how many items were published this year, this month, and how many are kept at all."""
     row = DB.connection().execute(

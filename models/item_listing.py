@@ -16,6 +16,7 @@ from models.clearance import CLEARED_SQL
 from models.database import DB
 from models.deadlines import Deadlines
 from models.item_states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
+from models.month_figures import within
 from models.search import phrase
 
 # (column, descending) for each sort key, the first one leading.
@@ -27,7 +28,7 @@ class ItemFilter:
     """What the list of items shows: everything that is set must hold.
 
     `state` is one of `ITEM_STATES`; `category` is a path, its lower levels included; `bin`
-    shows what was removed instead of what is kept.
+    shows what was removed instead of what is kept. `month` (2026-03) is that of publication.
     """
 
     text: str = ""
@@ -38,6 +39,7 @@ class ItemFilter:
     channel: int | None = None
     attribute: str = ""
     duration: str = ""
+    month: str = ""
     bin: bool = False
 
 
@@ -182,6 +184,10 @@ class ItemListing:
             sql = f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}"
         return int(self._read(sql)[0][0])
 
+    def tally(self) -> int:
+        """Return how many items there are, for who does not want to see them: without an order."""
+        return int(self._read(f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}")[0][0])
+
     def ids(self) -> list[int]:
         """Return the ids of all items, in order."""
         return list(self._ids)
@@ -241,6 +247,9 @@ def _item_where(wanted: ItemFilter) -> tuple[str, dict[str, Any]]:
     if wanted.category:
         parts.append("c.path = :category OR c.path LIKE :below ESCAPE '\\'")
         values |= {"category": wanted.category, "below": f"{_escaped(wanted.category)}/%"}
+    in_month, days = within("x.published_on", wanted.month, "month")
+    parts.append(in_month)
+    values |= days
     for name, where in _EQUAL.items():
         if getattr(wanted, name):
             parts.append(where)

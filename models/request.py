@@ -168,12 +168,12 @@ def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
     return logs
 
 
-def received() -> list[InformationRequest]:
-    """Return every request that has a day of receipt, by 登记号; the bin is left out."""
-    query = InformationRequest.select().where(
-        InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
-    )
-    return list(query.order_by(InformationRequest.number))
+def received(since: date | None = None) -> list[InformationRequest]:
+    """Return each request with a day of receipt that is kept and was not closed before `since`."""
+    live = InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
+    if since is not None:
+        live &= InformationRequest.closed_on.is_null() | (InformationRequest.closed_on >= since)
+    return list(InformationRequest.select().where(live).order_by(InformationRequest.number))
 
 
 def find(number: str) -> InformationRequest:

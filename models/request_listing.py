@@ -12,13 +12,17 @@ from typing import Any
 from models.clock import Clock, clock
 from models.database import DB
 from models.item_listing import Order
+from models.month_figures import within
 from models.request import logs_of
 from models.workdays import Calendar
 
 
 @dataclass(frozen=True)
 class RequestFilter:
-    """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`."""
+    """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`.
+
+    `received` and `closed` are months (2026-03).
+    """
 
     text: str = ""
     year: int | None = None
@@ -26,6 +30,8 @@ class RequestFilter:
     applicant_kind: str = ""
     department: int | None = None
     keeping: str = ""
+    received: str = ""
+    closed: str = ""
     bin: bool = False
 
 
@@ -109,7 +115,7 @@ class RequestListing:
             return [row[0] for row in rows]
         waiting = [key for key, is_open in rows if is_open]
         clocks = _clocks(waiting, self.calendar, self.on)
-        waiting.sort(key=lambda key: _urgency(clocks.get(key)), reverse=self.by_due)
+        waiting.sort(key=lambda key: urgency(clocks.get(key)), reverse=self.by_due)
         return waiting + [key for key, is_open in rows if not is_open]
 
 
@@ -129,7 +135,7 @@ def _clocks(ids: Sequence[int], calendar: Calendar, on: date) -> dict[int, Clock
     return {key: clock(log, calendar, on) for key, log in logs_of(ids).items() if log}
 
 
-def _urgency(state: Clock | None) -> tuple[bool, date, date]:
+def urgency(state: Clock | None) -> tuple[bool, date, date]:
     """Sort late ones first, then by our due date or else the other side's; unknown dates lead."""
     if state is None:
         return (True, date.min, date.min)
@@ -160,6 +166,10 @@ def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]
     if wanted.keeping:
         parts.append(f"({KEEPINGS[wanted.keeping]})")
         values["today"] = on.isoformat()
+    for name in ("received", "closed"):
+        where, days = within(f"x.{name}_on", getattr(wanted, name), name)
+        parts.append(where)
+        values |= days
     for name in ("applicant_kind", "department"):
         value = getattr(wanted, name)
         if value:

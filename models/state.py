@@ -83,11 +83,18 @@ def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
         return State(settled, Tone.PLAIN)
     if not row.made_on:
         return State("草稿", Tone.NEUTRAL)
+    period = Period(row.period, row.period_kind)
     try:
-        days = _days_left(row, calendar, on)
+        last = period.last_day(date.fromisoformat(row.made_on), calendar)
+        return of_waiting(last, row.cleared, calendar, on)
     except CalendarMissing:
         return State("未公开", Tone.NEUTRAL)
-    if not row.cleared and 0 <= days <= _NEAR:
+
+
+def of_waiting(last: date, cleared: bool, calendar: Calendar, on: date) -> State:
+    """Return the state of an item that is to be published by `last`."""
+    days = calendar.count(on, last) if on <= last else -max(1, calendar.count(last, on))
+    if not cleared and 0 <= days <= _NEAR:
         return State(UNCLEARED, Tone.NOW)  # what cannot be published is the next thing to do
     return left(days)
 
@@ -98,10 +105,3 @@ def _settled(row: ItemRow) -> str:
     if row.validity in ("废止", "失效"):
         return f"已{row.validity}"
     return "已公开" if row.published_on else ""
-
-
-def _days_left(row: ItemRow, calendar: Calendar, on: date) -> int:
-    last = Period(row.period, row.period_kind).last_day(date.fromisoformat(row.made_on), calendar)
-    if on <= last:
-        return calendar.count(on, last)
-    return -max(1, calendar.count(last, on))

@@ -7,7 +7,7 @@ from datetime import date
 from gui.chips import Chip
 from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
-from gui.tables.filters import Filter
+from gui.tables.filters import Filter, month_filter
 from models import catalogue, channel, item, office
 from models.catalogue_tree import Tree
 from models.deadlines import Deadlines
@@ -124,6 +124,7 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
         Filter("channel", "渠道", _channels, lambda _lost: "已停用"),
         Filter("attribute", "属性", lambda: [(each.value, each.value) for each in Attribute]),
         Filter("duration", "时限", lambda: [(each.value, each.value) for each in Duration]),
+        month_filter("month", "公开月份", today),
     )
 
 

@@ -27,6 +27,7 @@ from gui.items.listing import (
 from gui.items.pane import ItemPane
 from gui.items.removal import RemovalDialog
 from gui.items.views import built_in
+from gui.items.wishes import fulfil
 from gui.list_and_pane import ListAndPane
 from gui.messages import ProgressLine
 from gui.page import Page
@@ -39,6 +40,7 @@ from models.deadlines import Deadlines
 from models.figures import item_counts
 from models.item_listing import ItemListing, ItemRow, pressing
 from models.workday_notice import calendar
+from reports.workbench.task import Do
 
 _FOLLOW_AFTER_MS = 60
 _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
@@ -192,9 +194,11 @@ class ItemsPage(Page):
             self.table.bar.unset("category")
 
     def show_record(self, record: object) -> None:
-        """Open the item with this id, or list what the filters of a dict find: key → value."""
-        if isinstance(record, int):
-            self._open(record)
+        """Open the item with this id, do what is asked, or list what filters find: key → value."""
+        if isinstance(record, Do):
+            fulfil(self, record)
+        elif isinstance(record, int):
+            self.open_item(record)
         elif isinstance(record, dict):
             self._opened_first = False
             if self._pane is not None and not self._pane.form.is_dirty():
@@ -213,14 +217,15 @@ class ItemsPage(Page):
         if self._in_bin:
             BinDialog(row.id, self.list_actions.restore, self.window()).open()
         else:
-            self._open(row.id)
+            self.open_item(row.id)
 
     def _open_current(self) -> None:
         row = self.table.view.current_row()
         if row is not None:
             self._open_row(row)
 
-    def _open(self, item_id: int) -> None:
+    def open_item(self, item_id: int) -> None:
+        """Open an item beside the list, unless the clerk stays with her changes."""
         if self.pane.show_item(item_id):
             self.split.open_pane()
             self.pane.form.focus_first()

@@ -56,6 +56,12 @@ class Proposals(QObject):
         """Propose nothing more for what is filled in: it was restored as the clerk left it."""
         self._own = {key: old for key, old in self._own.items() if self._is_empty(key)}
 
+    def settle_category(self, entry_id: int) -> None:
+        """Take a category that was chosen before the form was opened."""
+        self._own.pop("category", None)
+        self._form.field("category").set_value(entry_id)
+        self._after_category()
+
     def _is_empty(self, key: str) -> bool:
         try:
             return self._form.field(key).is_empty()

@@ -7,7 +7,7 @@ from typing import Any
 from gui.chips import Chip
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
-from gui.tables.filters import Filter
+from gui.tables.filters import Filter, month_filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from models.figures import request_counts
@@ -113,6 +113,8 @@ class RequestList(RecordTable):
                 Filter("applicant_kind", "申请人类型", lambda: list(applicant_kinds().items())),
                 Filter("keeping", "保管", lambda: [(each, each) for each in KEEPINGS]),
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
+                month_filter("received", "收到月份", today),
+                month_filter("closed", "办结月份", today),
             ),
             unit="件",
             total=lambda: request_counts(today())[2],

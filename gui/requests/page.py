@@ -26,6 +26,7 @@ from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions
 from gui.requests.removing import RemoveDialog
 from gui.requests.step_dialog import step_dialog
+from gui.requests.wishes import fulfil
 from gui.telling import telling
 from models import handling
 from models import request as requests
@@ -110,12 +111,8 @@ class RequestPage(Page):
                 self.case.show_dossier(read(self._number, self._today()))
 
     def show_record(self, record: object) -> None:
-        """Open the case of a request: by its id, its 登记号, or a row of a list."""
-        if isinstance(record, int):
-            record = requests.by_id(record)
-        number = record if isinstance(record, str) else getattr(record, "number", "")
-        if number:
-            self.entry.leave(partial(self.open_case, number))
+        """Open the case of a request, list what filters find, or do what is asked."""
+        self.entry.leave(partial(fulfil, self, record))
 
     def search_field(self) -> QLineEdit | None:
         return None if self._number else self.list.bar.field

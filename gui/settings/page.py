@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -17,11 +18,14 @@ from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
+from gui.settings.report_day import ReportDayCard
 from gui.theme.theme import em, px
 from models import register
+from reports.workbench.task import Do
 
 _SIDE_BY_SIDE_EM = 76
 _WIDEST = 1340
+_ROUNDS, _ROUND_MS = 3, 60
 
 
 class SettingsPage(Page):
@@ -35,6 +39,7 @@ class SettingsPage(Page):
         self.display = DisplayCard(resize_text)
         self.holidays = HolidayCard(today)
         self.local_days = LocalDaysCard(today)
+        self.report_day = ReportDayCard()
         self.numbers = IndexNumberCard(today)
         self.letters = LettersCard(today)
         self.clearance = ClearanceCard()
@@ -47,7 +52,7 @@ class SettingsPage(Page):
         self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
         for card in (
             *(self.holidays, self.local_days, self.numbers),
-            *(self.letters, self.clearance),
+            *(self.letters, self.clearance, self.report_day),
         ):
             card.said.connect(self.said)
 
@@ -58,8 +63,8 @@ class SettingsPage(Page):
         self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
         self._columns.setSpacing(px(12))
         self._columns.addWidget(_column(self.profile, self.letters, self.numbers, self.clearance))
-        others = (self.display, self.holidays, self.local_days, self.fonts, self.about)
-        self._columns.addWidget(_column(*others))
+        others = (self.display, self.report_day, self.holidays, self.local_days)
+        self._columns.addWidget(_column(*others, self.fonts, self.about))
         self._columns.addStretch(0)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,27 +81,40 @@ class SettingsPage(Page):
         self.display.refresh()
         self.holidays.refresh()
         self.local_days.refresh()
+        self.report_day.refresh()
         self.numbers.refresh()
         self.letters.refresh()
         self.clearance.refresh()
         self.fonts.refresh()
 
     def show_record(self, record: object) -> None:
-        """Go to the choice of that name: ``points`` or ``choice``."""
-        if isinstance(record, str):
+        """Go to a choice (``points``, ``choice``), a card (``holidays``, ``report_day``), or ask.
+
+        ``Do("notice", year)`` asks for the 放假安排 of a year.
+        """
+        if isinstance(record, Do) and isinstance(record.record, int):
+            self.holidays.ask(record.record)
+        elif record == "holidays":
+            self._bring(self.holidays)
+        elif record == "report_day":
+            self.report_day.form.go_to("report_day")
+            self._bring(self.report_day)
+        elif isinstance(record, str):
             self.display.refresh()
             self.display.form.go_to(record)
-            QTimer.singleShot(0, self, self._bring_display)
+            self._bring(self.display)
 
-    def _bring_display(self) -> None:
-        # Later than the page is laid out.
-        self._scroll.ensureWidgetVisible(self.display, 0, px(20))
+    def _bring(self, card: SettingsCard, rounds: int = _ROUNDS) -> None:
+        """Scroll to a card, and again while the forms still take their height."""
+        self._scroll.ensureWidgetVisible(card, 0, px(20))
+        if rounds:
+            QTimer.singleShot(_ROUND_MS, self, partial(self._bring, card, rounds - 1))
 
     def panes(self) -> list[QWidget]:
         """Return the cards that have something to press."""
         return [
             *(self.profile, self.letters, self.numbers, self.clearance),
-            *(self.display, self.holidays, self.local_days, self.about),
+            *(self.display, self.report_day, self.holidays, self.local_days, self.about),
         ]
 
     def may_close(self) -> bool:

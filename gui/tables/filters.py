@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,18 +23,33 @@ class Filter:
     """A filter: `choices` gives (value, words) each time its menu opens.
 
     Words may begin with blanks to show the levels of a tree. `lost` says a value that is no
-    longer among the choices.
+    longer among the choices. A `guest` is set by other pages; its button is there while it is.
     """
 
     key: str
     word: str
     choices: Callable[[], Sequence[tuple[Any, str]]]
     lost: Callable[[Any], str] = str
+    guest: bool = False
 
     def words(self, value: Any) -> str:
         """Return a value in words."""
         known = dict(self.choices())
         return known[value].strip() if value in known else self.lost(value)
+
+
+def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
+    """Return a guest that narrows a list to a month; this year's and last year's are offered."""
+
+    def words(month: str) -> str:
+        return f"{month[:4]}年{int(month[5:])}月"
+
+    def months() -> list[tuple[str, str]]:
+        day = today()
+        found = [f"{day.year - back}-{n:02d}" for back in (0, 1) for n in range(12, 0, -1)]
+        return [(month, words(month)) for month in found if month <= f"{day:%Y-%m}"]
+
+    return Filter(key, word, months, words, guest=True)
 
 
 class SearchField(QLineEdit):
@@ -204,7 +220,7 @@ class FilterBar(QFrame):
         more = self._more.menu()
         more.clear()
         for key, made in self._buttons.items():
-            if made.isHidden():
+            if made.isHidden() and self._is_wanted(key):
                 below = menu(more)
                 below.setTitle(self._filters[key].word)
                 self._fill(below, self._filters[key])
@@ -227,15 +243,18 @@ class FilterBar(QFrame):
 
     def fit(self) -> None:
         """Let filters go into 更多筛选 where there is no room for their buttons."""
-        buttons = list(self._buttons.values())
-        for made in buttons:
-            made.show()
+        buttons = [made for key, made in self._buttons.items() if self._is_wanted(key)]
+        for made in self._buttons.values():
+            made.setVisible(made in buttons)
         self._more.hide()
         at = len(buttons)
         while at > 1 and self._too_narrow():
             at -= 1
             buttons[at].hide()
             self._more.show()
+
+    def _is_wanted(self, key: str) -> bool:
+        return not self._filters[key].guest or key in self._values
 
     def _too_narrow(self) -> bool:
         self._lower.invalidate()

@@ -72,10 +72,15 @@ class _Case:
 Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence, what to do, jump
 
 
-def case_findings(today: date, number: str | None = None) -> list[CaseFinding]:
-    """Check the request `number`, or all of them; errors first, then the newest."""
+def case_findings(
+    today: date, number: str | None = None, since: date | None = None
+) -> list[CaseFinding]:
+    """Check the request `number`, or all of them; errors first, then the newest.
+
+    `since` leaves out what was closed before that day.
+    """
     known = calendar()
-    requests = _requests(number)
+    requests = _requests(number, since)
     ids = [request.id for request in requests]
     events, letters, searches = steps_of(ids), _letters(ids), _searches(ids)
     found: list[CaseFinding] = []
@@ -97,10 +102,10 @@ def case_findings(today: date, number: str | None = None) -> list[CaseFinding]:
     return sorted(found, key=lambda each: each.finding.severity != "error")
 
 
-def _requests(number: str | None) -> list[InformationRequest]:
+def _requests(number: str | None, since: date | None) -> list[InformationRequest]:
     """Return the requests to check, the newest first: none without a day of receipt or binned."""
     if number is None:
-        return received()[::-1]
+        return received(since)[::-1]
     request = find(number)
     return [request] if request.received_on and request.removed_at is None else []
 

@@ -1,6 +1,6 @@
 """What is not in order in 主动公开: C2, C4, A6, a sentence a kind and the way to its records."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,8 @@ class ItemFinding:
     record: object
 
 
+COLUMNS = "栏目"
+
 # code, severity, state of the list, sentence, what to do
 _STATES: tuple[tuple[str, Severity, str, str, str], ...] = (
     ("C2", "error", "逾期", "{0} 条信息过了应公开日期还没有公开", "请尽快公开并登记公开日期。"),
@@ -39,13 +41,23 @@ _STATES: tuple[tuple[str, Severity, str, str, str], ...] = (
 
 def item_findings(by: Deadlines) -> Sequence[ItemFinding]:
     """Check the kept items and return what is not in order, errors first."""
-    found = []
+    return [found for part in item_findings_in_parts(by) for found in part]
+
+
+def item_findings_in_parts(
+    by: Deadlines, but: Collection[str] = ()
+) -> Iterator[Sequence[ItemFinding]]:
+    """Yield what each check found, so that a window can be drawn between them.
+
+    The states named in `but` are left out, with `COLUMNS` the columns without news.
+    """
     for code, severity, state, sentence, suggestion in _STATES:
-        count = ItemListing(ItemFilter(state=state), deadlines=by).count()
-        if count:
-            finding = Finding(code, severity, (), sentence.format(count), suggestion)
-            found.append(ItemFinding(finding, "items", {"state": state}))
-    return [*found, *_chain(by.today), *_columns(by.today), *_guide()]
+        count = 0 if state in but else ItemListing(ItemFilter(state=state), deadlines=by).tally()
+        finding = Finding(code, severity, (), sentence.format(count), suggestion)
+        yield [ItemFinding(finding, "items", {"state": state})] if count else []
+    yield _chain(by.today)
+    yield [] if COLUMNS in but else _columns(by.today)
+    yield _guide()
 
 
 def _chain(today: date) -> list[ItemFinding]:

@@ -98,6 +98,18 @@ def lay_out_catalogues() -> None:
     change_profile(phone="0934-0000008")
 
 
+def home(window: MainWindow) -> None:
+    window.show_page("home")
+
+
+def home_by_keyboard(window: MainWindow) -> None:
+    window.show_page("home")
+    settle()
+    table = window.page("home").panes()[0]
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+
+
 def items(window: MainWindow) -> None:
     window.show_page("items")
 

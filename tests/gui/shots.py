@@ -1,5 +1,6 @@
 """Writes a picture of every page, reached as the clerk does: `python tests/gui/shots.py FOLDER`.
 
+Names after the folder write only those.
 The register is the demonstration, with a few records of March 2026 laid over it.
 """
 
@@ -42,6 +43,9 @@ class Shot:
 
 
 SHOTS = (
+    Shot("home", scenes.home),
+    Shot("home_dark", scenes.home, choice="dark"),
+    Shot("home_small", scenes.home_by_keyboard, SMALL, 14),
     Shot("items", scenes.items),
     Shot("items_form", scenes.item_form),
     Shot("items_small", scenes.item_form, SMALL, 14),
@@ -111,8 +115,8 @@ def take(app: Application, shot: Shot, out: Path) -> None:
     scenes.settle()
 
 
-def main(out: Path) -> None:
-    """Write every picture into `out`."""
+def main(out: Path, *names: str) -> None:
+    """Write the pictures called `names` into `out`, or every one."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
@@ -124,9 +128,10 @@ def main(out: Path) -> None:
             register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
             print(office().name)
             for shot in SHOTS:
-                take(app, shot, out)
-                print(shot.name)
+                if not names or shot.name in names:
+                    take(app, shot, out)
+                    print(shot.name)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])

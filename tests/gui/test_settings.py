@@ -272,7 +272,7 @@ def test_about_tells_a_helper_what_there_is(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(("points", "width", "height"), [(16, 1366, 768), (10.5, 1366, 768)])
-@pytest.mark.parametrize("key", ["items", "requests", "catalogue", "annual", "settings"])
+@pytest.mark.parametrize("key", ["home", "items", "requests", "catalogue", "annual", "settings"])
 def test_every_page_fits_the_small_screen(
     window: MainWindow,
     qtbot: QtBot,

@@ -158,7 +158,7 @@ def test_the_window_opens_and_closes_with_exit_code_0(app: Application, folder: 
     assert run(folder) == 0
     assert titles == ["示例镇人民政府 · 公开簿"]
     with register.opened(folder):
-        assert office.setting("page") == "items"
+        assert office.setting("window")
 
 
 def refused(folder: Path) -> tuple[int, str]:
@@ -190,7 +190,7 @@ def test_a_full_disk_that_no_slot_expected_is_said_on_the_page(
     error: Any = sqlite3.OperationalError("database or disk is full")
     error.sqlite_errorcode = sqlite3.SQLITE_FULL
     hook.take(type(error), error, None)
-    band = keeper.window.page("items").band
+    band = keeper.window.page("home").band
     qtbot.waitUntil(lambda: "磁盘已满" in band.sentence)
     assert band.isVisible()
     assert hook.dialog is None
@@ -205,7 +205,7 @@ def test_a_refusal_under_a_dialog_is_said_in_the_dialog(keeper: Keeper, qtbot: Q
     assert dialog.form.band.sentence == "磁盘已满"
 
 
-def test_place_size_and_page_are_remembered(
+def test_place_and_size_are_remembered_and_the_day_begins_on_the_workbench(
     keeper: Keeper, qtbot: QtBot, restored: Application
 ) -> None:
     keeper.window.resize(760, 640)
@@ -213,7 +213,7 @@ def test_place_size_and_page_are_remembered(
     keeper.window.close()
     again = Keeper(restored, lambda: THURSDAY)
     qtbot.addWidget(again.window)
-    assert again.window.page_key == "annual"
+    assert again.window.page_key == "home"
     assert (again.window.width(), again.window.height()) == (
         760,
         640,

@@ -226,3 +226,13 @@ def test_the_binding_keeps_its_references(qtbot: QtBot) -> None:
     for _ in range(100_000):
         widget.update()
     assert abs(sys.getrefcount(None) - before) < 1000
+
+
+def test_the_numbers_of_the_navigation_outlast_another_point_size(window: MainWindow) -> None:
+    window.page("home").badge_of.emit("items", 3, True)
+    window.page("home").badge_of.emit("no such page", 3, True)
+    window.rebuild()
+    row = next(
+        each for each in window.navigation._rows.rows if each.entry and each.entry.key == "items"
+    )
+    assert (row.badge, row.late) == (3, True)

@@ -1,0 +1,52 @@
+"""The first line of 工作台: the day, how much is to be done, and how urgent it is."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from gui.chips import Chip, ChipKind, ChipLabel
+from gui.controls import label
+from gui.theme.theme import px
+
+
+class FirstLine(QWidget):
+    """One sentence and up to three chips, which go below it where the page is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = label(kind="day")
+        self.chips = [ChipLabel(parent=self) for _ in range(3)]
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(8))
+        self._box.addWidget(self._sentence)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for chip in self.chips:
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self._box.addSpacing(px(10))
+        self._box.addLayout(row, 1)
+
+    @property
+    def sentence(self) -> str:
+        """The sentence shown."""
+        return self._sentence.text()
+
+    def tell(self, today: date, late: int, now: int, soon: int) -> None:
+        """Say how many are late, have to be done within two days, and within five."""
+        what = f"今天要办 {late + now:,} 件" if late + now else "今天没有要办的事"
+        self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}")
+        counted = (
+            (late, ChipKind.LATE, f"逾期 {late:,} 件"),
+            (now, ChipKind.NOW, f"两天内 {now:,} 件"),
+            (soon, ChipKind.SOON, f"五天内 {soon:,} 件"),
+        )
+        for chip, (count, kind, word) in zip(self.chips, counted, strict=True):
+            chip.set_chip(Chip(kind, word) if count else None)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the chips below the sentence, or beside it."""
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)

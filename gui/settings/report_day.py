@@ -1,0 +1,70 @@
+"""年度报告: by when it has to be published, where the county sets an earlier day than the law."""
+
+from PySide6.QtCore import Signal
+
+from gui.application import application
+from gui.controls import button
+from gui.forms.field import LineField
+from gui.forms.rows import FieldSpec
+from gui.settings.cards import SettingsCard, WholeForm
+from gui.telling import telling
+from models import report_day
+from models.law import common
+from models.refusal import Refusal
+
+
+class ReportDayCard(SettingsCard):
+    """Changes the day. `said` carries what was saved."""
+
+    said = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__("年度报告")
+        self.save_button = button("保存", size="card", press=self.save)
+        self.save_button.setEnabled(False)
+        self.head.addWidget(self.save_button)
+        law = common("annual_report")
+        self.form = WholeForm(
+            (
+                FieldSpec(
+                    "report_day",
+                    "公布日期",
+                    lambda: LineField("1-26"),
+                    f"县里定得更早的写在这里；空着就是 {law}",
+                    common("annual_report_article"),
+                ),
+            ),
+            narrow=True,
+            label_width=60,
+        )
+        self.body.addWidget(self.form)
+        self.form.dirty.connect(self.save_button.setEnabled)
+
+    def refresh(self) -> None:
+        """Show the day anew, unless the clerk is changing it."""
+        if not self.form.is_dirty():
+            self.form.set_values({"report_day": report_day.own_day()})
+
+    def save(self) -> bool:
+        """Take the day; tell whether it was taken."""
+        before = report_day.own_day()
+        with telling(self.form) as told:
+            report_day.set_own_day(self.form.field("report_day").value())
+            self._settle()
+            self.said.emit("已保存年度报告公布日期", lambda: self._put_back(before))
+        return not told
+
+    def _put_back(self, before: str) -> None:
+        with telling(self.form):
+            report_day.set_own_day(before)
+            self._settle()
+            self.said.emit("已撤销：年度报告公布日期", None)
+
+    def _settle(self) -> None:
+        self.form.set_values({"report_day": report_day.own_day()})
+        self.form.set_dirty(False)
+        application().announce("office", by=self)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal beside its field."""
+        self.form.show_refusal(refusal)

@@ -1,0 +1,83 @@
+"""需要留意 on 工作台: what the checks find beside the day's work, and where it leads."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.column_updates import ColumnUpdate, UpdateState
+from models.deadlines import Deadlines
+from models.report_day import NextReport
+from models.workdays import Calendar
+from reports.checks.cases import CLOSE, NOTICE, CaseFinding, case_findings
+from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
+from reports.workbench.items import stands_alone
+from reports.workbench.task import Do, Way
+
+# What the list of the day shows already, and what nobody can mend any more.
+_LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开")
+_MOST_CASES = 3
+_NOTICE_FROM = 11  # the month from which the notice of the next year is looked for
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing to look at; `is_error` where it stands against the law."""
+
+    title: str
+    sub: str
+    way: Way
+    is_error: bool = False
+    icon: str = "triangle-alert"
+
+
+def notes_in_parts(by: Deadlines, report: NextReport) -> Iterator[Sequence[Note]]:
+    """Yield what is to be looked at, a check at a time, so that the window stays quick.
+
+    Of the cases those count that are open or closed since the year of the next report began.
+    """
+    yield _next_notice(by.calendar, by.today)
+    for part in item_findings_in_parts(by, _LEFT_OUT):
+        yield [_note(each) for each in part]
+    yield _of_cases(case_findings(by.today, since=date(report.year, 1, 1)))
+
+
+def _next_notice(calendar: Calendar, today: date) -> list[Note]:
+    year = today.year + 1
+    if today.month < _NOTICE_FROM or year in calendar.years:
+        return []
+    sub = "通知发布以后录入，期限才能算到明年"
+    way = Way("settings", Do("notice", year))
+    return [Note(f"{year} 年放假安排还没有录入", sub, way, icon="calendar-days")]
+
+
+def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
+    """Return the columns that have to be kept up and hold nothing yet, in one line."""
+    never = [column for column in columns if column.gap and stands_alone(column)]
+    count = sum(column.state is UpdateState.NEVER for column in never)
+    way = Way("catalogue", {"tab": "updates", "state": UpdateState.NEVER.value})
+    sub = "请公开信息，或停用这些栏目。"
+    title = f"{count} 个栏目还没有公开过信息"
+    return [Note(title, sub, way, icon="folder-clock")] if count else []
+
+
+def _note(each: ItemFinding) -> Note:
+    error = each.finding.severity == "error"
+    way = Way(each.page, each.record)
+    return Note(each.finding.message, each.finding.suggestion, way, error)
+
+
+def _of_cases(found: Sequence[CaseFinding]) -> list[Note]:
+    found = [each for each in found if each.jump not in (CLOSE, NOTICE)]
+    notes = [
+        Note(
+            f"{each.number}　{each.finding.message}",
+            each.finding.suggestion,
+            Way("requests", each.number),
+            each.finding.severity == "error",
+        )
+        for each in found[:_MOST_CASES]
+    ]
+    if len(found) > _MOST_CASES:
+        more = f"另有 {len(found) - _MOST_CASES:,} 处办件问题"
+        notes.append(Note(more, "按“核查”看全部", Way("requests", Do("check"))))
+    return notes

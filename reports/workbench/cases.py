@@ -1,0 +1,104 @@
+"""依申请公开 on 工作台: every open request, the most urgent first, with its next step."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from models.clock import Clock
+from models.event import EventLog, Status
+from models.next_step import NextStep, next_step
+from models.request import logs_of
+from models.request_listing import (
+    RequestFilter,
+    RequestListing,
+    RequestRow,
+    request_rows,
+    urgency,
+)
+from models.state import State, of_request
+from models.workdays import Calendar
+from reports.request_words import applicant_kinds
+from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
+
+_MOST = 8
+_WAITING_FOR = {
+    Status.WAITING_SUPPLEMENT: ("补正期限", "补正"),
+    Status.WAITING_PAYMENT: ("缴费期限", "缴费"),
+    Status.WAITING_CONSULTATION: ("征求意见期满", "意见"),
+}
+_REPLY = ("答复期限", "答复")
+
+
+def open_cases(calendar: Calendar, today: date) -> list[RequestRow]:
+    """Return every open request with its clock, the most urgent first."""
+    found = RequestListing(RequestFilter(state="办理中"), calendar, today, [("number", False)])
+    rows = request_rows(found.request_ids(), calendar, today)
+    return sorted(rows, key=lambda row: urgency(row.clock))
+
+
+def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
+    """Return the open requests as tasks; what is beyond the first few is one row."""
+    states = [of_request(row.clock) for row in rows]
+    shown = rows[:_MOST]
+    logs = logs_of(row.id for row in shown)
+    tasks = [
+        _task(row, state, next_step(row.clock, _log(row, logs[row.id]), calendar))
+        for row, state in zip(shown, states, strict=False)
+    ]
+    if len(rows) > len(shown):
+        words = f"另有 {len(rows) - len(shown):,} 件在办"
+        tasks.append(rest(words, Way("requests", {"state": "办理中"})))
+    return Group(
+        "依申请公开",
+        "inbox",
+        f"在办 {len(rows):,} 件",
+        "天数都是工作日",
+        tuple(tasks),
+        Counter(state.tone for state in states),
+        tuple(_dated(rows, states)),
+    )
+
+
+def _log(row: RequestRow, events: Iterable[object]) -> EventLog | None:
+    return EventLog(list(events), date.max) if row.clock else None  # type: ignore[arg-type]
+
+
+def next_date(state: Clock | None) -> tuple[date | None, str, str]:
+    """Return the date a case waits for, what it is on the list and what it is in the strip."""
+    if state is None:
+        return None, "", ""
+    until = state.waiting_until
+    if state.status in _WAITING_FOR and until is not None:
+        return (until, *_WAITING_FOR[state.status])
+    return (state.due_on, *(_REPLY if state.due_on else ("", "")))
+
+
+def _task(row: RequestRow, state: State, step: NextStep) -> Task:
+    day, word, _ = next_date(row.clock)
+    waits = row.clock is not None and row.clock.status in _WAITING_FOR
+    sub = facts(
+        row.intake,
+        applicant_kinds().get(row.applicant_kind, ""),
+        step.title if waits else f"收到 {row.received_on}" if row.received_on else "",
+        f"承办：{row.department}" if row.department else "",
+    )
+    action = step.actions[0] if step.actions else None
+    return Task(
+        state,
+        " ".join(row.content.split()) or "没有写申请内容",
+        Way("requests", row.number),
+        sub,
+        row.number,
+        day,
+        word,
+        action.word if action else "",
+        Way("requests", Do(action, row.number)) if action else None,
+    )
+
+
+def _dated(rows: list[RequestRow], states: list[State]) -> Iterable[Dated]:
+    for row, state in zip(rows, states, strict=True):
+        day, _, kind = next_date(row.clock)
+        if day is not None:
+            serial = row.number.rpartition("-")[2]
+            yield Dated(day, f"{kind} {serial}", kind, state)

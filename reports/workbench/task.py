@@ -1,0 +1,97 @@
+"""What 工作台 shows of one thing to do, and where a press on it leads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.next_step import Action
+from models.state import State, Tone
+
+
+@dataclass(frozen=True)
+class Do:
+    """Asks a page to do `what` with a record; None stands for a new one.
+
+    `what` is ``new``, ``review``, ``publish`` or ``notice``, or an action of a case.
+    """
+
+    what: str | Action
+    record: object = None
+
+
+@dataclass(frozen=True)
+class Way:
+    """A page by its key, and the record it opens, the filter it sets or what it does there."""
+
+    page: str
+    record: object = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do: `open` is its record, `do` its next step, whose word is `step`.
+
+    `day_word` says what `day` is. `is_rest` marks the row that leads to those not listed,
+    `is_loud` one whose words are red.
+    """
+
+    state: State
+    title: str
+    open: Way
+    sub: str = ""
+    number: str = ""
+    day: date | None = None
+    day_word: str = ""
+    step: str = ""
+    do: Way | None = None
+    icon: str | None = None
+    is_rest: bool = False
+    is_loud: bool = False
+
+
+@dataclass(frozen=True)
+class Dated:
+    """What falls due on a day: `word` of one, `kind` where there are several of it."""
+
+    day: date
+    word: str
+    kind: str
+    state: State
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class Group:
+    """The tasks of one page, the most urgent first.
+
+    `counts` says how many there are, `note` how to read the days; `tones` counts those that are
+    not listed as well, `dated` is what the strip of two weeks shows of them.
+    """
+
+    word: str
+    icon: str
+    counts: str = ""
+    note: str = ""
+    tasks: tuple[Task, ...] = ()
+    tones: Mapping[Tone, int] = field(default_factory=dict)
+    dated: tuple[Dated, ...] = ()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something of it is late."""
+        return bool(self.tones.get(Tone.LATE))
+
+    @property
+    def pressing(self) -> int:
+        """How many are late or have to be done within two working days."""
+        return self.tones.get(Tone.LATE, 0) + self.tones.get(Tone.NOW, 0)
+
+
+def rest(words: str, open_: Way) -> Task:
+    """Return the row that leads to what is not listed."""
+    return Task(State("", Tone.PLAIN), words, open_, step="看全部", do=open_, is_rest=True)
+
+
+def facts(*parts: str) -> str:
+    """Join the facts of a sub-line; what is not known is left out."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,80 @@
+"""What waits for publication by its last day, and what a month brought."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from models import handling, item, request
+from models.deadlines import Deadlines
+from models.figures import knows_year
+from models.item_dues import DueItems, due_items, first_due
+from models.item_listing import ItemFilter, ItemListing
+from models.month_figures import MonthFigures, month_before, month_figures, month_of
+from models.request_listing import RequestFilter, RequestListing
+from models.workday_notice import calendar
+
+TODAY = date(2026, 3, 26)
+
+
+def by() -> Deadlines:
+    return Deadlines(calendar(), TODAY)
+
+
+def test_items_are_counted_by_their_last_day_and_whether_they_are_cleared(opened: Path) -> None:
+    made = date(2026, 3, 3)
+    item.record("甲", made_on=made)
+    item.record("乙", made_on=made, reviewer="王", attribute="主动公开")
+    item.record("丙", made_on=made, reviewer="王", attribute="主动公开")
+    item.record("已公开", made_on=made, published_on=date(2026, 3, 9))
+    item.record("不予公开", made_on=made, attribute="不予公开")
+    item.record("没有日期")
+    item.remove(item.record("回收站", made_on=made), "重复")
+    item.record("很早", made_on=date(2026, 1, 5))
+    found = due_items(by(), date(2026, 4, 9))
+    assert found == [
+        DueItems(date(2026, 2, 2), False, 1),
+        DueItems(date(2026, 3, 31), False, 1),
+        DueItems(date(2026, 3, 31), True, 2),
+    ]
+    assert due_items(by(), date(2026, 3, 30)) == found[:1]
+    assert [row.title for row in first_due(by(), date(2026, 4, 9), 2)] == ["很早", "甲"]
+
+
+def test_the_counts_are_those_of_the_list(opened: Path) -> None:
+    for back in range(40):
+        item.record(f"信息{back}", made_on=TODAY - timedelta(days=back))
+    listed = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by())
+    assert sum(each.count for each in due_items(by(), by().soon())) == listed.count()
+    assert listed.tally() == listed.count()
+
+
+def test_a_month_is_counted_as_the_lists_are_narrowed_by_it(opened: Path) -> None:
+    for on in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31)):
+        item.record("信息", made_on=on, published_on=on)
+        request.record(f"r-{on}", date(2026, 4, 1), received_on=on, applicant="张××")
+    handling.answer(request.find("r-2026-02-28"), TODAY, "granted", "x〔2026〕1号", TODAY)
+    request.remove(request.find("r-2026-03-31"), "重复")
+    found = month_figures("2026-03")
+    assert found == MonthFigures(published=2, received=1, closed=1, open=1)
+    assert month_figures("2026-02") == MonthFigures(published=1, received=1, closed=0, open=1)
+    assert ItemListing(ItemFilter(month="2026-03")).count() == found.published
+    for wanted, count in (
+        (RequestFilter(received="2026-03"), found.received),
+        (RequestFilter(closed="2026-03"), found.closed),
+        (RequestFilter(received="2026-03", closed="2026-03"), 0),
+    ):
+        assert RequestListing(wanted, calendar(), TODAY).count() == count
+
+
+def test_the_month_before_january_is_december() -> None:
+    assert month_of(month_before(date(2026, 1, 31))) == "2025-12"
+    assert month_of(month_before(date(2028, 3, 31))) == "2028-02"
+
+
+def test_a_year_is_known_by_what_was_published_or_received(opened: Path) -> None:
+    assert not knows_year(2026)
+    kept = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
+    assert knows_year(2026)
+    request.remove(kept, "重复")
+    assert not knows_year(2026)
+    item.record("信息", made_on=date(2025, 1, 1), published_on=date(2025, 1, 2))
+    assert knows_year(2025)
