@@ -4,6 +4,8 @@ from datetime import date
 
 from gui.annual.report import Report
 from gui.chips import Chip, ChipKind
+from models import annual_report
+from models.report_day import countdown, next_report
 from reports.document import Table
 
 
@@ -14,6 +16,9 @@ def counts(report: Report, today: date) -> tuple[str, bool]:
         return (f"定稿以后台账有变，{since} 格会不同", True) if since else ("", False)
     if report.errors:
         return f"还有 {report.errors} 处错误，改完才能定稿", True
+    due = next_report(today, annual_report.is_final)
+    if due.year == report.year and due.is_counted:
+        return countdown(due), due.days_left < 0
     hints = f"，还有 {len(report.findings)} 处提示" if report.findings else ""
     return f"没有错误{hints}", False
 

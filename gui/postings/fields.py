@@ -1,0 +1,131 @@
+"""The fields of a posting, in the order in which it is made."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from gui.forms.choices import CheckGridField, ComboField, ToggleField
+from gui.forms.dates import DateField
+from gui.forms.field import ChipField, LineField, TextField
+from gui.forms.form import Part
+from gui.forms.lines import LinesField, Way
+from gui.forms.rows import FieldSpec, Section
+from gui.postings.words import NAMES
+from models.dates import read_date
+from models.posting import PostingKind
+from models.posting_period import CALENDAR, UNITS, WORKING, matters
+from models.posting_template import templates
+from models.refusal import Refusal
+
+Today = Callable[[], date]
+
+PASTE = Way("paste", "从 Excel 粘贴", "clipboard-paste", "Ctrl+Shift+V")
+PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+G")
+TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+D")
+ADD_TABLE = Way("add_table", "粘贴表格作附件", "clipboard-paste")
+ADD_TEXT = Way("add_text", "加文字附件", "file-plus")
+NAMES_MASKED, SEALED, RED_HEAD = "names", "sealed", "red"
+
+
+def _day(today: Today) -> Callable[[], DateField]:
+    return lambda: DateField(lambda text: read_date(text, today()))
+
+
+def _number() -> LineField:
+    return LineField("如 7", parse=_days, width=64)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 365:
+        raise Refusal("period", "公示期请填 1 到 365 的整数。")
+    return int(text)
+
+
+def parts(today: Today) -> Sequence[Part]:
+    """Return the rows of the form."""
+    return (*_content(), *_time(today), *_boards(), *_end(today))
+
+
+def _content() -> Sequence[Part]:
+    kinds = [(kind.value, kind.value) for kind in PostingKind]
+    usual = [(key, each.name) for key, each in templates().items()]
+    return (
+        Section("内容"),
+        FieldSpec("template", "样稿", lambda: ComboField(usual, empty="不用样稿")),
+        FieldSpec("kind", NAMES["kind"], lambda: ComboField(kinds), required=True),
+        FieldSpec(
+            "title",
+            NAMES["title"],
+            lambda: TextField("如 关于2026年3月拟新增低保对象的公示", 2),
+            "按意思断行；在想断开的地方按 Enter",
+            required=True,
+        ),
+        FieldSpec("addressee", NAMES["addressee"], lambda: LineField("没有不填")),
+        FieldSpec(
+            "body",
+            NAMES["body"],
+            lambda: TextField("每段一行；一、（一）1.（1）自动排成各级标题", 9),
+            "“【名单】”一行是名单的位置",
+            required=True,
+        ),
+        FieldSpec("list", NAMES["list"], lambda: LinesField((PASTE,), "没有名单")),
+        FieldSpec(
+            "names_masked",
+            NAMES["names_masked"],
+            lambda: CheckGridField([(NAMES_MASKED, "隐去姓名，只留姓")], 1),
+        ),
+        FieldSpec(
+            "attached", NAMES["attached"], lambda: LinesField((ADD_TABLE, ADD_TEXT), "没有附件")
+        ),
+    )
+
+
+def _time(today: Today) -> Sequence[Part]:
+    choices = [(key, each.name) for key, each in matters().items()]
+    units = [(WORKING, UNITS[WORKING]), (CALENDAR, UNITS[CALENDAR])]
+    return (
+        Section("公示期"),
+        FieldSpec("matter", NAMES["matter"], lambda: ComboField(choices)),
+        (
+            FieldSpec("period", "另定", _number),
+            FieldSpec("period_unit", "", lambda: ToggleField(units), inline=True),
+        ),
+        FieldSpec("period_reason", NAMES["period_reason"], lambda: LineField("如 县民政局要求")),
+        (
+            FieldSpec("posted_on", NAMES["posted_on"], _day(today)),
+            FieldSpec("first_on", NAMES["first_on"], _day(today), inline=True),
+        ),
+        (
+            FieldSpec("last_on", NAMES["last_on"], _day(today)),
+            FieldSpec("enough", "", ChipField, inline=True),
+        ),
+        FieldSpec("last_reason", NAMES["last_reason"], lambda: LineField("为什么在休息日截止")),
+    )
+
+
+def _boards() -> Sequence[Part]:
+    return (
+        Section("张贴"),
+        FieldSpec("places", "地点", lambda: LinesField((PUT_UP, TAKE_DOWN), "还没有张贴")),
+    )
+
+
+def _end(today: Today) -> Sequence[Part]:
+    looks = [(SEALED, "留出盖章位置"), (RED_HEAD, "红头")]
+    return (
+        Section("落款和联系"),
+        (
+            FieldSpec("organ", NAMES["organ"], LineField, required=True),
+            FieldSpec("dated", "日期", _day(today), inline=True),
+        ),
+        FieldSpec("objections_to", NAMES["objections_to"], lambda: LineField("如 社会事务办公室")),
+        (
+            FieldSpec("phone", NAMES["phone"], LineField),
+            FieldSpec("supervision", "监督", LineField, inline=True),
+        ),
+        FieldSpec("looks", "版式", lambda: CheckGridField(looks, 2)),
+        (
+            FieldSpec("document_number", NAMES["document_number"], LineField),
+            FieldSpec("subtitle", "编号", lambda: LineField("如 第二号"), inline=True),
+        ),
+        FieldSpec("note", NAMES["note"], lambda: LineField("如 此件公开发布")),
+    )

@@ -1,0 +1,154 @@
+"""The list of a posting in full: its cells, and how each column is masked."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QTableView, QWidget
+
+from gui.controls import label
+from gui.dialogs import SheetDialog
+from gui.theme.theme import colour, px
+from models.posting_list import PostedList
+from reports.masking import WORDS, Rule, masked, propose, summary
+
+_WIDTH, _HEIGHT = 940, 360
+_COLUMNS = 4  # rules side by side
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class ListModel(QAbstractTableModel):
+    """The cells of a list; they can be changed. Beside them it knows what will be printed."""
+
+    def __init__(self, table: PostedList, rules: Sequence[str], names: bool) -> None:
+        super().__init__()
+        self.head, self.cells = list(table.head), [list(row) for row in table.rows]
+        self.rules, self.names = [str(rule) for rule in rules], names
+        self._shown: dict[tuple[int, int], str] = {}
+        self.note = ""
+        self.mask()
+
+    def mask(self) -> None:
+        """Reckon anew what will be printed."""
+        _, found = masked(self.table(), self.rules, names=self.names)
+        self._shown = {(each.row, each.column): each.after for each in found}
+        self.note = summary(found) or "没有要隐去的内容"
+        self.layoutChanged.emit()
+
+    def table(self) -> PostedList:
+        """Return the list as it stands."""
+        return PostedList(tuple(self.head), tuple(tuple(row) for row in self.cells))
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.cells)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.head)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self.head[section] if orientation == Qt.Orientation.Horizontal else section + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = (index.row(), index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown.get(place, self.cells[place[0]][place[1]])
+        if role == Qt.ItemDataRole.EditRole:
+            return self.cells[place[0]][place[1]]
+        if role == Qt.ItemDataRole.ForegroundRole and place in self._shown:
+            return colour("ok")
+        if role == Qt.ItemDataRole.ToolTipRole and place in self._shown:
+            return "印出来是隐去以后的样子；双击看原文、改"
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        self.cells[index.row()][index.column()] = " ".join(str(value).split())
+        self.mask()
+        return True
+
+    def remove(self, rows: Sequence[int]) -> None:
+        """Take rows out."""
+        self.beginResetModel()
+        self.cells = [row for at, row in enumerate(self.cells) if at not in set(rows)]
+        self.endResetModel()
+        self.mask()
+
+
+class ListDialog(SheetDialog):
+    """Shows a list as it will be printed; `done(list, rules)` when it is kept."""
+
+    def __init__(
+        self,
+        table: PostedList,
+        rules: Sequence[str],
+        names: bool,
+        done: Callable[[PostedList | None, list[str]], object],
+        parent: QWidget,
+    ) -> None:
+        said = "绿色是隐去以后的样子。双击改单元格，选中行按 Delete 删去；不印的列选“整列不印”。"
+        super().__init__("名单", said, parent, _WIDTH)
+        self._done = done
+        chosen = list(rules) or [str(rule) for rule in propose(table)]
+        self.model = ListModel(table, chosen, names)
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self.view.setMinimumHeight(px(_HEIGHT))
+        self.view.setAlternatingRowColors(False)
+        self.view.resizeColumnsToContents()
+        self.view.verticalHeader().setDefaultSectionSize(px(30))
+        self.view.setAccessibleName("名单")
+        self.note = label(self.model.note, "hint")
+        self.body.addLayout(self._rules(table, chosen))
+        self.body.addWidget(self.view)
+        self.body.addWidget(self.note)
+        self.add_button("清空名单", self._clear)
+        self.add_button("取消", self.reject, key="Esc")
+        self.add_button("确定", self._keep, key="Ctrl+Enter", kind="primary")
+
+    def _rules(self, table: PostedList, chosen: Sequence[str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(6))
+        self.combos: list[QComboBox] = []
+        for at, head in enumerate(table.head):
+            combo = QComboBox()
+            combo.setAccessibleName(f"{head} 隐去")
+            for rule in Rule:
+                combo.addItem(WORDS[rule], rule.value)
+            combo.setCurrentIndex(max(combo.findData(chosen[at] if at < len(chosen) else ""), 0))
+            combo.activated.connect(self._choose)
+            self.combos.append(combo)
+            row, column = divmod(at, _COLUMNS)
+            grid.addWidget(label(head or f"第 {at + 1} 列", "label"), row, 2 * column)
+            grid.addWidget(combo, row, 2 * column + 1)
+        return grid
+
+    def _choose(self) -> None:
+        self.model.rules = [str(combo.currentData()) for combo in self.combos]
+        self.model.mask()
+        self.note.setText(self.model.note)
+
+    def _clear(self) -> None:
+        self.accept()
+        self._done(None, [])
+
+    def _keep(self) -> None:
+        self.accept()
+        self._done(self.model.table(), self.model.rules)
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.view.hasFocus():
+            rows = {index.row() for index in self.view.selectionModel().selectedIndexes()}
+            self.model.remove(sorted(rows))
+            self.note.setText(self.model.note)
+        else:
+            super().keyPressEvent(event)

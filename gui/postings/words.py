@@ -1,0 +1,75 @@
+"""The words of a posting: its fields, its state as a chip."""
+
+from datetime import date
+
+from gui.chips import Chip, ChipKind
+from models.posting import PostingState
+from models.posting_listing import PostingRow
+
+NAMES = {
+    "kind": "文种",
+    "title": "标题",
+    "body": "正文",
+    "subtitle": "题下编号",
+    "document_number": "发文字号",
+    "addressee": "主送、称呼",
+    "names_masked": "姓名",
+    "matter": "公示事项",
+    "period": "公示期",
+    "period_unit": "单位",
+    "period_reason": "依据",
+    "posted_on": "张贴",
+    "first_on": "首日",
+    "last_on": "截止",
+    "last_reason": "理由",
+    "objections_to": "异议受理",
+    "phone": "电话",
+    "supervision": "监督电话",
+    "organ": "落款",
+    "dated": "落款日期",
+    "sealed": "盖章",
+    "red_head": "红头",
+    "note": "附注",
+    "paper": "纸张",
+    "list": "名单",
+    "rules": "隐去规则",
+    "attached": "附件",
+    "item": "来自信息",
+    "removed_at": "移入回收站",
+    "removed_reason": "理由",
+}
+_NEAR = 2  # days before the end from which on a posting stands out
+
+
+def chip_of(state: PostingState, last_on: date | None, today: date) -> Chip | None:
+    """Return the chip of a posting; one that hangs in its period is plain."""
+    if state is PostingState.DUE:
+        days = (today - last_on).days if last_on else 0
+        return Chip(ChipKind.NOW, "今天取下" if days == 1 else f"应取下 {days} 天")
+    if state is PostingState.HANGING and last_on is not None:
+        left = (last_on - today).days
+        if left <= _NEAR:
+            return Chip(ChipKind.SOON, "今天截止" if left == 0 else f"剩 {left} 天")
+    return Chip(ChipKind.PLAIN, state.value)
+
+
+def row_chip(row: PostingRow, today: date) -> Chip | None:
+    """Return the chip of a line of the list; what lacks its photograph says so."""
+    last = date.fromisoformat(row.last_on) if row.last_on else None
+    if not row.hung:
+        state = PostingState.DRAFT
+    elif not row.hanging:
+        state = PostingState.DOWN
+    else:
+        state = PostingState.DUE if last and last < today else PostingState.HANGING
+    if state in (PostingState.HANGING, PostingState.DOWN) and row.hung and not row.photos:
+        near = chip_of(state, last, today)
+        if near is None or near.kind is ChipKind.PLAIN:
+            return Chip(ChipKind.SOON, "缺照片", "image")
+    return chip_of(state, last, today)
+
+
+def sub(row: PostingRow) -> str:
+    """Return the second line of a row: its days and on how many boards it hung."""
+    span = f"{row.first_on[5:]} 至 {row.last_on[5:]}" if row.first_on and row.last_on else row.kind
+    return f"{span} · {row.hung} 处" if row.hung else f"{span} · 未张贴"
