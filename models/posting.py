@@ -151,6 +151,11 @@ def rules_of(posting: Posting) -> tuple[str, ...]:
     return tuple(json.loads(posting.rules)) if posting.rules else ()
 
 
+def rules_text(rules: Sequence[str]) -> str:
+    """Return the rules of a list as a posting keeps them."""
+    return json.dumps([str(rule) for rule in rules]) if rules else ""
+
+
 def attached_to(posting: Posting) -> tuple[Attached, ...]:
     """Return the attachments of a posting in order."""
     rows = json.loads(posting.attached) if posting.attached else []

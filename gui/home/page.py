@@ -26,6 +26,7 @@ from models.state import Tone
 from models.workday_notice import calendar
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
+from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
@@ -46,6 +47,7 @@ class HomePage(Page):
 
     kinds = frozenset(
         {"item", "request", "dispute", "catalogue", "department", "office", "holiday", "figure"}
+        | {"posting"}
     )
 
     def __init__(
@@ -166,7 +168,7 @@ class HomePage(Page):
         cases = case_group(rows, by.calendar)
         yield
         ahead = [cases, item_group(by)]
-        after = [report_group(report), notice_group(missing)]
+        after = [board_group(by.today), report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])
