@@ -151,7 +151,7 @@ def _kind_of(title: str) -> str:
 
 
 def of_number(text: str, paper: Paper | None, today: date) -> Ready:
-    """Return the posting of the item with that 索引号, 文号 or title, made from it if there is none.
+    """Return the posting of the item with that 索引号, 文号 or title; without one it is made.
 
     A posting's own title is found as well. Refuses what names nothing, or several items.
     """

@@ -40,13 +40,9 @@ class BoardWork(QObject):
         elif verb == "take_down":
             self.take_all_down()
         elif verb == "drop":
-            self._withdraw(self._place(int(rest)))
+            self._withdraw(boards.board_of(int(rest)))
         elif verb == "board":
-            self._offer(self._place(int(rest)))
-
-    def _place(self, key: int) -> PostingPlace:
-        found: PostingPlace = PostingPlace.get_by_id(key)
-        return found
+            self._offer(boards.board_of(int(rest)))
 
     def _saved(self) -> bool:
         pane = self._pane
@@ -81,14 +77,7 @@ class BoardWork(QObject):
         self._tell(f"已登记取下：{'、'.join(each.place for each in places)}", undo)
 
     def _withdraw(self, place: PostingPlace) -> None:
-        values = dict(place.__data__)
-        boards.withdraw_place(place)
-
-        def undo() -> None:
-            values.pop("id")
-            PostingPlace.add("恢复张贴", **values)
-
-        self._tell(f"已撤销张贴：{place.place}", undo)
+        self._tell(f"已撤销张贴：{place.place}", boards.withdraw_place(place))
 
     def _offer(self, place: PostingPlace) -> None:
         """Offer what can be done with a board: photographs, taking down."""

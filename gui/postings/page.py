@@ -121,7 +121,7 @@ class PostingsPage(Page):
         elif isinstance(record, dict) and "item" in record:
             self._from_item(int(record["item"]))
         elif isinstance(record, dict) and "state" in record:
-            self.list.bar.choose({"state": record["state"]})
+            self.list.bar.take("", {"state": record["state"]})
 
     def _from_item(self, key: int) -> None:
         item = items.find(key)
