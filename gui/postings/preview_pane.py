@@ -21,6 +21,7 @@ from gui.background import Job, Progress
 from gui.controls import button, label
 from gui.pdf_pages import PdfPages
 from gui.theme.theme import px
+from models.posting_template import gaps
 from reports.masking import summary
 from reports.postings import Ready
 
@@ -181,7 +182,11 @@ class PreviewPane(QFrame):
             return
         self.laid, self._pages = laid, PdfPages(laid.data)
         self.number = min(self.number, self._pages.count - 1)
+        sheet = self.ready.sheet
         said = []
+        left = gaps(f"{sheet.title}\n{sheet.body}")
+        if left:
+            said.append(f"还有 {len(left)} 处没有填：{left[0]}")
         if laid.substituted:
             said.append(f"本机没有{'、'.join(laid.substituted)}字体，用自带字体代替")
         if laid.missing_characters:
