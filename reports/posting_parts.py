@@ -3,14 +3,14 @@ the plain text share."""
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.posting_sheet import PostingSheet, SheetList
 
 TABLE_PLACE = "【名单】"
 # Signs without ink: no font draws them, so no twin may say them.
-_NO_INK = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Mn"})
+_NO_INK = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})
 _BLANKS = " \t\u3000"
 _HEADING_1 = re.compile("[一二三四五六七八九十百]+、")
 _HEADING_2 = re.compile("[（(][一二三四五六七八九十百]+[）)]")
@@ -92,7 +92,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _text(sheet: PostingSheet) -> list[Part]:
-    table = [Part(Kind.TABLE, (), _table(sheet.table))] if sheet.table else []
+    table = _tables(sheet.table)
     parts: list[Part] = []
     for line in _lines(sheet.body):
         if line != TABLE_PLACE:
@@ -113,8 +113,14 @@ def _paragraph(line: str) -> Part:
 
 def _run_in(line: str) -> tuple[str, str]:
     """Cut a paragraph into its heading and the text that runs on after the first 。 or ：."""
-    end = re.search("[。：]", line)
+    end = re.search(r"。|(?<!\d)：", line)
     return (line[: end.end()], line[end.end() :]) if end else (line, "")
+
+
+def _tables(table: SheetList | None) -> list[Part]:
+    """Return a table as a part; nothing when it has neither a head nor a row."""
+    found = _table(table) if table is not None else None
+    return [Part(Kind.TABLE, (), found)] if found and (found.head or any(found.rows)) else []
 
 
 def _table(table: SheetList) -> SheetList:
@@ -130,9 +136,8 @@ def _table(table: SheetList) -> SheetList:
 
 def _attachment(attached: SheetList | str) -> tuple[str, list[Part]]:
     if isinstance(attached, SheetList):
-        table = _table(attached)
-        unnamed = SheetList(table.head, table.rows, "", table.wide)
-        return table.name, [Part(Kind.TABLE, (), unnamed)]
+        # Its name is the title of its page.
+        return clean(attached.name), _tables(replace(attached, name=""))
     name, *lines = _lines(attached) or [""]
     return name, [_paragraph(line) for line in lines]
 
