@@ -40,5 +40,5 @@ def filled(template: PostingTemplate) -> tuple[str, str]:
 
 
 def gaps(text: str) -> list[str]:
-    """Return the 〔…〕 of a template that are still to be filled in; 文号 like 〔2026〕 are none."""
+    """Return the 〔…〕 of a template that are still to be filled in; 〔2026〕 of a 文号 is none."""
     return _GAP.findall(text)

@@ -1,6 +1,7 @@
 """The posting as it will be printed: real pages, sharp at any zoom, beside its editor."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from reports.writers.posting_pdf import PostingLayout, posting_pdf
 
 from gui import background
 from gui.background import Job, Progress
@@ -23,13 +23,13 @@ from gui.pdf_pages import PdfPages
 from gui.theme.theme import px
 from models.posting_template import gaps
 from reports.masking import summary
+from reports.posting_sheet import Paper
 from reports.postings import Ready
+from reports.writers.posting_pdf import PostingLayout, posting_pdf
+from reports.writers.posting_types import PAGES
 
 _PAUSE_MS = 350
 _TYPE_AREA = QColor("#9FC4C2")
-_MM = 72 / 25.4
-# 版心 of the two papers: left, top, right, bottom margins in mm.
-_MARGINS = {"A4": (28, 37, 26, 35), "A3": (40, 52, 37, 50)}
 _LEAST, _MOST, _NOTCH = 0.3, 3.0, 0.15
 
 
@@ -39,10 +39,11 @@ class PageView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._pages: PdfPages | None = None
-        self._paper, self.number, self.scale = "A4", 0, 1.0
+        self._paper: Paper = "A4"
+        self.number, self.scale = 0, 1.0
         self.setAccessibleName("预览")
 
-    def show_page(self, pages: PdfPages, number: int, paper: str, scale: float) -> None:
+    def show_page(self, pages: PdfPages, number: int, paper: Paper, scale: float) -> None:
         """Show a page, `scale` pixels a point."""
         self._pages, self.number, self._paper, self.scale = pages, number, paper, scale
         size = pages.size(number)
@@ -58,8 +59,10 @@ class PageView(QWidget):
         painter.drawImage(self.rect(), image)
         size = self._pages.size(self.number)
         if size.width() < size.height():
-            left, top, right, bottom = (each * _MM * self.scale for each in _MARGINS[self._paper])
-            area = QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+            paper, scale = PAGES[self._paper], self.scale
+            area = QRectF(self.rect()).adjusted(
+                paper.left * scale, paper.top * scale, -paper.right * scale, -paper.bottom * scale
+            )
             painter.setPen(QPen(_TYPE_AREA, 1, Qt.PenStyle.DashLine))
             painter.drawRect(area)
         painter.end()
@@ -127,7 +130,7 @@ class PreviewPane(QFrame):
         row.setSpacing(px(6))
         self.papers = {}
         for paper in ("A4", "A3"):
-            made = button(paper, press=lambda each=paper: self.paper_chosen.emit(each), size="bar")
+            made = button(paper, press=partial(self.paper_chosen.emit, paper), size="bar")
             made.setCheckable(True)
             self.papers[paper] = made
             row.addWidget(made)

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.application import application
+from gui.postings import pane
 from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
+from gui.unsaved_dialog import Answer
 from models import item
 from models import posting as postings
 from models import posting_boards as boards
@@ -273,9 +275,6 @@ def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:
 def test_leaving_with_changes_asks_once(
     page: PostingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gui.postings import pane as module
-    from gui.unsaved_dialog import Answer
-
     begin(page)
     asked: list[str] = []
 
@@ -283,11 +282,11 @@ def test_leaving_with_changes_asks_once(
         asked.append(sentence)
         return Answer.STAY
 
-    monkeypatch.setattr(module, "ask", stay)
+    monkeypatch.setattr(pane, "ask", stay)
     page.go_back()
     assert page.is_open
     assert len(asked) == 1
-    monkeypatch.setattr(module, "ask", lambda *_: Answer.DISCARD)
+    monkeypatch.setattr(pane, "ask", lambda *_: Answer.DISCARD)
     page.go_back()
     assert not page.is_open
     assert Posting.select().count() == 0

@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from models import item
@@ -150,8 +151,6 @@ def test_the_postings_of_a_week_are_one_paper(opened: Path) -> None:
     found = week_of(date(2026, 3, 16), date(2026, 3, 22))
     assert found is not None
     data, lacking = found.make()
-    import pypdfium2
-
     pages = pypdfium2.PdfDocument(data)
     assert [round(page.get_width()) for page in pages] == [595, 842]
     assert lacking == ()
