@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from keyboard import CTRL, ENTER, press
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -64,8 +63,8 @@ def laid_out(page: PostingsPage, qtbot: QtBot) -> None:
 
 def fill_dialog(values: Mapping[str, Any]) -> None:
     """Fill the dialog that is open and accept it with its key."""
+    QApplication.processEvents()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FormDialog)
     dialog.form.set_values({**dialog.form.values(), **values})
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
+    press(ENTER, modifier=CTRL)

@@ -91,8 +91,13 @@ def test_what_contradicts_itself_is_refused(
         postings.change(posting, TODAY, **values)
 
 
-def test_too_short_a_period_and_a_rest_day_at_its_end_are_doubted(opened: Path) -> None:
-    posting = made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 21))
+def test_too_short_a_period_is_doubted_and_a_rest_day_at_its_end_wants_a_reason(
+    opened: Path,
+) -> None:
+    with pytest.raises(Refusal, match="休息日，请顺延到工作日"):
+        made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 21))
+    posting = made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 20))
+    posting.last_on = date(2026, 3, 21)
     found = postings.doubts(posting, CALENDAR)
     assert found == [
         "公示期只有 5 天，应当 7 天",
@@ -164,7 +169,7 @@ def test_the_photographs_of_a_board_go_and_come_back_with_it(opened: Path, tmp_p
 def test_the_list_shows_first_what_has_to_be_done(opened: Path) -> None:
     draft = made()
     due = made(last_on=date(2026, 5, 13))
-    hanging = made(last_on=date(2026, 5, 30))
+    hanging = made(last_on=date(2026, 5, 29))
     down = made()
     for posting in (due, hanging, down):
         place = boards.put_up(posting, "公开栏", date(2026, 5, 6), "", TODAY)
