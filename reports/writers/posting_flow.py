@@ -24,6 +24,7 @@ _CLOSING = (Kind.ATTACHED, Kind.SIGNATURE, Kind.NOTE)
 _OWN_PAGE = (Kind.TABLE, Kind.ATTACHMENT, Kind.COPIED, Kind.PRINTED)  # find their page themselves
 _AIR = 0.4  # over and under a table, in lines
 _ENDS = "。；！;"
+_FEW = 6  # paragraphs after a lying table that stay on its page
 _MANY = 1 / 3  # of a level are sentences
 _OVER_MARK = 35 * mm  # of a red head under the edge of the 版心 (7.2.4); on a wall it is at the top
 _MARK_SIZES = (62.0, 24.0)  # of a red head on A4, the largest and the smallest
@@ -54,9 +55,10 @@ class Flow:
         """Lay out all parts in order."""
         self._plain = {kind for kind in _HEADINGS if self._is_plain(parts, kind)}
         self._foot(parts)
+        self.sections[0].lying = self._all_lies(parts)
         for at, part in enumerate(parts):
             following = parts[at + 1] if at + 1 < len(parts) else None
-            if self._lying and part.kind not in _OWN_PAGE and not self._may_lie(part, parts[at:]):
+            if self._lying and part.kind not in _OWN_PAGE and not self._may_lie(parts[at:]):
                 self.sections.append(Section())
             self._add(part, following)
 
@@ -69,10 +71,24 @@ class Flow:
         """The page that is filled at present."""
         return self.types.page.turned() if self._lying else self.types.page
 
-    def _may_lie(self, part: Part, rest: Sequence[Part]) -> bool:
-        """A signature that would stand alone on the next page stays under a lying table."""
-        main = [each.kind for each in rest if each.kind in (*_CLOSING, Kind.TEXT, *_HEADINGS)]
-        return part.kind in _CLOSING and all(kind in _CLOSING for kind in main)
+    def _all_lies(self, parts: Sequence[Part]) -> bool:
+        """Tell whether a lying table takes the few lines over it along: else a page stays empty."""
+        kinds = [part.kind for part in parts]
+        tables = [at for at, kind in enumerate(kinds) if kind is Kind.TABLE]
+        before = kinds[: tables[0]] if tables else []
+        if not tables or Kind.RED_HEAD in before or Kind.ATTACHMENT in before:
+            return False
+        table = parts[tables[0]].table
+        short = sum(kind in (Kind.TEXT, *_HEADINGS) for kind in before) <= _FEW
+        return short and table is not None and self._must_lie(table)
+
+    def _may_lie(self, rest: Sequence[Part]) -> bool:
+        """A few closing lines and a signature stay under a lying table."""
+        kinds = [each.kind for each in rest]
+        end = kinds.index(Kind.ATTACHMENT) if Kind.ATTACHMENT in kinds else len(kinds)
+        main = [kind for kind in kinds[:end] if kind not in _OWN_PAGE]
+        texts = [kind for kind in main if kind not in _CLOSING]
+        return Kind.TABLE not in kinds[:end] and len(texts) <= _FEW
 
     def _put(self, *blocks: Flowable) -> None:
         self.sections[-1].blocks += blocks
@@ -187,8 +203,7 @@ class Flow:
         self._put(above, *([name] if name else []), Flowing(setting), Gap(air))
 
     def _setting(self, found: SheetList, page: Page) -> Setting | None:
-        body = self.types.grid.size
-        return posting_table(found, self.fonts, body, page.width, page.height)
+        return posting_table(found, self.fonts, self.types.list_size, page.width, page.height)
 
     def _attachment(self, part: Part, following: Part | None) -> None:
         label, name = part.texts

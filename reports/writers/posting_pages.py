@@ -78,7 +78,7 @@ class Filling:
         waiting = list(reversed(section.blocks))
         while waiting:
             block = waiting.pop()
-            if isinstance(block, Gap) and (not page.placed or not waiting):
+            if isinstance(block, Gap) and _is_void(block, page):
                 continue
             group = _with_next(block, waiting)
             if self._fits(group, page):
@@ -124,6 +124,11 @@ class Filling:
             last = self._begin(False)
             last.numbered = False
         last.placed.append((foot, self.upright.height - needed))
+
+
+def _is_void(gap: Gap, page: Filled) -> bool:
+    """Tell whether a gap is at the top or over the foot of a page."""
+    return not page.placed or height(gap, page.page) > page.room
 
 
 def _with_next(block: Flowable, waiting: list[Flowable]) -> list[Flowable]:
