@@ -14,7 +14,7 @@ from reports.writers.prose import Grid, SetLine, draw_line, set_lines
 from reports.writers.typesetting import Type, break_lines
 
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
-_TOGETHER = 2  # lines of a paragraph that go with a signature
+_TOGETHER = 2  # lines of a paragraph that stay when the others go with a signature
 _RED = (0.86, 0.0, 0.0)
 _HEAVY_RULE, _LIGHT_RULE = 0.35 * mm, 0.25 * mm
 
@@ -65,9 +65,10 @@ class Prose(Block):
         fitting = int((height + 0.01) // self.grid.leading)
         return self._cut(fitting) if 0 < fitting < len(self.lines) else []
 
-    def tail(self) -> list[Flowable]:
-        """Return the paragraph without its last lines, and these; nothing when it is too short."""
-        return self._cut(len(self.lines) - _TOGETHER) if len(self.lines) > _TOGETHER + 1 else []
+    def tail(self, lines: int) -> list[Flowable]:
+        """Return the paragraph without its last `lines`, and these; nothing when it is short."""
+        rest = len(self.lines) - lines
+        return self._cut(rest) if rest >= _TOGETHER else []
 
     def _cut(self, at: int) -> list[Flowable]:
         parts = []

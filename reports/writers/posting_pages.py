@@ -160,7 +160,7 @@ def _taken_back(page: Filled) -> list[Flowable]:
         if isinstance(block, Gap) or block.getKeepWithNext():
             taken.insert(0, page.take_last())
             continue
-        parts = _cut_end(block)
+        parts = _cut_end(block, _TAIL - lines)
         if parts is None:
             break
         page.take_last()
@@ -174,10 +174,10 @@ def _taken_back(page: Filled) -> list[Flowable]:
     return taken
 
 
-def _cut_end(block: Flowable) -> list[Flowable] | None:
-    """Return a block without its end and that end, or the block alone where it is short."""
+def _cut_end(block: Flowable, lines: int) -> list[Flowable] | None:
+    """Return a block without its last lines and these, or the block alone where it is short."""
     if isinstance(block, Prose):
-        return block.tail() or [block]
+        return block.tail(lines) or [block]
     if isinstance(block, Flowing):
         cut = block.last - _TAIL
         if cut <= block.first + len(block.setting.heads):

@@ -204,7 +204,7 @@ def _is_word(left: Sign, right: Sign) -> bool:
 
 def _cut(signs: list[Sign], places: Callable[[str], list[int]]) -> list[list[Sign]]:
     ends = [0, *places("".join(sign.text for sign in signs)), len(signs)]
-    return [signs[begin:end] for begin, end in pairwise(ends)]
+    return [signs[begin:end] for begin, end in pairwise(ends) if begin < end]
 
 
 def _trimmed(signs: list[Sign]) -> list[Sign]:
