@@ -58,13 +58,18 @@ class Flow:
         self.sections[0].lying = self._all_lies(parts)
         for at, part in enumerate(parts):
             following = parts[at + 1] if at + 1 < len(parts) else None
-            if self._lying and part.kind not in _OWN_PAGE and not self._may_lie(parts[at:]):
+            leaves = part.kind not in _OWN_PAGE and not self._may_lie(parts[at:])
+            if self._lying and leaves and self._has_list:
                 self.sections.append(Section())
             self._add(part, following)
 
     @property
     def _lying(self) -> bool:
         return self.sections[-1].lying
+
+    @property
+    def _has_list(self) -> bool:
+        return any(isinstance(block, Flowing) for block in self.sections[-1].blocks)
 
     @property
     def page(self) -> Page:
@@ -118,7 +123,7 @@ class Flow:
             self._put(self._red_head(text, number))
         elif part.kind is Kind.NUMBER:
             if not any(isinstance(block, RedHead) for block in blocks):
-                self._put(Sided(text.split("\n"), types.body, fonts, right=types.grid.size))
+                self._put(Sided(self._broken(text, types.body), types.body, fonts, at_right=True))
         elif part.kind is Kind.TITLE:
             self._put(self._title(text))
         else:
@@ -138,8 +143,10 @@ class Flow:
         return Centred(lines, kind, self.fonts, self.types.grid.leading)
 
     def _centred(self, text: str, kind: Type) -> Centred:
-        lines = break_lines(text, kind, self.fonts, self.page.width, cut_words=True)
-        return Centred(lines, kind, self.fonts, self.types.grid.leading)
+        return Centred(self._broken(text, kind), kind, self.fonts, self.types.grid.leading)
+
+    def _broken(self, text: str, kind: Type) -> list[str]:
+        return break_lines(text, kind, self.fonts, self.page.width, cut_words=True)
 
     def _red_head(self, text: str, number: str) -> RedHead:
         scale = self.types.grid.size / 16
@@ -149,12 +156,8 @@ class Flow:
         size = max(min(largest, self.page.width / widest), smallest)
         kind = Type(Role.TITLE, size, 1.25 * size)
         above = 0.0 if self.types.is_wall else _OVER_MARK
-        mark = self._cut(lines, kind)
+        mark = [cut for line in lines for cut in self._broken(line, kind)]
         return RedHead(mark, number, kind, self.types.grid, self.fonts, above)
-
-    def _cut(self, lines: list[str], kind: Type) -> list[str]:
-        room = self.page.width
-        return [cut for line in lines for cut in break_lines(line, kind, self.fonts, room)]
 
     def _text(self, part: Part, following: Part | None) -> None:
         prose = Prose(self._spans(part), self.types.grid, self.fonts)

@@ -105,6 +105,26 @@ def test_lines_are_flush_and_marks_do_not_pass_the_edge() -> None:
         assert over == pytest.approx(0, abs=0.6) or (line[-1][2] in NOT_FIRST and 0 < over < 8.5)
 
 
+def test_no_paragraph_ends_with_a_single_character_on_its_line() -> None:
+    found = texts(laid(PostingSheet("公告", "公" * 26 + "示。")).data)
+    assert found[1:3] == ["公" * 25, "公示。"]
+
+
+def test_closer_lines_save_a_page_that_would_hold_little() -> None:
+    sheet = PostingSheet("公告", "公示文字。\n" * 17, organ="西岭镇人民政府", dated="2026年3月16日")
+    layout = laid(sheet)
+    assert layout.pages == 1
+    assert layout.size == 16
+    assert laid(replace(sheet, body="公示文字。\n" * 24)).pages == 2
+
+
+def test_a_heading_goes_to_the_page_of_its_text() -> None:
+    for before in range(36, 42):
+        body = "公示文字。\n" * before + "一、标题\n" + "内容很长的一段文字" * 20
+        for page in words(laid(PostingSheet("公告", body)).data):
+            assert not re.search("一、标题—", page)
+
+
 def test_a_short_heading_is_set_whole_and_a_run_in_one_up_to_its_end() -> None:
     roles: dict[str, str] = {}
     data = laid(PostingSheet("公告", "一、甲乙丙\n二、丁戊。己庚辛\n（一）壬癸\n1.子丑")).data

@@ -46,6 +46,20 @@ def test_a_wide_list_lies_on_its_side_with_the_number_where_it_is_on_the_others(
         assert (dashes[0][1] < 105 * MM) is at_left_foot
 
 
+def test_a_lying_list_takes_the_few_lines_around_it_along() -> None:
+    layout = laid(replace(LIST, table=SheetList(HEAD, rows(4), "名单", wide=True)))
+    assert layout.pages == 1
+    page = pdfium.PdfDocument(layout.data)[0]
+    assert page.get_width() > page.get_height()
+
+
+def test_a_lying_list_after_much_text_has_pages_of_its_own() -> None:
+    body = "公示文字。\n" * 9 + "【名单】"
+    wide = replace(LIST, body=body, table=SheetList(HEAD, rows(4), "名单", wide=True))
+    pages = pdfium.PdfDocument(laid(wide).data)
+    assert [page.get_width() > page.get_height() for page in pages] == [False, True]
+
+
 def test_a_list_of_thirty_columns_lies_and_is_complete() -> None:
     head = ("序号", *(f"第{n}列" for n in range(1, 30)))
     table = SheetList(
