@@ -72,6 +72,18 @@ def test_a_list_of_thirty_columns_lies_and_is_complete() -> None:
     assert all(f"第{n}列" in found for n in range(1, 30))
 
 
+def test_heads_too_long_for_thirty_columns_stand_in_lines_of_two_characters() -> None:
+    head = ("序号", "姓名", *(f"第{n}项补贴金额" for n in range(1, 29)))
+    row = ("1", "张三丰", *("100" for _ in range(28)))
+    layout = laid(replace(LIST, table=SheetList(head, (row,))))
+    assert "张三丰" in "".join(words(layout.data))
+    found = "".join(words(layout.data))
+    assert found.count("100") == 28
+    assert (
+        max(at for line in lines(layout.data).values() for _, at, _ in line) < (297 - 37) * MM + 1
+    )
+
+
 def test_a_cell_longer_than_a_page_is_cut_and_whole() -> None:
     long = "".join(f"第{n}句话。" for n in range(1500))
     table = SheetList(("序号", "内容"), (("1", long), ("2", "完")))
