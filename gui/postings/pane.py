@@ -247,6 +247,7 @@ class PostingPane(Pane):
             record, old = self.posting, None
             if record is None:
                 record = postings.record(self._today(), item=self.item_id, **values)
+                self._leave_template()
             else:
                 old = facts_of(record)
                 postings.change(record, self._today(), **values)
@@ -255,6 +256,13 @@ class PostingPane(Pane):
             self.show_all()
             self.saved.emit(record, old, again)
         return not told
+
+    def _leave_template(self) -> None:
+        """Hide 样稿, which is for beginning only; the cursor does not vanish with it."""
+        inside = self.form.field("template").isAncestorOf(self.focusWidget() or self)
+        self.form.show_row("template", False)
+        if inside:
+            self.form.go_to("title")
 
     def leave(self, then: Callable[[], object]) -> None:
         """Go on with `then`; with unsaved changes ask once whether to save them."""

@@ -14,7 +14,7 @@ from reports.writers.prose import Grid, SetLine, draw_line, set_lines
 from reports.writers.typesetting import Type, break_lines
 
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
-_TOGETHER = 2  # lines of a paragraph that go with a signature
+_TOGETHER = 2  # lines of a paragraph that stay when the others go with a signature
 _RED = (0.86, 0.0, 0.0)
 _HEAVY_RULE, _LIGHT_RULE = 0.35 * mm, 0.25 * mm
 
@@ -65,9 +65,10 @@ class Prose(Block):
         fitting = int((height + 0.01) // self.grid.leading)
         return self._cut(fitting) if 0 < fitting < len(self.lines) else []
 
-    def tail(self) -> list[Flowable]:
-        """Return the paragraph without its last lines, and these; nothing when it is too short."""
-        return self._cut(len(self.lines) - _TOGETHER) if len(self.lines) > _TOGETHER + 1 else []
+    def tail(self, lines: int) -> list[Flowable]:
+        """Return the paragraph without its last `lines`, and these; nothing when it is short."""
+        rest = len(self.lines) - lines
+        return self._cut(rest) if rest >= _TOGETHER else []
 
     def _cut(self, at: int) -> list[Flowable]:
         parts = []
@@ -109,13 +110,13 @@ class Centred(Block):
 
 
 class Sided(Block):
-    """Lines that stand at the left or the right, a few characters from the edge."""
+    """Lines that stand at the left or the right edge."""
 
     def __init__(
-        self, lines: Sequence[str], kind: Type, fonts: Fonts, right: float | None = None
+        self, lines: Sequence[str], kind: Type, fonts: Fonts, *, at_right: bool = False
     ) -> None:
         super().__init__()
-        self.lines, self.kind, self.fonts, self.right = lines, kind, fonts, right
+        self.lines, self.kind, self.fonts, self.at_right = lines, kind, fonts, at_right
         self.keepWithNext = 1
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -127,7 +128,7 @@ class Sided(Block):
         y = len(self.lines) * kind.leading - baseline(kind.size, kind.leading)
         for line in self.lines:
             wide = self.fonts.width(line, kind.role, kind.size)
-            x = 0.0 if self.right is None else self.width - wide - self.right
+            x = self.width - wide if self.at_right else 0.0
             draw_text(self.canv, self.fonts, line, kind, (x, y))
             y -= kind.leading
 
@@ -175,8 +176,10 @@ class RedHead(Block):
         canvas.line(0, rule, self.width, rule)
         canvas.restoreState()
         if self.number:
-            text = Type(Role.FANGSONG, self.grid.size, self.grid.leading)
-            x = (self.width - self.fonts.width(self.number, text.role, text.size)) / 2
+            wide = self.fonts.width(self.number, Role.FANGSONG, 1)
+            size = min(self.grid.size, self.width / wide)
+            text = Type(Role.FANGSONG, size, self.grid.leading)
+            x = (self.width - size * wide) / 2
             above = self.grid.leading - baseline(self.grid.size, self.grid.leading)
             draw_text(canvas, self.fonts, self.number, text, (x, y + above))
 

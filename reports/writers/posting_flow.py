@@ -24,6 +24,7 @@ _CLOSING = (Kind.ATTACHED, Kind.SIGNATURE, Kind.NOTE)
 _OWN_PAGE = (Kind.TABLE, Kind.ATTACHMENT, Kind.COPIED, Kind.PRINTED)  # find their page themselves
 _AIR = 0.4  # over and under a table, in lines
 _ENDS = "。；！;"
+_FEW = 6  # paragraphs after a lying table that stay on its page
 _MANY = 1 / 3  # of a level are sentences
 _OVER_MARK = 35 * mm  # of a red head under the edge of the 版心 (7.2.4); on a wall it is at the top
 _MARK_SIZES = (62.0, 24.0)  # of a red head on A4, the largest and the smallest
@@ -54,9 +55,11 @@ class Flow:
         """Lay out all parts in order."""
         self._plain = {kind for kind in _HEADINGS if self._is_plain(parts, kind)}
         self._foot(parts)
+        self.sections[0].lying = self._all_lies(parts)
         for at, part in enumerate(parts):
             following = parts[at + 1] if at + 1 < len(parts) else None
-            if self._lying and part.kind not in _OWN_PAGE and not self._may_lie(part, parts[at:]):
+            leaves = part.kind not in _OWN_PAGE and not self._may_lie(parts[at:])
+            if self._lying and leaves and self._has_list:
                 self.sections.append(Section())
             self._add(part, following)
 
@@ -65,14 +68,32 @@ class Flow:
         return self.sections[-1].lying
 
     @property
+    def _has_list(self) -> bool:
+        return any(isinstance(block, Flowing) for block in self.sections[-1].blocks)
+
+    @property
     def page(self) -> Page:
         """The page that is filled at present."""
         return self.types.page.turned() if self._lying else self.types.page
 
-    def _may_lie(self, part: Part, rest: Sequence[Part]) -> bool:
-        """A signature that would stand alone on the next page stays under a lying table."""
-        main = [each.kind for each in rest if each.kind in (*_CLOSING, Kind.TEXT, *_HEADINGS)]
-        return part.kind in _CLOSING and all(kind in _CLOSING for kind in main)
+    def _all_lies(self, parts: Sequence[Part]) -> bool:
+        """Tell whether a lying table takes the few lines over it along: else a page stays empty."""
+        kinds = [part.kind for part in parts]
+        tables = [at for at, kind in enumerate(kinds) if kind is Kind.TABLE]
+        before = kinds[: tables[0]] if tables else []
+        if not tables or Kind.RED_HEAD in before or Kind.ATTACHMENT in before:
+            return False
+        table = parts[tables[0]].table
+        short = sum(kind in (Kind.TEXT, *_HEADINGS) for kind in before) <= _FEW
+        return short and table is not None and self._must_lie(table)
+
+    def _may_lie(self, rest: Sequence[Part]) -> bool:
+        """A few closing lines and a signature stay under a lying table."""
+        kinds = [each.kind for each in rest]
+        end = kinds.index(Kind.ATTACHMENT) if Kind.ATTACHMENT in kinds else len(kinds)
+        main = [kind for kind in kinds[:end] if kind not in _OWN_PAGE]
+        texts = [kind for kind in main if kind not in _CLOSING]
+        return Kind.TABLE not in kinds[:end] and len(texts) <= _FEW
 
     def _put(self, *blocks: Flowable) -> None:
         self.sections[-1].blocks += blocks
@@ -102,7 +123,7 @@ class Flow:
             self._put(self._red_head(text, number))
         elif part.kind is Kind.NUMBER:
             if not any(isinstance(block, RedHead) for block in blocks):
-                self._put(Sided(text.split("\n"), types.body, fonts, right=types.grid.size))
+                self._put(Sided(self._broken(text, types.body), types.body, fonts, at_right=True))
         elif part.kind is Kind.TITLE:
             self._put(self._title(text))
         else:
@@ -122,8 +143,10 @@ class Flow:
         return Centred(lines, kind, self.fonts, self.types.grid.leading)
 
     def _centred(self, text: str, kind: Type) -> Centred:
-        lines = break_lines(text, kind, self.fonts, self.page.width, cut_words=True)
-        return Centred(lines, kind, self.fonts, self.types.grid.leading)
+        return Centred(self._broken(text, kind), kind, self.fonts, self.types.grid.leading)
+
+    def _broken(self, text: str, kind: Type) -> list[str]:
+        return break_lines(text, kind, self.fonts, self.page.width, cut_words=True)
 
     def _red_head(self, text: str, number: str) -> RedHead:
         scale = self.types.grid.size / 16
@@ -133,12 +156,8 @@ class Flow:
         size = max(min(largest, self.page.width / widest), smallest)
         kind = Type(Role.TITLE, size, 1.25 * size)
         above = 0.0 if self.types.is_wall else _OVER_MARK
-        mark = self._cut(lines, kind)
+        mark = [cut for line in lines for cut in self._broken(line, kind)]
         return RedHead(mark, number, kind, self.types.grid, self.fonts, above)
-
-    def _cut(self, lines: list[str], kind: Type) -> list[str]:
-        room = self.page.width
-        return [cut for line in lines for cut in break_lines(line, kind, self.fonts, room)]
 
     def _text(self, part: Part, following: Part | None) -> None:
         prose = Prose(self._spans(part), self.types.grid, self.fonts)
@@ -187,8 +206,7 @@ class Flow:
         self._put(above, *([name] if name else []), Flowing(setting), Gap(air))
 
     def _setting(self, found: SheetList, page: Page) -> Setting | None:
-        body = self.types.grid.size
-        return posting_table(found, self.fonts, body, page.width, page.height)
+        return posting_table(found, self.fonts, self.types.list_size, page.width, page.height)
 
     def _attachment(self, part: Part, following: Part | None) -> None:
         label, name = part.texts

@@ -78,7 +78,7 @@ class Filling:
         waiting = list(reversed(section.blocks))
         while waiting:
             block = waiting.pop()
-            if isinstance(block, Gap) and (not page.placed or not waiting):
+            if isinstance(block, Gap) and _is_void(block, page):
                 continue
             group = _with_next(block, waiting)
             if self._fits(group, page):
@@ -126,6 +126,11 @@ class Filling:
         last.placed.append((foot, self.upright.height - needed))
 
 
+def _is_void(gap: Gap, page: Filled) -> bool:
+    """Tell whether a gap is at the top or over the foot of a page."""
+    return not page.placed or height(gap, page.page) > page.room
+
+
 def _with_next(block: Flowable, waiting: list[Flowable]) -> list[Flowable]:
     group = [block]
     at = len(waiting) - 1
@@ -155,7 +160,7 @@ def _taken_back(page: Filled) -> list[Flowable]:
         if isinstance(block, Gap) or block.getKeepWithNext():
             taken.insert(0, page.take_last())
             continue
-        parts = _cut_end(block)
+        parts = _cut_end(block, _TAIL - lines)
         if parts is None:
             break
         page.take_last()
@@ -169,10 +174,10 @@ def _taken_back(page: Filled) -> list[Flowable]:
     return taken
 
 
-def _cut_end(block: Flowable) -> list[Flowable] | None:
-    """Return a block without its end and that end, or the block alone where it is short."""
+def _cut_end(block: Flowable, lines: int) -> list[Flowable] | None:
+    """Return a block without its last lines and these, or the block alone where it is short."""
     if isinstance(block, Prose):
-        return block.tail() or [block]
+        return block.tail(lines) or [block]
     if isinstance(block, Flowing):
         cut = block.last - _TAIL
         if cut <= block.first + len(block.setting.heads):

@@ -17,10 +17,13 @@ from reports.writers.pages import draw_page_number, draw_turned_number
 from reports.writers.posting_flow import Flow
 from reports.writers.posting_pages import Filled, Filling, TooLong, height
 from reports.writers.posting_types import (
-    CLOSENESS,
     CLOSER_LINES,
+    DENSEST,
+    DENSITIES,
+    LONG_LISTS,
     OVER_PAGES,
     SIZES,
+    WALL,
     Types,
     types_of,
 )
@@ -86,7 +89,7 @@ class _Job:
 
     def on_a4(self) -> Types:
         """Closer lines, where they save a page that would hold next to nothing (7.3.5.5)."""
-        standard = types_of("A4")
+        standard = types_of("A4", in_list=self._in_list)
         if self.rows * _LOWEST_ROW > standard.page.height:
             return standard
         text = [part for part in self.main if part.kind not in (Kind.COPIED, Kind.PRINTED)]
@@ -94,21 +97,29 @@ class _Job:
         if len(pages) == 1 or pages[-1].lying or pages[-1].used > _LITTLE * standard.page.height:
             return standard
         for lines in CLOSER_LINES:
-            closer = types_of("A4", lines=lines)
+            closer = types_of("A4", lines=lines, in_list=self._in_list)
             if len(self.filled(text, closer)) < len(pages):
                 return closer
         return standard
 
     def on_wall(self) -> Types:
         """Return the largest type in which all before the attachments stands on one page."""
-        if self.rows * _LOWEST_ROW > types_of("A3").page.height:
-            return types_of("A3", OVER_PAGES)
+        closeness, in_list = DENSEST
+        densest = types_of("A3", closeness=closeness, in_list=in_list)
+        if self.rows * _LOWEST_ROW > densest.page.height or not self._fits(densest):
+            return types_of("A3", OVER_PAGES, in_list=self._in_list)
         for size in SIZES:
-            for closeness in CLOSENESS:
-                types = types_of("A3", size, closeness=closeness)
+            for closeness, in_list in WALL:
+                types = types_of("A3", size, closeness=closeness, in_list=in_list)
                 if self._fits(types):
                     return types
-        return types_of("A3", OVER_PAGES)
+        return densest
+
+    @property
+    def _in_list(self) -> float:
+        """The type of a table to that of the text: long lists are set smaller."""
+        longest = max((len(part.table.rows) for part in self.parts if part.table), default=0)
+        return next((share for most, share in LONG_LISTS if longest <= most), DENSITIES[-1])
 
     def _fits(self, types: Types) -> bool:
         try:

@@ -4,22 +4,26 @@ All lengths are points.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from reports.document import Align, Cell, CellKind, Table
 from reports.posting_sheet import SheetList
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowing import Look, Setting
+from reports.writers.unbroken import breaks
 
-_IN_BODY = 0.75  # the type of a table to that of the text: 小四 to 三号
 _SMALLEST = 7.5
 _STEP = 1.5
+_TIGHT = 9.5  # a type so small has less air beside it
 _HEAD_ROWS = 1
 _SHORT = 4.5  # characters: a column of names, sexes, kinds stands in the middle
 _LONG = 14.0  # characters a column of text is given before it is to take more than its share
 _DEEP = 3  # lines of a cell, beyond which a smaller type is tried
 _SAMPLE = 400  # rows that are measured character by character
+_BARE_HEAD = 2.0  # characters of a head on a line
+_EVEN = 12  # characters: so short a text is broken into even lines
 _NUMBER = re.compile(r"[-−+]?[¥￥]?\d[\d,，]*(\.\d+)?[%％]?")
 _AMOUNT = re.compile(r".*(金额|元|面积|亩|数量|标准|合计|价|款|补贴|资金).*")
 _PIXELS = 10000  # of a table's relative widths
@@ -27,22 +31,26 @@ _PIXELS = 10000  # of a table's relative widths
 
 @dataclass(frozen=True)
 class _Column:
-    """What a column needs, in sizes of its type: its widest piece, its widest line."""
+    """What a column needs, in sizes of its type: its widest piece, its widest line.
+
+    `bare` is what it needs under a head that may be cut anywhere.
+    """
 
     least: float
+    bare: float
     natural: float
     align: Align
 
 
 def posting_table(
-    found: SheetList, fonts: Fonts, body: float, width: float, room: float
+    found: SheetList, fonts: Fonts, largest: float, width: float, room: float
 ) -> Setting | None:
     """Return a list set in type for a width; nothing when it cannot be read at that width.
 
-    The type is three quarters of that of the text or smaller, never under 7.5 points.
+    The type is as large as the width allows, `largest` at most, never under 7.5 points.
     """
     columns = _columns(found, fonts)
-    size = max(body * _IN_BODY, _SMALLEST)
+    size = max(largest, _SMALLEST)
     while True:
         look = _look(size)
         widths = _widths(columns, look, width)
@@ -55,15 +63,17 @@ def posting_table(
 
 def squeezed_table(found: SheetList, fonts: Fonts, width: float, room: float) -> Setting:
     """Return a list of too many columns in the smallest type, its words cut where they must be."""
-    columns = _columns(found, fonts)
+    columns, look = _columns(found, fonts), _look(_SMALLEST)
+    bare = [replace(column, least=column.bare) for column in columns]
     total = sum(sqrt(column.natural) for column in columns)
-    widths = [width * sqrt(column.natural) / total for column in columns]
-    look = _look(_SMALLEST)
+    by_root = [width * sqrt(column.natural) / total for column in columns]
+    widths = _widths(bare, look, width) or by_root
     return Setting(_table(found, columns, widths, look, fonts), fonts, width, room, look)
 
 
 def _look(size: float) -> Look:
-    return Look(size, size * 1.28, max(2.0, 0.25 * size), max(2.0, 0.34 * size))
+    side = 0.35 * size if size > _TIGHT else 0.25 * size
+    return Look(size, size * 1.28, side, 0.34 * size)
 
 
 def _columns(found: SheetList, fonts: Fonts) -> list[_Column]:
@@ -89,7 +99,12 @@ def _column(head: str, texts: list[str], fonts: Fonts) -> _Column:
     unbroken = max((_widest_piece(text, fonts) for text in longest), default=0.0)
     least = content if is_number or content <= _SHORT else max(unbroken, min(content, 4.0))
     natural = max(content, min(titled, max(content, titled / 2 + 0.5)))
-    return _Column(max(least, least_head), max(natural, 1.0), _align(head, texts, content))
+    return _Column(
+        max(least, least_head),
+        max(least, _BARE_HEAD),
+        max(natural, 1.0),
+        _align(head, texts, content),
+    )
 
 
 def _widest_piece(text: str, fonts: Fonts) -> float:
@@ -165,32 +180,53 @@ def _is_deep(columns: list[_Column], widths: list[float], look: Look) -> bool:
     )
 
 
-def _balanced(head: str, look: Look, width: float, fonts: Fonts) -> str:
-    """Break a head before its unit, else into lines of about the same length."""
-    room = (width - 2 * look.side) / look.size
-    wide = fonts.width(head, Role.HEI, 1)
-    if "\n" in head or wide <= room:
-        return head
-    name, bracket, unit = head.partition("（")
-    if unit and max(fonts.width(each, Role.HEI, 1) for each in (name, bracket + unit)) <= room:
-        return f"{name}\n{bracket}{unit}"
-    lines = -(-wide // room)
-    step = -(-len(head) // int(lines))
-    cut = [head[at : at + step] for at in range(0, len(head), step)]
-    fits = max(fonts.width(each, Role.HEI, 1) for each in cut) <= room
-    return "\n".join(cut) if fits and head.isalpha() and not head.isascii() else head
+class _Breaker:
+    """Breaks heads before their unit, and short texts into lines of about the same length."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        self.look, self.fonts = look, fonts
+        self._known: dict[tuple[str, float, Role], str] = {}
+
+    def broken(self, text: str, width: float, role: Role) -> str:
+        """Return a text with the line ends that suit a column `width` wide."""
+        key = (text, width, role)
+        if key not in self._known:
+            self._known[key] = self._break(text, width, role)
+        return self._known[key]
+
+    def _break(self, text: str, width: float, role: Role) -> str:
+        room = (width - 2 * self.look.side) / self.look.size
+        wide = self.fonts.width(text, role, 1)
+        if "\n" in text or wide <= room or len(text) > _EVEN:
+            return text
+        name, bracket, unit = text.partition("（")
+        if name and unit and self._fits((name, bracket + unit), role, room):
+            return f"{name}\n{bracket}{unit}"
+        # Only where no number or word would be cut.
+        step = -(-len(text) // int(-(-wide // max(room, 1.0))))
+        cut = [text[at : at + step] for at in range(0, len(text), step)]
+        places = {at for at in range(step, len(text), step)}
+        even = places <= set(breaks(text)) and self._fits(cut, role, room)
+        return "\n".join(cut) if even else text
+
+    def _fits(self, lines: Sequence[str], role: Role, room: float) -> bool:
+        return max(self.fonts.width(line, role, 1) for line in lines) <= room
 
 
 def _table(
     found: SheetList, columns: list[_Column], widths: list[float], look: Look, fonts: Fonts
 ) -> Table:
+    breaker = _Breaker(look, fonts)
     cells = [
-        Cell(0, at, _balanced(text, look, widths[at], fonts), CellKind.HEAD)
+        Cell(0, at, breaker.broken(text, widths[at], Role.HEI), CellKind.HEAD)
         for at, text in enumerate(found.head)
     ]
     begin = len(cells) and _HEAD_ROWS
     for number, row in enumerate(found.rows, begin):
-        cells += [Cell(number, at, text, align=columns[at].align) for at, text in enumerate(row)]
+        cells += [
+            Cell(number, at, breaker.broken(text, widths[at], Role.SONG), align=columns[at].align)
+            for at, text in enumerate(row)
+        ]
     pixels = tuple(max(1, round(_PIXELS * width / sum(widths))) for width in widths)
     heights = (26,) * (begin + len(found.rows))
     return Table("posting", "", pixels, heights, tuple(cells), head_rows=begin, flowing=True)

@@ -4,7 +4,7 @@ All lengths are points.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 
 import resources
@@ -40,16 +40,15 @@ def title_lines(text: str, kind: Type, fonts: Fonts, width: float) -> tuple[Type
 
 
 def _balanced(text: str, kind: Type, fonts: Fonts, width: float) -> list[str]:
-    wide = [fonts.width(sign, kind.role, kind.size) / kind.size for sign in text]
+    wide = tuple(fonts.width(sign, kind.role, 1) for sign in text)
     room = width / kind.size
     if sum(wide) <= room:
         return [text]
     fewest = int(sum(wide) / room) + 1
-    places = _places(text)
     for count in range(fewest, fewest + 2):
         if count > _MOST + 1:
             break
-        best = _best(text, wide, room, places, count)
+        best = _best(text, wide, room, count)
         if best:
             return [text[begin:end] for begin, end in pairwise((0, *best, len(text)))]
     return break_lines(text, kind, fonts, width, cut_words=True)
@@ -97,10 +96,10 @@ def _inside_words(text: str) -> frozenset[int]:
     return frozenset(at for word in found for at in range(word.start() + 1, word.end()))
 
 
-def _best(
-    text: str, wide: list[float], room: float, places: dict[int, float], count: int
-) -> tuple[int, ...]:
+@lru_cache(maxsize=64)  # on A3 the same title is tried under many sizes of text
+def _best(text: str, wide: tuple[float, ...], room: float, count: int) -> tuple[int, ...]:
     """Return the best places to cut a title into `count` lines; nothing when no way fits."""
+    places = _places(text)
     tops = [0.0]
     for each in wide:
         tops.append(tops[-1] + each)

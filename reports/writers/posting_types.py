@@ -20,7 +20,12 @@ _TITLES = ((16.0, 22.0), (18.0, 26.0), (24.0, 36.0), (30.0, 42.0), (99.0, 48.0))
 _TITLE_PITCH = 1.25  # of the lines of a title to its size, at least
 SIZES = tuple(range(36, 15, -1))  # of the text on A3, the largest first
 CLOSER_LINES = (23, 24, 25, 26)  # on A4, where they save a page
-CLOSENESS = (1.0, 0.9)  # on A3, where they let the text be larger
+# The type of a table to that of the text, 小四 to 三号, and smaller for long lists.
+DENSITIES = (0.75, 0.66, 0.57)
+LONG_LISTS = ((40, DENSITIES[0]), (150, DENSITIES[1]))  # up to so many rows
+# On A3, tried in this order: lines as distant as on A4, closer ones, smaller tables too.
+WALL = ((1.0, DENSITIES[0]), (0.9, DENSITIES[0]), (0.9, DENSITIES[1]))
+DENSEST = (0.9, DENSITIES[2])
 OVER_PAGES = 22.0  # 二号, where one page of A3 does not hold the text in 三号
 
 
@@ -32,6 +37,7 @@ class Types:
     grid: Grid
     title: Type
     is_wall: bool
+    list_size: float  # of the type of a table, where its width allows it
 
     @property
     def scale(self) -> float:
@@ -60,12 +66,18 @@ class Types:
 
 
 def types_of(
-    paper: Paper, size: float = _BODY, lines: int | None = None, closeness: float = 1.0
+    paper: Paper,
+    size: float = _BODY,
+    *,
+    lines: int | None = None,
+    closeness: float = 1.0,
+    in_list: float = DENSITIES[0],
 ) -> Types:
     """Return the types of a paper for a text of `size` points.
 
     `lines` a page instead of those of the size: closer ones where a signature lacks room (7.3.5.5);
-    `closeness` is the distance of the lines to that of GB/T 9704.
+    `closeness` is the distance of the lines to that of GB/T 9704, `in_list` the type of a table to
+    that of the text.
     """
     page = PAGES[paper]
     characters = round(page.width / size)
@@ -75,4 +87,4 @@ def types_of(
     if paper == "A3" and size <= _BODY:
         title = 26.0
     leading = max(grid.leading, _TITLE_PITCH * title)
-    return Types(page, grid, Type(Role.TITLE, title, leading), paper == "A3")
+    return Types(page, grid, Type(Role.TITLE, title, leading), paper == "A3", in_list * size)

@@ -3,7 +3,7 @@
 All lengths are points.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import draw_text
 from reports.writers.typesetting import Type
-from reports.writers.unbroken import breaks
+from reports.writers.unbroken import breaks, hard_breaks
 
 _CLOSING = frozenset("，。、；：！？）〕】》〉」』”’")  # their right half is blank
 _OPENING = frozenset("（〔【《〈「『“‘")  # their left half is blank
@@ -134,12 +134,14 @@ class _Setter:
 
     def _pieces(self, signs: list[Sign]) -> list[list[Sign]]:
         """Cut where a line may end; what is wider than a line is cut anywhere."""
-        places = [0, *breaks("".join(sign.text for sign in signs)), len(signs)]
         found: list[list[Sign]] = []
-        for begin, end in pairwise(places):
-            piece = signs[begin:end]
-            whole = self._measure(piece) <= self.width
-            found += [piece] if whole else [[sign] for sign in piece]
+        for piece in _cut(signs, breaks):
+            if self._measure(piece) <= self.width:
+                found.append(piece)
+                continue
+            for part in _cut(piece, hard_breaks):
+                fits = self._measure(part) <= self.width
+                found += [part] if fits else [[sign] for sign in part]
         return found
 
     def _measure(self, signs: Sequence[Sign]) -> float:
@@ -198,6 +200,11 @@ class _Setter:
 def _is_word(left: Sign, right: Sign) -> bool:
     """Tell whether two characters are of one number or Latin word, which is not spread."""
     return left.text.isascii() and right.text.isascii()
+
+
+def _cut(signs: list[Sign], places: Callable[[str], list[int]]) -> list[list[Sign]]:
+    ends = [0, *places("".join(sign.text for sign in signs)), len(signs)]
+    return [signs[begin:end] for begin, end in pairwise(ends) if begin < end]
 
 
 def _trimmed(signs: list[Sign]) -> list[Sign]:

@@ -22,7 +22,7 @@ _WHOLE = re.compile(
             rf"{_DIGIT}{{2,4}}年{_DIGIT}{{1,2}}月",
             _CHINESE_DAY,
             f"{_COUNT}月{_COUNT}日",
-            rf".?[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号",
+            rf"[一-龥]?[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号",
             rf"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}(?:[-—－~～]{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}})?",
             rf"{_DIGIT}{{1,2}}时{_DIGIT}{{1,2}}分",
             rf"{_DIGIT}+(?:[-—－]{_DIGIT}+)+",
@@ -53,12 +53,17 @@ def breaks(text: str) -> list[int]:
     ]
 
 
+def hard_breaks(text: str) -> list[int]:
+    """Return the places at which even what is whole is cut, where it is wider than a line."""
+    return [at for at in range(1, len(text)) if _marks_may_part(text[at - 1], text[at])]
+
+
+def _marks_may_part(left: str, right: str) -> bool:
+    return right not in NOT_FIRST and left not in NOT_LAST and (left != right or left not in "—…")
+
+
 def _may_part(left: str, right: str) -> bool:
-    if right in NOT_FIRST or left in NOT_LAST:
-        return False
-    if left == right and left in "—…":
-        return False
-    return not (_is_latin(left) and _is_latin(right))
+    return _marks_may_part(left, right) and not (_is_latin(left) and _is_latin(right))
 
 
 def _is_latin(character: str) -> bool:
