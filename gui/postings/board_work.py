@@ -90,7 +90,7 @@ class BoardWork(QObject):
             down = partial(TakeDownDialog, [place], self._today(), self._came_down)
             window = self._pane.window()
             opened.addAction("登记取下").triggered.connect(lambda: down(window).open())
-        opened.exec(self._pane.cursor().pos())
+        opened.popup(self._pane.cursor().pos())
 
     def add_photos(self, place: PostingPlace) -> None:
         """Ask for photographs of a board and keep them."""

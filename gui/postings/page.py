@@ -6,14 +6,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from gui.application import application
-from gui.controls import button, hair_line
+from gui.controls import button
 from gui.forms.dialog import FormDialog
 from gui.messages import EmptyState
 from gui.page import Page
+from gui.postings.desk import Desk
 from gui.postings.list import PostingList
 from gui.postings.pane import PostingPane
 from gui.postings.papers import Papers
@@ -21,15 +22,11 @@ from gui.postings.preview_pane import PreviewPane
 from gui.postings.removing import remove_dialog
 from gui.tables.list_menu import RowAction
 from gui.telling import telling
-from gui.theme.theme import em, px
 from models import item as items
 from models import posting as postings
 from models.posting import Posting
 from models.posting_listing import posting_counts
 from reports.postings import from_item
-
-_LIST, _PREVIEW = 300, 496
-_THREE_FROM_EM, _TWO_FROM_EM = 84, 58
 
 
 class PostingsPage(Page):
@@ -44,7 +41,7 @@ class PostingsPage(Page):
         self.pane, self.preview = PostingPane(today), PreviewPane()
         self.empty, self.papers = EmptyState(), Papers(self, today)
         self._middle = QStackedWidget()
-        self._lines = (hair_line(upright=True), hair_line(upright=True))
+        self._desk = Desk(self.list, self._middle, self.preview)
         add = self.head.add_action
         add("复制到网站", self.papers.copy, icon_name="copy", key="Ctrl+Shift+C")
         add("打印本周", self.papers.week, icon_name="printer")
@@ -60,8 +57,6 @@ class PostingsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(0)
         self.empty.tell(
             "presentation",
             "选一张公示，或者新建",
@@ -70,10 +65,7 @@ class PostingsPage(Page):
         )
         self._middle.addWidget(self.empty)
         self._middle.addWidget(self.pane)
-        parts = (self.list, self._lines[0], self._middle, self._lines[1], self.preview)
-        for part in parts:
-            row.addWidget(part, 1 if part is self._middle else 0)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._desk, 1)
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda row: self.open(row.id))
@@ -179,13 +171,13 @@ class PostingsPage(Page):
 
     def _open_pane(self, field: str) -> None:
         self._middle.setCurrentWidget(self.pane)
-        self._arrange()
+        self._desk.show_editor(self.is_open)
         self.preview.follow(self.pane.ready)
         self.pane.form.go_to(field)
 
     def _close(self) -> None:
         self._middle.setCurrentWidget(self.empty)
-        self._arrange()
+        self._desk.show_editor(self.is_open)
         self.preview.follow(lambda: None)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -252,26 +244,3 @@ class PostingsPage(Page):
     def _announce(self) -> None:
         application().announce("posting", by=self)
         self.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Three panes where there is room, two in less, one on a small screen."""
-        room = self.width()
-        three = room >= em(_THREE_FROM_EM)
-        two = room >= em(_TWO_FROM_EM)
-        listed = two or not self.is_open
-        self.preview.setVisible(three and self.is_open)
-        self._lines[1].setVisible(three and self.is_open)
-        self.list.setVisible(listed)
-        self._middle.setVisible(self.is_open or two)
-        self._lines[0].setVisible(listed and self._middle.isVisibleTo(self))
-        if self._middle.isVisibleTo(self):
-            self.list.setFixedWidth(px(_LIST))
-        else:
-            self.list.setMinimumWidth(0)
-            self.list.setMaximumWidth(16777215)
-        left = room - px(_LIST) - em(32) - 2
-        self.preview.setFixedWidth(max(min(px(_PREVIEW), left), px(340)))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from keyboard import CTRL, ENTER, press
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
@@ -68,3 +68,11 @@ def fill_dialog(values: Mapping[str, Any]) -> None:
     assert isinstance(dialog, FormDialog)
     dialog.form.set_values({**dialog.form.values(), **values})
     press(ENTER, modifier=CTRL)
+    back_to(dialog.parentWidget())
+
+
+def back_to(widget: QWidget | None) -> None:
+    """Give the window the focus back, as the PC does when a dialog closes."""
+    assert widget is not None
+    widget.window().activateWindow()
+    QApplication.processEvents()

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.application import application
+from gui.application import Application, application
 from gui.postings import pane
 from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
@@ -236,18 +236,15 @@ def test_photographs_are_kept_with_their_board(
     assert "已经在附件里" in said(page)
 
 
-def test_a_board_offers_what_can_be_done_with_it(
-    page: PostingsPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
     record = kept()
     place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
     page.open(record.id)
-    offered: list[str] = []
-    monkeypatch.setattr(
-        QMenu, "exec", lambda menu, *_: offered.extend(a.text() for a in menu.actions())
-    )
     page.pane.work.press(f"board:{place.id}")
-    assert offered == ["加照片…", "登记取下"]
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert [each.text() for each in opened.actions()] == ["加照片…", "登记取下"]
+    opened.close()
     page.pane.work.press(f"drop:{place.id}")
     assert boards.places_of(record) == []
     press(Key.Key_Z, modifier=CTRL)
@@ -326,10 +323,13 @@ def test_what_is_missing_is_named_and_nothing_is_kept(page: PostingsPage) -> Non
     assert "标题" in page.pane.form.error("title")
 
 
-@pytest.mark.parametrize(("width", "panes"), [(1440, 3), (1100, 2), (760, 1)])
-def test_a_small_window_shows_fewer_panes(
-    opened: Path, qtbot: QtBot, width: int, panes: int
+@pytest.mark.parametrize(
+    ("width", "points", "panes"), [(1440, 10.5, 3), (1100, 10.5, 2), (1366, 16, 1)]
+)
+def test_a_small_window_or_large_text_shows_fewer_panes(
+    opened: Path, qtbot: QtBot, restored: Application, width: int, points: float, panes: int
 ) -> None:
+    restored.dresser.choose(points=points)
     record = kept()
     page = posting_page(qtbot, width, 700)
     page.open(record.id)
