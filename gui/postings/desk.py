@@ -1,4 +1,4 @@
-"""List, editor and paper of the postings beside each other, as many of them as there is room for."""
+"""List, editor and paper of the postings beside each other, as many as there is room for."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
