@@ -1,5 +1,6 @@
 """List, editor and paper of the postings beside each other, as many as there is room for."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,8 @@ class Desk(QWidget):
 
     The parts are placed by hand: a layout would not let the window become smaller than all three.
     """
+
+    arranged = Signal()
 
     def __init__(self, listed: QWidget, editor: QWidget, paper: QWidget) -> None:
         super().__init__()
@@ -50,3 +53,4 @@ class Desk(QWidget):
         ):
             line.setGeometry(at, 0, 1, high)
             line.setVisible(shown)
+        self.arranged.emit()

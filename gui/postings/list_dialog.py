@@ -13,7 +13,7 @@ from gui.theme.theme import colour, px
 from models.posting_list import PostedList
 from reports.masking import WORDS, Rule, masked, propose, summary
 
-_WIDTH, _HEIGHT = 940, 360
+_WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _COLUMNS = 4  # rules side by side
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -105,6 +105,8 @@ class ListDialog(SheetDialog):
         self.view.setMinimumHeight(px(_HEIGHT))
         self.view.setAlternatingRowColors(False)
         self.view.resizeColumnsToContents()
+        for at in range(len(table.head)):
+            self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(14), px(_CELL)))
         self.view.verticalHeader().setDefaultSectionSize(px(30))
         self.view.setAccessibleName("名单")
         self.note = label(self.model.note, "hint")

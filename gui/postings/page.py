@@ -87,10 +87,11 @@ class PostingsPage(Page):
         self.pane.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
         self.pane.changed.connect(self.preview.touch)
         self.pane.slip_wanted.connect(self.papers.slip)
+        self.pane.preview_wanted.connect(self.papers.preview)
+        self._desk.arranged.connect(lambda: self.pane.offer_preview(self.preview.isHidden()))
         self.preview.paper_chosen.connect(self.pane.choose_paper)
         self.preview.print_wanted.connect(self.papers.print)
         self.preview.save_wanted.connect(self.papers.save)
-        self.preview.masks_wanted.connect(self.pane.lists.open)
 
     # --- what the main window asks
 
@@ -168,6 +169,7 @@ class PostingsPage(Page):
     def _open(self, key: int) -> None:
         self.pane.open_posting(postings.find(key))
         self._open_pane("title")
+        self.list.go_to(key)
 
     def _open_pane(self, field: str) -> None:
         self._middle.setCurrentWidget(self.pane)

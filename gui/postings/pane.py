@@ -45,6 +45,7 @@ class PostingPane(Pane):
     dirty = Signal(bool)
     changed = Signal()
     slip_wanted = Signal()
+    preview_wanted = Signal()
 
     def __init__(self, today: Today) -> None:
         super().__init__()
@@ -57,6 +58,7 @@ class PostingPane(Pane):
         self.form = Form(parts(today), label_width=70)
         self.foot = PaneFoot()
         self.work, self.lists = BoardWork(self, today), ListWork(self)
+        self._preview = self.foot.add_button("预览", self.preview_wanted.emit)
         self._slip = self.foot.add_button("出证明单", self.slip_wanted.emit, icon_name="image")
         self._buttons = (
             self.foot.add_button("保存", self.save, key="Ctrl+S"),
@@ -120,6 +122,10 @@ class PostingPane(Pane):
         self.form.set_values(shown(posting))
         self.show_all()
 
+    def offer_preview(self, offered: bool) -> None:
+        """Offer 预览, where the pages are not shown beside the editor."""
+        self.foot.offer(self._preview, offered=offered)
+
     def refresh(self) -> None:
         """Take in what changed elsewhere, unless something is unsaved."""
         if self.posting is not None and not self.form.is_dirty():
@@ -132,7 +138,7 @@ class PostingPane(Pane):
         state = boards.state_of(record, places, self._today()) if record else PostingState.DRAFT
         chip = chip_of(state, record.last_on, self._today()) if record else None
         self.head.set_title("修改公示" if record else "新建公示", chip)
-        self._slip.setVisible(bool(places))
+        self.foot.offer(self._slip, offered=bool(places))
         self.form.field("places").set_value(place_lines(record))
         if state is PostingState.DUE:
             self.reminder.say("soon", "公示期已满，应当取下", "登记取下", self.work.take_all_down)

@@ -69,13 +69,12 @@ class PageView(QWidget):
 
 
 class PreviewPane(QFrame):
-    """Lays a posting out as it changes. `printed` and `saved` when a button asks for it,
-    `paper_chosen` when the other paper is wanted, `masks_wanted` to see what is masked."""
+    """Lays a posting out as it changes. `print_wanted` and `save_wanted` when a button asks for it,
+    `paper_chosen` when the other paper is wanted. What was masked is said under the page."""
 
     print_wanted = Signal()
     save_wanted = Signal()
     paper_chosen = Signal(str)
-    masks_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,10 +99,6 @@ class PreviewPane(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._head())
-        self.masked = button("", "link", icon_name="shield-check", size="card")
-        self.masked.clicked.connect(self.masks_wanted)
-        self.masked.hide()
-        box.addWidget(self.masked)
         desk = QFrame()
         desk.setProperty("role", "desk")
         row = QHBoxLayout(desk)
@@ -178,6 +173,8 @@ class PreviewPane(QFrame):
             progress(0.3, "正在排版")
             return posting_pdf(sheet)
 
+        if self.laid is None:
+            self.count.setText("正在排版…")
         self.job = background.run(work, self, done=self._show)
 
     def _show(self, laid: PostingLayout) -> None:
@@ -186,7 +183,7 @@ class PreviewPane(QFrame):
         self.laid, self._pages = laid, PdfPages(laid.data)
         self.number = min(self.number, self._pages.count - 1)
         sheet = self.ready.sheet
-        said = []
+        said = [words] if (words := summary(self.ready.masks)) else []
         left = gaps(f"{sheet.title}\n{sheet.body}")
         if left:
             said.append(f"还有 {len(left)} 处没有填：{left[0]}")
@@ -196,16 +193,12 @@ class PreviewPane(QFrame):
             said.append(f"没有字体能显示“{'、'.join(laid.missing_characters[:6])}”，印成了“〓”")
         self.note.setText("；".join(said))
         self.note.setVisible(bool(said))
-        masks = summary(self.ready.masks)
-        self.masked.setText(f" {masks}　查看")
-        self.masked.setVisible(bool(masks))
         self._draw()
 
     def _show_nothing(self) -> None:
         self.laid, self._pages = None, None
         self.count.setText("")
         self.note.hide()
-        self.masked.hide()
         self.view.setFixedSize(0, 0)
 
     def _draw(self) -> None:

@@ -110,8 +110,8 @@ def test_a_pasted_list_is_masked_and_the_clerk_sees_how(page: PostingsPage, qtbo
     assert line.words == "2 行，5 列"
     assert "身份证号 2 处" in line.small
     laid_out(page, qtbot)
-    assert "身份证号 2 处" in page.preview.masked.text()
-    page.preview.masks_wanted.emit()
+    assert "已隐去身份证号 2 处" in page.preview.note.text()
+    page.pane.lists.press_list("show")
     QApplication.processEvents()
     dialog = modal()
     assert isinstance(dialog, ListDialog)
