@@ -167,8 +167,8 @@ class HomePage(Page):
         missing = missing_notice(rows, by.calendar, by.today)
         cases = case_group(rows, by.calendar)
         yield
-        ahead = [cases, item_group(by)]
-        after = [board_group(by.today), report_group(report), notice_group(missing)]
+        ahead = [cases, item_group(by), board_group(by.today)]
+        after = [report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])
@@ -212,7 +212,7 @@ class HomePage(Page):
         coming = next_dates(dated, by.today)
         words = f"接下来：{'，'.join(coming)}" if coming else _NOTHING_YET
         self.empty.tell("circle-check", "今天没有要办的事", words)
-        for key, group in zip(("requests", "items"), groups, strict=False):
+        for key, group in zip(("requests", "items", "postings"), groups, strict=False):
             self.badge_of.emit(key, _badge(key, group), group.is_late)
 
     def _show_month(self, today: date) -> None:
@@ -263,4 +263,6 @@ class HomePage(Page):
 
 def _badge(key: str, group: Group) -> int:
     """Return the number beside the page in the navigation, as the page itself counts it."""
+    if key == "postings":
+        return group.tones.get(Tone.NOW, 0)
     return group.pressing if key == "requests" else sum(group.tones.values())
