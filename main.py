@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
 
     _add_reports(verbs, shared)
     _add_letter(verbs, shared)
+    _add_posting(verbs, shared)
     return top
 
 
@@ -112,6 +113,13 @@ def _add_letter(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) -
     letter.add_argument("--on", help="文书日期，不写是今天")
 
 
+def _add_posting(verbs: "argparse._SubParsersAction[_Parser]", shared: _Parser) -> None:
+    posting = verbs.add_parser("posting", parents=[shared], help="一张公示（pdf、html 或 txt）")
+    posting.add_argument("item", help="信息的索引号、文号，或者公示的标题")
+    posting.add_argument("--out", type=Path, required=True, help="文件，按后缀写成 pdf、html、txt")
+    posting.add_argument("--paper", choices=("A4", "A3"))
+
+
 VERBS = {
     "demo": commands.demo,
     "new": commands.new,
@@ -121,6 +129,7 @@ VERBS = {
     "tables": commands.tables,
     "report": commands.report,
     "letter": commands.letter,
+    "posting": commands.posting,
 }
 
 

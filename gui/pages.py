@@ -30,16 +30,17 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
     return [
         PageEntry("home", "工作台", "layout-dashboard", made("home", "HomePage"), number=1),
         PageEntry("items", "主动公开", "file-text", made("items", "ItemsPage"), number=2),
-        PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=3),
-        PageEntry("disputes", "复议诉讼", "scale", made("disputes", "DisputesPage"), number=4),
-        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=5),
+        PageEntry("postings", "公开栏", "presentation", made("postings", "PostingsPage"), number=3),
+        PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=4),
+        PageEntry("disputes", "复议诉讼", "scale", made("disputes", "DisputesPage"), number=5),
+        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=6),
         PageEntry(
             "annual",
             "年度报告",
             "file-spreadsheet",
             made("annual", "AnnualPage"),
             group="yearly",
-            number=6,
+            number=7,
         ),
         PageEntry(
             "settings",

@@ -94,6 +94,7 @@ class PaneFoot(QFrame):
         self._missing_button.clicked.connect(self._go)
         self._missing: list[tuple[str, str]] = []
         self._buttons: list[tuple[Button, str, str]] = []
+        self._withheld: set[Button] = set()
         self._row.addWidget(self._missing_button)
         self._row.addStretch(1)
         self._missing_button.hide()
@@ -141,6 +142,14 @@ class PaneFoot(QFrame):
         made.setAccessibleName(word)
         self._fit()
 
+    def offer(self, made: Button, *, offered: bool) -> None:
+        """Show a button, or leave it out where it has no use."""
+        self._withheld.discard(made)
+        if not offered:
+            self._withheld.add(made)
+            made.hide()
+        self._fit()
+
     def _go(self) -> None:
         if self._missing:
             self.missing_pressed.emit(self._missing[0][0])
@@ -150,16 +159,17 @@ class PaneFoot(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for made, word, key in self._buttons:
+        offered = [each for each in self._buttons if each[0] not in self._withheld]
+        for made, word, key in offered:
             made.setText(f"{word}   {key}" if key else word)
             made.show()
         self._missing_button.setText(f" {self.sentence}")
         if self._too_narrow():
-            for made, word, _ in self._buttons:
+            for made, word, _ in offered:
                 made.setText(word)
         if self._too_narrow():
             self._missing_button.setText(f" 还差 {len(self._missing)} 处")
-        for made, _, _ in self._buttons[1:-1]:
+        for made, _, _ in offered[1:-1]:
             if self._too_narrow():
                 made.hide()
 

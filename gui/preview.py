@@ -16,6 +16,7 @@ from gui.telling import telling
 from gui.theme.theme import px
 from models.refusal import Refusal
 from reports.document import Bundle, Document
+from reports.made_paper import MadePaper
 
 _WIDTH, _HEIGHT = 860, 560
 
@@ -23,7 +24,7 @@ _WIDTH, _HEIGHT = 860, 560
 class PreviewDialog(SheetDialog):
     """Shows `document` as it will be printed. Page keys turn, Ctrl+S saves, Ctrl+P prints."""
 
-    def __init__(self, document: Document | Bundle, parent: QWidget) -> None:
+    def __init__(self, document: Document | Bundle | MadePaper, parent: QWidget) -> None:
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
         self._document = document
         self.data = b""
@@ -82,6 +83,8 @@ class PreviewDialog(SheetDialog):
         from reports.writers.pdf import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
 
         progress(0.3, "正在排版")
+        if isinstance(self._document, MadePaper):
+            return self._document.make()
         return pdf_bytes(self._document)
 
     def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:

@@ -16,6 +16,7 @@ from models.plain_text import lines, one_line, straight_number
 from models.posting_list import Attached, PostedList, read_list
 from models.posting_period import UNITS, WORKING, Matter, counted, last_day, matters
 from models.refusal import Refusal
+from models.workday_notice import calendar as workdays
 from models.workdays import Calendar, CalendarMissing
 
 
@@ -151,6 +152,11 @@ def rules_of(posting: Posting) -> tuple[str, ...]:
     return tuple(json.loads(posting.rules)) if posting.rules else ()
 
 
+def rules_text(rules: Sequence[str]) -> str:
+    """Return the rules of a list as a posting keeps them."""
+    return json.dumps([str(rule) for rule in rules]) if rules else ""
+
+
 def attached_to(posting: Posting) -> tuple[Attached, ...]:
     """Return the attachments of a posting in order."""
     rows = json.loads(posting.attached) if posting.attached else []
@@ -220,9 +226,20 @@ def _tidy(posting: Posting, values: dict[str, Any], today: date) -> dict[str, An
         raise Refusal("last_on", f"截止日期 {last} 早于首日 {first}，请核对。")
     if posted and first and first < posted:
         raise Refusal("first_on", f"公示首日 {first} 早于张贴日期 {posted}，请核对。")
+    if last and "last_on" in tidied and not whole.get("last_reason") and _is_rest_day(last):
+        raise Refusal(
+            "last_reason", f"截止日期 {last} 是休息日，请顺延到工作日；确实要这天截止，请写理由。"
+        )
     if tidied.get("period") and not whole.get("period_reason"):
         raise Refusal("period_reason", "单独改公示期要写依据，如“县民政局要求公示 7 个工作日”。")
     return tidied
+
+
+def _is_rest_day(day: date) -> bool:
+    try:
+        return not workdays().is_workday(day)
+    except CalendarMissing:
+        return False  # said where the period is reckoned
 
 
 def _plain(key: str, value: Any) -> Any:

@@ -1,12 +1,13 @@
 """The boards on which postings hang: put up, taken down, and where a posting stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from models.database import DB
+from models.attachment import attachments, remove
+from models.database import DB, History
 from models.office import remember, setting
 from models.plain_text import lines, one_line
-from models.posting import Posting, PostingPlace, PostingState
+from models.posting import PHOTO_KIND, Posting, PostingPlace, PostingState
 from models.refusal import Refusal
 
 _PLACES = "posting.places"
@@ -64,11 +65,29 @@ def hang_again(place: PostingPlace) -> None:
     place.alter("撤销取下", taken_down_on=None, taken_down_by="")
 
 
-def withdraw_place(place: PostingPlace) -> None:
-    """Undo `put_up`; the history keeps it."""
+def board_of(key: int) -> PostingPlace:
+    """Return the board with that id."""
+    found: PostingPlace = PostingPlace.get_by_id(key)
+    return found
+
+
+def withdraw_place(place: PostingPlace) -> Callable[[], object]:
+    """Undo `put_up` and take its photographs off; the history keeps it. Returns the way back."""
+    values = {key: value for key, value in place.__data__.items() if key != "id"}
+    photos = attachments(PHOTO_KIND, place.id)
     with DB.atomic():
-        place.alter("撤销张贴", objections="（撤销）")
+        for photo in photos:
+            remove(photo)
+        History.keep("撤销张贴", place, {key: (old, None) for key, old in values.items()})
         place.delete_instance()
+
+    def back() -> None:
+        with DB.atomic():
+            made = PostingPlace.add("恢复张贴", **values)
+            for photo in photos:
+                photo.alter("恢复附件", record=made.id, removed_at=None)
+
+    return back
 
 
 def state_of(posting: Posting, places: Iterable[PostingPlace], today: date) -> PostingState:

@@ -1,11 +1,14 @@
 """What a township usually posts, as texts to begin with."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 import resources
 from models.letter_template import render
 from models.office import office
+
+_GAP = re.compile(r"〔(?!\d{4}〕)[^〔〕\n]*〕")
 
 
 @dataclass(frozen=True)
@@ -34,3 +37,8 @@ def filled(template: PostingTemplate) -> tuple[str, str]:
     """Return title and body with the office's name; what the clerk fills in stands in 〔…〕."""
     names = {"office": office().name}
     return render(template.title, names), render(template.body.strip("\n"), names)
+
+
+def gaps(text: str) -> list[str]:
+    """Return the 〔…〕 of a template that are still to be filled in; 〔2026〕 of a 文号 is none."""
+    return _GAP.findall(text)

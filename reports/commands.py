@@ -21,6 +21,7 @@ from reports.counting import Period, figures_of
 from reports.forms import Form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import Imported, import_ledger
+from reports.masking import summary
 from reports.register_form import register_form
 from reports.table import number_text
 
@@ -200,6 +201,28 @@ def letter(args: Namespace) -> int:
         example = f"--set {lacking[0]}=…"
         lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
     return _say(args, data, "\n".join(lines))
+
+
+def posting(args: Namespace) -> int:
+    """Write the posting of an item, or one made from it: pdf for the board, html or txt."""
+    from reports.posting_files import write_posting  # noqa: PLC0415 (heavy)
+    from reports.postings import of_number  # noqa: PLC0415
+
+    path = Path(args.out)
+    with register.opened(args.register):
+        ready = of_number(args.item, args.paper, date.today())
+        missing = write_posting(ready.sheet, path)
+    data = {
+        "file": str(path),
+        "title": " ".join(ready.sheet.title.split()),
+        "paper": ready.sheet.paper,
+        "masked": len(ready.masks),
+        "missing_characters": list(missing),
+    }
+    lines = [f"字体里没有“{each}”，已印成〓" for each in missing]
+    if ready.masks:
+        lines.append(summary(ready.masks))
+    return _say(args, data, "\n".join([*lines, f"已写入：{path}"]))
 
 
 _SEVERITY = {"error": "错误", "warn": "提示"}

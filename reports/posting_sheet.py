@@ -33,12 +33,14 @@ class PostingSheet:
     """A posting as it is printed; what has to be masked is masked already.
 
     `title` may hold line ends where the clerk broke it. `body` is plain text, one paragraph a
-    line, the headings 一、（一）1.（1） recognised by how they begin; a line 【名单】 is the place of
-    `table`, without it the table stands after the body. `closing` are lines after body and table:
-    公示时间, how to object, 特此公示. `attachments` begin on pages of their own, with 附件说明 under
-    the text; one that is text has its name on the first line. `red_head` is the 发文机关标志 and
-    stands with `document_number` over the red line; without it the number stands at the right over
-    the title. `note` is 附注 in brackets under the date. `sealed` leaves room for a seal.
+    line, the headings 一、（一）1.（1） recognised by how they begin; a line that is 【名单】 alone
+    is the place of `table`, without it the table stands before the lines of `closing`.
+    `closing` are lines after body and table: 公示时间, how to object, 特此公示. `attachments`
+    begin on pages of their own, with 附件说明 under the text; the first line of one that is text
+    is its name, and one that has no more than a name (a map, a drawing) is named only.
+    `red_head` is the 发文机关标志 and stands with `document_number` over the red line; without
+    it the number stands at the right over the title. `note` is 附注 in brackets under the date.
+    `sealed` leaves room for a seal.
     """
 
     title: str

@@ -1,24 +1,19 @@
 """A posting of the register as it is printed: masked, its period and how to object in words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from models import posting as postings
-from models import posting_boards
-from models.attachment import attachments
 from models.item import PublishedItem
 from models.office import office
-from models.posting import PHOTO_KIND, Posting, PostingKind, PostingPlace
+from models.posting import Posting, PostingKind
 from models.posting_list import Attached, PostedList
 from models.posting_period import UNITS, counted
+from models.refusal import Refusal
 from models.workday_notice import calendar
 from models.workdays import CalendarMissing
-from reports.document import Document, Line, Metadata, TableBlock
-from reports.fact_table import FactRows
 from reports.masking import Mask, masked, text_masked
 from reports.posting_sheet import Paper, PostingSheet, SheetList
-from reports.row_table import RowColumn, row_table
 
 PLACE = "【名单】"
 _WIDE_FROM = 9  # columns from which on a list lies on its side
@@ -155,82 +150,30 @@ def _kind_of(title: str) -> str:
     return next(ends, PostingKind.ANNOUNCEMENT.value)
 
 
-def proof_slip(posting: Posting) -> Document:
-    """Return the 张贴证明: what hung where and when, room for photographs and signatures."""
-    blocks: list[Line | TableBlock] = []
-    rows = FactRows()
-    rows.wide("标题", " ".join(posting.title.split()))
-    rows.pair(("文种", posting.kind), ("文号", posting.document_number or "无"))
-    span = (
-        f"{posting.first_on or ''} 至 {posting.last_on or ''}" if posting.first_on else "不设公示期"
-    )
-    rows.wide("公示期", span)
-    for place in posting_boards.places_of(posting):
-        _board_rows(rows, place)
-    rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
-    rows.pair(("张贴人签名", ""), ("见证人签名", ""), _SIGNATURE)
-    blocks.append(TableBlock(rows.table("proof")))
-    title = "张贴证明"
-    return Document(
-        title,
-        subtitle=office().name,
-        blocks=tuple(blocks),
-        metadata=Metadata(title),
-    )
+def of_number(text: str, paper: Paper | None, today: date) -> Ready:
+    """Return the posting of the item with that 索引号, 文号 or title; without one it is made.
 
-
-_PHOTO, _SIGNATURE = 300, 60
-
-
-def _board_rows(rows: FactRows, place: PostingPlace) -> None:
-    photos = len(attachments(PHOTO_KIND, place.id))
-    up = f"{place.put_up_on}　{place.put_up_by}"
-    down = f"{place.taken_down_on}　{place.taken_down_by}" if place.taken_down_on else "尚未取下"
-    rows.wide("张贴地点", place.place + (f"（存照片 {photos} 张）" if photos else ""))
-    rows.pair(("张贴", up), ("取下", down))
-    if place.objections:
-        rows.wide("收到的异议", place.objections)
-
-
-_REGISTER = (
-    RowColumn("序号", 40),
-    RowColumn("标题", 240, "left"),
-    RowColumn("文种", 50),
-    RowColumn("公示期", 120),
-    RowColumn("张贴地点", 110, "left"),
-    RowColumn("张贴", 100),
-    RowColumn("取下", 100),
-    RowColumn("照片", 40),
-    RowColumn("异议", 90, "left"),
-)
-
-
-def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> Document:
-    """Return the 张贴台账 of a period: every board, what hung on it, by whom and when."""
-    rows = []
-    for number, (posting_id, place_id) in enumerate(hung, 1):
-        posting, place = postings.find(posting_id), PostingPlace.get_by_id(place_id)
-        span = f"{posting.first_on or ''}至{posting.last_on or ''}" if posting.first_on else "—"
-        down = f"{place.taken_down_on} {place.taken_down_by}" if place.taken_down_on else "在贴"
-        rows.append(
-            (
-                str(number),
-                " ".join(posting.title.split()),
-                posting.kind,
-                span,
-                place.place,
-                f"{place.put_up_on} {place.put_up_by}",
-                down,
-                str(len(attachments(PHOTO_KIND, place.id))),
-                place.objections or "无",
-            )
+    A posting's own title is found as well. Refuses what names nothing, or several items.
+    """
+    wanted = text.strip()
+    kept = Posting.get_or_none((Posting.title == wanted) & Posting.removed_at.is_null())
+    if kept is not None:
+        return ready(kept, paper)
+    found = PublishedItem.select().where(
+        (
+            (PublishedItem.index_number == wanted)
+            | (PublishedItem.document_number == wanted)
+            | (PublishedItem.title == wanted)
         )
-    title = "公开栏张贴台账"
-    return Document(
-        title,
-        subtitle=office().name,
-        lines=(f"{first} 至 {last}",),
-        blocks=(TableBlock(row_table("board", _REGISTER, rows)),),
-        metadata=Metadata(title),
-        landscape=True,
+        & PublishedItem.removed_at.is_null()
     )
+    rows = list(found.limit(2))
+    if not rows and wanted.isdecimal():
+        rows = [
+            each for each in [PublishedItem.get_or_none(PublishedItem.id == int(wanted))] if each
+        ]
+    if len(rows) != 1:
+        said = "有几条信息" if rows else "没有信息"
+        raise Refusal("item", f"{said}的索引号、文号或标题是“{wanted}”，请写索引号。")
+    made = postings.of_item(rows[0])
+    return ready(made[0] if made else from_item(rows[0], today), paper)

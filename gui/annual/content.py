@@ -81,6 +81,8 @@ class Content(QFrame):
         box.addWidget(self.tabs)
         box.addWidget(self.progress)
         box.addLayout(self._row, 1)
+        # Until its width is known: at the right it would make a small window grow.
+        self._arrange(lower=True)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(keys), self)
@@ -234,13 +236,16 @@ class Content(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        lower = self.width() < em(_LOWER_BELOW_EM)
+        self._arrange(lower=self.width() < em(_LOWER_BELOW_EM))
+        if self.report is not None and self.table:
+            self._show_figure(self.desk.view.chosen_figure)
+
+    def _arrange(self, *, lower: bool) -> None:
+        """Put the side below the paper, or at its right where there is room."""
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if lower else way.LeftToRight)
         self._line.setFixedSize(*((16777215, 1) if lower else (1, 16777215)))
         self.side.set_lower(lower)
-        if self.report is not None and self.table:
-            self._show_figure(self.desk.view.chosen_figure)
         if lower:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16777215)

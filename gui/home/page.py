@@ -26,6 +26,7 @@ from models.state import Tone
 from models.workday_notice import calendar
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
+from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
@@ -46,6 +47,7 @@ class HomePage(Page):
 
     kinds = frozenset(
         {"item", "request", "dispute", "catalogue", "department", "office", "holiday", "figure"}
+        | {"posting"}
     )
 
     def __init__(
@@ -165,7 +167,7 @@ class HomePage(Page):
         missing = missing_notice(rows, by.calendar, by.today)
         cases = case_group(rows, by.calendar)
         yield
-        ahead = [cases, item_group(by)]
+        ahead = [cases, item_group(by), board_group(by.today)]
         after = [report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
@@ -210,7 +212,7 @@ class HomePage(Page):
         coming = next_dates(dated, by.today)
         words = f"接下来：{'，'.join(coming)}" if coming else _NOTHING_YET
         self.empty.tell("circle-check", "今天没有要办的事", words)
-        for key, group in zip(("requests", "items"), groups, strict=False):
+        for key, group in zip(("requests", "items", "postings"), groups, strict=False):
             self.badge_of.emit(key, _badge(key, group), group.is_late)
 
     def _show_month(self, today: date) -> None:
@@ -261,4 +263,6 @@ class HomePage(Page):
 
 def _badge(key: str, group: Group) -> int:
     """Return the number beside the page in the navigation, as the page itself counts it."""
+    if key == "postings":
+        return group.tones.get(Tone.NOW, 0)
     return group.pressing if key == "requests" else sum(group.tones.values())

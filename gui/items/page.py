@@ -154,6 +154,9 @@ class ItemsPage(Page):
             self._pane.left.connect(self.split.close_pane)
             self._pane.saved.connect(self._select)
             self._pane.said.connect(self.said)
+            self._pane.posting_wanted.connect(
+                lambda key: self.going.emit("postings", {"item": key})
+            )
             self._pane.unsaved.connect(self.unsaved)
             self.split.set_pane(self._pane)
         return self._pane

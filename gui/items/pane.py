@@ -39,6 +39,7 @@ class ItemPane(Pane):
     saved = Signal(int)
     unsaved = Signal(int)
     left = Signal()
+    posting_wanted = Signal(int)
 
     def __init__(self, today: Today) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class ItemPane(Pane):
         self._drafts = Drafts(self.form, lambda: self.item_id)
         self._writer = Writer(self)
         self.belongings = Belongings(self.form, today, self._saved_item)
+        self._posting = self.head.add_action("出公示", "presentation", self.ask_posting)
         self._history = self.head.add_action("历史", "history", self.show_history)
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
@@ -239,6 +241,12 @@ class ItemPane(Pane):
             self.form.set_dirty(True)
             self.guide.renew()
         self.save()
+
+    def ask_posting(self) -> None:
+        """Ask for a posting made from the item; what is unsaved is saved first."""
+        record = self._saved_item()
+        if record is not None:
+            self.posting_wanted.emit(record.id)
 
     def show_history(self) -> None:
         """Open the history of the item."""

@@ -1,5 +1,6 @@
 """The list of postings: what has to be done first, search, states."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -21,8 +22,11 @@ Today = Callable[[], date]
 BIN = "回收站"
 
 
+_LEAD = re.compile("^[^关]{0,16}关于")  # what all titles begin with tells none from another
+
+
 def _title(row: PostingRow) -> str:
-    return row.title
+    return _LEAD.sub("", row.title)
 
 
 def _shape(today: Today) -> Shape:
@@ -32,7 +36,7 @@ def _shape(today: Today) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=7.4,
+                width_em=8.4,
                 kind=Kind.CHIP,
                 chip=lambda row: row_chip(row, today()),
                 sortable=False,
@@ -60,7 +64,7 @@ class PostingList(RecordTable):
             ),
             unit="张",
             total=lambda: posting_counts(today())[2],
-            hints="↑↓ 选择　Enter 打开　Del 回收站",
+            hints="Enter 打开　Del 回收站",
         )
 
     @property

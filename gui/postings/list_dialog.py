@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QTableView, QWidget
 
 from gui.controls import label
@@ -12,7 +13,7 @@ from gui.theme.theme import colour, px
 from models.posting_list import PostedList
 from reports.masking import WORDS, Rule, masked, propose, summary
 
-_WIDTH, _HEIGHT = 940, 360
+_WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _COLUMNS = 4  # rules side by side
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -104,6 +105,8 @@ class ListDialog(SheetDialog):
         self.view.setMinimumHeight(px(_HEIGHT))
         self.view.setAlternatingRowColors(False)
         self.view.resizeColumnsToContents()
+        for at in range(len(table.head)):
+            self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(14), px(_CELL)))
         self.view.verticalHeader().setDefaultSectionSize(px(30))
         self.view.setAccessibleName("名单")
         self.note = label(self.model.note, "hint")
@@ -144,6 +147,10 @@ class ListDialog(SheetDialog):
     def _keep(self) -> None:
         self.accept()
         self._done(self.model.table(), self.model.rules)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.view.setFocus()
 
     def keyPressEvent(self, event: Any) -> None:
         if event.key() == Qt.Key.Key_Delete and self.view.hasFocus():

@@ -21,7 +21,7 @@ _KEYS = (
     *("name", "kind", "credit_code", "organ_code", "region_code"),
     *("work_unit", "website", "reading_place"),
     *("address", "postcode", "hours", "phone", "fax", "email"),
-    *("letter_word", "authority", "court", "payment_way"),
+    *("letter_word", "authority", "court", "payment_way", "supervision_phone"),
 )
 
 
@@ -138,6 +138,12 @@ def _letters() -> tuple[Part, ...]:
             lambda: LineField("如 凭缴款通知书到代收银行缴入财政专户"),
             "收费通知书用",
             "国办函〔2020〕109号",
+        ),
+        FieldSpec(
+            "supervision_phone",
+            "监督电话",
+            lambda: LineField("如 纪检监察室 0000-0000000"),
+            "印在公示上",
         ),
     )
 

@@ -69,11 +69,13 @@ class Fonts:
 
     use_system_fonts: bool = True
     missing: dict[str, None] = field(default_factory=dict)
+    roles: set[Role] = field(default_factory=set)
     _advances: dict[tuple[str, Role], float] = field(default_factory=dict, repr=False)
 
     def runs(self, text: str, role: Role) -> list[Run]:
         """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
         runs: list[Run] = []
+        self.roles.add(role)
         for character in text:
             if unicodedata.category(character) in _DROPPED:
                 continue
@@ -83,6 +85,15 @@ class Fonts:
             else:
                 runs.append(Run(font, drawn))
         return runs
+
+    def substituted(self) -> tuple[str, ...]:
+        """Return the typefaces asked for (仿宋 …) that were drawn in a shipped font."""
+        lacking = (
+            role
+            for role in Role
+            if role in self.roles and not (self.use_system_fonts and _system_font(role))
+        )
+        return tuple(_label(role) for role in lacking)
 
     def width(self, text: str, role: Role, size: float) -> float:
         """Return the width of `text` in points at `size` points."""
@@ -113,8 +124,12 @@ class Fonts:
 
 def substituted() -> list[str]:
     """Return the typefaces (仿宋, 小标宋 …) this PC lacks, for which a shipped one stands in."""
-    table = resources.toml("fonts/families.toml")
-    return [table[role]["label"] for role in Role if _system_font(role) is None]
+    return [_label(role) for role in Role if _system_font(role) is None]
+
+
+def _label(role: Role) -> str:
+    label: str = resources.toml("fonts/families.toml")[role]["label"]
+    return label
 
 
 @cache

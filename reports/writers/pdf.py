@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportlab import rl_config
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -37,15 +34,13 @@ from reports.document import (
     TableBlock,
 )
 from reports.writers.fonts import Fonts, Role
-from reports.writers.pdf_flowables import Lines, Ruled, draw_text, row_heights
+from reports.writers.pages import LYING, UPRIGHT, Page, draw_page_number
+from reports.writers.pdf_flowables import Lines, Ruled, row_heights
 from reports.writers.pdf_flowing import Flowing, Setting
 from reports.writers.pdf_letter import Signed, attached_lines, keep_with_text
 from reports.writers.saving import save_bytes
 from reports.writers.typesetting import Type
 
-rl_config.useA85 = 0  # streams as they are: a fifth smaller, and quicker
-
-_TOP, _LEFT, _RIGHT, _BOTTOM = 37 * mm, 28 * mm, 26 * mm, 35 * mm
 _PITCH = 28.95  # 22 lines on the 版心
 _TITLE = Type(Role.TITLE, 22, 33)
 _SUBTITLE = Type(Role.KAI, 16, _PITCH)
@@ -53,32 +48,8 @@ _LINE = Type(Role.FANGSONG, 14, 22)
 _HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
 _BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
 _NOTE = Type(Role.FANGSONG, 10.5, 16)
-_PAGE_NUMBER = Type(Role.SONG, 14, 14)
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """A page and its margins in points. Lying, the edge that is bound (订口) is the upper one."""
-
-    size: tuple[float, float] = A4
-    left: float = _LEFT
-    right: float = _RIGHT
-    top: float = _TOP
-    bottom: float = _BOTTOM
-
-    @property
-    def width(self) -> float:
-        """Width of the 版心, 156 mm upright."""
-        return self.size[0] - self.left - self.right
-
-    @property
-    def height(self) -> float:
-        """Height of the 版心, 225 mm upright."""
-        return self.size[1] - self.top - self.bottom
-
-
-_UPRIGHT = _Sheet()
-_LYING = _Sheet((A4[1], A4[0]), 20 * mm, 20 * mm, _LEFT, 24 * mm)
 _AIR = 14  # around a table
 _ROWS_IN_TEXT = 1.15  # the same for a whole table that shares its page with text
 _SHARES_PAGE = 0.6  # so much of a page at most is such a table high
@@ -146,8 +117,8 @@ def _stories(documents: Sequence[Document], fonts: Fonts) -> list[Flowable]:
     return story
 
 
-def _sheet_of(document: Document) -> _Sheet:
-    return _LYING if document.landscape else _UPRIGHT
+def _sheet_of(document: Document) -> Page:
+    return LYING if document.landscape else UPRIGHT
 
 
 def _template_name(document: Document) -> str:
@@ -184,22 +155,13 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
 
     def number(canvas: Any, _paper: Any) -> None:
         if document.numbered:
-            _draw_page_number(canvas, fonts, sheet, next(numbers))
+            draw_page_number(canvas, fonts, sheet, next(numbers))
 
     name = _template_name(document)
     return PageTemplate(name, [frame], onPage=number, pagesize=sheet.size)
 
 
-def _draw_page_number(canvas: Any, fonts: Fonts, sheet: _Sheet, page: int) -> None:
-    text = f"— {page} —"
-    width = fonts.width(text, _PAGE_NUMBER.role, _PAGE_NUMBER.size)
-    one = _PAGE_NUMBER.size  # 空一字
-    x = sheet.size[0] - sheet.right - one - width if page % 2 else sheet.left + one
-    dash = 0.38 * _PAGE_NUMBER.size  # height of the dash over the baseline
-    draw_text(canvas, fonts, text, _PAGE_NUMBER, (x, sheet.bottom - 7 * mm - dash))
-
-
-def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
+def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
     title: str | list[str] = document.title
     wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > sheet.width
     if wide and all(
@@ -231,7 +193,7 @@ def _story(document: Document, fonts: Fonts, sheet: _Sheet) -> list[Flowable]:
     return story
 
 
-def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: _Sheet) -> float:
+def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: Page) -> float:
     """Return the room that a heading needs: its own, and that of what it may not part from.
 
     That is two lines of text, the whole of a table that is not to be cut, the head of another.
@@ -250,13 +212,13 @@ def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: _Sheet) -> float:
     return needed
 
 
-def _since_title(story: list[Flowable], sheet: _Sheet) -> float:
+def _since_title(story: list[Flowable], sheet: Page) -> float:
     """Return the height of what stands on the page since it was begun."""
     at = max(place for place, part in enumerate(story) if isinstance(part, NewPage))
     return float(sum(part.wrap(sheet.width, sheet.height)[1] for part in story[at + 1 :]))
 
 
-def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
@@ -275,7 +237,7 @@ def _flowables(block: Block, fonts: Fonts, sheet: _Sheet, taken: float) -> list[
             return _of_letter(block, fonts)
 
 
-def _table(block: TableBlock, fonts: Fonts, sheet: _Sheet, taken: float) -> Flowable:
+def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowable:
     table, room = block.table, sheet.height - taken
     if table.flowing:
         return Flowing(Setting(table, fonts, sheet.width, sheet.height))

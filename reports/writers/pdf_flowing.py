@@ -15,13 +15,31 @@ from reports.writers.fonts import Fonts, Role
 from reports.writers.pdf_flowables import RULE, draw_text
 from reports.writers.typesetting import Type, break_lines, fitted
 
-_BODY = Type(Role.SONG, 9, 11.5)
-_HEAD = Type(Role.HEI, 9, 11.5)
-_SIDE, _ABOVE = 2.0, 2.5  # air beside, and over and under the text of a cell
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _TOGETHER = 6  # lines of a cut row that stay together
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a table is set: size and distance of its lines, air beside and over and under a text.
+
+    As it stands: 小五, heads and bands in 黑体.
+    """
+
+    size: float = 9
+    leading: float = 11.5
+    side: float = 2.0
+    above: float = 2.5
+
+    def type_of(self, cell: Cell) -> Type:
+        """Return the type a cell is set in."""
+        role = Role.HEI if cell.kind in (CellKind.HEAD, CellKind.BAND) else Role.SONG
+        return Type(role, self.size, self.leading)
+
+
+SMALL = Look()
 
 
 @dataclass(frozen=True)
@@ -37,8 +55,10 @@ class Strip:
 class Setting:
     """A table set in type once: the lines of every cell, the strips it can be cut into."""
 
-    def __init__(self, table: Table, fonts: Fonts, width: float, room: float) -> None:
-        self.table, self.fonts, self.width = table, fonts, width
+    def __init__(
+        self, table: Table, fonts: Fonts, width: float, room: float, look: Look = SMALL
+    ) -> None:
+        self.table, self.fonts, self.width, self.look = table, fonts, width, look
         total = sum(table.widths)
         self.across = [sum(table.widths[:n]) / total * width for n in range(table.column_count + 1)]
         self.covering: list[list[Cell]] = [[] for _ in range(table.row_count)]
@@ -55,8 +75,10 @@ class Setting:
 
     def lines(self, cell: Cell) -> list[str]:
         """Return the lines of a cell, broken to its width."""
-        room = self.across[cell.column + cell.colspan] - self.across[cell.column] - 2 * _SIDE
-        key = (cell.text, type_of(cell), room)
+        room = (
+            self.across[cell.column + cell.colspan] - self.across[cell.column] - 2 * self.look.side
+        )
+        key = (cell.text, self.look.type_of(cell), room)
         if key not in self._broken:
             self._broken[key] = break_lines(cell.text, key[1], self.fonts, room, cut_words=True)
         return self._broken[key]
@@ -81,12 +103,12 @@ class Setting:
     def _strips(self, room: float) -> list[Strip]:
         strips: list[Strip] = []
         for row, depth in enumerate(self.depths):
-            whole = depth * _BODY.leading + 2 * _ABOVE
+            whole = depth * self.look.leading + 2 * self.look.above
             step = depth if row < self.table.head_rows or whole <= room / 2 else _TOGETHER
             for first in range(0, depth, step):
                 last = min(first + step, depth)
                 edges = (first == 0) + (last == depth)
-                height = (last - first) * _BODY.leading + edges * _ABOVE
+                height = (last - first) * self.look.leading + edges * self.look.above
                 strips.append(Strip(row, first, last, height))
         return strips
 
@@ -149,34 +171,30 @@ class Flowing(Flowable):
         box = (left, down[rows[-1]][1], right, down[rows[0]][0])
         if not self.setting.is_plain:
             self.canv.rect(left, box[1], right - left, box[3] - box[1])
-        kind, lines = type_of(cell), self.setting.lines(cell)
+        look = self.setting.look
+        kind, lines = look.type_of(cell), self.setting.lines(cell)
         if cell.rowspan > 1:
-            room = (right - left - 2 * _SIDE, box[3] - box[1])
+            room = (right - left - 2 * look.side, box[3] - box[1])
             kind, lines = fitted(cell.text, tuple(lines), kind, self.setting.fonts, room)
             self._write(cell, kind, lines, box, box[3] - box[1])
         elif shown == (0, self.setting.depths[cell.row]):
             self._write(cell, kind, lines, box, box[3] - box[1])
         else:
             part = lines[slice(*shown)]
-            below = _ABOVE if shown[0] == 0 else 0.0
+            below = look.above if shown[0] == 0 else 0.0
             self._write(cell, kind, part, box, len(part) * kind.leading + 2 * below)
 
     def _write(self, cell: Cell, kind: Type, lines: list[str], box: Box, height: float) -> None:
         """Write lines into the middle of the upper `height` points of a box."""
         left, _, right, top = box
-        fonts = self.setting.fonts
+        fonts, side = self.setting.fonts, self.setting.look.side
         y = top - (height - len(lines) * kind.leading) / 2
         lead = (kind.leading - kind.size) / 2
         for line in lines:
-            x = left + _SIDE
+            x = left + side
             if cell.align != "left":
-                spare = right - left - 2 * _SIDE - fonts.width(line, kind.role, kind.size)
+                spare = right - left - 2 * side - fonts.width(line, kind.role, kind.size)
                 x += spare / 2 if cell.align == "center" else spare
             place = (x, y - lead - kind.size * _BASELINE)
             draw_text(self.canv, fonts, line, kind, place)
             y -= kind.leading
-
-
-def type_of(cell: Cell) -> Type:
-    """Return the type a cell is set in: 小五, heads and bands in 黑体."""
-    return _HEAD if cell.kind in (CellKind.HEAD, CellKind.BAND) else _BODY

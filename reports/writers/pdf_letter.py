@@ -9,6 +9,7 @@ from reports.writers.typesetting import Type, break_lines
 
 _BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _RIGHT = 4  # characters right of the date (7.3.5.1)
+_NO_SEAL = 2  # characters right of the longer line, and between their beginnings (7.3.5.2)
 _SEAL_LINES = 2  # free lines over the name: the seal begins within one line of the text
 _TOGETHER = 2  # lines of the last paragraph that go with the signature
 
@@ -37,26 +38,48 @@ class Hanging(Flowable):
 
 
 class Signed(Flowable):
-    """Name over date, the date four characters from the right and the name centred on it."""
+    """Name over date with room for a seal: the date four characters from the right and the name
+    centred on it (7.3.5.1). Without one the date begins two characters after the name (7.3.5.2).
+    """
 
-    def __init__(self, signature: Signature, kind: Type, fonts: Fonts) -> None:
+    def __init__(
+        self, signature: Signature, kind: Type, fonts: Fonts, *, sealed: bool = True
+    ) -> None:
         super().__init__()
-        self.signature, self.kind, self.fonts = signature, kind, fonts
+        self.signature, self.kind, self.fonts, self.sealed = signature, kind, fonts, sealed
+        self.names: list[str] = []
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
-        return width, (_SEAL_LINES + 2) * self.kind.leading
+        room = width if self.sealed else width - 2 * _NO_SEAL * self.kind.size
+        self.names = break_lines(self.signature.organ, self.kind, self.fonts, room)
+        free = _SEAL_LINES if self.sealed else 1
+        return width, (free + len(self.names) + 1) * self.kind.leading
 
     def draw(self) -> None:
-        kind, fonts, said = self.kind, self.fonts, self.signature
-        name = fonts.width(said.organ, kind.role, kind.size)
-        day = fonts.width(said.dated, kind.role, kind.size)
+        kind, day = self.kind, self._wide(self.signature.dated)
+        name = max(map(self._wide, self.names))
+        lead = (kind.leading - kind.size) / 2 + kind.size * _BASELINE
+        y = (len(self.names) + 1) * kind.leading - lead
         # A name too long to stand over the date moves both to the left.
         middle = min(self.width - _RIGHT * kind.size - day / 2, self.width - name / 2)
-        lead = (kind.leading - kind.size) / 2 + kind.size * _BASELINE
-        y = 2 * kind.leading - lead
-        draw_text(self.canv, fonts, said.organ, kind, (middle - name / 2, y))
-        draw_text(self.canv, fonts, said.dated, kind, (middle - day / 2, y - kind.leading))
+        first, second = self._beginnings(name, day)
+        for line in self.names:
+            x = middle - self._wide(line) / 2 if self.sealed else first
+            draw_text(self.canv, self.fonts, line, kind, (x, y))
+            y -= kind.leading
+        x = middle - day / 2 if self.sealed else second
+        draw_text(self.canv, self.fonts, self.signature.dated, kind, (x, y))
+
+    def _wide(self, text: str) -> float:
+        return self.fonts.width(text, self.kind.role, self.kind.size)
+
+    def _beginnings(self, name: float, day: float) -> tuple[float, float]:
+        """Return where name and date begin without a seal; the longer ends two from the right."""
+        two = _NO_SEAL * self.kind.size
+        if day > name:
+            return self.width - 2 * two - day, self.width - two - day
+        return self.width - two - name, self.width - name
 
 
 def attached_lines(block: Attached, kind: Type, fonts: Fonts) -> list[Flowable]:

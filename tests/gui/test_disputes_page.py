@@ -290,7 +290,7 @@ def test_the_ledger_goes_out_from_the_page(
     assert said.args == [f"已导出 1 行：{tmp_path / '台账.xlsx'}", None]
 
 
-def test_ctrl_4_goes_to_the_disputes(window: MainWindow) -> None:
+def test_ctrl_5_goes_to_the_disputes(window: MainWindow) -> None:
     window.show_page("items")
-    press(Qt.Key.Key_4, modifier=CTRL)
+    press(Qt.Key.Key_5, modifier=CTRL)
     assert window.page_key == "disputes"

@@ -79,7 +79,7 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
     late = tasks(window)[0]
     assert (late.day, late.day_word, late.step) == (date(2026, 3, 13), "答复期限", "登记办结")
     assert late.sub == "当面 · 自然人 · 收到 2026-02-09"
-    assert window.navigation._rows.rows[2].badge == 3  # before the page was opened
+    assert window.navigation._rows.rows[3].badge == 3  # before the page was opened
 
 
 def test_what_waits_for_the_other_side_says_until_when(shown: Shown) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from models import posting as postings
 from models import posting_boards as boards
-from models.posting import Posting, PostingState
+from models.attachment import attach, attachments
+from models.posting import PHOTO_KIND, Posting, PostingState
 from models.posting_list import Attached, PostedList, as_text, attached_text
 from models.posting_listing import PostingFilter, PostingListing, hung_in, posting_counts
 from models.posting_period import counted, last_day, matters
@@ -90,8 +91,13 @@ def test_what_contradicts_itself_is_refused(
         postings.change(posting, TODAY, **values)
 
 
-def test_too_short_a_period_and_a_rest_day_at_its_end_are_doubted(opened: Path) -> None:
-    posting = made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 21))
+def test_too_short_a_period_is_doubted_and_a_rest_day_at_its_end_wants_a_reason(
+    opened: Path,
+) -> None:
+    with pytest.raises(Refusal, match="休息日，请顺延到工作日"):
+        made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 21))
+    posting = made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 20))
+    posting.last_on = date(2026, 3, 21)
     found = postings.doubts(posting, CALENDAR)
     assert found == [
         "公示期只有 5 天，应当 7 天",
@@ -136,16 +142,34 @@ def test_it_hangs_falls_due_comes_down_and_is_undone(opened: Path) -> None:
     assert boards.state_of(posting, boards.places_of(posting), TODAY) is PostingState.DOWN
     boards.hang_again(two)
     assert boards.state_of(posting, boards.places_of(posting), TODAY) is PostingState.DUE
-    boards.withdraw_place(two)
+    back = boards.withdraw_place(two)
     assert [each.place for each in boards.places_of(posting)] == ["镇政府公开栏"]
+    back()
+    assert [each.place for each in boards.places_of(posting)] == ["镇政府公开栏", "柳湾村公开栏"]
+    boards.withdraw_place(boards.places_of(posting)[1])
     assert hung_in(date(2026, 5, 1), date(2026, 5, 31)) == [(posting.id, one.id)]
     assert hung_in(date(2026, 6, 1), date(2026, 6, 30)) == []
+
+
+def test_the_photographs_of_a_board_go_and_come_back_with_it(opened: Path, tmp_path: Path) -> None:
+    posting = made()
+    photo = tmp_path / "一.jpg"
+    photo.write_bytes(b"photo")
+    place = boards.put_up(posting, "村口", TODAY, "", TODAY)
+    attach(PHOTO_KIND, place.id, photo)
+    back = boards.withdraw_place(place)
+    other = boards.put_up(posting, "镇政府公开栏", TODAY, "", TODAY)
+    assert attachments(PHOTO_KIND, other.id) == []
+    back()
+    again = boards.places_of(posting)[1]
+    assert again.place == "村口"
+    assert [each.name for each in attachments(PHOTO_KIND, again.id)] == ["一.jpg"]
 
 
 def test_the_list_shows_first_what_has_to_be_done(opened: Path) -> None:
     draft = made()
     due = made(last_on=date(2026, 5, 13))
-    hanging = made(last_on=date(2026, 5, 30))
+    hanging = made(last_on=date(2026, 5, 29))
     down = made()
     for posting in (due, hanging, down):
         place = boards.put_up(posting, "公开栏", date(2026, 5, 6), "", TODAY)

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from models import dispute, handling, item, request
+from models import posting as postings
+from models import posting_boards as boards
 from models.column_updates import updates
 from models.deadlines import Deadlines
 from models.dispute_course import add_stage
@@ -12,6 +14,7 @@ from models.state import State, Tone
 from models.workday_notice import calendar
 from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
 from reports.workbench.attention import empty_columns, notes_in_parts
+from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
 from reports.workbench.task import Dated, Do, Way
@@ -147,3 +150,36 @@ def test_the_paper_has_a_row_for_each_task(opened: Path) -> None:
     texts = [cell.text for cell in paper.blocks[0].table.cells]  # type: ignore[union-attr]
     assert "2026-001　补偿登记表" in texts
     assert "登记办结" in texts
+
+
+def test_postings_to_take_down_and_those_without_photograph_are_told(opened: Path) -> None:
+    assert board_group(TODAY).tasks == ()
+    over = postings.record(
+        TODAY,
+        title="关于2月临时救助对象的公示",
+        kind="公示",
+        first_on=date(2026, 3, 16),
+        last_on=date(2026, 3, 20),
+    )
+    boards.put_up(over, "镇政府公开栏", date(2026, 3, 13), "王某", TODAY)
+    near = postings.record(
+        TODAY,
+        title="关于停水的通知",
+        kind="通知",
+        first_on=date(2026, 3, 24),
+        last_on=date(2026, 3, 27),
+    )
+    boards.put_up(near, "柳湾村公开栏", date(2026, 3, 23), "李某", TODAY)
+    group = board_group(TODAY)
+    assert group.counts == "在贴 2 张"
+    assert [(each.state.word, each.title) for each in group.tasks] == [
+        ("应取下 6 天", "关于2月临时救助对象的公示"),
+        ("缺照片", "关于停水的通知"),
+    ]
+    assert group.tasks[0].open == Way("postings", over.id)
+    assert [(each.day, each.word) for each in group.dated] == [
+        (date(2026, 3, 28), "取下 关于停水的通知")
+    ]
+    (place,) = boards.places_of(over)
+    boards.take_down(place, TODAY, "王某", TODAY)
+    assert [each.title for each in board_group(TODAY).tasks] == ["关于停水的通知"]

@@ -1,0 +1,134 @@
+"""The list and the attachments of the posting in a pane: pasted, shown, masked, taken out."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from gui.forms.lines import Line
+from gui.postings.list_dialog import ListDialog
+from gui.postings.text_dialog import TextDialog
+from gui.telling import telling
+from models import posting as postings
+from models.posting import Posting
+from models.posting_list import Attached, PostedList, as_text, attached_text
+from reports.masking import masked, summary
+from reports.pasted_list import from_clipboard
+from reports.postings import PLACE
+
+if TYPE_CHECKING:
+    from gui.postings.pane import PostingPane
+
+
+class ListWork(QObject):
+    """Keeps `table`, the rules of its columns, and `attached` beside the form."""
+
+    def __init__(self, pane: "PostingPane") -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.table: PostedList | None = None
+        self.rules: list[str] = []
+        self.attached: list[Attached] = []
+
+    def take(self, posting: Posting) -> None:
+        """Take list and attachments of a posting."""
+        self.table = postings.list_of(posting)
+        self.rules = list(postings.rules_of(posting))
+        self.attached = list(postings.attached_to(posting))
+
+    def kept(self) -> dict[str, Any]:
+        """Return them as a posting keeps them."""
+        return {
+            "list": as_text(self.table),
+            "rules": postings.rules_text(self.rules if self.table is not None else []),
+            "attached": attached_text(self.attached),
+        }
+
+    def begin(self, head: tuple[str, ...]) -> None:
+        """Begin an empty list with the columns of a template."""
+        if head and self.table is None:
+            self.table = PostedList(head, ())
+
+    def show(self) -> None:
+        """Show what there is in the form."""
+        lines: list[Line] = []
+        if self.table is not None:
+            _, found = masked(self.table, self.rules, names=self._names())
+            said = summary(found) or "没有要隐去的内容"
+            lines.append(Line(self.table.words, said, "list", "ok", key="show", undo="drop"))
+        form = self._pane.form
+        form.field("list").set_value(lines)
+        form.show_row("names_masked", self.table is not None)
+        form.field("attached").set_value([_line(at, each) for at, each in enumerate(self.attached)])
+
+    def _names(self) -> bool:
+        return bool(self._pane.form.field("names_masked").value())
+
+    def paste(self) -> None:
+        """Take the table on the clipboard as the list (Ctrl+Shift+V)."""
+        found = self._pasted()
+        if found is None:
+            return
+        self.table, self.rules = found, []
+        body = self._pane.form.field("body")
+        if PLACE not in str(body.value()):
+            body.set_value(f"{body.value()}\n{PLACE}".strip())
+        self._pane.touch()
+
+    def _pasted(self) -> PostedList | None:
+        data = QGuiApplication.clipboard().mimeData()
+        html = data.html() if data.hasHtml() else ""
+        with telling(self._pane):
+            return from_clipboard(data.text(), html)
+        return None
+
+    def press_list(self, key: str) -> None:
+        """Do what a line or button of the list asks."""
+        if key == "paste":
+            self.paste()
+        elif key == "drop":
+            self._keep(None, [])
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Open the list with its rules."""
+        if self.table is not None:
+            window = self._pane.window()
+            ListDialog(self.table, self.rules, self._names(), self._keep, window).open()
+
+    def _keep(self, table: PostedList | None, rules: list[str]) -> None:
+        self.table, self.rules = table, rules
+        self._pane.touch()
+
+    def press_attached(self, key: str) -> None:
+        """Do what a line or button of the attachments asks."""
+        verb, _, rest = key.partition(":")
+        window = self._pane.window()
+        if verb == "add_table":
+            found = self._pasted()
+            if found is not None:
+                TextDialog(Attached("", table=found), self._add, window).open()
+        elif verb == "add_text":
+            TextDialog(Attached(""), self._add, window).open()
+        elif verb == "drop":
+            del self.attached[int(rest)]
+            self._pane.touch()
+        else:
+            change = partial(self._change, int(rest))
+            TextDialog(self.attached[int(rest)], change, window).open()
+
+    def _add(self, made: Attached) -> None:
+        self.attached.append(made)
+        self._pane.touch()
+
+    def _change(self, at: int, made: Attached) -> None:
+        self.attached[at] = made
+        self._pane.touch()
+
+
+def _line(at: int, each: Attached) -> Line:
+    size = each.table.words if each.table else f"{len(each.text)} 字"
+    words = f"附件{at + 1}　{each.name}"
+    return Line(words, size, "paperclip", key=f"show:{at}", undo=f"drop:{at}")

@@ -1,0 +1,96 @@
+"""What leaves the page as paper or words: print, pdf, the copy for the website, slip, register."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QGuiApplication
+from reports.posting_text import as_html, as_text
+
+from gui.files import ask_where, show_folder
+from gui.postings.month_dialog import MonthDialog
+from gui.preview import PreviewDialog
+from gui.printing import print_pdf
+from gui.status_line import WayOn
+from gui.telling import telling
+from reports.posting_files import write_posting
+from reports.posting_papers import proof_slip, single, week_of
+
+if TYPE_CHECKING:
+    from gui.postings.page import PostingsPage
+
+_WEEK = timedelta(days=6)
+
+
+class Papers(QObject):
+    """The verbs of the page that make a paper."""
+
+    def __init__(self, page: "PostingsPage", today: Callable[[], date]) -> None:
+        super().__init__(page)
+        self._page, self._today = page, today
+
+    def print(self) -> None:
+        """Send the posting shown to the printer (Ctrl+P)."""
+        page = self._page
+        ready, laid = page.preview.ready, page.preview.laid
+        if not page.is_open:
+            return
+        if not page.preview.isVisibleTo(page) or ready is None or laid is None:
+            self.preview()
+            return
+        with telling(page.pane):
+            if print_pdf(laid.data, ready.sheet.title, page, paper=ready.sheet.paper):
+                page.said.emit("已送到打印机", None)
+
+    def preview(self) -> None:
+        """Show the posting in a window of its own, where there is no room beside the editor."""
+        ready = self._page.pane.ready()
+        if ready is not None:
+            PreviewDialog(single(ready.sheet), self._page.window()).open()
+
+    def save(self) -> None:
+        """Save the posting as a PDF."""
+        page = self._page
+        ready = page.preview.ready
+        if ready is None:
+            return
+        name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）.pdf"
+        path = ask_where("另存张贴", name, "pdf", "PDF 文件", page)
+        if path is not None:
+            with telling(page.pane):
+                write_posting(ready.sheet, path)
+                page.said.emit(f"已保存：{path}", WayOn("打开文件夹", partial(show_folder, path)))
+
+    def copy(self) -> None:
+        """Put the words of the posting on the clipboard, plain and as HTML: the same source."""
+        page = self._page
+        ready = page.pane.ready() if page.is_open else None
+        if ready is None:
+            page.said.emit("请先打开一张公示", None)
+            return
+        data = QMimeData()
+        data.setText(as_text(ready.sheet))
+        data.setHtml(as_html(ready.sheet))
+        QGuiApplication.clipboard().setMimeData(data)
+        page.said.emit("已复制，与张贴的文字完全相同，可以粘贴到网站后台", None)
+
+    def slip(self) -> None:
+        """Show the 张贴证明."""
+        posting = self._page.pane.posting
+        if posting is not None:
+            PreviewDialog(proof_slip(posting), self._page.window()).open()
+
+    def register(self) -> None:
+        """Ask for a month and show its 张贴台账."""
+        MonthDialog(self._today(), self._page.window()).open()
+
+    def week(self) -> None:
+        """Show all postings whose period begins this week, as one paper."""
+        first = self._today() - timedelta(days=self._today().weekday())
+        found = week_of(first, first + _WEEK)
+        if found is None:
+            self._page.said.emit("本周没有要张贴的公示", None)
+        else:
+            PreviewDialog(found, self._page.window()).open()

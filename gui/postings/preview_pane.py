@@ -1,0 +1,260 @@
+"""The posting as it will be printed: real pages, sharp at any zoom, beside its editor."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui import background
+from gui.background import Job, Progress
+from gui.controls import button, label
+from gui.pdf_pages import PdfPages
+from gui.theme.theme import px
+from models.posting_template import gaps
+from reports.masking import summary
+from reports.posting_sheet import Paper
+from reports.postings import Ready
+from reports.writers.posting_pdf import PostingLayout, posting_pdf
+from reports.writers.posting_types import PAGES
+
+_PAUSE_MS = 350
+_TYPE_AREA = QColor("#9FC4C2")
+_LEAST, _MOST, _NOTCH = 0.3, 3.0, 0.15
+
+
+class PageView(QWidget):
+    """One page as a picture, the type area dashed over it; drawn anew for every size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: PdfPages | None = None
+        self._paper: Paper = "A4"
+        self.number, self.scale = 0, 1.0
+        self.setAccessibleName("预览")
+
+    def show_page(self, pages: PdfPages, number: int, paper: Paper, scale: float) -> None:
+        """Show a page, `scale` pixels a point."""
+        self._pages, self.number, self._paper, self.scale = pages, number, paper, scale
+        size = pages.size(number)
+        self.setFixedSize(QSize(round(size.width() * scale), round(size.height() * scale)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pages is None:
+            return
+        ratio = self.devicePixelRatioF()
+        image = self._pages.image(self.number, self.scale * ratio)
+        painter = QPainter(self)
+        painter.drawImage(self.rect(), image)
+        size = self._pages.size(self.number)
+        if size.width() < size.height():
+            paper, scale = PAGES[self._paper], self.scale
+            area = QRectF(self.rect()).adjusted(
+                paper.left * scale, paper.top * scale, -paper.right * scale, -paper.bottom * scale
+            )
+            painter.setPen(QPen(_TYPE_AREA, 1, Qt.PenStyle.DashLine))
+            painter.drawRect(area)
+        painter.end()
+
+
+class PreviewPane(QFrame):
+    """Lays a posting out as it changes. `print_wanted` and `save_wanted` when a button asks for it,
+    `paper_chosen` when the other paper is wanted. What was masked is said under the page."""
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+    paper_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.ready: Ready | None = None
+        self.laid: PostingLayout | None = None
+        self._pages: PdfPages | None = None
+        self._source: Callable[[], Ready | None] = lambda: None
+        self._by_hand: float | None = None
+        self.number = 0
+        self.job: Job | None = None
+        self.view = PageView()
+        self._area = QScrollArea()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.lay_out)
+        self._build()
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._head())
+        desk = QFrame()
+        desk.setProperty("role", "desk")
+        row = QHBoxLayout(desk)
+        row.setContentsMargins(px(14), px(14), px(14), px(14))
+        row.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._area.setWidget(desk)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box.addWidget(self._area, 1)
+        self.note = label(kind="hint")
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(px(14), px(6), px(14), px(8))
+        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        box.addWidget(self.note)
+
+    def _head(self) -> QFrame:
+        head = QFrame()
+        head.setProperty("role", "head")
+        head.setFixedHeight(px(50))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setSpacing(px(6))
+        self.papers = {}
+        for paper in ("A4", "A3"):
+            made = button(paper, press=partial(self.paper_chosen.emit, paper), size="bar")
+            made.setCheckable(True)
+            self.papers[paper] = made
+            row.addWidget(made)
+        self.count = label(kind="label")
+        row.addWidget(self.count)
+        row.addStretch(1)
+        self.whole = button("整页", "quiet", press=lambda: self.zoom(0), size="bar")
+        self.saving = button("PDF", icon_name="download", press=self.save_wanted.emit, size="bar")
+        self.printing = button(
+            "打印   Ctrl+P",
+            "primary",
+            icon_name="printer",
+            press=self.print_wanted.emit,
+            size="bar",
+        )
+        self.printing.setAccessibleName("打印")
+        for part in (self.whole, self.saving, self.printing):
+            row.addWidget(part)
+        return head
+
+    def follow(self, source: Callable[[], Ready | None]) -> None:
+        """Lay out what `source` gives, now and after every `touch`."""
+        self._source = source
+        self.number = 0
+        self.lay_out()
+
+    def touch(self) -> None:
+        """Something changed: lay out after a short pause."""
+        self._pause.start()
+
+    def lay_out(self) -> None:
+        """Lay the posting out off the window's thread."""
+        self._pause.stop()
+        if self.job is not None:
+            self.job.cancel()
+        self.ready = self._source()
+        if self.ready is None:
+            self._show_nothing()
+            return
+        sheet = self.ready.sheet
+        for paper, made in self.papers.items():
+            made.setChecked(paper == sheet.paper)
+
+        def work(progress: Progress) -> PostingLayout:
+            progress(0.3, "正在排版")
+            return posting_pdf(sheet)
+
+        if self.laid is None:
+            self.count.setText("正在排版…")
+        self.job = background.run(work, self, done=self._show)
+
+    def _show(self, laid: PostingLayout) -> None:
+        if self.ready is None:
+            return
+        self.laid, self._pages = laid, PdfPages(laid.data)
+        self.number = min(self.number, self._pages.count - 1)
+        sheet = self.ready.sheet
+        said = [words] if (words := summary(self.ready.masks)) else []
+        left = gaps(f"{sheet.title}\n{sheet.body}")
+        if left:
+            said.append(f"还有 {len(left)} 处没有填：{left[0]}")
+        if laid.substituted:
+            said.append(f"本机没有{'、'.join(laid.substituted)}字体，用自带字体代替")
+        if laid.missing_characters:
+            said.append(f"没有字体能显示“{'、'.join(laid.missing_characters[:6])}”，印成了“〓”")
+        self.note.setText("；".join(said))
+        self.note.setVisible(bool(said))
+        self._draw()
+
+    def _show_nothing(self) -> None:
+        self.laid, self._pages = None, None
+        self.count.setText("")
+        self.note.hide()
+        self.view.setFixedSize(0, 0)
+
+    def _draw(self) -> None:
+        if self._pages is None or self.ready is None:
+            return
+        size = self._pages.size(self.number)
+        wide = self._area.viewport().width() - 2 * px(14)
+        high = self._area.viewport().height() - 2 * px(14)
+        fitted = min(wide / size.width(), high / size.height())
+        scale = self._by_hand or max(fitted, _LEAST)
+        self.view.show_page(self._pages, self.number, self.ready.sheet.paper, scale)
+        self.count.setText(f"{self.number + 1}/{self._pages.count} 页")
+
+    def turn(self, by: int) -> None:
+        """Turn pages, not beyond either end."""
+        if self._pages is not None:
+            self.number = max(0, min(self.number + by, self._pages.count - 1))
+            self._draw()
+            self._area.verticalScrollBar().setValue(0)
+
+    def zoom(self, notches: int) -> None:
+        """Zoom by hand; 0 shows the whole page again."""
+        wanted = self.view.scale + notches * _NOTCH
+        self._by_hand = min(max(wanted, _LEAST), _MOST) if notches else None
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            self.turn(-1 if event.angleDelta().y() > 0 else 1)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turns = {
+            Qt.Key.Key_PageDown: 1,
+            Qt.Key.Key_PageUp: -1,
+            Qt.Key.Key_Home: -(10**6),
+            Qt.Key.Key_End: 10**6,
+        }
+        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+        bar = self._area.verticalScrollBar()
+        key = Qt.Key(event.key())
+        if key in turns:
+            self.turn(turns[key])
+        elif key in zooms:
+            self.zoom(zooms[key])
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            bar.setValue(bar.value() + (px(60) if key == Qt.Key.Key_Down else -px(60)))
+        else:
+            super().keyPressEvent(event)

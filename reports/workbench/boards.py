@@ -1,0 +1,70 @@
+"""公开栏 on 工作台: postings whose time is over, and those that lack their photographs."""
+
+from datetime import date, timedelta
+
+from models.posting_listing import PostingFilter, PostingListing, PostingRow
+from models.state import State, Tone
+from reports.workbench.items import STRIP_DAYS
+from reports.workbench.task import Dated, Group, Task, Way, facts, rest
+
+_MOST = 6
+
+
+def board_group(today: date) -> Group:
+    """Return the postings to take down, and those that hang without a photograph."""
+    due = PostingListing(PostingFilter(state="应取下"), today)
+    hanging = PostingListing(PostingFilter(state="在贴"), today).window(0, 200)
+    late = [_due(row, today) for row in due.window(0, _MOST)]
+    count = due.count()
+    if count > len(late):
+        late.append(
+            rest(f"另有 {count - len(late)} 张应取下", Way("postings", {"state": "应取下"}))
+        )
+    bare = [_bare(row) for row in hanging if not row.photos][: _MOST - len(late[:_MOST])]
+    dated = tuple(
+        Dated(_day(row), f"取下 {row.title[:8]}", "取下", State("取下", Tone.SOON))
+        for row in hanging
+        if row.last_on and today <= _day(row) < today + timedelta(days=STRIP_DAYS)
+    )
+    tones = {Tone.NOW: count, Tone.SOON: len(bare)}
+    head = f"在贴 {len(hanging) + count} 张"
+    return Group("公开栏", "presentation", head, "天数是日历天", (*late, *bare), tones, dated)
+
+
+def _day(row: PostingRow) -> date:
+    """Return the day on which a posting may come down: the one after its last."""
+    return date.fromisoformat(row.last_on) + timedelta(days=1)
+
+
+def _due(row: PostingRow, today: date) -> Task:
+    over = (today - date.fromisoformat(row.last_on)).days
+    way = Way("postings", row.id)
+    return Task(
+        State("今天取下" if over == 1 else f"应取下 {over} 天", Tone.NOW),
+        row.title,
+        way,
+        facts(row.kind, f"贴在 {row.hanging} 处", f"{row.first_on} 至 {row.last_on}"),
+        "",
+        date.fromisoformat(row.last_on),
+        "已截止",
+        "登记取下",
+        way,
+        "presentation",
+    )
+
+
+def _bare(row: PostingRow) -> Task:
+    way = Way("postings", row.id)
+    last = date.fromisoformat(row.last_on) if row.last_on else None
+    return Task(
+        State("缺照片", Tone.SOON),
+        row.title,
+        way,
+        facts(row.kind, f"贴在 {row.hanging} 处"),
+        "",
+        last,
+        "截止" if last else "",
+        "加照片",
+        way,
+        "image",
+    )

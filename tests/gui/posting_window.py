@@ -1,0 +1,78 @@
+"""The window with the page 公开栏 alone; today is 2026-03-26, a Thursday."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from keyboard import CTRL, ENTER, press
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.forms.dialog import FormDialog
+from gui.main_window import MainWindow
+from gui.page import PageEntry
+from gui.postings.page import PostingsPage
+from models import posting as postings
+from models.posting import Posting
+
+TODAY = date(2026, 3, 26)
+TABLE = (
+    "序号\t户主\t身份证号\t所在村组\t月保障金额（元）\n"
+    "1\t某甲乙\t360424199001011234\t石桥村一组\t562\n"
+    "2\t某丙丁\t360424199001011235\t柳湾村三组\t1046\n"
+)
+
+
+def page_of(window: MainWindow) -> PostingsPage:
+    """Return the page of a window."""
+    found = window.page("postings")
+    assert isinstance(found, PostingsPage)
+    return found
+
+
+def posting_page(qtbot: QtBot, width: int = 1440, height: int = 900) -> PostingsPage:
+    """Return the page in a window, shown and active, on the register that is open."""
+    made = MainWindow(
+        [PageEntry("postings", "公开栏", "presentation", lambda: PostingsPage(lambda: TODAY))]
+    )
+    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).pane.discard())
+    made.resize(width, height)
+    with qtbot.waitActive(made):
+        made.show()
+    QApplication.processEvents()
+    return page_of(made)
+
+
+def kept(**values: Any) -> Posting:
+    """Keep an invented posting."""
+    facts: dict[str, Any] = {
+        "title": "关于2026年3月拟新增低保对象的公示",
+        "kind": "公示",
+        "body": "现予公示。",
+        "matter": "relief",
+    }
+    return postings.record(TODAY, **{**facts, **values})
+
+
+def laid_out(page: PostingsPage, qtbot: QtBot) -> None:
+    """Wait until the preview shows the posting as it stands now."""
+    page.preview.lay_out()
+    page.preview.laid = None
+    qtbot.waitUntil(lambda: page.preview.laid is not None, timeout=20000)
+
+
+def fill_dialog(values: Mapping[str, Any]) -> None:
+    """Fill the dialog that is open and accept it with its key."""
+    QApplication.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FormDialog)
+    dialog.form.set_values({**dialog.form.values(), **values})
+    press(ENTER, modifier=CTRL)
+    back_to(dialog.parentWidget())
+
+
+def back_to(widget: QWidget | None) -> None:
+    """Give the window the focus back, as the PC does when a dialog closes."""
+    assert widget is not None
+    widget.window().activateWindow()
+    QApplication.processEvents()
