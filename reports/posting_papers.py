@@ -124,7 +124,8 @@ def _together(sheets: Sequence[PostingSheet]) -> tuple[bytes, tuple[str, ...]]:
     laid = [posting_pdf(sheet) for sheet in sheets]
     whole = pypdfium2.PdfDocument.new()
     for each in laid:
-        whole.import_pages(pypdfium2.PdfDocument(each.data))
+        with pypdfium2.PdfDocument(each.data) as part:
+            whole.import_pages(part)
     buffer = BytesIO()
     whole.save(buffer)
     lacking = dict.fromkeys(char for each in laid for char in each.missing_characters)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from reports.posting_text import as_html, as_text
 
 from gui.files import ask_where, show_folder
 from gui.postings.month_dialog import MonthDialog
@@ -17,6 +16,7 @@ from gui.status_line import WayOn
 from gui.telling import telling
 from reports.posting_files import write_posting
 from reports.posting_papers import proof_slip, single, week_of
+from reports.posting_text import as_html, as_text
 
 if TYPE_CHECKING:
     from gui.postings.page import PostingsPage

@@ -3,6 +3,7 @@
 import time
 from datetime import date
 
+import posting_scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,6 +67,7 @@ def settle() -> None:
 
 def lay_over() -> None:
     """Register what happened in March 2026."""
+    posting_scene.hang_up()
     paths = {each.name: each.path for each in catalogue.entries()}
     for title, category, made, published, channels in ITEMS:
         found = catalogue.find(paths[category]) if category in paths else None
@@ -223,6 +225,14 @@ def slip(window: MainWindow) -> QWidget | None:
         settle()
     dialog.close()
     return shown
+
+
+def annual_text(window: MainWindow) -> None:
+    annual(window)
+    page = window.page("annual")
+    assert isinstance(page, AnnualPage)
+    page.content.tabs.bar.setCurrentIndex(0)
+    page.content.focus_paper()
 
 
 def settings(window: MainWindow) -> None:

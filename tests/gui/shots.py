@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import posting_scene
 import scenes
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QImage
@@ -70,6 +71,10 @@ SHOTS = (
     Shot("review_slip", scenes.slip),
     Shot("annual", scenes.annual),
     Shot("annual_dark", scenes.annual, choice="dark"),
+    Shot("annual_text", scenes.annual_text),
+    Shot("posting", posting_scene.posting),
+    Shot("posting_small", posting_scene.posting, SMALL, 14),
+    Shot("posting_dark", posting_scene.posting, choice="dark"),
     Shot("settings", scenes.settings),
     Shot("settings_small", scenes.settings, SMALL, 16),
     Shot("settings_dark", scenes.settings, choice="dark"),
