@@ -231,7 +231,7 @@ def annual_text(window: MainWindow) -> None:
     annual(window)
     page = window.page("annual")
     assert isinstance(page, AnnualPage)
-    page.content.tabs.bar.setCurrentIndex(0)
+    page.content.tabs.bar.setCurrentIndex(1)
     page.content.focus_paper()
 
 
