@@ -15,6 +15,7 @@ from reports.masking import WORDS, Rule, masked, propose, summary
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _COLUMNS = 4  # rules side by side
+_LOOKED_AT = 60  # rows, for the widths of the columns
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -104,6 +105,7 @@ class ListDialog(SheetDialog):
         self.view.setModel(self.model)
         self.view.setMinimumHeight(px(_HEIGHT))
         self.view.setAlternatingRowColors(False)
+        self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.view.resizeColumnsToContents()
         for at in range(len(table.head)):
             self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(14), px(_CELL)))

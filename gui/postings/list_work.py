@@ -30,6 +30,8 @@ class ListWork(QObject):
         self.table: PostedList | None = None
         self.rules: list[str] = []
         self.attached: list[Attached] = []
+        self._written: tuple[PostedList | None, str] = (None, "")
+        self._said: tuple[object, str] = (None, "")
 
     def take(self, posting: Posting) -> None:
         """Take list and attachments of a posting."""
@@ -39,8 +41,10 @@ class ListWork(QObject):
 
     def kept(self) -> dict[str, Any]:
         """Return them as a posting keeps them."""
+        if self._written[0] is not self.table:  # a long list is not written anew at every key
+            self._written = (self.table, as_text(self.table))
         return {
-            "list": as_text(self.table),
+            "list": self._written[1],
             "rules": postings.rules_text(self.rules if self.table is not None else []),
             "attached": attached_text(self.attached),
         }
@@ -54,8 +58,11 @@ class ListWork(QObject):
         """Show what there is in the form."""
         lines: list[Line] = []
         if self.table is not None:
-            _, found = masked(self.table, self.rules, names=self._names())
-            said = summary(found) or "没有要隐去的内容"
+            shown = (self.table, tuple(self.rules), self._names())
+            if self._said[0] != shown:  # masking a long list takes its time
+                _, found = masked(self.table, self.rules, names=self._names())
+                self._said = (shown, summary(found) or "没有要隐去的内容")
+            said = self._said[1]
             lines.append(Line(self.table.words, said, "list", "ok", key="show", undo="drop"))
         form = self._pane.form
         form.field("list").set_value(lines)
@@ -80,7 +87,9 @@ class ListWork(QObject):
         data = QGuiApplication.clipboard().mimeData()
         html = data.html() if data.hasHtml() else ""
         with telling(self._pane):
-            return from_clipboard(data.text(), html)
+            found = from_clipboard(data.text(), html)
+            as_text(found)  # refuses one that is too large
+            return found
         return None
 
     def press_list(self, key: str) -> None:

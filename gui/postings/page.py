@@ -245,4 +245,3 @@ class PostingsPage(Page):
 
     def _announce(self) -> None:
         application().announce("posting", by=self)
-        self.refresh()

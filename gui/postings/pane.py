@@ -140,6 +140,7 @@ class PostingPane(Pane):
         self.head.set_title("修改公示" if record else "新建公示", chip)
         self.foot.offer(self._slip, offered=bool(places))
         self.form.field("places").set_value(place_lines(record))
+        self.lists.show()
         if state is PostingState.DUE:
             self.reminder.say("soon", "公示期已满，应当取下", "登记取下", self.work.take_all_down)
         else:
@@ -150,7 +151,6 @@ class PostingPane(Pane):
         self._derive()
 
     def _derive(self) -> None:
-        self.lists.show()
         self._show_period()
         self.foot.set_missing(self.form.missing())
         self.changed.emit()
@@ -183,6 +183,8 @@ class PostingPane(Pane):
             last = postings.proposed_last(draft, calendar()) if draft else None
             if last is not None:
                 self.form.field("last_on").set_value(last)
+        if key == "names_masked":
+            self.lists.show()
         self._derive()
 
     def _date(self, key: str) -> Any:
@@ -208,10 +210,12 @@ class PostingPane(Pane):
         ):
             self.form.field(name).set_value(value)
         self.lists.begin(template.head)
+        self.lists.show()
 
     def touch(self) -> None:
         """List, attachments or paper changed."""
         self.form.set_dirty(True)
+        self.lists.show()
         self._derive()
 
     # --- the posting as it stands

@@ -164,6 +164,13 @@ def test_what_is_no_table_is_said(page: PostingsPage) -> None:
     assert page.pane.lists.table is None
 
 
+def test_a_table_with_too_many_columns_is_said(page: PostingsPage) -> None:
+    begin(page, "fire")
+    paste("\n".join("\t".join(f"列{n}" for n in range(50)) for _ in range(3)))
+    assert "名单最多" in said(page)
+    assert page.pane.lists.table is None
+
+
 def test_attachments_are_added_renamed_and_dropped(page: PostingsPage) -> None:
     begin(page, "fire")
     QGuiApplication.clipboard().setText(TABLE)
