@@ -261,7 +261,7 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
                 basis="",
             )
         elif step.kind == EventKind.SERVED:
-            request.alter("撤销送达", served_on=None)
+            request.alter("撤销送达", served_on=None, service_way="")
 
 
 def correct(
@@ -271,10 +271,18 @@ def correct(
     reason: str,
     today: date,
 ) -> RequestEvent:
-    """更正一步: the wrong step is cancelled and `again` registers it anew; the log keeps both."""
-    with DB.atomic():
-        cancel(request, step, reason, today)
-        return again()
+    """更正一步: the wrong step is cancelled and `again` registers it anew; the log keeps both.
+
+    Refused, nothing is changed: neither the register nor `request`.
+    """
+    before = dict(request.__data__)
+    try:
+        with DB.atomic():
+            cancel(request, step, reason, today)
+            return again()
+    except Refusal:
+        request.__data__.update(before)
+        raise
 
 
 def _log(request: InformationRequest, on: date, today: date) -> EventLog:

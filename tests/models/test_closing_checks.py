@@ -164,6 +164,23 @@ def test_a_correction_that_is_refused_leaves_the_step(case: InformationRequest):
     assert [event.days for event in request.events_of(case)] == [None, 20]
 
 
+def test_a_correction_of_a_closing_that_is_refused_leaves_the_record_as_it_was(
+    case: InformationRequest,
+):
+    closing = handling.answer(case, day(3, 9), "d4", "示复1号", TODAY, basis="依据", reason="急")
+    before, kept = dict(case.__data__), request.find("2026-001").__data__
+    with pytest.raises(Refusal, match="请选择办理结果"):
+        handling.correct(
+            case,
+            closing,
+            lambda: handling.answer(case, day(3, 9), "", "", TODAY),
+            "结果错了",
+            TODAY,
+        )
+    assert case.__data__ == before
+    assert request.find("2026-001").__data__ == kept
+
+
 def test_a_delayed_reply_is_due_on_the_day_that_was_told(case: InformationRequest):
     with pytest.raises(Refusal, match="说明理由"):
         handling.delay(case, day(3, 9), day(5, 29), "件数多", TODAY)

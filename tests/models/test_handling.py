@@ -99,9 +99,10 @@ def test_a_letter_that_was_answered_is_not_cancelled_before_its_answer(case: Inf
 
 def test_a_cancelled_service_can_be_registered_again(case: InformationRequest):
     handling.answer(case, MARCH_9, "granted", "", TODAY)
-    served = handling.serve(case, MARCH_9, TODAY)
+    served = handling.serve(case, MARCH_9, TODAY, way="邮寄")
     handling.cancel(case, served, "日期错了", TODAY)
     assert InformationRequest.get_by_id(case.id).served_on is None
+    assert InformationRequest.get_by_id(case.id).service_way == ""  # no proof of what was cancelled
     handling.serve(case, date(2026, 3, 10), TODAY)
     assert InformationRequest.get_by_id(case.id).served_on == date(2026, 3, 10)
 
