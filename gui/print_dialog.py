@@ -1,5 +1,6 @@
 """Before a paper is printed: on which printer, how many copies, whether it takes the paper."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -17,9 +18,11 @@ _MOST = 99
 class PrintDialog(FormDialog):
     """Asks for printer and copies; `printer` and `copies` are what was chosen."""
 
-    def __init__(self, title: str, names: list[str], paper: str, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, names: list[str], papers: Sequence[str], parent: QWidget
+    ) -> None:
         self.printer, self.copies = "", 1
-        self._paper = paper
+        self._papers = papers
         choices = [(name, name) for name in names]
         super().__init__(
             "打印",
@@ -28,7 +31,7 @@ class PrintDialog(FormDialog):
                 FieldSpec("copies", "份数", lambda: LineField("1", parse=_copies, width=64)),
             ),
             self._take,
-            sentence=f"{title}　{paper} 纸",
+            sentence=f"{title}　{'、'.join(papers)} 纸",
             accept_word="打印",
             parent=parent,
         )
@@ -38,8 +41,8 @@ class PrintDialog(FormDialog):
 
     def _check(self) -> None:
         name = self.form.field("printer").value() or ""
-        lacks = name and printers.takes(name, self._paper) is False
-        said = f"这台打印机没有 {self._paper} 纸，请换一台，或者改用 A4" if lacks else ""
+        lacking = [each for each in self._papers if name and printers.takes(name, each) is False]
+        said = f"这台打印机没有 {'、'.join(lacking)} 纸，请换一台，或者改用 A4" if lacking else ""
         self.form.set_rule("printer", said)
 
     def _take(self, values: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,21 +17,36 @@ from gui.pdf_pages import PdfPages
 from gui.print_dialog import PrintDialog
 from models.refusal import Refusal
 
+_LONGER_THAN_A4 = 900  # points
 _NO_PRINTER = "没有找到打印机。请先在系统里装好打印机，或另存为 PDF 后到别的电脑打印。"
 
 
-def print_pdf(data: bytes, title: str, parent: QWidget, *, paper: str = "A4") -> bool:
-    """Print a PDF on `paper`; tell whether it was sent. Refuses where there is no printer."""
+def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:
+    """Print a PDF on the paper of its pages; tell whether it was sent. Refuses without a printer.
+
+    Of pages of both papers the printer chooses the tray.
+    """
+    papers = papers_of(data)
     if not sys.platform.startswith("linux"):
-        return _as_pictures(data, title, parent, paper)
+        return _as_pictures(data, title, parent, papers[0])
     names = printers.printers()
     if not names:
         return _through_cups(data, title)
-    asked = PrintDialog(title, names, paper, parent)
+    asked = PrintDialog(title, names, papers, parent)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return False
-    chosen = ("-d", asked.printer, "-n", str(asked.copies), "-o", f"media={paper}")
+    media = ("-o", f"media={papers[0]}") if len(papers) == 1 else ()
+    chosen = ("-d", asked.printer, "-n", str(asked.copies), *media)
     return _through_cups(data, title, chosen)
+
+
+def papers_of(data: bytes) -> list[str]:
+    """Return the papers (A4, A3) that the pages of a PDF are made for, each once."""
+    pages = PdfPages(data)
+    sizes = (pages.size(number) for number in range(pages.count))
+    return sorted(
+        {"A3" if max(size.width(), size.height()) > _LONGER_THAN_A4 else "A4" for size in sizes}
+    )
 
 
 def _through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> bool:
@@ -71,6 +86,17 @@ def _as_pictures(data: bytes, title: str, parent: QWidget, paper: str) -> bool:
         if number:
             printer.newPage()
         image = pages.image(number, printer.resolution() / 72)
-        painter.drawImage(QRectF(painter.viewport()), image)
+        sheet = QRectF(painter.viewport())
+        painter.drawImage(*fitted(sheet, image))
     painter.end()
     return True
+
+
+def fitted(sheet: QRectF, image: QImage) -> tuple[QRectF, QImage]:
+    """Return where on a sheet a page goes, turned where it lies and the sheet stands; whole."""
+    if (sheet.width() > sheet.height()) != (image.width() > image.height()):
+        image = image.transformed(QTransform().rotate(-90))
+    size = QSizeF(image.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(sheet.topLeft(), size)
+    place.moveCenter(sheet.center())
+    return place, image

@@ -41,7 +41,7 @@ class Papers(QObject):
             self.preview()
             return
         with telling(page.pane):
-            if print_pdf(laid.data, ready.sheet.title, page, paper=ready.sheet.paper):
+            if print_pdf(laid.data, " ".join(ready.sheet.title.split()), page):
                 page.said.emit("已送到打印机", None)
 
     def preview(self) -> None:

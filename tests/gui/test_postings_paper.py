@@ -165,9 +165,24 @@ def test_a_printer_without_the_paper_is_told_of(
     shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer(monkeypatch, "PageSize/Media Size: *A4 A5")
-    dialog = PrintDialog("公示", printers.printers(), "A3", shown)
+    dialog = PrintDialog("公示", printers.printers(), ["A3", "A4"], shown)
     assert printers.takes("办公室", "A3") is False
     assert "没有 A3 纸" in dialog.form._rows["printer"].rule._said
+
+
+def test_a_week_on_both_papers_leaves_the_tray_to_the_printer(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    kept(title="关于停水的通知", paper="A3", first_on=date(2026, 3, 25), last_on=date(2026, 3, 27))
+    sent = printer(monkeypatch, "PageSize/Media Size: *A4 A3")
+    choosing(monkeypatch, 1)
+    shown.papers.week()
+    week = open_paper(qtbot)
+    assert printing.papers_of(week.data) == ["A3", "A4"]
+    week.print()
+    assert sent[0][1:5] == ["-d", "办公室", "-n", "1"]
+    assert not any("media" in word for word in sent[0])
+    week.reject()
 
 
 def test_a_printer_that_vanishes_is_told_of(

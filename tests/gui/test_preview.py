@@ -2,7 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -77,3 +78,13 @@ def test_a_printer_that_refuses_is_said(monkeypatch: pytest.MonkeyPatch, qtbot: 
     monkeypatch.setattr(printing.shutil, "which", lambda _name: "/bin/false")
     with pytest.raises(Refusal, match="打印机"):
         printing._through_cups(b"%PDF-1.4", "公示")
+
+
+def test_a_lying_page_is_turned_and_keeps_its_shape_on_a_standing_sheet():
+    lying = QImage(842, 595, QImage.Format.Format_RGB888)
+    place, turned = printing.fitted(QRectF(0, 0, 1190, 1684), lying)
+    assert (turned.width(), turned.height()) == (595, 842)
+    assert (place.width() / place.height()) == pytest.approx(595 / 842, rel=1e-3)
+    place, same = printing.fitted(QRectF(0, 0, 1684, 1190), lying)
+    assert (same.width(), same.height()) == (842, 595)
+    assert place.center() == QRectF(0, 0, 1684, 1190).center()
