@@ -34,14 +34,15 @@ class Papers(QObject):
     def print(self) -> None:
         """Send the posting shown to the printer (Ctrl+P)."""
         page = self._page
-        ready, laid = page.preview.ready, page.preview.laid
-        if not page.is_open:
+        ready = page.pane.ready() if page.is_open else None
+        if ready is None:
             return
-        if not page.preview.isVisibleTo(page) or ready is None or laid is None:
+        if not page.preview.isVisibleTo(page):
             self.preview()
             return
         with telling(page.pane):
-            if print_pdf(laid.data, " ".join(ready.sheet.title.split()), page):
+            data = page.preview.laid_out(ready).data
+            if print_pdf(data, " ".join(ready.sheet.title.split()), page):
                 page.said.emit("已送到打印机", None)
 
     def preview(self) -> None:
@@ -53,7 +54,7 @@ class Papers(QObject):
     def save(self) -> None:
         """Save the posting as a PDF."""
         page = self._page
-        ready = page.preview.ready
+        ready = page.pane.ready() if page.is_open else None
         if ready is None:
             return
         name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）.pdf"

@@ -81,6 +81,7 @@ class PreviewPane(QFrame):
         self.setProperty("role", "pane")
         self.ready: Ready | None = None
         self.laid: PostingLayout | None = None
+        self._laid_for: Ready | None = None
         self._pages: PdfPages | None = None
         self._source: Callable[[], Ready | None] = lambda: None
         self._by_hand: float | None = None
@@ -177,10 +178,16 @@ class PreviewPane(QFrame):
             self.count.setText("正在排版…")
         self.job = background.run(work, self, done=self._show)
 
+    def laid_out(self, ready: Ready) -> PostingLayout:
+        """Return the pages of what is filled in now, even where those shown are a key behind."""
+        if self.laid is not None and self._laid_for == ready:
+            return self.laid
+        return posting_pdf(ready.sheet)
+
     def _show(self, laid: PostingLayout) -> None:
         if self.ready is None:
             return
-        self.laid, self._pages = laid, PdfPages(laid.data)
+        self.laid, self._pages, self._laid_for = laid, PdfPages(laid.data), self.ready
         self.number = min(self.number, self._pages.count - 1)
         sheet = self.ready.sheet
         said = [words] if (words := summary(self.ready.masks)) else []

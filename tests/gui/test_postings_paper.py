@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from keyboard import CTRL, SHIFT, modal, press
 from posting_window import TABLE, TODAY, fill_dialog, kept, laid_out, posting_page
@@ -159,6 +160,28 @@ def test_it_goes_to_the_printer_chosen_which_is_remembered(
     (command,) = sent
     assert command[1:7] == ["-d", "办公室", "-n", "3", "-o", "media=A4"]
     assert printers.usual(["甲", "办公室"]) == "办公室"
+
+
+def test_what_was_typed_a_moment_ago_is_printed(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = printer(monkeypatch, "")
+    choosing(monkeypatch, 1)
+    printed: list[str] = []
+    run = printing.subprocess.run
+
+    def reading(command: list[str], **given: object) -> object:
+        page = pypdfium2.PdfDocument(Path(command[-1]).read_bytes())[0]
+        printed.append(page.get_textpage().get_text_range())
+        return run(command, **given)
+
+    monkeypatch.setattr(printing.subprocess, "run", reading)
+    field = shown.pane.form.field("body")
+    field.set_value("刚刚改过的正文。")
+    field.edited.emit()
+    shown.papers.print()
+    assert len(sent) == 1
+    assert "刚刚改过的正文" in printed[0]
 
 
 def test_a_printer_without_the_paper_is_told_of(
