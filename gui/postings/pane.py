@@ -1,13 +1,10 @@
 """The editor of a posting: its form, its list and attachments, its boards."""
 
 from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from gui.chips import Chip, ChipKind
 from gui.forms.form import Form
 from gui.forms.lines import LinesField
 from gui.forms.undoing import ActionUndo
@@ -17,6 +14,7 @@ from gui.postings.board_work import BoardWork
 from gui.postings.boards import place_lines
 from gui.postings.fields import Today, parts
 from gui.postings.list_work import ListWork
+from gui.postings.period_work import PeriodWork
 from gui.postings.values import facts_of, shown, verb_values
 from gui.postings.words import chip_of
 from gui.telling import telling
@@ -25,14 +23,9 @@ from models import posting as postings
 from models import posting_boards as boards
 from models.office import office
 from models.posting import Posting, PostingState
-from models.posting_period import COUNTING, UNITS, counted, matters
 from models.posting_template import filled, templates
 from models.refusal import Refusal
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
 from reports.postings import Ready, ready
-
-_DAY = timedelta(days=1)
 
 
 class PostingPane(Pane):
@@ -58,6 +51,7 @@ class PostingPane(Pane):
         self.form = Form(parts(today), label_width=70)
         self.foot = PaneFoot()
         self.work, self.lists = BoardWork(self, today), ListWork(self)
+        self.period = PeriodWork(self)
         self._preview = self.foot.add_button("预览", self.preview_wanted.emit)
         self._slip = self.foot.add_button("出证明单", self.slip_wanted.emit, icon_name="image")
         self._buttons = (
@@ -151,51 +145,19 @@ class PostingPane(Pane):
         self._derive()
 
     def _derive(self) -> None:
-        self._show_period()
+        self.period.show()
         self.foot.set_missing(self.form.missing())
         self.changed.emit()
-
-    def _show_period(self) -> None:
-        matter = matters().get(self.form.field("matter").value() or "")
-        basis = ""
-        if matter is not None:
-            told = [matter.words, matter.rule, "" if matter.sure else "条文未核对，以当地规定为准"]
-            basis = "；".join(part for part in told if part)
-        self.form.set_rule("matter", basis, matter.basis if matter else "")
-        self.form.set_rule("posted_on", COUNTING)
-        draft = self.draft()
-        doubts = postings.doubts(draft, calendar()) if draft else []
-        rest = any("休息日" in each for each in doubts) or bool(draft and draft.last_reason)
-        self.form.show_row("last_reason", rest)
-        self.form.show_row("period_reason", bool(draft and draft.period))
-        self.form.field("enough").set_value(_enough(draft, doubts))
-        self.form.set_rule("last_on", doubts[0] if doubts else "")
 
     # --- what the clerk does
 
     def _follow(self, key: str) -> None:
         if key == "template":
             self._begin_with(self.form.field("template").value() or "")
-        if key == "posted_on":
-            self._propose("first_on", self._date("posted_on"), 1)
-        if key in ("posted_on", "first_on", "matter", "period", "period_unit"):
-            draft = self.draft()
-            last = postings.proposed_last(draft, calendar()) if draft else None
-            if last is not None:
-                self.form.field("last_on").set_value(last)
+        self.period.follow(key)
         if key == "names_masked":
             self.lists.show()
         self._derive()
-
-    def _date(self, key: str) -> Any:
-        try:
-            return self.form.field(key).value()
-        except Refusal:
-            return None
-
-    def _propose(self, key: str, base: Any, days: int) -> None:
-        if base is not None:
-            self.form.field(key).set_value(base + days * _DAY)
 
     def _begin_with(self, key: str) -> None:
         template = templates().get(key)
@@ -286,18 +248,3 @@ class PostingPane(Pane):
     def discard(self) -> None:
         """Let unsaved changes go."""
         self.form.set_dirty(False)
-
-
-def _enough(draft: Posting | None, doubts: Any) -> Chip | None:
-    if draft is None or draft.first_on is None or draft.last_on is None:
-        return None
-    period = postings.period_of(draft)
-    if period is None:
-        return None
-    if doubts:
-        return Chip(ChipKind.SOON, "请核对")
-    try:
-        number = counted(draft.first_on, draft.last_on, period[1], calendar())
-    except CalendarMissing:
-        return None
-    return Chip(ChipKind.FINE, f"满 {number} {UNITS[period[1]]}")

@@ -111,8 +111,11 @@ class Dresser(QObject):
 
     def choose(self, *, points: float | None = None, choice: Choice | None = None) -> None:
         """Change the point size, the mode, or both, at once in every window."""
+        before = (self._choice, self.theme.mode, self.theme.points)
         self._choice = choice or self._choice
-        self._dress(points or self.theme.points)
+        wanted = points or self.theme.points
+        if (self._choice, self._mode(), wanted) != before:  # dressing a full window takes its time
+            self._dress(wanted)
 
     def set_points(self, points: float) -> None:
         """Change the point size; windows made before keep their margins, so make them anew."""

@@ -44,4 +44,5 @@ def qapp(tmp_path_factory: pytest.TempPathFactory) -> Application:
 def restored(qapp: Application) -> Iterator[Application]:
     """The application; its looks are put back after the test."""
     yield qapp
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed ones are not dressed
     qapp.dresser.choose(points=10.5, choice="light")

@@ -45,7 +45,9 @@ def letter_window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def clean(window: MainWindow) -> None:
     """Let nothing be asked when the window closes."""
-    settings(window).profile.form.set_dirty(False)
+    made = window._pages.get("settings")  # not made anew only to be closed
+    if isinstance(made, SettingsPage):
+        made.profile.form.set_dirty(False)
     page(window).entry.discard()
 
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from keyboard import CTRL, ENTER, press
+from keyboard import CTRL, ENTER, SHIFT, press
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +78,23 @@ def back_to(widget: QWidget | None) -> None:
     assert widget is not None
     widget.window().activateWindow()
     QApplication.processEvents()
+
+
+def begin(page: PostingsPage, template: str = "relief") -> None:
+    """Begin a new posting from a template, as the clerk does."""
+    press(Qt.Key.Key_N, modifier=CTRL)
+    field = page.pane.form.field("template")
+    field.set_value(template)
+    field.edited.emit()
+    QApplication.processEvents()
+
+
+def paste(text: str = TABLE) -> None:
+    """Paste a list, as copied from Excel."""
+    QGuiApplication.clipboard().setText(text)
+    press(Qt.Key.Key_V, modifier=CTRL | SHIFT)
+
+
+def said(page: PostingsPage) -> str:
+    """Return what the band of the editor says."""
+    return page.pane.band.sentence

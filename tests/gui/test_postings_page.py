@@ -5,25 +5,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, SHIFT, focus, modal, press, write
-from posting_window import TABLE, TODAY, fill_dialog, kept, laid_out, posting_page
+from keyboard import CTRL, ENTER, focus, press, write
+from posting_window import (
+    TODAY,
+    begin,
+    fill_dialog,
+    kept,
+    posting_page,
+)
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.application import Application, application
 from gui.postings import pane
-from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
-from gui.postings.text_dialog import TextDialog
 from gui.unsaved_dialog import Answer
 from models import item
 from models import posting as postings
 from models import posting_boards as boards
 from models.posting import Posting, PostingPlace
-from reports.masking import Rule
 
 Key = Qt.Key
 
@@ -33,24 +34,6 @@ def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
     made = posting_page(qtbot)
     yield made
     made.pane.discard()
-
-
-def begin(page: PostingsPage, template: str = "relief") -> None:
-    """Begin a new posting from a template, as the clerk does."""
-    press(Key.Key_N, modifier=CTRL)
-    field = page.pane.form.field("template")
-    field.set_value(template)
-    field.edited.emit()
-    QApplication.processEvents()
-
-
-def paste(text: str = TABLE) -> None:
-    QGuiApplication.clipboard().setText(text)
-    press(Key.Key_V, modifier=CTRL | SHIFT)
-
-
-def said(page: PostingsPage) -> str:
-    return page.pane.band.sentence
 
 
 def test_a_template_fills_kind_title_body_matter_and_list(page: PostingsPage) -> None:
@@ -101,161 +84,6 @@ def test_a_last_day_off_work_wants_a_reason(page: PostingsPage) -> None:
     assert "休息日" in form.error("last_reason")
     row.set_value("县局统一部署")
     assert page.pane.save()
-
-
-def test_a_pasted_list_is_masked_and_the_clerk_sees_how(page: PostingsPage, qtbot: QtBot) -> None:
-    begin(page)
-    paste()
-    line = page.pane.form.field("list").value()[0]
-    assert line.words == "2 行，5 列"
-    assert "身份证号 2 处" in line.small
-    laid_out(page, qtbot)
-    assert "已隐去身份证号 2 处" in page.preview.note.text()
-    page.pane.lists.press_list("show")
-    QApplication.processEvents()
-    dialog = modal()
-    assert isinstance(dialog, ListDialog)
-    shown = dialog.model.data(dialog.model.index(0, 2))
-    assert shown == "360424********1234"
-    assert dialog.model.data(dialog.model.index(0, 2), Qt.ItemDataRole.EditRole).startswith("36")
-    out = dialog.combos[2].findData(Rule.LEAVE_OUT.value)
-    dialog.combos[2].setCurrentIndex(out)
-    dialog.combos[2].activated.emit(out)
-    press(ENTER, modifier=CTRL)
-    ready = page.pane.ready()
-    assert ready is not None
-    assert ready.sheet.table is not None
-    assert "身份证号" not in ready.sheet.table.head
-
-
-def test_rows_of_the_list_are_changed_and_taken_out(page: PostingsPage) -> None:
-    begin(page)
-    paste()
-    page.pane.lists.open()
-    QApplication.processEvents()
-    dialog = modal()
-    assert isinstance(dialog, ListDialog)
-    assert dialog.model.setData(dialog.model.index(1, 1), "某戊 己")
-    dialog.view.setCurrentIndex(dialog.model.index(0, 0))
-    dialog.view.setFocus()
-    QTest.keyClick(dialog.view, Key.Key_Delete)
-    press(ENTER, modifier=CTRL)
-    table = page.pane.lists.table
-    assert table is not None
-    assert [row[1] for row in table.rows] == ["某戊 己"]
-
-
-def test_names_are_masked_by_choice(page: PostingsPage) -> None:
-    begin(page)
-    paste()
-    field = page.pane.form.field("names_masked")
-    field.set_value(["names"])
-    field.edited.emit()
-    ready = page.pane.ready()
-    assert ready is not None
-    assert ready.sheet.table is not None
-    assert [row[1] for row in ready.sheet.table.rows] == ["某××", "某××"]
-
-
-def test_what_is_no_table_is_said(page: PostingsPage) -> None:
-    begin(page, "fire")
-    paste("一句话")
-    assert "剪贴板里没有表格" in said(page)
-    assert page.pane.lists.table is None
-
-
-def test_a_table_with_too_many_columns_is_said(page: PostingsPage) -> None:
-    begin(page, "fire")
-    paste("\n".join("\t".join(f"列{n}" for n in range(50)) for _ in range(3)))
-    assert "名单最多" in said(page)
-    assert page.pane.lists.table is None
-
-
-def test_attachments_are_added_renamed_and_dropped(page: PostingsPage) -> None:
-    begin(page, "fire")
-    QGuiApplication.clipboard().setText(TABLE)
-    page.pane.lists.press_attached("add_table")
-    dialog = modal()
-    assert isinstance(dialog, TextDialog)
-    fill_dialog({"name": "禁火区划分表"})
-    page.pane.lists.press_attached("add_text")
-    fill_dialog({"name": "巡护办法", "text": "每日两次。"})
-    lines = page.pane.form.field("attached").value()
-    assert [each.words for each in lines] == ["附件1　禁火区划分表", "附件2　巡护办法"]
-    page.pane.lists.press_attached("drop:0")
-    assert [each.name for each in page.pane.lists.attached] == ["巡护办法"]
-
-
-def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
-    page: PostingsPage,
-) -> None:
-    begin(page)
-    form = page.pane.form
-    form.field("title").set_value("关于3月拟新增低保对象的公示")
-    press(Key.Key_S, modifier=CTRL)
-    record = Posting.get()
-    assert record.kind == "公示"
-    press(Key.Key_G, modifier=CTRL)
-    fill_dialog({"place": "镇政府公开栏", "by": "王某"})
-    press(Key.Key_G, modifier=CTRL)
-    fill_dialog({"place": "柳湾村公开栏", "by": "李某"})
-    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏", "柳湾村公开栏"]
-    assert [line.words for line in form.field("places").value()] == ["镇政府公开栏", "柳湾村公开栏"]
-    assert page.list.view.current_row().hanging == 2
-    press(Key.Key_Z, modifier=CTRL)
-    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
-    press(Key.Key_D, modifier=CTRL)
-    fill_dialog({"by": "王某", "objections": "收到电话 1 次，已答复"})
-    (place,) = boards.places_of(record)
-    assert (place.taken_down_on, place.objections) == (TODAY, "收到电话 1 次，已答复")
-    press(Key.Key_Z, modifier=CTRL)
-    (place,) = boards.places_of(record)
-    assert place.taken_down_on is None
-
-
-def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> None:
-    record = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 23))
-    boards.put_up(record, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
-    page.refresh()
-    assert "应取下 1 张" in page.head._counts.text()
-    page.list.view.setFocus()
-    page.list.go_to(record.id)
-    press(ENTER)
-    assert page.pane.reminder.sentence.startswith("公示期已满")
-    press(Key.Key_D, modifier=CTRL)
-    fill_dialog({"by": "王某"})
-    assert not page.pane.reminder.isVisible()
-    assert "应取下 0 张" in page.head._counts.text()
-
-
-def test_photographs_are_kept_with_their_board(
-    page: PostingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record = kept()
-    place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
-    photo = tmp_path / "公开栏.jpg"
-    photo.write_bytes(b"not really a picture")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(photo)], ""))
-    page.open(record.id)
-    page.pane.work.add_photos(place)
-    assert "照片 1" in page.pane.form.field("places").value()[0].small
-    page.pane.work.add_photos(place)
-    assert "已经在附件里" in said(page)
-
-
-def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
-    record = kept()
-    place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
-    page.open(record.id)
-    page.pane.work.press(f"board:{place.id}")
-    opened = QApplication.activePopupWidget()
-    assert isinstance(opened, QMenu)
-    assert [each.text() for each in opened.actions()] == ["加照片…", "登记取下"]
-    opened.close()
-    page.pane.work.press(f"drop:{place.id}")
-    assert boards.places_of(record) == []
-    press(Key.Key_Z, modifier=CTRL)
-    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
 
 
 def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:

@@ -1,0 +1,80 @@
+"""The 公示期 of the posting in a pane: proposed from its matter, said with its basis, doubted."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.chips import Chip, ChipKind
+from models import posting as postings
+from models.posting import Posting
+from models.posting_period import COUNTING, UNITS, counted, matters
+from models.refusal import Refusal
+from models.workday_notice import calendar
+from models.workdays import CalendarMissing
+
+if TYPE_CHECKING:
+    from gui.postings.pane import PostingPane
+
+_DAY = timedelta(days=1)
+_MOVES_THE_LAST_DAY = frozenset({"posted_on", "first_on", "matter", "period", "period_unit"})
+
+
+class PeriodWork(QObject):
+    """Keeps the rows of the section 公示期 in step with each other."""
+
+    def __init__(self, pane: "PostingPane") -> None:
+        super().__init__(pane)
+        self._pane = pane
+
+    def follow(self, key: str) -> None:
+        """A field was changed: propose the first day, then the last."""
+        form = self._pane.form
+        posted = self._day("posted_on") if key == "posted_on" else None
+        if posted is not None:
+            form.field("first_on").set_value(posted + _DAY)
+        if key not in _MOVES_THE_LAST_DAY:
+            return
+        draft = self._pane.draft()
+        last = postings.proposed_last(draft, calendar()) if draft else None
+        if last is not None:
+            form.field("last_on").set_value(last)
+
+    def _day(self, key: str) -> date | None:
+        try:
+            found: date | None = self._pane.form.field(key).value()
+        except Refusal:
+            return None
+        return found
+
+    def show(self) -> None:
+        """Say what the matter asks for, and whether the days are enough."""
+        form, draft = self._pane.form, self._pane.draft()
+        matter = matters().get(form.field("matter").value() or "")
+        told: list[str] = []
+        if matter is not None:
+            told = [matter.words, matter.rule, "" if matter.sure else "条文未核对，以当地规定为准"]
+        form.set_rule("matter", "；".join(filter(None, told)), matter.basis if matter else "")
+        form.set_rule("posted_on", COUNTING)
+        doubts = postings.doubts(draft, calendar()) if draft else []
+        rest = any("休息日" in each for each in doubts) or bool(draft and draft.last_reason)
+        form.show_row("last_reason", rest)
+        form.show_row("period_reason", bool(draft and draft.period))
+        form.field("enough").set_value(_enough(draft, doubts))
+        form.set_rule("last_on", doubts[0] if doubts else "")
+
+
+def _enough(draft: Posting | None, doubts: Sequence[str]) -> Chip | None:
+    if draft is None or draft.first_on is None or draft.last_on is None:
+        return None
+    period = postings.period_of(draft)
+    if period is None:
+        return None
+    if doubts:
+        return Chip(ChipKind.SOON, "请核对")
+    try:
+        number = counted(draft.first_on, draft.last_on, period[1], calendar())
+    except CalendarMissing:
+        return None
+    return Chip(ChipKind.FINE, f"满 {number} {UNITS[period[1]]}")
