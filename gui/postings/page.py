@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
@@ -176,6 +176,11 @@ class PostingsPage(Page):
         self._desk.show_editor(self.is_open)
         self.preview.follow(self.pane.ready)
         self.pane.form.go_to(field)
+        # Both fields stand at the top; a page shown for the first time is laid out only later.
+        QTimer.singleShot(0, self.pane.form, self._to_top)
+
+    def _to_top(self) -> None:
+        self.pane.form.verticalScrollBar().setValue(0)
 
     def _close(self) -> None:
         self._middle.setCurrentWidget(self.empty)
