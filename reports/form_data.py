@@ -5,11 +5,11 @@ into cells and identities.
 """
 
 import dataclasses
-import types
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Literal
 
 import resources
+from reports.strict import build
 
 TABLES = ("table2", "table3", "table4", "statistics")
 
@@ -250,66 +250,6 @@ class FormData:
         return self.table3.results if self.table3 else ()
 
 
-@dataclass(frozen=True)
-class OutcomeData:
-    """An outcome of the form of 2014 and the row of the later forms it is counted under."""
-
-    id: str
-    label: str
-    row_2021: str
-
-
-@dataclass(frozen=True)
-class OutcomesData:
-    """The outcomes of the form of 2014; the correspondence is our own convention."""
-
-    basis: str
-    convention: str
-    outcome: tuple[OutcomeData, ...]
-
-
-_T = TypeVar("_T")
-
-
-def build(cls: type[_T], data: Any, where: str) -> _T:
-    """Return `data`, a TOML table, as the dataclass `cls`.
-
-    Raises ValueError, naming the place `where` and the key, for a key that is unknown, missing or
-    of the wrong type.
-    """
-    if not isinstance(data, dict):
-        raise ValueError(f"{where}: a table is expected")
-    fields = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
-    hints = get_type_hints(cls)
-    for key in data:
-        if key not in fields:
-            raise ValueError(f"{where}: unknown key {key!r}")
-    for key, field in fields.items():
-        if key not in data and field.default is dataclasses.MISSING:
-            raise ValueError(f"{where}: missing key {key!r}")
-    return cls(**{key: _value(hints[key], value, f"{where}: {key}") for key, value in data.items()})
-
-
-def _value(hint: Any, value: Any, where: str) -> Any:
-    origin = get_origin(hint)
-    if origin in (Union, types.UnionType):
-        hint = get_args(hint)[0]
-    elif origin is tuple:
-        if not isinstance(value, list):
-            raise ValueError(f"{where}: a list is expected")
-        item = get_args(hint)[0]
-        return tuple(_value(item, part, f"{where}[{n}]") for n, part in enumerate(value))
-    elif origin is Literal:
-        if value not in get_args(hint):
-            raise ValueError(f"{where}: {value!r} is none of {get_args(hint)}")
-        return value
-    if dataclasses.is_dataclass(hint):
-        return value if isinstance(value, hint) else build(hint, value, where)  # type: ignore[arg-type]
-    if type(value) is not hint:
-        raise ValueError(f"{where}: {hint.__name__} is expected, not {value!r}")
-    return value
-
-
 def read_form(name: str) -> FormData:
     """Return the shipped form `name`. Raises ValueError for a fault in its file."""
     file = f"forms/{name}.toml"
@@ -336,9 +276,3 @@ def _with_rows(row: RowData, replacing: dict[str, RowData]) -> RowData:
     if row.id in replacing:
         return replacing.pop(row.id)
     return dataclasses.replace(row, row=tuple(_with_rows(child, replacing) for child in row.row))
-
-
-def read_outcomes() -> OutcomesData:
-    """Return the outcomes of the form of 2014. Raises ValueError for a fault in the file."""
-    file = "forms/outcomes_2014.toml"
-    return build(OutcomesData, resources.toml(file), file)

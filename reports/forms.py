@@ -19,13 +19,12 @@ from reports.form_data import (
     DisclosureData,
     DisputesData,
     FormData,
-    OutcomeData,
     RequestsData,
     RowData,
     StatisticsData,
     read_form,
-    read_outcomes,
 )
+from reports.outcome_data import OutcomeData, read_outcomes
 
 _NUMBERING = re.compile(r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、]|^其中:?")
 _REMARK = re.compile(r"\([^()]*\)")

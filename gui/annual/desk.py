@@ -1,12 +1,13 @@
 """The desk: the sheet with heading and table in the middle, zoomed to its width."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.annual import colours, lettering
 from gui.annual.paper_view import PaperView
 from gui.annual.report import Report
+from gui.annual.zoomed import ZoomedArea
 from gui.theme.theme import colour, px, theme
 from reports.document import Table
 
@@ -63,7 +64,7 @@ class Sheet(QWidget):
         painter.end()
 
 
-class Desk(QScrollArea):
+class Desk(ZoomedArea):
     """Scrolls and zooms the sheet. The inline editor lies on `top`, beside the sheet."""
 
     resized = Signal()
@@ -104,7 +105,6 @@ class Desk(QScrollArea):
         return self.view.cells_painter.scale
 
     def zoom(self, notches: int) -> None:
-        """Zoom by hand, one step for each notch; 0 fits the paper to the width again."""
         wanted = self.scale + notches * _NOTCH
         self._by_hand = min(max(wanted, _SMALLEST), _LARGEST) if notches else None
         self._fit()
@@ -134,26 +134,6 @@ class Desk(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        notches = {
-            Qt.Key.Key_0: 0,
-            Qt.Key.Key_Plus: 1,
-            Qt.Key.Key_Equal: 1,
-            Qt.Key.Key_Minus: -1,
-        }
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in notches:
-            self.zoom(notches[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

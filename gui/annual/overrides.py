@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.annual.amber import AmberBlock
 from gui.annual.findings import place_word
 from gui.annual.report import Report
 from gui.controls import IconLabel, button, label
@@ -14,35 +15,20 @@ from reports.table import number_text
 _SHOWN = 3
 
 
-class OverridesBlock(QFrame):
+class OverridesBlock(AmberBlock):
     """Hidden when nothing was typed over. `wanted(figure)` by a press on 去看."""
-
-    wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("band", "soon")
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(px(18), px(9), px(12), px(10))
-        self._rows.setSpacing(px(4))
-        self.sentences: list[str] = []
-        self.hide()
 
     def show_report(self, report: Report) -> None:
         """Show what was typed over in a report."""
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self.clear()
         figures = report.overridden
         self.sentences = [_sentence(report, figure) for figure in figures]
         for number, figure in enumerate(figures[:_SHOWN]):
             head = f"改过 {len(figures)} 格：" if number == 0 else ""
-            self._rows.addWidget(self._row(report, figure, head))
-            self._rows.addWidget(_wrapped(_reason(report, figure)))
+            self.rows.addWidget(self._row(report, figure, head))
+            self.rows.addWidget(_wrapped(_reason(report, figure)))
         if len(figures) > _SHOWN:
-            self._rows.addWidget(_wrapped(f"还有 {len(figures) - _SHOWN} 格，表上标“改”的都是。"))
+            self.rows.addWidget(_wrapped(f"还有 {len(figures) - _SHOWN} 格，表上标“改”的都是。"))
         self.setVisible(bool(figures))
 
     def _row(self, report: Report, figure: str, head: str) -> QWidget:

@@ -1,8 +1,8 @@
 """What the register would fill otherwise since 定稿: cells, both values, and the records."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.annual.amber import AmberBlock
 from gui.annual.report import Report
 from gui.controls import IconLabel, button, label
 from gui.theme.theme import px
@@ -11,36 +11,21 @@ from reports.finality import Difference
 _SHOWN, _NUMBERS = 4, 3
 
 
-class SinceBlock(QFrame):
+class SinceBlock(AmberBlock):
     """Hidden while the register agrees with the final report. `wanted(cell)` by 去看."""
-
-    wanted = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("band", "soon")
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(px(18), px(9), px(12), px(10))
-        self._rows.setSpacing(px(4))
-        self.sentences: list[str] = []
-        self.hide()
 
     def show_report(self, report: Report) -> None:
         """Show what differs from a final report."""
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        self.clear()
         found = report.differences
         self.sentences = [sentence(each) for each in found]
         if found:
             head = label(f"定稿以后台账变过，{len(found)} 格会不同", "strong")
-            self._rows.addWidget(head)
+            self.rows.addWidget(head)
         for each in found[:_SHOWN]:
-            self._rows.addWidget(self._row(each))
+            self.rows.addWidget(self._row(each))
         if len(found) > _SHOWN:
-            self._rows.addWidget(label(f"还有 {len(found) - _SHOWN} 格。", "hint"))
+            self.rows.addWidget(label(f"还有 {len(found) - _SHOWN} 格。", "hint"))
         self.setVisible(bool(found))
 
     def _row(self, each: Difference) -> QWidget:

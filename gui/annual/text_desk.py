@@ -1,11 +1,12 @@
 """The desk for a section of text: its heading and text on the same white sheet as the tables."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.annual import colours, lettering
 from gui.annual.text_edit import BoundEdit
+from gui.annual.zoomed import ZoomedArea
 from gui.controls import label
 from gui.theme.theme import colour, px, theme
 
@@ -57,7 +58,7 @@ class TextSheet(QWidget):
         painter.end()
 
 
-class TextDesk(QScrollArea):
+class TextDesk(ZoomedArea):
     """Scrolls and zooms the sheet of a section; the number of characters stands under it."""
 
     zoomed = Signal()
@@ -94,7 +95,6 @@ class TextDesk(QScrollArea):
         self.sheet.set_scale(self._by_hand or fitted)
 
     def zoom(self, notches: int) -> None:
-        """Zoom by hand, one step for each notch; 0 fits the paper to the width again."""
         wanted = self.sheet.width() / _WIDTH + notches * _NOTCH
         self._by_hand = min(max(wanted, _LEAST), 2.4) if notches else None
         self.fit()
@@ -108,18 +108,3 @@ class TextDesk(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        notches = {Qt.Key.Key_0: 0, Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-        if control and event.key() in notches:
-            self.zoom(notches[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)

@@ -40,6 +40,10 @@ Paths = Sequence[tuple[int, list[str]]]
 
 def parts() -> tuple[Part, ...]:
     """Return sections and fields."""
+    return (*_column(), *_publishing())
+
+
+def _column() -> tuple[Part, ...]:
     return (
         Section("栏目"),
         FieldSpec("name", "名称", LineField, "与网站的栏目名称一致", required=True),
@@ -51,6 +55,11 @@ def parts() -> tuple[Part, ...]:
         ),
         FieldSpec("article", "依据", lambda: LineField("条例第二十条第（七）项"), "公开的依据"),
         FieldSpec("hint", "说明", lambda: LineField("预算、决算和“三公”经费"), "登记时在旁边提示"),
+    )
+
+
+def _publishing() -> tuple[Part, ...]:
+    return (
         Section("公开"),
         (
             FieldSpec(

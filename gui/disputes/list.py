@@ -32,55 +32,53 @@ def _matter(row: DisputeRow) -> str:
     return "　".join(part for part in (kind_word(row.kind), row.authority) if part)
 
 
+_FACTS = (
+    Column("number", "编号", lambda row: row.number, 7.2, quiet=True),
+    Column("kind", "种类", lambda row: kind_word(row.kind), 10.2),
+    Column(
+        "request",
+        "申请",
+        lambda row: row.request,
+        6.4,
+        quiet=True,
+        spare=True,
+        tooltip=lambda row: row.content,
+    ),
+    Column("authority", "受理机关", lambda row: row.authority),
+    Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True),
+    Column(
+        "until",
+        "期限",
+        lambda row: row.until,
+        7.2,
+        Kind.DATE,
+        spare=True,
+        tooltip=lambda row: row.stage,
+    ),
+    Column("closed_on", "审结日期", lambda row: row.closed_on, 7.2, Kind.DATE, spare=True),
+    Column(
+        "result",
+        "结果",
+        lambda row: end_words(row.ruling, row.result),
+        13,
+        quiet=True,
+        sortable=False,
+        spare=True,
+    ),
+)
+
+
 def shape(today: Today) -> Shape:
     """Return the columns of the list."""
-    return Shape(
-        (
-            Column(
-                "state",
-                "状态",
-                width_em=8,
-                kind=Kind.CHIP,
-                chip=lambda row: row_chip(row, today()),
-                sortable=False,
-            ),
-            Column("number", "编号", lambda row: row.number, 7.2, quiet=True),
-            Column("kind", "种类", lambda row: kind_word(row.kind), 10.2),
-            Column(
-                "request",
-                "申请",
-                lambda row: row.request,
-                6.4,
-                quiet=True,
-                spare=True,
-                tooltip=lambda row: row.content,
-            ),
-            Column("authority", "受理机关", lambda row: row.authority),
-            Column(
-                "received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True
-            ),
-            Column(
-                "until",
-                "期限",
-                lambda row: row.until,
-                7.2,
-                Kind.DATE,
-                spare=True,
-                tooltip=lambda row: row.stage,
-            ),
-            Column("closed_on", "审结日期", lambda row: row.closed_on, 7.2, Kind.DATE, spare=True),
-            Column(
-                "result",
-                "结果",
-                lambda row: end_words(row.ruling, row.result),
-                13,
-                quiet=True,
-                sortable=False,
-                spare=True,
-            ),
-        ),
-        fold=Fold("authority", _sub, "state"),
+    state = Column(
+        "state",
+        "状态",
+        width_em=8,
+        kind=Kind.CHIP,
+        chip=lambda row: row_chip(row, today()),
+        sortable=False,
     )
+    return Shape((state, *_FACTS), fold=Fold("authority", _sub, "state"))
 
 
 class DisputeList(RecordTable):

@@ -1,0 +1,29 @@
+"""A scrolled paper that is zoomed with Ctrl and the wheel, or Ctrl with + − 0."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollArea
+
+_NOTCHES = {Qt.Key.Key_0: 0, Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+
+
+class ZoomedArea(QScrollArea):
+    """What it shows is sized by `zoom`, which each paper does in its own way."""
+
+    def zoom(self, notches: int) -> None:
+        """Zoom by hand, one step for each notch; 0 fits the paper to the width again."""
+        raise NotImplementedError
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in _NOTCHES:
+            self.zoom(_NOTCHES[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
