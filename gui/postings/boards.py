@@ -90,7 +90,7 @@ class TakeDownDialog(FormDialog):
             (
                 FieldSpec("on", "日期", _day(today), required=True),
                 FieldSpec("by", "取下人", LineField),
-                FieldSpec("objections", "收到的异议", lambda: TextField("没有不填", 2)),
+                FieldSpec("objections", "异议", lambda: TextField("收到的异议，没有不填", 2)),
             ),
             self._write,
             sentence="、".join(each.place for each in places),
