@@ -15,8 +15,9 @@ from gui.application import NAME, Application, Changed
 from gui.main_window import MainWindow
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
-from models.office import office, remember, setting
+from models.office import office
 from models.refusal import Refusal, said_plainly
+from models.settings import remember, setting
 from models.workday_notice import calendar
 from models.workdays import CalendarMissing
 

@@ -24,9 +24,9 @@ from peewee import (
 import resources
 from models.database import DB, Table
 from models.item import PublishedItem
-from models.office import remember, setting
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 _KEY = "items.clearance_steps"
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import resources
 from models import catalogue
-from models.office import office, remember, setting
+from models.office import office
 from models.plain_text import lines
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 _DATA = "guide/guide.toml"
 _TEXTS, _MADE = "guide.texts", "guide.made"

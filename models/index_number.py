@@ -8,7 +8,8 @@ from models import numbering
 from models.catalogue import CatalogueEntry
 from models.item import KIND, PublishedItem
 from models.numbering import Series
-from models.office import office, setting
+from models.office import office
+from models.settings import setting
 
 _LAST_DIGITS = re.compile(r"([0-9]+)([^0-9]*)$")
 _OWN = 50  # a series that begins so low is the office's own

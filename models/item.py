@@ -20,8 +20,8 @@ from models import numbering, search
 from models.catalogue import CatalogueEntry
 from models.channel import Channel, channel
 from models.database import DB, History, Table
+from models.departments import Department
 from models.item_days import wrong_days
-from models.office import Department
 from models.plain_text import lines, one_line
 from models.publishing_period import period_of
 from models.refusal import Refusal

@@ -6,9 +6,10 @@ from datetime import date
 import resources
 from models import numbering
 from models.numbering import Series
-from models.office import office, remember, setting
+from models.office import office
 from models.refusal import Refusal
 from models.request import InformationRequest
+from models.settings import remember, setting
 
 KIND = "Letter"
 _KEY = "letters.pattern"

@@ -9,9 +9,9 @@ from typing import Any
 from models.dates import read_date
 from models.letter_facts import Case, Facts, yuan
 from models.letter_kinds import REASONS, LetterField, LetterKind
-from models.office import forget, remember, setting
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
+from models.settings import forget, remember, setting
 
 Values = Mapping[str, Any]
 

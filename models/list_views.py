@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from models.office import remember, setting
 from models.plain_text import one_line
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 _LONGEST = 20
 

@@ -13,8 +13,9 @@ from datetime import date, datetime
 from peewee import CharField, DateTimeField, IntegerField
 
 from models.database import DB, Table
-from models.office import Office, remember, setting
+from models.office import Office
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 PATTERN_KEY = "items.index_pattern"
 DEFAULT_PATTERN = "{org}/{year}-{seq:5}"

@@ -1,9 +1,9 @@
-"""The office's own profile and its departments (科室、站所)."""
+"""The office's own profile: its name, its kind, and how it is reached."""
 
 import re
 from enum import StrEnum
 
-from peewee import BooleanField, CharField, IntegerField
+from peewee import CharField
 
 from models.database import Table
 from models.refusal import Refusal
@@ -48,21 +48,6 @@ class Office(Table):
     supervision_phone = CharField(default="")
 
 
-class Department(Table):
-    """A department of the office that answers for items and requests."""
-
-    name = CharField(unique=True)
-    position = IntegerField(default=0)
-    active = BooleanField(default=True)
-
-
-class Setting(Table):
-    """One remembered choice of this register, as text."""
-
-    key = CharField(unique=True)
-    value = CharField()
-
-
 def office() -> Office:
     """Return the profile of the office."""
     return Office.get()
@@ -97,36 +82,3 @@ def change_profile(**values: str) -> list[str]:
         if values.get(key) and not re.fullmatch(shape, values[key]):
             raise Refusal(key, sentence)
     return office().alter("修改机关信息", **values)
-
-
-def departments() -> list[Department]:
-    """Return the departments in use, in the office's own order."""
-    query = Department.select().where(Department.active)
-    return list(query.order_by(Department.position, Department.id))
-
-
-def department(name: str, verb: str = "登记") -> Department | None:
-    """Return the department called `name`, made if it is new; None for an empty name."""
-    name = name.strip()
-    if not name:
-        return None
-    found = Department.get_or_none(Department.name == name)
-    return found or Department.add(verb, name=name, position=Department.select().count())
-
-
-def setting(key: str, default: str = "") -> str:
-    """Return a remembered choice, or `default`."""
-    found = Setting.get_or_none(Setting.key == key)
-    return str(found.value) if found else default
-
-
-def forget(key: str) -> None:
-    """Forget a remembered choice."""
-    Setting.delete().where(Setting.key == key).execute()
-
-
-def remember(key: str, value: str) -> None:
-    """Remember a choice for the next time."""
-    Setting.insert(key=key, value=value).on_conflict(
-        conflict_target=[Setting.key], update={Setting.value: value}
-    ).execute()

@@ -5,10 +5,10 @@ from datetime import date
 
 from models.attachment import attachments, remove
 from models.database import DB, History
-from models.office import remember, setting
 from models.plain_text import lines, one_line
 from models.posting import PHOTO_KIND, Posting, PostingPlace, PostingState
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 _PLACES = "posting.places"
 _USUAL_PLACES = ("镇政府公开栏", "便民服务中心公开栏", "村务公开栏")

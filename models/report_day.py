@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from models.dates import read_date
 from models.law import common
-from models.office import forget, remember, setting
 from models.refusal import Refusal
+from models.settings import forget, remember, setting
 
 _KEY = "report_day"
 _PLAIN_YEAR = date(2025, 1, 1)  # gives a day of January that was typed alone its month

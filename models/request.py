@@ -22,9 +22,9 @@ from peewee import (
 
 from models import applicant
 from models.database import DB, Table
+from models.departments import Department
 from models.event import Event, EventKind, Party
 from models.item import PublishedItem
-from models.office import Department
 from models.refusal import Refusal
 
 

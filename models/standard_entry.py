@@ -10,9 +10,10 @@ from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextFie
 
 import resources
 from models.database import DB, Table, insert_many
-from models.office import office, remember, setting
+from models.office import office
 from models.plain_text import lines, one_line
 from models.refusal import Refusal
+from models.settings import remember, setting
 
 _DATA = "catalogue/standard.toml"
 _COMPARED = "standard.compared"

@@ -7,6 +7,7 @@ from models.catalogue import CatalogueEntry
 from models.channel import Channel
 from models.clearance import Clearance
 from models.database import History, Table
+from models.departments import Department
 from models.dismissal import Dismissal
 from models.dispute import Dispute, DisputeStage
 from models.hand_over import HandedItem, HandOver
@@ -15,10 +16,11 @@ from models.letter import Letter, LetterTemplate
 from models.local_day import LocalDay
 from models.local_row import LocalRow
 from models.numbering import GivenNumber
-from models.office import Department, Office, Setting
+from models.office import Office
 from models.posting import Posting, PostingPlace
 from models.request import InformationRequest, RequestEvent
 from models.search_record import SearchRecord
+from models.settings import Setting
 from models.standard_entry import StandardEntry
 from models.workday_notice import HolidayNotice
 from models.year_figure import YearFigure

@@ -16,7 +16,7 @@ from gui.messages import ProgressLine
 from gui.page import Page
 from gui.status_line import WayOn
 from models.database import own_connection
-from models.office import remember
+from models.settings import remember
 from reports.annual_report import (
     KINDS,
     Written,

@@ -10,7 +10,7 @@ from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.items.words import NAMES, in_words
 from gui.theme.theme import px
-from models import catalogue, item, office
+from models import catalogue, departments, item
 from models.item import PublishedItem
 
 _WIDTH = 600
@@ -51,7 +51,7 @@ def _facts(record: PublishedItem) -> list[tuple[str, str]]:
         values["village_affairs"] = "是"
     entry = catalogue.by_id(record.category_id) if record.category_id else None
     values["category"] = entry.path.replace("/", " / ") if entry else ""
-    names = {"department": {each.id: each.name for each in office.departments()}}
+    names = {"department": {each.id: each.name for each in departments.departments()}}
     order = ["removed_reason", "removed_at", *(name for name in NAMES if name in values)]
     return [
         (NAMES[name], in_words(name, values[name], names))

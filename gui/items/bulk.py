@@ -17,7 +17,7 @@ from gui.items.fields import category_choices, department_choices
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.telling import telling
-from models import bulk, channel, office
+from models import bulk, channel, departments
 from models.bulk import BulkChange, Tick
 from models.database import own_connection
 from models.item import Duration
@@ -157,7 +157,7 @@ class BulkDialog(FormDialog):
             if values[name] not in (None, _AS_IT_IS)
         }
         if isinstance(changed.get("department"), str):
-            made = office.department(changed["department"])
+            made = departments.department(changed["department"])
             changed["department"] = made and made.id
         wanted = BulkChange(
             changed, tuple(values["add"]), tuple(values["drop"]), bool(values["by_title"])

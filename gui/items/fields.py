@@ -12,7 +12,7 @@ from gui.forms.form import Part
 from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
 from gui.items.words import WAYS, offered
-from models import catalogue, channel, office
+from models import catalogue, channel, departments
 from models.dates import read_date
 from models.item import Attribute, DocumentKind, Duration, Validity
 from models.publishing_period import UNITS
@@ -56,7 +56,7 @@ def kept_category(key: int) -> list[tuple[int, list[str]]]:
 
 def department_choices() -> list[Choice]:
     """Return the departments in use."""
-    return [(each.id, each.name) for each in office.departments()]
+    return [(each.id, each.name) for each in departments.departments()]
 
 
 def _yes_no() -> ToggleField:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from gui.history_dialog import HistoryEntry
 from gui.items.words import BELONGING_NAMES, NAMES, in_words
-from models import catalogue, office
+from models import catalogue, departments
 from models.database import History
 from models.item import PublishedItem
 from models.item_history import history_of_item
@@ -17,7 +17,7 @@ def entries(record: PublishedItem) -> list[HistoryEntry]:
     """Return what was done to an item, newest first."""
     names: Mapping[str, Mapping[int, str]] = {
         "category": {each.id: each.path for each in catalogue.every_entry()},
-        "department": {each.id: each.name for each in office.departments()},
+        "department": {each.id: each.name for each in departments.departments()},
     }
     return [_entry(row, names) for row in history_of_item(record)]
 

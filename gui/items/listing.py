@@ -8,7 +8,7 @@ from gui.chips import Chip
 from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
-from models import catalogue, channel, item, office
+from models import catalogue, channel, departments, item
 from models.catalogue_tree import Tree
 from models.deadlines import Deadlines
 from models.item import Attribute, Duration
@@ -129,7 +129,7 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
 
 
 def _departments() -> list[tuple[int, str]]:
-    return [(each.id, each.name) for each in office.departments()]
+    return [(each.id, each.name) for each in departments.departments()]
 
 
 def _channels() -> list[tuple[int, str]]:

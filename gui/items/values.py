@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from gui.forms.form import Form
-from models import item, office
+from models import departments, item
 from models.item import Attribute, PublishedItem
 from models.item_listing import ItemRow
 from models.publishing_period import Period, period_of
@@ -57,7 +57,7 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {name: values[name] or "" for name in _TEXT}
     found |= {name: values[name] for name in (*_DATES, *_PLAIN)}
     if isinstance(found["department"], str):
-        found["department"] = office.department(found["department"])
+        found["department"] = departments.department(found["department"])
     if found["attribute"] in ("", Attribute.PUBLIC):
         found["withheld_reason"] = ""
     return _fitted(found) | {"channels": values["channels"]}

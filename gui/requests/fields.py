@@ -9,8 +9,8 @@ from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from models.dates import read_date
+from models.departments import departments
 from models.law import common
-from models.office import departments
 from models.request import Intake
 from reports.request_words import applicant_kinds
 

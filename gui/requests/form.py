@@ -16,9 +16,9 @@ from gui.unsaved_dialog import Answer, ask
 from models import applicant, handling, state
 from models import request as requests
 from models.clock import clock
+from models.departments import Department, department
 from models.event import Event, EventKind
 from models.law import common
-from models.office import Department, department
 from models.refusal import Refusal
 from models.request import InformationRequest, events_of
 from models.workday_notice import calendar

@@ -7,7 +7,7 @@ from typing import Any
 from gui.history_dialog import HistoryEntry
 from gui.requests.words import FIELDS
 from models.database import History, history_of
-from models.office import departments
+from models.departments import departments
 from models.request import InformationRequest
 from reports.request_words import applicant_kinds, outcome_words
 

@@ -10,8 +10,8 @@ from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
+from models.departments import departments
 from models.figures import request_counts
-from models.office import departments
 from models.request_listing import (
     KEEPINGS,
     REQUEST_STATES,

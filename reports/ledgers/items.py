@@ -8,9 +8,9 @@ from typing import Any
 import resources
 from models import catalogue, channel, item, numbering, search
 from models.database import insert_many
+from models.departments import Department, department
 from models.item import Attribute, Publication, PublishedItem
 from models.item_days import wrong_days
-from models.office import Department, department
 from models.publishing_period import Period
 from models.refusal import Refusal
 from reports.ledgers.cells import JOINT

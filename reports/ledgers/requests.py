@@ -8,9 +8,9 @@ from typing import Any
 
 from models.clock import clock, late_supplement_notice
 from models.database import insert_many
+from models.departments import Department, department
 from models.event import Event, EventKind, Party
 from models.law import era_of
-from models.office import Department, department
 from models.refusal import Refusal
 from models.request import InformationRequest, RequestEvent, events_of, numbers
 from models.workday_notice import calendar

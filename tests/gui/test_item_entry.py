@@ -15,7 +15,7 @@ from gui.items.history import entries
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.unsaved_dialog import UnsavedDialog
-from models import catalogue, item, office
+from models import catalogue, departments, item
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_another_item_of_the_same_title_is_shown_and_stops_nothing(window: MainW
 
 
 def test_a_pinned_department_is_kept_for_the_next_item(window: MainWindow) -> None:
-    made = office.department("应急办")
+    made = departments.department("应急办")
     assert made is not None
     page = page_of(window)
     page.refresh()

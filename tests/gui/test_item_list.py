@@ -15,7 +15,7 @@ from gui.application import Application
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
 from gui.main_window import MainWindow
-from models import catalogue, item, office
+from models import catalogue, departments, item
 from models.database import insert_many
 from models.item import PublishedItem
 
@@ -35,7 +35,7 @@ def filled(opened: Path) -> Path:
     item.record("春耕备耕工作方案", ["政府网站"], published_on=date(2026, 3, 25))
     item.record("低保资金发放公示", published_on=date(2026, 2, 3), keywords="社会救助")
     item.record(
-        "2025年工作总结", published_on=date(2025, 12, 3), department=office.department("办")
+        "2025年工作总结", published_on=date(2025, 12, 3), department=departments.department("办")
     )
     return opened
 

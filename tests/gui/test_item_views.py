@@ -17,7 +17,7 @@ from gui.main_window import MainWindow
 from gui.tables.columns import SortKey
 from gui.tables.sort_dialog import SortDialog
 from gui.theme.theme import em, px
-from models import catalogue, item, list_views, office
+from models import catalogue, departments, item, list_views
 from models.list_views import ListView
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -30,7 +30,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     """The main window with the page and five items."""
     entry = catalogue.find("应急管理")
     item.record("防汛预案", made_on=date(2026, 3, 3), category=entry)
-    item.record("决算说明", made_on=date(2026, 2, 2), department=office.department("财政所"))
+    item.record("决算说明", made_on=date(2026, 2, 2), department=departments.department("财政所"))
     item.record("春耕方案", ["政府网站"], published_on=date(2026, 3, 25), genre="方案")
     item.record("安全检查计划", published_on=date(2026, 2, 3), genre="计划")
     item.record("防火方案", published_on=date(2025, 12, 3), genre="方案")
@@ -246,7 +246,7 @@ def test_a_name_that_is_used_is_refused_beside_the_field(window: MainWindow) -> 
 
 def test_a_view_of_a_department_that_is_gone_still_narrows(window: MainWindow) -> None:
     page = enter(window)
-    found = office.department("财政所")
+    found = departments.department("财政所")
     assert found is not None
     list_views.add_view("items.views", ListView("财政", filters={"department": found.id}))
     found.alter("停用", active=False)

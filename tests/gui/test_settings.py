@@ -25,7 +25,8 @@ from gui.theme.theme import px
 from gui.unsaved_dialog import Answer
 from gui.version import version
 from models import register, request
-from models.office import office, setting
+from models.office import office
+from models.settings import setting
 from models.workday_notice import read_notice, record_notice
 
 TODAY = date(2026, 12, 21)

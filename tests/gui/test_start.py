@@ -22,7 +22,7 @@ from gui.keeper import Keeper
 from gui.main_window import MainWindow
 from gui.start import find, run
 from gui.version import licence, version
-from models import office, register
+from models import office, register, settings
 from models.refusal import Refusal
 from models.workday_notice import record_notice
 
@@ -158,7 +158,7 @@ def test_the_window_opens_and_closes_with_exit_code_0(app: Application, folder: 
     assert run(folder) == 0
     assert titles == ["示例镇人民政府 · 公开簿"]
     with register.opened(folder):
-        assert office.setting("window")
+        assert settings.setting("window")
 
 
 def refused(folder: Path) -> tuple[int, str]:

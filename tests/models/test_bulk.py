@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models import bulk, catalogue, item, office
+from models import bulk, catalogue, departments, item
 from models.bulk import BulkChange
 from models.database import history_of
 from models.item import PublishedItem
@@ -38,7 +38,7 @@ def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]):
 def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]):
     entry = catalogue.find("应急管理")
     assert entry is not None
-    own = office.department("应急办")
+    own = departments.department("应急办")
     item.change(item.find(three[0]), duration="长期")
     wanted = BulkChange({"category": entry.id, "department": own and own.id})
     before = bulk.change_each(three, wanted, still)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from models import office, year_figure
+from models import departments, office, settings, year_figure
 from models.database import History, own_connection
+from models.departments import Department
 from models.item import record
-from models.office import Department
 from models.refusal import Refusal
 
 
@@ -20,19 +20,19 @@ def test_the_profile_is_changed_but_never_without_a_name(opened: Path):
 
 
 def test_a_department_is_made_once(opened: Path):
-    first = office.department("民政办")
-    assert office.department(" 民政办 ") == first
-    assert office.department("  ") is None
-    assert [each.name for each in office.departments()] == ["民政办"]
+    first = departments.department("民政办")
+    assert departments.department(" 民政办 ") == first
+    assert departments.department("  ") is None
+    assert [each.name for each in departments.departments()] == ["民政办"]
     Department.get().alter("停用", active=False)
-    assert office.departments() == []
+    assert departments.departments() == []
 
 
 def test_a_choice_is_remembered_and_replaced(opened: Path):
-    assert office.setting("points", "10.5") == "10.5"
-    office.remember("points", "14")
-    office.remember("points", "16")
-    assert office.setting("points") == "16"
+    assert settings.setting("points", "10.5") == "10.5"
+    settings.remember("points", "14")
+    settings.remember("points", "16")
+    assert settings.setting("points") == "16"
 
 
 def test_a_figure_is_entered_changed_and_taken_back_with_its_history(opened: Path):
