@@ -13,7 +13,7 @@ from gui.forms.rows import FieldSpec
 from gui.messages import ProgressLine
 from gui.telling import telling
 from gui.theme.theme import px
-from models import register
+from models import founding, register
 from models.refusal import Refusal
 
 KINDS = (
@@ -63,7 +63,7 @@ class FirstRun(FormDialog):
         return row
 
     def _make(self, values: dict[str, str]) -> None:
-        register.make(self._folder, values["office"], values["kind"] or KINDS[0][0])
+        founding.make(self._folder, values["office"], values["kind"] or KINDS[0][0])
 
     def choose_folder(self) -> None:
         """Ask for the folder of a register that exists."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.database import DB
-from models.item_listing import Order
+from models.listing import Order
 
 # What the filter 状态 offers, and what each finds.
 DISPUTE_STATES = {

@@ -5,7 +5,7 @@ from datetime import date
 
 from peewee import fn
 
-from models import figures
+from models.in_force import documents, documents_behind
 from models.item import DocumentKind, PublishedItem, Validity
 
 KINDS = (DocumentKind.NORMATIVE, DocumentKind.REGULATION)
@@ -39,7 +39,7 @@ def in_force(kind: str, on: date) -> list[PublishedItem]:
     Force ends on the day of 废止 or 失效 and never by itself: a document past its 有效期 stays
     until the clerk says so (see `expired`).
     """
-    ids = [row[0] for row in figures.documents_behind(kind, "valid", _LONG_AGO, on)]
+    ids = [row[0] for row in documents_behind(kind, "valid", _LONG_AGO, on)]
     found = {item.id: item for item in PublishedItem.select().where(PublishedItem.id.in_(ids))}
     return [found[key] for key in ids]
 
@@ -61,7 +61,7 @@ def chain(kind: str, last_year: int) -> list[ChainLink]:
     links: list[ChainLink] = []
     before = 0
     for year in range(_year(first) or last_year, last_year + 1):
-        found = figures.documents(kind, date(year, 1, 1), date(year, 12, 31))
+        found = documents(kind, date(year, 1, 1), date(year, 12, 31))
         expected = before + found["made"] - found["repealed"]
         suspects = tuple(item for item in undated if _year(item.made_on) == year)
         before = found["valid"]

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models import state as states
+from models import request_state
 from models.clock import Clock, clock
 from models.event import Event, EventLog
 from models.explanation import Explanation, explain
 from models.request import InformationRequest, RequestEvent, events_of, find, kept_word
-from models.state import State
+from models.urgency import State
 from models.workday_notice import calendar
 from models.workdays import Calendar, YearCalendar
 
@@ -31,7 +31,7 @@ class Dossier:
     @property
     def state(self) -> State:
         """The state in one word."""
-        return states.of_request(self.clock, kept_word(self.request))
+        return request_state.of_request(self.clock, kept_word(self.request))
 
     @property
     def log(self) -> EventLog | None:

@@ -140,52 +140,6 @@ def disputes_behind(
     return [tuple(row) for row in rows]
 
 
-_DOCUMENT = "x.document_kind = :kind AND x.removed_at IS NULL AND x.made_on IS NOT NULL"
-# SQL: document `x` is no longer in force on the day `:last`. One marked 废止 or 失效 without a day
-# has lost its force on an unknown day: it is not counted as in force, and a finding asks for the
-# day.
-ENDED_SQL = (
-    "((x.repealed_on IS NOT NULL AND x.repealed_on <= :last)"
-    " OR (x.repealed_on IS NULL AND x.validity IN ('废止', '失效')))"
-)
-IN_FORCE_SQL = f"x.made_on <= :last AND NOT {ENDED_SQL}"
-# What is counted of the 规章 and 行政规范性文件, by the columns of the forms of 2021 and 2019.
-_DOCUMENTS = {
-    "made": "x.made_on BETWEEN :first AND :last",
-    "repealed": "x.repealed_on BETWEEN :first AND :last",
-    "valid": IN_FORCE_SQL,
-    "newly_public": "x.published_on BETWEEN :first AND :last",
-    "total_public": f"x.published_on <= :last AND {IN_FORCE_SQL}",
-}
-
-
-def documents(kind: str, first: date, last: date) -> dict[str, int]:
-    """Count the documents of a kind in a period, by 成文日期, 废止日期 and 公开日期.
-
-    `kind` is 规章 or 行政规范性文件.
-
-    Returns made, repealed, valid (in force on the last day), newly_public and total_public.
-    """
-    sums = ", ".join(f"COALESCE(SUM({where}), 0)" for where in _DOCUMENTS.values())
-    row = DB.connection().execute(
-        f"SELECT {sums} FROM published_item x WHERE {_DOCUMENT}",
-        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
-    )
-    return dict(zip(_DOCUMENTS, row.fetchone(), strict=True))
-
-
-def documents_behind(
-    kind: str, which: str, first: date, last: date
-) -> list[tuple[int, str, str, str]]:
-    """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
-    rows = DB.connection().execute(
-        "SELECT x.id, x.document_number, x.title, x.made_on FROM published_item x"
-        f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY x.made_on, x.id",
-        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
-    )
-    return [tuple(row) for row in rows]
-
-
 def items_by_category(first: date, last: date) -> list[tuple[str, int]]:
     """Count the items published in a period by category path; "" stands for 未分类."""
     rows = DB.connection().execute(
@@ -220,26 +174,3 @@ def knows_year(year: int) -> bool:
         {"first": f"{year}-01-01", "last": f"{year}-12-31"},
     )
     return bool(row.fetchone()[0])
-
-
-def item_counts(on: date) -> tuple[int, int, int]:
-    """Return how many items were published this year, this month, and how many are kept at all."""
-    row = DB.connection().execute(
-        "SELECT SUM(published_on >= :year AND published_on <= :today),"
-        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
-        " FROM published_item WHERE removed_at IS NULL",
-        {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
-    )
-    year, month, kept = row.fetchone()
-    return year or 0, month or 0, kept
-
-
-def request_counts(on: date) -> tuple[int, int, int]:
-    """Return how many requests came in this year, how many are open, and how many are kept."""
-    row = DB.connection().execute(
-        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
-        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
-        {"year": f"{on.year}-01-01", "today": on.isoformat()},
-    )
-    year, waiting, kept = row.fetchone()
-    return year or 0, waiting or 0, kept

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from models import numbering
+from models import index_pattern, numbering
 from models.catalogue import CatalogueEntry
 from models.item import KIND, PublishedItem
 from models.numbering import Series
@@ -32,7 +32,7 @@ def propose(made_on: date, category: CatalogueEntry | None) -> str:
     """
     here = office()
     coded = bool(here.organ_code or here.credit_code)
-    if coded or (setting(numbering.PATTERN_KEY) and "{org}" not in numbering.pattern()):
+    if coded or (setting(index_pattern.PATTERN_KEY) and "{org}" not in index_pattern.pattern()):
         return numbering.next_number(KIND, _series(made_on, category))
     newest = (
         PublishedItem.select(PublishedItem.index_number)
@@ -47,7 +47,7 @@ def propose(made_on: date, category: CatalogueEntry | None) -> str:
 
 
 def _series(made_on: date, category: CatalogueEntry | None) -> Series:
-    return numbering.series(office(), made_on, category.code if category else "")
+    return index_pattern.series(office(), made_on, category.code if category else "")
 
 
 def counted_on(number: str) -> str:

@@ -16,11 +16,9 @@ from models.clearance import CLEARED_SQL
 from models.database import DB
 from models.deadlines import Deadlines
 from models.item_states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
-from models.month_figures import within
+from models.listing import Order
+from models.months import within
 from models.search import phrase
-
-# (column, descending) for each sort key, the first one leading.
-Order = Sequence[tuple[str, bool]]
 
 
 @dataclass(frozen=True)
@@ -290,3 +288,15 @@ def pressing(by: Deadlines) -> tuple[int, bool]:
     due = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by).count()
     late = bool(due) and ItemListing(ItemFilter(state="逾期"), deadlines=by).count() > 0
     return due, late
+
+
+def item_counts(on: date) -> tuple[int, int, int]:
+    """Return how many items were published this year, this month, and how many are kept at all."""
+    row = DB.connection().execute(
+        "SELECT SUM(published_on >= :year AND published_on <= :today),"
+        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
+        " FROM published_item WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
+    )
+    year, month, kept = row.fetchone()
+    return year or 0, month or 0, kept

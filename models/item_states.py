@@ -5,7 +5,7 @@ reckoned by the calendar (see `models.deadlines`).
 """
 
 from models.clearance import CLEARED_SQL
-from models.figures import ENDED_SQL, IN_FORCE_SQL
+from models.in_force import ENDED_SQL, IN_FORCE_SQL
 
 # The period of item `x` in category `c`: its own, else the category's, else 条例 26's.
 PERIOD_SQL = "COALESCE(x.period, c.period, 20)"

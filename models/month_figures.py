@@ -1,10 +1,9 @@
 """What a month brought, counted by the same dates as the yearly figures."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from models.database import DB
+from models.months import bounds
 
 
 @dataclass(frozen=True)
@@ -15,31 +14,6 @@ class MonthFigures:
     received: int
     closed: int
     open: int
-
-
-def month_of(day: date) -> str:
-    """Return the month of a day as the lists are narrowed by it: 2026-03."""
-    return f"{day:%Y-%m}"
-
-
-def month_before(day: date) -> date:
-    """Return the last day of the month before."""
-    return day.replace(day=1) - timedelta(days=1)
-
-
-def bounds(month: str) -> tuple[str, str]:
-    """Return the first and the last day of a month 2026-03, as ISO text."""
-    year, number = (int(part) for part in month.split("-"))
-    return f"{month}-01", f"{month}-{monthrange(year, number)[1]:02d}"
-
-
-def within(column: str, month: str, name: str) -> tuple[str, dict[str, str]]:
-    """Return the condition that a day lies in a month, and its values; nothing for ""."""
-    if not month:
-        return "1", {}
-    first, last = bounds(month)
-    where = f"{column} BETWEEN :{name}_first AND :{name}_last"
-    return where, {f"{name}_first": first, f"{name}_last": last}
 
 
 def month_figures(month: str) -> MonthFigures:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from models.database import DB
-from models.item_listing import Order
+from models.listing import Order
 from models.posting import PostingState
 
 _HUNG = "(SELECT COUNT(*) FROM posting_place p WHERE p.posting_id = x.id)"

@@ -1,6 +1,6 @@
 """A register is a folder: ``register.db``, ``attachments/``, ``backups/``.
 
-Making, opening, locking and upgrading. A register is made and upgraded on a draft beside it and
+Beginning, opening, locking and upgrading. A register is made and upgraded on a draft beside it and
 swapped in once it is whole; a newer one is refused; one program at a time has it open.
 """
 
@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,9 +17,7 @@ from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
-from models import catalogue, channel
 from models.database import DB, bind
-from models.office import Office, OfficeKind
 from models.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
 
 FILE = "register.db"
@@ -29,14 +27,11 @@ _MARK = 0x474B4201
 _MAGIC = b"SQLite format 3\x00"
 
 
-def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) -> Path:
-    """Make an empty register in `folder` and return its file. Refuses a folder that has one."""
-    if not office_name.strip():
-        raise Refusal("office", "请写明机关名称，如“××镇人民政府”。")
-    if kind not in list(OfficeKind):
-        raise Refusal(
-            "kind", f"没有“{kind}”这种机关类型，可用 township、subdistrict、bureau、county。"
-        )
+def begin(folder: Path, fill: Callable[[], object]) -> Path:
+    """Make a register in `folder`, filled by `fill` on a draft, and return its file.
+
+    Refuses a folder that has one, and one that cannot be written.
+    """
     file = folder / FILE
     if file.exists():
         raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
@@ -48,7 +43,7 @@ def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) 
         _discard(draft)
         try:
             with _writing(folder), said_plainly():
-                _fill(draft, office_name.strip(), kind)
+                _fill(draft, fill)
                 draft.replace(file)
         except BaseException:
             _discard(draft)
@@ -56,16 +51,14 @@ def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) 
     return file
 
 
-def _fill(draft: Path, office_name: str, kind: str) -> None:
+def _fill(draft: Path, fill: Callable[[], object]) -> None:
     with closing(_connect(draft)) as db:
         Runner(db, STEPS).up()
         db.pragma("application_id", _MARK)
     bind(draft)
     try:
         with DB.atomic():
-            Office.add("建立登记簿", name=office_name, kind=kind)
-            catalogue.plant(kind)
-            channel.plant()
+            fill()
         DB.pragma("journal_mode", "delete")  # leaves no -wal file beside the finished one
     finally:
         DB.close()
@@ -87,7 +80,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
             bind(file)
         try:
             with said_plainly():
-                Office.get()
+                DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
             yield steps
         finally:
             if not DB.is_closed():

@@ -11,8 +11,8 @@ from typing import Any
 
 from models.clock import Clock, clock
 from models.database import DB
-from models.item_listing import Order
-from models.month_figures import within
+from models.listing import Order
+from models.months import within
 from models.request import logs_of
 from models.workdays import Calendar
 
@@ -177,3 +177,14 @@ def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]
             parts.append(f"x.{column} = :{name}")
             values[name] = value
     return " AND ".join(parts), values
+
+
+def request_counts(on: date) -> tuple[int, int, int]:
+    """Return how many requests came in this year, how many are open, and how many are kept."""
+    row = DB.connection().execute(
+        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
+        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "today": on.isoformat()},
+    )
+    year, waiting, kept = row.fetchone()
+    return year or 0, waiting or 0, kept

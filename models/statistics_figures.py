@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from models.database import DB
-from models.figures import documents, documents_behind
+from models.in_force import documents, documents_behind
 from models.item import DocumentKind
 from models.request import Intake
 

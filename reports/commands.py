@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from models import register
+from models import founding, register
 from models.dates import read_date
 from models.office import office
 from models.refusal import Refusal
@@ -39,7 +39,7 @@ def demo(args: Namespace) -> int:
 
 def new(args: Namespace) -> int:
     """Make an empty register."""
-    file = register.make(Path(args.folder), args.office, args.kind)
+    file = founding.make(Path(args.folder), args.office, args.kind)
     return _say(args, {"register": str(file.parent)}, f"已建立登记簿：{file.parent}")
 
 

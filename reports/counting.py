@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from models import annual_report, figures, year_figure
+from models import annual_report, figures, in_force, year_figure
 from models.figures import Figure, Source
 from models.item import DocumentKind
 from reports.forms import Form, form_ids, outcomes_2014
@@ -167,7 +167,7 @@ def _documents(form: Form, period: Period) -> dict[str, int | Decimal]:
     every: dict[str, int | Decimal] = {
         f"{row}{name}": number
         for row, kind in _DOCUMENTS.items()
-        for name, number in figures.documents(kind, period.first, period.last).items()
+        for name, number in in_force.documents(kind, period.first, period.last).items()
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 
@@ -218,7 +218,7 @@ def live_records(form: Form, cell_id: str, period: Period) -> list[Record]:
     if table == "table4":
         return _disputes_behind(row, column, period)
     for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
-        found = figures.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
+        found = in_force.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
         return [
             Record("item", key, number or "", title, day or "") for key, number, title, day in found
         ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from models import figures, register
+from models import figures, founding, register
 from models.office import change_profile
 from models.refusal import Refusal
 from reports import annual_report
@@ -93,7 +93,7 @@ def _clear(folder: Path) -> None:
 def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
     _clear(folder)
     town = DemoTown(folder, facts["office"], facts["about"])
-    register.make(folder, town.office, facts["kind"])
+    founding.make(folder, town.office, facts["kind"])
     with register.opened(folder):
         if "profile" in facts:
             change_profile(**facts["profile"])

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from models.deadlines import Deadlines
 from models.item_listing import ItemRow, rows_of
+from models.item_state import of_item
 from models.office import office
-from models.state import of_item
 from reports.document import Document, Metadata, Note, TableBlock
 from reports.row_table import RowColumn, row_table
 

@@ -12,7 +12,8 @@ from models.next_step import next_step
 from models.office import office
 from models.request import logs_of
 from models.request_listing import RequestRow, request_rows
-from models.state import Tone, of_request
+from models.request_state import of_request
+from models.urgency import Tone
 from models.workday_notice import calendar
 from models.workdays import Calendar, CalendarMissing
 from reports.document import Document, Metadata, TableBlock

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from models import register
+from models import founding, register
 
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -22,7 +22,7 @@ settings.load_profile("house")
 def blank_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty register of an invented town, made once; each test gets a copy."""
     place = tmp_path_factory.mktemp("blank") / "register"
-    register.make(place, "示例镇人民政府")
+    founding.make(place, "示例镇人民政府")
     return place
 
 

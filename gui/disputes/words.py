@@ -5,7 +5,7 @@ from datetime import date
 from gui.chips import Chip, ChipKind
 from models.dispute_listing import DisputeRow
 from models.ruling import kinds, result_word
-from models.state import Tone, left
+from models.urgency import Tone, left
 
 NAMES = {
     "number": "编号",

@@ -20,9 +20,10 @@ from models.annual_report import is_final
 from models.column_updates import updates
 from models.deadlines import Deadlines
 from models.figures import knows_year
-from models.month_figures import month_before, month_figures, month_of
+from models.month_figures import month_figures
+from models.months import month_before, month_of
 from models.report_day import NextReport, next_report
-from models.state import Tone
+from models.urgency import Tone
 from models.workday_notice import calendar
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts

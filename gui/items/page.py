@@ -37,8 +37,7 @@ from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
 from models import catalogue
 from models.deadlines import Deadlines
-from models.figures import item_counts
-from models.item_listing import ItemListing, ItemRow, pressing
+from models.item_listing import ItemListing, ItemRow, item_counts, pressing
 from models.workday_notice import calendar
 from reports.workbench.task import Do
 

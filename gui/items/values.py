@@ -9,9 +9,10 @@ from gui.forms.form import Form
 from models import departments, item
 from models.item import Attribute, PublishedItem
 from models.item_listing import ItemRow
+from models.item_state import of_item
 from models.publishing_period import Period, period_of
 from models.refusal import Refusal
-from models.state import State, of_item
+from models.urgency import State
 from models.workdays import Calendar, CalendarMissing
 
 _TEXT = (

@@ -11,7 +11,8 @@ from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
 from models.item_listing import ItemRow
-from models.state import UNCLEARED, State, Tone, of_item
+from models.item_state import UNCLEARED, of_item
+from models.urgency import State, Tone
 from models.workdays import Calendar
 
 # The fields of an item by their official names, in the order of the ledger.

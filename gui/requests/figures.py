@@ -6,7 +6,7 @@ from datetime import date
 from models.clock import Clock
 from models.dossier import Dossier
 from models.event import Status
-from models.state import Tone
+from models.urgency import Tone
 from models.workdays import CalendarMissing
 from reports.request_words import weekday
 

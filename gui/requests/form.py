@@ -13,7 +13,7 @@ from gui.requests.repeats_band import RepeatsBand
 from gui.requests.words import EXAMPLES, chip_of
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import applicant, handling, state
+from models import applicant, handling, request_state
 from models import request as requests
 from models.clock import clock
 from models.departments import Department, department
@@ -77,7 +77,7 @@ class EntryPane(Pane):
 
     def _name(self, request: InformationRequest) -> None:
         reckoned = handling.clock_of(request, calendar(), self._today())
-        self.head.set_title(f"修改 {request.number}", chip_of(state.of_request(reckoned)))
+        self.head.set_title(f"修改 {request.number}", chip_of(request_state.of_request(reckoned)))
 
     def save(self) -> bool:
         """Save and stay; True when nothing was refused."""

@@ -11,15 +11,16 @@ from gui.tables.filters import Filter, month_filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
 from models.departments import departments
-from models.figures import request_counts
 from models.request_listing import (
     KEEPINGS,
     REQUEST_STATES,
     RequestFilter,
     RequestListing,
     RequestRow,
+    request_counts,
 )
-from models.state import Tone, of_request
+from models.request_state import of_request
+from models.urgency import Tone
 from models.workday_notice import calendar
 from reports.request_words import applicant_kinds, outcome_words
 

@@ -31,10 +31,9 @@ from gui.telling import telling
 from models import handling
 from models import request as requests
 from models.dossier import read
-from models.figures import request_counts
 from models.next_step import Action
 from models.request import InformationRequest, RequestEvent
-from models.request_listing import RequestRow
+from models.request_listing import RequestRow, request_counts
 
 _TITLE = "依申请公开"
 

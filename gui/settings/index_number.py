@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls import button, hair_line, label
 from gui.dialogs import SheetDialog
 from gui.settings.pattern_card import PatternCard, PatternWords
-from models import index_number, numbering
+from models import index_number, index_pattern, numbering
 from models.office import office
 
 _RULE = (
@@ -27,7 +27,7 @@ class IndexNumberCard(PatternCard):
             "索引号",
             "索引号规则",
             field="编号规则",
-            usual=numbering.DEFAULT_PATTERN,
+            usual=index_pattern.DEFAULT_PATTERN,
             rule="照本地网站的编法，可随时改",
             tokens=_RULE,
         )
@@ -37,19 +37,19 @@ class IndexNumberCard(PatternCard):
 
     def pattern(self) -> str:
         """Return the pattern that is kept."""
-        return numbering.pattern()
+        return index_pattern.pattern()
 
     def keep(self, pattern: str) -> None:
         """Keep a pattern. Refuses one that cannot be."""
-        numbering.set_pattern(pattern)
+        index_pattern.set_pattern(pattern)
 
     def example(self, pattern: str) -> str:
         """Return the next 索引号 by a pattern, or that the code of the office is wanted."""
-        numbering.check_pattern(pattern)
+        index_pattern.check_pattern(pattern)
         here = office()
         if "{org}" in pattern and not (here.organ_code or here.credit_code):
             return _NO_CODE
-        of = numbering.series(here, self.today(), "", pattern)
+        of = index_pattern.series(here, self.today(), "", pattern)
         return numbering.next_number("PublishedItem", of)
 
     def show_gaps(self) -> None:

@@ -13,7 +13,7 @@ from functools import cache, partial
 from typing import Any
 
 import resources
-from models import column_updates, fee_totals, figures, year_figure, yearly_counts
+from models import column_updates, fee_totals, in_force, year_figure, yearly_counts
 from models.column_updates import UpdateState
 from models.figures import Figure
 from models.item import DocumentKind
@@ -122,10 +122,10 @@ def _of_form(form: Form, period: Period, found: Mapping[str, Figure], data: Figu
 def _document(data: FigureData, period: Period) -> Fact:
     which = data.rule.removeprefix("documents.")
     days = (period.first, period.last)
-    counted = figures.documents(DocumentKind.NORMATIVE, *days)[which]
+    counted = in_force.documents(DocumentKind.NORMATIVE, *days)[which]
 
     def behind() -> list[Record]:
-        return _records(figures.documents_behind(DocumentKind.NORMATIVE, which, *days))
+        return _records(in_force.documents_behind(DocumentKind.NORMATIVE, which, *days))
 
     return Fact(data.id, data.label, counted, data.unit, (), behind)
 

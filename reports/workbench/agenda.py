@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from models.dispute_listing import DisputeFilter, DisputeListing, DisputeRow
 from models.report_day import NextReport
-from models.state import State, Tone
+from models.urgency import State, Tone
 from models.workdays import Calendar, CalendarMissing
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, Way, facts

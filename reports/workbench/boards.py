@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from models.posting_listing import PostingFilter, PostingListing, PostingRow
-from models.state import State, Tone
+from models.urgency import State, Tone
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, Group, Task, Way, facts, rest
 

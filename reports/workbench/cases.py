@@ -15,7 +15,8 @@ from models.request_listing import (
     request_rows,
     urgency,
 )
-from models.state import State, of_request
+from models.request_state import of_request
+from models.urgency import State
 from models.workdays import Calendar
 from reports.request_words import applicant_kinds
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest

@@ -8,7 +8,8 @@ from models.column_updates import ColumnUpdate, UpdateState
 from models.deadlines import Deadlines
 from models.item_dues import due_items, first_due
 from models.item_listing import ItemRow
-from models.state import UNCLEARED, State, Tone, of_item, of_waiting
+from models.item_state import UNCLEARED, of_item, of_waiting
+from models.urgency import State, Tone
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
 
 _MOST, _MOST_COLUMNS = 6, 4

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.next_step import Action
-from models.state import State, Tone
+from models.urgency import State, Tone
 
 
 @dataclass(frozen=True)

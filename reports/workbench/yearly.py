@@ -7,7 +7,7 @@ from datetime import date
 from models.law import era_of
 from models.report_day import NextReport, basis, countdown
 from models.request_listing import RequestRow
-from models.state import State, Tone
+from models.urgency import State, Tone
 from models.workdays import Calendar, CalendarMissing
 from reports.workbench.task import Dated, Do, Group, Task, Way
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QTableView
 
 from gui.application import start
 from gui.items.page import ItemsPage
-from models import register, search
+from models import founding, register, search
 from models.applicant import ApplicantKind
 from models.database import insert_many
 from models.deadlines import Deadlines
@@ -78,7 +78,7 @@ def process(code: str, *words: str) -> Callable[[], object]:
 def fill(folder: Path) -> None:
     """Make a register with a hundred thousand items and twenty thousand requests."""
     chance = random.Random(1)
-    register.make(folder, "示例镇人民政府")
+    founding.make(folder, "示例镇人民政府")
     days = [date(2016, 1, 1) + timedelta(days=n) for n in range(3900)]
     items = [
         {
@@ -229,7 +229,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "register"
         daily = Path(place) / "daily"
-        register.make(daily, "示例镇人民政府")
+        founding.make(daily, "示例镇人民政府")
         window = pair(process(_OUR_WINDOW, str(daily)), process(_BARE_WINDOW))
         fill(folder)
         app = start(["bench"])

@@ -21,7 +21,7 @@ from gui.settings.page import SettingsPage
 from models import handling, item, request
 from models.annual_report import AnnualReport
 from models.report_day import set_own_day
-from models.state import Tone
+from models.urgency import Tone
 from models.workday_notice import record_notice
 from reports.workbench.task import Group
 

@@ -15,7 +15,8 @@ from gui import background
 from gui.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
-from models.figures import item_counts, request_counts
+from models.item_listing import item_counts
+from models.request_listing import request_counts
 
 TODAY = date(2026, 3, 26)
 

@@ -3,12 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, figures, item, request
+from models import catalogue, figures, in_force, item, item_listing, request, request_listing
 from models.handling import answer
 from models.item import PublishedItem
 from models.item_listing import ItemFilter, ItemListing
+from models.item_state import of_item
 from models.request_listing import RequestFilter, RequestListing
-from models.state import Tone, of_item, of_request
+from models.request_state import of_request
+from models.urgency import Tone
 from models.workday_notice import calendar
 
 TODAY = date(2026, 3, 26)
@@ -27,11 +29,11 @@ def test_documents_are_made_repealed_and_in_force(opened: Path):
     document("没有日期的废止", date(2022, 5, 1), validity="废止")
     item.record("不是规范性文件", made_on=date(2025, 5, 1))
     item.remove(document("删掉的", date(2025, 5, 1)), "重复登记")
-    counted = figures.documents("行政规范性文件", FIRST, LAST)
+    counted = in_force.documents("行政规范性文件", FIRST, LAST)
     assert (counted["made"], counted["repealed"], counted["valid"]) == (1, 1, 3)
     assert (counted["newly_public"], counted["total_public"]) == (1, 1)
     for which, number in counted.items():
-        assert len(figures.documents_behind("行政规范性文件", which, FIRST, LAST)) == number
+        assert len(in_force.documents_behind("行政规范性文件", which, FIRST, LAST)) == number
 
 
 def test_the_requests_behind_a_count_are_as_many(opened: Path):
@@ -71,10 +73,10 @@ def test_the_heads_of_the_lists_count_year_month_and_all(opened: Path):
     item.record("甲", published_on=date(2026, 3, 3))
     item.record("乙", published_on=date(2026, 1, 3))
     item.record("丙")
-    assert figures.item_counts(TODAY) == (2, 1, 3)
+    assert item_listing.item_counts(TODAY) == (2, 1, 3)
     request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     request.record("2025-001", TODAY, received_on=date(2025, 3, 3))
-    assert figures.request_counts(TODAY) == (1, 2, 2)
+    assert request_listing.request_counts(TODAY) == (1, 2, 2)
 
 
 def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path):

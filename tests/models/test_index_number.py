@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import catalogue, index_number, item, numbering
+from models import catalogue, index_number, index_pattern, item, numbering
 from models.numbering import Series
 from models.office import change_profile, office
 from models.refusal import Refusal
@@ -56,7 +56,7 @@ def test_the_default_pattern_counts_on_within_the_year(opened: Path):
 
 def test_the_credit_code_stands_for_the_office_where_it_has_no_other(opened: Path):
     change_profile(credit_code="11341702486344515H")
-    numbering.set_pattern("{org}/{yyyymm}-{seq:5}")
+    index_pattern.set_pattern("{org}/{yyyymm}-{seq:5}")
     assert index_number.propose(DAY, None) == "11341702486344515H/202603-00001"
 
 
@@ -76,13 +76,13 @@ def test_a_pattern_is_filled_from_office_category_and_day(opened: Path, pattern:
     entry = catalogue.find("应急管理")
     assert entry is not None
     entry.alter("修改", code="0202")
-    numbering.set_pattern(pattern)
+    index_pattern.set_pattern(pattern)
     assert index_number.propose(DAY, entry) == number
 
 
 def test_a_serial_counts_by_itself_for_each_category(opened: Path):
     coded(organ_code="A")
-    numbering.set_pattern("{org}-{category}-{year}-{seq:3}")
+    index_pattern.set_pattern("{org}-{category}-{year}-{seq:3}")
     one, other = catalogue.find("应急管理"), catalogue.find("教育")
     assert one is not None
     assert other is not None
@@ -107,8 +107,8 @@ def test_a_serial_counts_by_itself_for_each_category(opened: Path):
 )
 def test_a_pattern_that_gives_no_numbers_is_refused(opened: Path, pattern: str, word: str):
     with pytest.raises(Refusal, match=word):
-        numbering.set_pattern(pattern)
-    assert numbering.pattern() == numbering.DEFAULT_PATTERN
+        index_pattern.set_pattern(pattern)
+    assert index_pattern.pattern() == index_pattern.DEFAULT_PATTERN
 
 
 @pytest.mark.parametrize("number", REAL)

@@ -8,8 +8,8 @@ from models import catalogue, index_number, item
 from models.database import DB, History, history_of
 from models.item import PublishedItem
 from models.item_listing import ItemFilter, ItemListing
+from models.item_state import of_item
 from models.refusal import Refusal
-from models.state import of_item
 from models.workday_notice import calendar
 
 TODAY = date(2026, 3, 26)

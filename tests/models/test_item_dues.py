@@ -8,7 +8,8 @@ from models.deadlines import Deadlines
 from models.figures import knows_year
 from models.item_dues import DueItems, due_items, first_due
 from models.item_listing import ItemFilter, ItemListing
-from models.month_figures import MonthFigures, month_before, month_figures, month_of
+from models.month_figures import MonthFigures, month_figures
+from models.months import month_before, month_of
 from models.request_listing import RequestFilter, RequestListing
 from models.workday_notice import calendar
 

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, clearance, figures, hand_over, item
+from models import catalogue, clearance, hand_over, in_force, item
 from models.clearance import Review
 from models.database import insert_many
 from models.deadlines import Deadlines
 from models.hand_over import HandedItem, HandOver
 from models.item import PublishedItem
 from models.item_listing import _ITEM_ORDER, ItemFilter, ItemListing, rows_of
+from models.item_state import of_item
 from models.item_states import ITEM_STATES
 from models.publishing_period import period_of
-from models.state import Tone, of_item
+from models.urgency import Tone
 from models.workday_notice import calendar
 from models.workdays import CalendarMissing
 
@@ -208,7 +209,7 @@ def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]
 
 def test_the_documents_in_force_are_those_that_table_two_counts(made_up: list[PublishedItem]):
     kinds = ("规章", "行政规范性文件")
-    counted = [figures.documents(kind, date(2026, 1, 1), TODAY)["valid"] for kind in kinds]
+    counted = [in_force.documents(kind, date(2026, 1, 1), TODAY)["valid"] for kind in kinds]
     assert len(ids("现行有效文件")) == sum(counted)
 
 

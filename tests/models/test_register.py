@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from models import catalogue, channel, item, register
+from models import catalogue, channel, founding, item, register
 from models.database import DB
 from models.office import Office, office
 from models.refusal import Refusal, RegisterBroken, RegisterTooNew
@@ -70,7 +70,7 @@ def test_a_register_is_kept_safe_against_a_power_cut(opened: Path):
 
 def test_a_second_register_is_not_made_over_the_first(folder: Path):
     with pytest.raises(Refusal, match="已经有登记簿"):
-        register.make(folder, "别的镇人民政府")
+        founding.make(folder, "别的镇人民政府")
     with register.opened(folder):
         assert office().name == "示例镇人民政府"
 
@@ -78,7 +78,7 @@ def test_a_second_register_is_not_made_over_the_first(folder: Path):
 def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path):
     for name, kind in (("  ", "township"), ("示例镇", "village")):
         with pytest.raises(Refusal):
-            register.make(tmp_path / "new", name, kind)
+            founding.make(tmp_path / "new", name, kind)
     assert not (tmp_path / "new" / register.FILE).exists()
 
 
@@ -197,4 +197,4 @@ def test_the_first_released_register_still_opens(tmp_path: Path):
 def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refusal, match="不是文件夹"):
-        register.make(tmp_path / "file", "示例镇人民政府")
+        founding.make(tmp_path / "file", "示例镇人民政府")

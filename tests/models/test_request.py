@@ -8,7 +8,7 @@ from models.event import EventKind, Party, Status
 from models.refusal import Refusal
 from models.request import InformationRequest, events_of
 from models.request_listing import RequestFilter, RequestListing
-from models.state import of_request
+from models.request_state import of_request
 from models.workday_notice import calendar, read_notice, record_notice
 from models.workdays import CalendarMissing
 

@@ -4,7 +4,8 @@ import pytest
 
 from models.clock import clock
 from models.event import Event, EventKind
-from models.state import Tone, left, of_request
+from models.request_state import of_request
+from models.urgency import Tone, left
 from models.workdays import shipped_calendar
 
 

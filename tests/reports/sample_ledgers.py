@@ -7,7 +7,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 import resources
-from models import register
+from models import founding, register
 from models.office import change_profile
 from reports.ledgers.importing import import_ledger
 
@@ -38,7 +38,7 @@ def fill(folder: Path, town: str) -> None:
     facts = next(
         each for each in resources.toml("sample/towns.toml")["town"] if each["folder"] == town
     )
-    register.make(folder, "示例镇人民政府")
+    founding.make(folder, "示例镇人民政府")
     with register.opened(folder):
         change_profile(**facts["profile"])
         for kind in (kind for each, kind in LEDGERS if each == town):

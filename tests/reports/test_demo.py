@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import main
-from models import register
+from models import founding, register
 from models.refusal import Refusal, RegisterBusy
 from reports import demo
 from reports.annual_report import KINDS
@@ -145,7 +145,7 @@ def test_a_folder_that_holds_something_else_is_refused_and_left_alone(
 
 
 def test_a_register_of_the_users_own_is_refused(tmp_path: Path) -> None:
-    register.make(tmp_path / "busy", "某镇人民政府")
+    founding.make(tmp_path / "busy", "某镇人民政府")
     with pytest.raises(Refusal, match="示例不会覆盖它"):
         demo.build(tmp_path)
     assert (tmp_path / "busy" / register.FILE).is_file()

@@ -172,7 +172,7 @@ def test_an_error_cannot_be_waved_through(opened: Path) -> None:
 def test_the_ledger_of_figures_carries_what_only_the_text_needs(
     opened: Path, tmp_path: Path
 ) -> None:
-    from models import register  # noqa: PLC0415
+    from models import founding, register  # noqa: PLC0415
     from reports.ledgers.exporting import export_ledger  # noqa: PLC0415
     from reports.ledgers.importing import import_ledger  # noqa: PLC0415
 
@@ -182,7 +182,7 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
     export_ledger("figures", path)
     before = {key: (row.value, row.reason) for key, row in year_figure.figures_of(2025).items()}
     register.DB.close()
-    register.make(tmp_path / "other", "别的镇人民政府")
+    founding.make(tmp_path / "other", "别的镇人民政府")
     with register.opened(tmp_path / "other"):
         assert import_ledger("figures", path, TODAY).rejected == []
         found = year_figure.figures_of(2025)

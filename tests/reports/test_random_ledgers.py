@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models import register
+from models import founding, register
 from reports.counting import Period, figures_of, is_counted, records_behind
 from reports.due import due
 from reports.forms import form, form_id_for_year
@@ -31,7 +31,7 @@ def filled(
     place = tmp_path_factory.mktemp(request.param)
     path = place / "ledger.xlsx"
     write_ledger(path, rows, chance if request.param == "messy" else None)
-    register.make(place / "register", "示例镇人民政府")
+    founding.make(place / "register", "示例镇人民政府")
     with register.opened(place / "register"):
         found = import_ledger("requests", path, ON)
     assert [problem.sentence() for problem in found.rejected] == []
@@ -78,7 +78,7 @@ def test_a_ledger_goes_out_and_in_and_out_the_same(taken_in: list[Row], tmp_path
     first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
     export_ledger("requests", first)
     register.DB.close()
-    register.make(tmp_path / "other", "别的镇人民政府")
+    founding.make(tmp_path / "other", "别的镇人民政府")
     with register.opened(tmp_path / "other"):
         assert import_ledger("requests", first, ON).imported == 600
         export_ledger("requests", second)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, register
+from models import catalogue, founding, register
 from models.applicant import ApplicantKind
 from models.clock import Clock
 from models.event import EventKind, Party, Status
@@ -179,7 +179,7 @@ def test_a_ledger_comes_out_of_an_empty_register_as_it_went_in(
     town: str, kind: str, tmp_path: Path
 ) -> None:
     shipped = ledger_file(town, kind)
-    register.make(tmp_path / "register", "示例镇人民政府")
+    founding.make(tmp_path / "register", "示例镇人民政府")
     with register.opened(tmp_path / "register"):
         if kind == "disputes":  # they name requests
             import_ledger("requests", ledger_file(town, "requests"), TODAY)

@@ -10,7 +10,7 @@ from models.column_updates import updates
 from models.deadlines import Deadlines
 from models.dispute_course import add_stage
 from models.report_day import next_report
-from models.state import State, Tone
+from models.urgency import State, Tone
 from models.workday_notice import calendar
 from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
 from reports.workbench.attention import empty_columns, notes_in_parts

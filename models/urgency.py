@@ -1,0 +1,38 @@
+"""How far a date is away, in one word and the tone that goes with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How much a state asks of the clerk; `PLAIN` is settled and needs no colour."""
+
+    LATE = "late"
+    NOW = "now"
+    SOON = "soon"
+    FINE = "fine"
+    WAITING = "waiting"
+    NEUTRAL = "neutral"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True)
+class State:
+    """A word for the list and its tone."""
+
+    word: str
+    tone: Tone
+
+
+# Working days left up to which a date is urgent, and near.
+URGENT, NEAR = 2, 5
+
+
+def left(days: int) -> State:
+    """Return the state of a date that is `days` working days away; negative is past."""
+    if days < 0:
+        return State(f"逾期 {-days} 天", Tone.LATE)
+    if days == 0:
+        return State("今天到期", Tone.NOW)
+    tone = Tone.NOW if days <= URGENT else Tone.SOON if days <= NEAR else Tone.FINE
+    return State(f"剩 {days} 天", tone)
