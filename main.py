@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from platformdirs import user_data_path
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports import commands
 
 LEDGERS = ("items", "requests", "disputes", "figures")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls import Label, label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import px
-from models.articles import cited_in, note
+from models.law.articles import cited_in, note
 
 _WIDTH = 560
 

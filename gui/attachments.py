@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.files import open_file
 from gui.forms.lines import Line, Way
 from gui.telling import telling
-from models import attachment
-from models.attachment import Attachment
-from models.refusal import Refusal
+from models.store import attachment
+from models.store.attachment import Attachment
+from models.store.refusal import Refusal
 
 WAY = Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A")
 

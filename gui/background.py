@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from gui.messages import ProgressLine
 from gui.telling import tell
-from models.refusal import Refusal, said_plainly
+from models.store.refusal import Refusal, said_plainly
 
 _SHOW_AFTER_S = 1.0
 

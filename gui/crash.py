@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import px
-from models.refusal import Refusal, refusal_of
+from models.store.refusal import Refusal, refusal_of
 
 _CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
 _ASK = "如果再次出现，请把下面的文字复制给维护人员。"

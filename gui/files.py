@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models.settings import remember, setting
+from models.store.settings import remember, setting
 
 _FOLDER = "report_folder"
 

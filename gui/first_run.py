@@ -13,8 +13,9 @@ from gui.forms.rows import FieldSpec
 from gui.messages import ProgressLine
 from gui.telling import telling
 from gui.theme.theme import px
-from models import founding, register
-from models.refusal import Refusal
+from models import founding
+from models.store import register
+from models.store.refusal import Refusal
 
 KINDS = (
     ("township", "乡镇人民政府"),

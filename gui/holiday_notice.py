@@ -17,8 +17,7 @@ from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
 from gui.moved_dates import tell_moved
 from gui.telling import telling
-from models.refusal import Refusal
-from models.workday_notice import (
+from models.law.workday_notice import (
     HolidayNotice,
     calendar,
     notices,
@@ -27,7 +26,8 @@ from models.workday_notice import (
     record_notice,
     take_back_notice,
 )
-from models.workdays import YearCalendar, year_calendar
+from models.law.workdays import YearCalendar, year_calendar
+from models.store.refusal import Refusal
 
 _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"

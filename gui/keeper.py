@@ -15,11 +15,11 @@ from gui.application import NAME, Application, Changed
 from gui.main_window import MainWindow
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
-from models.office import office
-from models.refusal import Refusal, said_plainly
-from models.settings import remember, setting
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.office.profile import office
+from models.store.refusal import Refusal, said_plainly
+from models.store.settings import remember, setting
 
 _LOOK_AT_CLOCK_MS = 20_000
 _SIZE = QSize(1440, 900)

@@ -13,7 +13,7 @@ from gui.navigation import Navigation
 from gui.page import Page, PageEntry
 from gui.status_line import StatusLine
 from gui.theme.theme import px, theme
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _KEYS_AFTER_MS = 350
 _LOW = 760

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import px
-from models.moved_dates import Moved, moved
-from models.workday_notice import calendar
-from models.workdays import Calendar
+from models.cases.moved_dates import Moved, moved
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar
 from reports.moved_dates import moved_dates
 
 _WIDTH = 640

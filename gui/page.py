@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from gui.application import Changed, application
 from gui.messages import Band
 from gui.page_head import PageHead
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 
 class Page(QFrame):

@@ -10,7 +10,7 @@ from gui.chips import Chip, ChipLabel
 from gui.controls import Button, button, label
 from gui.messages import Band
 from gui.theme.theme import px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 
 class Card(QFrame):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from gui import background
 from gui.messages import ProgressLine
 from gui.page import Page
-from models.database import own_connection
+from models.store.database import own_connection
 from reports.document import Bundle, Document
 
 

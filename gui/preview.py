@@ -14,7 +14,7 @@ from gui.pdf_pages import PdfPages
 from gui.printing import print_pdf
 from gui.telling import telling
 from gui.theme.theme import px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.document import Bundle, Document
 from reports.made_paper import MadePaper
 

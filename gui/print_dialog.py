@@ -10,7 +10,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _MOST = 99
 

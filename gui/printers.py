@@ -4,7 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from models.settings import remember, setting
+from models.store.settings import remember, setting
 
 _LAST = "printer"
 _WAIT_S = 5

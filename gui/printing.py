@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui import printers
 from gui.pdf_pages import PdfPages
 from gui.print_dialog import PrintDialog
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _LONGER_THAN_A4 = 900  # points
 _NO_PRINTER = "没有找到打印机。请先在系统里装好打印机，或另存为 PDF 后到别的电脑打印。"

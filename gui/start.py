@@ -15,8 +15,8 @@ from gui.keeper import Keeper
 from gui.main_window import MainWindow
 from gui.messages import tell
 from gui.version import version
-from models import register
-from models.refusal import Refusal
+from models.store import register
+from models.store.refusal import Refusal
 
 
 def run(folder: Path) -> int:

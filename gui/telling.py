@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 
-from models.refusal import Refusal, said_plainly
+from models.store.refusal import Refusal, said_plainly
 
 
 class Teller(Protocol):

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from models import catalogue, channel, register
-from models.office import Office, OfficeKind
-from models.refusal import Refusal
+from models.office import category as catalogue
+from models.office import channel
+from models.office.profile import Office, OfficeKind
+from models.store import register
+from models.store.refusal import Refusal
 
 
 def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) -> Path:

@@ -1,29 +1,29 @@
 """Every table of the register, in the order in which they refer to one another."""
 
-from models.amendment import Amendment
-from models.annual_report import AnnualReport, ReportText
-from models.attachment import Attachment
-from models.catalogue import CatalogueEntry
-from models.channel import Channel
-from models.clearance import Clearance
-from models.database import History, Table
-from models.departments import Department
-from models.dismissal import Dismissal
-from models.dispute import Dispute, DisputeStage
-from models.hand_over import HandedItem, HandOver
-from models.item import Publication, PublishedItem
-from models.letter import Letter, LetterTemplate
-from models.local_day import LocalDay
-from models.local_row import LocalRow
-from models.numbering import GivenNumber
-from models.office import Office
-from models.posting import Posting, PostingPlace
-from models.request import InformationRequest, RequestEvent
-from models.search_record import SearchRecord
-from models.settings import Setting
-from models.standard_entry import StandardEntry
-from models.workday_notice import HolidayNotice
-from models.year_figure import YearFigure
+from models.catalogue.standard_entry import StandardEntry
+from models.disputes.dispute import Dispute, DisputeStage
+from models.items.amendment import Amendment
+from models.items.clearance import Clearance
+from models.items.hand_over import HandedItem, HandOver
+from models.items.item import Publication, PublishedItem
+from models.law.local_day import LocalDay
+from models.law.workday_notice import HolidayNotice
+from models.letters.letter import Letter, LetterTemplate
+from models.office.category import CatalogueEntry
+from models.office.channel import Channel
+from models.office.departments import Department
+from models.office.profile import Office
+from models.postings.posting import Posting, PostingPlace
+from models.requests.request import InformationRequest, RequestEvent
+from models.requests.search_record import SearchRecord
+from models.store.attachment import Attachment
+from models.store.database import History, Table
+from models.store.numbering import GivenNumber
+from models.store.settings import Setting
+from models.year.dismissal import Dismissal
+from models.year.entered import YearFigure
+from models.year.local_row import LocalRow
+from models.year.report import AnnualReport, ReportText
 
 TABLES: tuple[type[Table], ...] = (
     Office,

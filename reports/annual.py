@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.figures import Figure, Source
+from models.year.figures import Figure, Source
 from reports.document import (
     Block,
     Bundle,

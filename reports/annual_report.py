@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from models.office import office
-from models.refusal import Refusal
+from models.office.profile import office
+from models.store.refusal import Refusal
 from reports.annual import annual_document, report_document, with_cover, working_copy
 from reports.checks.finding import Finding
 from reports.counting import Period, figures_of

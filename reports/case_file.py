@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from models import lettering
-from models.archiving import ends_on
-from models.dossier import Dossier
-from models.letter import Letter
-from models.office import office
-from models.request import InformationRequest
+from models.cases.archiving import ends_on
+from models.cases.dossier import Dossier
+from models.letters import issuing as lettering
+from models.letters.letter import Letter
+from models.office.profile import office
+from models.requests.request import InformationRequest
 from reports.case_sheets import course_sheet, register_sheet, sheets
 from reports.clock_proof import clock_proof
 from reports.document import Bundle, Document, Line, Metadata, TableBlock

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.attachment import attachments
-from models.dispute import Dispute, DisputeKind, DisputeResult, DisputeStage
-from models.dossier import Dossier
-from models.event import EventKind
-from models.request import KIND, InformationRequest
-from models.search_record import SearchRecord
+from models.cases.dossier import Dossier
+from models.disputes.dispute import Dispute, DisputeKind, DisputeResult, DisputeStage
+from models.law.event import EventKind
+from models.requests.request import KIND, InformationRequest
+from models.requests.search_record import SearchRecord
+from models.store.attachment import attachments
 from reports.course import Mark, course
 from reports.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.fact_table import ROW, FactRows

@@ -1,9 +1,9 @@
 """政府信息公开审查审批表: one item on one page, with room for real signatures (条例 17)."""
 
-from models import clearance, item
-from models.clearance import Conclusion, Review
-from models.item import PublishedItem
-from models.office import office
+from models.items import clearance, item
+from models.items.clearance import Conclusion, Review
+from models.items.item import PublishedItem
+from models.office.profile import office
 from reports.document import Document, Metadata, Note, TableBlock
 from reports.fact_table import ROW, FactRows
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from models.dossier import Dossier
-from models.event import Status
-from models.office import office
-from models.refusal import Refusal
+from models.cases.dossier import Dossier
+from models.law.event import Status
+from models.office.profile import office
+from models.store.refusal import Refusal
 from reports.clock_weeks import Fold, weeks_of, weeks_table
 from reports.document import Document, Metadata, Note, Table, TableBlock
 from reports.fact_table import FactRows

@@ -5,7 +5,7 @@ from datetime import date
 from enum import IntEnum
 from itertools import groupby
 
-from models.explanation import DayKind, DayMark, Explanation
+from models.law.explanation import DayKind, DayMark, Explanation
 from reports.document import Cell, CellKind, Table
 
 _HEAD = 12  # heights; the table is printed half as high again

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.column_updates import ColumnUpdate, UpdateState
+from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from reports.document import Document, Metadata, Note, Table, TableBlock
 from reports.row_table import RowColumn, row_table
 

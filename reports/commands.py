@@ -12,10 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from models import founding, register
-from models.dates import read_date
-from models.office import office
-from models.refusal import Refusal
+from models import founding
+from models.office.profile import office
+from models.store import register
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 from reports import annual_report, due
 from reports.counting import Period, figures_of
 from reports.forms import Form, form_id_for_year
@@ -176,7 +177,7 @@ def letter(args: Namespace) -> int:
 
     Nothing is registered and no number is given: that is done by 出具 in the window.
     """
-    from models.letter_values import GAPS  # noqa: PLC0415 (templates are slow to load)
+    from models.letters.values import GAPS  # noqa: PLC0415 (templates are slow to load)
     from reports import letters  # noqa: PLC0415
     from reports.writers.papers import write_paper  # noqa: PLC0415
 

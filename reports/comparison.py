@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.figures import Figure
+from models.year.figures import Figure
 from reports.counting import Period, figures_of
 from reports.forms import Form, form_id_for_year
 from reports.register_form import register_form

@@ -5,9 +5,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from models import annual_report, figures, in_force, year_figure
-from models.figures import Figure, Source
-from models.item import DocumentKind
+from models.items import in_force
+from models.items.item import DocumentKind
+from models.year import entered as year_figure
+from models.year import figures
+from models.year import report as annual_report
+from models.year.figures import Figure, Source
 from reports.forms import Form, form_ids, outcomes_2014
 from reports.forms import form as find_form
 from reports.statistics import Statistics

@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from models.clock import Clock, Pause
-from models.dossier import Dossier
-from models.event import EventKind, Party, Status
-from models.law import common
-from models.request import InformationRequest, RequestEvent
+from models.cases.dossier import Dossier
+from models.law.clock import Clock, Pause
+from models.law.event import EventKind, Party, Status
+from models.law.law import common
+from models.requests.request import InformationRequest, RequestEvent
 from reports.request_words import PARTIES, outcome_words, yuan
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from models import figures, founding, register
-from models.office import change_profile
-from models.refusal import Refusal
+from models import founding
+from models.office.profile import change_profile
+from models.store import register
+from models.store.refusal import Refusal
+from models.year import figures
 from reports import annual_report
 from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.archiving import ends_on
-from models.office import office
-from models.request import InformationRequest
+from models.cases.archiving import ends_on
+from models.office.profile import office
+from models.requests.request import InformationRequest
 from reports.document import Cell, Document, Metadata, Note, Table, TableBlock
 from reports.request_words import outcome_words
 from reports.row_table import RowColumn, row_table

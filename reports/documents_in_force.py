@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.documents import expired, in_force
-from models.item import PublishedItem
-from models.office import office
+from models.items.documents import expired, in_force
+from models.items.item import PublishedItem
+from models.office.profile import office
 from reports.document import Document, Metadata, Note, TableBlock
 from reports.row_table import RowColumn, row_table
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.clock import Clock, clock
-from models.event import Status
-from models.request import InformationRequest, logs_of, received
-from models.workday_notice import calendar
+from models.law.clock import Clock, clock
+from models.law.event import Status
+from models.law.workday_notice import calendar
+from models.requests.request import InformationRequest, logs_of, received
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ report does not, and shows which of its cells would differ, with the records tha
 from dataclasses import dataclass
 from datetime import date
 
-from models import annual_report
-from models.annual_report import FrozenFigure, FrozenRecord, Snapshot
-from models.refusal import Refusal
+from models.store.refusal import Refusal
+from models.year import report as annual_report
+from models.year.report import FrozenFigure, FrozenRecord, Snapshot
 from reports.counting import Period, Record, is_counted, live_figures, live_records, records_behind
 from reports.forms import Form
 from reports.yearly import Yearly, yearly

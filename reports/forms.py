@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import resources
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.form_cells import FormCell, Identity, identities_of
 from reports.form_data import (
     ColumnData,

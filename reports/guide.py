@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from models import guide
+from models.catalogue import guide
 from reports.document import Block, Document, Heading, Metadata, Paragraph
 from reports.writers.papers import KINDS, write_paper
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from models.hand_over import HandOver, items_of
-from models.item import PublishedItem
-from models.office import office
+from models.items.hand_over import HandOver, items_of
+from models.items.item import PublishedItem
+from models.office.profile import office
 from reports.document import Document, Heading, Metadata, PageBreak, Paragraph, TableBlock
 from reports.row_table import RowColumn, row_table
 

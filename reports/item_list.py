@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from models.deadlines import Deadlines
-from models.item_listing import ItemRow, rows_of
-from models.item_state import of_item
-from models.office import office
+from models.items.deadlines import Deadlines
+from models.items.listing import ItemRow, rows_of
+from models.items.state import of_item
+from models.office.profile import office
 from reports.document import Document, Metadata, Note, TableBlock
 from reports.row_table import RowColumn, row_table
 

@@ -1,7 +1,7 @@
 """文书 as papers: a letter after GB/T 9704, or a slip as a table on one page.
 
 The text of a letter is read line by line: its marks (rows, further sheets, the organ that signs)
-are those of `models.letter_template`.
+are those of `models.letters.template`.
 """
 
 import re
@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from models import lettering
-from models.letter import Letter
-from models.letter_facts import Case, sample_facts
-from models.letter_kinds import LetterKind, find_kind, kind
-from models.letter_number import blank_number
-from models.letter_template import BREAK, ROW, SHEET, SIGNED, words
-from models.letter_texts import addressee_of, check_fits, letter_text, sample_text
-from models.letter_values import read_value
-from models.request import find
-from models.workday_notice import calendar
+from models.law.workday_notice import calendar
+from models.letters import issuing as lettering
+from models.letters.facts import Case, sample_facts
+from models.letters.kinds import LetterKind, find_kind, kind
+from models.letters.letter import Letter
+from models.letters.numbers import blank_number
+from models.letters.template import BREAK, ROW, SHEET, SIGNED, words
+from models.letters.texts import addressee_of, check_fits, letter_text, sample_text
+from models.letters.values import read_value
+from models.requests.request import find
 from reports.document import (
     Attached,
     Block,

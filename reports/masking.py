@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.posting_list import PostedList
+from models.postings.pasted import PostedList
 
 
 class Rule(StrEnum):

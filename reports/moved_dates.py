@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.moved_dates import Moved
-from models.office import office
+from models.cases.moved_dates import Moved
+from models.office.profile import office
 from reports.document import Document, Metadata, TableBlock
 from reports.row_table import RowColumn, row_table
 

@@ -12,9 +12,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from models.dates import read_written
-from models.refusal import Refusal
-from models.workday_notice import read_notice
+from models.law.workday_notice import read_notice
+from models.store.dates import read_written
+from models.store.refusal import Refusal
 from reports.ledgers.cells import text_of
 from reports.ledgers.sheet import tables
 

@@ -4,8 +4,8 @@ import csv
 import io
 from html.parser import HTMLParser
 
-from models.posting_list import PostedList
-from models.refusal import Refusal
+from models.postings.pasted import PostedList
+from models.store.refusal import Refusal
 
 
 class _Table(HTMLParser):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.posting_sheet import PostingSheet
 from reports.posting_text import as_html, as_text
 from reports.writers.saving import save_bytes

@@ -5,11 +5,11 @@ from datetime import date
 from functools import partial
 from io import BytesIO
 
-from models import posting as postings
-from models import posting_boards
-from models.attachment import attachments
-from models.office import office
-from models.posting import PHOTO_KIND, Posting, PostingPlace
+from models.office.profile import office
+from models.postings import boards as posting_boards
+from models.postings import posting as postings
+from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
+from models.store.attachment import attachments
 from reports.document import Document, Metadata, TableBlock
 from reports.fact_table import FactRows
 from reports.made_paper import MadePaper

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models import posting as postings
-from models.item import PublishedItem
-from models.office import office
-from models.posting import Posting, PostingKind
-from models.posting_list import Attached, PostedList
-from models.posting_period import UNITS, counted
-from models.refusal import Refusal
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
+from models.items.item import PublishedItem
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.office.profile import office
+from models.postings import posting as postings
+from models.postings.pasted import Attached, PostedList
+from models.postings.period import UNITS, counted
+from models.postings.posting import Posting, PostingKind
+from models.store.refusal import Refusal
 from reports.masking import Mask, masked, text_masked
 from reports.posting_sheet import Paper, PostingSheet, SheetList
 

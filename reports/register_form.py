@@ -3,8 +3,8 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from models import annual_report
-from models.local_row import local_rows, rows_called
+from models.year import report as annual_report
+from models.year.local_row import local_rows, rows_called
 from reports import forms
 from reports.form_data import BlockData, FormData, RowData, StatisticData
 from reports.forms import Form, form_of

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.event import EventLog, Status
-from models.next_step import next_step
-from models.office import office
-from models.request import logs_of
-from models.request_listing import RequestRow, request_rows
-from models.request_state import of_request
-from models.urgency import Tone
-from models.workday_notice import calendar
-from models.workdays import Calendar, CalendarMissing
+from models.law.event import EventLog, Status
+from models.law.next_step import next_step
+from models.law.urgency import Tone
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar, CalendarMissing
+from models.office.profile import office
+from models.requests.listing import RequestRow, request_rows
+from models.requests.request import logs_of
+from models.requests.state import of_request
 from reports.document import Document, Metadata, TableBlock
 from reports.request_words import outcome_words
 from reports.row_table import RowColumn, row_table

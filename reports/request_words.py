@@ -3,8 +3,8 @@
 from datetime import date
 from functools import cache
 
-from models.event import Party
-from models.request import InformationRequest
+from models.law.event import Party
+from models.requests.request import InformationRequest
 from reports.form_data import RowData
 from reports.forms import form, outcomes_2014
 

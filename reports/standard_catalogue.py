@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from models.office import office
-from models.refusal import Refusal
-from models.standard_entry import (
+from models.catalogue.standard_entry import (
     StandardEntry,
     channel_names,
     compared_on,
@@ -15,6 +13,8 @@ from models.standard_entry import (
     entries,
     shipped_note,
 )
+from models.office.profile import office
+from models.store.refusal import Refusal
 from reports.document import Align, Cell, CellKind, Document, Metadata, Table, TableBlock
 
 KINDS = ("xlsx", "pdf", "docx", "html")

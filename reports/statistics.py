@@ -9,11 +9,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from models import fee_totals, figures, statistics_figures
-from models.clock import Clock, clock
-from models.request_steps import steps_of
-from models.statistics_figures import Row
-from models.workday_notice import calendar
+from models.law.clock import Clock, clock
+from models.law.workday_notice import calendar
+from models.requests import fee_totals
+from models.requests.log import steps_of
+from models.year import figures
+from models.year import statistics as statistics_figures
+from models.year.statistics import Row
 from reports.form_data import StatisticData
 
 _SUITS = ("suit_direct", "suit_after_reconsideration")

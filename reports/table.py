@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from models.figures import Figure, Source
+from models.year.figures import Figure, Source
 from reports.document import Cell, CellKind, Table
 from reports.form_cells import FormCell
 from reports.form_data import (

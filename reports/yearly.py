@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models import annual_report, figures, year_figure
-from models.annual_report import Snapshot
-from models.dismissal import Dismissal, dismissals, key
-from models.figures import Figure, Source
-from models.office import office
+from models.office.profile import office
+from models.year import entered as year_figure
+from models.year import figures
+from models.year import report as annual_report
+from models.year.dismissal import Dismissal, dismissals, key
+from models.year.figures import Figure, Source
+from models.year.report import Snapshot
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
@@ -169,7 +171,7 @@ def _waved(finding: Finding, waved: Mapping[tuple[str, str, str], Dismissal]) ->
 
 
 def hint_key(finding: Finding) -> tuple[str, str, str]:
-    """Return what a hint is waved through by (models.dismissal)."""
+    """Return what a hint is waved through by (models.year.dismissal)."""
     return _key(finding)
 
 

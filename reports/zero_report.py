@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from models import year_figure
-from models.database import DB
+from models.store.database import DB
+from models.year import entered as year_figure
 from reports.counting import is_counted
 from reports.yearly import Yearly
 

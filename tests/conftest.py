@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from models import founding, register
+from models import founding
+from models.store import register
 
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)

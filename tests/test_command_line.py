@@ -12,10 +12,12 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 import main
-from models import item, register, request
-from models.event import Party
-from models.handling import answer, consult
-from models.year_figure import enter
+from models.items import item
+from models.law.event import Party
+from models.requests import request
+from models.requests.handling import answer, consult
+from models.store import register
+from models.year.entered import enter
 
 ROOT = Path(__file__).parents[1]
 MARCH_2 = date(2026, 3, 2)
@@ -219,7 +221,7 @@ def test_a_register_that_is_not_there_is_refused(
 
 def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path):
     code = (
-        "import sys; from pathlib import Path; from models import register\n"
+        "import sys; from pathlib import Path; from models.store import register\n"
         f"with register.opened(Path({str(folder)!r})):\n"
         "    print('open', flush=True); sys.stdin.readline()\n"
     )

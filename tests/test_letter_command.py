@@ -7,9 +7,10 @@ import docx
 import pytest
 
 import main
-from models import lettering, register
-from models.letter_kinds import kinds
-from models.request import events_of, find
+from models.letters import issuing as lettering
+from models.letters.kinds import kinds
+from models.requests.request import events_of, find
+from models.store import register
 from tests.models.letter_case import case_of, issued, profile, received
 
 

@@ -8,8 +8,9 @@ import pypdfium2
 import pytest
 
 import main
-from models import item, register
-from models.posting import Posting
+from models.items import item
+from models.postings.posting import Posting
+from models.store import register
 
 NUMBER = "示政通〔2026〕1号"
 

@@ -19,8 +19,8 @@ from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.writing import put_back
 from gui.preview import PreviewDialog
-from models import dismissal, local_row
-from models.local_row import LocalRow
+from models.year import dismissal, local_row
+from models.year.local_row import LocalRow
 from reports import zero_report
 from reports.annual import report_document
 from reports.checks.finding import Finding

@@ -15,8 +15,10 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
-from models import annual_report, dismissal, local_row, year_figure
-from models.refusal import Refusal
+from models.store.refusal import Refusal
+from models.year import dismissal, local_row
+from models.year import entered as year_figure
+from models.year import report as annual_report
 from reports.checks.finding import Finding
 from reports.finality import finalise
 from reports.narrative.facts import Fact

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from gui.annual.report import Report
 from gui.controls import IconLabel, button, label, set_state
 from gui.theme.theme import px
-from models import year_figure
-from models.refusal import Refusal
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
 from reports.counting import is_counted
 from reports.ledgers.figures import figure_problems
 from reports.table import number_text

@@ -15,8 +15,8 @@ from gui.files import ask_where, folder, show_folder
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.status_line import WayOn
-from models.database import own_connection
-from models.settings import remember
+from models.store.database import own_connection
+from models.store.settings import remember
 from reports.annual_report import (
     KINDS,
     Written,

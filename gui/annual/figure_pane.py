@@ -8,7 +8,7 @@ from gui.annual.report import Report
 from gui.chips import Chip, ChipKind, ChipLabel
 from gui.controls import label
 from gui.theme.theme import colour, font, px
-from models.figures import Source
+from models.year.figures import Source
 from reports.narrative.facts import Fact
 
 _CHIPS = {

@@ -18,7 +18,7 @@ from gui.chips import Chip, ChipKind, ChipLabel
 from gui.controls import button, label, menu
 from gui.messages import EmptyState
 from gui.page import Page
-from models import figures
+from models.year import figures
 from reports.counting import Record
 from reports.forms import Form, form_id_for_year, form_ids
 from reports.register_form import register_form

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.annual.report import Mark, Report
-from models.figures import Source
+from models.year.figures import Source
 from reports.document import Cell, CellKind, Table
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,8 +12,8 @@ from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from models.dates import read_date
-from models.refusal import Refusal
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 from reports.annual_report import tables_document
 from reports.counting import Period
 from reports.document import Document

@@ -11,7 +11,7 @@ from gui.controls import button, label
 from gui.tables.columns import Column, Kind, Row, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from models.figures import Source
+from models.year.figures import Source
 from reports.counting import Record, is_counted
 from reports.narrative.facts import Fact
 

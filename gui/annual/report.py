@@ -6,9 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from models import year_figure
-from models.database import history_of
-from models.figures import Figure, Source
+from models.store.database import history_of
+from models.year import entered as year_figure
+from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
 from reports.counting import Period, Record, is_counted, records_behind
 from reports.document import Table

@@ -4,8 +4,8 @@ from datetime import date
 
 from gui.annual.report import Report
 from gui.chips import Chip, ChipKind
-from models import annual_report
-from models.report_day import countdown, next_report
+from models.year import report as annual_report
+from models.year.report_day import countdown, next_report
 from reports.document import Table
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.annual.report import Report
 from gui.annual.text_desk import TextDesk
-from models import annual_report
-from models.annual_report import restore_draft, write_text
+from models.year import report as annual_report
+from models.year.report import restore_draft, write_text
 from reports.narrative import bound
 from reports.yearly import SectionText
 

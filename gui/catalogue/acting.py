@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.application import application
 from gui.telling import telling
-from models.catalogue_undo import Before, put_back
+from models.catalogue.undo import Before, put_back
 
 
 class Acting(QObject):

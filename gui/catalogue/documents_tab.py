@@ -24,11 +24,11 @@ from gui.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px
-from models import documents
-from models.dates import read_date
-from models.documents import ChainLink
-from models.item import PublishedItem
-from models.refusal import Refusal
+from models.items import documents
+from models.items.documents import ChainLink
+from models.items.item import PublishedItem
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 
 _YEARS = 6
 

@@ -9,12 +9,12 @@ from gui.forms.choices import CheckGridField, ToggleField
 from gui.forms.field import LineField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from models import channel
-from models.catalogue import CatalogueEntry, split
-from models.catalogue_tree import Tree
-from models.cataloguing import MOST_DAYS
-from models.publishing_period import UNITS
-from models.refusal import Refusal
+from models.catalogue.cataloguing import MOST_DAYS
+from models.office import channel
+from models.office.category import CatalogueEntry, split
+from models.office.category_tree import Tree
+from models.office.publishing_period import UNITS
+from models.store.refusal import Refusal
 
 NAMES = {
     "name": "名称",

@@ -18,9 +18,9 @@ from gui.history_dialog import HistoryDialog
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import cataloguing
-from models.catalogue_tree import Tree
-from models.refusal import Refusal
+from models.catalogue import cataloguing
+from models.office.category_tree import Tree
+from models.store.refusal import Refusal
 
 _NEW = {"period": 20, "period_kind": "working"}
 

@@ -12,7 +12,7 @@ from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer, ask
-from models import guide
+from models.catalogue import guide
 
 
 class SectionEditor(Pane):

@@ -18,8 +18,8 @@ from gui.tables.columns import Column, Fold, Kind, Shape
 from gui.tables.view import RecordView
 from gui.telling import telling
 from gui.theme.theme import px, theme
-from models import guide
-from models.guide import Section
+from models.catalogue import guide
+from models.catalogue.guide import Section
 from reports import guide as paper
 
 _LIST = 250  # width of the list of sections

@@ -23,9 +23,9 @@ from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from gui.telling import telling
-from models import hand_over
-from models.dates import read_date
-from models.hand_over_listing import HandOverListing, HandOverRow
+from models.items import hand_over
+from models.items.hand_over_listing import HandOverListing, HandOverRow
+from models.store.dates import read_date
 
 _HINTS = "Enter 打印清单　R 登记回执　Del 撤回"
 _ARTICLE = "条例第二十五条"

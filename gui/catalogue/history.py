@@ -5,9 +5,9 @@ from typing import Any
 
 from gui.catalogue.entry_fields import NAMES
 from gui.history_dialog import HistoryEntry
-from models.catalogue import CatalogueEntry, every_entry
-from models.database import History, history_of
-from models.publishing_period import UNITS
+from models.office.category import CatalogueEntry, every_entry
+from models.office.publishing_period import UNITS
+from models.store.database import History, history_of
 
 _BEGUN = ("建立目录", "新增目录", "导入")
 _OWN = {"name", "parent"}  # with one of these the full name says nothing new

@@ -10,11 +10,11 @@ from gui.catalogue.entry_fields import path_field
 from gui.forms.category_field import CategoryField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from models import catalogue_merge
-from models.catalogue import split
-from models.catalogue_tree import Tree
-from models.catalogue_undo import Before
-from models.refusal import Refusal
+from models.catalogue import merging as catalogue_merge
+from models.catalogue.undo import Before
+from models.office.category import split
+from models.office.category_tree import Tree
+from models.store.refusal import Refusal
 
 Done = Callable[[Before, str, str], object]
 

@@ -10,7 +10,7 @@ from gui.background import Job, Progress
 from gui.files import ask_where, show_folder
 from gui.messages import Band, ProgressLine
 from gui.status_line import WayOn
-from models.database import own_connection
+from models.store.database import own_connection
 
 WORDS = {"xlsx": "Excel 工作簿", "pdf": "PDF 文件", "docx": "Word 文档", "html": "网页文件"}
 

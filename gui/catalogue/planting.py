@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.choices import CheckGridField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from models.standard_entry import domains, shipped_note
+from models.catalogue.standard_entry import domains, shipped_note
 
 _WIDTH = 640
 

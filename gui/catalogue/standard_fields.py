@@ -7,15 +7,15 @@ from gui.forms.choices import CheckGridField, Choice, ComboField
 from gui.forms.field import LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec, Section
-from models.office import office
-from models.standard_entry import (
+from models.catalogue.standard_entry import (
     StandardEntry,
     channel_names,
     domains,
     general_time_limit,
     time_limits,
 )
-from models.standard_listing import LEVELS, MODES, domains_in_use
+from models.catalogue.standard_listing import LEVELS, MODES, domains_in_use
+from models.office.profile import office
 
 _LINES = ("matter", "detail", "content", "basis", "time_limit", "organ", "to_some")
 

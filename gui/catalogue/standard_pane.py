@@ -17,8 +17,8 @@ from gui.history_dialog import HistoryDialog
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import standard_entry
-from models.standard_entry import StandardEntry
+from models.catalogue import standard_entry
+from models.catalogue.standard_entry import StandardEntry
 
 
 class StandardPane(Pane):

@@ -19,9 +19,9 @@ from gui.messages import ProgressLine
 from gui.preview import PreviewDialog
 from gui.tables.record_table import RecordTable
 from gui.telling import telling
-from models import standard_entry
-from models.office import office
-from models.standard_listing import StandardRow, counts, domains_without_rows
+from models.catalogue import standard_entry
+from models.catalogue.standard_listing import StandardRow, counts, domains_without_rows
+from models.office.profile import office
 from reports import standard_catalogue
 
 _FOLLOW_AFTER_MS = 60

@@ -6,9 +6,8 @@ from gui.chips import Chip, ChipKind
 from gui.history_dialog import HistoryEntry
 from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.filters import Filter
-from models.database import History, history_of
-from models.standard_entry import StandardEntry
-from models.standard_listing import (
+from models.catalogue.standard_entry import StandardEntry
+from models.catalogue.standard_listing import (
     LEVELS,
     MODES,
     StandardFilter,
@@ -16,6 +15,7 @@ from models.standard_listing import (
     StandardRow,
     domains_in_use,
 )
+from models.store.database import History, history_of
 
 EXAMPLE = "事项、内容、依据、拼音首字母"
 HINTS = "Enter 打开　Ctrl+Shift+↑↓ 移动　Del 回收站"

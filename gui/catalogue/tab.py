@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from gui.chips import Chip
 from gui.messages import Band
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 Today = Callable[[], date]
 

@@ -16,9 +16,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from models.catalogue import CatalogueEntry
-from models.catalogue_tree import Tree
-from models.search import fold, initials
+from models.items.search import fold, initials
+from models.office.category import CatalogueEntry
+from models.office.category_tree import Tree
 
 Index = QModelIndex | QPersistentModelIndex
 

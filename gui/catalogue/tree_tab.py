@@ -16,8 +16,8 @@ from gui.list_and_pane import ListAndPane
 from gui.messages import EmptyState
 from gui.tables.filters import SearchField
 from gui.theme.theme import px
-from models import cataloguing
-from models.catalogue_tree import Tree, holdings
+from models.catalogue import cataloguing
+from models.office.category_tree import Tree, holdings
 
 _FOLLOW_AFTER_MS, _SEARCH_AFTER_MS = 60, 120
 _HINTS = "Enter 打开　F2 改名　Ctrl+Shift+↑↓ 移动　Del 停用"

@@ -12,9 +12,9 @@ from gui.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from models.column_updates import ColumnUpdate, UpdateState, updates
-from models.office import office
-from models.search import fold, initials
+from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
+from models.items.search import fold, initials
+from models.office.profile import office
 from reports.column_list import column_document
 
 _STATES = tuple(UpdateState)

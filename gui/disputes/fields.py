@@ -10,8 +10,8 @@ from gui.forms.field import LineField, TextField
 from gui.forms.form import Part
 from gui.forms.lines import LinesField, Way
 from gui.forms.rows import FieldSpec, Section
-from models.dates import read_date
-from models.ruling import RESULTS, kinds, result_word
+from models.disputes.ruling import RESULTS, kinds, result_word
+from models.store.dates import read_date
 
 Today = Callable[[], date]
 ADD = Way("add", "登记阶段", "plus", "Ctrl+R")

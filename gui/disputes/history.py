@@ -6,10 +6,11 @@ from typing import Any
 
 from gui.disputes.words import NAMES, kind_word
 from gui.history_dialog import HistoryEntry
-from models import dispute, request
-from models.database import History, history_of
-from models.dispute import Dispute
-from models.ruling import result_word
+from models.disputes import dispute
+from models.disputes.dispute import Dispute
+from models.disputes.ruling import result_word
+from models.requests import request
+from models.store.database import History, history_of
 
 
 def entries(record: Dispute) -> list[HistoryEntry]:

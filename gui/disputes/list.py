@@ -8,15 +8,15 @@ from gui.disputes.words import end_words, kind_word, row_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from models import dispute
-from models.dispute_listing import (
+from models.disputes import dispute
+from models.disputes.listing import (
     DISPUTE_STATES,
     DisputeFilter,
     DisputeListing,
     DisputeRow,
     dispute_counts,
 )
-from models.ruling import kinds
+from models.disputes.ruling import kinds
 
 Today = Callable[[], date]
 

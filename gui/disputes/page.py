@@ -19,9 +19,9 @@ from gui.list_and_pane import ListAndPane
 from gui.page import Page
 from gui.tables.list_menu import RowAction
 from gui.telling import telling
-from models import dispute as disputes
-from models.dispute import Dispute
-from models.dispute_listing import dispute_counts
+from models.disputes import dispute as disputes
+from models.disputes.dispute import Dispute
+from models.disputes.listing import dispute_counts
 
 
 class DisputesPage(Page):

@@ -23,11 +23,11 @@ from gui.messages import Band
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import dispute as disputes
-from models import dispute_course
-from models.dispute import Dispute, DisputeKind, DisputeStage
-from models.refusal import Refusal
-from models.ruling import kinds, result_of
+from models.disputes import course as dispute_course
+from models.disputes import dispute as disputes
+from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
+from models.disputes.ruling import kinds, result_of
+from models.store.refusal import Refusal
 
 
 class DisputePane(Pane):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models import dispute as disputes
-from models.dispute import Dispute
+from models.disputes import dispute as disputes
+from models.disputes.dispute import Dispute
 
 
 class RemoveDialog(FormDialog):

@@ -11,9 +11,9 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec
-from models import dispute_course
-from models.dispute import Dispute, DisputeStage
-from models.ruling import kinds
+from models.disputes import course as dispute_course
+from models.disputes.dispute import Dispute, DisputeStage
+from models.disputes.ruling import kinds
 
 
 def stage_lines(dispute: Dispute | None) -> list[Line]:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from gui.forms.form import Form
-from models import dispute as disputes
-from models import request as requests
-from models.dispute import Dispute, DisputeKind
-from models.refusal import Refusal
-from models.request import InformationRequest
+from models.disputes import dispute as disputes
+from models.disputes.dispute import Dispute, DisputeKind
+from models.requests import request as requests
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 
 _PLAIN = ("number", "kind", "received_on", "authority", "case_number", "closed_on", "note")
 

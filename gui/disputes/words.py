@@ -3,9 +3,9 @@
 from datetime import date
 
 from gui.chips import Chip, ChipKind
-from models.dispute_listing import DisputeRow
-from models.ruling import kinds, result_word
-from models.urgency import Tone, left
+from models.disputes.listing import DisputeRow
+from models.disputes.ruling import kinds, result_word
+from models.law.urgency import Tone, left
 
 NAMES = {
     "number": "编号",

@@ -11,7 +11,7 @@ from gui.dialogs import WIDTH, SheetDialog
 from gui.forms.form import Form, Part
 from gui.telling import telling
 from gui.theme.theme import px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _MOST = 560
 

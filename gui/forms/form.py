@@ -14,7 +14,7 @@ from gui.forms.field import Field
 from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
 from gui.messages import Band
 from gui.theme.theme import em, px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 RULE_BELOW_EM = 44
 

@@ -16,15 +16,15 @@ from gui.messages import EmptyState
 from gui.page import Page
 from gui.telling import telling
 from gui.theme.theme import em, px
-from models.annual_report import is_final
-from models.column_updates import updates
-from models.deadlines import Deadlines
-from models.figures import knows_year
-from models.month_figures import month_figures
-from models.months import month_before, month_of
-from models.report_day import NextReport, next_report
-from models.urgency import Tone
-from models.workday_notice import calendar
+from models.catalogue.column_updates import updates
+from models.items.deadlines import Deadlines
+from models.law.urgency import Tone
+from models.law.workday_notice import calendar
+from models.store.months import month_before, month_of
+from models.year.figures import knows_year
+from models.year.month import month_figures
+from models.year.report import is_final
+from models.year.report_day import NextReport, next_report
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group

@@ -11,7 +11,7 @@ from gui.controls import IconLabel, Label, label
 from gui.home.pressable import Pressable
 from gui.panes import Card
 from gui.theme.theme import px
-from models.month_figures import MonthFigures
+from models.year.month import MonthFigures
 from reports.workbench.agenda import Owed
 from reports.workbench.attention import Note
 from reports.workbench.task import Way

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxL
 
 from gui.controls import IconLabel, Label, label
 from gui.theme.theme import colour, font, px
-from models.urgency import Tone
+from models.law.urgency import Tone
 from reports.workbench.agenda import Day
 
 _HEIGHT = 60

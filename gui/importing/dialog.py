@@ -21,8 +21,8 @@ from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from gui.telling import telling
 from gui.theme.theme import px
-from models.database import own_connection
-from models.refusal import Refusal
+from models.store.database import own_connection
+from models.store.refusal import Refusal
 from reports.ledgers.columns import ledger
 from reports.ledgers.exporting import write_template
 from reports.ledgers.importing import Imported, import_ledger

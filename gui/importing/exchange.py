@@ -14,7 +14,7 @@ from gui.importing.dropped import dropped_workbook
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.theme.icons import icon
-from models.database import own_connection
+from models.store.database import own_connection
 from reports.ledgers.columns import ledger
 
 # What of a ledger may go out by itself: in words, and how its ids are found.

@@ -12,10 +12,10 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec
-from models import amendment
-from models.amendment import Amendment, AmendmentKind
-from models.dates import read_date
-from models.item import PublishedItem
+from models.items import amendment
+from models.items.amendment import Amendment, AmendmentKind
+from models.items.item import PublishedItem
+from models.store.dates import read_date
 
 _ICONS = {"撤回": "undo-2", "更正": "pencil-line", "澄清": "info"}
 

@@ -17,9 +17,9 @@ from gui.items.clearance_dialog import ClearanceDialog, clearance_lines
 from gui.items.fields import Today
 from gui.items.words import WAYS
 from gui.telling import telling
-from models import amendment, interpretation, item
-from models.item import KIND, PublishedItem
-from models.refusal import Refusal
+from models.items import amendment, interpretation, item
+from models.items.item import KIND, PublishedItem
+from models.store.refusal import Refusal
 
 KEYS = ("clearance", "amendments", "interpretations", "attachments")
 

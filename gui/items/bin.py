@@ -10,8 +10,10 @@ from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.items.words import NAMES, in_words
 from gui.theme.theme import px
-from models import catalogue, departments, item
-from models.item import PublishedItem
+from models.items import item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.office import departments
 
 _WIDTH = 600
 

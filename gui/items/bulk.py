@@ -17,11 +17,12 @@ from gui.items.fields import category_choices, department_choices
 from gui.messages import ProgressLine
 from gui.page import Page
 from gui.telling import telling
-from models import bulk, channel, departments
-from models.bulk import BulkChange, Tick
-from models.database import own_connection
-from models.item import Duration
-from models.refusal import Refusal
+from models.items import bulk
+from models.items.bulk import BulkChange, Tick
+from models.items.item import Duration
+from models.office import channel, departments
+from models.store.database import own_connection
+from models.store.refusal import Refusal
 
 T = TypeVar("T")
 

@@ -17,11 +17,11 @@ from gui.items.words import offered
 from gui.preview import PreviewDialog
 from gui.telling import telling
 from gui.theme.theme import px
-from models import clearance
-from models.clearance import Conclusion, Review
-from models.dates import read_date
-from models.item import PublishedItem
-from models.refusal import Refusal
+from models.items import clearance
+from models.items.clearance import Conclusion, Review
+from models.items.item import PublishedItem
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 
 _WIDTH = 640
 _FIELDS = ("person", "signed_on", "opinion", "conclusion", "basis", "reason")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from gui.forms.form import Form
 from gui.telling import telling
-from models.settings import forget, remember, setting
+from models.store.settings import forget, remember, setting
 
 _KEY = "items.draft"
 _KEEP_AFTER_MS = 700

@@ -12,11 +12,12 @@ from gui.forms.form import Part
 from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
 from gui.items.words import WAYS, offered
-from models import catalogue, channel, departments
-from models.dates import read_date
-from models.item import Attribute, DocumentKind, Duration, Validity
-from models.publishing_period import UNITS
-from models.refusal import Refusal
+from models.items.item import Attribute, DocumentKind, Duration, Validity
+from models.office import category as catalogue
+from models.office import channel, departments
+from models.office.publishing_period import UNITS
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 
 Today = Callable[[], date]
 

@@ -12,11 +12,11 @@ from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
 from gui.messages import Band
 from gui.panes import PaneFoot, PaneHead
-from models import item, likeness
-from models.item import Attribute, DocumentKind, PublishedItem, Validity
-from models.plain_text import straight_number
-from models.refusal import Refusal
-from models.workday_notice import calendar
+from models.items import item, likeness
+from models.items.item import Attribute, DocumentKind, PublishedItem, Validity
+from models.law.workday_notice import calendar
+from models.store.plain_text import straight_number
+from models.store.refusal import Refusal
 
 _POSTED = frozenset({"公开栏", "村务公开栏"})
 

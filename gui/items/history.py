@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 from gui.history_dialog import HistoryEntry
 from gui.items.words import BELONGING_NAMES, NAMES, in_words
-from models import catalogue, departments
-from models.database import History
-from models.item import PublishedItem
-from models.item_history import history_of_item
+from models.items.history import history_of_item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.office import departments
+from models.store.database import History
 
 _BEGUN = ("登记", "导入", "登记审查", "更正", "澄清", "撤回", "加入附件")
 

@@ -8,12 +8,14 @@ from gui.chips import Chip
 from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
-from models import catalogue, channel, departments, item
-from models.catalogue_tree import Tree
-from models.deadlines import Deadlines
-from models.item import Attribute, Duration
-from models.item_listing import ItemFilter, ItemListing, ItemRow
-from models.item_states import ITEM_STATES
+from models.items import item
+from models.items.deadlines import Deadlines
+from models.items.item import Attribute, Duration
+from models.items.listing import ItemFilter, ItemListing, ItemRow
+from models.items.states import ITEM_STATES
+from models.office import category as catalogue
+from models.office import channel, departments
+from models.office.category_tree import Tree
 
 EXAMPLE = "名称、文号、索引号、内容、拼音首字母"
 COLUMNS_KEY, VIEWS_KEY = "items.columns", "items.views"

@@ -35,10 +35,10 @@ from gui.tables.columns import Query
 from gui.tables.list_menu import RowAction
 from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
-from models import catalogue
-from models.deadlines import Deadlines
-from models.item_listing import ItemListing, ItemRow, item_counts, pressing
-from models.workday_notice import calendar
+from models.items.deadlines import Deadlines
+from models.items.listing import ItemListing, ItemRow, item_counts, pressing
+from models.law.workday_notice import calendar
+from models.office import category as catalogue
 from reports.workbench.task import Do
 
 _FOLLOW_AFTER_MS = 60

@@ -27,9 +27,9 @@ from gui.items.writing import Writer
 from gui.panes import Pane, PaneFoot, PaneHead
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import item
-from models.item import Attribute, PublishedItem
-from models.refusal import Refusal
+from models.items import item
+from models.items.item import Attribute, PublishedItem
+from models.store.refusal import Refusal
 
 
 class ItemPane(Pane):

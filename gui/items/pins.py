@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from gui.forms.form import Form
-from models.settings import remember, setting
+from models.store.settings import remember, setting
 
 _KEY = "items.pinned"
 _CHANNELS = "channels"

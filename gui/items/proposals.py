@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.forms.form import Form
 from gui.items.fields import Today
-from models import catalogue, guess, index_number
-from models.catalogue import CatalogueEntry
-from models.refusal import Refusal
+from models.items import guess, index_number
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+from models.store.refusal import Refusal
 
 _GUESS_AFTER_MS = 180
 _FIRST_CHANNELS = ("政府网站",)

@@ -9,7 +9,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.items.words import offered
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 # ids, reason, what they are called
 Remove = Callable[[Sequence[int], str, str], object]

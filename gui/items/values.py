@@ -6,14 +6,15 @@ from datetime import date
 from typing import Any
 
 from gui.forms.form import Form
-from models import departments, item
-from models.item import Attribute, PublishedItem
-from models.item_listing import ItemRow
-from models.item_state import of_item
-from models.publishing_period import Period, period_of
-from models.refusal import Refusal
-from models.urgency import State
-from models.workdays import Calendar, CalendarMissing
+from models.items import item
+from models.items.item import Attribute, PublishedItem
+from models.items.listing import ItemRow
+from models.items.state import of_item
+from models.law.urgency import State
+from models.law.workdays import Calendar, CalendarMissing
+from models.office import departments
+from models.office.publishing_period import Period, period_of
+from models.store.refusal import Refusal
 
 _TEXT = (
     "title",

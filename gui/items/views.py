@@ -3,7 +3,7 @@
 from datetime import date
 
 from gui.items.listing import BIN, BIN_SORT, SORT
-from models.list_views import ListView
+from models.store.list_views import ListView
 
 _NEWEST = tuple((key.column, key.descending) for key in SORT)
 

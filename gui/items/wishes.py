@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from models import catalogue
+from models.office import category as catalogue
 from reports.workbench.task import Do
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from gui import attachments
 from gui.chips import Chip, ChipKind
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
-from models.item_listing import ItemRow
-from models.item_state import UNCLEARED, of_item
-from models.urgency import State, Tone
-from models.workdays import Calendar
+from models.items.listing import ItemRow
+from models.items.state import UNCLEARED, of_item
+from models.law.urgency import State, Tone
+from models.law.workdays import Calendar
 
 # The fields of an item by their official names, in the order of the ledger.
 NAMES: Mapping[str, str] = {

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from gui.application import application
 from gui.items.values import given, shown
 from gui.telling import telling
-from models import item
-from models.item import PublishedItem
+from models.items import item
+from models.items.item import PublishedItem
 
 Undo = Callable[[], object]
 

@@ -14,9 +14,9 @@ from gui.controls import menu
 from gui.files import open_file
 from gui.postings.boards import PutUpDialog, TakeDownDialog
 from gui.telling import telling
-from models import posting_boards as boards
-from models.attachment import Attachment, attach, attachments, copy_out
-from models.posting import PHOTO_KIND, PostingPlace
+from models.postings import boards
+from models.postings.posting import PHOTO_KIND, PostingPlace
+from models.store.attachment import Attachment, attach, attachments, copy_out
 
 if TYPE_CHECKING:
     from gui.postings.fields import Today

@@ -12,10 +12,10 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec
-from models import posting_boards as boards
-from models.attachment import attachments
-from models.dates import read_date
-from models.posting import PHOTO_KIND, Posting, PostingPlace
+from models.postings import boards
+from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
+from models.store.attachment import attachments
+from models.store.dates import read_date
 
 
 def place_lines(posting: Posting | None) -> list[Line]:

@@ -10,11 +10,11 @@ from gui.forms.form import Part
 from gui.forms.lines import LinesField, Way
 from gui.forms.rows import FieldSpec, Section
 from gui.postings.words import NAMES
-from models.dates import read_date
-from models.posting import PostingKind
-from models.posting_period import CALENDAR, UNITS, WORKING, matters
-from models.posting_template import templates
-from models.refusal import Refusal
+from models.postings.period import CALENDAR, UNITS, WORKING, matters
+from models.postings.posting import PostingKind
+from models.postings.template import templates
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 
 Today = Callable[[], date]
 

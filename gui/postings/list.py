@@ -9,14 +9,14 @@ from gui.postings.words import row_chip, sub
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from models.posting import PostingKind
-from models.posting_listing import (
+from models.postings.listing import (
     POSTING_STATES,
     PostingFilter,
     PostingListing,
     PostingRow,
     posting_counts,
 )
+from models.postings.posting import PostingKind
 
 Today = Callable[[], date]
 BIN = "回收站"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QTableView, QWidget
 from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import colour, px
-from models.posting_list import PostedList
+from models.postings.pasted import PostedList
 from reports.masking import WORDS, Rule, masked, propose, summary
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260

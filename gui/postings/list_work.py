@@ -10,9 +10,9 @@ from gui.forms.lines import Line
 from gui.postings.list_dialog import ListDialog
 from gui.postings.text_dialog import TextDialog
 from gui.telling import telling
-from models import posting as postings
-from models.posting import Posting
-from models.posting_list import Attached, PostedList, as_text, attached_text
+from models.postings import posting as postings
+from models.postings.pasted import Attached, PostedList, as_text, attached_text
+from models.postings.posting import Posting
 from reports.masking import masked, summary
 from reports.pasted_list import from_clipboard
 from reports.postings import PLACE

@@ -10,7 +10,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.preview import PreviewDialog
-from models.posting_listing import hung_in
+from models.postings.listing import hung_in
 from reports.posting_papers import board_register
 
 _BACK = 24  # months offered

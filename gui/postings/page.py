@@ -22,10 +22,10 @@ from gui.postings.preview_pane import PreviewPane
 from gui.postings.removing import remove_dialog
 from gui.tables.list_menu import RowAction
 from gui.telling import telling
-from models import item as items
-from models import posting as postings
-from models.posting import Posting
-from models.posting_listing import posting_counts
+from models.items import item as items
+from models.postings import posting as postings
+from models.postings.listing import posting_counts
+from models.postings.posting import Posting
 from reports.postings import from_item
 
 

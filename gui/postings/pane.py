@@ -19,12 +19,12 @@ from gui.postings.values import facts_of, shown, verb_values
 from gui.postings.words import chip_of
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import posting as postings
-from models import posting_boards as boards
-from models.office import office
-from models.posting import Posting, PostingState
-from models.posting_template import filled, templates
-from models.refusal import Refusal
+from models.office.profile import office
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.posting import Posting, PostingState
+from models.postings.template import filled, templates
+from models.store.refusal import Refusal
 from reports.postings import Ready, ready
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.chips import Chip, ChipKind
-from models import posting as postings
-from models.posting import Posting
-from models.posting_period import COUNTING, UNITS, counted, matters
-from models.refusal import Refusal
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.postings import posting as postings
+from models.postings.period import COUNTING, UNITS, counted, matters
+from models.postings.posting import Posting
+from models.store.refusal import Refusal
 
 if TYPE_CHECKING:
     from gui.postings.pane import PostingPane

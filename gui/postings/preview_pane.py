@@ -21,7 +21,7 @@ from gui.background import Job, Progress
 from gui.controls import button, label
 from gui.pdf_pages import PdfPages
 from gui.theme.theme import px
-from models.posting_template import gaps
+from models.postings.template import gaps
 from reports.masking import summary
 from reports.posting_sheet import Paper
 from reports.postings import Ready

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models import posting as postings
-from models.posting import Posting
+from models.postings import posting as postings
+from models.postings.posting import Posting
 
 
 def remove_dialog(

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
-from models.posting_list import Attached
-from models.refusal import Refusal
+from models.postings.pasted import Attached
+from models.store.refusal import Refusal
 
 
 class TextDialog(FormDialog):

@@ -4,7 +4,7 @@ from typing import Any
 
 from gui.forms.form import Form
 from gui.postings.fields import NAMES_MASKED, RED_HEAD, SEALED
-from models.posting import Posting
+from models.postings.posting import Posting
 
 _PLAIN = (
     *("kind", "title", "addressee", "body", "matter", "period", "period_unit", "period_reason"),

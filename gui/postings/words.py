@@ -3,8 +3,8 @@
 from datetime import date
 
 from gui.chips import Chip, ChipKind
-from models.posting import PostingState
-from models.posting_listing import PostingRow
+from models.postings.listing import PostingRow
+from models.postings.posting import PostingState
 
 NAMES = {
     "kind": "文种",

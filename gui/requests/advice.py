@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from models import repeats
-from models.repeats import Earlier
-from models.request import InformationRequest
+from models.requests import repeats
+from models.requests.repeats import Earlier
+from models.requests.request import InformationRequest
 from reports.request_words import outcome_words
 
 REPEAT, PUBLISH = "repeat", "publish"

@@ -13,9 +13,9 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
-from models import archiving
-from models.dates import read_date
-from models.request import InformationRequest
+from models.cases import archiving
+from models.requests.request import InformationRequest
+from models.store.dates import read_date
 from reports.destruction_list import destruction_list
 
 _WIDTH = 640

@@ -17,11 +17,12 @@ from gui.requests.advice import PUBLISH
 from gui.requests.case import Case
 from gui.requests.search_card import SearchDialog, values_of
 from gui.telling import telling
-from models import publish_answer, search_record
-from models import request as requests
-from models.next_step import Action, StepKind
-from models.request import InformationRequest
-from models.search_record import SearchRecord
+from models.cases import publish_answer
+from models.law.next_step import Action, StepKind
+from models.requests import request as requests
+from models.requests import search_record
+from models.requests.request import InformationRequest
+from models.requests.search_record import SearchRecord
 
 
 class Belongings(QObject):

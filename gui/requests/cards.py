@@ -15,7 +15,7 @@ from gui.controls import hair_line
 from gui.findings_dialog import FindingLine, finding_row
 from gui.forms.lines import LinesField
 from gui.panes import Card
-from models.request import KIND, InformationRequest
+from models.requests.request import KIND, InformationRequest
 from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE, case_findings
 
 # Where a finding leads, in the words of its link.

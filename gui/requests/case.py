@@ -34,13 +34,13 @@ from gui.requests.words import chip_of
 from gui.tall_sheet import TallSheet
 from gui.theme.icons import icon
 from gui.theme.theme import px
-from models.archiving import may_archive
-from models.dossier import Dossier
-from models.lettering import letters_of
-from models.next_step import Action, StepKind, next_step
-from models.publish_answer import may_publish
-from models.refusal import Refusal
-from models.request import InformationRequest
+from models.cases.archiving import may_archive
+from models.cases.dossier import Dossier
+from models.cases.publish_answer import may_publish
+from models.law.next_step import Action, StepKind, next_step
+from models.letters.issuing import letters_of
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 from reports.course import course, title_of
 
 _LOW = 760

@@ -14,9 +14,10 @@ from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case import Case
 from gui.requests.correct_closing import correctable_closing
 from gui.telling import telling
-from models import archiving, request
-from models.dossier import Dossier, read
-from models.next_step import Action, StepKind
+from models.cases import archiving
+from models.cases.dossier import Dossier, read
+from models.law.next_step import Action, StepKind
+from models.requests import request
 from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE
 from reports.clock_proof import clock_proof
 

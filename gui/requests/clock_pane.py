@@ -21,8 +21,8 @@ from gui.requests.day_calendar import DayCalendar
 from gui.requests.figures import Figures, figures
 from gui.tall_sheet import TallSheet
 from gui.theme.theme import colour, font, px, theme
-from models.dossier import Dossier
-from models.explanation import Explanation, Rule
+from models.cases.dossier import Dossier
+from models.law.explanation import Explanation, Rule
 
 
 class DayBar(QWidget):

@@ -17,15 +17,15 @@ from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.step_fields import day_field
 from gui.theme.theme import colour, px
-from models import handling
-from models.closing_checks import contradictions
-from models.dossier import Dossier
-from models.event import WITHOUT_REPLY
-from models.law import eras
-from models.refusal import Refusal
-from models.request import RequestEvent
-from models.search_record import lacks_search_record
-from models.workdays import CalendarMissing
+from models.cases.dossier import Dossier
+from models.law.event import WITHOUT_REPLY
+from models.law.law import eras
+from models.law.workdays import CalendarMissing
+from models.requests import handling
+from models.requests.closing_checks import contradictions
+from models.requests.request import RequestEvent
+from models.requests.search_record import lacks_search_record
+from models.store.refusal import Refusal
 from reports.forms import outcomes_2014
 from reports.request_words import outcome_groups, outcome_words
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog, Done
-from models import handling
-from models.dossier import Dossier, read
-from models.event import EventKind
-from models.lettering import letter_of
-from models.refusal import Refusal
-from models.request import RequestEvent
+from models.cases.dossier import Dossier, read
+from models.law.event import EventKind
+from models.letters.issuing import letter_of
+from models.requests import handling
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 
 _CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme.theme import colour, font, px, theme
-from models.explanation import DayKind, DayMark
+from models.law.explanation import DayKind, DayMark
 from reports.request_words import WEEKDAYS
 
 _CELL = 39

@@ -3,10 +3,10 @@
 from gui.controls import button
 from gui.forms.lines import Line, LinesField
 from gui.panes import Card
-from models import dispute
-from models.dispute import Dispute
-from models.request import InformationRequest
-from models.ruling import kinds, result_word
+from models.disputes import dispute
+from models.disputes.dispute import Dispute
+from models.disputes.ruling import kinds, result_word
+from models.requests.request import InformationRequest
 
 
 class DisputeCard(Card):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from gui.controls import Button, IconLabel, button, label
 from gui.panes import Card
 from gui.theme.theme import colour, em, px, theme
-from models.next_step import Action, NextStep, StepKind
-from models.request import InformationRequest
+from models.law.next_step import Action, NextStep, StepKind
+from models.requests.request import InformationRequest
 from reports.request_words import applicant, masked
 
 _COLUMN_EM = 10.5

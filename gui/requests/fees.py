@@ -12,10 +12,10 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
-from models import fees, handling
-from models.dossier import Dossier
-from models.refusal import Refusal
-from models.request import RequestEvent
+from models.cases.dossier import Dossier
+from models.requests import fees, handling
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 from reports.request_words import yuan
 
 _UNITS = {"piece": "1", "page": ""}

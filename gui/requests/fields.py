@@ -8,10 +8,10 @@ from gui.forms.dates import DateField
 from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from models.dates import read_date
-from models.departments import departments
-from models.law import common
-from models.request import Intake
+from models.law.law import common
+from models.office.departments import departments
+from models.requests.request import Intake
+from models.store.dates import read_date
 from reports.request_words import applicant_kinds
 
 # The day of receipt for each way a request comes in.

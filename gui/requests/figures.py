@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.clock import Clock
-from models.dossier import Dossier
-from models.event import Status
-from models.urgency import Tone
-from models.workdays import CalendarMissing
+from models.cases.dossier import Dossier
+from models.law.clock import Clock
+from models.law.event import Status
+from models.law.urgency import Tone
+from models.law.workdays import CalendarMissing
 from reports.request_words import weekday
 
 _TOKENS = {

@@ -13,15 +13,16 @@ from gui.requests.repeats_band import RepeatsBand
 from gui.requests.words import EXAMPLES, chip_of
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models import applicant, handling, request_state
-from models import request as requests
-from models.clock import clock
-from models.departments import Department, department
-from models.event import Event, EventKind
-from models.law import common
-from models.refusal import Refusal
-from models.request import InformationRequest, events_of
-from models.workday_notice import calendar
+from models.law.clock import clock
+from models.law.event import Event, EventKind
+from models.law.law import common
+from models.law.workday_notice import calendar
+from models.office.departments import Department, department
+from models.requests import applicant, handling
+from models.requests import request as requests
+from models.requests import state as request_state
+from models.requests.request import InformationRequest, events_of
+from models.store.refusal import Refusal
 
 _DATES = ("received_on", "arrived_on")
 _OWN = ("due",)

@@ -6,9 +6,9 @@ from typing import Any
 
 from gui.history_dialog import HistoryEntry
 from gui.requests.words import FIELDS
-from models.database import History, history_of
-from models.departments import departments
-from models.request import InformationRequest
+from models.office.departments import departments
+from models.requests.request import InformationRequest
+from models.store.database import History, history_of
 from reports.request_words import applicant_kinds, outcome_words
 
 

@@ -13,10 +13,10 @@ from gui.dialogs import SheetDialog
 from gui.tables.columns import Column, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from models.letter_facts import Case
-from models.letter_kinds import LetterKind, families
-from models.letter_proposals import Proposal, others, proposals
-from models.search import initials
+from models.items.search import initials
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, families
+from models.letters.proposals import Proposal, others, proposals
 
 _WIDTH, _HEIGHT = 820, 430
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -11,9 +11,9 @@ from gui.requests.case import Case as CaseView
 from gui.requests.letter_chooser import LetterChooser
 from gui.requests.letter_dialog import Done, LetterDialog, letter_dialog
 from gui.telling import telling
-from models import lettering
-from models.letter_facts import Case
-from models.letter_kinds import LetterKind, kind
+from models.letters import issuing as lettering
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, kind
 
 Opened = Callable[[QDialog], object]
 Said = Callable[[str, Callable[[], object] | None], object]

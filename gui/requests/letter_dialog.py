@@ -17,15 +17,16 @@ from gui.requests.letter_fields import letter_parts
 from gui.telling import telling
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer, ask
-from models import letter_steps, lettering
-from models.clock import late_supplement_notice
-from models.letter import Letter
-from models.letter_facts import Case
-from models.letter_kinds import LetterKind, kind
-from models.letter_number import next_number
-from models.letter_texts import addressee_of, letter_text
-from models.refusal import Refusal
-from models.request import RequestEvent
+from models.law.clock import late_supplement_notice
+from models.letters import issuing as lettering
+from models.letters import steps as letter_steps
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, kind
+from models.letters.letter import Letter
+from models.letters.numbers import next_number
+from models.letters.texts import addressee_of, letter_text
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 from reports.letters import Sheet, paper, sheet_of
 
 Done = Callable[[str, Sequence[RequestEvent]], object]

@@ -8,10 +8,10 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from models.dates import read_date
-from models.letter_facts import Case, yuan
-from models.letter_kinds import LetterField, LetterKind
-from models.letter_values import read_value
+from models.letters.facts import Case, yuan
+from models.letters.kinds import LetterField, LetterKind
+from models.letters.values import read_value
+from models.store.dates import read_date
 
 
 def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from gui.controls import button
 from gui.forms.lines import Line, LinesField
 from gui.panes import Card
-from models import lettering
-from models.letter import Letter
-from models.letter_kinds import kind
+from models.letters import issuing as lettering
+from models.letters.kinds import kind
+from models.letters.letter import Letter
 
 _EMPTY = "还没有文书。按 Ctrl+L 出文书，编号、期限和救济告知自动填好。"
 

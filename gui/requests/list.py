@@ -10,8 +10,10 @@ from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
 from gui.tables.model import PAGE
 from gui.tables.record_table import RecordTable
-from models.departments import departments
-from models.request_listing import (
+from models.law.urgency import Tone
+from models.law.workday_notice import calendar
+from models.office.departments import departments
+from models.requests.listing import (
     KEEPINGS,
     REQUEST_STATES,
     RequestFilter,
@@ -19,9 +21,7 @@ from models.request_listing import (
     RequestRow,
     request_counts,
 )
-from models.request_state import of_request
-from models.urgency import Tone
-from models.workday_notice import calendar
+from models.requests.state import of_request
 from reports.request_words import applicant_kinds, outcome_words
 
 Today = Callable[[], date]

@@ -28,12 +28,12 @@ from gui.requests.removing import RemoveDialog
 from gui.requests.step_dialog import step_dialog
 from gui.requests.wishes import fulfil
 from gui.telling import telling
-from models import handling
-from models import request as requests
-from models.dossier import read
-from models.next_step import Action
-from models.request import InformationRequest, RequestEvent
-from models.request_listing import RequestRow, request_counts
+from models.cases.dossier import read
+from models.law.next_step import Action
+from models.requests import handling
+from models.requests import request as requests
+from models.requests.listing import RequestRow, request_counts
+from models.requests.request import InformationRequest, RequestEvent
 
 _TITLE = "依申请公开"
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models import request as requests
-from models.request import InformationRequest
+from models.requests import request as requests
+from models.requests.request import InformationRequest
 
 
 class RemoveDialog(FormDialog):

@@ -11,10 +11,10 @@ from gui.forms.form import Form
 from gui.messages import Band
 from gui.requests.advice import asked_before
 from gui.theme.theme import px
-from models import repeats
-from models.refusal import Refusal
-from models.repeats import Asked, Earlier
-from models.request import InformationRequest
+from models.requests import repeats
+from models.requests.repeats import Asked, Earlier
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 from reports.request_words import outcome_words
 
 _WATCHED = ("applicant", "id_number", "content")

@@ -14,10 +14,10 @@ from gui.forms.field import LineField, TextField
 from gui.forms.lines import Line, LinesField
 from gui.forms.rows import FieldSpec
 from gui.panes import Card
-from models import search_record
-from models.dates import read_date
-from models.request import InformationRequest
-from models.search_record import SearchRecord
+from models.requests import search_record
+from models.requests.request import InformationRequest
+from models.requests.search_record import SearchRecord
+from models.store.dates import read_date
 
 NAMES = ("searched_on", "place", "method", "words", "person", "found")
 _METHODS = ("公文系统查询", "档案目录查询", "逐卷翻阅", "询问经办人", "函询有关单位")

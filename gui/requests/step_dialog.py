@@ -11,12 +11,12 @@ from gui.forms.rows import FieldSpec
 from gui.requests.closing import ClosingDialog
 from gui.requests.correct_closing import CorrectClosingDialog, correctable_closing
 from gui.requests.steps import STEPS, Step
-from models import handling
-from models.dossier import Dossier, read
-from models.event import EventKind, Party
-from models.next_step import Action, StepKind
-from models.refusal import Refusal
-from models.request import RequestEvent
+from models.cases.dossier import Dossier, read
+from models.law.event import EventKind, Party
+from models.law.next_step import Action, StepKind
+from models.requests import handling
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 from reports.course import title_of
 
 # What was done, in words, and the steps that 撤销 takes back, the last one first.

@@ -8,10 +8,10 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
 from gui.requests.fees import fee_parts
-from models.dates import read_date
-from models.dossier import Dossier
-from models.law import Era, common, era_of
-from models.refusal import Refusal
+from models.cases.dossier import Dossier
+from models.law.law import Era, common, era_of
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 from reports.course import title_of
 from reports.request_words import PARTIES
 

@@ -7,13 +7,13 @@ from typing import Any
 from gui.forms.form import Form, Part
 from gui.requests import step_fields
 from gui.requests.fees import follow, issue
-from models import handling
-from models.dossier import Dossier
-from models.event import EventKind, Party
-from models.law import eras
-from models.next_step import StepKind
-from models.refusal import Refusal
-from models.request import RequestEvent
+from models.cases.dossier import Dossier
+from models.law.event import EventKind, Party
+from models.law.law import eras
+from models.law.next_step import StepKind
+from models.requests import handling
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 
 Values = Mapping[str, Any]
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from models import request as requests
-from models.next_step import Action
+from models.law.next_step import Action
+from models.requests import request as requests
 from reports.workbench.task import Do
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The words of a request as the windows say them: chips, examples, the names of fields."""
 
 from gui.chips import Chip, ChipKind
-from models.urgency import State
+from models.law.urgency import State
 
 # Who belongs into which column of table 三.
 EXAMPLES = {

@@ -11,9 +11,9 @@ from gui.messages import Band
 from gui.settings.cards import SettingsCard
 from gui.telling import telling
 from gui.theme.theme import px
-from models import clearance
-from models.clearance import Step
-from models.refusal import Refusal
+from models.items import clearance
+from models.items.clearance import Step
+from models.store.refusal import Refusal
 
 _RULE = "审查表和表单按这些环节；改动只管以后登记的审查。至少一个环节要作出能不能公开的结论。"
 _MOST = 9

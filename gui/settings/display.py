@@ -8,7 +8,7 @@ from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
 from gui.telling import telling
 from gui.theme.tokens import SIZES
-from models.settings import remember
+from models.store.settings import remember
 
 _MODES = (("system", "跟随系统"), ("light", "浅色"), ("dark", "深色"))
 

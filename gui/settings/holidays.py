@@ -13,8 +13,8 @@ from gui.controls import Button, button, label
 from gui.holiday_notice import NoticeDialog
 from gui.settings.cards import SettingsCard
 from gui.theme.theme import px
-from models.workday_notice import HolidayNotice, notices
-from models.workdays import shipped_calendar
+from models.law.workday_notice import HolidayNotice, notices
+from models.law.workdays import shipped_calendar
 
 _RULE = "期限按工作日计算，每年要有国务院办公厅的放假通知；没有通知的年份不猜。"
 

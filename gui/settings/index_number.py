@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from gui.controls import button, hair_line, label
 from gui.dialogs import SheetDialog
 from gui.settings.pattern_card import PatternCard, PatternWords
-from models import index_number, index_pattern, numbering
-from models.office import office
+from models.items import index_number
+from models.office import index_pattern
+from models.office.profile import office
+from models.store import numbering
 
 _RULE = (
     "代号：{org} 机构代码或信用代码，{region} 行政区划代码，{category} 类别代码，"

@@ -8,8 +8,9 @@ from gui.forms.field import ReadOnlyField
 from gui.forms.rows import FieldSpec
 from gui.settings.pattern_card import PatternCard, PatternWords
 from gui.settings.template_dialog import TemplateDialog
-from models import letter_number, letter_texts
-from models.letter_kinds import kinds
+from models.letters import numbers as letter_number
+from models.letters import texts as letter_texts
+from models.letters.kinds import kinds
 
 _RULE = "代号：{word} 发文代字，{year} 年份，{seq} 序号，按年从 1 编起；不加“第”，不编虚位。"
 

@@ -18,12 +18,12 @@ from gui.forms.rows import FieldSpec
 from gui.moved_dates import tell_moved
 from gui.settings.cards import SettingsCard
 from gui.telling import telling
-from models import local_day
-from models.dates import read_date
-from models.local_day import LocalDay
-from models.refusal import Refusal
-from models.workday_notice import calendar
-from models.workdays import Calendar
+from models.law import local_day
+from models.law.local_day import LocalDay
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar
+from models.store.dates import read_date
+from models.store.refusal import Refusal
 from reports.request_words import weekday
 
 _RULE = "少数民族自治地方的假日、本地另定的上班日，在这里录入；全国放假安排之外才用录。"

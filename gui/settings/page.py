@@ -20,7 +20,7 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.theme.theme import em, px
-from models import register
+from models.store import register
 from reports.workbench.task import Do
 
 _SIDE_BY_SIDE_EM = 76

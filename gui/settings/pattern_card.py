@@ -13,7 +13,7 @@ from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
 from gui.telling import telling
 from gui.theme.theme import px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 
 @dataclass(frozen=True)

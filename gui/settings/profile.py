@@ -13,8 +13,8 @@ from gui.forms.rows import FieldSpec, Section
 from gui.settings.cards import SettingsCard, WholeForm
 from gui.telling import telling
 from gui.unsaved_dialog import Answer, ask
-from models.office import change_profile, office
-from models.refusal import Refusal
+from models.office.profile import change_profile, office
+from models.store.refusal import Refusal
 
 _ARTICLE = "条例第十二条"
 _KEYS = (

@@ -8,9 +8,9 @@ from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
 from gui.telling import telling
-from models import report_day
-from models.law import common
-from models.refusal import Refusal
+from models.law.law import common
+from models.store.refusal import Refusal
+from models.year import report_day
 
 
 class ReportDayCard(SettingsCard):

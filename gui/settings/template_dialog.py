@@ -14,10 +14,10 @@ from gui.tables.view import RecordView
 from gui.telling import telling
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer, ask
-from models import letter_texts
-from models.letter_kinds import LetterKind, fact_words, kinds
-from models.refusal import Refusal
-from models.search import initials
+from models.items.search import initials
+from models.letters import texts as letter_texts
+from models.letters.kinds import LetterKind, fact_words, kinds
+from models.store.refusal import Refusal
 from reports.letters import sample_document
 
 _WIDTH, _LIST, _HEIGHT = 1180, 262, 580

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from models.settings import remember, setting
+from models.store.settings import remember, setting
 
 _LEAST, _MOST = 3.0, 60.0
 

@@ -9,7 +9,7 @@ from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.tables.columns import Column, SortKey
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _RANKS = ("先按", "再按", "最后按")
 

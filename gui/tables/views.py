@@ -15,8 +15,8 @@ from gui.forms.rows import FieldSpec
 from gui.tables.columns import Query, SortKey
 from gui.tables.record_table import RecordTable
 from gui.theme.icons import icon
-from models import list_views
-from models.list_views import ListView
+from models.store import list_views
+from models.store.list_views import ListView
 
 KEEP_KEY, OPEN_KEY = "Ctrl+D", "Alt+V"
 

@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from models.clock import Clock, clock, late_supplement_notice
-from models.event import WITHOUT_REPLY, EventKind
-from models.letter import Letter
-from models.office import OfficeKind, office
-from models.request import (
-    InformationRequest,
-    RequestEvent,
-    find,
-    received,
-)
-from models.request_steps import steps_of
-from models.search_record import UNSEARCHED, SearchRecord, needs_search
-from models.workday_notice import calendar
-from models.workdays import Calendar
+from models.law.clock import Clock, clock, late_supplement_notice
+from models.law.event import WITHOUT_REPLY, EventKind
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar
+from models.letters.letter import Letter
+from models.office.profile import OfficeKind, office
+from models.requests.log import steps_of
+from models.requests.request import InformationRequest, RequestEvent, find, received
+from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
 from reports.checks.finding import Finding
 from reports.form_data import Severity
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from models.column_updates import ColumnUpdate, UpdateState
+from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from reports.checks.finding import Finding
 
 

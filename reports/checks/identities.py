@@ -6,7 +6,7 @@ Which identities hold is data of the form; here they are only reckoned.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from models.figures import Figure
+from models.year.figures import Figure
 from reports.checks.finding import Finding
 from reports.form_cells import FormCell, Identity, Term
 from reports.forms import Form

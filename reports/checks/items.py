@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models import column_updates, documents, guide
-from models.deadlines import Deadlines
-from models.item import DocumentKind
-from models.item_listing import ItemFilter, ItemListing
+from models.catalogue import column_updates, guide
+from models.items import documents
+from models.items.deadlines import Deadlines
+from models.items.item import DocumentKind
+from models.items.listing import ItemFilter, ItemListing
 from reports.checks import columns
 from reports.checks.finding import Finding
 from reports.form_data import Severity

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from models import statistics_figures, year_figure
-from models.figures import Figure, Source
+from models.year import entered as year_figure
+from models.year import statistics as statistics_figures
+from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
 from reports.counting import (
     FORMERLY_ENTERED,

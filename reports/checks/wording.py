@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 import resources
-from models.figures import Figure
+from models.year.figures import Figure
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
 from reports.form_data import Severity

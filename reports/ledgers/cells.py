@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any
 
 import resources
-from models.dates import read_written
-from models.plain_text import one_line
-from models.refusal import Refusal
-from models.ruling import kinds
+from models.disputes.ruling import kinds
+from models.store.dates import read_written
+from models.store.plain_text import one_line
+from models.store.refusal import Refusal
 from reports.forms import form, outcomes_2014
 from reports.ledgers.columns import Column
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from models import numbering
-from models.database import insert_many
-from models.dispute import KIND, Dispute, DisputeKind, DisputeStage
-from models.refusal import Refusal
-from models.request import InformationRequest
-from models.ruling import result_of
+from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
+from models.disputes.ruling import result_of
+from models.requests.request import InformationRequest
+from models.store import numbering
+from models.store.database import insert_many
+from models.store.refusal import Refusal
 from reports.ledgers.cells import label_of
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
 

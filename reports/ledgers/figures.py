@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models import annual_report, year_figure
-from models.refusal import Refusal
-from models.year_figure import YearFigure
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
+from models.year import report as annual_report
+from models.year.entered import YearFigure
 from reports import counting
 from reports.forms import Form, form_id_for_year, form_ids, normalised
 from reports.narrative.facts import entered_data

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from models.database import DB
-from models.refusal import Refusal, said_plainly
+from models.store.database import DB
+from models.store.refusal import Refusal, said_plainly
 from reports.ledgers.cells import IncompleteDate, Remark, parts, read_cell, text_of
 from reports.ledgers.columns import Column, Ledger, ledger
 from reports.ledgers.disputes import DisputeImport

@@ -6,13 +6,16 @@ from datetime import date
 from typing import Any
 
 import resources
-from models import catalogue, channel, item, numbering, search
-from models.database import insert_many
-from models.departments import Department, department
-from models.item import Attribute, Publication, PublishedItem
-from models.item_days import wrong_days
-from models.publishing_period import Period
-from models.refusal import Refusal
+from models.items import item, search
+from models.items.days import wrong_days
+from models.items.item import Attribute, Publication, PublishedItem
+from models.office import category as catalogue
+from models.office import channel
+from models.office.departments import Department, department
+from models.office.publishing_period import Period
+from models.store import numbering
+from models.store.database import insert_many
+from models.store.refusal import Refusal
 from reports.ledgers.cells import JOINT
 
 _TEXT = (

@@ -6,14 +6,14 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.clock import clock, late_supplement_notice
-from models.database import insert_many
-from models.departments import Department, department
-from models.event import Event, EventKind, Party
-from models.law import era_of
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent, events_of, numbers
-from models.workday_notice import calendar
+from models.law.clock import clock, late_supplement_notice
+from models.law.event import Event, EventKind, Party
+from models.law.law import era_of
+from models.law.workday_notice import calendar
+from models.office.departments import Department, department
+from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
+from models.store.database import insert_many
+from models.store.refusal import Refusal
 from reports.forms import form, outcomes_2014
 from reports.ledgers.cells import joined, joined_texts, label_of
 from reports.ledgers.steps import Step, delayed_unasked, order_problems, read_steps

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.ledgers.columns import Column, Ledger
 
 # How far down the header may stand under merged titles and remarks.

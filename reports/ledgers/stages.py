@@ -5,8 +5,8 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.dispute import DisputeStage
-from models.refusal import Refusal
+from models.disputes.dispute import DisputeStage
+from models.store.refusal import Refusal
 from reports.ledgers.cells import joined, joined_texts
 
 _COLUMNS = ("stage", "stage_on", "stage_until", "stage_text")

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.event import WITHOUT_REPLY, EventKind
-from models.law import era_of, eras
-from models.refusal import Refusal
+from models.law.event import WITHOUT_REPLY, EventKind
+from models.law.law import era_of, eras
+from models.store.refusal import Refusal
 
 
 @dataclass

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 import resources
-from models import yearly_counts
-from models.letter_template import render
-from models.office import office
+from models.letters.template import render
+from models.office.profile import office
+from models.year import counts as yearly_counts
 from reports.counting import Period
 from reports.forms import Form
 from reports.narrative.bound import mark

@@ -13,11 +13,15 @@ from functools import cache, partial
 from typing import Any
 
 import resources
-from models import column_updates, fee_totals, in_force, year_figure, yearly_counts
-from models.column_updates import UpdateState
-from models.figures import Figure
-from models.item import DocumentKind
-from models.yearly_counts import Row
+from models.catalogue import column_updates
+from models.catalogue.column_updates import UpdateState
+from models.items import in_force
+from models.items.item import DocumentKind
+from models.requests import fee_totals
+from models.year import counts as yearly_counts
+from models.year import entered as year_figure
+from models.year.counts import Row
+from models.year.figures import Figure
 from reports.counting import Period, Record, records_behind
 from reports.forms import Form
 from reports.table import number_text

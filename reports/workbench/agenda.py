@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from models.dispute_listing import DisputeFilter, DisputeListing, DisputeRow
-from models.report_day import NextReport
-from models.urgency import State, Tone
-from models.workdays import Calendar, CalendarMissing
+from models.disputes.listing import DisputeFilter, DisputeListing, DisputeRow
+from models.law.urgency import State, Tone
+from models.law.workdays import Calendar, CalendarMissing
+from models.year.report_day import NextReport
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, Way, facts
 from reports.workbench.yearly import report_state

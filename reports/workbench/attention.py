@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.column_updates import ColumnUpdate, UpdateState
-from models.deadlines import Deadlines
-from models.report_day import NextReport
-from models.workdays import Calendar
+from models.catalogue.column_updates import ColumnUpdate, UpdateState
+from models.items.deadlines import Deadlines
+from models.law.workdays import Calendar
+from models.year.report_day import NextReport
 from reports.checks.cases import CLOSE, NOTICE, CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
 from reports.workbench.items import stands_alone

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from models.posting_listing import PostingFilter, PostingListing, PostingRow
-from models.urgency import State, Tone
+from models.law.urgency import State, Tone
+from models.postings.listing import PostingFilter, PostingListing, PostingRow
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, Group, Task, Way, facts, rest
 

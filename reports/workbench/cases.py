@@ -4,20 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from models.clock import Clock
-from models.event import EventLog, Status
-from models.next_step import NextStep, next_step
-from models.request import logs_of
-from models.request_listing import (
-    RequestFilter,
-    RequestListing,
-    RequestRow,
-    request_rows,
-    urgency,
-)
-from models.request_state import of_request
-from models.urgency import State
-from models.workdays import Calendar
+from models.law.clock import Clock
+from models.law.event import EventLog, Status
+from models.law.next_step import NextStep, next_step
+from models.law.urgency import State
+from models.law.workdays import Calendar
+from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
+from models.requests.request import logs_of
+from models.requests.state import of_request
 from reports.request_words import applicant_kinds
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
 

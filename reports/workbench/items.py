@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from models.column_updates import ColumnUpdate, UpdateState
-from models.deadlines import Deadlines
-from models.item_dues import due_items, first_due
-from models.item_listing import ItemRow
-from models.item_state import UNCLEARED, of_item, of_waiting
-from models.urgency import State, Tone
+from models.catalogue.column_updates import ColumnUpdate, UpdateState
+from models.items.deadlines import Deadlines
+from models.items.dues import due_items, first_due
+from models.items.listing import ItemRow
+from models.items.state import UNCLEARED, of_item, of_waiting
+from models.law.urgency import State, Tone
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
 
 _MOST, _MOST_COLUMNS = 6, 4

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from models.office import office
+from models.office.profile import office
 from reports.document import Document, Metadata, TableBlock
 from reports.row_table import RowColumn, row_table
 from reports.workbench.task import Group, Task

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.next_step import Action
-from models.urgency import State, Tone
+from models.law.next_step import Action
+from models.law.urgency import State, Tone
 
 
 @dataclass(frozen=True)

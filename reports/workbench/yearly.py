@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from models.law import era_of
-from models.report_day import NextReport, basis, countdown
-from models.request_listing import RequestRow
-from models.urgency import State, Tone
-from models.workdays import Calendar, CalendarMissing
+from models.law.law import era_of
+from models.law.urgency import State, Tone
+from models.law.workdays import Calendar, CalendarMissing
+from models.requests.listing import RequestRow
+from models.year.report_day import NextReport, basis, countdown
 from reports.workbench.task import Dated, Do, Group, Task, Way
 
 _NOW, _SOON = 5, 15  # calendar days left

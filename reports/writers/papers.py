@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.document import Document
 
 KINDS = ("pdf", "docx", "html")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 _SENTENCES = {
     errno.ENOSPC: "磁盘已满，“{name}”没有保存；请腾出空间后再试。",

@@ -21,14 +21,16 @@ from PySide6.QtWidgets import QTableView
 
 from gui.application import start
 from gui.items.page import ItemsPage
-from models import founding, register, search
-from models.applicant import ApplicantKind
-from models.database import insert_many
-from models.deadlines import Deadlines
-from models.item import PublishedItem
-from models.item_listing import ItemFilter, ItemListing
-from models.request import InformationRequest
-from models.workday_notice import calendar
+from models import founding
+from models.items import search
+from models.items.deadlines import Deadlines
+from models.items.item import PublishedItem
+from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.requests.applicant import ApplicantKind
+from models.requests.request import InformationRequest
+from models.store import register
+from models.store.database import insert_many
 from reports.counting import Period, figures_of
 from reports.forms import form
 
@@ -46,7 +48,7 @@ _BARE_WINDOW = (
 _OUR_WINDOW = (
     "import sys; from datetime import date; from pathlib import Path\n"
     "from gui.application import start\n"
-    "from models import register\n"
+    "from models.store import register\n"
     "app = start(['gongkaibu'])\n"
     "from gui.start import main_window\n"
     "with register.opened(Path(sys.argv[1])):\n"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.annual.page import AnnualPage
-from models import handling, request
+from models.requests import handling, request
 
 TODAY = date(2026, 1, 15)
 GRANTED = "table3.granted.natural_person"

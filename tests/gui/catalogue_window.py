@@ -15,8 +15,9 @@ from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.unsaved_dialog import UnsavedDialog
-from models import catalogue, item
-from models.catalogue import CatalogueEntry
+from models.items import item
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
 
 LAW = "法定主动公开内容"
 AID, SUBSIDY = f"{LAW}/社会救助", f"{LAW}/惠民惠农补贴"

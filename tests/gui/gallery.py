@@ -26,7 +26,7 @@ from gui.status_line import StatusLine
 from gui.tables.columns import Column, Kind, Shape, SortKey
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 CHIPS = (
     (Chip(ChipKind.LATE, "逾期 2 天"), Chip(ChipKind.ERROR, "错误")),

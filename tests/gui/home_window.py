@@ -10,7 +10,7 @@ from gui.home.page import HomePage
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
-from models import request
+from models.requests import request
 from reports.workbench.task import Group, Task
 
 TODAY = date(2026, 3, 26)

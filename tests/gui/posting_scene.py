@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from gui.main_window import MainWindow
 from gui.postings.page import PostingsPage
-from models import posting as postings
-from models import posting_boards as boards
-from models.posting import Posting
-from models.posting_list import as_text
-from models.posting_template import filled, templates
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.pasted import as_text
+from models.postings.posting import Posting
+from models.postings.template import filled, templates
 from reports.pasted_list import from_clipboard
 
 TODAY = date(2026, 3, 26)

@@ -14,8 +14,8 @@ from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.postings.page import PostingsPage
-from models import posting as postings
-from models.posting import Posting
+from models.postings import posting as postings
+from models.postings.posting import Posting
 
 TODAY = date(2026, 3, 26)
 TABLE = (

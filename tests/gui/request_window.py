@@ -13,9 +13,9 @@ from gui.forms.dialog import FormDialog
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.requests.page import RequestPage
-from models import request
-from models.next_step import Action
-from models.request import InformationRequest
+from models.law.next_step import Action
+from models.requests import request
+from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
 

@@ -26,7 +26,7 @@ from gui.panes import Pane, PaneFoot, PaneHead
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 STATES = (
     Chip(ChipKind.LATE, "逾期 2 天"),

@@ -15,19 +15,14 @@ from gui.items.clearance_dialog import ClearanceDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.requests.page import RequestPage
-from models import (
-    catalogue,
-    guide,
-    hand_over,
-    handling,
-    item,
-    request,
-    standard_entry,
-)
-from models.event import Party
-from models.letter_kinds import kind
-from models.next_step import Action, StepKind
-from models.office import change_profile, office
+from models.catalogue import guide, standard_entry
+from models.items import hand_over, item
+from models.law.event import Party
+from models.law.next_step import Action, StepKind
+from models.letters.kinds import kind
+from models.office import category as catalogue
+from models.office.profile import change_profile, office
+from models.requests import handling, request
 
 TODAY = date(2026, 3, 26)
 CASE = "2026-002"

@@ -23,10 +23,8 @@ from gui.application import Application, start
 from gui.keeper import Keeper
 from gui.main_window import MainWindow
 from gui.theme.theme import Choice, theme
-from models import (
-    register,
-)
-from models.office import change_profile, office
+from models.office.profile import change_profile, office
+from models.store import register
 from reports import demo
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)

@@ -19,8 +19,10 @@ from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
 from gui.application import application
 from gui.forms.dialog import FormDialog
-from models import annual_report, request, year_figure
-from models.office import change_profile
+from models.office.profile import change_profile
+from models.requests import request
+from models.year import entered as year_figure
+from models.year import report as annual_report
 from reports.document import Document
 
 CARRIED_IN = "table3.carried_in.natural_person"

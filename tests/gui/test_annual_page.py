@@ -16,8 +16,9 @@ from gui.annual.page import AnnualPage
 from gui.annual.report import Mark, Report
 from gui.application import Application, application
 from gui.status_line import WayOn
-from models import request, year_figure
-from models.figures import Source
+from models.requests import request
+from models.year import entered as year_figure
+from models.year.figures import Source
 
 CARRIED_IN = "table3.carried_in.natural_person"
 LICENSING = "table2.licensing.decisions"

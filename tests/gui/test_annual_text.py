@@ -16,7 +16,8 @@ from gui.annual.page import AnnualPage
 from gui.annual.report import Report
 from gui.annual.text_edit import BoundEdit
 from gui.application import application
-from models import annual_report, request
+from models.requests import request
+from models.year import report as annual_report
 from reports.yearly import SectionText
 
 

@@ -30,7 +30,9 @@ from gui.catalogue.history import entries as history_entries
 from gui.catalogue.merging import MergeDialog
 from gui.history_dialog import HistoryDialog
 from gui.main_window import MainWindow
-from models import catalogue, cataloguing, item
+from models.catalogue import cataloguing
+from models.items import item
+from models.office import category as catalogue
 
 TODAY = date(2026, 3, 26)
 

@@ -26,9 +26,10 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.catalogue.tree_model import Node, TreeModel, nodes
 from gui.main_window import MainWindow
-from models import catalogue, item
-from models.catalogue import CatalogueEntry
-from models.catalogue_tree import Tree
+from models.items import item
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+from models.office.category_tree import Tree
 
 TODAY = date(2026, 3, 26)
 

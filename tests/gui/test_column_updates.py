@@ -25,7 +25,9 @@ from gui.chips import ChipKind
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.tables.columns import SortKey
-from models import catalogue, cataloguing, item
+from models.catalogue import cataloguing
+from models.items import item
+from models.office import category as catalogue
 
 TODAY = date(2026, 3, 26)
 LAW = "法定主动公开内容"

@@ -16,9 +16,11 @@ from gui.disputes.history import entries
 from gui.disputes.page import DisputesPage
 from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
-from models import dispute, dispute_course, handling, request
-from models.dispute import Dispute
-from models.request import InformationRequest
+from models.disputes import course as dispute_course
+from models.disputes import dispute
+from models.disputes.dispute import Dispute
+from models.requests import handling, request
+from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
 

@@ -15,7 +15,7 @@ from gui.background import Progress
 from gui.crash import CrashDialog, CrashHook
 from gui.messages import ProgressLine
 from gui.panes import Pane
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 
 def fail(hook: CrashHook, words: str) -> None:

@@ -16,13 +16,14 @@ from request_window import TODAY, fill, opened_dialog, request_page, shown
 
 from gui.requests.letter_dialog import LetterDialog
 from gui.requests.page import RequestPage
-from models import lettering, request, search_record
-from models.dossier import read
-from models.event import WITHOUT_REPLY, EventKind, Party
-from models.letter_kinds import LetterField, kind
-from models.next_step import Action, StepKind
-from models.office import change_profile
-from models.request import InformationRequest, events_of
+from models.cases.dossier import read
+from models.law.event import WITHOUT_REPLY, EventKind, Party
+from models.law.next_step import Action, StepKind
+from models.letters import issuing as lettering
+from models.letters.kinds import LetterField, kind
+from models.office.profile import change_profile
+from models.requests import request, search_record
+from models.requests.request import InformationRequest, events_of
 from reports.case_file import case_file
 from reports.forms import form
 from reports.request_words import outcome_words

@@ -20,7 +20,7 @@ from gui.forms.rows import FieldSpec
 from gui.panes import PaneFoot
 from gui.telling import tell, telling
 from gui.theme.theme import em, px
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

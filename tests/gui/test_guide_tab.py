@@ -16,8 +16,8 @@ from gui.catalogue.guide_tab import GuideTab
 from gui.catalogue.tab import Tab
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
-from models import guide
-from models.office import change_profile
+from models.catalogue import guide
+from models.office.profile import change_profile
 
 PROFILE = {
     "work_unit": "示例镇党政综合办公室",

@@ -19,7 +19,7 @@ from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.page import PageEntry
 from gui.preview import PreviewDialog
-from models import hand_over, item
+from models.items import hand_over, item
 
 
 @pytest.fixture

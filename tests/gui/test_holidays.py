@@ -14,8 +14,9 @@ from gui.keeper import Keeper
 from gui.main_window import MainWindow
 from gui.moved_dates import MovedDialog
 from gui.settings.page import SettingsPage
-from models import local_day, request
-from models.workday_notice import notices
+from models.law import local_day
+from models.law.workday_notice import notices
+from models.requests import request
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier

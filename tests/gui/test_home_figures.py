@@ -18,11 +18,12 @@ from gui.home.page import HomePage
 from gui.home.pressable import Pressable
 from gui.main_window import MainWindow
 from gui.settings.page import SettingsPage
-from models import handling, item, request
-from models.annual_report import AnnualReport
-from models.report_day import set_own_day
-from models.urgency import Tone
-from models.workday_notice import record_notice
+from models.items import item
+from models.law.urgency import Tone
+from models.law.workday_notice import record_notice
+from models.requests import handling, request
+from models.year.report import AnnualReport
+from models.year.report_day import set_own_day
 from reports.workbench.task import Group
 
 Shown = Callable[..., MainWindow]

@@ -20,8 +20,10 @@ from gui.items.clearance_dialog import ClearanceDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.theme.theme import em, px
-from models import catalogue, handling, item
-from models.event import Party
+from models.items import item
+from models.law.event import Party
+from models.office import category as catalogue
+from models.requests import handling
 
 Shown = Callable[..., MainWindow]
 

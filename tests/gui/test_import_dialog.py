@@ -15,8 +15,8 @@ from gui import background
 from gui.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
-from models.item_listing import item_counts
-from models.request_listing import request_counts
+from models.items.listing import item_counts
+from models.requests.listing import request_counts
 
 TODAY = date(2026, 3, 26)
 

@@ -17,7 +17,8 @@ from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
-from models import amendment, attachment, clearance, item
+from models.items import amendment, clearance, item
+from models.store import attachment
 
 CTRL_SHIFT = CTRL | SHIFT
 

@@ -17,10 +17,11 @@ from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
-from models import catalogue, item
-from models.bulk import BulkChange
-from models.database import insert_many
-from models.item import PublishedItem
+from models.items import item
+from models.items.bulk import BulkChange
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.store.database import insert_many
 from reports.ledgers.importing import import_ledger
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -14,8 +14,10 @@ from gui.application import Application, application
 from gui.items.history import entries
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
-from models import catalogue, cataloguing, item
-from models.item import PublishedItem
+from models.catalogue import cataloguing
+from models.items import item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
 
 TODAY = date(2026, 3, 26)
 AID = "法定主动公开内容/社会救助"

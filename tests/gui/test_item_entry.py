@@ -15,7 +15,9 @@ from gui.items.history import entries
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.unsaved_dialog import UnsavedDialog
-from models import catalogue, departments, item
+from models.items import item
+from models.office import category as catalogue
+from models.office import departments
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.application import Application
 from gui.findings_dialog import FindingsDialog
 from gui.main_window import MainWindow
-from models import item
+from models.items import item
 
 
 @pytest.fixture

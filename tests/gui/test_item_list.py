@@ -15,9 +15,11 @@ from gui.application import Application
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
 from gui.main_window import MainWindow
-from models import catalogue, departments, item
-from models.database import insert_many
-from models.item import PublishedItem
+from models.items import item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.office import departments
+from models.store.database import insert_many
 
 
 @pytest.fixture

@@ -13,8 +13,9 @@ from gui.application import Application
 from gui.items import drafts
 from gui.items.pane import ItemPane
 from gui.main_window import MainWindow
-from models import catalogue, item
-from models.office import office
+from models.items import item
+from models.office import category as catalogue
+from models.office.profile import office
 
 
 @pytest.fixture

@@ -17,8 +17,11 @@ from gui.main_window import MainWindow
 from gui.tables.columns import SortKey
 from gui.tables.sort_dialog import SortDialog
 from gui.theme.theme import em, px
-from models import catalogue, departments, item, list_views
-from models.list_views import ListView
+from models.items import item
+from models.office import category as catalogue
+from models.office import departments
+from models.store import list_views
+from models.store.list_views import ListView
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

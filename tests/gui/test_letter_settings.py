@@ -14,9 +14,9 @@ from gui.application import Application
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.settings.template_dialog import TemplateDialog
-from models import letter_texts
-from models.letter_kinds import kind
-from models.office import office
+from models.letters import texts as letter_texts
+from models.letters.kinds import kind
+from models.office.profile import office
 
 DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
 

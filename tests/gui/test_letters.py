@@ -19,9 +19,10 @@ from gui.requests import letter_dialog
 from gui.requests.letter_chooser import LetterChooser
 from gui.requests.letter_dialog import LetterDialog
 from gui.unsaved_dialog import Answer
-from models import handling, lettering, request
-from models.office import change_profile
-from models.request import events_of
+from models.letters import issuing as lettering
+from models.office.profile import change_profile
+from models.requests import handling, request
+from models.requests.request import events_of
 from tests.models.letter_case import case_of, issued
 
 DOWN, TAB, ESC = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.postings.page import PostingsPage
-from models import posting_boards as boards
-from models.posting import Posting
+from models.postings import boards
+from models.postings.posting import Posting
 
 Key = Qt.Key
 

@@ -21,10 +21,10 @@ from gui.application import Application
 from gui.postings import pane
 from gui.postings.page import PostingsPage
 from gui.unsaved_dialog import Answer
-from models import item
-from models import posting as postings
-from models import posting_boards as boards
-from models.posting import Posting
+from models.items import item
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.posting import Posting
 
 Key = Qt.Key
 

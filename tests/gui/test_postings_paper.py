@@ -18,9 +18,9 @@ from gui import print_dialog, printers, printing
 from gui.postings.page import PostingsPage
 from gui.preview import PreviewDialog
 from gui.print_dialog import PrintDialog
-from models import posting_boards as boards
-from models.posting_list import PostedList, as_text
-from models.refusal import Refusal
+from models.postings import boards
+from models.postings.pasted import PostedList, as_text
+from models.store.refusal import Refusal
 from reports.pasted_list import from_clipboard
 
 Key = Qt.Key

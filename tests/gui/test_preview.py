@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import preview, printing
 from gui.preview import PreviewDialog
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.document import Document, Heading, PageBreak, Paragraph
 
 PAPER = Document(

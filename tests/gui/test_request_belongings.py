@@ -17,11 +17,11 @@ from gui.main_window import MainWindow
 from gui.requests.closing import ClosingDialog
 from gui.requests.page import RequestPage
 from gui.requests.repeats_band import EarlierDialog
-from models import handling, request, search_record
-from models.event import EventKind
-from models.item import PublishedItem
-from models.next_step import Action, StepKind
-from models.request import InformationRequest, events_of
+from models.items.item import PublishedItem
+from models.law.event import EventKind
+from models.law.next_step import Action, StepKind
+from models.requests import handling, request, search_record
+from models.requests.request import InformationRequest, events_of
 
 TODAY = date(2026, 3, 26)
 LAND = "柳湾村2022年高标准农田建设项目竣工验收资料"

@@ -13,13 +13,14 @@ from request_window import TODAY, fill, opened_dialog, received, request_page, s
 from gui.requests.correct_closing import correctable_closing
 from gui.requests.page import RequestPage
 from gui.requests.step_dialog import correctable
-from models import archiving, handling, request
-from models.dossier import read
-from models.event import EventKind
-from models.letter import Letter
-from models.next_step import Action, StepKind
-from models.request import RequestEvent, events_of
-from models.workday_notice import calendar
+from models.cases import archiving
+from models.cases.dossier import read
+from models.law.event import EventKind
+from models.law.next_step import Action, StepKind
+from models.law.workday_notice import calendar
+from models.letters.letter import Letter
+from models.requests import handling, request
+from models.requests.request import RequestEvent, events_of
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from gui.page import PageEntry
 from gui.requests.list import due_counts
 from gui.requests.page import RequestPage
 from gui.unsaved_dialog import UnsavedDialog
-from models import handling, request
-from models.event import Party
-from models.explanation import DayKind, explain
-from models.request import InformationRequest
+from models.law.event import Party
+from models.law.explanation import DayKind, explain
+from models.requests import handling, request
+from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,8 +16,10 @@ from gui.findings_dialog import FindingsDialog
 from gui.main_window import MainWindow
 from gui.preview import PreviewDialog
 from gui.requests.archive_dialogs import ArchiveDialog, DestructionDialog
-from models import archiving, attachment, handling, request
-from models.request import KIND, InformationRequest
+from models.cases import archiving
+from models.requests import handling, request
+from models.requests.request import KIND, InformationRequest
+from models.store import attachment
 
 
 @pytest.fixture

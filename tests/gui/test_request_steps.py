@@ -17,10 +17,10 @@ from gui.main_window import MainWindow
 from gui.moved_dates import MovedDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps import STEPS
-from models import handling, request
-from models.event import EventKind, Party
-from models.next_step import Action, StepKind
-from models.request import InformationRequest, events_of
+from models.law.event import EventKind, Party
+from models.law.next_step import Action, StepKind
+from models.requests import handling, request
+from models.requests.request import InformationRequest, events_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,8 +7,8 @@ import pytest
 
 from gui.requests.fees import read_yuan
 from gui.requests.history import entries
-from models import request
-from models.refusal import Refusal
+from models.requests import request
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 

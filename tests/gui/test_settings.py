@@ -24,10 +24,11 @@ from gui.settings.page import SettingsPage
 from gui.theme.theme import px
 from gui.unsaved_dialog import Answer
 from gui.version import version
-from models import register, request
-from models.office import office
-from models.settings import setting
-from models.workday_notice import read_notice, record_notice
+from models.law.workday_notice import read_notice, record_notice
+from models.office.profile import office
+from models.requests import request
+from models.store import register
+from models.store.settings import setting
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -19,8 +19,8 @@ from gui.catalogue.standard_tab import StandardTab
 from gui.catalogue.standard_words import history
 from gui.catalogue.tab import Tab
 from gui.preview import PreviewDialog
-from models import standard_entry
-from models.standard_entry import entries
+from models.catalogue import standard_entry
+from models.catalogue.standard_entry import entries
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier

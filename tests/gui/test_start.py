@@ -22,9 +22,10 @@ from gui.keeper import Keeper
 from gui.main_window import MainWindow
 from gui.start import find, run
 from gui.version import licence, version
-from models import office, register, settings
-from models.refusal import Refusal
-from models.workday_notice import record_notice
+from models.law.workday_notice import record_notice
+from models.office import profile as office
+from models.store import register, settings
+from models.store.refusal import Refusal
 
 THURSDAY, SATURDAY = date(2026, 3, 26), date(2026, 3, 28)
 

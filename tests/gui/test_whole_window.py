@@ -12,7 +12,8 @@ from gui.application import Application
 from gui.items.page import ItemsPage
 from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
-from models import handling, item, request
+from models.items import item
+from models.requests import handling, request
 
 TODAY = date(2026, 3, 26)
 

@@ -1,9 +1,10 @@
 """Small catalogues for the tests."""
 
-from models import catalogue, item
-from models.catalogue import CatalogueEntry
-from models.catalogue_tree import Tree
-from models.item import PublishedItem
+from models.items import item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+from models.office.category_tree import Tree
 
 
 def key(path: str) -> int:

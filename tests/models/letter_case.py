@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Any
 
-from models import lettering, request
-from models.letter_facts import Case, facts_of
-from models.letter_kinds import LetterKind, kind
-from models.letter_values import sample_values
-from models.office import change_profile
-from models.request import InformationRequest
-from models.workday_notice import calendar
+from models.law.workday_notice import calendar
+from models.letters import issuing as lettering
+from models.letters.facts import Case, facts_of
+from models.letters.kinds import LetterKind, kind
+from models.letters.values import sample_values
+from models.office.profile import change_profile
+from models.requests import request
+from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
 RECEIVED = date(2026, 3, 2)

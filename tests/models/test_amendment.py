@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from models import amendment, attachment, clearance, item
-from models.amendment import AmendmentKind
-from models.database import history_of
-from models.item_history import history_of_item
-from models.refusal import Refusal
+from models.items import amendment, clearance, item
+from models.items.amendment import AmendmentKind
+from models.items.history import history_of_item
+from models.store import attachment
+from models.store.database import history_of
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 WITHDRAWN, CORRECTED = AmendmentKind.WITHDRAWN, AmendmentKind.CORRECTED

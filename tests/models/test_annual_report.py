@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from models import annual_report, dismissal
-from models.annual_report import (
+from models.store.database import History, history_of
+from models.store.refusal import Refusal
+from models.year import dismissal
+from models.year import report as annual_report
+from models.year.report import (
     FrozenFigure,
     FrozenRecord,
     ReportText,
@@ -18,8 +21,6 @@ from models.annual_report import (
     texts,
     write_text,
 )
-from models.database import History, history_of
-from models.refusal import Refusal
 
 KEPT = Snapshot(
     2025,

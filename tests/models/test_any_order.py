@@ -9,12 +9,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models import figures, handling, request
-from models.applicant import ApplicantKind
-from models.event import EventKind, Party, Status
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent, events_of
-from models.workday_notice import calendar
+from models.law.event import EventKind, Party, Status
+from models.law.workday_notice import calendar
+from models.requests import handling, request
+from models.requests.applicant import ApplicantKind
+from models.requests.request import InformationRequest, RequestEvent, events_of
+from models.store.refusal import Refusal
+from models.year import figures
 
 TODAY = date(2026, 3, 26)
 NUMBERS = count(1)

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from models import archiving, attachment, handling, request
-from models.database import History
-from models.letter import Letter
-from models.refusal import Refusal
-from models.request import KIND, InformationRequest
-from models.request_listing import RequestFilter, RequestListing
-from models.search_record import SearchRecord
-from models.workday_notice import calendar
+from models.cases import archiving
+from models.law.workday_notice import calendar
+from models.letters.letter import Letter
+from models.requests import handling, request
+from models.requests.listing import RequestFilter, RequestListing
+from models.requests.request import KIND, InformationRequest
+from models.requests.search_record import SearchRecord
+from models.store import attachment
+from models.store.database import History
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 ID = "360421199001010012"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import resources
-from models.articles import cited_in, number, numeral
+from models.law.articles import cited_in, number, numeral
 
 ROOT = Path(__file__).parents[2]
 

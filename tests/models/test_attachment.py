@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models import attachment, item
-from models.refusal import Refusal
+from models.items import item
+from models.store import attachment
+from models.store.refusal import Refusal
 
 KIND = item.KIND
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from models import bulk, catalogue, departments, item
-from models.bulk import BulkChange
-from models.database import history_of
-from models.item import PublishedItem
-from models.item_listing import ItemFilter, ItemListing
+from models.items import bulk, item
+from models.items.bulk import BulkChange
+from models.items.item import PublishedItem
+from models.items.listing import ItemFilter, ItemListing
+from models.office import category as catalogue
+from models.office import departments
+from models.store.database import history_of
 
 
 def still(_part: float) -> None:

@@ -13,11 +13,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from catalogue_maker import check_whole, filed, paths, plant
 
-from models import catalogue, catalogue_merge, cataloguing
-from models.catalogue_undo import Before, put_back
-from models.database import DB, insert_many
-from models.item import PublishedItem
-from models.refusal import Refusal
+from models.catalogue import cataloguing
+from models.catalogue import merging as catalogue_merge
+from models.catalogue.undo import Before, put_back
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.store.database import DB, insert_many
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 NAMES = ("甲", "乙", "丙")

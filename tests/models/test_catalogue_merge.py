@@ -11,12 +11,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from catalogue_maker import check_whole, file, filed, key, paths, plant
 
-from models import catalogue_merge, cataloguing, item
-from models.catalogue import CatalogueEntry
-from models.catalogue_undo import put_back
-from models.database import DB, history_of, insert_many
-from models.item import PublishedItem
-from models.refusal import Refusal
+from models.catalogue import cataloguing
+from models.catalogue import merging as catalogue_merge
+from models.catalogue.undo import put_back
+from models.items import item
+from models.items.item import PublishedItem
+from models.office.category import CatalogueEntry
+from models.store.database import DB, history_of, insert_many
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 

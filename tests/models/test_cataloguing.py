@@ -11,11 +11,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from catalogue_maker import check_whole, file, filed, key, paths, plant
 
-from models import catalogue, cataloguing, item
-from models.catalogue import CatalogueEntry
-from models.catalogue_undo import Before, put_back
-from models.database import history_of
-from models.refusal import Refusal
+from models.catalogue import cataloguing
+from models.catalogue.undo import Before, put_back
+from models.items import item
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+from models.store.database import history_of
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 

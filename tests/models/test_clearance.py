@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models import clearance, item
-from models.clearance import Review, Step
-from models.database import DB, history_of
-from models.refusal import Refusal
+from models.items import clearance, item
+from models.items.clearance import Review, Step
+from models.store.database import DB, history_of
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 

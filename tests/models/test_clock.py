@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.clock import Clock, clock
-from models.event import Event, EventKind, Party, Status
-from models.workdays import Calendar, YearCalendar, shipped_calendar
+from models.law.clock import Clock, clock
+from models.law.event import Event, EventKind, Party, Status
+from models.law.workdays import Calendar, YearCalendar, shipped_calendar
 
 CALENDAR = shipped_calendar()
 RECEIVED = Event(EventKind.RECEIVED, date(2026, 3, 2))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, request, search_record
-from models.event import Party
-from models.refusal import Refusal
-from models.request import InformationRequest
-from models.workday_notice import calendar
+from models.law.event import Party
+from models.law.workday_notice import calendar
+from models.requests import handling, request, search_record
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 6, 30)
 Act = Callable[[InformationRequest], object]

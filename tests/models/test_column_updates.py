@@ -12,11 +12,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from catalogue_maker import key, plant
 
-from models import cataloguing, column_updates, item
-from models.catalogue import CatalogueEntry, entries, every_entry
-from models.column_updates import ColumnUpdate, UpdateState, state_of, updates
-from models.database import DB, insert_many
-from models.item import PublishedItem
+from models.catalogue import cataloguing, column_updates
+from models.catalogue.column_updates import ColumnUpdate, UpdateState, state_of, updates
+from models.items import item
+from models.items.item import PublishedItem
+from models.office.category import CatalogueEntry, entries, every_entry
+from models.store.database import DB, insert_many
 
 TODAY = date(2026, 3, 26)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.dates import read_date, read_written
-from models.refusal import Refusal
+from models.store.dates import read_date, read_written
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 MARCH_5 = date(2026, 3, 5)

@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 
-from models import dispute, dispute_course, figures, request
-from models.database import history_of
-from models.dispute import Dispute
-from models.dispute_listing import DisputeFilter, DisputeListing, dispute_counts
-from models.handling import answer
-from models.refusal import Refusal
-from models.request import InformationRequest
-from models.ruling import kinds, result_of
+from models.disputes import course as dispute_course
+from models.disputes import dispute
+from models.disputes.dispute import Dispute
+from models.disputes.listing import DisputeFilter, DisputeListing, dispute_counts
+from models.disputes.ruling import kinds, result_of
+from models.requests import request
+from models.requests.handling import answer
+from models.requests.request import InformationRequest
+from models.store.database import history_of
+from models.store.refusal import Refusal
+from models.year import figures
 
 TODAY = date(2026, 3, 26)
 

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from models import documents, item
-from models.item import DocumentKind
+from models.items import documents, item
+from models.items.item import DocumentKind
 
 NORMATIVE = DocumentKind.NORMATIVE.value
 

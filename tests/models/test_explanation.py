@@ -3,10 +3,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.clock import clock
-from models.event import Event, EventKind, Party
-from models.explanation import DayKind, Explanation, explain
-from models.workdays import shipped_calendar
+from models.law.clock import clock
+from models.law.event import Event, EventKind, Party
+from models.law.explanation import DayKind, Explanation, explain
+from models.law.workdays import shipped_calendar
 
 CALENDAR = shipped_calendar()
 RECEIVED = Event(EventKind.RECEIVED, date(2026, 3, 2))

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 import resources
-from models import fees, handling, request
-from models.event import EventKind
-from models.fee_totals import FeeTotals, fee_totals
-from models.refusal import Refusal
-from models.request import InformationRequest, events_of
-from models.workdays import shipped_calendar
+from models.law.event import EventKind
+from models.law.workdays import shipped_calendar
+from models.requests import fees, handling, request
+from models.requests.fee_totals import FeeTotals, fee_totals
+from models.requests.request import InformationRequest, events_of
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 DAYS = shipped_calendar()

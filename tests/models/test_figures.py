@@ -3,15 +3,20 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, figures, in_force, item, item_listing, request, request_listing
-from models.handling import answer
-from models.item import PublishedItem
-from models.item_listing import ItemFilter, ItemListing
-from models.item_state import of_item
-from models.request_listing import RequestFilter, RequestListing
-from models.request_state import of_request
-from models.urgency import Tone
-from models.workday_notice import calendar
+from models.items import in_force, item
+from models.items import listing as item_listing
+from models.items.item import PublishedItem
+from models.items.listing import ItemFilter, ItemListing
+from models.items.state import of_item
+from models.law.urgency import Tone
+from models.law.workday_notice import calendar
+from models.office import category as catalogue
+from models.requests import listing as request_listing
+from models.requests import request
+from models.requests.handling import answer
+from models.requests.listing import RequestFilter, RequestListing
+from models.requests.state import of_request
+from models.year import figures
 
 TODAY = date(2026, 3, 26)
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import resources
-from models import catalogue, guess, item, likeness
+from models.items import guess, item, likeness
+from models.office import category as catalogue
 
 TODAY = date(2026, 3, 26)
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, guide
-from models.office import change_profile
-from models.refusal import Refusal
+from models.catalogue import guide
+from models.office import category as catalogue
+from models.office.profile import change_profile
+from models.store.refusal import Refusal
 
 DAY = date(2026, 3, 26)
 PROFILE = {

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models import hand_over, item
-from models.hand_over_listing import HandOverListing
-from models.refusal import Refusal
+from models.items import hand_over, item
+from models.items.hand_over_listing import HandOverListing
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)

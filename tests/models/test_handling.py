@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, request
-from models.clock import Clock, late_supplement_notice
-from models.event import Party
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent
-from models.workday_notice import calendar
+from models.law.clock import Clock, late_supplement_notice
+from models.law.event import Party
+from models.law.workday_notice import calendar
+from models.requests import handling, request
+from models.requests.request import InformationRequest, RequestEvent
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 MARCH_9 = date(2026, 3, 9)

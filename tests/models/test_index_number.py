@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import catalogue, index_number, index_pattern, item, numbering
-from models.numbering import Series
-from models.office import change_profile, office
-from models.refusal import Refusal
+from models.items import index_number, item
+from models.office import category as catalogue
+from models.office import index_pattern
+from models.office.profile import change_profile, office
+from models.store import numbering
+from models.store.numbering import Series
+from models.store.refusal import Refusal
 
 DAY = date(2026, 3, 26)
 

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, index_number, item
-from models.database import DB, History, history_of
-from models.item import PublishedItem
-from models.item_listing import ItemFilter, ItemListing
-from models.item_state import of_item
-from models.refusal import Refusal
-from models.workday_notice import calendar
+from models.items import index_number, item
+from models.items.item import PublishedItem
+from models.items.listing import ItemFilter, ItemListing
+from models.items.state import of_item
+from models.law.workday_notice import calendar
+from models.office import category as catalogue
+from models.store.database import DB, History, history_of
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 

@@ -3,15 +3,16 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from models import handling, item, request
-from models.deadlines import Deadlines
-from models.figures import knows_year
-from models.item_dues import DueItems, due_items, first_due
-from models.item_listing import ItemFilter, ItemListing
-from models.month_figures import MonthFigures, month_figures
-from models.months import month_before, month_of
-from models.request_listing import RequestFilter, RequestListing
-from models.workday_notice import calendar
+from models.items import item
+from models.items.deadlines import Deadlines
+from models.items.dues import DueItems, due_items, first_due
+from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.requests import handling, request
+from models.requests.listing import RequestFilter, RequestListing
+from models.store.months import month_before, month_of
+from models.year.figures import knows_year
+from models.year.month import MonthFigures, month_figures
 
 TODAY = date(2026, 3, 26)
 

@@ -8,19 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, clearance, hand_over, in_force, item
-from models.clearance import Review
-from models.database import insert_many
-from models.deadlines import Deadlines
-from models.hand_over import HandedItem, HandOver
-from models.item import PublishedItem
-from models.item_listing import _ITEM_ORDER, ItemFilter, ItemListing, rows_of
-from models.item_state import of_item
-from models.item_states import ITEM_STATES
-from models.publishing_period import period_of
-from models.urgency import Tone
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
+from models.items import clearance, hand_over, in_force, item
+from models.items.clearance import Review
+from models.items.deadlines import Deadlines
+from models.items.hand_over import HandedItem, HandOver
+from models.items.item import PublishedItem
+from models.items.listing import _ITEM_ORDER, ItemFilter, ItemListing, rows_of
+from models.items.state import of_item
+from models.items.states import ITEM_STATES
+from models.law.urgency import Tone
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.office import category as catalogue
+from models.office.publishing_period import period_of
+from models.store.database import insert_many
 
 TODAY = date(2026, 3, 26)
 DAYS = [TODAY + timedelta(days=n) for n in range(-70, 12)]

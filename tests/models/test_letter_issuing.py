@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, lettering, request, search_record
-from models.database import history_of
-from models.letter_kinds import kind
-from models.letter_proposals import proposals
-from models.letter_steps import doubts
-from models.letter_texts import letter_text
-from models.numbering import given
-from models.office import change_profile
-from models.refusal import Refusal
-from models.request import InformationRequest, events_of
-from models.workday_notice import calendar
-from models.workdays import CalendarMissing
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.letters import issuing as lettering
+from models.letters.kinds import kind
+from models.letters.proposals import proposals
+from models.letters.steps import doubts
+from models.letters.texts import letter_text
+from models.office.profile import change_profile
+from models.requests import handling, request, search_record
+from models.requests.request import InformationRequest, events_of
+from models.store.database import history_of
+from models.store.numbering import given
+from models.store.refusal import Refusal
 from tests.models.letter_case import TODAY, case_of, filled, issued, profile, received
 
 MARCH_4, MARCH_9, MARCH_20 = date(2026, 3, 4), date(2026, 3, 9), date(2026, 3, 20)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models import letter_texts
-from models.letter_kinds import kind, kinds
-from models.letter_template import check, render
-from models.refusal import Refusal
+from models.letters import texts as letter_texts
+from models.letters.kinds import kind, kinds
+from models.letters.template import check, render
+from models.store.refusal import Refusal
 
 NAMES = ("甲", "乙", "旧条例")
 

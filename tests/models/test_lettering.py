@@ -5,17 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, letter_number, lettering, request, search_record
-from models.event import EventKind, Party
-from models.letter import Letter
-from models.letter_facts import Case
-from models.letter_kinds import LetterKind, kind, kinds
-from models.letter_proposals import proposals
-from models.letter_texts import addressee_of, letter_text
-from models.numbering import given
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent, events_of
-from models.workday_notice import calendar
+from models.law.event import EventKind, Party
+from models.law.workday_notice import calendar
+from models.letters import issuing as lettering
+from models.letters import numbers as letter_number
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, kind, kinds
+from models.letters.letter import Letter
+from models.letters.proposals import proposals
+from models.letters.texts import addressee_of, letter_text
+from models.requests import handling, request, search_record
+from models.requests.request import InformationRequest, RequestEvent, events_of
+from models.store.numbering import given
+from models.store.refusal import Refusal
 from tests.models.letter_case import TODAY, case_of, filled, issued, profile, received
 
 MARCH_4, MARCH_9, MARCH_20 = date(2026, 3, 4), date(2026, 3, 9), date(2026, 3, 20)

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from models.list_views import ListView, add_view, drop_view, put_views, rename_view, views
-from models.refusal import Refusal
-from models.settings import remember
+from models.store.list_views import ListView, add_view, drop_view, put_views, rename_view, views
+from models.store.refusal import Refusal
+from models.store.settings import remember
 
 KEY = "items.views"
 VIEW = ListView("民政办", "低保", {"year": 2026, "department": 3}, (("title", True),))

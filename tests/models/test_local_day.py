@@ -5,20 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, local_day, request
-from models.clock import clock
-from models.event import Event, EventKind
-from models.explanation import DayKind, explain
-from models.moved_dates import moved
-from models.refusal import Refusal
-from models.workday_notice import (
+from models.cases.moved_dates import moved
+from models.law import local_day
+from models.law.clock import clock
+from models.law.event import Event, EventKind
+from models.law.explanation import DayKind, explain
+from models.law.workday_notice import (
     calendar,
     put_back_notice,
     read_notice,
     record_notice,
     take_back_notice,
 )
-from models.workdays import CalendarMissing
+from models.law.workdays import CalendarMissing
+from models.requests import handling, request
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 FRIDAY, SATURDAY = date(2026, 3, 20), date(2026, 3, 21)

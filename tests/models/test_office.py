@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from models import departments, office, settings, year_figure
-from models.database import History, own_connection
-from models.departments import Department
-from models.item import record
-from models.refusal import Refusal
+from models.items.item import record
+from models.office import departments
+from models.office import profile as office
+from models.office.departments import Department
+from models.store import settings
+from models.store.database import History, own_connection
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
 
 
 def test_the_profile_is_changed_but_never_without_a_name(opened: Path):

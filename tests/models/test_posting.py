@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from models import posting as postings
-from models import posting_boards as boards
-from models.attachment import attach, attachments
-from models.posting import PHOTO_KIND, Posting, PostingState
-from models.posting_list import Attached, PostedList, as_text, attached_text
-from models.posting_listing import PostingFilter, PostingListing, hung_in, posting_counts
-from models.posting_period import counted, last_day, matters
-from models.posting_template import filled, templates
-from models.refusal import Refusal
-from models.workdays import shipped_calendar
+from models.law.workdays import shipped_calendar
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.listing import PostingFilter, PostingListing, hung_in, posting_counts
+from models.postings.pasted import Attached, PostedList, as_text, attached_text
+from models.postings.period import counted, last_day, matters
+from models.postings.posting import PHOTO_KIND, Posting, PostingState
+from models.postings.template import filled, templates
+from models.store.attachment import attach, attachments
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 5, 20)
 CALENDAR = shipped_calendar()

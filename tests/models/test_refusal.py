@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from peewee import OperationalError
 
-from models import item
-from models.database import DB
-from models.refusal import Refusal, RegisterBusy, refusal_of, said_plainly
+from models.items import item
+from models.store.database import DB
+from models.store.refusal import Refusal, RegisterBusy, refusal_of, said_plainly
 
 
 def write_until_full() -> None:

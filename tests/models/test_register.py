@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from playhouse.schema_diff import diff_models
 
-from models import catalogue, channel, founding, item, register
-from models.database import DB
-from models.office import Office, office
-from models.refusal import Refusal, RegisterBroken, RegisterTooNew
+from models import founding
+from models.items import item
+from models.office import category as catalogue
+from models.office import channel
+from models.office.profile import Office, office
+from models.store import register
+from models.store.database import DB
+from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
 from models.tables import TABLES
 
 ROOT = Path(__file__).parents[2]
@@ -84,7 +88,7 @@ def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path):
 
 def test_an_open_register_is_refused_a_second_time(opened: Path):
     code = (
-        "from pathlib import Path; from models import register\n"
+        "from pathlib import Path; from models.store import register\n"
         f"with register.opened(Path({str(opened)!r})): pass"
     )
     run = subprocess.run(
@@ -98,10 +102,11 @@ def test_an_open_register_is_refused_a_second_time(opened: Path):
 def test_the_lock_ends_with_a_killed_program(folder: Path):
     code = (
         "import os, signal; from pathlib import Path\n"
-        "from models import item, register\n"
+        "from models.items import item\n"
+        "from models.store import register\n"
         f"with register.opened(Path({str(folder)!r})):\n"
         "    item.record('保存过的信息')\n"
-        "    from models.database import DB\n"
+        "    from models.store.database import DB\n"
         "    DB.begin(); item.PublishedItem.create(title='没有保存完')\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )

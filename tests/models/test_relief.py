@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from models.refusal import Refusal
-from models.relief import ReliefKind, Remedy, check_named, era_on, paragraph, relief_kind
+from models.law.relief import ReliefKind, Remedy, check_named, era_on, paragraph, relief_kind
+from models.store.refusal import Refusal
 
 REMEDY = Remedy("示例县人民政府", "示例县人民法院")
 FIRST, PARTLY, ORDINARY = ReliefKind.FIRST, ReliefKind.PARTLY, ReliefKind.ORDINARY

@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
-from models import item, publish_answer, repeats, request, search_record
-from models.database import history_of, insert_many
-from models.handling import answer
-from models.refusal import Refusal
-from models.repeats import Asked
-from models.request import InformationRequest
+from models.cases import publish_answer
+from models.items import item
+from models.requests import repeats, request, search_record
+from models.requests.handling import answer
+from models.requests.repeats import Asked
+from models.requests.request import InformationRequest
+from models.store.database import history_of, insert_many
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 LAND = "柳湾村2022年高标准农田建设项目竣工验收资料"

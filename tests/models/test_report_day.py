@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models.refusal import Refusal
-from models.report_day import countdown, next_report, own_day, report_day, set_own_day
-from models.settings import remember
+from models.store.refusal import Refusal
+from models.store.settings import remember
+from models.year.report_day import countdown, next_report, own_day, report_day, set_own_day
 
 
 def test_without_a_day_of_the_county_the_law_sets_the_last_of_january(opened: Path) -> None:

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from models import handling, request
-from models.event import EventKind, Party, Status
-from models.refusal import Refusal
-from models.request import InformationRequest, events_of
-from models.request_listing import RequestFilter, RequestListing
-from models.request_state import of_request
-from models.workday_notice import calendar, read_notice, record_notice
-from models.workdays import CalendarMissing
+from models.law.event import EventKind, Party, Status
+from models.law.workday_notice import calendar, read_notice, record_notice
+from models.law.workdays import CalendarMissing
+from models.requests import handling, request
+from models.requests.listing import RequestFilter, RequestListing
+from models.requests.request import InformationRequest, events_of
+from models.requests.state import of_request
+from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
 MARCH_2 = date(2026, 3, 2)
@@ -200,7 +200,7 @@ def test_the_notice_of_a_year_is_read_from_its_own_words():
 
 
 def calendar_of_2026():  # type: ignore[no-untyped-def]
-    from models.workdays import shipped_calendar  # noqa: PLC0415
+    from models.law.workdays import shipped_calendar  # noqa: PLC0415
 
     return shipped_calendar().years[2026]
 

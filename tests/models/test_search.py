@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from models import item
-from models.item_listing import ItemFilter, ItemListing
+from models.items import item
+from models.items.listing import ItemFilter, ItemListing
 
 PLAN, NOTICE, VILLAGE = (
     "2026年防汛抢险应急预案（修订Ⅱ）",

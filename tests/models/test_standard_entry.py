@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 
 import resources
-from models import standard_entry
-from models.database import history_of
-from models.office import OfficeKind
-from models.refusal import Refusal
-from models.standard_entry import StandardEntry, domains, entries
-from models.standard_listing import (
+from models.catalogue import standard_entry
+from models.catalogue.standard_entry import StandardEntry, domains, entries
+from models.catalogue.standard_listing import (
     StandardFilter,
     StandardListing,
     counts,
     domains_in_use,
     domains_without_rows,
 )
+from models.office.profile import OfficeKind
+from models.store.database import history_of
+from models.store.refusal import Refusal
 
 DATA = resources.toml("catalogue/standard.toml")
 ROWS = [(domain["name"], row) for domain in DATA["domain"] for row in domain["row"]]

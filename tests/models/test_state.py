@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
-from models.clock import clock
-from models.event import Event, EventKind
-from models.request_state import of_request
-from models.urgency import Tone, left
-from models.workdays import shipped_calendar
+from models.law.clock import clock
+from models.law.event import Event, EventKind
+from models.law.urgency import Tone, left
+from models.law.workdays import shipped_calendar
+from models.requests.state import of_request
 
 
 @pytest.mark.parametrize(

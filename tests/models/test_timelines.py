@@ -1,6 +1,6 @@
 """Ten thousand random timelines: what always holds of a clock, and an independent reckoning.
 
-The reckoning in this file knows nothing of `models.clock`: it walks day by day through another
+The reckoning in this file knows nothing of `models.law.clock`: it walks day by day through another
 calendar (chinesecalendar) and asks of each day whether it counts.
 """
 
@@ -12,9 +12,9 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from models.clock import Clock, clock
-from models.event import Event, EventKind, Party, Status
-from models.workdays import Calendar, YearCalendar, shipped_calendar
+from models.law.clock import Clock, clock
+from models.law.event import Event, EventKind, Party, Status
+from models.law.workdays import Calendar, YearCalendar, shipped_calendar
 
 CALENDAR = shipped_calendar()
 LAST = date(2026, 12, 31)

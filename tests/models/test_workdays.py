@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.workdays import CalendarMissing, shipped_calendar
+from models.law.workdays import CalendarMissing, shipped_calendar
 
 CALENDAR = shipped_calendar()
 

@@ -7,8 +7,9 @@ from typing import Any
 from openpyxl import load_workbook
 
 import resources
-from models import founding, register
-from models.office import change_profile
+from models import founding
+from models.office.profile import change_profile
+from models.store import register
 from reports.ledgers.importing import import_ledger
 
 TODAY = date(2026, 1, 20)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from models.figures import Figure
+from models.year.figures import Figure
 from reports.annual import annual_document
 from reports.document import (
     Cell,

@@ -8,14 +8,16 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
-from models import archiving, attachment, handling, request
-from models.dispute import Dispute
-from models.dossier import read
-from models.event import Party
-from models.letter import Letter
-from models.request import KIND, InformationRequest
-from models.search_record import SearchRecord
-from models.workday_notice import calendar
+from models.cases import archiving
+from models.cases.dossier import read
+from models.disputes.dispute import Dispute
+from models.law.event import Party
+from models.law.workday_notice import calendar
+from models.letters.letter import Letter
+from models.requests import handling, request
+from models.requests.request import KIND, InformationRequest
+from models.requests.search_record import SearchRecord
+from models.store import attachment
 from reports.case_file import case_file
 from reports.clock_proof import clock_proof
 from reports.destruction_list import destruction_list

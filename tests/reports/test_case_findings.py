@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from models import handling, request
-from models.letter import Letter
-from models.office import office
-from models.request import InformationRequest, RequestEvent
-from models.search_record import SearchRecord
-from models.workday_notice import calendar
+from models.law.workday_notice import calendar
+from models.letters.letter import Letter
+from models.office.profile import office
+from models.requests import handling, request
+from models.requests.request import InformationRequest, RequestEvent
+from models.requests.search_record import SearchRecord
 from reports.checks.cases import CLOSE, NOTICE, SERVE, case_findings
 
 TODAY = date(2026, 3, 26)

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from models import handling, request
-from models.dossier import Dossier, read
-from models.event import Party
-from models.explanation import DayKind
-from models.refusal import Refusal
-from models.request import InformationRequest
-from models.workday_notice import calendar
+from models.cases.dossier import Dossier, read
+from models.law.event import Party
+from models.law.explanation import DayKind
+from models.law.workday_notice import calendar
+from models.requests import handling, request
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 from reports.clock_proof import clock_proof
 from reports.document import Cell, CellKind, Document
 from reports.writers.pdf import pdf_bytes

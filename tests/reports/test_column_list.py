@@ -6,8 +6,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from models import catalogue, item
-from models.column_updates import updates
+from models.catalogue.column_updates import updates
+from models.items import item
+from models.office import category as catalogue
 from reports.column_list import column_document
 from reports.writers.pdf import pdf_bytes
 

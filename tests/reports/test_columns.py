@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from models import catalogue, cataloguing, item
-from models.column_updates import updates
+from models.catalogue import cataloguing
+from models.catalogue.column_updates import updates
+from models.items import item
+from models.office import category as catalogue
 from reports.checks import columns
 
 TODAY = date(2026, 3, 26)

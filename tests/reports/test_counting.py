@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from models import item, request, year_figure
-from models.figures import Source
-from models.handling import answer
-from models.refusal import Refusal
+from models.items import item
+from models.requests import request
+from models.requests.handling import answer
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
+from models.year.figures import Source
 from reports import annual_report
 from reports.counting import Period, figures_of, is_counted, outcomes_in, records_behind
 from reports.forms import form
@@ -118,7 +120,7 @@ def test_a_folder_that_cannot_be_made_stops_the_report(busy: Path, tmp_path: Pat
 
 
 def test_a_title_with_marks_makes_a_safe_file_name(busy: Path, tmp_path: Path):
-    from models.office import change_profile  # noqa: PLC0415
+    from models.office.profile import change_profile  # noqa: PLC0415
 
     change_profile(name="示例镇/人民政府:*?")
     paths = annual_report.write(NEW, 2025, tmp_path, ["xlsx"]).paths

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import main
-from models import founding, register
-from models.refusal import Refusal, RegisterBusy
+from models import founding
+from models.store import register
+from models.store.refusal import Refusal, RegisterBusy
 from reports import demo
 from reports.annual_report import KINDS
 from reports.demo import MARK, DemoTown

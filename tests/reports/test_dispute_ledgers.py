@@ -10,10 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from models import dispute, dispute_course, figures, numbering, request
-from models.database import DB
-from models.dispute import Dispute, DisputeStage
-from models.figures import Source
+from models.disputes import course as dispute_course
+from models.disputes import dispute
+from models.disputes.dispute import Dispute, DisputeStage
+from models.requests import request
+from models.store import numbering
+from models.store.database import DB
+from models.year import figures
+from models.year.figures import Source
 from reports.counting import FORMERLY_ENTERED, Period, figures_of, records_behind
 from reports.forms import form
 from reports.ledgers.exporting import export_ledger
@@ -132,7 +136,7 @@ def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path:
 def test_a_figure_entered_before_the_ledger_counted_stands_as_typed_over(
     opened: Path, tmp_path: Path
 ):
-    from models import year_figure  # noqa: PLC0415
+    from models.year import entered as year_figure  # noqa: PLC0415
 
     year_figure.enter(2025, "table4.reconsideration.upheld", year_figure.read_value("2"))
     found = figures_of(form("2021"), Period.of(2025))["table4.reconsideration.upheld"]

@@ -13,7 +13,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.document import Document, TableBlock
 from reports.writers.docx import write_docx
 from tests.reports.sample_papers import annual, long_table, of_everything

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models import annual_report, handling, request, year_figure
-from models.figures import Source
-from models.refusal import Refusal
+from models.requests import handling, request
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
+from models.year import report as annual_report
+from models.year.figures import Source
 from reports import zero_report
 from reports.comparison import NOT_COMPARABLE, comparison
 from reports.counting import Period, figures_of, records_behind
@@ -102,7 +104,7 @@ def test_the_frozen_text_no_longer_follows(waiting: request.InformationRequest) 
 
 
 def test_a_local_row_removed_later_stays_in_the_final_report(opened: Path) -> None:
-    from models import local_row  # noqa: PLC0415
+    from models.year import local_row  # noqa: PLC0415
 
     made = local_row.add("2021", "normative_documents", "其他文件")
     book = register_form("2021", 2024)
@@ -146,7 +148,7 @@ def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
 
 
 def test_a_jump_is_asked_about_and_a_waved_hint_stays_away(opened: Path) -> None:
-    from models import dismissal  # noqa: PLC0415
+    from models.year import dismissal  # noqa: PLC0415
     from reports.yearly import hint_key  # noqa: PLC0415
 
     for year, value in ((2024, 2), (2025, 40)):
@@ -160,7 +162,7 @@ def test_a_jump_is_asked_about_and_a_waved_hint_stays_away(opened: Path) -> None
 
 
 def test_an_error_cannot_be_waved_through(opened: Path) -> None:
-    from models import dismissal  # noqa: PLC0415
+    from models.year import dismissal  # noqa: PLC0415
     from reports.yearly import hint_key  # noqa: PLC0415
 
     year_figure.enter(2025, "table2.regulations.made", Decimal(1), "误填")
@@ -172,7 +174,8 @@ def test_an_error_cannot_be_waved_through(opened: Path) -> None:
 def test_the_ledger_of_figures_carries_what_only_the_text_needs(
     opened: Path, tmp_path: Path
 ) -> None:
-    from models import founding, register  # noqa: PLC0415
+    from models import founding  # noqa: PLC0415
+    from models.store import register  # noqa: PLC0415
     from reports.ledgers.exporting import export_ledger  # noqa: PLC0415
     from reports.ledgers.importing import import_ledger  # noqa: PLC0415
 

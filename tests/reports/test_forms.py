@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import resources
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports import form_data, forms
 from reports.forms import form, form_id_for_year, outcomes_2014
 from reports.table import tables

@@ -6,9 +6,9 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from models import guide as kept
-from models.office import change_profile
-from models.refusal import Refusal
+from models.catalogue import guide as kept
+from models.office.profile import change_profile
+from models.store.refusal import Refusal
 from reports import guide
 from reports.document import Heading, Paragraph
 from reports.writers.pdf import write_pdf

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.document import Document, Table
 from reports.writers.html import html, write_html
 from tests.reports.sample_papers import annual, of_everything

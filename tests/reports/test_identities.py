@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.figures import Figure, Source
+from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.forms import form

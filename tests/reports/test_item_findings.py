@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, guide, item
-from models.deadlines import Deadlines
-from models.item_listing import ItemFilter, ItemListing
-from models.office import change_profile
-from models.workday_notice import calendar
+from models.catalogue import guide
+from models.items import item
+from models.items.deadlines import Deadlines
+from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.office import category as catalogue
+from models.office.profile import change_profile
 from reports.checks.items import ItemFinding, item_findings
 
 TODAY = date(2026, 3, 26)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, item
-from models.deadlines import Deadlines
-from models.item_listing import ItemFilter, ItemListing
-from models.workday_notice import calendar
+from models.items import item
+from models.items.deadlines import Deadlines
+from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.office import category as catalogue
 from reports.document import Document
 from reports.item_list import TITLE, ListPaper, item_list
 from reports.writers.pdf import pdf_bytes

@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from models import clearance, hand_over, item
-from models.clearance import Review
+from models.items import clearance, hand_over, item
+from models.items.clearance import Review
 from reports.clearance_slip import clearance_slip
 from reports.document import Document
 from reports.documents_in_force import documents_in_force

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from models import item, year_figure
-from models.item import PublishedItem
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent
+from models.items import item
+from models.items.item import PublishedItem
+from models.requests.request import InformationRequest, RequestEvent
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
 from reports.ledgers.columns import ledger
 from reports.ledgers.exporting import export_ledger, write_template
 from reports.ledgers.importing import import_ledger

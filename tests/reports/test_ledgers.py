@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from models import handling, request
-from models.refusal import Refusal
-from models.request import InformationRequest, RequestEvent
+from models.requests import handling, request
+from models.requests.request import InformationRequest, RequestEvent
+from models.store.refusal import Refusal
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 

@@ -8,10 +8,11 @@ import docx
 import pypdf
 import pytest
 
-from models import letter_texts, lettering
-from models.letter import Letter
-from models.letter_facts import Case
-from models.letter_kinds import LetterKind, kind, kinds
+from models.letters import issuing as lettering
+from models.letters import texts as letter_texts
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, kind, kinds
+from models.letters.letter import Letter
 from reports.document import (
     Attached,
     CellKind,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.posting_list import PostedList
-from models.refusal import Refusal
+from models.postings.pasted import PostedList
+from models.store.refusal import Refusal
 from reports.masking import Rule, masked, name, propose, summary, text_masked
 from reports.pasted_list import from_clipboard
 

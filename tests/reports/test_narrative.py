@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import annual_report, handling, item, request, year_figure
-from models.office import change_profile
-from models.refusal import Refusal
+from models.items import item
+from models.office.profile import change_profile
+from models.requests import handling, request
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
+from models.year import report as annual_report
 from reports.counting import Period
 from reports.forms import form
 from reports.narrative import bound
@@ -181,7 +184,7 @@ def test_the_sections_are_those_of_the_form_and_not_too_long(opened: Path, book:
 
 
 def test_a_text_that_names_what_there_is_not_is_refused(opened: Path) -> None:
-    from models.letter_template import render  # noqa: PLC0415
+    from models.letters.template import render  # noqa: PLC0415
 
     with pytest.raises(Refusal, match="没有“recieved”这一项"):
         render("{{ recieved }}", {"received": 1})

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from models.refusal import Refusal
-from models.workday_notice import read_notice
-from models.workdays import YearCalendar
+from models.law.workday_notice import read_notice
+from models.law.workdays import YearCalendar
+from models.store.refusal import Refusal
 from reports.notice_file import read_notice_file
 
 REST = frozenset({date(2027, 1, 1), date(2027, 2, 5)})

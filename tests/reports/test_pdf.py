@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from models.refusal import Refusal
+from models.store.refusal import Refusal
 from reports.annual import annual_document
 from reports.document import (
     Cell,

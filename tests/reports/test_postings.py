@@ -6,12 +6,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from models import item
-from models import posting as postings
-from models import posting_boards as boards
-from models.posting import Posting
-from models.posting_list import Attached, PostedList, as_text, attached_text
-from models.refusal import Refusal
+from models.items import item
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.pasted import Attached, PostedList, as_text, attached_text
+from models.postings.posting import Posting
+from models.store.refusal import Refusal
 from reports.document import Document, TableBlock
 from reports.posting_papers import board_register, proof_slip, single, week_of
 from reports.postings import closing, from_item, of_number, ready

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from models import founding, register
+from models import founding
+from models.store import register
 from reports.counting import Period, figures_of, is_counted, records_behind
 from reports.due import due
 from reports.forms import form, form_id_for_year

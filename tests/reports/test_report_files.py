@@ -14,7 +14,8 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
-from models import register, year_figure
+from models.store import register
+from models.year import entered as year_figure
 from reports.annual import report_document
 from reports.annual_report import KINDS, file_name, write, write_file, write_working_copy
 from reports.document import Cell, CellKind, Heading, Paragraph

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import main
-from models import register
+from models.store import register
 from reports.counting import Period, figures_of
 from reports.forms import form
 from reports.yearly import yearly

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from models import catalogue, founding, register
-from models.applicant import ApplicantKind
-from models.clock import Clock
-from models.event import EventKind, Party, Status
-from models.item import PublishedItem, publish_by
-from models.request import Intake, RequestEvent
-from models.workdays import shipped_calendar
+from models import founding
+from models.items.item import PublishedItem, publish_by
+from models.law.clock import Clock
+from models.law.event import EventKind, Party, Status
+from models.law.workdays import shipped_calendar
+from models.office import category as catalogue
+from models.requests.applicant import ApplicantKind
+from models.requests.request import Intake, RequestEvent
+from models.store import register
 from reports.due import due
 from reports.forms import form
 from reports.ledgers.exporting import export_ledger

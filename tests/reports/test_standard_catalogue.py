@@ -8,9 +8,9 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from models import standard_entry
-from models.refusal import Refusal
-from models.standard_entry import channel_names, entries
+from models.catalogue import standard_entry
+from models.catalogue.standard_entry import channel_names, entries
+from models.store.refusal import Refusal
 from reports import standard_catalogue
 from reports.document import CellKind, Table
 from reports.standard_catalogue import channel_text

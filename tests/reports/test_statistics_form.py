@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from models import dispute, handling, item, local_row, request, year_figure
-from models.refusal import Refusal
-from models.workday_notice import calendar
+from models.disputes import dispute
+from models.items import item
+from models.law.workday_notice import calendar
+from models.requests import handling, request
+from models.store.refusal import Refusal
+from models.year import entered as year_figure
+from models.year import local_row
 from reports.checks.identities import check
 from reports.counting import Period, figures_of, records_behind
 from reports.forms import form

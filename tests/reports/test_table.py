@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.figures import Figure, Source
+from models.year.figures import Figure, Source
 from reports.annual import annual_document, period_line
 from reports.document import Cell, CellKind, Heading, Note, Table
 from reports.forms import form

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.figures import Figure
+from models.year.figures import Figure
 from reports.checks.wording import Wording, check_wording
 from reports.forms import form
 

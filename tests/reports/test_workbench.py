@@ -3,15 +3,17 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from models import dispute, handling, item, request
-from models import posting as postings
-from models import posting_boards as boards
-from models.column_updates import updates
-from models.deadlines import Deadlines
-from models.dispute_course import add_stage
-from models.report_day import next_report
-from models.urgency import State, Tone
-from models.workday_notice import calendar
+from models.catalogue.column_updates import updates
+from models.disputes import dispute
+from models.disputes.course import add_stage
+from models.items import item
+from models.items.deadlines import Deadlines
+from models.law.urgency import State, Tone
+from models.law.workday_notice import calendar
+from models.postings import boards
+from models.postings import posting as postings
+from models.requests import handling, request
+from models.year.report_day import next_report
 from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
 from reports.workbench.attention import empty_columns, notes_in_parts
 from reports.workbench.boards import board_group

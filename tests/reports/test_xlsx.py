@@ -9,8 +9,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from models.figures import Figure
-from models.refusal import Refusal
+from models.store.refusal import Refusal
+from models.year.figures import Figure
 from reports.annual import annual_document
 from reports.document import Document
 from reports.forms import form

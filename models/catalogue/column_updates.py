@@ -1,0 +1,101 @@
+"""栏目更新: how long each column of the 公开目录 has stood without news, and how long it may."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.office.category_tree import Holding, Tree, holdings
+
+NEAR_DAYS = 5
+NEAR_PART = 10  # the last tenth of the gap is near as well
+
+
+class UpdateState(StrEnum):
+    """How a column stands; `OVER` is read with its days."""
+
+    OVER = "过期"
+    NEVER = "从未公开"
+    NEAR = "临近"
+    FINE = "正常"
+    OPEN = "不限"
+
+
+@dataclass(frozen=True)
+class ColumnUpdate:
+    """One column on one day. An inner entry counts what is in all its lower levels.
+
+    `gap` is how many calendar days may pass between two publications, its own or that of the
+    nearest upper level that has one (`inherited`), None where it is open. `since` are the days
+    since `last`, `over` those past the gap (0 while it is kept); None where nothing was published.
+    """
+
+    id: int
+    path: str
+    items: int
+    last: date | None
+    gap: int | None
+    inherited: bool
+    inner: bool
+    since: int | None
+    over: int
+    state: UpdateState
+
+    @property
+    def word(self) -> str:
+        """The state as it is read: 过期 12 天."""
+        return f"{self.state} {self.over} 天" if self.state is UpdateState.OVER else self.state
+
+
+def updates(on: date) -> list[ColumnUpdate]:
+    """Return every column in use as it stands on `on`, in the order of the tree."""
+    tree = Tree()
+    held = _summed(tree, holdings(on))
+    gaps: dict[int, int | None] = {}
+    found = []
+    for entry, _ in tree.in_order():
+        upper = gaps.get(entry.parent_id) if entry.parent_id is not None else None
+        gap = gaps[entry.id] = entry.gap or upper
+        if entry.withdrawn_on is not None:
+            continue
+        items, last = held[entry.id].items, held[entry.id].last
+        since = (on - last).days if last else None
+        found.append(
+            ColumnUpdate(
+                id=entry.id,
+                path=entry.path,
+                items=items,
+                last=last,
+                gap=gap,
+                inherited=entry.gap is None and gap is not None,
+                inner=tree.is_inner(entry.id),
+                since=since,
+                over=max((since or 0) - gap, 0) if gap else 0,
+                state=state_of(since, gap),
+            )
+        )
+    return found
+
+
+def state_of(since: int | None, gap: int | None) -> UpdateState:
+    """Return the state of a column last updated `since` days ago that may stand `gap` days."""
+    if since is None:
+        return UpdateState.NEVER
+    if gap is None:
+        return UpdateState.OPEN
+    left = gap - since
+    if left < 0:
+        return UpdateState.OVER
+    if left <= NEAR_DAYS or left * NEAR_PART <= gap:
+        return UpdateState.NEAR
+    return UpdateState.FINE
+
+
+def _summed(tree: Tree, own: dict[int, Holding]) -> dict[int, Holding]:
+    """Return for every entry what it and all below it hold."""
+    found = {key: own.get(key, Holding(0, None)) for key in tree.entries}
+    for entry, _ in reversed(list(tree.in_order())):
+        if entry.parent_id is not None:
+            upper, lower = found[entry.parent_id], found[entry.id]
+            last = max(filter(None, (upper.last, lower.last)), default=None)
+            found[entry.parent_id] = Holding(upper.items + lower.items, last)
+    return found

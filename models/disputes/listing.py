@@ -1,0 +1,132 @@
+"""The list of disputes for the screen, a window at a time: what a filter finds, in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from models.store.database import DB
+from models.store.listing import Order
+
+# What the filter 状态 offers, and what each finds.
+DISPUTE_STATES = {
+    "尚未审结": "x.closed_on IS NULL",
+    "结果维持": "x.result = 'upheld'",
+    "结果纠正": "x.result = 'corrected'",
+    "其他结果": "x.result = 'other'",
+}
+
+
+@dataclass(frozen=True)
+class DisputeFilter:
+    """What the list of disputes shows; `state` is one of `DISPUTE_STATES`."""
+
+    text: str = ""
+    year: int | None = None
+    state: str = ""
+    kind: str = ""
+    bin: bool = False
+
+
+@dataclass(frozen=True)
+class DisputeRow:
+    """One line of the list; `until` is the date that the last stage sets, `stage` its name."""
+
+    id: int
+    number: str
+    kind: str
+    request: str
+    content: str
+    authority: str
+    case_number: str
+    received_on: str
+    closed_on: str
+    ruling: str
+    result: str
+    stage: str
+    until: str
+
+
+# The last stage of each dispute: of several on one day the one registered last.
+_STAGE = (
+    "(SELECT s.id FROM dispute_stage s WHERE s.dispute_id = x.id"
+    " ORDER BY s.on_date DESC, s.id DESC LIMIT 1)"
+)
+_TABLES = (
+    "dispute x LEFT JOIN information_request r ON r.id = x.request_id"
+    f" LEFT JOIN dispute_stage l ON l.id = {_STAGE}"
+)
+_COLUMNS = (
+    "x.id, x.number, x.kind, COALESCE(r.number, ''), COALESCE(r.content, ''), x.authority,"
+    " x.case_number, COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.ruling, x.result,"
+    " COALESCE(l.kind, ''), CASE WHEN x.closed_on IS NULL THEN COALESCE(l.until, '') ELSE '' END"
+)
+_ORDER = {
+    "number": "x.number",
+    "kind": "x.kind",
+    "request": "r.number",
+    "authority": "x.authority",
+    "received_on": "x.received_on",
+    "closed_on": "x.closed_on",
+    "until": "CASE WHEN x.closed_on IS NULL THEN l.until END",
+}
+
+
+class DisputeListing:
+    """Disputes that a filter finds; by default the open ones first, then the newest."""
+
+    def __init__(self, wanted: DisputeFilter, order: Order = ()) -> None:
+        self.where, self.values = _where(wanted)
+        keys = [f"{_ORDER[k]} {'DESC' if down else 'ASC'}" for k, down in order if k in _ORDER]
+        usual = ["x.closed_on IS NOT NULL", "x.received_on DESC"] if not keys else []
+        self.order = ", ".join([*keys, *usual, "x.id DESC"])
+
+    def count(self) -> int:
+        """Return how many disputes there are."""
+        row = DB.connection().execute(
+            f"SELECT COUNT(*) FROM {_TABLES} WHERE {self.where}", self.values
+        )
+        return int(row.fetchone()[0])
+
+    def window(self, offset: int, limit: int) -> Sequence[DisputeRow]:
+        """Return `limit` rows from `offset` on."""
+        rows = DB.connection().execute(
+            f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {self.where}"
+            f" ORDER BY {self.order} LIMIT :limit OFFSET :offset",
+            {**self.values, "limit": limit, "offset": offset},
+        )
+        return [DisputeRow(*row) for row in rows]
+
+
+def dispute_counts() -> tuple[int, int]:
+    """Return how many disputes are undecided, and how many are kept at all."""
+    row = DB.connection().execute(
+        "SELECT SUM(closed_on IS NULL), COUNT(*) FROM dispute WHERE removed_at IS NULL"
+    )
+    waiting, kept = row.fetchone()
+    return waiting or 0, kept
+
+
+def _where(wanted: DisputeFilter) -> tuple[str, dict[str, Any]]:
+    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
+    values: dict[str, Any] = {}
+    for at, word in enumerate(wanted.text.split()):
+        parts.append(
+            "(x.number || ' ' || x.case_number || ' ' || x.authority || ' ' || x.ruling || ' ' ||"
+            " x.note || ' ' || COALESCE(r.number || ' ' || r.applicant || ' ' || r.content, ''))"
+            f" LIKE :w{at} ESCAPE '\\'"
+        )
+        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"w{at}"] = f"%{plain}%"
+    if wanted.year is not None:
+        # A year's list: what came, ended or was still open then, as table 四 counts it.
+        parts.append(
+            "(x.received_on IS NULL OR (x.received_on <= :last"
+            " AND (x.closed_on IS NULL OR x.closed_on >= :first)))"
+        )
+        values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
+    if wanted.state:
+        parts.append(DISPUTE_STATES[wanted.state])
+    if wanted.kind:
+        parts.append("x.kind = :kind")
+        values["kind"] = wanted.kind
+    return " AND ".join(parts), values

@@ -1,0 +1,45 @@
+"""Which items wait for publication, by their last day (条例 26)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.items.clearance import CLEARED_SQL
+from models.items.deadlines import Deadlines
+from models.items.listing import ItemRow, rows_of
+from models.items.states import ITEM_STATES, LAST_DAY_SQL
+from models.store.database import DB
+
+# The last day of each is reckoned once, though it is compared and sorted by.
+_WAITING = (
+    f"WITH w AS MATERIALIZED (SELECT x.id, {LAST_DAY_SQL} AS due, {CLEARED_SQL} AS cleared"
+    " FROM published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
+    f" WHERE x.removed_at IS NULL AND {ITEM_STATES['未公开']})"
+)
+
+
+@dataclass(frozen=True)
+class DueItems:
+    """`count` items whose last day is `day`; `cleared` tells whether they may go out."""
+
+    day: date
+    cleared: bool
+    count: int
+
+
+def due_items(by: Deadlines, until: date) -> list[DueItems]:
+    """Count what waits for publication with a last day up to `until`, the late ones too."""
+    sql = (
+        f"{_WAITING} SELECT due, cleared, COUNT(*) FROM w WHERE due <= :until"
+        " GROUP BY due, cleared ORDER BY due"
+    )
+    with by.answering():
+        rows = DB.connection().execute(sql, {"until": until.isoformat()}).fetchall()
+    return [DueItems(date.fromisoformat(day), bool(ok), count) for day, ok, count in rows]
+
+
+def first_due(by: Deadlines, until: date, limit: int) -> list[ItemRow]:
+    """Return the `limit` items of these whose last day comes first."""
+    sql = f"{_WAITING} SELECT id FROM w WHERE due <= :until ORDER BY due, id LIMIT :limit"
+    with by.answering():
+        rows = DB.connection().execute(sql, {"until": until.isoformat(), "limit": limit})
+        return rows_of([row[0] for row in rows.fetchall()])

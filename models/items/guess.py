@@ -1,0 +1,84 @@
+"""Which 信息类别 a title hints at: learned from what the office chose before, else by words.
+
+A guess is shown as one and may always be overtyped.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from models.items.likeness import candidates, degree, pairs_of
+from models.items.search import fold
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+
+# From here on an earlier title says more than a word of the rules; from the second on it says
+# something where no rule fits.
+_SURE, _PERHAPS = 0.6, 0.4
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The entry guessed, and why, in words."""
+
+    entry: CatalogueEntry
+    why: str
+
+
+def guess_category(title: str) -> Guess | None:
+    """Return the category that a title hints at, or None."""
+    if len(fold(title)) < 2:
+        return None
+    offered = {entry.id: entry for entry in catalogue.leaves()}
+    learned = _learned(title, offered)
+    if learned is not None and learned[0] >= _SURE:
+        return learned[1]
+    by_words = _by_words(title, {entry.path: entry for entry in offered.values()})
+    return by_words or (learned[1] if learned else None)
+
+
+def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Guess] | None:
+    """Let the earlier titles vote, each by how much it is like this one."""
+    mine = pairs_of(title, numbers=False)
+    votes: dict[int, float] = defaultdict(float)
+    best: dict[int, tuple[float, str]] = {}
+    for item in candidates(title):
+        near = degree(mine, pairs_of(item.title, numbers=False))
+        if near < _PERHAPS or item.category_id not in offered:
+            continue
+        key = item.category_id
+        votes[key] += near**4  # the nearest count most
+        best[key] = max(best.get(key, (0.0, "")), (near, item.title))
+    if not votes:
+        return None
+    key = max(votes, key=lambda each: votes[each])
+    near, like = best[key]
+    return near, Guess(offered[key], f"同“{_short(like)}”")
+
+
+def _by_words(title: str, offered: dict[str, CatalogueEntry]) -> Guess | None:
+    plain = fold(title)
+    fitting = [
+        (leads, len(word), -place, word, offered[path])
+        for place, (leads, word, folded, path) in enumerate(_words())
+        if folded in plain and path in offered
+    ]
+    if not fitting:
+        return None
+    *_, word, entry = max(fitting, key=lambda each: each[:3])
+    return Guess(entry, f"名称里有“{word}”")
+
+
+@cache
+def _words() -> tuple[tuple[bool, str, str, str], ...]:
+    """Return every word of the rules: whether it leads, the word, folded, its category."""
+    return tuple(
+        (bool(rule.get("leads")), word, fold(word), rule["category"])
+        for rule in resources.toml("catalogue/guess.toml")["rule"]
+        for word in rule["words"]
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 14 else f"{title[:13]}…"

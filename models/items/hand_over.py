@@ -1,0 +1,139 @@
+"""送交: items handed to 档案馆、图书馆、政务服务场所 by period, with receipt (条例 25)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
+
+from models.items.item import PublishedItem
+from models.store.database import DB, History, Table
+from models.store.plain_text import lines, one_line
+from models.store.refusal import Refusal
+
+PLACES = ("国家档案馆", "公共图书馆", "政务服务场所")
+
+
+class HandOver(Table):
+    """One list handed to one place: the items published from `first` to `last`.
+
+    `received_on` and `received_by` are what the receipt says, empty until it is back.
+    """
+
+    place = CharField()
+    first = DateField()
+    last = DateField()
+    made_on = DateField()
+    received_on = DateField(null=True)
+    received_by = CharField(default="")
+    note = TextField(default="")
+    recorded_at = DateTimeField(default=datetime.now)
+
+
+class HandedItem(Table):
+    """One item on one list."""
+
+    hand_over = ForeignKeyField(HandOver, on_delete="CASCADE")
+    item = ForeignKeyField(PublishedItem, on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("hand_over", "item"), True),)
+
+    if TYPE_CHECKING:
+        item_id: int
+
+
+def _handed(place: str) -> object:
+    return HandedItem.select(HandedItem.item).join(HandOver).where(HandOver.place == place)
+
+
+def waiting(place: str, first: date, last: date) -> list[PublishedItem]:
+    """Return the items published in a period that were not yet handed to a place, oldest first.
+
+    What was withdrawn is left out.
+    """
+    query = PublishedItem.select().where(
+        PublishedItem.removed_at.is_null()
+        & PublishedItem.withdrawn_on.is_null()
+        & PublishedItem.published_on.between(first, last)
+        & PublishedItem.attribute.in_(("", "主动公开"))
+        & PublishedItem.id.not_in(_handed(place))
+    )
+    return list(query.order_by(PublishedItem.published_on, PublishedItem.id))
+
+
+def hand_over(place: str, first: date | None, last: date | None, on: date) -> HandOver:
+    """Make the list for a place: everything of the period not yet handed over to it.
+
+    Refuses a period that ends before it begins, and one with nothing to hand over.
+    """
+    place = one_line(place)
+    if not place:
+        raise Refusal("place", "请填写送交的单位，如“国家档案馆”。")
+    if first is None or last is None:
+        raise Refusal("first" if first is None else "last", "请填写起止日期。")
+    if last < first:
+        raise Refusal("last", f"截止日期早于起始日期 {first}，请核对。")
+    items = waiting(place, first, last)
+    if not items:
+        raise Refusal("first", f"{first} 至 {last} 没有还未送交{place}的公开信息。")
+    with DB.atomic():
+        made = HandOver.add("制作送交清单", place=place, first=first, last=last, made_on=on)
+        rows = [{"hand_over": made.id, "item": item.id} for item in items]
+        for at in range(0, len(rows), 400):
+            HandedItem.insert_many(rows[at : at + 400]).execute()
+    return made
+
+
+def find(key: int) -> HandOver:
+    """Return the list with that id."""
+    found: HandOver = HandOver.get_by_id(key)
+    return found
+
+
+def hand_overs() -> list[HandOver]:
+    """Return the lists, newest first."""
+    return list(HandOver.select().order_by(HandOver.made_on.desc(), HandOver.id.desc()))
+
+
+def items_of(made: HandOver) -> list[PublishedItem]:
+    """Return the items on a list, in the order in which they were published."""
+    query = PublishedItem.select().join(HandedItem).where(HandedItem.hand_over == made)
+    return list(query.order_by(PublishedItem.published_on, PublishedItem.id))
+
+
+def counts() -> dict[int, int]:
+    """Return how many items each list has, by its id."""
+    query = DB.execute_sql("SELECT hand_over_id, COUNT(*) FROM handed_item GROUP BY 1")
+    return dict(query.fetchall())
+
+
+def places() -> list[str]:
+    """Return the places that lists were or usually are made for."""
+    known = [row.place for row in HandOver.select(HandOver.place).distinct()]
+    return [*PLACES, *(place for place in known if place not in PLACES)]
+
+
+def receive(made: HandOver, on: date | None, by: str, note: str, *, today: date) -> None:
+    """Record the receipt. Refuses a day before the list was made and one of the future."""
+    if on is None:
+        raise Refusal("received_on", "请填写回执上的日期。")
+    if not made.made_on <= on <= today:
+        raise Refusal("received_on", f"回执日期要在 {made.made_on} 和 {today} 之间，请核对。")
+    made.alter("登记回执", received_on=on, received_by=one_line(by), note=lines(note))
+
+
+def take_back_receipt(made: HandOver) -> None:
+    """Undo a receipt that was recorded by mistake."""
+    made.alter("撤销回执", received_on=None, received_by="")
+
+
+def withdraw(made: HandOver) -> Sequence[int]:
+    """Take a list back: its items count as not handed over. Refuses one with its receipt."""
+    if made.received_on:
+        raise Refusal(None, "已有回执的送交清单不能撤回。")
+    keys = [item.id for item in items_of(made)]
+    with DB.atomic():
+        History.keep("撤回送交清单", made, {"place": (made.place, None)})
+        made.delete_instance(recursive=True)
+    return keys

@@ -1,0 +1,302 @@
+"""The list of items for the screen, a window at a time: what a filter finds, in order.
+
+A listing answers `count`, `window(offset, limit)` and `ids()`; it never loads more than is seen.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from models.items.clearance import CLEARED_SQL
+from models.items.deadlines import Deadlines
+from models.items.search import phrase
+from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
+from models.store.database import DB
+from models.store.listing import Order
+from models.store.months import within
+
+
+@dataclass(frozen=True)
+class ItemFilter:
+    """What the list of items shows: everything that is set must hold.
+
+    `state` is one of `ITEM_STATES`; `category` is a path, its lower levels included; `bin`
+    shows what was removed instead of what is kept. `month` (2026-03) is that of publication.
+    """
+
+    text: str = ""
+    year: int | None = None
+    state: str = ""
+    category: str = ""
+    department: int | None = None
+    channel: int | None = None
+    attribute: str = ""
+    duration: str = ""
+    month: str = ""
+    bin: bool = False
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """One line of the list of items; dates are ISO text as the list prints them."""
+
+    id: int
+    title: str
+    index_number: str
+    document_number: str
+    category: str
+    period: int
+    period_kind: str
+    genre: str
+    department: str
+    made_on: str
+    published_on: str
+    attribute: str
+    validity: str
+    withdrawn_on: str
+    cleared: bool
+    document_kind: str = ""
+    duration: str = ""
+    reviewer: str = ""
+    channels: str = ""
+    removed_at: str = ""
+    removed_reason: str = ""
+
+
+_STATE_ORDER = (
+    "CASE WHEN x.attribute = '依申请公开' THEN 3 WHEN x.attribute = '不予公开' THEN 4"
+    " WHEN x.withdrawn_on IS NOT NULL THEN 5 WHEN x.validity IN ('废止', '失效') THEN 6"
+    " WHEN x.published_on IS NOT NULL THEN 2 WHEN x.made_on IS NULL THEN 1 ELSE 0 END"
+)
+# Items on the same channels stand together, the office's first channel leading.
+_CHANNEL_ORDER = (
+    "(SELECT -SUM(1 << (62 - MIN(k.position, 62))) FROM publication p"
+    " JOIN channel k ON k.id = p.channel_id WHERE p.item_id = x.id)"
+)
+_ITEM_ORDER: dict[str, tuple[str, ...]] = {
+    "state": (_STATE_ORDER,),
+    "title": ("pinyin_order(x.title)",),
+    # 〔2026〕5号 before 〔2026〕10号: by what stands before the serial, then by length.
+    "document_number": (
+        "substr(x.document_number, 1, instr(x.document_number, '〕'))",
+        "length(x.document_number)",
+        "x.document_number",
+    ),
+    "index_number": ("x.index_number",),
+    "category": ("c.position",),
+    "genre": ("x.genre",),
+    "department": ("d.position", "d.id"),
+    "attribute": (
+        "CASE x.attribute WHEN '' THEN 0 WHEN '主动公开' THEN 1"
+        " WHEN '依申请公开' THEN 2 ELSE 3 END",
+    ),
+    "made_on": ("x.made_on",),
+    "published_on": ("x.published_on",),
+    "due_on": (f"CASE WHEN {PUBLIC_SQL} THEN {LAST_DAY_SQL} END",),
+    "channels": (_CHANNEL_ORDER,),
+    "document_kind": ("x.document_kind",),
+    "validity": ("x.validity",),
+    "duration": ("x.duration",),
+    "reviewer": ("pinyin_order(x.reviewer)",),
+    "removed_at": ("x.removed_at",),
+    "removed_reason": ("x.removed_reason",),
+}
+# Among items not yet published those to be published lead, the soonest due first (seven days of
+# the calendar stand for five working days: near enough for an order).
+_ITEM_DUE = (
+    "date(x.made_on, '+' || (CASE WHEN x.period IS NOT NULL THEN"
+    " CASE x.period_kind WHEN 'calendar' THEN x.period ELSE x.period * 7 / 5 END"
+    " ELSE COALESCE((SELECT CASE k.period_kind WHEN 'calendar' THEN k.period"
+    " ELSE k.period * 7 / 5 END FROM catalogue_entry k WHERE k.id = x.category_id), 28) END)"
+    " || ' days')"
+)
+_ITEM_URGENCY = (
+    "CASE WHEN x.published_on IS NULL THEN"
+    f" (x.attribute NOT IN ('', '主动公开')) || COALESCE({_ITEM_DUE}, '9') END"
+)
+_ITEM_TABLES = (
+    "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
+    " LEFT JOIN department d ON d.id = x.department_id"
+)
+_CHANNELS = (
+    "COALESCE((SELECT group_concat(n.name, '、') FROM (SELECT k.name FROM publication p"
+    " JOIN channel k ON k.id = p.channel_id WHERE p.item_id = x.id"
+    " ORDER BY k.position, k.id) n), '')"
+)
+_ITEM_COLUMNS = (
+    "x.id, x.title, COALESCE(x.index_number, ''), x.document_number, COALESCE(c.path, ''),"
+    f" {PERIOD_SQL}, {PERIOD_KIND_SQL}, x.genre, COALESCE(d.name, ''),"
+    " COALESCE(x.made_on, ''), COALESCE(x.published_on, ''), x.attribute, x.validity,"
+    f" COALESCE(x.withdrawn_on, ''), {CLEARED_SQL}, x.document_kind, x.duration, x.reviewer,"
+    f" {_CHANNELS}, COALESCE(substr(x.removed_at, 1, 16), ''), x.removed_reason"
+)
+_OTHER_TABLES = re.compile(r"\b[cd]\.")
+_RECKONED = ("last_day(", ":soon")
+
+
+class ItemListing:
+    """Items that a filter finds; newest publication first, unpublished ones before all.
+
+    `deadlines` says what day it is and reckons last days: it is wanted for the states that ask
+    for either (逾期, 迟公开, 待解读 …) and for the order by 应公开.
+    """
+
+    def __init__(
+        self,
+        wanted: ItemFilter,
+        order: Order = (("published_on", True),),
+        deadlines: Deadlines | None = None,
+    ) -> None:
+        self.where, self.values = _item_where(wanted)
+        self.searches_only = wanted == ItemFilter(text=wanted.text) and "text" in self.values
+        # An empty date is work to do: it stands first whichever way dates run.
+        keys = [
+            f"{each} {'DESC' if down else 'ASC'} NULLS FIRST"
+            for key, down in order
+            for each in _ITEM_ORDER[key]
+        ]
+        self.order = ", ".join([*keys, _ITEM_URGENCY, "x.id DESC"])
+        joined = _OTHER_TABLES.search(self.where + self.order)
+        self.tables = _ITEM_TABLES if joined else "published_item x"
+        self._deadlines = deadlines
+        # What is reckoned in Python is asked for once, not for each window.
+        self._is_costly = any(word in self.where + self.order for word in _RECKONED)
+        if deadlines is not None:
+            today = deadlines.today.isoformat()
+            self.values |= {"today": today, "last": today}
+        if ":soon" in self.where and deadlines is not None:
+            self.values["soon"] = deadlines.soon().isoformat()
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        if self._is_costly:
+            return len(self._ids)
+        if self.searches_only:  # the index holds exactly the items that are kept
+            sql = "SELECT COUNT(*) FROM item_search WHERE item_search MATCH :text"
+        else:
+            sql = f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}"
+        return int(self._read(sql)[0][0])
+
+    def tally(self) -> int:
+        """Return how many items there are, for who does not want to see them: without an order."""
+        return int(self._read(f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}")[0][0])
+
+    def ids(self) -> list[int]:
+        """Return the ids of all items, in order."""
+        return list(self._ids)
+
+    def window(self, offset: int, limit: int) -> list[ItemRow]:
+        """Return `limit` rows from `offset` on."""
+        if offset or self._is_costly or "_ids" in vars(self):
+            return rows_of(self._ids[offset : offset + limit])
+        rows = self._read(
+            # The page is found by its ids first: only what is seen is read in full.
+            f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES} WHERE x.id IN"
+            f" (SELECT x.id FROM {self.tables} WHERE {self.where}"
+            f" ORDER BY {self.order} LIMIT :limit) ORDER BY {self.order}",
+            limit=limit,
+        )
+        return [ItemRow(*row) for row in rows]
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        sql = f"SELECT x.id FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
+        return [row[0] for row in self._read(sql)]
+
+    def _read(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        asking = self._deadlines.answering() if self._deadlines else nullcontext()
+        with asking:
+            return list(DB.connection().execute(sql, {**self.values, **values}))
+
+
+def rows_of(ids: Sequence[int]) -> list[ItemRow]:
+    """Return the rows of these items, in this order; what is gone is left out."""
+    rows = DB.connection().execute(
+        f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES}"
+        " WHERE x.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    found = {row[0]: row for row in rows}
+    return [ItemRow(*found[key]) for key in ids if key in found]
+
+
+def _item_where(wanted: ItemFilter) -> tuple[str, dict[str, Any]]:
+    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
+    values: dict[str, Any] = {}
+    text = phrase(wanted.text)
+    if text and wanted.bin:
+        parts += _bin_words(wanted.text, values)
+    elif text:
+        parts.append("x.id IN (SELECT rowid FROM item_search WHERE item_search MATCH :text)")
+        values["text"] = text
+    if wanted.year is not None:
+        day = "COALESCE(x.published_on, x.made_on)"
+        # What still waits for publication is work to do in every year.
+        parts.append(f"{day} BETWEEN :year_first AND :year_last OR {ITEM_STATES['未公开']}")
+        first, last = date(wanted.year, 1, 1), date(wanted.year, 12, 31)
+        values |= {"year_first": first.isoformat(), "year_last": last.isoformat()}
+    if wanted.state:
+        parts.append(ITEM_STATES[wanted.state])
+    if wanted.category:
+        parts.append("c.path = :category OR c.path LIKE :below ESCAPE '\\'")
+        values |= {"category": wanted.category, "below": f"{_escaped(wanted.category)}/%"}
+    in_month, days = within("x.published_on", wanted.month, "month")
+    parts.append(in_month)
+    values |= days
+    for name, where in _EQUAL.items():
+        if getattr(wanted, name):
+            parts.append(where)
+            values[name] = getattr(wanted, name)
+    return " AND ".join(f"({part})" for part in parts), values
+
+
+_EQUAL = {
+    "department": "x.department_id = :department",
+    "channel": "x.id IN (SELECT item_id FROM publication WHERE channel_id = :channel)",
+    "attribute": "x.attribute = :attribute",
+    "duration": "x.duration = :duration",
+}
+
+
+def _bin_words(text: str, values: dict[str, Any]) -> list[str]:
+    """Return the conditions of a search in the bin, which the index does not hold."""
+    for at, word in enumerate(text.split()):
+        values[f"word{at}"] = f"%{_escaped(word)}%"
+    held = "x.title || ' ' || x.document_number || ' ' || COALESCE(x.index_number, '')"
+    return [f"{held} LIKE :word{at} ESCAPE '\\'" for at in range(len(values))]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _pinyin_order(text: str) -> bytes:
+    """Return what sorts a text by its pinyin: the common characters of GB 18030 stand so."""
+    return text.lstrip("《〈“‘（【〔").encode("gb18030", "replace")
+
+
+DB.register_function(_pinyin_order, "pinyin_order", 1, deterministic=True)
+
+
+def pressing(by: Deadlines) -> tuple[int, bool]:
+    """Return how many items are to be published in five working days, and whether any is late."""
+    due = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by).count()
+    late = bool(due) and ItemListing(ItemFilter(state="逾期"), deadlines=by).count() > 0
+    return due, late
+
+
+def item_counts(on: date) -> tuple[int, int, int]:
+    """Return how many items were published this year, this month, and how many are kept at all."""
+    row = DB.connection().execute(
+        "SELECT SUM(published_on >= :year AND published_on <= :today),"
+        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
+        " FROM published_item WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
+    )
+    year, month, kept = row.fetchone()
+    return year or 0, month or 0, kept

@@ -1,0 +1,69 @@
+"""The states by which the list of items is narrowed: SQL over item `x` and its category `c`.
+
+`:today` is the day of the list and `:soon` the last day that counts as near; ``last_day`` is
+reckoned by the calendar (see `models.items.deadlines`).
+"""
+
+from models.items.clearance import CLEARED_SQL
+from models.items.in_force import ENDED_SQL, IN_FORCE_SQL
+
+# The period of item `x` in category `c`: its own, else the category's, else 条例 26's.
+PERIOD_SQL = "COALESCE(x.period, c.period, 20)"
+PERIOD_KIND_SQL = (
+    "CASE WHEN x.period IS NOT NULL THEN COALESCE(NULLIF(x.period_kind, ''), 'working')"
+    " ELSE COALESCE(c.period_kind, 'working') END"
+)
+PUBLIC_SQL = "x.attribute IN ('', '主动公开')"
+REPEALED_SQL = "x.validity IN ('废止', '失效')"
+LAST_DAY_SQL = f"last_day(x.made_on, {PERIOD_SQL}, {PERIOD_KIND_SQL})"
+
+_WAITING = (
+    f"x.published_on IS NULL AND {PUBLIC_SQL} AND x.withdrawn_on IS NULL AND NOT {REPEALED_SQL}"
+)
+_PUBLISHED = f"x.published_on IS NOT NULL AND {PUBLIC_SQL} AND x.withdrawn_on IS NULL"
+# No period ends before as many days of the calendar have passed: what was published within them
+# needs no reckoning.
+_PASSED = f"julianday({{}}) - julianday(x.made_on) > {PERIOD_SQL} AND {{}} > {LAST_DAY_SQL}"
+_OVERDUE = f"{_WAITING} AND {_PASSED.format(':today', ':today')}"
+_SOON = f"{_WAITING} AND {LAST_DAY_SQL} BETWEEN :today AND :soon"
+_PRESSING = f"{_WAITING} AND {LAST_DAY_SQL} <= :soon"
+_DOCUMENT = "x.document_kind IN ('规章', '行政规范性文件')"
+_EXPLAINED = (
+    "COALESCE(x.index_number, '') IN"
+    " (SELECT e.explains FROM published_item e WHERE e.removed_at IS NULL AND e.explains <> '')"
+)
+_HANDED = "x.id IN (SELECT h.item_id FROM handed_item h)"
+_HANDED_TO_ARCHIVES = (
+    "x.id IN (SELECT h.item_id FROM handed_item h JOIN hand_over o ON o.id = h.hand_over_id"
+    " WHERE o.place = '国家档案馆')"
+)
+
+ITEM_STATES = {
+    "未公开": _WAITING,
+    "逾期": _OVERDUE,
+    "五日内到期": _SOON,
+    "逾期和临期": _PRESSING,
+    "迟公开": (
+        f"x.published_on IS NOT NULL AND {PUBLIC_SQL}"
+        f" AND {_PASSED.format('x.published_on', 'x.published_on')}"
+    ),
+    "日期存疑": "x.published_on < x.made_on",
+    "已公开": _PUBLISHED,
+    "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
+    "缺类别": "x.category_id IS NULL",
+    "缺属性": "x.attribute = ''",
+    "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
+    "现行有效文件": f"{_DOCUMENT} AND x.made_on IS NOT NULL AND {IN_FORCE_SQL}",
+    "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",
+    "待解读": (
+        f"COALESCE(x.needs_interpretation, {_DOCUMENT}) AND {_PUBLISHED} AND NOT {ENDED_SQL}"
+        f" AND NOT {_EXPLAINED}"
+    ),
+    "未送交": f"{_PUBLISHED} AND NOT {_HANDED}",
+    "未送交档案馆": f"{_PUBLISHED} AND NOT {_HANDED_TO_ARCHIVES}",
+    "村务公开": "x.village_affairs",
+    "已撤回": "x.withdrawn_on IS NOT NULL",
+    "已废止": REPEALED_SQL,
+    "依申请公开": "x.attribute = '依申请公开'",
+    "不予公开": "x.attribute = '不予公开'",
+}

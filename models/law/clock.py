@@ -1,0 +1,224 @@
+"""The statutory clock of one request: due date and how it came about.
+
+A pure reckoning from the event log; nothing of it is ever stored. It rests on 条例 29–34 and 42
+(旧条例 21 and 24 for receipts before 2019-05-15), 国办函〔2020〕109号 and 民法典 201. The periods
+are data in ``law/periods.toml``. The rules:
+
+* the day of receipt is not counted, day 1 is the next working day;
+* a supplement received, or a fee paid, starts the whole period anew;
+* a consultation leaves out every working day d with sent < d ≤ its end;
+* an extension adds to the period then running and is dropped by a restart;
+* a delayed reply (条例 35) is due on the day that the office set and told.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.law.event import Event, EventKind, EventLog, Party, Status
+from models.law.law import Era, era_of
+from models.law.workdays import Calendar, CalendarMissing
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A consultation: working days after `sent` up to and including `end` are not counted.
+
+    `limit` is the last day the other side has (None: it lies in a year without a calendar),
+    `by_hand` whether the office set it; `answered` is None while the other side is silent.
+    """
+
+    sent: date
+    limit: date | None
+    answered: date | None
+    party: Party
+    by_hand: bool
+
+    @property
+    def end(self) -> date:
+        """The last day left out: the answer, at the latest the limit."""
+        return min(self.answered or date.max, self.limit or date.max)
+
+
+class _LeftOut:
+    """The days that consultations keep out of the count; `strict` counts the day of the answer."""
+
+    def __init__(self, pauses: Sequence[Pause], strict: bool = False) -> None:
+        self.pauses, self.strict = pauses, strict
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        return any(
+            pause.sent < day and (day < pause.end if self.strict else day <= pause.end)
+            for pause in self.pauses
+        )
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Where a request stands on the day `on`. All counts are working days.
+
+    `clock_start` is the day from which the running period of `period` days is counted.
+    `due_on` is None while it cannot be computed: the other side has the turn, or the
+    放假安排 of the year `calendar_missing` is wanted. `safe_due_on` counts the day on which an
+    opinion arrived (从严). `days_left` is negative when overdue, None when closed. `on_time` is
+    given only when closed by a reply. `extended_late` marks an extension told after the period.
+    """
+
+    era: Era
+    on: date
+    status: Status
+    received_on: date
+    clock_start: date
+    start_kind: EventKind
+    period: int
+    closed_on: date | None = None
+    pauses: tuple[Pause, ...] = ()
+    extension: Event | None = None
+    delay: Event | None = None
+    extended_late: bool = False
+    due_on: date | None = None
+    safe_due_on: date | None = None
+    waiting_until: date | None = None
+    days_left: int | None = None
+    overdue: bool = False
+    on_time: bool | None = None
+    calendar_missing: int | None = None
+    used: int = 0
+    left_out: tuple[date, ...] = ()
+
+
+def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
+    """Reckon the clock of one request as it stands on the day `on`.
+
+    Steps after `on` are not yet known that day; the receipt always counts. Never raises for a
+    missing calendar: the dates concerned are None and `calendar_missing` names the year.
+    Raises ValueError when the log holds no receipt.
+    """
+    log = EventLog(events, on)
+    era = era_of(log.received.on)
+    extension = log.extension
+    pauses = tuple(_pause(letter, answer, era, calendar) for letter, answer in log.consultations())
+    state = Clock(
+        era=era,
+        on=on,
+        status=_status(log, pauses, on),
+        received_on=log.received.on,
+        clock_start=log.start.on,
+        start_kind=log.start.kind,
+        period=era.reply + ((extension.days or 0) if extension else 0),
+        closed_on=log.closing.on if log.closing else None,
+        pauses=pauses,
+        extension=extension,
+        delay=log.delay,
+    )
+    for step in (_with_waiting, _with_due, _with_days_left):
+        try:
+            state = step(state, log, calendar)
+        except CalendarMissing as missing:
+            state = replace(state, calendar_missing=state.calendar_missing or missing.year)
+    return state
+
+
+def _pause(letter: Event, answer: Event | None, era: Era, calendar: Calendar) -> Pause:
+    limit = letter.until
+    if limit is None:
+        try:
+            limit = calendar.after(letter.on, era.consultation)
+        except CalendarMissing:
+            limit = None  # later than every day of a known year, so nothing is guessed
+    return Pause(
+        sent=letter.on,
+        limit=limit,
+        answered=answer.on if answer else None,
+        party=letter.party or Party.THIRD_PARTY,
+        by_hand=letter.until is not None,
+    )
+
+
+def _status(log: EventLog, pauses: Sequence[Pause], on: date) -> Status:
+    if log.closing:
+        return Status.CLOSED
+    if log.open_supplement:
+        return Status.WAITING_SUPPLEMENT
+    if log.open_fee:
+        return Status.WAITING_PAYMENT
+    if any(_pending(pause, on) for pause in pauses):
+        return Status.WAITING_CONSULTATION
+    return Status.OPEN
+
+
+def _pending(pause: Pause, on: date) -> bool:
+    return pause.answered is None and on <= pause.end
+
+
+def _with_waiting(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
+    """Until when the other side has time."""
+    if state.status is Status.WAITING_SUPPLEMENT and log.open_supplement:
+        return replace(state, waiting_until=log.open_supplement.until)
+    if state.status is Status.WAITING_PAYMENT and log.open_fee:
+        if log.open_fee.kind is EventKind.FEE_ISSUED:
+            return state  # the applicant's time runs from the day the notice reached him
+        return replace(state, waiting_until=calendar.after(log.open_fee.on, state.era.payment))
+    if state.status is Status.WAITING_CONSULTATION:
+        limits = [pause.limit for pause in state.pauses if _pending(pause, state.on)]
+        if None in limits:
+            raise CalendarMissing(_unknown_after(state.pauses[-1].sent, calendar))
+        return replace(state, waiting_until=max(limit for limit in limits if limit))
+    return state
+
+
+def _unknown_after(day: date, calendar: Calendar) -> int:
+    year = day.year
+    while year in calendar.years:
+        year += 1
+    return year
+
+
+def _with_due(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
+    """The due date, on both readings, and what the period was made of."""
+    if log.open_supplement or log.open_fee:
+        return state
+    start, left_out = state.clock_start, _LeftOut(state.pauses)
+    delayed = state.delay.until if state.delay else None
+    due = delayed or calendar.after(start, state.period, left_out)
+    told = state.extension
+    late = told is not None and told.on > calendar.after(start, state.era.reply, left_out)
+    last = min(due, state.closed_on or state.on)
+    return replace(
+        state,
+        due_on=due,
+        safe_due_on=delayed
+        or calendar.after(start, state.period, _LeftOut(state.pauses, strict=True)),
+        extended_late=late,
+        left_out=tuple(day for day in calendar.between(start, due) if day in left_out),
+        used=sum(day not in left_out for day in calendar.between(start, last)),
+    )
+
+
+def _with_days_left(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
+    """How far the due date is, or whether the reply was in time."""
+    due, closing = state.due_on, log.closing
+    if due is None:
+        return state
+    if closing is not None:
+        replied = closing.kind is EventKind.REPLIED
+        return replace(state, on_time=closing.on <= due if replied else None)
+    if state.on <= due:
+        return replace(state, days_left=len(calendar.between(state.on, due)))
+    # Past due on a rest day is still a day late: the reply was owed by `due`.
+    try:
+        days_late = max(1, len(calendar.between(due, state.on)))
+    except CalendarMissing as missing:
+        return replace(state, overdue=True, calendar_missing=missing.year)
+    return replace(state, overdue=True, days_left=-days_late)
+
+
+def late_supplement_notice(state: Clock, asked_on: date, calendar: Calendar) -> bool:
+    """Say whether a 补正告知 came after the 7 working days of 条例 30."""
+    days = state.era.supplement_notice
+    try:
+        return bool(days) and asked_on > calendar.after(state.received_on, days)
+    except CalendarMissing:
+        return False

@@ -1,0 +1,229 @@
+"""How a due date came about: every day of the period marked, every rule with its article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from models.law.clock import Clock, Pause
+from models.law.event import Event, EventKind, Party, Status
+from models.law.law import common
+from models.law.workdays import Calendar, CalendarMissing
+
+_DAY = timedelta(days=1)
+_WORDS = {
+    EventKind.RECEIVED: "收到",
+    EventKind.SUPPLEMENT_ASKED: "补正告知",
+    EventKind.SUPPLEMENT_RECEIVED: "补正到",
+    EventKind.FEE_ISSUED: "发收费",
+    EventKind.FEE_NOTIFIED: "收费送达",
+    EventKind.FEE_PAID: "缴费",
+    EventKind.CONSULTED: "征求意见",
+    EventKind.OPINION_RECEIVED: "意见到",
+    EventKind.EXTENDED: "延期",
+    EventKind.REASONS_ASKED: "说明理由",
+    EventKind.DELAYED: "延迟答复",
+    EventKind.REPLIED: "答复",
+    EventKind.ENDED: "终止",
+    EventKind.SERVED: "送达",
+}
+_PARTIES = {
+    Party.THIRD_PARTY: ("第三方", "third_party"),
+    Party.OTHER_ORGAN: ("其他机关", "other_organ"),
+    Party.JOINT_MAKER: ("共同制作机关", "joint_maker"),
+}
+
+
+class DayKind(StrEnum):
+    """What a day is in the reckoning."""
+
+    BEFORE = "before"  # of an earlier period that a restart made void, or outside the period
+    COUNTED = "counted"
+    LEFT_OUT = "left_out"
+    REST = "rest"
+
+
+@dataclass(frozen=True)
+class DayMark:
+    """One day of the calendar: its running count, and what happened (收到, 意见到, 清明休)."""
+
+    day: date
+    kind: DayKind
+    count: int | None = None
+    words: str = ""
+    is_due: bool = False
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of the explanation: a sentence, the article it rests on, and its effect."""
+
+    sentence: str
+    article: str
+    effect: str
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The proof of a due date: days from the Monday of the receipt's week on, and the rules."""
+
+    days: tuple[DayMark, ...]
+    rules: tuple[Rule, ...]
+    caution: str = ""
+
+
+def explain(state: Clock, events: list[Event], calendar: Calendar) -> Explanation:
+    """Return how the clock `state` was reckoned from `events`.
+
+    Without a due date (the other side has the turn) the days run up to today.
+    """
+    return Explanation(
+        days=tuple(_days(state, events, calendar)),
+        rules=tuple(_rules(state, calendar)),
+        caution=_caution(state) or _late_demand(state, events, calendar),
+    )
+
+
+def _span(state: Clock) -> tuple[date, date]:
+    """Whole weeks, Monday first, from the receipt to the last day that matters."""
+    ends = [state.due_on, state.waiting_until, min(state.on, state.closed_on or state.on)]
+    last = max([day for day in ends if day] + [state.clock_start])
+    if state.due_on:
+        last = max(state.due_on, state.closed_on or state.due_on)
+    first = state.received_on - _DAY * state.received_on.weekday()
+    return first, last + _DAY * (6 - last.weekday())
+
+
+def _days(state: Clock, events: list[Event], calendar: Calendar) -> Iterator[DayMark]:
+    first, last = _span(state)
+    words = {event.on: _WORDS.get(event.kind, "") for event in events}
+    left_out, count, day = set(state.left_out), 0, first
+    while day <= last:
+        said = words.get(day, "")
+        try:
+            works = calendar.is_workday(day)
+        except CalendarMissing:
+            return
+        running = state.due_on is not None and state.clock_start < day <= state.due_on
+        if not works:
+            yield DayMark(day, DayKind.REST, words=said or _rest_words(day, calendar))
+        elif day in left_out:
+            yield DayMark(day, DayKind.LEFT_OUT, words=said)
+        elif running:
+            count += 1
+            said = said or ("本地上班" if day in calendar.local else "")
+            yield DayMark(day, DayKind.COUNTED, count, said, is_due=day == state.due_on)
+        else:
+            yield DayMark(day, DayKind.BEFORE, words=said)
+        day += _DAY
+
+
+def _rest_words(day: date, calendar: Calendar) -> str:
+    if day in calendar.local:
+        return "本地休"
+    holiday = calendar.rest_name(day)
+    return f"{holiday}休" if holiday else ""
+
+
+def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
+    yield _start_rule(state, calendar)
+    if state.start_kind is not EventKind.RECEIVED:
+        yield _restart_rule(state)
+    for pause in state.pauses:
+        yield _pause_rule(state, pause, calendar)
+    if state.extension is not None:
+        effect = f"加 {state.extension.days} 天"
+        yield Rule(f"{state.extension.on} 告知延期答复", state.era.articles["extension"], effect)
+    yield from _holiday_rules(state, calendar)
+    if state.delay is not None and state.due_on is not None:
+        sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
+        yield Rule(sentence, common("delay"), f"{state.due_on:%m-%d} 期满")
+    elif state.due_on is not None:
+        sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
+        yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
+
+
+def _start_rule(state: Clock, calendar: Calendar) -> Rule:
+    start = state.clock_start
+    word = _WORDS[state.start_kind].removesuffix("到") if start != state.received_on else "收到"
+    try:
+        first = calendar.after(start, 1)
+    except CalendarMissing:
+        return Rule(f"{word}当日（{start}）不计", common("first_day"), "")
+    return Rule(f"{word}当日不计，{first:%m-%d} 为第 1 天", common("first_day"), "第 1 天")
+
+
+def _restart_rule(state: Clock) -> Rule:
+    if state.start_kind is EventKind.FEE_PAID:
+        said, key = "缴费后期限重新起算", "fee"
+    else:
+        said, key = "收到补正后期限重新起算", "supplement"
+    return Rule(
+        f"{state.clock_start} {said}", state.era.articles[key], f"重计 {state.era.reply} 天"
+    )
+
+
+def _pause_rule(state: Clock, pause: Pause, calendar: Calendar) -> Rule:
+    word, key = _PARTIES[pause.party]
+    days = sum(pause.sent < day <= pause.end for day in state.left_out)
+    if pause.answered is not None and pause.answered <= pause.end:
+        until = f"{pause.answered:%m-%d} 意见到"
+    elif pause.limit is not None:
+        until = f"{pause.limit:%m-%d} 期满" + ("（自定期限）" if pause.by_hand else "")
+    else:
+        until = "期限未定"
+    sentence = f"{pause.sent:%m-%d} 征求{word}意见，{until}，其间不计"
+    return Rule(sentence, state.era.articles[key], f"扣 {days} 天")
+
+
+def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
+    """One line for each holiday inside the running period."""
+    if state.due_on is None:
+        return
+    spans: dict[str, list[date]] = {}
+    for step in range(1, (state.due_on - state.clock_start).days):
+        day = state.clock_start + _DAY * step
+        name = calendar.rest_name(day)
+        if name:
+            spans.setdefault(f"{name}{day.year}", []).append(day)
+    for days in spans.values():
+        name = calendar.rest_name(days[0])
+        span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
+        yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
+    for day, reason in sorted(calendar.local.items()):
+        if state.clock_start < day <= state.due_on:
+            yield _local_rule(day, reason, calendar)
+
+
+def _local_rule(day: date, reason: str, calendar: Calendar) -> Rule:
+    if calendar.is_workday(day):
+        return Rule(f"本地上班：{day:%m-%d} {reason}", "地方放假安排", "算工作日")
+    return Rule(f"本地放假：{day:%m-%d} {reason}", "放假办法第四条", "不是工作日")
+
+
+def _late_demand(state: Clock, events: list[Event], calendar: Calendar) -> str:
+    """A demand for a supplement after its 7 days: whether it restarts the period is not settled."""
+    demands = [event.on for event in events if event.kind is EventKind.SUPPLEMENT_ASKED]
+    days = state.era.supplement_notice
+    if state.status is Status.CLOSED or not demands or not days:
+        return ""
+    try:
+        if demands[0] <= calendar.after(state.received_on, days):
+            return ""
+        strict = calendar.after(state.received_on, state.era.reply)
+    except CalendarMissing:
+        return ""
+    return (
+        f"补正是收到 {days} 个工作日以后才告知的，期限能否重新起算没有把握；"
+        f"从严按 {strict} 以前答复。"
+    )
+
+
+def _caution(state: Clock) -> str:
+    if state.calendar_missing is not None:
+        return f"{state.calendar_missing}年节假日安排未录入，算不出到期日；录入放假通知后自动算出。"
+    if state.extended_late:
+        return "延期是在答复期限之后告知的，能否算作按期请慎重；最好按原期限答复。"
+    if state.status is not Status.CLOSED and state.safe_due_on != state.due_on:
+        return f"从严算法把收到意见的当天也计入，期限为 {state.safe_due_on}。建议按从严日期答复。"
+    return ""

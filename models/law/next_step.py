@@ -1,0 +1,180 @@
+"""What to do next with a request, and why: reckoned from its clock alone."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.law.clock import Clock
+from models.law.event import Event, EventKind, EventLog, Party, Status
+from models.law.law import common
+from models.law.workdays import Calendar, CalendarMissing
+
+
+class StepKind(StrEnum):
+    """What a button of the case opens: a verb of handling, the facts, or the calendar."""
+
+    ASK_SUPPLEMENT = "ask_supplement"
+    RECEIVE_SUPPLEMENT = "receive_supplement"
+    CONSULT = "consult"
+    RECEIVE_OPINION = "receive_opinion"
+    EXTEND = "extend"
+    ASK_REASONS = "ask_reasons"
+    DELAY = "delay"
+    ISSUE_FEE = "issue_fee"
+    DELIVER_FEE = "deliver_fee"
+    RECEIVE_PAYMENT = "receive_payment"
+    CLOSE = "close"
+    SERVE = "serve"
+    CANCEL = "cancel"
+    CORRECT = "correct"
+    EDIT = "edit"
+    ENTER_NOTICE = "enter_notice"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button: what it opens, its word, the outcome that is likely, the step it concerns."""
+
+    kind: StepKind
+    word: str
+    outcome: str = ""
+    event: int | None = None
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The next step, the reason in one sentence, its article; the first action is the main one."""
+
+    title: str
+    reason: str
+    article: str = ""
+    actions: tuple[Action, ...] = ()
+
+
+_PARTIES = {
+    Party.THIRD_PARTY: ("第三方", "third_party"),
+    Party.OTHER_ORGAN: ("其他机关", "other_organ"),
+    Party.JOINT_MAKER: ("共同制作机关", "joint_maker"),
+}
+_CLOSE = Action(StepKind.CLOSE, "登记办结")
+
+
+def next_step(
+    state: Clock | None,
+    log: EventLog | None,
+    calendar: Calendar,
+    served_on: date | None = None,
+    archived_on: date | None = None,
+) -> NextStep:
+    """Return what to do next. Without a clock the day of receipt is wanted first."""
+    if state is None or log is None:
+        return NextStep(
+            "填写收到日期",
+            "答复期限从收到申请之日算起",
+            common("receipt"),
+            (Action(StepKind.EDIT, "填写收到日期"),),
+        )
+    ways = {
+        Status.CLOSED: lambda: _closed(state, log, served_on, archived_on),
+        Status.WAITING_SUPPLEMENT: lambda: _supplement(state, log),
+        Status.WAITING_PAYMENT: lambda: _payment(state, log),
+        Status.WAITING_CONSULTATION: lambda: _consultation(state),
+        Status.OPEN: lambda: _open(state, log, calendar),
+    }
+    return ways[state.status]()
+
+
+def _closed(
+    state: Clock, log: EventLog, served_on: date | None, archived_on: date | None
+) -> NextStep:
+    replied = log.closing is not None and log.closing.kind is EventKind.REPLIED
+    if replied and served_on is None:
+        reason = "答复已作出；送达申请人的日期要记入台账，送达回证附卷"
+        return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
+    ended = f"{state.closed_on} 办结"
+    if state.on_time is not None:
+        ended += "，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}"
+    if archived_on is not None:
+        return NextStep("已经归档", f"{ended}，{archived_on} 归档；没有要做的事")
+    archive = Action(StepKind.ARCHIVE, "归档")
+    return NextStep("整理归档", f"{ended}；核对卷内材料后归档", "条例第四十五条", (archive,))
+
+
+def _supplement(state: Clock, log: EventLog) -> NextStep:
+    asked = log.open_supplement
+    assert asked is not None
+    got = Action(StepKind.RECEIVE_SUPPLEMENT, "登记补正收到")
+    article = state.era.articles["supplement"]
+    if asked.until is not None and state.on > asked.until:
+        reason = f"补正期限 {asked.until} 已过；无正当理由逾期不补正的，视为放弃申请"
+        close = Action(StepKind.CLOSE, "按逾期不补正办结", "o1")
+        return NextStep("申请人没有补正", reason, article, (close, got))
+    until = f"，补正期限 {asked.until}" if asked.until else ""
+    reason = f"{asked.on} 已告知补正{until}；收到补正后期限重新起算"
+    return NextStep("等申请人补正", reason, article, (got,))
+
+
+def _payment(state: Clock, log: EventLog) -> NextStep:
+    article = state.era.articles["fee"]
+    fee = log.open_fee
+    assert fee is not None
+    if fee.kind is EventKind.FEE_ISSUED:
+        reason = f"缴费期 {state.era.payment} 个工作日从申请人收到收费通知的次日起算"
+        deliver = Action(StepKind.DELIVER_FEE, "登记收费通知送达")
+        return NextStep("登记收费通知送达", reason, article, (deliver,))
+    paid = Action(StepKind.RECEIVE_PAYMENT, "登记缴费")
+    if state.waiting_until is not None and state.on > state.waiting_until:
+        reason = f"缴费期限 {state.waiting_until} 已过；逾期未缴纳的，视为放弃申请"
+        close = Action(StepKind.CLOSE, "按逾期不缴费办结", "o2")
+        return NextStep("申请人没有缴费", reason, article, (close, paid))
+    until = f"，缴费到 {state.waiting_until} 为止" if state.waiting_until else ""
+    reason = f"{fee.on} 收费通知已送达{until}；缴费后期限重新起算"
+    return NextStep("等申请人缴费", reason, article, (paid,))
+
+
+def _consultation(state: Clock) -> NextStep:
+    pending = [each for each in state.pauses if each.answered is None and state.on <= each.end]
+    word, key = _PARTIES[pending[0].party]
+    until = f"，{state.waiting_until} 期满" if state.waiting_until else ""
+    reason = f"{pending[0].sent} 已发出征求意见{until}；其间不计入答复期限"
+    opinion = Action(StepKind.RECEIVE_OPINION, "登记意见")
+    return NextStep(f"等{word}的意见", reason, state.era.articles[key], (opinion,))
+
+
+def _open(state: Clock, log: EventLog, calendar: Calendar) -> NextStep:
+    article = state.era.articles["reply"]
+    if state.calendar_missing is not None and state.due_on is None:
+        enter = Action(StepKind.ENTER_NOTICE, "录入放假安排")
+        reason = f"{state.calendar_missing}年节假日安排未录入，答复期限算不出来"
+        return NextStep("录入放假安排", reason, article, (enter, _CLOSE))
+    if state.overdue:
+        late = f" {-state.days_left} 个工作日" if state.days_left else ""
+        reason = f"答复期限 {state.due_on} 已过{late}；逾期以后仍要答复"
+        return NextStep("立即答复", reason, article, (_CLOSE,))
+    extend = (Action(StepKind.EXTEND, "延期答复"),) if state.extension is None else ()
+    return NextStep("作出答复", _reason(state, log, calendar), article, (_CLOSE, *extend))
+
+
+def _reason(state: Clock, log: EventLog, calendar: Calendar) -> str:
+    due = f"{state.due_on} 前答复"
+    silent = [each for each in state.pauses if each.answered is None]
+    if silent:
+        word = _PARTIES[silent[-1].party][0]
+        return f"{word}到期没有答复意见，由本机关决定是否公开；{due}"
+    if any(each.answered for each in state.pauses):
+        return f"意见已收到，由本机关决定是否公开；{due}"
+    last = _supplement_until(state, log.events, calendar)
+    if last is not None and state.on <= last:
+        return f"{due}；内容不明确的，{last} 前一次告知补正"
+    return due
+
+
+def _supplement_until(state: Clock, events: list[Event], calendar: Calendar) -> date | None:
+    days = state.era.supplement_notice
+    if not days or any(event.kind is EventKind.SUPPLEMENT_ASKED for event in events):
+        return None
+    try:
+        return calendar.after(state.received_on, days)
+    except CalendarMissing:
+        return None

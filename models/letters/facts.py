@@ -1,0 +1,262 @@
+"""What the texts of letters are filled with: the office, the request and the steps of its log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import resources
+from models.law.clock import Clock, clock
+from models.law.event import Event, EventKind, EventLog, Party
+from models.law.law import Era, era_of, eras
+from models.law.workdays import Calendar, CalendarMissing
+from models.letters.kinds import LetterKind, fact_words, outcome_word
+from models.letters.letter import Letter
+from models.letters.template import words
+from models.office.profile import Office, office
+from models.requests.applicant import ApplicantKind
+from models.requests.request import InformationRequest, RequestEvent, events_of
+from models.requests.search_record import SearchRecord
+
+Facts = dict[str, Any]
+
+_DATA = "letters/letters.toml"
+_SHORT = 240  # characters
+_PARTIES = {
+    Party.THIRD_PARTY: "第三方",
+    Party.OTHER_ORGAN: "其他机关",
+    Party.JOINT_MAKER: "共同制作机关",
+}
+_APPLICANTS = {
+    ApplicantKind.NATURAL_PERSON: "自然人",
+    ApplicantKind.BUSINESS: "商业企业",
+    ApplicantKind.RESEARCH: "科研机构",
+    ApplicantKind.WELFARE: "社会公益组织",
+    ApplicantKind.LEGAL_SERVICE: "法律服务机构",
+    ApplicantKind.OTHER_ORG: "其他",
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A request as its letters of the day `dated` see it."""
+
+    request: InformationRequest
+    dated: date
+    calendar: Calendar
+
+    @cached_property
+    def events(self) -> list[RequestEvent]:
+        """The valid steps, oldest first."""
+        return events_of(self.request)
+
+    @cached_property
+    def plain(self) -> list[Event]:
+        """The steps as the clock knows them."""
+        return [event.plain() for event in self.events]
+
+    @cached_property
+    def is_received(self) -> bool:
+        """Whether the day of receipt is known."""
+        return any(event.kind is EventKind.RECEIVED for event in self.plain)
+
+    @cached_property
+    def log(self) -> EventLog | None:
+        """The whole log; None before a day of receipt."""
+        return EventLog(self.plain, date.max) if self.is_received else None
+
+    @cached_property
+    def clock(self) -> Clock | None:
+        """The clock on the day of the letter; None before a day of receipt."""
+        return clock(self.plain, self.calendar, self.dated) if self.is_received else None
+
+    @property
+    def era(self) -> Era:
+        """The law of the day of receipt."""
+        return era_of(self.request.received_on or self.dated)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the 2007 law governs the request."""
+        return self.era is eras()[0]
+
+    def last(self, *wanted: EventKind) -> RequestEvent | None:
+        """Return the last step of these kinds."""
+        return next((event for event in reversed(self.events) if event.kind in wanted), None)
+
+
+def facts_of(case: Case, kind: LetterKind) -> Facts:
+    """Return every fact by its name; what is not known is "" and never missing."""
+    found: Facts = dict.fromkeys(fact_words(), "")
+    found |= _of_office(office()) | _of_law(case, kind) | _of_request(case.request)
+    if case.is_received:
+        found |= _of_steps(case)
+    found |= _of_papers(case.request)
+    found |= {"文书日期": case.dated}
+    opening = _opening(case, found)
+    return found | {"收文首句": opening, "收文": opening + _supplemented(case, found)}
+
+
+def sample_facts(kind: LetterKind) -> Facts:
+    """Return the facts of an invented case, for looking at a template."""
+    data = resources.toml(_DATA)
+    found: Facts = dict.fromkeys(fact_words(), "") | dict(data["sample"])
+    era = eras()[-1]
+    law = {"条例": data["law"]["new"], "旧条例": False, "依据": data["law"]["new"] + kind.basis}
+    return found | law | _periods(era)
+
+
+def _of_office(here: Office) -> Facts:
+    return {
+        "机关名称": here.name,
+        "工作机构": here.work_unit or here.name,
+        "机关地址": here.address,
+        "机关邮编": here.postcode,
+        "机关电话": here.phone,
+        "办公时间": here.hours,
+        "复议机关": here.authority,
+        "法院": here.court,
+        "缴款方式": here.payment_way,
+    }
+
+
+def _of_law(case: Case, kind: LetterKind) -> Facts:
+    title = resources.toml(_DATA)["law"]["old" if case.is_old else "new"]
+    basis = kind.old_basis if case.is_old else kind.basis
+    return {"条例": title, "旧条例": case.is_old, "依据": title + basis, **_periods(case.era)}
+
+
+def _periods(era: Era) -> Facts:
+    return {"答复天数": era.reply, "征求天数": era.consultation, "缴费天数": era.payment}
+
+
+def _of_request(found: InformationRequest) -> Facts:
+    person = found.applicant_kind in ("", ApplicantKind.NATURAL_PERSON)
+    return {
+        "登记号": found.number,
+        "申请人": found.applicant,
+        "称谓": "你" if person else "你单位",
+        "申请人类型": {str(key): word for key, word in _APPLICANTS.items()}.get(
+            found.applicant_kind, ""
+        ),
+        "证件名称": found.id_kind,
+        "证件号码": found.id_number,
+        "联系电话": found.phone,
+        "通信地址": found.address,
+        "电子邮箱": found.email,
+        "代理人": found.agent,
+        "代理人电话": found.agent_phone,
+        "申请内容": found.content,
+        "内容摘要": _short(found.content),
+        "申请方式": found.intake if found.intake != "其他" else "",
+        "提供方式": found.supply_form,
+        "确认方式": found.confirmed_how,
+        "来件日期": found.arrived_on,
+        "收到日期": found.received_on,
+        "承办科室": found.department.name if found.department_id and found.department else "",
+        "办结日期": found.closed_on,
+        "办理结果": outcome_word(found.outcome),
+        "答复文号": found.reply_number,
+        "送达日期": found.served_on,
+    }
+
+
+def _short(content: str) -> str:
+    """Return a content so that it stays on one page with the rest of a slip."""
+    plain = " ".join(content.split())
+    return plain if len(plain) <= _SHORT else f"{plain[:_SHORT]}……（全文见申请书）"
+
+
+def _of_steps(case: Case) -> Facts:
+    state, last = case.clock, case.last
+    asked, fee = last(EventKind.SUPPLEMENT_ASKED), last(EventKind.FEE_NOTIFIED)
+    consulted, opinion = last(EventKind.CONSULTED), last(EventKind.OPINION_RECEIVED)
+    extended, issued = last(EventKind.EXTENDED), last(EventKind.FEE_ISSUED)
+    due = state.due_on if state else None
+    return {
+        "答复期限": due,
+        "延期告知日期": _day(extended),
+        "延期后期限": due if extended else None,
+        "补正告知日期": _day(asked),
+        "补正截止日期": asked.until if asked else None,
+        "补正收到日期": _day(last(EventKind.SUPPLEMENT_RECEIVED)),
+        "征求意见日期": _day(consulted),
+        "征求意见对象": _PARTIES[Party(consulted.party)] if consulted else "",
+        "意见收到日期": _day(opinion),
+        "意见内容": opinion.text if opinion else "",
+        "收费通知日期": _day(issued),
+        "收费送达日期": _day(fee),
+        "缴费截止日期": _after(case, fee),
+        "收费金额": yuan(issued.amount) if issued and issued.amount else "",
+    }
+
+
+def _day(event: RequestEvent | None) -> date | None:
+    return event.on_date if event else None
+
+
+def _after(case: Case, fee: RequestEvent | None) -> date | None:
+    if fee is None:
+        return None
+    try:
+        return case.calendar.after(fee.on_date, case.era.payment)
+    except CalendarMissing:
+        return None
+
+
+def _of_papers(request: InformationRequest) -> Facts:
+    query = Letter.select().where((Letter.request == request) & Letter.removed_at.is_null())
+    letters = list(query.order_by(Letter.dated, Letter.id))
+    issued = [each for each in letters if each.issued_at]
+    drafts = [each for each in letters if not each.issued_at]
+    named = [" ".join(filter(None, (each.title, each.number))) for each in issued]
+    days = [words(each.dated) for each in issued]
+    records = SearchRecord.select().where(SearchRecord.request == request).order_by(SearchRecord.id)
+    return {
+        "已出文书": "；".join(f"{name}（{day}）" for name, day in zip(named, days, strict=True)),
+        "最近文书": issued[-1].title if issued else "",
+        "最近文号": (issued[-1].number or "") if issued else "",
+        "最近草稿": drafts[-1].title if drafts else "",
+        "检索记录": "；".join(_search(each) for each in records),
+    }
+
+
+def _search(record: SearchRecord) -> str:
+    keys = f"，检索词为“{record.words}”" if record.words else ""
+    how = f"，{record.method}" if record.method else ""
+    found = f"，{record.found}" if record.found else ""
+    return f"{words(record.searched_on)}在{record.place}检索{how}{keys}{found}"
+
+
+def _opening(case: Case, facts: Mapping[str, Any]) -> str:
+    content = str(facts["申请内容"]).strip()
+    asked = f"，申请公开“{content}”" if content else ""
+    return (
+        f"本机关于{words(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
+        f"（登记号：{facts['登记号']}）{asked}。"
+    )
+
+
+def _supplemented(case: Case, facts: Mapping[str, Any]) -> str:
+    got = case.last(EventKind.SUPPLEMENT_RECEIVED)
+    asked = case.last(EventKind.SUPPLEMENT_ASKED)
+    if got is None:
+        return ""
+    told = f"经本机关于{words(asked.on_date)}告知补正，" if asked else ""
+    said = f"补正内容为“{got.text.strip()}”。" if got.text.strip() else ""
+    mark = "，" if said else "。"
+    return f"{told}本机关于{words(got.on_date)}收到{facts['称谓']}的补正材料{mark}{said}"
+
+
+def yuan(cents: int) -> str:
+    """Return 分 as 元 without needless noughts: 380, 380.50."""
+    return f"{cents / 100:.2f}".removesuffix(".00")
+
+
+def extended_due(case: Case, days: int) -> date | None:
+    """Return the due date after an extension told on the day of the letter; None if unknown."""
+    if not case.is_received:
+        return None
+    step = Event(EventKind.EXTENDED, case.dated, days=days)
+    return clock([*case.plain, step], case.calendar, case.dated).due_on

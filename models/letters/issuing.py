@@ -1,0 +1,222 @@
+"""文书 of a case: drafts, their numbers, issuing with the step it stands for, what is frozen."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any
+
+from models.law import relief
+from models.law.event import EventKind
+from models.law.relief import ReliefKind
+from models.law.workdays import Calendar
+from models.letters import numbers as letter_number
+from models.letters import steps as letter_steps
+from models.letters import values as letter_values
+from models.letters.facts import Case, facts_of, yuan
+from models.letters.kinds import LetterKind, kind
+from models.letters.letter import Letter
+from models.letters.template import words
+from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
+from models.letters.values import GAPS, Values
+from models.requests import fees
+from models.requests.request import InformationRequest, RequestEvent
+from models.store.database import DB
+from models.store.plain_text import lines, one_line
+from models.store.refusal import Refusal
+
+# What each step writes into the log besides its day, so the field must be filled in.
+_STEP_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "ask_supplement": ("until", "points"),
+    "extend": ("days", "approver"),
+    "consult": ("info",),
+    "issue_fee_notice": ("fee_by", "units", "amount"),
+}
+
+
+def first_values(case: Case, of: LetterKind) -> dict[str, Any]:
+    """Return what the fields of a new letter hold: facts of the case, defaults, None."""
+    return letter_values.first_values(of, case, facts_of(case, of))
+
+
+def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
+    """Keep a new draft; without `body` its text is the template filled for the case.
+
+    Refuses a kind that does not fit the case (see `check_fits`).
+    """
+    check_fits(case, of)
+    _check_open(case.request)
+    with DB.atomic():
+        letter = Letter.add(
+            "拟写文书",
+            request=case.request,
+            kind=of.id,
+            title=of.title,
+            addressee=one_line(addressee_of(case, of, values)),
+            body=lines(body or letter_text(case, of, values)),
+            dated=case.dated,
+        )
+        letter_values.keep(letter.id, values)
+    return letter
+
+
+def change(letter: Letter, case: Case, values: Values, body: str) -> None:
+    """Keep a draft anew: its day (that of `case`), its values and its text as edited."""
+    _check_draft(letter)
+    of = kind(letter.kind)
+    check_fits(case, of)
+    with DB.atomic():
+        letter.alter(
+            "修改文书",
+            addressee=one_line(addressee_of(case, of, values)),
+            body=lines(body),
+            dated=case.dated,
+        )
+        letter_values.keep(letter.id, values)
+
+
+def values_of(letter: Letter) -> dict[str, Any]:
+    """Return the values of a draft by key; an issued letter has none any more."""
+    return letter_values.kept(letter.id, kind(letter.kind))
+
+
+def remove(letter: Letter) -> None:
+    """Throw a draft away. An issued letter stays, its number too."""
+    _check_draft(letter)
+    letter.alter("删去草稿", removed_at=datetime.now())
+
+
+def put_back(letter: Letter) -> None:
+    """Take a draft that was thrown away back."""
+    letter.alter("恢复草稿", removed_at=None)
+
+
+def letters_of(request: InformationRequest) -> list[Letter]:
+    """Return the letters of a request, drafts too, oldest first; without those thrown away."""
+    query = Letter.select().where((Letter.request == request) & Letter.removed_at.is_null())
+    return list(query.order_by(Letter.dated, Letter.id))
+
+
+def find(key: int) -> Letter:
+    """Return a letter by its id."""
+    found: Letter = Letter.get_by_id(key)
+    return found
+
+
+def letter_of(step: RequestEvent) -> Letter | None:
+    """Return the letter whose issue wrote a step, or None."""
+    found: Letter | None = Letter.get_or_none(Letter.event == step)
+    return found
+
+
+def is_cancelled(letter: Letter) -> bool:
+    """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""
+    cancelling = (RequestEvent.kind == EventKind.CANCELLED.value) & (
+        RequestEvent.refers == letter.event_id
+    )
+    return letter.event_id is not None and RequestEvent.select().where(cancelling).exists()
+
+
+def gaps(text: str) -> list[str]:
+    """Return what is still to be filled in, by its words."""
+    return list(dict.fromkeys(GAPS.findall(text)))
+
+
+def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
+    """出具: give the number, freeze the letter and register its step, all or nothing.
+
+    Refuses an unfinished text, a day to come, and whatever the law's step declines.
+    """
+    _check_draft(letter)
+    of, request = kind(letter.kind), letter.request
+    case = Case(request, letter.dated, calendar)
+    values = values_of(letter)
+    check_fits(case, of)
+    _check_complete(letter, of, case, values, today)
+    with DB.atomic():
+        number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
+        step = letter_steps.STEPS.get(of.event)
+        event = None
+        if step is not None:
+            with _beside_fields():
+                event = step(case, of, values, number or "", today)
+        letter.alter("出具", number=number, issued_at=datetime.now(), event=event)
+        letter_values.let_go(letter.id)
+    return letter
+
+
+def _check_draft(letter: Letter) -> None:
+    if letter.issued_at is not None:
+        named = f"（{letter.number}）" if letter.number else ""
+        raise Refusal(None, f"这份文书{named}已经出具，不能再改或者删去；需要改的请另出一份。")
+    _check_open(letter.request)
+
+
+def _check_open(request: InformationRequest) -> None:
+    if request.removed_at is not None:
+        raise Refusal(None, "这件申请在回收站里，请先恢复再出文书。")
+
+
+def _check_complete(
+    letter: Letter, of: LetterKind, case: Case, values: Values, today: date
+) -> None:
+    if letter.dated > today:
+        raise Refusal("dated", f"文书日期不能晚于今天（{today}）。")
+    received = case.request.received_on
+    if received and letter.dated < received:
+        raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
+    for key in _STEP_FIELDS.get(of.event, ()):
+        if values.get(key) in (None, ""):
+            raise Refusal(key, f"请填写{of.field(key).label}。")
+    lacking = gaps(f"{letter.addressee}\n{letter.body}")
+    if lacking:
+        raise Refusal(_key_of(of, lacking[0]), f"还没有填写：{'、'.join(lacking)}。")
+    if not letter.body:
+        raise Refusal(None, "正文是空的，不能出具。")
+    relief.check_named(letter.body)
+    _check_agrees(letter.body, of, values)
+    _check_relief(letter.body, relief_of(case, of, values))
+
+
+def _key_of(of: LetterKind, label: str) -> str | None:
+    return next((field.key for field in of.fields if field.label == label), None)
+
+
+def _check_agrees(body: str, of: LetterKind, values: Values) -> None:
+    """The log and the paper must say the same day, number of days, scale and amount."""
+    scale = letter_steps.scale_of(values)
+    for key in _STEP_FIELDS.get(of.event, ()):
+        field, value = of.field(key), values[key]
+        said: Callable[[Any], str] | None = {
+            "date": words,
+            "days": lambda days: f"{days}个工作日",
+            "money": lambda cents: f"{yuan(cents)}元",
+            "count": lambda count: f"{count}{fees.unit(scale) if scale else ''}",
+            "choice": lambda word: f"{word}",
+        }.get(field.kind)
+        if said is not None and said(value) not in body:
+            raise Refusal(
+                key, f"正文里没有“{said(value)}”，和这里填的{field.label}不一致，请改成一样。"
+            )
+
+
+def _check_relief(body: str, told: ReliefKind) -> None:
+    if told is ReliefKind.NONE:
+        return
+    if "行政复议" not in body:
+        raise Refusal(None, "正文里没有告知行政复议、行政诉讼的一段，请按“重新生成”或者补上。")
+    if told is not ReliefKind.ORDINARY and "先" not in body:
+        raise Refusal(
+            None,
+            "依据条例第十四条至第十六条不予公开的，要告知先申请行政复议（复议法第二十三条），"
+            "请按“重新生成”或者补上。",
+        )
+
+
+@contextmanager
+def _beside_fields() -> Iterator[None]:
+    """A step speaks of its day as `on`, of its scale as `by`; a letter has its own fields."""
+    try:
+        yield
+    except Refusal as refusal:
+        field = {"on": "dated", "by": "fee_by"}.get(refusal.field or "", refusal.field)
+        raise Refusal(field, refusal.sentence) from refusal

@@ -1,0 +1,159 @@
+"""The kinds of 文书 as data: title, articles, fields, step and text (``letters/*.toml``)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Any
+
+import resources
+from models.store.plain_text import lines
+from models.store.refusal import Refusal
+
+_DATA = "letters/letters.toml"
+
+
+@dataclass(frozen=True)
+class LetterField:
+    """What a kind asks beside the facts of the case; `label` is its name in the text.
+
+    `kind`: line, text, date, days, count, money (in 分) or choice. `source` is the fact it is
+    filled with at first, else `default`. A `hidden` field belongs to the step, not to the text.
+    """
+
+    key: str
+    label: str
+    kind: str = "line"
+    required: bool = False
+    example: str = ""
+    default: str = ""
+    source: str = ""
+    choices: tuple[str, ...] = ()
+    old_choices: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+# 复议法第二十二条: who serves a decision by internet names the way to apply by internet.
+CHANNEL = LetterField(
+    "channel", "网上复议渠道", example="通过互联网送达的要写，如 全国行政复议服务平台", hidden=True
+)
+# Why a step holds although the case, or the scale, speaks against it: asked for only then.
+REASONS = {
+    "answer": LetterField(
+        "closing_reason", "办结说明", "text", example="写明为什么仍是这个结果", hidden=True
+    ),
+    "issue_fee_notice": LetterField(
+        "amount_reason", "金额说明", "text", example="写明为什么和标准不一样", hidden=True
+    ),
+}
+
+
+@dataclass(frozen=True)
+class LetterKind:
+    """One kind of paper.
+
+    `form` is letter or slip (a table on one page). `basis` and `old_basis` are the articles cited
+    for requests under either law; a kind without `old` is not for requests under the old one.
+    `event` is the verb of handling that issuing it runs, `outcome` the row of table 三 it closes
+    the case with, `says` that step in words. `relief`: none, ordinary, or cited (by `cites`).
+    """
+
+    id: str
+    name: str
+    title: str
+    family: str
+    text: str
+    form: str = "letter"
+    addressee: str = "applicant"
+    numbered: bool = False
+    basis: str = ""
+    old_basis: str = ""
+    old: bool = False
+    cites: tuple[str, ...] = ()
+    old_cites: tuple[str, ...] = ()
+    partly: bool = False
+    relief: str = "none"
+    subject: str = "本文书"
+    event: str = ""
+    party: str = ""
+    outcome: str = ""
+    old_outcome: str = ""
+    old_outcome_of: Mapping[str, str] = field(default_factory=dict)
+    says: str = ""
+    why: str = ""
+    start: date | None = None
+    fields: tuple[LetterField, ...] = ()
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether it is a table on one page, with no addressee and no signature."""
+        return self.form == "slip"
+
+    def field(self, key: str) -> LetterField:
+        """Return a field by its key or its label. Refuses an unknown one."""
+        for each in self.fields:
+            if key in (each.key, each.label):
+                return each
+        known = "、".join(f"{each.key}（{each.label}）" for each in self.fields) or "没有要填的项"
+        raise Refusal(key, f"“{self.name}”没有“{key}”这一项；可填：{known}。")
+
+
+@cache
+def kinds() -> tuple[LetterKind, ...]:
+    """Return every kind, in the order of the course of a case."""
+    found = []
+    for name in resources.toml(_DATA)["files"]:
+        for entry in resources.toml(f"letters/{name}.toml")["kind"]:
+            found.append(_kind(dict(entry)))
+    return tuple(found)
+
+
+def _kind(entry: dict[str, Any]) -> LetterKind:
+    fields = tuple(LetterField(**_tupled(each)) for each in entry.pop("field", ()))
+    if entry.get("relief"):
+        fields += (CHANNEL,)
+    if entry.get("event") in REASONS:
+        fields += (REASONS[entry["event"]],)
+    entry["old"] = entry.get("old", False) or bool(entry.get("old_basis"))
+    entry["text"] = lines(entry["text"])
+    return LetterKind(start=entry.pop("from", None), fields=fields, **_tupled(entry))
+
+
+def _tupled(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(each) if isinstance(each, list) else each for key, each in entry.items()}
+
+
+def kind(key: str) -> LetterKind:
+    """Return a kind by its id; KeyError when there is none."""
+    return {each.id: each for each in kinds()}[key]
+
+
+def find_kind(word: str) -> LetterKind:
+    """Return the kind called `word`: its id, its name, or the row it closes a case with."""
+    word = word.strip()
+    for names in (("id", "name"), ("outcome",)):
+        for each in kinds():
+            if word and word in [getattr(each, name) for name in names]:
+                return each
+    known = "、".join(f"{each.id}（{each.name}）" for each in kinds())
+    raise Refusal("kind", f"没有“{word}”这种文书，可选：{known}。")
+
+
+def families() -> Mapping[str, str]:
+    """Return the groups of kinds: id → name."""
+    found: dict[str, str] = resources.toml(_DATA)["family"]
+    return found
+
+
+def fact_words() -> Mapping[str, str]:
+    """Return what every text may name: name → what it is."""
+    found: dict[str, str] = resources.toml(_DATA)["fact"]
+    return found
+
+
+def outcome_word(outcome: str) -> str:
+    """Return an outcome as a letter says it, by the kind that closes a case with it."""
+    for each in kinds():
+        if outcome and outcome in (each.outcome, each.old_outcome, *each.old_outcome_of.values()):
+            return each.says
+    return outcome

@@ -1,0 +1,40 @@
+"""文书: the papers of a request, frozen once issued, and the templates the office changed."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
+
+from models.requests.request import InformationRequest, RequestEvent
+from models.store.database import Table
+
+
+class Letter(Table):
+    """One paper. `body` is its text in paragraphs; once `issued_at` is set nothing changes.
+
+    `dated` is the day printed; `event` the step that issuing it wrote into the log.
+    """
+
+    request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
+    kind = CharField()
+    number = CharField(null=True, unique=True)
+    title = CharField(default="")
+    addressee = CharField(default="")
+    body = TextField(default="")
+    dated = DateField()
+    issued_at = DateTimeField(null=True)
+    event = ForeignKeyField(RequestEvent, null=True, on_delete="SET NULL")
+    recorded_at = DateTimeField(default=datetime.now)
+    removed_at = DateTimeField(null=True)
+
+    if TYPE_CHECKING:
+        request_id: int
+        event_id: int | None
+
+
+class LetterTemplate(Table):
+    """The office's own text for a kind of letter, in place of the shipped one."""
+
+    kind = CharField(unique=True)
+    text = TextField()
+    recorded_at = DateTimeField(default=datetime.now)

@@ -1,0 +1,154 @@
+"""Which letters the law allows for a case now, each with its article and the reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from models.law.clock import Clock
+from models.law.event import EventKind, EventLog, Party, Status
+from models.law.workdays import CalendarMissing
+from models.letters import issuing as lettering
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind, kind, kinds
+from models.letters.texts import check_fits
+from models.store.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A kind that may be issued now, the article it rests on, and why."""
+
+    kind: LetterKind
+    article: str
+    why: str
+
+
+def proposals(case: Case) -> list[Proposal]:
+    """Return what may be issued on the day of `case`, the likely first; nothing twice.
+
+    Closing letters are offered when nothing is waited for, the others while their time runs.
+    """
+    state, log = case.clock, case.log
+    wanted: list[tuple[str, str]] = []
+    if state is not None and log is not None:
+        wanted = list(_of_state(case, state, log))
+    wanted.append(("register_form", kind("register_form").why))
+    found = []
+    for key, why in wanted:
+        of = kind(key)
+        if _fits(case, of):
+            found.append(Proposal(of, article_of(case, of), why))
+    return found
+
+
+def others(case: Case) -> list[Proposal]:
+    """Return every kind that the law of the case knows, in the order of the course of a case."""
+    return [
+        Proposal(of, article_of(case, of), of.why or of.says) for of in kinds() if _fits(case, of)
+    ]
+
+
+def article_of(case: Case, of: LetterKind) -> str:
+    """Return the articles a kind rests on as they are cited: 条例第三十条."""
+    basis = of.old_basis if case.is_old else of.basis
+    return f"{case.era.law}{basis}" if basis else ""
+
+
+def _fits(case: Case, of: LetterKind) -> bool:
+    try:
+        check_fits(case, of)
+    except Refusal:
+        return False
+    return True
+
+
+def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+    issued = {each.kind for each in lettering.letters_of(case.request) if each.issued_at}
+    if state.status is Status.CLOSED:
+        yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
+        return
+    if state.status is Status.WAITING_SUPPLEMENT:
+        yield from _after_supplement(state, log)
+    elif state.status is Status.WAITING_PAYMENT:
+        yield from _after_fee(state, log)
+    else:
+        yield from _while_open(case, state, log, issued)
+    if "receipt" not in issued:
+        yield "receipt", kind("receipt").why
+
+
+def _after_supplement(state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+    asked = log.open_supplement
+    if asked is not None and asked.until is not None and state.on > asked.until:
+        yield "o1", f"补正期限 {asked.until} 已过，没有补正"
+    yield "o3", "申请人书面撤回的"
+
+
+def _after_fee(state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+    if state.waiting_until is not None and state.on > state.waiting_until:
+        yield "o2", f"缴费期限 {state.waiting_until} 已过，没有缴费"
+    if log.open_fee is not None and log.open_fee.kind is EventKind.FEE_ISSUED:
+        yield "service_proof", "缴费期限从申请人收到收费通知的次日起算，要取得回证"
+    yield "o3", "申请人书面撤回的"
+
+
+def _while_open(
+    case: Case, state: Clock, log: EventLog, issued: set[str]
+) -> Iterator[tuple[str, str]]:
+    due = state.due_on
+    in_time = due is None or state.on <= due
+    yield from _supplement(case, state, log)
+    if state.extension is None and in_time:
+        until = f"，{due} 前告知" if due else ""
+        yield "extension", f"最长延长 {state.era.extension} 个工作日，只能延一次{until}"
+    yield from _consultations(state, log, issued)
+    if in_time:
+        yield "fee_notice", "数量、频次明显超过合理范围的，可以收费；要在答复期限内发出"
+    yield from _answers(state, log)
+    yield "approval", kind("approval").why
+
+
+def _supplement(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+    if any(event.kind is EventKind.SUPPLEMENT_ASKED for event in log.events):
+        return
+    last = supplement_until(case, state)
+    if last is None:
+        yield "supplement", "申请内容不明确的，一次告知补正"
+    elif state.on <= last:
+        yield "supplement", f"申请内容不明确的，{last} 前一次告知补正"
+
+
+def supplement_until(case: Case, state: Clock) -> date | None:
+    """Return the last day for a 补正告知 (条例 30: 7 working days); None where none is set."""
+    if not state.era.supplement_notice:
+        return None
+    try:
+        return case.calendar.after(state.received_on, state.era.supplement_notice)
+    except CalendarMissing:
+        return None
+
+
+def _consultations(state: Clock, log: EventLog, issued: set[str]) -> Iterator[tuple[str, str]]:
+    asked = log.consultations()
+    third = [answer for letter, answer in asked if letter.party is Party.THIRD_PARTY]
+    waiting = state.status is Status.WAITING_CONSULTATION
+    if waiting and "consult_notice" not in issued:
+        yield "consult_notice", kind("consult_notice").why
+    if any(third) and not waiting:
+        yield "third_party_notice", kind("third_party_notice").why
+    yield "consult_third", "公开会损害第三方合法权益的，书面征求意见；其间不计入期限"
+    yield "consult_joint", "与其他机关共同制作的，征求其意见；逾期视为同意公开"
+    yield "assist", "涉及其他机关的，与其协商、确认；其间不计入期限"
+
+
+def _answers(state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+    if state.status is Status.WAITING_CONSULTATION:
+        return
+    due = f"，{state.due_on} 前作出" if state.due_on and not state.overdue else ""
+    supplemented = any(event.kind is EventKind.SUPPLEMENT_RECEIVED for event in log.events)
+    for of in kinds():
+        if of.event != "answer" or of.id in ("o1", "o2", "o3"):
+            continue
+        if of.id == "u3" and not supplemented:
+            continue
+        yield of.id, f"办结：{of.says}{due}"

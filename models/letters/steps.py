@@ -1,0 +1,130 @@
+"""What issuing a letter writes into the log, and what speaks against that."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from models.law.event import Party
+from models.letters.facts import Case
+from models.letters.kinds import LetterKind
+from models.letters.texts import basis_words
+from models.letters.values import Values
+from models.requests import fees, handling
+from models.requests.closing_checks import contradictions
+from models.requests.request import RequestEvent
+from models.requests.search_record import lacks_search_record
+from models.store.refusal import Refusal
+
+Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
+
+
+def _ask_supplement(
+    case: Case, _of: LetterKind, values: Values, _number: str, today: date
+) -> RequestEvent:
+    return handling.ask_supplement(
+        case.request, case.dated, values["until"], values["points"], today
+    )
+
+
+def _extend(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
+    return handling.extend(
+        case.request,
+        values["days"],
+        case.dated,
+        values["approver"],
+        values.get("reason") or "",
+        calendar=case.calendar,
+        today=today,
+    )
+
+
+def _consult(case: Case, of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
+    text = " ".join(filter(None, (values.get(of.addressee), values["info"])))
+    until = values.get("until")
+    return handling.consult(case.request, Party(of.party), case.dated, until, text, today=today)
+
+
+def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
+    return handling.issue_fee_notice(
+        case.request,
+        case.dated,
+        values["amount"],
+        calendar=case.calendar,
+        today=today,
+        by=scale_of(values),
+        units=_count(values),
+        reason=values.get("amount_reason") or "",
+    )
+
+
+def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
+    return handling.answer(
+        case.request,
+        case.dated,
+        outcome_of(case, of, values),
+        number,
+        today,
+        basis=basis_words(case, of, values),
+        reason=values.get("closing_reason") or "",
+    )
+
+
+def scale_of(values: Values) -> str:
+    """Return the scale a fee letter charges by, ``piece`` or ``page``, or ""."""
+    return next((key for key, word in fees.SCALES.items() if word == values.get("fee_by")), "")
+
+
+def _count(values: Values) -> int:
+    """Return the 件 or 页 charged; a draft of an older version may hold words there."""
+    units = values.get("units")
+    if not isinstance(units, int) or units < 1:
+        raise Refusal("units", "计费数量要写成正整数：按件写几件，按量写几页。")
+    return units
+
+
+def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:
+    """Return what speaks against issuing: the field that wants the reason → the sentence or ""."""
+    if of.event == "answer":
+        return {"closing_reason": _against_result(case, of, values)}
+    if of.event == "issue_fee_notice":
+        return {"amount_reason": _against_amount(case, values)}
+    return {}
+
+
+def _against_result(case: Case, of: LetterKind, values: Values) -> str:
+    if case.log is None or case.log.closing is not None:
+        return ""
+    outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
+    unsearched = lacks_search_record(case.request, outcome, basis)
+    found = contradictions(case.log, outcome, case.dated, case.calendar, unsearched=unsearched)
+    return "；".join(found)
+
+
+def _against_amount(case: Case, values: Values) -> str:
+    """Return how the scale reckons where the amount is another; faults are said at the issue."""
+    by, amount = scale_of(values), values.get("amount")
+    try:
+        if not by or not amount:
+            return ""
+        against = fees.against_scale(case.request, by, _count(values), amount)
+        lines = fees.proposal(case.request, by, _count(values)).lines
+    except Refusal:
+        return ""
+    return f"{against}：{'；'.join(lines)}" if against else ""
+
+
+def outcome_of(case: Case, of: LetterKind, values: Values) -> str:
+    """Return the row that issuing the letter closes the case with, by the law of the case."""
+    if not case.is_old:
+        return of.outcome
+    said = [str(value) for value in values.values()]
+    found = next((row for word, row in of.old_outcome_of.items() if word in said), "")
+    return found or of.old_outcome or of.outcome
+
+
+STEPS: Mapping[str, Step] = {
+    "ask_supplement": _ask_supplement,
+    "extend": _extend,
+    "consult": _consult,
+    "issue_fee_notice": _charge,
+    "answer": _answer,
+}

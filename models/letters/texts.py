@@ -1,0 +1,140 @@
+"""The text of a letter: the office's own template or the shipped one, filled for one case."""
+
+from datetime import date
+
+from models.law import relief
+from models.law.articles import number
+from models.law.law import era_of
+from models.law.relief import ReliefKind, Remedy
+from models.letters.facts import Case, Facts, extended_due, facts_of, sample_facts
+from models.letters.kinds import LetterKind, fact_words
+from models.letters.letter import LetterTemplate
+from models.letters.template import check, render
+from models.letters.values import GAP, Values, said, sample_values
+from models.office.profile import office
+from models.store.plain_text import lines
+from models.store.refusal import Refusal
+
+_OLD_LAW = "“{name}”依据2019年的条例，不用于2019年5月15日以前收到的申请；请按当时的规定另行拟文。"
+
+
+def names_of(kind: LetterKind) -> tuple[str, ...]:
+    """Return what a template of this kind may name: facts, then its own fields."""
+    return (*fact_words(), *(field.label for field in kind.fields))
+
+
+def template_of(kind: LetterKind) -> str:
+    """Return the text of a kind as a template: the office's own, else the shipped one."""
+    found = LetterTemplate.get_or_none(LetterTemplate.kind == kind.id)
+    return str(found.text) if found else kind.text
+
+
+def is_changed(kind: LetterKind) -> bool:
+    """Tell whether the office wrote a text of its own."""
+    return LetterTemplate.select().where(LetterTemplate.kind == kind.id).exists()
+
+
+def set_template(kind: LetterKind, text: str) -> None:
+    """Keep the office's own text of a kind; the shipped text takes it back.
+
+    Refuses a text that is no template, names what there is not, or comes out empty; what was
+    kept before stays then.
+    """
+    tidied = lines(text)
+    if tidied == kind.text:
+        reset_template(kind)
+        return
+    check(tidied, names_of(kind))
+    if not sample_text(kind, tidied):
+        raise Refusal("text", "这样写出来的文书是空的，请写上正文，或者按“恢复原文”。")
+    found = LetterTemplate.get_or_none(LetterTemplate.kind == kind.id)
+    if found is None:
+        LetterTemplate.add("修改文书模板", kind=kind.id, text=tidied)
+    else:
+        found.alter("修改文书模板", text=tidied)
+
+
+def reset_template(kind: LetterKind) -> None:
+    """Take the shipped text of a kind again; the history keeps the office's own."""
+    found = LetterTemplate.get_or_none(LetterTemplate.kind == kind.id)
+    if found is not None:
+        found.alter("恢复原文", text=kind.text)
+        found.delete_instance()
+
+
+def sample_text(kind: LetterKind, text: str) -> str:
+    """Return a template filled with an invented case. Refuses like `set_template`."""
+    facts = sample_facts(kind)
+    values = sample_values(kind, facts)
+    dated: date = facts["文书日期"]
+    remedy = Remedy(str(facts["复议机关"]), str(facts["法院"]))
+    told = relief.paragraph(
+        _relief(kind, dated, _cites(kind, values, False)), dated, kind.subject, remedy
+    )
+    return render(text, facts | _said(kind, values) | {"救济": told})
+
+
+def check_fits(case: Case, kind: LetterKind) -> None:
+    """Refuse a kind that the law of the case does not know, and a case without its receipt."""
+    if case.is_old and not kind.old:
+        raise Refusal("kind", _OLD_LAW.format(name=kind.name))
+    if kind.start and case.dated < kind.start:
+        raise Refusal(
+            "dated", f"“{kind.name}”所依据的规定自 {kind.start} 起施行，文书日期不能更早。"
+        )
+    if not case.request.received_on and not kind.is_slip:
+        raise Refusal("received_on", "还没有登记收到日期，请先在申请信息里填写。")
+
+
+def letter_text(case: Case, kind: LetterKind, values: Values, facts: Facts | None = None) -> str:
+    """Return the text of a letter, gaps visible as 【请填写：…】. Refuses like `check_fits`."""
+    check_fits(case, kind)
+    found = dict(facts_of(case, kind) if facts is None else facts) | _said(kind, values)
+    if kind.event == "extend":
+        due = extended_due(case, values["days"]) if values.get("days") else None
+        found["延期后期限"] = due or GAP.format(label="延期后的答复期限")
+    here = office()
+    remedy = Remedy(here.authority, here.court, str(values.get("channel") or ""))
+    told = relief_of(case, kind, values)
+    found["救济"] = relief.paragraph(told, case.dated, kind.subject, remedy)
+    return render(template_of(kind), found)
+
+
+def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
+    """Return whom a letter addresses: the applicant, or the field that names somebody else."""
+    if kind.is_slip:
+        return ""
+    if kind.addressee == "applicant":
+        return case.request.applicant or GAP.format(label="申请人")
+    return str(said(kind.field(kind.addressee), values.get(kind.addressee)))
+
+
+def relief_of(case: Case, kind: LetterKind, values: Values) -> ReliefKind:
+    """Return what the letter has to tell of 行政复议 and 行政诉讼."""
+    return _relief(kind, case.dated, _cites(kind, values, case.is_old))
+
+
+def basis_words(case: Case, kind: LetterKind, values: Values) -> str:
+    """Return the articles a decision rests on: 条例第三十七条、第十五条."""
+    law = era_of(case.request.received_on).law if case.request.received_on else "条例"
+    article = str(values.get("article") or "")
+    cited = "、".join(filter(None, (kind.old_basis if case.is_old else kind.basis, article)))
+    return f"{law}{cited}" if cited else ""
+
+
+def _relief(kind: LetterKind, dated: date, cited: tuple[str, ...]) -> ReliefKind:
+    if kind.relief == "cited":
+        return relief.relief_kind(dated, cited, partly=kind.partly)
+    return ReliefKind(kind.relief)
+
+
+def _cites(kind: LetterKind, values: Values, is_old: bool) -> tuple[str, ...]:
+    article = str(values.get("article") or "")
+    if article:
+        numeral = article.removeprefix("第").split("条")[0]
+        return (f"{'旧条例' if is_old else '条例'}{number(numeral)}",)
+    return kind.old_cites if is_old else kind.cites
+
+
+def _said(kind: LetterKind, values: Values) -> Facts:
+    return {field.label: said(field, values.get(field.key)) for field in kind.fields}

@@ -1,0 +1,118 @@
+"""What a clerk fills in for a letter: read from words, kept with a draft, said in the text."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from models.letters.facts import Case, Facts, yuan
+from models.letters.kinds import REASONS, LetterField, LetterKind
+from models.store.dates import read_date
+from models.store.plain_text import lines, one_line
+from models.store.refusal import Refusal
+from models.store.settings import forget, remember, setting
+
+Values = Mapping[str, Any]
+
+_KEY = "letters.values"
+GAP = "【请填写：{label}】"
+GAPS = re.compile(r"【请填写：([^【】]*)】")
+
+
+def read_value(field: LetterField, text: str, today: date) -> Any:
+    """Return what `text` says for a field: text, a date, days, or 分. Refuses what it cannot."""
+    text = text.strip()
+    if not text:
+        return None
+    if field.kind == "date":
+        return read_date(text, today, field.key)
+    if field.kind == "days":
+        return _days(field, text)
+    if field.kind == "count":
+        return _count(field, text)
+    if field.kind == "money":
+        return _cents(field, text)
+    if field.kind == "choice" and text not in (*field.choices, *field.old_choices):
+        known = "、".join(field.choices)
+        raise Refusal(field.key, f"“{field.label}”不能是“{text}”，可选：{known}。")
+    return lines(text) if field.kind == "text" else one_line(text)
+
+
+def _days(field: LetterField, text: str) -> int:
+    if not text.isdecimal():
+        raise Refusal(field.key, f"“{text}”不是天数，请写成 20 这样的数字。")
+    return int(text)
+
+
+def _count(field: LetterField, text: str) -> int:
+    plain = text.removesuffix("件").removesuffix("页").strip()
+    if not plain.isdecimal() or len(plain) > 6 or int(plain) < 1:
+        raise Refusal(field.key, f"“{text}”不是数量，{field.label}要写成 45 这样的正整数。")
+    return int(plain)
+
+
+def _cents(field: LetterField, text: str) -> int:
+    plain = re.sub("[,，元]", "", text).strip()
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,2})?", plain):
+        raise Refusal(field.key, f"“{text}”不是金额，请写成 380 或 380.50，单位是元。")
+    whole, _, cents = plain.partition(".")
+    return int(whole) * 100 + int(cents.ljust(2, "0"))
+
+
+def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
+    """Return what the fields hold before anybody fills them in: facts of the case, defaults."""
+    found: dict[str, Any] = {}
+    for field in kind.fields:
+        value = facts.get(field.source) if field.source else None
+        if field.old_choices and case.is_old:
+            value = field.old_choices[-1]
+        found[field.key] = value or field.default or None
+    return found
+
+
+def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
+    """Return the examples of the fields, for looking at a template."""
+    found: dict[str, Any] = {}
+    for field in kind.fields:
+        example = field.example.split("如 ")[-1].split("；或者")[0].split("，或者")[0]
+        value = (facts.get(field.source) if field.source else None) or field.default or example
+        if field.kind in ("days", "count", "money"):
+            value = int(example or 1) * (100 if field.kind == "money" else 1)
+        elif field.kind == "date":
+            value = facts.get(field.source) or date(2026, 4, 10)
+        found[field.key] = value or f"（{field.label}）"
+    return {**found, "channel": None, **{each.key: None for each in REASONS.values()}}
+
+
+def said(field: LetterField, value: Any) -> Any:
+    """Return a value as the text says it; a gap that must be filled shows where it is."""
+    if value in (None, ""):
+        return GAP.format(label=field.label) if field.required else ""
+    return yuan(value) if field.kind == "money" else value
+
+
+def keep(letter: int, values: Values) -> None:
+    """Keep the values of a draft; they go when it is issued."""
+    plain = {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in values.items()
+        if value not in (None, "")
+    }
+    remember(f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
+
+
+def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
+    """Return the values of a draft, None where a field is empty."""
+    plain = json.loads(setting(f"{_KEY}.{letter}") or "{}")
+    return {
+        field.key: date.fromisoformat(plain[field.key])
+        if field.kind == "date" and plain.get(field.key)
+        else plain.get(field.key)
+        for field in kind.fields
+    }
+
+
+def let_go(letter: int) -> None:
+    """Forget the values of a draft."""
+    forget(f"{_KEY}.{letter}")

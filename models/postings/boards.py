@@ -1,0 +1,101 @@
+"""The boards on which postings hang: put up, taken down, and where a posting stands."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from models.postings.posting import PHOTO_KIND, Posting, PostingPlace, PostingState
+from models.store.attachment import attachments, remove
+from models.store.database import DB, History
+from models.store.plain_text import lines, one_line
+from models.store.refusal import Refusal
+from models.store.settings import remember, setting
+
+_PLACES = "posting.places"
+_USUAL_PLACES = ("镇政府公开栏", "便民服务中心公开栏", "村务公开栏")
+
+
+def places_of(posting: Posting) -> Sequence[PostingPlace]:
+    """Return where a posting was put up, in order."""
+    query = PostingPlace.select().where(PostingPlace.posting == posting)
+    return list(query.order_by(PostingPlace.put_up_on, PostingPlace.id))
+
+
+def usual_places() -> Sequence[str]:
+    """Return the boards of the office, those used last first."""
+    kept = setting(_PLACES)
+    return kept.split("\n") if kept else list(_USUAL_PLACES)
+
+
+def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> PostingPlace:
+    """Register that a posting was put up on a board; its day becomes 张贴日期 if it has none.
+
+    Refuses an empty place, a future day, and a board on which it hangs already.
+    """
+    name = one_line(place)
+    if not name:
+        raise Refusal("place", "请写张贴在哪里，如“镇政府公开栏”。")
+    if on > today:
+        raise Refusal("put_up_on", f"张贴日期不能晚于今天（{today}）。")
+    if any(each.place == name and each.taken_down_on is None for each in places_of(posting)):
+        raise Refusal("place", f"“{name}”上已经贴着这一张。")
+    with DB.atomic():
+        made = PostingPlace.add(
+            "登记张贴", posting=posting, place=name, put_up_on=on, put_up_by=one_line(by)
+        )
+        if posting.posted_on is None:
+            posting.alter("登记张贴", posted_on=on)
+        known = [name, *(each for each in usual_places() if each != name)]
+        remember(_PLACES, "\n".join(known[:12]))
+    return made
+
+
+def take_down(place: PostingPlace, on: date, by: str, today: date, objections: str = "") -> None:
+    """Register that a posting was taken down. Refuses a day before it was put up, a future one."""
+    if on < place.put_up_on:
+        raise Refusal("taken_down_on", f"取下日期不能早于张贴日期（{place.put_up_on}）。")
+    if on > today:
+        raise Refusal("taken_down_on", f"取下日期不能晚于今天（{today}）。")
+    place.alter(
+        "登记取下", taken_down_on=on, taken_down_by=one_line(by), objections=lines(objections)
+    )
+
+
+def hang_again(place: PostingPlace) -> None:
+    """Undo `take_down`."""
+    place.alter("撤销取下", taken_down_on=None, taken_down_by="")
+
+
+def board_of(key: int) -> PostingPlace:
+    """Return the board with that id."""
+    found: PostingPlace = PostingPlace.get_by_id(key)
+    return found
+
+
+def withdraw_place(place: PostingPlace) -> Callable[[], object]:
+    """Undo `put_up` and take its photographs off; the history keeps it. Returns the way back."""
+    values = {key: value for key, value in place.__data__.items() if key != "id"}
+    photos = attachments(PHOTO_KIND, place.id)
+    with DB.atomic():
+        for photo in photos:
+            remove(photo)
+        History.keep("撤销张贴", place, {key: (old, None) for key, old in values.items()})
+        place.delete_instance()
+
+    def back() -> None:
+        with DB.atomic():
+            made = PostingPlace.add("恢复张贴", **values)
+            for photo in photos:
+                photo.alter("恢复附件", record=made.id, removed_at=None)
+
+    return back
+
+
+def state_of(posting: Posting, places: Iterable[PostingPlace], today: date) -> PostingState:
+    """Return where a posting stands: a draft until it hangs, due down after its last day."""
+    hung = list(places)
+    if not hung:
+        return PostingState.DRAFT
+    if all(each.taken_down_on for each in hung):
+        return PostingState.DOWN
+    over = posting.last_on is not None and posting.last_on < today
+    return PostingState.DUE if over else PostingState.HANGING

@@ -1,0 +1,190 @@
+"""The list of requests for the screen, a window at a time: what a filter finds, in order.
+
+A listing answers `count` and `window(offset, limit)`; it never loads more than is seen.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from models.law.clock import Clock, clock
+from models.law.workdays import Calendar
+from models.requests.request import logs_of
+from models.store.database import DB
+from models.store.listing import Order
+from models.store.months import within
+
+
+@dataclass(frozen=True)
+class RequestFilter:
+    """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`.
+
+    `received` and `closed` are months (2026-03).
+    """
+
+    text: str = ""
+    year: int | None = None
+    state: str = ""
+    applicant_kind: str = ""
+    department: int | None = None
+    keeping: str = ""
+    received: str = ""
+    closed: str = ""
+    bin: bool = False
+
+
+REQUEST_STATES = {
+    "办理中": "x.closed_on IS NULL",
+    "已办结": "x.closed_on IS NOT NULL",
+}
+# 保管: where the file of a closed case is.
+_OVER = (
+    "x.retention <> '永久' AND"
+    " date(x.archived_on, '+' || CAST(x.retention AS INTEGER) || ' years') <= :today"
+)
+KEEPINGS = {
+    "未归档": "x.closed_on IS NOT NULL AND x.archived_on IS NULL",
+    "已归档": "x.archived_on IS NOT NULL AND x.destroyed_on IS NULL",
+    "保管期满": f"x.archived_on IS NOT NULL AND x.destroyed_on IS NULL AND {_OVER}",
+    "已销毁": "x.destroyed_on IS NOT NULL",
+}
+
+
+@dataclass(frozen=True)
+class RequestRow:
+    """One line of the list of requests, with its clock (None before a day of receipt)."""
+
+    id: int
+    number: str
+    content: str
+    applicant: str
+    applicant_kind: str
+    intake: str
+    received_on: str
+    closed_on: str
+    outcome: str
+    department: str
+    kept: str
+    clock: Clock | None = field(default=None, compare=False)
+
+
+_REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
+_REQUEST_COLUMNS = (
+    "x.id, x.number, x.content, x.applicant, x.applicant_kind, x.intake,"
+    " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, ''),"
+    " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
+    " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END"
+)
+_REQUEST_ORDER = ("number", "content", "applicant", "received_on", "closed_on")
+
+
+class RequestListing:
+    """Requests that a filter finds; by default the open ones first, the most urgent leading."""
+
+    def __init__(
+        self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
+    ) -> None:
+        self.where, self.values = _request_where(wanted, on)
+        self.calendar, self.on = calendar, on
+        self.by_due = next((down for key, down in order if key == "due"), None)
+        keys = [f"x.{k} {'DESC' if down else 'ASC'}" for k, down in order if k in _REQUEST_ORDER]
+        self.order = ", ".join([*keys, "x.number DESC"])
+
+    def count(self) -> int:
+        """Return how many requests there are."""
+        return len(self._ids)
+
+    def window(self, offset: int, limit: int) -> list[RequestRow]:
+        """Return `limit` rows from `offset` on, each with its clock."""
+        return request_rows(self._ids[offset : offset + limit], self.calendar, self.on)
+
+    def request_ids(self) -> Sequence[int]:
+        """Return the ids of all rows, in order."""
+        return self._ids
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        sql = (
+            f"SELECT x.id, x.closed_on IS NULL FROM {_REQUEST_TABLES}"
+            f" WHERE {self.where} ORDER BY {self.order}"
+        )
+        rows = DB.connection().execute(sql, self.values).fetchall()
+        if self.by_due is None:
+            return [row[0] for row in rows]
+        waiting = [key for key, is_open in rows if is_open]
+        clocks = _clocks(waiting, self.calendar, self.on)
+        waiting.sort(key=lambda key: urgency(clocks.get(key)), reverse=self.by_due)
+        return waiting + [key for key, is_open in rows if not is_open]
+
+
+def request_rows(ids: Sequence[int], calendar: Calendar, on: date) -> list[RequestRow]:
+    """Return the rows of these requests, in this order, each with its clock on the day `on`."""
+    rows: dict[int, tuple[Any, ...]] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        marks = ", ".join("?" for _ in part)
+        sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
+        rows |= {row[0]: row for row in DB.connection().execute(sql, part)}
+    clocks = _clocks(ids, calendar, on)
+    return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
+
+
+def _clocks(ids: Sequence[int], calendar: Calendar, on: date) -> dict[int, Clock]:
+    return {key: clock(log, calendar, on) for key, log in logs_of(ids).items() if log}
+
+
+def urgency(state: Clock | None) -> tuple[bool, date, date]:
+    """Sort late ones first, then by our due date or else the other side's; unknown dates lead."""
+    if state is None:
+        return (True, date.min, date.min)
+    due = state.due_on or state.waiting_until or date.min
+    return (not state.overdue, due, state.received_on)
+
+
+def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]]:
+    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
+    values: dict[str, Any] = {}
+    for number, word in enumerate(wanted.text.split()):
+        parts.append(
+            f"(x.number || ' ' || x.content || ' ' || x.applicant || ' ' || x.reply_number)"
+            f" LIKE :w{number} ESCAPE '\\'"
+        )
+        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        values[f"w{number}"] = f"%{plain}%"
+    if wanted.year is not None:
+        # A year's list: what came in, was closed or was still open then, as table 三 counts it.
+        parts.append(
+            "(x.received_on IS NULL OR x.received_on BETWEEN :first AND :last"
+            " OR x.closed_on BETWEEN :first AND :last"
+            " OR (x.received_on < :first AND x.closed_on IS NULL))"
+        )
+        values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
+    if wanted.state:
+        parts.append(REQUEST_STATES[wanted.state])
+    if wanted.keeping:
+        parts.append(f"({KEEPINGS[wanted.keeping]})")
+        values["today"] = on.isoformat()
+    for name in ("received", "closed"):
+        where, days = within(f"x.{name}_on", getattr(wanted, name), name)
+        parts.append(where)
+        values |= days
+    for name in ("applicant_kind", "department"):
+        value = getattr(wanted, name)
+        if value:
+            column = "department_id" if name == "department" else name
+            parts.append(f"x.{column} = :{name}")
+            values[name] = value
+    return " AND ".join(parts), values
+
+
+def request_counts(on: date) -> tuple[int, int, int]:
+    """Return how many requests came in this year, how many are open, and how many are kept."""
+    row = DB.connection().execute(
+        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
+        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
+        {"year": f"{on.year}-01-01", "today": on.isoformat()},
+    )
+    year, waiting, kept = row.fetchone()
+    return year or 0, waiting or 0, kept

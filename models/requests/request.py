@@ -1,0 +1,299 @@
+"""依申请公开: requests and the log of their events, with one verb for each step of handling.
+
+The log is append-only: a wrong step is cancelled by a later row, never rewritten. The clock is
+always reckoned from the log; of its outcome only the closing day and the row of table 三 stand
+on the request, so that the yearly figures need no log.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from peewee import (
+    BooleanField,
+    CharField,
+    DateField,
+    DateTimeField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
+
+from models.items.item import PublishedItem
+from models.law.event import Event, EventKind, Party
+from models.office.departments import Department
+from models.requests import applicant
+from models.store.database import DB, Table
+from models.store.refusal import Refusal
+
+
+class Intake(StrEnum):
+    """申请方式: how the request came in; it decides the day of receipt (条例 31)."""
+
+    IN_PERSON = "当面"
+    POST = "邮寄"
+    LETTER = "信函"
+    ONLINE = "网络"
+    FAX = "传真"
+    OTHER = "其他"
+
+
+class InformationRequest(Table):
+    """依申请公开申请: one application, one 件, one result.
+
+    `received_on` is the day of receipt in law, `arrived_on` the day it reached the office and
+    `confirmed_how` what fixed the former (条例 31). `closed_on` and `outcome` (the id of a row of
+    the statutory table) mirror the closing event of the log, `basis` names the article it rests
+    on, `closing_reason` why it holds although the log speaks against it. `item` is what the answer
+    was published as.
+    """
+
+    number = CharField(unique=True)
+    received_on = DateField(null=True)
+    arrived_on = DateField(null=True)
+    confirmed_how = CharField(default="")
+    intake = CharField(default="")
+    applicant_kind = CharField(default="")
+    applicant = CharField(default="")
+    id_number = CharField(default="")
+    phone = CharField(default="")
+    address = CharField(default="")
+    content = TextField(default="")
+    supply_form = CharField(default="")
+    filled_in_by_office = BooleanField(default=False)
+    department = ForeignKeyField(Department, null=True, on_delete="RESTRICT")
+    closed_on = DateField(null=True)
+    outcome = CharField(default="")
+    reply_number = CharField(default="")
+    served_on = DateField(null=True)
+    service_way = CharField(default="")
+    closing_reason = TextField(default="")
+    basis = CharField(default="")
+    id_kind = CharField(default="")
+    email = CharField(default="")
+    agent = CharField(default="")
+    agent_id_number = CharField(default="")
+    agent_phone = CharField(default="")
+    help_needed = CharField(default="")
+    retention = CharField(default="")
+    archived_on = DateField(null=True)
+    destroyed_on = DateField(null=True)
+    item = ForeignKeyField(PublishedItem, null=True, on_delete="SET NULL")
+    note = TextField(default="")
+    recorded_at = DateTimeField(default=datetime.now)
+    removed_at = DateTimeField(null=True)
+    removed_reason = CharField(default="")
+
+    class Meta:
+        # All that table 三 counts by, so that it is read from the index alone.
+        indexes = (
+            (("removed_at", "closed_on", "received_on", "applicant_kind", "outcome"), False),
+        )
+
+    if TYPE_CHECKING:  # peewee makes these beside each foreign key
+        department_id: int | None
+        item_id: int | None
+
+
+class RequestEvent(Table):
+    """办理过程事件: one step of handling, written once and never changed.
+
+    `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
+    answers or cancels.
+    """
+
+    request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
+    kind = CharField()
+    on_date = DateField()
+    until = DateField(null=True)
+    days = IntegerField(null=True)
+    party = CharField(default="")
+    approver = CharField(default="")
+    amount = IntegerField(null=True)
+    fee_by = CharField(default="")
+    units = IntegerField(null=True)
+    outcome = CharField(default="")
+    text = TextField(default="")
+    refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    recorded_at = DateTimeField(default=datetime.now)
+
+    if TYPE_CHECKING:  # peewee makes these beside each foreign key
+        refers_id: int | None
+        request_id: int
+
+    def plain(self) -> Event:
+        """Return the step as the clock knows it."""
+        return Event(
+            kind=EventKind(self.kind),
+            on=self.on_date,
+            until=self.until,
+            days=self.days,
+            party=Party(self.party) if self.party else None,
+            id=self.id,
+            refers=self.refers_id,
+        )
+
+
+KIND = InformationRequest.__name__  # of attachments
+
+
+def kept_word(request: InformationRequest) -> str:
+    """Return 已归档 or 已销毁, or "" for a case that is with the office."""
+    if request.destroyed_on is not None:
+        return "已销毁"
+    return "已归档" if request.archived_on is not None else ""
+
+
+def events_of(request: InformationRequest) -> list[RequestEvent]:
+    """Return the valid steps of a request, oldest first; cancelled ones are left out."""
+    rows = list(
+        RequestEvent.select()
+        .where(RequestEvent.request == request)
+        .order_by(RequestEvent.on_date, RequestEvent.id)
+    )
+    cancelled = {row.refers_id for row in rows if row.kind == EventKind.CANCELLED}
+    return [r for r in rows if r.id not in cancelled and r.kind != EventKind.CANCELLED]
+
+
+def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
+    """Return the logs of many requests in one query: request id → its events."""
+    wanted = list(requests)
+    logs: dict[int, list[Event]] = {key: [] for key in wanted}
+    for start in range(0, len(wanted), 500):
+        part = wanted[start : start + 500]
+        for row in RequestEvent.select().where(RequestEvent.request.in_(part)):
+            logs[row.request_id].append(row.plain())
+    return logs
+
+
+def received(since: date | None = None) -> list[InformationRequest]:
+    """Return each request with a day of receipt that is kept and was not closed before `since`."""
+    live = InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
+    if since is not None:
+        live &= InformationRequest.closed_on.is_null() | (InformationRequest.closed_on >= since)
+    return list(InformationRequest.select().where(live).order_by(InformationRequest.number))
+
+
+def find(number: str) -> InformationRequest:
+    """Return the request with the 登记号. Refuses an unknown one."""
+    found = InformationRequest.get_or_none(InformationRequest.number == number)
+    if found is None:
+        raise Refusal("number", f"没有登记号为 {number} 的申请，请核对登记号。")
+    return found
+
+
+def by_id(request_id: int) -> InformationRequest:
+    """Return the request with this id."""
+    return InformationRequest.get_by_id(request_id)
+
+
+def numbers() -> list[str]:
+    """Return every 登记号 ever given, those in the bin too."""
+    rows = InformationRequest.select(InformationRequest.number).tuples().iterator()
+    return [row[0] for row in rows]
+
+
+def next_number(today: date) -> str:
+    """Propose the next 登记号 of the year: 2026-001, 2026-002 …; a number is never given twice."""
+    prefix = f"{today.year}-"
+    of_year = InformationRequest.select(InformationRequest.number).where(
+        InformationRequest.number.startswith(prefix)
+    )
+    counts = [row[0][len(prefix) :] for row in of_year.tuples().iterator()]
+    taken = [int(count) for count in counts if count.isdecimal()]
+    return f"{prefix}{max(taken, default=0) + 1:03d}"
+
+
+def record(number: str, today: date, **values: Any) -> InformationRequest:
+    """Register a request; with a day of receipt its clock starts. Gaps are allowed.
+
+    Refuses an empty or used 登记号 and a day of receipt in the future.
+    """
+    values = _tidy(None, {"number": number, **values}, today)
+    with DB.atomic():
+        request = InformationRequest.add("登记", **values)
+        if request.received_on:
+            _append(request, EventKind.RECEIVED, request.received_on)
+    return request
+
+
+def change(
+    request: InformationRequest, today: date, *, kind_reason: str = "", **values: Any
+) -> list[str]:
+    """Change the facts of a request; a new day of receipt is written into the log as well.
+
+    The applicant's column of table 三 is fixed at registration: once the case is closed or was
+    carried into another year it changes only with `kind_reason`.
+    """
+    values = _tidy(request, values, today)
+    verb = "修改"
+    if applicant.is_changed(request, values) and applicant.is_fixed(request, today):
+        if not kind_reason.strip():
+            raise Refusal(
+                "applicant_kind",
+                "申请人类型登记时就确定了，办结或结转以后不能改；确属登记错误的，写明理由再改。",
+            )
+        verb = f"改申请人类型：{kind_reason.strip()}"
+    with DB.atomic():
+        changed = request.alter(verb, **values)
+        if "received_on" in changed:
+            for event in events_of(request):
+                if event.kind == EventKind.RECEIVED:
+                    _append(request, EventKind.CANCELLED, today, refers=event.id, text="改收到日期")
+            if request.received_on:
+                _append(request, EventKind.RECEIVED, request.received_on)
+    return changed
+
+
+def missing(request: InformationRequest) -> dict[str, str]:
+    """Return what registration still lacks (条例 29): field → its name on the form."""
+    needed = {
+        "received_on": "收到日期",
+        "intake": "申请方式",
+        "applicant_kind": "申请人类型",
+        "applicant": "申请人",
+        "content": "申请内容",
+    }
+    return {name: word for name, word in needed.items() if not getattr(request, name)}
+
+
+def remove(request: InformationRequest, reason: str) -> None:
+    """Put a request into the bin. Its 登记号 is never given again."""
+    if not reason.strip():
+        raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
+    request.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
+
+
+def restore(request: InformationRequest) -> None:
+    """Take a request back out of the bin."""
+    request.alter("从回收站恢复", removed_at=None, removed_reason="")
+
+
+def _tidy(
+    request: InformationRequest | None, values: dict[str, Any], today: date
+) -> dict[str, Any]:
+    if "number" in values:
+        values["number"] = values["number"].strip()
+        if not values["number"]:
+            raise Refusal("number", f"登记号不能空着，可以用 {next_number(today)}。")
+        same = InformationRequest.get_or_none(InformationRequest.number == values["number"])
+        if same is not None and (request is None or same.id != request.id):
+            raise Refusal("number", f"登记号 {same.number} 已经用过，可以用 {next_number(today)}。")
+    for name, word in (("received_on", "收到日期"), ("arrived_on", "来件日期")):
+        if values.get(name) and values[name] > today:
+            raise Refusal(name, f"{word}不能晚于今天（{today}）；如果电脑日期不对，请先校正。")
+    if request is not None and values.get("received_on"):
+        _check_first(request, values["received_on"])
+    return values
+
+
+def _check_first(request: InformationRequest, received_on: date) -> None:
+    later = [e for e in events_of(request) if e.kind != EventKind.RECEIVED]
+    if later and later[0].on_date < received_on:
+        raise Refusal("received_on", f"收到日期不能晚于已登记的办理步骤（{later[0].on_date}）。")
+
+
+def _append(request: InformationRequest, kind: EventKind, on: date, **values: Any) -> RequestEvent:
+    return RequestEvent.add("登记办理步骤", request=request, kind=kind.value, on_date=on, **values)

@@ -1,0 +1,32 @@
+"""What a list shows of a request in one word: its state."""
+
+from models.law.clock import Clock
+from models.law.event import Status
+from models.law.urgency import State, Tone, left
+
+# The other side let its time pass: the case can be ended (o1, o2) and waits for the office.
+_LET_PASS = {
+    Status.WAITING_SUPPLEMENT: "补正期满",
+    Status.WAITING_PAYMENT: "缴费期满",
+}
+_WAITING = {
+    Status.WAITING_SUPPLEMENT: "等待补正",
+    Status.WAITING_CONSULTATION: "征求意见中",
+    Status.WAITING_PAYMENT: "等待缴费",
+}
+
+
+def of_request(state: Clock | None, kept: str = "") -> State:
+    """Return the state of a request by its clock; `kept` is 已归档 or 已销毁 once it is that."""
+    if state is None:
+        return State("草稿", Tone.NEUTRAL)
+    if state.status is Status.CLOSED:
+        return State(kept or ("超期办结" if state.on_time is False else "已办结"), Tone.PLAIN)
+    passed = state.waiting_until is not None and state.waiting_until < state.on
+    if passed and state.status in _LET_PASS:
+        return State(_LET_PASS[state.status], Tone.NOW)
+    if state.status in _WAITING:
+        return State(_WAITING[state.status], Tone.WAITING)
+    if state.days_left is None:
+        return State("逾期" if state.overdue else "缺放假安排", Tone.LATE)
+    return left(state.days_left)

@@ -1,0 +1,155 @@
+"""Attachments: files that stand with a record, kept in the register's folder by their content."""
+
+import hashlib
+import re
+import shutil
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+
+from peewee import CharField, DateTimeField, IntegerField
+
+from models.store.database import DB, Table
+from models.store.refusal import Refusal
+
+_FOLDER = "attachments"
+_PIECE = 1 << 20
+_MOST = 200 << 20  # a register must still fit on a USB stick
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u200b-\u200f]')
+# Names that Windows keeps for itself, whatever stands behind the dot.
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+class Attachment(Table):
+    """One file of one record. `kind` names the table, `digest` the content (SHA-256).
+
+    The same content is stored once however often it is attached.
+    """
+
+    kind = CharField()
+    record = IntegerField()
+    name = CharField()
+    digest = CharField()
+    size = IntegerField()
+    added_at = DateTimeField(default=datetime.now)
+    removed_at = DateTimeField(null=True)
+
+    class Meta:
+        indexes = ((("kind", "record"), False),)
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that every system takes: no path, no marks, no trailing dots."""
+    plain = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
+    plain = _UNSAFE.sub("_", plain).strip(" .") or "附件"
+    if _RESERVED.fullmatch(plain):
+        plain = f"_{plain}"
+    stem, dot, end = plain.rpartition(".")
+    if dot and len(end.encode()) < 16:
+        return f"{_cut(stem, 200)}.{end}"
+    return _cut(plain, 216)
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a name to at most `most` bytes, between characters."""
+    return text.encode()[:most].decode(errors="ignore")
+
+
+def attach(kind: str, record: int, file: Path) -> Attachment:
+    """Copy `file` into the register and let it stand with a record.
+
+    Refuses what cannot be read, what is no file, is empty, or larger than 200 MB.
+    """
+    try:
+        if not file.is_file():
+            raise Refusal(None, f"“{file.name}”不是文件，请选一个文件。")
+        size = file.stat().st_size
+        if not 0 < size <= _MOST:
+            why = "是空文件" if not size else "超过 200 MB"
+            raise Refusal(None, f"“{file.name}”{why}，没有加入。")
+        digest = _store(file)
+    except OSError as error:
+        raise Refusal(None, f"“{file.name}”读不了或磁盘已满，没有加入附件。") from error
+    same = Attachment.get_or_none(
+        (Attachment.kind == kind)
+        & (Attachment.record == record)
+        & (Attachment.digest == digest)
+        & Attachment.removed_at.is_null()
+    )
+    if same is not None:
+        raise Refusal(None, f"这份文件已经在附件里：“{same.name}”。")
+    return Attachment.add(
+        "加入附件", kind=kind, record=record, name=safe_name(file.name), digest=digest, size=size
+    )
+
+
+def _folder() -> Path:
+    return Path(DB.database).parent / _FOLDER
+
+
+def _store(file: Path) -> str:
+    hasher = hashlib.sha256()
+    with file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            hasher.update(piece)
+    digest = hasher.hexdigest()
+    place = _place(digest)
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = place.with_suffix(".tmp")
+        try:
+            shutil.copyfile(file, draft)
+            draft.replace(place)
+        finally:
+            draft.unlink(missing_ok=True)
+    return digest
+
+
+def _place(digest: str) -> Path:
+    return _folder() / digest[:2] / digest
+
+
+def find(key: int) -> Attachment:
+    """Return the attachment with that id, a removed one too."""
+    found: Attachment = Attachment.get_by_id(key)
+    return found
+
+
+def attachments(kind: str, record: int) -> list[Attachment]:
+    """Return the files of a record, in the order in which they were added."""
+    query = Attachment.select().where(
+        (Attachment.kind == kind) & (Attachment.record == record) & Attachment.removed_at.is_null()
+    )
+    return list(query.order_by(Attachment.id))
+
+
+def remove(attached: Attachment) -> None:
+    """Take a file off its record; its content stays for the history."""
+    attached.alter("移去附件", removed_at=datetime.now())
+
+
+def put_back(attached: Attachment) -> None:
+    """Let a removed file stand with its record again."""
+    attached.alter("恢复附件", removed_at=None)
+
+
+def copy_out(attached: Attachment, folder: Path) -> Path:
+    """Write the file under its own name into `folder` and return it, for opening or saving.
+
+    Refuses a content that is gone or was changed behind the program's back.
+    """
+    place = _place(attached.digest)
+    target = folder / attached.name
+    try:
+        data = place.read_bytes()
+        if hashlib.sha256(data).hexdigest() != attached.digest:
+            raise Refusal(None, f"附件“{attached.name}”的内容已损坏，请用备份恢复。")
+        folder.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    except FileNotFoundError:
+        raise Refusal(
+            None, f"附件“{attached.name}”在登记簿文件夹里找不到，请用备份恢复。"
+        ) from None
+    except OSError as error:
+        raise Refusal(None, f"附件“{attached.name}”写不出来，请检查磁盘空间。") from error
+    return target

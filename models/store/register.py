@@ -1,0 +1,206 @@
+"""A register is a folder: ``register.db``, ``attachments/``, ``backups/``.
+
+Beginning, opening, locking and upgrading. A register is made and upgraded on a draft beside it and
+swapped in once it is whole; a newer one is refused; one program at a time has it open.
+"""
+
+import json
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from peewee import SqliteDatabase
+from playhouse.migrations import Runner
+
+from models.store.database import DB, bind
+from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
+
+FILE = "register.db"
+STEPS = str(Path(__file__).parents[1] / "migrations")
+# Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
+_MARK = 0x474B4201
+_MAGIC = b"SQLite format 3\x00"
+
+
+def begin(folder: Path, fill: Callable[[], object]) -> Path:
+    """Make a register in `folder`, filled by `fill` on a draft, and return its file.
+
+    Refuses a folder that has one, and one that cannot be written.
+    """
+    file = folder / FILE
+    if file.exists():
+        raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
+    with _writing(folder):
+        for name in ("attachments", "backups"):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        draft = file.with_suffix(".draft")
+        _discard(draft)
+        try:
+            with _writing(folder), said_plainly():
+                _fill(draft, fill)
+                draft.replace(file)
+        except BaseException:
+            _discard(draft)
+            raise
+    return file
+
+
+def _fill(draft: Path, fill: Callable[[], object]) -> None:
+    with closing(_connect(draft)) as db:
+        Runner(db, STEPS).up()
+        db.pragma("application_id", _MARK)
+    bind(draft)
+    try:
+        with DB.atomic():
+            fill()
+        DB.pragma("journal_mode", "delete")  # leaves no -wal file beside the finished one
+    finally:
+        DB.close()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[list[str]]:
+    """Hold the register in `folder` open; yields the names of upgrade steps that were run.
+
+    Refuses a folder without a register, one that is damaged, newer, or open elsewhere.
+    """
+    file = folder / FILE
+    if not file.is_file():
+        raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
+    with locked(folder):
+        with _writing(folder), said_plainly():
+            _recognise(file)
+            steps = upgrade(file)
+            bind(file)
+        try:
+            with said_plainly():
+                DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
+            yield steps
+        finally:
+            if not DB.is_closed():
+                DB.close()
+
+
+def place() -> Path:
+    """Return the folder of the register that is open."""
+    return Path(DB.database).parent
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep every other window and PC out of the register while inside.
+
+    The lock is the operating system's: it ends with the program, however that ends.
+    """
+    holder = folder / "register.holder"
+    lock = FileLock(folder / "register.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise RegisterBusy("register", f"登记簿正在{_said(holder)}打开，请先关闭它再试。") from None
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        with _writing(folder):
+            holder.write_text(_ourselves(), encoding="utf-8")
+        yield
+    finally:
+        holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _ourselves() -> str:
+    at = datetime.now().strftime("%Y-%m-%d %H:%M")
+    return json.dumps({"pc": socket.gethostname(), "pid": os.getpid(), "at": at})
+
+
+def _said(holder: Path) -> str:
+    try:
+        known = json.loads(holder.read_text(encoding="utf-8"))
+        return f"电脑“{known['pc']}”上（{known['at']} 起）"
+    except (OSError, ValueError, KeyError):
+        return "另一个窗口里"
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> Refusal:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return Refusal("folder", f"“{folder}”不是文件夹，请换一个位置。")
+    return Refusal("folder", f"文件夹“{folder}”不能写入，请检查权限和剩余空间，或换一个文件夹。")
+
+
+def _recognise(file: Path) -> None:
+    """Refuse a file that is no register of ours, before SQLite touches it."""
+    with file.open("rb") as stream:
+        head = stream.read(100)
+    if not head.startswith(_MAGIC):
+        raise RegisterBroken("register", f"{FILE} 不是登记簿文件或已损坏，请用最近的备份恢复。")
+    with closing(_connect(file)) as db:
+        if db.pragma("quick_check", 1) != "ok":
+            raise RegisterBroken("register", f"{FILE} 已损坏，请用最近的备份恢复。")
+        if db.pragma("application_id") != _MARK:
+            raise RegisterBroken("register", f"{FILE} 不是本程序的登记簿，请检查文件夹位置。")
+
+
+def _connect(file: Path) -> SqliteDatabase:
+    db = SqliteDatabase(str(file), pragmas={"foreign_keys": 1, "busy_timeout": 3000})
+    db.connect()
+    return db
+
+
+def upgrade(file: Path) -> list[str]:
+    """Bring the register up to date: on a copy, swapped in once it is whole.
+
+    Returns the steps that were run. The register as it was stays beside it as ``.before``.
+    Refuses a register that a newer program has upgraded.
+    """
+    before, draft = file.with_suffix(".before"), file.with_suffix(".draft")
+    with closing(_connect(file)) as db:
+        steps = Runner(db, STEPS).status()
+        if any(step.path is None for step in steps):
+            raise RegisterTooNew(
+                "register", "这个登记簿是用更新版本的公开簿保存的，请先升级本程序再打开。"
+            )
+        if all(step.applied for step in steps):
+            return []
+        db.pragma("wal_checkpoint", "truncate")
+        before.unlink(missing_ok=True)
+        db.execute_sql("VACUUM INTO ?", (str(before),))
+    try:
+        applied = _upgrade_draft(before, draft)
+        for rest in ("-wal", "-shm"):  # they belong to the file that is now replaced
+            file.with_name(file.name + rest).unlink(missing_ok=True)
+        draft.replace(file)
+    finally:
+        _discard(draft)
+    return applied
+
+
+def _upgrade_draft(before: Path, draft: Path) -> list[str]:
+    _discard(draft)
+    shutil.copyfile(before, draft)
+    with closing(_connect(draft)) as db:
+        applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()
+        if db.execute_sql("PRAGMA foreign_key_check").fetchone():
+            raise RegisterBroken(
+                "register", f"升级“{applied[-1]}”没有成功，登记簿保持原样，请联系维护人员。"
+            )
+    return applied
+
+
+def _discard(draft: Path) -> None:
+    for name in (draft.name, f"{draft.name}-wal", f"{draft.name}-shm", f"{draft.name}-journal"):
+        draft.with_name(name).unlink(missing_ok=True)

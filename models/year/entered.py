@@ -1,0 +1,72 @@
+"""年度指标: figures that no ledger can give, and figures typed over with their reason."""
+
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+
+from peewee import CharField, DateTimeField, IntegerField, TextField
+
+from models.store.database import History, Table
+from models.store.refusal import Refusal
+
+
+class YearFigure(Table):
+    """One figure of one year; `figure` is an id of the statutory form, `value` decimal text.
+
+    The same row serves what only the office knows (行政许可 …) and what was typed over a counted
+    figure; the latter needs `reason`.
+    """
+
+    year = IntegerField()
+    figure = CharField()
+    value = CharField()
+    reason = TextField(default="")
+    recorded_at = DateTimeField(default=datetime.now)
+
+    class Meta:
+        indexes = ((("year", "figure"), True),)
+
+
+def enter(year: int, figure: str, value: Decimal, reason: str = "") -> YearFigure:
+    """Write down a figure of a year, in place of an earlier one."""
+    known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
+    if known is None:
+        return YearFigure.add("填报", year=year, figure=figure, value=plain(value), reason=reason)
+    known.alter("修改指标", value=plain(value), reason=reason)
+    return known
+
+
+def withdraw(year: int, figure: str) -> bool:
+    """Take an entered figure back; the history keeps it. Says whether there was one."""
+    known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
+    if known is None:
+        return False
+    History.keep("撤回指标", known, {"value": (known.value, None), "reason": (known.reason, None)})
+    known.delete_instance()
+    return True
+
+
+def figures_of(year: int) -> dict[str, YearFigure]:
+    """Return the entered figures of a year by their id."""
+    return {row.figure: row for row in YearFigure.select().where(YearFigure.year == year)}
+
+
+def entered() -> list[tuple[int, str]]:
+    """Return (year, figure) of everything entered."""
+    return [(row.year, row.figure) for row in YearFigure.select()]
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without an exponent or needless zeros: 1.50 → 1.5."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def read_value(text: str, field: str = "value") -> Decimal:
+    """Read a figure of at least 0. Refuses anything else with a sentence."""
+    try:
+        value = Decimal(text.replace(",", "").replace("，", "").strip())
+    except InvalidOperation:
+        raise Refusal(field, f"“{text}”不是数，请填 0 或正数，如 12。") from None
+    if not value.is_finite() or value < 0:
+        raise Refusal(field, f"“{text}”不能用，请填 0 或正数。")
+    return value

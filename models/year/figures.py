@@ -1,0 +1,176 @@
+"""Counts for any period: plain rows, one query per table of the report."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from models.store.database import DB
+
+
+class Source(StrEnum):
+    """Where a figure of the report comes from."""
+
+    COUNTED = "counted"
+    ENTERED = "entered"
+    OVERRIDDEN = "overridden"
+    FROZEN = "frozen"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of a statutory table.
+
+    `value` is an integer, or a Decimal in the unit the form prints (万元). `counted` is what
+    the register itself gives, kept beside an overridden value; `note` is the reason or source.
+    """
+
+    value: int | Decimal
+    source: Source = Source.COUNTED
+    note: str = ""
+    counted: int | Decimal | None = None
+
+
+# The four ways a request can stand in a period (table 三); `x` names the request table.
+_STANDING = {
+    "received": "x.received_on BETWEEN :first AND :last",
+    "carried_in": "x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)",
+    "results": "x.closed_on BETWEEN :first AND :last",
+    "carried_out": "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)",
+}
+_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
+
+
+def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
+    """Count the requests of a period from `first` to `last`, both included.
+
+    Returns rows (standing, outcome, applicant kind, number); standing is one of received,
+    carried_in, results, carried_out, and outcome is "" except for results. 新收 goes by the day
+    of receipt in law (条例 31), 办理结果 by the closing day, 结转 by what is open at either end.
+    One pass over the requests that were open on any day of the period.
+    """
+    sums = ", ".join(f"SUM({where})" for where in _STANDING.values())
+    rows = DB.connection().execute(
+        f"SELECT x.outcome, x.applicant_kind, {sums} FROM information_request x"
+        f" WHERE {_LIVE} AND x.received_on <= :last"
+        " AND (x.closed_on IS NULL OR x.closed_on >= :first) GROUP BY 1, 2",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    found: dict[tuple[str, str, str], int] = {}
+    for outcome, kind, *numbers in rows:
+        for standing, number in zip(_STANDING, numbers, strict=True):
+            key = (standing, outcome if standing == "results" else "", kind)
+            found[key] = found.get(key, 0) + (number or 0)
+    return [(*key, number) for key, number in found.items() if number]
+
+
+def requests_behind(
+    standing: str, first: date, last: date, outcomes: Iterable[str] = (), applicant_kind: str = ""
+) -> list[tuple[int, str, str, str, str | None]]:
+    """Return the requests behind a cell: rows (id, number, content, received_on, closed_on).
+
+    `outcomes` limits results to those rows of the form; empty stands for all of them.
+    """
+    where = [_LIVE, _STANDING[standing]]
+    values: dict[str, str] = {"first": first.isoformat(), "last": last.isoformat()}
+    wanted = list(outcomes)
+    if wanted:
+        where.append(f"x.outcome IN ({', '.join(f':o{n}' for n in range(len(wanted)))})")
+        values |= {f"o{n}": outcome for n, outcome in enumerate(wanted)}
+    if applicant_kind:
+        where.append("x.applicant_kind = :kind")
+        values["kind"] = applicant_kind
+    rows = DB.connection().execute(
+        "SELECT x.id, x.number, x.content, x.received_on, x.closed_on"
+        f" FROM information_request x WHERE {' AND '.join(where)} ORDER BY x.number",
+        values,
+    )
+    return [tuple(row) for row in rows]
+
+
+# Where a dispute stands in a period (table 四): it counts when it ends, an undecided one on the
+# last day of every period that it is open.
+_ENDED = "x.closed_on BETWEEN :first AND :last AND x.result = "
+_OPEN = "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)"
+_DISPUTE_RESULTS = {
+    "upheld": f"{_ENDED}'upheld'",
+    "corrected": f"{_ENDED}'corrected'",
+    "other": f"{_ENDED}'other'",
+    "pending": _OPEN,
+}
+_DISPUTE_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
+
+
+def disputes(first: date, last: date) -> list[tuple[str, str, int]]:
+    """Count the disputes of a period from `first` to `last`, both included.
+
+    Returns rows (kind, column, number): upheld, corrected and other by the day of the end,
+    pending (尚未审结) by what is undecided on the last day.
+    """
+    sums = ", ".join(f"SUM({where})" for where in _DISPUTE_RESULTS.values())
+    rows = DB.connection().execute(
+        f"SELECT x.kind, {sums} FROM dispute x WHERE {_DISPUTE_LIVE} GROUP BY 1",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [
+        (kind, column, number)
+        for kind, *numbers in rows
+        for column, number in zip(_DISPUTE_RESULTS, numbers, strict=True)
+        if number
+    ]
+
+
+def disputes_behind(
+    kind: str, column: str, first: date, last: date
+) -> list[tuple[int, str, str, str, str | None]]:
+    """Return the disputes behind a cell of table 四: (id, 编号, words, received, closed).
+
+    `column` is one of upheld, corrected, other and pending, or total for all four.
+    """
+    every = " OR ".join(f"({where})" for where in _DISPUTE_RESULTS.values())
+    where = every if column == "total" else _DISPUTE_RESULTS[column]
+    rows = DB.connection().execute(
+        "SELECT x.id, x.number, COALESCE(r.number || ' ' || r.content, x.authority),"
+        " x.received_on, x.closed_on"
+        " FROM dispute x LEFT JOIN information_request r ON r.id = x.request_id"
+        f" WHERE {_DISPUTE_LIVE} AND x.kind = :kind AND ({where}) ORDER BY x.received_on, x.id",
+        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [tuple(row) for row in rows]
+
+
+def items_by_category(first: date, last: date) -> list[tuple[str, int]]:
+    """Count the items published in a period by category path; "" stands for 未分类."""
+    rows = DB.connection().execute(
+        "SELECT COALESCE(c.path, ''), COUNT(*) FROM published_item x"
+        " LEFT JOIN catalogue_entry c ON c.id = x.category_id"
+        " WHERE x.removed_at IS NULL AND x.published_on BETWEEN ? AND ?"
+        " GROUP BY 1 ORDER BY MIN(c.position), 1",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [tuple(row) for row in rows]
+
+
+def years() -> list[int]:
+    """Return the years that the register knows anything of, newest first."""
+    rows = DB.connection().execute(
+        "SELECT substr(received_on, 1, 4) FROM information_request WHERE removed_at IS NULL"
+        " UNION SELECT substr(published_on, 1, 4) FROM published_item WHERE removed_at IS NULL"
+        " UNION SELECT substr(received_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
+        " UNION SELECT substr(closed_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
+        " UNION SELECT CAST(year AS TEXT) FROM year_figure"
+    )
+    return sorted((int(year) for (year,) in rows if year), reverse=True)
+
+
+def knows_year(year: int) -> bool:
+    """Say whether anything was published or received in a year."""
+    row = DB.connection().execute(
+        "SELECT EXISTS (SELECT 1 FROM published_item"
+        " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last)"
+        " OR EXISTS (SELECT 1 FROM information_request"
+        " WHERE removed_at IS NULL AND received_on BETWEEN :first AND :last)",
+        {"first": f"{year}-01-01", "last": f"{year}-12-31"},
+    )
+    return bool(row.fetchone()[0])

@@ -1,0 +1,34 @@
+"""What a month brought, counted by the same dates as the yearly figures."""
+
+from dataclasses import dataclass
+
+from models.store.database import DB
+from models.store.months import bounds
+
+
+@dataclass(frozen=True)
+class MonthFigures:
+    """Items published, requests received and closed in a month; `open` at the end of it."""
+
+    published: int
+    received: int
+    closed: int
+    open: int
+
+
+def month_figures(month: str) -> MonthFigures:
+    """Count a month; what was put into the bin does not count."""
+    values = dict(zip(("first", "last"), bounds(month), strict=True))
+    read = DB.connection().execute
+    (published,) = read(
+        "SELECT COUNT(*) FROM published_item"
+        " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last",
+        values,
+    ).fetchone()
+    received, closed, waiting = read(
+        "SELECT SUM(received_on BETWEEN :first AND :last), SUM(closed_on BETWEEN :first AND :last),"
+        " SUM(COALESCE(received_on, :first) <= :last AND (closed_on IS NULL OR closed_on > :last))"
+        " FROM information_request WHERE removed_at IS NULL",
+        values,
+    ).fetchone()
+    return MonthFigures(published, received or 0, closed or 0, waiting or 0)

@@ -1,0 +1,196 @@
+"""年度报告 of a year: texts written by hand, and 定稿 – the snapshot that later changes leave be.
+
+What a report says is reckoned from the register until it is final. Then figures, the records behind
+them and the texts are kept as they were; only with a reason is it opened again.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from peewee import CharField, DateTimeField, IntegerField, TextField
+
+from models.store.database import DB, Table
+from models.store.refusal import Refusal
+
+
+class AnnualReport(Table):
+    """The report of one year; `frozen` is its snapshot as JSON while `finalised_at` is set."""
+
+    year = IntegerField(unique=True)
+    form = CharField()
+    finalised_at = DateTimeField(null=True)
+    frozen = TextField(default="")
+
+
+class ReportText(Table):
+    """The text of one section as the clerk wrote it, figures as marks (see reports.narrative).
+
+    `draft` is what the program proposed when it was written, by which a later proposal is told
+    from it.
+    """
+
+    year = IntegerField()
+    section = IntegerField()
+    text = TextField()
+    draft = TextField(default="")
+
+    class Meta:
+        indexes = ((("year", "section"), True),)
+
+
+@dataclass(frozen=True)
+class FrozenFigure:
+    """A figure as it was printed: its value, where it came from, the note, what was counted."""
+
+    value: int | Decimal
+    source: str
+    note: str = ""
+    counted: int | Decimal | None = None
+
+
+@dataclass(frozen=True)
+class FrozenRecord:
+    """A record that a figure counted."""
+
+    kind: str
+    id: int
+    number: str
+    words: str
+    day: str
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A final report: office, form, figures and the records behind them by cell, texts."""
+
+    year: int
+    form: str
+    office: str
+    figures: Mapping[str, FrozenFigure]
+    records: Mapping[str, Sequence[FrozenRecord]] = field(default_factory=dict)
+    texts: Mapping[int, str] = field(default_factory=dict)
+    finalised_at: datetime | None = None
+
+
+def texts(year: int) -> dict[int, ReportText]:
+    """Return what the clerk wrote for a year, by section."""
+    return {row.section: row for row in ReportText.select().where(ReportText.year == year)}
+
+
+def write_text(year: int, section: int, text: str, draft: str) -> None:
+    """Keep the clerk's text of a section; refuses it for a final report."""
+    _refuse_final(year)
+    known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
+    if known is None:
+        ReportText.add("改写正文", year=year, section=section, text=text, draft=draft)
+    else:
+        known.alter("改写正文", text=text, draft=draft)
+
+
+def restore_draft(year: int, section: int) -> None:
+    """Drop the clerk's text of a section; its history keeps it."""
+    _refuse_final(year)
+    known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
+    if known is not None:
+        known.alter("恢复草稿", text="", draft="")
+        known.delete_instance()
+
+
+def is_final(year: int) -> bool:
+    """Say whether the report of a year is final."""
+    return _row(year) is not None
+
+
+def snapshot(year: int) -> Snapshot | None:
+    """Return the final report of a year, None while it is a draft."""
+    row = _row(year)
+    return None if row is None else _read(row)
+
+
+def finalise(kept: Snapshot) -> None:
+    """Make a report final. Refuses one that is."""
+    _refuse_final(kept.year)
+    known = AnnualReport.get_or_none(AnnualReport.year == kept.year)
+    values = {"form": kept.form, "finalised_at": _now(), "frozen": _written(kept)}
+    with DB.atomic():
+        if known is None:
+            AnnualReport.add("定稿", year=kept.year, **values)
+        else:
+            known.alter("定稿", **values)
+
+
+def reopen(year: int, reason: str) -> None:
+    """Open a final report again. Refuses it without a reason, and for a draft."""
+    row = _row(year)
+    if row is None:
+        raise Refusal("year", f"{year} 年度报告没有定稿，不用取消。")
+    if not reason.strip():
+        raise Refusal("reason", "取消定稿要写理由，如“县里退回，要求更正表三”。")
+    row.alter(f"取消定稿：{reason.strip()}", finalised_at=None, frozen="")
+
+
+def finalised_years() -> dict[int, datetime]:
+    """Return the years whose report is final, and since when."""
+    rows = AnnualReport.select().where(AnnualReport.finalised_at.is_null(False))
+    return {row.year: row.finalised_at for row in rows if row.finalised_at is not None}
+
+
+def _row(year: int) -> AnnualReport | None:
+    found: AnnualReport | None = AnnualReport.get_or_none(
+        (AnnualReport.year == year) & AnnualReport.finalised_at.is_null(False)
+    )
+    return found
+
+
+def _refuse_final(year: int) -> None:
+    if is_final(year):
+        raise Refusal("year", f"{year} 年度报告已经定稿，要改请先取消定稿并写明理由。")
+
+
+def _now() -> datetime:
+    return datetime.now().replace(microsecond=0)
+
+
+def _written(kept: Snapshot) -> str:
+    figures = {
+        cell: [str(each.value), each.source, each.note, _text(each.counted)]
+        for cell, each in kept.figures.items()
+    }
+    records = {
+        cell: [[each.kind, each.id, each.number, each.words, each.day] for each in found]
+        for cell, found in kept.records.items()
+    }
+    texts = {str(section): text for section, text in kept.texts.items()}
+    plain = {"office": kept.office, "figures": figures, "records": records, "texts": texts}
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def _text(value: int | Decimal | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _read(row: AnnualReport) -> Snapshot:
+    plain: dict[str, Any] = json.loads(row.frozen)
+    return Snapshot(
+        year=row.year,
+        form=row.form,
+        office=plain["office"],
+        figures={
+            cell: FrozenFigure(_number(value), source, note, counted and _number(counted))
+            for cell, (value, source, note, counted) in plain["figures"].items()
+        },
+        records={
+            cell: [FrozenRecord(*each) for each in found]
+            for cell, found in plain["records"].items()
+        },
+        texts={int(section): text for section, text in plain["texts"].items()},
+        finalised_at=row.finalised_at,
+    )
+
+
+def _number(text: str) -> int | Decimal:
+    return Decimal(text) if "." in text else int(text)
