@@ -97,7 +97,7 @@ class NoticeDialog(FormDialog):
 
     def read_file(self, path: Path) -> None:
         """Read a file into the text, where it is looked through before it is saved."""
-        from reports.notice_file import read_notice_file  # noqa: PLC0415 (only when wanted)
+        from reports.ledgers.notice_file import read_notice_file  # noqa: PLC0415 (only when wanted)
 
         with telling(self.form):
             self.form.set_values({"text": read_notice_file(path, self._year)})

@@ -12,7 +12,7 @@ from gui.theme.theme import px
 from models.cases.moved_dates import Moved, moved
 from models.law.workday_notice import calendar
 from models.law.workdays import Calendar
-from reports.moved_dates import moved_dates
+from reports.cases.moved_dates import moved_dates
 
 _WIDTH = 640
 _HEADS = ("登记号", "申请人", "期限", "原定", "现为", "变动")

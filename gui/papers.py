@@ -6,7 +6,7 @@ from gui import background
 from gui.messages import ProgressLine
 from gui.page import Page
 from models.store.database import own_connection
-from reports.document import Bundle, Document
+from reports.paper.document import Bundle, Document
 
 
 def show_paper(

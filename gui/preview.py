@@ -15,8 +15,8 @@ from gui.printing import print_pdf
 from gui.telling import telling
 from gui.theme.theme import px
 from models.store.refusal import Refusal
-from reports.document import Bundle, Document
-from reports.made_paper import MadePaper
+from reports.paper.document import Bundle, Document
+from reports.paper.made_paper import MadePaper
 
 _WIDTH, _HEIGHT = 860, 560
 
@@ -80,7 +80,7 @@ class PreviewDialog(SheetDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda by=step: self.turn(by))
 
     def _make(self, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
-        from reports.writers.pdf import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
+        from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
 
         progress(0.3, "正在排版")
         if isinstance(self._document, MadePaper):

@@ -17,14 +17,15 @@ from models.office.profile import office
 from models.store import register
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from reports import annual_report, due
-from reports.counting import Period, figures_of
-from reports.forms import Form, form_id_for_year
+from reports.annual import files as annual_report
+from reports.cases import due
+from reports.forms.counting import Period, figures_of
+from reports.forms.form import Form, form_id_for_year
+from reports.forms.register_form import register_form
+from reports.forms.table import number_text
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import Imported, import_ledger
-from reports.masking import summary
-from reports.register_form import register_form
-from reports.table import number_text
+from reports.postings.masking import summary
 
 DONE, FOUND, WRONG = 0, 1, 2
 
@@ -178,7 +179,7 @@ def letter(args: Namespace) -> int:
     Nothing is registered and no number is given: that is done by 出具 in the window.
     """
     from models.letters.values import GAPS  # noqa: PLC0415 (templates are slow to load)
-    from reports import letters  # noqa: PLC0415
+    from reports.cases import letters  # noqa: PLC0415
     from reports.writers.papers import write_paper  # noqa: PLC0415
 
     path = Path(args.out)
@@ -206,8 +207,8 @@ def letter(args: Namespace) -> int:
 
 def posting(args: Namespace) -> int:
     """Write the posting of an item, or one made from it: pdf for the board, html or txt."""
-    from reports.posting_files import write_posting  # noqa: PLC0415 (heavy)
-    from reports.postings import of_number  # noqa: PLC0415
+    from reports.postings.files import write_posting  # noqa: PLC0415 (heavy)
+    from reports.postings.ready import of_number  # noqa: PLC0415
 
     path = Path(args.out)
     with register.opened(args.register):

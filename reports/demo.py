@@ -13,15 +13,15 @@ from models.office.profile import change_profile
 from models.store import register
 from models.store.refusal import Refusal
 from models.year import figures
-from reports import annual_report
+from reports.annual import files as annual_report
 from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published
-from reports.counting import Period, figures_of
-from reports.forms import Form, form, form_id_for_year
+from reports.forms.counting import Period, figures_of
+from reports.forms.form import Form, form, form_id_for_year
+from reports.forms.table import tables
 from reports.ledgers.columns import ledger
 from reports.ledgers.importing import import_ledger
-from reports.plain import plain_lines
-from reports.table import tables
+from reports.paper.plain import plain_lines
 
 MARK = "示例说明.txt"
 REPORTS = "报告"

@@ -21,11 +21,11 @@ from gui.annual.writing import put_back
 from gui.preview import PreviewDialog
 from models.year import dismissal, local_row
 from models.year.local_row import LocalRow
-from reports import zero_report
-from reports.annual import report_document
+from reports.annual import zero_report
+from reports.annual.paper import report_document
+from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
-from reports.document import Document
-from reports.yearly import hint_key
+from reports.paper.document import Document
 
 if TYPE_CHECKING:
     from gui.annual.page import AnnualPage

@@ -11,8 +11,8 @@ from gui.dialogs import SheetDialog
 from gui.tables.columns import Column, Kind, Row, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from reports.comparison import Compared, comparison
-from reports.table import number_text
+from reports.annual.comparison import Compared, comparison
+from reports.forms.table import number_text
 
 _WIDTH, _HEIGHT = 900, 520
 

@@ -17,9 +17,9 @@ from gui.annual.writing import Writing
 from gui.controls import hair_line
 from gui.messages import Band, ProgressLine
 from gui.theme.theme import em, px
+from reports.annual.yearly import SectionText
 from reports.checks.finding import Finding
-from reports.document import Table
-from reports.yearly import SectionText
+from reports.paper.document import Table
 
 _LOWER_BELOW_EM = 62
 _FINAL = "这一年的报告已经定稿，不能改数。要改请先取消定稿并写明理由。"

@@ -9,7 +9,7 @@ from gui.annual.paper_view import PaperView
 from gui.annual.report import Report
 from gui.annual.zoomed import ZoomedArea
 from gui.theme.theme import colour, px, theme
-from reports.document import Table
+from reports.paper.document import Table
 
 MARGIN, _TOP, _BOTTOM = 32, 45, 20
 LEAST, MOST = 0.9, 1.6  # fitted to the width

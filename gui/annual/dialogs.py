@@ -19,12 +19,12 @@ from models.store.refusal import Refusal
 from models.year import dismissal, local_row
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from reports.annual.finality import finalise
+from reports.annual.narrative.facts import Fact
+from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
-from reports.finality import finalise
-from reports.narrative.facts import Fact
-from reports.register_form import places
-from reports.table import number_text
-from reports.yearly import hint_key
+from reports.forms.register_form import places
+from reports.forms.table import number_text
 
 _WIDE, _LABEL = 560, 300
 

@@ -12,9 +12,9 @@ from gui.controls import IconLabel, button, label, set_state
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
-from reports.counting import is_counted
+from reports.forms.counting import is_counted
+from reports.forms.table import number_text
 from reports.ledgers.figures import figure_problems
-from reports.table import number_text
 
 _WIDTH = 380
 _NO_REASON = "这个数由台账统计得出，改数必须写明理由，如“上年已公布的报告为 2 件”。"

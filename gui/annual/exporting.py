@@ -17,14 +17,7 @@ from gui.page import Page
 from gui.status_line import WayOn
 from models.store.database import own_connection
 from models.store.settings import remember
-from reports.annual_report import (
-    KINDS,
-    Written,
-    file_name,
-    write,
-    write_file,
-    write_working_copy,
-)
+from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
 
 
 @dataclass(frozen=True)

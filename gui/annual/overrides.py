@@ -10,7 +10,7 @@ from gui.annual.findings import place_word
 from gui.annual.report import Report
 from gui.controls import IconLabel, button, label
 from gui.theme.theme import px
-from reports.table import number_text
+from reports.forms.table import number_text
 
 _SHOWN = 3
 

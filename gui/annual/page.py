@@ -19,9 +19,9 @@ from gui.controls import button, label, menu
 from gui.messages import EmptyState
 from gui.page import Page
 from models.year import figures
-from reports.counting import Record
-from reports.forms import Form, form_id_for_year, form_ids
-from reports.register_form import register_form
+from reports.forms.counting import Record
+from reports.forms.form import Form, form_id_for_year, form_ids
+from reports.forms.register_form import register_form
 
 _PAGES = {"request": "requests", "item": "items", "dispute": "disputes"}
 _MADE_UNTIL = 3  # the month in which last year's report has to be out

@@ -8,7 +8,7 @@ from gui.annual import colours, lettering
 from gui.annual.paper_model import Index, PaperModel
 from gui.annual.report import Mark
 from gui.theme.theme import colour
-from reports.document import Cell, CellKind
+from reports.paper.document import Cell, CellKind
 
 _LEFT, _RIGHT = 7, 3
 _CORNER = 9

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gui.annual.report import Mark, Report
 from models.year.figures import Source
-from reports.document import Cell, CellKind, Table
+from reports.paper.document import Cell, CellKind, Table
 
 Index = QModelIndex | QPersistentModelIndex
 

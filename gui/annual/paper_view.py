@@ -17,7 +17,7 @@ from gui.annual.paper_delegate import PaperDelegate
 from gui.annual.paper_model import Index, PaperModel
 from gui.annual.report import Report
 from gui.annual.steps import beyond, step
-from reports.document import Cell, CellKind, Table
+from reports.paper.document import Cell, CellKind, Table
 
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),

@@ -14,11 +14,11 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from reports.annual_report import tables_document
-from reports.counting import Period
-from reports.document import Document
-from reports.forms import form_ids
-from reports.register_form import register_form
+from reports.annual.files import tables_document
+from reports.forms.counting import Period
+from reports.forms.form import form_ids
+from reports.forms.register_form import register_form
+from reports.paper.document import Document
 
 _QUARTERS = "一二三四"
 _SENTENCE = "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 2014 年格式的表。"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.annual.report import Report
 from gui.controls import button, hair_line, label
 from gui.dialogs import SheetDialog
+from reports.annual.narrative import bound
+from reports.annual.yearly import SectionText
 from reports.checks.finding import Finding
-from reports.narrative import bound
-from reports.yearly import SectionText
 
 _WIDTH = 640
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse

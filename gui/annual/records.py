@@ -12,8 +12,8 @@ from gui.tables.columns import Column, Kind, Row, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.year.figures import Source
-from reports.counting import Record, is_counted
-from reports.narrative.facts import Fact
+from reports.annual.narrative.facts import Fact
+from reports.forms.counting import Record, is_counted
 
 # What stands behind the figures of each table, or of a rule of the statistics, and its heads.
 _KINDS = {

@@ -13,8 +13,8 @@ from gui.annual.since import SinceBlock
 from gui.annual.text_pane import TextHead
 from gui.controls import Button, hair_line
 from gui.theme.theme import px
-from reports.narrative.facts import Fact
-from reports.yearly import SectionText
+from reports.annual.narrative.facts import Fact
+from reports.annual.yearly import SectionText
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
 _FINDINGS = 190  # so much of the findings is always seen

@@ -6,7 +6,7 @@ from gui.annual.amber import AmberBlock
 from gui.annual.report import Report
 from gui.controls import IconLabel, button, label
 from gui.theme.theme import px
-from reports.finality import Difference
+from reports.annual.finality import Difference
 
 _SHOWN, _NUMBERS = 4, 3
 

@@ -1,6 +1,6 @@
 """Where an arrow key leads on the statutory table: from figure to figure, never onto a label."""
 
-from reports.document import Cell, CellKind, Table
+from reports.paper.document import Cell, CellKind, Table
 
 
 def step(table: Table, cell: Cell, way: tuple[int, int], wanted: int, *, far: bool = False) -> Cell:

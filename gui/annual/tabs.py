@@ -10,8 +10,8 @@ from gui.chips import Chip, ChipKind
 from gui.controls import label
 from gui.tab_bar import TabStrip
 from gui.theme.theme import px
-from reports.document import Table
-from reports.yearly import SectionText
+from reports.annual.yearly import SectionText
+from reports.paper.document import Table
 
 FOREWORD = "前言"
 _LEGEND = ((Mark.OVERRIDDEN, "改过"), (Mark.WRONG, "不平"), (Mark.DOUBTFUL, "有疑"))

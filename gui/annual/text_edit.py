@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from gui.annual import lettering
 from gui.annual.colours import on_paper
-from reports.narrative import bound
-from reports.narrative.bound import Piece
+from reports.annual.narrative import bound
+from reports.annual.narrative.bound import Piece
 
 _FACT = QTextFormat.Property.UserProperty.value + 1
 _NUMBER = re.compile(r"\d[\d,.]*")

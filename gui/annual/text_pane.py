@@ -7,7 +7,7 @@ from gui.annual.report import Report
 from gui.chips import Chip, ChipKind, ChipLabel
 from gui.controls import button, label
 from gui.theme.theme import px
-from reports.yearly import SectionText
+from reports.annual.yearly import SectionText
 
 _DRAFT = Chip(ChipKind.FACT, "自动起草")
 _OWN = Chip(ChipKind.NEUTRAL, "改写过", "pencil-line")

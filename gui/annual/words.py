@@ -6,7 +6,7 @@ from gui.annual.report import Report
 from gui.chips import Chip, ChipKind
 from models.year import report as annual_report
 from models.year.report_day import countdown, next_report
-from reports.document import Table
+from reports.paper.document import Table
 
 
 def counts(report: Report, today: date) -> tuple[str, bool]:

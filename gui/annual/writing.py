@@ -6,8 +6,8 @@ from gui.annual.report import Report
 from gui.annual.text_desk import TextDesk
 from models.year import report as annual_report
 from models.year.report import restore_draft, write_text
-from reports.narrative import bound
-from reports.yearly import SectionText
+from reports.annual.narrative import bound
+from reports.annual.yearly import SectionText
 
 _PAUSE_MS = 4000
 

@@ -163,7 +163,7 @@ class DocumentsTab(Tab):
 
     def print(self) -> None:
         """Show the list as a paper (Ctrl+P)."""
-        from reports.documents_in_force import documents_in_force  # noqa: PLC0415 (paper only)
+        from reports.items.documents_in_force import documents_in_force  # noqa: PLC0415 (paper only)
 
         PreviewDialog(documents_in_force(self.kind.value(), self.on()), self.window()).open()
 

@@ -20,7 +20,7 @@ from gui.telling import telling
 from gui.theme.theme import px, theme
 from models.catalogue import guide
 from models.catalogue.guide import Section
-from reports import guide as paper
+from reports.catalogue import guide as paper
 
 _LIST = 250  # width of the list of sections
 _SHOWN = 3  # changes named in the band

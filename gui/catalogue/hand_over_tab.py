@@ -136,7 +136,7 @@ class HandOverTab(Tab):
 
     def show_paper(self, key: int) -> None:
         """Show the paper of a list."""
-        from reports.hand_over_list import hand_over_list  # noqa: PLC0415 (only for the paper)
+        from reports.items.hand_over_list import hand_over_list  # noqa: PLC0415 (only for the paper)
 
         PreviewDialog(hand_over_list(hand_over.find(key)), self.window()).open()
 

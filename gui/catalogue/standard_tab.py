@@ -22,7 +22,7 @@ from gui.telling import telling
 from models.catalogue import standard_entry
 from models.catalogue.standard_listing import StandardRow, counts, domains_without_rows
 from models.office.profile import office
-from reports import standard_catalogue
+from reports.catalogue import standard_catalogue
 
 _FOLLOW_AFTER_MS = 60
 _NOT_COMPARED = "这些条目是起步用的常见事项，还没有对照本县（市、区）的标准目录。"

@@ -15,7 +15,7 @@ from gui.tables.record_table import RecordTable
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
 from models.items.search import fold, initials
 from models.office.profile import office
-from reports.column_list import column_document
+from reports.catalogue.column_list import column_document
 
 _STATES = tuple(UpdateState)
 _ICON = "folder-clock"

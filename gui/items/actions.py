@@ -12,7 +12,7 @@ from gui.papers import show_paper
 from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
 from models.items.deadlines import Deadlines
-from reports.item_list import TITLE, ListPaper, item_list
+from reports.items.item_list import TITLE, ListPaper, item_list
 
 _WANTED = "请先在列表里选中要改的信息，Shift+↑↓ 或 Ctrl+A 可选多条"
 

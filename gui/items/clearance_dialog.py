@@ -109,7 +109,7 @@ class ClearanceDialog(SheetDialog):
 
     def print_slip(self) -> None:
         """Save, then show the 审查审批表 with what is written and room for real signatures."""
-        from reports.clearance_slip import clearance_slip  # noqa: PLC0415 (only for the paper)
+        from reports.items.clearance_slip import clearance_slip  # noqa: PLC0415 (only for the paper)
 
         with telling(self.form):
             if self._write():

@@ -11,7 +11,7 @@ from gui.controls import label
 from gui.dialogs import SheetDialog
 from gui.theme.theme import colour, px
 from models.postings.pasted import PostedList
-from reports.masking import WORDS, Rule, masked, propose, summary
+from reports.postings.masking import WORDS, Rule, masked, propose, summary
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _COLUMNS = 4  # rules side by side

@@ -13,9 +13,9 @@ from gui.telling import telling
 from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
-from reports.masking import masked, summary
-from reports.pasted_list import from_clipboard
-from reports.postings import PLACE
+from reports.postings.masking import masked, summary
+from reports.postings.pasted import from_clipboard
+from reports.postings.ready import PLACE
 
 if TYPE_CHECKING:
     from gui.postings.pane import PostingPane

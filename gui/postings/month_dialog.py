@@ -11,7 +11,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.preview import PreviewDialog
 from models.postings.listing import hung_in
-from reports.posting_papers import board_register
+from reports.postings.papers import board_register
 
 _BACK = 24  # months offered
 

@@ -26,7 +26,7 @@ from models.items import item as items
 from models.postings import posting as postings
 from models.postings.listing import posting_counts
 from models.postings.posting import Posting
-from reports.postings import from_item
+from reports.postings.ready import from_item
 
 
 class PostingsPage(Page):

@@ -25,7 +25,7 @@ from models.postings import posting as postings
 from models.postings.posting import Posting, PostingState
 from models.postings.template import filled, templates
 from models.store.refusal import Refusal
-from reports.postings import Ready, ready
+from reports.postings.ready import Ready, ready
 
 
 class PostingPane(Pane):

@@ -14,9 +14,9 @@ from gui.preview import PreviewDialog
 from gui.printing import print_pdf
 from gui.status_line import WayOn
 from gui.telling import telling
-from reports.posting_files import write_posting
-from reports.posting_papers import proof_slip, single, week_of
-from reports.posting_text import as_html, as_text
+from reports.postings.files import write_posting
+from reports.postings.papers import proof_slip, single, week_of
+from reports.postings.text import as_html, as_text
 
 if TYPE_CHECKING:
     from gui.postings.page import PostingsPage

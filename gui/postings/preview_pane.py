@@ -22,11 +22,11 @@ from gui.controls import button, label
 from gui.pdf_pages import PdfPages
 from gui.theme.theme import px
 from models.postings.template import gaps
-from reports.masking import summary
-from reports.posting_sheet import Paper
-from reports.postings import Ready
-from reports.writers.posting_pdf import PostingLayout, posting_pdf
-from reports.writers.posting_types import PAGES
+from reports.postings.layout.pdf import PostingLayout, posting_pdf
+from reports.postings.layout.types import PAGES
+from reports.postings.masking import summary
+from reports.postings.ready import Ready
+from reports.postings.sheet import Paper
 
 _PAUSE_MS = 350
 _TYPE_AREA = QColor("#9FC4C2")

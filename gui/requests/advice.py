@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.requests import repeats
 from models.requests.repeats import Earlier
 from models.requests.request import InformationRequest
-from reports.request_words import outcome_words
+from reports.cases.words import outcome_words
 
 REPEAT, PUBLISH = "repeat", "publish"
 

@@ -16,7 +16,7 @@ from gui.theme.theme import px
 from models.cases import archiving
 from models.requests.request import InformationRequest
 from models.store.dates import read_date
-from reports.destruction_list import destruction_list
+from reports.cases.destruction_list import destruction_list
 
 _WIDTH = 640
 _EXAMPLE = "如 保管期满，经鉴定小组审定"

@@ -41,7 +41,7 @@ from models.law.next_step import Action, StepKind, next_step
 from models.letters.issuing import letters_of
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
-from reports.course import course, title_of
+from reports.cases.course import course, title_of
 
 _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340

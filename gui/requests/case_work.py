@@ -18,8 +18,8 @@ from models.cases import archiving
 from models.cases.dossier import Dossier, read
 from models.law.next_step import Action, StepKind
 from models.requests import request
+from reports.cases.clock_proof import clock_proof
 from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE
-from reports.clock_proof import clock_proof
 
 _STEPS = {
     SERVE: Action(StepKind.SERVE, "登记送达"),
@@ -55,7 +55,7 @@ class CaseWork(QObject):
         dossier = self._case.dossier
         if dossier is None:
             return
-        from reports.case_file import case_file  # noqa: PLC0415 (only when wanted)
+        from reports.cases.case_file import case_file  # noqa: PLC0415 (only when wanted)
 
         number, today = dossier.request.number, dossier.today
         show_paper(self._page, self._line, lambda: case_file(read(number, today)))

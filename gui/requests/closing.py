@@ -26,8 +26,8 @@ from models.requests.closing_checks import contradictions
 from models.requests.request import RequestEvent
 from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
-from reports.forms import outcomes_2014
-from reports.request_words import outcome_groups, outcome_words
+from reports.cases.words import outcome_groups, outcome_words
+from reports.forms.form import outcomes_2014
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 

@@ -12,7 +12,7 @@ from gui.panes import Card
 from gui.theme.theme import colour, em, px, theme
 from models.law.next_step import Action, NextStep, StepKind
 from models.requests.request import InformationRequest
-from reports.request_words import applicant, masked
+from reports.cases.words import applicant, masked
 
 _COLUMN_EM = 10.5
 _NARROW_EM = 46

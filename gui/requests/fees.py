@@ -16,7 +16,7 @@ from models.cases.dossier import Dossier
 from models.requests import fees, handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
-from reports.request_words import yuan
+from reports.cases.words import yuan
 
 _UNITS = {"piece": "1", "page": ""}
 _LINES = 6  # room kept for the reckoning, so that the dialog does not jump

@@ -12,7 +12,7 @@ from models.law.law import common
 from models.office.departments import departments
 from models.requests.request import Intake
 from models.store.dates import read_date
-from reports.request_words import applicant_kinds
+from reports.cases.words import applicant_kinds
 
 # The day of receipt for each way a request comes in.
 RECEIPT = {

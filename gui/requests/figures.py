@@ -8,7 +8,7 @@ from models.law.clock import Clock
 from models.law.event import Status
 from models.law.urgency import Tone
 from models.law.workdays import CalendarMissing
-from reports.request_words import weekday
+from reports.cases.words import weekday
 
 _TOKENS = {
     Tone.LATE: "late",

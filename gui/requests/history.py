@@ -9,7 +9,7 @@ from gui.requests.words import FIELDS
 from models.office.departments import departments
 from models.requests.request import InformationRequest
 from models.store.database import History, history_of
-from reports.request_words import applicant_kinds, outcome_words
+from reports.cases.words import applicant_kinds, outcome_words
 
 
 def entries(request: InformationRequest) -> list[HistoryEntry]:

@@ -27,7 +27,7 @@ from models.letters.numbers import next_number
 from models.letters.texts import addressee_of, letter_text
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
-from reports.letters import Sheet, paper, sheet_of
+from reports.cases.letters import Sheet, paper, sheet_of
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 

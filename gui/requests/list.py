@@ -22,7 +22,7 @@ from models.requests.listing import (
     request_counts,
 )
 from models.requests.state import of_request
-from reports.request_words import applicant_kinds, outcome_words
+from reports.cases.words import applicant_kinds, outcome_words
 
 Today = Callable[[], date]
 

@@ -13,7 +13,7 @@ from gui.papers import show_paper
 from gui.requests.archive_dialogs import DestructionDialog
 from gui.requests.list import RequestList, calendar_gap
 from models.requests.listing import RequestRow
-from reports.request_board import request_board
+from reports.cases.board import request_board
 
 _IN_ORDER = "没有发现问题：期限、文号、送达、依据、救济告知和检索记录都齐全。"
 

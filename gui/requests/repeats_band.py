@@ -15,7 +15,7 @@ from models.requests import repeats
 from models.requests.repeats import Asked, Earlier
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
-from reports.request_words import outcome_words
+from reports.cases.words import outcome_words
 
 _WATCHED = ("applicant", "id_number", "content")
 _AFTER_MS = 250

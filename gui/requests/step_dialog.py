@@ -17,7 +17,7 @@ from models.law.next_step import Action, StepKind
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
-from reports.course import title_of
+from reports.cases.course import title_of
 
 # What was done, in words, and the steps that 撤销 takes back, the last one first.
 Done = Callable[[str, Sequence[RequestEvent]], object]

@@ -12,8 +12,8 @@ from models.cases.dossier import Dossier
 from models.law.law import Era, common, era_of
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from reports.course import title_of
-from reports.request_words import PARTIES
+from reports.cases.course import title_of
+from reports.cases.words import PARTIES
 
 
 def day_field(dossier: Dossier) -> Callable[[], Field]:

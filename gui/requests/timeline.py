@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.chips import HEIGHT, Chip, ChipKind, chip_size, paint_chip
 from gui.theme.theme import colour, font, px, theme
-from reports.course import Entry, Line, Mark
+from reports.cases.course import Entry, Line, Mark
 
 # From the inner edge of the card, 18 px from its border.
 _DATES = 78

@@ -30,7 +30,7 @@ _STAND_INS = {
 
 def lacking(progress: object = None) -> list[str]:
     """Return the typefaces of papers that this PC lacks; takes a moment to find out."""
-    from reports.writers.fonts import substituted  # noqa: PLC0415 (slow to import)
+    from reports.writers.setting.fonts import substituted  # noqa: PLC0415 (slow to import)
 
     return substituted()
 

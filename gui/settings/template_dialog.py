@@ -18,7 +18,7 @@ from models.items.search import initials
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
 from models.store.refusal import Refusal
-from reports.letters import sample_document
+from reports.cases.letters import sample_document
 
 _WIDTH, _LIST, _HEIGHT = 1180, 262, 580
 _MARKS = (

@@ -17,7 +17,7 @@ from models.requests.log import steps_of
 from models.requests.request import InformationRequest, RequestEvent, find, received
 from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
 from reports.checks.finding import Finding
-from reports.form_data import Severity
+from reports.forms.data import Severity
 
 # Where a finding can be put right: the service, the closing, the number of the reply in it, the
 # searches, the notice of a year.

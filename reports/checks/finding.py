@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.form_data import Severity
+from reports.forms.data import Severity
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from models.year.figures import Figure
 from reports.checks.finding import Finding
-from reports.form_cells import FormCell, Identity, Term
-from reports.forms import Form
-from reports.table import number_text
+from reports.forms.cells import FormCell, Identity, Term
+from reports.forms.form import Form
+from reports.forms.table import number_text
 
 Figures = Mapping[str, Figure | None]
 Number = int | Decimal

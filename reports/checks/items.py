@@ -11,7 +11,7 @@ from models.items.item import DocumentKind
 from models.items.listing import ItemFilter, ItemListing
 from reports.checks import columns
 from reports.checks.finding import Finding
-from reports.form_data import Severity
+from reports.forms.data import Severity
 
 
 @dataclass(frozen=True)

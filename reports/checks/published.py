@@ -12,7 +12,7 @@ from typing import Any
 
 import resources
 from reports.checks.finding import Finding
-from reports.forms import Form, form, normalised
+from reports.forms.form import Form, form, normalised
 
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 

@@ -7,15 +7,15 @@ from models.year import entered as year_figure
 from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
-from reports.counting import (
+from reports.forms.counting import (
     FORMERLY_ENTERED,
     Period,
     is_counted,
     live_records,
     records_behind,
 )
-from reports.forms import Form
-from reports.table import number_text
+from reports.forms.form import Form
+from reports.forms.table import number_text
 
 _NUMBERING = re.compile(r"^(（[一二三四五六七八九十]+）|[\d一二三四五六七八九十]+[.、]|其中：)")
 _REMARK = re.compile(r"（[^（）]{4,}）$")

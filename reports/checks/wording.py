@@ -13,8 +13,8 @@ import resources
 from models.year.figures import Figure
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
-from reports.form_data import Severity
-from reports.forms import Form
+from reports.forms.data import Severity
+from reports.forms.form import Form
 
 _FOREWORD = 0
 _TOWN = re.compile(r"([\u4e00-\u9fff]{1,6}?)((?:镇|乡)人民政府|街道办事处)")

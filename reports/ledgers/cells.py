@@ -13,7 +13,7 @@ from models.disputes.ruling import kinds
 from models.store.dates import read_written
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
-from reports.forms import form, outcomes_2014
+from reports.forms.form import form, outcomes_2014
 from reports.ledgers.columns import Column
 
 JOINT = "、"

@@ -9,7 +9,7 @@ from reports.ledgers.disputes import dispute_rows
 from reports.ledgers.figures import figure_rows
 from reports.ledgers.items import item_rows
 from reports.ledgers.requests import request_rows
-from reports.writers.plain_workbook import plain_sheet
+from reports.writers.xlsx.plain_workbook import plain_sheet
 
 ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
     "items": item_rows,

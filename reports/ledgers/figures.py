@@ -9,10 +9,10 @@ from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.entered import YearFigure
-from reports import counting
-from reports.forms import Form, form_id_for_year, form_ids, normalised
-from reports.narrative.facts import entered_data
-from reports.register_form import register_form
+from reports.annual.narrative.facts import entered_data
+from reports.forms import counting
+from reports.forms.form import Form, form_id_for_year, form_ids, normalised
+from reports.forms.register_form import register_form
 
 
 class FigureImport:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reports.ledgers.problem import Problem
-from reports.writers.plain_workbook import plain_sheet
+from reports.writers.xlsx.plain_workbook import plain_sheet
 
 _HEADS = (("结果", 10), ("行", 8), ("列", 16), ("填写的内容", 36), ("原因", 60))
 

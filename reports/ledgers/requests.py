@@ -14,7 +14,7 @@ from models.office.departments import Department, department
 from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
 from models.store.database import insert_many
 from models.store.refusal import Refusal
-from reports.forms import form, outcomes_2014
+from reports.forms.form import form, outcomes_2014
 from reports.ledgers.cells import joined, joined_texts, label_of
 from reports.ledgers.steps import Step, delayed_unasked, order_problems, read_steps
 

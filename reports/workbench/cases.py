@@ -12,7 +12,7 @@ from models.law.workdays import Calendar
 from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
 from models.requests.request import logs_of
 from models.requests.state import of_request
-from reports.request_words import applicant_kinds
+from reports.cases.words import applicant_kinds
 from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
 
 _MOST = 8

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from models.office.profile import office
-from reports.document import Document, Metadata, TableBlock
-from reports.row_table import RowColumn, row_table
+from reports.paper.document import Document, Metadata, TableBlock
+from reports.paper.row_table import RowColumn, row_table
 from reports.workbench.task import Group, Task
 
 TITLE = "待办单"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from reports.document import (
+from reports.paper.document import (
     Attached,
     Block,
     Cell,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.store.refusal import Refusal
-from reports.document import Document
+from reports.paper.document import Document
 
 KINDS = ("pdf", "docx", "html")
 
@@ -15,7 +15,7 @@ def write_paper(document: Document, path: Path) -> list[str]:
     """
     kind = path.suffix.lower().removeprefix(".")
     if kind == "docx":
-        from reports.writers.docx import write_docx  # noqa: PLC0415 (each library only if wanted)
+        from reports.writers.docx.writer import write_docx  # noqa: PLC0415 (each library only if wanted)
 
         write_docx(document, path)
     elif kind == "html":
@@ -23,7 +23,7 @@ def write_paper(document: Document, path: Path) -> list[str]:
 
         write_html(document, path)
     elif kind == "pdf":
-        from reports.writers.pdf import write_pdf  # noqa: PLC0415
+        from reports.writers.pdf.writer import write_pdf  # noqa: PLC0415
 
         return list(write_pdf(document, path).missing_characters)
     else:

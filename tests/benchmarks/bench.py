@@ -31,8 +31,8 @@ from models.requests.applicant import ApplicantKind
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.database import insert_many
-from reports.counting import Period, figures_of
-from reports.forms import form
+from reports.forms.counting import Period, figures_of
+from reports.forms.form import form
 
 ROOT = Path(__file__).parents[2]
 ITEMS, REQUESTS, RUNS = 100_000, 20_000, 7

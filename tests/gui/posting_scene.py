@@ -12,7 +12,7 @@ from models.postings import posting as postings
 from models.postings.pasted import as_text
 from models.postings.posting import Posting
 from models.postings.template import filled, templates
-from reports.pasted_list import from_clipboard
+from reports.postings.pasted import from_clipboard
 
 TODAY = date(2026, 3, 26)
 _WAIT_S = 20

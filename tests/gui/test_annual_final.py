@@ -23,7 +23,7 @@ from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
-from reports.document import Document
+from reports.paper.document import Document
 
 CARRIED_IN = "table3.carried_in.natural_person"
 

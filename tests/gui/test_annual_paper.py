@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.annual.page import AnnualPage
 from gui.application import Application
-from reports.document import CellKind
+from reports.paper.document import CellKind
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

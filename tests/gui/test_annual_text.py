@@ -18,7 +18,7 @@ from gui.annual.text_edit import BoundEdit
 from gui.application import application
 from models.requests import request
 from models.year import report as annual_report
-from reports.yearly import SectionText
+from reports.annual.yearly import SectionText
 
 
 @pytest.fixture
@@ -164,7 +164,7 @@ def test_pasted_text_comes_without_its_looks_and_blank_lines(page: AnnualPage) -
 
 
 def test_a_final_report_is_only_read(page: AnnualPage) -> None:
-    from reports.finality import finalise  # noqa: PLC0415
+    from reports.annual.finality import finalise  # noqa: PLC0415
 
     finalise(report_of(page).form, 2025, TODAY)
     application().announce("figure")

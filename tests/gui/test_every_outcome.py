@@ -24,10 +24,10 @@ from models.letters.kinds import LetterField, kind
 from models.office.profile import change_profile
 from models.requests import request, search_record
 from models.requests.request import InformationRequest, events_of
-from reports.case_file import case_file
-from reports.forms import form
-from reports.request_words import outcome_words
-from reports.writers.pdf import pdf_bytes
+from reports.cases.case_file import case_file
+from reports.cases.words import outcome_words
+from reports.forms.form import form
+from reports.writers.pdf.writer import pdf_bytes
 
 Steps = Sequence[tuple[StepKind, Mapping[str, Any]]]
 

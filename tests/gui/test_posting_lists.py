@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
-from reports.masking import Rule
+from reports.postings.masking import Rule
 
 Key = Qt.Key
 

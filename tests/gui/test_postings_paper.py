@@ -21,7 +21,7 @@ from gui.print_dialog import PrintDialog
 from models.postings import boards
 from models.postings.pasted import PostedList, as_text
 from models.store.refusal import Refusal
-from reports.pasted_list import from_clipboard
+from reports.postings.pasted import from_clipboard
 
 Key = Qt.Key
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui import preview, printing
 from gui.preview import PreviewDialog
 from models.store.refusal import Refusal
-from reports.document import Document, Heading, PageBreak, Paragraph
+from reports.paper.document import Document, Heading, PageBreak, Paragraph
 
 PAPER = Document(
     "政府信息公开审查审批表",

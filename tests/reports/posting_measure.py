@@ -7,8 +7,8 @@ from collections import defaultdict
 import pypdfium2 as pdfium
 from pypdf import PdfReader
 
-from reports.posting_sheet import PostingSheet
-from reports.writers.posting_pdf import PostingLayout, posting_pdf
+from reports.postings.layout.pdf import PostingLayout, posting_pdf
+from reports.postings.sheet import PostingSheet
 
 MM = 72 / 25.4
 HEAD = ("序号", "村组", "户主姓名", "保障人数", "月保障金额（元）", "备注")

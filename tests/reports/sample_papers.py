@@ -6,8 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from models.year.figures import Figure
-from reports.annual import annual_document
-from reports.document import (
+from reports.annual.paper import annual_document
+from reports.forms.form import form
+from reports.paper.document import (
     Cell,
     CellKind,
     Document,
@@ -19,7 +20,6 @@ from reports.document import (
     Table,
     TableBlock,
 )
-from reports.forms import form
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 

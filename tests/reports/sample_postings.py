@@ -1,6 +1,6 @@
 """Ten postings as townships put them up, after the facts of real ones; wording and names invented."""
 
-from reports.posting_sheet import Imprint, PostingSheet, SheetList
+from reports.postings.sheet import Imprint, PostingSheet, SheetList
 
 GRAVES = PostingSheet(
     "迁坟公告",

@@ -18,15 +18,15 @@ from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store import attachment
-from reports.case_file import case_file
-from reports.clock_proof import clock_proof
-from reports.destruction_list import destruction_list
-from reports.document import Bundle, CellKind, Document
+from reports.cases.board import request_board
+from reports.cases.case_file import case_file
+from reports.cases.clock_proof import clock_proof
+from reports.cases.destruction_list import destruction_list
 from reports.ledgers.exporting import export_ledger
-from reports.request_board import request_board
-from reports.writers.docx import write_docx
+from reports.paper.document import Bundle, CellKind, Document
+from reports.writers.docx.writer import write_docx
 from reports.writers.html import html
-from reports.writers.pdf import page_counts, pdf_bytes, pdf_bytes_of
+from reports.writers.pdf.writer import page_counts, pdf_bytes, pdf_bytes_of
 from tests.reports.sample_papers import of_everything
 
 TODAY = date(2026, 5, 26)

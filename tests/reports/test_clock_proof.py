@@ -16,9 +16,9 @@ from models.law.workday_notice import calendar
 from models.requests import handling, request
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
-from reports.clock_proof import clock_proof
-from reports.document import Cell, CellKind, Document
-from reports.writers.pdf import pdf_bytes
+from reports.cases.clock_proof import clock_proof
+from reports.paper.document import Cell, CellKind, Document
+from reports.writers.pdf.writer import pdf_bytes
 
 TODAY = date(2026, 3, 26)
 

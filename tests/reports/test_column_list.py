@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from models.catalogue.column_updates import updates
 from models.items import item
 from models.office import category as catalogue
-from reports.column_list import column_document
-from reports.writers.pdf import pdf_bytes
+from reports.catalogue.column_list import column_document
+from reports.writers.pdf.writer import pdf_bytes
 
 TODAY = date(2026, 3, 26)
 

@@ -10,10 +10,10 @@ from models.requests.handling import answer
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year.figures import Source
-from reports import annual_report
-from reports.counting import Period, figures_of, is_counted, outcomes_in, records_behind
-from reports.forms import form
-from reports.yearly import yearly
+from reports.annual import files as annual_report
+from reports.annual.yearly import yearly
+from reports.forms.counting import Period, figures_of, is_counted, outcomes_in, records_behind
+from reports.forms.form import form
 
 TODAY = date(2026, 3, 26)
 YEAR = Period.of(2025)

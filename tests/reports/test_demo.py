@@ -10,11 +10,11 @@ from models import founding
 from models.store import register
 from models.store.refusal import Refusal, RegisterBusy
 from reports import demo
-from reports.annual_report import KINDS
+from reports.annual.files import KINDS
 from reports.demo import MARK, DemoTown
-from reports.forms import form
-from reports.plain import places_of, plain_lines
-from reports.table import tables
+from reports.forms.form import form
+from reports.forms.table import tables
+from reports.paper.plain import places_of, plain_lines
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from models.store.refusal import Refusal
-from reports.document import Document, TableBlock
-from reports.writers.docx import write_docx
+from reports.paper.document import Document, TableBlock
+from reports.writers.docx.writer import write_docx
 from tests.reports.sample_papers import annual, long_table, of_everything
 
 

@@ -11,13 +11,13 @@ from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.figures import Source
-from reports import zero_report
-from reports.comparison import NOT_COMPARABLE, comparison
-from reports.counting import Period, figures_of, records_behind
-from reports.finality import differences, finalise
-from reports.forms import form
-from reports.register_form import register_form
-from reports.yearly import yearly
+from reports.annual import zero_report
+from reports.annual.comparison import NOT_COMPARABLE, comparison
+from reports.annual.finality import differences, finalise
+from reports.annual.yearly import yearly
+from reports.forms.counting import Period, figures_of, records_behind
+from reports.forms.form import form
+from reports.forms.register_form import register_form
 
 TODAY = date(2026, 1, 15)
 NEW = form("2021")
@@ -149,7 +149,7 @@ def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
 
 def test_a_jump_is_asked_about_and_a_waved_hint_stays_away(opened: Path) -> None:
     from models.year import dismissal  # noqa: PLC0415
-    from reports.yearly import hint_key  # noqa: PLC0415
+    from reports.annual.yearly import hint_key  # noqa: PLC0415
 
     for year, value in ((2024, 2), (2025, 40)):
         year_figure.enter(year, "table2.licensing.decisions", Decimal(value))
@@ -163,7 +163,7 @@ def test_a_jump_is_asked_about_and_a_waved_hint_stays_away(opened: Path) -> None
 
 def test_an_error_cannot_be_waved_through(opened: Path) -> None:
     from models.year import dismissal  # noqa: PLC0415
-    from reports.yearly import hint_key  # noqa: PLC0415
+    from reports.annual.yearly import hint_key  # noqa: PLC0415
 
     year_figure.enter(2025, "table2.regulations.made", Decimal(1), "误填")
     (wrong,) = [each for each in yearly(NEW, 2025, TODAY).findings if each.code == "A5"]

@@ -7,8 +7,8 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
 import resources
-from reports.writers.fonts import MISSING, Fonts, Role
-from reports.writers.installed_fonts import FontFile, scan
+from reports.writers.setting.fonts import MISSING, Fonts, Role
+from reports.writers.setting.installed_fonts import FontFile, scan
 
 RARE = "䶮㛃𬱖喆堃珺"
 IN_NO_FONT = "𪚥"  # sixty-four strokes, in none of the shipped fonts

@@ -9,9 +9,10 @@ import pytest
 
 import resources
 from models.store.refusal import Refusal
-from reports import form_data, forms
-from reports.forms import form, form_id_for_year, outcomes_2014
-from reports.table import tables
+from reports.forms import data as form_data
+from reports.forms import form as forms
+from reports.forms.form import form, form_id_for_year, outcomes_2014
+from reports.forms.table import tables
 
 
 def raw(name: str) -> dict[str, Any]:

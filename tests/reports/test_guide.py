@@ -9,9 +9,9 @@ from pypdf import PdfReader
 from models.catalogue import guide as kept
 from models.office.profile import change_profile
 from models.store.refusal import Refusal
-from reports import guide
-from reports.document import Heading, Paragraph
-from reports.writers.pdf import write_pdf
+from reports.catalogue import guide
+from reports.paper.document import Heading, Paragraph
+from reports.writers.pdf.writer import write_pdf
 
 
 def texts() -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.store.refusal import Refusal
-from reports.document import Document, Table
+from reports.paper.document import Document, Table
 from reports.writers.html import html, write_html
 from tests.reports.sample_papers import annual, of_everything
 

@@ -9,8 +9,8 @@ import pytest
 from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
 from reports.checks.identities import check
-from reports.forms import form
-from reports.table import totals
+from reports.forms.form import form
+from reports.forms.table import totals
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FORM = form("2021")

@@ -10,9 +10,9 @@ from models.items.deadlines import Deadlines
 from models.items.listing import ItemFilter, ItemListing
 from models.law.workday_notice import calendar
 from models.office import category as catalogue
-from reports.document import Document
-from reports.item_list import TITLE, ListPaper, item_list
-from reports.writers.pdf import pdf_bytes
+from reports.items.item_list import TITLE, ListPaper, item_list
+from reports.paper.document import Document
+from reports.writers.pdf.writer import pdf_bytes
 
 TODAY = date(2026, 3, 26)
 EVERY = (

@@ -9,12 +9,12 @@ import pytest
 
 from models.items import clearance, hand_over, item
 from models.items.clearance import Review
-from reports.clearance_slip import clearance_slip
-from reports.document import Document
-from reports.documents_in_force import documents_in_force
-from reports.hand_over_list import hand_over_list
-from reports.row_table import RowColumn, row_table
-from reports.writers.pdf import pdf_bytes
+from reports.items.clearance_slip import clearance_slip
+from reports.items.documents_in_force import documents_in_force
+from reports.items.hand_over_list import hand_over_list
+from reports.paper.document import Document
+from reports.paper.row_table import RowColumn, row_table
+from reports.writers.pdf.writer import pdf_bytes
 
 TODAY = date(2026, 3, 26)
 

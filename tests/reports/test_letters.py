@@ -13,7 +13,8 @@ from models.letters import texts as letter_texts
 from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import Letter
-from reports.document import (
+from reports.cases.letters import Sheet, document_of, paper, sample_document
+from reports.paper.document import (
     Attached,
     CellKind,
     Document,
@@ -24,10 +25,9 @@ from reports.document import (
     Signature,
     TableBlock,
 )
-from reports.letters import Sheet, document_of, paper, sample_document
-from reports.writers.docx import write_docx
+from reports.writers.docx.writer import write_docx
 from reports.writers.html import html
-from reports.writers.pdf import write_pdf
+from reports.writers.pdf.writer import write_pdf
 from tests.models.letter_case import TODAY, case_of, filled, profile, received
 
 LONG = "石桥村道路硬化工程的立项批复、招标文件、中标通知书、施工合同、变更签证、" * 60

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reports.document import Cell, CellKind, Document, Table, TableBlock
-from reports.writers.fonts import Fonts, Role
-from reports.writers.pdf import write_pdf
-from reports.writers.pdf_flowing import Setting
+from reports.paper.document import Cell, CellKind, Document, Table, TableBlock
+from reports.writers.pdf.flowing import Setting
+from reports.writers.pdf.writer import write_pdf
+from reports.writers.setting.fonts import Fonts, Role
 from tests.reports.sample_papers import long_table
 
 FONTS = Fonts(use_system_fonts=False)

@@ -4,8 +4,8 @@ import pytest
 
 from models.postings.pasted import PostedList
 from models.store.refusal import Refusal
-from reports.masking import Rule, masked, name, propose, summary, text_masked
-from reports.pasted_list import from_clipboard
+from reports.postings.masking import Rule, masked, name, propose, summary, text_masked
+from reports.postings.pasted import from_clipboard
 
 TABLE = PostedList(
     ("序号", "户主", "身份证号", "联系电话", "一卡通账号", "金额（元）", "备注"),

@@ -13,11 +13,11 @@ from models.requests import handling, request
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
-from reports.counting import Period
-from reports.forms import form
-from reports.narrative import bound
-from reports.narrative.bound import Piece
-from reports.yearly import Yearly, yearly
+from reports.annual.narrative import bound
+from reports.annual.narrative.bound import Piece
+from reports.annual.yearly import Yearly, yearly
+from reports.forms.counting import Period
+from reports.forms.form import form
 
 TODAY = date(2026, 1, 15)
 NEW, OLD = form("2021"), form("2014")
@@ -191,7 +191,7 @@ def test_a_text_that_names_what_there_is_not_is_refused(opened: Path) -> None:
 
 
 def test_the_period_of_last_year_ends_on_the_last_of_february(opened: Path) -> None:
-    from reports.narrative.facts import facts_of  # noqa: PLC0415
+    from reports.annual.narrative.facts import facts_of  # noqa: PLC0415
 
     period = Period(date(2024, 1, 1), date(2024, 2, 29))
     assert facts_of(NEW, period, {}, TODAY)["items_late_last"].value == 0

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from models.law.workday_notice import read_notice
 from models.law.workdays import YearCalendar
 from models.store.refusal import Refusal
-from reports.notice_file import read_notice_file
+from reports.ledgers.notice_file import read_notice_file
 
 REST = frozenset({date(2027, 1, 1), date(2027, 2, 5)})
 WORK = frozenset({date(2027, 2, 14)})

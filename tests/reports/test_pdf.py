@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from models.store.refusal import Refusal
-from reports.annual import annual_document
-from reports.document import (
+from reports.annual.paper import annual_document
+from reports.forms.form import form
+from reports.paper.document import (
     Cell,
     CellKind,
     Document,
@@ -21,10 +22,9 @@ from reports.document import (
     Table,
     TableBlock,
 )
-from reports.forms import form
-from reports.writers.fonts import Fonts, Role
-from reports.writers.pdf import WriteReport, write_pdf
-from reports.writers.typesetting import NOT_FIRST, NOT_LAST, Type, break_lines, fitted
+from reports.writers.pdf.writer import WriteReport, write_pdf
+from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST, Type, break_lines, fitted
 
 PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
 FONTS = Fonts(use_system_fonts=False)

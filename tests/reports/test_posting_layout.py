@@ -8,10 +8,10 @@ import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader
 
-from reports.posting_sheet import Paper, PostingSheet
-from reports.writers.posting_pdf import PostingLayout
-from reports.writers.typesetting import NOT_FIRST
-from reports.writers.unbroken import pieces
+from reports.postings.layout.pdf import PostingLayout
+from reports.postings.sheet import Paper, PostingSheet
+from reports.writers.setting.typesetting import NOT_FIRST
+from reports.writers.setting.unbroken import pieces
 from tests.reports.posting_measure import LIST, MM, laid, lines, texts, words
 from tests.reports.sample_postings import FIRE, ROAD, TEN
 

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader
 
-from reports.posting_sheet import Imprint, Paper, PostingSheet, SheetList
+from reports.postings.sheet import Imprint, Paper, PostingSheet, SheetList
 from tests.reports.posting_measure import HEAD, LIST, MM, laid, lines, rows, words
 from tests.reports.sample_postings import BUDGET, JOBS, LAND
 

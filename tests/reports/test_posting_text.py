@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from reports.posting_sheet import PostingSheet, SheetList
-from reports.posting_text import as_html, as_text
-from reports.writers.posting_pdf import posting_pdf
+from reports.postings.layout.pdf import posting_pdf
+from reports.postings.sheet import PostingSheet, SheetList
+from reports.postings.text import as_html, as_text
 from tests.reports.sample_postings import BUDGET, FIRE, TEN
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from reports.writers.fonts import Fonts, Role
-from reports.writers.posting_title import title_lines
-from reports.writers.typesetting import NOT_FIRST, NOT_LAST, Type
+from reports.postings.layout.title import title_lines
+from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST, Type
 from tests.reports.posting_measure import MM
 
 FONTS = Fonts(use_system_fonts=False)

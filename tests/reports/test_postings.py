@@ -12,10 +12,10 @@ from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
 from models.store.refusal import Refusal
-from reports.document import Document, TableBlock
-from reports.posting_papers import board_register, proof_slip, single, week_of
-from reports.postings import closing, from_item, of_number, ready
-from reports.table import Table
+from reports.forms.table import Table
+from reports.paper.document import Document, TableBlock
+from reports.postings.papers import board_register, proof_slip, single, week_of
+from reports.postings.ready import closing, from_item, of_number, ready
 
 TODAY = date(2026, 3, 26)
 TABLE = PostedList(("序号", "户主", "身份证号"), (("1", "某甲乙", "360424199001011234"),))

@@ -13,9 +13,9 @@ from reports.checks.published import (
     check_published,
     read_published,
 )
-from reports.document import CellKind
-from reports.forms import form
-from reports.table import tables
+from reports.forms.form import form
+from reports.forms.table import tables
+from reports.paper.document import CellKind
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 FEES = Notice("政府信息公开信息处理费管理办法", "国办函〔2020〕109号")

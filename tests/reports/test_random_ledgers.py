@@ -11,12 +11,12 @@ import pytest
 
 from models import founding
 from models.store import register
-from reports.counting import Period, figures_of, is_counted, records_behind
-from reports.due import due
-from reports.forms import form, form_id_for_year
+from reports.annual.yearly import yearly
+from reports.cases.due import due
+from reports.forms.counting import Period, figures_of, is_counted, records_behind
+from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-from reports.yearly import yearly
 
 sys.path.insert(0, str(Path(__file__).parent))
 from ledger_maker import ON, Row, expected_due, expected_table, make_rows, write_ledger

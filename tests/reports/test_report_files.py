@@ -16,11 +16,11 @@ from openpyxl import load_workbook
 
 from models.store import register
 from models.year import entered as year_figure
-from reports.annual import report_document
-from reports.annual_report import KINDS, file_name, write, write_file, write_working_copy
-from reports.document import Cell, CellKind, Heading, Paragraph
-from reports.register_form import register_form
-from reports.yearly import Yearly, yearly
+from reports.annual.files import KINDS, file_name, write, write_file, write_working_copy
+from reports.annual.paper import report_document
+from reports.annual.yearly import Yearly, yearly
+from reports.forms.register_form import register_form
+from reports.paper.document import Cell, CellKind, Heading, Paragraph
 from tests.reports.sample_ledgers import fill
 
 TODAY = date(2026, 1, 20)

@@ -14,9 +14,9 @@ import pytest
 
 import main
 from models.store import register
-from reports.counting import Period, figures_of
-from reports.forms import form
-from reports.yearly import yearly
+from reports.annual.yearly import yearly
+from reports.forms.counting import Period, figures_of
+from reports.forms.form import form
 from tests.reports.sample_ledgers import fill, ledger_file, rows_of
 
 YEARS = (2021, 2022, 2023, 2024, 2025)

@@ -18,8 +18,8 @@ from models.office import category as catalogue
 from models.requests.applicant import ApplicantKind
 from models.requests.request import Intake, RequestEvent
 from models.store import register
-from reports.due import due
-from reports.forms import form
+from reports.cases.due import due
+from reports.forms.form import form
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 from tests.reports.sample_ledgers import LEDGERS, TODAY, fill, ledger_file, rows_of

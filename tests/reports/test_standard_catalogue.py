@@ -11,11 +11,11 @@ from pypdf import PdfReader
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import channel_names, entries
 from models.store.refusal import Refusal
-from reports import standard_catalogue
-from reports.document import CellKind, Table
-from reports.standard_catalogue import channel_text
-from reports.writers.pdf import write_pdf
-from reports.writers.xlsx import write_xlsx
+from reports.catalogue import standard_catalogue
+from reports.catalogue.standard_catalogue import channel_text
+from reports.paper.document import CellKind, Table
+from reports.writers.pdf.writer import write_pdf
+from reports.writers.xlsx.writer import write_xlsx
 
 HEADS = (
     "序号",

@@ -14,11 +14,11 @@ from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import local_row
 from reports.checks.identities import check
-from reports.counting import Period, figures_of, records_behind
-from reports.forms import form
+from reports.forms.counting import Period, figures_of, records_behind
+from reports.forms.form import form
+from reports.forms.register_form import places, register_form
+from reports.forms.table import tables
 from reports.ledgers.figures import figure_problems
-from reports.register_form import places, register_form
-from reports.table import tables
 
 TODAY = date(2018, 1, 20)
 YEAR = Period.of(2017)

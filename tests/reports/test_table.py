@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from models.year.figures import Figure, Source
-from reports.annual import annual_document, period_line
-from reports.document import Cell, CellKind, Heading, Note, Table
-from reports.forms import form
-from reports.table import flat, number_text, tables, totals
+from reports.annual.paper import annual_document, period_line
+from reports.forms.form import form
+from reports.forms.table import flat, number_text, tables, totals
+from reports.paper.document import Cell, CellKind, Heading, Note, Table
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 PERIOD = (date(2022, 1, 1), date(2022, 12, 31))

@@ -6,7 +6,7 @@ import pytest
 
 from models.year.figures import Figure
 from reports.checks.wording import Wording, check_wording
-from reports.forms import form
+from reports.forms.form import form
 
 NEW, OLD = form("2021"), form("2014")
 FOREWORD = "本报告所列数据的统计期限自2025年1月1日起至12月31日止。请与党政办联系。"

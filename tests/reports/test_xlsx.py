@@ -11,11 +11,11 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from models.store.refusal import Refusal
 from models.year.figures import Figure
-from reports.annual import annual_document
-from reports.document import Document
-from reports.forms import form
-from reports.table import FlatFigure, flat
-from reports.writers.xlsx import write_xlsx
+from reports.annual.paper import annual_document
+from reports.forms.form import form
+from reports.forms.table import FlatFigure, flat
+from reports.paper.document import Document
+from reports.writers.xlsx.writer import write_xlsx
 
 TOP = 3  # sheet row in which a table begins
 GOLDEN = Path(__file__).parents[1] / "golden"

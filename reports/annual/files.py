@@ -1,0 +1,112 @@
+"""The files of the annual report that leave the program."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from models.office.profile import office
+from models.store.refusal import Refusal
+from reports.annual.paper import annual_document, report_document, with_cover, working_copy
+from reports.annual.yearly import Yearly, yearly
+from reports.checks.finding import Finding
+from reports.forms.counting import Period, figures_of
+from reports.forms.form import Form
+from reports.forms.table import flat
+from reports.paper.document import Document
+from reports.writers.saving import save_bytes
+
+KINDS = ("pdf", "xlsx", "docx", "html")
+
+
+@dataclass
+class Written:
+    """What was written: files, what the checks found, characters that no font has."""
+
+    paths: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    missing_characters: list[str] = field(default_factory=list)
+
+
+def tables_document(form: Form, year: int, period: Period) -> Document:
+    """Return the tables of a year or another period as one neutral document."""
+    figures = figures_of(form, period)
+    return annual_document(form, year, office().name, figures, (period.first, period.last))
+
+
+def write(
+    form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS, today: date | None = None
+) -> Written:
+    """Write the report of a year into `folder`, one file for each kind.
+
+    Refuses an unknown kind and a folder that cannot be made or written.
+    """
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown or not kinds:
+        known = "、".join(KINDS)
+        raise Refusal("kinds", f"不能输出“{'、'.join(unknown)}”，可选：{known}，用逗号隔开。")
+    _ready(folder)
+    report = yearly(form, year, today or date.today())
+    written = Written(findings=list(report.findings))
+    for kind in kinds:
+        one = write_file(report, folder / file_name(report, kind))
+        written.paths += one.paths
+        written.missing_characters += one.missing_characters
+    return written
+
+
+def file_name(report: Yearly, kind: str) -> str:
+    """Return the official name of a report as a file of that kind."""
+    return f"{_safe(report_document(report).title)}.{kind}"
+
+
+def write_file(report: Yearly, path: Path, *, cover: bool = False) -> Written:
+    """Write a report as the file `path`; its suffix says the kind, `cover` adds a title page."""
+    paper = report_document(report)
+    kind = path.suffix.lower().removeprefix(".")
+    if kind == "pdf":
+        return _pdf(paper, path, cover=cover)
+    if kind == "xlsx":
+        from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
+
+        write_xlsx(paper, flat(report.form, report.figures), path)
+    elif kind == "docx":
+        from reports.writers.docx.writer import write_docx  # noqa: PLC0415 (heavy, only when needed)
+
+        write_docx(paper, path)
+    else:
+        from reports.writers.html import write_html  # noqa: PLC0415 (only when needed)
+
+        write_html(paper, path)
+    return Written([path])
+
+
+def _pdf(paper: Document, path: Path, *, cover: bool) -> Written:
+    from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
+
+    content, missing = pdf_bytes(with_cover(paper, date.today()) if cover else paper)
+    save_bytes(path, content)
+    return Written([path], missing_characters=list(missing))
+
+
+def write_working_copy(report: Yearly, path: Path) -> Written:
+    """Write the report for the desk as a PDF, with the marks that no other file has."""
+    return _pdf(working_copy(report), path, cover=False)
+
+
+def write_tables(form: Form, year: int, period: Period, path: Path) -> None:
+    """Write the tables as a workbook: as printed, and the flat sheet 代码｜指标｜数值."""
+    from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
+
+    write_xlsx(tables_document(form, year, period), flat(form, figures_of(form, period)), path)
+
+
+def _ready(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal("out", f"文件夹“{folder}”建不了，请检查位置和权限。") from error
+
+
+def _safe(title: str) -> str:
+    return "".join("_" if character in '\\/:*?"<>|' else character for character in title)

@@ -1,0 +1,92 @@
+"""定稿: a report is frozen with its figures, their records and its text.
+
+Only a report without errors can be made final. The register may still change afterwards; the final
+report does not, and shows which of its cells would differ, with the records that make it so.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.store.refusal import Refusal
+from models.year import report as annual_report
+from models.year.report import FrozenFigure, FrozenRecord, Snapshot
+from reports.annual.yearly import Yearly, yearly
+from reports.forms.counting import (
+    Period,
+    Record,
+    is_counted,
+    live_figures,
+    live_records,
+    records_behind,
+)
+from reports.forms.form import Form
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A cell that would differ from the final report now; `gone` and `new` are its records."""
+
+    cell: str
+    label: str
+    frozen: str
+    now: str
+    gone: tuple[Record, ...] = ()
+    new: tuple[Record, ...] = ()
+
+
+def finalise(form: Form, year: int, today: date) -> None:
+    """Freeze the report of a year. Refuses one that is final, unfinished or has errors."""
+    if today < date(year, 12, 31):
+        raise Refusal("year", f"{year} 年还没有过完，年度报告要到 12 月 31 日以后才能定稿。")
+    report = yearly(form, year, today)
+    if report.final is None and report.errors:
+        first = report.errors[0].message
+        raise Refusal("findings", f"还有 {len(report.errors)} 处错误，改完才能定稿：{first}。")
+    annual_report.finalise(_snapshot(report))
+
+
+def _snapshot(report: Yearly) -> Snapshot:
+    figures = {
+        cell: FrozenFigure(each.value, each.source.value, each.note, each.counted)
+        for cell, each in report.figures.items()
+    }
+    records = {
+        cell: [FrozenRecord(**vars(each)) for each in found]
+        for cell, figure in report.figures.items()
+        if is_counted(cell) and figure.value
+        if (found := records_behind(report.form, cell, report.period))
+    }
+    return Snapshot(
+        report.year,
+        report.form.id,
+        report.office,
+        figures,
+        records,
+        {number: section.plain for number, section in report.sections.items()},
+    )
+
+
+def differences(form: Form, year: int) -> list[Difference]:
+    """Return the cells of a final report that the register would fill otherwise now."""
+    kept = annual_report.snapshot(year)
+    if kept is None or kept.form != form.id:
+        return []
+    period, found = Period.of(year), []
+    live = live_figures(form, period)
+    for cell in form.cell_ids:
+        then, now = kept.figures.get(cell), live[cell]
+        if then is None or then.value == now.value:
+            continue
+        before = {(each.kind, each.id): each for each in records_behind(form, cell, period)}
+        after = {(each.kind, each.id): each for each in live_records(form, cell, period)}
+        found.append(
+            Difference(
+                cell,
+                form.cell(cell).label,
+                str(then.value),
+                str(now.value),
+                tuple(each for key, each in before.items() if key not in after),
+                tuple(each for key, each in after.items() if key not in before),
+            )
+        )
+    return found

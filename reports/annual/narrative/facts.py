@@ -1,0 +1,273 @@
+"""What the text of an annual report may name: figures with the records behind them, and words.
+
+A figure that a statutory table shows is taken from the table, typed over or not, so that text and
+table cannot differ; what the tables do not show is counted from the register, and what no ledger
+gives is entered once (entered.toml).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cache, partial
+from typing import Any
+
+import resources
+from models.catalogue import column_updates
+from models.catalogue.column_updates import UpdateState
+from models.items import in_force
+from models.items.item import DocumentKind
+from models.requests import fee_totals
+from models.year import counts as yearly_counts
+from models.year import entered as year_figure
+from models.year.counts import Row
+from models.year.figures import Figure
+from reports.forms.counting import Period, Record, records_behind
+from reports.forms.form import Form
+from reports.forms.table import number_text
+
+_FEN = Decimal(100)
+_MOST_GROUPS = 10  # more are told together
+
+
+@dataclass(frozen=True)
+class FigureData:
+    """A figure of the text as the narrative's file describes it."""
+
+    id: str
+    label: str
+    unit: str
+    cells: tuple[str, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class EnteredData:
+    """A figure that no ledger gives."""
+
+    id: str
+    label: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure of the text: its name, what it is, its amount; `cells` of the form that show it.
+
+    `entered` says that it is written down by hand, `given` that it was. One `within` another is
+    not told by itself.
+    """
+
+    id: str
+    label: str
+    value: int | Decimal
+    unit: str
+    cells: tuple[str, ...] = ()
+    behind: Callable[[], list[Record]] | None = None
+    entered: bool = False
+    given: bool = True
+    within: bool = False
+
+    @property
+    def words(self) -> str:
+        """The figure as the text says it."""
+        return number_text(self.value)
+
+    def records(self) -> list[Record]:
+        """Return the records that the figure counts; none for money and entered figures."""
+        return self.behind() if self.behind else []
+
+
+@cache
+def figure_data(narrative: str) -> tuple[FigureData, ...]:
+    """Return the figures that the texts of a narrative name."""
+    rows: list[dict[str, Any]] = resources.toml(f"narrative/{narrative}.toml")["figure"]
+    return tuple(FigureData(**{**row, "cells": tuple(row["cells"])}) for row in rows)
+
+
+@cache
+def entered_data() -> tuple[EnteredData, ...]:
+    """Return the figures of the text that no ledger gives."""
+    return tuple(EnteredData(**row) for row in resources.toml("narrative/entered.toml")["entered"])
+
+
+def facts_of(
+    form: Form, period: Period, found: Mapping[str, Figure], today: date
+) -> dict[str, Fact]:
+    """Return every figure that the text of a report may name, by its name.
+
+    `found` are the figures of the form for the period; columns are looked at on its last day, or
+    `today` where that is earlier.
+    """
+    facts = {each.id: each for each in _counted(period)}
+    facts |= {each.id: each for each in _shortcomings(period, today)}
+    for name in ("category", "channel", "department"):
+        facts |= {each.id: each for each in _groups(name, period)}
+    facts |= {each.id: each for each in _fees(period)}
+    facts |= {each.id: each for each in _entered(form, period, found)}
+    for data in figure_data(form.data.narrative):
+        facts[data.id] = _of_form(form, period, found, data)
+    return facts
+
+
+def _of_form(form: Form, period: Period, found: Mapping[str, Figure], data: FigureData) -> Fact:
+    cells = tuple(cell for cell in data.cells if cell in found)
+    if not cells and data.rule:
+        return _document(data, period)
+    values = [found[cell].value for cell in cells]
+    amount: int | Decimal = sum(values[1:], values[0]) if values else 0
+
+    def behind() -> list[Record]:
+        return [each for cell in cells for each in records_behind(form, cell, period)]
+
+    return Fact(data.id, data.label, amount, data.unit, cells, behind)
+
+
+def _document(data: FigureData, period: Period) -> Fact:
+    which = data.rule.removeprefix("documents.")
+    days = (period.first, period.last)
+    counted = in_force.documents(DocumentKind.NORMATIVE, *days)[which]
+
+    def behind() -> list[Record]:
+        return _records(in_force.documents_behind(DocumentKind.NORMATIVE, which, *days))
+
+    return Fact(data.id, data.label, counted, data.unit, (), behind)
+
+
+_COUNTED = (
+    ("items_published", "published", "主动公开政府信息", "条"),
+    ("interpretations", "interpretations", "政策解读稿件", "篇"),
+    ("items_late", "late", "迟于规定期限公开的信息", "条"),
+    ("items_unreviewed", "unreviewed", "没有保密审查记录的信息", "条"),
+)
+
+
+def _counted(period: Period) -> list[Fact]:
+    days = (period.first, period.last)
+    made = [
+        Fact(name, label, yearly_counts.count(which, *days), unit, (), _items(which, period))
+        for name, which, label, unit in _COUNTED
+    ]
+    handed = _records(yearly_counts.handed_over(*days))
+    return [*made, Fact("handed_items", "送交的政府信息", len(handed), "条", (), lambda: handed)]
+
+
+def _items(which: str, period: Period) -> Callable[[], list[Record]]:
+    return lambda: _records(yearly_counts.behind(which, period.first, period.last))
+
+
+_GROUP_WORDS = {"category": "类别", "channel": "渠道", "department": "科室"}
+
+
+def _groups(by: str, period: Period) -> list[Fact]:
+    days = (period.first, period.last)
+
+    def behind(name: str) -> Callable[[], list[Record]]:
+        return lambda: _records(yearly_counts.behind_group(by, name, *days))
+
+    groups = yearly_counts.groups(by, *days)
+    made = [
+        Fact(f"{by}:{name}", f"{_GROUP_WORDS[by]}“{name}”", number, "条", (), behind(name))
+        for name, number in groups
+    ]
+    if len(groups) > _MOST_GROUPS and by != "channel":
+        small = sorted(made, key=_by_size)[_MOST_GROUPS - 1 :]
+        told = [fact for fact in made if fact not in small]
+        parts = [replace(fact, within=True) for fact in small]
+        return [*told, _rest(by, parts), *parts]
+    return made
+
+
+def _by_size(fact: Fact) -> tuple[bool, int]:
+    return fact.id.endswith(f":{yearly_counts.OTHERS}"), -int(fact.value)
+
+
+def _rest(by: str, parts: list[Fact]) -> Fact:
+    """Return the smaller groups as one figure, so that the text stays short and adds up."""
+    number = sum(int(part.value) for part in parts)
+
+    def behind() -> list[Record]:
+        return [each for part in parts for each in part.records()]
+
+    return Fact(f"{by}:", f"其他{_GROUP_WORDS[by]}", number, "条", (), behind)
+
+
+def _shortcomings(period: Period, today: date) -> list[Fact]:
+    """What did not go well, and what of it was so the year before."""
+    days = (period.first, period.last)
+    before = (_year_before(period.first), _year_before(period.last))
+    late, last = yearly_counts.late_replies(*days), yearly_counts.late_replies(*before)
+    unexplained = yearly_counts.unexplained(*days)
+    bare = yearly_counts.unexplained(*before)
+    columns = [each for each in column_updates.updates(min(period.last, today)) if not each.inner]
+    over = [each for each in columns if each.state is UpdateState.OVER]
+    made = (
+        ("requests_late", "超过法定期限答复的申请", len(late), "件", "request", late),
+        ("requests_late_last", "上年超过法定期限答复的申请", len(last), "件", "request", last),
+        (
+            "documents_unexplained",
+            "没有解读的行政规范性文件",
+            len(unexplained),
+            "件",
+            "item",
+            unexplained,
+        ),
+        (
+            "documents_unexplained_last",
+            "上年没有解读的行政规范性文件",
+            len(bare),
+            "件",
+            "item",
+            bare,
+        ),
+    )
+    facts = [
+        Fact(name, label, number, unit, (), partial(_records, rows, kind))
+        for name, label, number, unit, kind, rows in made
+    ]
+    items_late = yearly_counts.count("late", *before)
+    return [
+        *facts,
+        Fact("items_late_last", "上年迟于规定期限公开的信息", items_late, "条"),
+        Fact("columns", "公开目录的栏目", len(columns), "个"),
+        Fact("columns_over", "没有按要求更新的栏目", len(over), "个"),
+    ]
+
+
+def _year_before(day: date) -> date:
+    return (
+        day.replace(year=day.year - 1, day=28)
+        if (day.month, day.day) == (2, 29)
+        else day.replace(year=day.year - 1)
+    )
+
+
+def _fees(period: Period) -> list[Fact]:
+    totals = fee_totals.fee_totals(period.first, period.last)
+    paid = [
+        Record("request", each.id, each.number, f"{amount / 100:g} 元　{each.content}", str(day))
+        for each, day, amount in fee_totals.payments(period.first, period.last)
+    ]
+    return [
+        Fact("fee_notices", "发出收费通知", totals.notices, "件"),
+        Fact("fee_charged", "收费通知金额", totals.charged / _FEN, "元"),
+        Fact(
+            "fee_collected", "实际收取信息处理费", totals.collected / _FEN, "元", (), lambda: paid
+        ),
+    ]
+
+
+def _entered(form: Form, period: Period, found: Mapping[str, Figure]) -> list[Fact]:
+    given = year_figure.figures_of(period.year) if period.year is not None else {}
+    made = []
+    for data in entered_data():
+        row = given.get(data.id)
+        value = Decimal(row.value) if row else Decimal(0)
+        whole = int(value) if value == value.to_integral_value() else value
+        cells = (data.id,) if data.id in found else ()
+        made.append(Fact(data.id, data.label, whole, data.unit, cells, None, True, row is not None))
+    return made
+
+
+def _records(rows: list[Row], kind: str = "item") -> list[Record]:
+    return [Record(kind, *row) for row in rows]

@@ -1,0 +1,230 @@
+"""The annual report as one document: its tables alone, or the whole report with its text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.year.figures import Figure, Source
+from reports.annual.yearly import Yearly
+from reports.forms.data import StatisticsData
+from reports.forms.form import Form
+from reports.forms.table import number_text, tables, totals
+from reports.paper.document import (
+    Block,
+    Bundle,
+    CellKind,
+    Document,
+    Heading,
+    Line,
+    Metadata,
+    Note,
+    PageBreak,
+    Paragraph,
+    SheetTitle,
+    Table,
+    TableBlock,
+)
+from reports.paper.row_table import RowColumn, row_table
+
+_PERIOD_TITLE = "政府信息公开情况统计表"
+_TABLES_ONLY = "（数据表）"
+_WORKING = "（工作稿，不得公开）"
+_LOW_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
+_LONG = "table3"  # takes a page for itself
+_FOREWORD = 0
+
+
+def annual_document(
+    form: Form,
+    year: int,
+    office_name: str,
+    figures: Mapping[str, Figure],
+    period: tuple[date, date],
+) -> Document:
+    """Return the tables of `year`, or of another `period`, in the layout of `form`.
+
+    `period` is the first and last day counted. Sums that are missing are reckoned, figures that
+    are missing are printed as 0.
+    """
+    whole = totals(form, figures)
+    is_year = period == (date(year, 1, 1), date(year, 12, 31))
+    name = f"{year}年{form.data.title}" if is_year else _PERIOD_TITLE
+    title = f"{office_name}{name}"
+    blocks: list[Block] = []
+    for table in tables(form, whole):
+        if blocks:
+            blocks.append(PageBreak())
+        blocks += _table_blocks(form, table, office_name, year, period)
+    return Document(
+        title=title,
+        subtitle=_TABLES_ONLY,
+        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(*period)),
+        blocks=(*blocks, *(Note(text) for text in _notes(form, whole))),
+        title_lines=(office_name, name),
+        metadata=Metadata(title + _TABLES_ONLY, form.data.basis),
+    )
+
+
+def report_document(report: Yearly) -> Document:
+    """Return the whole report: foreword, then every section with its text or its table."""
+    title = _title(report.form, report.year, report.office)
+    return Document(
+        title=title,
+        blocks=tuple(_sections(report, tables(report.form, report.figures))),
+        title_lines=(report.office, f"{report.year}年{report.form.data.title}"),
+        metadata=Metadata(title, report.form.data.basis),
+    )
+
+
+def with_cover(document: Document, dated: date) -> Bundle:
+    """Return a report behind a title page of its own; the page numbers begin after it."""
+    cover = Document(
+        document.title,
+        title_lines=document.title_lines,
+        blocks=tuple(Line(text, "center") for text in (*("　" for _ in range(14)), _month(dated))),
+        metadata=document.metadata,
+        numbered=False,
+    )
+    return Bundle(document.title, (cover, document))
+
+
+def working_copy(report: Yearly) -> Document:
+    """Return the report for the desk: what was typed over is framed and listed, with its reason.
+
+    Such marks stand on no other file.
+    """
+    typed = [key for key, each in report.figures.items() if each.source is Source.OVERRIDDEN]
+    drawn = [_marked(table, typed) for table in tables(report.form, report.figures)]
+    blocks: list[Block] = list(_sections(report, drawn))
+    blocks.append(SheetTitle("改数和核查记录"))
+    blocks += _listed("改过的数", _OVERRIDES, [_override_row(report, key) for key in typed])
+    found = [(each.code, _SEVERITY[each.severity], each.message) for each in report.findings]
+    found += [
+        (each.code, "不再提示", f"{each.message}（理由：{row.reason}）")
+        for each, row in report.dismissed
+    ]
+    blocks += _listed("核查结果", _FINDINGS, found)
+    plain = report_document(report)
+    metadata = Metadata(plain.title + _WORKING, plain.metadata.subject)
+    return replace(plain, subtitle=_WORKING, blocks=tuple(blocks), metadata=metadata)
+
+
+_OVERRIDES = (
+    RowColumn("单元格", 260, "left"),
+    RowColumn("台账", 50),
+    RowColumn("改为", 50),
+    RowColumn("理由", 200, "left"),
+)
+_FINDINGS = (RowColumn("代码", 50), RowColumn("结论", 70), RowColumn("内容", 440, "left"))
+_SEVERITY = {"error": "错误", "warn": "提示"}
+
+
+def _override_row(report: Yearly, cell: str) -> tuple[str, ...]:
+    figure = report.figures[cell]
+    label = report.form.cell(cell).label
+    return label, number_text(figure.counted or 0), number_text(figure.value), figure.note
+
+
+def _listed(
+    heading: str, columns: Sequence[RowColumn], rows: Sequence[tuple[str, ...]]
+) -> list[Block]:
+    if not rows:
+        return [Heading(heading, 2), Paragraph("没有。")]
+    return [Heading(heading, 2), TableBlock(row_table(heading, columns, rows))]
+
+
+def _marked(table: Table, cells: Sequence[str]) -> Table:
+    return replace(
+        table,
+        cells=tuple(
+            replace(cell, kind=CellKind.MARKED) if cell.figure in cells else cell
+            for cell in table.cells
+        ),
+    )
+
+
+def _title(form: Form, year: int, office_name: str) -> str:
+    return f"{office_name}{year}年{form.data.title}"
+
+
+def _month(day: date) -> str:
+    return f"{day.year}年{day.month}月"
+
+
+def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
+    by_section = {report.form.data.parts[table.id].section: table for table in drawn}
+    days = (report.period.first, report.period.last)
+    if _FOREWORD in report.sections:
+        yield from _text(report.sections[_FOREWORD].plain)
+    for number, heading in enumerate(report.form.data.sections, start=1):
+        table = by_section.get(number)
+        if table is None:
+            yield Heading(heading)
+            section = report.sections.get(number)
+            yield from _text(section.plain if section else "")
+            continue
+        if table.id in (_LONG, "statistics"):
+            yield PageBreak()
+        if table.id == "statistics":
+            yield Heading(heading)
+        yield from _table_blocks(report.form, table, report.office, report.year, days)
+
+
+def _text(text: str) -> Iterator[Block]:
+    """Return the lines of a section; one that reads （一）… and ends there is a heading."""
+    for line in text.split("\n"):
+        if _LOW_HEADING.fullmatch(line.strip()):
+            yield Heading(line.strip(), 2)
+        elif line.strip():
+            yield Paragraph(line.strip())
+
+
+def _table_blocks(
+    form: Form, table: Table, office_name: str, year: int, period: tuple[date, date]
+) -> Iterator[Block]:
+    data = form.data.statistics
+    if data is None or table.id != "statistics":
+        yield Heading(table.heading)
+        yield TableBlock(table, whole=True)
+        return
+    yield Line(f"{table.heading}{_span(data, year, period)}", "center")
+    yield Note(f"{data.office_line}{office_name}")
+    yield TableBlock(table)
+    yield Note(data.foot)
+
+
+def _span_line(year: int, period: tuple[date, date]) -> str:
+    first, last = period
+    is_year = period == (date(year, 1, 1), date(year, 12, 31))
+    return f"年度：{year}年" if is_year else f"期间：{first}至{last}"
+
+
+def _span(data: StatisticsData, year: int, period: tuple[date, date]) -> str:
+    if period == (date(year, 1, 1), date(year, 12, 31)):
+        return data.year_line.format(year=year)
+    first, last = (f"{day.year}年{day.month}月{day.day}日" for day in period)
+    return data.period_line.format(first=first, last=last)
+
+
+def period_line(first: date, last: date) -> str:
+    """Return the sentence on the period of the figures, as reports print it."""
+    end = f"{last.month}月{last.day}日"
+    if last.year != first.year:
+        end = f"{last.year}年{end}"
+    return f"本报告所列数据的统计期限自{first.year}年{first.month}月{first.day}日起至{end}止"
+
+
+def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:
+    data = form.data
+    notes = [f"本表按照{data.basis_title}（{data.basis}）编制。"]
+    sources = {name: 0 for name in Source}
+    for cell_id in form.cell_ids:
+        if cell_id in figures and figures[cell_id].value:
+            sources[figures[cell_id].source] += 1
+    text = "表中数字由登记台账逐件统计得出，没有发生的填“0”"
+    if sources[Source.ENTERED]:
+        text += f"；{sources[Source.ENTERED]} 处由人工填报"
+    if sources[Source.OVERRIDDEN]:
+        text += f"；{sources[Source.OVERRIDDEN]} 处经人工改定"
+    return [*notes, text + "。"]

@@ -1,0 +1,109 @@
+"""依申请公开案卷: one PDF for the archive – cover, list of contents, every sheet, pages counted."""
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from models.cases.archiving import ends_on
+from models.cases.dossier import Dossier
+from models.letters import issuing as lettering
+from models.letters.letter import Letter
+from models.office.profile import office
+from models.requests.request import InformationRequest
+from reports.cases.clock_proof import clock_proof
+from reports.cases.letters import document_of
+from reports.cases.sheets import course_sheet, register_sheet, sheets
+from reports.cases.words import applicant, outcome_words
+from reports.paper.document import Bundle, Document, Line, Metadata, TableBlock
+from reports.paper.fact_table import FactRows
+from reports.paper.row_table import RowColumn, row_table
+
+TITLE = "政府信息公开申请案卷"
+_CONTENTS = (
+    RowColumn("顺序号", 50),
+    RowColumn("题名", 262, "left"),
+    RowColumn("日期", 70),
+    RowColumn("页号", 60),
+)
+_COVER = 34
+
+
+def case_file(dossier: Dossier, *, use_system_fonts: bool = True) -> Bundle:
+    """Return the file of a case: cover and contents without page numbers, then all papers."""
+    from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
+
+    parts = list(_parts(dossier))
+    documents = [document for document, _ in parts]
+    counts = page_counts(documents, use_system_fonts=use_system_fonts)
+    cover = _cover(dossier, sum(counts))
+    contents = _contents(dossier, parts, counts)
+    title = f"案卷 {dossier.request.number}"
+    return Bundle(title, (cover, contents, *documents))
+
+
+def _parts(dossier: Dossier) -> Iterable[tuple[Document, str]]:
+    """Yield the papers in the order of the file, each with its date."""
+    request = dossier.request
+    yield register_sheet(dossier), str(request.received_on or "")
+    if dossier.clock is not None:
+        yield course_sheet(dossier), str(request.closed_on or dossier.today)
+        yield clock_proof(dossier), str(dossier.today)
+    for letter in letters(request):
+        yield document_of(letter), str(letter.dated)
+    for sheet in sheets(dossier):
+        yield sheet, str(dossier.today)
+
+
+def letters(request: InformationRequest) -> Sequence[Letter]:
+    """Return the letters that were issued, oldest first."""
+    return [each for each in lettering.letters_of(request) if each.issued_at is not None]
+
+
+def _cover(dossier: Dossier, pages: int) -> Document:
+    request = dossier.request
+    rows = FactRows()
+    content = " ".join(request.content.split())
+    rows.wide("立卷单位", office().name, _COVER)
+    rows.pair(("登记号", request.number), ("申请人", applicant(request)), _COVER)
+    rows.wide("申请内容", content if len(content) <= 200 else f"{content[:199]}…", 3 * _COVER)
+    received, closed = str(request.received_on or ""), str(request.closed_on or "尚未办结")
+    rows.pair(("收到日期", received), ("办结日期", closed), _COVER)
+    rows.wide("办理结果", outcome_words(request.outcome), _COVER)
+    archived = str(request.archived_on) if request.archived_on else "尚未归档"
+    rows.pair(("归档日期", archived), ("保管期限", request.retention or "归档时定"), _COVER)
+    end = ends_on(request)
+    until = end.isoformat() if end else ("永久" if request.retention == "永久" else "")
+    rows.pair(("保管至", until), ("页数", f"共 {pages} 页"), _COVER)
+    return Document(
+        TITLE,
+        subtitle=office().name,
+        blocks=(TableBlock(rows.table("cover")),),
+        metadata=Metadata(TITLE),
+        numbered=False,
+    )
+
+
+def _contents(
+    dossier: Dossier, parts: Sequence[tuple[Document, str]], counts: Sequence[int]
+) -> Document:
+    starts = [1, *(1 + passed for passed in accumulate(counts))]
+    rows = [
+        (str(at), _named(document), day, _span(starts[at - 1], counts[at - 1]))
+        for at, (document, day) in enumerate(parts, start=1)
+    ]
+    return Document(
+        "卷内目录",
+        lines=(f"登记号：{dossier.request.number}",),
+        blocks=(TableBlock(row_table("contents", _CONTENTS, rows)),),
+        metadata=Metadata("卷内目录"),
+        numbered=False,
+    )
+
+
+def _named(document: Document) -> str:
+    lines = (each.text for each in document.blocks if isinstance(each, Line))
+    number = next((text for text in lines if "〔" in text), "")
+    return "　".join(filter(None, (document.title, number)))
+
+
+def _span(first: int, count: int) -> str:
+    return str(first) if count == 1 else f"{first}–{first + count - 1}"

@@ -1,0 +1,103 @@
+"""答复期限计算说明: how a due date came about, every day and every rule, on one page."""
+
+from collections.abc import Iterator
+
+from models.cases.dossier import Dossier
+from models.law.event import Status
+from models.office.profile import office
+from models.store.refusal import Refusal
+from reports.cases.clock_weeks import Fold, weeks_of, weeks_table
+from reports.cases.words import applicant, weekday
+from reports.paper.document import Document, Metadata, Note, Table, TableBlock
+from reports.paper.fact_table import FactRows
+from reports.paper.row_table import RowColumn, row_table
+
+TITLE = "答复期限计算说明"
+_FACT, _LOW = 17, 11  # heights; the table is printed half as high again
+# The weeks up to which a calendar may fit as it is; a longer one is not even tried.
+_ROOM = {Fold.NONE: 9, Fold.TIGHT: 16, Fold.SMALL: 26}
+_RULES = (RowColumn("规则", 216, "left"), RowColumn("依据", 168, "left"), RowColumn("结果", 58))
+_LEGEND = "“第 n 天”计入期限，“不计”（斜线）为征求意见期间；灰底为休息日，粗框为期满日。"
+
+
+def clock_proof(dossier: Dossier) -> Document:
+    """Return the proof of a request's due date on one page, as the case shows it.
+
+    A long calendar is folded until the page holds it. Refuses a request without a day of receipt.
+    """
+    from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
+
+    if dossier.proof is None:
+        raise Refusal(None, "还没有登记收到日期，答复期限没有起算；请先填写收到日期。")
+    weeks = len(weeks_of(dossier.proof))
+    first = next((fold for fold, most in _ROOM.items() if weeks <= most), Fold.QUIET)
+    made = _document(dossier, first)
+    for fold in range(first + 1, len(Fold)):
+        if page_counts([made]) == [1]:
+            break
+        made = _document(dossier, Fold(fold))
+    return made
+
+
+def _document(dossier: Dossier, fold: Fold) -> Document:
+    assert dossier.proof is not None
+    assert dossier.clock is not None
+    blocks: list[TableBlock | Note] = [TableBlock(_facts(dossier, _LOW if fold.small else _FACT))]
+    weeks = weeks_table(dossier.proof, dossier.clock.clock_start, fold)
+    blocks += [TableBlock(weeks), Note(_LEGEND)]
+    rows = [(rule.sentence, rule.article, rule.effect) for rule in dossier.proof.rules]
+    blocks.append(TableBlock(row_table("rules", _RULES, rows)))
+    blocks += [Note(f"注意：{words}") for words in _cautions(dossier)]
+    return Document(
+        TITLE,
+        lines=(f"{office().name}　登记号：{dossier.request.number}　制表：{dossier.today}",),
+        blocks=tuple(blocks),
+        metadata=Metadata(TITLE),
+    )
+
+
+def _cautions(dossier: Dossier) -> Iterator[str]:
+    if dossier.proof is not None and dossier.proof.caution:
+        yield dossier.proof.caution
+    if dossier.estimate is not None:
+        yield f"只按周末估算，期限为 {dossier.estimate}；放假通知录入以后才作准。"
+
+
+def _facts(dossier: Dossier, height: int) -> Table:
+    request, state = dossier.request, dossier.clock
+    assert state is not None
+    rows = FactRows()
+    content = " ".join(request.content.split())
+    rows.wide("申请内容", content if len(content) <= 90 else f"{content[:89]}…", height)
+    rows.pair(
+        ("申请人", applicant(request)),
+        ("收到日期", f"{state.received_on} {request.intake}"),
+        height,
+    )
+    rows.pair(("答复期限", due_words(dossier)), ("状态", _standing(dossier)), height)
+    used = min(state.used, state.period)
+    sums = f"已用 {used} 天，扣除 {len(state.left_out)} 天，共 {state.period} 天（工作日）"
+    rows.wide("期限", sums if state.due_on else f"共 {state.period} 天（工作日）", height)
+    return rows.table("facts")
+
+
+def due_words(dossier: Dossier) -> str:
+    """Return the due date with its weekday, or why there is none."""
+    state = dossier.clock
+    if state is None:
+        return "未起算"
+    if state.due_on is not None:
+        return f"{state.due_on} {weekday(state.due_on)}"
+    if state.calendar_missing is not None:
+        return f"缺 {state.calendar_missing} 年放假安排"
+    until = f"，对方期限 {state.waiting_until}" if state.waiting_until else ""
+    return f"暂停{until}"
+
+
+def _standing(dossier: Dossier) -> str:
+    state = dossier.clock
+    word = dossier.state.word.replace(" 天", " 个工作日")
+    if state is None or state.status is not Status.CLOSED:
+        return word
+    closed = f"{state.closed_on} 办结"
+    return closed if word == "已办结" else f"{word}，{closed}"

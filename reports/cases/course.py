@@ -1,0 +1,199 @@
+"""办理过程 as data: what happened, today, and what is to come, in the order it is drawn."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from models.cases.dossier import Dossier
+from models.law.clock import Clock, Pause
+from models.law.event import EventKind, Party, Status
+from models.law.law import common
+from models.requests.request import InformationRequest, RequestEvent
+from reports.cases.words import PARTIES, outcome_words, yuan
+
+
+class Mark(StrEnum):
+    """The dot of an entry."""
+
+    DONE = "done"
+    PAUSE = "pause"
+    TODAY = "today"
+    AHEAD = "ahead"
+
+
+class Line(StrEnum):
+    """The line from an entry to the next."""
+
+    SOLID = "solid"
+    DOTTED = "dotted"  # the other side has the turn
+    DASHED = "dashed"  # to come
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: date, title with its article, a sub-line, days not counted as a chip."""
+
+    on: date
+    title: str
+    mark: Mark = Mark.DONE
+    article: str = ""
+    sub: str = ""
+    chip: str = ""
+    line: Line = Line.SOLID
+
+    @property
+    def words(self) -> str:
+        """The entry in one line, for readers and paper."""
+        parts = (f"{self.on} {self.title}", self.article, self.sub, self.chip)
+        return "，".join(part for part in parts if part)
+
+
+_TITLES = {
+    EventKind.RECEIVED: "收到申请",
+    EventKind.SUPPLEMENT_ASKED: "告知补正",
+    EventKind.SUPPLEMENT_RECEIVED: "收到补正，期限重新起算",
+    EventKind.FEE_ISSUED: "发出收费通知",
+    EventKind.FEE_NOTIFIED: "收费通知送达",
+    EventKind.FEE_PAID: "申请人缴费，期限重新起算",
+    EventKind.EXTENDED: "延期答复",
+    EventKind.REASONS_ASKED: "告知说明理由",
+    EventKind.DELAYED: "告知延迟答复",
+    EventKind.SERVED: "答复送达",
+}
+_ARTICLES = {
+    EventKind.SUPPLEMENT_ASKED: "supplement",
+    EventKind.SUPPLEMENT_RECEIVED: "supplement",
+    EventKind.FEE_ISSUED: "fee",
+    EventKind.FEE_NOTIFIED: "fee",
+    EventKind.FEE_PAID: "fee",
+    EventKind.EXTENDED: "extension",
+}
+_PERIODS = {
+    Status.WAITING_SUPPLEMENT: "补正期限",
+    Status.WAITING_PAYMENT: "缴费期限",
+    Status.WAITING_CONSULTATION: "征求意见期满",
+}
+_PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
+
+
+def course(dossier: Dossier) -> list[Entry]:
+    """Return the entries of a request, oldest first."""
+    state = dossier.clock
+    if state is None:
+        return []
+    entries = [_of_event(event, dossier, state) for event in dossier.events]
+    entries += [_period_over(pause) for pause in state.pauses if _is_over(pause, state)]
+    if state.status is not Status.CLOSED:
+        entries += _ahead(state)
+    entries.sort(key=lambda entry: (entry.on, entry.mark is Mark.TODAY))
+    return _with_lines(_with_chips(entries, state), dossier, state)
+
+
+def title_of(event: RequestEvent, party: str = "") -> str:
+    """Return the title of a step, such as 征求第三方意见."""
+    kind = EventKind(event.kind)
+    if kind is EventKind.CONSULTED:
+        return f"征求{PARTIES[Party(event.party)]}意见"
+    if kind is EventKind.OPINION_RECEIVED:
+        return f"{party or '对方'}答复意见"
+    if kind in (EventKind.REPLIED, EventKind.ENDED):
+        return f"办结：{outcome_words(event.outcome)}"
+    return _TITLES[kind]
+
+
+def _of_event(event: RequestEvent, dossier: Dossier, state: Clock) -> Entry:
+    kind = EventKind(event.kind)
+    letter = next((each for each in dossier.events if each.id == event.refers_id), event)
+    article = state.era.articles.get(_ARTICLES.get(kind, ""), "")
+    if kind is EventKind.CONSULTED:
+        article = state.era.articles[event.party]
+    elif kind is EventKind.RECEIVED:
+        article = common("receipt")
+    elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
+        article = common("delay")
+    return Entry(
+        event.on_date,
+        title_of(event, PARTIES[Party(letter.party)] if letter.party else ""),
+        Mark.PAUSE if kind in _PAUSES else Mark.DONE,
+        article,
+        "，".join(_facts(event, kind, dossier.request)),
+    )
+
+
+def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) -> Iterator[str]:
+    if kind is EventKind.RECEIVED:
+        yield from filter(None, (request.intake, request.confirmed_how))
+    if event.days:
+        yield f"延长 {event.days} 个工作日"
+    if event.approver:
+        yield f"{event.approver}批准"
+    if event.amount and kind is EventKind.FEE_ISSUED:
+        scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
+        yield f"{scale.get(event.fee_by, '')}{yuan(event.amount)} 元"
+    if event.text:
+        yield event.text
+    if event.until:
+        yield f"期限到 {event.until}"
+
+
+def _is_over(pause: Pause, state: Clock) -> bool:
+    return pause.answered != pause.end and pause.end <= min(state.on, state.closed_on or state.on)
+
+
+def _period_over(pause: Pause) -> Entry:
+    return Entry(pause.end, f"征求{PARTIES[pause.party]}意见期满", sub="没有答复，期限接着计算")
+
+
+def _ahead(state: Clock) -> Iterator[Entry]:
+    left = ""
+    if state.due_on is not None:
+        left = f"已用 {state.used} 个工作日，"
+        late = state.days_left is not None and state.days_left < 0
+        days = abs(state.days_left or 0)
+        left += f"逾期 {days} 个" if late else f"剩 {days} 个"
+    yield Entry(state.on, "今天", Mark.TODAY, sub=left)
+    if state.waiting_until is not None:
+        yield Entry(state.waiting_until, _PERIODS[state.status], Mark.AHEAD)
+    if state.due_on is not None:
+        article = state.era.articles["reply"]
+        yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")
+
+
+def _with_chips(entries: list[Entry], state: Clock) -> list[Entry]:
+    """Say at the step that ended a pause which days were not counted."""
+    for pause in state.pauses:
+        days = [day for day in state.left_out if pause.sent < day <= pause.end]
+        ends = [
+            at
+            for at, entry in enumerate(entries)
+            if entry.on == pause.end and entry.mark is Mark.DONE
+        ]
+        if days and ends:
+            chip = f"{days[0]:%m-%d} 至 {days[-1]:%m-%d} 不计入期限，共 {len(days)} 个工作日"
+            entries[ends[-1]] = replace(entries[ends[-1]], chip=chip)
+    return entries
+
+
+def _with_lines(entries: list[Entry], dossier: Dossier, state: Clock) -> list[Entry]:
+    spans = [(pause.sent, pause.end) for pause in state.pauses]
+    spans += _waits(dossier, EventKind.SUPPLEMENT_ASKED, EventKind.SUPPLEMENT_RECEIVED)
+    spans += _waits(dossier, EventKind.FEE_ISSUED, EventKind.FEE_PAID)
+    drawn = []
+    for entry, following in pairwise(entries):
+        waiting = any(first <= entry.on and following.on <= last for first, last in spans)
+        if entry.on >= state.on and entry.mark in (Mark.TODAY, Mark.AHEAD):
+            drawn.append(replace(entry, line=Line.DASHED))
+        else:
+            drawn.append(replace(entry, line=Line.DOTTED if waiting else Line.SOLID))
+    return [*drawn, *entries[-1:]]
+
+
+def _waits(dossier: Dossier, asking: EventKind, meeting: EventKind) -> list[tuple[date, date]]:
+    met = [event.on_date for event in dossier.events if event.kind == meeting]
+    return [
+        (event.on_date, min((day for day in met if day >= event.on_date), default=date.max))
+        for event in dossier.events
+        if event.kind == asking
+    ]

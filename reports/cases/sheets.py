@@ -1,0 +1,202 @@
+"""The sheets of a case file: register sheet, course, searches, service, fees, disputes, files."""
+
+from collections.abc import Iterator, Sequence
+
+from models.cases.dossier import Dossier
+from models.disputes.dispute import Dispute, DisputeKind, DisputeResult, DisputeStage
+from models.law.event import EventKind
+from models.requests.request import KIND, InformationRequest
+from models.requests.search_record import SearchRecord
+from models.store.attachment import attachments
+from reports.cases.course import Mark, course
+from reports.cases.words import applicant, masked, outcome_words, yuan
+from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
+from reports.paper.fact_table import ROW, FactRows
+from reports.paper.row_table import RowColumn, row_table
+
+_LONG, _SHORT = 800, 300  # characters of a text that a cell may hold
+_COURSE = (
+    RowColumn("日期", 62),
+    RowColumn("办理步骤", 120, "left"),
+    RowColumn("依据", 104, "left"),
+    RowColumn("说明", 156, "left"),
+)
+_SEARCHES = (
+    RowColumn("检索日期", 62),
+    RowColumn("检索位置", 96, "left"),
+    RowColumn("方法", 64),
+    RowColumn("检索词", 80, "left"),
+    RowColumn("检索人", 54),
+    RowColumn("结果", 86, "left"),
+)
+_FEES = (RowColumn("日期", 80), RowColumn("事项", 200, "left"), RowColumn("金额（元）", 80))
+_STAGES = (RowColumn("日期", 80), RowColumn("环节", 100), RowColumn("说明", 262, "left"))
+_FILES = (
+    RowColumn("序号", 34),
+    RowColumn("名称", 224, "left"),
+    RowColumn("大小", 56),
+    RowColumn("摘要（SHA-256 前 16 位）", 128),
+)
+_DISPUTES = {
+    DisputeKind.RECONSIDERATION: "行政复议",
+    DisputeKind.SUIT_DIRECT: "行政诉讼（未经复议直接起诉）",
+    DisputeKind.SUIT_AFTER_RECONSIDERATION: "行政诉讼（复议后起诉）",
+}
+_RESULTS = {
+    DisputeResult.UPHELD: "结果维持",
+    DisputeResult.CORRECTED: "结果纠正",
+    DisputeResult.OTHER: "其他结果",
+}
+
+
+def sheets(dossier: Dossier) -> Iterator[Document]:
+    """Yield the sheets that stand after the letters; one without content is left out."""
+    request = dossier.request
+    for title, blocks in (
+        ("检索记录", _searches(request)),
+        ("送达与费用", _service(dossier)),
+        ("行政复议、行政诉讼", _disputes(request)),
+        ("附件清单", _files(request)),
+    ):
+        if blocks:
+            yield _sheet(title, dossier, blocks)
+
+
+def _sheet(title: str, dossier: Dossier, blocks: Sequence[Block]) -> Document:
+    lines = (f"登记号：{dossier.request.number}",)
+    return Document(title, lines=lines, blocks=tuple(blocks), metadata=Metadata(title))
+
+
+def _cut(text: str, most: int) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else f"{plain[: most - 1]}…（全文见登记簿）"
+
+
+def _day(day: object) -> str:
+    return str(day) if day else ""
+
+
+def register_sheet(dossier: Dossier) -> Document:
+    """Return 登记表: the facts of the request; numbers of papers of identity stay masked."""
+    request = dossier.request
+    rows = FactRows()
+    rows.pair(("登记号", request.number), ("收到日期", _day(request.received_on)))
+    rows.pair(("申请人", applicant(request)), ("承办科室", _department(request)))
+    kind = f"{request.id_kind} " if request.id_kind else ""
+    rows.pair(("证件", f"{kind}{masked(request.id_number)}"), ("联系电话", request.phone))
+    rows.pair(("通信地址", _cut(request.address, 60)), ("电子邮箱", request.email))
+    if request.agent:
+        rows.pair(("代理人", request.agent), ("代理人电话", request.agent_phone))
+    rows.pair(("申请方式", request.intake), ("来件日期", _day(request.arrived_on)))
+    by_office = "本机关代填" if request.filled_in_by_office else "申请人自填"
+    rows.pair(("收到的确认", request.confirmed_how), ("填写", by_office))
+    rows.pair(("提供方式", request.supply_form), ("需要的帮助", request.help_needed))
+    rows.wide("申请内容", _cut(request.content, _LONG), 3 * ROW)
+    rows.pair(("办结日期", _day(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
+    rows.pair(("依据", _cut(request.basis, 60)), ("答复文号", request.reply_number))
+    rows.pair(("送达日期", _day(request.served_on)), ("送达方式", request.service_way))
+    if request.closing_reason:
+        rows.wide("办结说明", _cut(request.closing_reason, _SHORT))
+    if request.note:
+        rows.wide("备注", _cut(request.note, _SHORT))
+    title = "政府信息公开申请登记表"
+    return _sheet(title, dossier, [TableBlock(rows.table("register"))])
+
+
+def _department(request: InformationRequest) -> str:
+    return request.department.name if request.department_id and request.department else ""
+
+
+def course_sheet(dossier: Dossier) -> Document:
+    """Return 办理过程: every step with its date and article."""
+    rows = [
+        (
+            _day(entry.on),
+            entry.title,
+            entry.article,
+            "；".join(filter(None, (entry.sub, entry.chip))),
+        )
+        for entry in course(dossier)
+        if entry.mark in (Mark.DONE, Mark.PAUSE)
+    ]
+    return _sheet("办理过程", dossier, [TableBlock(row_table("course", _COURSE, rows))])
+
+
+def _joined(*words: str) -> str:
+    return "；".join(filter(None, words))
+
+
+def _searches(request: InformationRequest) -> list[Block]:
+    found = SearchRecord.select().where(SearchRecord.request == request)
+    rows = [
+        (_day(each.searched_on), each.place, each.method, each.words, each.person, each.found)
+        for each in found.order_by(SearchRecord.searched_on, SearchRecord.id)
+    ]
+    return [TableBlock(row_table("searches", _SEARCHES, rows))] if rows else []
+
+
+def _service(dossier: Dossier) -> list[Block]:
+    request = dossier.request
+    if request.closed_on is None:
+        return []
+    rows = FactRows()
+    rows.pair(("答复文号", request.reply_number), ("作出日期", _day(request.closed_on)))
+    rows.pair(("送达日期", _day(request.served_on)), ("送达方式", request.service_way))
+    rows.wide("受送达人", applicant(request))
+    blocks: list[Block] = [TableBlock(rows.table("service"))]
+    if request.served_on is None:
+        blocks.append(Note("没有登记送达日期；送达回证、邮寄单附后。"))
+    fees = list(_fees(dossier))
+    if fees:
+        blocks += [Heading("信息处理费"), TableBlock(row_table("fees", _FEES, fees))]
+    else:
+        blocks.append(Note("没有收取信息处理费。"))
+    return blocks
+
+
+def _fees(dossier: Dossier) -> Iterator[Sequence[str]]:
+    words = {
+        EventKind.FEE_ISSUED: "发出收费通知",
+        EventKind.FEE_NOTIFIED: "收费通知送达",
+        EventKind.FEE_PAID: "申请人缴费",
+    }
+    for event in dossier.events:
+        word = words.get(EventKind(event.kind))
+        if word:
+            yield (_day(event.on_date), word, yuan(event.amount) if event.amount else "")
+
+
+def _disputes(request: InformationRequest) -> list[Block]:
+    found = Dispute.select().where((Dispute.request == request) & Dispute.removed_at.is_null())
+    blocks: list[Block] = []
+    for each in found.order_by(Dispute.received_on, Dispute.id):
+        rows = FactRows()
+        rows.pair(("编号", each.number), ("种类", _DISPUTES[DisputeKind(each.kind)]))
+        rows.pair(("受理机关", each.authority), ("案号", each.case_number))
+        rows.pair(("收到日期", _day(each.received_on)), ("审结日期", _day(each.closed_on)))
+        result = _RESULTS[DisputeResult(each.result)] if each.result else "尚未审结"
+        rows.wide("结果", result)
+        blocks.append(TableBlock(rows.table(f"dispute {each.number}")))
+        stages = DisputeStage.select().where(DisputeStage.dispute == each)
+        lines = [
+            (_day(stage.on_date), stage.kind, stage.text)
+            for stage in stages.order_by(DisputeStage.on_date, DisputeStage.id)
+        ]
+        if lines:
+            blocks.append(TableBlock(row_table(f"stages {each.number}", _STAGES, lines)))
+    return blocks
+
+
+def _files(request: InformationRequest) -> list[Block]:
+    rows = [
+        (str(at), each.name, _size(each.size), each.digest[:16])
+        for at, each in enumerate(attachments(KIND, request.id), start=1)
+    ]
+    if not rows:
+        return []
+    said = "附件另存于登记簿的附件文件夹，没有并入本卷；按名称、大小和摘要核对。"
+    return [TableBlock(row_table("files", _FILES, rows)), Note(said)]
+
+
+def _size(octets: int) -> str:
+    return f"{octets / 1_000_000:.1f} MB" if octets >= 100_000 else f"{max(octets // 1000, 1)} KB"

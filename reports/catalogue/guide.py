@@ -1,0 +1,45 @@
+"""公开指南 as a paper: the sections filled from the profile of the office."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.catalogue import guide
+from reports.paper.document import Block, Document, Heading, Metadata, Paragraph
+from reports.writers.papers import KINDS, write_paper
+
+__all__ = ["KINDS", "document", "file_name", "write"]
+
+_BASIS = "《中华人民共和国政府信息公开条例》第十二条"
+_SUBHEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；，：]{1,30}")
+
+
+def document() -> Document:
+    """Return the guide as it stands now."""
+    title, facts = guide.title(), guide.facts()
+    blocks = tuple(block for each in guide.sections() for block in _section(each, facts))
+    return Document(title=title, blocks=blocks, metadata=Metadata(title, _BASIS))
+
+
+def _section(section: guide.Section, facts: dict[str, str]) -> Iterator[Block]:
+    if section.heading:
+        yield Heading(section.heading)
+    for line in guide.filled(guide.text_of(section.key), facts).split("\n"):
+        if _SUBHEADING.fullmatch(line):
+            yield Heading(line, 2)
+        elif line.strip():
+            yield Paragraph(line.strip())
+
+
+def file_name(kind: str) -> str:
+    """Return the name of the guide as a file of that kind."""
+    return f"{guide.title()}.{kind}"
+
+
+def write(path: Path) -> list[str]:
+    """Write the guide as `path`: pdf, docx or html by its suffix.
+
+    Returns the characters that no font has (pdf only). Refuses another suffix and a place that
+    cannot be written.
+    """
+    return write_paper(document(), path)

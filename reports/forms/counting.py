@@ -1,0 +1,269 @@
+"""From the register to the figures of a statutory form, for a year or any period."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from models.items import in_force
+from models.items.item import DocumentKind
+from models.year import entered as year_figure
+from models.year import figures
+from models.year import report as annual_report
+from models.year.figures import Figure, Source
+from reports.forms.form import Form, form_ids, outcomes_2014
+from reports.forms.form import form as find_form
+from reports.forms.statistics import Statistics
+from reports.forms.table import totals
+
+# The rows of table 二 that the register counts, and the kind of document that each holds.
+_DOCUMENTS = {
+    "table2.regulations.": DocumentKind.REGULATION.value,
+    "table2.normative_documents.": DocumentKind.NORMATIVE.value,
+}
+
+_CARRIED_IN = "table3.carried_in."
+
+# The reason of a figure that was entered while no ledger gave it, and is now counted.
+FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的"
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days counted, both included; `year` when they are one whole calendar year."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, year: int) -> "Period":
+        """Return 1 January to 31 December of a year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @property
+    def year(self) -> int | None:
+        """The calendar year that the period is, or None for another span."""
+        whole = Period.of(self.first.year)
+        return self.first.year if (self.first, self.last) == (whole.first, whole.last) else None
+
+
+def is_counted(cell_id: str) -> bool:
+    """Say whether the register itself gives a figure; others are entered (YearFigure)."""
+    if "." in cell_id:
+        return cell_id.startswith(("table3.", "table4.", *_DOCUMENTS))
+    return cell_id in _counted_statistics()
+
+
+@cache
+def _counted_statistics() -> frozenset[str]:
+    tables = (find_form(form_id).data.statistics for form_id in form_ids())
+    return frozenset(row.id for table in tables if table for row in table.row if row.is_counted)
+
+
+def figures_of(form: Form, period: Period) -> dict[str, Figure]:
+    """Return every figure of the form for a period, with its source.
+
+    A final report gives its own figures, whatever the register says since. Entered and overridden
+    figures belong to a year: another period has the counted ones only.
+    """
+    kept = annual_report.snapshot(period.year) if period.year is not None else None
+    if kept is None or kept.form != form.id:
+        return live_figures(form, period)
+    nothing = annual_report.FrozenFigure(0, "")
+    frozen = {cell: kept.figures.get(cell, nothing) for cell in form.cell_ids}
+    return {
+        cell: Figure(each.value, Source.FROZEN, each.note, each.counted)
+        for cell, each in frozen.items()
+    }
+
+
+def live_figures(form: Form, period: Period) -> dict[str, Figure]:
+    """Return every figure as the register gives it now, also for a final report."""
+    counted: dict[str, int | Decimal] = {cell: 0 for cell in form.cell_ids}
+    parts = (_statistics,) if form.data.statistics else (_requests, _documents, _disputes)
+    for part in parts:
+        counted |= part(form, period)
+    found = {
+        cell.id: Figure(
+            counted[cell.id] if is_counted(cell.id) else _nothing(cell.kind), _source(cell.id)
+        )
+        for cell in form.cells
+        if cell.id not in form.sums
+    }
+    if period.year is not None:
+        found |= _carried_in(form, period.year, found)
+        for cell_id, row in year_figure.figures_of(period.year).items():
+            if cell_id in counted:
+                found[cell_id] = _entered(form, cell_id, row, found.get(cell_id))
+    whole = totals(form, found)
+    return {cell_id: whole[cell_id] for cell_id in form.cell_ids}
+
+
+def _carried_in(form: Form, year: int, found: dict[str, Figure]) -> dict[str, Figure]:
+    """Return 上年结转 as last year's final report carried it over, whatever changed since."""
+    last = annual_report.snapshot(year - 1)
+    carried = {}
+    for cell_id, figure in found.items():
+        before = last and last.figures.get(_carried_out(cell_id))
+        if cell_id.startswith(_CARRIED_IN) and before:
+            note = f"上年定稿报告的结转数，现在的台账为 {figure.value}"
+            carried[cell_id] = Figure(before.value, Source.FROZEN, note, figure.value)
+    return carried
+
+
+def _carried_out(cell_id: str) -> str:
+    return cell_id.replace(_CARRIED_IN, "table3.carried_out.", 1)
+
+
+def _source(cell_id: str) -> Source:
+    return Source.COUNTED if is_counted(cell_id) else Source.ENTERED
+
+
+def _nothing(kind: str) -> int | Decimal:
+    return Decimal(0) if kind == "money" else 0
+
+
+def _entered(
+    form: Form, cell_id: str, row: year_figure.YearFigure, counted: Figure | None
+) -> Figure:
+    value = Decimal(row.value)
+    plain = value if form.cell(cell_id).kind == "money" else int(value)
+    if not is_counted(cell_id):
+        return Figure(plain, Source.ENTERED, row.reason)
+    reason = row.reason or FORMERLY_ENTERED
+    return Figure(plain, Source.OVERRIDDEN, reason, counted.value if counted else None)
+
+
+@cache
+def _row_of(form_id: str, outcome: str) -> str | None:
+    """Return the row of the form in which a request with this outcome is counted."""
+    old = {each.id: each.row_2021 for each in outcomes_2014()}
+    row = find_form(form_id).result_row(old.get(outcome, outcome))
+    return row.id if row else None
+
+
+def outcomes_in(form: Form, row_id: str) -> list[str]:
+    """Return every outcome that is counted in a row of the form."""
+    every = [each.id for each in outcomes_2014()]
+    every += [outcome for row in form.result_rows for outcome in (row.id, *row.stands_for)]
+    return [outcome for outcome in every if _row_of(form.id, outcome) == row_id]
+
+
+def _statistics(form: Form, period: Period) -> dict[str, int | Decimal]:
+    table = form.data.statistics
+    if table is None:
+        return {}
+    counts = Statistics(period.first, period.last).over(table.row)
+    return {row.id: counts.value(row) for row in table.row if row.rule or row.outcomes}
+
+
+def _requests(form: Form, period: Period) -> dict[str, int | Decimal]:
+    counted: dict[str, int | Decimal] = {}
+    for standing, outcome, kind, number in figures.requests(period.first, period.last):
+        row = _row_of(form.id, outcome) if standing == "results" else standing
+        cell = f"table3.{row}.{kind}"
+        counted[cell] = counted.get(cell, 0) + number
+    return {cell: number for cell, number in counted.items() if cell in form.cell_ids}
+
+
+def _documents(form: Form, period: Period) -> dict[str, int | Decimal]:
+    every: dict[str, int | Decimal] = {
+        f"{row}{name}": number
+        for row, kind in _DOCUMENTS.items()
+        for name, number in in_force.documents(kind, period.first, period.last).items()
+    }
+    return {cell: number for cell, number in every.items() if cell in form.cell_ids}
+
+
+def _disputes(form: Form, period: Period) -> dict[str, int | Decimal]:
+    every: dict[str, int | Decimal] = {
+        f"table4.{kind}.{column}": number
+        for kind, column, number in figures.disputes(period.first, period.last)
+    }
+    return {cell: number for cell, number in every.items() if cell in form.cell_ids}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record behind a figure: its id, number or date, words, and the day it counted."""
+
+    kind: str
+    id: int
+    number: str
+    words: str
+    day: str
+
+
+def records_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
+    """Return the records that a counted figure counts; none for an entered one.
+
+    For a final report, and for what it carried over into this year, they are those kept with it.
+    """
+    if not is_counted(cell_id):
+        return []
+    year = period.year
+    if year is not None and (kept := annual_report.snapshot(year)) and kept.form == form.id:
+        return [Record(**vars(each)) for each in kept.records.get(cell_id, ())]
+    if year is not None and cell_id.startswith(_CARRIED_IN):
+        last = annual_report.snapshot(year - 1)
+        if last is not None and _carried_out(cell_id) in last.figures:
+            return [Record(**vars(each)) for each in last.records.get(_carried_out(cell_id), ())]
+    return live_records(form, cell_id, period)
+
+
+def live_records(form: Form, cell_id: str, period: Period) -> list[Record]:
+    """Return the records that the register counts now."""
+    if form.data.statistics:
+        return _statistics_behind(form, cell_id, period)
+    table, row, column = cell_id.split(".")
+    if table == "table3":
+        return _requests_behind(form, row, "" if column == "total" else column, period)
+    if table == "table4":
+        return _disputes_behind(row, column, period)
+    for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
+        found = in_force.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
+        return [
+            Record("item", key, number or "", title, day or "") for key, number, title, day in found
+        ]
+    return []
+
+
+def _statistics_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
+    """Return the records of a row, or those of all rows that it is the sum of."""
+    table = form.data.statistics
+    if table is None:
+        return []
+    counts = Statistics(period.first, period.last).over(table.row)
+    rows = {row.id: row for row in table.row}
+
+    def leaves(row_id: str) -> list[str]:
+        return [leaf for part in rows[row_id].sum_of for leaf in leaves(part)] or [row_id]
+
+    found = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
+    records = [Record(each.kind, *row) for each in found for row in each.rows]
+    return sorted(records, key=lambda record: record.number)
+
+
+def _requests_behind(form: Form, row: str, kind: str, period: Period) -> list[Record]:
+    standing, outcomes = row, list[str]()
+    if row not in ("received", "carried_in", "carried_out"):
+        standing = "results"
+        outcomes = [] if row == "results_total" else outcomes_in(form, row)
+    found = figures.requests_behind(standing, period.first, period.last, outcomes, kind)
+    return [
+        Record(
+            "request", key, number, content, (closed if standing == "results" else received) or ""
+        )
+        for key, number, content, received, closed in found
+    ]
+
+
+def _disputes_behind(kind: str, column: str, period: Period) -> list[Record]:
+    found = figures.disputes_behind(kind, column, period.first, period.last)
+    last = period.last.isoformat()
+    return [
+        Record(
+            "dispute", key, number, words, closed if closed and closed <= last else received or ""
+        )
+        for key, number, words, received, closed in found
+    ]

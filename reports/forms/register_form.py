@@ -1,0 +1,75 @@
+"""A statutory form as the open register fills it in: with the rows that the county added."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from models.year import report as annual_report
+from models.year.local_row import local_rows, rows_called
+from reports.forms import form as forms
+from reports.forms.data import BlockData, FormData, RowData, StatisticData
+from reports.forms.form import Form, form_of
+
+_Local = tuple[str, str, str, str]  # row id, after, label, unit
+
+
+def register_form(form_id: str, year: int | None = None) -> Form:
+    """Return the form with its local rows; for a final report with those it had then.
+
+    Refuses an unknown form.
+    """
+    shipped = forms.form(form_id)
+    kept = annual_report.snapshot(year) if year is not None else None
+    rows = local_rows(form_id)
+    if kept is not None and kept.form == form_id:
+        rows = rows_called({cell.split(".")[-2] if "." in cell else cell for cell in kept.figures})
+    added = tuple((row.row_id, row.after, row.label, row.unit) for row in rows)
+    return _with(form_id, added) if added else shipped
+
+
+def places(form: Form) -> dict[str, str]:
+    """Return under which rows a local row may stand: row id → label."""
+    data = form.data
+    found: dict[str, str] = {}
+    if data.table2:
+        found = {row.id: row.label for block in data.table2.block for row in block.rows}
+    if data.statistics:
+        found = {row.id: row.label for row in data.statistics.row}
+    return {key: label for key, label in found.items() if not key.startswith("local")}
+
+
+def is_local(row: str) -> bool:
+    """Say whether a row id is that of a row the county added."""
+    return row.startswith("local")
+
+
+@lru_cache(maxsize=32)
+def _with(form_id: str, added: tuple[_Local, ...]) -> Form:
+    data = forms.form(form_id).data
+    for row in added:
+        data = _added(data, row)
+    return form_of(data)
+
+
+def _added(data: FormData, row: _Local) -> FormData:
+    key, after, label, unit = row
+    if data.statistics is not None:
+        rows: list[StatisticData] = []
+        for each in data.statistics.row:
+            rows.append(each)
+            if each.id == after:
+                level = max(each.level, 1)
+                rows.append(StatisticData(key, label, unit=unit, level=level, indent=each.indent))
+        return replace(data, statistics=replace(data.statistics, row=tuple(rows)))
+    if data.table2 is not None:
+        blocks = tuple(_in_block(block, key, after, label) for block in data.table2.block)
+        return replace(data, table2=replace(data.table2, block=blocks))
+    return data
+
+
+def _in_block(block: BlockData, key: str, after: str, label: str) -> BlockData:
+    rows: list[RowData] = []
+    for each in block.rows:
+        rows.append(each)
+        if each.id == after:
+            rows.append(RowData(key, label))
+    return replace(block, rows=tuple(rows))

@@ -1,0 +1,65 @@
+"""政府信息公开审查审批表: one item on one page, with room for real signatures (条例 17)."""
+
+from models.items import clearance, item
+from models.items.clearance import Conclusion, Review
+from models.items.item import PublishedItem
+from models.office.profile import office
+from reports.paper.document import Document, Metadata, Note, TableBlock
+from reports.paper.fact_table import ROW, FactRows
+
+TITLE = "政府信息公开审查审批表"
+_SUMMARY, _STEP, _DECIDING = 64, 62, 104
+_LINE = 32  # characters
+_NOTE = (
+    "本表签字后随文归档。不予公开、依申请公开的，要写明依据的条款和理由（条例第十四条至第十六条）。"
+)
+
+
+def clearance_slip(record: PublishedItem) -> Document:
+    """Return the slip of an item: its facts, then every step with what is recorded of it."""
+    rows = FactRows()
+    rows.wide("信息名称", record.title, ROW + 12)
+    rows.pair(("文号", record.document_number), ("索引号", record.index_number or ""))
+    rows.pair(
+        ("责任科室", record.department.name if record.department else ""),
+        ("成文日期", record.made_on.isoformat() if record.made_on else ""),
+    )
+    rows.wide("信息类别", record.category.path.replace("/", " / ") if record.category else "")
+    rows.wide("拟公开属性", _boxes(("主动公开", "依申请公开", "不予公开"), record.attribute))
+    rows.wide("公开渠道", "、".join(item.channel_names(record)))
+    rows.wide("内容概述", record.summary[:160], _SUMMARY)
+    for each in clearance.reviews(record):
+        height = _DECIDING if each.decides else _STEP
+        name = f"{each.step}\n（{each.title}）" if each.title else each.step
+        rows.wide(name, _step(each), height)
+    table = rows.table("clearance")
+    return Document(
+        TITLE,
+        lines=(f"填报单位：{office().name}",),
+        blocks=(TableBlock(table), Note(_NOTE)),
+        metadata=Metadata(TITLE),
+    )
+
+
+def _broken(text: str) -> list[str]:
+    """Break a text that the clerk wrote so that it fits the column."""
+    plain = " ".join(text.split())
+    return [plain[at : at + _LINE] for at in range(0, len(plain), _LINE)]
+
+
+def _boxes(words: tuple[str, ...], chosen: str) -> str:
+    return "　".join(f"{'■' if word == chosen else '□'} {word}" for word in words)
+
+
+def _step(each: Review) -> str:
+    lines = [*_broken(f"意见：{each.opinion}"), ""]
+    if each.decides:
+        words = tuple(conclusion.value for conclusion in Conclusion)
+        lines.append(f"结论：{_boxes(words, each.conclusion)}")
+        lines += _broken(f"依据和理由：{'；'.join(filter(None, (each.basis, each.reason)))}")
+        lines.append("")
+    day = each.signed_on
+    date = f"{day.year} 年 {day.month} 月 {day.day} 日" if day else "　　　年　　月　　日"
+    name = each.person if day else "　　　　　　"
+    lines.append(f"签名：{name}　　　　　　{date}")
+    return "\n".join(lines)

@@ -1,0 +1,60 @@
+"""主动公开政府信息移送明细表: what is handed to one place, with the slip it returns (条例 25)."""
+
+from collections.abc import Sequence
+
+from models.items.hand_over import HandOver, items_of
+from models.items.item import PublishedItem
+from models.office.profile import office
+from reports.paper.document import Document, Heading, Metadata, PageBreak, Paragraph, TableBlock
+from reports.paper.row_table import RowColumn, row_table
+
+TITLE = "主动公开政府信息移送明细表"
+_COLUMNS = (
+    RowColumn("序号", 34),
+    RowColumn("索引号", 160),
+    RowColumn("信息名称", 270, "left"),
+    RowColumn("文号", 116),
+    RowColumn("公开日期", 68),
+    RowColumn("份数", 34),
+    RowColumn("备注", 60),
+)
+
+
+def hand_over_list(made: HandOver) -> Document:
+    """Return the list of a hand-over, followed by the receipt slip on a page of its own."""
+    items = items_of(made)
+    rows = [_row(at, item) for at, item in enumerate(items, start=1)]
+    table = row_table("hand_over", _COLUMNS, rows)
+    return Document(
+        TITLE,
+        lines=(
+            f"移送单位：{office().name}",
+            f"接收单位：{made.place}",
+            f"公开日期：{made.first} 至 {made.last}　共 {len(items)} 条　制表：{made.made_on}",
+        ),
+        blocks=(TableBlock(table), PageBreak(), *_receipt(made, len(items))),
+        metadata=Metadata(TITLE),
+        landscape=True,
+    )
+
+
+def _row(at: int, item: PublishedItem) -> Sequence[str]:
+    day = item.published_on.isoformat() if item.published_on else ""
+    return (str(at), item.index_number or "", item.title, item.document_number, day, "1", "")
+
+
+def _receipt(made: HandOver, count: int) -> tuple[Heading | Paragraph, ...]:
+    day = made.received_on
+    on = f"{day.year}年{day.month}月{day.day}日" if day else "　　　年　　月　　日"
+    return (
+        Heading("回　执"),
+        Paragraph(
+            f"今收到{office().name}移送的{made.first.year}年{made.first.month}月"
+            f"{made.first.day}日至{made.last.year}年{made.last.month}月{made.last.day}日"
+            f"主动公开政府信息共 {count} 条，与移送明细表核对无误。"
+        ),
+        Paragraph(""),
+        Paragraph(f"接收单位（盖章）：{made.place}"),
+        Paragraph(f"接收人：{made.received_by}"),
+        Paragraph(f"日期：{on}"),
+    )

@@ -1,0 +1,132 @@
+"""Papers about postings: the 张贴证明, the 张贴台账 of a month, all postings of a week as one."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from io import BytesIO
+
+from models.office.profile import office
+from models.postings import boards as posting_boards
+from models.postings import posting as postings
+from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
+from models.store.attachment import attachments
+from reports.paper.document import Document, Metadata, TableBlock
+from reports.paper.fact_table import FactRows
+from reports.paper.made_paper import MadePaper
+from reports.paper.row_table import RowColumn, row_table
+from reports.postings.ready import ready
+from reports.postings.sheet import PostingSheet
+
+
+def proof_slip(posting: Posting) -> Document:
+    """Return the 张贴证明: what hung where and when, room for photographs and signatures."""
+    rows = FactRows()
+    rows.wide("标题", " ".join(posting.title.split()))
+    rows.pair(("文种", posting.kind), ("文号", posting.document_number or "无"))
+    span = (
+        f"{posting.first_on or ''} 至 {posting.last_on or ''}" if posting.first_on else "不设公示期"
+    )
+    rows.wide("公示期", span)
+    for place in posting_boards.places_of(posting):
+        _board_rows(rows, place)
+    rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
+    rows.pair(("张贴人签名", ""), ("见证人签名", ""), _SIGNATURE)
+    title = "张贴证明"
+    return Document(
+        title,
+        subtitle=office().name,
+        blocks=(TableBlock(rows.table("proof")),),
+        metadata=Metadata(title),
+    )
+
+
+_PHOTO, _SIGNATURE = 300, 60
+
+
+def _board_rows(rows: FactRows, place: PostingPlace) -> None:
+    photos = len(attachments(PHOTO_KIND, place.id))
+    up = f"{place.put_up_on}　{place.put_up_by}"
+    down = f"{place.taken_down_on}　{place.taken_down_by}" if place.taken_down_on else "尚未取下"
+    rows.wide("张贴地点", place.place + (f"（存照片 {photos} 张）" if photos else ""))
+    rows.pair(("张贴", up), ("取下", down))
+    if place.objections:
+        rows.wide("收到的异议", place.objections)
+
+
+_REGISTER = (
+    RowColumn("序号", 40),
+    RowColumn("标题", 240, "left"),
+    RowColumn("文种", 50),
+    RowColumn("公示期", 120),
+    RowColumn("张贴地点", 110, "left"),
+    RowColumn("张贴", 100),
+    RowColumn("取下", 100),
+    RowColumn("照片", 40),
+    RowColumn("异议", 90, "left"),
+)
+
+
+def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> Document:
+    """Return the 张贴台账 of a period: every board, what hung on it, by whom and when."""
+    rows = []
+    for number, (posting_id, place_id) in enumerate(hung, 1):
+        posting, place = postings.find(posting_id), PostingPlace.get_by_id(place_id)
+        span = f"{posting.first_on or ''}至{posting.last_on or ''}" if posting.first_on else "—"
+        down = f"{place.taken_down_on} {place.taken_down_by}" if place.taken_down_on else "在贴"
+        rows.append(
+            (
+                str(number),
+                " ".join(posting.title.split()),
+                posting.kind,
+                span,
+                place.place,
+                f"{place.put_up_on} {place.put_up_by}",
+                down,
+                str(len(attachments(PHOTO_KIND, place.id))),
+                place.objections or "无",
+            )
+        )
+    title = "公开栏张贴台账"
+    return Document(
+        title,
+        subtitle=office().name,
+        lines=(f"{first} 至 {last}",),
+        blocks=(TableBlock(row_table("board", _REGISTER, rows)),),
+        metadata=Metadata(title),
+        landscape=True,
+    )
+
+
+def week_of(first: date, last: date) -> MadePaper | None:
+    """Return all postings whose period begins in a week as one paper, None where there are none."""
+    rows = (
+        Posting.select()
+        .where(Posting.removed_at.is_null() & Posting.first_on.between(first, last))
+        .order_by(Posting.first_on, Posting.id)
+    )
+    sheets = tuple(ready(each).sheet for each in rows)
+    if not sheets:
+        return None
+    return MadePaper(f"{first} 至 {last} 的公示", partial(_together, sheets))
+
+
+def single(sheet: PostingSheet) -> MadePaper:
+    """Return one posting as a paper to show and print."""
+    return MadePaper(" ".join(sheet.title.split()), partial(_together, (sheet,)))
+
+
+def _together(sheets: Sequence[PostingSheet]) -> tuple[bytes, tuple[str, ...]]:
+    """Lay postings out one after the other, each with its own page numbers."""
+    import pypdfium2  # noqa: PLC0415 (heavy, only when wanted)
+
+    from reports.postings.layout.pdf import posting_pdf  # noqa: PLC0415
+
+    laid = [posting_pdf(sheet) for sheet in sheets]
+    whole = pypdfium2.PdfDocument.new()
+    for each in laid:
+        with pypdfium2.PdfDocument(each.data) as part:
+            whole.import_pages(part)
+    buffer = BytesIO()
+    whole.save(buffer)
+    lacking = dict.fromkeys(char for each in laid for char in each.missing_characters)
+    return buffer.getvalue(), tuple(lacking)

@@ -1,0 +1,179 @@
+"""A posting of the register as it is printed: masked, its period and how to object in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.items.item import PublishedItem
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.office.profile import office
+from models.postings import posting as postings
+from models.postings.pasted import Attached, PostedList
+from models.postings.period import UNITS, counted
+from models.postings.posting import Posting, PostingKind
+from models.store.refusal import Refusal
+from reports.postings.masking import Mask, masked, text_masked
+from reports.postings.sheet import Paper, PostingSheet, SheetList
+
+PLACE = "【名单】"
+_WIDE_FROM = 9  # columns from which on a list lies on its side
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A posting ready to be laid out, and what was masked on the way."""
+
+    sheet: PostingSheet
+    masks: tuple[Mask, ...] = ()
+
+
+def ready(posting: Posting, paper: Paper | None = None) -> Ready:
+    """Return a posting as the public may see it."""
+    found: list[Mask] = []
+    table = postings.list_of(posting)
+    shown = None
+    if table is not None:
+        shown, hidden = masked(table, postings.rules_of(posting), names=posting.names_masked)
+        found += hidden
+    body = _hidden(posting.body, found)
+    attached = tuple(_attachment(each, posting, found) for each in postings.attached_to(posting))
+    sheet = PostingSheet(
+        title=_hidden(posting.title, found),
+        subtitle=posting.subtitle,
+        document_number=posting.document_number,
+        red_head=f"{posting.organ}文件" if posting.red_head else "",
+        addressee=posting.addressee,
+        body=body,
+        table=_sheet_list(shown),
+        closing=closing(posting),
+        attachments=attached,
+        organ=posting.organ,
+        dated=_day(posting.dated or posting.posted_on),
+        sealed=posting.sealed,
+        note=posting.note,
+        paper=paper or _paper(posting.paper),
+    )
+    return Ready(sheet, tuple(found))
+
+
+def _paper(name: str) -> Paper:
+    return "A3" if name == "A3" else "A4"
+
+
+def _hidden(text: str, found: list[Mask]) -> str:
+    plain, masks = text_masked(text)
+    found += masks
+    return plain
+
+
+def _sheet_list(table: PostedList | None, name: str = "") -> SheetList | None:
+    if table is None or not table.head:
+        return None
+    return SheetList(table.head, table.rows, name, wide=len(table.head) >= _WIDE_FROM)
+
+
+def _attachment(each: Attached, posting: Posting, found: list[Mask]) -> SheetList | str:
+    if each.table is None:
+        return _hidden(f"{each.name}\n{each.text}", found)
+    shown, hidden = masked(each.table, (), names=posting.names_masked)
+    found += hidden
+    made = _sheet_list(shown, each.name)
+    return made if made is not None else each.name
+
+
+def _day(day: date | None) -> str:
+    return f"{day.year}年{day.month}月{day.day}日" if day else ""
+
+
+def closing(posting: Posting) -> tuple[str, ...]:
+    """Return what stands after the text: 公示时间, how to object, whom to call, 特此公示."""
+    lines = [_period_line(posting)]
+    public = posting.kind == PostingKind.NOTICE
+    if public and (posting.first_on or posting.objections_to):
+        to = posting.objections_to or posting.organ
+        lines.append(f"对公示内容有异议的，请在公示期内以书面形式实名向{to}反映。")
+    numbers = [
+        f"{word}：{number}"
+        for word, number in (
+            ("受理电话" if public else "联系电话", posting.phone),
+            ("监督电话", posting.supervision),
+        )
+        if number
+    ]
+    lines.append("　".join(numbers))
+    if public and posting.objections_to and office().address:
+        lines.append(f"地址：{office().address}")
+    if posting.kind in (PostingKind.NOTICE, PostingKind.ANNOUNCEMENT, PostingKind.ORDER):
+        lines.append(f"特此{posting.kind}。")
+    return tuple(line for line in lines if line)
+
+
+def _period_line(posting: Posting) -> str:
+    first, last = posting.first_on, posting.last_on
+    if first is None or last is None:
+        return ""
+    word = "公示时间" if posting.kind == PostingKind.NOTICE else "公告时间"
+    end = _day(last) if last.year != first.year else _day(last).partition("年")[2]
+    period = postings.period_of(posting)
+    length = ""
+    if period is not None:
+        try:
+            number = counted(first, last, period[1], calendar())
+            length = f"（共{number}{UNITS[period[1]]}）"
+        except CalendarMissing:
+            length = ""
+    return f"{word}：{_day(first)}至{end}{length}。"
+
+
+def from_item(item: PublishedItem, today: date) -> Posting:
+    """Return a posting, not kept yet, that says what an item says."""
+    profile = office()
+    return Posting(
+        item=item,
+        kind=_kind_of(item.title),
+        title=item.title,
+        document_number=item.document_number,
+        body=item.summary or f"现将“{item.title}”予以公布。",
+        posted_on=item.notice_from,
+        first_on=item.notice_from,
+        last_on=item.notice_until,
+        objections_to=item.department.name if item.department else profile.work_unit,
+        phone=profile.phone,
+        supervision=profile.supervision_phone,
+        organ=item.publisher or profile.name,
+        dated=item.made_on or item.notice_from or today,
+    )
+
+
+def _kind_of(title: str) -> str:
+    ends = (kind.value for kind in PostingKind if kind.value in title[-8:])
+    return next(ends, PostingKind.ANNOUNCEMENT.value)
+
+
+def of_number(text: str, paper: Paper | None, today: date) -> Ready:
+    """Return the posting of the item with that 索引号, 文号 or title; without one it is made.
+
+    A posting's own title is found as well. Refuses what names nothing, or several items.
+    """
+    wanted = text.strip()
+    kept = Posting.get_or_none((Posting.title == wanted) & Posting.removed_at.is_null())
+    if kept is not None:
+        return ready(kept, paper)
+    found = PublishedItem.select().where(
+        (
+            (PublishedItem.index_number == wanted)
+            | (PublishedItem.document_number == wanted)
+            | (PublishedItem.title == wanted)
+        )
+        & PublishedItem.removed_at.is_null()
+    )
+    rows = list(found.limit(2))
+    if not rows and wanted.isdecimal():
+        rows = [
+            each for each in [PublishedItem.get_or_none(PublishedItem.id == int(wanted))] if each
+        ]
+    if len(rows) != 1:
+        said = "有几条信息" if rows else "没有信息"
+        raise Refusal("item", f"{said}的索引号、文号或标题是“{wanted}”，请写索引号。")
+    made = postings.of_item(rows[0])
+    return ready(made[0] if made else from_item(rows[0], today), paper)

@@ -1,0 +1,177 @@
+"""The typefaces of a paper: the PC's own where it has them, else the shipped ones.
+
+Reportlab prints nothing, without an error, for a character its font lacks; so every text is cut
+into runs by the first font of the chain that has the character.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+from zlib import crc32
+
+from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+import resources
+from reports.writers.setting.installed_fonts import FontFile, installed
+
+MISSING = "〓"  # printed for a character that no font has
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})  # no ink of their own: controls, selectors
+
+
+_unicode_map = ttfonts.makeToUnicodeCMap
+
+
+def _unicode_map_with_rare(fontname: str, subset: Any) -> str:
+    """Correct reportlab's map from glyph to character, by which a reader copies and searches.
+
+    It writes characters over U+FFFF with five digits, where PDF asks for UTF-16.
+    """
+
+    def as_utf16(entry: re.Match[str]) -> str:
+        return f"> <{chr(int(entry[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+    text: str = _unicode_map(fontname, subset)
+    return re.sub(r"> <([0-9A-F]{5,6})>", as_utf16, text)
+
+
+ttfonts.makeToUnicodeCMap = _unicode_map_with_rare
+
+
+class Role(StrEnum):
+    """The typefaces GB/T 9704 asks for."""
+
+    FANGSONG = "fangsong"
+    TITLE = "title"
+    KAI = "kai"
+    HEI = "hei"
+    SONG = "song"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text that one font can draw."""
+
+    font: str
+    text: str
+
+
+@dataclass
+class Fonts:
+    """The fonts of one paper; remembers what no font could draw.
+
+    `use_system_fonts` False draws with the shipped fonts only, so that the same paper comes out
+    on every PC.
+    """
+
+    use_system_fonts: bool = True
+    missing: dict[str, None] = field(default_factory=dict)
+    roles: set[Role] = field(default_factory=set)
+    _advances: dict[tuple[str, Role], float] = field(default_factory=dict, repr=False)
+
+    def runs(self, text: str, role: Role) -> list[Run]:
+        """Return `text` cut by font. A character in no font becomes 〓 and is remembered."""
+        runs: list[Run] = []
+        self.roles.add(role)
+        for character in text:
+            if unicodedata.category(character) in _DROPPED:
+                continue
+            font, drawn = self._font_for(character, role)
+            if runs and runs[-1].font == font:
+                runs[-1] = Run(font, runs[-1].text + drawn)
+            else:
+                runs.append(Run(font, drawn))
+        return runs
+
+    def substituted(self) -> tuple[str, ...]:
+        """Return the typefaces asked for (仿宋 …) that were drawn in a shipped font."""
+        lacking = (
+            role
+            for role in Role
+            if role in self.roles and not (self.use_system_fonts and _system_font(role))
+        )
+        return tuple(_label(role) for role in lacking)
+
+    def width(self, text: str, role: Role, size: float) -> float:
+        """Return the width of `text` in points at `size` points."""
+        known, total = self._advances, 0.0
+        for character in text:
+            found = known.get((character, role))
+            total += self._advance(character, role) if found is None else found
+        return size * total
+
+    def _advance(self, character: str, role: Role) -> float:
+        """Return the width of one character as a part of its size; asked for again and again."""
+        known = self._advances.get((character, role))
+        if known is None:
+            known = sum(
+                float(pdfmetrics.stringWidth(run.text, run.font, 1000)) / 1000
+                for run in self.runs(character, role)
+            )
+            self._advances[character, role] = known
+        return known
+
+    def _font_for(self, character: str, role: Role) -> tuple[str, str]:
+        name = _covering(character, role, self.use_system_fonts)
+        if name is not None:
+            return name, character
+        self.missing[character] = None
+        return _covering(MISSING, role, self.use_system_fonts) or "Helvetica", MISSING
+
+
+def substituted() -> list[str]:
+    """Return the typefaces (仿宋, 小标宋 …) this PC lacks, for which a shipped one stands in."""
+    return [_label(role) for role in Role if _system_font(role) is None]
+
+
+def _label(role: Role) -> str:
+    label: str = resources.toml("fonts/families.toml")[role]["label"]
+    return label
+
+
+@cache
+def _covering(character: str, role: Role, use_system_fonts: bool) -> str | None:
+    for entry in (role, "rare", "last"):
+        sources = [_system_font] if use_system_fonts else []
+        for source in (*sources, _bundled_font):
+            name = source(entry)
+            if name is not None and ord(character) in _coverage(name):
+                return name
+    return None
+
+
+@cache
+def _coverage(name: str) -> dict[int, int]:
+    font: Any = pdfmetrics.getFont(name)
+    coverage: dict[int, int] = font.face.charToGlyph
+    return coverage
+
+
+@cache
+def _bundled_font(role: str) -> str | None:
+    file = resources.toml("fonts/families.toml")[role]["bundle"]
+    return _registered(FontFile(resources.path(f"fonts/{file}")))
+
+
+@cache
+def _system_font(role: str) -> str | None:
+    found = installed()
+    for family in resources.toml("fonts/families.toml")[role]["families"]:
+        face = found.get(family.casefold())
+        name = _registered(face) if face else None
+        if name is not None:
+            return name
+    return None
+
+
+@cache
+def _registered(face: FontFile) -> str | None:
+    name = f"{face.path.stem}-{face.index}-{crc32(str(face.path).encode()):08x}"
+    try:
+        pdfmetrics.registerFont(TTFont(name, str(face.path), subfontIndex=face.index))
+    except (TTFError, OSError, ValueError, KeyError, IndexError):
+        return None  # not embeddable or damaged: the next font of the chain is tried
+    return name

@@ -1,0 +1,155 @@
+"""Tables as a workbook: one sheet a table as printed, and where wanted one flat list.
+
+No formula is ever written: numbers are numbers and every text stays text.
+"""
+
+import io
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.forms.table import FlatFigure, number_text
+from reports.paper.document import Cell, CellKind, Document, Paragraph, Table
+from reports.writers.packing import CREATED, with_fixed_dates
+from reports.writers.saving import save_bytes
+from reports.writers.xlsx.cells import at, clean, lay_page, put_text
+from reports.writers.xlsx.text import text_sheet
+
+_CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
+_SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
+_FLOWING_POINTS = 0.82  # the same where the text is smaller
+_TALLEST = 409.0  # points: a row cannot be higher
+_LINE = Side(style="thin", color="FF000000")
+_SONG = Font(name="宋体", size=10.5)
+_HEADING = Font(name="黑体", size=16)
+_FLOWING = Font(name="宋体", size=9)
+_FLOWING_HEAD = Font(name="黑体", size=9)
+_BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_HEAVY = Side(style="medium", color="FF000000")
+_FRAME = Border(left=_HEAVY, right=_HEAVY, top=_HEAVY, bottom=_HEAVY)
+_GROUNDS = {
+    CellKind.MUTED: PatternFill("solid", start_color="FFE2E2E2"),
+    CellKind.HATCHED: PatternFill("lightUp"),
+}
+_TABLE_TOP = 3  # sheet rows over the table: heading, line of the office
+
+
+def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> None:
+    """Write the tables of `document` and the list `flat` (代码｜指标｜数值) as the workbook `path`.
+
+    Without `flat` there is no sheet for it. Raises Refusal when the file cannot be written; nothing
+    half-written is left.
+    """
+    book = Workbook()
+    first = book.active
+    if first is not None:
+        book.remove(first)
+    book.properties.creator = ""
+    book.properties.title = clean(document.metadata.title or document.title)
+    book.properties.created = book.properties.modified = CREATED
+    if any(isinstance(block, Paragraph) for block in document.blocks):
+        text_sheet(book.create_sheet("正文"), document)
+    for table in document.tables:
+        _table_sheet(book, document, table)
+    if flat:
+        _flat_sheet(book, flat)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    save_bytes(path, with_fixed_dates(buffer.getvalue()))
+
+
+def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:
+    """Put a number, which stays one even where the form prints its unit behind it."""
+    cell.value = value
+    plain = "0" if isinstance(value, int) else "General"
+    cell.number_format = f'{plain}"{unit}"' if unit else plain
+
+
+def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
+    sheet = book.create_sheet(_sheet_title(table.heading))
+    columns = table.column_count
+    for row, text, font in (
+        (1, table.heading, _HEADING),
+        (2, "　".join(document.lines[:2]) or document.title, _SONG),
+    ):
+        put_text(at(sheet, row, 1), text)
+        at(sheet, row, 1).font = font
+        at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
+        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
+    unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
+    for column, width in enumerate(table.widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = round(width * unit, 2)
+    points = _FLOWING_POINTS if table.flowing else _POINTS
+    for row, height in enumerate(table.heights, start=_TABLE_TOP):
+        sheet.row_dimensions[row].height = min(round(height * points, 1), _TALLEST)
+    for cell in table.cells:
+        _write_cell(sheet, cell, _font(table, cell))
+    last = _TABLE_TOP + table.row_count - 1
+    if table.note:
+        last += 1
+        put_text(at(sheet, last, 1), table.note)
+        at(sheet, last, 1).font = _FLOWING
+    area = f"A1:{get_column_letter(columns)}{last}"
+    lay_page(sheet, area, "landscape" if document.landscape else "portrait")
+    if table.head_rows:
+        sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
+
+
+def _sheet_title(heading: str) -> str:
+    return re.sub(r"[\[\]:*?/\\]", "", clean(heading))[:31]
+
+
+def _font(table: Table, cell: Cell) -> Font:
+    if not table.flowing:
+        return _SONG
+    return _FLOWING_HEAD if cell.kind in (CellKind.HEAD, CellKind.BAND) else _FLOWING
+
+
+def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
+    top, left = cell.row + _TABLE_TOP, cell.column + 1
+    bottom, right = top + cell.rowspan - 1, left + cell.colspan - 1
+    target = at(sheet, top, left)
+    if cell.kind is CellKind.FIGURE and cell.number is not None:
+        _put_number(target, cell.number, cell.text.removeprefix(number_text(cell.number)))
+    else:
+        broken = cell.kind is CellKind.LABEL and not cell.vertical and cell.lines
+        put_text(target, "\n".join(cell.lines) if broken else cell.text)
+    for row in sheet.iter_rows(top, bottom, left, right):
+        for each in row:
+            each.border = _FRAME if cell.kind is CellKind.MARKED else _BORDER
+    if cell.kind in _GROUNDS:
+        target.fill = _GROUNDS[cell.kind]
+    target.font = font
+    target.alignment = Alignment(
+        horizontal=cell.align,
+        vertical="center",
+        wrap_text=True,
+        text_rotation=255 if cell.vertical else 0,  # 255: one character under the other
+    )
+    if (top, left) != (bottom, right):
+        sheet.merge_cells(start_row=top, end_row=bottom, start_column=left, end_column=right)
+
+
+def _flat_sheet(book: Workbook, flat: Sequence[FlatFigure]) -> None:
+    sheet = book.create_sheet("指标")
+    for column, (head, width) in enumerate((("代码", 44), ("指标", 62), ("数值", 12)), start=1):
+        cell = at(sheet, 1, column)
+        put_text(cell, head)
+        cell.font = Font(name="黑体", size=10.5)
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for row, figure in enumerate(flat, start=2):
+        put_text(at(sheet, row, 1), figure.code)
+        put_text(at(sheet, row, 2), figure.label)
+        at(sheet, row, 2).alignment = Alignment(wrap_text=True, vertical="top")
+        _put_number(at(sheet, row, 3), figure.value)
+    sheet.freeze_panes = "A2"
+    lay_page(sheet, f"A1:C{len(flat) + 1}")
+    sheet.print_title_rows = "1:1"
