@@ -158,13 +158,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _has_screen() -> bool:
-    from gui.application import has_screen  # noqa: PLC0415 (no window for the other verbs)
+    from gui.acting.application import has_screen  # noqa: PLC0415 (no window for the other verbs)
 
     return has_screen(os.environ)
 
 
 def _window(folder: Path) -> int:
-    from gui.start import run  # noqa: PLC0415 (no window for the other verbs)
+    from gui.shell.start import run  # noqa: PLC0415 (no window for the other verbs)
 
     return run(folder)
 

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from gui.annual.report import Report
-from gui.controls import label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import label
+from gui.dialogs.sheet import SheetDialog
 from gui.tables.columns import Column, Kind, Row, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px

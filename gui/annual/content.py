@@ -7,15 +7,15 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.annual.desk import MARGIN, Desk
 from gui.annual.editing import Before, FigureEditor, before, sum_refusal
+from gui.annual.paper.desk import MARGIN, Desk
+from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
-from gui.annual.side import LEAST_WIDTH, WIDTH, Side
+from gui.annual.side.panel import LEAST_WIDTH, WIDTH, Side
 from gui.annual.tabs import SectionTabs
-from gui.annual.text_desk import TextDesk
 from gui.annual.writing import Writing
-from gui.controls import hair_line
-from gui.messages import Band, ProgressLine
+from gui.controls.controls import hair_line
+from gui.dialogs.messages import Band, ProgressLine
 from gui.theme.theme import em, px
 from reports.annual.yearly import SectionText
 from reports.checks.finding import Finding

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.annual.report import Report
-from gui.controls import button, label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import button, label
+from gui.dialogs.sheet import SheetDialog
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField

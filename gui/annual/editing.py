@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.annual.report import Report
-from gui.controls import IconLabel, button, label, set_state
+from gui.controls.controls import IconLabel, button, label, set_state
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from models.year import entered as year_figure

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from gui import background
+from gui.acting import background
+from gui.acting.background import Job, Progress
+from gui.acting.files import ask_where, folder, show_folder
 from gui.annual.report import Report
-from gui.background import Job, Progress
-from gui.files import ask_where, folder, show_folder
-from gui.messages import ProgressLine
-from gui.page import Page
-from gui.status_line import WayOn
+from gui.controls.status_line import WayOn
+from gui.dialogs.messages import ProgressLine
+from gui.pages.page import Page
 from models.store.database import own_connection
 from models.store.settings import remember
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy

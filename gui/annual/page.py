@@ -7,17 +7,17 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
 
+from gui.acting.application import application
 from gui.annual import words
 from gui.annual.acting import Acting
 from gui.annual.content import Content
 from gui.annual.editing import Before
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
-from gui.application import application
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import button, label, menu
-from gui.messages import EmptyState
-from gui.page import Page
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import button, label, menu
+from gui.dialogs.messages import EmptyState
+from gui.pages.page import Page
 from models.year import figures
 from reports.forms.counting import Record
 from reports.forms.form import Form, form_id_for_year, form_ids

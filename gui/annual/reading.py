@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.annual.report import Report
-from gui.controls import button, hair_line, label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import button, hair_line, label
+from gui.dialogs.sheet import SheetDialog
 from reports.annual.narrative import bound
 from reports.annual.yearly import SectionText
 from reports.checks.finding import Finding

@@ -4,11 +4,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from gui.annual import colours
+from gui.annual.paper import colours
 from gui.annual.report import Mark, Report
-from gui.chips import Chip, ChipKind
-from gui.controls import label
-from gui.tab_bar import TabStrip
+from gui.controls.chips import Chip, ChipKind
+from gui.controls.controls import label
+from gui.controls.tab_bar import TabStrip
 from gui.theme.theme import px
 from reports.annual.yearly import SectionText
 from reports.paper.document import Table

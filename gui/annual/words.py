@@ -3,7 +3,7 @@
 from datetime import date
 
 from gui.annual.report import Report
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from models.year import report as annual_report
 from models.year.report_day import countdown, next_report
 from reports.paper.document import Table

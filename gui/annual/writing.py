@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
-from gui.annual.text_desk import TextDesk
 from models.year import report as annual_report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.catalogue.tab import Action, Tab, Today
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import hair_line, label
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import hair_line, label
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
-from gui.preview import PreviewDialog
+from gui.pages.tab import Action, Tab, Today
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.application import application
-from gui.controls import hair_line, label, set_state
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import hair_line, label, set_state
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.undo_key import UndoKey
-from gui.panes import Pane, PaneFoot, PaneHead
-from gui.telling import telling
 from gui.theme.theme import px
-from gui.unsaved_dialog import Answer, ask
 from models.catalogue import guide
 
 

@@ -6,17 +6,17 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.application import application
+from gui.acting.application import application
+from gui.acting.telling import telling
 from gui.catalogue.guide_editor import SectionEditor
-from gui.catalogue.paper_export import PaperExport
-from gui.catalogue.tab import Action, Tab, Today
-from gui.chips import Chip, ChipKind
-from gui.controls import hair_line
-from gui.messages import ProgressLine
-from gui.preview import PreviewDialog
+from gui.controls.chips import Chip, ChipKind
+from gui.controls.controls import hair_line
+from gui.dialogs.messages import ProgressLine
+from gui.pages.paper_export import PaperExport
+from gui.pages.tab import Action, Tab, Today
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Shape
 from gui.tables.view import RecordView
-from gui.telling import telling
 from gui.theme.theme import px, theme
 from models.catalogue import guide
 from models.catalogue.guide import Section

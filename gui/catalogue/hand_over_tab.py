@@ -9,20 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from gui.application import application
-from gui.catalogue.tab import Action, Tab, Today
-from gui.chips import Chip, ChipKind
-from gui.controls import button
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.chips import Chip, ChipKind
+from gui.controls.controls import button
 from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.preview import PreviewDialog
+from gui.pages.tab import Action, Tab, Today
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from gui.telling import telling
 from models.items import hand_over
 from models.items.hand_over_listing import HandOverListing, HandOverRow
 from models.store.dates import read_date

@@ -6,17 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from gui.application import Changed
+from gui.acting.application import Changed
 from gui.catalogue.documents_tab import DocumentsTab
 from gui.catalogue.guide_tab import GuideTab
 from gui.catalogue.hand_over_tab import HandOverTab
-from gui.catalogue.standard_tab import StandardTab
-from gui.catalogue.tab import Action, Tab, Today
-from gui.catalogue.tree_tab import TreeTab
+from gui.catalogue.standard.tab import StandardTab
+from gui.catalogue.tree.tab import TreeTab
 from gui.catalogue.updates_tab import UpdatesTab
-from gui.controls import Button
-from gui.page import Page
-from gui.tab_bar import TabStrip
+from gui.controls.controls import Button
+from gui.controls.tab_bar import TabStrip
+from gui.pages.page import Page
+from gui.pages.tab import Action, Tab, Today
 
 # (key, word, how it is made) of every tab, in order.
 TABS: tuple[tuple[str, str, type[Tab]], ...] = (

@@ -6,9 +6,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.catalogue.tab import Action, Tab, Today
-from gui.chips import Chip, ChipKind
-from gui.preview import PreviewDialog
+from gui.controls.chips import Chip, ChipKind
+from gui.pages.tab import Action, Tab, Today
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from gui.dialogs.history import HistoryEntry
 from gui.disputes.words import NAMES, kind_word
-from gui.history_dialog import HistoryEntry
 from models.disputes import dispute
 from models.disputes.dispute import Dispute
 from models.disputes.ruling import result_word

@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.application import application
-from gui.controls import button
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button
+from gui.controls.list_and_pane import ListAndPane
 from gui.disputes.list import DisputeList
 from gui.disputes.pane import DisputePane
 from gui.disputes.removing import RemoveDialog
 from gui.importing.exchange import Exchange
-from gui.list_and_pane import ListAndPane
-from gui.page import Page
+from gui.pages.page import Page
 from gui.tables.list_menu import RowAction
-from gui.telling import telling
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute
 from models.disputes.listing import dispute_counts

@@ -7,7 +7,12 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from gui.application import application
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.messages import Band
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
 from gui.disputes import history
 from gui.disputes.fields import Today, parts
 from gui.disputes.stages import StageDialog, stage_lines, values_of
@@ -18,11 +23,6 @@ from gui.forms.field import LineField
 from gui.forms.form import Form
 from gui.forms.lines import LinesField
 from gui.forms.undoing import ActionUndo
-from gui.history_dialog import HistoryDialog
-from gui.messages import Band
-from gui.panes import Pane, PaneFoot, PaneHead
-from gui.telling import telling
-from gui.unsaved_dialog import Answer, ask
 from models.disputes import course as dispute_course
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from models.disputes.listing import DisputeRow
 from models.disputes.ruling import kinds, result_word
 from models.law.urgency import Tone, left

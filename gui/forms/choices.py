@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls import Button
+from gui.controls.controls import Button
 from gui.forms.field import ENTER, Field
 from gui.theme.theme import px
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.dialogs import WIDTH, SheetDialog
+from gui.acting.telling import telling
+from gui.dialogs.sheet import WIDTH, SheetDialog
 from gui.forms.form import Form, Part
-from gui.telling import telling
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 

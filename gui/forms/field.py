@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from gui.chips import Chip, ChipLabel
-from gui.controls import set_state
+from gui.controls.chips import Chip, ChipLabel
+from gui.controls.controls import set_state
 from gui.theme.theme import px
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui.article_dialog import ArticleDialog
-from gui.controls import Button, button, set_state
+from gui.controls.controls import Button, button, set_state
+from gui.dialogs.article import ArticleDialog
+from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
 from gui.forms.field import Field
 from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
-from gui.messages import Band
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.controls import Button, CutLabel, IconLabel, button, label
+from gui.controls.controls import Button, CutLabel, IconLabel, button, label
 from gui.forms.field import Field
 from gui.theme.theme import px
 

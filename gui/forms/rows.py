@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from gui.controls import IconLabel, button, hair_line, label
+from gui.controls.controls import IconLabel, button, hair_line, label
 from gui.forms.field import Field
 from gui.theme.theme import px
 

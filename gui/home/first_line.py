@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import label
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import label
 from gui.theme.theme import px
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.acting.telling import telling
+from gui.dialogs.messages import EmptyState
 from gui.home.first_line import FirstLine
 from gui.home.side import MonthCard, Months, NotesCard, ScheduleCard, SideCard
 from gui.home.strip import StripCard
 from gui.home.task_list import TaskList
-from gui.messages import EmptyState
-from gui.page import Page
-from gui.telling import telling
+from gui.pages.page import Page
 from gui.theme.theme import em, px
 from models.catalogue.column_updates import updates
 from models.items.deadlines import Deadlines
@@ -227,7 +227,7 @@ class HomePage(Page):
 
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""
-        from gui.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+        from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
 
         paper = to_do_list(self._groups, self.first.sentence, self._today())
         PreviewDialog(paper, self.window()).open()

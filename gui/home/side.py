@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import IconLabel, Label, label
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import IconLabel, Label, label
+from gui.dialogs.panes import Card
 from gui.home.pressable import Pressable
-from gui.panes import Card
 from gui.theme.theme import px
 from models.year.month import MonthFigures
 from reports.workbench.agenda import Owed

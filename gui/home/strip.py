@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
-from gui.controls import IconLabel, Label, label
+from gui.controls.controls import IconLabel, Label, label
 from gui.theme.theme import colour, font, px
 from models.law.urgency import Tone
 from reports.workbench.agenda import Day

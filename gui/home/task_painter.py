@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.chips import paint_chip
+from gui.controls.chips import paint_chip
 from gui.home.task_rows import TaskRows, task_chip
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, em, font, px

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from reports.workbench.task import Group, Task
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,17 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from gui import background
-from gui.application import application
-from gui.controls import button
-from gui.dialogs import SheetDialog
+from gui.acting import background
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button
+from gui.dialogs.messages import Band, EmptyState, ProgressLine
+from gui.dialogs.sheet import SheetDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
 from gui.importing.problems import SHAPE, Findings
-from gui.messages import Band, EmptyState, ProgressLine
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
-from gui.telling import telling
 from gui.theme.theme import px
 from models.store.database import own_connection
 from models.store.refusal import Refusal

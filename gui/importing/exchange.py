@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from gui import background
-from gui.controls import menu
+from gui.acting import background
+from gui.controls.controls import menu
+from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
-from gui.messages import ProgressLine
-from gui.page import Page
+from gui.pages.page import Page
 from gui.theme.icons import icon
 from models.store.database import own_connection
 from reports.ledgers.columns import ledger

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from gui.controls import IconLabel, button, label
+from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from gui.tables.columns import Column, Kind, Query, Shape, SortKey
 from reports.ledgers.importing import Imported
 from reports.ledgers.problem import Problem

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
 from gui.items.bulk import Bulk, BulkDialog
 from gui.items.listing import BIN, listing
-from gui.messages import ProgressLine
-from gui.page import Page
-from gui.papers import show_paper
+from gui.pages.page import Page
+from gui.pages.papers import show_paper
 from gui.tables.record_table import RecordTable
 from gui.tables.views import Views
 from models.items.deadlines import Deadlines

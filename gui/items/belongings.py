@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from gui.application import application
-from gui.attachments import Attachments, attachment_lines
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.forms.attachments import Attachments, attachment_lines
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
 from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
 from gui.items.clearance_dialog import ClearanceDialog, clearance_lines
 from gui.items.fields import Today
 from gui.items.words import WAYS
-from gui.telling import telling
 from models.items import amendment, interpretation, item
 from models.items.item import KIND, PublishedItem
 from models.store.refusal import Refusal

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.controls import label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import label
+from gui.dialogs.sheet import SheetDialog
 from gui.items.words import NAMES, in_words
 from gui.theme.theme import px
 from models.items import item

@@ -7,16 +7,16 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui import background
-from gui.application import application
+from gui.acting import background
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.dialogs.messages import ProgressLine
 from gui.forms.category_field import CategoryField
 from gui.forms.choices import CheckGridField, ComboField, ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.items.fields import category_choices, department_choices
-from gui.messages import ProgressLine
-from gui.page import Page
-from gui.telling import telling
+from gui.pages.page import Page
 from models.items import bulk
 from models.items.bulk import BulkChange, Tick
 from models.items.item import Duration

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from gui.dialogs import SheetDialog
+from gui.acting.telling import telling
+from gui.dialogs.sheet import SheetDialog
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import LineField
@@ -14,8 +15,7 @@ from gui.forms.form import Form, Part
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec, Section
 from gui.items.words import offered
-from gui.preview import PreviewDialog
-from gui.telling import telling
+from gui.printing.preview import PreviewDialog
 from gui.theme.theme import px
 from models.items import clearance
 from models.items.clearance import Conclusion, Review

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from gui.acting.telling import telling
 from gui.forms.form import Form
-from gui.telling import telling
 from models.store.settings import forget, remember, setting
 
 _KEY = "items.draft"

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.dialogs.messages import Band
+from gui.dialogs.panes import PaneFoot, PaneHead
 from gui.forms.form import Form
 from gui.items.fields import CATEGORY_RULE, Today
 from gui.items.proposals import Proposals
 from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
-from gui.messages import Band
-from gui.panes import PaneFoot, PaneHead
 from models.items import item, likeness
 from models.items.item import Attribute, DocumentKind, PublishedItem, Validity
 from models.law.workday_notice import calendar

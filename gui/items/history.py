@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from gui.history_dialog import HistoryEntry
+from gui.dialogs.history import HistoryEntry
 from gui.items.words import BELONGING_NAMES, NAMES, in_words
 from models.items.history import history_of_item
 from models.items.item import PublishedItem

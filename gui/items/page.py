@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.controls import button
-from gui.findings_dialog import FindingLine, FindingsDialog
+from gui.controls.controls import button
+from gui.controls.list_and_pane import ListAndPane
+from gui.dialogs.findings import FindingLine, FindingsDialog
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
 from gui.items import drafts
 from gui.items.actions import ListActions
@@ -28,9 +30,7 @@ from gui.items.pane import ItemPane
 from gui.items.removal import RemovalDialog
 from gui.items.views import built_in
 from gui.items.wishes import fulfil
-from gui.list_and_pane import ListAndPane
-from gui.messages import ProgressLine
-from gui.page import Page
+from gui.pages.page import Page
 from gui.tables.columns import Query
 from gui.tables.list_menu import RowAction
 from gui.tables.record_table import RecordTable

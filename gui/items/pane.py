@@ -5,10 +5,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 
-from gui.application import application
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
 from gui.forms.undoing import ActionUndo
-from gui.history_dialog import HistoryDialog
 from gui.importing.dropped import dropped_files
 from gui.items import history
 from gui.items.belongings import Belongings
@@ -24,9 +27,6 @@ from gui.items.guide import Guide
 from gui.items.pins import Pins
 from gui.items.values import differs, shown
 from gui.items.writing import Writer
-from gui.panes import Pane, PaneFoot, PaneHead
-from gui.telling import telling
-from gui.unsaved_dialog import Answer, ask
 from models.items import item
 from models.items.item import Attribute, PublishedItem
 from models.store.refusal import Refusal

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import resources
-from gui import attachments
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
+from gui.forms import attachments
 from gui.forms.choices import Choice
 from gui.forms.lines import Way
 from models.items.listing import ItemRow

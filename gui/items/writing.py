@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.application import application
+from gui.acting.application import application
+from gui.acting.telling import telling
 from gui.items.values import given, shown
-from gui.telling import telling
 from models.items import item
 from models.items.item import PublishedItem
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from gui.application import application
-from gui.controls import menu
-from gui.files import open_file
+from gui.acting.application import application
+from gui.acting.files import open_file
+from gui.acting.telling import telling
+from gui.controls.controls import menu
 from gui.postings.boards import PutUpDialog, TakeDownDialog
-from gui.telling import telling
 from models.postings import boards
 from models.postings.posting import PHOTO_KIND, PostingPlace
 from models.store.attachment import Attachment, attach, attachments, copy_out

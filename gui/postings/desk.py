@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.controls import hair_line
+from gui.controls.controls import hair_line
 from gui.theme.theme import em, px
 
 _LIST, _PAPER, _LEAST_PAPER, _LEAST_EDITOR_EM = 300, 496, 340, 32

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QTableView, QWidget
 
-from gui.controls import label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import label
+from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import colour, px
 from models.postings.pasted import PostedList
 from reports.postings.masking import WORDS, Rule, masked, propose, summary

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from gui.acting.telling import telling
 from gui.forms.lines import Line
 from gui.postings.list_dialog import ListDialog
 from gui.postings.text_dialog import TextDialog
-from gui.telling import telling
 from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting

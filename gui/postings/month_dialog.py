@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
 from models.postings.listing import hung_in
 from reports.postings.papers import board_register
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from gui.application import application
-from gui.controls import button
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button
+from gui.dialogs.messages import EmptyState
 from gui.forms.dialog import FormDialog
-from gui.messages import EmptyState
-from gui.page import Page
+from gui.pages.page import Page
 from gui.postings.desk import Desk
 from gui.postings.list import PostingList
 from gui.postings.pane import PostingPane
@@ -21,7 +22,6 @@ from gui.postings.papers import Papers
 from gui.postings.preview_pane import PreviewPane
 from gui.postings.removing import remove_dialog
 from gui.tables.list_menu import RowAction
-from gui.telling import telling
 from models.items import item as items
 from models.postings import posting as postings
 from models.postings.listing import posting_counts

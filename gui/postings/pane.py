@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from gui.acting.telling import telling
+from gui.dialogs.messages import Band
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
 from gui.forms.lines import LinesField
 from gui.forms.undoing import ActionUndo
-from gui.messages import Band
-from gui.panes import Pane, PaneFoot, PaneHead
 from gui.postings.board_work import BoardWork
 from gui.postings.boards import place_lines
 from gui.postings.fields import Today, parts
@@ -17,8 +19,6 @@ from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.values import facts_of, shown, verb_values
 from gui.postings.words import chip_of
-from gui.telling import telling
-from gui.unsaved_dialog import Answer, ask
 from models.office.profile import office
 from models.postings import boards
 from models.postings import posting as postings

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from gui.files import ask_where, show_folder
+from gui.acting.files import ask_where, show_folder
+from gui.acting.telling import telling
+from gui.controls.status_line import WayOn
 from gui.postings.month_dialog import MonthDialog
-from gui.preview import PreviewDialog
-from gui.printing import print_pdf
-from gui.status_line import WayOn
-from gui.telling import telling
+from gui.printing.preview import PreviewDialog
+from gui.printing.printing import print_pdf
 from reports.postings.files import write_posting
 from reports.postings.papers import proof_slip, single, week_of
 from reports.postings.text import as_html, as_text

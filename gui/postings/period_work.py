@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.postings import posting as postings

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from gui import background
-from gui.background import Job, Progress
-from gui.controls import button, label
-from gui.pdf_pages import PdfPages
+from gui.acting import background
+from gui.acting.background import Job, Progress
+from gui.controls.controls import button, label
+from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
 from models.postings.template import gaps
 from reports.postings.layout.pdf import PostingLayout, posting_pdf

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from models.postings.listing import PostingRow
 from models.postings.posting import PostingState
 

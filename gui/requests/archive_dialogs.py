@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.controls import label
+from gui.controls.controls import label
 from gui.forms.choices import CheckGridField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
@@ -126,7 +126,7 @@ class DestructionDialog(FormDialog):
 
     def print(self) -> None:
         """Show the list as it will be printed."""
-        from gui.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+        from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
 
         PreviewDialog(destruction_list(self.found, self._today), self).open()
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from gui.acting.telling import telling
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
-from gui.panes import Pane, PaneFoot, PaneHead
 from gui.requests.fields import entry_fields, receipt_rule
 from gui.requests.repeats_band import RepeatsBand
 from gui.requests.words import EXAMPLES, chip_of
-from gui.telling import telling
-from gui.unsaved_dialog import Answer, ask
 from models.law.clock import clock
 from models.law.event import Event, EventKind
 from models.law.law import common

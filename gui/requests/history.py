@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gui.history_dialog import HistoryEntry
+from gui.dialogs.history import HistoryEntry
 from gui.requests.words import FIELDS
 from models.office.departments import departments
 from models.requests.request import InformationRequest

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from gui.application import application
-from gui.findings_dialog import FindingLine, FindingsDialog
+from gui.acting.application import application
+from gui.dialogs.findings import FindingLine, FindingsDialog
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
-from gui.messages import ProgressLine
-from gui.page import Page
-from gui.papers import show_paper
+from gui.pages.page import Page
+from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import DestructionDialog
 from gui.requests.list import RequestList, calendar_gap
 from models.requests.listing import RequestRow

@@ -8,26 +8,26 @@ from typing import Any
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
-from gui.application import Changed, application
-from gui.controls import button
-from gui.history_dialog import HistoryDialog
-from gui.holiday_notice import NoticeDialog
+from gui.acting.application import Changed, application
+from gui.acting.telling import telling
+from gui.calendar.holiday_notice import NoticeDialog
+from gui.controls.controls import button
+from gui.controls.list_and_pane import ListAndPane
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
-from gui.list_and_pane import ListAndPane
-from gui.messages import ProgressLine
-from gui.page import Page
-from gui.requests.belongings import Belongings
-from gui.requests.case import Case
-from gui.requests.case_work import CaseWork
+from gui.pages.page import Page
+from gui.requests.case.belongings import Belongings
+from gui.requests.case.view import Case
+from gui.requests.case.work import CaseWork
 from gui.requests.form import EntryPane, as_register
 from gui.requests.history import entries
-from gui.requests.letter_desk import LetterDesk
+from gui.requests.letters.desk import LetterDesk
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions
 from gui.requests.removing import RemoveDialog
-from gui.requests.step_dialog import step_dialog
+from gui.requests.steps.dialog import step_dialog
 from gui.requests.wishes import fulfil
-from gui.telling import telling
 from models.cases.dossier import read
 from models.law.next_step import Action
 from models.requests import handling

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.controls import label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import label
+from gui.dialogs.messages import Band
+from gui.dialogs.sheet import SheetDialog
 from gui.forms.form import Form
-from gui.messages import Band
 from gui.requests.advice import asked_before
 from gui.theme.theme import px
 from models.requests import repeats

@@ -1,6 +1,6 @@
 """The words of a request as the windows say them: chips, examples, the names of fields."""
 
-from gui.chips import Chip, ChipKind
+from gui.controls.chips import Chip, ChipKind
 from models.law.urgency import State
 
 # Who belongs into which column of table 三.

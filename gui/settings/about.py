@@ -12,12 +12,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 import resources
-from gui import background
-from gui.application import NAME
-from gui.controls import button, label
+from gui.acting import background
+from gui.acting.application import NAME
+from gui.acting.version import licence, version
+from gui.controls.controls import button, label
 from gui.settings.cards import SettingsCard
 from gui.theme.theme import px
-from gui.version import licence, version
 
 _ALL_THERE = "仿宋、小标宋、楷体、黑体、宋体都已安装，文书和报告按公文格式用字。"
 _STAND_INS = {

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSizePolicy
 
+from gui.dialogs.panes import Card
 from gui.forms.form import Form, Part
-from gui.panes import Card
 from gui.theme.theme import px
 
 

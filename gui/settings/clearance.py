@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from gui.application import application
-from gui.controls import Button, button, label
-from gui.messages import Band
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import Button, button, label
+from gui.dialogs.messages import Band
 from gui.settings.cards import SettingsCard
-from gui.telling import telling
 from gui.theme.theme import px
 from models.items import clearance
 from models.items.clearance import Step

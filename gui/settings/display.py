@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from gui.application import application
+from gui.acting.application import application
+from gui.acting.telling import telling
 from gui.forms.choices import ToggleField
 from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
-from gui.telling import telling
 from gui.theme.tokens import SIZES
 from models.store.settings import remember
 

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.application import application
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import Button, button, label
-from gui.holiday_notice import NoticeDialog
+from gui.acting.application import application
+from gui.calendar.holiday_notice import NoticeDialog
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import Button, button, label
 from gui.settings.cards import SettingsCard
 from gui.theme.theme import px
 from models.law.workday_notice import HolidayNotice, notices

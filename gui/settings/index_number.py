@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from gui.controls import button, hair_line, label
-from gui.dialogs import SheetDialog
+from gui.controls.controls import button, hair_line, label
+from gui.dialogs.sheet import SheetDialog
 from gui.settings.pattern_card import PatternCard, PatternWords
 from models.items import index_number
 from models.office import index_pattern

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from gui.controls import button
+from gui.controls.controls import button
 from gui.forms.field import ReadOnlyField
 from gui.forms.rows import FieldSpec
 from gui.settings.pattern_card import PatternCard, PatternWords

@@ -7,17 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from gui.application import application
-from gui.controls import label
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.calendar.moved_dates import tell_moved
+from gui.controls.controls import label
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.lines import Line, LinesField, Way
 from gui.forms.rows import FieldSpec
-from gui.moved_dates import tell_moved
 from gui.settings.cards import SettingsCard
-from gui.telling import telling
 from models.law import local_day
 from models.law.local_day import LocalDay
 from models.law.workday_notice import calendar

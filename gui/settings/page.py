@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from gui.page import Page
+from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
 from gui.settings.cards import SettingsCard
 from gui.settings.clearance import ClearanceCard

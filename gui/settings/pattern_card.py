@@ -6,12 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from gui.application import application
-from gui.controls import button, label
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button, label
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
-from gui.telling import telling
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 

@@ -4,15 +4,15 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from gui.application import application
-from gui.controls import button
-from gui.first_run import KINDS
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.cards import SettingsCard, WholeForm
-from gui.telling import telling
-from gui.unsaved_dialog import Answer, ask
+from gui.shell.first_run import KINDS
 from models.office.profile import change_profile, office
 from models.store.refusal import Refusal
 

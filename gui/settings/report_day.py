@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Signal
 
-from gui.application import application
-from gui.controls import button
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.controls.controls import button
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from gui.settings.cards import SettingsCard, WholeForm
-from gui.telling import telling
 from models.law.law import common
 from models.store.refusal import Refusal
 from models.year import report_day

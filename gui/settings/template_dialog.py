@@ -4,16 +4,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.controls import hair_line, label
-from gui.dialogs import SheetDialog
+from gui.acting.telling import telling
+from gui.controls.controls import hair_line, label
+from gui.dialogs.messages import Band
+from gui.dialogs.sheet import SheetDialog
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.choices import ComboField
-from gui.messages import Band
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Shape
 from gui.tables.view import RecordView
-from gui.telling import telling
 from gui.theme.theme import px
-from gui.unsaved_dialog import Answer, ask
 from models.items.search import initials
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds

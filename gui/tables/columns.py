@@ -8,7 +8,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 
-from gui.chips import Chip
+from gui.controls.chips import Chip
 
 Row = Any  # a record of whatever kind the list shows
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from gui.chips import ChipKind, chip_size, paint_chip
+from gui.controls.chips import ChipKind, chip_size, paint_chip
 from gui.tables.columns import Column, Fold, Kind, Row
 from gui.tables.model import EMPTY, RecordModel
 from gui.theme.icons import paint_icon

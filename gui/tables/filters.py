@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
 
-from gui.controls import Button, KeyCap, button, menu
+from gui.controls.controls import Button, KeyCap, button, menu
 from gui.theme.icons import icon
 from gui.theme.theme import px
 

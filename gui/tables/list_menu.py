@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.controls import menu
+from gui.controls.controls import menu
 from gui.tables.columns import Column, SortKey
 from gui.tables.sort_dialog import SortDialog
 from gui.tables.view import RecordView

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.controls import Button, button, label, menu
-from gui.messages import EmptyState
+from gui.controls.controls import Button, button, label, menu
+from gui.dialogs.messages import EmptyState
 from gui.tables import layout
 from gui.tables.columns import Listing, Query, Row, Shape
 from gui.tables.filters import Filter, FilterBar

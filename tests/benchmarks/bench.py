@@ -19,7 +19,7 @@ from pathlib import Path
 from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QTableView
 
-from gui.application import start
+from gui.acting.application import start
 from gui.items.page import ItemsPage
 from models import founding
 from models.items import search
@@ -47,10 +47,10 @@ _BARE_WINDOW = (
 )
 _OUR_WINDOW = (
     "import sys; from datetime import date; from pathlib import Path\n"
-    "from gui.application import start\n"
+    "from gui.acting.application import start\n"
     "from models.store import register\n"
     "app = start(['gongkaibu'])\n"
-    "from gui.start import main_window\n"
+    "from gui.shell.start import main_window\n"
     "with register.opened(Path(sys.argv[1])):\n"
     "    window = main_window(app, date.today)\n"
     "    window.show(); app.processEvents(); window.grab()\n"

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.catalogue.page import CataloguePage
-from gui.catalogue.tree_tab import TreeTab
+from gui.catalogue.tree.tab import TreeTab
 from gui.catalogue.updates_tab import UpdatesTab
+from gui.dialogs.unsaved import UnsavedDialog
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
-from gui.page import PageEntry
-from gui.unsaved_dialog import UnsavedDialog
+from gui.pages.page import PageEntry
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry

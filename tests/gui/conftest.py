@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.application import Application, start
+from gui.acting.application import Application, start
 
 sys.path.insert(0, str(Path(__file__).parent))  # gallery.py and sample_window.py stand beside
 

@@ -11,18 +11,18 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.application import application, start
-from gui.chips import Chip, ChipKind, ChipLabel
-from gui.controls import button, label
+from gui.acting.application import application, start
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import button, label
+from gui.controls.status_line import StatusLine
+from gui.dialogs.messages import Band, EmptyState, ProgressLine
+from gui.dialogs.panes import Card
 from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, LineField, ReadOnlyField
 from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
-from gui.messages import Band, EmptyState, ProgressLine
-from gui.panes import Card
-from gui.status_line import StatusLine
 from gui.tables.columns import Column, Kind, Shape, SortKey
 from gui.tables.view import RecordView
 from gui.theme.theme import px

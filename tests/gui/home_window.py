@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui import pages
 from gui.home.page import HomePage
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
 from models.requests import request
 from reports.workbench.task import Group, Task
 

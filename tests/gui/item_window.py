@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.pages.page import PageEntry
+from gui.shell.main_window import MainWindow
 
 TODAY = date(2026, 3, 26)
 

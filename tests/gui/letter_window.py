@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs import SheetDialog
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.dialogs.sheet import SheetDialog
+from gui.pages.page import PageEntry
 from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
+from gui.shell.main_window import MainWindow
 from tests.models.letter_case import profile, received
 
 TODAY = date(2026, 3, 10)

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication
 
-from gui.main_window import MainWindow
 from gui.postings.page import PostingsPage
+from gui.shell.main_window import MainWindow
 from models.postings import boards
 from models.postings import posting as postings
 from models.postings.pasted import as_text

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.pages.page import PageEntry
 from gui.postings.page import PostingsPage
+from gui.shell.main_window import MainWindow
 from models.postings import posting as postings
 from models.postings.posting import Posting
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.pages.page import PageEntry
 from gui.requests.page import RequestPage
+from gui.shell.main_window import MainWindow
 from models.law.next_step import Action
 from models.requests import request
 from models.requests.request import InformationRequest

@@ -11,18 +11,18 @@ from gallery import grab, parse_date
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.application import start
-from gui.chips import Chip, ChipKind
-from gui.controls import button
+from gui.acting.application import start
+from gui.controls.chips import Chip, ChipKind
+from gui.controls.controls import button
+from gui.controls.list_and_pane import ListAndPane
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec, Section
-from gui.list_and_pane import ListAndPane
-from gui.main_window import MainWindow
-from gui.page import Page, PageEntry
-from gui.panes import Pane, PaneFoot, PaneHead
+from gui.pages.page import Page, PageEntry
+from gui.shell.main_window import MainWindow
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable

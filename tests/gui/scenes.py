@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.acting.application import application
 from gui.annual.page import AnnualPage
-from gui.application import application
-from gui.crash import CrashDialog
 from gui.items.clearance_dialog import ClearanceDialog
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
 from gui.requests.page import RequestPage
+from gui.shell.crash import CrashDialog
+from gui.shell.main_window import MainWindow
 from models.catalogue import guide, standard_entry
 from models.items import hand_over, item
 from models.law.event import Party

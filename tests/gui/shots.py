@@ -19,9 +19,9 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from gui.application import Application, start
-from gui.keeper import Keeper
-from gui.main_window import MainWindow
+from gui.acting.application import Application, start
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice, theme
 from models.office.profile import change_profile, office
 from models.store import register

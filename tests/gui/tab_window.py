@@ -7,10 +7,10 @@ from item_window import today
 from pytestqt.qtbot import QtBot
 
 from gui.catalogue.page import CataloguePage
-from gui.catalogue.tab import Tab
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.pages.page import PageEntry
+from gui.pages.tab import Tab
 from gui.settings.page import SettingsPage
+from gui.shell.main_window import MainWindow
 
 
 def tab_window(qtbot: QtBot, key: str, let_go: Callable[[Tab], object]) -> Tab:

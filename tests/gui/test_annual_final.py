@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import application
 from gui.annual import acting
 from gui.annual.comparison import ComparisonDialog
 from gui.annual.dialogs import EnteredDialog, FinaliseDialog, LocalRowDialog
@@ -17,7 +18,6 @@ from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
-from gui.application import application
 from gui.forms.dialog import FormDialog
 from models.office.profile import change_profile
 from models.requests import request

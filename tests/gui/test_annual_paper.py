@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
 from gui.annual.page import AnnualPage
-from gui.application import Application
 from reports.paper.document import CellKind
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

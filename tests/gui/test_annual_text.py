@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import application
 from gui.annual.page import AnnualPage
+from gui.annual.paper.text_edit import BoundEdit
 from gui.annual.report import Report
-from gui.annual.text_edit import BoundEdit
-from gui.application import application
 from models.requests import request
 from models.year import report as annual_report
 from reports.annual.yearly import SectionText

@@ -25,11 +25,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.catalogue.history import entries as history_entries
-from gui.catalogue.merging import MergeDialog
-from gui.history_dialog import HistoryDialog
-from gui.main_window import MainWindow
+from gui.acting.application import Application
+from gui.catalogue.tree.history import entries as history_entries
+from gui.catalogue.tree.merging import MergeDialog
+from gui.dialogs.history import HistoryDialog
+from gui.shell.main_window import MainWindow
 from models.catalogue import cataloguing
 from models.items import item
 from models.office import category as catalogue

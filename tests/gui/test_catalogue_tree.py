@@ -23,9 +23,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.catalogue.tree_model import Node, TreeModel, nodes
-from gui.main_window import MainWindow
+from gui.acting.application import Application
+from gui.catalogue.tree.model import Node, TreeModel, nodes
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry

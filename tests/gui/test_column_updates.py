@@ -19,11 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application, application
+from gui.acting.application import Application, application
 from gui.catalogue.updates_tab import UpdatesTab, state_chip
-from gui.chips import ChipKind
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.controls.chips import ChipKind
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from gui.tables.columns import SortKey
 from models.catalogue import cataloguing
 from models.items import item

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui import pages
-from gui.application import Application
+from gui.acting.application import Application
 from gui.disputes.history import entries
 from gui.disputes.page import DisputesPage
-from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
 from models.disputes import course as dispute_course
 from models.disputes import dispute
 from models.disputes.dispute import Dispute

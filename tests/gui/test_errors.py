@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui import background
-from gui.background import Progress
-from gui.crash import CrashDialog, CrashHook
-from gui.messages import ProgressLine
-from gui.panes import Pane
+from gui.acting import background
+from gui.acting.background import Progress
+from gui.dialogs.messages import ProgressLine
+from gui.dialogs.panes import Pane
+from gui.shell.crash import CrashDialog, CrashHook
 from models.store.refusal import Refusal
 
 

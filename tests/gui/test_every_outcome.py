@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from request_window import TODAY, fill, opened_dialog, request_page, shown
 
-from gui.requests.letter_dialog import LetterDialog
+from gui.requests.letters.dialog import LetterDialog
 from gui.requests.page import RequestPage
 from models.cases.dossier import read
 from models.law.event import WITHOUT_REPLY, EventKind, Party

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sample_window import VALUES, make_form
 
+from gui.acting.telling import tell, telling
+from gui.dialogs.panes import PaneFoot
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
-from gui.panes import PaneFoot
-from gui.telling import tell, telling
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tab_window import status, tab_window
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.catalogue.guide_tab import GuideTab
-from gui.catalogue.tab import Tab
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.pages.tab import Tab
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from models.catalogue import guide
 from models.office.profile import change_profile
 

@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.catalogue.documents_tab import DocumentsTab
 from gui.catalogue.hand_over_tab import HandOverTab
 from gui.catalogue.page import CataloguePage
 from gui.forms.dialog import FormDialog
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
-from gui.page import PageEntry
-from gui.preview import PreviewDialog
+from gui.pages.page import PageEntry
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from models.items import hand_over, item
 
 

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.keeper import Keeper
-from gui.main_window import MainWindow
-from gui.moved_dates import MovedDialog
+from gui.acting.application import Application
+from gui.calendar.moved_dates import MovedDialog
 from gui.settings.page import SettingsPage
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
 from models.law import local_day
 from models.law.workday_notice import notices
 from models.requests import request

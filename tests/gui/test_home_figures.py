@@ -11,13 +11,13 @@ from keyboard import CTRL, ENTER, modal, press
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application, application
-from gui.findings_dialog import FindingsDialog
-from gui.holiday_notice import NoticeDialog
+from gui.acting.application import Application, application
+from gui.calendar.holiday_notice import NoticeDialog
+from gui.dialogs.findings import FindingsDialog
 from gui.home.page import HomePage
 from gui.home.pressable import Pressable
-from gui.main_window import MainWindow
 from gui.settings.page import SettingsPage
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.law.urgency import Tone
 from models.law.workday_notice import record_notice

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application, application
+from gui.acting.application import Application, application
 from gui.home.pressable import Pressable
 from gui.home.task_painter import places
 from gui.items.clearance_dialog import ClearanceDialog
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from gui.theme.theme import em, px
 from models.items import item
 from models.law.event import Party

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import background
-from gui.application import Application
+from gui.acting import background
+from gui.acting.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
 from models.items.listing import item_counts

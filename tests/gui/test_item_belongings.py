@@ -11,12 +11,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui import attachments
-from gui.application import Application
+from gui.acting.application import Application
+from gui.forms import attachments
 from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from models.items import amendment, clearance, item
 from models.store import attachment
 

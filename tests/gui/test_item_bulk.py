@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.items.bin import BinDialog
 from gui.items.bulk import _AT_ONCE, BulkDialog
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.items.bulk import BulkChange
 from models.items.item import PublishedItem

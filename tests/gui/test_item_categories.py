@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application, application
+from gui.acting.application import Application, application
 from gui.items.history import entries
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
+from gui.shell.main_window import MainWindow
 from models.catalogue import cataloguing
 from models.items import item
 from models.items.item import PublishedItem

@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
+from gui.dialogs.unsaved import UnsavedDialog
 from gui.items.history import entries
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
-from gui.unsaved_dialog import UnsavedDialog
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office import departments

@@ -9,9 +9,9 @@ from keyboard import modal
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.findings_dialog import FindingsDialog
-from gui.main_window import MainWindow
+from gui.acting.application import Application
+from gui.dialogs.findings import FindingsDialog
+from gui.shell.main_window import MainWindow
 from models.items import item
 
 

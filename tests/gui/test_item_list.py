@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
-from gui.main_window import MainWindow
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category as catalogue

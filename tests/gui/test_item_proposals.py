@@ -9,10 +9,10 @@ from keyboard import CTRL, ENTER, press, write
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.items import drafts
 from gui.items.pane import ItemPane
-from gui.main_window import MainWindow
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.profile import office

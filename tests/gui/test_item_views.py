@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
+from gui.shell.main_window import MainWindow
 from gui.tables.columns import SortKey
 from gui.tables.sort_dialog import SortDialog
 from gui.theme.theme import em, px

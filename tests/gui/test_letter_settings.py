@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.acting.application import Application
+from gui.printing.preview import PreviewDialog
 from gui.settings.template_dialog import TemplateDialog
+from gui.shell.main_window import MainWindow
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office.profile import office

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
-from gui.requests import letter_dialog
-from gui.requests.letter_chooser import LetterChooser
-from gui.requests.letter_dialog import LetterDialog
-from gui.unsaved_dialog import Answer
+from gui.acting.application import Application
+from gui.dialogs.unsaved import Answer
+from gui.printing.preview import PreviewDialog
+from gui.requests.letters import dialog as letter_dialog
+from gui.requests.letters.chooser import LetterChooser
+from gui.requests.letters.dialog import LetterDialog
+from gui.shell.main_window import MainWindow
 from models.letters import issuing as lettering
 from models.office.profile import change_profile
 from models.requests import handling, request

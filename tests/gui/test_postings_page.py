@@ -17,10 +17,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.application import Application
+from gui.acting.application import Application
+from gui.dialogs.unsaved import Answer
 from gui.postings import pane
 from gui.postings.page import PostingsPage
-from gui.unsaved_dialog import Answer
 from models.items import item
 from models.postings import boards
 from models.postings import posting as postings

@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from gui import print_dialog, printers, printing
 from gui.postings.page import PostingsPage
-from gui.preview import PreviewDialog
-from gui.print_dialog import PrintDialog
+from gui.printing import dialog as print_dialog
+from gui.printing import printers, printing
+from gui.printing.dialog import PrintDialog
+from gui.printing.preview import PreviewDialog
 from models.postings import boards
 from models.postings.pasted import PostedList, as_text
 from models.store.refusal import Refusal

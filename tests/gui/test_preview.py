@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import preview, printing
-from gui.preview import PreviewDialog
+from gui.printing import preview, printing
+from gui.printing.preview import PreviewDialog
 from models.store.refusal import Refusal
 from reports.paper.document import Document, Heading, PageBreak, Paragraph
 

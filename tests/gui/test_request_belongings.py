@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui import pages
-from gui.application import Application
+from gui.acting.application import Application
 from gui.forms.dialog import FormDialog
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
-from gui.requests.closing import ClosingDialog
 from gui.requests.page import RequestPage
 from gui.requests.repeats_band import EarlierDialog
+from gui.requests.steps.closing import ClosingDialog
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
 from models.items.item import PublishedItem
 from models.law.event import EventKind
 from models.law.next_step import Action, StepKind

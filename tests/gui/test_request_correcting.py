@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
-from gui.requests.correct_closing import correctable_closing
 from gui.requests.page import RequestPage
-from gui.requests.step_dialog import correctable
+from gui.requests.steps.correct_closing import correctable_closing
+from gui.requests.steps.dialog import correctable
 from models.cases import archiving
 from models.cases.dossier import read
 from models.law.event import EventKind

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
-from gui.page import PageEntry
+from gui.dialogs.unsaved import UnsavedDialog
+from gui.pages.page import PageEntry
 from gui.requests.list import due_counts
 from gui.requests.page import RequestPage
-from gui.unsaved_dialog import UnsavedDialog
+from gui.shell.main_window import MainWindow
 from models.law.event import Party
 from models.law.explanation import DayKind, explain
 from models.requests import handling, request

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from request_window import TODAY, page_of, request_window
 
-from gui import attachments
-from gui.findings_dialog import FindingsDialog
-from gui.main_window import MainWindow
-from gui.preview import PreviewDialog
+from gui.dialogs.findings import FindingsDialog
+from gui.forms import attachments
+from gui.printing.preview import PreviewDialog
 from gui.requests.archive_dialogs import ArchiveDialog, DestructionDialog
+from gui.shell.main_window import MainWindow
 from models.cases import archiving
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest

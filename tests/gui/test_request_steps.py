@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
+from gui.calendar.moved_dates import MovedDialog
 from gui.forms.dialog import FormDialog
-from gui.main_window import MainWindow
-from gui.moved_dates import MovedDialog
 from gui.requests.page import RequestPage
-from gui.requests.steps import STEPS
+from gui.requests.steps.steps import STEPS
+from gui.shell.main_window import MainWindow
 from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.requests.fees import read_yuan
 from gui.requests.history import entries
+from gui.requests.steps.fees import read_yuan
 from models.requests import request
 from models.store.refusal import Refusal
 

@@ -11,19 +11,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import unsaved_dialog
-from gui.application import Application
-from gui.holiday_notice import in_words
-from gui.keeper import Keeper
-from gui.main_window import MainWindow
+from gui.acting.application import Application
+from gui.acting.version import version
+from gui.calendar.holiday_notice import in_words
+from gui.dialogs import unsaved as unsaved_dialog
+from gui.dialogs.unsaved import Answer
 from gui.requests.page import RequestPage
 from gui.settings import profile
 from gui.settings.about import fonts_in_words, input_method
 from gui.settings.holidays import year_lines
 from gui.settings.page import SettingsPage
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
 from gui.theme.theme import px
-from gui.unsaved_dialog import Answer
-from gui.version import version
 from models.law.workday_notice import read_notice, record_notice
 from models.office.profile import office
 from models.requests import request

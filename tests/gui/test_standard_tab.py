@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tab_window import status, tab_window
 
-from gui.application import Application
+from gui.acting.application import Application
 from gui.catalogue.planting import PlantingDialog
-from gui.catalogue.standard_fields import given, shown
-from gui.catalogue.standard_tab import StandardTab
-from gui.catalogue.standard_words import history
-from gui.catalogue.tab import Tab
-from gui.preview import PreviewDialog
+from gui.catalogue.standard.fields import given, shown
+from gui.catalogue.standard.tab import StandardTab
+from gui.catalogue.standard.words import history
+from gui.pages.tab import Tab
+from gui.printing.preview import PreviewDialog
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
 

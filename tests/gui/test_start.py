@@ -13,15 +13,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-import gui.start
-from gui import whereabouts
-from gui.application import Application
-from gui.crash import CrashHook
-from gui.first_run import FirstRun
-from gui.keeper import Keeper
-from gui.main_window import MainWindow
-from gui.start import find, run
-from gui.version import licence, version
+import gui.shell.start
+from gui.acting.application import Application
+from gui.acting.version import licence, version
+from gui.shell import whereabouts
+from gui.shell.crash import CrashHook
+from gui.shell.first_run import FirstRun
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
+from gui.shell.start import find, run
 from models.law.workday_notice import record_notice
 from models.office import profile as office
 from models.store import register, settings
@@ -33,7 +33,7 @@ THURSDAY, SATURDAY = date(2026, 3, 26), date(2026, 3, 28)
 @pytest.fixture
 def app(restored: Application, monkeypatch: pytest.MonkeyPatch) -> Application:
     """The application, which `run` takes in place of a new one; hooks are put back."""
-    monkeypatch.setattr(gui.start, "start", lambda *_args, **_more: restored)
+    monkeypatch.setattr(gui.shell.start, "start", lambda *_args, **_more: restored)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     return restored
 
@@ -243,6 +243,6 @@ def test_a_day_of_a_year_without_notice_says_so(
 
 def test_the_version_is_that_of_setup_cfg() -> None:
     known = ConfigParser()
-    known.read(Path(gui.start.__file__).parents[1] / "setup.cfg", encoding="utf-8")
+    known.read(Path(gui.shell.start.__file__).parents[2] / "setup.cfg", encoding="utf-8")
     assert version() == known["metadata"]["version"]
     assert licence() == "Apache-2.0"

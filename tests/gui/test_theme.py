@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
 import resources
-from gui.application import Application, prepare
+from gui.acting.application import Application, prepare
 from gui.theme import tokens
 from gui.theme.icons import icon
 from gui.theme.theme import px, theme

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui import pages
+from gui.acting.application import Application
 from gui.annual.page import AnnualPage
-from gui.application import Application
 from gui.items.page import ItemsPage
-from gui.main_window import MainWindow
 from gui.requests.page import RequestPage
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
 from models.items import item
 from models.requests import handling, request
 

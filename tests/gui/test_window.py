@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sample_window import ItemsPage, make_window
 
-from gui.application import Application, application
-from gui.help import HelpDialog
-from gui.list_and_pane import ListAndPane
-from gui.main_window import MainWindow
-from gui.page_head import PageHead
+from gui.acting.application import Application, application
+from gui.controls.list_and_pane import ListAndPane
+from gui.controls.page_head import PageHead
+from gui.dialogs.keys import HelpDialog
+from gui.shell.main_window import MainWindow
 from gui.theme.theme import em, px
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,142 @@
+"""The desk: the sheet with heading and table in the middle, zoomed to its width."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from gui.annual.paper import colours, lettering
+from gui.annual.paper.view import PaperView
+from gui.annual.paper.zoomed import ZoomedArea
+from gui.annual.report import Report
+from gui.theme.theme import colour, px, theme
+from reports.paper.document import Table
+
+MARGIN, _TOP, _BOTTOM = 32, 45, 20
+LEAST, MOST = 0.9, 1.6  # fitted to the width
+_SMALLEST, _LARGEST, _NOTCH = 0.6, 2.4, 0.1  # by hand
+_AIR = 10
+
+
+class Sheet(QWidget):
+    """White paper with the official heading; the table lies on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = PaperView(self)
+        self._heading = ""
+        self._scale = 1.0
+
+    def show_table(self, report: Report, table: Table) -> None:
+        """Show a table under its heading."""
+        self._heading = table.heading
+        self.setAccessibleName(table.heading)
+        self.view.show_table(report, table)
+
+    def natural_width(self) -> int:
+        """Return the width at scale 1."""
+        table = self.view.paper.table
+        return sum(table.widths) + 2 * MARGIN if table else 0
+
+    def height_at(self, scale: float) -> int:
+        """Return the height of the sheet at a scale."""
+        table = self.view.paper.table
+        inside = sum(table.heights) if table else 0
+        return round(inside * scale) + 1 + round(_TOP * scale) + round(_BOTTOM * scale)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw heading, margins and table `scale` times as large."""
+        self._scale = scale
+        self.view.set_scale(scale)
+        self.view.move(round(MARGIN * scale), round(_TOP * scale))
+        self.setFixedSize(round(self.natural_width() * scale), self.height_at(scale))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("paper"))
+        painter.setPen(QColor(colours.SHEET_LINE))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(colour("ink"))
+        painter.setFont(lettering.figure_font(lettering.HEADING * self._scale, medium=True))
+        room = QRect(self.view.x(), 0, self.view.width(), self.view.y())
+        room.setTop(round(10 * self._scale))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._heading)
+        painter.end()
+
+
+class Desk(ZoomedArea):
+    """Scrolls and zooms the sheet. The inline editor lies on `top`, beside the sheet."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = Sheet()
+        self.top = QFrame()
+        self.top.setProperty("role", "desk")
+        self._by_hand: float | None = None
+        box = QVBoxLayout(self.top)
+        box.setContentsMargins(px(_AIR), px(_AIR), px(_AIR), px(_AIR))
+        box.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(1)
+        self.setWidget(self.top)
+        self.setWidgetResizable(True)
+        corner = QFrame()
+        corner.setProperty("role", "desk")
+        self.setCornerWidget(corner)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.view)
+        self.view.figure_chosen.connect(self.bring)
+        theme().theme_changed.connect(self._fit)
+
+    @property
+    def view(self) -> PaperView:
+        """The table."""
+        return self.sheet.view
+
+    def show_table(self, report: Report, table: Table) -> None:
+        """Show a table, fitted to the width unless it was zoomed by hand."""
+        self.sheet.show_table(report, table)
+        self._fit()
+
+    @property
+    def scale(self) -> float:
+        """How large the paper is drawn."""
+        return self.view.cells_painter.scale
+
+    def zoom(self, notches: int) -> None:
+        wanted = self.scale + notches * _NOTCH
+        self._by_hand = min(max(wanted, _SMALLEST), _LARGEST) if notches else None
+        self._fit()
+
+    def _fit(self) -> None:
+        natural = self.sheet.natural_width()
+        if not natural:
+            return
+        self.sheet.set_scale(self._by_hand or self._fitted(natural))
+        self.resized.emit()
+
+    def _fitted(self, natural: int) -> float:
+        """Return the scale for the width, and room for the scroll bar only where it is needed."""
+        room = self.width() - 2 * px(_AIR)
+        fitted = min(max(room / natural, LEAST), MOST)
+        if self.sheet.height_at(fitted) + 2 * px(_AIR) > self.height():
+            room -= self.verticalScrollBar().sizeHint().width()
+            fitted = min(max(room / natural, LEAST), MOST)
+        return fitted
+
+    def bring(self, figure: str) -> None:
+        """Scroll so that a figure is seen, with a little of what is around it."""
+        box = self.view.figure_box(figure)
+        at = self.view.mapTo(self.top, box.center())
+        self.ensureVisible(at.x(), at.y(), box.width(), 3 * box.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return done

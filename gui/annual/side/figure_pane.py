@@ -1,0 +1,134 @@
+"""The chosen figure in words: name, amount, where it comes from, its article."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.annual.report import Report
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import label
+from gui.theme.theme import colour, font, px
+from models.year.figures import Source
+from reports.annual.narrative.facts import Fact
+
+_CHIPS = {
+    Source.COUNTED: Chip(ChipKind.FACT, "台账统计"),
+    Source.ENTERED: Chip(ChipKind.FACT, "人工填报"),
+    Source.OVERRIDDEN: Chip(ChipKind.SOON, "改过", "pencil-line"),
+    Source.FROZEN: Chip(ChipKind.FACT, "已定稿", "lock"),
+}
+_SUM = Chip(ChipKind.FACT, "自动合计")
+_OPEN = Chip(ChipKind.NEUTRAL, "未填报")
+
+
+class Amount(QWidget):
+    """A figure in `accent`, its unit small beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._figure, self._unit = "", ""
+
+    def show_amount(self, figure: str, unit: str) -> None:
+        """Show another figure."""
+        self._figure, self._unit = figure, unit
+        self.setAccessibleName(f"{figure} {unit}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        big, small = QFontMetrics(font("title", medium=True)), QFontMetrics(font("hint"))
+        width = big.horizontalAdvance(self._figure) + small.horizontalAdvance(self._unit)
+        return QSize(width + px(6), big.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        big = font("title", medium=True)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+        painter.setFont(big)
+        painter.setPen(colour("accent"))
+        painter.drawText(self.rect(), middle, self._figure)
+        left = QFontMetrics(big).horizontalAdvance(self._figure) + px(6)
+        painter.setFont(font("hint"))
+        painter.setPen(colour("hint"))
+        painter.drawText(QRect(left, px(2), self.width(), self.height()), middle, self._unit)
+        painter.end()
+
+
+class FigureHead(QFrame):
+    """The head of the pane beside the paper."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.compact = False  # leaves the meaning out where the origin has to be said
+        self.name, self._amount = label(kind="section"), Amount()
+        self.name.setWordWrap(True)
+        self.chip = ChipLabel(parent=self)
+        self._article, self._keys = label(kind="label"), label(kind="hint")
+        self.how = label(kind="hint")
+        self._meaning = label(kind="hint")
+        for part in (self._article, self.how, self._meaning):
+            part.setWordWrap(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(18), px(13), px(18), px(10))
+        box.setSpacing(px(6))
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.name, 1)
+        first.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignTop)
+        second.setSpacing(px(8))
+        second.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self._article, 1)
+        third.addWidget(self._meaning, 1)
+        third.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignBottom)
+        for row in (first, second, third):
+            box.addLayout(row)
+        box.addWidget(self.how)
+
+    @property
+    def origin(self) -> str:
+        """How the figure came about, as it is said."""
+        return self.how.text() or self._meaning.text()
+
+    def show_figure(self, report: Report, figure: str) -> None:
+        """Show a figure of a report."""
+        cell, found = report.form.cell(figure), report.figures[figure]
+        self.name.setText(cell.label)
+        amount = report.words(figure).removesuffix(cell.unit)
+        self._amount.show_amount(amount, cell.unit)
+        self.chip.set_chip(_chip(report, figure))
+        self._article.setText(f"条例{cell.article}" if cell.article else "")
+        how = report.how(figure)
+        both = bool(cell.meaning and how) and not self.compact
+        self._meaning.setText(cell.meaning if both else how or cell.meaning)
+        self.how.setText(how if both else "")
+        self.how.setVisible(bool(self.how.text()))
+        held = found.source is Source.OVERRIDDEN or figure in report.entries
+        keys = "Enter 改数" + ("　Delete 撤回" if held else "")
+        if report.is_final:
+            keys = ""
+        elif cell.sum_of:
+            keys = "Delete 撤回" if held else ""
+        last = report.last_year_words(figure)
+        self._keys.setText("　".join(filter(None, (last, keys))))
+
+    def show_fact(self, fact: Fact, place: str) -> None:
+        """Show a figure of the text; `place` says where else it stands."""
+        self.name.setText(fact.label)
+        self._amount.show_amount(fact.words, fact.unit)
+        kind = _CHIPS[Source.ENTERED] if fact.given else _OPEN
+        self.chip.set_chip(kind if fact.entered else _CHIPS[Source.COUNTED])
+        self._article.setText(place)
+        self._meaning.setText("正文里的这个数跟着台账变；打字改了会标出来，不会被悄悄改回去。")
+        self.how.setText("")
+        self.how.hide()
+        self._keys.setText("")
+
+
+def _chip(report: Report, figure: str) -> Chip:
+    source = report.figures[figure].source
+    if source is Source.COUNTED and report.form.cell(figure).sum_of:
+        return _SUM
+    if source is Source.ENTERED and figure not in report.entries:
+        return _OPEN
+    return _CHIPS[source]

@@ -1,0 +1,79 @@
+"""The head of the pane beside a section of text: how long it is, whose it is, what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from gui.annual.report import Report
+from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.controls import button, label
+from gui.theme.theme import px
+from reports.annual.yearly import SectionText
+
+_DRAFT = Chip(ChipKind.FACT, "自动起草")
+_OWN = Chip(ChipKind.NEUTRAL, "改写过", "pencil-line")
+_FINAL = Chip(ChipKind.FACT, "已定稿", "lock")
+_FOLLOWS = "浅色底的数字取自台账，跟着台账变。可以直接改写文字，数字仍跟着台账。"
+_WRITTEN = "这一部分改写过。数字仍跟着台账；手工改的数字与台账不同的，标成黄底。"
+_OUTDATED = "台账变动以后，程序现在会写出不同的句子；您改写的文字没有动。"
+_FROZEN = "已经定稿，文字和数字都不再变动。要改请先取消定稿。"
+
+
+class TextHead(QFrame):
+    """`restore_wanted` back to the draft, `draft_wanted` to see it, `entry_wanted` to fill in what
+    no ledger gives."""
+
+    restore_wanted = Signal()
+    draft_wanted = Signal()
+    entry_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.title, self.count = label(kind="section"), label(kind="label")
+        self.chip = ChipLabel(parent=self)
+        self.words = label(kind="hint")
+        for part in (self.title, self.words):
+            part.setWordWrap(True)
+        press = self.restore_wanted.emit
+        self.restore = button("恢复起草", "link", icon_name="undo-2", size="card", press=press)
+        press = self.draft_wanted.emit
+        self.draft = button("看新句子", "link", icon_name="file-text", size="card", press=press)
+        press = self.entry_wanted.emit
+        self.entry = button("补充数字", "link", icon_name="pencil-line", size="card", press=press)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(18), px(13), px(18), px(10))
+        box.setSpacing(px(6))
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(self.count)
+        second.addWidget(self.chip)
+        second.addStretch(1)
+        for part in (self.entry, self.draft, self.restore):
+            third.addWidget(part)
+        third.addStretch(1)
+        for row in (first, second):
+            box.addLayout(row)
+        box.addWidget(self.words)
+        box.addLayout(third)
+
+    def show_section(self, report: Report, section: SectionText) -> None:
+        """Show a section of a report."""
+        self.title.setText(section.heading)
+        self.count.setText(f"{section.count} 字")
+        final = report.is_final
+        self.chip.set_chip(_FINAL if final else _OWN if section.is_own else _DRAFT)
+        if final:
+            words = _FROZEN
+        elif section.outdated:
+            words = _OUTDATED
+        else:
+            words = _WRITTEN if section.is_own else _FOLLOWS
+        self.words.setText(words)
+        open_facts = sum(fact.entered and not fact.given for fact in report.facts.values())
+        self.entry.setText(f" 补充数字（{open_facts} 个没填）" if open_facts else " 补充数字")
+        self.entry.setVisible(not final)
+        self.restore.setVisible(section.is_own and not final)
+        self.draft.setVisible(section.is_own and not final)

@@ -1,0 +1,145 @@
+"""录入放假安排: takes the wording of the notice and shows what was read before it is saved."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui.acting.files import folder
+from gui.acting.telling import telling
+from gui.calendar.moved_dates import tell_moved
+from gui.controls.controls import button, label
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField, TextField
+from gui.forms.rows import FieldSpec
+from models.law.workday_notice import (
+    HolidayNotice,
+    calendar,
+    notices,
+    put_back_notice,
+    read_notice,
+    record_notice,
+    take_back_notice,
+)
+from models.law.workdays import YearCalendar, year_calendar
+from models.store.refusal import Refusal
+
+_EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
+_WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
+_EMPTY = "读出的日期会显示在这里，核对以后再保存。"
+_WEEKDAYS = "一二三四五六日"
+
+# What was done in words, and what takes it back (None when that was done).
+Done = Callable[[str, Callable[[], object] | None], object]
+
+
+class NoticeDialog(FormDialog):
+    """Enters or changes the 放假安排 of one year; `done(sentence, undo)` when it is saved.
+
+    Which due dates moved by it is shown afterwards.
+    """
+
+    def __init__(self, year: int, today: date, done: Done, parent: QWidget) -> None:
+        self._year, self._today, self._done = year, today, done
+        self._owner = parent
+        known = notices().get(year)
+        super().__init__(
+            f"{year} 年放假安排",
+            (
+                FieldSpec("text", "通知原文", lambda: TextField(_EXAMPLE, 7), required=True),
+                FieldSpec("title", "文号", lambda: LineField("如 国办发明电〔2026〕7号")),
+            ),
+            self._save,
+            sentence=_WHY,
+            accept_word="保存",
+            parent=parent,
+        )
+        self.read = label(kind="small")
+        self.read.setWordWrap(True)
+        self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.read.setMinimumHeight(self.read.fontMetrics().lineSpacing() * 6)
+        self.body.addWidget(self.read)
+        file = button("从文件读入", icon_name="file-spreadsheet", press=self.choose_file)
+        file.setToolTip("xlsx：日期、类型（休或班）、名称 三列；或 json")
+        file.setAutoDefault(False)
+        self.foot.insertWidget(0, file)
+        self._before = f"现在录入的是：\n{in_words(_days_of(known))}" if known else _EMPTY
+        self.form.edited.connect(lambda _key: self._show_read())
+        self.form.set_values({"title": known.title if known else "", "text": ""})
+        self._show_read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.go_to("text")
+
+    def _show_read(self) -> None:
+        text = self.form.field("text").value()
+        if not text:
+            self.read.setText(self._before)
+            return
+        try:
+            self.read.setText(f"读出：\n{in_words(read_notice(self._year, text))}")
+        except Refusal as refusal:
+            self.read.setText(refusal.sentence)
+
+    def choose_file(self) -> None:
+        """Ask for a file and read it into the text."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, "读入放假安排", str(folder()), "放假安排 (*.xlsx *.xls *.et *.json)"
+        )
+        if chosen:
+            self.read_file(Path(chosen))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file into the text, where it is looked through before it is saved."""
+        from reports.ledgers.notice_file import read_notice_file  # noqa: PLC0415 (only when wanted)
+
+        with telling(self.form):
+            self.form.set_values({"text": read_notice_file(path, self._year)})
+        self._show_read()
+
+    def _save(self, values: dict[str, Any]) -> None:
+        before, known = calendar(), notices().get(self._year)
+        was = (known.rest, known.work, known.title) if known else None
+        made = record_notice(self._year, values["text"], values["title"])
+        why = f"录入 {self._year} 年放假安排"
+        self._done(f"已{why}", partial(self._take_back, made, was))
+        tell_moved(before, why, self._today, self._owner)
+
+    def _take_back(self, made: HolidayNotice, was: tuple[str, str, str] | None) -> None:
+        if was is None:
+            take_back_notice(made)
+        else:
+            put_back_notice(made, *was)
+        self._done(f"已撤销：{self._year} 年放假安排", None)
+
+
+def _days_of(notice: HolidayNotice) -> YearCalendar:
+    return year_calendar(notice.year, notice.rest.split(), notice.work.split())
+
+
+def in_words(days: YearCalendar) -> str:
+    """Return what a notice changes, with weekdays; weekends off need no word."""
+    rest = f"周一至周五休息 {len(days.rest)} 天：{_spans(sorted(days.rest))}"
+    work = f"周末上班 {len(days.work)} 天：{_spans(sorted(days.work))}" if days.work else ""
+    return "\n".join(filter(None, (rest, work or "没有周末上班")))
+
+
+def _spans(days: list[date]) -> str:
+    """Return days as spans: 01-01 周五、02-15 周一至 02-19 周五."""
+    found: list[list[date]] = []
+    for day in days:
+        if found and day - found[-1][-1] == timedelta(days=1):
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return "、".join("至 ".join(dict.fromkeys((_day(s[0]), _day(s[-1])))) for s in found)
+
+
+def _day(day: date) -> str:
+    return f"{day:%m-%d} 周{_WEEKDAYS[day.weekday()]}"

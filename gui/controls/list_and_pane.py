@@ -1,0 +1,74 @@
+"""A list with the pane of one record beside it; on a small screen the pane takes the page."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.controls.controls import hair_line
+from gui.theme.theme import em, px
+
+PANE = 650  # the pane as it should be
+LIST_EM = 40  # the list gets this much before the pane gets more than its least
+LEAST_LIST_EM = 26
+LEAST_PANE_EM = 32
+
+
+class ListAndPane(QWidget):
+    """Lays out a list and a pane. `folded` tells whether only one of them has room."""
+
+    folded = Signal(bool)
+
+    def __init__(self, listing: QWidget, pane: QWidget | None = None) -> None:
+        super().__init__()
+        self._list = listing
+        self._line = hair_line(self, upright=True)
+        listing.setParent(self)
+        self.set_pane(pane or QWidget())
+        self._is_folded = False
+
+    def set_pane(self, pane: QWidget) -> None:
+        """Take the pane, closed; a page may make it only when it is first wanted."""
+        self._pane = pane
+        pane.setParent(self)
+        pane.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is open."""
+        return not self._pane.isHidden()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one of them has room."""
+        return self._is_folded
+
+    def open_pane(self) -> None:
+        """Show the pane beside the list, or instead of it."""
+        self._pane.show()
+        self._arrange()
+
+    def close_pane(self) -> None:
+        """Give the whole width to the list, and the focus."""
+        self._pane.hide()
+        self._arrange()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width, height = self.width(), self.height()
+        folded = width < em(LEAST_LIST_EM) + em(LEAST_PANE_EM)
+        pane = 0
+        if self.is_open:
+            beside = min(max(width - em(LIST_EM), em(LEAST_PANE_EM)), px(PANE))
+            pane = width if folded else beside
+        self._list.setVisible(pane < width or not self.is_open)
+        self._line.setVisible(0 < pane < width)
+        self._list.setGeometry(0, 0, width - pane - (1 if pane else 0), height)
+        self._line.setGeometry(width - pane - 1, 0, 1, height)
+        self._pane.setGeometry(width - pane, 0, pane, height)
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self.folded.emit(folded)

@@ -1,0 +1,151 @@
+"""The head of a page: where I am, how many there are, what can be done."""
+
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.controls.chips import Chip, ChipLabel
+from gui.controls.controls import Button, button, label, menu
+from gui.theme.icons import icon
+from gui.theme.theme import px
+
+
+class PageHead(QFrame):
+    """Title and counts, or the way back to the list and a record; actions at the right.
+
+    Quiet actions go into 更多 from the left when the head is too narrow.
+    """
+
+    back_pressed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "head")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(24), 0, px(20), 0)
+        self._row.setSpacing(px(10))
+        self._back = button("", "quiet", icon_name="arrow-left", press=self.back_pressed.emit)
+        self._back.setAccessibleName("返回")
+        self._back.setToolTip("返回 Alt+←")
+        self._list = button("", "quiet", press=self.back_pressed.emit)
+        self._list.setProperty("square", "false")
+        self._slash = label("/", "label")
+        self._title = label(title, "title")
+        self._chip = ChipLabel(parent=self)
+        self._counts = label("", "label")
+        self._extra = QHBoxLayout()
+        self._more = button("更多", "quiet", icon_name="ellipsis")
+        self._menu = menu(self)
+        self._more.setMenu(self._menu)
+        self._quiet: list[Button] = []
+        self._others: list[Button] = []
+        self._actions: dict[Button, QAction] = {}
+        self._left_out: set[Button] = set()
+        self._compact = False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for part in (self._back, self._list, self._slash, self._title, self._chip, self._counts):
+            self._row.addWidget(part)
+        self._row.addLayout(self._extra)
+        self._row.addStretch(1)
+        self._row.addWidget(self._more)
+        for part in (self._back, self._list, self._slash, self._more):
+            part.hide()
+        self.set_compact(False)
+
+    def show_record(self, list_word: str, title: str, chip: Chip | None = None) -> None:
+        """Show ``← list / record [chip]``."""
+        self._list.setText(list_word)
+        for part in (self._back, self._list, self._slash):
+            part.show()
+        self._title.setText(title)
+        self._chip.set_chip(chip)
+        self._counts.setText("")
+        self._fit()
+
+    def set_counts(self, counts: str) -> None:
+        """Show one sentence of counts beside the title."""
+        self._counts.setText(counts)
+        self._fit()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a control (a year, a search) beside the title."""
+        self._extra.addWidget(widget)
+
+    def add_action(
+        self,
+        word: str,
+        press: Callable[[], object],
+        *,
+        icon_name: str = "",
+        kind: str = "quiet",
+        key: str = "",
+    ) -> Button:
+        """Add an action: `quiet`, "" (secondary) or `primary`; the one primary comes last."""
+        made = button(word, kind, icon_name=icon_name, press=press)
+        if key and kind == "primary":
+            made.setText(f"{made.text()}   {key}")
+        elif key:
+            made.setToolTip(f"{word} {key}")
+        if key and kind != "quiet":
+            # Not the button's own shortcut: that one presses a tenth of a second late.
+            QShortcut(QKeySequence(key), made).activated.connect(made.click)
+        (self._quiet if kind == "quiet" else self._others).append(made)
+        self._row.addWidget(made)
+        if kind == "quiet":
+            self._actions[made] = self._menu_action(made, word, icon_name, key)
+        self._fit()
+        return made
+
+    def leave_out(self, buttons: Collection[Button]) -> None:
+        """Show every action but these, whose keys do not work meanwhile."""
+        self._left_out = set(buttons)
+        for made in (*self._quiet, *self._others):
+            made.setVisible(made not in self._left_out)
+        for made, action in self._actions.items():
+            action.setEnabled(made not in self._left_out)
+        self._fit()
+
+    def _menu_action(self, made: Button, word: str, icon_name: str, key: str) -> QAction:
+        action = QAction(word, self)
+        action.setShortcut(key)
+        self.addAction(action)  # the key works while the button is folded, too
+        if icon_name:
+            action.setIcon(icon(icon_name))
+        action.triggered.connect(lambda _checked=False: made.click())
+        return action
+
+    def set_compact(self, compact: bool) -> None:
+        """Take the lower head without counts, for a low window."""
+        self._compact = compact
+        self.setFixedHeight(px(52 if compact else 60))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._counts.setVisible(not self._compact and bool(self._counts.text()))
+        foldable = [each for each in self._quiet if each not in self._left_out]
+        for quiet in foldable:
+            quiet.setVisible(True)
+        self._more.hide()
+        folded: list[Button] = []
+        while len(folded) < len(foldable) and self._too_narrow():
+            folded.append(foldable[len(folded)])
+            folded[-1].hide()
+            self._more.show()
+        if self._too_narrow():
+            self._counts.hide()
+        self._menu.clear()
+        for quiet in folded:
+            self._menu.addAction(self._actions[quiet])
+
+    def _too_narrow(self) -> bool:
+        self._row.invalidate()
+        return self.width() > 0 and self._row.minimumSize().width() > self.width()

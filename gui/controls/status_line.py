@@ -1,0 +1,151 @@
+"""The status line: register, backup, saved state; the result of an action for eight seconds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+
+from gui.controls.controls import IconLabel, button, label
+from gui.theme.theme import px
+
+_SHOWN_MS = 8000
+_ICON = 15
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """Where the result of an action can be seen: a word that stands in the place of 撤销."""
+
+    word: str
+    go: Callable[[], object]
+
+
+class StatusLine(QFrame):
+    """The line at the foot of the window."""
+
+    help_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "status")
+        self.setFixedHeight(px(28))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._undo: Callable[[], object] | None = None
+        self._way_on: WayOn | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_MS)
+        self._timer.timeout.connect(self.quiet)
+        self._left = QStackedWidget()
+        self._left.addWidget(self._state_row())
+        self._left.addWidget(self._message_row())
+        self._day = label(kind="small")
+        help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(18), 0)
+        row.setSpacing(px(20))
+        row.addWidget(self._left, 1)
+        row.addWidget(self._day)
+        row.addWidget(help_button)
+
+    def _state_row(self) -> QWidget:
+        self._register, self._backup, self._saved = (label(kind="small") for _ in range(3))
+        self._saved_icon = IconLabel("check", _ICON)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(5))
+        icons = (IconLabel("folder", _ICON), IconLabel("shield-check", _ICON), self._saved_icon)
+        self._backup_icon = icons[1]
+        texts = (self._register, self._backup, self._saved)
+        for sign, text in zip(icons, texts, strict=True):
+            row.addWidget(sign)
+            row.addWidget(text)
+            row.addSpacing(px(14))
+        row.addStretch(1)
+        return holder
+
+    def _message_row(self) -> QWidget:
+        self._sentence = label(kind="small")
+        self._undo_link = button("撤销 Ctrl+Z", "article", press=self._press)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        row.addWidget(IconLabel("check", _ICON, "ok"))
+        row.addWidget(self._sentence)
+        row.addWidget(self._undo_link)
+        row.addStretch(1)
+        return holder
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        told = bool(self._backup.text())
+        for part in (self._backup, self._backup_icon):  # the first to go when it is narrow
+            part.setVisible(told)
+        self._row.invalidate()
+        narrow = self._row.minimumSize().width() > self.width()
+        for part in (self._backup, self._backup_icon):
+            part.setVisible(told and not narrow)
+
+    def set_register(self, name: str) -> None:
+        """Name the register."""
+        self._register.setText(name)
+
+    def set_backup(self, sentence: str) -> None:
+        """Say how the last backup went, such as 备份正常：今天 08:31，已核对."""
+        self._backup.setText(sentence)
+        self._fit()
+
+    def set_unsaved(self, count: int) -> None:
+        """Say how many places are not saved."""
+        self._saved.setText(f"有 {count} 处未保存" if count else "全部已保存")
+        self._saved_icon.set_icon("pencil" if count else "check", "text2")
+
+    def set_day(self, day: date, kind: str) -> None:
+        """Show the date, its weekday, and `kind`: 工作日 or 休息日."""
+        weekday = f"星期{_WEEKDAYS[day.weekday()]}"
+        self._day.setText("　".join(filter(None, (day.isoformat(), weekday, kind))))
+
+    def say(self, sentence: str, undo: Callable[[], object] | WayOn | None = None) -> None:
+        """Show the result of an action for eight seconds, with 撤销 when it can be undone.
+
+        A `WayOn` in the place of `undo` shows its word instead; no key presses it.
+        """
+        self._way_on = undo if isinstance(undo, WayOn) else None
+        self._undo = None if isinstance(undo, WayOn) else undo
+        self._sentence.setText(sentence)
+        self._undo_link.setText(self._way_on.word if self._way_on else "撤销 Ctrl+Z")
+        self._undo_link.setVisible(undo is not None)
+        self._left.setCurrentIndex(1)
+        self._timer.start()
+
+    @property
+    def sentence(self) -> str:
+        """The result shown at the moment, or ""."""
+        return self._sentence.text() if self._left.currentIndex() else ""
+
+    def _press(self) -> None:
+        if self._way_on is not None:
+            self._way_on.go()
+        else:
+            self.undo()
+
+    def undo(self) -> None:
+        """Undo what the line offers to undo; nothing when it offers nothing."""
+        action, self._undo = self._undo, None
+        self.quiet()
+        if action is not None:
+            action()
+
+    def quiet(self) -> None:
+        """Show the state of the register again."""
+        self._undo_link.hide()
+        self._left.setCurrentIndex(0)

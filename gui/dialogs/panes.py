@@ -1,0 +1,207 @@
+"""Cards and panes: the white sheets on the desk, with their heads, bands and feet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.controls.chips import Chip, ChipLabel
+from gui.controls.controls import Button, button, label
+from gui.dialogs.messages import Band
+from gui.theme.theme import px
+from models.store.refusal import Refusal
+
+
+class Card(QFrame):
+    """A white card with a title; `body` takes what lies on it."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(px(18), px(12), px(18), px(14))
+        box.setSpacing(px(8))
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head = QHBoxLayout(holder)
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self.head.setSpacing(px(8))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(px(8))
+        if title:
+            self.head.addWidget(label(title, "section"))
+            self.head.addStretch(1)
+            box.addWidget(holder)
+        box.addLayout(self.body, 1)
+
+
+class PaneHead(QFrame):
+    """The head of a pane: title, chip, quiet actions, close."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, *, closable: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", "head")
+        self.setFixedHeight(px(48))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(20), 0, px(8), 0)
+        self._row.setSpacing(px(8))
+        self._title = label(title, "section")
+        self.chip = ChipLabel(parent=self)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self.chip)
+        self._row.addStretch(1)
+        if closable:
+            close = button("", "quiet", icon_name="x", press=self.closed.emit)
+            close.setToolTip("关闭 Esc")
+            close.setAccessibleName("关闭")
+            self._row.addWidget(close)
+        self.closable = closable
+
+    def set_title(self, title: str, chip: Chip | None = None) -> None:
+        """Show another title and chip."""
+        self._title.setText(title)
+        self.chip.set_chip(chip)
+
+    def add_action(self, word: str, icon_name: str, press: Callable[[], object]) -> Button:
+        """Add a quiet action, left of the close button."""
+        made = button(word, "quiet", icon_name=icon_name, press=press)
+        at = self._row.count() - (1 if self.closable else 0)
+        self._row.insertWidget(at, made)
+        return made
+
+
+class PaneFoot(QFrame):
+    """The foot of a pane: what is missing at the left (a press goes there), buttons right.
+
+    When it gets narrow the keys leave the buttons, then the list of what is missing is
+    shortened, then buttons between the first and the last go; their keys work on.
+    """
+
+    missing_pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.setFixedHeight(px(54))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.setSpacing(px(8))
+        self._missing_button = button("还差", "late", icon_name="circle-alert")
+        self._missing_button.clicked.connect(self._go)
+        self._missing: list[tuple[str, str]] = []
+        self._buttons: list[tuple[Button, str, str]] = []
+        self._withheld: set[Button] = set()
+        self._row.addWidget(self._missing_button)
+        self._row.addStretch(1)
+        self._missing_button.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is missing, in words, or ""."""
+        words = "、".join(word for _, word in self._missing[:3])
+        more = " 等" if len(self._missing) > 3 else ""
+        return f"还差 {len(self._missing)} 处：{words}{more}" if self._missing else ""
+
+    def set_missing(self, missing: list[tuple[str, str]]) -> None:
+        """Say what is missing: pairs of field key and label."""
+        self._missing = missing
+        self._missing_button.setVisible(bool(missing))
+        self._missing_button.setToolTip(self.sentence)
+        self._fit()
+
+    def add_button(
+        self,
+        word: str,
+        press: Callable[[], object],
+        *,
+        key: str = "",
+        kind: str = "",
+        icon_name: str = "",
+        quiet_key: bool = False,
+    ) -> Button:
+        """Add a button at the right; the main one last. A quiet key stands in the tooltip."""
+        made = button(word, kind, icon_name=icon_name, press=press)
+        if key:
+            made.setToolTip(f"{word}　{key}")
+        for each in {key, key.replace("Enter", "Return")} - {""}:
+            QShortcut(QKeySequence(each), self).activated.connect(made.click)
+        self._buttons.append((made, made.text(), "" if quiet_key else key))
+        self._row.addWidget(made)
+        self._fit()
+        return made
+
+    def set_word(self, made: Button, word: str) -> None:
+        """Let a button say something else; its key stays."""
+        self._buttons = [
+            (each, word if each is made else old, key) for each, old, key in self._buttons
+        ]
+        made.setAccessibleName(word)
+        self._fit()
+
+    def offer(self, made: Button, *, offered: bool) -> None:
+        """Show a button, or leave it out where it has no use."""
+        self._withheld.discard(made)
+        if not offered:
+            self._withheld.add(made)
+            made.hide()
+        self._fit()
+
+    def _go(self) -> None:
+        if self._missing:
+            self.missing_pressed.emit(self._missing[0][0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        offered = [each for each in self._buttons if each[0] not in self._withheld]
+        for made, word, key in offered:
+            made.setText(f"{word}   {key}" if key else word)
+            made.show()
+        self._missing_button.setText(f" {self.sentence}")
+        if self._too_narrow():
+            for made, word, _ in offered:
+                made.setText(word)
+        if self._too_narrow():
+            self._missing_button.setText(f" 还差 {len(self._missing)} 处")
+        for made, _, _ in offered[1:-1]:
+            if self._too_narrow():
+                made.hide()
+
+    def _too_narrow(self) -> bool:
+        self._row.invalidate()
+        return self._row.minimumSize().width() > self.width()
+
+
+class Pane(QFrame):
+    """A white pane: head, band (hidden), body, foot. A refusal without a field lands here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.band = Band()
+        self._box.addWidget(self.band)
+
+    def set_head(self, head: QWidget) -> None:
+        """Put `head` at the top; Esc in the pane presses its close button."""
+        self._box.insertWidget(0, head)
+        if isinstance(head, PaneHead) and head.closable:
+            escape = QShortcut(QKeySequence("Esc"), self)
+            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            escape.activated.connect(head.closed)
+
+    def add(self, part: QWidget, stretch: int = 0) -> None:
+        """Add a part below the others."""
+        self._box.addWidget(part, stretch)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say the refusal in a red band at the top of the pane."""
+        self.band.say("late", refusal.sentence)

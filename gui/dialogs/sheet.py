@@ -1,0 +1,150 @@
+"""The sheet that every dialog is: title, close, body, buttons at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.controls.controls import Button, button, label, round_off, set_state
+from gui.theme.theme import px
+
+WIDTH = 452
+
+
+class SheetDialog(QDialog):
+    """A white sheet over the window. Esc closes it; subclasses fill `body` and add buttons."""
+
+    def __init__(
+        self, title: str, sentence: str = "", parent: QWidget | None = None, width: int = WIDTH
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setFixedWidth(px(width))
+        self._grip: QPoint | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        sheet = QFrame()
+        sheet.setProperty("role", "dialog")
+        outer.addWidget(sheet)
+        box = QVBoxLayout(sheet)
+        box.setContentsMargins(1, px(12), 1, 1)
+        box.setSpacing(0)
+        box.addLayout(self._head(title))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(px(22), px(2), px(22), px(14))
+        self.body.setSpacing(px(8))
+        if sentence:
+            said = label(sentence, "hint")
+            said.setWordWrap(True)
+            self.body.addWidget(said)
+        box.addLayout(self.body, 1)
+        box.addWidget(self._foot())
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(px(22), 0, px(10), 0)
+        row.addWidget(label(title, "section"), 1)
+        close = button("", "quiet", icon_name="x", press=self.reject)
+        close.setAccessibleName("关闭")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(close)
+        return row
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setProperty("role", "dialogfoot")
+        foot.setFixedHeight(px(60))
+        self.foot = QHBoxLayout(foot)
+        self.foot.setContentsMargins(px(18), 0, px(18), 0)
+        self.foot.setSpacing(px(8))
+        self.foot.addStretch(1)
+        return foot
+
+    def add_reading(self, height: int = 420) -> QVBoxLayout:
+        """Return a column to fill with text; `close_reading` then fits it into the sheet."""
+        self._reading = QWidget()
+        set_state(self._reading, "role", "sheet")
+        box = QVBoxLayout(self._reading)
+        box.setContentsMargins(0, 0, px(8), 0)
+        box.setSpacing(px(4))
+        self._most = px(height)
+        return box
+
+    def close_reading(self) -> None:
+        """Show the column, scrolled where it is long; arrows and page keys scroll, Esc closes."""
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._reading)
+        wrapped = self._reading.heightForWidth(self.width() - px(60))
+        wanted = max(wrapped, self._reading.sizeHint().height() if wrapped < 0 else 0) + px(8)
+        self.area.setFixedHeight(min(wanted, self._most))
+        self.body.addWidget(self.area)
+        self.add_button("关闭", self.reject, key="Esc")
+        self.area.setFocus()
+
+    def add_button(
+        self, word: str, press: Callable[[], object], *, key: str = "", kind: str = ""
+    ) -> Button:
+        """Add a button at the right of the foot; the main one last."""
+        made = button(f"{word}   {key}" if key else word, kind, press=press)
+        made.setAccessibleName(word)
+        made.setAutoDefault(False)
+        if key and key != "Esc":  # Esc belongs to the dialog already
+            for each in {key, key.replace("Enter", "Return")}:
+                QShortcut(QKeySequence(each), self).activated.connect(made.click)
+        self.foot.addWidget(made)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+        parent = self.parentWidget()
+        if parent is not None:
+            frame = parent.window().frameGeometry()
+            middle = frame.center() - self.rect().center()
+            self.move(middle.x(), max(frame.top() + px(40), middle.y() - px(40)))
+
+    def fit(self) -> None:
+        """Take the height that the sheet needs at its width, wrapped sentences included."""
+        self.adjustSize()
+        box = self.layout()
+        if box is not None and box.hasHeightForWidth():
+            self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        round_off(self, 8)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and event.position().y() < px(52):
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self.move(event.globalPosition().toPoint() - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = None
+
+
+def tell(title: str, sentence: str, parent: QWidget | None = None) -> None:
+    """Say one sentence that the program cannot go on without, and wait until it is read."""
+    said = SheetDialog(title, "", parent)
+    words = label(sentence)
+    words.setWordWrap(True)
+    said.body.addWidget(words)
+    said.add_button("知道了", said.accept, kind="primary").setDefault(True)
+    said.exec()

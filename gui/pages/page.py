@@ -1,0 +1,103 @@
+"""What a page is: a widget with a head, known to the main window by its entry."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from gui.acting.application import Changed, application
+from gui.controls.page_head import PageHead
+from gui.dialogs.messages import Band
+from models.store.refusal import Refusal
+
+
+class Page(QFrame):
+    """One page. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
+
+    `going(key, record)` asks for another page, `said(sentence, undo)` speaks in the status
+    line (`undo` is a callable or None), `badge(count, late)` sets the number in the
+    navigation, `badge_of(key, count, late)` that of another page, `unsaved(count)` what the
+    status line says of saving.
+    """
+
+    going = Signal(str, object)
+    said = Signal(str, object)
+    badge = Signal(int, bool)
+    badge_of = Signal(str, int, bool)
+    unsaved = Signal(int)
+
+    kinds: frozenset[str] = frozenset()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self.head = PageHead(title)
+        self.band = Band()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        box.addWidget(self.head)
+        box.addWidget(self.band)
+        box.addLayout(self.body, 1)
+        self._stale = True
+        application().changed.connect(self._note)
+
+    def refresh(self) -> None:
+        """Show the records anew; called when seen first and after a change that concerns it."""
+
+    def show_record(self, record: object) -> None:
+        """Open `record`, on the wish of another page."""
+
+    def search_field(self) -> QLineEdit | None:
+        """Return the field that Ctrl+F goes to, if any."""
+        return None
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in order."""
+        return []
+
+    def go_back(self) -> bool:
+        """Go back from a record to its list (Alt+←); tell whether there was a way back."""
+        return False
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close; a page with unsaved work asks or saves first."""
+        return True
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal that concerns no field in a band under the head."""
+        self.band.say("late", refusal.sentence)
+
+    def _note(self, changed: Changed) -> None:
+        if self.kinds and not changed.touches(self.kinds):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._renew()
+
+    def _renew(self) -> None:
+        self._stale = False
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._renew()
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page as data: its place in the navigation and how to make it.
+
+    `group`: ``daily``, ``yearly`` or ``bottom``. `number` is the digit of Ctrl+digit, or None.
+    """
+
+    key: str
+    word: str
+    icon: str
+    factory: Callable[[], Page]
+    group: str = "daily"
+    number: int | None = None

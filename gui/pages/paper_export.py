@@ -1,0 +1,50 @@
+"""A paper of the catalogue as a file: asked for once, written off the window's thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.acting import background
+from gui.acting.background import Job, Progress
+from gui.acting.files import ask_where, show_folder
+from gui.controls.status_line import WayOn
+from gui.dialogs.messages import Band, ProgressLine
+from models.store.database import own_connection
+
+WORDS = {"xlsx": "Excel 工作簿", "pdf": "PDF 文件", "docx": "Word 文档", "html": "网页文件"}
+
+
+class PaperExport(QObject):
+    """Writes the files of one tab. `write(path)` returns the characters that no font has."""
+
+    said = Signal(str, object)
+
+    def __init__(
+        self, tab: QObject, write: Callable[[Path], list[str]], line: ProgressLine, band: Band
+    ) -> None:
+        super().__init__(tab)
+        self._tab, self._write, self._line, self._band = tab, write, line, band
+        self.job: Job | None = None
+
+    def export(self, title: str, name: str, kind: str) -> None:
+        """Ask where the file `name` goes, then write it."""
+        path = ask_where(title, name, kind, WORDS[kind], self._tab)  # type: ignore[arg-type]
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the file `path` in the background."""
+
+        def work(progress: Progress) -> list[str]:
+            progress(0.1, f"正在导出 {path.name}")
+            with own_connection():
+                return self._write(path)
+
+        def done(missing: list[str]) -> None:
+            self.said.emit(f"已保存：{path}", WayOn("打开文件夹", lambda: show_folder(path)))
+            if missing:
+                words = "、".join(missing[:8])
+                self._band.say("soon", f"没有字体能显示“{words}”，印成了“〓”。")
+
+        self.job = background.run(work, self._tab, done=done, line=self._line)

@@ -1,0 +1,168 @@
+"""What belongs to a case beside its course: searches, disputes, and what it was published as."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from gui.acting.application import application
+from gui.acting.telling import telling
+from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
+from gui.forms.rows import FieldSpec
+from gui.pages.page import Page
+from gui.requests.advice import PUBLISH
+from gui.requests.case.search_card import SearchDialog, values_of
+from gui.requests.case.view import Case
+from models.cases import publish_answer
+from models.law.next_step import Action, StepKind
+from models.requests import request as requests
+from models.requests import search_record
+from models.requests.request import InformationRequest
+from models.requests.search_record import SearchRecord
+
+
+class Belongings(QObject):
+    """Does what the cards of `case` ask for and tells `page`; `open_dialog` opens a dialog."""
+
+    def __init__(
+        self,
+        case: Case,
+        page: Page,
+        today: Callable[[], date],
+        open_dialog: Callable[[QDialog], object],
+    ) -> None:
+        super().__init__(page)
+        self._case, self._page, self._today, self._open = case, page, today, open_dialog
+        case.searches.add.clicked.connect(self.add_search)
+        case.searches.lines.pressed.connect(self._press_search)
+        case.disputes.add.clicked.connect(self.add_dispute)
+        case.disputes.lines.pressed.connect(self._open_dispute)
+        case.publish_wanted.connect(self.publish)
+        case.advice_taken.connect(self._follow_advice)
+
+    @property
+    def _request(self) -> InformationRequest | None:
+        """The request shown, as it is kept now."""
+        dossier = self._case.dossier
+        return requests.by_id(dossier.request.id) if dossier is not None else None
+
+    def _follow_advice(self, key: str) -> None:
+        if key == PUBLISH:
+            self.publish()
+        else:
+            self._case.step_wanted.emit(Action(StepKind.CLOSE, "办结", "n2"))
+
+    # --- searches
+
+    def add_search(self) -> None:
+        """Register a search."""
+        self._open_search(None)
+
+    def _open_search(self, search: SearchRecord | None) -> None:
+        request = self._request
+        if request is not None:
+            day, window = self._today(), self._page.window()
+            self._open(SearchDialog(request, search, day, self._searched, window))
+
+    def _press_search(self, key: str) -> None:
+        verb, _, rest = key.partition(":")
+        search = search_record.find(int(rest))
+        if verb == "edit":
+            self._open_search(search)
+            return
+        place = search.place
+        gone = search_record.remove(search)
+        self._tell(f"已移去检索记录：{place}", partial(search_record.put_back, gone))
+
+    def _searched(self, search: SearchRecord, old: dict[str, Any] | None) -> None:
+        def undo() -> None:
+            kept = search_record.find(search.id)
+            if old is None:
+                search_record.remove(kept)
+            elif old != values_of(kept):
+                search_record.change(kept, self._today(), **old)
+
+        self._tell(f"已{'登记' if old is None else '修改'}检索：{search.place}", undo)
+
+    # --- disputes
+
+    def add_dispute(self) -> None:
+        """Register a dispute about the request, on its own page."""
+        request = self._request
+        if request is not None:
+            self._page.going.emit("disputes", {"request": request.number})
+
+    def _open_dispute(self, key: str) -> None:
+        self._page.going.emit("disputes", int(key.partition(":")[2]))
+
+    # --- the answer as a published item
+
+    def publish(self) -> None:
+        """Make a published item from the answer; when there is one already, go to it."""
+        request = self._request
+        if request is None:
+            return
+        made = publish_answer.published_as(request)
+        if made is not None:
+            self._page.going.emit("items", made.id)
+        elif publish_answer.may_publish(request):
+            self._open(PublishDialog(request, self._today(), self._published, self._page.window()))
+
+    def _published(self, request: InformationRequest) -> None:
+        self._tell(
+            f"已转为主动公开：{request.number}，再按一次去补全",
+            partial(self._take_back, request.id),
+        )
+        application().announce("item", by=self._page)
+
+    def _take_back(self, key: int) -> None:
+        publish_answer.take_back(requests.by_id(key))
+        application().announce("item", by=self._page)
+
+    def _tell(self, sentence: str, undo: Callable[[], object]) -> None:
+        def take_back() -> None:
+            with telling(self._case):
+                undo()
+                application().announce("request", by=self._page)
+                self._page.said.emit(f"已撤销：{sentence.removeprefix('已')}", None)
+
+        application().announce("request", by=self._page)
+        self._page.said.emit(sentence, take_back)
+
+
+class PublishDialog(FormDialog):
+    """Asks for the title under which the answer is published; `done(request)` afterwards."""
+
+    def __init__(
+        self,
+        request: InformationRequest,
+        today: date,
+        done: Callable[[InformationRequest], object],
+        parent: QWidget,
+    ) -> None:
+        self._request, self._today, self._done = request, today, done
+        super().__init__(
+            f"转为主动公开　{request.number}",
+            (
+                FieldSpec(
+                    "title",
+                    "信息名称",
+                    lambda: TextField("所提供文件的标题", 2),
+                    "按所提供的文件写，不写申请人的信息",
+                    required=True,
+                ),
+            ),
+            self._publish,
+            sentence="在主动公开里建一条草稿，补全后再登记公开（条例第四十四条）",
+            accept_word="转为主动公开",
+            parent=parent,
+        )
+        self.form.set_values({"title": " ".join(request.content.split())})
+
+    def _publish(self, values: dict[str, Any]) -> None:
+        publish_answer.publish_answer(self._request, values["title"], self._today)
+        self._done(self._request)

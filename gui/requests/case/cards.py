@@ -1,0 +1,110 @@
+"""The cards of a case beside its course: what the check found, and the files that stand with it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.acting.application import application
+from gui.controls.controls import hair_line
+from gui.dialogs.findings import FindingLine, finding_row
+from gui.dialogs.panes import Card
+from gui.forms.attachments import WAY, Attachments, attachment_lines
+from gui.forms.lines import LinesField
+from models.requests.request import KIND, InformationRequest
+from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE, case_findings
+
+# Where a finding leads, in the words of its link.
+JUMPS = {
+    SERVE: "登记送达",
+    CLOSE: "登记办结",
+    NUMBER: "补登文号",
+    SEARCH: "登记检索",
+    NOTICE: "录入放假安排",
+}
+_NO_FILES = "没有附件：扫描件、邮件、答复书可以拖到这里。"
+
+
+class FindingsCard(Card):
+    """What is not in order with one request; hidden when all is. `wanted(jump)` leads there."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("核查结果")
+        self.lines: list[FindingLine] = []
+        self._holder = QWidget()
+        self.body.addWidget(self._holder)
+        self.hide()
+
+    def show_request(self, request: InformationRequest, today: date) -> None:
+        """Check a request anew; one in the bin is not checked."""
+        found = case_findings(today, request.number) if request.removed_at is None else []
+        self.lines = [
+            FindingLine(
+                each.finding,
+                show=partial(self.wanted.emit, each.jump) if each.jump in JUMPS else None,
+                word=JUMPS.get(each.jump, ""),
+            )
+            for each in found
+        ]
+        self._fill()
+        self.setVisible(bool(found))
+
+    def _fill(self) -> None:
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for at, each in enumerate(self.lines):
+            if at:
+                box.addWidget(hair_line())
+            box.addWidget(finding_row(each, each.show or _nothing))
+        self.body.replaceWidget(self._holder, holder)
+        self._holder.hide()
+        self._holder.deleteLater()
+        self._holder = holder
+
+
+def _nothing() -> None:
+    """Lead nowhere."""
+
+
+class FilesCard(Card):
+    """The files of one request: scans, mails, the answer. `said` carries what was done."""
+
+    said = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__("附件")
+        self._request: InformationRequest | None = None
+        self.lines = LinesField((WAY,), _NO_FILES)
+        self.body.addWidget(self.lines)
+        self.files = Attachments(KIND, self, self._record, self._tell)
+        self.lines.pressed.connect(self.files.press)
+
+    def add_shortcut(self, widget: QWidget) -> None:
+        """Let the key of the button work anywhere in `widget`."""
+        key = QShortcut(QKeySequence(WAY.shortcut), widget)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.files.choose_files)
+
+    def show_request(self, request: InformationRequest) -> None:
+        """Show the files of another request."""
+        self._request = request
+        self.lines.set_value(attachment_lines(KIND, request.id))
+
+    def attach(self, files: Iterable[Path]) -> None:
+        """Attach files that were dropped."""
+        self.files.attach(files)
+
+    def _record(self) -> int | None:
+        return self._request.id if self._request is not None else None
+
+    def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
+        application().announce("request", by=self)
+        self.said.emit(sentence, undo)

@@ -1,0 +1,267 @@
+"""One request as a case: facts, next step, course of handling, and the clock with its proof."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from gui.controls.controls import button, hair_line, menu
+from gui.controls.page_head import PageHead
+from gui.controls.tall_sheet import TallSheet
+from gui.dialogs.messages import Band
+from gui.dialogs.panes import Card
+from gui.importing.dropped import dropped_files
+from gui.requests.advice import advice
+from gui.requests.case.cards import FilesCard, FindingsCard
+from gui.requests.case.clock_pane import ClockPane
+from gui.requests.case.dispute_card import DisputeCard
+from gui.requests.case.facts import FactsCard, NextStepCard
+from gui.requests.case.search_card import SearchCard
+from gui.requests.case.timeline import Timeline
+from gui.requests.letters.card import LettersCard
+from gui.requests.steps.correct_closing import correctable_closing
+from gui.requests.steps.dialog import correctable
+from gui.requests.steps.steps import STEPS
+from gui.requests.words import chip_of
+from gui.theme.icons import icon
+from gui.theme.theme import px
+from models.cases.archiving import may_archive
+from models.cases.dossier import Dossier
+from models.cases.publish_answer import may_publish
+from models.law.next_step import Action, StepKind, next_step
+from models.letters.issuing import letters_of
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
+from reports.cases.course import course, title_of
+
+_LOW = 760
+_CLOCK, _LEAST_CLOCK = 432, 340
+
+
+class Case(QFrame):
+    """Shows a dossier. It asks for what is wanted and does nothing itself.
+
+    `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
+    `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
+    `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
+    `advice_taken(key)`; the cards of searches and disputes speak for themselves.
+    """
+
+    step_wanted = Signal(object)
+    neighbour_wanted = Signal(int)
+    edit_wanted = Signal()
+    history_wanted = Signal()
+    remove_wanted = Signal()
+    restore_wanted = Signal()
+    back_wanted = Signal()
+    notice_wanted = Signal(int)
+    print_wanted = Signal()
+    bind_wanted = Signal()
+    archive_wanted = Signal()
+    publish_wanted = Signal()
+    advice_taken = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dossier: Dossier | None = None
+        self.head = PageHead("依申请公开")
+        self.band, self.advice = Band(), Band()
+        self.facts, self.next = FactsCard(), NextStepCard()
+        self.timeline, self.clock = Timeline(), ClockPane()
+        self.letters = LettersCard()
+        self.findings, self.files = FindingsCard(), FilesCard()
+        self.searches, self.disputes = SearchCard(), DisputeCard()
+        self._steps = menu(self)
+        self.left = self._left()
+        self._add_head_actions()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.left, 1)
+        row.addWidget(hair_line(upright=True))
+        row.addWidget(self.clock)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for part in (self.head, self.band, self.advice):
+            box.addWidget(part)
+        box.addLayout(row, 1)
+        self.next.wanted.connect(self.want)
+        self.clock.notice_wanted.connect(self.notice_wanted)
+        self.clock.print_wanted.connect(self.print_wanted)
+        self._add_keys()
+
+    def _left(self) -> QScrollArea:
+        sheet = TallSheet()
+        box = QVBoxLayout(sheet)
+        box.setContentsMargins(px(24), px(14), px(16), px(14))
+        box.setSpacing(px(12))
+        self.course = Card("办理过程")
+        self.step_button = button("登记一步", "link", icon_name="plus", size="card")
+        self.step_button.setText(" 登记一步   Ctrl+N")
+        self.step_button.setMenu(self._steps)
+        self._steps.aboutToShow.connect(self._fill_steps)
+        self.course.head.addWidget(self.step_button)
+        self.course.body.addWidget(self.timeline)
+        cards = (self.findings, self.course, self.letters, self.searches, self.files)
+        for part in (self.facts, self.next, *cards, self.disputes):
+            box.addWidget(part)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        area.setWidget(sheet)
+        return area
+
+    def _add_head_actions(self) -> None:
+        add = self.head.add_action
+        add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
+        add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
+        add("历史", self.history_wanted.emit, icon_name="history")
+        add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
+        publish = self.publish_wanted.emit
+        self.publish_button = add("转为主动公开", publish, icon_name="file-plus")
+        back, on = partial(self.neighbour_wanted.emit, -1), partial(self.neighbour_wanted.emit, 1)
+        add("上一件", back, icon_name="chevron-up", key="Alt+Up")
+        add("下一件", on, icon_name="chevron-down", key="Alt+Down")
+        close = Action(StepKind.CLOSE, "办结")
+        self.close_button = add("办结", lambda: self.want(close), icon_name="circle-check", kind="")
+        self.head.back_pressed.connect(self.back_wanted)
+
+    def _add_keys(self) -> None:
+        for keys, press in (
+            ("Esc", self.back_wanted.emit),
+            ("Ctrl+N", self.step_button.showMenu),
+            ("Ctrl+L", self.letters.new_button.click),
+            ("Ctrl+P", self.print_wanted.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(press)
+        self.files.add_shortcut(self)
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.attach(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show a request."""
+        self.dossier = dossier
+        request = dossier.request
+        chip = chip_of(dossier.state, long=True)
+        self.head.show_record("依申请公开", request.number, chip)
+        self.close_button.setEnabled(dossier.clock is not None and request.closed_on is None)
+        self.band.silence()
+        if request.removed_at is not None:
+            said = f"这件申请在回收站里：{request.removed_reason}"
+            self.band.say("soon", said, "恢复", self.restore_wanted.emit)
+        self._advise(request)
+        for card in (self.facts, self.searches, self.disputes):
+            card.show_request(request)
+        self.next.show_step(
+            next_step(
+                dossier.clock,
+                dossier.log,
+                dossier.calendar,
+                request.served_on,
+                request.archived_on,
+            )
+        )
+        self.findings.show_request(request, dossier.today)
+        self.files.show_request(request)
+        self.course.setVisible(dossier.clock is not None)
+        self.timeline.show_entries(course(dossier))
+        self.letters.show_letters(letters_of(request), open_case=request.removed_at is None)
+        self.clock.show_dossier(dossier)
+
+    def _advise(self, request: InformationRequest) -> None:
+        """Say what the register has noticed, and offer the publication of an answer."""
+        self.head.leave_out(() if may_publish(request) else (self.publish_button,))
+        found = advice(request)
+        if found is None:
+            self.advice.silence()
+        else:
+            take = partial(self.advice_taken.emit, found.key)
+            self.advice.say("soon", found.sentence, found.word, take)
+
+    def focus_main(self) -> None:
+        """Put the focus where the work is."""
+        if not self.next.focus_main():
+            self.step_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal in a band under the head."""
+        self.band.say("late", refusal.sentence)
+
+    def want(self, action: Action) -> None:
+        """Ask for a step, the facts, a notice or the archive."""
+        wants: dict[StepKind, Callable[[], object]] = {
+            StepKind.EDIT: self.edit_wanted.emit,
+            StepKind.ENTER_NOTICE: self._want_notice,
+            StepKind.ARCHIVE: self.archive_wanted.emit,
+        }
+        wants.get(action.kind, lambda: self.step_wanted.emit(action))()
+
+    def _want_notice(self) -> None:
+        state = self.dossier.clock if self.dossier else None
+        if state is not None and state.calendar_missing is not None:
+            self.notice_wanted.emit(state.calendar_missing)
+
+    def _fill_steps(self) -> None:
+        dossier = self.dossier
+        self._steps.clear()
+        if dossier is None:
+            return
+        for step in STEPS:
+            made = self._steps.addAction(icon(step.icon), step.word)
+            made.setEnabled(step.fits(dossier))
+            made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
+        self._steps.addSeparator()
+        close = self._steps.addAction(icon("circle-check"), "办结")
+        close.setEnabled(self.close_button.isEnabled())
+        close.triggered.connect(partial(self.want, Action(StepKind.CLOSE, "办结")))
+        self._steps.addMenu(self._corrections(dossier))
+        word = "撤销归档" if dossier.request.archived_on else "归档"
+        archive = self._steps.addAction(icon("folder"), word)
+        archive.setEnabled(bool(dossier.request.archived_on) or may_archive(dossier.request))
+        archive.triggered.connect(partial(self.want, Action(StepKind.ARCHIVE, word)))
+        cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
+        cancel.setEnabled(len(dossier.events) > 1)
+        cancel.triggered.connect(partial(self.want, Action(StepKind.CANCEL, "撤销一步")))
+
+    def _corrections(self, dossier: Dossier) -> QMenu:
+        """Return the menu of the steps that can be registered anew."""
+        below = menu(self._steps)
+        below.setTitle("更正一步")
+        below.setIcon(icon("pencil-line"))
+        for step, event in correctable(dossier):
+            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
+            action = Action(StepKind.CORRECT, "更正", event=event.id)
+            made.triggered.connect(partial(self.want, action))
+        closing = correctable_closing(dossier)
+        if closing is not None:
+            words = f"{closing.on_date} {title_of(closing)}"
+            made = below.addAction(icon("circle-check"), words)
+            action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
+            made.triggered.connect(partial(self.want, action))
+        below.setEnabled(not below.isEmpty())
+        return below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.head.set_compact(self.window().height() < px(_LOW))
+        wide = round(self.width() * 0.34)
+        self.clock.setFixedWidth(min(max(wide, px(_LEAST_CLOCK)), px(_CLOCK)))

@@ -1,0 +1,56 @@
+"""文书: the papers of a case, drafts and issued ones, each a press away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from gui.controls.controls import button
+from gui.dialogs.panes import Card
+from gui.forms.lines import Line, LinesField
+from models.letters import issuing as lettering
+from models.letters.kinds import kind
+from models.letters.letter import Letter
+
+_EMPTY = "还没有文书。按 Ctrl+L 出文书，编号、期限和救济告知自动填好。"
+
+
+class LettersCard(Card):
+    """Lists the letters. `new_wanted`, `open_wanted(id)`, `remove_wanted(id)` of a draft."""
+
+    new_wanted = Signal()
+    open_wanted = Signal(int)
+    remove_wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__("文书")
+        self.new_button = button("出文书", "link", icon_name="file-plus", size="card")
+        self.new_button.setText(" 出文书   Ctrl+L")
+        self.new_button.clicked.connect(self.new_wanted)
+        self.head.addWidget(self.new_button)
+        self.lines = LinesField(empty=_EMPTY)
+        self.lines.pressed.connect(self._press)
+        self.body.addWidget(self.lines)
+
+    def show_letters(self, letters: Sequence[Letter], *, open_case: bool) -> None:
+        """Show these letters; nothing can be added to a request in the bin."""
+        self.lines.set_value([_line(each) for each in letters])
+        self.new_button.setEnabled(open_case)
+
+    def _press(self, key: str) -> None:
+        verb, _, rest = key.partition(":")
+        wanted = self.open_wanted if verb == "open" else self.remove_wanted
+        wanted.emit(int(rest))
+
+
+def _line(letter: Letter) -> Line:
+    drafted = letter.issued_at is None
+    state = "草稿" if drafted else "已撤销" if lettering.is_cancelled(letter) else ""
+    small = "　".join(filter(None, (letter.number, letter.dated.isoformat(), state)))
+    return Line(
+        kind(letter.kind).name,
+        small,
+        "file-pen-line" if drafted else "file-text",
+        "soon" if drafted else "text2",
+        key=f"open:{letter.id}",
+        undo=f"drop:{letter.id}" if drafted else "",
+    )

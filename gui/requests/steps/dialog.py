@@ -1,0 +1,164 @@
+"""The dialogs of the steps: a few fields, a refusal beside its field, what was done afterwards."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
+from gui.forms.rows import FieldSpec
+from gui.requests.steps.closing import ClosingDialog
+from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
+from gui.requests.steps.steps import STEPS, Step
+from models.cases.dossier import Dossier, read
+from models.law.event import EventKind, Party
+from models.law.next_step import Action, StepKind
+from models.requests import handling
+from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
+from reports.cases.course import title_of
+
+# What was done, in words, and the steps that 撤销 takes back, the last one first.
+Done = Callable[[str, Sequence[RequestEvent]], object]
+
+_BY_KIND = {step.kind: step for step in STEPS}
+
+
+class StepDialog(FormDialog):
+    """Asks for the fields of one step and registers it."""
+
+    def __init__(self, step: Step, dossier: Dossier, done: Done, parent: QWidget) -> None:
+        self._step, self._dossier, self._done = step, dossier, done
+        number = dossier.request.number
+        word = f"登记{step.word}"
+        super().__init__(
+            f"{step.word}　{number}",
+            step.parts(dossier),
+            self._register,
+            accept_word=word if len(word) < 8 else "登记",
+            parent=parent,
+        )
+        self.form.set_values({"on": dossier.today})
+        step.follow(self.form, dossier)
+
+    def _register(self, values: dict[str, Any]) -> None:
+        if values["on"] is None:
+            raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
+        event = self._step.verb(self._dossier, values)
+        self._done(f"{self._step.said}：{self._dossier.request.number}", (event,))
+
+
+class CancelDialog(FormDialog):
+    """撤销一步: takes the last step back, with a reason; the log keeps both."""
+
+    def __init__(self, dossier: Dossier, done: Done, parent: QWidget) -> None:
+        self._dossier, self._done = dossier, done
+        self._last = dossier.events[-1]
+        super().__init__(
+            f"撤销一步　{dossier.request.number}",
+            (
+                FieldSpec(
+                    "reason",
+                    "理由",
+                    lambda: TextField("如 日期登记错了", 2),
+                    "办理过程里不再显示，历史里两次登记都留着",
+                    required=True,
+                ),
+            ),
+            self._cancel,
+            sentence=f"撤销的是最后一步：{self._last.on_date} {title_of(self._last)}",
+            accept_word="撤销这一步",
+            parent=parent,
+        )
+
+    def _cancel(self, values: dict[str, Any]) -> None:
+        dossier = self._dossier
+        handling.cancel(dossier.request, self._last, values["reason"], dossier.today)
+        self._done(f"已撤销：{title_of(self._last)}", ())
+
+
+class CorrectDialog(FormDialog):
+    """更正一步: the same fields with what was registered; the wrong step is cancelled with it."""
+
+    def __init__(
+        self, step: Step, event: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
+    ) -> None:
+        self._step, self._event, self._dossier, self._done = step, event, dossier, done
+        super().__init__(
+            f"更正　{dossier.request.number}",
+            (
+                *step.parts(dossier),
+                FieldSpec(
+                    "correction",
+                    "更正理由",
+                    lambda: TextField("如 日期登记错了", 2),
+                    "历史里两次登记都留着",
+                    required=True,
+                ),
+            ),
+            self._correct,
+            sentence=f"{event.on_date} {title_of(event)}",
+            accept_word="更正",
+            parent=parent,
+        )
+        self.form.set_values(registered(event))
+        step.follow(self.form, dossier)
+
+    def _correct(self, values: dict[str, Any]) -> None:
+        dossier, before = self._dossier, self._event
+        if values["on"] is None:
+            raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
+        reason = values.pop("correction")
+        if not reason.strip():
+            raise Refusal("correction", "更正一步要写理由。")
+
+        def again() -> RequestEvent:
+            return self._step.verb(read(dossier.request.number, dossier.today), values)
+
+        made = handling.correct(dossier.request, before, again, reason, dossier.today)
+        self._done(f"已更正：{title_of(made)}", ())
+
+
+def registered(event: RequestEvent) -> dict[str, Any]:
+    """Return what was registered of a step, by the fields of its dialog."""
+    return {
+        "on": event.on_date,
+        "until": event.until,
+        "days": event.days,
+        "amount": event.amount,
+        "by": event.fee_by or None,
+        "units": event.units,
+        "approver": event.approver,
+        "party": Party(event.party) if event.party else None,
+        **dict.fromkeys(("text", "reason", "points", "amount_reason"), event.text),
+    }
+
+
+def correctable(dossier: Dossier) -> list[tuple[Step, RequestEvent]]:
+    """Return the registered steps that can be corrected, the last one first."""
+    open_case = dossier.request.closed_on is None
+    known = {step.event: step for step in STEPS if step.event is not None}
+    answered = {event.refers_id for event in dossier.events}
+    return [
+        (known[EventKind(event.kind)], event)
+        for event in reversed(dossier.events)
+        if EventKind(event.kind) in known and event.id not in answered and open_case
+    ]
+
+
+def step_dialog(action: Action, dossier: Dossier, done: Done, parent: QWidget) -> FormDialog:
+    """Return the dialog that an action opens. Refuses a step that is no longer to be corrected."""
+    if action.kind is StepKind.CLOSE:
+        return ClosingDialog(dossier, done, parent, action.outcome)
+    if action.kind is StepKind.CANCEL:
+        return CancelDialog(dossier, done, parent)
+    if action.kind is StepKind.CORRECT:
+        closing = correctable_closing(dossier)
+        if closing is not None and action.event == closing.id:
+            return CorrectClosingDialog(closing, dossier, done, parent)
+        for step, event in correctable(dossier):
+            if event.id == action.event:
+                return CorrectDialog(step, event, dossier, done, parent)
+        raise Refusal(None, "这一步已经不能更正：后面有对应它的步骤，或者已经办结。")
+    return StepDialog(_BY_KIND[action.kind], dossier, done, parent)

@@ -1,0 +1,118 @@
+"""The crash dialog: one, once, calm, with all that a helper needs to know."""
+
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from gui.controls.controls import label
+from gui.dialogs.sheet import SheetDialog
+from gui.theme.theme import px
+from models.store.refusal import Refusal, refusal_of
+
+_CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
+_ASK = "如果再次出现，请把下面的文字复制给维护人员。"
+
+
+def report(
+    version: str,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> str:
+    """Return version, system, time and traceback as one text."""
+    lines = [
+        f"公开簿 {version}",
+        f"{platform.platform()} · Python {platform.python_version()} · Qt {qt_version}",
+        datetime.now().astimezone().isoformat(timespec="seconds"),
+        "",
+        "".join(traceback.format_exception(kind, error, trace)),
+    ]
+    return "\n".join(lines)
+
+
+class CrashDialog(SheetDialog):
+    """Says that something went wrong and that the register is safe."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("程序出错了", "", parent, width=600)
+        self._text = text
+        calm, ask = label(_CALM), label(_ASK, "label")
+        for said in (calm, ask):
+            said.setWordWrap(True)
+            self.body.addWidget(said)
+        details = QPlainTextEdit(text)
+        details.setReadOnly(True)
+        details.setAccessibleName("错误详情")
+        details.setMinimumHeight(px(220))
+        self.body.addWidget(details, 1)
+        self.add_button("复制", self.copy)
+        self.add_button("关闭", self.accept, kind="primary").setDefault(True)
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QGuiApplication.clipboard().setText(self._text)
+
+
+class CrashHook(QObject):
+    """Takes every error that nobody caught, from any thread; shows the first one only.
+
+    A refusal (a full disk, a register that another program holds) is no bug: it goes to
+    `say`, once that is given, and is said where the clerk looks.
+    """
+
+    _arrived = Signal(str)
+    _refused = Signal(object)
+
+    def __init__(self, version: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._version = version
+        self.dialog: CrashDialog | None = None
+        self.say: Callable[[Refusal], object] | None = None
+        self.count = 0
+        self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._refused.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Become the hook of the program and of its threads."""
+        sys.excepthook = self.take
+        threading.excepthook = self._take_from_thread
+
+    def take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Write the error to stderr and have it shown, once; a refusal is only said."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        refusal = error if isinstance(error, Refusal) else refusal_of(error)
+        if refusal is not None and self.say is not None:
+            self._refused.emit(refusal)
+            return
+        text = report(self._version, kind, error, trace)
+        if sys.stderr is not None:  # a windowed program on Windows has none
+            print(text, file=sys.stderr)
+        self._arrived.emit(text)
+
+    def _take_from_thread(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            self.take(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _tell(self, refusal: Refusal) -> None:
+        if self.say is not None:
+            self.say(refusal)
+
+    def _show(self, text: str) -> None:
+        self.count += 1
+        if self.count > 1:
+            return
+        self.dialog = CrashDialog(text)
+        self.dialog.open()

@@ -1,0 +1,124 @@
+"""The first start: a register is made with the office's name, or one that exists is chosen."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+
+from gui.acting import background
+from gui.acting.telling import telling
+from gui.controls.controls import button, label
+from gui.dialogs.messages import ProgressLine
+from gui.forms.choices import ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.rows import FieldSpec
+from gui.theme.theme import px
+from models import founding
+from models.store import register
+from models.store.refusal import Refusal
+
+KINDS = (
+    ("township", "乡镇人民政府"),
+    ("subdistrict", "街道办事处"),
+    ("bureau", "县（区）部门"),
+    ("county", "县（区）人民政府"),
+)
+DEMO = "公开簿示例"
+_DEMO_TOWN = "busy"
+
+
+class FirstRun(FormDialog):
+    """Asks for the office's name and kind, and makes its register in `folder`.
+
+    After `exec` `chosen` is the folder of the register to open; `keep` tells whether it is
+    the office's own, to be opened the next time as well (the sample is not).
+    """
+
+    def __init__(self, folder: Path, lost: Path | None = None) -> None:
+        self._folder = folder
+        self.chosen = folder
+        self.keep = True
+        super().__init__(
+            "新建登记簿",
+            _parts(),
+            self._make,
+            sentence=f"登记簿放在 {folder}，一个机关用一个登记簿。",
+            accept_word="新建",
+        )
+        self.progress = ProgressLine()
+        self.form.set_values({"office": "", "kind": KINDS[0][0]})
+        self.body.addLayout(self._other_ways())
+        self.body.addWidget(self.progress)
+        if lost is not None:
+            self.form.band.say("soon", f"上次打开的登记簿“{lost}”找不到了，可能是移动盘没有插上。")
+
+    def _other_ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(label("或者", "label"))
+        row.addWidget(button("打开已有登记簿", icon_name="folder", press=self.choose_folder))
+        self.demo_button = button("建立示例登记簿", icon_name="database", press=self.build_demo)
+        self.demo_button.setToolTip("用虚构的数据先试一试，不影响以后的正式登记簿")
+        row.addWidget(self.demo_button)
+        row.addStretch(1)
+        return row
+
+    def _make(self, values: dict[str, str]) -> None:
+        founding.make(self._folder, values["office"], values["kind"] or KINDS[0][0])
+
+    def choose_folder(self) -> None:
+        """Ask for the folder of a register that exists."""
+        name = QFileDialog.getExistingDirectory(self, "打开已有登记簿", str(self._folder.parent))
+        if name:
+            with telling(self.form):
+                self.take(Path(name))
+
+    def take(self, folder: Path, *, keep: bool = True) -> None:
+        """Open the register in `folder`. Refuses a folder that has none."""
+        if not has_register(folder):
+            raise Refusal(
+                None, f"文件夹“{folder}”里没有登记簿（{register.FILE}），请选登记簿所在的文件夹。"
+            )
+        self.chosen, self.keep = folder, keep
+        self.done(self.DialogCode.Accepted)
+
+    def build_demo(self) -> background.Job | None:
+        """Build the sample beside the register's place, or open the one built before."""
+        out = self._folder.parent / DEMO
+        if has_register(out / _DEMO_TOWN):
+            self.take(out / _DEMO_TOWN, keep=False)
+            return None
+
+        def work(progress: background.Progress) -> Path:
+            from reports import demo  # noqa: PLC0415 (slow to import, and rarely wanted)
+
+            progress(0.3, "正在建立示例登记簿")
+            demo.build(out)
+            return out / _DEMO_TOWN
+
+        self.demo_button.setEnabled(False)
+        job = background.run(work, self, done=self._open_demo, line=self.progress)
+        job.ended.connect(lambda: self.demo_button.setEnabled(True))
+        return job
+
+    def _open_demo(self, folder: Path) -> None:
+        self.take(folder, keep=False)
+
+
+def _parts() -> list[FieldSpec]:
+    name = FieldSpec(
+        "office",
+        "机关名称",
+        lambda: LineField("如 示例镇人民政府"),
+        rule="全称，打印在报告和文书上",
+        required=True,
+    )
+    return [name, FieldSpec("kind", "机关类型", lambda: ComboField(KINDS))]
+
+
+def has_register(folder: Path) -> bool:
+    """Tell whether a register lies in `folder`. Refuses a folder that may not be looked into."""
+    try:
+        return (folder / register.FILE).is_file()
+    except OSError:
+        raise Refusal("folder", f"文件夹“{folder}”打不开，请检查权限，或换一个文件夹。") from None

@@ -1,0 +1,120 @@
+"""Keeps the window on the open register: its words, its day, and what is remembered of it."""
+
+import contextlib
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.acting.application import NAME, Application, Changed
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
+from gui.theme.theme import Choice
+from gui.theme.tokens import BASE_POINTS, SIZES
+from models.law.workday_notice import calendar
+from models.law.workdays import CalendarMissing
+from models.office.profile import office
+from models.store.refusal import Refusal, said_plainly
+from models.store.settings import remember, setting
+
+_LOOK_AT_CLOCK_MS = 20_000
+_SIZE = QSize(1440, 900)
+_CHOICES = ("system", "light", "dark")
+
+
+class Keeper(QObject):
+    """Makes `window` as it was left the last time, and keeps it in step with the register.
+
+    `today` says what day it is; when that changes every page shows its dates anew.
+    """
+
+    def __init__(self, app: Application, today: Callable[[], date]) -> None:
+        super().__init__(app)
+        self._app, self._today = app, today
+        self._day = today()
+        app.dresser.choose(points=_points(), choice=_choice())
+        self.window = MainWindow(pages.entries(today, self.resize_text))
+        self.setParent(self.window)
+        self._take_place()
+        self._tell()
+        self.window.rebuilt.connect(self._tell)
+        self.window.closing.connect(self._remember)
+        app.changed.connect(self._follow)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.look_at_clock)
+        self._clock.start(_LOOK_AT_CLOCK_MS)
+
+    def _take_place(self) -> None:
+        known = QByteArray.fromBase64(setting("window").encode())
+        if known.isEmpty() or not self.window.restoreGeometry(known):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.window.resize(_SIZE.boundedTo(screen))
+            if screen.width() <= _SIZE.width() or screen.height() <= _SIZE.height():
+                self.window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _tell(self) -> None:
+        name = office().name
+        self.window.setWindowTitle(f"{name} · {NAME}")
+        self.window.status.set_register(f"{name}信息公开登记簿")
+        self.window.status.set_day(self._day, _day_word(self._day))
+
+    def _follow(self, changed: Changed) -> None:
+        if changed.touches(("office", "holiday")) and self.window.isVisible():
+            self._tell()
+
+    def look_at_clock(self) -> None:
+        """Follow the day: after midnight every date is reckoned anew."""
+        if self._today() != self._day:
+            self._day = self._today()
+            self._app.announce()
+
+    def resize_text(self, points: float) -> None:
+        """Show everything in another point size, unless the clerk wants to save first."""
+        before = self._app.dresser.theme.points
+        if points == before or not self.window.may_leave():
+            return
+        with said_plainly():
+            remember("points", f"{points:g}")
+        QTimer.singleShot(0, self, partial(self._show_resized, points, before))
+
+    def _show_resized(self, points: float, before: float) -> None:
+        self._app.dresser.set_points(points)
+        self.window.rebuild()
+        self.window.show_page("settings", "points")
+        undo = partial(self.resize_text, before)
+        self.window.status.say(f"字号已改为 {points:g}", undo)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say what no slot expected in the dialog that is open, else on the page."""
+        dialog = QApplication.activeModalWidget()
+        tell = getattr(dialog, "show_refusal", self.window.show_refusal)
+        tell(refusal)
+
+    def _remember(self) -> None:
+        with contextlib.suppress(Refusal), said_plainly():
+            geometry = self.window.saveGeometry().toBase64().data()
+            remember("window", bytes(geometry).decode())
+
+
+def _points() -> float:
+    with contextlib.suppress(ValueError):
+        known = float(setting("points"))
+        if known in SIZES:
+            return known
+    return BASE_POINTS
+
+
+def _choice() -> Choice:
+    known = setting("choice")
+    return cast(Choice, known) if known in _CHOICES else "system"
+
+
+def _day_word(day: date) -> str:
+    try:
+        return "工作日" if calendar().is_workday(day) else "休息日"
+    except CalendarMissing:
+        return "放假安排未录入"

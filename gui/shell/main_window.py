@@ -1,0 +1,243 @@
+"""The main window: navigation, pages, status line, and the keys that work everywhere."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.acting.application import NAME
+from gui.controls.status_line import StatusLine
+from gui.dialogs.keys import HelpDialog
+from gui.pages.page import Page, PageEntry
+from gui.shell.navigation import Navigation
+from gui.theme.theme import px, theme
+from models.store.refusal import Refusal
+
+_KEYS_AFTER_MS = 350
+_LOW = 760
+
+
+class MainWindow(QWidget):
+    """Shows one page at a time; a page is made when it is first wanted."""
+
+    page_shown = Signal(str)
+    rebuilt = Signal()
+    closing = Signal()
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.setWindowTitle(NAME)
+        self._entries = {entry.key: entry for entry in entries}
+        self._key = ""
+        self._badges: dict[str, tuple[int, bool]] = {}
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._keys_timer = QTimer(self)
+        self._keys_timer.setSingleShot(True)
+        self._keys_timer.setInterval(_KEYS_AFTER_MS)
+        self._keys_timer.timeout.connect(lambda: self.navigation.show_keys(True))
+        self._build()
+        self._add_keys()
+        theme().theme_changed.connect(self._measure)
+        if entries:
+            self.show_page(entries[0].key)
+
+    def _build(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._unsaved: dict[str, int] = {}
+        self.navigation = Navigation(list(self._entries.values()), NAME)
+        self.status = StatusLine()
+        self._stack = QStackedWidget()
+        self.navigation.page_chosen.connect(self.show_page)
+        self.status.help_pressed.connect(self.show_help)
+        self.status.set_unsaved(0)
+        self._inside = QWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        box = QHBoxLayout(self._inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.navigation)
+        box.addLayout(right, 1)
+        self._box.addWidget(self._inside)
+
+    def rebuild(self) -> None:
+        """Make everything anew on the page shown, so that all lengths follow the point size.
+
+        What is not saved is lost: ask `may_leave` first.
+        """
+        old, key = self._inside, self._key
+        self._build()
+        for each, (count, late) in self._badges.items():
+            self.navigation.set_badge(each, count, late)
+        self._measure()
+        self.rebuilt.emit()
+        if key:
+            self.show_page(key)
+        self._box.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+
+    def _add_keys(self) -> None:
+        for entry in self._entries.values():
+            if entry.number is not None:
+                self._on(f"Ctrl+{entry.number}", partial(self._go_to, entry.key))
+        self._on("Ctrl+F", self.go_to_search)
+        self._on("F1", self.show_help)
+        self._on("F6", self.next_pane)
+        self._on("Alt+Left", self.go_back)
+        self._on("Ctrl+Z", self.undo)
+
+    def _on(self, keys: str, action: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    @property
+    def page_key(self) -> str:
+        """The key of the page shown."""
+        return self._key
+
+    def page(self, key: str) -> Page:
+        """Return a page, made now if it was not yet wanted; KeyError when unknown."""
+        if key not in self._pages:
+            made = self._entries[key].factory()
+            made.going.connect(self.show_page)
+            made.said.connect(self.status.say)
+            made.badge.connect(partial(self._set_badge, key))
+            made.badge_of.connect(self._set_badge)
+            made.unsaved.connect(lambda count: self._note_unsaved(key, count))
+            made.head.back_pressed.connect(self.go_back)
+            made.head.set_compact(self._is_low())
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def _set_badge(self, key: str, count: int, late: bool) -> None:
+        if key in self._entries:
+            self._badges[key] = (count, late)
+            self.navigation.set_badge(key, count, late)
+
+    def show_page(self, key: str, record: object = None) -> None:
+        """Show a page, and on it `record` when one is given."""
+        page, left = self.page(key), self._stack.currentWidget()
+        held_focus = left is not None and left is not page and _has_focus(left)
+        self._key = key
+        self._stack.setCurrentWidget(page)
+        self.navigation.select(key)
+        if held_focus:
+            self._enter_first(page)
+        if record is not None:
+            page.show_record(record)
+        self.page_shown.emit(key)
+
+    def _go_to(self, key: str) -> None:
+        """Show a page and enter its first pane, ready for the keyboard."""
+        self.show_page(key)
+        self._enter_first(self.page(key))
+
+    def _enter_first(self, page: Page) -> None:
+        for pane in page.panes()[:1]:
+            _enter(pane)
+
+    def go_to_search(self) -> None:
+        """Go to the search of the page."""
+        field = self.page(self._key).search_field() if self._key else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def show_help(self) -> None:
+        """Show all shortcuts."""
+        HelpDialog(self).open()
+
+    def undo(self) -> None:
+        """Undo what the status line offers to undo."""
+        self.status.undo()
+
+    def go_back(self) -> None:
+        """Go back from a record to its list."""
+        if self._key:
+            self.page(self._key).go_back()
+
+    def next_pane(self) -> None:
+        """Go to the next pane of the page, after the last one to the navigation."""
+        panes = self.page(self._key).panes() if self._key else []
+        panes = [pane for pane in panes if pane.isVisible()]
+        at = next((i for i, pane in enumerate(panes) if _has_focus(pane)), -1)
+        if at + 1 < len(panes):
+            _enter(panes[at + 1])
+        else:
+            self.navigation.focus_by_keyboard()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say what no page expected in the band of the page shown."""
+        self.page(self._key).show_refusal(refusal)
+
+    def may_leave(self) -> bool:
+        """Let every page ask about its unsaved work; the page that asks is shown."""
+        for key, page in list(self._pages.items()):
+            if self._unsaved.get(key) and key != self._key:
+                self.show_page(key)
+            if not page.may_close():
+                return False
+        return True
+
+    def _note_unsaved(self, key: str, count: int) -> None:
+        self._unsaved[key] = count
+        self.status.set_unsaved(sum(self._unsaved.values()))
+
+    def _is_low(self) -> bool:
+        return self.height() < px(_LOW)
+
+    def _measure(self) -> None:
+        low = self._is_low()
+        self.navigation.set_compact(low)
+        for page in self._pages.values():
+            page.head.set_compact(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Control:
+            self._keys_timer.start()
+        else:
+            self._hide_keys()
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._hide_keys()
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange:
+            self._hide_keys()
+        super().changeEvent(event)
+
+    def _hide_keys(self) -> None:
+        self._keys_timer.stop()
+        self.navigation.show_keys(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_leave())
+        if event.isAccepted():
+            self.closing.emit()
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def _enter(pane: QWidget) -> None:
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane):
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return

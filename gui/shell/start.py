@@ -1,0 +1,77 @@
+"""From the register's folder to the window: found or made, opened, and closed in order."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+
+from gui.acting.application import Application, start
+from gui.acting.version import version
+from gui.dialogs.messages import tell
+from gui.shell import whereabouts
+from gui.shell.crash import CrashHook
+from gui.shell.first_run import FirstRun, has_register
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
+from models.store import register
+from models.store.refusal import Refusal
+
+
+def run(folder: Path) -> int:
+    """Open the window on the register in `folder` and return the exit code.
+
+    Without a register there it is made, or another one chosen. 2 when the register is refused:
+    open elsewhere, damaged, newer than the program, or in a folder that cannot be written.
+    """
+    app = start(sys.argv[:1], version=version())
+    hook = CrashHook(version(), app)
+    hook.install()
+    try:
+        place = find(folder)
+        if place is None:
+            return 0
+        with register.opened(place):
+            return _serve(app, hook)
+    except Refusal as refusal:
+        tell("登记簿打不开", refusal.sentence)
+        return 2
+
+
+def find(folder: Path) -> Path | None:
+    """Return where the register lies, asking the first time; None when the clerk gives up."""
+    if has_register(folder):
+        return folder
+    other = whereabouts.elsewhere(folder)
+    if other is not None and has_register(other):
+        return other
+    first = FirstRun(folder, lost=other)
+    if not first.exec():
+        return None
+    if first.chosen != folder and first.keep:
+        whereabouts.keep(folder, first.chosen)
+    return first.chosen
+
+
+def _serve(app: Application, hook: CrashHook) -> int:
+    """Show the window until it is closed. It is made inside the loop, which shows errors, too."""
+    shown: list[Keeper] = []
+
+    def show() -> None:
+        shown.append(Keeper(app, date.today))
+        hook.say = shown[0].show_refusal
+        shown[0].window.show()
+
+    QTimer.singleShot(0, show)
+    code = app.exec()
+    if not shown:
+        return 1
+    shown[0].window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
+    return code
+
+
+def main_window(app: Application, today: Callable[[], date]) -> MainWindow:
+    """Return the window on the open register."""
+    return Keeper(app, today).window
