@@ -40,10 +40,10 @@ tests: .venv/ready
 test: lint types imports tests
 
 bench: .venv/ready
-	$(BIN)/python tests/benchmarks/bench.py
+	$(BIN)/python -m tests.benchmarks.bench
 
 shots: .venv/ready
-	$(BIN)/python tests/gui/shots.py docs/shots
+	$(BIN)/python -m tests.gui.shots docs/shots
 
 clean:
 	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

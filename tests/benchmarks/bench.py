@@ -33,8 +33,8 @@ from models.store import register
 from models.store.database import insert_many
 from reports.forms.counting import Period, figures_of
 from reports.forms.form import form
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 ITEMS, REQUESTS, RUNS = 100_000, 20_000, 7
 WORDS = (
     "防汛", "抢险", "应急", "预案", "低保", "补贴", "公示", "通告", "预算", "决算", "征地", "补偿",

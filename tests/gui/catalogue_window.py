@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import keyboard
-from item_window import today
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +16,8 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
+from tests.gui import keyboard
+from tests.gui.item_window import today
 
 LAW = "法定主动公开内容"
 AID, SUBSIDY = f"{LAW}/社会救助", f"{LAW}/惠民惠农补贴"

@@ -4,18 +4,13 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import Application, start
-
-sys.path.insert(0, str(Path(__file__).parent))  # gallery.py and sample_window.py stand beside
-
 
 # What the platform without a screen says of every window; real warnings still fail a test.
 _OF_THE_PLATFORM = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from keyboard import CTRL, ENTER, SHIFT, press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,6 +15,7 @@ from gui.postings.page import PostingsPage
 from gui.shell.main_window import MainWindow
 from models.postings import posting as postings
 from models.postings.posting import Posting
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, press
 
 TODAY = date(2026, 3, 26)
 TABLE = (

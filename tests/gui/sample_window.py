@@ -7,7 +7,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from gallery import grab, parse_date
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,6 +26,7 @@ from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from models.store.refusal import Refusal
+from tests.gui.gallery import grab, parse_date
 
 STATES = (
     Chip(ChipKind.LATE, "逾期 2 天"),

@@ -3,7 +3,6 @@
 import time
 from datetime import date
 
-import posting_scene
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +22,7 @@ from models.letters.kinds import kind
 from models.office import category as catalogue
 from models.office.profile import change_profile, office
 from models.requests import handling, request
+from tests.gui import posting_scene
 
 TODAY = date(2026, 3, 26)
 CASE = "2026-002"

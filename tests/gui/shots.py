@@ -1,4 +1,4 @@
-"""Writes a picture of every page, reached as the clerk does: `python tests/gui/shots.py FOLDER`.
+"""Writes a picture of every page, reached as the clerk does: `python -m tests.gui.shots FOLDER`.
 
 Names after the folder write only those.
 The register is the demonstration, with a few records of March 2026 laid over it.
@@ -11,10 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
-import posting_scene
-import scenes
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
@@ -26,6 +22,7 @@ from gui.theme.theme import Choice, theme
 from models.office.profile import change_profile, office
 from models.store import register
 from reports import demo
+from tests.gui import posting_scene, scenes
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from catalogue_window import page_of, settle
-from item_window import today
 from pytestqt.qtbot import QtBot
 
 from gui.catalogue.page import CataloguePage
@@ -11,6 +9,8 @@ from gui.pages.page import PageEntry
 from gui.pages.tab import Tab
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
+from tests.gui.catalogue_window import page_of, settle
+from tests.gui.item_window import today
 
 
 def tab_window(qtbot: QtBot, key: str, let_go: Callable[[Tab], object]) -> Tab:

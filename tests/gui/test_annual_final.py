@@ -4,7 +4,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from annual_register import GRANTED, TODAY, record_requests, shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
@@ -24,6 +23,7 @@ from models.requests import request
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from reports.paper.document import Document
+from tests.gui.annual_register import GRANTED, TODAY, record_requests, shown_page
 
 CARRIED_IN = "table3.carried_in.natural_person"
 

@@ -4,7 +4,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from annual_register import GRANTED, record_requests, shown_page
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
@@ -19,6 +18,7 @@ from gui.controls.status_line import WayOn
 from models.requests import request
 from models.year import entered as year_figure
 from models.year.figures import Source
+from tests.gui.annual_register import GRANTED, record_requests, shown_page
 
 CARRIED_IN = "table3.carried_in.natural_person"
 LICENSING = "table2.licensing.decisions"

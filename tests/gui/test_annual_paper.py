@@ -4,7 +4,6 @@ import itertools
 from pathlib import Path
 
 import pytest
-from annual_register import GRANTED, record_requests, shown_page
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.annual.page import AnnualPage
 from reports.paper.document import CellKind
+from tests.gui.annual_register import GRANTED, record_requests, shown_page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

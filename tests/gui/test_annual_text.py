@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from annual_register import TODAY, record_requests, shown_page
-from keyboard import write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -19,6 +17,8 @@ from gui.annual.report import Report
 from models.requests import request
 from models.year import report as annual_report
 from reports.annual.yearly import SectionText
+from tests.gui.annual_register import TODAY, record_requests, shown_page
+from tests.gui.keyboard import write
 
 
 @pytest.fixture

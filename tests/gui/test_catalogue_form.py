@@ -4,7 +4,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from catalogue_window import (
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.catalogue.tree.history import entries as history_entries
+from gui.catalogue.tree.merging import MergeDialog
+from gui.dialogs.history import HistoryDialog
+from gui.shell.main_window import MainWindow
+from models.catalogue import cataloguing
+from models.items import item
+from models.office import category as catalogue
+from tests.gui.catalogue_window import (
     AID,
     LAW,
     SUBSIDY,
@@ -19,20 +32,7 @@ from catalogue_window import (
     shown_names,
     tree_of,
 )
-from keyboard import CTRL, SHIFT, focus, write
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-
-from gui.acting.application import Application
-from gui.catalogue.tree.history import entries as history_entries
-from gui.catalogue.tree.merging import MergeDialog
-from gui.dialogs.history import HistoryDialog
-from gui.shell.main_window import MainWindow
-from models.catalogue import cataloguing
-from models.items import item
-from models.office import category as catalogue
+from tests.gui.keyboard import CTRL, SHIFT, focus, write
 
 TODAY = date(2026, 3, 26)
 

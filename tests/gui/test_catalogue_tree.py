@@ -5,7 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from catalogue_window import (
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.catalogue.tree.model import Node, TreeModel, nodes
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.office import category as catalogue
+from models.office.category import CatalogueEntry
+from models.office.category_tree import Tree
+from tests.gui.catalogue_window import (
     AID,
     LAW,
     aid_window,
@@ -18,18 +29,7 @@ from catalogue_window import (
     shown_names,
     tree_of,
 )
-from keyboard import CTRL, SHIFT, focus, write
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester, QTest
-from pytestqt.qtbot import QtBot
-
-from gui.acting.application import Application
-from gui.catalogue.tree.model import Node, TreeModel, nodes
-from gui.shell.main_window import MainWindow
-from models.items import item
-from models.office import category as catalogue
-from models.office.category import CatalogueEntry
-from models.office.category_tree import Tree
+from tests.gui.keyboard import CTRL, SHIFT, focus, write
 
 TODAY = date(2026, 3, 26)
 

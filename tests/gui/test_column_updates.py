@@ -4,16 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from catalogue_window import (
-    catalogue_window,
-    key,
-    page_of,
-    press,
-    settle,
-    tree_of,
-    updates_of,
-)
-from keyboard import CTRL, SHIFT, focus
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -28,6 +18,16 @@ from gui.tables.columns import SortKey
 from models.catalogue import cataloguing
 from models.items import item
 from models.office import category as catalogue
+from tests.gui.catalogue_window import (
+    catalogue_window,
+    key,
+    page_of,
+    press,
+    settle,
+    tree_of,
+    updates_of,
+)
+from tests.gui.keyboard import CTRL, SHIFT, focus
 
 TODAY = date(2026, 3, 26)
 LAW = "法定主动公开内容"

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from keyboard import ALT, CTRL, ENTER, focus, press, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from models.disputes import dispute
 from models.disputes.dispute import Dispute
 from models.requests import handling, request
 from models.requests.request import InformationRequest
+from tests.gui.keyboard import ALT, CTRL, ENTER, focus, press, write
 
 TODAY = date(2026, 3, 26)
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from request_window import TODAY, fill, opened_dialog, request_page, shown
 
 from gui.requests.letters.dialog import LetterDialog
 from gui.requests.page import RequestPage
@@ -28,6 +27,7 @@ from reports.cases.case_file import case_file
 from reports.cases.words import outcome_words
 from reports.forms.form import form
 from reports.writers.pdf.writer import pdf_bytes
+from tests.gui.request_window import TODAY, fill, opened_dialog, request_page, shown
 
 Steps = Sequence[tuple[StepKind, Mapping[str, Any]]]
 

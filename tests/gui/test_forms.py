@@ -4,12 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from gallery import dialog, parse_date
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sample_window import VALUES, make_form
 
 from gui.acting.telling import tell, telling
 from gui.dialogs.panes import PaneFoot
@@ -21,6 +19,8 @@ from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
+from tests.gui.gallery import dialog, parse_date
+from tests.gui.sample_window import VALUES, make_form
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -3,13 +3,9 @@
 from pathlib import Path
 
 import pytest
-from catalogue_window import answer, press
-from item_window import TODAY
-from keyboard import focus, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tab_window import status, tab_window
 
 from gui.acting.application import Application
 from gui.catalogue.guide_tab import GuideTab
@@ -18,6 +14,10 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.catalogue import guide
 from models.office.profile import change_profile
+from tests.gui.catalogue_window import answer, press
+from tests.gui.item_window import TODAY
+from tests.gui.keyboard import focus, write
+from tests.gui.tab_window import status, tab_window
 
 PROFILE = {
     "work_unit": "示例镇党政综合办公室",

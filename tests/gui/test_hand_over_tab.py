@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import TODAY, today
-from keyboard import CTRL, ENTER, modal, press, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +18,8 @@ from gui.pages.page import PageEntry
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import hand_over, item
+from tests.gui.item_window import TODAY, today
+from tests.gui.keyboard import CTRL, ENTER, modal, press, write
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from home_window import TODAY, groups, home, home_window, items, received, requests, tasks
-from keyboard import CTRL, ENTER, modal, press
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +23,8 @@ from models.requests import handling, request
 from models.year.report import AnnualReport
 from models.year.report_day import set_own_day
 from reports.workbench.task import Group
+from tests.gui.home_window import TODAY, groups, home, home_window, items, received, requests, tasks
+from tests.gui.keyboard import CTRL, ENTER, modal, press
 
 Shown = Callable[..., MainWindow]
 

@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from home_window import TODAY, groups, home, home_window, items, received, requests, tasks
-from keyboard import CTRL, ENTER, SHIFT, focus, modal, press
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,6 +22,8 @@ from models.items import item
 from models.law.event import Party
 from models.office import category as catalogue
 from models.requests import handling
+from tests.gui.home_window import TODAY, groups, home, home_window, items, received, requests, tasks
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, focus, modal, press
 
 Shown = Callable[..., MainWindow]
 

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import TODAY, item_window, page_of
-from keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -19,6 +17,8 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import amendment, clearance, item
 from models.store import attachment
+from tests.gui.item_window import TODAY, item_window, page_of
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 
 CTRL_SHIFT = CTRL | SHIFT
 

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import TODAY, item_window, page_of, today
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +22,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.store.database import insert_many
 from reports.ledgers.importing import import_ledger
+from tests.gui.item_window import TODAY, item_window, page_of, today
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key

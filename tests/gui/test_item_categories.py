@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import item_window, page_of
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +17,7 @@ from models.catalogue import cataloguing
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category as catalogue
+from tests.gui.item_window import item_window, page_of
 
 TODAY = date(2026, 3, 26)
 AID = "法定主动公开内容/社会救助"

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import TODAY, item_window, page_of, today
-from keyboard import CTRL, ENTER, focus, press, write
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +16,8 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office import departments
+from tests.gui.item_window import TODAY, item_window, page_of, today
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import item_window, page_of
-from keyboard import modal
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +11,8 @@ from gui.acting.application import Application
 from gui.dialogs.findings import FindingsDialog
 from gui.shell.main_window import MainWindow
 from models.items import item
+from tests.gui.item_window import item_window, page_of
+from tests.gui.keyboard import modal
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import TODAY, item_window, page_of, today
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -20,6 +19,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office import departments
 from models.store.database import insert_many
+from tests.gui.item_window import TODAY, item_window, page_of, today
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import item_window, page_of
-from keyboard import CTRL, ENTER, press, write
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +14,8 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.profile import office
+from tests.gui.item_window import item_window, page_of
+from tests.gui.keyboard import CTRL, ENTER, press, write
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from item_window import item_window, page_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -22,6 +21,7 @@ from models.office import category as catalogue
 from models.office import departments
 from models.store import list_views
 from models.store.list_views import ListView
+from tests.gui.item_window import item_window, page_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

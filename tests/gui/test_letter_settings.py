@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, modal, press, write
-from letter_window import letter_window, ready, settings
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +15,8 @@ from gui.shell.main_window import MainWindow
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office.profile import office
+from tests.gui.keyboard import CTRL, modal, press, write
+from tests.gui.letter_window import letter_window, ready, settings
 
 DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
 

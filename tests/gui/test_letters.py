@@ -6,8 +6,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from keyboard import CTRL, ENTER, modal, press, write
-from letter_window import TODAY, letter_window, page, ready
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -23,6 +21,8 @@ from models.letters import issuing as lettering
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.requests.request import events_of
+from tests.gui.keyboard import CTRL, ENTER, modal, press, write
+from tests.gui.letter_window import TODAY, letter_window, page, ready
 from tests.models.letter_case import case_of, issued
 
 DOWN, TAB, ESC = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape

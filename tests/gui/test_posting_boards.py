@@ -5,15 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, press
-from posting_window import (
-    TODAY,
-    begin,
-    fill_dialog,
-    kept,
-    posting_page,
-    said,
-)
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
@@ -21,6 +12,15 @@ from pytestqt.qtbot import QtBot
 from gui.postings.page import PostingsPage
 from models.postings import boards
 from models.postings.posting import Posting
+from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.posting_window import (
+    TODAY,
+    begin,
+    fill_dialog,
+    kept,
+    posting_page,
+    said,
+)
 
 Key = Qt.Key
 

@@ -4,16 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, modal, press
-from posting_window import (
-    TABLE,
-    begin,
-    fill_dialog,
-    laid_out,
-    paste,
-    posting_page,
-    said,
-)
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,6 +14,16 @@ from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
 from reports.postings.masking import Rule
+from tests.gui.keyboard import CTRL, ENTER, modal, press
+from tests.gui.posting_window import (
+    TABLE,
+    begin,
+    fill_dialog,
+    laid_out,
+    paste,
+    posting_page,
+    said,
+)
 
 Key = Qt.Key
 

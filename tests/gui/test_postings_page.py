@@ -5,14 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, focus, press, write
-from posting_window import (
-    TODAY,
-    begin,
-    fill_dialog,
-    kept,
-    posting_page,
-)
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -25,6 +17,14 @@ from models.items import item
 from models.postings import boards
 from models.postings import posting as postings
 from models.postings.posting import Posting
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
+from tests.gui.posting_window import (
+    TODAY,
+    begin,
+    fill_dialog,
+    kept,
+    posting_page,
+)
 
 Key = Qt.Key
 

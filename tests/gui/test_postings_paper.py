@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from keyboard import CTRL, SHIFT, modal, press
-from posting_window import TABLE, TODAY, fill_dialog, kept, laid_out, posting_page
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -23,6 +21,8 @@ from models.postings import boards
 from models.postings.pasted import PostedList, as_text
 from models.store.refusal import Refusal
 from reports.postings.pasted import from_clipboard
+from tests.gui.keyboard import CTRL, SHIFT, modal, press
+from tests.gui.posting_window import TABLE, TODAY, fill_dialog, kept, laid_out, posting_page
 
 Key = Qt.Key
 

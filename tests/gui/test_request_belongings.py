@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, focus, modal, press, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +21,7 @@ from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
+from tests.gui.keyboard import CTRL, ENTER, focus, modal, press, write
 
 TODAY = date(2026, 3, 26)
 LAND = "柳湾村2022年高标准农田建设项目竣工验收资料"

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 from gui.requests.page import RequestPage
 from gui.requests.steps.correct_closing import correctable_closing
@@ -21,6 +20,7 @@ from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
 from models.requests.request import RequestEvent, events_of
+from tests.gui.request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 
 @pytest.fixture

@@ -4,12 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
-from request_window import TODAY, page_of, request_window
 
 from gui.dialogs.findings import FindingsDialog
 from gui.forms import attachments
@@ -20,6 +18,8 @@ from models.cases import archiving
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.store import attachment
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
+from tests.gui.request_window import TODAY, page_of, request_window
 
 
 @pytest.fixture

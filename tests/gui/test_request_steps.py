@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 from gui.calendar.moved_dates import MovedDialog
 from gui.forms.dialog import FormDialog
@@ -21,6 +20,7 @@ from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import InformationRequest, events_of
+from tests.gui.request_window import TODAY, fill, opened_dialog, received, request_page, shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

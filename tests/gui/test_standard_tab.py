@@ -3,14 +3,10 @@
 from pathlib import Path
 
 import pytest
-from catalogue_window import answer, press
-from item_window import TODAY
-from keyboard import focus, write
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tab_window import status, tab_window
 
 from gui.acting.application import Application
 from gui.catalogue.planting import PlantingDialog
@@ -21,6 +17,10 @@ from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
+from tests.gui.catalogue_window import answer, press
+from tests.gui.item_window import TODAY
+from tests.gui.keyboard import focus, write
+from tests.gui.tab_window import status, tab_window
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
-from sample_window import SHAPE, Listing
 
 from gui.tables.columns import Column, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
@@ -14,6 +13,7 @@ from gui.tables.model import PAGE, RecordModel
 from gui.tables.record_table import RecordTable
 from gui.tables.view import RecordView
 from gui.theme.theme import em, px
+from tests.gui.sample_window import SHAPE, Listing
 
 LONG = 100_000
 TICKED = Shape((Column("tick", "", width_em=3, kind=Kind.CHECK), *SHAPE.columns), SHAPE.identity)

@@ -3,13 +3,11 @@
 import sys
 
 import pytest
-from gallery import gallery
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sample_window import ItemsPage, make_window
 
 from gui.acting.application import Application, application
 from gui.controls.list_and_pane import ListAndPane
@@ -17,6 +15,8 @@ from gui.controls.page_head import PageHead
 from gui.dialogs.keys import HelpDialog
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import em, px
+from tests.gui.gallery import gallery
+from tests.gui.sample_window import ItemsPage, make_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -1,13 +1,11 @@
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
 import resources
 from models.law.articles import cited_in, number, numeral
-
-ROOT = Path(__file__).parents[2]
+from tests.places import ROOT
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,12 @@
 """公开目录 in any order of moves, names and mergers: no item is lost, no path lies, no loop."""
 
 import contextlib
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from catalogue_maker import check_whole, filed, paths, plant
 
 from models.catalogue import cataloguing
 from models.catalogue import merging as catalogue_merge
@@ -20,6 +15,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.store.database import DB, insert_many
 from models.store.refusal import Refusal
+from tests.models.catalogue_maker import check_whole, filed, paths, plant
 
 TODAY = date(2026, 3, 26)
 NAMES = ("甲", "乙", "丙")

@@ -1,15 +1,10 @@
 """公开目录: merging entries loses nothing, and is undone as one."""
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from catalogue_maker import check_whole, file, filed, key, paths, plant
 
 from models.catalogue import cataloguing
 from models.catalogue import merging as catalogue_merge
@@ -19,6 +14,7 @@ from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry
 from models.store.database import DB, history_of, insert_many
 from models.store.refusal import Refusal
+from tests.models.catalogue_maker import check_whole, file, filed, key, paths, plant
 
 TODAY = date(2026, 3, 26)
 

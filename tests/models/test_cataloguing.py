@@ -1,15 +1,10 @@
 """公开目录: what the clerk does with entries, what is refused, and how each is undone."""
 
 import json
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from catalogue_maker import check_whole, file, filed, key, paths, plant
 
 from models.catalogue import cataloguing
 from models.catalogue.undo import Before, put_back
@@ -18,6 +13,7 @@ from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.store.database import history_of
 from models.store.refusal import Refusal
+from tests.models.catalogue_maker import check_whole, file, filed, key, paths, plant
 
 TODAY = date(2026, 3, 26)
 

@@ -1,6 +1,5 @@
 """栏目更新: last update, allowed gap and state of every column, against a slow reckoning."""
 
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,16 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from catalogue_maker import key, plant
-
 from models.catalogue import cataloguing, column_updates
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, state_of, updates
 from models.items import item
 from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry, entries, every_entry
 from models.store.database import DB, insert_many
+from tests.models.catalogue_maker import key, plant
 
 TODAY = date(2026, 3, 26)
 

@@ -14,6 +14,7 @@ from models.office.profile import change_profile, office
 from models.store import numbering
 from models.store.numbering import Series
 from models.store.refusal import Refusal
+from tests.places import SHARED
 
 DAY = date(2026, 3, 26)
 
@@ -124,7 +125,7 @@ def test_a_real_number_is_taken_and_found(opened: Path, number: str):
 
 
 def test_the_real_numbers_of_the_office_are_all_taken(opened: Path):
-    source = Path(__file__).parents[3] / "shared/ledgers/index_forms.md"
+    source = SHARED / "ledgers/index_forms.md"
     if not source.exists():
         pytest.skip("the ledgers of real pages are not here")
     text = source.read_text(encoding="utf-8").split("### H")[0]

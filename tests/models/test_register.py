@@ -16,8 +16,8 @@ from models.store import register
 from models.store.database import DB
 from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
 from models.tables import TABLES
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 BROKEN_STEP = "def up(migrator, db):\n    db.execute_sql('DELETE FROM office')\n    1 / 0\n"
 DANGLING_STEP = (
     "def up(migrator, db):\n"

@@ -3,7 +3,6 @@
 import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 from models.year.figures import Figure
 from reports.annual.paper import annual_document
@@ -20,8 +19,7 @@ from reports.paper.document import (
     Table,
     TableBlock,
 )
-
-GOLDEN = Path(__file__).parents[1] / "golden"
+from tests.places import GOLDEN
 
 
 def annual(form_id: str = "2021") -> Document:

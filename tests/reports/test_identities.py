@@ -2,7 +2,6 @@
 
 import json
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,8 @@ from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.forms.form import form
 from reports.forms.table import totals
+from tests.places import GOLDEN
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 FORM = form("2021")
 
 

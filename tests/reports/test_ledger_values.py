@@ -1,6 +1,5 @@
 """Ledgers as people leave them: Excel's traps, and what goes in and out."""
 
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,8 @@ from models.year import entered as year_figure
 from reports.ledgers.columns import ledger
 from reports.ledgers.exporting import export_ledger, write_template
 from reports.ledgers.importing import import_ledger
-
-sys.path.insert(0, str(Path(__file__).parent))
-from ledger_rows import REQUEST, TODAY, book, one, only_reason, take
-
-SHARED = Path(__file__).parents[3] / "shared"
+from tests.places import SHARED
+from tests.reports.ledger_rows import REQUEST, TODAY, book, one, only_reason, take
 
 
 @pytest.mark.parametrize(

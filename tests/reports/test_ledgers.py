@@ -1,6 +1,5 @@
 """Ledgers as people leave them: every kind of bad input."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,7 @@ from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-
-sys.path.insert(0, str(Path(__file__).parent))
-from ledger_rows import REQUEST, TODAY, book, one, only_reason, take
+from tests.reports.ledger_rows import REQUEST, TODAY, book, one, only_reason, take
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import unicodedata
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,9 @@ from reports.checks.published import (
 from reports.forms.form import form
 from reports.forms.table import tables
 from reports.paper.document import CellKind
+from tests.places import SHARED
 
-SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+SEEDS = SHARED / "seeds"
 FEES = Notice("政府信息公开信息处理费管理办法", "国办函〔2020〕109号")
 
 

@@ -1,7 +1,6 @@
 """Random ledgers of 600 requests against a reckoning that shares no code with the program."""
 
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -17,9 +16,14 @@ from reports.forms.counting import Period, figures_of, is_counted, records_behin
 from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-
-sys.path.insert(0, str(Path(__file__).parent))
-from ledger_maker import ON, Row, expected_due, expected_table, make_rows, write_ledger
+from tests.reports.ledger_maker import (
+    ON,
+    Row,
+    expected_due,
+    expected_table,
+    make_rows,
+    write_ledger,
+)
 
 
 @pytest.fixture(scope="module", params=["clean", "messy"])

@@ -2,7 +2,6 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,8 @@ from reports.annual.paper import annual_document, period_line
 from reports.forms.form import form
 from reports.forms.table import flat, number_text, tables, totals
 from reports.paper.document import Cell, CellKind, Heading, Note, Table
+from tests.places import GOLDEN
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
 
 

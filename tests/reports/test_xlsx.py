@@ -16,9 +16,9 @@ from reports.forms.form import form
 from reports.forms.table import FlatFigure, flat
 from reports.paper.document import Document
 from reports.writers.xlsx.writer import write_xlsx
+from tests.places import GOLDEN
 
 TOP = 3  # sheet row in which a table begins
-GOLDEN = Path(__file__).parents[1] / "golden"
 PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
 
 
