@@ -11,7 +11,7 @@ from models.letters import issuing as lettering
 from models.letters.kinds import kinds
 from models.requests.request import events_of, find
 from models.store import register
-from tests.models.letter_case import case_of, issued, profile, received
+from tests.models.letters.case import case_of, issued, profile, received
 
 
 @pytest.fixture

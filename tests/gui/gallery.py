@@ -1,6 +1,6 @@
 """Every part in every state on one sheet, for looking at and for tests.
 
-`python tests/gui/gallery.py FILE.png [points] [light|dark]` writes the picture.
+`python -m tests.gui.gallery FILE.png [points] [light|dark]` writes the picture.
 """
 
 import sys

@@ -1,6 +1,6 @@
 """A main window with one invented page: a list and a form beside it.
 
-`python tests/gui/sample_window.py FILE.png [points] [light|dark] [width height]` writes it.
+`python -m tests.gui.sample_window FILE.png [points] [light|dark] [width height]` writes it.
 """
 
 import sys

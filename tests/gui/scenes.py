@@ -22,7 +22,7 @@ from models.letters.kinds import kind
 from models.office import category as catalogue
 from models.office.profile import change_profile, office
 from models.requests import handling, request
-from tests.gui import posting_scene
+from tests.gui.postings import scene as posting_scene
 
 TODAY = date(2026, 3, 26)
 CASE = "2026-002"

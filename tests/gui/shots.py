@@ -22,7 +22,8 @@ from gui.theme.theme import Choice, theme
 from models.office.profile import change_profile, office
 from models.store import register
 from reports import demo
-from tests.gui import posting_scene, scenes
+from tests.gui import scenes
+from tests.gui.postings import scene as posting_scene
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
 

@@ -1,0 +1,203 @@
+"""主动公开: review, amendment, interpretation and attachments of an item, by keyboard."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.forms import attachments
+from gui.items.amendment_dialog import AmendmentDialog
+from gui.items.clearance_dialog import ClearanceDialog
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
+from models.items import amendment, clearance, item
+from models.store import attachment
+from tests.gui.items.item_window import TODAY, item_window, page_of
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
+
+CTRL_SHIFT = CTRL | SHIFT
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    return item_window(qtbot)
+
+
+def published(window: MainWindow, **values: object) -> item.PublishedItem:
+    record = item.record("低保公示", published_on=date(2026, 3, 9), attribute="主动公开", **values)
+    page_of(window).show_record(record.id)
+    return record
+
+
+def lines(window: MainWindow, key: str) -> list[str]:
+    return [line.words for line in page_of(window).pane.form.field(key).value()]
+
+
+def test_a_review_is_recorded_by_keyboard(window: MainWindow):
+    record = published(window)
+    press(Qt.Key.Key_R, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, ClearanceDialog)
+    write("李××")
+    press(ENTER)
+    write("今天")
+    dialog.form.go_to("person2")
+    write("赵××")
+    press(ENTER)
+    write("3-26")
+    dialog.form.go_to("conclusion2")
+    press(Qt.Key.Key_Space)
+    press(ENTER, modifier=CTRL)
+    assert clearance.conclusion_of(record) == "公开"
+    assert lines(window, "clearance") == [
+        "初审初校　李××",
+        "二审二校",
+        "保密审查　赵××",
+        "终审终校",
+    ]
+
+
+def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow):
+    record = published(window)
+    press(Qt.Key.Key_R, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, ClearanceDialog)
+    dialog.form.go_to("conclusion2")
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press(ENTER, modifier=CTRL)
+    assert "要写依据的条款和理由" in dialog.form.error("reason2")
+    assert clearance.conclusion_of(record) == ""
+
+
+def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot):
+    published(window)
+    press(Qt.Key.Key_R, modifier=CTRL)
+    write("李××")
+    press(Qt.Key.Key_P, modifier=CTRL)
+    shown = modal()
+    assert isinstance(shown, PreviewDialog)
+    qtbot.waitUntil(lambda: bool(shown.data), timeout=20000)
+    assert shown._pages is not None
+    assert shown._pages.count == 1
+    assert clearance.Clearance.get(position=0).person == "李××"
+
+
+def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow):
+    press(Qt.Key.Key_N, modifier=CTRL)
+    press(Qt.Key.Key_R, modifier=CTRL)
+    assert "名称不能空着" in page_of(window).pane.form.error("title")
+    write("通知")
+    press(Qt.Key.Key_R, modifier=CTRL)
+    assert isinstance(modal(), ClearanceDialog)
+    assert item.PublishedItem.select().count() == 1
+
+
+def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
+    record = published(window)
+    press(Qt.Key.Key_T, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, AmendmentDialog)
+    press(Qt.Key.Key_Left)  # from 更正 to 撤回
+    dialog.form.go_to("reason")
+    write("含个人信息")
+    press(ENTER, modifier=CTRL)
+    assert item.find(record.id).withdrawn_on == TODAY
+    assert lines(window, "amendments") == ["2026-03-26 撤回"]
+    window.activateWindow()
+    page_of(window).table.view.setFocus()
+    QApplication.processEvents()
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert item.find(record.id).withdrawn_on is None
+    assert amendment.amendments(record) == []
+
+
+def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
+    record = item.record("草稿")
+    page_of(window).show_record(record.id)
+    press(Qt.Key.Key_T, modifier=CTRL)
+    assert "直接修改" in page_of(window).pane.form.band.sentence
+
+
+def test_files_are_attached_opened_and_removed(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    record = published(window)
+    scan = tmp_path / "签发稿.pdf"
+    scan.write_bytes(b"%PDF-1.4")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(scan)], ""))
+    press(Qt.Key.Key_A, modifier=CTRL_SHIFT)
+    assert lines(window, "attachments") == ["签发稿.pdf"]
+    opened: list[Path] = []
+    monkeypatch.setattr(attachments, "open_file", lambda path: bool(opened.append(path) or True))
+    (kept,) = attachment.attachments(item.KIND, record.id)
+    pane = page_of(window).pane
+    pane.form.field("attachments").pressed.emit(f"open:{kept.id}")
+    assert opened[0].read_bytes() == b"%PDF-1.4"
+    pane.form.field("attachments").pressed.emit(f"drop:{kept.id}")
+    assert lines(window, "attachments") == []
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert lines(window, "attachments") == ["签发稿.pdf"]
+
+
+def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path):
+    record = published(window)
+    scan = tmp_path / "照片.jpg"
+    scan.write_bytes(b"jpg")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(scan))])
+    drop = QDropEvent(
+        QPointF(50, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page_of(window).pane.dropEvent(drop)
+    assert [each.name for each in attachment.attachments(item.KIND, record.id)] == ["照片.jpg"]
+
+
+def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_there(
+    window: MainWindow,
+):
+    record = published(window, document_kind="行政规范性文件", index_number="x/2026-00001")
+    assert lines(window, "interpretations") == ["还没有解读"]
+    other = item.record("低保公示解读", explains="x/2026-00001", published_on=TODAY)
+    page = page_of(window)
+    page.pane._show(item.find(record.id))
+    assert lines(window, "interpretations") == ["低保公示解读"]
+    page.pane.form.field("interpretations").pressed.emit(f"item:{other.id}")
+    assert page.pane.item_id == other.id
+    assert lines(window, "interpretations") == ["解读：低保公示"]
+
+
+def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
+    record = item.record("预算", made_on=date(2026, 3, 3))
+    page = page_of(window)
+    page.show_record(record.id)
+    form = page.pane.form
+    form.go_to("period")
+    write("7")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert "要写依据" in form.error("period_reason")
+    write("双公示七个工作日")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    kept = item.find(record.id)
+    assert (kept.period, kept.period_kind, kept.period_reason) == (7, "", "双公示七个工作日")
+    assert form.field("due_on").value() == "2026-03-12"
+
+
+@pytest.mark.parametrize("words", ["0", "366", "七", "-3", "1.5"])
+def test_a_period_that_is_no_number_of_days_is_said_beside_it(window: MainWindow, words: str):
+    record = item.record("预算", made_on=date(2026, 3, 3))
+    page = page_of(window)
+    page.show_record(record.id)
+    page.pane.form.go_to("period")
+    write(words)
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert "不是天数" in page.pane.form.error("period")
+    assert item.find(record.id).period is None

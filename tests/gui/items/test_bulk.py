@@ -1,0 +1,318 @@
+"""主动公开: many rows at once: selected, changed, restored, printed, exported, by keyboard."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.items.bin import BinDialog
+from gui.items.bulk import _AT_ONCE, BulkDialog
+from gui.items.page import ItemsPage
+from gui.items.removal import RemovalDialog
+from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.items.bulk import BulkChange
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.store.database import insert_many
+from reports.ledgers.importing import import_ledger
+from tests.gui.items.item_window import TODAY, item_window, page_of, today
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+KEY = Qt.Key
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    """The main window with the page and five published items, the newest first."""
+    for n in range(5, 0, -1):
+        item.record(f"第{n}号", ["公开栏"], published_on=date(2026, 3, n))
+    return item_window(qtbot)
+
+
+def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+    assert widget is not None
+    QTest.keyClick(widget, key, held or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def titles(page: ItemsPage) -> list[str]:
+    return [page.table.record(at).title for at in range(page.table.view.records.rowCount())]
+
+
+def enter(window: MainWindow) -> ItemsPage:
+    page = page_of(window)
+    window.activateWindow()
+    page.table.view.setFocus()
+    page.table.view.go_to(0)
+    QApplication.processEvents()
+    return page
+
+
+def select(page: ItemsPage, count: int) -> None:
+    """Select the first rows with Shift and the arrow."""
+    for _ in range(count - 1):
+        press(page.table.view, KEY.Key_Down, SHIFT)
+
+
+def undo(window: MainWindow) -> None:
+    enter(window)
+    press(page_of(window).table.view, KEY.Key_Z, CTRL)
+
+
+def bulk_dialog(page: ItemsPage) -> BulkDialog:
+    press(page.table.view, KEY.Key_B, CTRL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BulkDialog)
+    return dialog
+
+
+def test_the_foot_says_how_many_are_selected(window: MainWindow) -> None:
+    page = enter(window)
+    assert page.table._selected.text() == ""
+    select(page, 3)
+    assert page.table._selected.text() == "已选 3 条"
+    assert [row.title for row in page.table.view.selected_rows()] == ["第5号", "第4号", "第3号"]
+    press(page.table.view, KEY.Key_A, CTRL)
+    assert page.table._selected.text() == "已选 5 条"
+    press(page.table.view, KEY.Key_Down)
+    assert page.table._selected.text() == ""
+
+
+def test_rows_apart_are_selected_with_ctrl(window: MainWindow) -> None:
+    page = enter(window)
+    view = page.table.view
+    for at in (1, 3):
+        place = view.visualRect(view.records.index(at, 1)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    assert [row.title for row in view.selected_rows()] == ["第5号", "第4号", "第2号"]
+    assert view.selected_count == 3
+
+
+def test_only_what_is_filled_in_changes_and_one_undo_puts_all_back(window: MainWindow) -> None:
+    page = enter(window)
+    entry = catalogue.find("应急管理")
+    assert entry is not None
+    select(page, 2)
+    dialog = bulk_dialog(page)
+    dialog.form.set_values(
+        {"category": entry.id, "department": "水利站", "add": ["政府网站"], "drop": ["公开栏"]}
+    )
+    press(dialog, KEY.Key_Return, CTRL)
+    assert window.status.sentence == "已批量修改 2 条"
+    changed = [each for each in PublishedItem.select() if each.category_id]
+    assert {each.title for each in changed} == {"第5号", "第4号"}
+    assert {each.department.name for each in changed} == {"水利站"}
+    assert [item.channel_names(each) for each in changed] == [["政府网站"]] * 2
+    assert {each.duration for each in changed} == {""}
+    undo(window)
+    assert window.status.sentence == "已撤销批量修改：2 条"
+    back = list(PublishedItem.select())
+    assert {each.category_id for each in back} == {None}
+    assert {each.department_id for each in back} == {None}
+    assert [item.channel_names(each) for each in back] == [["公开栏"]] * 5
+
+
+def test_a_change_that_says_nothing_or_both_is_refused(window: MainWindow) -> None:
+    page = enter(window)
+    dialog = bulk_dialog(page)
+    press(dialog, KEY.Key_Return, CTRL)
+    assert dialog.form.band.sentence == "还没有填要改的内容，请至少填一栏。"
+    dialog.form.set_values({"add": ["政府网站"], "drop": ["政府网站"]})
+    press(dialog, KEY.Key_Return, CTRL)
+    assert dialog.form.error("drop") == "“政府网站”不能既加上又去掉，请去掉一处的勾。"
+    press(dialog, KEY.Key_Escape)
+    assert {each.village_affairs for each in PublishedItem.select()} == {False}
+
+
+def test_marks_are_set_with_the_toggles(window: MainWindow) -> None:
+    page = enter(window)
+    press(page.table.view, KEY.Key_A, CTRL)
+    dialog = bulk_dialog(page)
+    dialog.form.set_values({"duration": "长期", "village_affairs": True})
+    press(dialog, KEY.Key_Return, CTRL)
+    assert {(e.duration, e.village_affairs) for e in PublishedItem.select()} == {("长期", True)}
+
+
+def many(count: int) -> None:
+    rows = [{"title": f"批量第{n}号", "published_on": TODAY} for n in range(count)]
+    insert_many(PublishedItem, "导入", rows)
+
+
+def test_many_items_are_changed_behind_the_window_and_put_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    many(_AT_ONCE + 20)
+    page = enter(window)
+    page.refresh()
+    press(page.table.view, KEY.Key_A, CTRL)
+    dialog = bulk_dialog(page)
+    dialog.form.set_values({"duration": "临时"})
+    with qtbot.waitSignal(page.said):
+        press(dialog, KEY.Key_Return, CTRL)
+    count = _AT_ONCE + 25
+    assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == count
+    qtbot.waitUntil(lambda: page.list_actions.bulk.job is None)
+    with qtbot.waitSignal(page.said):
+        undo(window)
+    assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == 0
+
+
+def test_giving_up_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    many(400)
+    page = enter(window)
+    bulk = page.list_actions.bulk
+    ids = list(page.list_actions.ids())
+    with qtbot.waitSignal(page.said) as said:
+        bulk.change(ids, BulkChange({"duration": "临时"}))
+        assert bulk.job is not None
+        bulk.job.cancel()
+    assert said.args[0] == "已取消，一条也没有改"
+    assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == 0
+    qtbot.waitUntil(lambda: bulk.job is None)
+
+
+def test_of_a_long_list_all_ids_are_known_without_reading_the_rows(
+    qapp: Application, qtbot: QtBot, opened: Path
+) -> None:
+    many(30_000)
+    page = ItemsPage(today)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.table.view.selectAll()
+    assert page.table._selected.text() == "已选 30,000 条"
+    assert len(page.table.view.selected_identities()) == 30_000
+    assert len(page.table.view.records._pages) <= 2
+
+
+def to_bin(window: MainWindow, count: int) -> ItemsPage:
+    """Put the first rows into the bin and go there."""
+    page = enter(window)
+    select(page, count)
+    press(page.table.view, KEY.Key_Delete)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RemovalDialog)
+    press(dialog, KEY.Key_Return, CTRL)
+    page.views.show(next(v for v in page.views._built_in() if v and v.name == "回收站"))
+    return enter(window)
+
+
+def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> None:
+    page = to_bin(window, 3)
+    assert set(titles(page)) == {"第5号", "第4号", "第3号"}
+    view = page.table.view
+    shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
+    assert shown == ["状态", "名称", "索引号", "移入时间", "理由"]
+    assert page.table.record(0).removed_reason
+    assert page.table._count.text() == "共 3 条"
+    select(page, 2)
+    press(view, KEY.Key_R)
+    assert window.status.sentence == "已恢复：2 条信息"
+    assert len(titles(page)) == 1
+    undo(window)
+    assert window.status.sentence == "已移入回收站：2 条信息"
+    assert len(titles(page)) == 3
+    page.table.bar.clear()
+    shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
+    assert shown == ["状态", "名称", "类别", "公开日期"]
+    assert titles(page) == ["第2号", "第1号"]
+    assert [key.column for key in page.table.query.sort] == ["published_on"]
+
+
+def test_enter_in_the_bin_shows_the_item_read_only_and_offers_it_back(window: MainWindow) -> None:
+    page = to_bin(window, 1)
+    press(page.table.view, KEY.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BinDialog)
+    assert not page.split.is_open
+    press(dialog, KEY.Key_Return, CTRL)
+    assert window.status.sentence == "已恢复：第5号"
+    assert page.table._nothing._title.text() == "回收站是空的"
+
+
+def test_nothing_in_the_bin_is_deleted_or_changed(window: MainWindow) -> None:
+    page = to_bin(window, 2)
+    press(page.table.view, KEY.Key_Delete)
+    assert QApplication.activeModalWidget() is None
+    press(page.table.view, KEY.Key_B, CTRL)
+    assert QApplication.activeModalWidget() is None
+    assert window.status.sentence == "回收站里的信息要先恢复，才能修改"
+    assert PublishedItem.select().count() == 5
+
+
+def test_an_open_form_is_closed_before_the_bin_is_shown(window: MainWindow) -> None:
+    page = enter(window)
+    press(page.table.view, KEY.Key_Return)
+    assert page.split.is_open
+    page.table.bar.set_filter("bin", "回收站", "回收站")
+    assert not page.split.is_open
+
+
+def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
+    press(page.table.view, KEY.Key_P, CTRL)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PreviewDialog)
+    qtbot.waitUntil(lambda: bool(dialog.data), timeout=20_000)
+    return dialog
+
+
+def test_the_whole_list_is_printed_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:
+    page = enter(window)
+    page.table.view.clearSelection()
+    dialog = preview(page, qtbot)
+    table = dialog._document.tables[0]
+    assert [table.at(row, 1).text for row in range(1, 6)] == [f"第{n}号" for n in (5, 4, 3, 2, 1)]
+    assert dialog._document.lines[1] == "范围：年度：2026　共 5 条　制表：2026-03-26"
+    dialog.reject()
+
+
+def test_of_several_rows_selected_only_those_are_printed(window: MainWindow, qtbot: QtBot) -> None:
+    page = enter(window)
+    select(page, 2)
+    dialog = preview(page, qtbot)
+    assert dialog._document.tables[0].row_count == 3
+    assert "选出的　共 2 条" in dialog._document.lines[1]
+    dialog.reject()
+
+
+def test_the_export_asks_how_much_of_a_narrowed_list_goes_out(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = enter(window)
+    target = tmp_path / "部分.xlsx"
+    monkeypatch.setattr(
+        "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+    )
+    select(page, 2)
+    page.exchange.export()
+    offered = [action.text() for action in page.exchange.menu.actions()]
+    assert offered == ["选中的 2 条", "当前列表 5 条", "全部台账"]
+    with qtbot.waitSignal(page.said) as said:
+        press(page.exchange.menu, KEY.Key_Return)
+    assert said.args[0] == f"已导出 2 行：{target}"
+    for each in list(PublishedItem.select()):
+        item.remove(each, "重复登记")
+    assert import_ledger("items", target, TODAY).imported == 2
+
+
+def test_a_list_that_is_not_narrowed_goes_out_whole_without_a_question(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = enter(window)
+    page.table.bar.clear()
+    page.table.view.clearSelection()
+    target = tmp_path / "全部.xlsx"
+    monkeypatch.setattr(
+        "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+    )
+    with qtbot.waitSignal(page.said) as said:
+        page.exchange.export()
+    assert said.args[0] == f"已导出 5 行：{target}"

@@ -1,0 +1,245 @@
+"""主动公开: entering an item, by keyboard alone."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.dialogs.unsaved import UnsavedDialog
+from gui.items.history import entries
+from gui.items.page import ItemsPage
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.office import category as catalogue
+from models.office import departments
+from tests.gui.items.item_window import TODAY, item_window, page_of, today
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    """The main window with the page on an empty register."""
+    return item_window(qtbot)
+
+
+def titles(page: ItemsPage) -> list[str]:
+    rows = range(page.table.view.records.rowCount())
+    return [page.table.record(at).title for at in rows]
+
+
+def answer(word: str) -> None:
+    """Press a button of the question that is about to come."""
+
+    def press_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, UnsavedDialog)
+        {"保存": dialog.accept_save, "不保存": dialog.discard, "取消": dialog.reject}[word]()
+
+    QTimer.singleShot(0, press_it)
+
+
+def leaf(name: str) -> int:
+    return next(entry.id for entry in catalogue.leaves() if entry.name == name)
+
+
+def test_an_item_is_entered_by_keyboard_alone_in_twelve_strokes(window: MainWindow) -> None:
+    strokes = press(Qt.Key.Key_N, modifier=CTRL)
+    write("2026年2月城乡最低生活保障资金发放公示")
+    strokes += press(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER)  # to the day it was made
+    strokes += write("5")
+    strokes += press(Qt.Key.Key_G, modifier=CTRL)  # saved, and published today
+    (made,) = _rows(page_of(window))
+    made = item.find(made.id)
+    assert (made.category.name, made.made_on) == ("社会救助", date(2026, 3, 5))
+    usual = ["政府网站", "村务公开栏"]  # of the category
+    assert (made.published_on, item.channel_names(made)) == (TODAY, usual)
+    assert strokes <= 12
+
+
+def test_a_category_that_was_not_guessed_is_found_by_its_initials(window: MainWindow) -> None:
+    strokes = press(Qt.Key.Key_N, modifier=CTRL)
+    write("2026 flood plan")
+    strokes += press(ENTER, ENTER, ENTER)
+    strokes += write("yj")
+    strokes += press(ENTER, ENTER, ENTER)
+    strokes += write("5")
+    strokes += press(Qt.Key.Key_S, modifier=CTRL)
+    (made,) = _rows(page_of(window))
+    assert item.find(made.id).category.name == "应急管理"
+    assert strokes <= 12
+
+
+def _rows(page: ItemsPage) -> list[item.PublishedItem]:
+    view = page.table.view
+    return [view.records.row(at) for at in range(view.records.rowCount())]
+
+
+def test_ctrl_n_opens_an_empty_form_with_the_cursor_in_the_title(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    page = page_of(window)
+    assert page.split.is_open
+    assert page.pane.form.field("title").isAncestorOf(focus())
+
+
+def test_a_month_that_does_not_exist_is_said_under_the_field(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    form = page_of(window).pane.form
+    form.go_to("published_on")
+    write("2026-13-25")
+    press(ENTER)
+    assert form.error("published_on") == "没有 13 月。请写成 2026-03-25 或 3-25"
+
+
+def test_what_is_missing_stands_in_the_foot_and_a_press_goes_there(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    pane = page_of(window).pane
+    write("关于防汛的通知")
+    assert pane.foot.sentence == "还差 3 处：信息类别、成文日期、公开日期"
+    pane.foot.missing_pressed.emit("category")
+    assert pane.form.field("category").isAncestorOf(focus())
+
+
+def test_an_item_with_gaps_is_saved(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("关于防汛的通知")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert titles(page_of(window)) == ["关于防汛的通知"]
+    assert window.status.sentence == "已保存：关于防汛的通知"
+    assert page_of(window).pane.guide.title == "编辑信息"
+
+
+def test_an_empty_title_is_refused_beside_its_field(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    press(Qt.Key.Key_S, modifier=CTRL)
+    page = page_of(window)
+    assert "不能空着" in page.pane.form.error("title")
+    assert titles(page) == []
+
+
+def test_registering_the_publication_fills_in_today(window: MainWindow) -> None:
+    pane = page_of(window).pane
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("关于防汛的通知")
+    pane.form.field("category").set_value(leaf("应急管理"))
+    pane.form.field("made_on").set_value(date(2026, 3, 20))
+    pane.publish()
+    assert item.find(pane.item_id).published_on == TODAY
+
+
+def test_registering_the_publication_says_what_is_missing(window: MainWindow) -> None:
+    pane = page_of(window).pane
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("关于防汛的通知")
+    pane.publish()
+    assert pane.form.error("category") == "登记公开前还要填：信息类别、成文日期"
+    assert pane.item_id is None
+
+
+def test_the_last_day_to_publish_stands_beside_the_date_of_making(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    form = page_of(window).pane.form
+    form.go_to("made_on")
+    write("3-3")
+    press(ENTER)
+    assert form.field("due_on").value() == "2026-03-31"
+    assert form.field("left").value().text == "剩 3 天"
+
+
+def test_a_year_without_calendar_is_said_in_words(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    pane = page_of(window).pane
+    pane.form.field("made_on").set_value(date(2026, 12, 25))
+    pane.guide.renew()
+    assert pane.form.field("due_on").value() == ""
+    assert "2027 年放假安排未录入" in pane.form._rows["made_on"].rule._said
+
+
+def test_square_brackets_in_a_number_are_offered_to_be_straightened(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    pane = page_of(window).pane
+    pane.form.go_to("document_number")
+    write("GZB[2026]5")
+    press(ENTER)
+    assert "GZB〔2026〕5" in pane.guide.offer.sentence
+    assert pane.form.field("document_number").value() == "GZB[2026]5"
+    press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+    assert pane.form.field("document_number").value() == "GZB〔2026〕5"
+
+
+def test_another_item_of_the_same_title_is_shown_and_stops_nothing(window: MainWindow) -> None:
+    item.record("春季防火通告")
+    press(Qt.Key.Key_N, modifier=CTRL)
+    pane = page_of(window).pane
+    write("春季防火通告")
+    press(ENTER)
+    assert "已有同名的信息" in pane.guide.alike.sentence
+    assert pane.save()
+
+
+def test_a_pinned_department_is_kept_for_the_next_item(window: MainWindow) -> None:
+    made = departments.department("应急办")
+    assert made is not None
+    page = page_of(window)
+    page.refresh()
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("甲")
+    page.pane.form.field("department").set_value(made.id)
+    page.pane.form.go_to("department")
+    press(Qt.Key.Key_F9)
+    press(ENTER, modifier=CTRL)
+    assert page.pane.item_id is None
+    assert page.pane.form.field("title").value() == ""
+    assert page.pane.form.field("department").value() == made.id
+    assert ItemsPage(today).pane._pins.values()["department"] == made.id
+
+
+def test_the_reason_is_asked_only_for_what_is_not_published(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    form = page_of(window).pane.form
+    reason = form.field("withheld_reason")
+    assert not reason.isVisible()
+    form.go_to("attribute")
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert form.field("attribute").value() == "不予公开"
+    assert reason.isVisible()
+
+
+def test_a_saved_change_is_undone_by_ctrl_z(window: MainWindow) -> None:
+    kept = item.record("旧名称", ["公开栏"])
+    page = page_of(window)
+    page.show_record(kept.id)
+    page.pane.form.field("title").line.selectAll()
+    write("新名称")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert item.find(kept.id).title == "新名称"
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    assert item.find(kept.id).title == "旧名称"
+    assert page.pane.form.field("title").value() == "旧名称"
+
+
+@pytest.mark.parametrize(("word", "kept"), [("保存", "新"), ("不保存", "旧"), ("取消", "旧")])
+def test_changes_are_asked_about_before_the_form_closes(
+    window: MainWindow, word: str, kept: str
+) -> None:
+    record = item.record("旧")
+    page = page_of(window)
+    page.show_record(record.id)
+    page.pane.form.field("title").line.selectAll()
+    write("新")
+    answer(word)
+    press(Qt.Key.Key_Escape)
+    assert item.find(record.id).title == kept
+    assert page.split.is_open is (word == "取消")
+    page.pane.form.set_dirty(False)
+
+
+def test_the_history_says_what_was_changed_in_words(window: MainWindow) -> None:
+    record = item.record("通知", category=leaf("应急管理"))
+    item.change(record, published_on=TODAY)
+    newest, first = entries(record)
+    assert newest.lines() == ["公开日期：— → 2026-03-26"]
+    assert "信息类别：法定主动公开内容/应急管理" in first.lines()

@@ -1,0 +1,34 @@
+"""主动公开: 核查 shows what is not in order and leads there."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.dialogs.findings import FindingsDialog
+from gui.shell.main_window import MainWindow
+from models.items import item
+from tests.gui.items.item_window import item_window, page_of
+from tests.gui.keyboard import modal
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    item.record("过期的", made_on=date(2026, 2, 2), attribute="主动公开", reviewer="孙××")
+    item.record("公开的", published_on=date(2026, 3, 2), attribute="主动公开", reviewer="孙××")
+    return item_window(qtbot)
+
+
+def test_a_finding_leads_to_the_records_behind_it(window: MainWindow):
+    page = page_of(window)
+    page.check()
+    dialog = modal()
+    assert isinstance(dialog, FindingsDialog)
+    links = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    links["查看：1 条信息过了应公开日期还没有公开"].click()
+    rows = page.table.view.records
+    assert [rows.row(at).title for at in range(rows.rowCount())] == ["过期的"]
+    assert page.table.query.filters == {"state": "逾期"}

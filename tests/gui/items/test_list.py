@@ -1,0 +1,206 @@
+"""主动公开: finding, filtering, deleting, exporting; a hundred thousand items."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.items.page import ItemsPage
+from gui.items.removal import RemovalDialog
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.items.item import PublishedItem
+from models.office import category as catalogue
+from models.office import departments
+from models.store.database import insert_many
+from tests.gui.items.item_window import TODAY, item_window, page_of, today
+
+
+@pytest.fixture
+def filled(opened: Path) -> Path:
+    """A register with four items of two years."""
+    entry = catalogue.find("法定主动公开内容/应急管理")
+    item.record(
+        "2026年防汛抢险应急预案",
+        ["公开栏"],
+        category=entry,
+        document_number="示政办发〔2026〕5号",
+        made_on=date(2026, 3, 3),
+        attribute="主动公开",
+    )
+    item.record("春耕备耕工作方案", ["政府网站"], published_on=date(2026, 3, 25))
+    item.record("低保资金发放公示", published_on=date(2026, 2, 3), keywords="社会救助")
+    item.record(
+        "2025年工作总结", published_on=date(2025, 12, 3), department=departments.department("办")
+    )
+    return opened
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, filled: Path) -> MainWindow:
+    """The main window with the page."""
+    return item_window(qtbot)
+
+
+def titles(page: ItemsPage) -> list[str]:
+    return [page.table.record(at).title for at in range(page.table.view.records.rowCount())]
+
+
+def search(window: MainWindow, qtbot: QtBot, words: str) -> list[str]:
+    page = page_of(window)
+    QTest.keyClick(page.table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = page.search_field()
+    assert field.hasFocus()
+    if words.isascii():
+        QTest.keyClicks(field, words)
+    else:
+        typed = QInputMethodEvent()
+        typed.setCommitString(words)
+        QApplication.sendEvent(field, typed)
+    with qtbot.waitSignal(page.table.shown):
+        pass
+    return titles(page)
+
+
+def test_the_list_opens_on_the_year_with_unpublished_items_first(window: MainWindow) -> None:
+    page = page_of(window)
+    assert page.table.query.filters == {"year": 2026}
+    assert titles(page) == ["2026年防汛抢险应急预案", "春耕备耕工作方案", "低保资金发放公示"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("抢险", "2026年防汛抢险应急预案"),
+        ("示政办发〔2026〕5号", "2026年防汛抢险应急预案"),
+        ("cgbg", "春耕备耕工作方案"),
+        ("社会救助", "低保资金发放公示"),
+    ],
+)
+def test_the_search_finds_title_number_words_and_initials(
+    window: MainWindow, qtbot: QtBot, words: str, found: str
+) -> None:
+    assert search(window, qtbot, words) == [found]
+
+
+def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
+    search(window, qtbot, "fxqx")
+    page = page_of(window)
+    QTest.keyClick(page.search_field(), Qt.Key.Key_Return)
+    assert page.table.view.hasFocus()
+    assert page.table.view.current_row().title == "2026年防汛抢险应急预案"
+
+
+def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    assert search(window, qtbot, "zz") == []
+    page.table._clear.click()
+    assert len(titles(page)) == 4
+    assert page.table.query.filters == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "found"),
+    [
+        ("state", "未公开", {"2026年防汛抢险应急预案"}),
+        ("category", "法定主动公开内容", {"2026年防汛抢险应急预案"}),
+        ("channel", "政府网站", {"春耕备耕工作方案"}),
+        ("department", "办", {"2025年工作总结"}),
+    ],
+)
+def test_each_filter_of_the_bar_narrows_the_list(
+    window: MainWindow, key: str, word: str, found: set[str]
+) -> None:
+    page = page_of(window)
+    page.table.bar.clear()
+    choices = {words.strip(): value for value, words in page.table.bar._filters[key].choices()}
+    page.table.bar.set_filter(key, choices[word], word)
+    assert set(titles(page)) == found
+
+
+def test_delete_asks_for_a_reason_and_ctrl_z_brings_the_item_back(window: MainWindow) -> None:
+    page = page_of(window)
+    page.table.view.setFocus()
+    page.table.view.go_to(1)
+    QTest.keyClick(page.table.view, Qt.Key.Key_Delete)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RemovalDialog)
+    QApplication.processEvents()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "春耕备耕工作方案" not in titles(page)
+    assert window.status.sentence == "已移入回收站：春耕备耕工作方案"
+    window.activateWindow()
+    page.table.view.setFocus()
+    QApplication.processEvents()
+    QTest.keyClick(page.table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "春耕备耕工作方案" in titles(page)
+
+
+def test_enter_opens_the_item_and_escape_closes_it(window: MainWindow) -> None:
+    page = page_of(window)
+    page.table.view.setFocus()
+    page.table.view.go_to(0)
+    QTest.keyClick(page.table.view, Qt.Key.Key_Return)
+    assert page.pane.form.field("title").value() == "2026年防汛抢险应急预案"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not page.split.is_open
+    assert page.table.view.hasFocus()
+
+
+def test_the_open_form_follows_the_cursor_while_nothing_is_unsaved(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    page.table.view.go_to(0)
+    page.show_record(page.table.record(0).id)
+    page.table.view.setFocus()
+    QTest.keyClick(page.table.view, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.pane.form.field("title").value() == "春耕备耕工作方案")
+    assert page.table.view.hasFocus()
+
+
+def test_the_ledger_is_exported_in_the_background(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(window)
+    target = tmp_path / "台账.xlsx"
+    with qtbot.waitSignal(page.said) as said:
+        page.exchange.export_to(target)
+    assert said.args[0] == f"已导出 4 行：{target}"
+    assert target.stat().st_size > 0
+
+
+def test_the_counts_stand_beside_the_title(window: MainWindow) -> None:
+    assert page_of(window).head._counts.text() == "本年 2 条　本月 1 条"
+
+
+def test_an_empty_register_says_what_to_do_next(
+    qapp: Application, qtbot: QtBot, opened: Path
+) -> None:
+    page = ItemsPage(today)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.table._stack.currentWidget() is page.table._empty
+    assert page.table._empty._next.text() == "按 Ctrl+N 新增，或从 Excel 导入"
+
+
+def test_of_a_hundred_thousand_items_only_windows_are_read(
+    qapp: Application, qtbot: QtBot, opened: Path
+) -> None:
+    rows = [{"title": f"第{at}号", "published_on": TODAY} for at in range(100_000)]
+    insert_many(PublishedItem, "导入", rows)
+    page = ItemsPage(today)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    records = page.table.view.records
+    assert records.rowCount() == 100_000
+    page.table.view.go_to(99_999)
+    page.grab()
+    assert sum(len(rows) for rows in records._pages.values()) <= 1000

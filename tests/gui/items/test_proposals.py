@@ -1,0 +1,178 @@
+"""主动公开: what a new item is proposed, and how it gives way to the clerk; drafts and pins."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.items import drafts
+from gui.items.pane import ItemPane
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.office import category as catalogue
+from models.office.profile import office
+from tests.gui.items.item_window import item_window, page_of
+from tests.gui.keyboard import CTRL, ENTER, press, write
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    office().alter("修改", organ_code="slzzf")
+    return item_window(qtbot)
+
+
+def new_item(window: MainWindow, title: str = "") -> ItemPane:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    if title:
+        write(title)
+        press(ENTER)
+    return page_of(window).pane
+
+
+def category(pane: ItemPane) -> str:
+    found = catalogue.by_id(pane.form.field("category").value() or 0)
+    return found.name if found else ""
+
+
+def test_a_guess_looks_like_one_and_says_why(window: MainWindow):
+    pane = new_item(window, "2026年2月城乡低保资金发放公示")
+    assert category(pane) == "社会救助"
+    assert pane.form.field("category").combo.property("state") == "auto"
+    assert "猜的：名称里有“低保”" in pane.form._rows["category"].rule._said
+
+
+def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow):
+    pane = new_item(window, "2026年2月城乡低保资金发放公示")
+    press(ENTER, ENTER)
+    pane.form.go_to("category")
+    pane.form.field("category").combo.lineEdit().selectAll()
+    write("yj")
+    press(ENTER)
+    assert category(pane) == "应急管理"
+    assert pane.form.field("category").combo.property("state") == ""
+    pane.form.go_to("title")
+    write("低保")
+    press(ENTER)
+    assert category(pane) == "应急管理"
+
+
+def test_the_choice_of_the_clerk_is_learned(window: MainWindow):
+    item.record("全镇低保工作简报第1期", category=catalogue.find("工作动态"))
+    pane = new_item(window, "全镇低保工作简报第2期")
+    assert category(pane) == "工作动态"
+
+
+def test_the_number_follows_the_pattern_and_the_day(window: MainWindow):
+    item.record("甲", index_number="slzzf/2025-00007")
+    pane = new_item(window, "通知")
+    number = pane.form.field("index_number")
+    assert number.value() == "slzzf/2026-00001"
+    pane.form.go_to("made_on")
+    write("20251203")
+    assert number.value() == "slzzf/2025-00008"
+    pane.form.go_to("index_number")
+    number.line.selectAll()
+    write("web-991")
+    pane.form.go_to("made_on")
+    write("1")
+    assert number.value() == "web-991"
+
+
+def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow):
+    entry = catalogue.find("社会救助")
+    assert entry is not None
+    entry.alter("修改", channels="公开栏、村务公开栏")
+    pane = new_item(window, "2026年2月城乡低保资金发放公示")
+    assert pane.form.field("channels").value() == ["公开栏", "村务公开栏"]
+
+
+def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow):
+    kept = item.record("2026年2月城乡低保资金发放公示")
+    page = page_of(window)
+    page.refresh()
+    page.show_record(kept.id)
+    write("！")
+    press(ENTER)
+    assert category(page.pane) == ""
+    assert page.pane.form.field("channels").value() == []
+
+
+def test_a_near_title_is_shown_beside_the_form_and_does_not_stop(window: MainWindow):
+    item.record("关于印发2026年春耕备耕工作方案的通知", published_on=date(2026, 3, 10))
+    pane = new_item(window, "关于印发2026年春耕备耕的工作方案的通知")
+    assert "名称相近" in pane.guide.alike.sentence
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert item.PublishedItem.select().count() == 2
+
+
+def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
+    pane = new_item(window, "没有保存的通知")
+    pane.form.go_to("published_on")
+    write("2026-13-25")
+    qtbot.waitUntil(lambda: drafts.kept() is not None, timeout=5000)
+    again = page_of(item_window(qtbot))
+    assert again.split.is_open
+    form = again.pane.form
+    assert form.field("title").value() == "没有保存的通知"
+    assert form.field("published_on").line.text() == "2026-13-25"
+    assert form.is_dirty()
+    assert "已恢复" in again.pane.band.sentence
+
+
+def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot):
+    pane = new_item(window, "2026年2月城乡低保资金发放公示")
+    pane.form.go_to("category")
+    pane.form.field("category").combo.lineEdit().selectAll()
+    write("yj")
+    press(ENTER)
+    pane.keep_draft()
+    again = page_of(item_window(qtbot)).pane
+    assert category(again) == "应急管理"
+    again.form.go_to("title")
+    write("（二）")
+    press(ENTER)
+    assert category(again) == "应急管理"
+
+
+def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
+    kept = item.record("旧名称")
+    page = page_of(window)
+    page.show_record(kept.id)
+    write("新")
+    assert window.may_leave()
+    draft = drafts.kept()
+    assert draft is not None
+    assert draft.item == kept.id
+
+
+def test_a_saved_item_leaves_no_draft(window: MainWindow):
+    pane = new_item(window, "保存的通知")
+    pane.keep_draft()
+    assert drafts.kept() is not None
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert drafts.kept() is None
+
+
+def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot):
+    new_item(window, "不要的").keep_draft()
+    again = page_of(item_window(qtbot)).pane
+    again.band._leave()
+    assert drafts.kept() is None
+    assert again.form.field("title").value() == ""
+
+
+def test_any_field_is_pinned_by_its_key(window: MainWindow):
+    pane = new_item(window, "第一条")
+    pane.form.go_to("made_on")
+    write("3-5")
+    press(Qt.Key.Key_F9)
+    pane.form.go_to("genre")
+    write("公告")
+    press(Qt.Key.Key_F9)
+    press(ENTER, modifier=CTRL)  # save and start the next
+    assert pane.form.field("made_on").value() == date(2026, 3, 5)
+    assert pane.form.field("genre").value() == "公告"
+    assert pane.form.field("title").value() == ""

@@ -1,0 +1,97 @@
+"""公开栏: where a posting hangs, put up and taken down with real keys, every step undone."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.postings.page import PostingsPage
+from models.postings import boards
+from models.postings.posting import Posting
+from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page, said
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
+    made = posting_page(qtbot)
+    yield made
+    made.pane.discard()
+
+
+def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
+    page: PostingsPage,
+) -> None:
+    begin(page)
+    form = page.pane.form
+    form.field("title").set_value("关于3月拟新增低保对象的公示")
+    press(Key.Key_S, modifier=CTRL)
+    record = Posting.get()
+    assert record.kind == "公示"
+    press(Key.Key_G, modifier=CTRL)
+    fill_dialog({"place": "镇政府公开栏", "by": "王某"})
+    press(Key.Key_G, modifier=CTRL)
+    fill_dialog({"place": "柳湾村公开栏", "by": "李某"})
+    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏", "柳湾村公开栏"]
+    assert [line.words for line in form.field("places").value()] == ["镇政府公开栏", "柳湾村公开栏"]
+    assert page.list.view.current_row().hanging == 2
+    press(Key.Key_Z, modifier=CTRL)
+    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
+    press(Key.Key_D, modifier=CTRL)
+    fill_dialog({"by": "王某", "objections": "收到电话 1 次，已答复"})
+    (place,) = boards.places_of(record)
+    assert (place.taken_down_on, place.objections) == (TODAY, "收到电话 1 次，已答复")
+    press(Key.Key_Z, modifier=CTRL)
+    (place,) = boards.places_of(record)
+    assert place.taken_down_on is None
+
+
+def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> None:
+    record = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 23))
+    boards.put_up(record, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
+    page.refresh()
+    assert "应取下 1 张" in page.head._counts.text()
+    page.list.view.setFocus()
+    page.list.go_to(record.id)
+    press(ENTER)
+    assert page.pane.reminder.sentence.startswith("公示期已满")
+    press(Key.Key_D, modifier=CTRL)
+    fill_dialog({"by": "王某"})
+    assert not page.pane.reminder.isVisible()
+    assert "应取下 0 张" in page.head._counts.text()
+
+
+def test_photographs_are_kept_with_their_board(
+    page: PostingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = kept()
+    place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
+    photo = tmp_path / "公开栏.jpg"
+    photo.write_bytes(b"not really a picture")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(photo)], ""))
+    page.open(record.id)
+    page.pane.work.add_photos(place)
+    assert "照片 1" in page.pane.form.field("places").value()[0].small
+    page.pane.work.add_photos(place)
+    assert "已经在附件里" in said(page)
+
+
+def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
+    record = kept()
+    place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
+    page.open(record.id)
+    page.pane.work.press(f"board:{place.id}")
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    assert [each.text() for each in opened.actions()] == ["加照片…", "登记取下"]
+    opened.close()
+    page.pane.work.press(f"drop:{place.id}")
+    assert boards.places_of(record) == []
+    press(Key.Key_Z, modifier=CTRL)
+    assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]

@@ -1,0 +1,186 @@
+"""公开栏: a posting from template and list to the board and down again, with real keys."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.dialogs.unsaved import Answer
+from gui.postings import pane
+from gui.postings.page import PostingsPage
+from models.items import item
+from models.postings import boards
+from models.postings import posting as postings
+from models.postings.posting import Posting
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
+from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
+    made = posting_page(qtbot)
+    yield made
+    made.pane.discard()
+
+
+def test_a_template_fills_kind_title_body_matter_and_list(page: PostingsPage) -> None:
+    begin(page)
+    form = page.pane.form
+    assert form.field("kind").value() == "公示"
+    assert "最低生活保障对象的公示" in form.field("title").value()
+    assert "【名单】" in form.field("body").value()
+    assert form.field("matter").value() == "relief"
+    table = page.pane.lists.table
+    assert table is not None
+    assert table.head[0] == "序号"
+
+
+def test_the_period_is_proposed_from_the_day_it_goes_up(page: PostingsPage) -> None:
+    begin(page)
+    form = page.pane.form
+    form.go_to("posted_on")
+    write("2026-03-16")
+    press(ENTER)
+    assert form.field("first_on").value() == date(2026, 3, 17)
+    assert form.field("last_on").value() == date(2026, 3, 23)  # seven days
+    chip = form.field("enough").value()
+    assert chip is not None
+    assert chip.text.startswith("满 7")
+    form.field("last_on").set_value(date(2026, 3, 20))
+    form.field("last_on").edited.emit()
+    assert form.field("enough").value().text == "请核对"
+
+
+def test_a_last_day_off_work_wants_a_reason(page: PostingsPage) -> None:
+    begin(page)
+    form = page.pane.form
+    row = form.field("last_reason")
+    form.set_values(
+        {
+            **form.raw(),
+            "title": "公示",
+            "body": "正文",
+            "posted_on": date(2026, 3, 13),
+            "first_on": date(2026, 3, 14),
+            "last_on": date(2026, 3, 22),  # a Sunday
+        }
+    )
+    page.pane.show_all()
+    assert row.isVisible()
+    assert not page.pane.save()
+    assert "休息日" in form.error("last_reason")
+    row.set_value("县局统一部署")
+    assert page.pane.save()
+
+
+def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:
+    made = item.record(
+        "关于拟新增低保对象的公示",
+        document_number="示民〔2026〕3号",
+        summary="经审核，拟纳入低保 3 户。",
+        notice_from=date(2026, 3, 17),
+        notice_until=date(2026, 3, 23),
+    )
+    page.show_record({"item": made.id})
+    ready = page.pane.ready()
+    assert ready is not None
+    assert ready.sheet.body == "经审核，拟纳入低保 3 户。"
+    assert "3月17日至3月23日" in "".join(ready.sheet.closing)
+    press(Key.Key_S, modifier=CTRL)
+    page.go_back()
+    page.show_record({"item": made.id})
+    assert page.pane.posting is not None
+    assert len(postings.of_item(made)) == 1
+
+
+def test_leaving_with_changes_asks_once(
+    page: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(page)
+    asked: list[str] = []
+
+    def stay(sentence: str, _window: object) -> Answer:
+        asked.append(sentence)
+        return Answer.STAY
+
+    monkeypatch.setattr(pane, "ask", stay)
+    page.go_back()
+    assert page.is_open
+    assert len(asked) == 1
+    monkeypatch.setattr(pane, "ask", lambda *_: Answer.DISCARD)
+    page.go_back()
+    assert not page.is_open
+    assert Posting.select().count() == 0
+
+
+def test_it_goes_to_the_bin_with_a_reason_and_back(page: PostingsPage) -> None:
+    record = kept()
+    page.refresh()
+    page.list.view.setFocus()
+    page.list.go_to(record.id)
+    press(Key.Key_Delete)
+    fill_dialog({"removed_reason": "贴错了"})
+    assert postings.find(record.id).removed_reason == "贴错了"
+    assert page.list.view.current_row() is None
+    press(Key.Key_Z, modifier=CTRL)
+    assert postings.find(record.id).removed_at is None
+
+
+def test_a_saved_change_is_undone(page: PostingsPage) -> None:
+    record = kept()
+    page.open(record.id)
+    page.pane.form.field("title").set_value("改过的标题")
+    page.pane.form.set_dirty(True)
+    press(Key.Key_S, modifier=CTRL)
+    assert postings.find(record.id).title == "改过的标题"
+    press(Key.Key_Z, modifier=CTRL)
+    assert postings.find(record.id).title == "关于2026年3月拟新增低保对象的公示"
+
+
+def test_what_is_missing_is_named_and_nothing_is_kept(page: PostingsPage) -> None:
+    begin(page, "fire")
+    page.pane.form.field("title").set_value("")
+    press(Key.Key_S, modifier=CTRL)
+    assert Posting.select().count() == 0
+    assert "标题" in page.pane.form.error("title")
+
+
+@pytest.mark.parametrize(
+    ("width", "points", "panes"), [(1440, 10.5, 3), (1100, 10.5, 2), (1366, 16, 1)]
+)
+def test_a_small_window_or_large_text_shows_fewer_panes(
+    opened: Path, qtbot: QtBot, restored: Application, width: int, points: float, panes: int
+) -> None:
+    restored.dresser.choose(points=points)
+    record = kept()
+    page = posting_page(qtbot, width, 700)
+    page.open(record.id)
+    QApplication.processEvents()
+    shown = [page.list, page.pane, page.preview]
+    assert sum(part.isVisible() for part in shown) == panes
+    assert page.pane.isVisible()
+
+
+def test_the_list_filters_by_state_when_another_page_asks(page: PostingsPage) -> None:
+    kept()
+    hung = kept(title="关于停水的通知", last_on=date(2026, 3, 20), first_on=date(2026, 3, 17))
+    boards.put_up(hung, "村口", date(2026, 3, 16), "", TODAY)
+    page.show_record({"state": "应取下"})
+    assert [page.list.record(at).id for at in range(page.list.view.records.rowCount())] == [hung.id]
+
+
+def test_an_empty_page_says_how_to_begin(page: PostingsPage) -> None:
+    assert not page.is_open
+    (begin_here,) = (
+        each for each in page.empty.findChildren(QPushButton) if each.text().strip() == "新建公示"
+    )
+    begin_here.click()
+    assert page.is_open
+    assert page.pane.form.field("template").isAncestorOf(focus())

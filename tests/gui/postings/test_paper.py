@@ -1,0 +1,274 @@
+"""公开栏: the posting as it will be printed, and what leaves the page as paper or words."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.postings.page import PostingsPage
+from gui.printing import dialog as print_dialog
+from gui.printing import printers, printing
+from gui.printing.dialog import PrintDialog
+from gui.printing.preview import PreviewDialog
+from models.postings import boards
+from models.postings.pasted import PostedList, as_text
+from models.store.refusal import Refusal
+from reports.postings.pasted import from_clipboard
+from tests.gui.keyboard import CTRL, SHIFT, modal, press
+from tests.gui.postings.posting_window import (
+    TABLE,
+    TODAY,
+    fill_dialog,
+    kept,
+    laid_out,
+    posting_page,
+)
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
+    made = posting_page(qtbot)
+    yield made
+    made.pane.discard()
+
+
+@pytest.fixture
+def shown(page: PostingsPage, qtbot: QtBot) -> PostingsPage:
+    record = kept(
+        body="现予公示。\n【名单】",
+        list=as_text(from_clipboard(TABLE)),
+        first_on=date(2026, 3, 24),
+        last_on=date(2026, 3, 30),
+    )
+    page.open(record.id)
+    laid_out(page, qtbot)
+    return page
+
+
+def test_the_preview_follows_what_is_typed(shown: PostingsPage, qtbot: QtBot) -> None:
+    before = shown.preview.laid
+    assert before is not None
+    field = shown.pane.form.field("body")
+    field.set_value("改过的正文。")
+    field.edited.emit()
+    qtbot.waitUntil(lambda: shown.preview.laid is not before, timeout=20000)
+    assert shown.preview.laid is not None
+    assert shown.preview.laid.data != before.data
+
+
+def test_the_other_paper_is_kept_with_the_posting(shown: PostingsPage, qtbot: QtBot) -> None:
+    shown.preview.papers["A3"].click()
+    laid_out(shown, qtbot)
+    assert shown.preview.ready is not None
+    assert shown.preview.ready.sheet.paper == "A3"
+    assert shown.preview.papers["A3"].isChecked()
+    assert not shown.preview.papers["A4"].isChecked()
+    press(Key.Key_S, modifier=CTRL)
+    assert shown.pane.posting is not None
+    assert shown.pane.posting.paper == "A3"
+
+
+def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBot) -> None:
+    rows = tuple((str(n), f"某{n}", "柳湾村") for n in range(1, 120))
+    record = kept(list=as_text(PostedList(("序号", "户主", "村组"), rows)))
+    page.open(record.id)
+    laid_out(page, qtbot)
+    pane = page.preview
+    assert pane.laid is not None
+    assert pane.laid.pages > 2
+    pane.setFocus()
+    QTest.keyClick(pane, Key.Key_PageDown)
+    assert pane.count.text() == f"2/{pane.laid.pages} 页"
+    QTest.keyClick(pane, Key.Key_End)
+    assert pane.number == pane.laid.pages - 1
+    QTest.keyClick(pane, Key.Key_PageDown)
+    assert pane.number == pane.laid.pages - 1
+    QTest.keyClick(pane, Key.Key_Home)
+    whole = pane.view.scale
+    QTest.keyClick(pane, Key.Key_Plus)
+    assert pane.view.scale > whole
+    QTest.keyClick(pane, Key.Key_0)
+    assert pane.view.scale == whole
+
+
+def test_what_is_not_filled_in_is_said_under_the_page(page: PostingsPage, qtbot: QtBot) -> None:
+    record = kept(body="〔村组〕的申请，示政发〔2026〕1号。")
+    page.open(record.id)
+    laid_out(page, qtbot)
+    assert "还有 1 处没有填：〔村组〕" in page.preview.note.text()
+
+
+def test_the_website_gets_the_words_of_the_board(shown: PostingsPage) -> None:
+    press(Key.Key_C, modifier=CTRL | SHIFT)
+    data = QGuiApplication.clipboard().mimeData()
+    assert "公示时间：2026年3月24日至3月30日（共7天）。" in data.text()
+    assert "某甲乙\t360424********1234" in data.text()
+    assert "<td" in data.html()
+    assert "360424199001011234" not in data.text() + data.html()
+
+
+def test_it_is_saved_as_a_pdf(
+    shown: PostingsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "公示.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    shown.preview.saving.click()
+    assert shown.preview.laid is not None
+    assert target.read_bytes() == shown.preview.laid.data
+
+
+def printer(monkeypatch: pytest.MonkeyPatch, sizes: str) -> list[list[str]]:
+    """Pretend a printer with these papers; returns what is sent to it."""
+    told = {"-e": "窗口机\n办公室\n", "-d": "system default destination: 办公室", "-p": sizes}
+    monkeypatch.setattr(printers, "_said", lambda _command, *words: told[words[0]])
+    monkeypatch.setattr(printing.shutil, "which", lambda _name: "/usr/bin/lp")
+    sent: list[list[str]] = []
+
+    class Done:
+        returncode = 0
+
+    def run(command: list[str], **_given: object) -> Done:
+        sent.append(list(command))
+        assert Path(command[-1]).read_bytes().startswith(b"%PDF")
+        return Done()
+
+    monkeypatch.setattr(printing.subprocess, "run", run)
+    return sent
+
+
+def choosing(monkeypatch: pytest.MonkeyPatch, copies: int) -> list[PrintDialog]:
+    asked: list[PrintDialog] = []
+
+    def accept(dialog: PrintDialog) -> int:
+        asked.append(dialog)
+        dialog.form.set_values({**dialog.form.values(), "copies": copies})
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(print_dialog.PrintDialog, "exec", accept)
+    return asked
+
+
+def test_it_goes_to_the_printer_chosen_which_is_remembered(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = printer(monkeypatch, "PageSize/Media Size: *A4 A5")
+    asked = choosing(monkeypatch, 3)
+    press(Key.Key_P, modifier=CTRL)
+    assert asked[0].printer == "办公室"
+    (command,) = sent
+    assert command[1:7] == ["-d", "办公室", "-n", "3", "-o", "media=A4"]
+    assert printers.usual(["甲", "办公室"]) == "办公室"
+
+
+def test_what_was_typed_a_moment_ago_is_printed(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = printer(monkeypatch, "")
+    choosing(monkeypatch, 1)
+    printed: list[str] = []
+    run = printing.subprocess.run
+
+    def reading(command: list[str], **given: object) -> object:
+        page = pypdfium2.PdfDocument(Path(command[-1]).read_bytes())[0]
+        printed.append(page.get_textpage().get_text_range())
+        return run(command, **given)
+
+    monkeypatch.setattr(printing.subprocess, "run", reading)
+    field = shown.pane.form.field("body")
+    field.set_value("刚刚改过的正文。")
+    field.edited.emit()
+    shown.papers.print()
+    assert len(sent) == 1
+    assert "刚刚改过的正文" in printed[0]
+
+
+def test_a_printer_without_the_paper_is_told_of(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(monkeypatch, "PageSize/Media Size: *A4 A5")
+    dialog = PrintDialog("公示", printers.printers(), ["A3", "A4"], shown)
+    assert printers.takes("办公室", "A3") is False
+    assert "没有 A3 纸" in dialog.form._rows["printer"].rule._said
+
+
+def test_a_week_on_both_papers_leaves_the_tray_to_the_printer(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    kept(title="关于停水的通知", paper="A3", first_on=date(2026, 3, 25), last_on=date(2026, 3, 27))
+    sent = printer(monkeypatch, "PageSize/Media Size: *A4 A3")
+    choosing(monkeypatch, 1)
+    shown.papers.week()
+    week = open_paper(qtbot)
+    assert printing.papers_of(week.data) == ["A3", "A4"]
+    week.print()
+    assert sent[0][1:5] == ["-d", "办公室", "-n", "1"]
+    assert not any("media" in word for word in sent[0])
+    week.reject()
+
+
+def test_a_printer_that_vanishes_is_told_of(
+    shown: PostingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer(monkeypatch, "")
+    choosing(monkeypatch, 1)
+
+    class Failed:
+        returncode = 1
+
+    monkeypatch.setattr(printing.subprocess, "run", lambda *_args, **_given: Failed())
+    press(Key.Key_P, modifier=CTRL)
+    assert "没有找到打印机" in shown.pane.band.sentence
+
+
+@pytest.mark.parametrize("copies", ["0", "100", "三"])
+def test_copies_are_a_number(copies: str) -> None:
+    with pytest.raises(Refusal, match="份数请填 1 到 99"):
+        print_dialog._copies(copies)
+
+
+def open_paper(qtbot: QtBot) -> PreviewDialog:
+    QApplication.processEvents()
+    found = modal()
+    assert isinstance(found, PreviewDialog)
+    qtbot.waitUntil(lambda: bool(found.data), timeout=20000)
+    return found
+
+
+def test_the_slip_the_week_and_the_register_are_shown(shown: PostingsPage, qtbot: QtBot) -> None:
+    assert shown.pane.posting is not None
+    boards.put_up(shown.pane.posting, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
+    shown.pane.show_all()
+    shown.pane.slip_wanted.emit()
+    slip = open_paper(qtbot)
+    slip.reject()
+    shown.papers.week()
+    open_paper(qtbot).reject()
+    shown.papers.register()
+    fill_dialog({})
+    register = open_paper(qtbot)
+    register.reject()
+
+
+def test_a_week_without_postings_says_so(page: PostingsPage) -> None:
+    said: list[str] = []
+    page.said.connect(lambda sentence, _undo: said.append(sentence))
+    page.papers.week()
+    assert said == ["本周没有要张贴的公示"]
+
+
+def test_without_room_beside_the_editor_the_paper_has_a_window(opened: Path, qtbot: QtBot) -> None:
+    page = posting_page(qtbot, 1100, 700)
+    page.open(kept().id)
+    page.pane.form.go_to("title")
+    press(Key.Key_P, modifier=CTRL)
+    open_paper(qtbot).reject()

@@ -1,0 +1,78 @@
+"""The window with 依申请公开 and 设置 on one case, for the tests of letters; today is 2026-03-10."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.sheet import SheetDialog
+from gui.pages.page import PageEntry
+from gui.requests.page import RequestPage
+from gui.settings.page import SettingsPage
+from gui.shell.main_window import MainWindow
+from tests.models.letters.case import profile, received
+
+TODAY = date(2026, 3, 10)
+
+
+@contextmanager
+def letter_window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Give the window on the case 2026-001; its dialogs are hidden afterwards."""
+    profile()
+    received()
+    made = MainWindow(
+        [
+            PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY)),
+            PageEntry(
+                "settings", "设置", "settings", lambda: SettingsPage(lambda: TODAY, lambda _: None)
+            ),
+        ]
+    )
+    qtbot.addWidget(made, before_close_func=lambda _: clean(made))
+    made.resize(1440, 900)
+    with qtbot.waitActive(made):
+        made.show()
+    made.show_page("requests", "2026-001")
+    QApplication.processEvents()
+    yield made
+    for left in made.findChildren(SheetDialog):
+        left.hide()
+    QApplication.processEvents()
+
+
+def clean(window: MainWindow) -> None:
+    """Let nothing be asked when the window closes."""
+    made = window._pages.get("settings")  # not made anew only to be closed
+    if isinstance(made, SettingsPage):
+        made.profile.form.set_dirty(False)
+    page(window).entry.discard()
+
+
+def page(window: MainWindow) -> RequestPage:
+    """Return the page 依申请公开."""
+    found = window.page("requests")
+    assert isinstance(found, RequestPage)
+    return found
+
+
+def settings(window: MainWindow) -> SettingsPage:
+    """Show 设置 and return it."""
+    window.show_page("settings")
+    found = window.page("settings")
+    assert isinstance(found, SettingsPage)
+    QApplication.processEvents()
+    return found
+
+
+def ready(dialog: QWidget) -> None:
+    """Wait until the keys go to a dialog."""
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.window() is dialog:
+            return
+    raise AssertionError("the dialog never got the keyboard")

@@ -1,0 +1,290 @@
+"""Each step of handling writes its event; refusals stand beside their fields; the next step."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.calendar.moved_dates import MovedDialog
+from gui.forms.dialog import FormDialog
+from gui.requests.page import RequestPage
+from gui.requests.steps.steps import STEPS
+from gui.shell.main_window import MainWindow
+from models.law.event import EventKind, Party
+from models.law.next_step import Action, StepKind
+from models.requests import handling, request
+from models.requests.request import InformationRequest, events_of
+from tests.gui.requests.request_window import (
+    TODAY,
+    fill,
+    opened_dialog,
+    received,
+    request_page,
+    shown,
+)
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Path) -> RequestPage:
+    return request_page(qtbot)
+
+
+def dialog(page: RequestPage, kind: StepKind, number: str = "2026-001") -> FormDialog:
+    return opened_dialog(page, Action(kind, ""), number)
+
+
+def focus(page: RequestPage) -> QWidget:
+    page.window().activateWindow()
+    QTest.qWaitForWindowActive(page.window())
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def kinds(made: InformationRequest) -> list[EventKind]:
+    return [EventKind(event.kind) for event in events_of(made)]
+
+
+ORDER: tuple[tuple[StepKind, Mapping[str, Any], EventKind], ...] = (
+    (
+        StepKind.ASK_SUPPLEMENT,
+        {"on": date(2026, 3, 4), "until": date(2026, 3, 18), "points": "年份"},
+        EventKind.SUPPLEMENT_ASKED,
+    ),
+    (StepKind.RECEIVE_SUPPLEMENT, {"on": date(2026, 3, 6)}, EventKind.SUPPLEMENT_RECEIVED),
+    (
+        StepKind.CONSULT,
+        {"party": Party.THIRD_PARTY, "on": date(2026, 3, 9), "text": "两户"},
+        EventKind.CONSULTED,
+    ),
+    (
+        StepKind.RECEIVE_OPINION,
+        {"on": date(2026, 3, 11), "text": "同意"},
+        EventKind.OPINION_RECEIVED,
+    ),
+    (StepKind.ISSUE_FEE, {"on": date(2026, 3, 12), "amount": 38000}, EventKind.FEE_ISSUED),
+    (StepKind.DELIVER_FEE, {"on": date(2026, 3, 13)}, EventKind.FEE_NOTIFIED),
+    (StepKind.RECEIVE_PAYMENT, {"on": date(2026, 3, 16)}, EventKind.FEE_PAID),
+    (
+        StepKind.EXTEND,
+        {"days": 10, "on": date(2026, 3, 17), "approver": "李××", "reason": "档案多"},
+        EventKind.EXTENDED,
+    ),
+    (StepKind.CLOSE, {"on": date(2026, 3, 20), "outcome": "granted"}, EventKind.REPLIED),
+    (StepKind.SERVE, {"on": date(2026, 3, 23)}, EventKind.SERVED),
+)
+
+
+def test_every_step_writes_its_event_and_moves_the_case_on(page: RequestPage) -> None:
+    made = received()
+    for kind, values, event in ORDER:
+        fits = {step.kind: step.fits for step in STEPS}
+        asked = dialog(page, kind)
+        assert page.case.dossier is not None
+        assert kind not in fits or fits[kind](page.case.dossier)
+        fill(asked, values)
+        assert QApplication.activeModalWidget() is None
+        assert event in kinds(made)
+    assert kinds(made) == [EventKind.RECEIVED, *(event for *_, event in ORDER)]
+    closed = request.find("2026-001")
+    assert (closed.closed_on, closed.outcome) == (date(2026, 3, 20), "granted")
+    assert closed.served_on == date(2026, 3, 23)
+    assert page.case.next.title.text() == "下一步：整理归档"
+
+
+def test_ctrl_z_takes_a_step_back(page: RequestPage) -> None:
+    made = received()
+    fill(dialog(page, StepKind.ASK_SUPPLEMENT), {"points": "年份"})
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.status.sentence == "已登记补正告知：2026-001"
+    assert page.case.next.title.text() == "下一步：等申请人补正"
+    page.case.focus_main()
+    QTest.keyClick(focus(page), Qt.Key.Key_Z, CONTROL)
+    assert kinds(made) == [EventKind.RECEIVED]
+    assert page.case.next.title.text() == "下一步：作出答复"
+
+
+def test_the_last_step_is_cancelled_with_a_reason(page: RequestPage) -> None:
+    made = received()
+    handling.ask_supplement(made, date(2026, 3, 4), None, "年份", TODAY)
+    asked = dialog(page, StepKind.CANCEL)
+    fill(asked, {})
+    assert asked.form.error("reason") == "撤销一步要写理由。"
+    fill(asked, {"reason": "登记错了"})
+    assert kinds(made) == [EventKind.RECEIVED]
+
+
+def test_a_second_extension_is_refused_in_words(page: RequestPage) -> None:
+    made = received()
+    handling.extend(made, 20, date(2026, 3, 20), "李××", "", calendar=_calendar(page), today=TODAY)
+    asked = dialog(page, StepKind.EXTEND)
+    fill(asked, {"days": 5, "approver": "李××"})
+    assert asked.isVisible()
+    assert "不能再次延期" in asked.form.error("on")
+    assert kinds(made).count(EventKind.EXTENDED) == 1
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+
+
+def _calendar(page: RequestPage) -> Any:
+    page.open_case("2026-001")
+    assert page.case.dossier is not None
+    return page.case.dossier.calendar
+
+
+def test_no_date_and_a_wrong_amount_are_told_beside_their_fields(page: RequestPage) -> None:
+    received()
+    asked = dialog(page, StepKind.ISSUE_FEE)
+    asked.form.go_to("amount")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "abc")
+    fill(asked, {})
+    assert "不是金额" in asked.form.error("amount")
+    fill(asked, {"amount": 100, "on": None})
+    assert asked.form.error("on").startswith("请填日期")
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+
+
+def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestPage) -> None:
+    made = received()
+    asked = dialog(page, StepKind.CLOSE)
+    assert asked.form.field("left").value().text == "按期"
+    fill(asked, {})
+    assert "请选择办理结果" in asked.form.error("outcome")
+    asked.form.field("outcome").set_value("d4")
+    asked.form.edited.emit("outcome")
+    meaning, article = asked.form.field("meaning").value()
+    assert "商业秘密" in meaning
+    assert article == "条例第十五条、第三十二条"
+    fill(asked, {"reply_number": "示公复〔2026〕4号", "served_on": TODAY})
+    assert "没有登记过征求第三方意见" in asked.form.error("closing_reason")
+    fill(asked, {"closing_reason": "第三方当面表示不同意"})
+    closed = request.find(made.number)
+    assert (closed.closed_on, closed.outcome, closed.served_on) == (TODAY, "d4", TODAY)
+    assert page.case.dossier is not None
+    assert page.case.dossier.state.word == "已办结"
+    page.go_back()
+    row = page.list.record(0)
+    assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "已办结"
+    assert row.outcome == "d4"
+
+
+def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
+    page: RequestPage,
+) -> None:
+    received()
+    form = dialog(page, StepKind.CLOSE).form
+    form.field("outcome").set_value("u1")
+    form.edited.emit("outcome")
+    assert form.field("basis").value() == "条例第三十六条第（四）、（五）项"
+    reason = form.field("closing_reason")
+    QApplication.processEvents()
+    assert reason.isVisible()
+    rule = form._rows["closing_reason"].rule
+    assert "依据只写第（五）项" in rule._rule.text()
+    assert rule._rule.width() > reason.width() / 2
+    assert form.verticalScrollBar().maximum() == 0
+    form.field("basis").set_value("条例第三十六条第（五）项")
+    form.edited.emit("basis")
+    assert not reason.isVisible()
+    form.field("basis").set_value("条例第三十六条第（四）项")
+    form.edited.emit("basis")
+    assert reason.isVisible()
+    QTest.keyClick(form.window(), Qt.Key.Key_Escape)
+
+
+def test_closing_after_the_due_date_says_how_late(page: RequestPage) -> None:
+    received(on=date(2026, 2, 10))
+    asked = dialog(page, StepKind.CLOSE)
+    assert asked.form.field("left").value().text == "逾期 8 个工作日"
+    fill(asked, {"outcome": "granted", "served_on": date(2026, 3, 20)})
+    assert asked.form.error("served_on").startswith("送达日期应在办结日期")
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+
+
+def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
+    received()
+    asked = dialog(page, StepKind.CLOSE)
+    combo = asked.form.field("outcome").combo  # type: ignore[attr-defined]
+    words = [combo.itemText(at) for at in range(combo.count())]
+    at = words.index("（三）不予公开")
+    assert not combo.model().item(at).isEnabled()
+    assert len(words) == 1 + 2 + 1 + 8 + 1 + 3 + 1 + 5 + 1 + 3
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+
+
+def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot: QtBot) -> None:
+    today = date(2026, 12, 10)
+    page._today = lambda: today
+    request.record("2026-001", today, received_on=date(2026, 12, 7), content="x")
+    page.open_case("2026-001")
+    band = page.case.clock.band
+    assert band.sentence == "2027年节假日安排未录入（只按周末估算为 2027-01-04）"
+    assert page.case.next.title.text() == "下一步：录入放假安排"
+    with qtbot.waitSignal(page.case.notice_wanted) as wanted:
+        band._leave()
+    assert wanted.args == [2027]
+    asked = shown()
+    asked.form.field("text").text.setPlainText(  # type: ignore[attr-defined]
+        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
+    )
+    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
+    fill(asked, {})
+    told = QApplication.activeModalWidget()
+    assert isinstance(told, MovedDialog)
+    assert [(each.number, each.new, each.effect) for each in told.found] == [
+        ("2026-001", date(2027, 1, 5), "算出")
+    ]
+    QTest.keyClick(told, Qt.Key.Key_Escape)
+    assert page.case.clock.due.text() == "2027-01-05"
+
+
+def test_overdue_periods_of_the_other_side_propose_the_outcome(page: RequestPage) -> None:
+    made = received()
+    handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 18), "", TODAY)
+    page.open_case("2026-001")
+    button = page.case.next._buttons[-1]
+    assert button.text().strip() == "按逾期不补正办结"
+    button.click()
+    asked = shown()
+    assert asked.form.field("outcome").value() == "o1"
+    assert asked.form.field("left").value() is None
+    fill(asked, {})
+    assert kinds(made)[-1] is EventKind.ENDED
+
+
+def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
+    request.record("2026-001", TODAY, content="口头询问")
+    page.open_case("2026-001")
+    assert page.case.next.title.text() == "下一步：填写收到日期"
+    page.case.next._buttons[-1].click()
+    assert page.entry.request is not None
+    assert page.entry.request.number == "2026-001"
+
+
+def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: RequestPage) -> None:
+    received()
+    page.open_case("2026-001")
+    page._ask_removal()
+    asked = shown()
+    fill(asked, {"removed_reason": "重复登记"})
+    assert page.list.view.records.rowCount() == 0
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.open_case("2026-001")
+    assert page.case.band.sentence == "这件申请在回收站里：重复登记"
+    page.case.band._leave()
+    assert not page.case.band.isVisible()
+    assert window.status.sentence == "已恢复：2026-001"
+    page.go_back()
+    assert page.list.view.records.rowCount() == 1

@@ -1,0 +1,113 @@
+"""文书 in 设置, by real keys: the templates, the pattern of numbers, what letters say of the office."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.printing.preview import PreviewDialog
+from gui.settings.template_dialog import TemplateDialog
+from gui.shell.main_window import MainWindow
+from models.letters import texts as letter_texts
+from models.letters.kinds import kind
+from models.office.profile import office
+from tests.gui.keyboard import CTRL, modal, press, write
+from tests.gui.requests.letter_window import letter_window, ready, settings
+
+DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
+    """The window on the case 2026-001; today is 2026-03-10."""
+    with letter_window(qtbot) as made:
+        yield made
+
+
+def templates(window: MainWindow) -> TemplateDialog:
+    settings(window).letters.templates_button.click()
+    found = modal()
+    assert isinstance(found, TemplateDialog)
+    ready(found)
+    return found
+
+
+def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) -> None:
+    dialog = templates(window)
+    write("撤回")
+    press(DOWN)
+    assert dialog.kind.id == "o3"
+    dialog.text.setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("准予{{ 申请人 }}撤回。")
+    assert dialog.filled.toPlainText() == "准予张××撤回。"
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert letter_texts.template_of(kind("o3")) == "准予{{ 申请人 }}撤回。"
+    assert settings(window).letters.form.field("changed").value() == "终止告知书（撤回申请）"
+    press(Qt.Key.Key_P, modifier=CTRL)
+    assert isinstance(modal(), PreviewDialog)
+    press(ESC)
+    dialog.activateWindow()
+    ready(dialog)
+    dialog.restore_button.click()
+    dialog.text.setFocus()
+    assert not letter_texts.is_changed(kind("o3"))
+    assert "特此告知。" in dialog.text.toPlainText()
+    press(ESC)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_template_with_a_fault_is_refused_with_its_line(window: MainWindow) -> None:
+    dialog = templates(window)
+    dialog.show_kind(kind("o3"))
+    dialog.text.setPlainText("一\n{{ ''.__class__ }}")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert dialog.band.sentence.startswith("第 2 行：只能写名称本身")
+    assert dialog.text.textCursor().blockNumber() == 1
+    assert not letter_texts.is_changed(kind("o3"))
+    dialog.text.setPlainText(kind("o3").text)
+
+
+def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow) -> None:
+    dialog = templates(window)
+    dialog.show_kind(kind("o3"))
+    dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
+    dialog.names.set_value("登记号")
+    dialog.names.edited.emit()
+    assert dialog.text.toPlainText().endswith("{{ 登记号 }}")
+    dialog.text.setPlainText(kind("o3").text)
+
+
+def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
+    card = settings(window).letters
+    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
+    card.form.field("pattern").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("{word}{year}-{seq:3}")
+    assert card.form.field("example").value() == "示镇公复2026-001"
+    card.save_button.click()
+    window.undo()
+    assert card.form.field("example").value() == "示镇公复〔2026〕1号"
+
+
+def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:
+    card = settings(window).profile
+    for key, wrong, said in (
+        ("authority", "上级主管部门或者同级人民政府、县政府", "一个机关的全称"),
+        ("court", "示例县", "一个法院的全称"),
+    ):
+        card.form.field(key).focusProxy().setFocus()
+        press(Qt.Key.Key_A, modifier=CTRL)
+        write(wrong)
+        assert not card.save()
+        assert said in card.form.error(key)
+        card.form.set_values({key: getattr(office(), key)})
+    card.form.field("letter_word").focusProxy().setFocus()
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write("示镇告")
+    assert card.save()
+    assert office().letter_word == "示镇告"
