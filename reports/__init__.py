@@ -1,0 +1,1 @@
+"""From figures to paper and back: forms, papers, findings and ledgers. No window."""

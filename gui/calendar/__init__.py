@@ -1,0 +1,1 @@
+"""The notices of holidays, and the dates they move."""

@@ -1,0 +1,1 @@
+"""The page 目录: a row of tabs."""

@@ -1,0 +1,1 @@
+"""Sheets over the window and panes in it, and the dialogs that several pages need."""

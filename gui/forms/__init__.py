@@ -1,0 +1,1 @@
+"""Fields, their rows and the form that gathers them."""

@@ -1,0 +1,1 @@
+"""A ledger in and out of a page."""

@@ -1,0 +1,1 @@
+"""The page 设置: a card for each subject."""

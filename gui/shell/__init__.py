@@ -1,0 +1,1 @@
+"""The window around the pages: start, navigation, and the watch over register and day."""

@@ -1,0 +1,1 @@
+"""The one list: columns, filters, order, saved views."""

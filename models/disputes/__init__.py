@@ -1,0 +1,1 @@
+"""复议诉讼: a dispute, its course and its ruling."""

@@ -1,0 +1,1 @@
+"""The office itself: profile, departments, channels, tree of categories, by when it publishes."""

@@ -1,0 +1,1 @@
+"""The papers of requests: letters, the proof of a date, the file of a case, lists."""

@@ -1,0 +1,1 @@
+"""The statutory forms as data, and the figures, tables and records that fill them."""

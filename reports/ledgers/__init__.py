@@ -1,0 +1,1 @@
+"""Ledgers as Excel keeps them, read with all its traps and written back."""

@@ -1,0 +1,1 @@
+"""The kinds of files: whole or not at all."""

@@ -1,0 +1,1 @@
+"""The tables and the text as they are printed, on the screen."""

@@ -1,0 +1,1 @@
+"""What stands beside the paper: a figure, its records, findings, what changed since 定稿."""

@@ -1,0 +1,1 @@
+"""One request as a case: its facts, timeline, clock, cards and papers."""

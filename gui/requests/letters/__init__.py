@@ -1,0 +1,1 @@
+"""Choosing, drafting and issuing the letters of a case."""

@@ -1,0 +1,1 @@
+"""A document for Word and WPS, with real styles and tables."""

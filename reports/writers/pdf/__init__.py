@@ -1,0 +1,1 @@
+"""A document as pdf, after GB/T 9704."""

@@ -1,0 +1,1 @@
+"""Tables as workbooks: as printed, flat, and as plain lists."""
