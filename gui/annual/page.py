@@ -22,8 +22,9 @@ from models.year import figures
 from reports.forms.counting import Record
 from reports.forms.form import Form, form_id_for_year, form_ids
 from reports.forms.register_form import register_form
+from reports.ways import Book, Open, Show
 
-_PAGES = {"request": "requests", "item": "items", "dispute": "disputes"}
+_KINDS = {"request": Book.REQUEST, "item": Book.ITEM, "dispute": Book.DISPUTE}
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
 _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 
@@ -54,7 +55,7 @@ class AnnualPage(Page):
     def _connect(self) -> None:
         side = self.content.side
         side.records.opened.connect(self._open)
-        side.records.ledger_wanted.connect(lambda kind: self.going.emit(_PAGES[kind], None))
+        side.records.ledger_wanted.connect(lambda kind: self.going.emit(Show(_KINDS[kind])))
         side.text.entry_wanted.connect(self.acting.enter_figures)
         side.text.draft_wanted.connect(self.acting.show_draft)
         side.text.restore_wanted.connect(self.acting.restore_draft)
@@ -113,9 +114,8 @@ class AnnualPage(Page):
             self.stack.setCurrentWidget(self.content)
         self._show_head()
 
-    def show_record(self, record: object) -> None:
-        if isinstance(record, int):
-            self.show_year(record)
+    def open_record(self, way: Open) -> None:
+        self.show_year(int(way.id))
 
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
@@ -172,7 +172,7 @@ class AnnualPage(Page):
             "登记簿里还没有记录",
             "年度报告的数由台账统计得出：先登记或导入依申请公开和主动公开信息，"
             "这里会自动算好。全年没有发生的，先看空表，再按“没填的填 0”就是零报告。",
-            button("去登记申请", "primary", press=partial(self.going.emit, "requests", None)),
+            button("去登记申请", "primary", press=partial(self.going.emit, Show(Book.REQUEST))),
             button("先看空表", press=self._show_blank),
         )
         self.stack.setCurrentWidget(self.empty)
@@ -212,7 +212,7 @@ class AnnualPage(Page):
         self._fit_head()
 
     def _open(self, record: Record) -> None:
-        self.going.emit(_PAGES[record.kind], record.id)
+        self.going.emit(Open(_KINDS[record.kind], record.id))
 
     def _note_change(self, figure: str, was: Before) -> None:
         self.announce()

@@ -29,6 +29,7 @@ from models.items.documents import ChainLink
 from models.items.item import PublishedItem
 from models.store.dates import read_date
 from models.store.refusal import Refusal
+from reports.ways import Book, Open
 
 _YEARS = 6
 
@@ -71,7 +72,7 @@ class DocumentsTab(Tab):
         self.kind.edited.connect(self.refresh)
         self.day.edited.connect(self._day_edited)
         self.day.left.connect(self._day_left)
-        self.table.opened.connect(lambda row: self.going.emit("items", row.id))
+        self.table.opened.connect(lambda row: self.going.emit(Open(Book.ITEM, row.id)))
 
     @property
     def head_actions(self) -> Sequence[Action]:
