@@ -28,7 +28,7 @@ _REPLY = ("答复期限", "答复")
 def open_cases(calendar: Calendar, today: date) -> list[RequestRow]:
     """Return every open request with its clock, the most urgent first."""
     found = RequestListing(RequestFilter(state="办理中"), calendar, today, [("number", False)])
-    rows = request_rows(found.request_ids(), calendar, today)
+    rows = request_rows(found.ids(), calendar, today)
     return sorted(rows, key=lambda row: urgency(row.clock))
 
 
