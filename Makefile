@@ -35,7 +35,7 @@ imports: .venv/ready
 tests: .venv/ready
 	$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --include='models/*,reports/*,resources/*' --fail-under=96
-	$(BIN)/coverage report --include='gui/*,main.py' --fail-under=91
+	$(BIN)/coverage report --include='gui/*,cli/*,main.py' --fail-under=91
 
 test: lint types imports tests
 

@@ -11,8 +11,8 @@ from typing import NoReturn
 
 from platformdirs import user_data_path
 
+from cli import commands
 from models.store.refusal import Refusal
-from reports import commands
 
 LEDGERS = ("items", "requests", "disputes", "figures")
 

@@ -19,7 +19,7 @@ from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 MARCH_2 = date(2026, 3, 2)
 
 
