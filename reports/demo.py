@@ -21,12 +21,11 @@ from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.table import tables
 from reports.ledgers.columns import ledger
 from reports.ledgers.importing import import_ledger
-from reports.paper.plain import plain_lines
+from reports.paper.plain import missing_lines, plain_lines
 
 MARK = "示例说明.txt"
 REPORTS = "报告"
 _OURS = {MARK, REPORTS, "attachments", "backups"}
-_SEVERITY = {"error": "错误", "warn": "提示"}
 _UNITS = {"items": "条", "requests": "件", "disputes": "件", "figures": "项"}
 
 
@@ -157,12 +156,12 @@ def words(town: DemoTown) -> str:
     for year, table in town.tables.items():
         lines += ["", f"{town.office}{year}年", table]
     lines += ["", *_own(town), *_published(town)]
-    lines += [f"字体里没有“{each}”，已印成〓" for each in town.missing_characters]
+    lines += missing_lines(town.missing_characters)
     return "\n".join([*lines, *(f"已写入：{path}" for path in town.files)])
 
 
 def _own(town: DemoTown) -> list[str]:
-    said = [f"{year}年 {_said(each)}" for year, found in town.findings.items() for each in found]
+    said = [f"{year}年 {each.line()}" for year, found in town.findings.items() for each in found]
     years = "、".join(str(year) for year in town.findings)
     return said or [f"{years} 年的表核查无误。"]
 
@@ -171,11 +170,7 @@ def _published(town: DemoTown) -> list[str]:
     if not town.published_title:
         return []
     head = f"该镇公布的《{town.published_title}》有 {len(town.published)} 处问题："
-    return [head, *(f"{_said(each)}。{each.suggestion}" for each in town.published)]
-
-
-def _said(finding: Finding) -> str:
-    return f"{_SEVERITY[finding.severity]} {finding.code}：{finding.message}"
+    return [head, *(f"{each.line()}。{each.suggestion}" for each in town.published)]
 
 
 def as_json(town: DemoTown) -> dict[str, Any]:

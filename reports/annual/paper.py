@@ -99,7 +99,7 @@ def working_copy(report: Yearly) -> Document:
     blocks: list[Block] = list(_sections(report, drawn))
     blocks.append(SheetTitle("改数和核查记录"))
     blocks += _listed("改过的数", _OVERRIDES, [_override_row(report, key) for key in typed])
-    found = [(each.code, _SEVERITY[each.severity], each.message) for each in report.findings]
+    found = [(each.code, each.weight, each.message) for each in report.findings]
     found += [
         (each.code, "不再提示", f"{each.message}（理由：{row.reason}）")
         for each, row in report.dismissed
@@ -117,7 +117,6 @@ _OVERRIDES = (
     RowColumn("理由", 200, "left"),
 )
 _FINDINGS = (RowColumn("代码", 50), RowColumn("结论", 70), RowColumn("内容", 440, "left"))
-_SEVERITY = {"error": "错误", "warn": "提示"}
 
 
 def _override_row(report: Yearly, cell: str) -> tuple[str, ...]:
