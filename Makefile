@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run demo test lint types imports tests bench shots clean
+.PHONY: help run demo test lint types imports tests bench shots locale clean
 
 help:
 	@echo "make run     open the window         make test    everything that CI runs"
@@ -44,6 +44,9 @@ bench: .venv/ready
 
 shots: .venv/ready
 	$(BIN)/python -m tests.gui.shots docs/shots
+
+locale: .venv/ready
+	$(BIN)/pybabel -q compile --domain argparse --directory resources/locale
 
 clean:
 	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -199,7 +199,7 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
         (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
         (("import", "cars", "a.xlsx"), "不能是 'cars'"),
         (("import", "items", "none.xlsx"), "没有找到文件"),
-        (("new",), "缺少 folder, --office"),
+        (("new",), "缺少 文件夹, --office"),
         (("fly",), "不能是 'fly'"),
         (("due", "--wings"), "不认识 --wings"),
     ],
