@@ -10,6 +10,7 @@ from cli.arguments import day, year
 from cli.speaking import say
 from cli.verb import Verb
 from models.store.refusal import Refusal
+from reports.forms.shipped import form_ids, newest
 
 if TYPE_CHECKING:
     from reports.forms.counting import Period
@@ -21,9 +22,9 @@ def _book(parser: ArgumentParser) -> None:
     parser.add_argument("year", type=year, metavar="年度", help="四位数字，如 2026")
     parser.add_argument(
         "--form",
-        choices=("2014", "2019", "2021"),
+        choices=form_ids(),
         metavar="格式",
-        help="哪一年的格式：2014、2019、2021；不写按年度定",
+        help=f"哪一年的格式：{'、'.join(form_ids())}；不写按年度定",
     )
 
 
@@ -77,7 +78,9 @@ def _form(args: Namespace) -> "Form":
 
     found = args.form or form_id_for_year(args.year)
     if found is None:
-        raise Refusal("year", f"{args.year} 年还没有全国统一的统计表，请用 --form 2021 指定格式。")
+        raise Refusal(
+            "year", f"{args.year} 年还没有全国统一的统计表，请用 --form {newest()} 指定格式。"
+        )
     return register_form(found, args.year)
 
 

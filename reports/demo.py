@@ -18,6 +18,7 @@ from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published
 from reports.forms.counting import Period, figures_of
 from reports.forms.form import Form, form, form_id_for_year
+from reports.forms.shipped import newest
 from reports.forms.table import tables
 from reports.ledgers.columns import ledger
 from reports.ledgers.importing import import_ledger
@@ -114,7 +115,7 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
 
 
 def _form(year: int) -> Form:
-    return form(form_id_for_year(year) or "2021")
+    return form(form_id_for_year(year) or newest())
 
 
 def _requests_table(year: int) -> str:

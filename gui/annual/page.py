@@ -20,8 +20,9 @@ from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
 from models.year import figures
 from reports.forms.counting import Record
-from reports.forms.form import Form, form_id_for_year, form_ids
+from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
+from reports.forms.shipped import form_ids
 from reports.ways import Book, Open, Show
 
 _KINDS = {"request": Book.REQUEST, "item": Book.ITEM, "dispute": Book.DISPUTE}
@@ -150,7 +151,8 @@ class AnnualPage(Page):
         self.empty.tell(
             "file-spreadsheet",
             f"{self.year} 年度还没有全国统一的表",
-            "全国统一的统计表从 2014 年开始。可以改按后来的格式统计这一年的数，只作内部参考。",
+            f"全国统一的统计表从 {form(form_ids()[0]).data.first_year} 年开始。"
+            "可以改按后来的格式统计这一年的数，只作内部参考。",
             *choose,
         )
         self.stack.setCurrentWidget(self.empty)

@@ -11,8 +11,10 @@ from models.year import entered as year_figure
 from models.year import figures
 from models.year import report as annual_report
 from models.year.figures import Figure, Source
-from reports.forms.form import Form, form_ids, outcomes_2014
+from reports.forms.form import Form
 from reports.forms.form import form as find_form
+from reports.forms.outcomes import former_outcomes
+from reports.forms.shipped import form_ids
 from reports.forms.statistics import Statistics
 from reports.forms.table import totals
 
@@ -137,14 +139,14 @@ def _entered(
 @cache
 def _row_of(form_id: str, outcome: str) -> str | None:
     """Return the row of the form in which a request with this outcome is counted."""
-    old = {each.id: each.row_2021 for each in outcomes_2014()}
+    old = {each.id: each.row for each in former_outcomes()}
     row = find_form(form_id).result_row(old.get(outcome, outcome))
     return row.id if row else None
 
 
 def outcomes_in(form: Form, row_id: str) -> list[str]:
     """Return every outcome that is counted in a row of the form."""
-    every = [each.id for each in outcomes_2014()]
+    every = [each.id for each in former_outcomes()]
     every += [outcome for row in form.result_rows for outcome in (row.id, *row.stands_for)]
     return [outcome for outcome in every if _row_of(form.id, outcome) == row_id]
 

@@ -6,15 +6,15 @@ The facts are in `resources/forms`; here they become cells with ids such as
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import resources
 from models.store.refusal import Refusal
 from reports.forms.cells import FormCell, Identity, identities_of
 from reports.forms.data import FormData, RowData, read_form
 from reports.forms.making import cells_of
-from reports.forms.outcomes import OutcomeData, read_outcomes
+from reports.forms.shipped import form_ids
 
 _NUMBERING = re.compile(r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、]|^其中:?")
 _REMARK = re.compile(r"\([^()]*\)")
@@ -31,7 +31,7 @@ class Form:
 
     @property
     def id(self) -> str:
-        """``2014``, ``2019``, ``2021`` or the year of a later form."""
+        """The first year of the form, as the name of its file says it."""
         return self.data.id
 
     @cached_property
@@ -46,6 +46,22 @@ class Form:
     def cell(self, cell_id: str) -> FormCell:
         """Return the cell of that id. Raises KeyError when the form has none."""
         return self._by_id[cell_id]
+
+    @cached_property
+    def _headings(self) -> dict[str, tuple[str, ...]]:
+        rows = self.data.table3.row if self.data.table3 else ()
+        under = [child for row in rows for child in row.row if child.row]
+        return {head.id: tuple(leaf.id for leaf in head.leaves) for head in under}
+
+    def cells_under(self, cell_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the cells that the form has; a heading of table 三 means its rows."""
+        found: list[str] = []
+        for cell_id in cell_ids:
+            table, _, rest = cell_id.partition(".")
+            row, _, column = rest.partition(".")
+            parts = [f"{table}.{leaf}.{column}" for leaf in self._headings.get(row, ())]
+            found += [each for each in parts or [cell_id] if each in self._by_id]
+        return tuple(found)
 
     @cached_property
     def sums(self) -> dict[str, tuple[str, ...]]:
@@ -111,10 +127,11 @@ def normalised(text: str) -> str:
 
 
 def form_id_for_year(year: int) -> str | None:
-    """Return the form of a reporting year; None before 2014, when there was no national form."""
-    if year < 2014:
-        return None
-    for name in form_ids():
+    """Return the form of a reporting year; None while there was no national form.
+
+    It is the newest of those that hold for the year: a later form ends an earlier one.
+    """
+    for name in reversed(form_ids()):
         data = form(name).data
         if data.first_year <= year <= (data.last_year or year):
             return name
@@ -137,15 +154,3 @@ def form_of(data: FormData) -> Form:
     """Return a form with the cells and identities that its data describe."""
     cells = cells_of(data)
     return Form(data, cells, identities_of(data, cells))
-
-
-@cache
-def form_ids() -> tuple[str, ...]:
-    """Return the ids of the shipped forms, the oldest first; each is one file of data."""
-    return tuple(name for name in resources.names("forms", "toml") if name.isdigit())
-
-
-@cache
-def outcomes_2014() -> tuple[OutcomeData, ...]:
-    """Return the thirteen outcomes of the form of 2014 and where they are counted since."""
-    return read_outcomes().outcome

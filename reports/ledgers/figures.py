@@ -11,8 +11,9 @@ from models.year import report as annual_report
 from models.year.entered import YearFigure
 from reports.annual.narrative.facts import entered_data
 from reports.forms import counting
-from reports.forms.form import Form, form_id_for_year, form_ids, normalised
+from reports.forms.form import Form, form_id_for_year, normalised
 from reports.forms.register_form import register_form
+from reports.forms.shipped import form_ids
 
 
 class FigureImport:

@@ -14,7 +14,7 @@ from models.office.departments import Department, department
 from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
 from models.store.database import insert_many
 from models.store.refusal import Refusal
-from reports.forms.form import form, outcomes_2014
+from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.cells import joined, joined_texts, label_of
 from reports.ledgers.steps import Step, delayed_unasked, order_problems, read_steps
 
@@ -143,16 +143,15 @@ def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
         yield Refusal("outcome", "填了办结日期，没有办理结果，请补填或把办结日期也空着")
     if facts["outcome"] and not facts["closed_on"]:
         yield Refusal("closed_on", "填了办理结果，没有办结日期，请补填或把办理结果也空着")
-    old = {row.id for row in outcomes_2014()}
+    old = {row.id for row in former_outcomes()}
     if facts["outcome"] in old and era_of(facts["received_on"]).end is None:
-        yield Refusal("outcome", "这是 2014 年统计表的答复种类，只用于 2019-05-15 以前收到的申请")
+        yield Refusal("outcome", "这是旧统计表的答复种类，只用于 2019-05-15 以前收到的申请")
 
 
 def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
     """Yield the requests, or these of them, as values of the ledger's columns."""
     offices = {each.id: each.name for each in Department.select()}
-    labels = {row.id: row.label for row in form("2021").result_rows}
-    labels |= {row.id: row.label for row in outcomes_2014()}
+    labels = outcome_labels()
     requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
     wanted = None if ids is None else frozenset(ids)
     for request in requests.order_by(InformationRequest.id):

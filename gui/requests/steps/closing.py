@@ -27,7 +27,7 @@ from models.requests.request import RequestEvent
 from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
-from reports.forms.form import outcomes_2014
+from reports.forms.outcomes import former_outcomes
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
@@ -41,7 +41,7 @@ class OutcomeField(ComboField):
     def __init__(self, old_law: bool) -> None:
         super().__init__()
         if old_law:
-            self.set_choices([(row.id, row.label) for row in outcomes_2014()])
+            self.set_choices([(row.id, row.label) for row in former_outcomes()])
             return
         heads = []
         choices: list[tuple[Any, str]] = []

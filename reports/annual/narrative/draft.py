@@ -10,6 +10,7 @@ from typing import Any
 import resources
 from models.letters.template import render
 from models.office.profile import office
+from models.requests import fees
 from models.year import counts as yearly_counts
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.facts import Fact
@@ -97,7 +98,7 @@ def _names(form: Form, period: Period, facts: Mapping[str, Fact]) -> dict[str, o
     accountable = facts["accountability"]
     names |= _profile() | _days(form, period) | _lists(form, facts)
     names |= {
-        "fee_regime": form.data.first_year > 2019 or period.first.year > 2020,
+        "fee_regime": period.last >= fees.scale_from(),
         "no_accountability": accountable.given and not accountable.value,
         "plain_supervision": not any(
             facts[key].value for key in ("meetings", "trainings", "inspections")

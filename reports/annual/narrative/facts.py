@@ -111,7 +111,7 @@ def facts_of(
 
 
 def _of_form(form: Form, period: Period, found: Mapping[str, Figure], data: FigureData) -> Fact:
-    cells = tuple(cell for cell in data.cells if cell in found)
+    cells = tuple(cell for cell in form.cells_under(data.cells) if cell in found)
     if not cells and data.rule:
         return _document(data, period)
     values = [found[cell].value for cell in cells]

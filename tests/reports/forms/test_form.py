@@ -11,7 +11,8 @@ import resources
 from models.store.refusal import Refusal
 from reports.forms import data as form_data
 from reports.forms import form as forms
-from reports.forms.form import form, form_id_for_year, outcomes_2014
+from reports.forms.form import form, form_id_for_year
+from reports.forms.outcomes import former_outcomes
 from reports.forms.table import tables
 
 
@@ -199,8 +200,8 @@ def test_every_result_but_the_two_catch_alls_names_its_article() -> None:
 
 def test_the_thirteen_outcomes_of_2014_are_counted_under_rows_that_exist() -> None:
     rows = {row.id for row in form("2021").result_rows}
-    assert len(outcomes_2014()) == 13
-    assert {outcome.row_2021 for outcome in outcomes_2014()} <= rows
+    assert len(former_outcomes()) == 13
+    assert {outcome.row for outcome in former_outcomes()} <= rows
 
 
 def test_a_misspelt_key_is_refused_by_file_and_name(shipped: dict[str, dict[str, Any]]) -> None:
