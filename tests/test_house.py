@@ -41,14 +41,6 @@ KNOWN_LONG = {
     *("reports.checks.wording", "tests.gui.items.test_bulk", "tests.gui.settings.test_page"),
 }
 KNOWN_ALONE = {"models.tables"}
-# Modules that still name the year of a form: a ratchet.
-KNOWN_YEARS = {
-    "main",
-    "reports.cases.words",
-    "reports.demo",
-    "reports.ledgers.cells",
-    "reports.ledgers.requests",
-}
 # What only tests and people use, with the reason.
 FOR_TESTS_AND_PEOPLE = {
     "gui.shell.start.main_window": "the window without its loop, for tests and benchmarks",
@@ -196,7 +188,7 @@ def test_no_year_of_a_form_stands_in_the_code() -> None:
         f"{name}:{at}"
         for name, file in product().items()
         for at, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
-        if named.search(line) and name not in KNOWN_YEARS
+        if named.search(line)
     ]
     assert found == []
 

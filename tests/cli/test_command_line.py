@@ -18,8 +18,8 @@ from models.requests import request
 from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 MARCH_2 = date(2026, 3, 2)
 
 
