@@ -13,7 +13,7 @@ from models.store.refusal import Refusal
 from reports.forms.shipped import form_ids, newest
 
 if TYPE_CHECKING:
-    from reports.forms.counting import Period
+    from models.year.period import Period
     from reports.forms.form import Form
 
 

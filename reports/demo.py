@@ -13,10 +13,11 @@ from models.office.profile import change_profile
 from models.store import register
 from models.store.refusal import Refusal
 from models.year import figures
+from models.year.period import Period
 from reports.annual import files as annual_report
 from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.shipped import newest
 from reports.forms.table import tables

@@ -14,8 +14,8 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.store.dates import read_date
 from models.store.refusal import Refusal
+from models.year.period import Period
 from reports.annual.files import tables_document
-from reports.forms.counting import Period
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids, newest
 from reports.paper.document import Document

@@ -9,12 +9,13 @@ from enum import StrEnum
 from models.store.database import history_of
 from models.year import entered as year_figure
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.facts import Fact
 from reports.annual.yearly import SectionText, Yearly, blocks, yearly
 from reports.checks.finding import Finding
 from reports.forms.cells import FormCell
-from reports.forms.counting import Period, Record, is_counted, records_behind
+from reports.forms.counting import Record, is_counted, records_behind
 from reports.forms.form import Form
 from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table

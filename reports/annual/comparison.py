@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.year.figures import Figure
-from reports.forms.counting import Period, figures_of
+from models.year.period import Period
+from reports.forms.counting import figures_of
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.table import number_text

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from models.office.profile import office
 from models.store.refusal import Refusal
+from models.year.period import Period
 from reports.annual.paper import annual_document, report_document, with_cover, working_copy
 from reports.annual.yearly import Yearly, yearly
 from reports.checks.finding import Finding
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
 from reports.paper.document import Document

@@ -9,16 +9,10 @@ from datetime import date
 
 from models.store.refusal import Refusal
 from models.year import report as annual_report
+from models.year.period import Period
 from models.year.report import FrozenFigure, FrozenRecord, Snapshot
 from reports.annual.yearly import Yearly, yearly
-from reports.forms.counting import (
-    Period,
-    Record,
-    is_counted,
-    live_figures,
-    live_records,
-    records_behind,
-)
+from reports.forms.counting import Record, is_counted, live_figures, live_records, records_behind
 from reports.forms.form import Form
 
 

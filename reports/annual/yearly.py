@@ -11,6 +11,7 @@ from models.year import figures
 from models.year import report as annual_report
 from models.year.dismissal import Dismissal, dismissals, key
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from models.year.report import Snapshot
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
@@ -19,7 +20,7 @@ from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
 from reports.checks.wording import Wording, check_wording, section_called
-from reports.forms.counting import Period, figures_of, is_counted
+from reports.forms.counting import figures_of, is_counted
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 

@@ -6,14 +6,9 @@ from collections.abc import Iterator, Mapping
 from models.year import entered as year_figure
 from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.checks.finding import Finding
-from reports.forms.counting import (
-    FORMERLY_ENTERED,
-    Period,
-    is_counted,
-    live_records,
-    records_behind,
-)
+from reports.forms.counting import FORMERLY_ENTERED, is_counted, live_records, records_behind
 from reports.forms.form import Form
 from reports.forms.table import number_text
 

@@ -1,7 +1,6 @@
 """From the register to the figures of a statutory form, for a year or any period."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -11,6 +10,7 @@ from models.year import entered as year_figure
 from models.year import figures
 from models.year import report as annual_report
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.forms.form import Form
 from reports.forms.form import form as find_form
 from reports.forms.outcomes import former_outcomes
@@ -28,25 +28,6 @@ _CARRIED_IN = "table3.carried_in."
 
 # The reason of a figure that was entered while no ledger gave it, and is now counted.
 FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的"
-
-
-@dataclass(frozen=True)
-class Period:
-    """The days counted, both included; `year` when they are one whole calendar year."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, year: int) -> "Period":
-        """Return 1 January to 31 December of a year."""
-        return cls(date(year, 1, 1), date(year, 12, 31))
-
-    @property
-    def year(self) -> int | None:
-        """The calendar year that the period is, or None for another span."""
-        whole = Period.of(self.first.year)
-        return self.first.year if (self.first, self.last) == (whole.first, whole.last) else None
 
 
 def is_counted(cell_id: str) -> bool:

@@ -31,7 +31,8 @@ from models.requests.applicant import ApplicantKind
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.database import insert_many
-from reports.forms.counting import Period, figures_of
+from models.year.period import Period
+from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.places import ROOT
 

@@ -12,9 +12,9 @@ from models.letters.template import render
 from models.office.profile import office
 from models.requests import fees
 from models.year import counts as yearly_counts
+from models.year.period import Period
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.facts import Fact
-from reports.forms.counting import Period
 from reports.forms.form import Form
 
 _ORDINALS = "一二三四五六七八九"

@@ -22,7 +22,8 @@ from models.year import counts as yearly_counts
 from models.year import entered as year_figure
 from models.year.counts import Row
 from models.year.figures import Figure
-from reports.forms.counting import Period, Record, records_behind
+from models.year.period import Period
+from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 from reports.forms.table import number_text
 
@@ -195,7 +196,8 @@ def _rest(by: str, parts: list[Fact]) -> Fact:
 def _shortcomings(period: Period, today: date) -> list[Fact]:
     """What did not go well, and what of it was so the year before."""
     days = (period.first, period.last)
-    before = (_year_before(period.first), _year_before(period.last))
+    last_year = period.before()
+    before = (last_year.first, last_year.last)
     late, last = yearly_counts.late_replies(*days), yearly_counts.late_replies(*before)
     unexplained = yearly_counts.unexplained(*days)
     bare = yearly_counts.unexplained(*before)
@@ -232,14 +234,6 @@ def _shortcomings(period: Period, today: date) -> list[Fact]:
         Fact("columns", "公开目录的栏目", len(columns), "个"),
         Fact("columns_over", "没有按要求更新的栏目", len(over), "个"),
     ]
-
-
-def _year_before(day: date) -> date:
-    return (
-        day.replace(year=day.year - 1, day=28)
-        if (day.month, day.day) == (2, 29)
-        else day.replace(year=day.year - 1)
-    )
 
 
 def _fees(period: Period) -> list[Fact]:

@@ -11,11 +11,12 @@ from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.figures import Source
+from models.year.period import Period
 from reports.annual import zero_report
 from reports.annual.comparison import NOT_COMPARABLE, comparison
 from reports.annual.finality import differences, finalise
 from reports.annual.yearly import yearly
-from reports.forms.counting import Period, figures_of, records_behind
+from reports.forms.counting import figures_of, records_behind
 from reports.forms.form import form
 from reports.forms.register_form import register_form
 

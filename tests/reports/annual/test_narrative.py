@@ -13,10 +13,10 @@ from models.requests import handling, request
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from models.year.period import Period
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
 from reports.annual.yearly import Yearly, yearly
-from reports.forms.counting import Period
 from reports.forms.form import form
 
 TODAY = date(2026, 1, 15)

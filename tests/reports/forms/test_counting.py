@@ -10,9 +10,10 @@ from models.requests.handling import answer
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year.figures import Source
+from models.year.period import Period
 from reports.annual import files as annual_report
 from reports.annual.yearly import yearly
-from reports.forms.counting import Period, figures_of, is_counted, outcomes_in, records_behind
+from reports.forms.counting import figures_of, is_counted, outcomes_in, records_behind
 from reports.forms.form import form
 
 TODAY = date(2026, 3, 26)

@@ -13,8 +13,9 @@ from models.requests import handling, request
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import local_row
+from models.year.period import Period
 from reports.checks.identities import check
-from reports.forms.counting import Period, figures_of, records_behind
+from reports.forms.counting import figures_of, records_behind
 from reports.forms.form import form
 from reports.forms.register_form import places, register_form
 from reports.forms.table import tables

@@ -18,7 +18,8 @@ from models.store import numbering
 from models.store.database import DB
 from models.year import figures
 from models.year.figures import Source
-from reports.forms.counting import FORMERLY_ENTERED, Period, figures_of, records_behind
+from models.year.period import Period
+from reports.forms.counting import FORMERLY_ENTERED, figures_of, records_behind
 from reports.forms.form import form
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger

@@ -10,9 +10,10 @@ import pytest
 
 from models import founding
 from models.store import register
+from models.year.period import Period
 from reports.annual.yearly import yearly
 from reports.cases.due import due
-from reports.forms.counting import Period, figures_of, is_counted, records_behind
+from reports.forms.counting import figures_of, is_counted, records_behind
 from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger

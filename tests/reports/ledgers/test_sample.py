@@ -14,8 +14,9 @@ import pytest
 
 import main
 from models.store import register
+from models.year.period import Period
 from reports.annual.yearly import yearly
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.reports.ledgers.sample import fill, ledger_file, rows_of
 
