@@ -10,10 +10,11 @@ from cli.arguments import day, year
 from cli.speaking import say
 from cli.verb import Verb
 from models.store.refusal import Refusal
+from models.year.period import Period
 from reports.forms.shipped import form_ids, newest
 
 if TYPE_CHECKING:
-    from models.year.period import Period
+    from models.year.year import Year
     from reports.forms.form import Form
 
 
@@ -37,30 +38,30 @@ def _tables_arguments(parser: ArgumentParser) -> None:
 
 def _tables(args: Namespace) -> int:
     """Print the statutory tables of a year or a period, and write them as a workbook."""
-    from models.office.profile import office
     from models.store import register
+    from models.year.year import Year
     from reports.annual.files import write_tables
     from reports.forms.counting import figures_of
     from reports.forms.table import number_text
 
-    period = _period(args)
+    counted = Year(_period(args))
     with register.opened(args.register):
-        form = _form(args)
-        name = office().name
-        found = figures_of(form, period)
+        form = _form(args, counted)
+        name = counted.office.name
+        figures = figures_of(form, counted)
         if args.xlsx:
-            write_tables(form, args.year, period, args.xlsx)
+            write_tables(form, args.year, counted, args.xlsx)
     data = {
         "year": args.year,
         "form": form.id,
         "office": name,
-        "cells": {cell: _number(figure.value) for cell, figure in found.items()},
-        "sources": {cell: figure.source.value for cell, figure in found.items()},
+        "cells": {cell: _number(figure.value) for cell, figure in figures.items()},
+        "sources": {cell: figure.source.value for cell, figure in figures.items()},
     }
-    lines = [f"{name} {period.first} 至 {period.last}（{form.id} 年格式）"]
+    lines = [f"{name} {counted.first} 至 {counted.last}（{form.id} 年格式）"]
     lines += [
         f"{form.cell(cell).label}：{number_text(figure.value)}"
-        for cell, figure in found.items()
+        for cell, figure in figures.items()
         if figure.value or cell in form.sums
     ]
     if args.xlsx:
@@ -72,21 +73,19 @@ def _number(value: int | Decimal) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
-def _form(args: Namespace) -> "Form":
+def _form(args: Namespace, counted: "Year") -> "Form":
     from reports.forms.form import form_id_for_year
     from reports.forms.register_form import register_form
 
-    found = args.form or form_id_for_year(args.year)
-    if found is None:
+    form_id = args.form or form_id_for_year(args.year)
+    if form_id is None:
         raise Refusal(
             "year", f"{args.year} 年还没有全国统一的统计表，请用 --form {newest()} 指定格式。"
         )
-    return register_form(found, args.year)
+    return register_form(form_id, counted)
 
 
-def _period(args: Namespace) -> "Period":
-    from reports.forms.counting import Period
-
+def _period(args: Namespace) -> Period:
     whole = Period.of(args.year)
     first = day(args.first, "from", whole.first)
     last = day(args.last, "to", whole.last)
@@ -109,12 +108,14 @@ def _report_arguments(parser: ArgumentParser) -> None:
 def _report(args: Namespace) -> int:
     """Write the report of a year in every kind of file asked for."""
     from models.store import register
+    from models.year.year import Year
     from reports.annual.files import write
     from reports.paper.plain import missing_lines
 
     kinds = [kind.strip() for kind in args.kinds.split(",") if kind.strip()]
     with register.opened(args.register):
-        found = write(_form(args), args.year, args.out, kinds)
+        counted = Year.of(args.year)
+        found = write(_form(args, counted), counted, args.out, kinds)
     data = {
         "files": [str(path) for path in found.paths],
         "findings": [asdict(finding) for finding in found.findings],

@@ -14,6 +14,7 @@ from models.store import register
 from models.store.refusal import Refusal
 from models.year import figures
 from models.year.period import Period
+from models.year.year import Year
 from reports.annual import files as annual_report
 from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published
@@ -121,12 +122,12 @@ def _form(year: int) -> Form:
 
 def _requests_table(year: int) -> str:
     book = _form(year)
-    found = tables(book, figures_of(book, Period.of(year)))
+    found = tables(book, figures_of(book, Year.of(year)))
     return "\n".join(line for table in found if table.id == "table3" for line in plain_lines(table))
 
 
 def _write(town: DemoTown, year: int, today: date) -> None:
-    written = annual_report.write(_form(year), year, town.folder / REPORTS, today=today)
+    written = annual_report.write(_form(year), Year.of(year), town.folder / REPORTS, today=today)
     town.files += written.paths
     town.findings[year] = written.findings
     new = (each for each in written.missing_characters if each not in town.missing_characters)

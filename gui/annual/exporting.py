@@ -17,6 +17,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.page import Page
 from models.store.database import own_connection
 from models.store.settings import remember
+from models.year.year import Year
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
 
 
@@ -76,7 +77,7 @@ class Exporter(QObject):
         remember("report_folder", chosen)
 
         def write_all() -> Written:
-            return write(report.form, report.year, Path(chosen), KINDS, today)
+            return write(report.form, Year.of(report.year), Path(chosen), KINDS, today)
 
         self._run(write_all, "四种文件")
 

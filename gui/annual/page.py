@@ -19,6 +19,7 @@ from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
 from models.year import figures
+from models.year.year import Year
 from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
@@ -105,13 +106,14 @@ class AnnualPage(Page):
     def refresh(self) -> None:
         known = figures.years()
         self._fill_years(known)
-        book = self._form()
+        year = Year.of(self.year)
+        book = self._form(year)
         if book is None:
             self._tell_old_year()
         elif not known and not self._blank_wanted:
             self._tell_nothing()
         else:
-            self.content.show_report(read(book, self.year, self._today()))
+            self.content.show_report(read(book, year, self._today()))
             self.stack.setCurrentWidget(self.content)
         self._show_head()
 
@@ -139,9 +141,9 @@ class AnnualPage(Page):
     def _year_chosen(self, at: int) -> None:
         self.show_year(self.years.itemData(at))
 
-    def _form(self) -> Form | None:
+    def _form(self, year: Year) -> Form | None:
         wanted = self._chosen_forms.get(self.year, form_id_for_year(self.year))
-        return register_form(wanted, self.year) if wanted else None
+        return register_form(wanted, year) if wanted else None
 
     def _tell_old_year(self) -> None:
         choose = [

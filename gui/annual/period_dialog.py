@@ -15,6 +15,7 @@ from gui.forms.rows import FieldSpec
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.year.period import Period
+from models.year.year import Year
 from reports.annual.files import tables_document
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids, newest
@@ -58,8 +59,9 @@ class PeriodDialog(FormDialog):
             raise Refusal("first", "请选择期间，或者填写起止两个日期。")
         if last < first:
             raise Refusal("last", f"结束日期 {last} 早于开始日期 {first}，请调换。")
-        book = register_form(values["form"] or newest())
-        self._done(tables_document(book, first.year, Period(first, last)))
+        counted = Year(Period(first, last))
+        book = register_form(values["form"] or newest(), counted)
+        self._done(tables_document(book, first.year, counted))
 
 
 def _span(year: int, first: int, last: int) -> str:

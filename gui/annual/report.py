@@ -6,10 +6,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from models.store.database import history_of
-from models.year import entered as year_figure
+from models.year.entered import last_written
 from models.year.figures import Figure, Source
 from models.year.period import Period
+from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.facts import Fact
 from reports.annual.yearly import SectionText, Yearly, blocks, yearly
@@ -87,7 +87,7 @@ class Report:
     @property
     def period(self) -> Period:
         """The days of the year."""
-        return Period.of(self.year)
+        return self.whole.period
 
     @property
     def errors(self) -> int:
@@ -126,7 +126,7 @@ class Report:
 
     def records(self, cell_id: str) -> list[Record]:
         """Return the records that a figure counts."""
-        return records_behind(self.form, cell_id, self.period)
+        return records_behind(self.form, cell_id, self.whole.of)
 
     def words(self, cell_id: str, value: int | Decimal | None = None) -> str:
         """Return the figure of a cell (or `value` in its place) as the form prints it."""
@@ -162,8 +162,8 @@ class Report:
         return (typed or [cell for cell in finding.cells if cell in self.figures] or [""])[0]
 
 
-def read(form: Form, year: int, today: date) -> Report:
-    """Read a year from the register, or as it was frozen."""
+def read(form: Form, year: Year, today: date) -> Report:
+    """Return a year as the register has it, or as it was frozen."""
     whole = yearly(form, year, today)
     known = {*whole.figures, *whole.facts}
     return Report(
@@ -175,10 +175,11 @@ def read(form: Form, year: int, today: date) -> Report:
     )
 
 
-def _entries(year: int) -> Iterator[tuple[str, Entry]]:
-    for key, row in year_figure.figures_of(year).items():
-        kept = history_of(row)
-        at, who = (kept[0].at, kept[0].who) if kept else (row.recorded_at, "")
+def _entries(year: Year) -> Iterator[tuple[str, Entry]]:
+    written = last_written(year.entered.values())
+    for key, row in year.entered.items():
+        last = written.get(row.id)
+        at, who = (last.at, last.who) if last else (row.recorded_at, "")
         yield key, Entry(row.reason, at, who)
 
 

@@ -1,5 +1,6 @@
 """年度指标: figures that no ledger can give, and figures typed over with their reason."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
@@ -48,6 +49,14 @@ def withdraw(year: int, figure: str) -> bool:
 def figures_of(year: int) -> dict[str, YearFigure]:
     """Return the entered figures of a year by their id."""
     return {row.figure: row for row in YearFigure.select().where(YearFigure.year == year)}
+
+
+def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
+    """Return the newest change of each figure that has one, by the id of the figure."""
+    rows = History.select().where(
+        (History.kind == YearFigure.__name__) & History.record.in_([row.id for row in figures])
+    )
+    return {row.record: row for row in rows.order_by(History.id)}
 
 
 def entered() -> list[tuple[int, str]]:

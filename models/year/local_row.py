@@ -1,6 +1,5 @@
 """Rows that a county adds to the statutory tables; their figures are entered (YearFigure)."""
 
-from collections.abc import Collection
 from datetime import datetime
 
 from peewee import CharField, DateTimeField
@@ -31,9 +30,9 @@ def local_rows(form: str) -> list[LocalRow]:
     return list(query.order_by(LocalRow.id))
 
 
-def rows_called(row_ids: Collection[str]) -> list[LocalRow]:
-    """Return the local rows of those row ids, removed ones too, in the order they were added."""
-    return [row for row in LocalRow.select().order_by(LocalRow.id) if row.row_id in row_ids]
+def every_row() -> list[LocalRow]:
+    """Return the rows added to any form, removed ones too, in the order they were added."""
+    return list(LocalRow.select().order_by(LocalRow.id))
 
 
 def add(form: str, after: str, label: str, unit: str = "") -> LocalRow:

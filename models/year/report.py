@@ -11,7 +11,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import CharField, DateTimeField, Expression, IntegerField, TextField
 
 from models.store.database import DB, Table
 from models.store.refusal import Refusal
@@ -24,6 +24,10 @@ class AnnualReport(Table):
     form = CharField()
     finalised_at = DateTimeField(null=True)
     frozen = TextField(default="")
+
+    def snapshot(self) -> "Snapshot":
+        """Return what was frozen; takes its time, see `models.year.year`."""
+        return _read(self)
 
 
 class ReportText(Table):
@@ -102,13 +106,12 @@ def restore_draft(year: int, section: int) -> None:
 
 def is_final(year: int) -> bool:
     """Say whether the report of a year is final."""
-    return _row(year) is not None
+    return AnnualReport.select().where(_is_final_of((year,))).exists()
 
 
-def snapshot(year: int) -> Snapshot | None:
-    """Return the final report of a year, None while it is a draft."""
-    row = _row(year)
-    return None if row is None else _read(row)
+def final_reports(years: Sequence[int]) -> dict[int, AnnualReport]:
+    """Return the final ones among the reports of some years, by year."""
+    return {row.year: row for row in AnnualReport.select().where(_is_final_of(years))}
 
 
 def finalise(kept: Snapshot) -> None:
@@ -125,7 +128,7 @@ def finalise(kept: Snapshot) -> None:
 
 def reopen(year: int, reason: str) -> None:
     """Open a final report again. Refuses it without a reason, and for a draft."""
-    row = _row(year)
+    row = final_reports((year,)).get(year)
     if row is None:
         raise Refusal("year", f"{year} 年度报告没有定稿，不用取消。")
     if not reason.strip():
@@ -135,15 +138,14 @@ def reopen(year: int, reason: str) -> None:
 
 def finalised_years() -> dict[int, datetime]:
     """Return the years whose report is final, and since when."""
-    rows = AnnualReport.select().where(AnnualReport.finalised_at.is_null(False))
+    rows = AnnualReport.select(AnnualReport.year, AnnualReport.finalised_at).where(
+        AnnualReport.finalised_at.is_null(False)
+    )
     return {row.year: row.finalised_at for row in rows if row.finalised_at is not None}
 
 
-def _row(year: int) -> AnnualReport | None:
-    found: AnnualReport | None = AnnualReport.get_or_none(
-        (AnnualReport.year == year) & AnnualReport.finalised_at.is_null(False)
-    )
-    return found
+def _is_final_of(years: Sequence[int]) -> Expression:
+    return AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
 
 
 def _refuse_final(year: int) -> None:

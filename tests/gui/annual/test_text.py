@@ -16,6 +16,7 @@ from gui.annual.paper.text_edit import BoundEdit
 from gui.annual.report import Report
 from models.requests import request
 from models.year import report as annual_report
+from models.year.year import Year
 from reports.annual.yearly import SectionText
 from tests.gui.annual.annual_register import TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
@@ -166,7 +167,7 @@ def test_pasted_text_comes_without_its_looks_and_blank_lines(page: AnnualPage) -
 def test_a_final_report_is_only_read(page: AnnualPage) -> None:
     from reports.annual.finality import finalise  # noqa: PLC0415
 
-    finalise(report_of(page).form, 2025, TODAY)
+    finalise(report_of(page).form, Year.of(2025), TODAY)
     application().announce("figure")
     assert editor(page).isReadOnly()
     before = editor(page).toPlainText()

@@ -15,6 +15,7 @@ from models.requests.request import find
 from models.store import register
 from models.store.refusal import Refusal
 from models.year.entered import figures_of
+from models.year.year import Year
 from reports.annual.files import write
 from reports.annual.yearly import yearly
 from reports.cases.words import outcome_groups, outcome_words
@@ -155,8 +156,10 @@ def test_its_report_shows_its_rows_and_its_text_counts_them(
     with_cases: Path, tmp_path: Path
 ) -> None:
     with register.opened(with_cases):
-        whole = yearly(form("2027"), 2027, ON)
-        written = write(form("2027"), 2027, tmp_path / "report", ["html", "xlsx"], today=ON)
+        whole = yearly(form("2027"), Year.of(2027), ON)
+        written = write(
+            form("2027"), Year.of(2027), tmp_path / "report", ["html", "xlsx"], today=ON
+        )
         denied = whole.facts["denied"]
         assert [each.number for each in denied.records()] == ["2027-001"]
     assert (denied.value, denied.cells[-1]) == (1, "table3.d9.total")

@@ -11,6 +11,7 @@ import pytest
 from models import founding
 from models.store import register
 from models.year.period import Period
+from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.cases.due import due
 from reports.forms.counting import figures_of, is_counted, records_behind
@@ -63,7 +64,7 @@ def test_every_clock_is_as_reckoned_independently(taken_in: list[Row]):
 
 def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Row]):
     for year in range(2021, 2027):
-        found = figures_of(form("2021"), Period.of(year))
+        found = figures_of(form("2021"), Year.of(year))
         cells = {cell: figure.value for cell, figure in found.items() if "table3" in cell}
         assert {cell: value for cell, value in cells.items() if value} == dict(
             expected_table(taken_in, year)
@@ -72,7 +73,7 @@ def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Ro
 
 def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[Row]):
     for year in range(2019, 2026):
-        this, following = (figures_of(form("2021"), Period.of(each)) for each in (year, year + 1))
+        this, following = (figures_of(form("2021"), Year.of(each)) for each in (year, year + 1))
         for kind in ("natural_person", "business", "total"):
             out = this[f"table3.carried_out.{kind}"].value
             assert following[f"table3.carried_in.{kind}"].value == out
@@ -135,7 +136,7 @@ def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: li
     for year in range(2021, 2027):
         whole: Counter[str] = Counter()
         for period in (Period.of(year), *quarters(year)):
-            found = {cell: each.value for cell, each in figures_of(book, period).items()}
+            found = {cell: each.value for cell, each in figures_of(book, Year(period)).items()}
             counted = {
                 cell: int(value)
                 for cell, value in found.items()
@@ -150,13 +151,12 @@ def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: li
 def test_every_figure_opens_as_many_records_as_it_says(name: str, taken_in: list[Row]):
     book = form(name)
     for year in range(2021, 2027):
-        period = Period.of(year)
-        for cell, figure in figures_of(book, period).items():
+        for cell, figure in figures_of(book, Year.of(year)).items():
             if is_counted(cell) and book.cell(cell).kind == "count":
-                assert len(records_behind(book, cell, period)) == figure.value, (year, cell)
+                assert len(records_behind(book, cell, Year.of(year))) == figure.value, (year, cell)
 
 
 def test_a_report_that_nobody_touched_has_no_error_in_any_year(taken_in: list[Row]):
     for year in range(2019, 2026):
-        report = yearly(form(form_id_for_year(year) or ""), year, ON)
+        report = yearly(form(form_id_for_year(year) or ""), Year.of(year), ON)
         assert [each.message for each in report.errors] == [], year
