@@ -48,9 +48,7 @@ FOR_TESTS_AND_PEOPLE = {
     "models.catalogue.guide.restore_text": "",
     "models.items.clearance.conclusion_of": "",
     "models.items.index_number.series_now": "",
-    "models.year.report.finalised_years": "",
     "reports.annual.narrative.bound.say_from": "",
-    "reports.forms.register_form.is_local": "",
 }
 
 

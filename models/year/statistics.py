@@ -40,7 +40,8 @@ def items(which: str, first: date, last: date) -> int:
     ``made`` are the 行政规范性文件 made in the period, published or not.
     """
     if which == "made":
-        return documents(DocumentKind.NORMATIVE, first, last)["made"]
+        kind = DocumentKind.NORMATIVE
+        return documents((kind,), first, last)[kind]["made"]
     counting = f"SELECT COUNT(*) FROM published_item x WHERE {_PUBLISHED} AND {_ITEMS[which]}"
     return int(_rows(counting, first, last)[0][0])
 

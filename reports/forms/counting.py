@@ -147,10 +147,11 @@ def _requests(form: Form, year: Year) -> dict[str, int | Decimal]:
 
 
 def _documents(form: Form, year: Year) -> dict[str, int | Decimal]:
+    documents = in_force.documents(list(_DOCUMENTS.values()), year.first, year.last)
     every: dict[str, int | Decimal] = {
         f"{row}{name}": number
         for row, kind in _DOCUMENTS.items()
-        for name, number in in_force.documents(kind, year.first, year.last).items()
+        for name, number in documents[kind].items()
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 

@@ -124,12 +124,11 @@ def _of_form(form: Form, year: Year, in_tables: Mapping[str, Figure], data: Figu
 
 
 def _document(data: FigureData, year: Year) -> Fact:
-    which = data.rule.removeprefix("documents.")
-    days = (year.first, year.last)
-    counted = in_force.documents(DocumentKind.NORMATIVE, *days)[which]
+    kind, which = DocumentKind.NORMATIVE, data.rule.removeprefix("documents.")
+    counted = in_force.documents((kind,), year.first, year.last)[kind][which]
 
     def behind() -> list[Record]:
-        return _records(in_force.documents_behind(DocumentKind.NORMATIVE, which, *days))
+        return _records(in_force.documents_behind(kind, which, year.first, year.last))
 
     return Fact(data.id, data.label, counted, data.unit, (), behind)
 

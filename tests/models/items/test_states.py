@@ -210,8 +210,8 @@ def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]
 
 def test_the_documents_in_force_are_those_that_table_two_counts(made_up: list[PublishedItem]):
     kinds = ("规章", "行政规范性文件")
-    counted = [in_force.documents(kind, date(2026, 1, 1), TODAY)["valid"] for kind in kinds]
-    assert len(ids("现行有效文件")) == sum(counted)
+    counted = in_force.documents(kinds, date(2026, 1, 1), TODAY)
+    assert len(ids("现行有效文件")) == sum(counted[kind]["valid"] for kind in kinds)
 
 
 def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened: Path):
