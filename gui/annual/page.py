@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWi
 
 from gui.acting.application import application
 from gui.annual import words
-from gui.annual.acting import Acting
 from gui.annual.content import Content
 from gui.annual.editing import Before
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
+from gui.annual.verbs import Acting
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState

@@ -17,7 +17,7 @@ from gui.annual.dialogs import (
 )
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
-from gui.annual.writing import put_back
+from gui.annual.section_writing import put_back
 from gui.printing.preview import PreviewDialog
 from models.year import dismissal, local_row
 from models.year.local_row import LocalRow
