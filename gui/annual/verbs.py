@@ -19,7 +19,7 @@ from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.section_writing import put_back
 from gui.printing.preview import PreviewDialog
-from models.year import dismissal, local_row
+from models.year import dismissal, entered, local_row
 from models.year.local_row import LocalRow
 from reports.annual import zero_report
 from reports.annual.paper import report_document
@@ -107,7 +107,7 @@ class Acting(QObject):
         page.said.emit(said, partial(self._take_back, report.year, cells))
 
     def _take_back(self, year: int, cells: list[str]) -> None:
-        zero_report.take_back(year, cells)
+        entered.withdraw_all(year, cells)
         self._page.announce()
 
     def enter_figures(self) -> None:

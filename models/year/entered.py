@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
-from models.store.database import History, Table
+from models.store.database import DB, History, Table
 from models.store.refusal import Refusal
 
 
@@ -44,6 +44,23 @@ def withdraw(year: int, figure: str) -> bool:
     History.keep("撤回指标", known, {"value": (known.value, None), "reason": (known.reason, None)})
     known.delete_instance()
     return True
+
+
+def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str = "") -> list[str]:
+    """Enter one value for those of `figures` that have none; returns them for `withdraw_all`."""
+    with DB.atomic():
+        known = figures_of(year)
+        missing = [figure for figure in figures if figure not in known]
+        for figure in missing:
+            enter(year, figure, value, reason)
+    return missing
+
+
+def withdraw_all(year: int, figures: Iterable[str]) -> None:
+    """Take entered figures back, all of them or none."""
+    with DB.atomic():
+        for figure in figures:
+            withdraw(year, figure)
 
 
 def figures_of(year: int) -> dict[str, YearFigure]:

@@ -126,7 +126,7 @@ def test_the_zero_report_is_one_step_and_can_be_taken_back(opened: Path) -> None
     assert all(figure.value == 0 for figure in after.figures.values())
     finalise(NEW, Year.of(2025), TODAY)
     annual_report.reopen(2025, "试")
-    zero_report.take_back(2025, cells)
+    year_figure.withdraw_all(2025, cells)
     assert year_figure.figures_of(2025) == {}
 
 
