@@ -7,13 +7,12 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
 
-from gui.acting.application import application
 from gui.annual import words
 from gui.annual.content import Content
 from gui.annual.editing import Before
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
-from gui.annual.verbs import Acting
+from gui.annual.verbs import ReportVerbs, announce
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
@@ -48,8 +47,8 @@ class AnnualPage(Page):
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
-        self.exporter = Exporter(self, self.content.progress)
-        self.acting = Acting(self, today)
+        self.exporter = Exporter(self.content, self.content.progress, self.band)
+        self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
         self.years.activated.connect(self._year_chosen)
         self._connect()
@@ -58,11 +57,13 @@ class AnnualPage(Page):
         side = self.content.side
         side.records.opened.connect(self._open)
         side.records.ledger_wanted.connect(lambda kind: self.going.emit(Show(_KINDS[kind])))
-        side.text.entry_wanted.connect(self.acting.enter_figures)
-        side.text.draft_wanted.connect(self.acting.show_draft)
-        side.text.restore_wanted.connect(self.acting.restore_draft)
-        side.findings.dismissed.connect(self.acting.dismiss)
-        side.findings.passed_wanted.connect(self.acting.show_dismissed)
+        side.text.entry_wanted.connect(self.verbs.enter_figures)
+        side.text.draft_wanted.connect(self.verbs.show_draft)
+        side.text.restore_wanted.connect(self.verbs.restore_draft)
+        side.findings.dismissed.connect(self.verbs.dismiss)
+        side.findings.passed_wanted.connect(self.verbs.show_dismissed)
+        for part in (self.verbs, self.exporter):
+            part.said.connect(self.said)
         self.content.changed.connect(self._note_change)
         self.content.copy_asked.connect(self.copy)
         self.content.writing.kept.connect(self._note_text)
@@ -72,16 +73,16 @@ class AnnualPage(Page):
         for part in (self.years, self.state, self.calm, self.late):
             self.head.add_widget(part)
         self.late.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        add, acting = self.head.add_action, self.acting
-        self.zero = add("没填的填 0", acting.fill_blanks, icon_name="pencil-line")
-        self.row = add("表格加行", acting.add_row, icon_name="plus")
-        self.period = add("季度表", acting.other_period, icon_name="calendar-plus")
-        self.printing = add("打印", acting.preview, icon_name="printer", key="Ctrl+P")
-        self.compare = add("与上年比较", acting.compare, icon_name="chart-column")
+        add, verbs = self.head.add_action, self.verbs
+        self.zero = add("没填的填 0", verbs.fill_blanks, icon_name="pencil-line")
+        self.row = add("表格加行", verbs.add_row, icon_name="plus")
+        self.period = add("季度表", verbs.other_period, icon_name="calendar-plus")
+        self.printing = add("打印", verbs.preview, icon_name="printer", key="Ctrl+P")
+        self.compare = add("与上年比较", verbs.compare, icon_name="chart-column")
         self.copying = add("复制", self.copy, icon_name="copy")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
         self.files.setMenu(self._files_menu())
-        self.finalise = add("定稿", acting.finalise, icon_name="lock", kind="")
+        self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
         self._actions = (
             self.zero, self.row, self.period, self.printing, self.compare, self.copying, self.files,
             self.finalise,
@@ -219,7 +220,7 @@ class AnnualPage(Page):
         self.going.emit(Open(_KINDS[record.kind], record.id))
 
     def _note_change(self, figure: str, was: Before) -> None:
-        self.announce()
+        announce()
         report = self.content.report
         if report is not None:
             name = f"{report.form.cell(figure).label}：{report.words(figure)}"
@@ -228,16 +229,12 @@ class AnnualPage(Page):
 
     def _put_back(self, was: Before) -> None:
         was.put_back()
-        self.announce()
+        announce()
 
     def _note_text(self, section: int) -> None:
-        self.announce()
+        announce()
         name = self.report.whole.sections[section].heading if self.report else ""
         self.said.emit(f"已保存“{name}”的文字", None)
-
-    def announce(self) -> None:
-        """Tell everybody that the report changed."""
-        application().announce("figure")
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from gui.acting.application import application
 from gui.annual.comparison import ComparisonDialog
+from gui.annual.content import Content
 from gui.annual.dialogs import (
     EnteredDialog,
     FinaliseDialog,
@@ -17,7 +18,9 @@ from gui.annual.dialogs import (
 )
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
+from gui.annual.report import Report
 from gui.annual.section_writing import put_back
+from gui.dialogs.messages import Band
 from gui.printing.preview import PreviewDialog
 from models.year import dismissal, entered, local_row
 from models.year.local_row import LocalRow
@@ -27,153 +30,175 @@ from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
 from reports.paper.document import Document
 
-if TYPE_CHECKING:
-    from gui.annual.page import AnnualPage
+
+def announce() -> None:
+    """Tell everybody that a report changed."""
+    application().announce("figure")
 
 
-class Acting(QObject):
-    """The verbs of the page; each says in the status line what it did, and can be undone there."""
+class ReportVerbs(QObject):
+    """The verbs of the report in `content`; `shown` gives it, None while there is none.
 
-    def __init__(self, page: "AnnualPage", today: Callable[[], date]) -> None:
-        super().__init__(page)
-        self._page = page
-        self._today = today
+    Each says by `said(sentence, undo)` what it did, or in the band `over` why it cannot.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(
+        self,
+        content: Content,
+        over: Band,
+        shown: Callable[[], Report | None],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(content)
+        self._content, self._over = content, over
+        self._shown, self._today = shown, today
 
     def finalise(self) -> None:
         """Make the report final, or ask why a final one is to be opened."""
-        page, report = self._page, self._page.report
+        report = self._written()
         if report is None:
             return
-        page.content.writing.save()
-        report = page.report or report
         if report.is_final:
-            reopen_dialog(report.year, self._done(f"已取消 {report.year} 年度定稿"), page).exec()
+            said = self._done(f"已取消 {report.year} 年度定稿")
+            reopen_dialog(report.year, said, self._content).exec()
         elif report.errors:
-            page.band.say(
-                "late", f"还有 {report.errors} 处错误，改完才能定稿。", "去第一处", self._first
-            )
+            sentence = f"还有 {report.errors} 处错误，改完才能定稿。"
+            self._over.say("late", sentence, "去第一处", self._go_to_first)
         else:
             said = self._done(f"{report.year} 年度报告已定稿")
-            FinaliseDialog(report, self._today(), said, page).exec()
+            FinaliseDialog(report, self._today(), said, self._content).exec()
 
-    def _first(self) -> None:
-        self._page.band.silence()
-        self._page.content.side.findings.go_to(0)
+    def _written(self) -> Report | None:
+        """Return the report shown, after what was written in it is kept."""
+        if self._shown() is not None:
+            self._content.writing.save()
+        return self._shown()
+
+    def _go_to_first(self) -> None:
+        self._over.silence()
+        self._content.side.findings.go_to(0)
 
     def _done(self, sentence: str) -> Callable[[], None]:
         def done() -> None:
-            self._page.announce()
-            self._page.said.emit(sentence, None)
+            announce()
+            self.said.emit(sentence, None)
 
         return done
 
     def compare(self) -> None:
         """Show the figures beside those of earlier years."""
-        if self._page.report is not None:
-            ComparisonDialog(self._page.report, self._page).exec()
+        report = self._shown()
+        if report is not None:
+            ComparisonDialog(report, self._content).exec()
 
     def preview(self) -> None:
         """Show the report as it will be printed."""
-        self._page.content.writing.save()
-        report = self._page.report
+        report = self._written()
         if report is not None:
-            PreviewDialog(report_document(report.whole), self._page).exec()
+            self._show_paper(report_document(report.whole))
 
     def other_period(self) -> None:
         """Show the tables of a quarter, a month, any days."""
-        report = self._page.report
+        report = self._shown()
         if report is not None:
-            PeriodDialog(report, self._today(), self._show_paper, self._page).exec()
+            PeriodDialog(report, self._today(), self._show_paper, self._content).exec()
 
     def _show_paper(self, document: Document) -> None:
-        PreviewDialog(document, self._page).exec()
+        PreviewDialog(document, self._content).exec()
 
     def fill_blanks(self) -> None:
         """Enter 0 where nothing was entered; without a single case that is the zero report."""
-        page, report = self._page, self._page.report
+        report = self._shown()
         if report is None:
             return
         cells = zero_report.fill_blanks(report.whole)
         if not cells:
-            page.said.emit("没有空着的格，都填过了", None)
+            self.said.emit("没有空着的格，都填过了", None)
             return
-        page.announce()
-        after = page.report
-        said = f"{len(cells)} 格填了 0"
-        if after is not None and zero_report.is_zero(after.whole):
-            hints = len(after.findings)
-            checked = f"还有 {hints} 处提示" if hints else "核查没有发现问题，可以定稿"
-            said = f"零报告：全部各格为 0，{checked}"
-        page.said.emit(said, partial(self._take_back, report.year, cells))
+        announce()
+        undo = partial(self._empty_again, report.year, cells)
+        self.said.emit(_filled(len(cells), self._shown()), undo)
 
-    def _take_back(self, year: int, cells: list[str]) -> None:
+    def _empty_again(self, year: int, cells: list[str]) -> None:
         entered.withdraw_all(year, cells)
-        self._page.announce()
+        announce()
 
     def enter_figures(self) -> None:
         """Ask for what no ledger gives."""
-        if self._page.report is not None:
-            done = self._done("已保存台账里没有的数")
-            EnteredDialog(self._page.report, done, self._page).exec()
+        report = self._shown()
+        if report is not None:
+            EnteredDialog(report, self._done("已保存台账里没有的数"), self._content).exec()
 
     def add_row(self) -> None:
         """Add a row of the county's to the table."""
-        if self._page.report is not None:
-            LocalRowDialog(self._page.report, self._row_added, self._row_removed, self._page).exec()
+        report = self._shown()
+        if report is not None:
+            LocalRowDialog(report, self._row_added, self._row_removed, self._content).exec()
 
     def _row_added(self, row: str) -> None:
-        self._page.announce()
-        report = self._page.report
+        announce()
+        report = self._shown()
         cells = [cell for cell in report.figures if row in cell.split(".")] if report else []
         if cells:
-            self._page.content.go_to(cells[0])
-        self._page.said.emit("已给统计表加了一行，按 Enter 填数", None)
+            self._content.go_to(cells[0])
+        self.said.emit("已给统计表加了一行，按 Enter 填数", None)
 
     def _row_removed(self, row: LocalRow) -> None:
-        self._page.announce()
-        self._page.said.emit(f"已删去“{row.label}”一行", partial(self._bring_row_back, row))
+        announce()
+        self.said.emit(f"已删去“{row.label}”一行", partial(self._bring_row_back, row))
 
     def _bring_row_back(self, row: LocalRow) -> None:
         local_row.put_back(row)
-        self._page.announce()
+        announce()
 
     def restore_draft(self) -> None:
         """Take back what the program drafts for the section shown."""
-        before = self._page.content.writing.restore()
+        before = self._content.writing.restore()
         if before is not None:
-            self._page.announce()
-            self._page.said.emit("已恢复为自动起草的文字", partial(self._rewrite, before))
+            announce()
+            self.said.emit("已恢复为自动起草的文字", partial(self._rewrite, before))
 
     def _rewrite(self, before: tuple[int, int, str, str]) -> None:
         put_back(before)
-        self._page.announce()
+        announce()
 
     def show_draft(self) -> None:
         """Show what the program would write now."""
-        report, section = self._page.report, self._page.content.writing.section
+        report, section = self._shown(), self._content.writing.section
         if report is not None and section is not None:
-            DraftDialog(report, section, self._page).exec()
+            DraftDialog(report, section, self._content).exec()
 
     def dismiss(self, finding: Finding) -> None:
         """Ask why a hint may be waved through."""
-        page, report = self._page, self._page.report
-        if report is not None:
+        report = self._shown()
+        if report is None:
+            return
+        year = report.year
 
-            def done() -> None:
-                page.announce()
-                undo = partial(self.take_up, report.year, finding)
-                page.said.emit("这条提示不再出现", undo)
+        def done() -> None:
+            announce()
+            self.said.emit("这条提示不再出现", partial(self.take_up, year, finding))
 
-            dismiss_dialog(report.year, finding, done, page).exec()
+        dismiss_dialog(year, finding, done, self._content).exec()
 
     def take_up(self, year: int, finding: Finding) -> None:
         """Show a hint again."""
         dismissal.take_up(year, hint_key(finding))
-        self._page.announce()
+        announce()
 
     def show_dismissed(self) -> None:
         """Show what was waved through, and why."""
-        report = self._page.report
+        report = self._shown()
         if report is not None:
-            take_up = partial(self.take_up, report.year)
-            DismissedDialog(report, take_up, self._page).exec()
+            DismissedDialog(report, partial(self.take_up, report.year), self._content).exec()
+
+
+def _filled(cells: int, after: Report | None) -> str:
+    """Say how many cells became 0, and whether that makes a report of nothing but 0."""
+    if after is None or not zero_report.is_zero(after.whole):
+        return f"{cells} 格填了 0"
+    hints = len(after.findings)
+    checked = f"还有 {hints} 处提示" if hints else "核查没有发现问题，可以定稿"
+    return f"零报告：全部各格为 0，{checked}"

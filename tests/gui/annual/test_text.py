@@ -138,7 +138,7 @@ def test_the_draft_comes_back_and_the_own_text_by_undo(page: AnnualPage) -> None
     editor(page).moveCursor(QTextCursor.MoveOperation.End)
     write("另外说明。")
     page.content.writing.save()
-    page.acting.restore_draft()
+    page.verbs.restore_draft()
     assert not section(page).is_own
     assert "另外说明" not in editor(page).toPlainText()
     assert callable(undone[-1])
