@@ -47,7 +47,6 @@ FOR_TESTS_AND_PEOPLE = {
     "models.catalogue.guide.restore_text": "",
     "models.items.clearance.conclusion_of": "",
     "models.items.index_number.series_now": "",
-    "reports.annual.narrative.bound.say_from": "",
 }
 
 

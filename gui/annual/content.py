@@ -17,7 +17,7 @@ from gui.annual.tabs import SectionTabs
 from gui.controls.controls import hair_line
 from gui.dialogs.messages import Band, ProgressLine
 from gui.theme.theme import em, px
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
 from reports.paper.document import Table
 

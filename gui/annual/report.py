@@ -12,7 +12,8 @@ from models.year.period import Period
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.facts import Fact
-from reports.annual.yearly import SectionText, Yearly, blocks, yearly
+from reports.annual.sections import SectionText
+from reports.annual.yearly import Yearly, blocks, yearly
 from reports.checks.finding import Finding
 from reports.forms.cells import FormCell
 from reports.forms.counting import Record, is_counted, records_behind

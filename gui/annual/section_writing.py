@@ -7,7 +7,8 @@ from gui.annual.report import Report
 from models.year import report as annual_report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound
-from reports.annual.yearly import SectionText
+from reports.annual.narrative.facts import words_of
+from reports.annual.sections import SectionText
 
 _PAUSE_MS = 4000
 
@@ -39,7 +40,6 @@ class Writing(QObject):
 
     def show_section(self, report: Report, section: SectionText) -> None:
         """Show a section; one that shows already stays as it is, the cursor in its place."""
-        facts = report.facts
         edit = self._desk.edit
         shown = f"{report.year} {section.number} {section.text}\n{section.plain}"
         self._report, self._section = report, section
@@ -49,7 +49,7 @@ class Writing(QObject):
         self._shown = shown
         self._desk.sheet.set_heading(section.heading)
         edit.setReadOnly(report.is_final)
-        edit.show_text(section.text, lambda name: facts[name].words if name in facts else None)
+        edit.show_text(section.text, words_of(report.facts))
         self._desk.fit()
 
     def is_dirty(self) -> bool:

@@ -10,7 +10,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
 from gui.controls.tab_bar import TabStrip
 from gui.theme.theme import px
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 from reports.paper.document import Table
 
 FOREWORD = "前言"

@@ -11,9 +11,8 @@ from models.year.figures import Figure, Source
 from models.year.period import Period
 from models.year.report import Snapshot
 from models.year.year import Year
-from reports.annual.narrative import bound
-from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.facts import Fact, facts_of
+from reports.annual.sections import SectionText, frozen_texts, last_year_texts, section_texts
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
@@ -24,30 +23,6 @@ from reports.forms.register_form import register_form
 
 # What the register shows of the past can be mended no more: it keeps no report from being final.
 _FACTS_OF_THE_PAST = ("C2", "C3", "C4")
-
-
-@dataclass(frozen=True)
-class SectionText:
-    """The text of a section: as stored with its marks, and as it is printed.
-
-    `is_own` says that the clerk wrote it, `draft` what the register would say now, `outdated`
-    that this is no longer what it said when the clerk wrote. `stale` are figures typed by hand
-    that the register gives otherwise, with what it gives.
-    """
-
-    number: int
-    heading: str
-    text: str
-    plain: str
-    draft: str = ""
-    is_own: bool = False
-    outdated: bool = False
-    stale: tuple[tuple[bound.Piece, str], ...] = ()
-
-    @property
-    def count(self) -> int:
-        """Number of characters, blanks left out."""
-        return len("".join(self.plain.split()))
 
 
 @dataclass(frozen=True)
@@ -101,45 +76,13 @@ def yearly(form: Form, year: Year, today: date) -> Yearly:
     if final is not None:
         return _frozen(form, year, final, in_tables)
     facts = facts_of(form, year, in_tables, today)
-    texts = _texts(form, year, facts)
-    return _checked(Yearly(year, form, year.office.name, in_tables, texts, facts))
+    sections = section_texts(form, year, facts)
+    return _checked(Yearly(year, form, year.office.name, in_tables, sections, facts))
 
 
 def _frozen(form: Form, year: Year, final: Snapshot, in_tables: Mapping[str, Figure]) -> Yearly:
-    texts = {
-        number: SectionText(number, _heading(form, number), text, text)
-        for number, text in final.texts.items()
-    }
     last = last_year_figures(year) or {}
-    return Yearly(year, form, final.office, in_tables, texts, last_year=last)
-
-
-def _heading(form: Form, number: int) -> str:
-    return form.data.sections[number - 1] if number else "前言"
-
-
-def _texts(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, SectionText]:
-    drafts = draft(form, year, facts)
-
-    def say(name: str) -> str | None:
-        return facts[name].words if name in facts else None
-
-    texts = {}
-    for number in section_numbers(form):
-        proposed = drafts[number]
-        row = year.texts.get(number)
-        text = row.text if row else proposed
-        texts[number] = SectionText(
-            number,
-            _heading(form, number),
-            text,
-            bound.plain(text, say),
-            proposed,
-            row is not None,
-            row is not None and row.draft != bound.skeleton(proposed),
-            tuple(bound.stale(text, say)),
-        )
-    return texts
+    return Yearly(year, form, final.office, in_tables, frozen_texts(form, final), last_year=last)
 
 
 def _checked(report: Yearly) -> Yearly:
@@ -227,24 +170,12 @@ def wording(report: Yearly) -> Wording:
         report.form,
         report.figures,
         {number: section.plain for number, section in report.sections.items()},
-        _last_year_texts(report),
+        last_year_texts(report.form, report.of, report.facts),
         int(published.value) if published else None,
         int(notices.value) if notices else None,
         int(fees.value) if fees else None,
         report.of.office.phone,
     )
-
-
-def _last_year_texts(report: Yearly) -> dict[int, str]:
-    """Return what the clerk wrote last year, or what was frozen; a draft is nobody's words."""
-    before = report.of.before
-    if before.snapshot is not None:
-        return dict(before.snapshot.texts) if before.snapshot.form == report.form.id else {}
-
-    def say(name: str) -> str | None:
-        return report.facts[name].words if name in report.facts else None
-
-    return {number: bound.plain(row.text, say) for number, row in before.texts.items()}
 
 
 def last_year_figures(year: Year) -> dict[str, Figure] | None:

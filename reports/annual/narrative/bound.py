@@ -6,7 +6,7 @@ and is never rewritten.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"⟦([^⟦⟧=]+)(?:=([^⟦⟧]*))?⟧")
@@ -78,8 +78,3 @@ def skeleton(text: str) -> str:
 def names(text: str) -> list[str]:
     """Return the figures that a text names, in order."""
     return [found[1] for found in _MARK.finditer(text)]
-
-
-def say_from(words: Mapping[str, str]) -> Callable[[str], str | None]:
-    """Return the function that `pieces` wants, over a table of words."""
-    return words.get

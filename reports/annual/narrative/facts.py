@@ -78,6 +78,11 @@ class Fact:
         return self.behind() if self.behind else []
 
 
+def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
+    """Return what says the words of a figure by its name, None for an unknown one (see `bound`)."""
+    return lambda name: facts[name].words if name in facts else None
+
+
 @cache
 def figure_data(narrative: str) -> tuple[FigureData, ...]:
     """Return the figures that the texts of a narrative name."""

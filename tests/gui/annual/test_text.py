@@ -17,7 +17,7 @@ from gui.annual.report import Report
 from models.requests import request
 from models.year import report as annual_report
 from models.year.year import Year
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 from tests.gui.annual.annual_register import TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
 
