@@ -135,15 +135,15 @@ class EnteredDialog(FormDialog):
         self.form.set_values({**given, "source": next(iter(notes)) if len(notes) == 1 else ""})
 
     def _save(self, values: dict[str, Any]) -> None:
-        found: dict[str, Decimal | None] = {}
+        amounts: dict[str, Decimal | None] = {}
         for fact in self._facts:
             text = str(values[fact.id] or "").strip()
             value = year_figure.read_value(text, fact.id) if text else None
             if value is not None and value != value.to_integral_value():
                 raise Refusal(fact.id, f"“{fact.label}”要填整数。")
-            found[fact.id] = value
+            amounts[fact.id] = value
         for fact in self._facts:
-            amount = found[fact.id]
+            amount = amounts[fact.id]
             if amount is None and fact.given:
                 year_figure.withdraw(self._year, fact.id)
             elif amount is not None and (not fact.given or amount != fact.value):

@@ -89,9 +89,9 @@ class Exporter(QObject):
         def work(progress: Progress) -> Written:
             progress(0.1, f"正在导出 {word}")
             with own_connection():
-                found = written()
+                files = written()
             progress(1.0, f"正在导出 {word}")
-            return found
+            return files
 
         self.job = background.run(work, self._owner, done=self._done, line=self._line)
 

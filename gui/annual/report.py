@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
-from models.year.period import Period
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.facts import Fact
@@ -57,12 +56,12 @@ class Report:
 
     @property
     def year(self) -> int:
-        """The year reported on."""
+        """The calendar year reported on, not the one it is written in."""
         return self.whole.year
 
     @property
     def form(self) -> Form:
-        """The statutory form."""
+        """The statutory form, with the rows that the county added."""
         return self.whole.form
 
     @property
@@ -86,11 +85,6 @@ class Report:
         return self.whole.facts
 
     @property
-    def period(self) -> Period:
-        """The days of the year."""
-        return self.whole.period
-
-    @property
     def errors(self) -> int:
         """How many findings keep the report from being final."""
         return sum(blocks(finding) for finding in self.findings)
@@ -100,8 +94,8 @@ class Report:
         """What the tabs show: the foreword and every section, as text or as table."""
         drawn = {self.form.data.parts[table.id].section: table for table in self.tables}
         numbers = range(len(self.form.data.sections) + 1)
-        found = (drawn.get(at) or self.whole.sections.get(at) for at in numbers)
-        return tuple(part for part in found if part is not None)
+        parts = (drawn.get(at) or self.whole.sections.get(at) for at in numbers)
+        return tuple(part for part in parts if part is not None)
 
     def section_of(self, part: Table | SectionText) -> int:
         """Return the number of the section that a part is, 0 for the foreword."""
@@ -186,16 +180,16 @@ def _entries(year: Year) -> Iterator[tuple[str, Entry]]:
 
 def _marks(figures: Mapping[str, Figure], findings: tuple[Finding, ...]) -> dict[str, Mark]:
     """Return the mark of each cell; what was typed over outweighs a finding, an error a hint."""
-    found = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
+    marks = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
     for severity, mark in (("warn", Mark.DOUBTFUL), ("error", Mark.WRONG)):
         for finding in findings:
             if finding.severity == severity:
                 if not set(finding.cells) <= set(figures) or finding.code == "A4":
                     continue  # what is not entered yet has its own mark
                 whole = len(finding.cells) <= _MARKED_WHOLE
-                found |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+                marks |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
     typed = [key for key, each in figures.items() if each.source is Source.OVERRIDDEN]
-    return found | dict.fromkeys(typed, Mark.OVERRIDDEN)
+    return marks | dict.fromkeys(typed, Mark.OVERRIDDEN)
 
 
 def _summed(form: Form, cell: FormCell) -> str:

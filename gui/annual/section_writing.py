@@ -81,8 +81,8 @@ class Writing(QObject):
         if section is None or report is None or not section.is_own:
             return None
         self._pause.stop()
-        kept = annual_report.texts(report.year)[section.number]
-        before = (report.year, section.number, kept.text, kept.draft)
+        own = annual_report.texts(report.year)[section.number]
+        before = (report.year, section.number, own.text, own.draft)
         restore_draft(report.year, section.number)
         return before
 
@@ -97,5 +97,5 @@ class Writing(QObject):
 
 
 def put_back(before: tuple[int, int, str, str]) -> None:
-    """Undo `Writing.restore`."""
+    """Undo `Writing.restore`: the clerk's text stands again, over the draft it was written on."""
     write_text(*before)

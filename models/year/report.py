@@ -114,14 +114,14 @@ def final_reports(years: Sequence[int]) -> dict[int, AnnualReport]:
     return {row.year: row for row in AnnualReport.select().where(_is_final_of(years))}
 
 
-def finalise(kept: Snapshot) -> None:
+def finalise(snapshot: Snapshot) -> None:
     """Make a report final. Refuses one that is."""
-    _refuse_final(kept.year)
-    known = AnnualReport.get_or_none(AnnualReport.year == kept.year)
-    values = {"form": kept.form, "finalised_at": _now(), "frozen": _written(kept)}
+    _refuse_final(snapshot.year)
+    known = AnnualReport.get_or_none(AnnualReport.year == snapshot.year)
+    values = {"form": snapshot.form, "finalised_at": _now(), "frozen": _written(snapshot)}
     with DB.atomic():
         if known is None:
-            AnnualReport.add("定稿", year=kept.year, **values)
+            AnnualReport.add("定稿", year=snapshot.year, **values)
         else:
             known.alter("定稿", **values)
 
@@ -157,17 +157,17 @@ def _now() -> datetime:
     return datetime.now().replace(microsecond=0)
 
 
-def _written(kept: Snapshot) -> str:
+def _written(snapshot: Snapshot) -> str:
     figures = {
         cell: [str(each.value), each.source, each.note, _text(each.counted)]
-        for cell, each in kept.figures.items()
+        for cell, each in snapshot.figures.items()
     }
     records = {
-        cell: [[each.kind, each.id, each.number, each.words, each.day] for each in found]
-        for cell, found in kept.records.items()
+        cell: [[each.kind, each.id, each.number, each.words, each.day] for each in behind]
+        for cell, behind in snapshot.records.items()
     }
-    texts = {str(section): text for section, text in kept.texts.items()}
-    plain = {"office": kept.office, "figures": figures, "records": records, "texts": texts}
+    texts = {str(section): text for section, text in snapshot.texts.items()}
+    plain = {"office": snapshot.office, "figures": figures, "records": records, "texts": texts}
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -186,8 +186,8 @@ def _read(row: AnnualReport) -> Snapshot:
             for cell, (value, source, note, counted) in plain["figures"].items()
         },
         records={
-            cell: [FrozenRecord(*each) for each in found]
-            for cell, found in plain["records"].items()
+            cell: [FrozenRecord(*each) for each in behind]
+            for cell, behind in plain["records"].items()
         },
         texts={int(section): text for section, text in plain["texts"].items()},
         finalised_at=row.finalised_at,

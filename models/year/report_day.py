@@ -48,8 +48,8 @@ def basis() -> str:
 
 def own_day() -> str:
     """Return the county's own day as it is shown (1-26), or "" where 条例 49 alone holds."""
-    kept = setting(_KEY)
-    return kept if re.fullmatch(r"1-([1-9]|[12]\d|3[01])", kept) else ""
+    day = setting(_KEY)
+    return day if re.fullmatch(r"1-([1-9]|[12]\d|3[01])", day) else ""
 
 
 def set_own_day(text: str) -> None:

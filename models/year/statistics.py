@@ -86,8 +86,8 @@ def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]
 def open_before(first: date) -> int:
     """Count the requests that came before a day and were open on it: what was carried over."""
     where = f"{_KEPT} AND x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)"
-    found = _rows(f"SELECT COUNT(*) FROM information_request x WHERE {where}", first, first)
-    return int(found[0][0])
+    counted = _rows(f"SELECT COUNT(*) FROM information_request x WHERE {where}", first, first)
+    return int(counted[0][0])
 
 
 def _rows(statement: str, first: date, last: date) -> list[Any]:

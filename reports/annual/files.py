@@ -31,7 +31,7 @@ class Written:
 def tables_document(form: Form, number: int, year: Year) -> Document:
     """Return the tables of a year or another period, called the year `number`, as a document."""
     figures = figures_of(form, year)
-    return annual_document(form, number, year.office.name, figures, (year.first, year.last))
+    return annual_document(form, number, year.office.name, figures, year.period)
 
 
 def write(

@@ -65,14 +65,14 @@ def differences(form: Form, year: Year) -> list[Difference]:
     final = year.final_in(form.id)
     if final is None:
         return []
-    live, found = live_figures(form, year), []
+    live, changed = live_figures(form, year), []
     for cell in form.cell_ids:
         then, now = final.figures.get(cell), live[cell]
         if then is None or then.value == now.value:
             continue
         before = {(each.kind, each.id): each for each in records_behind(form, cell, year)}
         after = {(each.kind, each.id): each for each in live_records(form, cell, year)}
-        found.append(
+        changed.append(
             Difference(
                 cell,
                 form.cell(cell).label,
@@ -82,4 +82,4 @@ def differences(form: Form, year: Year) -> list[Difference]:
                 tuple(each for key, each in after.items() if key not in before),
             )
         )
-    return found
+    return changed

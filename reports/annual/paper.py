@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.annual.yearly import Yearly
 from reports.forms.data import StatisticsData
 from reports.forms.form import Form
@@ -40,16 +41,14 @@ def annual_document(
     year: int,
     office_name: str,
     figures: Mapping[str, Figure],
-    period: tuple[date, date],
+    period: Period,
 ) -> Document:
     """Return the tables of `year`, or of another `period`, in the layout of `form`.
 
-    `period` is the first and last day counted. Sums that are missing are reckoned, figures that
-    are missing are printed as 0.
+    Sums that are missing are reckoned, figures that are missing are printed as 0.
     """
     whole = totals(form, figures)
-    is_year = period == (date(year, 1, 1), date(year, 12, 31))
-    name = f"{year}年{form.data.title}" if is_year else _PERIOD_TITLE
+    name = f"{year}年{form.data.title}" if period == Period.of(year) else _PERIOD_TITLE
     title = f"{office_name}{name}"
     blocks: list[Block] = []
     for table in tables(form, whole):
@@ -59,7 +58,7 @@ def annual_document(
     return Document(
         title=title,
         subtitle=_TABLES_ONLY,
-        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(*period)),
+        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(period)),
         blocks=(*blocks, *(Note(text) for text in _notes(form, whole))),
         title_lines=(office_name, name),
         metadata=Metadata(title + _TABLES_ONLY, form.data.basis),
@@ -99,12 +98,12 @@ def working_copy(report: Yearly) -> Document:
     blocks: list[Block] = list(_sections(report, drawn))
     blocks.append(SheetTitle("改数和核查记录"))
     blocks += _listed("改过的数", _OVERRIDES, [_override_row(report, key) for key in typed])
-    found = [(each.code, each.weight, each.message) for each in report.findings]
-    found += [
+    findings = [(each.code, each.weight, each.message) for each in report.findings]
+    findings += [
         (each.code, "不再提示", f"{each.message}（理由：{row.reason}）")
         for each, row in report.dismissed
     ]
-    blocks += _listed("核查结果", _FINDINGS, found)
+    blocks += _listed("核查结果", _FINDINGS, findings)
     plain = report_document(report)
     metadata = Metadata(plain.title + _WORKING, plain.metadata.subject)
     return replace(plain, subtitle=_WORKING, blocks=tuple(blocks), metadata=metadata)
@@ -153,7 +152,6 @@ def _month(day: date) -> str:
 
 def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
     by_section = {report.form.data.parts[table.id].section: table for table in drawn}
-    days = (report.period.first, report.period.last)
     if _FOREWORD in report.sections:
         yield from _text(report.sections[_FOREWORD].plain)
     for number, heading in enumerate(report.form.data.sections, start=1):
@@ -167,7 +165,7 @@ def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
             yield PageBreak()
         if table.id == "statistics":
             yield Heading(heading)
-        yield from _table_blocks(report.form, table, report.office, report.year, days)
+        yield from _table_blocks(report.form, table, report.office, report.year, report.of.period)
 
 
 def _text(text: str) -> Iterator[Block]:
@@ -180,7 +178,7 @@ def _text(text: str) -> Iterator[Block]:
 
 
 def _table_blocks(
-    form: Form, table: Table, office_name: str, year: int, period: tuple[date, date]
+    form: Form, table: Table, office_name: str, year: int, period: Period
 ) -> Iterator[Block]:
     data = form.data.statistics
     if data is None or table.id != "statistics":
@@ -193,21 +191,22 @@ def _table_blocks(
     yield Note(data.foot)
 
 
-def _span_line(year: int, period: tuple[date, date]) -> str:
-    first, last = period
-    is_year = period == (date(year, 1, 1), date(year, 12, 31))
-    return f"年度：{year}年" if is_year else f"期间：{first}至{last}"
+def _span_line(year: int, period: Period) -> str:
+    if period == Period.of(year):
+        return f"年度：{year}年"
+    return f"期间：{period.first}至{period.last}"
 
 
-def _span(data: StatisticsData, year: int, period: tuple[date, date]) -> str:
-    if period == (date(year, 1, 1), date(year, 12, 31)):
+def _span(data: StatisticsData, year: int, period: Period) -> str:
+    if period == Period.of(year):
         return data.year_line.format(year=year)
-    first, last = (f"{day.year}年{day.month}月{day.day}日" for day in period)
+    first, last = (f"{day.year}年{day.month}月{day.day}日" for day in (period.first, period.last))
     return data.period_line.format(first=first, last=last)
 
 
-def period_line(first: date, last: date) -> str:
+def period_line(period: Period) -> str:
     """Return the sentence on the period of the figures, as reports print it."""
+    first, last = period.first, period.last
     end = f"{last.month}月{last.day}日"
     if last.year != first.year:
         end = f"{last.year}年{end}"

@@ -8,7 +8,6 @@ from datetime import date
 from models.year import figures
 from models.year.dismissal import Dismissal, Key, key
 from models.year.figures import Figure, Source
-from models.year.period import Period
 from models.year.report import Snapshot
 from models.year.year import Year
 from reports.annual.narrative.facts import Fact, facts_of
@@ -45,13 +44,8 @@ class Yearly:
 
     @property
     def year(self) -> int:
-        """The year reported on."""
-        return self.period.first.year
-
-    @property
-    def period(self) -> Period:
-        """The days of the year."""
-        return self.of.period
+        """The calendar year reported on, not the one it is written in."""
+        return self.of.first.year
 
     @property
     def final(self) -> Snapshot | None:
@@ -115,17 +109,17 @@ def hint_key(finding: Finding) -> Key:
 
 def _stale(report: Yearly) -> list[Finding]:
     """B1: a figure in the text that the clerk typed over and the register gives otherwise."""
-    found = []
+    findings = []
     for section in report.sections.values():
         for piece, now in section.stale:
             fact = report.facts[piece.fact]
             message = f"正文里“{fact.label}”写的是 {piece.text}，台账为 {now}"
             suggestion = "请改回台账的数，或先改台账、改表。"
             quote = piece.text
-            found.append(
+            findings.append(
                 Finding("B1", "error", fact.cells, message, suggestion, section.number, quote)
             )
-    return found
+    return findings
 
 
 # code, the fact that counts it, words that tell of it, what is not told
@@ -140,15 +134,15 @@ def _unsaid(report: Yearly) -> list[Finding]:
     number = section_called(report.form, "问题")
     if number is None or number not in report.sections:
         return []
-    text, found = report.sections[number].plain, []
+    text, findings = report.sections[number].plain, []
     for code, name, words, sentence in _TO_TELL:
         fact = report.facts[name]
-        told = re.search(words, text) and fact.words in text
-        if fact.value and not told:
+        is_told = re.search(words, text) and fact.words in text
+        if fact.value and not is_told:
             message = f"{sentence.format(fact.words)}，“{report.sections[number].heading}”没有写"
             suggestion = "请写明问题和改进措施。"
-            found.append(Finding(code, "warn", (), message, suggestion, number))
-    return found
+            findings.append(Finding(code, "warn", (), message, suggestion, number))
+    return findings
 
 
 def _said_already(report: Yearly, finding: Finding) -> bool:

@@ -79,11 +79,11 @@ def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iter
         now = {each.id: each for each in live_records(form, cell, year)}
         gone = [each.number for key, each in then.items() if key not in now]
         new = [each.number for key, each in now.items() if key not in then]
-        told = [f"少了 {'、'.join(gone)}"] if gone else []
-        told += [f"多了 {'、'.join(new)}"] if new else []
+        changes = [f"少了 {'、'.join(gone)}"] if gone else []
+        changes += [f"多了 {'、'.join(new)}"] if new else []
         message = (
             f"“{form.cell(cell).label}”按上年定稿为 {number_text(figure.value)}，"
-            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(told)}"
+            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(changes)}"
         )
         suggestion = "上年报告公布后台账又改过：改回台账，或取消上年定稿后更正。"
         yield Finding("A3", "warn", (cell,), message, suggestion)

@@ -200,9 +200,9 @@ def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
     if table == "table4":
         return _disputes_behind(row, column, year)
     for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
-        found = in_force.documents_behind(_DOCUMENTS[start], column, year.first, year.last)
+        rows = in_force.documents_behind(_DOCUMENTS[start], column, year.first, year.last)
         return [
-            Record("item", key, number or "", title, day or "") for key, number, title, day in found
+            Record("item", key, number or "", title, day or "") for key, number, title, day in rows
         ]
     return []
 
@@ -218,8 +218,8 @@ def _statistics_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
     def leaves(row_id: str) -> list[str]:
         return [leaf for part in rows[row_id].sum_of for leaf in leaves(part)] or [row_id]
 
-    found = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
-    records = [Record(each.kind, *row) for each in found for row in each.rows]
+    behind = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
+    records = [Record(each.kind, *row) for each in behind for row in each.rows]
     return sorted(records, key=lambda record: record.number)
 
 
@@ -228,21 +228,21 @@ def _requests_behind(form: Form, row: str, kind: str, year: Year) -> list[Record
     if row not in ("received", "carried_in", "carried_out"):
         standing = "results"
         outcomes = [] if row == "results_total" else outcomes_in(form, row)
-    found = figures.requests_behind(standing, year.first, year.last, outcomes, kind)
+    rows = figures.requests_behind(standing, year.first, year.last, outcomes, kind)
     return [
         Record(
             "request", key, number, content, (closed if standing == "results" else received) or ""
         )
-        for key, number, content, received, closed in found
+        for key, number, content, received, closed in rows
     ]
 
 
 def _disputes_behind(kind: str, column: str, year: Year) -> list[Record]:
-    found = figures.disputes_behind(kind, column, year.first, year.last)
+    rows = figures.disputes_behind(kind, column, year.first, year.last)
     last = year.last.isoformat()
     return [
         Record(
             "dispute", key, number, words, closed if closed and closed <= last else received or ""
         )
-        for key, number, words, received, closed in found
+        for key, number, words, received, closed in rows
     ]
