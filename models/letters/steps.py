@@ -9,9 +9,7 @@ from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.requests import fees, handling
-from models.requests.closing_checks import contradictions
 from models.requests.request import RequestEvent
-from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
 
 Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
@@ -94,8 +92,9 @@ def _against_result(case: Case, of: LetterKind, values: Values) -> str:
     if case.log is None or case.log.closing is not None:
         return ""
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
-    unsearched = lacks_search_record(case.request, outcome, basis)
-    found = contradictions(case.log, outcome, case.dated, case.calendar, unsearched=unsearched)
+    found = handling.against_result(
+        case.request, case.log, case.dated, outcome, basis, case.calendar
+    )
     return "；".join(found)
 
 

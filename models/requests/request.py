@@ -21,7 +21,7 @@ from peewee import (
 )
 
 from models.items.item import PublishedItem
-from models.law.event import Event, EventKind, Party
+from models.law.event import CLOSINGS, Event, EventKind, Party
 from models.office.departments import Department
 from models.requests import applicant
 from models.store.database import DB, Table
@@ -100,8 +100,8 @@ class RequestEvent(Table):
     """办理过程事件: one step of handling, written once and never changed.
 
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
-    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
-    answers or cancels.
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `way` how a reply was served,
+    `refers` the step that this one answers or cancels.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -116,6 +116,7 @@ class RequestEvent(Table):
     units = IntegerField(null=True)
     outcome = CharField(default="")
     text = TextField(default="")
+    way = CharField(default="")
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     recorded_at = DateTimeField(default=datetime.now)
 
@@ -133,6 +134,11 @@ class RequestEvent(Table):
             party=Party(self.party) if self.party else None,
             id=self.id,
             refers=self.refers_id,
+            approver=self.approver,
+            amount=self.amount,
+            outcome=self.outcome,
+            way=self.way,
+            reason="" if self.kind in CLOSINGS else self.text,  # there it is the 答复文号
         )
 
 

@@ -7,9 +7,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from models.cases.dossier import Dossier
-from models.law.clock import Clock, Pause
+from models.law.clock import Clock
 from models.law.event import EventKind, Party, Status
 from models.law.law import common
+from models.law.period import Pause
 from models.requests.request import InformationRequest, RequestEvent
 from reports.cases.words import PARTIES, outcome_words, yuan
 

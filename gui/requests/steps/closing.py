@@ -18,13 +18,11 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import day_field
 from gui.theme.theme import colour, px
 from models.cases.dossier import Dossier
-from models.law.event import WITHOUT_REPLY
+from models.law.event import WAYS, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.workdays import CalendarMissing
 from models.requests import handling
-from models.requests.closing_checks import contradictions
 from models.requests.request import RequestEvent
-from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
 from reports.forms.outcomes import former_outcomes
@@ -32,7 +30,7 @@ from reports.forms.outcomes import former_outcomes
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
-_WAYS = [(way, way) for way in ("直接送达", "邮寄", "电子邮件", "网上答复", "留置送达")]
+_WAYS = [(way, way) for way in WAYS]
 
 
 class OutcomeField(ComboField):
@@ -139,9 +137,8 @@ class ClosingDialog(FormDialog):
             return []
         if log is None or not outcome or not isinstance(on, date):
             return []
-        basis = self.form.field("basis").value()
-        unsearched = lacks_search_record(self._dossier.request, outcome, basis)
-        return contradictions(log, outcome, on, self._dossier.calendar, unsearched=unsearched)
+        basis, known = self.form.field("basis").value(), self._dossier.calendar
+        return handling.against_result(self._dossier.request, log, on, outcome, basis, known)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
