@@ -82,7 +82,7 @@ class Statistics:
         extended = set()
         for key, steps in steps_of([row[0] for row in self._closed]).items():
             plain = [step.plain() for step in steps]
-            if plain and _is_extended(clock(plain, self._year.calendar, self.last)):
+            if plain and _is_extended(clock(plain, self._year.calendar, date.max)):
                 extended.add(key)
         return extended
 

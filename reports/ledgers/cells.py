@@ -10,6 +10,7 @@ from typing import Any
 
 import resources
 from models.disputes.ruling import kinds
+from models.law.event import WAYS
 from models.store.dates import read_written
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
@@ -177,6 +178,11 @@ def label_of(group: str, key: str) -> str:
     return str(words[key][0]) if key and key.isascii() else key
 
 
+def service_way(kept: str) -> str:
+    """Return a kept 送达方式 as one of the five; words of the office's own are 其他."""
+    return _choices("service_way").get(_folded(kept), WAYS[-1]) if kept else ""
+
+
 def _folded(text: str) -> str:
     return re.sub(r"[\s()]", "", unicodedata.normalize("NFKC", text)).lower()
 
@@ -261,6 +267,7 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "applicant_kind": _choice(
         "applicant_kind", "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他"
     ),
+    "service_way": _choice("service_way", "、".join(WAYS)),
     "party": _choice("party", "第三方、其他机关、共同制作机关"),
     "attribute": _choice("attribute", "主动公开、依申请公开、不予公开"),
     "yes_no": _choice("yes_no", "是、否"),

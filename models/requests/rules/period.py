@@ -17,6 +17,8 @@ def extend(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection
     if void is not None and void.why is Why.SECOND:
         advice = "本期限内已经延期过一次，不能再次延期"
         yield Objection("on", void.sentence, Weight.UNLAWFUL, advice, article)
+    elif void is not None and void.why is Why.LATE:
+        yield Objection("on", void.sentence, Weight.UNLAWFUL, "请尽快答复", article)
     advice = f"请填 1 到 {most}"
     if days is None or days < 1:
         sentence = Void(step, Why.NO_DAYS).sentence
@@ -31,8 +33,6 @@ def extend(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection
         sentence = f"{step.on} 的延期没有批准人"
         advice = "延期要经政府信息公开工作机构负责人同意，请填批准人"
         yield Objection("approver", sentence, Weight.UNLAWFUL, advice, article)
-    if void is not None and void.why is Why.LATE:
-        yield Objection("on", void.sentence, Weight.UNLAWFUL, "请尽快答复", article)
 
 
 def excess(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

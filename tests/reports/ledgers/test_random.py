@@ -116,7 +116,7 @@ def expected_statistics(rows: list[Row], period: Period) -> dict[str, int]:
         if row.closed and period.first <= row.closed <= period.last:
             found["req_closed"] += 1
             answer = OLD_ROWS.get(row.outcome)
-            late = row.due is not None and answer is not None and row.closed > row.due
+            late = row.due and row.counts and answer is not None and row.counts > row.due
             found["closed_extended" if row.extension or late else "closed_on_time"] += 1
             if answer is not None:
                 found["req_answered"] += 1
