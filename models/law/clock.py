@@ -175,12 +175,3 @@ def _with_days_left(state: Clock, period: Period, calendar: Calendar) -> Clock:
     except CalendarMissing as missing:
         return replace(state, overdue=True, calendar_missing=missing.year)
     return replace(state, overdue=True, days_left=-days_late)
-
-
-def late_supplement_notice(state: Clock, asked_on: date, calendar: Calendar) -> bool:
-    """Say whether a 补正告知 came after the 7 working days of 条例 30."""
-    days = state.era.supplement_notice
-    try:
-        return bool(days) and asked_on > calendar.after(state.received_on, days)
-    except CalendarMissing:
-        return False

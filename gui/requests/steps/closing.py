@@ -15,10 +15,10 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.fields import day_field
+from gui.requests.steps.fields import day_field, way_field
 from gui.theme.theme import colour, px
 from models.cases.dossier import Dossier
-from models.law.event import WAYS, WITHOUT_REPLY
+from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.workdays import CalendarMissing
 from models.requests import handling
@@ -30,7 +30,6 @@ from reports.forms.outcomes import former_outcomes
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
-_WAYS = [(way, way) for way in WAYS]
 
 
 class OutcomeField(ComboField):
@@ -111,6 +110,8 @@ class ClosingDialog(FormDialog):
             self._explain()
         elif key == "basis":  # tells 不存在 from 不属于本机关
             self._show_doubts(self.form.field("outcome").value())
+        elif key in ("served_on", "service_way"):  # handed over in person, that day counts
+            self.form.field("left").set_value(self._chip(self.form.field("outcome").value()))
 
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
@@ -142,9 +143,11 @@ class ClosingDialog(FormDialog):
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
-            on = self.form.field("on").value()
+            on, served = self.form.field("on").value(), self.form.field("served_on").value()
         except Refusal:
             return None
+        if served and on and self.form.field("service_way").value() in IN_PERSON:
+            on = max(on, served)
         if not isinstance(on, date) or on > self._dossier.today or outcome in WITHOUT_REPLY:
             return None
         state = handling.clock_of(self._dossier.request, self._dossier.calendar, on)
@@ -206,7 +209,7 @@ def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldS
             FieldSpec(
                 "service_way",
                 "",
-                lambda: ComboField(_WAYS, editable=True, empty="送达方式"),
+                lambda: way_field(dossier),
                 inline=True,
             ),
         ),

@@ -57,9 +57,13 @@ def history(
                 yield step, each
 
 
-def fits(log: EventLog, kind: EventKind, calendar: Calendar, on: date) -> bool:
-    """Tell whether a step of this kind may be registered on a day at all, whatever it holds."""
-    found = objections(log, Event(kind, on), calendar)
+def fits(log: EventLog, kind: EventKind, calendar: Calendar) -> bool:
+    """Tell whether a step of this kind could be registered on some day, whatever it holds.
+
+    It is tried on the day of the last step: what is too late then is too late on every day.
+    """
+    last = max(event.on for event in log.events)
+    found = objections(log, Event(kind, last), calendar)
     return all(each.field != "on" or each.weight is Weight.DOUBTFUL for each in found)
 
 

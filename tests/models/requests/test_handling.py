@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from models.law.clock import Clock, late_supplement_notice
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling, request
@@ -114,20 +113,6 @@ def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
     handling.cancel(case, closing, "办错了", TODAY)
     assert [event.kind for event in request.events_of(case)] == ["received"]
     assert InformationRequest.get_by_id(case.id).served_on is None
-
-
-def test_a_supplement_is_late_after_seven_working_days(case: InformationRequest):
-    state = handling.clock_of(case, calendar(), TODAY)
-    assert isinstance(state, Clock)
-    assert not late_supplement_notice(state, date(2026, 3, 11), calendar())
-    assert late_supplement_notice(state, date(2026, 3, 12), calendar())
-
-
-def test_under_the_old_law_no_day_is_set_for_asking(opened: Path):
-    old = request.record("2018-001", TODAY, received_on=date(2018, 3, 5))
-    state = handling.clock_of(old, calendar(), TODAY)
-    assert isinstance(state, Clock)
-    assert not late_supplement_notice(state, date(2018, 6, 1), calendar())
 
 
 def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest):
