@@ -73,6 +73,7 @@ def _letter(args: Namespace) -> int:
         "number": sheet.number,
         "issued": sheet.issued,
         "lacking": lacking,
+        "against": list(sheet.against),
         "missing_characters": missing,
     }
     lines = missing_lines(missing)
@@ -80,6 +81,8 @@ def _letter(args: Namespace) -> int:
     if lacking:
         example = f"--set {lacking[0]}=…"
         lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
+    if sheet.against:
+        lines.append(f"请核对：{'；'.join(sheet.against)}。")
     return say(args, data, "\n".join(lines))
 
 

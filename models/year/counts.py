@@ -1,6 +1,7 @@
 """What the text of an annual report counts beyond the statutory tables, and the items behind it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from models.items import states as item_states

@@ -160,7 +160,7 @@ def _steps(case: _Case) -> Told:
     """What the rules of the steps say of the log as it happened, with the rule's own sentence."""
     plain = [event.plain() for event in case.events]
     for step, each in history(plain, case.known, case.request.closing_reason):
-        severity: Severity = "warn" if each.wants_reason else "error"
+        severity: Severity = "warn" if each.wants_reason or not each.grave else "error"
         article = f"（{each.article}）" if each.article else ""
         jump = REASON if step.kind in CLOSINGS else ""
         yield "C3", severity, each.sentence, f"{each.advice}{article}。", jump

@@ -5,6 +5,7 @@ Every rule has a number and the records behind it; but for money the number is t
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 

@@ -17,7 +17,6 @@ from gui.forms.form import Form
 from gui.printing.preview import PreviewDialog
 from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
-from models.law.event import Event, EventKind
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
 from models.letters.facts import Case
@@ -26,8 +25,6 @@ from models.letters.letter import Letter
 from models.letters.numbers import next_number
 from models.letters.texts import addressee_of, letter_text
 from models.requests.request import RequestEvent
-from models.requests.rules.objection import Weight
-from models.requests.rules.statement import objections
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper, sheet_of
 
@@ -205,12 +202,11 @@ class LetterDialog(SheetDialog):
             return refusal.sentence
 
     def _caution(self) -> str:
-        log = self.case.log
-        if self._of.event != "ask_supplement" or log is None:
+        try:
+            found = letter_steps.objections_to(self.case, self._of, self.values())
+        except Refusal:
             return ""
-        step = Event(EventKind.SUPPLEMENT_ASKED, self.case.dated)
-        found = objections(log, step, self._case.calendar)
-        return "".join(f"{each.sentence}。" for each in found if each.weight is Weight.DOUBTFUL)
+        return "".join(f"{each.sentence}。" for each in found if each.field == "on")
 
     # --- what is done with it
 

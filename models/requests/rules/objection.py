@@ -28,13 +28,17 @@ REASONS = ("reason", "text", "closing_reason")
 
 @dataclass(frozen=True)
 class Objection:
-    """What speaks against a step: the field of its verb, one sentence, what to do, the article."""
+    """What speaks against a step: the field of its verb, one sentence, what to do, the article.
+
+    One that is not `grave` blames nobody: it tells the clerk to look again.
+    """
 
     field: str
     sentence: str
     weight: Weight
     advice: str
     article: str = ""
+    grave: bool = True
 
     @property
     def wants_reason(self) -> bool:

@@ -72,7 +72,8 @@ def charge(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection
         return
     if step.amount is None:
         advice = "请填收费金额"
-        yield Objection("amount", "收费通知没有写收费金额", Weight.UNLAWFUL, advice, article)
+        sentence = "收费通知没有写收费金额"
+        yield Objection("amount", sentence, Weight.UNLAWFUL, advice, article, grave=False)
     elif step.amount <= 0:
         advice = "不收费的不用发收费通知"
         yield Objection("amount", "收费金额要大于 0 元", Weight.IMPOSSIBLE, advice)

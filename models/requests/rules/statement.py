@@ -71,7 +71,7 @@ def _after_closing(step: Event, closing: Event) -> Objection:
     if step.kind in _OF_OTHERS:
         sentence = f"{step.on} 的{WORDS[step.kind]}在办结（{closing.on}）以后，不改变期限和结果"
         advice = f"这件申请已在 {closing.on} 办结；如果办错了，请先撤销办结"
-        return Objection("on", sentence, Weight.UNLAWFUL, advice)
+        return Objection("on", sentence, Weight.UNLAWFUL, advice, grave=False)
     sentence = f"这件申请已在 {closing.on} 办结，以后不能再{WORDS[step.kind]}"
     return Objection("on", sentence, Weight.IMPOSSIBLE, "如果办错了，请先撤销办结")
 
