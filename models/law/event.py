@@ -104,7 +104,7 @@ class EventLog:
     @property
     def closing(self) -> Event | None:
         """The reply, or the end without one; None while the request is open."""
-        return self._last(*CLOSINGS)
+        return self.last(*CLOSINGS)
 
     @property
     def open_supplement(self) -> Event | None:
@@ -131,15 +131,12 @@ class EventLog:
         """Return the log with one more step in its place."""
         return EventLog([*self.events, step], date.max)
 
-    def has(self, *kinds: EventKind) -> bool:
-        """Tell whether a step of one of these kinds is in the log."""
-        return self._last(*kinds) is not None
-
-    def _last(self, *kinds: EventKind) -> Event | None:
+    def last(self, *kinds: EventKind) -> Event | None:
+        """Return the last step of one of these kinds, or None."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
     def _unmet(self, asking: tuple[EventKind, ...], meeting: EventKind) -> Event | None:
-        asked, met = self._last(*asking), self._last(meeting)
+        asked, met = self.last(*asking), self.last(meeting)
         if asked is None:
             return None
         if met is not None and self.events.index(met) > self.events.index(asked):

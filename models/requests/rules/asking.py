@@ -17,7 +17,7 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
     if waiting is not None:
         sentence = f"{waiting.on} 已经告知过补正，正在等申请人补正"
         yield Objection("on", sentence, Weight.UNLAWFUL, advice, article)
-    elif days and log.has(EventKind.SUPPLEMENT_ASKED):
+    elif days and log.last(EventKind.SUPPLEMENT_ASKED):
         yield Objection("on", f"{step.on} 第二次告知补正", Weight.DOUBTFUL, advice, article)
     elif days and _passed(log.received.on, days, step.on, calendar):
         sentence = f"{step.on} 告知补正，超过收到之日起 {days} 个工作日"
@@ -36,7 +36,7 @@ def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterat
     """For a demand, and after it."""
     asked = log.open_supplement
     if asked is None:
-        ever = log.has(EventKind.SUPPLEMENT_ASKED)
+        ever = log.last(EventKind.SUPPLEMENT_ASKED) is not None
         weight = Weight.UNLAWFUL if ever else Weight.IMPOSSIBLE
         yield Objection("on", "没有等待中的补正告知", weight, "请先登记补正告知")
     elif step.on < asked.on:

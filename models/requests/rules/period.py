@@ -50,7 +50,7 @@ def delay(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]
         advice = "请填写延迟到哪一天"
         yield Objection("until", sentence, Weight.IMPOSSIBLE, advice)
     yield from excess(log, step, calendar)
-    if not log.has(EventKind.REASONS_ASKED):
+    if log.last(EventKind.REASONS_ASKED) is None:
         advice = "延迟答复以前要先告知申请人说明理由"
         yield Objection("on", "延迟以前没有告知说明理由", Weight.UNLAWFUL, advice, article)
     if not step.reason.strip():
@@ -86,7 +86,7 @@ def pay(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """For a notice, after it, and within its 20 working days (国办函〔2020〕109号)."""
     notice = log.open_fee
     if notice is None:
-        weight = Weight.UNLAWFUL if log.has(*FEES) else Weight.IMPOSSIBLE
+        weight = Weight.UNLAWFUL if log.last(*FEES) else Weight.IMPOSSIBLE
         yield Objection("on", "没有未缴费的收费通知", weight, "请先登记收费通知")
         return
     if step.on < notice.on:

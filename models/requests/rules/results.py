@@ -59,8 +59,12 @@ def _waiting(log: EventLog, calendar: Calendar) -> list[str]:
 def _no_supplement(log: EventLog, on: date, _calendar: Calendar) -> list[str]:
     asked = log.open_supplement
     if asked is None:
-        met = any(event.kind is EventKind.SUPPLEMENT_RECEIVED for event in log.events)
-        return ["补正已经收到" if met else "没有登记过补正告知"]
+        met = log.last(EventKind.SUPPLEMENT_RECEIVED)
+        if met is None:
+            return ["没有登记过补正告知"]
+        demand = log.last(EventKind.SUPPLEMENT_ASKED)
+        too_late = demand is not None and demand.until is not None and met.on > demand.until
+        return [] if too_late else ["补正已经收到"]
     if asked.until is not None and on <= asked.until:
         return [f"补正期限 {asked.until} 还没有过"]
     return []
@@ -83,7 +87,7 @@ def _no_payment(log: EventLog, on: date, calendar: Calendar) -> list[str]:
 
 
 def _still_unclear(log: EventLog, _on: date, _calendar: Calendar) -> list[str]:
-    if any(event.kind is EventKind.SUPPLEMENT_RECEIVED for event in log.events):
+    if log.last(EventKind.SUPPLEMENT_RECEIVED) is not None:
         return []
     return ["没有登记过收到补正，还不能说“补正后仍不明确”"]
 

@@ -121,6 +121,10 @@ RIGHTS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
         "a fee paid on the last day",
         (charge("2026-03-19"), deliver("2026-03-20"), pay("2026-04-20")),
     ),
+    (
+        "o1 after a supplement that came too late",
+        (ask("2026-03-05", "2026-03-13"), get("2026-03-18"), close("2026-03-19", "o1")),
+    ),
     ("o1 the day after the date", (ask("2026-03-05", "2026-03-20"), close("2026-03-21", "o1"))),
     (
         "o2 the day after the last day to pay",
