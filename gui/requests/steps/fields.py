@@ -119,8 +119,10 @@ def delay(dossier: Dossier) -> Sequence[Part]:
 
 def payment(dossier: Dossier) -> Sequence[Part]:
     """Return the fields of 缴费; past its period it wants a reason (国办函〔2020〕109号)."""
+    restarts = era_for(dossier).fee_from is not None
+    rule = "期限从这一天的次日起重新起算" if restarts else "旧条例的收费不影响答复期限"
     return (
-        _on(dossier, "缴费日期", "期限从这一天的次日起重新起算"),
+        _on(dossier, "缴费日期", rule),
         FieldSpec(
             "reason", "理由", lambda: TextField("如 申请人来函说明，同意继续办理", 2), required=True
         ),

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from models.cases.dossier import read
 from models.requests.request import InformationRequest, RequestEvent
+from reports.cases.course import course
 from reports.cases.due import due
 from reports.checks.cases import DELIVER, case_findings
 from reports.ledgers.exporting import export_ledger
@@ -149,3 +151,17 @@ def test_what_went_in_with_remarks_goes_out_and_in_the_same(opened: Path, tmp_pa
     assert import_ledger("requests", tmp_path / "out.xlsx", TODAY).imported == len(rows)
     assert [each.as_json() for each in due(ON, everything=True)] == first
     assert RequestEvent.get(RequestEvent.kind == "consulted").text == "对方在外地"
+
+
+def test_the_course_says_which_steps_changed_nothing(opened: Path, tmp_path: Path):
+    take(tmp_path, dated(**ROWS[1][0]))
+    said = [entry.words for entry in course(read("2026-001", ON))]
+    assert any(ROWS[1][2] in words for words in said)
+    assert any(words.startswith("2025-04-20 申请人缴费，") for words in said)
+    assert not any("期限重新起算" in words for words in said)
+
+
+def test_the_course_says_how_the_reply_was_served(opened: Path, tmp_path: Path):
+    take(tmp_path, dated(**HANDED) | {"送达方式": "委托送达"})
+    said = [entry.words for entry in course(read("2026-001", TODAY))]
+    assert "2026-03-09 答复送达，委托送达" in said
