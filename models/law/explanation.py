@@ -90,7 +90,7 @@ def _span(state: Clock) -> tuple[date, date]:
     ends = [state.due_on, state.waiting_until, min(state.on, state.closed_on or state.on)]
     last = max([day for day in ends if day] + [state.clock_start])
     if state.due_on:
-        last = max(state.due_on, state.closed_on or state.due_on)
+        last = max(state.due_on, state.counts_on or state.due_on)
     first = state.received_on - _DAY * state.received_on.weekday()
     return first, last + _DAY * (6 - last.weekday())
 

@@ -1,6 +1,7 @@
 """Random ledgers of 600 requests against a reckoning that shares no code with the program."""
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from models import founding
+from models.requests.search_record import UNSEARCHED
 from models.store import register
 from models.year.period import Period
 from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.cases.due import due
+from reports.checks.cases import case_findings
 from reports.forms.counting import figures_of, is_counted, records_behind
 from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
@@ -160,3 +163,18 @@ def test_a_report_that_nobody_touched_has_no_error_in_any_year(taken_in: list[Ro
     for year in range(2019, 2026):
         report = yearly(form(form_id_for_year(year) or ""), Year.of(year), ON)
         assert [each.message for each in report.errors] == [], year
+
+
+def test_what_the_ledger_remarks_on_is_what_the_checks_find(opened: Path, tmp_path: Path):
+    rows = make_rows(random.Random("doors"), 200)
+    write_ledger(tmp_path / "in.xlsx", rows)
+    remarked = Counter(
+        (rows[each.row - 2].cells["登记号"], re.sub(r"(（[^（）]*）)?，请核对$", "", each.reason))
+        for each in import_ledger("requests", tmp_path / "in.xlsx", ON).remarks
+    )
+    found = Counter((each.number, each.finding.message) for each in case_findings(ON))
+    assert len(remarked) > 50
+    assert not remarked - found
+    of_the_day = ("答复期限", "答复没有文号", "没有登记送达日期", "不予公开没有", UNSEARCHED)
+    more = [said for _, said in found - remarked if not said.startswith(of_the_day)]
+    assert [said for said in more if "，晚于期限 " not in said] == []
