@@ -153,7 +153,6 @@ def answer(
     a search (条例 36(4)) without its record, unless `reason` says why it holds all the same.
     """
     if not outcome:
-        _log(request, on, today)
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
     kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
     closing = Event(kind, on, outcome=outcome, reason=reason)
@@ -189,8 +188,7 @@ def serve(request: InformationRequest, on: date, today: date, *, way: str = "") 
 
     Handed over in person (直接送达、委托送达) this day counts for the reply.
     """
-    step = Event(EventKind.SERVED, on, way=way or request.service_way)
-    closed = request.closed_on
+    step, closed = Event(EventKind.SERVED, on, way=way or request.service_way), request.closed_on
     if closed and on > today:
         raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
     with DB.atomic():

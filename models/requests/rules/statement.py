@@ -27,7 +27,7 @@ Rule = Callable[[EventLog, Event, Calendar], Iterator[Objection]]
 
 
 def objections(log: EventLog, step: Event, calendar: Calendar) -> list[Objection]:
-    """Return what speaks against adding `step` to `log`, the gravest order of its fields first.
+    """Return what speaks against adding `step` to `log`, in the order in which a verb refuses.
 
     `log` is what is known beside the step: all of it for a step that is about to be registered,
     what came before for one that is history (see `history`).
@@ -68,11 +68,12 @@ def fits(log: EventLog, kind: EventKind, calendar: Calendar) -> bool:
 
 
 def _after_closing(step: Event, closing: Event) -> Objection:
-    if step.kind in _OF_OTHERS:
-        sentence = f"{step.on} 的{WORDS[step.kind]}在办结（{closing.on}）以后，不改变期限和结果"
+    of_others, word = step.kind in _OF_OTHERS, WORDS[step.kind]
+    if of_others and step.on >= closing.on:
+        sentence = f"{step.on} 的{word}在办结（{closing.on}）以后，不改变期限和结果"
         advice = f"这件申请已在 {closing.on} 办结；如果办错了，请先撤销办结"
         return Objection("on", sentence, Weight.UNLAWFUL, advice, grave=False)
-    sentence = f"这件申请已在 {closing.on} 办结，以后不能再{WORDS[step.kind]}"
+    sentence = f"这件申请已在 {closing.on} 办结，以后不能再{'登记' if of_others else ''}{word}"
     return Objection("on", sentence, Weight.IMPOSSIBLE, "如果办错了，请先撤销办结")
 
 

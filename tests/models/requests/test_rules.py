@@ -228,3 +228,11 @@ def test_an_objection_says_its_weight_and_what_to_do(fresh: EventLog):
 def test_rules_ask_no_database(fresh: EventLog):
     assert DB.is_closed()
     assert objections(fresh, Event(EventKind.FEE_PAID, d("2026-03-20")), shipped_calendar())
+
+
+def test_a_closed_case_takes_no_step_of_an_earlier_day_either(opened: Path):
+    case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
+    close("2026-03-20")(case)
+    for step, word in ((ask("2026-03-04"), "告知补正"), (get("2026-03-09"), "登记补正收到")):
+        with pytest.raises(Refusal, match=f"已在 2026-03-20 办结，以后不能再{word}"):
+            step(case)
