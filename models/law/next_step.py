@@ -7,8 +7,8 @@ from enum import StrEnum
 from models.law.clock import Clock
 from models.law.event import Event, EventKind, EventLog, Party, Status
 from models.law.law import common
+from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
-from models.requests.rules.statement import fits
 
 
 class StepKind(StrEnum):

@@ -6,12 +6,12 @@ from datetime import date
 
 from models.law.clock import Clock
 from models.law.event import EventKind, EventLog, Party, Status
+from models.law.rules.statement import fits
 from models.law.workdays import CalendarMissing
 from models.letters import issuing as lettering
 from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.texts import check_fits
-from models.requests.rules.statement import fits
 from models.store.refusal import Refusal
 
 

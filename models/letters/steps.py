@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
+from models.law.rules.objection import Objection
+from models.law.rules.statement import objections
 from models.letters.facts import Case
 from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.requests import fees, handling
 from models.requests.request import RequestEvent
-from models.requests.rules.objection import Objection
-from models.requests.rules.statement import objections
 from models.store.refusal import Refusal
 
 Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]

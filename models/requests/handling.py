@@ -10,12 +10,12 @@ from datetime import date
 from models.law import workday_notice as notices
 from models.law.clock import Clock, clock
 from models.law.event import WITHOUT_REPLY, Event, EventKind, EventLog, Party
+from models.law.rules import statement as rules
+from models.law.rules.objection import Objection, Weight
+from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
 from models.requests import fees, search_record
 from models.requests.request import InformationRequest, RequestEvent, events_of
-from models.requests.rules import statement as rules
-from models.requests.rules.objection import Objection, Weight
-from models.requests.rules.results import contradictions, doubt
 from models.store.database import DB
 from models.store.refusal import Refusal
 

@@ -10,13 +10,13 @@ from itertools import groupby
 from models.law.clock import Clock, clock
 from models.law.event import CLOSINGS, WITHOUT_REPLY, EventKind, Status
 from models.law.law import common
+from models.law.rules.statement import history
 from models.law.workday_notice import calendar
 from models.law.workdays import Calendar, CalendarMissing
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
 from models.requests.log import steps_of
 from models.requests.request import InformationRequest, RequestEvent, find, received
-from models.requests.rules.statement import history
 from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
 from reports.checks.finding import Finding
 from reports.forms.data import Severity

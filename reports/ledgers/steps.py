@@ -6,9 +6,9 @@ from itertools import zip_longest
 from typing import Any
 
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
+from models.law.rules.objection import Weight, too_early
+from models.law.rules.statement import history
 from models.law.workdays import Calendar
-from models.requests.rules.objection import Weight, too_early
-from models.requests.rules.statement import history
 from models.store.refusal import Refusal
 
 # Where an objection to a field of a step stands in the row.

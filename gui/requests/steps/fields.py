@@ -12,7 +12,7 @@ from gui.requests.steps.fees import fee_parts
 from models.cases.dossier import Dossier
 from models.law.event import WAYS, Event, EventKind
 from models.law.law import Era, common, era_of
-from models.requests.rules.statement import objections
+from models.law.rules.statement import objections
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.course import title_of

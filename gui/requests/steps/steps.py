@@ -10,9 +10,9 @@ from gui.requests.steps.fees import follow, issue
 from models.cases.dossier import Dossier
 from models.law.event import EventKind, Party
 from models.law.next_step import StepKind
+from models.law.rules import statement as rules
 from models.requests import handling
 from models.requests.request import RequestEvent
-from models.requests.rules import statement as rules
 from models.store.refusal import Refusal
 
 Values = Mapping[str, Any]

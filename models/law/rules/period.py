@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from models.law.event import FEES, Event, EventKind, EventLog
 from models.law.law import common, era_of, eras
 from models.law.period import Void, Why, payment_until, period_of
+from models.law.rules.objection import WORDS, Objection, Weight, early, effect
 from models.law.workdays import Calendar
-from models.requests.rules.objection import WORDS, Objection, Weight, early, effect
 
 
 def extend(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

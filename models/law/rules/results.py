@@ -10,8 +10,8 @@ from datetime import date
 from models.law.event import FEES, WITHOUT_REPLY, Event, EventKind, EventLog, Party
 from models.law.law import era_of
 from models.law.period import period_of
+from models.law.rules.objection import CHECK_DATE, Objection, Weight
 from models.law.workdays import Calendar, CalendarMissing
-from models.requests.rules.objection import CHECK_DATE, Objection, Weight
 
 
 def close(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

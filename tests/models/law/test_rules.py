@@ -7,17 +7,17 @@ import pytest
 from openpyxl import Workbook
 
 from models.law.event import Event, EventKind, EventLog
+from models.law.rules.objection import Weight
+from models.law.rules.statement import fits, history, objections
 from models.law.workday_notice import calendar
 from models.law.workdays import shipped_calendar
 from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent
-from models.requests.rules.objection import Weight
-from models.requests.rules.statement import fits, history, objections
 from models.store.database import DB
 from models.store.refusal import Refusal
 from reports.checks.cases import case_findings
 from reports.ledgers.importing import Imported, import_ledger
-from tests.models.requests.rule_doors import (
+from tests.models.law.rule_doors import (
     TODAY,
     Verb,
     Wrong,
@@ -32,8 +32,8 @@ from tests.models.requests.rule_doors import (
     get,
     pay,
 )
-from tests.models.requests.rule_wrongs_asking import ASKING_WRONGS
-from tests.models.requests.rule_wrongs_period import PERIOD_WRONGS
+from tests.models.law.rule_wrongs_asking import ASKING_WRONGS
+from tests.models.law.rule_wrongs_period import PERIOD_WRONGS
 
 WRONGS = (*PERIOD_WRONGS, *ASKING_WRONGS)
 every_wrong = pytest.mark.parametrize("wrong", WRONGS, ids=[each.name for each in WRONGS])

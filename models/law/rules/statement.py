@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import date
 
 from models.law.event import CLOSINGS, Event, EventKind, EventLog
+from models.law.rules import asking as rules_asking
+from models.law.rules import period as rules_period
+from models.law.rules import results as rules_results
+from models.law.rules.objection import WORDS, Objection, Weight
 from models.law.workdays import Calendar
-from models.requests.rules import asking as rules_asking
-from models.requests.rules import period as rules_period
-from models.requests.rules import results as rules_results
-from models.requests.rules.objection import WORDS, Objection, Weight
 
 # What others do may come after the end of a case; what the office does cannot.
 _OF_OTHERS = (

@@ -5,8 +5,8 @@ from datetime import date
 
 from models.law.event import Event, EventKind, EventLog, Party
 from models.law.law import era_of, eras
+from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
 from models.law.workdays import Calendar, CalendarMissing
-from models.requests.rules.objection import CHECK_DATE, Objection, Weight, early
 
 
 def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

@@ -1,6 +1,6 @@
 """What can be done wrong in asking the other side, and with results."""
 
-from tests.models.requests.rule_doors import (
+from tests.models.law.rule_doors import (
     Wrong,
     ask,
     charge,

@@ -1,6 +1,6 @@
 """What can be done wrong with the steps that move the due date."""
 
-from tests.models.requests.rule_doors import (
+from tests.models.law.rule_doors import (
     Wrong,
     charge,
     close,
