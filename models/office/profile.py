@@ -55,6 +55,8 @@ class Office(Table):
     payment_way = CharField(default="")
     supervision_phone = CharField(default="")
 
+    named_by = "name"
+
 
 def office() -> Office:
     """Return the profile of the office."""

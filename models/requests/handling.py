@@ -16,7 +16,7 @@ from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
 from models.requests import fees, search_record
 from models.requests.request import InformationRequest, RequestEvent, events_of
-from models.store.database import DB
+from models.store.acts import act
 from models.store.refusal import Refusal
 
 
@@ -159,7 +159,7 @@ def answer(
     unsearched = search_record.lacks_search_record(request, outcome, basis)
     beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
     _check(_log(request, on, today), closing, None, beside)
-    with DB.atomic():
+    with act("办结", request.number):
         step = _append(request, closing, text=reply_number)
         request.alter(
             "办结",
@@ -191,7 +191,7 @@ def serve(request: InformationRequest, on: date, today: date, *, way: str = "") 
     step, closed = Event(EventKind.SERVED, on, way=way or request.service_way), request.closed_on
     if closed and on > today:
         raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
-    with DB.atomic():
+    with act("送达", request.number):
         made = _step(request, step, today)
         request.alter("送达", served_on=on, service_way=step.way)
     return made
@@ -207,7 +207,7 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
         raise Refusal("reason", "撤销一步要写理由。")
     if any(event.refers_id == step.id for event in events_of(request)):
         raise Refusal(None, "后面已有对应这一步的答复，请先撤销那一步。")
-    with DB.atomic():
+    with act("撤销一步", request.number):
         _append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
             for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
@@ -239,7 +239,7 @@ def correct(
     """
     before = dict(request.__data__)
     try:
-        with DB.atomic():
+        with act("更正一步", request.number):
             cancel(request, step, reason, today)
             return again()
     except Refusal:

@@ -6,7 +6,9 @@ from decimal import Decimal, InvalidOperation
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
-from models.store.database import DB, History, Table
+from models.store.acts import act
+from models.store.database import Table
+from models.store.history import History
 from models.store.refusal import Refusal
 
 
@@ -22,6 +24,8 @@ class YearFigure(Table):
     value = CharField()
     reason = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "year"
 
     class Meta:
         indexes = ((("year", "figure"), True),)
@@ -41,14 +45,13 @@ def withdraw(year: int, figure: str) -> bool:
     known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
     if known is None:
         return False
-    History.keep("撤回指标", known, {"value": (known.value, None), "reason": (known.reason, None)})
-    known.delete_instance()
+    known.erase("撤回指标")
     return True
 
 
 def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str = "") -> list[str]:
     """Enter one value for those of `figures` that have none; returns them for `withdraw_all`."""
-    with DB.atomic():
+    with act("零报告", str(year)):
         known = figures_of(year)
         missing = [figure for figure in figures if figure not in known]
         for figure in missing:
@@ -58,7 +61,7 @@ def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str
 
 def withdraw_all(year: int, figures: Iterable[str]) -> None:
     """Take entered figures back, all of them or none."""
-    with DB.atomic():
+    with act("撤销零报告", str(year)):
         for figure in figures:
             withdraw(year, figure)
 

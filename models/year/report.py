@@ -5,7 +5,7 @@ them and the texts are kept as they were; only with a reason is it opened again.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -13,7 +13,10 @@ from typing import Any
 
 from peewee import CharField, DateTimeField, Expression, IntegerField, TextField
 
-from models.store.database import DB, Table
+from models.store.acts import act
+from models.store.database import Table
+from models.store.history import ever_held
+from models.store.obstacles import refuse_beside
 from models.store.refusal import Refusal
 
 
@@ -24,6 +27,8 @@ class AnnualReport(Table):
     form = CharField()
     finalised_at = DateTimeField(null=True)
     frozen = TextField(default="")
+
+    named_by = "year"
 
     def snapshot(self) -> "Snapshot":
         """Return what was frozen; takes its time, see `models.year.year`."""
@@ -41,6 +46,18 @@ class ReportText(Table):
     section = IntegerField()
     text = TextField()
     draft = TextField(default="")
+
+    named_by = "year"
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse to change the text of a report that is final by now."""
+        years = ever_held(cls.__name__, ids, "year")
+        final = AnnualReport.get_or_none(
+            AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
+        )
+        if final is not None:
+            raise refuse_beside(AnnualReport, final.id, "年度报告已经定稿")
 
     class Meta:
         indexes = ((("year", "section"), True),)
@@ -100,8 +117,7 @@ def restore_draft(year: int, section: int) -> None:
     _refuse_final(year)
     known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
     if known is not None:
-        known.alter("恢复草稿", text="", draft="")
-        known.delete_instance()
+        known.erase("恢复草稿")
 
 
 def is_final(year: int) -> bool:
@@ -119,7 +135,7 @@ def finalise(snapshot: Snapshot) -> None:
     _refuse_final(snapshot.year)
     known = AnnualReport.get_or_none(AnnualReport.year == snapshot.year)
     values = {"form": snapshot.form, "finalised_at": _now(), "frozen": _written(snapshot)}
-    with DB.atomic():
+    with act("定稿"):
         if known is None:
             AnnualReport.add("定稿", year=snapshot.year, **values)
         else:
