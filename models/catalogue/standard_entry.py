@@ -52,7 +52,7 @@ class StandardEntry(Table):
     named_by = "matter"
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse a row that says nothing (see `add`)."""
         for key, row in rows.read(cls, ids).items():
             try:

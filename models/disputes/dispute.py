@@ -59,7 +59,7 @@ class Dispute(Table):
         before_id: int | None
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse an end without its result, and a suit that follows no 复议 any more."""
         for each in cls.select().where(cls.id.in_(ids) | cls.before.in_(ids)):
             whole = {name: getattr(each, name) for name in _CHECKED}

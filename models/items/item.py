@@ -122,11 +122,15 @@ class PublishedItem(Table):
 
     @classmethod
     def settle(cls, ids: Set[int]) -> None:
-        """Bring the search index up to date; refuses days in the wrong order."""
+        """Bring the search index up to date."""
         kept = {key: row for key, row in rows.read(cls, ids).items() if not row["removed_at"]}
         search.forget_many(ids)
         search.index_many([(key, search.texts(row)) for key, row in kept.items()])
-        for key, row in kept.items():
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse days in the wrong order."""
+        for key, row in rows.read(cls, ids).items():
             for wrong in wrong_days(row):
                 raise refuse_beside(cls, key, f"的日期会对不上：{wrong.sentence}")
 
@@ -214,7 +218,7 @@ def change(
         _give_number(item)
         if channels is not None and publish_on(item, channels, verb):
             changed.append("channels")
-        if not search.INDEXED.isdisjoint(changed):
+        if item.removed_at is None and not search.INDEXED.isdisjoint(changed):
             search.index(item)
     return changed
 

@@ -41,7 +41,7 @@ class CatalogueEntry(Table):
         parent_id: int | None
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse a tree in which a full name lies, or one in use stands below a withdrawn one."""
         every = {entry.id: entry for entry in every_entry()}
         for entry in every.values():

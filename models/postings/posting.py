@@ -85,7 +85,7 @@ class Posting(Table):
     named_by = "title"
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse days in the wrong order."""
         for key, row in rows.read(cls, ids).items():
             for wrong in _wrong_days(row):

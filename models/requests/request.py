@@ -101,7 +101,7 @@ class InformationRequest(Table):
         item_id: int | None
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse that a case in the archive is open or not served, a destroyed one not archived."""
         for key, row in rows.read(cls, ids).items():
             ended = row["served_on"] or row["outcome"] in WITHOUT_REPLY

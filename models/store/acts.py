@@ -25,7 +25,6 @@ from models.store.refusal import Refusal
 __all__ = ["Act", "Change", "act", "can_be_taken_back", "last", "last_of", "recent", "take_back"]
 
 _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销。"
-_ELSE = "那时登记的内容现在不一样了，不能撤销。"
 
 Undone = list[tuple[int, dict[str, tuple[Any, Any]]]]  # id and changes, the newest first
 
@@ -88,7 +87,10 @@ def _verb(done: Act) -> str:
     first, again = done, False
     while first.takes_back_id is not None:
         first, again = first.takes_back, not again
-    return f"{'重做' if again else '撤销'}{first.verb}"
+    if again:
+        return f"重做{first.verb}"
+    was = first.verb.removeprefix("撤销")
+    return f"撤销{was}" if was == first.verb else f"恢复{was}"
 
 
 def _mark(done: Act, by: Act | None) -> None:
@@ -109,10 +111,10 @@ class _Undoing:
     def run(self) -> None:
         """Undo every row, after what speaks against it was asked."""
         batches = self._batches()
+        is_newest = obstacles.is_newest(self.done, self.back)
         obstacles.check_later(self.done)
-        for kind, ids in self.touched.items():
+        for kind in self.touched:
             obstacles.check_course(self.done, kind)
-            kind.check_back(ids)
         for kind, change, quiet, undone in batches:
             if change is Change.MADE:
                 self._unmake(kind, [key for key, _ in undone])
@@ -124,6 +126,8 @@ class _Undoing:
                 self._keep(kind, change, ((key, _turned(found)) for key, found in undone))
         for kind, ids in self.touched.items():
             kind.settle(ids)
+            if not is_newest:
+                kind.check_back(ids)
 
     def _batches(self) -> list[tuple[type[Table], Change, bool, Undone]]:
         """Return the rows of the act, newest first, those of one sort together."""
@@ -148,7 +152,7 @@ class _Undoing:
         obstacles.check_unused(kind, ids)
         held = rows.read(kind, ids)
         if len(held) < len(ids):
-            raise Refusal(None, _ELSE)
+            raise obstacles.refuse_changed(self.done, kind, set(ids) - held.keys())
         gone = ((key, {name: (was, None) for name, was in held[key].items()}) for key in ids)
         self._keep(kind, Change.GONE, gone)
         rows.take_out(kind, ids)
@@ -170,15 +174,13 @@ class _Undoing:
                 wanted[key][name] = old
         _check_fields(kind, wanted.values())
         now = rows.read(kind, list(wanted))
-        stands = all(
-            now.get(key, {}).get(name, object) == value
-            for key, values in left.items()
-            for name, value in values.items()
-        )
-        if not stands and quiet:
+        other = [
+            key for key, values in left.items() if not values.items() <= now.get(key, {}).items()
+        ]
+        if other and quiet:
             return
-        if not stands:
-            raise Refusal(None, _ELSE)
+        if other:
+            raise obstacles.refuse_changed(self.done, kind, other)
         with obstacles.explained(kind, wanted):
             rows.put(kind, wanted)
         changed = (

@@ -1,6 +1,6 @@
 """The records of the register: base of every table, and writing many at once with their history."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from typing import Any, ClassVar, Self
 
 from peewee import Field
@@ -87,15 +87,12 @@ class Table(Stored):
         return value.in_words() if isinstance(value, Table) else str(value or "")
 
     @classmethod
-    def check_back(cls, ids: Set[int]) -> None:
-        """Refuse that what an act did to these records is taken back; before anything is."""
+    def settle(cls, ids: Set[int]) -> None:
+        """Bring in order what hangs on records that were put back, deleted ones too."""
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
-        """Bring in order what hangs on records that were put back, deleted ones too.
-
-        Refuses what they must not be.
-        """
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse what records must not be that were put back although others were changed since."""
 
     def _held(self) -> dict[str, Any]:
         found = rows.read(type(self), [self.id]).get(self.id)
@@ -132,7 +129,8 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
             f'INSERT INTO "{table}" ("id", {columns}) VALUES (?, {marks})', values
         )
         made = ({name: (None, value) for name, value in row.items()} for row in given)
-        history.keep(verb, kind.__name__, Change.MADE, zip(ids, made, strict=True))
+        about = _naming(kind, first)
+        history.keep(verb, kind.__name__, Change.MADE, zip(ids, made, strict=True), about=about)
     return ids
 
 
@@ -183,10 +181,7 @@ def erase_many(kind: type[Table], verb: str, ids: Collection[int]) -> None:
             for key in ids
             if key in held
         )
-        first = next(iter(held))
-        history.keep(
-            verb, kind.__name__, Change.GONE, gone, about=lambda: kind.get_by_id(first).in_words()
-        )
+        history.keep(verb, kind.__name__, Change.GONE, gone, about=_naming(kind, next(iter(held))))
         rows.take_out(kind, ids)
 
 
@@ -198,4 +193,11 @@ def keep_many(
     quiet: bool = False,
 ) -> None:
     """Write down changes of many records, made in one statement: (id, field → old, new value)."""
-    history.keep(verb, kind.__name__, Change.CHANGED, changes, quiet=quiet)
+    changes = list(changes)
+    if changes:
+        about = _naming(kind, changes[0][0])
+        history.keep(verb, kind.__name__, Change.CHANGED, changes, about=about, quiet=quiet)
+
+
+def _naming(kind: type[Table], key: int) -> Callable[[], str]:
+    return lambda: kind.get_by_id(key).in_words()

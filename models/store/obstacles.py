@@ -28,6 +28,9 @@ _LATER = (
 )
 
 
+_SHOWN = 500  # records looked at for the sentence
+
+
 def refuse_for(later: Act) -> Refusal:
     """Return the refusal to take something back before the `later` act that rests on it."""
     if later.lasting:
@@ -44,6 +47,13 @@ def when(at: datetime) -> str:
     """Return when something was done later: 后来（3月5日 14:02）."""
     year = f"{at.year}年" if at.year != datetime.now().year else ""
     return f"后来（{year}{at.month}月{at.day}日 {at:%H:%M}）"
+
+
+def is_newest(done: Act, back: Act) -> bool:
+    """Tell whether the register, but for the act, is as it was when the act began."""
+    since = (Act.id > done.id) & (Act.id != back.id) & Act.taken_back_by.is_null()
+    older = Act.takes_back.is_null() | (Act.takes_back < done.id)  # else the pair weighs nothing
+    return not Act.select().where(since & older).exists()
 
 
 def check_later(done: Act) -> None:
@@ -163,6 +173,20 @@ def _refuse_orphan(kind: str, key: object) -> Refusal:
         return Refusal(None, "它所属的记录已经不在登记簿里，不能撤销。")
     act = Act.get_by_id(row.act_id)
     return Refusal(None, f"它所属的记录{when(act.at)}没有了：{said(act)}；请先恢复那一次。")
+
+
+def refuse_changed(done: Act, kind: type[Table], ids: Collection[int]) -> Refusal:
+    """Return the refusal because records are not as the act left them: for what was done since."""
+    since = History.select(History.act).where(
+        (History.kind == kind.__name__)
+        & History.record.in_(list(ids)[:_SHOWN])
+        & (History.act > done.id)
+    )
+    held = Act.id.in_(since) & Act.taken_back_by.is_null()
+    later = Act.select().where(held & (Act.takes_back != done.id)).order_by(Act.id.desc()).first()
+    if later is None:
+        return Refusal(None, "那时登记的内容现在不一样了，不能撤销。")
+    return Refusal(None, f"{when(later.at)}做了{said(later)}，内容已经不是那时的样子，不能撤销。")
 
 
 def kinds() -> dict[str, type[Table]]:

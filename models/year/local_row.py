@@ -25,7 +25,7 @@ class LocalRow(Table):
     named_by = "label"
 
     @classmethod
-    def settle(cls, ids: Set[int]) -> None:
+    def check_back(cls, ids: Set[int]) -> None:
         """Refuse that a row goes for which figures were entered."""
         for key in ids - rows.read(cls, ids).keys():
             entered = YearFigure.get_or_none(YearFigure.figure.startswith(f"local{key}."))
