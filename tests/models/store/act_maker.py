@@ -182,6 +182,13 @@ def _destroy(one: int, other: int) -> None:
     archiving.destroy([pick(InformationRequest, one)], later, "保管期满", later)
 
 
+def _move_row(one: int, other: int) -> None:
+    row = pick(StandardEntry, one)
+    if row.removed_at is not None:
+        raise Refusal(None, "在回收站")
+    standard_entry.move(row, 1 if other % 2 else -1)
+
+
 def _publish(one: int, other: int) -> None:
     publish_answer.publish_answer(pick(InformationRequest, one), word(other), TODAY)
 
@@ -266,7 +273,7 @@ CATALOGUE: Mapping[str, Action] = {
         pick(StandardEntry, one), matter=word(other)
     ),
     "copy row": lambda one, other: standard_entry.copy(pick(StandardEntry, one)),
-    "move row": lambda one, other: standard_entry.move(pick(StandardEntry, one), 1),
+    "move row": _move_row,
     "bin row": lambda one, other: standard_entry.remove(pick(StandardEntry, one)),
 }
 

@@ -9,11 +9,14 @@ import pytest
 
 from models.cases import archiving
 from models.catalogue import cataloguing
+from models.disputes import course as dispute_course
 from models.disputes import dispute
 from models.items import bulk, clearance, hand_over, item
 from models.items.amendment import AmendmentKind, amend
 from models.items.item import Publication, PublishedItem
 from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.letters import issuing as lettering
 from models.office import category as catalogue
 from models.office.channel import Channel
 from models.office.profile import change_profile, office
@@ -23,12 +26,13 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store import attachment, register
 from models.store.acts import Act, act, can_be_taken_back, last, last_of, recent, take_back
-from models.store.database import DB, History, history_of
+from models.store.database import DB, History, history_of, insert_many
 from models.store.refusal import Refusal
 from models.store.settings import choose, setting
 from models.year import entered as year_figure
 from models.year import local_row
 from models.year.report import Snapshot, finalise, write_text
+from tests.models.letters.case import case_of, issued, profile, received
 
 TODAY = date(2026, 3, 26)
 
@@ -449,3 +453,44 @@ def test_changes_older_than_acts_belong_to_none(opened: Path):
     item.change(kept, title="乙")
     take_back(done().id)
     assert item.find(kept.id).title == "甲"
+
+
+def test_an_issue_taken_back_is_a_draft_again_and_its_number_stays_given(opened: Path):
+    profile()
+    case = received()
+    letter = issued(case_of(case), "supplement")
+    take_back(done().id)
+    again = lettering.find(letter.id)
+    assert (again.number, again.issued_at, again.event_id) == (None, None, None)
+    assert lettering.values_of(again)["points"]
+    assert [event.kind for event in events_of(case)] == ["received"]
+    assert lettering.issue(again, TODAY, calendar()).number == "示镇公复〔2026〕2号"
+
+
+def test_what_belonged_to_a_record_that_is_gone_does_not_come_back_alone(opened: Path):
+    first = dispute.record("复1", TODAY, kind="reconsideration", received_on=date(2026, 1, 5))
+    made = done()
+    dispute_course.remove_stage(dispute_course.add_stage(first, "受理", TODAY, TODAY))
+    removal = done()
+    take_back(made.id)
+    with pytest.raises(Refusal, match=r"没有了：“撤销登记”（复1）；请先恢复那一次"):
+        take_back(removal.id)
+
+
+def test_doing_again_what_something_else_undid_since_says_so(opened: Path):
+    item.record("甲")
+    made = done()
+    item.change(item.find(1), title="乙")
+    back = take_back(done().id)
+    take_back(made.id)
+    with pytest.raises(Refusal, match="做了“撤销登记”（甲），内容已经不是那时的样子"):
+        take_back(back.id)
+
+
+def test_an_import_tells_its_act_and_goes_back_whole(opened: Path):
+    with act("导入", "台账.xlsx") as one:
+        insert_many(PublishedItem, "导入", [{"title": "甲"}, {"title": "乙"}])
+    assert one.kinds == {"PublishedItem"}
+    assert history_of(item.find(1))[0].act_id == one.id
+    take_back(one.id)
+    assert PublishedItem.select().count() == 0
