@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,30 +30,51 @@ _BRAND = "#0A6168"
 
 @dataclass(frozen=True)
 class Changed:
-    """What kinds of records an action changed, and who did it (pages may skip their own)."""
+    """What kinds of records an action changed."""
 
     kinds: frozenset[str]
-    by: object = None
 
     @classmethod
-    def of(cls, *kinds: str, by: object = None) -> "Changed":
+    def of(cls, *kinds: str) -> "Changed":
         """Return the notice for these kinds, such as ``Changed.of("item", "posting")``."""
-        return cls(frozenset(kinds), by)
+        return cls(frozenset(kinds))
 
     def touches(self, kinds: Iterable[str]) -> bool:
         """Tell whether one of `kinds` changed; an empty notice touches everything."""
         return not self.kinds or not self.kinds.isdisjoint(kinds)
 
 
+@dataclass(frozen=True)
+class WayOn:
+    """Where the result of an action can be seen: a word that stands in the place of 撤销."""
+
+    word: str
+    go: Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Said:
+    """The result of an action in words, with its way `back` under a `word`, or a way on."""
+
+    sentence: str
+    back: Callable[[], object] | None = None
+    way_on: WayOn | None = None
+    word: str = "撤销"
+
+
 class Application(QApplication):
-    """The one application. `changed` carries a `Changed` after every action on the register."""
+    """The one application.
+
+    `changed` carries what kinds of records an action changed, `said` its result in words.
+    """
 
     changed = Signal(Changed)
+    said = Signal(Said)
     dresser: Dresser
 
-    def announce(self, *kinds: str, by: object = None) -> None:
+    def announce(self, *kinds: str) -> None:
         """Tell every page that records of `kinds` changed."""
-        self.changed.emit(Changed.of(*kinds, by=by))
+        self.changed.emit(Changed.of(*kinds))
 
 
 def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

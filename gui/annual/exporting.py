@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.acting import background
+from gui.acting.application import WayOn
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, folder, show_folder
 from gui.annual.report import Report
-from gui.controls.status_line import WayOn
 from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
 from models.store.settings import remember

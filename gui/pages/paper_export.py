@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from gui.acting import background
+from gui.acting.application import WayOn
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, show_folder
-from gui.controls.status_line import WayOn
 from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
 

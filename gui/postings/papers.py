@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from gui.acting.application import WayOn
 from gui.acting.files import ask_where, show_folder
 from gui.acting.telling import telling
-from gui.controls.status_line import WayOn
 from gui.postings.month_dialog import MonthDialog
 from gui.printing.preview import PreviewDialog
 from gui.printing.printing import print_pdf

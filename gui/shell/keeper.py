@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from gui.acting.application import NAME, Application, Changed
+from gui.acting.application import NAME, Application, Changed, Said
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice
@@ -87,7 +87,7 @@ class Keeper(QObject):
         self.window.rebuild()
         self.window.follow(Show(Book.CHOICE, "points"))
         undo = partial(self.resize_text, before)
-        self.window.status.say(f"字号已改为 {points:g}", undo)
+        self.window.status.say(Said(f"字号已改为 {points:g}", undo))
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what no slot expected in the dialog that is open, else on the page."""

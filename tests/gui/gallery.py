@@ -11,10 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.acting.application import application, start
+from gui.acting.application import Said, application, start
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
-from gui.controls.status_line import StatusLine
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.panes import Card
 from gui.forms.choices import ComboField
@@ -23,6 +22,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, LineField, ReadOnlyField
 from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
+from gui.shell.status_line import StatusLine
 from gui.tables.columns import Column, Kind, Shape, SortKey
 from gui.tables.view import RecordView
 from gui.theme.theme import px
@@ -218,7 +218,7 @@ def messages() -> Card:
         card.body.addWidget(band)
         band.say(kind, sentence, way_out, lambda: None)
     status = StatusLine()
-    status.say("已保存：2026年防汛抢险应急预案", lambda: None)
+    status.say(Said("已保存：2026年防汛抢险应急预案", lambda: None))
     line = ProgressLine()
     card.body.addWidget(status)
     card.body.addWidget(line)

@@ -9,12 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application, application
+from gui.acting.application import Application, WayOn, application
 from gui.annual.editing import FigureEditor
 from gui.annual.exporting import FILES
 from gui.annual.page import AnnualPage
 from gui.annual.report import Mark, Report
-from gui.controls.status_line import WayOn
 from models.requests import request
 from models.year import entered as year_figure
 from models.year.figures import Source

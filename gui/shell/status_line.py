@@ -1,27 +1,19 @@
 """The status line: register, backup, saved state; the result of an action for eight seconds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
+from gui.acting.application import Said, WayOn
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
 
 _SHOWN_MS = 8000
 _ICON = 15
 _WEEKDAYS = "一二三四五六日"
-
-
-@dataclass(frozen=True)
-class WayOn:
-    """Where the result of an action can be seen: a word that stands in the place of 撤销."""
-
-    word: str
-    go: Callable[[], object]
 
 
 class StatusLine(QFrame):
@@ -114,16 +106,15 @@ class StatusLine(QFrame):
         weekday = f"星期{_WEEKDAYS[day.weekday()]}"
         self._day.setText("　".join(filter(None, (day.isoformat(), weekday, kind))))
 
-    def say(self, sentence: str, undo: Callable[[], object] | WayOn | None = None) -> None:
+    def say(self, said: Said) -> None:
         """Show the result of an action for eight seconds, with 撤销 when it can be undone.
 
-        A `WayOn` in the place of `undo` shows its word instead; no key presses it.
+        The word of a way on stands in its place; no key presses it.
         """
-        self._way_on = undo if isinstance(undo, WayOn) else None
-        self._undo = None if isinstance(undo, WayOn) else undo
-        self._sentence.setText(sentence)
-        self._undo_link.setText(self._way_on.word if self._way_on else "撤销 Ctrl+Z")
-        self._undo_link.setVisible(undo is not None)
+        self._way_on, self._undo = said.way_on, said.back
+        self._sentence.setText(said.sentence)
+        self._undo_link.setText(said.way_on.word if said.way_on else f"{said.word} Ctrl+Z")
+        self._undo_link.setVisible(said.way_on is not None or said.back is not None)
         self._left.setCurrentIndex(1)
         self._timer.start()
 

@@ -1,0 +1,92 @@
+"""One act of the clerk in the window: done, told to every page, said, and the way back offered.
+
+    with telling(self.form), acting("登记", about=request.number):
+        requests.record(...)
+
+The sentence and what is drawn anew follow from the act; nothing is said when nothing changed.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from gui.acting.application import Changed, Said, WayOn, application
+from models.store import acts
+from models.store.acts import Act
+
+# What pages call the records of each table.
+SUBJECTS: dict[str, tuple[str, ...]] = {
+    "Office": ("office",),
+    "Setting": ("office", "guide"),
+    "Department": ("department",),
+    "Channel": ("item",),
+    "CatalogueEntry": ("catalogue",),
+    "StandardEntry": ("standard",),
+    "PublishedItem": ("item",),
+    "Publication": ("item",),
+    "Clearance": ("item",),
+    "Amendment": ("item",),
+    "HandOver": ("hand_over", "item"),
+    "HandedItem": ("hand_over", "item"),
+    "Attachment": ("item", "request", "posting"),
+    "Posting": ("posting",),
+    "PostingPlace": ("posting",),
+    "InformationRequest": ("request",),
+    "RequestEvent": ("request",),
+    "SearchRecord": ("request",),
+    "Letter": ("request",),
+    "LetterTemplate": ("office",),
+    "Dispute": ("dispute",),
+    "DisputeStage": ("dispute",),
+    "HolidayNotice": ("holiday",),
+    "LocalDay": ("holiday",),
+    "YearFigure": ("figure",),
+    "AnnualReport": ("figure",),
+    "ReportText": ("figure",),
+    "LocalRow": ("figure",),
+    "Dismissal": ("figure",),
+    "GivenNumber": (),
+}
+
+
+@contextmanager
+def acting(verb: str, about: str = "", sentence: str = "") -> Iterator[Act]:
+    """Make everything inside one act; then tell every page, and say what was done.
+
+    `sentence` is said in place of the act's own words. Refusals pass through, see `telling`.
+    """
+    with acts.act(verb, about) as done:
+        yield done
+    tell_of(done, sentence)
+
+
+def tell_of(done: Act, sentence: str = "") -> None:
+    """Tell every page what an act changed, and say it with its way back."""
+    if done.changed:
+        application().changed.emit(changed_by(done))
+        say(sentence or in_words(done), done)
+
+
+def changed_by(done: Act) -> Changed:
+    """Return the subjects of the tables that an act changed."""
+    return Changed.of(*(each for table in done.kinds for each in SUBJECTS[table]))
+
+
+def in_words(done: Act) -> str:
+    """Say what was done: 已登记：2026-001."""
+    return f"已{done.verb}：{done.about}" if done.about else f"已{done.verb}"
+
+
+def say(sentence: str, done: Act | None = None, way_on: WayOn | None = None) -> None:
+    """Say a sentence in the status line; the way back of an act, or a way on, stands beside it."""
+    back = partial(take_back, done.id) if done is not None and not done.lasting else None
+    word = "重做" if done is not None and done.takes_back_id is not None else "撤销"
+    application().said.emit(Said(sentence, back, way_on, word))
+
+
+def take_back(key: int) -> None:
+    """Take an act back, tell every page, and offer to do it again.
+
+    Refuses what later acts rest on, with the sentence that names them.
+    """
+    tell_of(acts.take_back(key))

@@ -1,0 +1,92 @@
+"""What an act in the window says, whom it tells, and its way back."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from gui.acting.act import SUBJECTS, acting, say
+from gui.acting.application import Application, Changed, Said
+from models.items import item
+from models.store import acts
+from models.store.refusal import Refusal
+from models.tables import TABLES
+
+
+class Listener:
+    """Keeps what the application tells and says."""
+
+    def __init__(self, app: Application) -> None:
+        self.changed: list[Changed] = []
+        self.said: list[Said] = []
+        self._ties = [
+            app.changed.connect(self.changed.append),
+            app.said.connect(self.said.append),
+        ]
+
+    def leave(self) -> None:
+        """Hear nothing more."""
+        for tie in self._ties:
+            QObject.disconnect(tie)
+
+
+@pytest.fixture
+def heard(qapp: Application, opened: Path) -> Iterator[Listener]:
+    listener = Listener(qapp)
+    yield listener
+    listener.leave()
+
+
+def test_every_table_of_the_register_has_its_subject() -> None:
+    kept = {table.__name__ for table in TABLES} - {"History", "Act"}
+    assert kept == set(SUBJECTS)
+
+
+def test_an_act_is_told_by_what_it_changed_and_said_in_its_own_words(heard: Listener) -> None:
+    with acting("登记"):
+        item.record("低保公示", ["公开栏"])
+    assert heard.changed[-1].touches({"item"})
+    assert not heard.changed[-1].touches({"request"})
+    assert heard.said[-1].sentence == "已登记：低保公示"
+
+
+def test_what_changes_nothing_is_neither_told_nor_said(heard: Listener) -> None:
+    with acting("修改"):
+        pass
+    assert (heard.changed, heard.said) == ([], [])
+
+
+def test_what_is_refused_leaves_nothing_and_passes_through(heard: Listener) -> None:
+    def refused() -> None:
+        with acting("登记"):
+            item.record("低保公示")
+            item.record("")
+
+    with pytest.raises(Refusal):
+        refused()
+    assert item.PublishedItem.select().count() == 0
+    assert heard.said == []
+
+
+def test_the_way_back_takes_the_act_back_and_offers_to_do_it_again(heard: Listener) -> None:
+    with acting("登记"):
+        kept = item.record("低保公示", made_on=date(2026, 3, 2))
+    back = heard.said[-1].back
+    assert back is not None
+    back()
+    assert item.PublishedItem.select().count() == 0
+    assert (heard.said[-1].sentence, heard.said[-1].word) == ("已撤销登记：低保公示", "重做")
+    again = heard.said[-1].back
+    assert again is not None
+    again()
+    assert item.find(kept.id).title == "低保公示"
+    assert heard.said[-1].sentence == "已重做登记：低保公示"
+
+
+def test_what_lasts_offers_no_way_back(heard: Listener) -> None:
+    with acts.act("销毁", lasting="销毁不能撤销。") as done:
+        item.record("低保公示")
+    say("已销毁", done)
+    assert heard.said[-1].back is None
