@@ -9,6 +9,7 @@ from reports.writers.setting.fonts import Fonts, Role
 
 NOT_FIRST = frozenset("，。、；：？！）〕】》〉」』”’％%,.;:?!)]}·…")
 NOT_LAST = frozenset("（〔【《〈「『“‘([{")
+_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,11 @@ class Type:
     role: Role
     size: float
     leading: float
+
+
+def baseline(size: float, leading: float) -> float:
+    """Return how far under the top of a line its baseline is."""
+    return (leading - size) / 2 + size * _BASELINE
 
 
 def break_lines(
