@@ -3,12 +3,12 @@
 All lengths are points.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.line_ends import breaks, hard_breaks
+from reports.writers.setting.line_ends import fitting_breaks
 
 _CLOSING = frozenset("，。、；：！？）〕】》〉」』”’")  # their right half is blank
 _OPENING = frozenset("（〔【《〈「『“‘")  # their left half is blank
@@ -130,16 +130,14 @@ class _Setter:
             rows[-1].insert(0, _without_blank(rows[-2].pop()))
 
     def _pieces(self, signs: list[Sign]) -> list[list[Sign]]:
-        """Cut where a line may end; what is wider than a line is cut anywhere."""
-        found: list[list[Sign]] = []
-        for piece in _cut(signs, breaks):
-            if self._measure(piece) <= self.width:
-                found.append(piece)
-                continue
-            for part in _cut(piece, hard_breaks):
-                fits = self._measure(part) <= self.width
-                found += [part] if fits else [[sign] for sign in part]
-        return found
+        """Cut where a line may end."""
+
+        def fits(begin: int, end: int) -> bool:
+            return self._measure(signs[begin:end]) <= self.width
+
+        places = fitting_breaks("".join(sign.text for sign in signs), fits)
+        ends = pairwise((0, *places, len(signs)))
+        return [signs[begin:end] for begin, end in ends if begin < end]
 
     def _measure(self, signs: Sequence[Sign]) -> float:
         return natural(signs) + self.grid.tight * len(signs)
@@ -197,11 +195,6 @@ class _Setter:
 def _is_word(left: Sign, right: Sign) -> bool:
     """Tell whether two characters are of one number or Latin word, which is not spread."""
     return left.text.isascii() and right.text.isascii()
-
-
-def _cut(signs: list[Sign], places: Callable[[str], list[int]]) -> list[list[Sign]]:
-    ends = [0, *places("".join(sign.text for sign in signs)), len(signs)]
-    return [signs[begin:end] for begin, end in pairwise(ends) if begin < end]
 
 
 def _trimmed(signs: list[Sign]) -> list[Sign]:

@@ -1,10 +1,17 @@
-"""What is never cut at the end of a line: dates, amounts with their unit, telephone numbers."""
+"""Where a line of Chinese may end: the one rule for letters, reports, postings and tables.
+
+No line begins with a closing mark or ends with an opening one (GB/T 15834-2011 5.1), a 破折号 or
+省略号 is not parted, Latin words stay whole, and so do dates, amounts with their unit, telephone
+numbers and the numbers of documents. What is whole is cut only where it is wider than a line.
+"""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
-from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST
-
+NOT_FIRST = frozenset("，。、；：？！）〕】》〉」』”’％‰%,.;:?!)]}·…．～／/")
+NOT_LAST = frozenset("（〔【《〈「『“‘([{")
 _DIGIT = "[0-9０-９×]"
 _NUMBER = rf"{_DIGIT}+(?:[.,，．]{_DIGIT}+)*"
 _UNITS = (
@@ -22,49 +29,69 @@ _WHOLE = re.compile(
             rf"{_DIGIT}{{2,4}}年{_DIGIT}{{1,2}}月",
             _CHINESE_DAY,
             f"{_COUNT}月{_COUNT}日",
-            rf"[一-龥]?[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号",
+            rf"[一-龥×]{{0,3}}[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号",
             rf"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}(?:[-—－~～]{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}})?",
             rf"{_DIGIT}{{1,2}}时{_DIGIT}{{1,2}}分",
-            rf"{_DIGIT}+(?:[-—－]{_DIGIT}+)+",
-            rf"第?[¥￥]?{_NUMBER}(?:[%％‰]|{_UNITS})?",
+            rf"{_DIGIT}+(?:[-—－]{_DIGIT}+)+年?",
+            rf"第?[¥￥]?{_NUMBER}(?:[%％‰]| ?(?:{_UNITS}))?",
         )
     )
 )
+_JOINING_DASH = re.compile("(?<![—\\s])—(?!—)")  # 连接号, which never begins a line
 
 
-def pieces(text: str) -> list[str]:
-    """Cut a text at every place where a line may end.
-
-    What is a whole stays so; no piece begins with a closing mark or ends with an opening one.
-    """
-    places = breaks(text)
-    return [text[begin:end] for begin, end in pairwise([0, *places, len(text)]) if begin < end]
-
-
-def breaks(text: str) -> list[int]:
+@lru_cache(maxsize=1024)  # a posting on A3 is tried under many sizes of text
+def breaks(text: str) -> tuple[int, ...]:
     """Return the places in a text before which a new line may begin."""
     inside = {
         place for whole in _WHOLE.finditer(text) for place in range(whole.start() + 1, whole.end())
     }
+    inside.update(dash.start() for dash in _JOINING_DASH.finditer(text))
+    return tuple(place for place in _between_words(text) if place not in inside)
+
+
+def pieces(text: str) -> list[str]:
+    """Cut a text at every place where a line may end."""
+    return [text[begin:end] for begin, end in pairwise((0, *breaks(text), len(text)))]
+
+
+def fitting_breaks(
+    text: str, fits: Callable[[int, int], bool], *, cut_words: bool = True
+) -> list[int]:
+    """Return `breaks`, and further places where what is whole does not fit on a line.
+
+    `fits` tells of the text from one place to another whether a line can hold it. Dates and amounts
+    are cut first, then Latin words and long numbers, unless `cut_words` is False, last the marks.
+    """
+    ways = (_between_words, _between_marks, _anywhere) if cut_words else (_between_words,)
+    found = [0, *breaks(text), len(text)]
+    for way in ways:
+        wide = [(a, b) for a, b in pairwise(found) if b - a > 1 and not fits(a, b)]
+        if not wide:
+            break
+        found = sorted({*found, *(a + at for a, b in wide for at in way(text[a:b]))})
+    return found[1:-1]
+
+
+def _between_words(text: str) -> list[int]:
     return [
-        place
-        for place in range(1, len(text))
-        if place not in inside and _may_part(text[place - 1], text[place])
+        at for at in _between_marks(text) if not (_is_latin(text[at - 1]) and _is_latin(text[at]))
     ]
 
 
-def hard_breaks(text: str) -> list[int]:
-    """Return the places at which even what is whole is cut, where it is wider than a line."""
-    return [at for at in range(1, len(text)) if _marks_may_part(text[at - 1], text[at])]
+def _between_marks(text: str) -> list[int]:
+    return [
+        at
+        for at, (left, right) in enumerate(pairwise(text), 1)
+        if right not in NOT_FIRST and left not in NOT_LAST and (left != right or left not in "—…")
+    ]
 
 
-def _marks_may_part(left: str, right: str) -> bool:
-    return right not in NOT_FIRST and left not in NOT_LAST and (left != right or left not in "—…")
-
-
-def _may_part(left: str, right: str) -> bool:
-    return _marks_may_part(left, right) and not (_is_latin(left) and _is_latin(right))
+def _anywhere(text: str) -> range:
+    return range(1, len(text))
 
 
 def _is_latin(character: str) -> bool:
-    return character.isascii() and not character.isspace()
+    if character.isascii():
+        return not character.isspace()
+    return "À" <= character <= "ɏ" and character not in "×÷"

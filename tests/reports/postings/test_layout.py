@@ -10,8 +10,7 @@ from pypdf import PdfReader
 
 from reports.postings.layout.pdf import PostingLayout
 from reports.postings.sheet import Paper, PostingSheet
-from reports.writers.setting.typesetting import NOT_FIRST
-from reports.writers.setting.line_ends import pieces
+from reports.writers.setting.line_ends import NOT_FIRST, pieces
 from tests.reports.postings.measure import LIST, MM, laid, lines, texts, words
 from tests.reports.postings.sample import FIRE, ROAD, TEN
 

@@ -24,7 +24,8 @@ from reports.paper.document import (
 )
 from reports.writers.pdf.writer import WriteReport, write_pdf
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST, Type, break_lines, fitted
+from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST
+from reports.writers.setting.typesetting import Type, break_lines, fitted
 
 PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
 FONTS = Fonts(use_system_fonts=False)
