@@ -36,13 +36,13 @@ def draw_text(
     for run in fonts.runs(text, kind.role):
         canvas.setFont(run.font, kind.size)
         canvas.drawString(x, y, run.text, charSpace=spread)
-        x += canvas.stringWidth(run.text, run.font, kind.size) + spread * len(run.text)
+        x += fonts.width(run.text, kind.role, kind.size) + spread * len(run.text)
 
 
 class Lines(Flowable):
-    """Text in lines, cut between lines where the page ends; headings stay with what follows.
+    """Text in ragged lines, cut between them where the page ends; headings stay with what follows.
 
-    `align`: left, center, right, or justify, where the last line of the paragraph stays as it is.
+    `align`: left, center or right.
     """
 
     def __init__(
@@ -59,7 +59,6 @@ class Lines(Flowable):
         self.align, self.indent = align, indent
         self.keepWithNext = int(keep_with_next)
         self.lines: list[str] = []
-        self.goes_on = False  # on the next page
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -75,7 +74,6 @@ class Lines(Flowable):
             return []
         self.wrap(width, height)
         first = Lines(self.lines[:fitting], self.kind, self.fonts, self.align, self.indent)
-        first.goes_on = True
         return [first, Lines(self.lines[fitting:], self.kind, self.fonts, self.align)]
 
     def draw(self) -> None:
@@ -84,15 +82,12 @@ class Lines(Flowable):
         for number, line in enumerate(self.lines):
             x = self.indent if number == 0 else 0.0
             spare = self.width - x - self.fonts.width(line, self.kind.role, self.kind.size)
-            spread = 0.0
             if self.align == "center":
                 x += spare / 2
             elif self.align == "right":
                 x += spare
-            elif self.align == "justify" and (number + 1 < len(self.lines) or self.goes_on):
-                spread = min(spare, 2 * self.kind.size) / max(len(line) - 1, 1)
             y = top - number * self.kind.leading - down
-            draw_text(self.canv, self.fonts, line, self.kind, (x, y), spread)
+            draw_text(self.canv, self.fonts, line, self.kind, (x, y))
 
 
 class Ruled(Flowable):

@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Attached, Signature
 from reports.writers.pdf.flowables import Lines, draw_text
+from reports.writers.pdf.prose import Prose
 from reports.writers.setting.fonts import Fonts
 from reports.writers.setting.typesetting import Type, baseline, break_lines
 
@@ -102,18 +103,9 @@ def keep_with_text(story: list[Flowable], width: float, height: float) -> None:
     lacking = _TOGETHER
     for at in range(len(story) - 1, -1, -1):
         last = story[at]
-        if lacking <= 0 or not isinstance(last, Lines) or last.align != "justify":
+        if lacking <= 0 or not isinstance(last, Prose):
             return
         last.wrap(width, height)
-        if len(last.lines) > _TOGETHER:
-            story[at : at + 1] = _cut(last, len(last.lines) - _TOGETHER)
-            return
-        last.keepWithNext = 1
+        story[at : at + 1] = parts = last.tail(_TOGETHER) or [last]
+        parts[-1].keepWithNext = 1
         lacking -= len(last.lines)
-
-
-def _cut(text: Lines, at: int) -> list[Flowable]:
-    first = Lines(text.lines[:at], text.kind, text.fonts, text.align, text.indent)
-    first.goes_on = True
-    rest = Lines(text.lines[at:], text.kind, text.fonts, text.align, keep_with_next=True)
-    return [first, rest]

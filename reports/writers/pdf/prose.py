@@ -6,8 +6,9 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from reports.writers.pdf.flowables import draw_text
-from reports.writers.setting.flush import Grid, SetLine, Sign, set_lines
+from reports.writers.setting.flush import Grid, SetLine, set_lines
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.signs import Sign
 from reports.writers.setting.typesetting import Type, baseline
 
 _TOGETHER = 2  # lines of a paragraph that stay when the others go with a signature

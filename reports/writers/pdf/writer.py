@@ -37,7 +37,9 @@ from reports.writers.pdf.flowables import Lines, Ruled, row_heights
 from reports.writers.pdf.flowing import Flowing, Setting
 from reports.writers.pdf.letter import Signed, attached_lines, keep_with_text
 from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
+from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
+from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
 from reports.writers.setting.typesetting import Type
 
@@ -47,6 +49,7 @@ _SUBTITLE = Type(Role.KAI, 16, _PITCH)
 _LINE = Type(Role.FANGSONG, 14, 22)
 _HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
 _BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
+_GRID = Grid(_BODY.size, _BODY.size, _BODY.leading)
 _NOTE = Type(Role.FANGSONG, 10.5, 16)
 
 
@@ -224,7 +227,10 @@ def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float) -> list[Fl
             kind = _HEADINGS.get(level, _BODY)
             return [Lines(text, kind, fonts, indent=2 * kind.size)]
         case Paragraph(text):
-            return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
+            return [
+                Prose([(line or " ", _BODY.role)], _GRID, fonts, 2 if at == 0 else 0)
+                for at, line in enumerate(text.split("\n"))
+            ]
         case TableBlock(table):
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             drawn = _table(block, fonts, sheet, taken)

@@ -5,19 +5,32 @@ All lengths are points.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.line_ends import fitting_breaks
+from reports.writers.setting.line_ends import fitting_breaks, yielding_breaks
+from reports.writers.setting.signs import (
+    CLOSING,
+    OPENING,
+    Sign,
+    blank_at_end,
+    cut,
+    inner_marks,
+    natural,
+    of_line,
+    squeezed,
+    trimmed,
+    words,
+)
 
-_CLOSING = frozenset("，。、；：！？）〕】》〉」』”’")  # their right half is blank
-_OPENING = frozenset("（〔【《〈「『“‘")  # their left half is blank
 _FULL = 0.95  # a mark as wide as this, in sizes, has a blank half
 _GIVES = 0.25  # so much of its size a mark inside a line gives, where the line is too long
 _TIGHTER = 0.012  # and every other character
 _LONE, _GIVEN = 2.2, 3.2  # a last line so short, in sizes, gets a piece of at most so much
 _FULL_LINE = 12  # pieces on a line that can spare one
-_LOOSER = 0.17  # so much at most is added between characters; beyond, a line stays ragged
+_LOOSER = 0.17  # of its size is added between characters, before the line above has to help
+_LOOSEST = 0.22  # and so much at most: beyond, a line stays ragged
+
+Piece = list[Sign]
 
 
 @dataclass(frozen=True)
@@ -35,20 +48,6 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Sign:
-    """A character in its typeface; `before` is what is added to the blank on its left.
-
-    `blank` is the empty half of a full-width mark.
-    """
-
-    text: str
-    role: Role
-    width: float
-    blank: float = 0.0
-    before: float = 0.0
-
-
-@dataclass(frozen=True)
 class SetLine:
     """A line as it is drawn: its characters, and what is added between them."""
 
@@ -62,168 +61,143 @@ class SetLine:
         return "".join(sign.text for sign in self.signs)
 
 
-def natural(signs: Sequence[Sign]) -> float:
-    """Return how wide characters are with nothing added between them."""
-    return sum(sign.width + sign.before for sign in signs)
-
-
-def squeezed(signs: list[Sign]) -> list[Sign]:
-    """Take the blank between two marks that follow each other."""
-    found = signs[:1]
-    for sign in signs[1:]:
-        last = found[-1]
-        before = 0.0
-        if last.text in _CLOSING and sign.text in _CLOSING | _OPENING:
-            before = -last.blank
-        elif sign.text in _OPENING and last.text in _OPENING:
-            before = -sign.blank
-        found.append(replace(sign, before=before))
-    return found
-
-
 def set_lines(
     spans: Sequence[tuple[str, Role]], grid: Grid, fonts: Fonts, width: float, indent: float
 ) -> list[SetLine]:
     """Set a paragraph in lines as wide as `width`, the first shorter by `indent`."""
-    setter = _Setter(grid, fonts, width)
-    signs = squeezed([setter.sign(sign, role) for text, role in spans for sign in text])
-    return setter.lines(signs, indent)
+    setter = _Setter(grid, fonts, width, width - indent)
+    known = {(sign, role): setter.sign(sign, role) for text, role in spans for sign in set(text)}
+    signs = [known[sign, role] for text, role in spans for sign in text]
+    return setter.lines(squeezed(signs))
 
 
+@dataclass
 class _Setter:
-    def __init__(self, grid: Grid, fonts: Fonts, width: float) -> None:
-        self.grid, self.fonts, self.width = grid, fonts, width
+    grid: Grid
+    fonts: Fonts
+    width: float
+    first: float  # the width of the first line
 
     def sign(self, character: str, role: Role) -> Sign:
         width = self.fonts.width(character, role, self.grid.size)
-        is_mark = character in _CLOSING | _OPENING and width >= _FULL * self.grid.size
+        is_mark = character in CLOSING | OPENING and width >= _FULL * self.grid.size
         return Sign(character, role, width, width / 2 if is_mark else 0.0)
 
-    def lines(self, signs: list[Sign], indent: float) -> list[SetLine]:
-        rows = self._rows(signs, self.width - indent)
-        rooms = [self.width - indent, *[self.width] * len(rows)]
-        texts = [[sign for piece in row for sign in piece] for row in rows]
-        found = [self._flush(row, room) for row, room in zip(texts[:-1], rooms, strict=False)]
-        return [*found, self._last(texts[-1], rooms[len(found)])] if texts else found
+    def lines(self, signs: list[Sign]) -> list[SetLine]:
+        rows = self._rows(signs) if signs else []
+        last = len(rows) - 1
+        return [
+            self._set(trimmed(of_line(row)), self._room(at), is_last=at == last)
+            for at, row in enumerate(rows)
+        ]
 
-    def _rows(self, signs: list[Sign], room: float) -> list[list[list[Sign]]]:
+    def _room(self, line: int) -> float:
+        return self.first if line == 0 else self.width
+
+    def _rows(self, signs: list[Sign]) -> list[list[Piece]]:
         """Deal the pieces out to lines."""
-        rows: list[list[list[Sign]]] = []
-        line: list[Sign] = []
-        for piece in self._pieces(signs):
-            if not rows or not self._takes(line, piece, room if len(rows) == 1 else self.width):
+        rows: list[list[Piece]] = [[]]
+        used = 0.0  # of the last row
+        waiting = self._pieces(signs)[::-1]
+        while waiting:
+            piece = waiting.pop()
+            room = self._room(len(rows) - 1)
+            fits = not rows[-1] or used + self._measure(trimmed(piece)) <= room + 0.01
+            if not fits and not self._takes(of_line(rows[-1]), piece, room):
+                self._share(rows)
+                parts = self._eased(rows, piece)
+                if len(parts) > 1:
+                    waiting += parts[::-1]
+                    used = self._measure(of_line(rows[-1]))
+                    continue
                 rows.append([])
-                line = []
-            put = piece if line else _without_blank(piece)
-            rows[-1].append(put)
-            line += put
+                used = 0.0
+            rows[-1].append(piece)
+            used += self._measure(piece if used else of_line([piece]))
         self._give_company(rows)
         return rows
 
-    def _give_company(self, rows: list[list[list[Sign]]]) -> None:
+    def _share(self, rows: list[list[Piece]]) -> None:
+        """Let a line that is too loose, as what follows is whole, have pieces of those above."""
+        for at in range(len(rows) - 1, 0, -1):
+            above, line, room = rows[at - 1], rows[at], self._room(at - 1)
+            if self._looseness(line, self.width) <= _LOOSER:
+                return
+            while (
+                len(above) > 1
+                and self._looseness(above[:-1], room) < self._looseness(line, self.width)
+                and self._takes(of_line(above[-1:]), of_line(line), self.width)
+            ):
+                line.insert(0, above.pop())
+
+    def _eased(self, rows: list[list[Piece]], piece: Piece) -> list[Piece]:
+        """Cut a piece before which the last line would be too loose, where the line takes some."""
+        room = self._room(len(rows) - 1)
+        if self._looseness(rows[-1], room) <= _LOOSER:
+            return [piece]
+        parts = cut(piece, yielding_breaks("".join(sign.text for sign in piece)))
+        return parts if self._takes(of_line(rows[-1]), parts[0], room) else [piece]
+
+    def _give_company(self, rows: list[list[Piece]]) -> None:
         """Let a last line of a single character have one more from the line before."""
         if len(rows) < 2 or len(rows[-2]) < _FULL_LINE:
             return
         size = self.grid.size
-        lone = sum(map(natural, rows[-1]))
-        if lone < _LONE * size and natural(rows[-2][-1]) <= _GIVEN * size:
-            rows[-1].insert(0, _without_blank(rows[-2].pop()))
+        if natural(of_line(rows[-1])) < _LONE * size and natural(rows[-2][-1]) <= _GIVEN * size:
+            rows[-1].insert(0, rows[-2].pop())
 
-    def _pieces(self, signs: list[Sign]) -> list[list[Sign]]:
+    def _pieces(self, signs: list[Sign]) -> list[Piece]:
         """Cut where a line may end."""
 
         def fits(begin: int, end: int) -> bool:
             return self._measure(signs[begin:end]) <= self.width
 
-        places = fitting_breaks("".join(sign.text for sign in signs), fits)
-        ends = pairwise((0, *places, len(signs)))
-        return [signs[begin:end] for begin, end in ends if begin < end]
+        return cut(signs, fitting_breaks("".join(sign.text for sign in signs), fits))
 
     def _measure(self, signs: Sequence[Sign]) -> float:
         return natural(signs) + self.grid.tight * len(signs)
 
-    def _takes(self, line: list[Sign], piece: list[Sign], room: float) -> bool:
+    def _takes(self, line: list[Sign], piece: Piece, room: float) -> bool:
         """Tell whether a line takes one more piece, be it by squeezing."""
-        whole = [*line, *_trimmed(piece)]
+        whole = [*line, *trimmed(piece)]
         over = self._measure(whole) - room
         if over <= 0.01:
             return True
         spare = room - self._measure(line)
-        at_end = _blank_at_end(whole)
+        at_end = blank_at_end(whole)
         return over <= at_end + 0.01 or (
             over - at_end <= self._gives(whole) and over - at_end <= max(spare, self.grid.size / 2)
         )
 
     def _gives(self, signs: list[Sign]) -> float:
-        marks = sum(_GIVES * self.grid.size for _ in _inner_marks(signs))
+        marks = sum(_GIVES * self.grid.size for _ in inner_marks(signs))
         return marks + _TIGHTER * self.grid.size * len(signs)
 
-    def _flush(self, line: list[Sign], room: float) -> SetLine:
-        signs = _trimmed(line)
-        over = self._measure(signs) - room
+    def _looseness(self, line: list[Piece], room: float) -> float:
+        """Return what is added between the characters of a line, in sizes."""
+        return (self._spread(trimmed(of_line(line)), room) - self.grid.tight) / self.grid.size
+
+    def _spread(self, signs: list[Sign], room: float) -> float:
+        inside = words(signs)
+        return (room - natural(signs) - inside * self.grid.tight) / max(len(signs) - 1 - inside, 1)
+
+    def _set(self, signs: list[Sign], room: float, *, is_last: bool) -> SetLine:
+        over, tight = self._measure(signs) - room, self.grid.tight
         if over > 0.01:
             return self._shrunk(signs, room, over)
-        tight = self.grid.tight
-        inside = sum(_is_word(*pair) for pair in pairwise(signs))
-        gaps = max(len(signs) - 1 - inside, 1)
-        spread = (room - natural(signs) - inside * tight) / gaps
-        if spread - tight > _LOOSER * self.grid.size:
-            spread = tight
-        return SetLine(tuple(signs), spread, tight)
+        spread = tight if is_last else self._spread(signs, room)
+        is_ragged = spread - tight > _LOOSEST * self.grid.size
+        return SetLine(tuple(signs), tight if is_ragged else spread, tight)
 
     def _shrunk(self, signs: list[Sign], room: float, over: float) -> SetLine:
         """Take what is too much from the mark at the end, then from the others, then from all."""
-        at_end = min(_blank_at_end(signs), over)
-        places = _inner_marks(signs)
+        at_end = min(blank_at_end(signs), over)
+        places = inner_marks(signs)
         each = min((over - at_end) / len(places), _GIVES * self.grid.size) if places else 0.0
         for place in places:
             # A closing mark gives on its right, so what follows moves nearer.
-            at = place + 1 if signs[place].text in _CLOSING else place
+            at = place + 1 if signs[place].text in CLOSING else place
             signs[at] = replace(signs[at], before=signs[at].before - each)
         gaps = max(len(signs) - 1, 1)
         spread = (room + at_end - natural(signs)) / gaps
         return SetLine(tuple(signs), min(spread, 0.0), min(spread, 0.0))
-
-    def _last(self, line: list[Sign], room: float) -> SetLine:
-        signs = _trimmed(line)
-        over = self._measure(signs) - room
-        if over > 0.01:
-            return self._shrunk(signs, room, over)
-        return SetLine(tuple(signs), self.grid.tight, self.grid.tight)
-
-
-def _is_word(left: Sign, right: Sign) -> bool:
-    """Tell whether two characters are of one number or Latin word, which is not spread."""
-    return left.text.isascii() and right.text.isascii()
-
-
-def _trimmed(signs: list[Sign]) -> list[Sign]:
-    end = len(signs)
-    while end > 1 and signs[end - 1].text == " ":
-        end -= 1
-    return list(signs[:end])
-
-
-def _without_blank(signs: list[Sign]) -> list[Sign]:
-    """Return the beginning of a line: no blank, and nothing taken from its left."""
-    begin = 0
-    while begin < len(signs) - 1 and signs[begin].text == " ":
-        begin += 1
-    return [replace(signs[begin], before=0.0), *signs[begin + 1 :]]
-
-
-def _blank_at_end(signs: list[Sign]) -> float:
-    return signs[-1].blank if signs[-1].text in _CLOSING else 0.0
-
-
-def _inner_marks(signs: list[Sign]) -> list[int]:
-    """Return the places of the marks that can still give, neither the first nor the last sign."""
-    return [
-        place
-        for place in range(1, len(signs) - 1)
-        if signs[place].blank
-        and (
-            (signs[place].text in _CLOSING and not signs[place + 1].before)
-            or (signs[place].text in _OPENING and not signs[place].before)
-        )
-    ]

@@ -6,7 +6,7 @@ numbers and the numbers of documents. What is whole is cut only where it is wide
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ _UNITS = (
 _DAY = rf"(?:{_DIGIT}{{2,4}}年)?{_DIGIT}{{1,2}}月{_DIGIT}{{1,2}}日"
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _CHINESE_DAY = f"[一二][〇○零OＯ0一二三四五六七八九]{{3}}年(?:{_COUNT}月(?:{_COUNT}日)?)?"
+_SERIAL = rf"[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号"
 _WHOLE = re.compile(
     "|".join(
         (
@@ -29,7 +30,7 @@ _WHOLE = re.compile(
             rf"{_DIGIT}{{2,4}}年{_DIGIT}{{1,2}}月",
             _CHINESE_DAY,
             f"{_COUNT}月{_COUNT}日",
-            rf"[一-龥×]{{0,3}}[〔\[【]{_DIGIT}{{4}}[〕\]】]第?{_DIGIT}+号",
+            rf"[一-龥×]{{0,3}}{_SERIAL}",
             rf"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}(?:[-—－~～]{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}})?",
             rf"{_DIGIT}{{1,2}}时{_DIGIT}{{1,2}}分",
             rf"{_DIGIT}+(?:[-—－]{_DIGIT}+)+年?",
@@ -37,6 +38,7 @@ _WHOLE = re.compile(
         )
     )
 )
+_LETTERS = re.compile(rf"[一-龥×]{{1,3}}(?={_SERIAL})")  # of the number of a document
 _JOINING_DASH = re.compile("(?<![—\\s])—(?!—)")  # 连接号, which never begins a line
 
 
@@ -60,10 +62,13 @@ def fitting_breaks(
 ) -> list[int]:
     """Return `breaks`, and further places where what is whole does not fit on a line.
 
-    `fits` tells of the text from one place to another whether a line can hold it. Dates and amounts
-    are cut first, then Latin words and long numbers, unless `cut_words` is False, last the marks.
+    `fits` tells of the text from one place to another whether a line can hold it. Dates are cut
+    first, then a number from its unit, then, unless `cut_words` is False, a Latin word or number,
+    and last the marks from what they belong to.
     """
-    ways = (_between_words, _between_marks, _anywhere) if cut_words else (_between_words,)
+    ways: list[Callable[[str], Iterable[int]]] = [_after_units, _between_words]
+    if cut_words:
+        ways += [_between_marks, _anywhere]
     found = [0, *breaks(text), len(text)]
     for way in ways:
         wide = [(a, b) for a, b in pairwise(found) if b - a > 1 and not fits(a, b)]
@@ -71,6 +76,21 @@ def fitting_breaks(
             break
         found = sorted({*found, *(a + at for a, b in wide for at in way(text[a:b]))})
     return found[1:-1]
+
+
+def yielding_breaks(text: str) -> list[int]:
+    """Return where the number of a document is cut sooner than that a line be torn apart: among
+    and after the letters before its year.
+    """
+    return [
+        at
+        for letters in _LETTERS.finditer(text)
+        for at in range(letters.start() + 1, letters.end() + 1)
+    ]
+
+
+def _after_units(text: str) -> list[int]:
+    return [at for at in _between_words(text) if not text[at - 1].isdecimal()]
 
 
 def _between_words(text: str) -> list[int]:
