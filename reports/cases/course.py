@@ -11,7 +11,8 @@ from models.law.clock import Clock, Pause
 from models.law.event import EventKind, Party, Status
 from models.law.law import common
 from models.requests.request import InformationRequest, RequestEvent
-from reports.cases.words import PARTIES, outcome_words, yuan
+from models.store.words import money
+from reports.cases.words import PARTIES, outcome_words
 
 
 class Mark(StrEnum):
@@ -131,7 +132,7 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
         yield f"{event.approver}批准"
     if event.amount and kind is EventKind.FEE_ISSUED:
         scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
-        yield f"{scale.get(event.fee_by, '')}{yuan(event.amount)} 元"
+        yield f"{scale.get(event.fee_by, '')}{money(event.amount)}"
     if event.text:
         yield event.text
     if event.until:

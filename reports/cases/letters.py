@@ -16,10 +16,11 @@ from models.letters.facts import Case, sample_facts
 from models.letters.kinds import LetterKind, find_kind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import blank_number
-from models.letters.template import BREAK, ROW, SHEET, SIGNED, words
+from models.letters.template import BREAK, ROW, SHEET, SIGNED
 from models.letters.texts import addressee_of, check_fits, letter_text, sample_text
 from models.letters.values import read_value
 from models.requests.request import find
+from models.store.words import full_day
 from reports.paper.document import (
     Attached,
     Block,
@@ -160,7 +161,7 @@ def _block(line: str, sheet: Sheet, after_title: bool) -> Block:
     if line.startswith(SHEET):
         return SheetTitle(line.removeprefix(SHEET))
     if line.startswith(SIGNED):
-        return Signature(line.removeprefix(SIGNED), words(sheet.dated))
+        return Signature(line.removeprefix(SIGNED), full_day(sheet.dated))
     if after_title and line.endswith("："):
         return Line(line)
     return Note(line) if sheet.kind.is_slip else Paragraph(line)

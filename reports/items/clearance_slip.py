@@ -4,6 +4,7 @@ from models.items import clearance, item
 from models.items.clearance import Conclusion, Review
 from models.items.item import PublishedItem
 from models.office.profile import office
+from models.store.words import full_day
 from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
 
@@ -59,7 +60,7 @@ def _step(each: Review) -> str:
         lines += _broken(f"依据和理由：{'；'.join(filter(None, (each.basis, each.reason)))}")
         lines.append("")
     day = each.signed_on
-    date = f"{day.year} 年 {day.month} 月 {day.day} 日" if day else "　　　年　　月　　日"
+    date = full_day(day) or "　　　年　　月　　日"
     name = each.person if day else "　　　　　　"
     lines.append(f"签名：{name}　　　　　　{date}")
     return "\n".join(lines)

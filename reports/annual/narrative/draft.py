@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import resources
 from models.letters.template import render
 from models.office.profile import office
+from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.facts import Fact
@@ -132,18 +132,13 @@ def _profile() -> dict[str, object]:
 
 def _days(form: Form, period: Period) -> dict[str, object]:
     first, last = period.first, period.last
-    end = f"{last.month}月{last.day}日"
     return {
         "year": first.year,
-        "first_day": _day(first),
-        "last_day": end if last.year == first.year else _day(last),
+        "first_day": full_day(first),
+        "last_day": until(first, last),
         "basis": form.data.basis,
         "basis_title": form.data.basis_title,
     }
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:

@@ -18,6 +18,7 @@ from models.catalogue.column_updates import UpdateState
 from models.items import in_force
 from models.items.item import DocumentKind
 from models.requests import fee_totals
+from models.store.words import money
 from models.year import counts as yearly_counts
 from models.year import entered as year_figure
 from models.year.counts import Row
@@ -245,7 +246,7 @@ def _year_before(day: date) -> date:
 def _fees(period: Period) -> list[Fact]:
     totals = fee_totals.fee_totals(period.first, period.last)
     paid = [
-        Record("request", each.id, each.number, f"{amount / 100:g} 元　{each.content}", str(day))
+        Record("request", each.id, each.number, f"{money(amount)}　{each.content}", str(day))
         for each, day, amount in fee_totals.payments(period.first, period.last)
     ]
     return [
