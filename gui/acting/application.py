@@ -30,15 +30,14 @@ _BRAND = "#0A6168"
 
 @dataclass(frozen=True)
 class Changed:
-    """What kinds of records an action changed, and who did it (pages may skip their own)."""
+    """What kinds of records an action changed."""
 
     kinds: frozenset[str]
-    by: object = None
 
     @classmethod
-    def of(cls, *kinds: str, by: object = None) -> "Changed":
+    def of(cls, *kinds: str) -> "Changed":
         """Return the notice for these kinds, such as ``Changed.of("item", "posting")``."""
-        return cls(frozenset(kinds), by)
+        return cls(frozenset(kinds))
 
     def touches(self, kinds: Iterable[str]) -> bool:
         """Tell whether one of `kinds` changed; an empty notice touches everything."""
@@ -51,9 +50,9 @@ class Application(QApplication):
     changed = Signal(object)
     dresser: Dresser
 
-    def announce(self, *kinds: str, by: object = None) -> None:
+    def announce(self, *kinds: str) -> None:
         """Tell every page that records of `kinds` changed."""
-        self.changed.emit(Changed.of(*kinds, by=by))
+        self.changed.emit(Changed.of(*kinds))
 
 
 def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -104,7 +104,7 @@ class SectionEditor(Pane):
         guide.write_text(key, text)
         if key == self.key:
             self._take(guide.text_of(key))
-        application().announce("guide", by=self)
+        application().announce("guide")
         self.saved.emit()
         name = guide.section(key).name
         undo = (lambda: self._keep(key, before, text, "已撤销")) if before != text else None

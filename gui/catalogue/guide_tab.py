@@ -150,7 +150,7 @@ class GuideTab(Tab):
         self._changed()
 
     def _changed(self) -> None:
-        application().announce("guide", by=self)
+        application().announce("guide")
         self.refresh()
 
     def export(self, kind: str) -> None:

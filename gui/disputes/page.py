@@ -195,4 +195,4 @@ class DisputesPage(Page):
         self.said.emit(f"已恢复：{record.number}", None)
 
     def _announce(self) -> None:
-        application().announce("dispute", by=self)
+        application().announce("dispute")

@@ -290,4 +290,4 @@ class DisputePane(Pane):
 
     def _announce(self) -> None:
         self._show_all()
-        application().announce("dispute", by=self)
+        application().announce("dispute")

@@ -116,7 +116,7 @@ class Belongings(QObject):
         if self._record is not None:
             self.show(item.find(self._record.id))
         self.changed.emit()
-        application().announce("item", by=self)
+        application().announce("item")
         self.said.emit(sentence, undo)
 
 

@@ -184,7 +184,7 @@ class ItemPane(Pane):
         self._history.show()
         self.belongings.show(record)
         self.guide.start("编辑信息", record.id)
-        application().announce("item", "department", by=self)
+        application().announce("item", "department")
         self.saved.emit(record.id)
         self.said.emit(f"已保存：{record.title}", undo)
         return True

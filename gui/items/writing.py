@@ -46,12 +46,12 @@ class Writer(QObject):
         with telling(self._pane):
             item.remove(item.find(item_id), "撤销登记")
             self.gone.emit(item_id)
-            application().announce("item", by=self._pane)
+            application().announce("item")
             self.said.emit("已撤销登记，记录在回收站", None)
 
     def _restore(self, item_id: int, before: dict[str, Any]) -> None:
         with telling(self._pane):
             record = item.find(item_id)
             item.change(record, **before)
-            application().announce("item", by=self._pane)
+            application().announce("item")
             self.said.emit(f"已撤销修改：{record.title}", None)

@@ -115,7 +115,7 @@ class BoardWork(QObject):
     def _announce(self) -> None:
         self._pane.refresh()
         self._pane.show_all()
-        application().announce("posting", by=self._pane)
+        application().announce("posting")
 
 
 def _show_photo(photo: Attachment) -> None:

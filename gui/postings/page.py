@@ -249,4 +249,4 @@ class PostingsPage(Page):
         self.said.emit(f"已恢复：{' '.join(record.title.split())}", None)
 
     def _announce(self) -> None:
-        application().announce("posting", by=self)
+        application().announce("posting")

@@ -71,7 +71,7 @@ class ListActions:
         DestructionDialog(self._today(), self._destroyed, self._page.window()).open()
 
     def _destroyed(self, count: int) -> None:
-        application().announce("request", by=self._page)
+        application().announce("request")
         self._page.said.emit(f"已登记销毁 {count} 卷", None)
 
     def scopes(self) -> Sequence[Scope]:

@@ -276,13 +276,13 @@ class RequestPage(Page):
         self.said.emit(f"已恢复：{request.number}", None)
 
     def _notice_entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("holiday", by=self)
+        application().announce("holiday")
         self.said.emit(sentence, undo)
 
     # --- telling others
 
     def _announce(self) -> None:
-        application().announce("request", by=self)
+        application().announce("request")
 
     def _follow_badge(self, changed: Changed) -> None:
         # Also while another page is shown, but not from a window that has closed its register.

@@ -144,7 +144,7 @@ class ClearanceCard(SettingsCard):
     def _settle(self) -> None:
         self._dirty = False
         self.save_button.setEnabled(False)
-        application().announce("office", by=self)
+        application().announce("office")
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what is wrong over the steps."""

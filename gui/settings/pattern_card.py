@@ -100,7 +100,7 @@ class PatternCard(SettingsCard):
         with telling(self.form) as told:
             self.keep(self.form.field("pattern").value())
             self.form.set_dirty(False)
-            application().announce("office", by=self)
+            application().announce("office")
             self.said.emit(f"已保存{self.word}", lambda: self._put_back(before))
         return not told
 

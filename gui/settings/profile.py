@@ -194,7 +194,7 @@ class ProfileCard(SettingsCard):
             self.said.emit("已撤销：机关信息", None)
 
     def _announce(self) -> None:
-        application().announce("office", by=self)
+        application().announce("office")
 
     def may_close(self) -> bool:
         """Ask about changes that are not saved."""

@@ -63,7 +63,7 @@ class ReportDayCard(SettingsCard):
     def _settle(self) -> None:
         self.form.set_values({"report_day": report_day.own_day()})
         self.form.set_dirty(False)
-        application().announce("office", by=self)
+        application().announce("office")
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show a refusal beside its field."""

@@ -37,11 +37,6 @@ def places(form: Form) -> dict[str, str]:
     return {key: label for key, label in found.items() if not key.startswith("local")}
 
 
-def is_local(row: str) -> bool:
-    """Say whether a row id is that of a row the county added."""
-    return row.startswith("local")
-
-
 @lru_cache(maxsize=32)
 def _with(form_id: str, added: tuple[_Local, ...]) -> Form:
     data = forms.form(form_id).data

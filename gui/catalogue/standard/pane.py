@@ -111,7 +111,7 @@ class StandardPane(Pane):
             return False
         self.form.set_dirty(False)
         self._show(standard_entry.find(entry.id))
-        application().announce("standard", by=self)
+        application().announce("standard")
         self.saved.emit(entry.id)
         self.said.emit(f"已保存：{entry.matter} / {entry.detail or '—'}", undo)
         return True
@@ -139,7 +139,7 @@ class StandardPane(Pane):
             self._announce(f"已撤销修改：{entry.matter}")
 
     def _announce(self, sentence: str) -> None:
-        application().announce("standard", by=self)
+        application().announce("standard")
         self.said.emit(sentence, None)
 
     def save_and_next(self) -> None:

@@ -165,7 +165,7 @@ class StandardTab(Tab):
             self.table.view.select_only(at)
 
     def _changed(self) -> None:
-        application().announce("standard", by=self)
+        application().announce("standard")
         self.refresh()
 
     def plant(self) -> None:

@@ -117,20 +117,20 @@ class Belongings(QObject):
             f"已转为主动公开：{request.number}，再按一次去补全",
             partial(self._take_back, request.id),
         )
-        application().announce("item", by=self._page)
+        application().announce("item")
 
     def _take_back(self, key: int) -> None:
         publish_answer.take_back(requests.by_id(key))
-        application().announce("item", by=self._page)
+        application().announce("item")
 
     def _tell(self, sentence: str, undo: Callable[[], object]) -> None:
         def take_back() -> None:
             with telling(self._case):
                 undo()
-                application().announce("request", by=self._page)
+                application().announce("request")
                 self._page.said.emit(f"已撤销：{sentence.removeprefix('已')}", None)
 
-        application().announce("request", by=self._page)
+        application().announce("request")
         self._page.said.emit(sentence, take_back)
 
 

@@ -106,5 +106,5 @@ class FilesCard(Card):
         return self._request.id if self._request is not None else None
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("request", by=self)
+        application().announce("request")
         self.said.emit(sentence, undo)

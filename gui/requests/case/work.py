@@ -80,7 +80,7 @@ class CaseWork(QObject):
             self._tell(f"已撤销归档：{number}", None)
 
     def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("request", by=self._page)
+        application().announce("request")
         self._page.said.emit(sentence, undo)
 
     def _mend(self, jump: str) -> None:
