@@ -52,11 +52,6 @@ def breaks(text: str) -> tuple[int, ...]:
     return tuple(place for place in _between_words(text) if place not in inside)
 
 
-def pieces(text: str) -> list[str]:
-    """Cut a text at every place where a line may end."""
-    return [text[begin:end] for begin, end in pairwise((0, *breaks(text), len(text)))]
-
-
 def fitting_breaks(
     text: str, fits: Callable[[int, int], bool], *, cut_words: bool = True
 ) -> list[int]:

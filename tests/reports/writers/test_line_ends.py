@@ -1,12 +1,14 @@
 """Where lines end: marks, dates, amounts and words kept whole, in ragged and in flush lines."""
 
+from itertools import pairwise
+
 import pytest
 
 from reports.paper.document import Document, Paragraph
 from reports.writers.pdf.writer import pdf_bytes
 from reports.writers.setting.flush import Grid, SetLine, set_lines
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST, breaks, fitting_breaks, pieces
+from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST, breaks, fitting_breaks
 from reports.writers.setting.signs import natural
 from reports.writers.setting.typesetting import Type, break_lines
 from tests.reports.postings.measure import texts
@@ -21,6 +23,10 @@ WHOLE = [
     "¥3000元", "1,046.50元", "1,234.56万元", "3万元", "3 万元", "第36号", "2025—2035年", "Word",
     "Xīān", "——", "……",
 ]  # fmt: skip
+
+
+def pieces(text: str) -> list[str]:
+    return [text[a:b] for a, b in pairwise((0, *breaks(text), len(text)))]
 
 
 def flush(text: str, width: float = 280) -> list[SetLine]:
