@@ -41,6 +41,7 @@ from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
 from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type
 
 _PITCH = 28.95  # 22 lines on the 版心
@@ -165,13 +166,7 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
 
 
 def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
-    title: str | list[str] = document.title
-    wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > sheet.width
-    if wide and all(
-        fonts.width(line, _TITLE.role, _TITLE.size) <= sheet.width for line in document.title_lines
-    ):
-        title = list(document.title_lines) or document.title
-    story: list[Flowable] = [Lines(title, _TITLE, fonts, "center")]
+    story: list[Flowable] = [_title(document, fonts, sheet.width)]
     if document.subtitle:
         story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
     story.append(Spacer(0, 8))
@@ -194,6 +189,16 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
         if titled and not isinstance(block, TableBlock):
             taken = _since_title(story, sheet) + _AIR
     return story
+
+
+def _title(document: Document, fonts: Fonts, width: float) -> Lines:
+    """Return the title, on several lines as the document breaks it or else by its words."""
+    kind, lines = title_lines(document.title, _TITLE, fonts, width)
+    wished = list(document.title_lines)
+    if len(lines) > 1 and wished and kind == _TITLE:
+        fits = all(fonts.width(line, kind.role, kind.size) <= width for line in wished)
+        lines = wished if fits else lines
+    return Lines(lines, kind, fonts, "center")
 
 
 def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: Page) -> float:
