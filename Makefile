@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run demo test lint types imports tests bench shots clean
+.PHONY: help run demo test lint types imports tests bench shots locale clean
 
 help:
 	@echo "make run     open the window         make test    everything that CI runs"
@@ -35,7 +35,7 @@ imports: .venv/ready
 tests: .venv/ready
 	$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=
 	$(BIN)/coverage report --include='models/*,reports/*,resources/*' --fail-under=96
-	$(BIN)/coverage report --include='gui/*,main.py' --fail-under=91
+	$(BIN)/coverage report --include='gui/*,cli/*,main.py' --fail-under=91
 
 test: lint types imports tests
 
@@ -44,6 +44,9 @@ bench: .venv/ready
 
 shots: .venv/ready
 	$(BIN)/python -m tests.gui.shots docs/shots
+
+locale: .venv/ready
+	$(BIN)/pybabel -q compile --domain argparse --directory resources/locale
 
 clean:
 	rm -rf .venv build demo .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

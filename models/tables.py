@@ -17,7 +17,8 @@ from models.postings.posting import Posting, PostingPlace
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
 from models.store.attachment import Attachment
-from models.store.database import History, Table
+from models.store.connection import Stored
+from models.store.history import Act, History
 from models.store.numbering import GivenNumber
 from models.store.settings import Setting
 from models.year.dismissal import Dismissal
@@ -25,7 +26,7 @@ from models.year.entered import YearFigure
 from models.year.local_row import LocalRow
 from models.year.report import AnnualReport, ReportText
 
-TABLES: tuple[type[Table], ...] = (
+TABLES: tuple[type[Stored], ...] = (
     Office,
     Department,
     CatalogueEntry,
@@ -56,5 +57,6 @@ TABLES: tuple[type[Table], ...] = (
     Dismissal,
     HolidayNotice,
     Setting,
+    Act,
     History,
 )

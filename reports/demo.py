@@ -13,20 +13,22 @@ from models.office.profile import change_profile
 from models.store import register
 from models.store.refusal import Refusal
 from models.year import figures
+from models.year.period import Period
+from models.year.year import Year
 from reports.annual import files as annual_report
 from reports.checks.finding import Finding
 from reports.checks.published import Published, check_published, read_published
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import Form, form, form_id_for_year
+from reports.forms.shipped import newest
 from reports.forms.table import tables
 from reports.ledgers.columns import ledger
 from reports.ledgers.importing import import_ledger
-from reports.paper.plain import plain_lines
+from reports.paper.plain import missing_lines, plain_lines
 
 MARK = "示例说明.txt"
 REPORTS = "报告"
 _OURS = {MARK, REPORTS, "attachments", "backups"}
-_SEVERITY = {"error": "错误", "warn": "提示"}
 _UNITS = {"items": "条", "requests": "件", "disputes": "件", "figures": "项"}
 
 
@@ -115,17 +117,17 @@ def _town(folder: Path, facts: Mapping[str, Any], today: date) -> DemoTown:
 
 
 def _form(year: int) -> Form:
-    return form(form_id_for_year(year) or "2021")
+    return form(form_id_for_year(year) or newest())
 
 
 def _requests_table(year: int) -> str:
     book = _form(year)
-    found = tables(book, figures_of(book, Period.of(year)))
+    found = tables(book, figures_of(book, Year.of(year)))
     return "\n".join(line for table in found if table.id == "table3" for line in plain_lines(table))
 
 
 def _write(town: DemoTown, year: int, today: date) -> None:
-    written = annual_report.write(_form(year), year, town.folder / REPORTS, today=today)
+    written = annual_report.write(_form(year), Year.of(year), town.folder / REPORTS, today=today)
     town.files += written.paths
     town.findings[year] = written.findings
     new = (each for each in written.missing_characters if each not in town.missing_characters)
@@ -157,12 +159,12 @@ def words(town: DemoTown) -> str:
     for year, table in town.tables.items():
         lines += ["", f"{town.office}{year}年", table]
     lines += ["", *_own(town), *_published(town)]
-    lines += [f"字体里没有“{each}”，已印成〓" for each in town.missing_characters]
+    lines += missing_lines(town.missing_characters)
     return "\n".join([*lines, *(f"已写入：{path}" for path in town.files)])
 
 
 def _own(town: DemoTown) -> list[str]:
-    said = [f"{year}年 {_said(each)}" for year, found in town.findings.items() for each in found]
+    said = [f"{year}年 {each.line()}" for year, found in town.findings.items() for each in found]
     years = "、".join(str(year) for year in town.findings)
     return said or [f"{years} 年的表核查无误。"]
 
@@ -171,11 +173,7 @@ def _published(town: DemoTown) -> list[str]:
     if not town.published_title:
         return []
     head = f"该镇公布的《{town.published_title}》有 {len(town.published)} 处问题："
-    return [head, *(f"{_said(each)}。{each.suggestion}" for each in town.published)]
-
-
-def _said(finding: Finding) -> str:
-    return f"{_SEVERITY[finding.severity]} {finding.code}：{finding.message}"
+    return [head, *(f"{each.line()}。{each.suggestion}" for each in town.published)]
 
 
 def as_json(town: DemoTown) -> dict[str, Any]:

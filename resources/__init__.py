@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_HERE = Path(__file__).parent
+FOLDER = Path(__file__).parent  # where everything shipped is read from
 
 
 def path(name: str) -> Path:
@@ -16,7 +16,7 @@ def path(name: str) -> Path:
 
     Raises FileNotFoundError when nothing of that name is shipped.
     """
-    found = _HERE / name
+    found = FOLDER / name
     if not found.exists():
         raise FileNotFoundError(name)
     return found

@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from models import founding
 from models.store import register
+from tests.form_of_2027 import add_form_of_2027
 
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -40,3 +41,9 @@ def opened(folder: Path) -> Iterator[Path]:
     """The same register, open."""
     with register.opened(folder):
         yield folder
+
+
+@pytest.fixture
+def form_of_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A form of 2027 beside the shipped ones, as one file more."""
+    yield from add_form_of_2027(tmp_path, monkeypatch)

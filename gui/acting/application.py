@@ -47,7 +47,7 @@ class Changed:
 class Application(QApplication):
     """The one application. `changed` carries a `Changed` after every action on the register."""
 
-    changed = Signal(object)
+    changed = Signal(Changed)
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

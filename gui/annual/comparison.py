@@ -32,7 +32,7 @@ class ComparisonDialog(SheetDialog):
     """Shows the figures of four years and what changed; Esc closes."""
 
     def __init__(self, report: Report, parent: QWidget) -> None:
-        years, rows = comparison(report.form, report.year)
+        years, rows = comparison(report.form, report.whole.of)
         said = "同一指标在两年的表里名称、单位都相同才比较；表的格式改过的，写“口径不同，不可比”。"
         super().__init__(f"{report.year} 年度与以前年度比较", said, parent, _WIDTH)
         self.rows = [each for each in rows if any(each.values) or each.change not in ("", "0")]

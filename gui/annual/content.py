@@ -11,13 +11,13 @@ from gui.annual.editing import Before, FigureEditor, before, sum_refusal
 from gui.annual.paper.desk import MARGIN, Desk
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
+from gui.annual.section_writing import Writing
 from gui.annual.side.panel import LEAST_WIDTH, WIDTH, Side
 from gui.annual.tabs import SectionTabs
-from gui.annual.writing import Writing
 from gui.controls.controls import hair_line
 from gui.dialogs.messages import Band, ProgressLine
 from gui.theme.theme import em, px
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
 from reports.paper.document import Table
 

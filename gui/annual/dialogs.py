@@ -1,6 +1,6 @@
 """The dialogs of the annual report: 定稿 and back, reasons, what no ledger gives, local rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -19,6 +19,7 @@ from models.store.refusal import Refusal
 from models.year import dismissal, local_row
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from models.year.year import Year
 from reports.annual.finality import finalise
 from reports.annual.narrative.facts import Fact
 from reports.annual.yearly import hint_key
@@ -55,7 +56,7 @@ class FinaliseDialog(SheetDialog):
     def accept(self) -> None:
         """Freeze the report, or say why it cannot be."""
         try:
-            finalise(self._report.form, self._report.year, self._today)
+            finalise(self._report.form, Year.of(self._report.year), self._today)
         except Refusal as refusal:
             self.sentence.setText(refusal.sentence)
             self.sentence.show()
@@ -113,9 +114,9 @@ class EnteredDialog(FormDialog):
     def __init__(self, report: Report, done: Callable[[], object], parent: QWidget) -> None:
         self._facts = [fact for fact in report.facts.values() if fact.entered]
         self._year, self._done = report.year, done
-        last = year_figure.figures_of(report.year - 1)
+        last = report.whole.of.before.entered
         parts = [
-            FieldSpec(fact.id, f"{fact.label}（{fact.unit}）", _number, self._rule(fact, last))
+            FieldSpec(fact.id, f"{fact.label}（{fact.unit}）", _number, _last_year(fact, last))
             for fact in self._facts
         ]
         parts.append(FieldSpec("source", "来源", lambda: LineField("如 培训签到册、会议记录")))
@@ -133,24 +134,25 @@ class EnteredDialog(FormDialog):
         notes = {report.entries[key].reason for key in given if key in report.entries}
         self.form.set_values({**given, "source": next(iter(notes)) if len(notes) == 1 else ""})
 
-    def _rule(self, fact: Fact, last: dict[str, year_figure.YearFigure]) -> str:
-        return f"上年 {last[fact.id].value}" if fact.id in last else ""
-
     def _save(self, values: dict[str, Any]) -> None:
-        found: dict[str, Decimal | None] = {}
+        amounts: dict[str, Decimal | None] = {}
         for fact in self._facts:
             text = str(values[fact.id] or "").strip()
             value = year_figure.read_value(text, fact.id) if text else None
             if value is not None and value != value.to_integral_value():
                 raise Refusal(fact.id, f"“{fact.label}”要填整数。")
-            found[fact.id] = value
+            amounts[fact.id] = value
         for fact in self._facts:
-            amount = found[fact.id]
+            amount = amounts[fact.id]
             if amount is None and fact.given:
                 year_figure.withdraw(self._year, fact.id)
             elif amount is not None and (not fact.given or amount != fact.value):
                 year_figure.enter(self._year, fact.id, amount, str(values["source"] or "").strip())
         self._done()
+
+
+def _last_year(fact: Fact, last: Mapping[str, year_figure.YearFigure]) -> str:
+    return f"上年 {last[fact.id].value}" if fact.id in last else ""
 
 
 def _number() -> LineField:

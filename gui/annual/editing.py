@@ -30,7 +30,7 @@ class Before:
     reason: str = ""
 
     def put_back(self) -> None:
-        """Restore it."""
+        """Enter the figure as it was, or withdraw it where there was none."""
         if self.value is None:
             year_figure.withdraw(self.year, self.figure)
         else:

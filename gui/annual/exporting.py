@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, folder, show_folder
 from gui.annual.report import Report
 from gui.controls.status_line import WayOn
-from gui.dialogs.messages import ProgressLine
-from gui.pages.page import Page
+from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
 from models.store.settings import remember
 from models.store.words import listed
+from models.year.year import Year
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
 
 
@@ -43,12 +43,17 @@ FILES = (
 
 
 class Exporter(QObject):
-    """Writes the files of one page, one after the other."""
+    """Writes the files of a report, one after the other.
 
-    def __init__(self, page: Page, line: ProgressLine) -> None:
-        super().__init__(page)
-        self._page = page
-        self._line = line
+    Says by `said(sentence, way on)` where they lie, in the band `over` what could not be printed;
+    `line` shows the progress.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(self, owner: QWidget, line: ProgressLine, over: Band) -> None:
+        super().__init__(owner)
+        self._owner, self._line, self._over = owner, line, over
         self.job: Job | None = None
 
     def export(self, report: Report, kind: FileKind) -> None:
@@ -57,7 +62,7 @@ class Exporter(QObject):
         if kind.key == "working":
             name = name.replace(".pdf", "（工作稿）.pdf")
         title = f"导出 {report.year} 年度报告"
-        path = ask_where(title, name, kind.suffix, kind.words, self._page)
+        path = ask_where(title, name, kind.suffix, kind.words, self._owner)
         if path is None:
             return
 
@@ -71,13 +76,13 @@ class Exporter(QObject):
     def export_all(self, report: Report, today: date) -> None:
         """Ask for a folder, then write the report as every kind of file."""
         title = f"{report.year} 年度报告的四种文件存到"
-        chosen = QFileDialog.getExistingDirectory(self._page, title, str(folder()))
+        chosen = QFileDialog.getExistingDirectory(self._owner, title, str(folder()))
         if not chosen:
             return
         remember("report_folder", chosen)
 
         def write_all() -> Written:
-            return write(report.form, report.year, Path(chosen), KINDS, today)
+            return write(report.form, Year.of(report.year), Path(chosen), KINDS, today)
 
         self._run(write_all, "四种文件")
 
@@ -85,11 +90,11 @@ class Exporter(QObject):
         def work(progress: Progress) -> Written:
             progress(0.1, f"正在导出 {word}")
             with own_connection():
-                found = written()
+                files = written()
             progress(1.0, f"正在导出 {word}")
-            return found
+            return files
 
-        self.job = background.run(work, self._page, done=self._done, line=self._line)
+        self.job = background.run(work, self._owner, done=self._done, line=self._line)
 
     def _done(self, written: Written) -> None:
         path = written.paths[0]
@@ -97,9 +102,9 @@ class Exporter(QObject):
         said = (
             f"已保存 {len(written.paths)} 个文件：{path.parent}" if several else f"已保存：{path}"
         )
-        self._page.said.emit(said, WayOn("打开文件夹", lambda: show_folder(path)))
+        self.said.emit(said, WayOn("打开文件夹", lambda: show_folder(path)))
         if written.missing_characters:
-            self._page.band.say("soon", _missing(written.missing_characters))
+            self._over.say("soon", _missing(written.missing_characters))
 
 
 def _missing(characters: list[str]) -> str:

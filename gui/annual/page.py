@@ -7,23 +7,25 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
 
-from gui.acting.application import application
 from gui.annual import words
-from gui.annual.acting import Acting
 from gui.annual.content import Content
 from gui.annual.editing import Before
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
+from gui.annual.verbs import ReportVerbs, announce
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
 from models.year import figures
+from models.year.year import Year
 from reports.forms.counting import Record
-from reports.forms.form import Form, form_id_for_year, form_ids
+from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
+from reports.forms.shipped import form_ids
+from reports.ways import Book, Open, Show
 
-_PAGES = {"request": "requests", "item": "items", "dispute": "disputes"}
+_KINDS = {"request": Book.REQUEST, "item": Book.ITEM, "dispute": Book.DISPUTE}
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
 _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 
@@ -45,8 +47,8 @@ class AnnualPage(Page):
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
-        self.exporter = Exporter(self, self.content.progress)
-        self.acting = Acting(self, today)
+        self.exporter = Exporter(self.content, self.content.progress, self.band)
+        self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
         self.years.activated.connect(self._year_chosen)
         self._connect()
@@ -54,12 +56,14 @@ class AnnualPage(Page):
     def _connect(self) -> None:
         side = self.content.side
         side.records.opened.connect(self._open)
-        side.records.ledger_wanted.connect(lambda kind: self.going.emit(_PAGES[kind], None))
-        side.text.entry_wanted.connect(self.acting.enter_figures)
-        side.text.draft_wanted.connect(self.acting.show_draft)
-        side.text.restore_wanted.connect(self.acting.restore_draft)
-        side.findings.dismissed.connect(self.acting.dismiss)
-        side.findings.passed_wanted.connect(self.acting.show_dismissed)
+        side.records.ledger_wanted.connect(lambda kind: self.going.emit(Show(_KINDS[kind])))
+        side.text.entry_wanted.connect(self.verbs.enter_figures)
+        side.text.draft_wanted.connect(self.verbs.show_draft)
+        side.text.restore_wanted.connect(self.verbs.restore_draft)
+        side.findings.dismissed.connect(self.verbs.dismiss)
+        side.findings.passed_wanted.connect(self.verbs.show_dismissed)
+        for part in (self.verbs, self.exporter):
+            part.said.connect(self.said)
         self.content.changed.connect(self._note_change)
         self.content.copy_asked.connect(self.copy)
         self.content.writing.kept.connect(self._note_text)
@@ -69,16 +73,16 @@ class AnnualPage(Page):
         for part in (self.years, self.state, self.calm, self.late):
             self.head.add_widget(part)
         self.late.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        add, acting = self.head.add_action, self.acting
-        self.zero = add("没填的填 0", acting.fill_blanks, icon_name="pencil-line")
-        self.row = add("表格加行", acting.add_row, icon_name="plus")
-        self.period = add("季度表", acting.other_period, icon_name="calendar-plus")
-        self.printing = add("打印", acting.preview, icon_name="printer", key="Ctrl+P")
-        self.compare = add("与上年比较", acting.compare, icon_name="chart-column")
+        add, verbs = self.head.add_action, self.verbs
+        self.zero = add("没填的填 0", verbs.fill_blanks, icon_name="pencil-line")
+        self.row = add("表格加行", verbs.add_row, icon_name="plus")
+        self.period = add("季度表", verbs.other_period, icon_name="calendar-plus")
+        self.printing = add("打印", verbs.preview, icon_name="printer", key="Ctrl+P")
+        self.compare = add("与上年比较", verbs.compare, icon_name="chart-column")
         self.copying = add("复制", self.copy, icon_name="copy")
         self.files = add("导出", lambda: None, icon_name="download", kind="")
         self.files.setMenu(self._files_menu())
-        self.finalise = add("定稿", acting.finalise, icon_name="lock", kind="")
+        self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
         self._actions = (
             self.zero, self.row, self.period, self.printing, self.compare, self.copying, self.files,
             self.finalise,
@@ -103,19 +107,19 @@ class AnnualPage(Page):
     def refresh(self) -> None:
         known = figures.years()
         self._fill_years(known)
-        book = self._form()
+        year = Year.of(self.year)
+        book = self._form(year)
         if book is None:
             self._tell_old_year()
         elif not known and not self._blank_wanted:
             self._tell_nothing()
         else:
-            self.content.show_report(read(book, self.year, self._today()))
+            self.content.show_report(read(book, year, self._today()))
             self.stack.setCurrentWidget(self.content)
         self._show_head()
 
-    def show_record(self, record: object) -> None:
-        if isinstance(record, int):
-            self.show_year(record)
+    def open_record(self, way: Open) -> None:
+        self.show_year(int(way.id))
 
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
@@ -138,9 +142,9 @@ class AnnualPage(Page):
     def _year_chosen(self, at: int) -> None:
         self.show_year(self.years.itemData(at))
 
-    def _form(self) -> Form | None:
+    def _form(self, year: Year) -> Form | None:
         wanted = self._chosen_forms.get(self.year, form_id_for_year(self.year))
-        return register_form(wanted, self.year) if wanted else None
+        return register_form(wanted, year) if wanted else None
 
     def _tell_old_year(self) -> None:
         choose = [
@@ -150,7 +154,8 @@ class AnnualPage(Page):
         self.empty.tell(
             "file-spreadsheet",
             f"{self.year} 年度还没有全国统一的表",
-            "全国统一的统计表从 2014 年开始。可以改按后来的格式统计这一年的数，只作内部参考。",
+            f"全国统一的统计表从 {form(form_ids()[0]).data.first_year} 年开始。"
+            "可以改按后来的格式统计这一年的数，只作内部参考。",
             *choose,
         )
         self.stack.setCurrentWidget(self.empty)
@@ -172,7 +177,7 @@ class AnnualPage(Page):
             "登记簿里还没有记录",
             "年度报告的数由台账统计得出：先登记或导入依申请公开和主动公开信息，"
             "这里会自动算好。全年没有发生的，先看空表，再按“没填的填 0”就是零报告。",
-            button("去登记申请", "primary", press=partial(self.going.emit, "requests", None)),
+            button("去登记申请", "primary", press=partial(self.going.emit, Show(Book.REQUEST))),
             button("先看空表", press=self._show_blank),
         )
         self.stack.setCurrentWidget(self.empty)
@@ -212,10 +217,10 @@ class AnnualPage(Page):
         self._fit_head()
 
     def _open(self, record: Record) -> None:
-        self.going.emit(_PAGES[record.kind], record.id)
+        self.going.emit(Open(_KINDS[record.kind], record.id))
 
     def _note_change(self, figure: str, was: Before) -> None:
-        self.announce()
+        announce()
         report = self.content.report
         if report is not None:
             name = f"{report.form.cell(figure).label}：{report.words(figure)}"
@@ -224,16 +229,12 @@ class AnnualPage(Page):
 
     def _put_back(self, was: Before) -> None:
         was.put_back()
-        self.announce()
+        announce()
 
     def _note_text(self, section: int) -> None:
-        self.announce()
+        announce()
         name = self.report.whole.sections[section].heading if self.report else ""
         self.said.emit(f"已保存“{name}”的文字", None)
-
-    def announce(self) -> None:
-        """Tell everybody that the report changed."""
-        application().announce("figure")
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""

@@ -14,14 +14,17 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.store.dates import read_date
 from models.store.refusal import Refusal
+from models.year.period import Period
+from models.year.year import Year
 from reports.annual.files import tables_document
-from reports.forms.counting import Period
-from reports.forms.form import form_ids
 from reports.forms.register_form import register_form
+from reports.forms.shipped import form_ids, newest
 from reports.paper.document import Document
 
 _QUARTERS = "一二三四"
-_SENTENCE = "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 2014 年格式的表。"
+_SENTENCE = (
+    "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 {oldest} 年格式的表。"
+)
 
 
 class PeriodDialog(FormDialog):
@@ -42,7 +45,7 @@ class PeriodDialog(FormDialog):
                 FieldSpec("last", "止", lambda: DateField(lambda text: read_date(text, today))),
             ),
             self._show,
-            sentence=_SENTENCE,
+            sentence=_SENTENCE.format(oldest=form_ids()[0]),
             accept_word="看表",
             parent=parent,
         )
@@ -56,8 +59,9 @@ class PeriodDialog(FormDialog):
             raise Refusal("first", "请选择期间，或者填写起止两个日期。")
         if last < first:
             raise Refusal("last", f"结束日期 {last} 早于开始日期 {first}，请调换。")
-        book = register_form(values["form"] or form_ids()[-1])
-        self._done(tables_document(book, first.year, Period(first, last)))
+        counted = Year(Period(first, last))
+        book = register_form(values["form"] or newest(), counted)
+        self._done(tables_document(book, first.year, counted))
 
 
 def _span(year: int, first: int, last: int) -> str:

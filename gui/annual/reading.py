@@ -9,7 +9,8 @@ from gui.annual.report import Report
 from gui.controls.controls import button, hair_line, label
 from gui.dialogs.sheet import SheetDialog
 from reports.annual.narrative import bound
-from reports.annual.yearly import SectionText
+from reports.annual.narrative.facts import words_of
+from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
 
 _WIDTH = 640
@@ -22,8 +23,7 @@ class DraftDialog(SheetDialog):
     def __init__(self, report: Report, section: SectionText, parent: QWidget) -> None:
         said = "这是按现在的台账起草的文字，可以选中复制。您改写的文字没有动。"
         super().__init__(section.heading, said, parent, _WIDTH)
-        facts = report.facts
-        text = bound.plain(section.draft, lambda name: facts[name].words if name in facts else None)
+        text = bound.plain(section.draft, words_of(report.facts))
         box = self.add_reading()
         for line in text.split("\n"):
             paragraph = label(line)

@@ -6,15 +6,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from models.store.database import history_of
-from models.year import entered as year_figure
+from models.year.entered import last_written
 from models.year.figures import Figure, Source
+from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.facts import Fact
-from reports.annual.yearly import SectionText, Yearly, blocks, yearly
+from reports.annual.sections import SectionText
+from reports.annual.yearly import Yearly, blocks, yearly
 from reports.checks.finding import Finding
 from reports.forms.cells import FormCell
-from reports.forms.counting import Period, Record, is_counted, records_behind
+from reports.forms.counting import Record, is_counted, records_behind
 from reports.forms.form import Form
 from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table
@@ -55,12 +56,12 @@ class Report:
 
     @property
     def year(self) -> int:
-        """The year reported on."""
+        """The calendar year reported on, not the one it is written in."""
         return self.whole.year
 
     @property
     def form(self) -> Form:
-        """The statutory form."""
+        """The statutory form, with the rows that the county added."""
         return self.whole.form
 
     @property
@@ -84,11 +85,6 @@ class Report:
         return self.whole.facts
 
     @property
-    def period(self) -> Period:
-        """The days of the year."""
-        return Period.of(self.year)
-
-    @property
     def errors(self) -> int:
         """How many findings keep the report from being final."""
         return sum(blocks(finding) for finding in self.findings)
@@ -98,8 +94,8 @@ class Report:
         """What the tabs show: the foreword and every section, as text or as table."""
         drawn = {self.form.data.parts[table.id].section: table for table in self.tables}
         numbers = range(len(self.form.data.sections) + 1)
-        found = (drawn.get(at) or self.whole.sections.get(at) for at in numbers)
-        return tuple(part for part in found if part is not None)
+        parts = (drawn.get(at) or self.whole.sections.get(at) for at in numbers)
+        return tuple(part for part in parts if part is not None)
 
     def section_of(self, part: Table | SectionText) -> int:
         """Return the number of the section that a part is, 0 for the foreword."""
@@ -125,7 +121,7 @@ class Report:
 
     def records(self, cell_id: str) -> list[Record]:
         """Return the records that a figure counts."""
-        return records_behind(self.form, cell_id, self.period)
+        return records_behind(self.form, cell_id, self.whole.of)
 
     def words(self, cell_id: str, value: int | Decimal | None = None) -> str:
         """Return the figure of a cell (or `value` in its place) as the form prints it."""
@@ -161,8 +157,8 @@ class Report:
         return (typed or [cell for cell in finding.cells if cell in self.figures] or [""])[0]
 
 
-def read(form: Form, year: int, today: date) -> Report:
-    """Read a year from the register, or as it was frozen."""
+def read(form: Form, year: Year, today: date) -> Report:
+    """Return a year as the register has it, or as it was frozen."""
     whole = yearly(form, year, today)
     known = {*whole.figures, *whole.facts}
     return Report(
@@ -174,25 +170,26 @@ def read(form: Form, year: int, today: date) -> Report:
     )
 
 
-def _entries(year: int) -> Iterator[tuple[str, Entry]]:
-    for key, row in year_figure.figures_of(year).items():
-        kept = history_of(row)
-        at, who = (kept[0].at, kept[0].who) if kept else (row.recorded_at, "")
+def _entries(year: Year) -> Iterator[tuple[str, Entry]]:
+    written = last_written(year.entered.values())
+    for key, row in year.entered.items():
+        last = written.get(row.id)
+        at, who = (last.at, last.who) if last else (row.recorded_at, "")
         yield key, Entry(row.reason, at, who)
 
 
 def _marks(figures: Mapping[str, Figure], findings: tuple[Finding, ...]) -> dict[str, Mark]:
     """Return the mark of each cell; what was typed over outweighs a finding, an error a hint."""
-    found = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
+    marks = {key: Mark.ENTERED for key, each in figures.items() if each.source is Source.ENTERED}
     for severity, mark in (("warn", Mark.DOUBTFUL), ("error", Mark.WRONG)):
         for finding in findings:
             if finding.severity == severity:
                 if not set(finding.cells) <= set(figures) or finding.code == "A4":
                     continue  # what is not entered yet has its own mark
                 whole = len(finding.cells) <= _MARKED_WHOLE
-                found |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
+                marks |= dict.fromkeys(finding.cells if whole else finding.cells[:1], mark)
     typed = [key for key, each in figures.items() if each.source is Source.OVERRIDDEN]
-    return found | dict.fromkeys(typed, Mark.OVERRIDDEN)
+    return marks | dict.fromkeys(typed, Mark.OVERRIDDEN)
 
 
 def _summed(form: Form, cell: FormCell) -> str:

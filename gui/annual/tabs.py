@@ -10,7 +10,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
 from gui.controls.tab_bar import TabStrip
 from gui.theme.theme import px
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 from reports.paper.document import Table
 
 FOREWORD = "前言"
@@ -89,10 +89,10 @@ def tab_words(report: Report) -> list[str]:
 def _chip(report: Report, part: Table | SectionText) -> Chip | None:
     if report.is_final:
         return None
-    found = report.findings_in(part)
-    errors = sum(finding.severity == "error" for finding in found)
+    findings = report.findings_in(part)
+    errors = sum(finding.severity == "error" for finding in findings)
     if errors:
         return Chip(ChipKind.ERROR, f"{errors} 错", "")
-    if found:
-        return Chip(ChipKind.SOON, f"{len(found)} 提示", "")
+    if findings:
+        return Chip(ChipKind.SOON, f"{len(findings)} 提示", "")
     return Chip(ChipKind.FINE, "平", "") if isinstance(part, Table) else None

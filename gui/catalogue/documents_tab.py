@@ -30,6 +30,7 @@ from models.items.item import PublishedItem
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.store.words import listed
+from reports.ways import Book, Open
 
 _YEARS = 6
 
@@ -72,7 +73,7 @@ class DocumentsTab(Tab):
         self.kind.edited.connect(self.refresh)
         self.day.edited.connect(self._day_edited)
         self.day.left.connect(self._day_left)
-        self.table.opened.connect(lambda row: self.going.emit("items", row.id))
+        self.table.opened.connect(lambda row: self.going.emit(Open(Book.ITEM, row.id)))
 
     @property
     def head_actions(self) -> Sequence[Action]:

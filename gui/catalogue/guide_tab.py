@@ -21,6 +21,7 @@ from gui.theme.theme import px, theme
 from models.catalogue import guide
 from models.catalogue.guide import Section
 from reports.catalogue import guide as paper
+from reports.ways import Book, Show
 
 _LIST = 250  # width of the list of sections
 _SHOWN = 3  # changes named in the band
@@ -117,7 +118,7 @@ class GuideTab(Tab):
         if lacking:
             words = "、".join(each.label for each in lacking)
             sentence = f"机关信息还缺 {len(lacking)} 项：{words}"
-            self.band.say("soon", sentence, "去填写", lambda: self.going.emit("settings", None))
+            self.band.say("soon", sentence, "去填写", lambda: self.going.emit(Show(Book.CHOICE)))
         elif changed:
             words = "；".join(each.sentence() for each in changed[:_SHOWN])
             more = f" 等 {len(changed)} 处" if len(changed) > _SHOWN else ""

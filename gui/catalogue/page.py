@@ -17,6 +17,7 @@ from gui.controls.controls import Button
 from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
 from gui.pages.tab import Action, Tab, Today
+from reports.ways import Narrow, Open, Show
 
 # (key, word, how it is made) of every tab, in order.
 TABS: tuple[tuple[str, str, type[Tab]], ...] = (
@@ -121,17 +122,20 @@ class CataloguePage(Page):
             self.shown.refresh()
         self.head.set_counts(self.shown.counts)
 
-    def show_record(self, record: object) -> None:
-        """Show a tab by its key, an entry by its id, or ``{"tab": key, …}``: what the tab takes."""
-        if isinstance(record, str):
-            self.show_tab(record)
-        elif isinstance(record, dict):
-            wanted = {**record}
-            self.show_tab(str(wanted.pop("tab", TABS[0][0])))
-            self.shown.show_record(wanted)
-        elif isinstance(record, int):
-            self.show_tab(TABS[0][0])
-            self.shown.show_record(record)
+    def show_part(self, way: Show) -> None:
+        """Show a tab by its key."""
+        if way.part:
+            self.show_tab(way.part)
+
+    def open_record(self, way: Open) -> None:
+        """Open an entry of the tree by its id."""
+        self.show_tab(TABS[0][0])
+        self.shown.open_record(way)
+
+    def narrow(self, way: Narrow) -> None:
+        """Show a tab, and in it what the filters find."""
+        self.show_tab(way.tab or TABS[0][0])
+        self.shown.narrow(way)
 
     def search_field(self) -> QLineEdit | None:
         """Return the search of the tab."""

@@ -16,6 +16,7 @@ from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
 from models.items.search import fold, initials
 from models.office.profile import office
 from reports.catalogue.column_list import column_document
+from reports.ways import Book, Narrow
 
 _STATES = tuple(UpdateState)
 _ICON = "folder-clock"
@@ -141,10 +142,9 @@ class UpdatesTab(Tab):
         self._rows = updates(self.today())
         self.table.refresh()
 
-    def show_record(self, record: object) -> None:
-        """List what the filters of a dict find: ``{"state": "过期"}``."""
-        if isinstance(record, dict):
-            self.table.bar.take("", record)
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find."""
+        self.table.bar.take("", way.filters)
 
     def _listing(self, query: Query) -> Rows:
         return Rows(self.rows(query))
@@ -164,7 +164,7 @@ class UpdatesTab(Tab):
         return found
 
     def _go_to_items(self, row: ColumnUpdate) -> None:
-        self.going.emit("items", {"category": row.path})
+        self.going.emit(Narrow(Book.ITEM, {"category": row.path}))
 
     def print(self) -> None:
         """Show the list as a paper (Ctrl+P)."""

@@ -17,10 +17,9 @@ from models.disputes.listing import (
     dispute_counts,
 )
 from models.disputes.ruling import kinds
+from models.store.listing import BIN
 
 Today = Callable[[], date]
-
-BIN = "回收站"
 
 
 def _sub(row: DisputeRow) -> str:

@@ -22,6 +22,7 @@ from gui.tables.list_menu import RowAction
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute
 from models.disputes.listing import dispute_counts
+from reports.ways import Book, New, Open
 
 
 class DisputesPage(Page):
@@ -65,7 +66,7 @@ class DisputesPage(Page):
         self.pane.said.connect(self.said)
         self.pane.left.connect(self.beside.close_pane)
         self.pane.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        self.pane.request_wanted.connect(partial(self.going.emit, "requests"))
+        self.pane.request_wanted.connect(self._go_to_request)
         self.pane.restore_wanted.connect(self._restore_shown)
 
     # --- what the main window asks
@@ -81,12 +82,16 @@ class DisputesPage(Page):
         if self.beside.is_open:
             self.pane.refresh()
 
-    def show_record(self, record: object) -> None:
-        """Open a dispute by its id, or with ``{"request": 登记号}`` a new one about a request."""
-        if isinstance(record, int):
-            self.open(record)
-        elif isinstance(record, dict) and "request" in record:
-            self.pane.leave(partial(self._start_new, record["request"]))
+    def open_record(self, way: Open) -> None:
+        """Open a dispute by its id."""
+        self.open(int(way.id))
+
+    def begin(self, way: New) -> None:
+        """Begin a new dispute, about a request when its 登记号 is given."""
+        self.pane.leave(partial(self._start_new, str(way.about or "")))
+
+    def _go_to_request(self, number: str) -> None:
+        self.going.emit(Open(Book.REQUEST, number))
 
     def search_field(self) -> QLineEdit:
         return self.list.bar.field
@@ -139,7 +144,7 @@ class DisputesPage(Page):
     def _show_request(self) -> None:
         row = self.list.view.current_row()
         if row is not None and row.request:
-            self.going.emit("requests", row.request)
+            self._go_to_request(row.request)
 
     def _saved(self, dispute: Dispute, old: dict[str, Any] | None, again: bool) -> None:
         word = "已登记" if old is None else "已保存"

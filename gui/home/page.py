@@ -25,13 +25,14 @@ from models.year.figures import knows_year
 from models.year.month import month_figures
 from models.year.report import is_final
 from models.year.report_day import NextReport, next_report
+from reports.ways import Book, New, Way
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
-from reports.workbench.task import Dated, Do, Group, Way
+from reports.workbench.task import Dated, Group
 from reports.workbench.yearly import missing_notice, notice_group, report_group
 
 _SIDE = 316
@@ -80,7 +81,7 @@ class HomePage(Page):
             card.wanted.connect(self._go)
 
     def _add_actions(self) -> None:
-        new_item, new_case = Way("items", Do("new")), Way("requests", Do("new"))
+        new_item, new_case = New(Book.ITEM), New(Book.REQUEST)
         add = self.head.add_action
         add("打印", self.print, icon_name="printer", key="Ctrl+P")
         add("登记申请", lambda: self._go(new_case), icon_name="plus", kind="")
@@ -223,7 +224,7 @@ class HomePage(Page):
     # --- going
 
     def _go(self, way: Way) -> None:
-        self.going.emit(way.page, way.record)
+        self.going.emit(way)
 
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""

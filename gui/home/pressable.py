@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.theme.theme import colour, px
-from reports.workbench.task import Way
+from reports.ways import Way
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -21,7 +21,7 @@ _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 class Pressable(QWidget):
     """Emits `wanted(way)`; the focus is a ring, the pointer a paler ground."""
 
-    wanted = Signal(object)
+    wanted = Signal(Way)
 
     def __init__(self, way: Way, words: str) -> None:
         super().__init__()

@@ -12,9 +12,9 @@ from gui.dialogs.panes import Card
 from gui.home.pressable import Pressable
 from gui.theme.theme import px
 from models.year.month import MonthFigures
+from reports.ways import Book, Narrow, Way
 from reports.workbench.agenda import Owed
 from reports.workbench.attention import Note
-from reports.workbench.task import Way
 
 _CHIP = 82
 _INSET = 6  # of what is pressed, so that its ground is wider than its words
@@ -38,7 +38,7 @@ class Months:
 class SideCard(Card):
     """A card whose rows can be pressed; `wanted(way)` says where that leads."""
 
-    wanted = Signal(object)
+    wanted = Signal(Way)
 
     def __init__(self, title: str) -> None:
         super().__init__(title)
@@ -86,11 +86,13 @@ class MonthCard(SideCard):
     def take(self, months: Months) -> None:
         """Show these figures."""
         now, last, month = months.figures, months.last, months.this
-        waiting = Way("requests", {"state": "办理中"})
+        waiting = Narrow(Book.REQUEST, {"state": "办理中"})
         blocks = (
-            _figure("主动公开", now.published, last.published, Way("items", {"month": month})),
-            _figure("新收申请", now.received, last.received, Way("requests", {"received": month})),
-            _figure("办结申请", now.closed, last.closed, Way("requests", {"closed": month})),
+            _figure("主动公开", now.published, last.published, Narrow(Book.ITEM, {"month": month})),
+            _figure(
+                "新收申请", now.received, last.received, Narrow(Book.REQUEST, {"received": month})
+            ),
+            _figure("办结申请", now.closed, last.closed, Narrow(Book.REQUEST, {"closed": month})),
             _figure("在办申请", now.open, last.open, waiting, "上月末"),
         )
         self._title.setText(f"{months.number} 月数字")
@@ -106,7 +108,7 @@ class MonthCard(SideCard):
 
 
 def _figure(word: str, value: int, before: int, way: Way, when: str = "上月") -> Pressable:
-    unit = "条" if way.page == "items" else "件"
+    unit = "条" if way.book is Book.ITEM else "件"
     made = Pressable(way, f"{word} {value:,} {unit}，{when} {before:,} {unit}")
     box = QVBoxLayout(made)
     box.setContentsMargins(px(_INSET), px(3), px(_INSET), px(5))

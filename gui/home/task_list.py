@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QToolTip
 from gui.home.task_painter import TaskPainter, facts_of, is_cut, places
 from gui.home.task_rows import Index, TaskRows
 from gui.theme.theme import theme
+from reports.ways import Way
 from reports.workbench.task import Group, Task
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -20,7 +21,7 @@ class TaskList(QListView):
     `moved(rect)` is where the current row stands, for who scrolls the list.
     """
 
-    wanted = Signal(object)
+    wanted = Signal(Way)
     moved = Signal(QRect)
 
     def __init__(self) -> None:

@@ -29,7 +29,6 @@ from gui.items.listing import (
 from gui.items.pane import ItemPane
 from gui.items.removal import RemovalDialog
 from gui.items.views import built_in
-from gui.items.wishes import fulfil
 from gui.pages.page import Page
 from gui.tables.columns import Query
 from gui.tables.list_menu import RowAction
@@ -39,7 +38,7 @@ from models.items.deadlines import Deadlines
 from models.items.listing import ItemListing, ItemRow, item_counts, pressing
 from models.law.workday_notice import calendar
 from models.office import category as catalogue
-from reports.workbench.task import Do
+from reports.ways import Book, Narrow, New, Open, Step, Work
 
 _FOLLOW_AFTER_MS = 60
 _HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
@@ -153,9 +152,7 @@ class ItemsPage(Page):
             self._pane.left.connect(self.split.close_pane)
             self._pane.saved.connect(self._select)
             self._pane.said.connect(self.said)
-            self._pane.posting_wanted.connect(
-                lambda key: self.going.emit("postings", {"item": key})
-            )
+            self._pane.posting_wanted.connect(lambda key: self.going.emit(New(Book.POSTING, key)))
             self._pane.unsaved.connect(self.unsaved)
             self.split.set_pane(self._pane)
         return self._pane
@@ -195,18 +192,35 @@ class ItemsPage(Page):
         if path and catalogue.find(path) is None:
             self.table.bar.unset("category")
 
-    def show_record(self, record: object) -> None:
-        """Open the item with this id, do what is asked, or list what filters find: key → value."""
-        if isinstance(record, Do):
-            fulfil(self, record)
-        elif isinstance(record, int):
-            self.open_item(record)
-        elif isinstance(record, dict):
-            self._opened_first = False
-            if self._pane is not None and not self._pane.form.is_dirty():
-                self.split.close_pane()
-            self.table.bar.take("", record)
-            self._enter_list()
+    def open_record(self, way: Open) -> None:
+        """Open the item with this id."""
+        self.open_item(int(way.id))
+
+    def begin(self, way: New) -> None:
+        """Begin a new item, in the category with this path when one is given."""
+        self.start_new()
+        entry = catalogue.find(way.about) if isinstance(way.about, str) else None
+        if entry is not None and not self.pane.form.is_dirty():
+            self.pane.guide.proposals.settle_category(entry.id)
+
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find, over the whole width."""
+        self._opened_first = False
+        if self._pane is not None and not self._pane.form.is_dirty():
+            self.split.close_pane()
+        self.table.bar.take("", way.filters)
+        self._enter_list()
+
+    def take_step(self, way: Step) -> None:
+        """Open an item for its review, or at the day of its publication."""
+        key = int(way.id or 0)
+        self.open_item(key)
+        if self.pane.item_id != key:
+            return  # she stays with her changes
+        if way.action is Work.REVIEW:
+            self.pane.belongings.review()
+        else:
+            self.pane.form.go_to("published_on")
 
     def start_new(self) -> None:
         """Open an empty form (Ctrl+N)."""
@@ -265,7 +279,7 @@ class ItemsPage(Page):
         from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
 
         lines = [
-            FindingLine(each.finding, show=partial(self.going.emit, each.page, each.record))
+            FindingLine(each.finding, show=partial(self.going.emit, each.way))
             for each in item_findings(self._deadlines)
         ]
         FindingsDialog(lines, _IN_ORDER, self.window()).open()

@@ -11,18 +11,19 @@ from gui.acting.application import Changed, application
 from gui.controls.page_head import PageHead
 from gui.dialogs.messages import Band
 from models.store.refusal import Refusal
+from reports.ways import Narrow, New, Open, Show, Step, Way
 
 
 class Page(QFrame):
     """One page. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
 
-    `going(key, record)` asks for another page, `said(sentence, undo)` speaks in the status
+    `going(way)` asks for another page, `said(sentence, undo)` speaks in the status
     line (`undo` is a callable or None), `badge(count, late)` sets the number in the
     navigation, `badge_of(key, count, late)` that of another page, `unsaved(count)` what the
     status line says of saving.
     """
 
-    going = Signal(str, object)
+    going = Signal(Way)
     said = Signal(str, object)
     badge = Signal(int, bool)
     badge_of = Signal(str, int, bool)
@@ -48,8 +49,34 @@ class Page(QFrame):
     def refresh(self) -> None:
         """Show the records anew; called when seen first and after a change that concerns it."""
 
-    def show_record(self, record: object) -> None:
-        """Open `record`, on the wish of another page."""
+    def follow(self, way: Way) -> None:
+        """Do what another page asks for; what a page does not know is left undone."""
+        match way:
+            case Open():
+                self.open_record(way)
+            case New():
+                self.begin(way)
+            case Narrow():
+                self.narrow(way)
+            case Step():
+                self.take_step(way)
+            case Show():
+                self.show_part(way)
+
+    def open_record(self, way: Open) -> None:
+        """Open a record."""
+
+    def begin(self, way: New) -> None:
+        """Begin a new record."""
+
+    def narrow(self, way: Narrow) -> None:
+        """List what filters find."""
+
+    def take_step(self, way: Step) -> None:
+        """Take a step with a record."""
+
+    def show_part(self, way: Show) -> None:
+        """Show a part of the page."""
 
     def search_field(self) -> QLineEdit | None:
         """Return the field that Ctrl+F goes to, if any."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from gui.controls.chips import Chip
 from gui.dialogs.messages import Band
 from models.store.refusal import Refusal
+from reports.ways import Narrow, Open, Way
 
 Today = Callable[[], date]
 
@@ -27,11 +28,11 @@ class Action(NamedTuple):
 class Tab(QFrame):
     """One tab. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
 
-    `said(sentence, undo)`, `going(page, record)` and `unsaved(count)` are those of the page.
+    `said(sentence, undo)`, `going(way)` and `unsaved(count)` are those of the page.
     """
 
     said = Signal(str, object)
-    going = Signal(str, object)
+    going = Signal(Way)
     unsaved = Signal(int)
 
     kinds: frozenset[str] = frozenset({"catalogue"})
@@ -63,8 +64,11 @@ class Tab(QFrame):
     def refresh(self) -> None:
         """Show the records anew; called when seen first and after a change that concerns it."""
 
-    def show_record(self, record: object) -> None:
-        """Open `record`, on the wish of another page."""
+    def open_record(self, way: Open) -> None:
+        """Open a record, on the wish of another page."""
+
+    def narrow(self, way: Narrow) -> None:
+        """List what filters find, on the wish of another page."""
 
     def search_field(self) -> QLineEdit | None:
         """Return the field that Ctrl+F goes to, if any."""

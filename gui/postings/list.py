@@ -17,9 +17,9 @@ from models.postings.listing import (
     posting_counts,
 )
 from models.postings.posting import PostingKind
+from models.store.listing import BIN
 
 Today = Callable[[], date]
-BIN = "回收站"
 
 
 _LEAD = re.compile("^[^关]{0,16}关于")  # what all titles begin with tells none from another

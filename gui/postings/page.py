@@ -27,6 +27,7 @@ from models.postings import posting as postings
 from models.postings.listing import posting_counts
 from models.postings.posting import Posting
 from reports.postings.ready import from_item
+from reports.ways import Narrow, New, Open
 
 
 class PostingsPage(Page):
@@ -107,17 +108,20 @@ class PostingsPage(Page):
         if self.is_open:
             self.pane.refresh()
 
-    def show_record(self, record: object) -> None:
-        """Open a posting by its id, or with ``{"item": id}`` a new one made from an item."""
-        if isinstance(record, int):
-            self.open(record)
-        elif isinstance(record, dict) and "item" in record:
-            self._from_item(int(record["item"]))
-        elif isinstance(record, dict) and "state" in record:
-            self.list.bar.take("", {"state": record["state"]})
+    def open_record(self, way: Open) -> None:
+        """Open a posting by its id."""
+        self.open(int(way.id))
 
-    def _from_item(self, key: int) -> None:
-        item = items.find(key)
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find."""
+        self.list.bar.take("", way.filters)
+
+    def begin(self, way: New) -> None:
+        """Begin a new posting; the one of an item is opened, or made from it."""
+        if way.about is None:
+            self.start_new()
+            return
+        item = items.find(int(way.about))
         known = postings.of_item(item)
         if known:
             self.open(known[0].id)

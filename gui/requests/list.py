@@ -136,7 +136,7 @@ class RequestList(RecordTable):
 
     def every_id(self) -> Sequence[int]:
         """Return the ids of all that the list holds, in its order."""
-        return self._find(self.query).request_ids()
+        return self._find(self.query).ids()
 
     def neighbour(self, number: str, step: int) -> str:
         """Return the 登记号 `step` rows below (above when negative) a request, or ""."""

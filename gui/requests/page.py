@@ -27,13 +27,13 @@ from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions
 from gui.requests.removing import RemoveDialog
 from gui.requests.steps.dialog import step_dialog
-from gui.requests.wishes import fulfil
 from models.cases.dossier import read
 from models.law.next_step import Action
 from models.requests import handling
 from models.requests import request as requests
 from models.requests.listing import RequestRow, request_counts
 from models.requests.request import InformationRequest, RequestEvent
+from reports.ways import Book, Narrow, New, Open, Step, Way, Work
 
 _TITLE = "依申请公开"
 
@@ -81,7 +81,7 @@ class RequestPage(Page):
         self.entry.saved.connect(self._saved)
         self.entry.left.connect(self._entry_left)
         self.entry.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        self.entry.repeats.look_wanted.connect(self.show_record)
+        self.entry.repeats.look_wanted.connect(self._look_at)
         case = self.case
         case.back_wanted.connect(self.go_back)
         case.neighbour_wanted.connect(self._go_to_neighbour)
@@ -109,9 +109,33 @@ class RequestPage(Page):
             with telling(self.case):
                 self.case.show_dossier(read(self._number, self._today()))
 
-    def show_record(self, record: object) -> None:
-        """Open the case of a request, list what filters find, or do what is asked."""
-        self.entry.leave(partial(fulfil, self, record))
+    def follow(self, way: Way) -> None:
+        """Do what another page asks for, once the form is left."""
+        self.entry.leave(partial(super().follow, way))
+
+    def open_record(self, way: Open) -> None:
+        """Open a request as a case, by its id or 登记号."""
+        known = requests.by_id(way.id) if isinstance(way.id, int) else None
+        self.open_case(known.number if known else str(way.id))
+
+    def begin(self, way: New) -> None:
+        """Begin a new request."""
+        self.go_back()
+        self.start_new()
+
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find."""
+        self.go_back()
+        self.list.bar.take("", way.filters)
+        self.list.view.setFocus()
+
+    def take_step(self, way: Step) -> None:
+        """Take a step of a case, or check all cases."""
+        if way.action is Work.CHECK:
+            self.actions_of_list.check()
+        elif isinstance(way.action, Action):
+            self.open_case(str(way.id))
+            self.case.want(way.action)
 
     def search_field(self) -> QLineEdit | None:
         return None if self._number else self.list.bar.field
@@ -199,6 +223,9 @@ class RequestPage(Page):
             self.open_case(shown.number)
 
     # --- the case
+
+    def _look_at(self, number: str) -> None:
+        self.follow(Open(Book.REQUEST, number))
 
     def open_case(self, number: str) -> None:
         """Show a request as a case."""

@@ -21,7 +21,7 @@ from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.theme.theme import em, px
 from models.store import register
-from reports.workbench.task import Do
+from reports.ways import Show, Step
 
 _SIDE_BY_SIDE_EM = 76
 _WIDEST = 1340
@@ -87,21 +87,20 @@ class SettingsPage(Page):
         self.clearance.refresh()
         self.fonts.refresh()
 
-    def show_record(self, record: object) -> None:
-        """Go to a choice (``points``, ``choice``), a card (``holidays``, ``report_day``), or ask.
+    def take_step(self, way: Step) -> None:
+        """Ask for the 放假安排 of a year."""
+        self.holidays.ask(int(way.id or 0))
 
-        ``Do("notice", year)`` asks for the 放假安排 of a year.
-        """
-        if isinstance(record, Do) and isinstance(record.record, int):
-            self.holidays.ask(record.record)
-        elif record == "holidays":
+    def show_part(self, way: Show) -> None:
+        """Go to a choice (``points``, ``choice``) or a card (``holidays``, ``report_day``)."""
+        if way.part == "holidays":
             self._bring(self.holidays)
-        elif record == "report_day":
+        elif way.part == "report_day":
             self.report_day.form.go_to("report_day")
             self._bring(self.report_day)
-        elif isinstance(record, str):
+        elif way.part:
             self.display.refresh()
-            self.display.form.go_to(record)
+            self.display.form.go_to(way.part)
             self._bring(self.display)
 
     def _bring(self, card: SettingsCard, rounds: int = _ROUNDS) -> None:

@@ -12,8 +12,7 @@ from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.cards import SettingsCard, WholeForm
-from gui.shell.first_run import KINDS
-from models.office.profile import change_profile, office
+from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office
 from models.store.refusal import Refusal
 
 _ARTICLE = "条例第十二条"
@@ -26,7 +25,7 @@ _KEYS = (
 
 
 def _kind_word(kind: object) -> str:
-    return dict(KINDS).get(str(kind), str(kind))
+    return KIND_WORDS[OfficeKind(str(kind))] if kind else ""
 
 
 def _parts() -> tuple[Part, ...]:

@@ -14,15 +14,10 @@ from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models import founding
+from models.office.profile import KIND_WORDS, OfficeKind
 from models.store import register
 from models.store.refusal import Refusal
 
-KINDS = (
-    ("township", "乡镇人民政府"),
-    ("subdistrict", "街道办事处"),
-    ("bureau", "县（区）部门"),
-    ("county", "县（区）人民政府"),
-)
 DEMO = "公开簿示例"
 _DEMO_TOWN = "busy"
 
@@ -46,7 +41,7 @@ class FirstRun(FormDialog):
             accept_word="新建",
         )
         self.progress = ProgressLine()
-        self.form.set_values({"office": "", "kind": KINDS[0][0]})
+        self.form.set_values({"office": "", "kind": OfficeKind.TOWNSHIP.value})
         self.body.addLayout(self._other_ways())
         self.body.addWidget(self.progress)
         if lost is not None:
@@ -64,7 +59,7 @@ class FirstRun(FormDialog):
         return row
 
     def _make(self, values: dict[str, str]) -> None:
-        founding.make(self._folder, values["office"], values["kind"] or KINDS[0][0])
+        founding.make(self._folder, values["office"], values["kind"] or OfficeKind.TOWNSHIP.value)
 
     def choose_folder(self) -> None:
         """Ask for the folder of a register that exists."""
@@ -113,7 +108,7 @@ def _parts() -> list[FieldSpec]:
         rule="全称，打印在报告和文书上",
         required=True,
     )
-    return [name, FieldSpec("kind", "机关类型", lambda: ComboField(KINDS))]
+    return [name, FieldSpec("kind", "机关类型", lambda: ComboField(_kinds()))]
 
 
 def has_register(folder: Path) -> bool:
@@ -122,3 +117,7 @@ def has_register(folder: Path) -> bool:
         return (folder / register.FILE).is_file()
     except OSError:
         raise Refusal("folder", f"文件夹“{folder}”打不开，请检查权限，或换一个文件夹。") from None
+
+
+def _kinds() -> list[tuple[str, str]]:
+    return [(kind.value, word) for kind, word in KIND_WORDS.items()]

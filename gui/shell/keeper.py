@@ -20,6 +20,7 @@ from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.store.refusal import Refusal, said_plainly
 from models.store.settings import remember, setting
+from reports.ways import Book, Show
 
 _LOOK_AT_CLOCK_MS = 20_000
 _SIZE = QSize(1440, 900)
@@ -84,7 +85,7 @@ class Keeper(QObject):
     def _show_resized(self, points: float, before: float) -> None:
         self._app.dresser.set_points(points)
         self.window.rebuild()
-        self.window.show_page("settings", "points")
+        self.window.follow(Show(Book.CHOICE, "points"))
         undo = partial(self.resize_text, before)
         self.window.status.say(f"字号已改为 {points:g}", undo)
 

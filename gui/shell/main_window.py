@@ -14,6 +14,7 @@ from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
+from reports.ways import Way
 
 _KEYS_AFTER_MS = 350
 _LOW = 760
@@ -104,7 +105,7 @@ class MainWindow(QWidget):
         """Return a page, made now if it was not yet wanted; KeyError when unknown."""
         if key not in self._pages:
             made = self._entries[key].factory()
-            made.going.connect(self.show_page)
+            made.going.connect(self.follow)
             made.said.connect(self.status.say)
             made.badge.connect(partial(self._set_badge, key))
             made.badge_of.connect(self._set_badge)
@@ -120,8 +121,12 @@ class MainWindow(QWidget):
             self._badges[key] = (count, late)
             self.navigation.set_badge(key, count, late)
 
-    def show_page(self, key: str, record: object = None) -> None:
-        """Show a page, and on it `record` when one is given."""
+    def follow(self, way: Way) -> None:
+        """Show the page that a way leads to, and let it do what is asked."""
+        self.show_page(way.book, way)
+
+    def show_page(self, key: str, way: Way | None = None) -> None:
+        """Show a page, and let it do what `way` asks when one is given."""
         page, left = self.page(key), self._stack.currentWidget()
         held_focus = left is not None and left is not page and _has_focus(left)
         self._key = key
@@ -129,8 +134,8 @@ class MainWindow(QWidget):
         self.navigation.select(key)
         if held_focus:
             self._enter_first(page)
-        if record is not None:
-            page.show_record(record)
+        if way is not None:
+            page.follow(way)
         self.page_shown.emit(key)
 
     def _go_to(self, key: str) -> None:

@@ -14,12 +14,14 @@ from models.law.event import WITHOUT_REPLY
 from models.letters.letter import Letter
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import UNSEARCHED, lacks_search_record
+from models.store.acts import act
 from models.store.attachment import attachments
-from models.store.database import DB, History
+from models.store.history import Act, History
 from models.store.refusal import Refusal
 
 _DATA = "archive/retention.toml"
 _GONE = "（已销毁）"
+_UNREADABLE = "案卷已经登记销毁，里面的个人信息没有留下，不能撤销。"
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,8 @@ def destroy(
         end = ends_on(each)
         if each.destroyed_on is not None or end is None or end > on:
             raise Refusal("on", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
-    with DB.atomic():
+    about = "、".join(each.number for each in requests)
+    with act("登记销毁", about, lasting=_UNREADABLE if blank else ""):
         for each in requests:
             note = "\n".join(filter(None, (each.note, f"{on} 案卷销毁：{reason.strip()}")))
             each.alter("登记销毁", destroyed_on=on, note=note)
@@ -178,3 +181,4 @@ def _forget(request: InformationRequest) -> None:
         if text != row.changes:
             row.changes = text
             row.save(only=[History.changes])
+            Act.update(lasting=_UNREADABLE).where(Act.id == row.act_id).execute()

@@ -7,7 +7,7 @@ from models.items.guess import guess_category
 from models.items.item import Attribute, PublishedItem
 from models.requests.repeats import GRANTED
 from models.requests.request import InformationRequest
-from models.store.database import DB
+from models.store.acts import act
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
@@ -36,7 +36,7 @@ def publish_answer(request: InformationRequest, title: str, today: date) -> Publ
     if not one_line(title):
         raise Refusal("title", "请写信息名称，如所提供文件的标题。")
     guess = guess_category(title)
-    with DB.atomic():
+    with act("转为主动公开", request.number):
         made = items.record(
             title,
             attribute=Attribute.PUBLIC.value,
@@ -52,7 +52,7 @@ def publish_answer(request: InformationRequest, title: str, today: date) -> Publ
 def take_back(request: InformationRequest) -> None:
     """Undo `publish_answer`: the draft goes into the bin and the link is gone."""
     made = published_as(request)
-    with DB.atomic():
+    with act("撤销转为主动公开", request.number):
         if made is not None:
             items.remove(made, "撤销转为主动公开")
         request.alter("撤销转为主动公开", item=None)

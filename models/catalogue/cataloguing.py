@@ -12,7 +12,7 @@ from models.catalogue.undo import Before, number_anew, write
 from models.office.category import SEPARATOR, CatalogueEntry
 from models.office.category_tree import Tree
 from models.office.publishing_period import UNITS
-from models.store.database import DB, History
+from models.store.acts import act
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
@@ -27,7 +27,7 @@ def add(parent: int | None, name: str, *, before: int | None = None, **facts: An
     `Before.made` holds its id. Refuses as `change` does.
     """
     tidied = _tidy({"name": name, **facts})
-    with DB.atomic():
+    with act("新增目录"):
         tree = Tree()
         check_place(tree, None, parent, tidied["name"])
         entry = CatalogueEntry.add(
@@ -53,7 +53,7 @@ def move(key: int, parent: int | None, *, before: int | None = None) -> Before:
     def place(tree: Tree) -> None:
         tree.put(key, before)
 
-    with DB.atomic():
+    with act("移动"):
         done = change(key, verb="移动", parent=parent)
         order = number_anew(place) if done.entries else _put(key, place)
     return Before(done.entries, {**order, **done.order})
@@ -78,17 +78,13 @@ def shift(key: int, by: int) -> Before:
         elif by > 0 and at + 1 < len(beside):
             tree.put(key, beside[at + 2].id if at + 2 < len(beside) else None)
 
-    with DB.atomic():
+    with act("移动"):
         return Before(order=_put(key, place))
 
 
 def _put(key: int, place: Callable[[Tree], None]) -> dict[int, int]:
     """Put an entry among its siblings; its own change of place is history."""
-    order = number_anew(place)
-    entry: CatalogueEntry = CatalogueEntry.get_by_id(key)
-    if key in order:
-        History.keep("移动", entry, {"position": (order[key], entry.position)})
-    return order
+    return number_anew(place, moved=key)
 
 
 def change(key: int, *, verb: str = "修改目录", **values: Any) -> Before:
@@ -99,7 +95,7 @@ def change(key: int, *, verb: str = "修改目录", **values: Any) -> Before:
     have, a loop, a withdrawn upper level, more than five levels, and days out of 1 to 3650.
     """
     tidied = _tidy(values)
-    with DB.atomic():
+    with act(verb):
         tree = Tree()
         entry = tree[key]
         name = tidied.get("name", entry.name)
@@ -125,7 +121,7 @@ def follow(tree: Tree, key: int, path: str) -> dict[int, dict[str, Any]]:
 
 def withdraw(key: int, on: date) -> Before:
     """Withdraw an entry with its lower levels: items stay, new ones are no longer filed there."""
-    with DB.atomic():
+    with act("停用"):
         tree = Tree()
         entry = tree[key]
         if entry.withdrawn_on is not None:
@@ -136,7 +132,7 @@ def withdraw(key: int, on: date) -> Before:
 
 def reinstate(key: int) -> Before:
     """Take a withdrawn entry back in use, with the lower levels that were withdrawn with it."""
-    with DB.atomic():
+    with act("恢复使用"):
         tree = Tree()
         entry = tree[key]
         if entry.withdrawn_on is None:

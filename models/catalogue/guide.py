@@ -13,7 +13,7 @@ from models.office import category as catalogue
 from models.office.profile import office
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 _DATA = "guide/guide.toml"
 _TEXTS, _MADE = "guide.texts", "guide.made"
@@ -112,7 +112,7 @@ def write_text(key: str, text: str) -> None:
         own.pop(key, None)
     else:
         own[key] = tidied
-    remember(_TEXTS, json.dumps(own, ensure_ascii=False))
+    choose("修改指南", _TEXTS, json.dumps(own, ensure_ascii=False))
 
 
 def _own_texts() -> dict[str, str]:
@@ -188,7 +188,7 @@ def make(on: date) -> None:
         )
         raise Refusal(None, f"指南还缺 {len(lacking)} 项：{words}。请先在“设置”的机关信息里填好。")
     kept: dict[str, Any] = {"on": on.isoformat(), "facts": facts(), "texts": _own_texts()}
-    remember(_MADE, json.dumps(kept, ensure_ascii=False))
+    choose("制作指南", _MADE, json.dumps(kept, ensure_ascii=False))
 
 
 def made() -> Made | None:
@@ -203,10 +203,10 @@ def made() -> Made | None:
 def unmake(before: Made | None) -> None:
     """Take the last making back; `before` is what `made` returned earlier."""
     if before is None:
-        remember(_MADE, "")
+        choose("撤销制作指南", _MADE, "")
         return
     kept = {"on": before.on.isoformat(), "facts": before.facts, "texts": before.texts}
-    remember(_MADE, json.dumps(kept, ensure_ascii=False))
+    choose("撤销制作指南", _MADE, json.dumps(kept, ensure_ascii=False))
 
 
 def changes() -> list[Change]:

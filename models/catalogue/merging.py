@@ -8,6 +8,7 @@ from models.catalogue.cataloguing import check_levels, path_of
 from models.catalogue.undo import Before, number_anew, refile, write
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
+from models.store.acts import act
 from models.store.database import DB
 from models.store.refusal import Refusal
 
@@ -92,7 +93,9 @@ def merge(source: int, target: int, on: date) -> Before:
     withdrawn on that day. Refuses the entry itself, its lower levels and withdrawn ones as
     `target`, one whose lower levels stay while items would come to it, and too many levels.
     """
-    with DB.atomic():
+    tree = Tree()
+    about = f"{tree[source].path} → {tree[target].path}"
+    with act("目录合并", about):
         planned = plan(source, target)
         done = Before(items=refile("目录合并", planned.ways))
         done.entries = write("目录合并", _changes(planned, on))

@@ -1,6 +1,6 @@
 """基层政务公开标准目录: its rows, as 国办发〔2019〕54号 wants them kept, and their verbs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -10,10 +10,13 @@ from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextFie
 
 import resources
 from models.office.profile import office
-from models.store.database import DB, Table, insert_many
+from models.store import rows
+from models.store.acts import act
+from models.store.database import Table, insert_many
+from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 _DATA = "catalogue/standard.toml"
 _COMPARED = "standard.compared"
@@ -45,6 +48,17 @@ class StandardEntry(Table):
     township = BooleanField(default=True)
     village = BooleanField(default=False)
     removed_at = DateTimeField(null=True)
+
+    named_by = "matter"
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse a row that says nothing (see `add`)."""
+        for key, row in rows.read(cls, ids).items():
+            try:
+                _check(row)
+            except Refusal as refusal:
+                raise refuse_beside(cls, key, "会缺少内容") from refusal
 
     @property
     def channel_list(self) -> list[str]:
@@ -100,7 +114,7 @@ def compared_on() -> date | None:
 
 def say_compared(day: date | None) -> None:
     """Keep that the rows were compared with the county's catalogue; None takes it back."""
-    remember(_COMPARED, day.isoformat() if day else "")
+    choose("登记对照日期", _COMPARED, day.isoformat() if day else "")
 
 
 def basis_text(basis: Iterable[Sequence[str]]) -> str:
@@ -128,7 +142,7 @@ def plant(kind: str, names: Iterable[str] | None = None) -> list[int]:
     for name in chosen:
         if name not in known:
             raise Refusal("domains", f"“{name}”不在 26 个领域里，请从列表中选。")
-    with DB.atomic():
+    with act("建立标准目录"):
         present = {entry.domain for entry in entries()}
         wanted = [name for name in chosen if name not in present]
         return insert_many(StandardEntry, "建立标准目录", _shipped(kind, wanted))
@@ -210,7 +224,7 @@ def copy(entry: StandardEntry) -> StandardEntry:
     facts = {
         name: value for name, value in entry.__data__.items() if name not in ("id", "removed_at")
     }
-    with DB.atomic():
+    with act("复制", entry.in_words()):
         made = StandardEntry.add("复制", **facts)
         rows = [row for row in _of_domain(entry.domain) if row.id != made.id]
         at = next((at for at, row in enumerate(rows) if row.id == entry.id), len(rows) - 1)
@@ -236,7 +250,7 @@ def move(entry: StandardEntry, by: int) -> bool:
     if to == at:
         return False
     rows.insert(to, rows.pop(at))
-    with DB.atomic():
+    with act("移动", entry.in_words()):
         _number(rows)
     return True
 

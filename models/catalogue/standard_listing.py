@@ -3,7 +3,6 @@
 The catalogue of a township has some hundred rows, so they are read whole and sifted here.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,7 +46,7 @@ class StandardListing:
     """The rows that a filter finds, in the order of the printed catalogue."""
 
     def __init__(self, wanted: StandardFilter) -> None:
-        words = [word for word in map(fold, re.split(r"\s+", wanted.text)) if word]
+        words = wanted.text.split()
         self._rows = [
             _row(0 if wanted.bin else number, entry)
             for number, entry in enumerate(entries(removed=wanted.bin), start=1)
@@ -90,9 +89,12 @@ def _fits(entry: StandardEntry, wanted: StandardFilter) -> bool:
 
 def _holds(entry: StandardEntry, word: str) -> bool:
     texts = (entry.domain, entry.matter, entry.detail, entry.content, entry.basis, entry.to_some)
-    if any(word in fold(text) for text in texts):
+    plain = fold(word)
+    if not plain:  # nothing but signs, which folding leaves out
+        return any(word in text for text in texts)
+    if any(plain in fold(text) for text in texts):
         return True
-    return word.isascii() and word in initials(entry.matter + entry.detail)
+    return plain.isascii() and plain in initials(entry.matter + entry.detail)
 
 
 def _row(number: int, entry: StandardEntry) -> StandardRow:

@@ -7,7 +7,8 @@ from typing import Any
 from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
-from models.store.database import DB, History, keep_many
+from models.store.acts import act
+from models.store.database import DB, change_many, keep_many
 from models.store.refusal import Refusal
 
 Values = Mapping[int, Mapping[str, Any]]
@@ -34,12 +35,12 @@ class Before:
 
 def put_back(before: Before, verb: str = "撤销") -> None:
     """Undo one action. Refuses where a new entry is used by now, or an old name is taken."""
-    with DB.atomic():
+    with act(verb):
         _check_names(before.entries)
         _unmake(before.made, verb)
         _put_items_back(before.items, verb)
         write(verb, before.entries)
-        _set_positions(before.order)
+        _set_positions(before.order, verb)
         number_anew()
 
 
@@ -60,9 +61,7 @@ def _unmake(made: Iterable[int], verb: str) -> None:
             raise Refusal(
                 None, f"“{entry.name}”里已经有信息或下级，不能撤销新增；不用了可以停用它。"
             )
-        gone = {name: (value, None) for name, value in entry.__data__.items() if name != "id"}
-        History.keep(verb, entry, gone)
-        entry.delete_instance()
+        entry.erase(verb)
 
 
 def _put_items_back(items: list[tuple[int, int, int]], verb: str) -> None:
@@ -70,11 +69,7 @@ def _put_items_back(items: list[tuple[int, int, int]], verb: str) -> None:
     moved = query.where(PublishedItem.category.in_({got for _, _, got in items}))
     now: dict[int, int] = dict(moved.tuples().iterator())
     still = [(key, had, got) for key, had, got in items if now.get(key) == got]
-    DB.connection().executemany(
-        "UPDATE published_item SET category_id = ? WHERE id = ?",
-        [(had, key) for key, had, _ in still],
-    )
-    keep_many(PublishedItem, verb, ((key, {"category": (got, had)}) for key, had, got in still))
+    change_many(PublishedItem, verb, {key: {"category": had} for key, had, _ in still})
 
 
 def refile(verb: str, ways: Mapping[int, int]) -> list[tuple[int, int, int]]:
@@ -105,58 +100,29 @@ def write(verb: str, values: Values) -> dict[int, dict[str, Any]]:
 
     Paths may change places among one another: they are unique again at the end.
     """
-    held: dict[int, dict[str, Any]] = {}
-    changes: dict[int, dict[str, tuple[Any, Any]]] = {}
-    for entry in CatalogueEntry.select().where(CatalogueEntry.id.in_(list(values))):
-        old = entry.__data__
-        found = {
-            name: (old[name], new) for name, new in values[entry.id].items() if old[name] != new
-        }
-        if found:
-            changes[entry.id] = found
-            held[entry.id] = {name: before for name, (before, _) in found.items()}
-    _free_paths(key for key, found in changes.items() if "path" in found)
-    for names in {tuple(found) for found in changes.values()}:
-        _set(names, {key: found for key, found in changes.items() if tuple(found) == names})
-    keep_many(CatalogueEntry, verb, changes.items())
-    return held
+    changes = change_many(CatalogueEntry, verb, values)
+    return {key: {name: old for name, (old, _) in found.items()} for key, found in changes.items()}
 
 
-def _free_paths(keys: Iterable[int]) -> None:
-    # No path begins with a separator, so these are free whatever the others become.
-    DB.connection().executemany(
-        "UPDATE catalogue_entry SET path = '/' || id WHERE id = ?", [(key,) for key in keys]
-    )
-
-
-def _set(names: tuple[str, ...], changes: Mapping[int, Mapping[str, tuple[Any, Any]]]) -> None:
-    fields = [(name, CatalogueEntry._meta.fields[name]) for name in names]  # noqa: SLF001 (peewee)
-    columns = ", ".join(f'"{each.column_name}" = ?' for _, each in fields)
-    DB.connection().executemany(
-        f"UPDATE catalogue_entry SET {columns} WHERE id = ?",
-        [
-            [*(each.db_value(found[name][1]) for name, each in fields), key]
-            for key, found in changes.items()
-        ],
-    )
-
-
-def number_anew(place: Callable[[Tree], None] | None = None) -> dict[int, int]:
+def number_anew(
+    place: Callable[[Tree], None] | None = None, moved: int | None = None
+) -> dict[int, int]:
     """Number the entries in the order of the tree; return the numbers that were others.
 
-    The numbers say nothing by themselves, so each is not a change of its record.
+    The numbers say nothing by themselves, so each is not a change of its record, but that of the
+    entry that was `moved` is.
     """
     tree = Tree()
     if place is not None:
         place(tree)
     wanted = {entry.id: at for at, (entry, _) in enumerate(tree.in_order())}
     before = {key: tree[key].position for key in wanted if tree[key].position != wanted[key]}
-    _set_positions({key: wanted[key] for key in before})
+    _set_positions({key: wanted[key] for key in before if key != moved}, "移动")
+    if moved in before:
+        change_many(CatalogueEntry, "移动", {moved: {"position": wanted[moved]}})
     return before
 
 
-def _set_positions(positions: Mapping[int, int]) -> None:
-    DB.connection().executemany(
-        "UPDATE catalogue_entry SET position = ? WHERE id = ?",
-        [(at, key) for key, at in positions.items()],
-    )
+def _set_positions(positions: Mapping[int, int], verb: str) -> None:
+    values = {key: {"position": at} for key, at in positions.items()}
+    change_many(CatalogueEntry, verb, values, quiet=True)

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from models.disputes.dispute import Dispute, DisputeStage, find
-from models.store.database import DB, History
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -47,9 +46,7 @@ def change_stage(
 def remove_stage(found: DisputeStage) -> dict[str, Any]:
     """Take a stage out; the history keeps it. Returns what `put_stage_back` needs."""
     values = {name: value for name, value in found.__data__.items() if name != "id"}
-    with DB.atomic():
-        History.keep("移去阶段", found, {name: (old, None) for name, old in values.items()})
-        found.delete_instance()
+    found.erase("移去阶段")
     return values
 
 

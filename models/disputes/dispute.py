@@ -1,5 +1,6 @@
 """行政复议 and 行政诉讼 about information disclosure, with their stages (table 四)."""
 
+from collections.abc import Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -9,8 +10,10 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 from models.disputes.ruling import kinds, needs_reconsideration, result_of
 from models.requests.request import InformationRequest
 from models.store import numbering
-from models.store.database import DB, Table
+from models.store.acts import act
+from models.store.database import Table
 from models.store.numbering import Series
+from models.store.obstacles import refuse_beside
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
@@ -49,9 +52,23 @@ class Dispute(Table):
     removed_at = DateTimeField(null=True)
     removed_reason = CharField(default="")
 
+    named_by = "number"
+
     if TYPE_CHECKING:
         request_id: int | None
         before_id: int | None
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse an end without its result, and a suit that follows no 复议 any more."""
+        for each in cls.select().where(cls.id.in_(ids) | cls.before.in_(ids)):
+            whole = {name: getattr(each, name) for name in _CHECKED}
+            try:
+                _check_links(each, whole, {})
+                _check_days(whole, date.max)
+                _check_end(whole)
+            except Refusal as refusal:
+                raise refuse_beside(cls, each.id, "会对不上") from refusal
 
 
 class DisputeStage(Table):
@@ -63,6 +80,8 @@ class DisputeStage(Table):
     until = DateField(null=True)
     text = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "dispute"
 
     if TYPE_CHECKING:
         dispute_id: int
@@ -115,7 +134,7 @@ def record(number: str, today: date, **values: Any) -> Dispute:
     its result and the reverse, a request in the bin, and a `before` that is no 复议.
     """
     values = _tidy(Dispute(kind=""), {"number": number, **values}, today)
-    with DB.atomic():
+    with act("登记"):
         made = Dispute.add("登记", **values)
         numbering.give(KIND, made.number, made.id)
     return made
@@ -124,7 +143,7 @@ def record(number: str, today: date, **values: Any) -> Dispute:
 def change(dispute: Dispute, today: date, *, verb: str = "修改", **values: Any) -> list[str]:
     """Change a dispute and return the names of the changed fields; refuses what `record` does."""
     values = _tidy(dispute, values, today)
-    with DB.atomic():
+    with act(verb):
         changed = dispute.alter(verb, **values)
         numbering.give(KIND, dispute.number, dispute.id)
     return changed

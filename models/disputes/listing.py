@@ -1,11 +1,9 @@
 """The list of disputes for the screen, a window at a time: what a filter finds, in order."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from models.store.database import DB
-from models.store.listing import Order
+from models.store.listing import Listing, Order, Where, ordered
 
 # What the filter 状态 offers, and what each finds.
 DISPUTE_STATES = {
@@ -71,30 +69,15 @@ _ORDER = {
 }
 
 
-class DisputeListing:
+class DisputeListing(Listing[DisputeRow]):
     """Disputes that a filter finds; by default the open ones first, then the newest."""
 
+    row, columns, tables = DisputeRow, _COLUMNS, _TABLES
+
     def __init__(self, wanted: DisputeFilter, order: Order = ()) -> None:
-        self.where, self.values = _where(wanted)
-        keys = [f"{_ORDER[k]} {'DESC' if down else 'ASC'}" for k, down in order if k in _ORDER]
-        usual = ["x.closed_on IS NOT NULL", "x.received_on DESC"] if not keys else []
-        self.order = ", ".join([*keys, *usual, "x.id DESC"])
-
-    def count(self) -> int:
-        """Return how many disputes there are."""
-        row = DB.connection().execute(
-            f"SELECT COUNT(*) FROM {_TABLES} WHERE {self.where}", self.values
-        )
-        return int(row.fetchone()[0])
-
-    def window(self, offset: int, limit: int) -> Sequence[DisputeRow]:
-        """Return `limit` rows from `offset` on."""
-        rows = DB.connection().execute(
-            f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {self.where}"
-            f" ORDER BY {self.order} LIMIT :limit OFFSET :offset",
-            {**self.values, "limit": limit, "offset": offset},
-        )
-        return [DisputeRow(*row) for row in rows]
+        known = any(key in _ORDER for key, _ in order)
+        usual = () if known else ("x.closed_on IS NOT NULL", "x.received_on DESC")
+        super().__init__(_where(wanted), ordered(order, _ORDER, *usual, "x.id DESC"))
 
 
 def dispute_counts() -> tuple[int, int]:
@@ -106,27 +89,22 @@ def dispute_counts() -> tuple[int, int]:
     return waiting or 0, kept
 
 
-def _where(wanted: DisputeFilter) -> tuple[str, dict[str, Any]]:
-    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
-    values: dict[str, Any] = {}
-    for at, word in enumerate(wanted.text.split()):
-        parts.append(
-            "(x.number || ' ' || x.case_number || ' ' || x.authority || ' ' || x.ruling || ' ' ||"
-            " x.note || ' ' || COALESCE(r.number || ' ' || r.applicant || ' ' || r.content, ''))"
-            f" LIKE :w{at} ESCAPE '\\'"
-        )
-        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values[f"w{at}"] = f"%{plain}%"
+def _where(wanted: DisputeFilter) -> Where:
+    where = Where(bin=wanted.bin)
+    where.words(
+        wanted.text,
+        "(x.number || ' ' || x.case_number || ' ' || x.authority || ' ' || x.ruling || ' ' ||"
+        " x.note || ' ' || COALESCE(r.number || ' ' || r.applicant || ' ' || r.content, ''))",
+    )
     if wanted.year is not None:
         # A year's list: what came, ended or was still open then, as table 四 counts it.
-        parts.append(
-            "(x.received_on IS NULL OR (x.received_on <= :last"
-            " AND (x.closed_on IS NULL OR x.closed_on >= :first)))"
+        where.add(
+            "x.received_on IS NULL OR (x.received_on <= :last"
+            " AND (x.closed_on IS NULL OR x.closed_on >= :first))",
+            first=f"{wanted.year}-01-01",
+            last=f"{wanted.year}-12-31",
         )
-        values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
     if wanted.state:
-        parts.append(DISPUTE_STATES[wanted.state])
-    if wanted.kind:
-        parts.append("x.kind = :kind")
-        values["kind"] = wanted.kind
-    return " AND ".join(parts), values
+        where.add(DISPUTE_STATES[wanted.state])
+    where.equal("x.kind", wanted.kind, "kind")
+    return where

@@ -8,7 +8,8 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 
 from models.items import item as items
 from models.items.item import PublishedItem
-from models.store.database import DB, History, Table
+from models.store.acts import act
+from models.store.database import Table
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
 
@@ -31,6 +32,8 @@ class Amendment(Table):
     before = TextField(default="")
     after = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "item"
 
     if TYPE_CHECKING:
         item_id: int
@@ -58,7 +61,7 @@ def amend(
         raise Refusal("on_date", f"这条信息已于 {item.withdrawn_on} 撤回。")
     if kind is not AmendmentKind.WITHDRAWN and not after.strip():
         raise Refusal("after", f"请写明{kind}后的文字。")
-    with DB.atomic():
+    with act(kind.value, item.title):
         made = Amendment.add(
             kind.value,
             item=item,
@@ -89,10 +92,9 @@ def _checked_day(
 
 def take_back(made: Amendment) -> None:
     """Undo an amendment that was recorded by mistake; the history keeps it."""
-    with DB.atomic():
-        item = made.item
-        History.keep(f"撤销{made.kind}", made, {"reason": (made.reason, None)})
-        Amendment.delete().where(Amendment.id == made.id).execute()
+    item = made.item
+    with act(f"撤销{made.kind}", item.title):
+        made.erase(f"撤销{made.kind}")
         if made.kind == AmendmentKind.WITHDRAWN:
             items.change(item, verb="撤销撤回", withdrawn_on=None)
 

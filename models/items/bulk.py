@@ -7,7 +7,7 @@ from typing import Any
 
 from models.items import item
 from models.items.guess import guess_category
-from models.store.database import DB
+from models.store.acts import act
 
 # Called with the part done, 0 to 1; what it raises rolls everything back.
 Tick = Callable[[float], object]
@@ -46,7 +46,7 @@ class BulkChange:
 def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
     """Change items; returns what each changed one held before, for `put_back_each`."""
     before: Before = {}
-    with _one_by_one(ids, tick) as keys:
+    with _one_by_one("批量修改", ids, tick) as keys:
         for key in keys:
             before |= _change(key, wanted.values_for(key))
     return before
@@ -67,7 +67,7 @@ def _held(record: item.PublishedItem, name: str) -> Any:
 
 def put_back_each(before: Before, tick: Tick) -> int:
     """Undo `change_each`; returns how many items were put back."""
-    with _one_by_one(list(before), tick) as keys:
+    with _one_by_one("撤销批量修改", list(before), tick) as keys:
         for key in keys:
             item.change(item.find(key), verb="撤销批量修改", **before[key])
     return len(before)
@@ -76,7 +76,7 @@ def put_back_each(before: Before, tick: Tick) -> int:
 def restore_each(ids: Sequence[int], tick: Tick) -> dict[int, str]:
     """Take items out of the bin; returns for what reason each lay there."""
     reasons: dict[int, str] = {}
-    with _one_by_one(ids, tick) as keys:
+    with _one_by_one("批量恢复", ids, tick) as keys:
         for key in keys:
             found = item.find(key)
             reasons[key] = found.removed_reason
@@ -86,20 +86,20 @@ def restore_each(ids: Sequence[int], tick: Tick) -> dict[int, str]:
 
 def remove_each(reasons: Mapping[int, str], tick: Tick) -> int:
     """Put items into the bin, each for its reason; returns how many."""
-    with _one_by_one(list(reasons), tick) as keys:
+    with _one_by_one("批量移入回收站", list(reasons), tick) as keys:
         for key in keys:
             item.remove(item.find(key), reasons[key])
     return len(reasons)
 
 
 @contextmanager
-def _one_by_one(ids: Sequence[int], tick: Tick) -> Iterator[Iterator[int]]:
-    """Give the ids in one transaction, and tell before each how far the work is."""
+def _one_by_one(verb: str, ids: Sequence[int], tick: Tick) -> Iterator[Iterator[int]]:
+    """Give the ids in one act, and tell before each how far the work is."""
 
     def told() -> Iterator[int]:
         for at, key in enumerate(ids):
             tick(at / len(ids))
             yield key
 
-    with DB.atomic():
+    with act(verb, f"{len(ids):,} 条"):
         yield told()

@@ -23,10 +23,11 @@ from peewee import (
 
 import resources
 from models.items.item import PublishedItem
-from models.store.database import DB, Table
+from models.store.acts import act
+from models.store.database import Table
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 _KEY = "items.clearance_steps"
 
@@ -55,6 +56,8 @@ class Clearance(Table):
     reason = TextField(default="")
     signed_on = DateField(null=True)
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "item"
 
     class Meta:
         indexes = ((("item", "position"), True),)
@@ -103,7 +106,8 @@ def set_steps(wanted: Sequence[Step]) -> None:
         raise Refusal("steps", "审查环节的名称不能重复。")
     if not any(step.decides for step in wanted):
         raise Refusal("steps", "至少有一个环节要作出结论，如“保密审查”。")
-    remember(_KEY, json.dumps([asdict(step) for step in wanted], ensure_ascii=False))
+    rows = [asdict(step) for step in wanted]
+    choose("修改审查环节", _KEY, json.dumps(rows, ensure_ascii=False))
 
 
 def reviews(item: PublishedItem) -> list[Review]:
@@ -139,7 +143,7 @@ def review(item: PublishedItem, wanted: Sequence[Review], today: date) -> bool:
         _check(each, place, today)
     kept = {row.position: row for row in Clearance.select().where(Clearance.item == item)}
     changed = False
-    with DB.atomic():
+    with act("登记审查", item.title):
         for place, each in enumerate(wanted):
             values = {
                 **asdict(each),
@@ -155,7 +159,7 @@ def review(item: PublishedItem, wanted: Sequence[Review], today: date) -> bool:
             else:
                 changed |= bool(row.alter("修改审查", **values))
         for row in kept.values():
-            row.delete_instance()
+            row.erase("删去审查")
             changed = True
     return changed
 

@@ -61,7 +61,7 @@ def chain(kind: str, last_year: int) -> list[ChainLink]:
     links: list[ChainLink] = []
     before = 0
     for year in range(_year(first) or last_year, last_year + 1):
-        found = documents(kind, date(year, 1, 1), date(year, 12, 31))
+        found = documents((kind,), date(year, 1, 1), date(year, 12, 31))[kind]
         expected = before + found["made"] - found["repealed"]
         suspects = tuple(item for item in undated if _year(item.made_on) == year)
         before = found["valid"]

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
-from models.items.listing import ItemRow, rows_of
+from models.items.listing import ItemListing, ItemRow
 from models.items.states import ITEM_STATES, LAST_DAY_SQL
 from models.store.database import DB
 
@@ -42,4 +42,4 @@ def first_due(by: Deadlines, until: date, limit: int) -> list[ItemRow]:
     sql = f"{_WAITING} SELECT id FROM w WHERE due <= :until ORDER BY due, id LIMIT :limit"
     with by.answering():
         rows = DB.connection().execute(sql, {"until": until.isoformat(), "limit": limit})
-        return rows_of([row[0] for row in rows.fetchall()])
+        return ItemListing.rows_of([row[0] for row in rows.fetchall()])

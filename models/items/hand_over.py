@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
 from models.items.item import PublishedItem
-from models.store.database import DB, History, Table
+from models.store.acts import act
+from models.store.database import DB, Table, erase_many, insert_many
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -29,12 +30,16 @@ class HandOver(Table):
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
 
+    named_by = "place"
+
 
 class HandedItem(Table):
     """One item on one list."""
 
     hand_over = ForeignKeyField(HandOver, on_delete="CASCADE")
     item = ForeignKeyField(PublishedItem, on_delete="CASCADE")
+
+    named_by = "hand_over"
 
     class Meta:
         indexes = ((("hand_over", "item"), True),)
@@ -77,11 +82,10 @@ def hand_over(place: str, first: date | None, last: date | None, on: date) -> Ha
     items = waiting(place, first, last)
     if not items:
         raise Refusal("first", f"{first} 至 {last} 没有还未送交{place}的公开信息。")
-    with DB.atomic():
+    with act("制作送交清单", place):
         made = HandOver.add("制作送交清单", place=place, first=first, last=last, made_on=on)
         rows = [{"hand_over": made.id, "item": item.id} for item in items]
-        for at in range(0, len(rows), 400):
-            HandedItem.insert_many(rows[at : at + 400]).execute()
+        insert_many(HandedItem, "制作送交清单", rows)
     return made
 
 
@@ -133,7 +137,8 @@ def withdraw(made: HandOver) -> Sequence[int]:
     if made.received_on:
         raise Refusal(None, "已有回执的送交清单不能撤回。")
     keys = [item.id for item in items_of(made)]
-    with DB.atomic():
-        History.keep("撤回送交清单", made, {"place": (made.place, None)})
-        made.delete_instance(recursive=True)
+    listed = HandedItem.select(HandedItem.id).where(HandedItem.hand_over == made)
+    with act("撤回送交清单", made.place):
+        erase_many(HandedItem, "撤回送交清单", [row.id for row in listed.order_by(HandedItem.id)])
+        made.erase("撤回送交清单")
     return keys

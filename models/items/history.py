@@ -4,7 +4,8 @@ from models.items.amendment import Amendment
 from models.items.clearance import Clearance
 from models.items.item import KIND, PublishedItem
 from models.store.attachment import Attachment
-from models.store.database import DB, History, Table
+from models.store.database import DB, Table
+from models.store.history import History
 
 # What belongs to an item, and where the history of its making names the item.
 _BELONGING: tuple[tuple[type[Table], str], ...] = (
@@ -24,7 +25,11 @@ def history_of_item(item: PublishedItem) -> list[History]:
         records = _records(kind.__name__, place, item.id)
         if records:
             query |= (History.kind == kind.__name__) & History.record.in_(records)
-    return list(History.select().where(query).order_by(History.at.desc(), History.id.desc()))
+    return list(
+        History.select()
+        .where(query & ~History.quiet)
+        .order_by(History.at.desc(), History.id.desc())
+    )
 
 
 def _records(kind: str, place: str, item: int) -> list[int]:

@@ -1,10 +1,11 @@
 """规章 and 行政规范性文件 counted: made, repealed, in force, in SQL over item `x`."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from models.store.database import DB
 
-_DOCUMENT = "x.document_kind = :kind AND x.removed_at IS NULL AND x.made_on IS NOT NULL"
+_DATED = "x.removed_at IS NULL AND x.made_on IS NOT NULL"
 # SQL: document `x` is no longer in force on the day `:last`. One marked 废止 or 失效 without a day
 # has lost its force on an unknown day: it is not counted as in force, and a finding asks for the
 # day.
@@ -23,19 +24,22 @@ _DOCUMENTS = {
 }
 
 
-def documents(kind: str, first: date, last: date) -> dict[str, int]:
-    """Count the documents of a kind in a period, by 成文日期, 废止日期 and 公开日期.
+def documents(kinds: Sequence[str], first: date, last: date) -> dict[str, dict[str, int]]:
+    """Count the documents of each kind in a period, by 成文日期, 废止日期 and 公开日期.
 
-    `kind` is 规章 or 行政规范性文件.
-
-    Returns made, repealed, valid (in force on the last day), newly_public and total_public.
+    `kinds` are 规章 and 行政规范性文件, or one of them. For each kind there are made, repealed,
+    valid (in force on the last day), newly_public and total_public.
     """
+    names = {f"kind{at}": kind for at, kind in enumerate(kinds)}
     sums = ", ".join(f"COALESCE(SUM({where}), 0)" for where in _DOCUMENTS.values())
-    row = DB.connection().execute(
-        f"SELECT {sums} FROM published_item x WHERE {_DOCUMENT}",
-        {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
+    rows = DB.connection().execute(
+        f"SELECT x.document_kind, {sums} FROM published_item x"
+        f" WHERE x.document_kind IN ({', '.join(f':{name}' for name in names)}) AND {_DATED}"
+        " GROUP BY 1",
+        {**names, "first": first.isoformat(), "last": last.isoformat()},
     )
-    return dict(zip(_DOCUMENTS, row.fetchone(), strict=True))
+    counted = {kind: dict(zip(_DOCUMENTS, numbers, strict=True)) for kind, *numbers in rows}
+    return {kind: counted.get(kind, dict.fromkeys(_DOCUMENTS, 0)) for kind in kinds}
 
 
 def documents_behind(
@@ -44,7 +48,8 @@ def documents_behind(
     """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
     rows = DB.connection().execute(
         "SELECT x.id, x.document_number, x.title, x.made_on FROM published_item x"
-        f" WHERE {_DOCUMENT} AND {_DOCUMENTS[which]} ORDER BY x.made_on, x.id",
+        f" WHERE x.document_kind = :kind AND {_DATED} AND {_DOCUMENTS[which]}"
+        " ORDER BY x.made_on, x.id",
         {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return [tuple(row) for row in rows]

@@ -1,6 +1,6 @@
 """主动公开: published items, their publication by channel, and what the clerk does with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,10 @@ from models.office.category import CatalogueEntry
 from models.office.channel import Channel, channel
 from models.office.departments import Department
 from models.office.publishing_period import period_of
-from models.store import numbering
-from models.store.database import DB, History, Table
+from models.store import numbering, rows
+from models.store.acts import Change, act
+from models.store.database import Table, erase_many
+from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -106,6 +108,8 @@ class PublishedItem(Table):
     removed_at = DateTimeField(null=True)
     removed_reason = CharField(default="")
 
+    named_by = "title"
+
     class Meta:
         indexes = (
             (("removed_at", "published_on"), False),  # the list in its usual order
@@ -116,12 +120,28 @@ class PublishedItem(Table):
         category_id: int | None
         department_id: int | None
 
+    @classmethod
+    def settle(cls, ids: Set[int]) -> None:
+        """Bring the search index up to date."""
+        kept = {key: row for key, row in rows.read(cls, ids).items() if not row["removed_at"]}
+        search.forget_many(ids)
+        search.index_many([(key, search.texts(row)) for key, row in kept.items()])
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse days in the wrong order."""
+        for key, row in rows.read(cls, ids).items():
+            for wrong in wrong_days(row):
+                raise refuse_beside(cls, key, f"的日期会对不上：{wrong.sentence}")
+
 
 class Publication(Table):
     """一次发布: one item on one channel."""
 
     item = ForeignKeyField(PublishedItem, on_delete="CASCADE")
     channel = ForeignKeyField(Channel, on_delete="RESTRICT")
+
+    named_by = "item"
 
     class Meta:
         indexes = ((("item", "channel"), True),)
@@ -176,7 +196,7 @@ def record(title: str, channels: Iterable[str] = (), **values: Any) -> Published
     Refuses an empty title, days in the wrong order, and a 索引号 that was given before.
     """
     values = _tidy(PublishedItem(), {"title": title, **values})
-    with DB.atomic():
+    with act("登记"):
         item = PublishedItem.add("登记", **values)
         _give_number(item)
         publish_on(item, channels, "登记")
@@ -193,12 +213,12 @@ def change(
 ) -> list[str]:
     """Change an item and return the names of the changed fields."""
     values = _tidy(item, values)
-    with DB.atomic():
+    with act(verb):
         changed = item.alter(verb, **values)
         _give_number(item)
         if channels is not None and publish_on(item, channels, verb):
             changed.append("channels")
-        if not search.INDEXED.isdisjoint(changed):
+        if item.removed_at is None and not search.INDEXED.isdisjoint(changed):
             search.index(item)
     return changed
 
@@ -212,12 +232,11 @@ def publish_on(item: PublishedItem, names: Iterable[str], verb: str) -> bool:
             Publication.add(verb, item=item, channel=channel(name))
     gone = [name for name in have if name not in wanted]
     if gone:
-        doomed = Channel.select(Channel.id).where(Channel.name.in_(gone))
-        Publication.delete().where(
-            (Publication.item == item) & Publication.channel.in_(doomed)
-        ).execute()
+        doomed = Publication.select(Publication.id).join(Channel)
+        doomed = doomed.where((Publication.item == item) & Channel.name.in_(gone))
+        erase_many(Publication, verb, [row.id for row in doomed.order_by(Publication.id)])
     if set(wanted) != set(have) and (have or verb != "登记"):
-        History.keep(verb, item, {"channels": ("、".join(have), "、".join(wanted))})
+        item.tell(verb, Change.TOLD, {"channels": ("、".join(have), "、".join(wanted))})
     return set(wanted) != set(have)
 
 
@@ -225,14 +244,14 @@ def remove(item: PublishedItem, reason: str) -> None:
     """Put an item into the bin. Its 索引号 is never given again."""
     if not reason.strip():
         raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
-    with DB.atomic():
+    with act("移入回收站"):
         item.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
         search.forget(item.id)
 
 
 def restore(item: PublishedItem) -> None:
     """Take an item back out of the bin."""
-    with DB.atomic():
+    with act("从回收站恢复"):
         item.alter("从回收站恢复", removed_at=None, removed_reason="")
         search.index(item)
 
@@ -294,7 +313,9 @@ def _check_number(item: PublishedItem, number: str | None) -> None:
     owner = numbering.given_to(KIND, number) if number else None
     if owner is None or owner == item.id:
         return
-    other = find(owner)
+    other = PublishedItem.get_or_none(PublishedItem.id == owner)
+    if other is None:
+        raise Refusal("index_number", f"索引号 {number} 用于一条登记后撤销了的信息，请另编一个。")
     where = "（在回收站）" if other.removed_at else ""
     held = "已经用于" if other.index_number == number else "曾经用于"
     raise Refusal("index_number", f"索引号 {number} {held}“{other.title}”{where}，请另编一个。")

@@ -1,11 +1,6 @@
-"""The list of items for the screen, a window at a time: what a filter finds, in order.
+"""The list of items for the screen: what a filter finds, in order, by the index or by SQL."""
 
-A listing answers `count`, `window(offset, limit)` and `ids()`; it never loads more than is seen.
-"""
-
-import json
 import re
-from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -17,8 +12,7 @@ from models.items.deadlines import Deadlines
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
 from models.store.database import DB
-from models.store.listing import Order
-from models.store.months import within
+from models.store.listing import Listing, Order, Where, escaped
 
 
 @dataclass(frozen=True)
@@ -78,7 +72,7 @@ _CHANNEL_ORDER = (
     "(SELECT -SUM(1 << (62 - MIN(k.position, 62))) FROM publication p"
     " JOIN channel k ON k.id = p.channel_id WHERE p.item_id = x.id)"
 )
-_ITEM_ORDER: dict[str, tuple[str, ...]] = {
+ITEM_ORDER: dict[str, tuple[str, ...]] = {
     "state": (_STATE_ORDER,),
     "title": ("pinyin_order(x.title)",),
     # 〔2026〕5号 before 〔2026〕10号: by what stands before the serial, then by length.
@@ -139,12 +133,14 @@ _OTHER_TABLES = re.compile(r"\b[cd]\.")
 _RECKONED = ("last_day(", ":soon")
 
 
-class ItemListing:
+class ItemListing(Listing[ItemRow]):
     """Items that a filter finds; newest publication first, unpublished ones before all.
 
     `deadlines` says what day it is and reckons last days: it is wanted for the states that ask
     for either (逾期, 迟公开, 待解读 …) and for the order by 应公开.
     """
+
+    row, columns, tables = ItemRow, _ITEM_COLUMNS, _ITEM_TABLES
 
     def __init__(
         self,
@@ -152,17 +148,16 @@ class ItemListing:
         order: Order = (("published_on", True),),
         deadlines: Deadlines | None = None,
     ) -> None:
-        self.where, self.values = _item_where(wanted)
-        self.searches_only = wanted == ItemFilter(text=wanted.text) and "text" in self.values
         # An empty date is work to do: it stands first whichever way dates run.
         keys = [
             f"{each} {'DESC' if down else 'ASC'} NULLS FIRST"
             for key, down in order
-            for each in _ITEM_ORDER[key]
+            for each in ITEM_ORDER[key]
         ]
-        self.order = ", ".join([*keys, _ITEM_URGENCY, "x.id DESC"])
+        super().__init__(_item_where(wanted), ", ".join([*keys, _ITEM_URGENCY, "x.id DESC"]))
+        self.searches_only = wanted == ItemFilter(text=wanted.text) and "text" in self.values
         joined = _OTHER_TABLES.search(self.where + self.order)
-        self.tables = _ITEM_TABLES if joined else "published_item x"
+        self._few_tables = _ITEM_TABLES if joined else "published_item x"
         self._deadlines = deadlines
         # What is reckoned in Python is asked for once, not for each window.
         self._is_costly = any(word in self.where + self.order for word in _RECKONED)
@@ -178,13 +173,12 @@ class ItemListing:
             return len(self._ids)
         if self.searches_only:  # the index holds exactly the items that are kept
             sql = "SELECT COUNT(*) FROM item_search WHERE item_search MATCH :text"
-        else:
-            sql = f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}"
-        return int(self._read(sql)[0][0])
+            return int(self.read(sql)[0][0])
+        return self.tally()
 
     def tally(self) -> int:
         """Return how many items there are, for who does not want to see them: without an order."""
-        return int(self._read(f"SELECT COUNT(*) FROM {self.tables} WHERE {self.where}")[0][0])
+        return int(self.read(f"SELECT COUNT(*) FROM {self._few_tables} WHERE {self.where}")[0][0])
 
     def ids(self) -> list[int]:
         """Return the ids of all items, in order."""
@@ -193,11 +187,11 @@ class ItemListing:
     def window(self, offset: int, limit: int) -> list[ItemRow]:
         """Return `limit` rows from `offset` on."""
         if offset or self._is_costly or "_ids" in vars(self):
-            return rows_of(self._ids[offset : offset + limit])
-        rows = self._read(
+            return self.rows_of(self._ids[offset : offset + limit])
+        rows = self.read(
             # The page is found by its ids first: only what is seen is read in full.
-            f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES} WHERE x.id IN"
-            f" (SELECT x.id FROM {self.tables} WHERE {self.where}"
+            f"SELECT {self.columns} FROM {self.tables} WHERE x.id IN"
+            f" (SELECT x.id FROM {self._few_tables} WHERE {self.where}"
             f" ORDER BY {self.order} LIMIT :limit) ORDER BY {self.order}",
             limit=limit,
         )
@@ -205,54 +199,49 @@ class ItemListing:
 
     @cached_property
     def _ids(self) -> list[int]:
-        sql = f"SELECT x.id FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
-        return [row[0] for row in self._read(sql)]
+        sql = f"SELECT x.id FROM {self._few_tables} WHERE {self.where} ORDER BY {self.order}"
+        return [row[0] for row in self.read(sql)]
 
-    def _read(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
-        asking = self._deadlines.answering() if self._deadlines else nullcontext()
-        with asking:
-            return list(DB.connection().execute(sql, {**self.values, **values}))
-
-
-def rows_of(ids: Sequence[int]) -> list[ItemRow]:
-    """Return the rows of these items, in this order; what is gone is left out."""
-    rows = DB.connection().execute(
-        f"SELECT {_ITEM_COLUMNS} FROM {_ITEM_TABLES}"
-        " WHERE x.id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    found = {row[0]: row for row in rows}
-    return [ItemRow(*found[key]) for key in ids if key in found]
+    def read(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        """Return what a query gives; the calendar answers it for the last days."""
+        with self._deadlines.answering() if self._deadlines else nullcontext():
+            return super().read(sql, **values)
 
 
-def _item_where(wanted: ItemFilter) -> tuple[str, dict[str, Any]]:
-    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
-    values: dict[str, Any] = {}
+def _item_where(wanted: ItemFilter) -> Where:
+    where = Where(bin=wanted.bin)
     text = phrase(wanted.text)
-    if text and wanted.bin:
-        parts += _bin_words(wanted.text, values)
-    elif text:
-        parts.append("x.id IN (SELECT rowid FROM item_search WHERE item_search MATCH :text)")
-        values["text"] = text
+    if text and not wanted.bin:
+        found = "x.id IN (SELECT rowid FROM item_search WHERE item_search MATCH :text)"
+        where.add(found, text=text)
+    elif text or any("!" <= sign <= "~" for sign in wanted.text):
+        # The index holds neither the bin nor signs: % finds what has a %, （ narrows nothing.
+        where.words(
+            wanted.text,
+            "(x.title || ' ' || x.document_number || ' ' || COALESCE(x.index_number, ''))",
+        )
     if wanted.year is not None:
         day = "COALESCE(x.published_on, x.made_on)"
         # What still waits for publication is work to do in every year.
-        parts.append(f"{day} BETWEEN :year_first AND :year_last OR {ITEM_STATES['未公开']}")
-        first, last = date(wanted.year, 1, 1), date(wanted.year, 12, 31)
-        values |= {"year_first": first.isoformat(), "year_last": last.isoformat()}
+        where.add(
+            f"{day} BETWEEN :year_first AND :year_last OR {ITEM_STATES['未公开']}",
+            year_first=date(wanted.year, 1, 1).isoformat(),
+            year_last=date(wanted.year, 12, 31).isoformat(),
+        )
     if wanted.state:
-        parts.append(ITEM_STATES[wanted.state])
+        where.add(ITEM_STATES[wanted.state])
     if wanted.category:
-        parts.append("c.path = :category OR c.path LIKE :below ESCAPE '\\'")
-        values |= {"category": wanted.category, "below": f"{_escaped(wanted.category)}/%"}
-    in_month, days = within("x.published_on", wanted.month, "month")
-    parts.append(in_month)
-    values |= days
-    for name, where in _EQUAL.items():
-        if getattr(wanted, name):
-            parts.append(where)
-            values[name] = getattr(wanted, name)
-    return " AND ".join(f"({part})" for part in parts), values
+        where.add(
+            "c.path = :category OR c.path LIKE :below ESCAPE '\\'",
+            category=wanted.category,
+            below=f"{escaped(wanted.category)}/%",
+        )
+    where.month("x.published_on", wanted.month, "month")
+    for name, condition in _EQUAL.items():
+        value = getattr(wanted, name)
+        if value:
+            where.add(condition, **{name: value})
+    return where
 
 
 _EQUAL = {
@@ -261,18 +250,6 @@ _EQUAL = {
     "attribute": "x.attribute = :attribute",
     "duration": "x.duration = :duration",
 }
-
-
-def _bin_words(text: str, values: dict[str, Any]) -> list[str]:
-    """Return the conditions of a search in the bin, which the index does not hold."""
-    for at, word in enumerate(text.split()):
-        values[f"word{at}"] = f"%{_escaped(word)}%"
-    held = "x.title || ' ' || x.document_number || ' ' || COALESCE(x.index_number, '')"
-    return [f"{held} LIKE :word{at} ESCAPE '\\'" for at in range(len(values))]
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def _pinyin_order(text: str) -> bytes:

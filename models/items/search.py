@@ -8,8 +8,9 @@ width and punctuation do not matter. Initials of pinyin are found as well (fxqx)
 import os
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from models.store.database import DB
 
@@ -59,25 +60,30 @@ def index_text(title: str, *others: str | None) -> tuple[str, str]:
 def index(item: "PublishedItem") -> None:
     """Bring the index up to date with one item."""
     forget(item.id)
-    texts = [getattr(item, name) or "" for name in _FIELDS]
-    DB.execute_sql(
-        "INSERT INTO item_search (rowid, words, initials) VALUES (?, ?, ?)",
-        (item.id, *index_text(*texts)),
-    )
+    index_many([(item.id, texts(item.__data__))])
+
+
+def texts(item: Mapping[str, Any]) -> list[str]:
+    """Return the texts of an item by which it is found, the title first."""
+    return [item.get(name) or "" for name in _FIELDS]
 
 
 def index_many(items: list[tuple[int, list[str]]]) -> None:
     """Index many items at once: (id, [title, other texts …])."""
     rows = [(key, *index_text(*texts)) for key, texts in items]
-    with DB.atomic():
-        DB.connection().executemany(
-            "INSERT INTO item_search (rowid, words, initials) VALUES (?, ?, ?)", rows
-        )
+    DB.connection().executemany(
+        "INSERT INTO item_search (rowid, words, initials) VALUES (?, ?, ?)", rows
+    )
 
 
 def forget(item_id: int) -> None:
     """Take an item out of the index."""
-    DB.execute_sql("DELETE FROM item_search WHERE rowid = ?", (item_id,))
+    forget_many([item_id])
+
+
+def forget_many(ids: Iterable[int]) -> None:
+    """Take items out of the index."""
+    DB.connection().executemany("DELETE FROM item_search WHERE rowid = ?", [(key,) for key in ids])
 
 
 def phrase(text: str) -> str:

@@ -8,51 +8,19 @@ are data in ``law/periods.toml``. The rules:
 * a supplement received, or a fee paid, starts the whole period anew;
 * a consultation leaves out every working day d with sent < d ≤ its end;
 * an extension adds to the period then running and is dropped by a restart;
-* a delayed reply (条例 35) is due on the day that the office set and told.
+* a delayed reply (条例 35) is due on the day that the office set and told;
+* a step told too late, or that the law of the receipt does not know, changes nothing (`voids`);
+* a reply handed over in person counts from the day it was signed for.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.law.event import Event, EventKind, EventLog, Party, Status
-from models.law.law import Era, era_of
+from models.law.event import IN_PERSON, Event, EventKind, EventLog, Status
+from models.law.law import Era
+from models.law.period import LeftOut, Pause, Period, Void, period_of
 from models.law.workdays import Calendar, CalendarMissing
-
-
-@dataclass(frozen=True)
-class Pause:
-    """A consultation: working days after `sent` up to and including `end` are not counted.
-
-    `limit` is the last day the other side has (None: it lies in a year without a calendar),
-    `by_hand` whether the office set it; `answered` is None while the other side is silent.
-    """
-
-    sent: date
-    limit: date | None
-    answered: date | None
-    party: Party
-    by_hand: bool
-
-    @property
-    def end(self) -> date:
-        """The last day left out: the answer, at the latest the limit."""
-        return min(self.answered or date.max, self.limit or date.max)
-
-
-class _LeftOut:
-    """The days that consultations keep out of the count; `strict` counts the day of the answer."""
-
-    def __init__(self, pauses: Sequence[Pause], strict: bool = False) -> None:
-        self.pauses, self.strict = pauses, strict
-
-    def __contains__(self, day: object) -> bool:
-        if not isinstance(day, date):
-            return False
-        return any(
-            pause.sent < day and (day < pause.end if self.strict else day <= pause.end)
-            for pause in self.pauses
-        )
 
 
 @dataclass(frozen=True)
@@ -63,7 +31,8 @@ class Clock:
     `due_on` is None while it cannot be computed: the other side has the turn, or the
     放假安排 of the year `calendar_missing` is wanted. `safe_due_on` counts the day on which an
     opinion arrived (从严). `days_left` is negative when overdue, None when closed. `on_time` is
-    given only when closed by a reply. `extended_late` marks an extension told after the period.
+    given only when closed by a reply; `counts_on` is the day that counts for it. `voids` are the
+    steps without effect; `pay_by` is the last day to pay where the payment came after it.
     """
 
     era: Era
@@ -74,10 +43,12 @@ class Clock:
     start_kind: EventKind
     period: int
     closed_on: date | None = None
+    counts_on: date | None = None
     pauses: tuple[Pause, ...] = ()
     extension: Event | None = None
     delay: Event | None = None
-    extended_late: bool = False
+    voids: tuple[Void, ...] = ()
+    pay_by: date | None = None
     due_on: date | None = None
     safe_due_on: date | None = None
     waiting_until: date | None = None
@@ -97,52 +68,46 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     Raises ValueError when the log holds no receipt.
     """
     log = EventLog(events, on)
-    era = era_of(log.received.on)
-    extension = log.extension
-    pauses = tuple(_pause(letter, answer, era, calendar) for letter, answer in log.consultations())
+    period = period_of(log, calendar)
+    pauses = tuple(period.pauses())
     state = Clock(
-        era=era,
+        era=period.era,
         on=on,
-        status=_status(log, pauses, on),
+        status=_status(log, period, pauses, on),
         received_on=log.received.on,
-        clock_start=log.start.on,
-        start_kind=log.start.kind,
-        period=era.reply + ((extension.days or 0) if extension else 0),
+        clock_start=period.start.on,
+        start_kind=period.start.kind,
+        period=period.days,
         closed_on=log.closing.on if log.closing else None,
+        counts_on=_counts_on(log),
         pauses=pauses,
-        extension=extension,
-        delay=log.delay,
+        extension=period.extension,
+        delay=period.delay,
+        voids=tuple(period.voids),
+        pay_by=period.pay_by,
     )
     for step in (_with_waiting, _with_due, _with_days_left):
         try:
-            state = step(state, log, calendar)
+            state = step(state, period, calendar)
         except CalendarMissing as missing:
             state = replace(state, calendar_missing=state.calendar_missing or missing.year)
     return state
 
 
-def _pause(letter: Event, answer: Event | None, era: Era, calendar: Calendar) -> Pause:
-    limit = letter.until
-    if limit is None:
-        try:
-            limit = calendar.after(letter.on, era.consultation)
-        except CalendarMissing:
-            limit = None  # later than every day of a known year, so nothing is guessed
-    return Pause(
-        sent=letter.on,
-        limit=limit,
-        answered=answer.on if answer else None,
-        party=letter.party or Party.THIRD_PARTY,
-        by_hand=letter.until is not None,
-    )
+def _counts_on(log: EventLog) -> date | None:
+    """The day by which a reply is judged: its own, or the later one it was signed for."""
+    if log.closing is None:
+        return None
+    served = [e.on for e in log.events if e.kind is EventKind.SERVED and e.way in IN_PERSON]
+    return max([log.closing.on, *served])
 
 
-def _status(log: EventLog, pauses: Sequence[Pause], on: date) -> Status:
+def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:
     if log.closing:
         return Status.CLOSED
-    if log.open_supplement:
+    if period.supplement:
         return Status.WAITING_SUPPLEMENT
-    if log.open_fee:
+    if period.fee:
         return Status.WAITING_PAYMENT
     if any(_pending(pause, on) for pause in pauses):
         return Status.WAITING_CONSULTATION
@@ -153,14 +118,14 @@ def _pending(pause: Pause, on: date) -> bool:
     return pause.answered is None and on <= pause.end
 
 
-def _with_waiting(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
-    """Until when the other side has time."""
-    if state.status is Status.WAITING_SUPPLEMENT and log.open_supplement:
-        return replace(state, waiting_until=log.open_supplement.until)
-    if state.status is Status.WAITING_PAYMENT and log.open_fee:
-        if log.open_fee.kind is EventKind.FEE_ISSUED:
+def _with_waiting(state: Clock, period: Period, calendar: Calendar) -> Clock:
+    """Until when the other side has time; none yet for a fee notice that has not arrived."""
+    if state.status is Status.WAITING_SUPPLEMENT and period.supplement:
+        return replace(state, waiting_until=period.supplement.until)
+    if state.status is Status.WAITING_PAYMENT and period.fee:
+        if period.fee.kind is EventKind.FEE_ISSUED:
             return state  # the applicant's time runs from the day the notice reached him
-        return replace(state, waiting_until=calendar.after(log.open_fee.on, state.era.payment))
+        return replace(state, waiting_until=calendar.after(period.fee.on, state.era.payment))
     if state.status is Status.WAITING_CONSULTATION:
         limits = [pause.limit for pause in state.pauses if _pending(pause, state.on)]
         if None in limits:
@@ -176,35 +141,32 @@ def _unknown_after(day: date, calendar: Calendar) -> int:
     return year
 
 
-def _with_due(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
+def _with_due(state: Clock, period: Period, calendar: Calendar) -> Clock:
     """The due date, on both readings, and what the period was made of."""
-    if log.open_supplement or log.open_fee:
+    if period.supplement or period.fee:
         return state
-    start, left_out = state.clock_start, _LeftOut(state.pauses)
+    start, left_out = state.clock_start, LeftOut(state.pauses)
     delayed = state.delay.until if state.delay else None
     due = delayed or calendar.after(start, state.period, left_out)
-    told = state.extension
-    late = told is not None and told.on > calendar.after(start, state.era.reply, left_out)
     last = min(due, state.closed_on or state.on)
     return replace(
         state,
         due_on=due,
         safe_due_on=delayed
-        or calendar.after(start, state.period, _LeftOut(state.pauses, strict=True)),
-        extended_late=late,
+        or calendar.after(start, state.period, LeftOut(state.pauses, strict=True)),
         left_out=tuple(day for day in calendar.between(start, due) if day in left_out),
         used=sum(day not in left_out for day in calendar.between(start, last)),
     )
 
 
-def _with_days_left(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
+def _with_days_left(state: Clock, period: Period, calendar: Calendar) -> Clock:
     """How far the due date is, or whether the reply was in time."""
-    due, closing = state.due_on, log.closing
+    due = state.due_on
     if due is None:
         return state
-    if closing is not None:
-        replied = closing.kind is EventKind.REPLIED
-        return replace(state, on_time=closing.on <= due if replied else None)
+    if state.counts_on is not None:
+        replied = period.known[-1].kind is EventKind.REPLIED
+        return replace(state, on_time=state.counts_on <= due if replied else None)
     if state.on <= due:
         return replace(state, days_left=len(calendar.between(state.on, due)))
     # Past due on a rest day is still a day late: the reply was owed by `due`.
@@ -213,12 +175,3 @@ def _with_days_left(state: Clock, log: EventLog, calendar: Calendar) -> Clock:
     except CalendarMissing as missing:
         return replace(state, overdue=True, calendar_missing=missing.year)
     return replace(state, overdue=True, days_left=-days_late)
-
-
-def late_supplement_notice(state: Clock, asked_on: date, calendar: Calendar) -> bool:
-    """Say whether a 补正告知 came after the 7 working days of 条例 30."""
-    days = state.era.supplement_notice
-    try:
-        return bool(days) and asked_on > calendar.after(state.received_on, days)
-    except CalendarMissing:
-        return False

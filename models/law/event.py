@@ -1,6 +1,6 @@
 """What can happen to a request, and its log on a given day: plain values, no database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -41,6 +41,10 @@ class Party(StrEnum):
 # Outcomes that end a case without a reply: table 三（六）其他处理.
 WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
 
+# 送达方式. Handed over in person, a reply counts from the day it was signed for.
+IN_PERSON = ("直接送达", "委托送达")
+WAYS = (*IN_PERSON, "邮寄", "互联网", "其他")
+
 
 class Status(StrEnum):
     """Where a request stands; whose turn it is."""
@@ -56,7 +60,9 @@ class Status(StrEnum):
 class Event:
     """One step. `until` is a date set by hand, `days` the working days of an extension.
 
-    `refers` is the id of the step this one answers or cancels; `party` says who was asked.
+    `refers` is the id of the step this one answers or cancels; `party` says who was asked,
+    `approver` who agreed, `amount` a fee in 分, `outcome` the row a closing counts in, `way` how
+    a reply was served, `reason` what the office wrote to account for the step.
     """
 
     kind: EventKind
@@ -66,11 +72,16 @@ class Event:
     party: Party | None = None
     id: int | None = None
     refers: int | None = None
+    approver: str = ""
+    amount: int | None = None
+    outcome: str = ""
+    way: str = ""
+    reason: str = ""
 
 
 _PLACE = {kind: place for place, kind in enumerate(EventKind)}
-_STARTS = (EventKind.RECEIVED, EventKind.SUPPLEMENT_RECEIVED, EventKind.FEE_PAID)
-_CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
+FEES = (EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED)
+CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
 
 
 class EventLog:
@@ -93,24 +104,7 @@ class EventLog:
     @property
     def closing(self) -> Event | None:
         """The reply, or the end without one; None while the request is open."""
-        return self._last(*_CLOSINGS)
-
-    @property
-    def start(self) -> Event:
-        """The step from which the running period is counted."""
-        return self._last(*_STARTS) or self.received
-
-    @property
-    def extension(self) -> Event | None:
-        """The extension of the running period; a restart drops an earlier one."""
-        event = self._last(EventKind.EXTENDED)
-        return event if event and event.on >= self.start.on else None
-
-    @property
-    def delay(self) -> Event | None:
-        """The delayed reply told in the running period: its `until` is the due date (条例 35)."""
-        event = self._last(EventKind.DELAYED)
-        return event if event and event.on >= self.start.on else None
+        return self.last(*CLOSINGS)
 
     @property
     def open_supplement(self) -> Event | None:
@@ -120,26 +114,43 @@ class EventLog:
     @property
     def open_fee(self) -> Event | None:
         """The fee notice that has not been paid."""
-        return self._unmet((EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED), EventKind.FEE_PAID)
+        return self._unmet(FEES, EventKind.FEE_PAID)
 
     def consultations(self) -> list[tuple[Event, Event | None]]:
         """Return each letter that asked for an opinion with its answer, if one came."""
-        answers = [event for event in self.events if event.kind is EventKind.OPINION_RECEIVED]
-        pairs: list[tuple[Event, Event | None]] = []
-        for letter in (event for event in self.events if event.kind is EventKind.CONSULTED):
-            answer = next((a for a in answers if a.refers in (letter.id, None)), None)
-            if answer is not None:
-                answers.remove(answer)
-            pairs.append((letter, answer))
-        return pairs
+        return consultations(self.events)
 
-    def _last(self, *kinds: EventKind) -> Event | None:
+    def before(self, step: Event) -> "EventLog":
+        """Return the log as it was before one of its steps; a service knows the closing."""
+        others = [event for event in self.events if event is not step]
+        if step.kind is not EventKind.SERVED:
+            others = [self.received, *self.events[: self.events.index(step)]]
+        return EventLog(dict.fromkeys(others), date.max)
+
+    def with_step(self, step: Event) -> "EventLog":
+        """Return the log with one more step in its place."""
+        return EventLog([*self.events, step], date.max)
+
+    def last(self, *kinds: EventKind) -> Event | None:
+        """Return the last step of one of these kinds, or None."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
     def _unmet(self, asking: tuple[EventKind, ...], meeting: EventKind) -> Event | None:
-        asked, met = self._last(*asking), self._last(meeting)
+        asked, met = self.last(*asking), self.last(meeting)
         if asked is None:
             return None
         if met is not None and self.events.index(met) > self.events.index(asked):
             return None
         return asked
+
+
+def consultations(events: Sequence[Event]) -> list[tuple[Event, Event | None]]:
+    """Return each letter among steps that asked for an opinion with its answer, if one came."""
+    answers = [event for event in events if event.kind is EventKind.OPINION_RECEIVED]
+    pairs: list[tuple[Event, Event | None]] = []
+    for letter in (event for event in events if event.kind is EventKind.CONSULTED):
+        answer = next((a for a in answers if a.refers in (letter.id, None)), None)
+        if answer is not None:
+            answers.remove(answer)
+        pairs.append((letter, answer))
+    return pairs

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from models.law.clock import Clock, Pause
+from models.law.clock import Clock
 from models.law.event import Event, EventKind, Party, Status
 from models.law.law import common
+from models.law.period import Pause, Void
 from models.law.workdays import Calendar, CalendarMissing
 
 _DAY = timedelta(days=1)
@@ -89,7 +90,7 @@ def _span(state: Clock) -> tuple[date, date]:
     ends = [state.due_on, state.waiting_until, min(state.on, state.closed_on or state.on)]
     last = max([day for day in ends if day] + [state.clock_start])
     if state.due_on:
-        last = max(state.due_on, state.closed_on or state.due_on)
+        last = max(state.due_on, state.counts_on or state.due_on)
     first = state.received_on - _DAY * state.received_on.weekday()
     return first, last + _DAY * (6 - last.weekday())
 
@@ -132,8 +133,9 @@ def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
     for pause in state.pauses:
         yield _pause_rule(state, pause, calendar)
     if state.extension is not None:
-        effect = f"加 {state.extension.days} 天"
-        yield Rule(f"{state.extension.on} 告知延期答复", state.era.articles["extension"], effect)
+        yield _extension_rule(state, state.extension)
+    for void in state.voids:
+        yield Rule(void.sentence, _void_article(state, void), "不影响期限")
     yield from _holiday_rules(state, calendar)
     if state.delay is not None and state.due_on is not None:
         sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
@@ -141,6 +143,22 @@ def _rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
     elif state.due_on is not None:
         sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
         yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
+    if state.counts_on is not None and state.counts_on != state.closed_on:
+        sentence = f"答复当面送达，以签收的 {state.counts_on} 为答复日期"
+        yield Rule(sentence, common("served"), f"{state.counts_on:%m-%d} 答复")
+
+
+def _extension_rule(state: Clock, told: Event) -> Rule:
+    added = state.period - state.era.reply
+    most = f"（最长 {added} 个工作日，{told.days} 个按 {added} 个算）" if told.days != added else ""
+    article = state.era.articles["extension"]
+    return Rule(f"{told.on} 告知延期答复{most}", article, f"加 {added} 天")
+
+
+def _void_article(state: Clock, void: Void) -> str:
+    if void.step.kind is EventKind.DELAYED:
+        return common("delay")
+    return state.era.articles["extension" if void.step.kind is EventKind.EXTENDED else "fee"]
 
 
 def _start_rule(state: Clock, calendar: Calendar) -> Rule:
@@ -156,6 +174,8 @@ def _start_rule(state: Clock, calendar: Calendar) -> Rule:
 def _restart_rule(state: Clock) -> Rule:
     if state.start_kind is EventKind.FEE_PAID:
         said, key = "缴费后期限重新起算", "fee"
+        if state.pay_by is not None:
+            said = f"缴费，晚于缴费期限 {state.pay_by}；继续办理的，期限重新起算"
     else:
         said, key = "收到补正后期限重新起算", "supplement"
     return Rule(
@@ -202,28 +222,31 @@ def _local_rule(day: date, reason: str, calendar: Calendar) -> Rule:
 
 
 def _late_demand(state: Clock, events: list[Event], calendar: Calendar) -> str:
-    """A demand for a supplement after its 7 days: whether it restarts the period is not settled."""
+    """A demand after its 7 days, or a second one: whether it restarts the period is not settled."""
     demands = [event.on for event in events if event.kind is EventKind.SUPPLEMENT_ASKED]
     days = state.era.supplement_notice
     if state.status is Status.CLOSED or not demands or not days:
         return ""
     try:
-        if demands[0] <= calendar.after(state.received_on, days):
+        late = demands[0] > calendar.after(state.received_on, days)
+        if not late and len(demands) < 2:
             return ""
-        strict = calendar.after(state.received_on, state.era.reply)
+        start = state.received_on if late else _start_before(demands[1], state, events)
+        strict = calendar.after(start, state.era.reply)
     except CalendarMissing:
         return ""
-    return (
-        f"补正是收到 {days} 个工作日以后才告知的，期限能否重新起算没有把握；"
-        f"从严按 {strict} 以前答复。"
-    )
+    fault = f"是收到 {days} 个工作日以后才告知的" if late else "告知了不止一次"
+    return f"补正{fault}，期限能否重新起算没有把握；从严按 {strict} 以前答复。"
+
+
+def _start_before(demand: date, state: Clock, events: list[Event]) -> date:
+    met = [e.on for e in events if e.kind is EventKind.SUPPLEMENT_RECEIVED and e.on <= demand]
+    return max([state.received_on, *met])
 
 
 def _caution(state: Clock) -> str:
     if state.calendar_missing is not None:
         return f"{state.calendar_missing}年节假日安排未录入，算不出到期日；录入放假通知后自动算出。"
-    if state.extended_late:
-        return "延期是在答复期限之后告知的，能否算作按期请慎重；最好按原期限答复。"
     if state.status is not Status.CLOSED and state.safe_due_on != state.due_on:
         return f"从严算法把收到意见的当天也计入，期限为 {state.safe_due_on}。建议按从严日期答复。"
     return ""

@@ -15,6 +15,7 @@ class Era:
     `reply` is the period for an answer, `extension` the longest extension, `consultation` the
     time of the other side, `payment` the time to pay a fee, `supplement_notice` the time to ask
     for a supplement (0 where the text sets none). `articles` names the article of each rule.
+    A fee notice issued before `fee_from` (None: any) has no effect on the period.
     """
 
     law: str
@@ -27,6 +28,7 @@ class Era:
     consultation: int
     payment: int
     articles: Mapping[str, str]
+    fee_from: date | None = None
 
 
 @cache

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from peewee import BooleanField, CharField, DateField, DateTimeField
 
 from models.law.workdays import Calendar
-from models.store.database import DB, History, Table
+from models.store.database import Table
 from models.store.refusal import Refusal
 
 
@@ -16,6 +16,8 @@ class LocalDay(Table):
     works = BooleanField(default=False)
     reason = CharField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "day"
 
 
 def local_days() -> list[LocalDay]:
@@ -45,10 +47,7 @@ def record(day: date | None, works: bool, reason: str, *, known: Calendar) -> Lo
 
 def remove(entered: LocalDay) -> None:
     """Take a local day away; what it was stays in the history."""
-    with DB.atomic():
-        was = {"day": entered.day, "works": entered.works, "reason": entered.reason}
-        History.keep("移去地方放假", entered, {name: (old, None) for name, old in was.items()})
-        entered.delete_instance()
+    entered.erase("移去地方放假")
 
 
 def put_back(day: date, works: bool, reason: str) -> LocalDay:

@@ -1,4 +1,4 @@
-"""What to do next with a request, and why: reckoned from its clock alone."""
+"""What to do next with a request, and why: reckoned from its clock, offered by the rules."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +7,7 @@ from enum import StrEnum
 from models.law.clock import Clock
 from models.law.event import Event, EventKind, EventLog, Party, Status
 from models.law.law import common
+from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
 
 
@@ -94,7 +95,8 @@ def _closed(
         return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
     ended = f"{state.closed_on} 办结"
     if state.on_time is not None:
-        ended += "，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}"
+        signed = f"，{state.counts_on} 签收" if state.counts_on != state.closed_on else ""
+        ended += signed + ("，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}")
     if archived_on is not None:
         return NextStep("已经归档", f"{ended}，{archived_on} 归档；没有要做的事")
     archive = Action(StepKind.ARCHIVE, "归档")
@@ -125,7 +127,9 @@ def _payment(state: Clock, log: EventLog) -> NextStep:
         return NextStep("登记收费通知送达", reason, article, (deliver,))
     paid = Action(StepKind.RECEIVE_PAYMENT, "登记缴费")
     if state.waiting_until is not None and state.on > state.waiting_until:
-        reason = f"缴费期限 {state.waiting_until} 已过；逾期未缴纳的，视为放弃申请"
+        reason = (
+            f"缴费期限 {state.waiting_until} 已过；逾期未缴纳的，视为放弃申请，继续办理要写明理由"
+        )
         close = Action(StepKind.CLOSE, "按逾期不缴费办结", "o2")
         return NextStep("申请人没有缴费", reason, article, (close, paid))
     until = f"，缴费到 {state.waiting_until} 为止" if state.waiting_until else ""
@@ -152,7 +156,8 @@ def _open(state: Clock, log: EventLog, calendar: Calendar) -> NextStep:
         late = f" {-state.days_left} 个工作日" if state.days_left else ""
         reason = f"答复期限 {state.due_on} 已过{late}；逾期以后仍要答复"
         return NextStep("立即答复", reason, article, (_CLOSE,))
-    extend = (Action(StepKind.EXTEND, "延期答复"),) if state.extension is None else ()
+    may_extend = fits(log, EventKind.EXTENDED, calendar)
+    extend = (Action(StepKind.EXTEND, "延期答复"),) if may_extend else ()
     return NextStep("作出答复", _reason(state, log, calendar), article, (_CLOSE, *extend))
 
 

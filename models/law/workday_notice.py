@@ -8,7 +8,7 @@ from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from models.law.local_day import LocalDay
 from models.law.workdays import Calendar, YearCalendar, shipped_calendar, year_calendar
-from models.store.database import DB, History, Table
+from models.store.database import Table
 from models.store.refusal import Refusal
 
 _DAY = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\([^)]*\))?"
@@ -27,6 +27,8 @@ class HolidayNotice(Table):
     work = TextField()
     title = CharField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "year"
 
 
 def calendar() -> Calendar:
@@ -57,9 +59,7 @@ def record_notice(year: int, text: str, title: str = "") -> HolidayNotice:
 
 def take_back_notice(notice: HolidayNotice) -> None:
     """撤销录入: let the year be as it was before its notice was entered."""
-    with DB.atomic():
-        History.keep("撤销放假安排", notice, {"rest": (notice.rest, ""), "work": (notice.work, "")})
-        notice.delete_instance()
+    notice.erase("撤销放假安排")
 
 
 def put_back_notice(notice: HolidayNotice, rest: str, work: str, title: str) -> None:

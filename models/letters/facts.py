@@ -177,7 +177,7 @@ def _of_steps(case: Case) -> Facts:
     return {
         "答复期限": due,
         "延期告知日期": _day(extended),
-        "延期后期限": due if extended else None,
+        "延期后期限": due if state and state.extension else None,
         "补正告知日期": _day(asked),
         "补正截止日期": asked.until if asked else None,
         "补正收到日期": _day(last(EventKind.SUPPLEMENT_RECEIVED)),

@@ -20,7 +20,7 @@ from models.letters.texts import addressee_of, check_fits, letter_text, relief_o
 from models.letters.values import GAPS, Values
 from models.requests import fees
 from models.requests.request import InformationRequest, RequestEvent
-from models.store.database import DB
+from models.store.acts import act
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 from models.store.words import yuan
@@ -46,7 +46,7 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
     """
     check_fits(case, of)
     _check_open(case.request)
-    with DB.atomic():
+    with act("拟写文书"):
         letter = Letter.add(
             "拟写文书",
             request=case.request,
@@ -65,7 +65,7 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
     _check_draft(letter)
     of = kind(letter.kind)
     check_fits(case, of)
-    with DB.atomic():
+    with act("修改文书"):
         letter.alter(
             "修改文书",
             addressee=one_line(addressee_of(case, of, values)),
@@ -133,7 +133,7 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     values = values_of(letter)
     check_fits(case, of)
     _check_complete(letter, of, case, values, today)
-    with DB.atomic():
+    with act("出具", letter.in_words()):
         number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
         step = letter_steps.STEPS.get(of.event)
         event = None

@@ -27,6 +27,8 @@ class Letter(Table):
     recorded_at = DateTimeField(default=datetime.now)
     removed_at = DateTimeField(null=True)
 
+    named_by = "title"
+
     if TYPE_CHECKING:
         request_id: int
         event_id: int | None
@@ -38,3 +40,5 @@ class LetterTemplate(Table):
     kind = CharField(unique=True)
     text = TextField()
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "kind"

@@ -9,7 +9,7 @@ from models.requests.request import InformationRequest
 from models.store import numbering
 from models.store.numbering import Series
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 KIND = "Letter"
 _KEY = "letters.pattern"
@@ -31,7 +31,7 @@ def pattern() -> str:
 def set_pattern(text: str) -> None:
     """Take another pattern. Refuses an unknown token, and one without exactly one serial."""
     check_pattern(text)
-    remember(_KEY, text.strip())
+    choose("修改文号规则", _KEY, text.strip())
 
 
 def check_pattern(text: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from models.law.clock import Clock
 from models.law.event import EventKind, EventLog, Party, Status
+from models.law.rules.statement import fits
 from models.law.workdays import CalendarMissing
 from models.letters import issuing as lettering
 from models.letters.facts import Case
@@ -98,7 +99,7 @@ def _while_open(
     due = state.due_on
     in_time = due is None or state.on <= due
     yield from _supplement(case, state, log)
-    if state.extension is None and in_time:
+    if in_time and fits(log, EventKind.EXTENDED, case.calendar):
         until = f"，{due} 前告知" if due else ""
         yield "extension", f"最长延长 {state.era.extension} 个工作日，只能延一次{until}"
     yield from _consultations(state, log, issued)

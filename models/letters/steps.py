@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from models.law.event import Party
+from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
+from models.law.rules.objection import Objection
+from models.law.rules.statement import objections
 from models.letters.facts import Case
 from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.requests import fees, handling
-from models.requests.closing_checks import contradictions
 from models.requests.request import RequestEvent
-from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
 
 Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
@@ -81,6 +81,45 @@ def _count(values: Values) -> int:
     return units
 
 
+def event_of(case: Case, of: LetterKind, values: Values) -> Event | None:
+    """Return the step that issuing the letter on its day would register; None for none."""
+    on, until, reason = case.dated, values.get("until"), str(values.get("closing_reason") or "")
+    if of.event == "ask_supplement":
+        return Event(EventKind.SUPPLEMENT_ASKED, on, until=until)
+    if of.event == "extend":
+        approver = str(values.get("approver") or "")
+        return Event(EventKind.EXTENDED, on, days=values.get("days"), approver=approver)
+    if of.event == "consult":
+        info = str(values.get("info") or "")
+        return Event(EventKind.CONSULTED, on, until=until, party=Party(of.party), reason=info)
+    if of.event == "issue_fee_notice":
+        return Event(EventKind.FEE_ISSUED, on, amount=values.get("amount"))
+    if of.event == "answer":
+        outcome = outcome_of(case, of, values)
+        kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
+        return Event(kind, on, outcome=outcome, reason=reason)
+    return None
+
+
+def objections_to(case: Case, of: LetterKind, values: Values) -> list[Objection]:
+    """Return what the law has against issuing the letter; a gap is no objection yet."""
+    step = event_of(case, of, values)
+    if step is None or case.log is None:
+        return []
+    return [
+        each
+        for each in objections(case.log, step, case.calendar)
+        if each.field not in values or values[each.field] not in (None, "")
+    ]
+
+
+def against(case: Case, of: LetterKind, values: Values) -> list[str]:
+    """Return in sentences what the law has against a draft on its day."""
+    found = objections_to(case, of, values)
+    said = [each.sentence for each in found if each.field != "closing_reason"]
+    return said + [sentence for sentence in doubts(case, of, values).values() if sentence]
+
+
 def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:
     """Return what speaks against issuing: the field that wants the reason → the sentence or ""."""
     if of.event == "answer":
@@ -94,8 +133,9 @@ def _against_result(case: Case, of: LetterKind, values: Values) -> str:
     if case.log is None or case.log.closing is not None:
         return ""
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
-    unsearched = lacks_search_record(case.request, outcome, basis)
-    found = contradictions(case.log, outcome, case.dated, case.calendar, unsearched=unsearched)
+    found = handling.against_result(
+        case.request, case.log, case.dated, outcome, basis, case.calendar
+    )
     return "；".join(found)
 
 

@@ -58,8 +58,7 @@ def reset_template(kind: LetterKind) -> None:
     """Take the shipped text of a kind again; the history keeps the office's own."""
     found = LetterTemplate.get_or_none(LetterTemplate.kind == kind.id)
     if found is not None:
-        found.alter("恢复原文", text=kind.text)
-        found.delete_instance()
+        found.erase("恢复原文")
 
 
 def sample_text(kind: LetterKind, text: str) -> str:

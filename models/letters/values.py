@@ -11,7 +11,7 @@ from models.letters.kinds import REASONS, LetterField, LetterKind
 from models.store.dates import read_date
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.settings import forget, remember, setting
+from models.store.settings import choose, setting
 from models.store.words import yuan
 
 Values = Mapping[str, Any]
@@ -100,7 +100,7 @@ def keep(letter: int, values: Values) -> None:
         for key, value in values.items()
         if value not in (None, "")
     }
-    remember(f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
+    choose("填写文书", f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
 
 
 def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
@@ -116,4 +116,4 @@ def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
 
 def let_go(letter: int) -> None:
     """Forget the values of a draft."""
-    forget(f"{_KEY}.{letter}")
+    choose("出具", f"{_KEY}.{letter}", None)

@@ -1,11 +1,13 @@
 """公开目录: the tree of categories, after 条例 20 and 21 and the usual township leaves."""
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, ForeignKeyField, IntegerField, fn
 
 import resources
 from models.store.database import DB, Table
+from models.store.obstacles import refuse_beside
 
 OTHER = "其他"
 SEPARATOR = "/"
@@ -33,8 +35,22 @@ class CatalogueEntry(Table):
     position = IntegerField(default=0)
     withdrawn_on = DateField(null=True)
 
+    named_by = "path"
+
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
         parent_id: int | None
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse a tree in which a full name lies, or one in use stands below a withdrawn one."""
+        every = {entry.id: entry for entry in every_entry()}
+        for entry in every.values():
+            upper = every.get(entry.parent_id) if entry.parent_id is not None else None
+            if upper is None or ids.isdisjoint((entry.id, upper.id)):
+                continue
+            moved = entry.path != f"{upper.path}{SEPARATOR}{entry.name}"
+            if moved or (upper.withdrawn_on is not None and entry.withdrawn_on is None):
+                raise refuse_beside(cls, entry.id, "后来移动过、改过名或者恢复使用过")
 
 
 def plant(kind: str) -> None:

@@ -9,6 +9,9 @@ from models.store.database import Table
 class Channel(Table):
     """公开渠道. `kind` says in which row of the 2014 form it is counted."""
 
+    named_by = "name"
+    is_shared = True
+
     name = CharField(unique=True)
     kind = CharField(default="other")
     position = IntegerField(default=0)

@@ -8,6 +8,9 @@ from models.store.database import Table
 class Department(Table):
     """A department of the office that answers for items and requests."""
 
+    named_by = "name"
+    is_shared = True
+
     name = CharField(unique=True)
     position = IntegerField(default=0)
     active = BooleanField(default=True)

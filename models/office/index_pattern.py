@@ -12,7 +12,7 @@ from datetime import date
 from models.office.profile import Office
 from models.store.numbering import Series
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 PATTERN_KEY = "items.index_pattern"
 DEFAULT_PATTERN = "{org}/{year}-{seq:5}"
@@ -30,7 +30,7 @@ def pattern() -> str:
 def set_pattern(text: str) -> None:
     """Take another pattern. Refuses an unknown token, and one without exactly one serial."""
     check_pattern(text)
-    remember(PATTERN_KEY, text.strip())
+    choose("修改索引号规则", PATTERN_KEY, text.strip())
 
 
 def check_pattern(text: str) -> None:

@@ -18,6 +18,14 @@ class OfficeKind(StrEnum):
     COUNTY = "county"
 
 
+KIND_WORDS = {
+    OfficeKind.TOWNSHIP: "乡镇人民政府",
+    OfficeKind.SUBDISTRICT: "街道办事处",
+    OfficeKind.BUREAU: "县（区）部门",
+    OfficeKind.COUNTY: "县（区）人民政府",
+}
+
+
 class Office(Table):
     """The office that keeps this register: one row.
 
@@ -46,6 +54,8 @@ class Office(Table):
     letter_word = CharField(default="")
     payment_way = CharField(default="")
     supervision_phone = CharField(default="")
+
+    named_by = "name"
 
 
 def office() -> Office:

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from peewee import fn
+
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace, PostingState
+from models.store.acts import act
 from models.store.attachment import attachments, remove
-from models.store.database import DB, History
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
 
-_PLACES = "posting.places"
+_MOST_PLACES = 12
 _USUAL_PLACES = ("镇政府公开栏", "便民服务中心公开栏", "村务公开栏")
 
 
@@ -22,8 +23,9 @@ def places_of(posting: Posting) -> Sequence[PostingPlace]:
 
 def usual_places() -> Sequence[str]:
     """Return the boards of the office, those used last first."""
-    kept = setting(_PLACES)
-    return kept.split("\n") if kept else list(_USUAL_PLACES)
+    last = PostingPlace.select(PostingPlace.place).group_by(PostingPlace.place)
+    used = last.order_by(fn.MAX(PostingPlace.id).desc()).limit(_MOST_PLACES)
+    return list(dict.fromkeys([*(each.place for each in used), *_USUAL_PLACES]))[:_MOST_PLACES]
 
 
 def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> PostingPlace:
@@ -38,14 +40,12 @@ def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> Post
         raise Refusal("put_up_on", f"张贴日期不能晚于今天（{today}）。")
     if any(each.place == name and each.taken_down_on is None for each in places_of(posting)):
         raise Refusal("place", f"“{name}”上已经贴着这一张。")
-    with DB.atomic():
+    with act("登记张贴", posting.title):
         made = PostingPlace.add(
             "登记张贴", posting=posting, place=name, put_up_on=on, put_up_by=one_line(by)
         )
         if posting.posted_on is None:
             posting.alter("登记张贴", posted_on=on)
-        known = [name, *(each for each in usual_places() if each != name)]
-        remember(_PLACES, "\n".join(known[:12]))
     return made
 
 
@@ -75,14 +75,13 @@ def withdraw_place(place: PostingPlace) -> Callable[[], object]:
     """Undo `put_up` and take its photographs off; the history keeps it. Returns the way back."""
     values = {key: value for key, value in place.__data__.items() if key != "id"}
     photos = attachments(PHOTO_KIND, place.id)
-    with DB.atomic():
+    with act("撤销张贴", place.in_words()):
         for photo in photos:
             remove(photo)
-        History.keep("撤销张贴", place, {key: (old, None) for key, old in values.items()})
-        place.delete_instance()
+        place.erase("撤销张贴")
 
     def back() -> None:
-        with DB.atomic():
+        with act("恢复张贴", place.in_words()):
             made = PostingPlace.add("恢复张贴", **values)
             for photo in photos:
                 photo.alter("恢复附件", record=made.id, removed_at=None)

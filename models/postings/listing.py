@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from models.postings.posting import PostingState
 from models.store.database import DB
-from models.store.listing import Order
+from models.store.listing import Listing, Order, Where, ordered
 
 _HUNG = "(SELECT COUNT(*) FROM posting_place p WHERE p.posting_id = x.id)"
 _HANGING = (
@@ -69,47 +68,19 @@ _USUAL = (
 )
 
 
-class PostingListing:
+class PostingListing(Listing[PostingRow]):
     """Postings that a filter finds on a day; by default what has to be done first."""
 
+    row, columns, tables = PostingRow, _COLUMNS, "posting x"
+
     def __init__(self, wanted: PostingFilter, today: date, order: Order = ()) -> None:
-        parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
-        self.values: dict[str, Any] = {"today": today.isoformat()}
-        for at, word in enumerate(wanted.text.split()):
-            parts.append(f"(x.title || ' ' || x.document_number || ' ' || x.body) LIKE :word{at}")
-            self.values[f"word{at}"] = f"%{word}%"
+        where = Where(bin=wanted.bin)
+        where.values["today"] = today.isoformat()
+        where.words(wanted.text, "(x.title || ' ' || x.document_number || ' ' || x.body)")
         if wanted.state:
-            parts.append(POSTING_STATES[wanted.state])
-        if wanted.kind:
-            parts.append("x.kind = :kind")
-            self.values["kind"] = wanted.kind
-        self.where = " AND ".join(f"({part})" for part in parts)
-        keys = [f"{_ORDER[k]} {'DESC' if down else 'ASC'}" for k, down in order if k in _ORDER]
-        self.order = ", ".join([*keys, _USUAL])
-
-    def count(self) -> int:
-        """Return how many postings there are."""
-        return int(self._read(f"SELECT COUNT(*) FROM posting x WHERE {self.where}")[0][0])
-
-    def window(self, offset: int, limit: int) -> Sequence[PostingRow]:
-        """Return `limit` rows from `offset` on."""
-        rows = self._read(
-            f"SELECT {_COLUMNS} FROM posting x WHERE {self.where} ORDER BY {self.order}"
-            " LIMIT :limit OFFSET :offset",
-            limit=limit,
-            offset=offset,
-        )
-        return [PostingRow(*row) for row in rows]
-
-    def ids(self) -> Sequence[int]:
-        """Return the ids of all postings, in order."""
-        sql = f"SELECT x.id FROM posting x WHERE {self.where} ORDER BY {self.order}"
-        return [row[0] for row in self._read(sql)]
-
-    def _read(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
-        given = {**self.values, **values}
-        used = {key: value for key, value in given.items() if f":{key}" in sql}
-        return list(DB.connection().execute(sql, used))
+            where.add(POSTING_STATES[wanted.state])
+        where.equal("x.kind", wanted.kind, "kind")
+        super().__init__(where, ordered(order, _ORDER, _USUAL))
 
 
 def posting_counts(today: date) -> tuple[int, int, int]:

@@ -1,7 +1,7 @@
 """公开栏: postings, their period, and where each hangs, from putting up to taking down."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,9 @@ from models.law.workdays import Calendar, CalendarMissing
 from models.office.profile import office
 from models.postings.pasted import Attached, PostedList, read_list
 from models.postings.period import UNITS, WORKING, Matter, counted, last_day, matters
+from models.store import rows
 from models.store.database import Table
+from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line, straight_number
 from models.store.refusal import Refusal
 
@@ -80,6 +82,15 @@ class Posting(Table):
     removed_at = DateTimeField(null=True)
     removed_reason = CharField(default="")
 
+    named_by = "title"
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse days in the wrong order."""
+        for key, row in rows.read(cls, ids).items():
+            for wrong in _wrong_days(row):
+                raise refuse_beside(cls, key, f"的日期会对不上：{wrong.sentence}")
+
     class Meta:
         indexes = ((("removed_at", "last_on"), False),)
 
@@ -98,6 +109,8 @@ class PostingPlace(Table):
     taken_down_by = CharField(default="")
     objections = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "posting"
 
 
 PHOTO_KIND = PostingPlace.__name__  # of attachments: the photographs of a board
@@ -221,11 +234,9 @@ def _tidy(posting: Posting, values: dict[str, Any], today: date) -> dict[str, An
         raise Refusal("title", "标题不能空着，如“关于××的公示”。")
     if len(whole["title"]) > 200:
         raise Refusal("title", "标题最长 200 个字，请缩短。")
-    first, last, posted = whole.get("first_on"), whole.get("last_on"), whole.get("posted_on")
-    if first and last and last < first:
-        raise Refusal("last_on", f"截止日期 {last} 早于首日 {first}，请核对。")
-    if posted and first and first < posted:
-        raise Refusal("first_on", f"公示首日 {first} 早于张贴日期 {posted}，请核对。")
+    for wrong in _wrong_days(whole):
+        raise wrong
+    last = whole.get("last_on")
     if last and "last_on" in tidied and not whole.get("last_reason") and _is_rest_day(last):
         raise Refusal(
             "last_reason", f"截止日期 {last} 是休息日，请顺延到工作日；确实要这天截止，请写理由。"
@@ -233,6 +244,14 @@ def _tidy(posting: Posting, values: dict[str, Any], today: date) -> dict[str, An
     if tidied.get("period") and not whole.get("period_reason"):
         raise Refusal("period_reason", "单独改公示期要写依据，如“县民政局要求公示 7 个工作日”。")
     return tidied
+
+
+def _wrong_days(whole: Mapping[str, Any]) -> Iterator[Refusal]:
+    first, last, posted = whole.get("first_on"), whole.get("last_on"), whole.get("posted_on")
+    if first and last and last < first:
+        yield Refusal("last_on", f"截止日期 {last} 早于首日 {first}，请核对。")
+    if posted and first and first < posted:
+        yield Refusal("first_on", f"公示首日 {first} 早于张贴日期 {posted}，请核对。")
 
 
 def _is_rest_day(day: date) -> bool:

@@ -72,6 +72,12 @@ def _data() -> dict[str, Any]:
     return dict(resources.toml("law/fees.toml"))
 
 
+def scale_from() -> date:
+    """Return the first day of receipt to which the scales apply."""
+    found: date = _data()["scale"]["from"]
+    return found
+
+
 def rule(by: str) -> tuple[str, str]:
     """Return what has to be known of a scale in a few words, and its article."""
     data = _data()
@@ -130,7 +136,7 @@ def bands(by: str, first: int, units: int) -> list[Band]:
 def no_scale(received_on: date | None) -> str:
     """Return why no 信息处理费 may be asked for a request received on that day, "" if it may."""
     data = _data()
-    if received_on is None or received_on >= data["scale"]["from"]:
+    if received_on is None or received_on >= scale_from():
         return ""
     return str(next(each["sentence"] for each in data["before"] if received_on <= each["until"]))
 

@@ -1,21 +1,22 @@
 """The steps of handling a request, each named as the clerk would say it.
 
-Every verb appends to the log inside one transaction, checks the order of dates and what the law
-allows (条例 29–42), and mirrors a closing onto the request.
+Every verb appends to the log inside one transaction, refuses what `rules` object to (条例 29–42),
+and mirrors a closing onto the request.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from models.law import workday_notice as notices
 from models.law.clock import Clock, clock
-from models.law.event import WITHOUT_REPLY, EventKind, EventLog, Party
-from models.law.law import era_of
+from models.law.event import WITHOUT_REPLY, Event, EventKind, EventLog, Party
+from models.law.rules import statement as rules
+from models.law.rules.objection import Objection, Weight
+from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
 from models.requests import fees, search_record
-from models.requests.closing_checks import contradictions
 from models.requests.request import InformationRequest, RequestEvent, events_of
-from models.store.database import DB
+from models.store.acts import act
 from models.store.refusal import Refusal
 
 
@@ -31,20 +32,13 @@ def ask_supplement(
     request: InformationRequest, on: date, until: date | None, points: str, today: date
 ) -> RequestEvent:
     """补正告知: ask once, with a reasonable period `until`; the clock waits (条例 30)."""
-    log = _log(request, on, today)
-    if log.open_supplement:
-        raise Refusal("on", "已经告知过补正，正在等申请人补正；补正只能一次告知。")
-    if until is not None and until <= on:
-        raise Refusal("until", "补正期限要晚于告知日期。")
-    return _step(request, EventKind.SUPPLEMENT_ASKED, on, until=until, text=points)
+    step = Event(EventKind.SUPPLEMENT_ASKED, on, until=until)
+    return _step(request, step, today, text=points)
 
 
 def receive_supplement(request: InformationRequest, on: date, today: date) -> RequestEvent:
     """补正收到: the whole period starts anew (条例 30)."""
-    log = _log(request, on, today)
-    if not log.open_supplement:
-        raise Refusal("on", "没有等待中的补正告知，请先登记补正告知。")
-    return _step(request, EventKind.SUPPLEMENT_RECEIVED, on)
+    return _step(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
 
 
 def consult(
@@ -57,24 +51,16 @@ def consult(
     today: date,
 ) -> RequestEvent:
     """征求意见: the days until the answer, or the end of its period, are not counted."""
-    _log(request, on, today)
-    if until is not None and until <= on:
-        raise Refusal("until", "征求意见期限要晚于征求意见日期。")
-    if until is not None and not text.strip():
-        raise Refusal("text", "自己定的征求意见期限要写明理由。")
-    return _step(request, EventKind.CONSULTED, on, party=party.value, until=until, text=text)
+    step = Event(EventKind.CONSULTED, on, until=until, party=party, reason=text)
+    return _step(request, step, today, text=text)
 
 
 def receive_opinion(
     request: InformationRequest, letter: RequestEvent, on: date, text: str, today: date
 ) -> RequestEvent:
     """意见收到: the clock runs on from the next working day."""
-    log = _log(request, on, today)
-    if any(asked.id == letter.id and answer for asked, answer in log.consultations()):
-        raise Refusal("on", "这份征求意见已经登记过答复。")
-    if on < letter.on_date:
-        raise Refusal("on", f"答复日期不能早于征求意见日期（{letter.on_date}）。")
-    return _step(request, EventKind.OPINION_RECEIVED, on, refers=letter.id, text=text)
+    step = Event(EventKind.OPINION_RECEIVED, on, refers=letter.id)
+    return _step(request, step, today, text=text)
 
 
 def extend(
@@ -88,18 +74,8 @@ def extend(
     today: date,
 ) -> RequestEvent:
     """延期答复: once in a period, at most 20 (15) working days, told before the due date."""
-    log = _log(request, on, today)
-    most = era_of(log.received.on).extension
-    if log.extension is not None:
-        raise Refusal("on", "本期限内已经延期过一次，不能再次延期（条例第三十三条）。")
-    if not 1 <= days <= most:
-        raise Refusal("days", f"延期最长 {most} 个工作日，请填 1 到 {most}。")
-    if not approver.strip():
-        raise Refusal("approver", "延期要经政府信息公开工作机构负责人同意，请填批准人。")
-    state = clock_of(request, calendar, on)
-    if state and state.due_on and on > state.due_on:
-        raise Refusal("on", f"答复期限 {state.due_on} 已过，不能再延期；请尽快答复。")
-    return _step(request, EventKind.EXTENDED, on, days=days, approver=approver, text=reason)
+    step = Event(EventKind.EXTENDED, on, days=days, approver=approver)
+    return _step(request, step, today, calendar, text=reason)
 
 
 def issue_fee_notice(
@@ -119,69 +95,45 @@ def issue_fee_notice(
     and none for one received before the scale held. Refuses another amount than the scale gives,
     unless `reason` says why.
     """
-    _log(request, on, today)
     fees.check(request, by, units)
-    if amount <= 0:
-        raise Refusal("amount", "收费金额要大于 0 元。")
+    step = Event(EventKind.FEE_ISSUED, on, amount=amount)
+    _check(_log(request, on, today), step, calendar)
     against = fees.against_scale(request, by, units or 0, amount) if by else ""
     if against and not reason.strip():
         raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
-    state = clock_of(request, calendar, on)
-    if state and state.due_on and on > state.due_on:
-        raise Refusal("on", f"收费通知要在答复期限（{state.due_on}）内发出。")
-    return _step(
-        request,
-        EventKind.FEE_ISSUED,
-        on,
-        amount=amount,
-        fee_by=by,
-        units=units if by else None,
-        text=reason.strip(),
-    )
+    units = units if by else None
+    return _append(request, step, fee_by=by, units=units, text=reason.strip())
 
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
     """收费通知送达: the applicant has 20 working days to pay from the next day on."""
-    log = _log(request, on, today)
-    if not log.open_fee or log.open_fee.kind is not EventKind.FEE_ISSUED:
+    notice = _log(request, on, today).open_fee
+    if notice is None or notice.kind is not EventKind.FEE_ISSUED:
         raise Refusal("on", "没有待送达的收费通知，请先登记发出收费通知。")
-    issued = RequestEvent.get_by_id(log.open_fee.id)
-    return _step(
-        request,
-        EventKind.FEE_NOTIFIED,
-        on,
-        amount=issued.amount,
-        fee_by=issued.fee_by,
-        units=issued.units,
-    )
+    issued = RequestEvent.get_by_id(notice.id)
+    step = Event(EventKind.FEE_NOTIFIED, on, amount=issued.amount)
+    return _step(request, step, today, fee_by=issued.fee_by, units=issued.units)
 
 
-def receive_payment(request: InformationRequest, on: date, today: date) -> RequestEvent:
-    """缴费: the whole period starts anew the day after."""
-    log = _log(request, on, today)
-    if not log.open_fee:
-        raise Refusal("on", "没有未缴费的收费通知。")
-    return _step(request, EventKind.FEE_PAID, on)
+def receive_payment(
+    request: InformationRequest, on: date, today: date, reason: str = ""
+) -> RequestEvent:
+    """缴费: the whole period starts anew the day after; past its 20 working days with a reason."""
+    step = Event(EventKind.FEE_PAID, on, reason=reason)
+    return _step(request, step, today, text=reason.strip())
 
 
 def ask_reasons(request: InformationRequest, on: date, text: str, today: date) -> RequestEvent:
     """说明理由告知: for requests clearly beyond reason in number; the clock runs on (条例 35)."""
-    _log(request, on, today)
-    return _step(request, EventKind.REASONS_ASKED, on, text=text)
+    return _step(request, Event(EventKind.REASONS_ASKED, on), today, text=text)
 
 
 def delay(
     request: InformationRequest, on: date, until: date | None, reason: str, today: date
 ) -> RequestEvent:
     """延迟答复: reasonable, but too many to answer in time; the office sets the day (条例 35)."""
-    log = _log(request, on, today)
-    if until is None or until <= on:
-        raise Refusal("until", "请填写延迟到哪一天，要晚于告知日期。")
-    if not any(event.kind is EventKind.REASONS_ASKED for event in log.events):
-        raise Refusal("on", "延迟答复以前要先告知申请人说明理由（条例第三十五条）。")
-    if not reason.strip():
-        raise Refusal("reason", "请写明为什么不能在规定期限内答复。")
-    return _step(request, EventKind.DELAYED, on, until=until, text=reason)
+    step = Event(EventKind.DELAYED, on, until=until, reason=reason)
+    return _step(request, step, today, text=reason)
 
 
 def answer(
@@ -200,17 +152,15 @@ def answer(
     `basis` is the article cited. Refuses a result that the steps speak against, or one that wants
     a search (条例 36(4)) without its record, unless `reason` says why it holds all the same.
     """
-    log = _log(request, on, today)
     if not outcome:
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
-    unsearched = search_record.lacks_search_record(request, outcome, basis)
-    against = contradictions(log, outcome, on, notices.calendar(), unsearched=unsearched)
-    if against and not reason.strip():
-        said = "；".join(against)
-        raise Refusal("closing_reason", f"{said}，和这个结果对不上；确实如此请写明理由。")
     kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
-    with DB.atomic():
-        step = _step(request, kind, on, outcome=outcome, text=reply_number)
+    closing = Event(kind, on, outcome=outcome, reason=reason)
+    unsearched = search_record.lacks_search_record(request, outcome, basis)
+    beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
+    _check(_log(request, on, today), closing, None, beside)
+    with act("办结", request.number):
+        step = _append(request, closing, text=reply_number)
         request.alter(
             "办结",
             closed_on=on,
@@ -223,16 +173,28 @@ def answer(
     return step
 
 
+def against_result(
+    request: InformationRequest, log: EventLog, on: date, outcome: str, basis: str, days: Calendar
+) -> list[str]:
+    """Return what speaks against a result in sentences: its steps, and a search not recorded."""
+    found = contradictions(log, outcome, on, days)
+    if search_record.lacks_search_record(request, outcome, basis):
+        found.append(search_record.unsearched_words())
+    return found
+
+
 def serve(request: InformationRequest, on: date, today: date, *, way: str = "") -> RequestEvent:
-    """送达: the day the reply reached the applicant, and by which way."""
-    if request.closed_on is None:
-        raise Refusal("on", "还没有办结，不能登记送达。")
-    if not request.closed_on <= on <= today:
-        raise Refusal("on", f"送达日期应在办结日期（{request.closed_on}）和今天（{today}）之间。")
-    with DB.atomic():
-        step = _step(request, EventKind.SERVED, on)
-        request.alter("送达", served_on=on, service_way=way or request.service_way)
-    return step
+    """送达: the day the reply reached the applicant, and by which way.
+
+    Handed over in person (直接送达、委托送达) this day counts for the reply.
+    """
+    step, closed = Event(EventKind.SERVED, on, way=way or request.service_way), request.closed_on
+    if closed and on > today:
+        raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
+    with act("送达", request.number):
+        made = _step(request, step, today)
+        request.alter("送达", served_on=on, service_way=step.way)
+    return made
 
 
 def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: date) -> None:
@@ -245,11 +207,11 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
         raise Refusal("reason", "撤销一步要写理由。")
     if any(event.refers_id == step.id for event in events_of(request)):
         raise Refusal(None, "后面已有对应这一步的答复，请先撤销那一步。")
-    with DB.atomic():
-        _step(request, EventKind.CANCELLED, today, refers=step.id, text=reason)
+    with act("撤销一步", request.number):
+        _append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
             for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
-                _step(request, EventKind.CANCELLED, today, refers=served.id, text=reason)
+                _append(request, Event(EventKind.CANCELLED, today, refers=served.id), text=reason)
             request.alter(
                 "撤销办结",
                 closed_on=None,
@@ -277,7 +239,7 @@ def correct(
     """
     before = dict(request.__data__)
     try:
-        with DB.atomic():
+        with act("更正一步", request.number):
             cancel(request, step, reason, today)
             return again()
     except Refusal:
@@ -286,19 +248,53 @@ def correct(
 
 
 def _log(request: InformationRequest, on: date, today: date) -> EventLog:
-    """Return the whole log after checking that a step may be added on `on`."""
+    """Return the whole log after checking that a step may be registered on `on`."""
     events = [event.plain() for event in events_of(request)]
     if not any(event.kind is EventKind.RECEIVED for event in events):
         raise Refusal("on", "还没有登记收到日期，请先在申请信息里填写。")
-    log = EventLog(events, date.max)
-    if log.closing is not None:
-        raise Refusal("on", f"这件申请已在 {log.closing.on} 办结；如果办错了，请先撤销办结。")
-    if on < log.received.on:
-        raise Refusal("on", f"日期不能早于收到日期（{log.received.on}）。")
     if on > today:
         raise Refusal("on", f"日期不能晚于今天（{today}）；还没有发生的事请发生后再登记。")
-    return log
+    return EventLog(events, date.max)
 
 
-def _step(request: InformationRequest, kind: EventKind, on: date, **values: object) -> RequestEvent:
-    return RequestEvent.add("登记办理步骤", request=request, kind=kind.value, on_date=on, **values)
+def _check(
+    log: EventLog, step: Event, calendar: Calendar | None, beside: Iterable[Objection] = ()
+) -> None:
+    """Refuse a step that a rule objects to; a doubt only where a field takes its reason."""
+    found = [*rules.objections(log, step, calendar or notices.calendar()), *beside]
+    for each in found:
+        if each.weight is not Weight.DOUBTFUL:
+            raise Refusal(each.field, each.refusal)
+    doubts = [each for each in found if each.wants_reason]
+    if doubts:
+        said = "；".join(each.sentence for each in doubts)
+        raise Refusal(doubts[0].field, f"{said}，{doubts[0].advice}。")
+
+
+def _step(
+    request: InformationRequest,
+    step: Event,
+    today: date,
+    calendar: Calendar | None = None,
+    **values: object,
+) -> RequestEvent:
+    _check(_log(request, step.on, today), step, calendar)
+    return _append(request, step, **values)
+
+
+def _append(request: InformationRequest, step: Event, **values: object) -> RequestEvent:
+    return RequestEvent.add(
+        "登记办理步骤",
+        request=request,
+        kind=step.kind.value,
+        on_date=step.on,
+        until=step.until,
+        days=step.days,
+        party=step.party.value if step.party else "",
+        approver=step.approver,
+        amount=step.amount,
+        outcome=step.outcome,
+        way=step.way,
+        refers=step.refers,
+        **values,
+    )

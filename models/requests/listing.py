@@ -1,20 +1,15 @@
-"""The list of requests for the screen, a window at a time: what a filter finds, in order.
-
-A listing answers `count` and `window(offset, limit)`; it never loads more than is seen.
-"""
+"""The list of requests for the screen, each with its clock: what a filter finds, in order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
 from models.requests.request import logs_of
 from models.store.database import DB
-from models.store.listing import Order
-from models.store.months import within
+from models.store.listing import Listing, Order, Where, ordered
 
 
 @dataclass(frozen=True)
@@ -77,20 +72,24 @@ _REQUEST_COLUMNS = (
     " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
     " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END"
 )
-_REQUEST_ORDER = ("number", "content", "applicant", "received_on", "closed_on")
+_REQUEST_ORDER = {
+    key: f"x.{key}" for key in ("number", "content", "applicant", "received_on", "closed_on")
+}
 
 
-class RequestListing:
+class RequestListing(Listing[RequestRow]):
     """Requests that a filter finds; by default the open ones first, the most urgent leading."""
+
+    row, columns, tables = RequestRow, _REQUEST_COLUMNS, _REQUEST_TABLES
 
     def __init__(
         self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
     ) -> None:
-        self.where, self.values = _request_where(wanted, on)
+        super().__init__(
+            _request_where(wanted, on), ordered(order, _REQUEST_ORDER, "x.number DESC")
+        )
         self.calendar, self.on = calendar, on
         self.by_due = next((down for key, down in order if key == "due"), None)
-        keys = [f"x.{k} {'DESC' if down else 'ASC'}" for k, down in order if k in _REQUEST_ORDER]
-        self.order = ", ".join([*keys, "x.number DESC"])
 
     def count(self) -> int:
         """Return how many requests there are."""
@@ -100,17 +99,16 @@ class RequestListing:
         """Return `limit` rows from `offset` on, each with its clock."""
         return request_rows(self._ids[offset : offset + limit], self.calendar, self.on)
 
-    def request_ids(self) -> Sequence[int]:
+    def ids(self) -> Sequence[int]:
         """Return the ids of all rows, in order."""
         return self._ids
 
     @cached_property
     def _ids(self) -> list[int]:
-        sql = (
-            f"SELECT x.id, x.closed_on IS NULL FROM {_REQUEST_TABLES}"
+        rows = self.read(
+            f"SELECT x.id, x.closed_on IS NULL FROM {self.tables}"
             f" WHERE {self.where} ORDER BY {self.order}"
         )
-        rows = DB.connection().execute(sql, self.values).fetchall()
         if self.by_due is None:
             return [row[0] for row in rows]
         waiting = [key for key, is_open in rows if is_open]
@@ -121,14 +119,8 @@ class RequestListing:
 
 def request_rows(ids: Sequence[int], calendar: Calendar, on: date) -> list[RequestRow]:
     """Return the rows of these requests, in this order, each with its clock on the day `on`."""
-    rows: dict[int, tuple[Any, ...]] = {}
-    for start in range(0, len(ids), 500):
-        part = ids[start : start + 500]
-        marks = ", ".join("?" for _ in part)
-        sql = f"SELECT {_REQUEST_COLUMNS} FROM {_REQUEST_TABLES} WHERE x.id IN ({marks})"
-        rows |= {row[0]: row for row in DB.connection().execute(sql, part)}
     clocks = _clocks(ids, calendar, on)
-    return [replace(RequestRow(*rows[key]), clock=clocks.get(key)) for key in ids]
+    return [replace(row, clock=clocks.get(row.id)) for row in RequestListing.rows_of(ids)]
 
 
 def _clocks(ids: Sequence[int], calendar: Calendar, on: date) -> dict[int, Clock]:
@@ -143,40 +135,30 @@ def urgency(state: Clock | None) -> tuple[bool, date, date]:
     return (not state.overdue, due, state.received_on)
 
 
-def _request_where(wanted: RequestFilter, on: date) -> tuple[str, dict[str, Any]]:
-    parts = [f"x.removed_at IS {'NOT ' if wanted.bin else ''}NULL"]
-    values: dict[str, Any] = {}
-    for number, word in enumerate(wanted.text.split()):
-        parts.append(
-            f"(x.number || ' ' || x.content || ' ' || x.applicant || ' ' || x.reply_number)"
-            f" LIKE :w{number} ESCAPE '\\'"
-        )
-        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        values[f"w{number}"] = f"%{plain}%"
+def _request_where(wanted: RequestFilter, on: date) -> Where:
+    where = Where(bin=wanted.bin)
+    where.words(
+        wanted.text,
+        "(x.number || ' ' || x.content || ' ' || x.applicant || ' ' || x.reply_number)",
+    )
     if wanted.year is not None:
         # A year's list: what came in, was closed or was still open then, as table 三 counts it.
-        parts.append(
-            "(x.received_on IS NULL OR x.received_on BETWEEN :first AND :last"
+        where.add(
+            "x.received_on IS NULL OR x.received_on BETWEEN :first AND :last"
             " OR x.closed_on BETWEEN :first AND :last"
-            " OR (x.received_on < :first AND x.closed_on IS NULL))"
+            " OR (x.received_on < :first AND x.closed_on IS NULL)",
+            first=f"{wanted.year}-01-01",
+            last=f"{wanted.year}-12-31",
         )
-        values |= {"first": f"{wanted.year}-01-01", "last": f"{wanted.year}-12-31"}
     if wanted.state:
-        parts.append(REQUEST_STATES[wanted.state])
+        where.add(REQUEST_STATES[wanted.state])
     if wanted.keeping:
-        parts.append(f"({KEEPINGS[wanted.keeping]})")
-        values["today"] = on.isoformat()
-    for name in ("received", "closed"):
-        where, days = within(f"x.{name}_on", getattr(wanted, name), name)
-        parts.append(where)
-        values |= days
-    for name in ("applicant_kind", "department"):
-        value = getattr(wanted, name)
-        if value:
-            column = "department_id" if name == "department" else name
-            parts.append(f"x.{column} = :{name}")
-            values[name] = value
-    return " AND ".join(parts), values
+        where.add(KEEPINGS[wanted.keeping], today=on.isoformat())
+    where.month("x.received_on", wanted.received, "received")
+    where.month("x.closed_on", wanted.closed, "closed")
+    where.equal("x.applicant_kind", wanted.applicant_kind, "applicant_kind")
+    where.equal("x.department_id", wanted.department, "department")
+    return where
 
 
 def request_counts(on: date) -> tuple[int, int, int]:

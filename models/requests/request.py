@@ -5,7 +5,7 @@ always reckoned from the log; of its outcome only the closing day and the row of
 on the request, so that the yearly figures need no log.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -21,10 +21,13 @@ from peewee import (
 )
 
 from models.items.item import PublishedItem
-from models.law.event import Event, EventKind, Party
+from models.law.event import CLOSINGS, WITHOUT_REPLY, Event, EventKind, Party
 from models.office.departments import Department
 from models.requests import applicant
-from models.store.database import DB, Table
+from models.store import rows
+from models.store.acts import act
+from models.store.database import Table
+from models.store.obstacles import refuse_beside
 from models.store.refusal import Refusal
 
 
@@ -85,6 +88,8 @@ class InformationRequest(Table):
     removed_at = DateTimeField(null=True)
     removed_reason = CharField(default="")
 
+    named_by = "number"
+
     class Meta:
         # All that table 三 counts by, so that it is read from the index alone.
         indexes = (
@@ -95,13 +100,22 @@ class InformationRequest(Table):
         department_id: int | None
         item_id: int | None
 
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse that a case in the archive is open or not served, a destroyed one not archived."""
+        for key, row in rows.read(cls, ids).items():
+            ended = row["served_on"] or row["outcome"] in WITHOUT_REPLY
+            lost = row["destroyed_on"] and not row["archived_on"]
+            if lost or (row["archived_on"] and not (row["closed_on"] and ended)):
+                raise refuse_beside(cls, key, "已经归档")
+
 
 class RequestEvent(Table):
     """办理过程事件: one step of handling, written once and never changed.
 
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
-    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
-    answers or cancels.
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `way` how a reply was served,
+    `refers` the step that this one answers or cancels.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -116,8 +130,12 @@ class RequestEvent(Table):
     units = IntegerField(null=True)
     outcome = CharField(default="")
     text = TextField(default="")
+    way = CharField(default="")
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "request"
+    course = "request"
 
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
         refers_id: int | None
@@ -133,6 +151,11 @@ class RequestEvent(Table):
             party=Party(self.party) if self.party else None,
             id=self.id,
             refers=self.refers_id,
+            approver=self.approver,
+            amount=self.amount,
+            outcome=self.outcome,
+            way=self.way,
+            reason="" if self.kind in CLOSINGS else self.text,  # there it is the 答复文号
         )
 
 
@@ -212,7 +235,7 @@ def record(number: str, today: date, **values: Any) -> InformationRequest:
     Refuses an empty or used 登记号 and a day of receipt in the future.
     """
     values = _tidy(None, {"number": number, **values}, today)
-    with DB.atomic():
+    with act("登记"):
         request = InformationRequest.add("登记", **values)
         if request.received_on:
             _append(request, EventKind.RECEIVED, request.received_on)
@@ -236,7 +259,7 @@ def change(
                 "申请人类型登记时就确定了，办结或结转以后不能改；确属登记错误的，写明理由再改。",
             )
         verb = f"改申请人类型：{kind_reason.strip()}"
-    with DB.atomic():
+    with act(verb):
         changed = request.alter(verb, **values)
         if "received_on" in changed:
             for event in events_of(request):

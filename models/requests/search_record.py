@@ -7,7 +7,7 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 
 import resources
 from models.requests.request import InformationRequest
-from models.store.database import DB, History, Table
+from models.store.database import Table
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -26,6 +26,8 @@ class SearchRecord(Table):
     person = CharField(default="")
     found = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "request"
 
     if TYPE_CHECKING:
         request_id: int
@@ -57,9 +59,7 @@ def change(search: SearchRecord, today: date, **values: Any) -> list[str]:
 def remove(search: SearchRecord) -> dict[str, Any]:
     """Take a search out; the history keeps it. Returns what `put_back` needs."""
     values = {name: value for name, value in search.__data__.items() if name != "id"}
-    with DB.atomic():
-        History.keep("移去检索", search, {name: (old, None) for name, old in values.items()})
-        search.delete_instance()
+    search.erase("移去检索")
     return values
 
 

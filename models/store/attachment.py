@@ -34,6 +34,9 @@ class Attachment(Table):
     added_at = DateTimeField(default=datetime.now)
     removed_at = DateTimeField(null=True)
 
+    named_by = "name"
+    belongs_to_any = True
+
     class Meta:
         indexes = ((("kind", "record"), False),)
 

@@ -1,180 +1,136 @@
-"""The register's one database: connection, base of every table, history of every change."""
+"""The records of the register: base of every table, and writing many at once with their history."""
 
-import getpass
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import date, datetime
-from functools import cache
-from pathlib import Path
-from typing import Any, Self
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from typing import Any, ClassVar, Self
 
-from peewee import (
-    AutoField,
-    CharField,
-    DateTimeField,
-    Field,
-    IntegerField,
-    Model,
-    SqliteDatabase,
-    TextField,
-)
+from peewee import Field
 
-# One fsync per save; NORMAL could lose the last save at a power cut.
-PRAGMAS = {
-    "journal_mode": "wal",
-    "synchronous": "full",
-    "foreign_keys": 1,
-    "busy_timeout": 3000,
-    "cache_size": -32768,
-}
+from models.store import history, rows
+from models.store.connection import DB, Stored, bind, own_connection
+from models.store.history import Change, History, act, history_of
+from models.store.refusal import Refusal
 
-DB = SqliteDatabase(None, autoconnect=False)
+__all__ = [
+    "DB",
+    "History",
+    "Table",
+    "bind",
+    "change_many",
+    "erase_many",
+    "history_of",
+    "insert_many",
+    "keep_many",
+    "own_connection",
+]
 
 
-def bind(path: Path) -> None:
-    """Point the tables at the file `path` and connect this thread."""
-    DB.init(str(path), pragmas=PRAGMAS)
-    DB.connect()
+class Table(Stored):
+    """Base of every table. Records are written with `add`, `alter`, `erase`, or many at once.
 
+    All of these keep the history and belong to an act; outside of one each is an act by itself.
+    """
 
-@contextmanager
-def own_connection() -> Iterator[None]:
-    """Give the running thread a connection of its own for a while."""
-    if not DB.is_closed():
-        yield
-        return
-    DB.connect()
-    try:
-        yield
-    finally:
-        DB.close()
-
-
-@cache
-def _operator() -> str:
-    """Return who is at the desk: the PC's own login name."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a PC without a login name
-        return ""
-
-
-class Table(Model):
-    """Base of every table. Records are changed with `add` and `alter`, which keep the history."""
-
-    id = AutoField()
-
-    class Meta:
-        database = DB
-        legacy_table_names = False
+    # The field that names a record to the clerk; through a foreign key, its record's name.
+    named_by: ClassVar[str] = ""
+    # The foreign key within which what came later rests on what came before.
+    course: ClassVar[str] = ""
+    # Such records serve many: one made by the way stays while another record uses it.
+    is_shared: ClassVar[bool] = False
+    # Its `kind` and `record` name any record of the register.
+    belongs_to_any: ClassVar[bool] = False
 
     @classmethod
     def add(cls, verb: str, **values: Any) -> Self:
         """Write a new record; `verb` is what the clerk did (登记, 导入 …)."""
-        with DB.atomic():
+        with act(verb):
             record = cls.create(**values)
-            History.keep(verb, record, {key: (None, new) for key, new in values.items()})
+            made = {name: (None, _kept(cls, name, new)) for name, new in values.items()}
+            history.keep(
+                verb, cls.__name__, Change.MADE, [(record.id, made)], about=record.in_words
+            )
         return record
 
     def alter(self, verb: str, **values: Any) -> list[str]:
-        """Write the values that differ and return their names; without a difference nothing."""
-        changes = {}
-        for name, new in values.items():
-            field: Field = self._meta.fields[name]
-            old = self.__data__.get(name)
-            if field.db_value(old) != field.db_value(new):
-                changes[name] = (old, new)
-                setattr(self, name, new)
-        if changes:
-            with DB.atomic():
-                self.save(only=[self._meta.fields[name] for name in changes])
-                History.keep(verb, self, changes)
-        return list(changes)
+        """Write the values that differ and return their names; without a difference nothing.
 
+        Refuses a record that was taken back meanwhile.
+        """
+        kind = type(self)
+        changed = {
+            name: new
+            for name, new in values.items()
+            if _kept(kind, name, self.__data__.get(name)) != _kept(kind, name, new)
+        }
+        if changed:
+            with act(verb):
+                held = self._held()
+                for name, new in changed.items():
+                    setattr(self, name, new)
+                self.save(only=[self._meta.fields[name] for name in changed])
+                kept = {name: (held[name], _kept(kind, name, new)) for name, new in changed.items()}
+                self.tell(verb, Change.CHANGED, kept)
+        return list(changed)
 
-class History(Table):
-    """One change of one record: who, when, what for, old and new value of each field.
+    def erase(self, verb: str) -> None:
+        """Delete the record; its history keeps what it held."""
+        erase_many(type(self), verb, [self.id])
 
-    `changes` is JSON ``{field: [old, new]}``; an old value of null in a 登记 or 导入 means that
-    the record was made then. Rows are only ever added.
-    """
+    def tell(self, verb: str, change: Change, changes: history.Changes) -> None:
+        """Keep in the history what became of the record; without a difference nothing."""
+        real = {name: (old, new) for name, (old, new) in changes.items() if old != new}
+        if real:
+            history.keep(verb, type(self).__name__, change, [(self.id, real)], about=self.in_words)
 
-    at = DateTimeField()
-    who = CharField()
-    verb = CharField()
-    kind = CharField()
-    record = IntegerField()
-    changes = TextField()
-
-    class Meta:
-        indexes = ((("kind", "record"), False),)
+    def in_words(self) -> str:
+        """Return the name of the record as a clerk knows it, "" where it has none."""
+        value = getattr(self, self.named_by) if self.named_by else None
+        return value.in_words() if isinstance(value, Table) else str(value or "")
 
     @classmethod
-    def keep(cls, verb: str, record: Table, changes: Mapping[str, tuple[Any, Any]]) -> None:
-        """Write down one change of `record`."""
-        cls.create(**cls.row(verb, type(record), record.id, changes))
+    def settle(cls, ids: Set[int]) -> None:
+        """Bring in order what hangs on records that were put back, deleted ones too."""
 
     @classmethod
-    def row(
-        cls, verb: str, kind: type[Table], record: int, changes: Mapping[str, tuple[Any, Any]]
-    ) -> dict[str, Any]:
-        """Return the values of a history row, for writing many at once."""
-        plain = {
-            name: [_plain(old), _plain(new)]
-            for name, (old, new) in changes.items()
-            if old is not None or (new is not None and new != "")
-        }
-        return {
-            "at": datetime.now().replace(microsecond=0),
-            "who": _operator(),
-            "verb": verb,
-            "kind": kind.__name__,
-            "record": record,
-            "changes": json.dumps(plain, ensure_ascii=False),
-        }
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse what records must not be that were put back although others were changed since."""
+
+    def _held(self) -> dict[str, Any]:
+        found = rows.read(type(self), [self.id]).get(self.id)
+        if found is None:
+            raise Refusal(None, "这条记录刚才撤销了，不在登记簿里了；请重新打开再试。")
+        return found
 
 
-def _plain(value: Any) -> Any:
-    """Return a value as JSON knows it."""
-    if isinstance(value, Table):
-        return value.id
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return value
+def _kept(kind: type[Stored], name: str, value: Any) -> Any:
+    """Return a value as the history keeps it."""
+    return history.plain(kind._meta.fields[name].db_value(value))
 
 
-def history_of(record: Table) -> list[History]:
-    """Return the changes of a record, newest first."""
-    query = History.select().where(
-        (History.kind == type(record).__name__) & (History.record == record.id)
-    )
-    return list(query.order_by(History.id.desc()))
-
-
-def insert_many(kind: type[Table], verb: str, rows: Iterable[Mapping[str, Any]]) -> list[int]:
+def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]) -> list[int]:
     """Write many records and their history at once and return their ids, in order.
 
     A floor above raw ``executemany``; rows name fields, foreign keys by id.
     """
-    rows = list(rows)
-    if not rows:
+    given = list(given)
+    if not given:
         return []
-    fields = [field for field in kind._meta.sorted_fields if field.name != "id"]
+    fields = rows.columns(kind).values()
     columns = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" for _ in fields)
     table = kind._meta.table_name
-    with DB.atomic():
+    with act(verb):
         first = _next_id(table)
-        ids = list(range(first, first + len(rows)))
+        ids = list(range(first, first + len(given)))
         values = [
             [key, *(field.db_value(row.get(field.name, _default(field))) for field in fields)]
-            for key, row in zip(ids, rows, strict=True)
+            for key, row in zip(ids, given, strict=True)
         ]
         DB.connection().executemany(
             f'INSERT INTO "{table}" ("id", {columns}) VALUES (?, {marks})', values
         )
-        _keep_many(kind, verb, ids, rows)
+        made = ({name: (None, value) for name, value in row.items()} for row in given)
+        about = _naming(kind, first)
+        history.keep(verb, kind.__name__, Change.MADE, zip(ids, made, strict=True), about=about)
     return ids
 
 
@@ -187,21 +143,61 @@ def _next_id(table: str) -> int:
     return int(row[0]) + 1 if row else 1
 
 
-def _keep_many(kind: type[Table], verb: str, ids: list[int], rows: list[Mapping[str, Any]]) -> None:
-    made = ({name: (None, value) for name, value in row.items()} for row in rows)
-    keep_many(kind, verb, zip(ids, made, strict=True))
+def change_many(
+    kind: type[Table], verb: str, values: Mapping[int, Mapping[str, Any]], *, quiet: bool = False
+) -> dict[int, dict[str, tuple[Any, Any]]]:
+    """Set fields of many records; returns of those that changed what each held and holds.
+
+    Values that no two records share may change places. A `quiet` change says nothing to a reader.
+    """
+    changes: dict[int, dict[str, tuple[Any, Any]]] = {}
+    for key, held in rows.read(kind, list(values)).items():
+        wanted = {name: _kept(kind, name, new) for name, new in values[key].items()}
+        found = {name: (held[name], new) for name, new in wanted.items() if held[name] != new}
+        if found:
+            changes[key] = found
+    if changes:
+        with act(verb):
+            new = {
+                key: {name: to for name, (_, to) in found.items()} for key, found in changes.items()
+            }
+            rows.put(kind, new)
+            keep_many(kind, verb, changes.items(), quiet=quiet)
+    return changes
+
+
+def _new(changes: history.Changes) -> dict[str, Any]:
+    return {name: new for name, (_, new) in changes.items()}
+
+
+def erase_many(kind: type[Table], verb: str, ids: Collection[int]) -> None:
+    """Delete many records, the last of `ids` last; their history keeps what they held."""
+    held = rows.read(kind, ids)
+    if not held:
+        return
+    with act(verb):
+        gone = (
+            (key, {name: (value, None) for name, value in held[key].items()})
+            for key in ids
+            if key in held
+        )
+        history.keep(verb, kind.__name__, Change.GONE, gone, about=_naming(kind, next(iter(held))))
+        rows.take_out(kind, ids)
 
 
 def keep_many(
     kind: type[Table],
     verb: str,
-    changes: Iterable[tuple[int, Mapping[str, tuple[Any, Any]]]],
+    changes: Iterable[tuple[int, history.Changes]],
+    *,
+    quiet: bool = False,
 ) -> None:
-    """Write down a change of many records at once: (id, field → old and new value)."""
-    names = ("at", "who", "verb", "kind", "record", "changes")
-    kept = (History.row(verb, kind, key, changed) for key, changed in changes)
-    DB.connection().executemany(
-        'INSERT INTO "history" ("at", "who", "verb", "kind", "record", "changes")'
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [[str(entry[name]) if name == "at" else entry[name] for name in names] for entry in kept],
-    )
+    """Write down changes of many records, made in one statement: (id, field → old, new value)."""
+    changes = list(changes)
+    if changes:
+        about = _naming(kind, changes[0][0])
+        history.keep(verb, kind.__name__, Change.CHANGED, changes, about=about, quiet=quiet)
+
+
+def _naming(kind: type[Table], key: int) -> Callable[[], str]:
+    return lambda: kind.get_by_id(key).in_words()

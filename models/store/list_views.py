@@ -7,7 +7,7 @@ from typing import Any
 
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
-from models.store.settings import remember, setting
+from models.store.settings import choose, setting
 
 _LONGEST = 20
 
@@ -39,16 +39,16 @@ def _read(row: Any) -> ListView | None:
         return None
 
 
-def put_views(key: str, wanted: Sequence[ListView]) -> None:
+def put_views(key: str, wanted: Sequence[ListView], verb: str = "修改视图") -> None:
     """Keep exactly these views; what `views` gave before undoes any of the verbs below."""
-    remember(key, json.dumps([asdict(view) for view in wanted], ensure_ascii=False))
+    choose(verb, key, json.dumps([asdict(view) for view in wanted], ensure_ascii=False))
 
 
 def add_view(key: str, view: ListView, taken: Collection[str] = ()) -> ListView:
     """Keep another view. Refuses an empty name and one that is used, also by those `taken`."""
     known = views(key)
     view = replace(view, name=_name(view.name, {*taken, *(each.name for each in known)}))
-    put_views(key, [*known, view])
+    put_views(key, [*known, view], "存为视图")
     return view
 
 
@@ -57,12 +57,13 @@ def rename_view(key: str, old: str, new: str, taken: Collection[str] = ()) -> No
     known = views(key)
     others = {each.name for each in known if each.name != old}
     name = _name(new, {*taken, *others})
-    put_views(key, [replace(each, name=name) if each.name == old else each for each in known])
+    renamed = [replace(each, name=name) if each.name == old else each for each in known]
+    put_views(key, renamed, "视图改名")
 
 
 def drop_view(key: str, name: str) -> None:
     """Forget a view."""
-    put_views(key, [each for each in views(key) if each.name != name])
+    put_views(key, [each for each in views(key) if each.name != name], "删除视图")
 
 
 def _name(wanted: str, taken: Collection[str]) -> str:

@@ -18,12 +18,3 @@ def bounds(month: str) -> tuple[str, str]:
     """Return the first and the last day of a month 2026-03, as ISO text."""
     year, number = (int(part) for part in month.split("-"))
     return f"{month}-01", f"{month}-{monthrange(year, number)[1]:02d}"
-
-
-def within(column: str, month: str, name: str) -> tuple[str, dict[str, str]]:
-    """Return the condition that a day lies in a month, and its values; nothing for ""."""
-    if not month:
-        return "1", {}
-    first, last = bounds(month)
-    where = f"{column} BETWEEN :{name}_first AND :{name}_last"
-    return where, {f"{name}_first": first, f"{name}_last": last}

@@ -11,7 +11,10 @@ from models.store.database import DB, Table
 
 
 class GivenNumber(Table):
-    """A number that was given to a record of `kind`; it stays given whatever becomes of it."""
+    """A number that was given to a record of `kind`; it stays given whatever becomes of it.
+
+    Giving it is part of no act: it is not taken back with one.
+    """
 
     kind = CharField()
     number = CharField()

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
+from models.store.acts import act
 from models.store.database import DB, bind
 from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
 
@@ -57,7 +58,7 @@ def _fill(draft: Path, fill: Callable[[], object]) -> None:
         db.pragma("application_id", _MARK)
     bind(draft)
     try:
-        with DB.atomic():
+        with act("建立登记簿", lasting="登记簿的建立不能撤销。"):
             fill()
         DB.pragma("journal_mode", "delete")  # leaves no -wal file beside the finished one
     finally:

@@ -18,13 +18,24 @@ def setting(key: str, default: str = "") -> str:
     return str(found.value) if found else default
 
 
+def choose(verb: str, key: str, value: str | None) -> None:
+    """Keep a choice of the office, None lets it go; an act like every change of a record."""
+    found = Setting.get_or_none(Setting.key == key)
+    if found is not None and value is not None:
+        found.alter(verb, value=value)
+    elif found is not None:
+        found.erase(verb)
+    elif value is not None:
+        Setting.add(verb, key=key, value=value)
+
+
 def forget(key: str) -> None:
-    """Forget a remembered choice."""
+    """Forget what a window remembered."""
     Setting.delete().where(Setting.key == key).execute()
 
 
 def remember(key: str, value: str) -> None:
-    """Remember a choice for the next time."""
+    """Let a window remember something for the next time: no act, nothing to take back."""
     Setting.insert(key=key, value=value).on_conflict(
         conflict_target=[Setting.key], update={Setting.value: value}
     ).execute()

@@ -1,17 +1,17 @@
 """What the text of an annual report counts beyond the statutory tables, and the items behind it."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from models.items import deadlines
 from models.items import states as item_states
 from models.items.clearance import CLEARED_SQL
 from models.items.item import DocumentKind
 from models.law.clock import clock
-from models.law.workday_notice import calendar
 from models.requests.log import steps_of
 from models.store.database import DB
 from models.year.statistics import closed
+from models.year.year import Year
 
 Row = tuple[int, str, str, str]  # id, number, words, day
 
@@ -42,20 +42,22 @@ _WHERE = {
 }
 
 
-def count(which: str, first: date, last: date) -> int:
+def count(names: Sequence[str], year: Year) -> dict[str, int]:
     """Count the items published in a period: published, interpretations, late, unreviewed …
 
     ``late`` are those published past their period (条例 26), by the calendar that is known.
     """
-    return _count(_WHERE[which], first, last)
+    sums = ", ".join(f"COALESCE(SUM({_WHERE[name]}), 0)" for name in names)
+    (numbers,) = _read(f"SELECT {sums} FROM {_TABLES} WHERE {_PUBLISHED}", year)
+    return dict(zip(names, numbers, strict=True))
 
 
-def behind(which: str, first: date, last: date) -> list[Row]:
+def behind(which: str, year: Year) -> list[Row]:
     """Return the items behind a count: (id, 文号 or 索引号, title, 公开日期)."""
-    return _items(_WHERE[which], first, last)
+    return _items(_WHERE[which], year)
 
 
-def groups(by: str, first: date, last: date) -> list[tuple[str, int]]:
+def groups(by: str, year: Year) -> list[tuple[str, int]]:
     """Count the items published in a period by category, channel or department, in their order.
 
     Categories are those of the highest level; one that holds most of the items is told by its
@@ -68,22 +70,20 @@ def groups(by: str, first: date, last: date) -> list[tuple[str, int]]:
                 "SELECT k.name, COUNT(*) FROM published_item x JOIN publication p"
                 " ON p.item_id = x.id JOIN channel k ON k.id = p.channel_id"
                 f" WHERE {_PUBLISHED} GROUP BY k.id ORDER BY k.position, k.id",
-                first,
-                last,
+                year,
             )
         ]
     return [
         (name or OTHERS, number)
         for name, number in _read(
-            f"SELECT {_key(by, first, last)} AS grouped, COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED}"
+            f"SELECT {_key(by, year)} AS grouped, COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED}"
             f" GROUP BY 1 ORDER BY grouped IS NULL, MIN({_ORDER[by]}), 1",
-            first,
-            last,
+            year,
         )
     ]
 
 
-def behind_group(by: str, name: str, first: date, last: date) -> list[Row]:
+def behind_group(by: str, name: str, year: Year) -> list[Row]:
     """Return the items of one group of `groups`."""
     if by == "channel":
         where = (
@@ -91,39 +91,39 @@ def behind_group(by: str, name: str, first: date, last: date) -> list[Row]:
             " WHERE k.name = :name)"
         )
     else:
-        key = _key(by, first, last)
+        key = _key(by, year)
         where = f"{key} IS NULL" if name == OTHERS else f"{key} = :name"
-    return _items(where, first, last, name=name)
+    return _items(where, year, name=name)
 
 
-def handed_over(first: date, last: date) -> list[Row]:
+def handed_over(year: Year) -> list[Row]:
     """Return the items handed to archives, libraries and service halls in a period (条例 25)."""
     return _read(
         f"SELECT {_COLUMNS} FROM published_item x WHERE x.removed_at IS NULL AND {_HANDED}"
         " WHERE o.made_on BETWEEN :first AND :last) ORDER BY x.published_on, x.id",
-        first,
-        last,
+        year,
     )
 
 
-def unexplained(first: date, last: date) -> list[Row]:
+def unexplained(year: Year) -> list[Row]:
     """Return the published 行政规范性文件 of a period that no 解读 explains."""
     return _read(
         f"SELECT {_COLUMNS} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_UNEXPLAINED}"
         f" AND x.document_kind = '{DocumentKind.NORMATIVE}'"
         " AND x.made_on BETWEEN :first AND :last ORDER BY x.made_on, x.id",
-        first,
-        last,
+        year,
     )
 
 
-def late_replies(first: date, last: date) -> list[Row]:
-    """Return the requests answered in a period past their due date (条例 33)."""
-    rows = closed(first, last)
-    known, late = calendar(), set()
+def late_replies(year: Year) -> list[Row]:
+    """Return the requests answered in a period past their due date (条例 33).
+
+    A reply that was signed for after the period is judged by that day all the same.
+    """
+    rows, late = closed(year.first, year.last), set()
     for key, steps in steps_of([row[0] for row in rows]).items():
         plain = [step.plain() for step in steps]
-        if plain and clock(plain, known, last).on_time is False:
+        if plain and clock(plain, year.calendar, date.max).on_time is False:
             late.add(key)
     return [row[:4] for row in rows if row[0] in late]
 
@@ -131,14 +131,13 @@ def late_replies(first: date, last: date) -> list[Row]:
 _ORDER = {"category": "c.position", "department": "d.position"}
 
 
-def _key(by: str, first: date, last: date) -> str:
+def _key(by: str, year: Year) -> str:
     if by == "department":
         return "d.name"
     tops = _read(
         f"SELECT {_TOP}, COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED} AND c.id IS NOT NULL"
         " GROUP BY 1 ORDER BY 2 DESC",
-        first,
-        last,
+        year,
     )
     if not tops or tops[0][1] < _WIDE * sum(number for _, number in tops):
         return _TOP
@@ -146,23 +145,16 @@ def _key(by: str, first: date, last: date) -> str:
     return f"CASE {_TOP} WHEN '{wide}' THEN {_SECOND} ELSE {_TOP} END"
 
 
-def _count(where: str, first: date, last: date) -> int:
-    return int(
-        _read(f"SELECT COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED} AND ({where})", first, last)[0][0]
-    )
-
-
-def _items(where: str, first: date, last: date, **values: Any) -> list[Row]:
+def _items(where: str, year: Year, **values: Any) -> list[Row]:
     return _read(
         f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {_PUBLISHED} AND ({where})"
         " ORDER BY x.published_on, x.id",
-        first,
-        last,
+        year,
         **values,
     )
 
 
-def _read(statement: str, first: date, last: date, **values: Any) -> list[Any]:
-    days = {"first": first.isoformat(), "last": last.isoformat(), **values}
-    with deadlines.Deadlines(calendar(), last).answering():
+def _read(statement: str, year: Year, **values: Any) -> list[Any]:
+    days = {"first": year.first.isoformat(), "last": year.last.isoformat(), **values}
+    with year.deadlines.answering():
         return [tuple(row) for row in DB.connection().execute(statement, days)]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
-from models.store.database import History, Table
+from models.store.database import Table
 from models.store.refusal import Refusal
 
 _FIGURE = re.compile(r"[\d.]+")
@@ -20,6 +20,8 @@ class Dismissal(Table):
     wording = TextField()
     reason = TextField()
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "wording"
 
     class Meta:
         indexes = ((("year", "code", "place", "wording"), True),)
@@ -57,5 +59,4 @@ def take_up(year: int, hint: Key) -> None:
     """Show a hint again; the history keeps that it was waved through."""
     known = dismissals(year).get(hint)
     if known is not None:
-        History.keep("恢复提示", known, {"reason": (known.reason, None)})
-        known.delete_instance()
+        known.erase("恢复提示")

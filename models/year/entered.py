@@ -1,11 +1,14 @@
 """年度指标: figures that no ledger can give, and figures typed over with their reason."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
-from models.store.database import History, Table
+from models.store.acts import act
+from models.store.database import Table
+from models.store.history import History
 from models.store.refusal import Refusal
 
 
@@ -21,6 +24,8 @@ class YearFigure(Table):
     value = CharField()
     reason = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
+
+    named_by = "year"
 
     class Meta:
         indexes = ((("year", "figure"), True),)
@@ -40,14 +45,38 @@ def withdraw(year: int, figure: str) -> bool:
     known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
     if known is None:
         return False
-    History.keep("撤回指标", known, {"value": (known.value, None), "reason": (known.reason, None)})
-    known.delete_instance()
+    known.erase("撤回指标")
     return True
+
+
+def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str = "") -> list[str]:
+    """Enter one value for those of `figures` that have none; returns them for `withdraw_all`."""
+    with act("零报告", str(year)):
+        known = figures_of(year)
+        missing = [figure for figure in figures if figure not in known]
+        for figure in missing:
+            enter(year, figure, value, reason)
+    return missing
+
+
+def withdraw_all(year: int, figures: Iterable[str]) -> None:
+    """Take entered figures back, all of them or none."""
+    with act("撤销零报告", str(year)):
+        for figure in figures:
+            withdraw(year, figure)
 
 
 def figures_of(year: int) -> dict[str, YearFigure]:
     """Return the entered figures of a year by their id."""
     return {row.figure: row for row in YearFigure.select().where(YearFigure.year == year)}
+
+
+def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
+    """Return the newest change of each figure that has one, by the id of the figure."""
+    rows = History.select().where(
+        (History.kind == YearFigure.__name__) & History.record.in_([row.id for row in figures])
+    )
+    return {row.record: row for row in rows.order_by(History.id)}
 
 
 def entered() -> list[tuple[int, str]]:

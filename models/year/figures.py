@@ -57,12 +57,12 @@ def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
         " AND (x.closed_on IS NULL OR x.closed_on >= :first) GROUP BY 1, 2",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
-    found: dict[tuple[str, str, str], int] = {}
+    numbers_of: dict[tuple[str, str, str], int] = {}
     for outcome, kind, *numbers in rows:
         for standing, number in zip(_STANDING, numbers, strict=True):
             key = (standing, outcome if standing == "results" else "", kind)
-            found[key] = found.get(key, 0) + (number or 0)
-    return [(*key, number) for key, number in found.items() if number]
+            numbers_of[key] = numbers_of.get(key, 0) + (number or 0)
+    return [(*key, number) for key, number in numbers_of.items() if number]
 
 
 def requests_behind(

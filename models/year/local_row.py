@@ -1,13 +1,16 @@
 """Rows that a county adds to the statutory tables; their figures are entered (YearFigure)."""
 
-from collections.abc import Collection
+from collections.abc import Set
 from datetime import datetime
 
 from peewee import CharField, DateTimeField
 
+from models.store import rows
 from models.store.database import Table
+from models.store.obstacles import refuse_beside
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
+from models.year.entered import YearFigure
 
 
 class LocalRow(Table):
@@ -18,6 +21,16 @@ class LocalRow(Table):
     label = CharField()
     unit = CharField(default="")
     removed_at = DateTimeField(null=True)
+
+    named_by = "label"
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse that a row goes for which figures were entered."""
+        for key in ids - rows.read(cls, ids).keys():
+            entered = YearFigure.get_or_none(YearFigure.figure.startswith(f"local{key}."))
+            if entered is not None:
+                raise refuse_beside(YearFigure, entered.id, "是填在这一行里的")
 
     @property
     def row_id(self) -> str:
@@ -31,9 +44,9 @@ def local_rows(form: str) -> list[LocalRow]:
     return list(query.order_by(LocalRow.id))
 
 
-def rows_called(row_ids: Collection[str]) -> list[LocalRow]:
-    """Return the local rows of those row ids, removed ones too, in the order they were added."""
-    return [row for row in LocalRow.select().order_by(LocalRow.id) if row.row_id in row_ids]
+def every_row() -> list[LocalRow]:
+    """Return the rows added to any form, removed ones too, in the order they were added."""
+    return list(LocalRow.select().order_by(LocalRow.id))
 
 
 def add(form: str, after: str, label: str, unit: str = "") -> LocalRow:

@@ -5,15 +5,18 @@ them and the texts are kept as they were; only with a reason is it opened again.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from peewee import CharField, DateTimeField, IntegerField, TextField
+from peewee import CharField, DateTimeField, Expression, IntegerField, TextField
 
-from models.store.database import DB, Table
+from models.store.acts import act
+from models.store.database import Table
+from models.store.history import ever_held
+from models.store.obstacles import refuse_beside
 from models.store.refusal import Refusal
 
 
@@ -24,6 +27,12 @@ class AnnualReport(Table):
     form = CharField()
     finalised_at = DateTimeField(null=True)
     frozen = TextField(default="")
+
+    named_by = "year"
+
+    def snapshot(self) -> "Snapshot":
+        """Return what was frozen; takes its time, see `models.year.year`."""
+        return _read(self)
 
 
 class ReportText(Table):
@@ -37,6 +46,18 @@ class ReportText(Table):
     section = IntegerField()
     text = TextField()
     draft = TextField(default="")
+
+    named_by = "year"
+
+    @classmethod
+    def check_back(cls, ids: Set[int]) -> None:
+        """Refuse to change the text of a report that is final by now."""
+        years = ever_held(cls.__name__, ids, "year")
+        final = AnnualReport.get_or_none(
+            AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
+        )
+        if final is not None:
+            raise refuse_beside(AnnualReport, final.id, "年度报告已经定稿")
 
     class Meta:
         indexes = ((("year", "section"), True),)
@@ -96,36 +117,34 @@ def restore_draft(year: int, section: int) -> None:
     _refuse_final(year)
     known = ReportText.get_or_none((ReportText.year == year) & (ReportText.section == section))
     if known is not None:
-        known.alter("恢复草稿", text="", draft="")
-        known.delete_instance()
+        known.erase("恢复草稿")
 
 
 def is_final(year: int) -> bool:
     """Say whether the report of a year is final."""
-    return _row(year) is not None
+    return AnnualReport.select().where(_is_final_of((year,))).exists()
 
 
-def snapshot(year: int) -> Snapshot | None:
-    """Return the final report of a year, None while it is a draft."""
-    row = _row(year)
-    return None if row is None else _read(row)
+def final_reports(years: Sequence[int]) -> dict[int, AnnualReport]:
+    """Return the final ones among the reports of some years, by year."""
+    return {row.year: row for row in AnnualReport.select().where(_is_final_of(years))}
 
 
-def finalise(kept: Snapshot) -> None:
+def finalise(snapshot: Snapshot) -> None:
     """Make a report final. Refuses one that is."""
-    _refuse_final(kept.year)
-    known = AnnualReport.get_or_none(AnnualReport.year == kept.year)
-    values = {"form": kept.form, "finalised_at": _now(), "frozen": _written(kept)}
-    with DB.atomic():
+    _refuse_final(snapshot.year)
+    known = AnnualReport.get_or_none(AnnualReport.year == snapshot.year)
+    values = {"form": snapshot.form, "finalised_at": _now(), "frozen": _written(snapshot)}
+    with act("定稿"):
         if known is None:
-            AnnualReport.add("定稿", year=kept.year, **values)
+            AnnualReport.add("定稿", year=snapshot.year, **values)
         else:
             known.alter("定稿", **values)
 
 
 def reopen(year: int, reason: str) -> None:
     """Open a final report again. Refuses it without a reason, and for a draft."""
-    row = _row(year)
+    row = final_reports((year,)).get(year)
     if row is None:
         raise Refusal("year", f"{year} 年度报告没有定稿，不用取消。")
     if not reason.strip():
@@ -135,15 +154,14 @@ def reopen(year: int, reason: str) -> None:
 
 def finalised_years() -> dict[int, datetime]:
     """Return the years whose report is final, and since when."""
-    rows = AnnualReport.select().where(AnnualReport.finalised_at.is_null(False))
+    rows = AnnualReport.select(AnnualReport.year, AnnualReport.finalised_at).where(
+        AnnualReport.finalised_at.is_null(False)
+    )
     return {row.year: row.finalised_at for row in rows if row.finalised_at is not None}
 
 
-def _row(year: int) -> AnnualReport | None:
-    found: AnnualReport | None = AnnualReport.get_or_none(
-        (AnnualReport.year == year) & AnnualReport.finalised_at.is_null(False)
-    )
-    return found
+def _is_final_of(years: Sequence[int]) -> Expression:
+    return AnnualReport.year.in_(years) & AnnualReport.finalised_at.is_null(False)
 
 
 def _refuse_final(year: int) -> None:
@@ -155,17 +173,17 @@ def _now() -> datetime:
     return datetime.now().replace(microsecond=0)
 
 
-def _written(kept: Snapshot) -> str:
+def _written(snapshot: Snapshot) -> str:
     figures = {
         cell: [str(each.value), each.source, each.note, _text(each.counted)]
-        for cell, each in kept.figures.items()
+        for cell, each in snapshot.figures.items()
     }
     records = {
-        cell: [[each.kind, each.id, each.number, each.words, each.day] for each in found]
-        for cell, found in kept.records.items()
+        cell: [[each.kind, each.id, each.number, each.words, each.day] for each in behind]
+        for cell, behind in snapshot.records.items()
     }
-    texts = {str(section): text for section, text in kept.texts.items()}
-    plain = {"office": kept.office, "figures": figures, "records": records, "texts": texts}
+    texts = {str(section): text for section, text in snapshot.texts.items()}
+    plain = {"office": snapshot.office, "figures": figures, "records": records, "texts": texts}
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -184,8 +202,8 @@ def _read(row: AnnualReport) -> Snapshot:
             for cell, (value, source, note, counted) in plain["figures"].items()
         },
         records={
-            cell: [FrozenRecord(*each) for each in found]
-            for cell, found in plain["records"].items()
+            cell: [FrozenRecord(*each) for each in behind]
+            for cell, behind in plain["records"].items()
         },
         texts={int(section): text for section, text in plain["texts"].items()},
         finalised_at=row.finalised_at,

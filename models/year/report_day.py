@@ -12,7 +12,7 @@ from typing import NamedTuple
 from models.law.law import common
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from models.store.settings import forget, remember, setting
+from models.store.settings import choose, setting
 
 _KEY = "report_day"
 _PLAIN_YEAR = date(2025, 1, 1)  # gives a day of January that was typed alone its month
@@ -48,8 +48,8 @@ def basis() -> str:
 
 def own_day() -> str:
     """Return the county's own day as it is shown (1-26), or "" where 条例 49 alone holds."""
-    kept = setting(_KEY)
-    return kept if re.fullmatch(r"1-([1-9]|[12]\d|3[01])", kept) else ""
+    day = setting(_KEY)
+    return day if re.fullmatch(r"1-([1-9]|[12]\d|3[01])", day) else ""
 
 
 def set_own_day(text: str) -> None:
@@ -58,7 +58,7 @@ def set_own_day(text: str) -> None:
     Refuses what is no day of January: the law sets the latest one.
     """
     if not text.strip():
-        forget(_KEY)
+        choose("修改公布日期", _KEY, None)
         return
     if not re.match(r"[\d〇零一二三四五六七八九十]", text.strip()):
         raise Refusal(_KEY, f"“{text.strip()}”不是日期，请写成 1-26 这样。")
@@ -67,7 +67,7 @@ def set_own_day(text: str) -> None:
         law = common("annual_report")
         article = common("annual_report_article")
         raise Refusal(_KEY, f"报告要在 {law} 以前公布（{article}），请写 1-26 这样 1 月里的日期。")
-    remember(_KEY, f"{day.month}-{day.day}")
+    choose("修改公布日期", _KEY, f"{day.month}-{day.day}")
 
 
 def _never(year: int) -> bool:

@@ -40,7 +40,8 @@ def items(which: str, first: date, last: date) -> int:
     ``made`` are the 行政规范性文件 made in the period, published or not.
     """
     if which == "made":
-        return documents(DocumentKind.NORMATIVE, first, last)["made"]
+        kind = DocumentKind.NORMATIVE
+        return documents((kind,), first, last)[kind]["made"]
     counting = f"SELECT COUNT(*) FROM published_item x WHERE {_PUBLISHED} AND {_ITEMS[which]}"
     return int(_rows(counting, first, last)[0][0])
 
@@ -85,8 +86,8 @@ def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]
 def open_before(first: date) -> int:
     """Count the requests that came before a day and were open on it: what was carried over."""
     where = f"{_KEPT} AND x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)"
-    found = _rows(f"SELECT COUNT(*) FROM information_request x WHERE {where}", first, first)
-    return int(found[0][0])
+    counted = _rows(f"SELECT COUNT(*) FROM information_request x WHERE {where}", first, first)
+    return int(counted[0][0])
 
 
 def _rows(statement: str, first: date, last: date) -> list[Any]:

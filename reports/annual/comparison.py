@@ -1,11 +1,12 @@
 """A report beside those of earlier years, honest about figures that mean something else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from models.year.figures import Figure
-from reports.forms.counting import Period, figures_of
+from models.year.year import Year
+from reports.forms.counting import figures_of
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.table import number_text
@@ -29,15 +30,15 @@ class Compared:
     share: str
 
 
-def comparison(form: Form, year: int, back: int = 3) -> tuple[tuple[int, ...], list[Compared]]:
+def comparison(form: Form, year: Year, back: int = 3) -> tuple[tuple[int, ...], list[Compared]]:
     """Compare the report of a year with up to `back` years before it: the years, the figures.
 
     Two figures compare where they have the same id, row and column in both forms: 规范性文件
     本年新制作数量 (2019) is not 行政规范性文件 本年制发件数 (2021).
     """
-    years = tuple(each for each in range(year, year - back - 1, -1) if form_id_for_year(each))
-    books = [_book(each, form if each == year else None) for each in years]
-    found = []
+    books = [(form, figures_of(form, year)), *_earlier(year, back)]
+    years = tuple(range(year.first.year, year.first.year - len(books), -1))
+    rows = []
     for cell in form.cells:
         if cell.column not in ("", "total") and cell.table == "table3":
             continue  # by applicant it would be five times as long and say no more
@@ -46,13 +47,19 @@ def comparison(form: Form, year: int, back: int = 3) -> tuple[tuple[int, ...], l
             for book, figures in books
         )
         change, share = _change(values)
-        found.append(Compared(cell.id, form.heading_of(cell), cell.label, values, change, share))
-    return years, found
+        rows.append(Compared(cell.id, form.heading_of(cell), cell.label, values, change, share))
+    return years, rows
 
 
-def _book(year: int, form: Form | None) -> tuple[Form, dict[str, Figure]]:
-    book = form or register_form(form_id_for_year(year) or "", year)
-    return book, figures_of(book, Period.of(year))
+def _earlier(year: Year, back: int) -> Iterator[tuple[Form, dict[str, Figure]]]:
+    """Yield form and figures of each year before, as far as there was a national form."""
+    for _ in range(back):
+        year = year.before
+        form_id = form_id_for_year(year.first.year)
+        if form_id is None:
+            return
+        book = register_form(form_id, year)
+        yield book, figures_of(book, year)
 
 
 def _same(form: Form, book: Form, cell_id: str) -> bool:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from models.office.profile import office
 from models.store.refusal import Refusal
+from models.year.year import Year
 from reports.annual.paper import annual_document, report_document, with_cover, working_copy
 from reports.annual.yearly import Yearly, yearly
 from reports.checks.finding import Finding
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
 from reports.paper.document import Document
@@ -28,14 +28,14 @@ class Written:
     missing_characters: list[str] = field(default_factory=list)
 
 
-def tables_document(form: Form, year: int, period: Period) -> Document:
-    """Return the tables of a year or another period as one neutral document."""
-    figures = figures_of(form, period)
-    return annual_document(form, year, office().name, figures, (period.first, period.last))
+def tables_document(form: Form, number: int, year: Year) -> Document:
+    """Return the tables of a year or another period, called the year `number`, as a document."""
+    figures = figures_of(form, year)
+    return annual_document(form, number, year.office.name, figures, year.period)
 
 
 def write(
-    form: Form, year: int, folder: Path, kinds: Sequence[str] = KINDS, today: date | None = None
+    form: Form, year: Year, folder: Path, kinds: Sequence[str] = KINDS, today: date | None = None
 ) -> Written:
     """Write the report of a year into `folder`, one file for each kind.
 
@@ -94,11 +94,11 @@ def write_working_copy(report: Yearly, path: Path) -> Written:
     return _pdf(working_copy(report), path, cover=False)
 
 
-def write_tables(form: Form, year: int, period: Period, path: Path) -> None:
+def write_tables(form: Form, number: int, year: Year, path: Path) -> None:
     """Write the tables as a workbook: as printed, and the flat sheet 代码｜指标｜数值."""
     from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
 
-    write_xlsx(tables_document(form, year, period), flat(form, figures_of(form, period)), path)
+    write_xlsx(tables_document(form, number, year), flat(form, figures_of(form, year)), path)
 
 
 def _ready(folder: Path) -> None:

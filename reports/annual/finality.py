@@ -10,15 +10,9 @@ from datetime import date
 from models.store.refusal import Refusal
 from models.year import report as annual_report
 from models.year.report import FrozenFigure, FrozenRecord, Snapshot
+from models.year.year import Year
 from reports.annual.yearly import Yearly, yearly
-from reports.forms.counting import (
-    Period,
-    Record,
-    is_counted,
-    live_figures,
-    live_records,
-    records_behind,
-)
+from reports.forms.counting import Record, is_counted, live_figures, live_records, records_behind
 from reports.forms.form import Form
 
 
@@ -34,10 +28,10 @@ class Difference:
     new: tuple[Record, ...] = ()
 
 
-def finalise(form: Form, year: int, today: date) -> None:
+def finalise(form: Form, year: Year, today: date) -> None:
     """Freeze the report of a year. Refuses one that is final, unfinished or has errors."""
-    if today < date(year, 12, 31):
-        raise Refusal("year", f"{year} 年还没有过完，年度报告要到 12 月 31 日以后才能定稿。")
+    if today < year.last:
+        raise Refusal("year", f"{year.number} 年还没有过完，年度报告要到 12 月 31 日以后才能定稿。")
     report = yearly(form, year, today)
     if report.final is None and report.errors:
         first = report.errors[0].message
@@ -51,10 +45,10 @@ def _snapshot(report: Yearly) -> Snapshot:
         for cell, each in report.figures.items()
     }
     records = {
-        cell: [FrozenRecord(**vars(each)) for each in found]
+        cell: [FrozenRecord(**vars(each)) for each in behind]
         for cell, figure in report.figures.items()
         if is_counted(cell) and figure.value
-        if (found := records_behind(report.form, cell, report.period))
+        if (behind := records_behind(report.form, cell, report.of))
     }
     return Snapshot(
         report.year,
@@ -66,20 +60,19 @@ def _snapshot(report: Yearly) -> Snapshot:
     )
 
 
-def differences(form: Form, year: int) -> list[Difference]:
+def differences(form: Form, year: Year) -> list[Difference]:
     """Return the cells of a final report that the register would fill otherwise now."""
-    kept = annual_report.snapshot(year)
-    if kept is None or kept.form != form.id:
+    final = year.final_in(form.id)
+    if final is None:
         return []
-    period, found = Period.of(year), []
-    live = live_figures(form, period)
+    live, changed = live_figures(form, year), []
     for cell in form.cell_ids:
-        then, now = kept.figures.get(cell), live[cell]
+        then, now = final.figures.get(cell), live[cell]
         if then is None or then.value == now.value:
             continue
-        before = {(each.kind, each.id): each for each in records_behind(form, cell, period)}
-        after = {(each.kind, each.id): each for each in live_records(form, cell, period)}
-        found.append(
+        before = {(each.kind, each.id): each for each in records_behind(form, cell, year)}
+        after = {(each.kind, each.id): each for each in live_records(form, cell, year)}
+        changed.append(
             Difference(
                 cell,
                 form.cell(cell).label,
@@ -89,4 +82,4 @@ def differences(form: Form, year: int) -> list[Difference]:
                 tuple(each for key, each in after.items() if key not in before),
             )
         )
-    return found
+    return changed

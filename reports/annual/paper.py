@@ -7,6 +7,7 @@ from datetime import date
 
 from models.store.words import full_day, full_month, until
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.annual.yearly import Yearly
 from reports.forms.data import StatisticsData
 from reports.forms.form import Form
@@ -41,16 +42,14 @@ def annual_document(
     year: int,
     office_name: str,
     figures: Mapping[str, Figure],
-    period: tuple[date, date],
+    period: Period,
 ) -> Document:
     """Return the tables of `year`, or of another `period`, in the layout of `form`.
 
-    `period` is the first and last day counted. Sums that are missing are reckoned, figures that
-    are missing are printed as 0.
+    Sums that are missing are reckoned, figures that are missing are printed as 0.
     """
     whole = totals(form, figures)
-    is_year = period == (date(year, 1, 1), date(year, 12, 31))
-    name = f"{year}年{form.data.title}" if is_year else _PERIOD_TITLE
+    name = f"{year}年{form.data.title}" if period == Period.of(year) else _PERIOD_TITLE
     title = f"{office_name}{name}"
     blocks: list[Block] = []
     for table in tables(form, whole):
@@ -60,7 +59,7 @@ def annual_document(
     return Document(
         title=title,
         subtitle=_TABLES_ONLY,
-        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(*period)),
+        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(period)),
         blocks=(*blocks, *(Note(text) for text in _notes(form, whole))),
         title_lines=(office_name, name),
         metadata=Metadata(title + _TABLES_ONLY, form.data.basis),
@@ -100,12 +99,12 @@ def working_copy(report: Yearly) -> Document:
     blocks: list[Block] = list(_sections(report, drawn))
     blocks.append(SheetTitle("改数和核查记录"))
     blocks += _listed("改过的数", _OVERRIDES, [_override_row(report, key) for key in typed])
-    found = [(each.code, _SEVERITY[each.severity], each.message) for each in report.findings]
-    found += [
+    findings = [(each.code, each.weight, each.message) for each in report.findings]
+    findings += [
         (each.code, "不再提示", f"{each.message}（理由：{row.reason}）")
         for each, row in report.dismissed
     ]
-    blocks += _listed("核查结果", _FINDINGS, found)
+    blocks += _listed("核查结果", _FINDINGS, findings)
     plain = report_document(report)
     metadata = Metadata(plain.title + _WORKING, plain.metadata.subject)
     return replace(plain, subtitle=_WORKING, blocks=tuple(blocks), metadata=metadata)
@@ -118,7 +117,6 @@ _OVERRIDES = (
     RowColumn("理由", 200, "left"),
 )
 _FINDINGS = (RowColumn("代码", 50), RowColumn("结论", 70), RowColumn("内容", 440, "left"))
-_SEVERITY = {"error": "错误", "warn": "提示"}
 
 
 def _override_row(report: Yearly, cell: str) -> tuple[str, ...]:
@@ -151,7 +149,6 @@ def _title(form: Form, year: int, office_name: str) -> str:
 
 def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
     by_section = {report.form.data.parts[table.id].section: table for table in drawn}
-    days = (report.period.first, report.period.last)
     if _FOREWORD in report.sections:
         yield from _text(report.sections[_FOREWORD].plain)
     for number, heading in enumerate(report.form.data.sections, start=1):
@@ -165,7 +162,7 @@ def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
             yield PageBreak()
         if table.id == "statistics":
             yield Heading(heading)
-        yield from _table_blocks(report.form, table, report.office, report.year, days)
+        yield from _table_blocks(report.form, table, report.office, report.year, report.of.period)
 
 
 def _text(text: str) -> Iterator[Block]:
@@ -178,7 +175,7 @@ def _text(text: str) -> Iterator[Block]:
 
 
 def _table_blocks(
-    form: Form, table: Table, office_name: str, year: int, period: tuple[date, date]
+    form: Form, table: Table, office_name: str, year: int, period: Period
 ) -> Iterator[Block]:
     data = form.data.statistics
     if data is None or table.id != "statistics":
@@ -191,22 +188,23 @@ def _table_blocks(
     yield Note(data.foot)
 
 
-def _span_line(year: int, period: tuple[date, date]) -> str:
-    first, last = period
-    is_year = period == (date(year, 1, 1), date(year, 12, 31))
-    return f"年度：{year}年" if is_year else f"期间：{first}至{last}"
+def _span_line(year: int, period: Period) -> str:
+    if period == Period.of(year):
+        return f"年度：{year}年"
+    return f"期间：{period.first}至{period.last}"
 
 
-def _span(data: StatisticsData, year: int, period: tuple[date, date]) -> str:
-    if period == (date(year, 1, 1), date(year, 12, 31)):
+def _span(data: StatisticsData, year: int, period: Period) -> str:
+    if period == Period.of(year):
         return data.year_line.format(year=year)
-    first, last = period
-    return data.period_line.format(first=full_day(first), last=full_day(last))
+    first, last = full_day(period.first), full_day(period.last)
+    return data.period_line.format(first=first, last=last)
 
 
-def period_line(first: date, last: date) -> str:
+def period_line(period: Period) -> str:
     """Return the sentence on the period of the figures, as reports print it."""
-    return f"本报告所列数据的统计期限自{full_day(first)}起至{until(first, last)}止"
+    first, last = full_day(period.first), until(period.first, period.last)
+    return f"本报告所列数据的统计期限自{first}起至{last}止"
 
 
 def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:

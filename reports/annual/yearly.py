@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from models.office.profile import office
-from models.year import entered as year_figure
 from models.year import figures
-from models.year import report as annual_report
-from models.year.dismissal import Dismissal, dismissals, key
+from models.year.dismissal import Dismissal, Key, key
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
-from reports.annual.narrative import bound
-from reports.annual.narrative.draft import draft, section_numbers
+from models.year.year import Year
 from reports.annual.narrative.facts import Fact, facts_of
+from reports.annual.sections import SectionText, frozen_texts, last_year_texts, section_texts
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
 from reports.checks.wording import Wording, check_wording, section_called
-from reports.forms.counting import Period, figures_of, is_counted
+from reports.forms.counting import figures_of, is_counted
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 
@@ -28,37 +25,14 @@ _FACTS_OF_THE_PAST = ("C2", "C3", "C4")
 
 
 @dataclass(frozen=True)
-class SectionText:
-    """The text of a section: as stored with its marks, and as it is printed.
-
-    `is_own` says that the clerk wrote it, `draft` what the register would say now, `outdated`
-    that this is no longer what it said when the clerk wrote. `stale` are figures typed by hand
-    that the register gives otherwise, with what it gives.
-    """
-
-    number: int
-    heading: str
-    text: str
-    plain: str
-    draft: str = ""
-    is_own: bool = False
-    outdated: bool = False
-    stale: tuple[tuple[bound.Piece, str], ...] = ()
-
-    @property
-    def count(self) -> int:
-        """Number of characters, blanks left out."""
-        return len("".join(self.plain.split()))
-
-
-@dataclass(frozen=True)
 class Yearly:
-    """A report: `facts` are what its text may name, `dismissed` the hints waved through.
+    """The report of the calendar year `of` in one form.
 
-    `last_year` are the figures known of the year before, in the form of that year.
+    `facts` are what its text may name, `dismissed` the hints waved through, `last_year` the figures
+    known of the year before, in the form of that year.
     """
 
-    year: int
+    of: Year
     form: Form
     office: str
     figures: Mapping[str, Figure]
@@ -67,12 +41,16 @@ class Yearly:
     findings: tuple[Finding, ...] = ()
     dismissed: tuple[tuple[Finding, Dismissal], ...] = ()
     last_year: Mapping[str, Figure] = field(default_factory=dict)
-    final: Snapshot | None = None
 
     @property
-    def period(self) -> Period:
-        """The days of the year."""
-        return Period.of(self.year)
+    def year(self) -> int:
+        """The calendar year reported on, not the one it is written in."""
+        return self.of.first.year
+
+    @property
+    def final(self) -> Snapshot | None:
+        """What was frozen, None while the report is a draft."""
+        return self.of.final_in(self.form.id)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -85,109 +63,63 @@ def blocks(finding: Finding) -> bool:
     return finding.severity == "error" and finding.code not in _FACTS_OF_THE_PAST
 
 
-def yearly(form: Form, year: int, today: date) -> Yearly:
-    """Read the report of a year from the register, or as it was frozen."""
-    kept = annual_report.snapshot(year)
-    period = Period.of(year)
-    if kept is not None and kept.form == form.id:
-        return _frozen(form, kept, figures_of(form, period))
-    found = figures_of(form, period)
-    facts = facts_of(form, period, found, today)
-    texts = _texts(form, period, facts)
-    report = Yearly(year, form, office().name, found, texts, facts)
-    return _checked(report)
+def yearly(form: Form, year: Year, today: date) -> Yearly:
+    """Return the report of a calendar year as the register has it, or as it was frozen."""
+    in_tables = figures_of(form, year)
+    final = year.final_in(form.id)
+    if final is not None:
+        return _frozen(form, year, final, in_tables)
+    facts = facts_of(form, year, in_tables, today)
+    sections = section_texts(form, year, facts)
+    return _checked(Yearly(year, form, year.office.name, in_tables, sections, facts))
 
 
-def _frozen(form: Form, kept: Snapshot, found: Mapping[str, Figure]) -> Yearly:
-    texts = {
-        number: SectionText(number, _heading(form, number), text, text)
-        for number, text in kept.texts.items()
-    }
-    last = last_year_figures(kept.year) or {}
-    return Yearly(kept.year, form, kept.office, found, texts, last_year=last, final=kept)
-
-
-def _heading(form: Form, number: int) -> str:
-    return form.data.sections[number - 1] if number else "前言"
-
-
-def _texts(form: Form, period: Period, facts: Mapping[str, Fact]) -> dict[int, SectionText]:
-    drafts = draft(form, period, facts)
-    own = annual_report.texts(period.first.year)
-
-    def say(name: str) -> str | None:
-        return facts[name].words if name in facts else None
-
-    found = {}
-    for number in section_numbers(form):
-        proposed = drafts[number]
-        row = own.get(number)
-        text = row.text if row else proposed
-        found[number] = SectionText(
-            number,
-            _heading(form, number),
-            text,
-            bound.plain(text, say),
-            proposed,
-            row is not None,
-            row is not None and row.draft != bound.skeleton(proposed),
-            tuple(bound.stale(text, say)),
-        )
-    return found
+def _frozen(form: Form, year: Year, final: Snapshot, in_tables: Mapping[str, Figure]) -> Yearly:
+    last = last_year_figures(year) or {}
+    return Yearly(year, form, final.office, in_tables, frozen_texts(form, final), last_year=last)
 
 
 def _checked(report: Yearly) -> Yearly:
-    last = last_year_figures(report.year)
-    found = [
-        *check(report.form, report.figures, office().kind, last),
-        *register_findings(report.form, report.figures, report.period, last or {}),
+    last = last_year_figures(report.of)
+    findings = [
+        *check(report.form, report.figures, report.of.office.kind, last),
+        *register_findings(report.form, report.figures, report.of, last or {}),
         *_stale(report),
         *_unsaid(report),
         *(each for each in check_wording(wording(report)) if not _said_already(report, each)),
     ]
-    waved = dismissals(report.year)
-    passed = [(each, waved[_key(each)]) for each in found if _waved(each, waved)]
-    rest = [each for each in found if not _waved(each, waved)]
-    rest.sort(key=lambda each: each.severity != "error")
-    return Yearly(
-        report.year,
-        report.form,
-        report.office,
-        report.figures,
-        report.sections,
-        report.facts,
-        tuple(rest),
-        tuple(passed),
-        last or {},
+    waved = report.of.dismissals
+    rest = [each for each in findings if not _is_waved(each, waved)]
+    return replace(
+        report,
+        findings=tuple(sorted(rest, key=lambda each: each.severity != "error")),
+        dismissed=tuple((e, waved[hint_key(e)]) for e in findings if _is_waved(e, waved)),
+        last_year=last or {},
     )
 
 
-def _key(finding: Finding) -> tuple[str, str, str]:
-    return key(finding.code, finding.place, finding.message)
+def _is_waved(finding: Finding, waved: Mapping[Key, Dismissal]) -> bool:
+    return finding.severity == "warn" and hint_key(finding) in waved
 
 
-def _waved(finding: Finding, waved: Mapping[tuple[str, str, str], Dismissal]) -> bool:
-    return finding.severity == "warn" and _key(finding) in waved
-
-
-def hint_key(finding: Finding) -> tuple[str, str, str]:
+def hint_key(finding: Finding) -> Key:
     """Return what a hint is waved through by (models.year.dismissal)."""
-    return _key(finding)
+    return key(finding.code, finding.place, finding.message)
 
 
 def _stale(report: Yearly) -> list[Finding]:
     """B1: a figure in the text that the clerk typed over and the register gives otherwise."""
-    found = []
+    findings = []
     for section in report.sections.values():
         for piece, now in section.stale:
             fact = report.facts[piece.fact]
             message = f"正文里“{fact.label}”写的是 {piece.text}，台账为 {now}"
             suggestion = "请改回台账的数，或先改台账、改表。"
             quote = piece.text
-            found.append(
+            findings.append(
                 Finding("B1", "error", fact.cells, message, suggestion, section.number, quote)
             )
-    return found
+    return findings
 
 
 # code, the fact that counts it, words that tell of it, what is not told
@@ -202,15 +134,15 @@ def _unsaid(report: Yearly) -> list[Finding]:
     number = section_called(report.form, "问题")
     if number is None or number not in report.sections:
         return []
-    text, found = report.sections[number].plain, []
+    text, findings = report.sections[number].plain, []
     for code, name, words, sentence in _TO_TELL:
         fact = report.facts[name]
-        told = re.search(words, text) and fact.words in text
-        if fact.value and not told:
+        is_told = re.search(words, text) and fact.words in text
+        if fact.value and not is_told:
             message = f"{sentence.format(fact.words)}，“{report.sections[number].heading}”没有写"
             suggestion = "请写明问题和改进措施。"
-            found.append(Finding(code, "warn", (), message, suggestion, number))
-    return found
+            findings.append(Finding(code, "warn", (), message, suggestion, number))
+    return findings
 
 
 def _said_already(report: Yearly, finding: Finding) -> bool:
@@ -232,41 +164,25 @@ def wording(report: Yearly) -> Wording:
         report.form,
         report.figures,
         {number: section.plain for number, section in report.sections.items()},
-        _last_year_texts(report),
+        last_year_texts(report.form, report.of, report.facts),
         int(published.value) if published else None,
         int(notices.value) if notices else None,
         int(fees.value) if fees else None,
-        office().phone,
+        report.of.office.phone,
     )
 
 
-def _last_year_texts(report: Yearly) -> dict[int, str]:
-    """Return what the clerk wrote last year, or what was frozen; a draft is nobody's words."""
-    kept = annual_report.snapshot(report.year - 1)
-    if kept is not None:
-        return dict(kept.texts) if kept.form == report.form.id else {}
-    own = annual_report.texts(report.year - 1)
-
-    def say(name: str) -> str | None:
-        return report.facts[name].words if name in report.facts else None
-
-    return {number: bound.plain(row.text, say) for number, row in own.items()}
-
-
-def last_year_figures(year: int) -> dict[str, Figure] | None:
-    """Return what is known of last year's figures in its own form, None when nothing is.
+def last_year_figures(year: Year) -> dict[str, Figure] | None:
+    """Return what is known of the figures of the year before in its own form, None for nothing.
 
     A figure that had to be entered and was not is not known.
     """
-    name = form_id_for_year(year - 1)
-    known = year - 1 in figures.years() or annual_report.is_final(year - 1)
-    if name is None or not known:
+    last = year.before
+    name = form_id_for_year(last.first.year)
+    if name is None or (last.snapshot is None and last.number not in figures.years()):
         return None
-    form = register_form(name, year - 1)
-    found = figures_of(form, Period.of(year - 1))
-    given = year_figure.figures_of(year - 1)
     return {
         cell: figure
-        for cell, figure in found.items()
-        if is_counted(cell) or cell in given or figure.source is Source.FROZEN
+        for cell, figure in figures_of(register_form(name, last), last).items()
+        if is_counted(cell) or cell in last.entered or figure.source is Source.FROZEN
     }

@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from models.store.database import DB
-from models.year import entered as year_figure
+from models.year import entered
 from reports.annual.yearly import Yearly
 from reports.forms.counting import is_counted
 
@@ -11,9 +10,10 @@ REASON = "没有发生"
 
 
 def blanks(report: Yearly) -> list[str]:
-    """Return the cells that have to be entered and are not, in printed order."""
-    given = year_figure.figures_of(report.year)
-    return [cell for cell in report.figures if not is_counted(cell) and cell not in given]
+    """Return the cells that have to be entered and were not, in printed order."""
+    return [
+        cell for cell in report.figures if not is_counted(cell) and cell not in report.of.entered
+    ]
 
 
 def is_zero(report: Yearly) -> bool:
@@ -22,16 +22,5 @@ def is_zero(report: Yearly) -> bool:
 
 
 def fill_blanks(report: Yearly) -> list[str]:
-    """Enter 0 in every blank cell; returns the cells, for `take_back`."""
-    cells = blanks(report)
-    with DB.atomic():
-        for cell in cells:
-            year_figure.enter(report.year, cell, Decimal(0), REASON)
-    return cells
-
-
-def take_back(year: int, cells: list[str]) -> None:
-    """Undo `fill_blanks`."""
-    with DB.atomic():
-        for cell in cells:
-            year_figure.withdraw(year, cell)
+    """Enter 0 in every blank cell; returns the cells, for `entered.withdraw_all`."""
+    return entered.enter_missing(report.year, blanks(report), Decimal(0), REASON)

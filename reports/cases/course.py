@@ -7,9 +7,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from models.cases.dossier import Dossier
-from models.law.clock import Clock, Pause
-from models.law.event import EventKind, Party, Status
+from models.law.clock import Clock
+from models.law.event import FEES, EventKind, Party, Status
 from models.law.law import common
+from models.law.period import Pause
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.words import money
 from reports.cases.words import PARTIES, outcome_words
@@ -114,13 +115,23 @@ def _of_event(event: RequestEvent, dossier: Dossier, state: Clock) -> Entry:
         article = common("receipt")
     elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
         article = common("delay")
-    return Entry(
-        event.on_date,
-        title_of(event, PARTIES[Party(letter.party)] if letter.party else ""),
-        Mark.PAUSE if kind in _PAUSES else Mark.DONE,
-        article,
-        "，".join(_facts(event, kind, dossier.request)),
-    )
+    void = next((void for void in state.voids if void.step.id == event.id), None)
+    facts = [*_facts(event, kind, dossier.request), *([void.sentence] if void else [])]
+    title = title_of(event, PARTIES[Party(letter.party)] if letter.party else "")
+    if kind is EventKind.FEE_PAID and _is_in_vain(event, dossier, state):
+        title = "申请人缴费"
+    mark = Mark.PAUSE if kind in _PAUSES and void is None else Mark.DONE
+    return Entry(event.on_date, title, mark, article, "，".join(facts))
+
+
+def _is_in_vain(paid: RequestEvent, dossier: Dossier, state: Clock) -> bool:
+    """Whether the notice that was paid had no effect on the period, so that nothing restarts."""
+    before = dossier.events[: dossier.events.index(paid)]
+    notices = [event for event in before if event.kind in FEES]
+    if [event.kind for event in notices[-2:]] == list(FEES):  # it counts by the day it was issued
+        notices.pop()
+    void = {void.step.id for void in state.voids}
+    return bool(notices) and notices[-1].id in void
 
 
 def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) -> Iterator[str]:
@@ -133,8 +144,7 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
     if event.amount and kind is EventKind.FEE_ISSUED:
         scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
         yield f"{scale.get(event.fee_by, '')}{money(event.amount)}"
-    if event.text:
-        yield event.text
+    yield from filter(None, (event.text, event.way))
     if event.until:
         yield f"期限到 {event.until}"
 

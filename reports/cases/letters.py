@@ -6,12 +6,13 @@ are those of `models.letters.template`.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
+from models.letters import steps as letter_steps
 from models.letters.facts import Case, sample_facts
 from models.letters.kinds import LetterKind, find_kind, kind
 from models.letters.letter import Letter
@@ -48,7 +49,10 @@ _PIECE = 620  # characters: a longer cell goes on in a row below it
 
 @dataclass(frozen=True)
 class Sheet:
-    """A letter as it will be printed, kept or not: what is needed and nothing of the case."""
+    """A letter as it will be printed, kept or not: what is needed and nothing of the case.
+
+    `against` says of a draft what the law has against it on its day.
+    """
 
     kind: LetterKind
     addressee: str
@@ -56,6 +60,7 @@ class Sheet:
     dated: date
     number: str = ""
     issued: bool = False
+    against: tuple[str, ...] = ()
 
     @classmethod
     def draft(cls, of: LetterKind, addressee: str, body: str, dated: date) -> Self:
@@ -92,7 +97,8 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
     for key, text in given:
         field = of.field(key)
         values[field.key] = read_value(field, text, on)
-    return Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
+    sheet = Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
+    return replace(sheet, against=tuple(letter_steps.against(case, of, values)))
 
 
 def document_of(letter: Letter) -> Document:

@@ -4,40 +4,46 @@ from functools import cache
 
 from models.law.event import Party
 from models.requests.request import InformationRequest
-from reports.forms.data import RowData
-from reports.forms.form import form, outcomes_2014
+from reports.forms.data import FormData, RowData
+from reports.forms.form import form
+from reports.forms.outcomes import former_outcomes
+from reports.forms.shipped import form_ids, newest
 
 PARTIES = {
     Party.THIRD_PARTY: "第三方",
     Party.OTHER_ORGAN: "其他机关",
     Party.JOINT_MAKER: "共同制作机关",
 }
-_FORM = "2021"
 
 
 @cache
 def applicant_kinds() -> dict[str, str]:
     """Return the applicant's columns of table 三: id → label."""
-    columns = form(_FORM).data.requests.columns
+    columns = form(newest()).data.requests.columns
     return {column.id: column.label for column in columns if not column.sum_of}
 
 
 @cache
 def _outcomes() -> dict[str, str]:
-    words = {row.id: row.label for row in outcomes_2014()}
-    for group in outcome_groups():
-        for leaf in group.leaves:
-            words[leaf.id] = short(leaf.label)
-            if leaf is not group:
-                words[leaf.id] = f"{short(group.label)}：{short(leaf.label)}"
+    words = {row.id: row.label for row in former_outcomes()}
+    for form_id in form_ids():  # the newest form has the last word
+        for group in _groups(form(form_id).data):
+            for leaf in group.leaves:
+                words[leaf.id] = short(leaf.label)
+                if leaf is not group:
+                    words[leaf.id] = f"{short(group.label)}：{short(leaf.label)}"
     return words
 
 
 def outcome_groups() -> tuple[RowData, ...]:
     """Return the heads of 办理结果 as printed: （一） … （六）, with their rows below."""
-    table = form(_FORM).data.requests
-    results = next(row for row in table.row if row.row)
-    return tuple(group for group in results.row if not group.sum_of_leaves)
+    return _groups(form(newest()).data)
+
+
+def _groups(data: FormData) -> tuple[RowData, ...]:
+    table = data.table3
+    results = [row for row in table.row if row.row] if table else []
+    return tuple(group for head in results for group in head.row if not group.sum_of_leaves)
 
 
 def short(label: str) -> str:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from models.law.clock import Clock, clock, late_supplement_notice
-from models.law.event import WITHOUT_REPLY, EventKind
+from models.law.clock import Clock, clock
+from models.law.event import CLOSINGS, WITHOUT_REPLY, EventKind, Status
+from models.law.law import common
+from models.law.rules.statement import history
 from models.law.workday_notice import calendar
-from models.law.workdays import Calendar
+from models.law.workdays import Calendar, CalendarMissing
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
 from models.requests.log import steps_of
@@ -19,9 +21,10 @@ from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
 from reports.checks.finding import Finding
 from reports.forms.data import Severity
 
-# Where a finding can be put right: the service, the closing, the number of the reply in it, the
-# searches, the notice of a year.
+# Where a finding can be put right: the service, the closing, the number or the reason in it, the
+# searches, the notice of a year, the receipt of a fee notice.
 SERVE, CLOSE, NUMBER, SEARCH, NOTICE = "serve", "close", "number", "search", "notice"
+REASON, DELIVER = "reason", "deliver"
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
@@ -29,7 +32,6 @@ _PRIOR_ARTICLE = re.compile(r"第?(十四|十五|十六|14|15|16)条")
 _PRIOR_WORDS = re.compile(r"先[^。；]{0,60}行政复议")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
 _REASON = re.compile(r"理由|因为|由于|属于|涉及|危及|损害")
-_RESTARTS = (EventKind.RECEIVED, EventKind.SUPPLEMENT_RECEIVED, EventKind.FEE_PAID)
 _WRONG_AUTHORITY = re.compile(r"(上级主管部门|上一级主管部门)[^。；]{0,30}行政复议")
 
 
@@ -134,7 +136,9 @@ def _time(case: _Case) -> Told:
         sentence = f"答复期限 {state.due_on} 已过{late}，还没有答复"
         yield "C3", "error", sentence, "逾期以后仍要答复，请尽快办结。", CLOSE
     if state.on_time is False:
-        sentence = f"{state.closed_on} 答复，晚于期限 {state.due_on}"
+        signed = state.counts_on != state.closed_on
+        word = "当面送达签收" if signed else "答复"
+        sentence = f"{state.counts_on} {word}，晚于期限 {state.due_on}"
         yield "C3", "error", sentence, "请核对办结日期和办理步骤；确实超期的，写明情况。", ""
     if state.calendar_missing is not None:
         sentence = f"{state.calendar_missing} 年节假日安排未录入，期限算不出来"
@@ -152,34 +156,30 @@ def _reply(case: _Case) -> Told:
         yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
 
 
-def _extensions(case: _Case) -> Told:
-    state, count = case.state, 0
-    for event in case.events:
-        kind = EventKind(event.kind)
-        if kind in _RESTARTS:
-            count = 0
-        if kind is not EventKind.EXTENDED:
-            continue
-        count += 1
-        if not event.approver.strip():
-            sentence = f"{event.on_date} 的延期没有批准人"
-            yield "C3", "error", sentence, "延期要经公开工作机构负责人同意，请核对审批单。", ""
-        if count > 1:
-            sentence = f"{event.on_date} 在同一期限内第二次延期"
-            yield "C3", "error", sentence, "延期只能一次（条例第三十三条），请撤销多余的一次。", ""
-    if state.extended_late and state.extension is not None:
-        sentence = f"{state.extension.on} 的延期是在答复期限之后告知的"
-        yield "C3", "error", sentence, "延期要在期限内告知申请人，请核对日期。", ""
+def _steps(case: _Case) -> Told:
+    """What the rules of the steps say of the log as it happened, with the rule's own sentence."""
+    plain = [event.plain() for event in case.events]
+    for step, each in history(plain, case.known, case.request.closing_reason):
+        severity: Severity = "warn" if each.wants_reason or not each.grave else "error"
+        article = f"（{each.article}）" if each.article else ""
+        jump = REASON if step.kind in CLOSINGS else ""
+        yield "C3", severity, each.sentence, f"{each.advice}{article}。", jump
 
 
-def _supplement(case: _Case) -> Told:
-    for event in case.events:
-        asked = event.kind == EventKind.SUPPLEMENT_ASKED
-        if asked and late_supplement_notice(case.state, event.on_date, case.known):
-            days = case.state.era.supplement_notice
-            sentence = f"{event.on_date} 告知补正，超过收到之日起 {days} 个工作日"
-            yield "C3", "error", sentence, "补正要在期限内一次告知（条例第三十条）。", ""
-            return
+def _undelivered(case: _Case) -> Told:
+    """A fee notice that never arrived stops the period for ever: ask for its receipt."""
+    state, days = case.state, int(common("fee_receipt"))
+    issued = [event.on_date for event in case.events if event.kind == EventKind.FEE_ISSUED]
+    if state.status is not Status.WAITING_PAYMENT or state.waiting_until or not issued:
+        return
+    try:
+        passed = state.on > case.known.after(issued[-1], days)
+    except CalendarMissing:
+        return
+    if passed:
+        sentence = f"{issued[-1]} 发出的收费通知，过了 {days} 个工作日还没有登记送达"
+        advice = "请登记申请人收到收费通知的日期，缴费期限从次日起算。"
+        yield "C3", "warn", sentence, advice, DELIVER
 
 
 def _withheld(case: _Case) -> Told:
@@ -235,5 +235,5 @@ def _search(case: _Case) -> Told:
 
 
 _RULES: tuple[Callable[[_Case], Told], ...] = (
-    _time, _reply, _extensions, _supplement, _withheld, _relief, _search,
+    _time, _reply, _steps, _undelivered, _withheld, _relief, _search,
 )  # fmt: skip

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from reports.forms.data import Severity
 
+_WEIGHTS: dict[Severity, str] = {"error": "错误", "warn": "提示"}
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -21,6 +23,15 @@ class Finding:
     suggestion: str = ""
     section: int | None = None
     quote: str = ""
+
+    @property
+    def weight(self) -> str:
+        """How grave it is, in a word."""
+        return _WEIGHTS[self.severity]
+
+    def line(self) -> str:
+        """Return the finding as a line of text: 错误 A1：…"""
+        return f"{self.weight} {self.code}：{self.message}"
 
     @property
     def place(self) -> str:

@@ -13,15 +13,15 @@ from models.store.words import listed
 from reports.checks import columns
 from reports.checks.finding import Finding
 from reports.forms.data import Severity
+from reports.ways import Book, Narrow, Show, Way
 
 
 @dataclass(frozen=True)
 class ItemFinding:
-    """A finding, and the page and record that show what is behind it."""
+    """A finding, and the way to what is behind it."""
 
     finding: Finding
-    page: str
-    record: object
+    way: Way
 
 
 COLUMNS = "栏目"
@@ -56,7 +56,7 @@ def item_findings_in_parts(
     for code, severity, state, sentence, suggestion in _STATES:
         count = 0 if state in but else ItemListing(ItemFilter(state=state), deadlines=by).tally()
         finding = Finding(code, severity, (), sentence.format(count), suggestion)
-        yield [ItemFinding(finding, "items", {"state": state})] if count else []
+        yield [ItemFinding(finding, Narrow(Book.ITEM, {"state": state}))] if count else []
     yield _chain(by.today)
     yield [] if COLUMNS in but else _columns(by.today)
     yield _guide()
@@ -77,13 +77,13 @@ def _chain(today: date) -> list[ItemFinding]:
             why = f"：{names}标为废止或失效，没有日期" if names else ""
             message = f"{kind} {link.year} 年末应有 {link.expected} 件，现有 {link.valid} 件{why}"
             finding = Finding("A6", "warn", (cell,), message, "请补上废止或失效的日期。")
-            found.append(ItemFinding(finding, "catalogue", "documents"))
+            found.append(ItemFinding(finding, Show(Book.CATALOGUE, "documents")))
     return found
 
 
 def _columns(today: date) -> list[ItemFinding]:
     found = columns.check(column_updates.updates(today))
-    return [ItemFinding(each, "catalogue", "updates") for each in found]
+    return [ItemFinding(each, Show(Book.CATALOGUE, "updates")) for each in found]
 
 
 def _guide() -> list[ItemFinding]:
@@ -93,4 +93,4 @@ def _guide() -> list[ItemFinding]:
         return []
     words = "；".join(each.sentence() for each in changed[:3])
     finding = Finding("C2", "warn", (), f"公开指南制作以后有变动：{words}", "请重新制作公开指南。")
-    return [ItemFinding(finding, "catalogue", "guide")]
+    return [ItemFinding(finding, Show(Book.CATALOGUE, "guide"))]

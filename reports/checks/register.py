@@ -3,17 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from models.year import entered as year_figure
 from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
+from models.year.year import Year
 from reports.checks.finding import Finding
-from reports.forms.counting import (
-    FORMERLY_ENTERED,
-    Period,
-    is_counted,
-    live_records,
-    records_behind,
-)
+from reports.forms.counting import FORMERLY_ENTERED, is_counted, live_records, records_behind
 from reports.forms.form import Form
 from reports.forms.table import number_text
 
@@ -36,16 +30,14 @@ _JUMPS = (
 
 
 def register_findings(
-    form: Form, figures: Mapping[str, Figure], period: Period, last: Mapping[str, Figure]
+    form: Form, figures: Mapping[str, Figure], year: Year, last: Mapping[str, Figure]
 ) -> Iterator[Finding]:
     """Check a year's figures against the register, and against `last`, those of the year before."""
-    if period.year is None:
-        return
     yield from _typed_over(form, figures)
-    yield from _not_entered(form, figures, period.year)
-    yield from _carried_over(form, figures, period)
+    yield from _not_entered(form, figures, year)
+    yield from _carried_over(form, figures, year)
     yield from _jumps(form, figures, last)
-    yield from _closed_more(figures, period)
+    yield from _closed_more(figures, year)
 
 
 def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
@@ -60,13 +52,12 @@ def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
             yield Finding("A3", "error", (cell,), message, "请写明理由，或撤回改数。")
 
 
-def _not_entered(form: Form, figures: Mapping[str, Figure], year: int) -> Iterator[Finding]:
+def _not_entered(form: Form, figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
     """A4: figures that no ledger gives and nobody has entered."""
-    given = year_figure.figures_of(year)
     blank = tuple(
         cell
         for cell in figures
-        if not is_counted(cell) and cell not in given and not form.cell(cell).zero_for
+        if not is_counted(cell) and cell not in year.entered and not form.cell(cell).zero_for
     )
     if blank:
         rows = (form.cell(cell).row_label.split(" ")[-1] for cell in blank)
@@ -79,20 +70,20 @@ def _short(names: str) -> str:
     return names if len(names) <= 48 else f"{names[:46]}……"
 
 
-def _carried_over(form: Form, figures: Mapping[str, Figure], period: Period) -> Iterator[Finding]:
+def _carried_over(form: Form, figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
     """A3: last year's final report carried over other requests than the register does now."""
     for cell, figure in figures.items():
         if figure.source is not Source.FROZEN or figure.counted in (None, figure.value):
             continue
-        then = {each.id: each for each in records_behind(form, cell, period)}
-        now = {each.id: each for each in live_records(form, cell, period)}
+        then = {each.id: each for each in records_behind(form, cell, year)}
+        now = {each.id: each for each in live_records(form, cell, year)}
         gone = [each.number for key, each in then.items() if key not in now]
         new = [each.number for key, each in now.items() if key not in then]
-        told = [f"少了 {'、'.join(gone)}"] if gone else []
-        told += [f"多了 {'、'.join(new)}"] if new else []
+        changes = [f"少了 {'、'.join(gone)}"] if gone else []
+        changes += [f"多了 {'、'.join(new)}"] if new else []
         message = (
             f"“{form.cell(cell).label}”按上年定稿为 {number_text(figure.value)}，"
-            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(told)}"
+            f"现在的台账为 {number_text(figure.counted or 0)}：{'；'.join(changes)}"
         )
         suggestion = "上年报告公布后台账又改过：改回台账，或取消上年定稿后更正。"
         yield Finding("A3", "warn", (cell,), message, suggestion)
@@ -115,11 +106,11 @@ def _jumps(
             yield Finding("A6", "warn", (cell,), message, "请核对；确实如此，可写明理由不再提示。")
 
 
-def _closed_more(figures: Mapping[str, Figure], period: Period) -> Iterator[Finding]:
+def _closed_more(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
     """A1: more requests were closed than there were to close (form of 2014)."""
     if "req_closed" not in figures:
         return
-    open_before = statistics_figures.open_before(period.first)
+    open_before = statistics_figures.open_before(year.first)
     closed, came = figures["req_closed"].value, figures["req_received"].value
     if closed > came + open_before:
         message = f"“申请办结数”{closed} 件，多于收到的 {came} 件和上年未办结的 {open_before} 件"

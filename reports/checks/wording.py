@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 import resources
+from models.requests import fees
 from models.year.figures import Figure
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
@@ -232,7 +233,7 @@ def _overview(report: Wording) -> Iterator[Finding]:
 def _fees(report: Wording) -> Iterator[Finding]:
     """B8: what section 六 says of 信息处理费."""
     number = section_called(report.form, "其他需要报告")
-    if number is None or report.year < 2021 or report.form.data.statistics:
+    if number is None or report.year < fees.scale_from().year or report.form.data.statistics:
         return
     text = report.sections.get(number, "")
     if "处理费" not in text:

@@ -1,18 +1,20 @@
 """From the register to the figures of a statutory form, for a year or any period."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from models.items import in_force
 from models.items.item import DocumentKind
-from models.year import entered as year_figure
 from models.year import figures
-from models.year import report as annual_report
+from models.year.entered import YearFigure
 from models.year.figures import Figure, Source
-from reports.forms.form import Form, form_ids, outcomes_2014
+from models.year.report import FrozenFigure
+from models.year.year import Year
+from reports.forms.form import Form
 from reports.forms.form import form as find_form
+from reports.forms.outcomes import former_outcomes
+from reports.forms.shipped import form_ids
 from reports.forms.statistics import Statistics
 from reports.forms.table import totals
 
@@ -28,25 +30,6 @@ _CARRIED_IN = "table3.carried_in."
 FORMERLY_ENTERED = "没有写理由，是台账能统计这个数以前填报的"
 
 
-@dataclass(frozen=True)
-class Period:
-    """The days counted, both included; `year` when they are one whole calendar year."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, year: int) -> "Period":
-        """Return 1 January to 31 December of a year."""
-        return cls(date(year, 1, 1), date(year, 12, 31))
-
-    @property
-    def year(self) -> int | None:
-        """The calendar year that the period is, or None for another span."""
-        whole = Period.of(self.first.year)
-        return self.first.year if (self.first, self.last) == (whole.first, whole.last) else None
-
-
 def is_counted(cell_id: str) -> bool:
     """Say whether the register itself gives a figure; others are entered (YearFigure)."""
     if "." in cell_id:
@@ -60,50 +43,49 @@ def _counted_statistics() -> frozenset[str]:
     return frozenset(row.id for table in tables if table for row in table.row if row.is_counted)
 
 
-def figures_of(form: Form, period: Period) -> dict[str, Figure]:
-    """Return every figure of the form for a period, with its source.
+def figures_of(form: Form, year: Year) -> dict[str, Figure]:
+    """Return every figure of the form for a year or another period, with its source.
 
     A final report gives its own figures, whatever the register says since. Entered and overridden
     figures belong to a year: another period has the counted ones only.
     """
-    kept = annual_report.snapshot(period.year) if period.year is not None else None
-    if kept is None or kept.form != form.id:
-        return live_figures(form, period)
-    nothing = annual_report.FrozenFigure(0, "")
-    frozen = {cell: kept.figures.get(cell, nothing) for cell in form.cell_ids}
+    final = year.final_in(form.id)
+    if final is None:
+        return live_figures(form, year)
+    nothing = FrozenFigure(0, "")
+    frozen = {cell: final.figures.get(cell, nothing) for cell in form.cell_ids}
     return {
         cell: Figure(each.value, Source.FROZEN, each.note, each.counted)
         for cell, each in frozen.items()
     }
 
 
-def live_figures(form: Form, period: Period) -> dict[str, Figure]:
+def live_figures(form: Form, year: Year) -> dict[str, Figure]:
     """Return every figure as the register gives it now, also for a final report."""
     counted: dict[str, int | Decimal] = {cell: 0 for cell in form.cell_ids}
     parts = (_statistics,) if form.data.statistics else (_requests, _documents, _disputes)
     for part in parts:
-        counted |= part(form, period)
-    found = {
+        counted |= part(form, year)
+    filled = {
         cell.id: Figure(
             counted[cell.id] if is_counted(cell.id) else _nothing(cell.kind), _source(cell.id)
         )
         for cell in form.cells
         if cell.id not in form.sums
     }
-    if period.year is not None:
-        found |= _carried_in(form, period.year, found)
-        for cell_id, row in year_figure.figures_of(period.year).items():
-            if cell_id in counted:
-                found[cell_id] = _entered(form, cell_id, row, found.get(cell_id))
-    whole = totals(form, found)
+    filled |= _carried_in(year, filled)
+    for cell_id, row in year.entered.items():
+        if cell_id in counted:
+            filled[cell_id] = _entered(form, cell_id, row, filled.get(cell_id))
+    whole = totals(form, filled)
     return {cell_id: whole[cell_id] for cell_id in form.cell_ids}
 
 
-def _carried_in(form: Form, year: int, found: dict[str, Figure]) -> dict[str, Figure]:
+def _carried_in(year: Year, counted: dict[str, Figure]) -> dict[str, Figure]:
     """Return 上年结转 as last year's final report carried it over, whatever changed since."""
-    last = annual_report.snapshot(year - 1)
+    last = year.before.snapshot
     carried = {}
-    for cell_id, figure in found.items():
+    for cell_id, figure in counted.items():
         before = last and last.figures.get(_carried_out(cell_id))
         if cell_id.startswith(_CARRIED_IN) and before:
             note = f"上年定稿报告的结转数，现在的台账为 {figure.value}"
@@ -123,9 +105,7 @@ def _nothing(kind: str) -> int | Decimal:
     return Decimal(0) if kind == "money" else 0
 
 
-def _entered(
-    form: Form, cell_id: str, row: year_figure.YearFigure, counted: Figure | None
-) -> Figure:
+def _entered(form: Form, cell_id: str, row: YearFigure, counted: Figure | None) -> Figure:
     value = Decimal(row.value)
     plain = value if form.cell(cell_id).kind == "money" else int(value)
     if not is_counted(cell_id):
@@ -137,48 +117,49 @@ def _entered(
 @cache
 def _row_of(form_id: str, outcome: str) -> str | None:
     """Return the row of the form in which a request with this outcome is counted."""
-    old = {each.id: each.row_2021 for each in outcomes_2014()}
+    old = {each.id: each.row for each in former_outcomes()}
     row = find_form(form_id).result_row(old.get(outcome, outcome))
     return row.id if row else None
 
 
 def outcomes_in(form: Form, row_id: str) -> list[str]:
     """Return every outcome that is counted in a row of the form."""
-    every = [each.id for each in outcomes_2014()]
+    every = [each.id for each in former_outcomes()]
     every += [outcome for row in form.result_rows for outcome in (row.id, *row.stands_for)]
     return [outcome for outcome in every if _row_of(form.id, outcome) == row_id]
 
 
-def _statistics(form: Form, period: Period) -> dict[str, int | Decimal]:
+def _statistics(form: Form, year: Year) -> dict[str, int | Decimal]:
     table = form.data.statistics
     if table is None:
         return {}
-    counts = Statistics(period.first, period.last).over(table.row)
+    counts = Statistics(year).over(table.row)
     return {row.id: counts.value(row) for row in table.row if row.rule or row.outcomes}
 
 
-def _requests(form: Form, period: Period) -> dict[str, int | Decimal]:
+def _requests(form: Form, year: Year) -> dict[str, int | Decimal]:
     counted: dict[str, int | Decimal] = {}
-    for standing, outcome, kind, number in figures.requests(period.first, period.last):
+    for standing, outcome, kind, number in figures.requests(year.first, year.last):
         row = _row_of(form.id, outcome) if standing == "results" else standing
         cell = f"table3.{row}.{kind}"
         counted[cell] = counted.get(cell, 0) + number
     return {cell: number for cell, number in counted.items() if cell in form.cell_ids}
 
 
-def _documents(form: Form, period: Period) -> dict[str, int | Decimal]:
+def _documents(form: Form, year: Year) -> dict[str, int | Decimal]:
+    documents = in_force.documents(list(_DOCUMENTS.values()), year.first, year.last)
     every: dict[str, int | Decimal] = {
         f"{row}{name}": number
         for row, kind in _DOCUMENTS.items()
-        for name, number in in_force.documents(kind, period.first, period.last).items()
+        for name, number in documents[kind].items()
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 
 
-def _disputes(form: Form, period: Period) -> dict[str, int | Decimal]:
+def _disputes(form: Form, year: Year) -> dict[str, int | Decimal]:
     every: dict[str, int | Decimal] = {
         f"table4.{kind}.{column}": number
-        for kind, column, number in figures.disputes(period.first, period.last)
+        for kind, column, number in figures.disputes(year.first, year.last)
     }
     return {cell: number for cell, number in every.items() if cell in form.cell_ids}
 
@@ -194,76 +175,74 @@ class Record:
     day: str
 
 
-def records_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
+def records_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records that a counted figure counts; none for an entered one.
 
     For a final report, and for what it carried over into this year, they are those kept with it.
     """
     if not is_counted(cell_id):
         return []
-    year = period.year
-    if year is not None and (kept := annual_report.snapshot(year)) and kept.form == form.id:
-        return [Record(**vars(each)) for each in kept.records.get(cell_id, ())]
-    if year is not None and cell_id.startswith(_CARRIED_IN):
-        last = annual_report.snapshot(year - 1)
-        if last is not None and _carried_out(cell_id) in last.figures:
-            return [Record(**vars(each)) for each in last.records.get(_carried_out(cell_id), ())]
-    return live_records(form, cell_id, period)
+    final, last = year.final_in(form.id), year.before.snapshot
+    if final is not None:
+        return [Record(**vars(each)) for each in final.records.get(cell_id, ())]
+    if cell_id.startswith(_CARRIED_IN) and last and _carried_out(cell_id) in last.figures:
+        return [Record(**vars(each)) for each in last.records.get(_carried_out(cell_id), ())]
+    return live_records(form, cell_id, year)
 
 
-def live_records(form: Form, cell_id: str, period: Period) -> list[Record]:
+def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records that the register counts now."""
     if form.data.statistics:
-        return _statistics_behind(form, cell_id, period)
+        return _statistics_behind(form, cell_id, year)
     table, row, column = cell_id.split(".")
     if table == "table3":
-        return _requests_behind(form, row, "" if column == "total" else column, period)
+        return _requests_behind(form, row, "" if column == "total" else column, year)
     if table == "table4":
-        return _disputes_behind(row, column, period)
+        return _disputes_behind(row, column, year)
     for start in (start for start in _DOCUMENTS if cell_id.startswith(start)):
-        found = in_force.documents_behind(_DOCUMENTS[start], column, period.first, period.last)
+        rows = in_force.documents_behind(_DOCUMENTS[start], column, year.first, year.last)
         return [
-            Record("item", key, number or "", title, day or "") for key, number, title, day in found
+            Record("item", key, number or "", title, day or "") for key, number, title, day in rows
         ]
     return []
 
 
-def _statistics_behind(form: Form, cell_id: str, period: Period) -> list[Record]:
+def _statistics_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records of a row, or those of all rows that it is the sum of."""
     table = form.data.statistics
     if table is None:
         return []
-    counts = Statistics(period.first, period.last).over(table.row)
+    counts = Statistics(year).over(table.row)
     rows = {row.id: row for row in table.row}
 
     def leaves(row_id: str) -> list[str]:
         return [leaf for part in rows[row_id].sum_of for leaf in leaves(part)] or [row_id]
 
-    found = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
-    records = [Record(each.kind, *row) for each in found for row in each.rows]
+    behind = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
+    records = [Record(each.kind, *row) for each in behind for row in each.rows]
     return sorted(records, key=lambda record: record.number)
 
 
-def _requests_behind(form: Form, row: str, kind: str, period: Period) -> list[Record]:
+def _requests_behind(form: Form, row: str, kind: str, year: Year) -> list[Record]:
     standing, outcomes = row, list[str]()
     if row not in ("received", "carried_in", "carried_out"):
         standing = "results"
         outcomes = [] if row == "results_total" else outcomes_in(form, row)
-    found = figures.requests_behind(standing, period.first, period.last, outcomes, kind)
+    rows = figures.requests_behind(standing, year.first, year.last, outcomes, kind)
     return [
         Record(
             "request", key, number, content, (closed if standing == "results" else received) or ""
         )
-        for key, number, content, received, closed in found
+        for key, number, content, received, closed in rows
     ]
 
 
-def _disputes_behind(kind: str, column: str, period: Period) -> list[Record]:
-    found = figures.disputes_behind(kind, column, period.first, period.last)
-    last = period.last.isoformat()
+def _disputes_behind(kind: str, column: str, year: Year) -> list[Record]:
+    rows = figures.disputes_behind(kind, column, year.first, year.last)
+    last = year.last.isoformat()
     return [
         Record(
             "dispute", key, number, words, closed if closed and closed <= last else received or ""
         )
-        for key, number, words, received, closed in found
+        for key, number, words, received, closed in rows
     ]

@@ -40,7 +40,8 @@ class RowData:
     """A row, or with `row` a heading cell over several rows.
 
     `article` is the article of the 条例 the row rests on; `zero_for` the kinds of office that can
-    have nothing to report here; `stands_for` the rows of later forms it takes together.
+    have nothing to report here; `stands_for` the rows of later forms it takes together, the last
+    of them for what says no more than this row.
     """
 
     id: str
@@ -201,6 +202,15 @@ class StatisticsData:
 
 
 @dataclass(frozen=True)
+class OutcomeData:
+    """A way a request could end in a form without table 三; `row` counts it in later forms."""
+
+    id: str
+    label: str
+    row: str
+
+
+@dataclass(frozen=True)
 class SharedData:
     """A table taken over from another form, with some rows replaced by rows of the same id."""
 
@@ -210,10 +220,11 @@ class SharedData:
 
 @dataclass(frozen=True)
 class FormData:
-    """One statutory form; `last_year` is None while it is in force.
+    """One statutory form; `last_year` is None where a later form ends it.
 
-    A form has the three tables of 2019 and later, or one table of statistics. `sections` are the
-    headings of the report, `tabs` the same in few words; `narrative` drafts its text.
+    A form has the three tables of 2019 and later, or one table of statistics with the `outcome`s
+    that a request could have. `sections` are the headings of the report, `tabs` the same in few
+    words; `narrative` drafts its text.
     """
 
     id: str
@@ -229,6 +240,7 @@ class FormData:
     table3: RequestsData | None = None
     table4: DisputesData | None = None
     statistics: StatisticsData | None = None
+    outcome: tuple[OutcomeData, ...] = ()
     last_year: int | None = None
 
     @property

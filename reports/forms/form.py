@@ -6,25 +6,15 @@ The facts are in `resources/forms`; here they become cells with ids such as
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
 
-import resources
 from models.store.refusal import Refusal
 from reports.forms.cells import FormCell, Identity, identities_of
-from reports.forms.data import (
-    ColumnData,
-    DisclosureData,
-    DisputesData,
-    FormData,
-    RequestsData,
-    RowData,
-    StatisticsData,
-    read_form,
-)
-from reports.forms.outcomes import OutcomeData, read_outcomes
+from reports.forms.data import FormData, RowData, read_form
+from reports.forms.making import cells_of
+from reports.forms.shipped import form_ids
 
 _NUMBERING = re.compile(r"\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d+[.、]|^其中:?")
 _REMARK = re.compile(r"\([^()]*\)")
@@ -41,7 +31,7 @@ class Form:
 
     @property
     def id(self) -> str:
-        """``2014``, ``2019``, ``2021`` or the year of a later form."""
+        """The first year of the form, as the name of its file says it."""
         return self.data.id
 
     @cached_property
@@ -56,6 +46,22 @@ class Form:
     def cell(self, cell_id: str) -> FormCell:
         """Return the cell of that id. Raises KeyError when the form has none."""
         return self._by_id[cell_id]
+
+    @cached_property
+    def _headings(self) -> dict[str, tuple[str, ...]]:
+        rows = self.data.table3.row if self.data.table3 else ()
+        under = [child for row in rows for child in row.row if child.row]
+        return {head.id: tuple(leaf.id for leaf in head.leaves) for head in under}
+
+    def cells_under(self, cell_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the cells that the form has; a heading of table 三 means its rows."""
+        found: list[str] = []
+        for cell_id in cell_ids:
+            table, _, rest = cell_id.partition(".")
+            row, _, column = rest.partition(".")
+            parts = [f"{table}.{leaf}.{column}" for leaf in self._headings.get(row, ())]
+            found += [each for each in parts or [cell_id] if each in self._by_id]
+        return tuple(found)
 
     @cached_property
     def sums(self) -> dict[str, tuple[str, ...]]:
@@ -121,10 +127,11 @@ def normalised(text: str) -> str:
 
 
 def form_id_for_year(year: int) -> str | None:
-    """Return the form of a reporting year; None before 2014, when there was no national form."""
-    if year < 2014:
-        return None
-    for name in form_ids():
+    """Return the form of a reporting year; None while there was no national form.
+
+    It is the newest of those that hold for the year: a later form ends an earlier one.
+    """
+    for name in reversed(form_ids()):
         data = form(name).data
         if data.first_year <= year <= (data.last_year or year):
             return name
@@ -145,108 +152,5 @@ def form(form_id: str) -> Form:
 
 def form_of(data: FormData) -> Form:
     """Return a form with the cells and identities that its data describe."""
-    makers: dict[str, Callable[[Any], Iterator[FormCell]]] = {
-        "table2": _table2,
-        "table3": _table3,
-        "table4": _table4,
-        "statistics": _statistics,
-    }
-    cells = tuple(cell for name, part in data.parts.items() for cell in makers[name](part))
+    cells = cells_of(data)
     return Form(data, cells, identities_of(data, cells))
-
-
-@cache
-def form_ids() -> tuple[str, ...]:
-    """Return the ids of the shipped forms, the oldest first; each is one file of data."""
-    return tuple(name for name in resources.names("forms", "toml") if name.isdigit())
-
-
-@cache
-def outcomes_2014() -> tuple[OutcomeData, ...]:
-    """Return the thirteen outcomes of the form of 2014 and where they are counted since."""
-    return read_outcomes().outcome
-
-
-def _table2(table: DisclosureData) -> Iterator[FormCell]:
-    for block in table.block:
-        for row in block.rows:
-            for column in block.columns:
-                yield _cell("table2", row, row.label, column, column.unit)
-
-
-def _table3(table: RequestsData) -> Iterator[FormCell]:
-    for row, label in _labelled(table.row):
-        for column in table.columns:
-            yield _cell("table3", row, label, column, table.unit, _sum_of(table, row, column))
-
-
-def _labelled(rows: tuple[RowData, ...]) -> Iterator[tuple[RowData, str]]:
-    for row in rows:
-        for child in row.row:
-            for leaf in child.leaves:
-                yield leaf, leaf.label if leaf is child else f"{child.label} {leaf.label}"
-        if not row.row:
-            yield row, row.label
-
-
-def _sum_of(table: RequestsData, row: RowData, column: ColumnData) -> tuple[str, ...]:
-    if row.sum_of_leaves and not column.sum_of:
-        return tuple(f"table3.{leaf.id}.{column.id}" for leaf in table.results)
-    return tuple(f"table3.{row.id}.{part}" for part in column.sum_of)
-
-
-def _table4(table: DisputesData) -> Iterator[FormCell]:
-    for group in table.groups:
-        label = f"{group.parent} {group.label}".strip()
-        for column in table.columns:
-            sums = tuple(f"table4.{group.id}.{part}" for part in column.sum_of)
-            row = RowData(group.id, group.label)
-            yield _cell("table4", row, label, column, table.unit, sums)
-
-
-def _statistics(table: StatisticsData) -> Iterator[FormCell]:
-    over: dict[int, str] = {}
-    labels = [row.label for row in table.row]
-    for row in table.row:
-        over[row.level] = row.label
-        if row.heading:
-            continue
-        unique = labels.count(row.label) == 1 or not row.level
-        label = row.label if unique else f"{over[row.level - 1]} {row.label}"
-        yield FormCell(
-            id=row.id,
-            row=row.id,
-            column="",
-            row_label=label,
-            column_label="",
-            meaning=row.meaning,
-            kind=row.kind,
-            unit=row.unit,
-            sum_of=row.sum_of,
-            table="statistics",
-        )
-
-
-def _cell(
-    table: str,
-    row: RowData,
-    row_label: str,
-    column: ColumnData,
-    unit: str,
-    sum_of: tuple[str, ...] = (),
-) -> FormCell:
-    return FormCell(
-        id=f"{table}.{row.id}.{column.id}",
-        row=row.id,
-        column=column.id,
-        row_label=row_label,
-        column_label=column.label,
-        article=row.article,
-        meaning=row.meaning,
-        kind=column.kind,
-        unit=unit,
-        print_unit=column.print_unit,
-        zero_for=row.zero_for,
-        sum_of=sum_of,
-        table=table,
-    )

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from models.year import report as annual_report
-from models.year.local_row import local_rows, rows_called
+from models.year.year import Year
 from reports.forms import form as forms
 from reports.forms.data import BlockData, FormData, RowData, StatisticData
 from reports.forms.form import Form, form_of
@@ -12,16 +11,18 @@ from reports.forms.form import Form, form_of
 _Local = tuple[str, str, str, str]  # row id, after, label, unit
 
 
-def register_form(form_id: str, year: int | None = None) -> Form:
+def register_form(form_id: str, year: Year) -> Form:
     """Return the form with its local rows; for a final report with those it had then.
 
     Refuses an unknown form.
     """
     shipped = forms.form(form_id)
-    kept = annual_report.snapshot(year) if year is not None else None
-    rows = local_rows(form_id)
-    if kept is not None and kept.form == form_id:
-        rows = rows_called({cell.split(".")[-2] if "." in cell else cell for cell in kept.figures})
+    final = year.final_in(form_id)
+    if final is None:
+        rows = [row for row in year.local_rows if row.form == form_id and row.removed_at is None]
+    else:
+        then = {cell.split(".")[-2] if "." in cell else cell for cell in final.figures}
+        rows = [row for row in year.local_rows if row.row_id in then]
     added = tuple((row.row_id, row.after, row.label, row.unit) for row in rows)
     return _with(form_id, added) if added else shipped
 
@@ -29,12 +30,12 @@ def register_form(form_id: str, year: int | None = None) -> Form:
 def places(form: Form) -> dict[str, str]:
     """Return under which rows a local row may stand: row id → label."""
     data = form.data
-    found: dict[str, str] = {}
+    labels: dict[str, str] = {}
     if data.table2:
-        found = {row.id: row.label for block in data.table2.block for row in block.rows}
+        labels = {row.id: row.label for block in data.table2.block for row in block.rows}
     if data.statistics:
-        found = {row.id: row.label for row in data.statistics.row}
-    return {key: label for key, label in found.items() if not key.startswith("local")}
+        labels = {row.id: row.label for row in data.statistics.row}
+    return {key: label for key, label in labels.items() if not key.startswith("local")}
 
 
 @lru_cache(maxsize=32)

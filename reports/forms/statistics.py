@@ -10,13 +10,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from models.law.clock import Clock, clock
-from models.law.workday_notice import calendar
 from models.requests import fee_totals
 from models.requests.log import steps_of
 from models.store.words import money
 from models.year import figures
 from models.year import statistics as statistics_figures
 from models.year.statistics import Row
+from models.year.year import Year
 from reports.forms.data import StatisticData
 
 _SUITS = ("suit_direct", "suit_after_reconsideration")
@@ -32,10 +32,11 @@ class Behind:
 
 
 class Statistics:
-    """Counts the rows of the table for a period, both days included."""
+    """Counts the rows of the table for a year or another period."""
 
-    def __init__(self, first: date, last: date) -> None:
-        self.first, self.last = first, last
+    def __init__(self, year: Year) -> None:
+        self._year = year
+        self.first, self.last = year.first, year.last
         self._rules: dict[str, Callable[[str], Behind]] = {
             "items": self._items,
             "requests": self._requests,
@@ -80,12 +81,12 @@ class Statistics:
 
         A late answer is no 按时办结; the table has no other row for it.
         """
-        known, found = calendar(), set()
+        extended = set()
         for key, steps in steps_of([row[0] for row in self._closed]).items():
             plain = [step.plain() for step in steps]
-            if plain and _is_extended(clock(plain, known, self.last)):
-                found.add(key)
-        return found
+            if plain and _is_extended(clock(plain, self._year.calendar, date.max)):
+                extended.add(key)
+        return extended
 
     def _answered(self, row: StatisticData) -> list[Row]:
         return [each[:4] for each in self._closed if self._row_of(each[4], each[5]) == row.id]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from models.items.deadlines import Deadlines
-from models.items.listing import ItemRow, rows_of
+from models.items.listing import ItemListing, ItemRow
 from models.items.state import of_item
 from models.office.profile import office
 from reports.paper.document import Document, Metadata, Note, TableBlock
@@ -15,7 +15,6 @@ _NUMBER = "序号"
 _USUAL = ("index_number", "title", "document_number", "category", "published_on", "channels")
 _UPRIGHT, _LYING = 442, 728  # points that a table has on A4, upright and lying
 _LEAST_TITLE = 138
-_BLOCK = 5000
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def item_list(ids: Sequence[int], paper: ListPaper, deadlines: Deadlines) -> Doc
     room; what finds none is said under the table. 状态 stands where the list shows it and
     something is not yet settled. The paper lies on its side when its columns want it.
     """
-    rows = [row for at in range(0, len(ids), _BLOCK) for row in rows_of(ids[at : at + _BLOCK])]
+    rows = ItemListing.rows_of(ids)
     chosen = _chosen(paper.columns, rows, deadlines)
     keys, left_out = _fitting(chosen)
     landscape = _width(keys) > _UPRIGHT

@@ -10,10 +10,11 @@ from typing import Any
 
 import resources
 from models.disputes.ruling import kinds
+from models.law.event import WAYS
 from models.store.dates import read_written
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
-from reports.forms.form import form, outcomes_2014
+from reports.forms.outcomes import former_outcomes, outcome_of
 from reports.ledgers.columns import Column
 
 JOINT = "、"
@@ -177,6 +178,11 @@ def label_of(group: str, key: str) -> str:
     return str(words[key][0]) if key and key.isascii() else key
 
 
+def service_way(kept: str) -> str:
+    """Return a kept 送达方式 as one of the five; words of the office's own are 其他."""
+    return _choices("service_way").get(_folded(kept), WAYS[-1]) if kept else ""
+
+
 def _folded(text: str) -> str:
     return re.sub(r"[\s()]", "", unicodedata.normalize("NFKC", text)).lower()
 
@@ -215,16 +221,11 @@ def _year(column: Column, cell: Any, today: date) -> int:
 
 
 def _outcome(column: Column, cell: Any, today: date) -> str:
-    """Read 办理结果: the id or label of a row of table 三, or of the 2014 form."""
+    """Read 办理结果: the id or label of a row of table 三, or an outcome of the form before it."""
     text = text_of(cell)
     for candidate in _candidates(text):
-        newest, older = form("2021").result_row(candidate), form("2019").result_row(candidate)
-        if newest is not None:
-            return newest.id
-        if older is not None:
-            return "o3"  # the one row （六）其他处理 of 2019–2020
-        if old := _old_outcomes().get(_old(candidate)):
-            return old
+        if found := outcome_of(candidate) or _old_outcomes().get(_old(candidate)):
+            return found
     raise Refusal(
         column.field,
         f"没有“{text}”这种办理结果，请填表三“三、本年度办理结果”里最末一级的一行，如“予以公开”“属于国家秘密”",
@@ -244,7 +245,7 @@ def _period(column: Column, cell: Any, _today: date) -> dict[str, Any]:
 
 @cache
 def _old_outcomes() -> dict[str, str]:
-    rows = outcomes_2014()
+    rows = former_outcomes()
     return {_old(row.label): row.id for row in rows} | {row.id: row.id for row in rows}
 
 
@@ -266,6 +267,7 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "applicant_kind": _choice(
         "applicant_kind", "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他"
     ),
+    "service_way": _choice("service_way", "、".join(WAYS)),
     "party": _choice("party", "第三方、其他机关、共同制作机关"),
     "attribute": _choice("attribute", "主动公开、依申请公开、不予公开"),
     "yes_no": _choice("yes_no", "是、否"),

@@ -10,10 +10,12 @@ from models.store.words import listed
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.entered import YearFigure
+from models.year.year import Year
 from reports.annual.narrative.facts import entered_data
 from reports.forms import counting
-from reports.forms.form import Form, form_id_for_year, form_ids, normalised
+from reports.forms.form import Form, form_id_for_year, normalised
 from reports.forms.register_form import register_form
+from reports.forms.shipped import form_ids
 
 
 class FigureImport:
@@ -26,13 +28,15 @@ class FigureImport:
             year_figure.entered(), "登记簿里已有这个年度的这个指标"
         )
         self.rows: list[tuple[int, str, Decimal, str]] = []
+        self._final = annual_report.finalised_years()
+        self._forms: dict[int, Form] = {}
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a figure, or say what is wrong with it."""
         year, text, value = values["year"], values["figure"], values["value"]
-        if annual_report.is_final(year):
+        if year in self._final:
             return [Refusal("year", f"{year} 年度报告已经定稿，要改请先取消定稿")]
-        book = form_of(year)
+        book = self._form(year)
         figure = _find(book, text)
         if figure is None:
             return [Refusal("figure", _unclear(book, text))]
@@ -44,6 +48,13 @@ class FigureImport:
             self.taken[year, figure] = "本表前面已有这个年度的这个指标"
             self.rows.append((year, figure, value, reason))
         return problems
+
+    def _form(self, year: int) -> Form:
+        """Return the form that a year's figures belong to; the oldest where there was none yet."""
+        if year not in self._forms:
+            form_id = form_id_for_year(year) or form_ids()[0]
+            self._forms[year] = register_form(form_id, Year.of(year))
+        return self._forms[year]
 
     def remarks(self) -> Sequence[Refusal]:
         """Nothing to check beyond what `take` refuses."""
@@ -58,11 +69,6 @@ class FigureImport:
         for year, figure, value, reason in self.rows:
             year_figure.enter(year, figure, value, reason)
         return len(self.rows)
-
-
-def form_of(year: int) -> Form:
-    """Return the form that a year's figures belong to; the oldest where there was none yet."""
-    return register_form(form_id_for_year(year) or form_ids()[0])
 
 
 def _find(book: Form, text: str) -> str | None:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from models.store.database import DB
+from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from reports.ledgers.cells import IncompleteDate, Remark, parts, read_cell, text_of
 from reports.ledgers.columns import Column, Ledger, ledger
@@ -54,12 +54,16 @@ IMPORTS: Mapping[str, Callable[[date], Import]] = {
 
 @dataclass
 class Imported:
-    """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check."""
+    """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check.
+
+    `act` is the act that wrote them, None where nothing was written.
+    """
 
     kind: str
     rows: int = 0
     imported: int = 0
     dry_run: bool = False
+    act: int | None = None
     rejected: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
 
@@ -97,10 +101,11 @@ def import_ledger(
         result.remarks.append(_problem(0, said, book, {}))
     if dry_run or (result.rejected and not partial):
         return result
-    with said_plainly(), DB.atomic():
+    with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
         tell(_READING)
         result.imported = intake.write()
         tell(1.0)  # the last chance to think better of it: nothing is committed yet
+    result.act = done.id
     return result
 
 

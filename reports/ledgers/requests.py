@@ -6,17 +6,16 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.law.clock import clock, late_supplement_notice
-from models.law.event import Event, EventKind, Party
+from models.law.event import EventKind
 from models.law.law import era_of
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
 from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
 from models.store.database import insert_many
 from models.store.refusal import Refusal
-from reports.forms.form import form, outcomes_2014
-from reports.ledgers.cells import joined, joined_texts, label_of
-from reports.ledgers.steps import Step, delayed_unasked, order_problems, read_steps
+from reports.forms.outcomes import former_outcomes, outcome_labels
+from reports.ledgers.cells import joined, joined_texts, label_of, service_way
+from reports.ledgers.steps import Step, objections_to, read_steps, service_problems
 
 _FACTS = (
     "number", "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone",
@@ -31,6 +30,7 @@ class _Taken:
 
     facts: dict[str, Any]
     steps: list[Step]
+    remarks: list[Refusal]
 
 
 class RequestImport:
@@ -51,32 +51,22 @@ class RequestImport:
             return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
         facts = {name: values.get(name) or "" for name in _FACTS}
         facts |= {name: values.get(name) for name in ("closed_on", "served_on")}
-        facts["outcome"] = values.get("outcome") or ""
-        facts["department"] = values.get("department") or ""
-        problems = [*_closing_problems(facts)]
+        for name in ("outcome", "department", "service_way"):
+            facts[name] = values.get(name) or ""
+        problems = [*_closing_problems(facts), *service_problems(facts)]
         steps = read_steps(values, facts)
         problems += steps.problems
-        if not problems:
-            problems += order_problems(facts, steps.found)
+        said = objections_to(steps.found, self.calendar) if not problems else []
+        problems += [refusal for refusal, impossible in said if impossible]
         if problems:
             return problems
         self.taken[number] = "本表前面已有这个登记号"
-        self.rows.append(_Taken(facts, steps.found))
+        self.rows.append(_Taken(facts, steps.found, [refusal for refusal, _ in said]))
         return []
 
     def remarks(self) -> Sequence[Refusal]:
-        """Say what was late by law in the row just taken: registered as it happened."""
-        row = self.rows[-1]
-        state = clock(_log(row), self.calendar, date.max)
-        said = []
-        asked = next((s for s in row.steps if s.kind is EventKind.SUPPLEMENT_ASKED), None)
-        if asked and late_supplement_notice(state, asked.on, self.calendar):
-            said.append(Refusal("supplement_asked", "晚于收到之日起 7 个工作日（条例第三十条）"))
-        if state.extended_late:
-            said.append(Refusal("extended", "延期告知晚于答复期限（条例第三十三条），请核对"))
-        if delayed_unasked(row.steps):
-            said.append(Refusal("delayed", "延迟以前没有告知说明理由（条例第三十五条），请核对"))
-        return said
+        """Say what the law has against the row just taken: registered as it happened."""
+        return self.rows[-1].remarks
 
     def gaps(self) -> Sequence[Refusal]:
         """Every column that counts is required, so nothing is lacking."""
@@ -118,24 +108,9 @@ def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
         "amount": step.amount,
         "outcome": step.outcome,
         "text": step.text,
+        "way": step.way,
         "refers": refers,
     }
-
-
-def _log(row: _Taken) -> list[Event]:
-    places = {id(step): place for place, step in enumerate(row.steps)}
-    return [
-        Event(
-            kind=step.kind,
-            on=step.on,
-            until=step.until,
-            days=step.days,
-            party=Party(step.party) if step.party else None,
-            id=place,
-            refers=places[id(step.answers)] if step.answers else None,
-        )
-        for place, step in enumerate(row.steps)
-    ]
 
 
 def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
@@ -143,16 +118,15 @@ def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
         yield Refusal("outcome", "填了办结日期，没有办理结果，请补填或把办结日期也空着")
     if facts["outcome"] and not facts["closed_on"]:
         yield Refusal("closed_on", "填了办理结果，没有办结日期，请补填或把办理结果也空着")
-    old = {row.id for row in outcomes_2014()}
+    old = {row.id for row in former_outcomes()}
     if facts["outcome"] in old and era_of(facts["received_on"]).end is None:
-        yield Refusal("outcome", "这是 2014 年统计表的答复种类，只用于 2019-05-15 以前收到的申请")
+        yield Refusal("outcome", "这是旧统计表的答复种类，只用于 2019-05-15 以前收到的申请")
 
 
 def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
     """Yield the requests, or these of them, as values of the ledger's columns."""
     offices = {each.id: each.name for each in Department.select()}
-    labels = {row.id: row.label for row in form("2021").result_rows}
-    labels |= {row.id: row.label for row in outcomes_2014()}
+    labels = outcome_labels()
     requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
     wanted = None if ids is None else frozenset(ids)
     for request in requests.order_by(InformationRequest.id):
@@ -162,6 +136,7 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
         yield (
             row
             | _columns_of(events_of(request))
+            | {"service_way": service_way(request.service_way)}
             | {
                 "applicant_kind": label_of("applicant_kind", request.applicant_kind),
                 "department": offices.get(request.department_id or 0, ""),
@@ -188,6 +163,7 @@ def _columns_of(events: list[RequestEvent]) -> dict[str, Any]:
         "party": joined([label_of("party", event.party) for event in sent]),
         "consulted": joined([event.on_date for event in sent]),
         "consulted_until": joined([event.until for event in sent]),
+        "consulted_text": joined_texts(event.text for event in sent),
         "opinion": joined([opinions.get(event.id) for event in sent]),
         "extended": joined([event.on_date for event in extended]),
         "extension_days": joined([event.days for event in extended]),

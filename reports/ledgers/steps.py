@@ -5,9 +5,23 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
-from models.law.event import WITHOUT_REPLY, EventKind
-from models.law.law import era_of, eras
+from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
+from models.law.rules.objection import Weight, too_early
+from models.law.rules.statement import history
+from models.law.workdays import Calendar
 from models.store.refusal import Refusal
+
+# Where an objection to a field of a step stands in the row.
+_COLUMNS = {
+    EventKind.SUPPLEMENT_ASKED: {"until": "supplement_until"},
+    EventKind.CONSULTED: {"until": "consulted_until", "text": "consulted_until"},
+    EventKind.EXTENDED: {"days": "extension_days", "approver": "approver"},
+    EventKind.FEE_ISSUED: {"amount": "fee_amount"},
+    EventKind.FEE_NOTIFIED: {"amount": "fee_amount"},
+    EventKind.DELAYED: {"until": "delayed_until", "reason": "delay_reason"},
+    EventKind.REPLIED: {"closing_reason": "outcome"},
+    EventKind.ENDED: {"closing_reason": "outcome"},
+}
 
 
 @dataclass
@@ -24,7 +38,12 @@ class Step:
     amount: int | None = None
     outcome: str = ""
     text: str = ""
+    way: str = ""
     answers: "Step | None" = None
+
+    def column_of(self, name: str) -> str:
+        """Return the ledger's field that holds a field of the step's verb."""
+        return _COLUMNS.get(self.kind, {}).get(name, self.column)
 
 
 @dataclass
@@ -44,14 +63,15 @@ def read_steps(values: dict[str, Any], facts: dict[str, Any]) -> Steps:
     steps = Steps([Step(EventKind.RECEIVED, facts["received_on"], "received_on")])
     _supplements(values, steps)
     _consultations(values, steps)
-    _extensions(values, facts["received_on"], steps)
+    _extensions(values, steps)
     _fees(values, steps)
     _delays(values, steps)
     if facts["closed_on"]:
         kind = EventKind.ENDED if facts["outcome"] in WITHOUT_REPLY else EventKind.REPLIED
         steps.found.append(Step(kind, facts["closed_on"], "closed_on", outcome=facts["outcome"]))
     if facts["served_on"]:
-        steps.found.append(Step(EventKind.SERVED, facts["served_on"], "served_on"))
+        way = facts["service_way"]
+        steps.found.append(Step(EventKind.SERVED, facts["served_on"], "served_on", way=way))
     return steps
 
 
@@ -66,49 +86,38 @@ def _supplements(values: dict[str, Any], steps: Steps) -> None:
             steps.refuse("supplement_asked", "填了补正的其他日期，没有补正告知日期")
             continue
         steps.found.append(Step(EventKind.SUPPLEMENT_ASKED, asked, columns[0], until=until))
-        if until and until < asked:
-            steps.refuse("supplement_until", f"补正期限早于补正告知日期 {asked}")
         if received and received < asked:
-            steps.refuse("supplement_received", f"补正收到日期早于补正告知日期 {asked}")
+            sentence = too_early(EventKind.SUPPLEMENT_RECEIVED, asked)
+            steps.refuse("supplement_received", sentence)
         elif received:
             steps.found.append(Step(EventKind.SUPPLEMENT_RECEIVED, received, columns[2]))
 
 
 def _consultations(values: dict[str, Any], steps: Steps) -> None:
-    columns = ("party", "consulted", "consulted_until", "opinion")
-    for party, sent, until, opinion in _rounds(values, *columns):
+    columns = ("party", "consulted", "consulted_until", "consulted_text", "opinion")
+    for party, sent, until, text, opinion in _rounds(values, *columns):
         if sent is None:
             steps.refuse("consulted", "填了征求意见的其他内容，没有征求意见日期")
             continue
-        letter = Step(EventKind.CONSULTED, sent, "consulted", until=until, party=party or "")
+        letter = Step(
+            EventKind.CONSULTED, sent, "consulted", until=until, party=party or "", text=text or ""
+        )
         steps.found.append(letter)
-        if until and until < sent:
-            steps.refuse("consulted_until", f"征求意见期限早于征求意见日期 {sent}")
         if opinion and opinion < sent:
-            steps.refuse("opinion", f"征求意见答复日期早于征求意见日期 {sent}")
+            steps.refuse("opinion", too_early(EventKind.OPINION_RECEIVED, sent))
         elif opinion:
             answer = Step(EventKind.OPINION_RECEIVED, opinion, "opinion", answers=letter)
             steps.found.append(answer)
 
 
-def _extensions(values: dict[str, Any], received_on: date, steps: Steps) -> None:
+def _extensions(values: dict[str, Any], steps: Steps) -> None:
     for told, days, approver in _rounds(values, "extended", "extension_days", "approver"):
         if told is None:
             steps.refuse("extended", "填了延期工作日或批准人，没有延期告知日期")
             continue
-        # The law of the receipt, or that of the day it was told, whichever allows more.
-        most = max(era_of(received_on).extension, era_of(told).extension)
-        if days is not None and days > most:
-            steps.refuse(
-                "extension_days", f"延期最长 {most} 个工作日（{_extension_article(told)}）"
-            )
         steps.found.append(
-            Step(EventKind.EXTENDED, told, "extended", days=days or most, approver=approver or "")
+            Step(EventKind.EXTENDED, told, "extended", days=days, approver=approver or "")
         )
-
-
-def _extension_article(told: date) -> str:
-    return era_of(max(told, eras()[0].start)).articles["extension"]
 
 
 def _fees(values: dict[str, Any], steps: Steps) -> None:
@@ -124,9 +133,9 @@ def _fees(values: dict[str, Any], steps: Steps) -> None:
                 Step(EventKind.FEE_NOTIFIED, notified, "fee_notified", amount=amount)
             )
         if issued and notified and notified < issued:
-            steps.refuse("fee_notified", f"收费通知日期早于发出日期 {issued}")
+            steps.refuse("fee_notified", too_early(EventKind.FEE_NOTIFIED, issued))
         if paid and paid < (notified or issued):
-            steps.refuse("fee_paid", f"缴费日期早于收费通知日期 {notified or issued}")
+            steps.refuse("fee_paid", too_early(EventKind.FEE_PAID, notified or issued))
         elif paid:
             steps.found.append(Step(EventKind.FEE_PAID, paid, "fee_paid"))
 
@@ -143,45 +152,50 @@ def _delays(values: dict[str, Any], steps: Steps) -> None:
             steps.refuse("delayed", "填了延迟答复的其他内容，没有延迟告知日期")
         elif until is None:
             steps.refuse("delayed_until", "填了延迟告知日期，没有写延迟到哪一天")
-        elif until <= told:
-            steps.refuse("delayed_until", f"延迟到的日期要晚于延迟告知日期 {told}")
         else:
             steps.found.append(
                 Step(EventKind.DELAYED, told, "delayed", until=until, text=reason or "")
             )
 
 
-def delayed_unasked(steps: list[Step]) -> bool:
-    """Say whether a delay was told before any reasons were asked for (条例 35)."""
-    told = [step.on for step in steps if step.kind is EventKind.DELAYED]
-    asked = [step.on for step in steps if step.kind is EventKind.REASONS_ASKED]
-    return bool(told) and (not asked or min(asked) > min(told))
-
-
-def order_problems(facts: dict[str, Any], steps: list[Step]) -> list[Refusal]:
-    """Refuse steps before the receipt, a second extension, a service before the closing."""
-    received = facts["received_on"]
-    problems = [
-        Refusal(step.column, f"{step.on} 早于收到日期 {received}，请核对")
-        for step in steps
-        if step.on < received
-    ]
+def service_problems(facts: dict[str, Any]) -> list[Refusal]:
+    """Refuse a service of what was never closed."""
     if facts["served_on"] and not facts["closed_on"]:
-        problems.append(Refusal("served_on", "填了送达日期，没有办结日期"))
-    elif facts["served_on"] and facts["served_on"] < facts["closed_on"]:
-        problems.append(Refusal("served_on", f"送达日期早于办结日期 {facts['closed_on']}，请核对"))
-    return problems + _second_extensions(steps)
-
-
-def _second_extensions(steps: list[Step]) -> list[Refusal]:
-    restarts = [
-        s.on for s in steps if s.kind in (EventKind.SUPPLEMENT_RECEIVED, EventKind.FEE_PAID)
-    ]
-    periods = [
-        sum(restart <= step.on for restart in restarts)
-        for step in steps
-        if step.kind is EventKind.EXTENDED
-    ]
-    if len(set(periods)) < len(periods):
-        return [Refusal("extended", "同一个期限内只能延期一次（条例第三十三条）")]
+        return [Refusal("served_on", "填了送达日期，没有办结日期")]
     return []
+
+
+def objections_to(steps: list[Step], calendar: Calendar) -> list[tuple[Refusal, bool]]:
+    """Return what the law says against the steps of a row, and whether it is impossible."""
+    log = plain_log(steps)
+    found = []
+    for event, each in history(log, calendar):
+        assert event.id is not None
+        column = steps[event.id].column_of(each.field)
+        article = f"（{each.article}）" if each.article else ""
+        impossible = each.weight is Weight.IMPOSSIBLE
+        ending = "" if impossible else "，请核对"
+        found.append((Refusal(column, f"{each.sentence}{article}{ending}"), impossible))
+    return found
+
+
+def plain_log(steps: list[Step]) -> list[Event]:
+    """Return the steps as the clock knows them, each by its place."""
+    places = {id(step): place for place, step in enumerate(steps)}
+    return [
+        Event(
+            kind=step.kind,
+            on=step.on,
+            until=step.until,
+            days=step.days,
+            party=Party(step.party) if step.party else None,
+            id=place,
+            refers=places[id(step.answers)] if step.answers else None,
+            approver=step.approver,
+            amount=step.amount,
+            outcome=step.outcome,
+            way=step.way,
+            reason=step.text,
+        )
+        for place, step in enumerate(steps)
+    ]

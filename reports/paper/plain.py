@@ -5,12 +5,18 @@ taken as one place, as terminals do unless they are told otherwise.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from itertools import accumulate
 
 from reports.paper.document import Cell, CellKind, Table
 
 _PIXELS = 8  # of a table's relative pixels for one place
 _BAR = "|"
+
+
+def missing_lines(characters: Iterable[str]) -> list[str]:
+    """Return a line for each character that no font has."""
+    return [f"字体里没有“{each}”，已印成〓" for each in characters]
 
 
 def plain_lines(table: Table) -> list[str]:

@@ -9,8 +9,9 @@ from models.law.urgency import State, Tone
 from models.law.workdays import Calendar, CalendarMissing
 from models.store.words import WEEKDAYS, weekday
 from models.year.report_day import NextReport
+from reports.ways import Book, Open, Way
 from reports.workbench.items import STRIP_DAYS
-from reports.workbench.task import Dated, Way, facts
+from reports.workbench.task import Dated, facts
 from reports.workbench.yearly import report_state
 
 _ORDER = (Tone.LATE, Tone.NOW, Tone.SOON, Tone.WAITING, Tone.FINE)
@@ -105,7 +106,7 @@ def dated_of(owed: Iterable[Owed]) -> list[Dated]:
     return [
         Dated(line.day, "复议诉讼", "复议", line.state)
         for line in owed
-        if line.way.page == "disputes"
+        if line.way.book is Book.DISPUTE
     ]
 
 
@@ -113,7 +114,7 @@ def _dispute(row: DisputeRow, today: date) -> Owed:
     until = date.fromisoformat(row.until)
     title = f"{row.kind}：{row.stage}" if row.stage else row.kind
     sub = facts(row.number, f"{until:%m-%d} 前", row.authority)
-    return Owed(_in_days((until - today).days), title, sub, Way("disputes", row.id), until)
+    return Owed(_in_days((until - today).days), title, sub, Open(Book.DISPUTE, row.id), until)
 
 
 def _in_days(left: int) -> State:
@@ -131,4 +132,4 @@ def _report(report: NextReport, today: date) -> Owed:
         year = "明年" if report.day.year > today.year else "今年"
         state = State(f"{year} {report.day.month} 月", Tone.NEUTRAL)
     words = f"{report.year} 年度报告"
-    return Owed(state, words, f"{report.day} 前公布", Way("annual", report.year), report.day)
+    return Owed(state, words, f"{report.day} 前公布", Open(Book.REPORT, report.year), report.day)

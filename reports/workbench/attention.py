@@ -10,8 +10,8 @@ from models.law.workdays import Calendar
 from models.year.report_day import NextReport
 from reports.checks.cases import CLOSE, NOTICE, CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
+from reports.ways import Book, Narrow, Open, Step, Way, Work
 from reports.workbench.items import stands_alone
-from reports.workbench.task import Do, Way
 
 # What the list of the day shows already, and what nobody can mend any more.
 _LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开")
@@ -46,7 +46,7 @@ def _next_notice(calendar: Calendar, today: date) -> list[Note]:
     if today.month < _NOTICE_FROM or year in calendar.years:
         return []
     sub = "通知发布以后录入，期限才能算到明年"
-    way = Way("settings", Do("notice", year))
+    way = Step(Book.CHOICE, year, Work.ENTER_NOTICE)
     return [Note(f"{year} 年放假安排还没有录入", sub, way, icon="calendar-days")]
 
 
@@ -54,7 +54,7 @@ def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
     """Return the columns that have to be kept up and hold nothing yet, in one line."""
     never = [column for column in columns if column.gap and stands_alone(column)]
     count = sum(column.state is UpdateState.NEVER for column in never)
-    way = Way("catalogue", {"tab": "updates", "state": UpdateState.NEVER.value})
+    way = Narrow(Book.CATALOGUE, {"state": UpdateState.NEVER.value}, "updates")
     sub = "请公开信息，或停用这些栏目。"
     title = f"{count} 个栏目还没有公开过信息"
     return [Note(title, sub, way, icon="folder-clock")] if count else []
@@ -62,8 +62,7 @@ def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
 
 def _note(each: ItemFinding) -> Note:
     error = each.finding.severity == "error"
-    way = Way(each.page, each.record)
-    return Note(each.finding.message, each.finding.suggestion, way, error)
+    return Note(each.finding.message, each.finding.suggestion, each.way, error)
 
 
 def _of_cases(found: Sequence[CaseFinding]) -> list[Note]:
@@ -72,12 +71,12 @@ def _of_cases(found: Sequence[CaseFinding]) -> list[Note]:
         Note(
             f"{each.number}　{each.finding.message}",
             each.finding.suggestion,
-            Way("requests", each.number),
+            Open(Book.REQUEST, each.number),
             each.finding.severity == "error",
         )
         for each in found[:_MOST_CASES]
     ]
     if len(found) > _MOST_CASES:
         more = f"另有 {len(found) - _MOST_CASES:,} 处办件问题"
-        notes.append(Note(more, "按“核查”看全部", Way("requests", Do("check"))))
+        notes.append(Note(more, "按“核查”看全部", Step(Book.REQUEST, None, Work.CHECK)))
     return notes

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from models.law.urgency import State, Tone
 from models.postings.listing import PostingFilter, PostingListing, PostingRow
+from reports.ways import Book, Narrow, Open
 from reports.workbench.items import STRIP_DAYS
-from reports.workbench.task import Dated, Group, Task, Way, facts, rest
+from reports.workbench.task import Dated, Group, Task, facts, rest
 
 _MOST = 6
 
@@ -18,7 +19,7 @@ def board_group(today: date) -> Group:
     count = due.count()
     if count > len(late):
         late.append(
-            rest(f"另有 {count - len(late)} 张应取下", Way("postings", {"state": "应取下"}))
+            rest(f"另有 {count - len(late)} 张应取下", Narrow(Book.POSTING, {"state": "应取下"}))
         )
     bare = [_bare(row) for row in hanging if not row.photos][: _MOST - len(late[:_MOST])]
     dated = tuple(
@@ -38,7 +39,7 @@ def _day(row: PostingRow) -> date:
 
 def _due(row: PostingRow, today: date) -> Task:
     over = (today - date.fromisoformat(row.last_on)).days
-    way = Way("postings", row.id)
+    way = Open(Book.POSTING, row.id)
     return Task(
         State("今天取下" if over == 1 else f"应取下 {over} 天", Tone.NOW),
         row.title,
@@ -54,7 +55,7 @@ def _due(row: PostingRow, today: date) -> Task:
 
 
 def _bare(row: PostingRow) -> Task:
-    way = Way("postings", row.id)
+    way = Open(Book.POSTING, row.id)
     last = date.fromisoformat(row.last_on) if row.last_on else None
     return Task(
         State("缺照片", Tone.SOON),

@@ -13,7 +13,8 @@ from models.requests.listing import RequestFilter, RequestListing, RequestRow, r
 from models.requests.request import logs_of
 from models.requests.state import of_request
 from reports.cases.words import applicant_kinds
-from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
+from reports.ways import Book, Narrow, Open, Step
+from reports.workbench.task import Dated, Group, Task, facts, rest
 
 _MOST = 8
 _WAITING_FOR = {
@@ -27,7 +28,7 @@ _REPLY = ("答复期限", "答复")
 def open_cases(calendar: Calendar, today: date) -> list[RequestRow]:
     """Return every open request with its clock, the most urgent first."""
     found = RequestListing(RequestFilter(state="办理中"), calendar, today, [("number", False)])
-    rows = request_rows(found.request_ids(), calendar, today)
+    rows = request_rows(found.ids(), calendar, today)
     return sorted(rows, key=lambda row: urgency(row.clock))
 
 
@@ -42,7 +43,7 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
     ]
     if len(rows) > len(shown):
         words = f"另有 {len(rows) - len(shown):,} 件在办"
-        tasks.append(rest(words, Way("requests", {"state": "办理中"})))
+        tasks.append(rest(words, Narrow(Book.REQUEST, {"state": "办理中"})))
     return Group(
         "依申请公开",
         "inbox",
@@ -81,13 +82,13 @@ def _task(row: RequestRow, state: State, step: NextStep) -> Task:
     return Task(
         state,
         " ".join(row.content.split()) or "没有写申请内容",
-        Way("requests", row.number),
+        Open(Book.REQUEST, row.number),
         sub,
         row.number,
         day,
         word,
         action.word if action else "",
-        Way("requests", Do(action, row.number)) if action else None,
+        Step(Book.REQUEST, row.number, action) if action else None,
     )
 
 

@@ -10,7 +10,8 @@ from models.items.dues import due_items, first_due
 from models.items.listing import ItemRow
 from models.items.state import UNCLEARED, of_item, of_waiting
 from models.law.urgency import State, Tone
-from reports.workbench.task import Dated, Do, Group, Task, Way, facts, rest
+from reports.ways import Book, Narrow, New, Open, Step, Work
+from reports.workbench.task import Dated, Group, Task, facts, rest
 
 _MOST, _MOST_COLUMNS = 6, 4
 STRIP_DAYS = 15
@@ -47,7 +48,7 @@ def item_group(by: Deadlines) -> Group:
 
 
 def _unlisted(count: int, listed: int) -> list[Task]:
-    way = Way("items", {"state": _PRESSING})
+    way = Narrow(Book.ITEM, {"state": _PRESSING})
     return [rest(f"另有 {count - listed:,} 条逾期或五日内到期", way)] if count > listed else []
 
 
@@ -55,17 +56,17 @@ def _task(row: ItemRow, by: Deadlines) -> Task:
     state = of_item(row, by.calendar, by.today)
     last = by.last_day(row.made_on, row.period, row.period_kind)
     cleared = "已审完，尚未公开" if row.cleared else "没有审查结论"
-    word, what = ("登记公开", "publish") if row.cleared else ("登记审查", "review")
+    word, what = ("登记公开", Work.PUBLISH) if row.cleared else ("登记审查", Work.REVIEW)
     return Task(
         state,
         row.title,
-        Way("items", row.id),
+        Open(Book.ITEM, row.id),
         facts(row.document_number, f"成文 {row.made_on}", cleared),
         "",
         date.fromisoformat(last) if last else None,
         "应公开",
         word,
-        Way("items", Do(what, row.id)),
+        Step(Book.ITEM, row.id, what),
         "stamp" if state.word == UNCLEARED else None,
     )
 
@@ -77,7 +78,7 @@ def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
     over.sort(key=lambda column: -column.over)
     tasks = [_column(column) for column in over[:_MOST_COLUMNS]]
     if len(over) > len(tasks):
-        way = Way("catalogue", {"tab": "updates", "state": UpdateState.OVER.value})
+        way = Narrow(Book.CATALOGUE, {"state": UpdateState.OVER.value}, "updates")
         tasks.append(rest(f"另有 {len(over) - len(tasks)} 个栏目过期", way))
     ahead = [column for column in known if column.state is not UpdateState.OVER and column.last]
     dated = [
@@ -105,12 +106,12 @@ def _column(column: ColumnUpdate) -> Task:
     return Task(
         State("栏目过期", Tone.SOON),
         name,
-        Way("items", {"category": column.path}),
+        Narrow(Book.ITEM, {"category": column.path}),
         facts(f"上次更新 {column.last}", f"每 {column.gap} 天更新", f"超过 {column.over} 天"),
         "",
         _due(column),
         "应更新",
         "补充信息",
-        Way("items", Do("new", column.path)),
+        New(Book.ITEM, column.path),
         "folder-clock",
     )

@@ -4,27 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.law.next_step import Action
 from models.law.urgency import State, Tone
-
-
-@dataclass(frozen=True)
-class Do:
-    """Asks a page to do `what` with a record; None stands for a new one.
-
-    `what` is ``new``, ``review``, ``publish`` or ``notice``, or an action of a case.
-    """
-
-    what: str | Action
-    record: object = None
-
-
-@dataclass(frozen=True)
-class Way:
-    """A page by its key, and the record it opens, the filter it sets or what it does there."""
-
-    page: str
-    record: object = None
+from reports.ways import Way
 
 
 @dataclass(frozen=True)

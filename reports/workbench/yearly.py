@@ -9,7 +9,8 @@ from models.law.urgency import State, Tone
 from models.law.workdays import Calendar, CalendarMissing
 from models.requests.listing import RequestRow
 from models.year.report_day import NextReport, basis, countdown
-from reports.workbench.task import Dated, Do, Group, Task, Way
+from reports.ways import Book, Open, Show, Step, Work
+from reports.workbench.task import Dated, Group, Task
 
 _NOW, _SOON = 5, 15  # calendar days left
 
@@ -27,7 +28,7 @@ def report_state(report: NextReport) -> State:
 
 def report_group(report: NextReport) -> Group:
     """Return the countdown to the annual report; without tasks before December."""
-    state, way = report_state(report), Way("annual", report.year)
+    state, way = report_state(report), Open(Book.REPORT, report.year)
     dated = (Dated(report.day, "年报", "年报", state),)
     if not report.is_counted:
         return Group("年度报告", "file-spreadsheet", dated=dated)
@@ -88,10 +89,10 @@ def notice_group(missing: MissingNotice | None) -> Group:
     task = Task(
         state,
         f"{missing.year} 年放假安排还没有录入",
-        Way("settings", "holidays"),
+        Show(Book.CHOICE, "holidays"),
         f"{why}；请按国务院办公厅的放假通知录入",
         step="录入",
-        do=Way("settings", Do("notice", missing.year)),
+        do=Step(Book.CHOICE, missing.year, Work.ENTER_NOTICE),
         icon="calendar-days",
     )
     return Group("放假安排", "calendar-days", tasks=(task,), tones={state.tone: 1})

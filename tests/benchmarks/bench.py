@@ -31,7 +31,8 @@ from models.requests.applicant import ApplicantKind
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.database import insert_many
-from reports.forms.counting import Period, figures_of
+from models.year.year import Year
+from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.places import ROOT
 
@@ -131,7 +132,7 @@ def yearly_tables(file: Path) -> tuple[float, float]:
             span,
         ).fetchall()
 
-    found = pair(lambda: figures_of(form("2021"), Period.of(2022)), floor)
+    found = pair(lambda: figures_of(form("2021"), Year.of(2022)), floor)
     bare.close()
     return found
 

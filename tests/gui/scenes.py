@@ -22,6 +22,7 @@ from models.letters.kinds import kind
 from models.office import category as catalogue
 from models.office.profile import change_profile, office
 from models.requests import handling, request
+from reports.ways import Book, Open, Show
 from tests.gui.postings import scene as posting_scene
 
 TODAY = date(2026, 3, 26)
@@ -124,11 +125,11 @@ def requests(window: MainWindow) -> None:
 
 
 def case(window: MainWindow) -> None:
-    window.show_page("requests", CASE)
+    window.follow(Open(Book.REQUEST, CASE))
 
 
 def case_page(window: MainWindow) -> RequestPage:
-    window.show_page("requests", CASE)
+    window.follow(Open(Book.REQUEST, CASE))
     settle()
     page = window.page("requests")
     assert isinstance(page, RequestPage)
@@ -159,7 +160,7 @@ def disputes(window: MainWindow) -> None:
 
 
 def annual(window: MainWindow) -> None:
-    window.show_page("annual", 2023)
+    window.follow(Open(Book.REPORT, 2023))
     page = window.page("annual")
     assert isinstance(page, AnnualPage)
     page.content.go_to("table3.granted.natural_person")
@@ -170,11 +171,11 @@ def catalogue_tree(window: MainWindow) -> None:
 
 
 def column_updates(window: MainWindow) -> None:
-    window.show_page("catalogue", "updates")
+    window.follow(Show(Book.CATALOGUE, "updates"))
 
 
 def standard(window: MainWindow) -> None:
-    window.show_page("catalogue", "standard")
+    window.follow(Show(Book.CATALOGUE, "standard"))
     settle()
     table = window.page("catalogue").panes()[0]
     QTest.keyClick(table, Qt.Key.Key_Down)
@@ -182,7 +183,7 @@ def standard(window: MainWindow) -> None:
 
 
 def guide_texts(window: MainWindow) -> None:
-    window.show_page("catalogue", "guide")
+    window.follow(Show(Book.CATALOGUE, "guide"))
     settle()
     sections = window.page("catalogue").panes()[0]
     QTest.keyClick(sections, Qt.Key.Key_Down)
@@ -190,7 +191,7 @@ def guide_texts(window: MainWindow) -> None:
 
 
 def documents_in_force(window: MainWindow) -> None:
-    window.show_page("catalogue", "documents")
+    window.follow(Show(Book.CATALOGUE, "documents"))
 
 
 def handing_over(window: MainWindow) -> None:
@@ -199,7 +200,7 @@ def handing_over(window: MainWindow) -> None:
         done = hand_over.hand_over("国家档案馆", *year, date(2026, 1, 12))
         hand_over.receive(done, date(2026, 1, 16), "王××", "", today=TODAY)
         hand_over.hand_over("公共图书馆", *year, date(2026, 3, 24))
-    window.show_page("catalogue", "hand_over")
+    window.follow(Show(Book.CATALOGUE, "hand_over"))
 
 
 def review(window: MainWindow) -> QWidget | None:

@@ -33,7 +33,7 @@ class Sheet(QWidget):
         self.view.show_table(report, table)
 
     def natural_width(self) -> int:
-        """Return the width at scale 1."""
+        """Return the width of table and margins at scale 1, 0 without a table."""
         table = self.view.paper.table
         return sum(table.widths) + 2 * MARGIN if table else 0
 
@@ -91,7 +91,7 @@ class Desk(ZoomedArea):
 
     @property
     def view(self) -> PaperView:
-        """The table."""
+        """The table on the sheet, in which a figure is chosen."""
         return self.sheet.view
 
     def show_table(self, report: Report, table: Table) -> None:
@@ -101,7 +101,7 @@ class Desk(ZoomedArea):
 
     @property
     def scale(self) -> float:
-        """How large the paper is drawn."""
+        """How large the paper is drawn; 1 is the size of the form's own pixels."""
         return self.view.cells_painter.scale
 
     def zoom(self, notches: int) -> None:

@@ -35,7 +35,7 @@ def figure_font(size: float, *, medium: bool) -> QFont:
 
 
 def pitch(font: QFont) -> float:
-    """Return the distance of two lines."""
+    """Return the distance from one line to the next in pixels, leading included."""
     return font.pixelSize() * _PITCH
 
 

@@ -9,16 +9,16 @@ def step(table: Table, cell: Cell, way: tuple[int, int], wanted: int, *, far: bo
     Up and down keep to the column `wanted` where they can; `far` goes to the last figure.
     """
     column = wanted if way[0] and _covers(cell, wanted) else cell.column
-    found, at = cell, (cell.row, column)
+    reached, at = cell, (cell.row, column)
     while True:
         at = (at[0] + way[0], at[1] + way[1])
         if not (0 <= at[0] < table.row_count and 0 <= at[1] < table.column_count):
-            return found
+            return reached
         here = table.at(*at)
         if here.kind is CellKind.FIGURE and here != cell:
-            found = here
+            reached = here
             if not far:
-                return found
+                return reached
 
 
 def beyond(table: Table, cell: Cell, *, last: bool, far: bool) -> Cell:

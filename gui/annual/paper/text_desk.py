@@ -85,7 +85,7 @@ class TextDesk(ZoomedArea):
 
     @property
     def edit(self) -> BoundEdit:
-        """The editor."""
+        """The editor on the sheet; it is read-only for a final report."""
         return self.sheet.edit
 
     def fit(self) -> None:

@@ -106,11 +106,11 @@ class BoundEdit(QTextEdit):
 
     def select_words(self, words: str) -> bool:
         """Select the first place that reads so; False when there is none."""
-        found = self.document().find(words, 0) if words else QTextCursor()
-        if found.isNull():
+        place = self.document().find(words, 0) if words else QTextCursor()
+        if place.isNull():
             self.moveCursor(QTextCursor.MoveOperation.Start)
             return False
-        self.setTextCursor(found)
+        self.setTextCursor(place)
         return True
 
     def _pieces(self, block: QTextBlock) -> Iterator[Piece]:
@@ -200,10 +200,10 @@ class BoundEdit(QTextEdit):
         return self._chosen
 
     def _look(self) -> None:
-        found = self._fact_at(self.textCursor())
-        if found != self._chosen:
-            self._chosen = found
-            self.fact_chosen.emit(found)
+        fact = self._fact_at(self.textCursor())
+        if fact != self._chosen:
+            self._chosen = fact
+            self.fact_chosen.emit(fact)
 
     def _fact_at(self, cursor: QTextCursor) -> str:
         """Return the figure that the cursor is in, or stands just before."""
@@ -236,17 +236,17 @@ class BoundEdit(QTextEdit):
 
 def _fragments(block: QTextBlock) -> list[tuple[str, str]]:
     """Return the runs of one format in a paragraph: text and the figure it is bound to."""
-    found: list[tuple[str, str]] = []
-    runs = block.begin()
-    while not runs.atEnd():
-        fragment = runs.fragment()
-        runs += 1
+    runs: list[tuple[str, str]] = []
+    at = block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        at += 1
         name = str(fragment.charFormat().property(_FACT) or "")
-        if found and found[-1][1] == name:
-            found[-1] = (found[-1][0] + fragment.text(), name)
+        if runs and runs[-1][1] == name:
+            runs[-1] = (runs[-1][0] + fragment.text(), name)
         else:
-            found.append((fragment.text(), name))
-    return found
+            runs.append((fragment.text(), name))
+    return runs
 
 
 def _cut(text: str, name: str) -> Iterator[Piece]:

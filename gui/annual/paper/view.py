@@ -60,7 +60,7 @@ class PaperView(QTableView):
 
     def show_table(self, report: Report, table: Table) -> None:
         """Show another table, or the same one with other figures; the choice stays if it can."""
-        kept = self.chosen_figure
+        before = self.chosen_figure
         same = self.paper.table is not None and self.paper.table.id == table.id
         self.paper.show(report, table)
         self.setAccessibleName(table.heading)
@@ -69,7 +69,7 @@ class PaperView(QTableView):
             if cell.rowspan > 1 or cell.colspan > 1:
                 self.setSpan(cell.row, cell.column, cell.rowspan, cell.colspan)
         self.set_scale(self.cells_painter.scale)
-        if not (same and kept and self.choose(kept)):
+        if not (same and before and self.choose(before)):
             self.choose(next(iter(table.figures)))
 
     def set_scale(self, scale: float) -> None:
@@ -125,15 +125,15 @@ class PaperView(QTableView):
         key = Qt.Key(event.key())
         far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in _STEPS:
-            found = step(table, cell, _STEPS[key], self._wanted_column, far=far)
+            reached = step(table, cell, _STEPS[key], self._wanted_column, far=far)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            found = beyond(table, cell, last=key == Qt.Key.Key_End, far=far)
+            reached = beyond(table, cell, last=key == Qt.Key.Key_End, far=far)
         else:
             return False
-        if found.figure is not None:
-            self.setCurrentIndex(self.paper.index(found.row, found.column))
+        if reached.figure is not None:
+            self.setCurrentIndex(self.paper.index(reached.row, reached.column))
             if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                self._wanted_column = found.column
+                self._wanted_column = reached.column
         return True
 
     def _asked(self, event: QKeyEvent) -> bool:

@@ -92,7 +92,7 @@ class FigureHead(QFrame):
 
     def show_figure(self, report: Report, figure: str) -> None:
         """Show a figure of a report."""
-        cell, found = report.form.cell(figure), report.figures[figure]
+        cell, shown = report.form.cell(figure), report.figures[figure]
         self.name.setText(cell.label)
         amount = report.words(figure).removesuffix(cell.unit)
         self._amount.show_amount(amount, cell.unit)
@@ -103,7 +103,7 @@ class FigureHead(QFrame):
         self._meaning.setText(cell.meaning if both else how or cell.meaning)
         self.how.setText(how if both else "")
         self.how.setVisible(bool(self.how.text()))
-        held = found.source is Source.OVERRIDDEN or figure in report.entries
+        held = shown.source is Source.OVERRIDDEN or figure in report.entries
         keys = "Enter 改数" + ("　Delete 撤回" if held else "")
         if report.is_final:
             keys = ""

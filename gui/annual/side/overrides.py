@@ -50,8 +50,8 @@ class OverridesBlock(AmberBlock):
 
 
 def _sentence(report: Report, figure: str) -> str:
-    found, cell = report.figures[figure], report.form.cell(figure)
-    counted, value = number_text(found.counted or 0), number_text(found.value)
+    typed, cell = report.figures[figure], report.form.cell(figure)
+    counted, value = number_text(typed.counted or 0), number_text(typed.value)
     return f"{place_word(report, figure)} · {cell.column_label}　{counted}→{value}"
 
 

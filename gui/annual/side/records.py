@@ -193,9 +193,9 @@ def _short_day(record: Record) -> str:
 
 
 def _sum_chip(report: Report, figure: str, count: int) -> Chip | None:
-    found = report.figures[figure]
-    if found.value == count:
+    shown = report.figures[figure]
+    if shown.value == count:
         return Chip(ChipKind.FINE, f"{count} 件合计与单元格一致", "") if count else None
-    if found.source is Source.OVERRIDDEN:
+    if shown.source is Source.OVERRIDDEN:
         return Chip(ChipKind.SOON, f"台账 {count} 件，单元格改为 {report.words(figure)}", "")
     return Chip(ChipKind.ERROR, f"台账 {count} 件，单元格 {report.words(figure)}", "")

@@ -18,16 +18,16 @@ class SinceBlock(AmberBlock):
     def show_report(self, report: Report) -> None:
         """Show what differs from a final report."""
         self.clear()
-        found = report.differences
-        self.sentences = [sentence(each) for each in found]
-        if found:
-            head = label(f"定稿以后台账变过，{len(found)} 格会不同", "strong")
+        differences = report.differences
+        self.sentences = [sentence(each) for each in differences]
+        if differences:
+            head = label(f"定稿以后台账变过，{len(differences)} 格会不同", "strong")
             self.rows.addWidget(head)
-        for each in found[:_SHOWN]:
+        for each in differences[:_SHOWN]:
             self.rows.addWidget(self._row(each))
-        if len(found) > _SHOWN:
-            self.rows.addWidget(label(f"还有 {len(found) - _SHOWN} 格。", "hint"))
-        self.setVisible(bool(found))
+        if len(differences) > _SHOWN:
+            self.rows.addWidget(label(f"还有 {len(differences) - _SHOWN} 格。", "hint"))
+        self.setVisible(bool(differences))
 
     def _row(self, each: Difference) -> QWidget:
         holder = QWidget()
@@ -46,9 +46,9 @@ class SinceBlock(AmberBlock):
 
 def sentence(each: Difference) -> str:
     """Return a difference in words, with the records that make it."""
-    told = [f"{each.label}：定稿 {each.frozen}，现在 {each.now}"]
+    clauses = [f"{each.label}：定稿 {each.frozen}，现在 {each.now}"]
     for word, records in (("少了", each.gone), ("多了", each.new)):
         if records:
             numbers = [record.number or record.words[:12] for record in records]
-            told.append(f"{word} {listed(numbers, _NUMBERS)}")
-    return "；".join(told)
+            clauses.append(f"{word} {listed(numbers, _NUMBERS)}")
+    return "；".join(clauses)

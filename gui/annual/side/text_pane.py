@@ -7,7 +7,7 @@ from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
 from gui.theme.theme import px
-from reports.annual.yearly import SectionText
+from reports.annual.sections import SectionText
 
 _DRAFT = Chip(ChipKind.FACT, "自动起草")
 _OWN = Chip(ChipKind.NEUTRAL, "改写过", "pencil-line")

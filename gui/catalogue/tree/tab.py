@@ -18,6 +18,7 @@ from gui.tables.filters import SearchField
 from gui.theme.theme import px
 from models.catalogue import cataloguing
 from models.office.category_tree import Tree, holdings
+from reports.ways import Book, Narrow, Open
 
 _FOLLOW_AFTER_MS, _SEARCH_AFTER_MS = 60, 120
 _HINTS = "Enter 打开　F2 改名　Ctrl+Shift+↑↓ 移动　Del 停用"
@@ -149,11 +150,12 @@ class TreeTab(Tab):
         self._stack.setCurrentWidget(self.tree if top else self._empty)
         self._count.setText(f"共 {len(self.tree.records):,} 个")
 
-    def show_record(self, record: object) -> None:
-        """Open the entry with this id."""
-        if isinstance(record, int) and record in self._tree.entries:
-            self.tree.go_to(record)
-            self.open_entry(record)
+    def open_record(self, way: Open) -> None:
+        """Open the entry with this id, unless it is gone."""
+        key = int(way.id)
+        if key in self._tree.entries:
+            self.tree.go_to(key)
+            self.open_entry(key)
 
     def open_entry(self, key: int) -> None:
         """Open the form of an entry, the cursor in its first field."""
@@ -202,7 +204,7 @@ class TreeTab(Tab):
         self.acting.do(verb, "停用", self._tree[key].name)
 
     def _go_to_items(self, path: str) -> None:
-        self.going.emit("items", {"category": path})
+        self.going.emit(Narrow(Book.ITEM, {"category": path}))
 
     def _enter_tree(self) -> None:
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -23,6 +23,7 @@ from models.requests import request as requests
 from models.requests import search_record
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
+from reports.ways import Book, New, Open
 
 
 class Belongings(QObject):
@@ -94,10 +95,10 @@ class Belongings(QObject):
         """Register a dispute about the request, on its own page."""
         request = self._request
         if request is not None:
-            self._page.going.emit("disputes", {"request": request.number})
+            self._page.going.emit(New(Book.DISPUTE, request.number))
 
     def _open_dispute(self, key: str) -> None:
-        self._page.going.emit("disputes", int(key.partition(":")[2]))
+        self._page.going.emit(Open(Book.DISPUTE, int(key.partition(":")[2])))
 
     # --- the answer as a published item
 
@@ -108,7 +109,7 @@ class Belongings(QObject):
             return
         made = publish_answer.published_as(request)
         if made is not None:
-            self._page.going.emit("items", made.id)
+            self._page.going.emit(Open(Book.ITEM, made.id))
         elif publish_answer.may_publish(request):
             self._open(PublishDialog(request, self._today(), self._published, self._page.window()))
 

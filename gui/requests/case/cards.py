@@ -16,13 +16,24 @@ from gui.dialogs.panes import Card
 from gui.forms.attachments import WAY, Attachments, attachment_lines
 from gui.forms.lines import LinesField
 from models.requests.request import KIND, InformationRequest
-from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE, case_findings
+from reports.checks.cases import (
+    CLOSE,
+    DELIVER,
+    NOTICE,
+    NUMBER,
+    REASON,
+    SEARCH,
+    SERVE,
+    case_findings,
+)
 
 # Where a finding leads, in the words of its link.
 JUMPS = {
     SERVE: "登记送达",
     CLOSE: "登记办结",
     NUMBER: "补登文号",
+    REASON: "写明理由",
+    DELIVER: "登记收费通知送达",
     SEARCH: "登记检索",
     NOTICE: "录入放假安排",
 }

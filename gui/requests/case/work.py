@@ -19,11 +19,12 @@ from models.cases.dossier import Dossier, read
 from models.law.next_step import Action, StepKind
 from models.requests import request
 from reports.cases.clock_proof import clock_proof
-from reports.checks.cases import CLOSE, NOTICE, NUMBER, SEARCH, SERVE
+from reports.checks.cases import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 _STEPS = {
     SERVE: Action(StepKind.SERVE, "登记送达"),
     CLOSE: Action(StepKind.CLOSE, "登记办结"),
+    DELIVER: Action(StepKind.DELIVER_FEE, "登记收费通知送达"),
     NOTICE: Action(StepKind.ENTER_NOTICE, "录入放假安排"),
 }
 
@@ -87,7 +88,7 @@ class CaseWork(QObject):
         dossier = self._case.dossier
         if jump == SEARCH:
             self._case.searches.add.click()
-        elif jump == NUMBER and dossier is not None:
+        elif jump in (NUMBER, REASON) and dossier is not None:
             self._case.want(_closing_action(dossier))
         else:
             self._case.want(_STEPS[jump])

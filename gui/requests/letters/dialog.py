@@ -17,7 +17,6 @@ from gui.forms.form import Form
 from gui.printing.preview import PreviewDialog
 from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
-from models.law.clock import late_supplement_notice
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
 from models.letters.facts import Case
@@ -203,13 +202,11 @@ class LetterDialog(SheetDialog):
             return refusal.sentence
 
     def _caution(self) -> str:
-        state = self.case.clock
-        if self._of.event != "ask_supplement" or state is None:
+        try:
+            found = letter_steps.objections_to(self.case, self._of, self.values())
+        except Refusal:
             return ""
-        late = late_supplement_notice(state, self.case.dated, self._case.calendar)
-        return (
-            f"收到申请已过 {state.era.supplement_notice} 个工作日，补正告知晚了。" if late else ""
-        )
+        return "".join(f"{each.sentence}。" for each in found if each.field == "on")
 
     # --- what is done with it
 

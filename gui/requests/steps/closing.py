@@ -15,24 +15,21 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.fields import day_field
+from gui.requests.steps.fields import day_field, way_field
 from gui.theme.theme import colour, px
 from models.cases.dossier import Dossier
-from models.law.event import WITHOUT_REPLY
+from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.workdays import CalendarMissing
 from models.requests import handling
-from models.requests.closing_checks import contradictions
 from models.requests.request import RequestEvent
-from models.requests.search_record import lacks_search_record
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
-from reports.forms.form import outcomes_2014
+from reports.forms.outcomes import former_outcomes
 
 Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
-_WAYS = [(way, way) for way in ("直接送达", "邮寄", "电子邮件", "网上答复", "留置送达")]
 
 
 class OutcomeField(ComboField):
@@ -41,7 +38,7 @@ class OutcomeField(ComboField):
     def __init__(self, old_law: bool) -> None:
         super().__init__()
         if old_law:
-            self.set_choices([(row.id, row.label) for row in outcomes_2014()])
+            self.set_choices([(row.id, row.label) for row in former_outcomes()])
             return
         heads = []
         choices: list[tuple[Any, str]] = []
@@ -113,6 +110,8 @@ class ClosingDialog(FormDialog):
             self._explain()
         elif key == "basis":  # tells 不存在 from 不属于本机关
             self._show_doubts(self.form.field("outcome").value())
+        elif key in ("served_on", "service_way"):  # handed over in person, that day counts
+            self.form.field("left").set_value(self._chip(self.form.field("outcome").value()))
 
     def _explain(self) -> None:
         """Say what the outcome means and whether the day is in time."""
@@ -139,15 +138,16 @@ class ClosingDialog(FormDialog):
             return []
         if log is None or not outcome or not isinstance(on, date):
             return []
-        basis = self.form.field("basis").value()
-        unsearched = lacks_search_record(self._dossier.request, outcome, basis)
-        return contradictions(log, outcome, on, self._dossier.calendar, unsearched=unsearched)
+        basis, known = self.form.field("basis").value(), self._dossier.calendar
+        return handling.against_result(self._dossier.request, log, on, outcome, basis, known)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
-            on = self.form.field("on").value()
+            on, served = self.form.field("on").value(), self.form.field("served_on").value()
         except Refusal:
             return None
+        if served and on and self.form.field("service_way").value() in IN_PERSON:
+            on = max(on, served)
         if not isinstance(on, date) or on > self._dossier.today or outcome in WITHOUT_REPLY:
             return None
         state = handling.clock_of(self._dossier.request, self._dossier.calendar, on)
@@ -209,7 +209,7 @@ def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldS
             FieldSpec(
                 "service_way",
                 "",
-                lambda: ComboField(_WAYS, editable=True, empty="送达方式"),
+                lambda: way_field(dossier),
                 inline=True,
             ),
         ),

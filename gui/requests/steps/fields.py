@@ -1,15 +1,18 @@
 """The fields of each step of handling, with the rule and the article beside them."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
-from gui.forms.form import Part
+from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fees import fee_parts
 from models.cases.dossier import Dossier
+from models.law.event import WAYS, Event, EventKind
 from models.law.law import Era, common, era_of
+from models.law.rules.statement import objections
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
@@ -112,6 +115,53 @@ def delay(dossier: Dossier) -> Sequence[Part]:
         FieldSpec("until", "延迟到", day_field(dossier), "由本机关定，要合理", required=True),
         FieldSpec("reason", "理由", lambda: TextField("如 申请件数多，逐件检索", 2), required=True),
     )
+
+
+def payment(dossier: Dossier) -> Sequence[Part]:
+    """Return the fields of 缴费; past its period it wants a reason (国办函〔2020〕109号)."""
+    restarts = era_for(dossier).fee_from is not None
+    rule = "期限从这一天的次日起重新起算" if restarts else "旧条例的收费不影响答复期限"
+    return (
+        _on(dossier, "缴费日期", rule),
+        FieldSpec(
+            "reason", "理由", lambda: TextField("如 申请人来函说明，同意继续办理", 2), required=True
+        ),
+    )
+
+
+def follow_payment(form: Form, dossier: Dossier) -> None:
+    """Ask for the reason where the payment came after its period."""
+
+    def show_doubt(_key: str = "") -> None:
+        log, said = dossier.log, ""
+        try:
+            on = form.field("on").value()
+        except Refusal:
+            on = None
+        if log is not None and isinstance(on, date):
+            found = objections(log, Event(EventKind.FEE_PAID, on), dossier.calendar)
+            said = "；".join(
+                f"{each.sentence}，{each.advice}" for each in found if each.wants_reason
+            )
+        form.show_row("reason", bool(said))
+        form.set_rule("reason", said, whole=True)
+
+    form.edited.connect(show_doubt)
+    show_doubt()
+
+
+def way_field(dossier: Dossier) -> Field:
+    """Return the field of 送达方式; a word of the office's own from before stays."""
+    kept = dossier.request.service_way
+    ways = (*WAYS, kept) if kept and kept not in WAYS else WAYS
+    return ComboField([(way, way) for way in ways], empty="送达方式")
+
+
+def service(dossier: Dossier) -> Sequence[Part]:
+    """Return the fields of 送达."""
+    rule = "直接送达、委托送达的，以签收这一天为答复日期"
+    way = FieldSpec("way", "送达方式", lambda: way_field(dossier), rule, common("served"))
+    return (_on(dossier, "送达日期", "直接送达、邮寄签收的日期"), way)
 
 
 def fee(dossier: Dossier) -> Sequence[Part]:

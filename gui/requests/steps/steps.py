@@ -9,8 +9,8 @@ from gui.requests.steps import fields as step_fields
 from gui.requests.steps.fees import follow, issue
 from models.cases.dossier import Dossier
 from models.law.event import EventKind, Party
-from models.law.law import eras
 from models.law.next_step import StepKind
+from models.law.rules import statement as rules
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
@@ -40,27 +40,20 @@ def _is_open(dossier: Dossier) -> bool:
     return dossier.clock is not None and dossier.request.closed_on is None
 
 
-def _waits_for_supplement(dossier: Dossier) -> bool:
-    log = dossier.log
-    return _is_open(dossier) and log is not None and log.open_supplement is not None
+def _fits(*kinds: EventKind) -> Callable[[Dossier], bool]:
+    """Tell whether the rules let a step of one of these kinds be registered."""
 
-
-def _fee_is(*kinds: EventKind) -> Callable[[Dossier], bool]:
     def fits(dossier: Dossier) -> bool:
         log = dossier.log
-        fee = log.open_fee if log else None
-        return _is_open(dossier) and fee is not None and fee.kind in kinds
+        known = dossier.calendar
+        return log is not None and any(rules.fits(log, kind, known) for kind in kinds)
 
     return fits
 
 
-def _is_new_law(dossier: Dossier) -> bool:
-    return _is_open(dossier) and step_fields.era_for(dossier) is not eras()[0]
-
-
-def _asked_for_reasons(dossier: Dossier) -> bool:
-    asked = any(event.kind == EventKind.REASONS_ASKED for event in dossier.events)
-    return _is_open(dossier) and asked
+def _waits_for_receipt(dossier: Dossier) -> bool:
+    fee = dossier.log.open_fee if dossier.log else None
+    return _is_open(dossier) and fee is not None and fee.kind is EventKind.FEE_ISSUED
 
 
 def _opinion(dossier: Dossier, values: Values) -> RequestEvent:
@@ -116,7 +109,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ASK_SUPPLEMENT,
         "补正告知",
         "pencil-line",
-        _is_open,
+        _fits(EventKind.SUPPLEMENT_ASKED),
         step_fields.supplement,
         lambda d, v: handling.ask_supplement(d.request, v["on"], v["until"], v["points"], d.today),
         "已登记补正告知",
@@ -126,7 +119,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_SUPPLEMENT,
         "补正收到",
         "inbox",
-        _waits_for_supplement,
+        _fits(EventKind.SUPPLEMENT_RECEIVED),
         step_fields.only_date("收到日期", "期限从这一天的次日起重新起算"),
         _dated(handling.receive_supplement),
         "已登记补正收到，期限重新起算",
@@ -136,7 +129,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.CONSULT,
         "征求意见",
         "hourglass",
-        _is_open,
+        _fits(EventKind.CONSULTED),
         step_fields.consultation,
         _ask_party,
         "已登记征求意见",
@@ -155,7 +148,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.EXTEND,
         "延期答复",
         "calendar-plus",
-        _is_open,
+        _fits(EventKind.EXTENDED),
         step_fields.extension,
         _extend_by,
         "已登记延期答复",
@@ -165,7 +158,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ASK_REASONS,
         "说明理由告知",
         "pencil-line",
-        _is_new_law,
+        _fits(EventKind.REASONS_ASKED),
         step_fields.reasons,
         lambda d, v: handling.ask_reasons(d.request, v["on"], v["text"], d.today),
         "已登记说明理由告知",
@@ -175,7 +168,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.DELAY,
         "延迟答复",
         "calendar-plus",
-        _asked_for_reasons,
+        _fits(EventKind.DELAYED),
         step_fields.delay,
         lambda d, v: handling.delay(d.request, v["on"], v["until"], v["reason"], d.today),
         "已登记延迟答复",
@@ -185,7 +178,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ISSUE_FEE,
         "发出收费通知",
         "hand-coins",
-        _is_open,
+        _fits(EventKind.FEE_ISSUED),
         step_fields.fee,
         issue,
         "已登记收费通知",
@@ -196,7 +189,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.DELIVER_FEE,
         "收费通知送达",
         "stamp",
-        _fee_is(EventKind.FEE_ISSUED),
+        _waits_for_receipt,
         step_fields.only_date("送达日期", "缴费期从次日起算"),
         _dated(handling.deliver_fee_notice),
         "已登记收费通知送达",
@@ -206,19 +199,20 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_PAYMENT,
         "缴费",
         "check",
-        _fee_is(EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED),
-        step_fields.only_date("缴费日期", "期限从这一天的次日起重新起算"),
-        _dated(handling.receive_payment),
-        "已登记缴费，期限重新起算",
+        _fits(EventKind.FEE_PAID),
+        step_fields.payment,
+        lambda d, v: handling.receive_payment(d.request, v["on"], d.today, v["reason"] or ""),
+        "已登记缴费",
         EventKind.FEE_PAID,
+        step_fields.follow_payment,
     ),
     Step(
         StepKind.SERVE,
         "送达",
         "stamp",
         _is_unserved,
-        step_fields.only_date("送达日期", "直接送达、邮寄签收的日期"),
-        _dated(handling.serve),
+        step_fields.service,
+        lambda d, v: handling.serve(d.request, v["on"], d.today, way=v["way"] or ""),
         "已登记送达",
     ),
 )

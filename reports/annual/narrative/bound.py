@@ -6,7 +6,7 @@ and is never rewritten.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"⟦([^⟦⟧=]+)(?:=([^⟦⟧]*))?⟧")
@@ -33,16 +33,16 @@ def pieces(text: str, say: Callable[[str], str | None]) -> Iterator[Piece]:
     A figure whose name is no longer known stays as the last words it had, or is left out.
     """
     at = 0
-    for found in _MARK.finditer(text):
-        if found.start() > at:
-            yield Piece(text[at : found.start()])
-        at = found.end()
-        name, typed = found[1], found[2]
-        said = say(name)
-        if said is None:
+    for match in _MARK.finditer(text):
+        if match.start() > at:
+            yield Piece(text[at : match.start()])
+        at = match.end()
+        name, typed = match[1], match[2]
+        words = say(name)
+        if words is None:
             yield Piece(typed or "")
-        elif typed is None or typed == said:
-            yield Piece(said, name)
+        elif typed is None or typed == words:
+            yield Piece(words, name)
         else:
             yield Piece(typed, name, typed=True)
     if at < len(text):
@@ -72,14 +72,9 @@ def stale(text: str, say: Callable[[str], str | None]) -> list[tuple[Piece, str]
 
 def skeleton(text: str) -> str:
     """Return stored text with its marks but without values: what makes two drafts differ."""
-    return _MARK.sub(lambda found: mark(found[1]), text)
+    return _MARK.sub(lambda match: mark(match[1]), text)
 
 
 def names(text: str) -> list[str]:
     """Return the figures that a text names, in order."""
-    return [found[1] for found in _MARK.finditer(text)]
-
-
-def say_from(words: Mapping[str, str]) -> Callable[[str], str | None]:
-    """Return the function that `pieces` wants, over a table of words."""
-    return words.get
+    return [match[1] for match in _MARK.finditer(text)]

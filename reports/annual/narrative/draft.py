@@ -8,12 +8,13 @@ from typing import Any
 
 import resources
 from models.letters.template import render
-from models.office.profile import office
+from models.office.profile import Office
+from models.requests import fees
 from models.store.words import full_day, until
 from models.year import counts as yearly_counts
+from models.year.year import Year
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.facts import Fact
-from reports.forms.counting import Period
 from reports.forms.form import Form
 
 _ORDINALS = "一二三四五六七八九"
@@ -82,22 +83,22 @@ def _texts(narrative: str) -> dict[int, str]:
     return {row["number"]: row["text"].strip("\n") for row in rows}
 
 
-def draft(form: Form, period: Period, facts: Mapping[str, Fact]) -> dict[int, str]:
+def draft(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, str]:
     """Return the text of every section as stored text: one paragraph or heading a line."""
-    names = _names(form, period, facts)
+    names = _names(form, year, facts)
     return {number: render(text, names) for number, text in _texts(form.data.narrative).items()}
 
 
-def _names(form: Form, period: Period, facts: Mapping[str, Fact]) -> dict[str, object]:
+def _names(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[str, object]:
     """Return all that a text may name: figures as their marks, and words."""
     names: dict[str, object] = {key: _bound(fact) for key, fact in facts.items() if ":" not in key}
     for data in facts.values():
         if data.entered and not data.given:
             names[data.id] = 0
     accountable = facts["accountability"]
-    names |= _profile() | _days(form, period) | _lists(form, facts)
+    names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
     names |= {
-        "fee_regime": form.data.first_year > 2019 or period.first.year > 2020,
+        "fee_regime": year.last >= fees.scale_from(),
         "no_accountability": accountable.given and not accountable.value,
         "plain_supervision": not any(
             facts[key].value for key in ("meetings", "trainings", "inspections")
@@ -113,9 +114,8 @@ def _bound(fact: Fact) -> object:
     return made
 
 
-def _profile() -> dict[str, object]:
-    profile = office()
-    told = (
+def _profile(profile: Office) -> dict[str, object]:
+    ways = (
         ("地址", profile.address),
         ("邮编", profile.postcode),
         ("电话", profile.phone),
@@ -126,12 +126,12 @@ def _profile() -> dict[str, object]:
         "website": profile.website,
         "work_unit": profile.work_unit or (profile.name if profile.phone else ""),
         "reading_place": profile.reading_place,
-        "contact": "；".join(f"{word}：{value}" for word, value in told if value),
+        "contact": "；".join(f"{word}：{value}" for word, value in ways if value),
     }
 
 
-def _days(form: Form, period: Period) -> dict[str, object]:
-    first, last = period.first, period.last
+def _days(form: Form, year: Year) -> dict[str, object]:
+    first, last = year.first, year.last
     return {
         "year": first.year,
         "first_day": full_day(first),
@@ -165,25 +165,25 @@ def _results(narrative: str) -> tuple[str, ...]:
 def _grouped(by: str, facts: Mapping[str, Fact]) -> str:
     """Return the groups as a list: the largest by name, the rest as one figure."""
     groups = [fact for key, fact in facts.items() if key.startswith(f"{by}:")]
-    told = [fact for fact in groups if not fact.within]
-    if len(told) < 2 and by != "channel":
+    named = [fact for fact in groups if not fact.within]
+    if len(named) < 2 and by != "channel":
         return ""
-    return "，".join(f"{fact.id.partition(':')[2] or '其他'}{mark(fact.id)}条" for fact in told)
+    return "，".join(f"{fact.id.partition(':')[2] or '其他'}{mark(fact.id)}条" for fact in named)
 
 
 def _problems(facts: Mapping[str, Fact]) -> dict[str, object]:
-    found = [each for each in _PROBLEMS if facts[each.fact].value]
-    said = [each.sentence.format(mark(each.fact)) for each in found]
-    if len(said) > 1:
-        said = [f"{_ORDINALS[at]}是{sentence}" for at, sentence in enumerate(said)]
-    measures = [each.measure for each in found]
+    this_year = [each for each in _PROBLEMS if facts[each.fact].value]
+    sentences = [each.sentence.format(mark(each.fact)) for each in this_year]
+    if len(sentences) > 1:
+        sentences = [f"{_ORDINALS[at]}是{sentence}" for at, sentence in enumerate(sentences)]
+    measures = [each.measure for each in this_year]
     before = [
         each.last.format(mark(f"{each.fact}_last"), _since(each.fact, facts))
         for each in _PROBLEMS
         if each.last and facts[f"{each.fact}_last"].value
     ]
     return {
-        "problems": "；".join(said),
+        "problems": "；".join(sentences),
         "measures": "；".join(measures) if measures else _NO_MEASURE,
         "last_problems": "；".join(before),
     }

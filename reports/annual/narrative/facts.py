@@ -20,10 +20,10 @@ from models.items.item import DocumentKind
 from models.requests import fee_totals
 from models.store.words import money
 from models.year import counts as yearly_counts
-from models.year import entered as year_figure
 from models.year.counts import Row
 from models.year.figures import Figure
-from reports.forms.counting import Period, Record, records_behind
+from models.year.year import Year
+from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 from reports.forms.table import number_text
 
@@ -79,6 +79,11 @@ class Fact:
         return self.behind() if self.behind else []
 
 
+def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
+    """Return what says the words of a figure by its name, None for an unknown one (see `bound`)."""
+    return lambda name: facts[name].words if name in facts else None
+
+
 @cache
 def figure_data(narrative: str) -> tuple[FigureData, ...]:
     """Return the figures that the texts of a narrative name."""
@@ -93,44 +98,43 @@ def entered_data() -> tuple[EnteredData, ...]:
 
 
 def facts_of(
-    form: Form, period: Period, found: Mapping[str, Figure], today: date
+    form: Form, year: Year, in_tables: Mapping[str, Figure], today: date
 ) -> dict[str, Fact]:
     """Return every figure that the text of a report may name, by its name.
 
-    `found` are the figures of the form for the period; columns are looked at on its last day, or
+    `in_tables` are the figures of the form for the year; columns are looked at on its last day, or
     `today` where that is earlier.
     """
-    facts = {each.id: each for each in _counted(period)}
-    facts |= {each.id: each for each in _shortcomings(period, today)}
+    facts = {each.id: each for each in _counted(year)}
+    facts |= {each.id: each for each in _shortcomings(year, today)}
     for name in ("category", "channel", "department"):
-        facts |= {each.id: each for each in _groups(name, period)}
-    facts |= {each.id: each for each in _fees(period)}
-    facts |= {each.id: each for each in _entered(form, period, found)}
+        facts |= {each.id: each for each in _groups(name, year)}
+    facts |= {each.id: each for each in _fees(year)}
+    facts |= {each.id: each for each in _entered(year, in_tables)}
     for data in figure_data(form.data.narrative):
-        facts[data.id] = _of_form(form, period, found, data)
+        facts[data.id] = _of_form(form, year, in_tables, data)
     return facts
 
 
-def _of_form(form: Form, period: Period, found: Mapping[str, Figure], data: FigureData) -> Fact:
-    cells = tuple(cell for cell in data.cells if cell in found)
+def _of_form(form: Form, year: Year, in_tables: Mapping[str, Figure], data: FigureData) -> Fact:
+    cells = tuple(cell for cell in form.cells_under(data.cells) if cell in in_tables)
     if not cells and data.rule:
-        return _document(data, period)
-    values = [found[cell].value for cell in cells]
+        return _document(data, year)
+    values = [in_tables[cell].value for cell in cells]
     amount: int | Decimal = sum(values[1:], values[0]) if values else 0
 
     def behind() -> list[Record]:
-        return [each for cell in cells for each in records_behind(form, cell, period)]
+        return [each for cell in cells for each in records_behind(form, cell, year)]
 
     return Fact(data.id, data.label, amount, data.unit, cells, behind)
 
 
-def _document(data: FigureData, period: Period) -> Fact:
-    which = data.rule.removeprefix("documents.")
-    days = (period.first, period.last)
-    counted = in_force.documents(DocumentKind.NORMATIVE, *days)[which]
+def _document(data: FigureData, year: Year) -> Fact:
+    kind, which = DocumentKind.NORMATIVE, data.rule.removeprefix("documents.")
+    counted = in_force.documents((kind,), year.first, year.last)[kind][which]
 
     def behind() -> list[Record]:
-        return _records(in_force.documents_behind(DocumentKind.NORMATIVE, which, *days))
+        return _records(in_force.documents_behind(kind, which, year.first, year.last))
 
     return Fact(data.id, data.label, counted, data.unit, (), behind)
 
@@ -143,39 +147,37 @@ _COUNTED = (
 )
 
 
-def _counted(period: Period) -> list[Fact]:
-    days = (period.first, period.last)
+def _counted(year: Year) -> list[Fact]:
+    numbers = yearly_counts.count([which for _, which, *_ in _COUNTED], year)
     made = [
-        Fact(name, label, yearly_counts.count(which, *days), unit, (), _items(which, period))
+        Fact(name, label, numbers[which], unit, (), _items(which, year))
         for name, which, label, unit in _COUNTED
     ]
-    handed = _records(yearly_counts.handed_over(*days))
+    handed = _records(yearly_counts.handed_over(year))
     return [*made, Fact("handed_items", "送交的政府信息", len(handed), "条", (), lambda: handed)]
 
 
-def _items(which: str, period: Period) -> Callable[[], list[Record]]:
-    return lambda: _records(yearly_counts.behind(which, period.first, period.last))
+def _items(which: str, year: Year) -> Callable[[], list[Record]]:
+    return lambda: _records(yearly_counts.behind(which, year))
 
 
 _GROUP_WORDS = {"category": "类别", "channel": "渠道", "department": "科室"}
 
 
-def _groups(by: str, period: Period) -> list[Fact]:
-    days = (period.first, period.last)
-
+def _groups(by: str, year: Year) -> list[Fact]:
     def behind(name: str) -> Callable[[], list[Record]]:
-        return lambda: _records(yearly_counts.behind_group(by, name, *days))
+        return lambda: _records(yearly_counts.behind_group(by, name, year))
 
-    groups = yearly_counts.groups(by, *days)
+    groups = yearly_counts.groups(by, year)
     made = [
         Fact(f"{by}:{name}", f"{_GROUP_WORDS[by]}“{name}”", number, "条", (), behind(name))
         for name, number in groups
     ]
     if len(groups) > _MOST_GROUPS and by != "channel":
         small = sorted(made, key=_by_size)[_MOST_GROUPS - 1 :]
-        told = [fact for fact in made if fact not in small]
+        large = [fact for fact in made if fact not in small]
         parts = [replace(fact, within=True) for fact in small]
-        return [*told, _rest(by, parts), *parts]
+        return [*large, _rest(by, parts), *parts]
     return made
 
 
@@ -193,40 +195,23 @@ def _rest(by: str, parts: list[Fact]) -> Fact:
     return Fact(f"{by}:", f"其他{_GROUP_WORDS[by]}", number, "条", (), behind)
 
 
-def _shortcomings(period: Period, today: date) -> list[Fact]:
+def _shortcomings(year: Year, today: date) -> list[Fact]:
     """What did not go well, and what of it was so the year before."""
-    days = (period.first, period.last)
-    before = (_year_before(period.first), _year_before(period.last))
-    late, last = yearly_counts.late_replies(*days), yearly_counts.late_replies(*before)
-    unexplained = yearly_counts.unexplained(*days)
-    bare = yearly_counts.unexplained(*before)
-    columns = [each for each in column_updates.updates(min(period.last, today)) if not each.inner]
+    late, late_before = (yearly_counts.late_replies(each) for each in (year, year.before))
+    bare, bare_before = (yearly_counts.unexplained(each) for each in (year, year.before))
+    columns = [each for each in column_updates.updates(min(year.last, today)) if not each.inner]
     over = [each for each in columns if each.state is UpdateState.OVER]
     made = (
-        ("requests_late", "超过法定期限答复的申请", len(late), "件", "request", late),
-        ("requests_late_last", "上年超过法定期限答复的申请", len(last), "件", "request", last),
-        (
-            "documents_unexplained",
-            "没有解读的行政规范性文件",
-            len(unexplained),
-            "件",
-            "item",
-            unexplained,
-        ),
-        (
-            "documents_unexplained_last",
-            "上年没有解读的行政规范性文件",
-            len(bare),
-            "件",
-            "item",
-            bare,
-        ),
+        ("requests_late", "超过法定期限答复的申请", "request", late),
+        ("requests_late_last", "上年超过法定期限答复的申请", "request", late_before),
+        ("documents_unexplained", "没有解读的行政规范性文件", "item", bare),
+        ("documents_unexplained_last", "上年没有解读的行政规范性文件", "item", bare_before),
     )
     facts = [
-        Fact(name, label, number, unit, (), partial(_records, rows, kind))
-        for name, label, number, unit, kind, rows in made
+        Fact(name, label, len(rows), "件", (), partial(_records, rows, kind))
+        for name, label, kind, rows in made
     ]
-    items_late = yearly_counts.count("late", *before)
+    items_late = yearly_counts.count(["late"], year.before)["late"]
     return [
         *facts,
         Fact("items_late_last", "上年迟于规定期限公开的信息", items_late, "条"),
@@ -235,19 +220,11 @@ def _shortcomings(period: Period, today: date) -> list[Fact]:
     ]
 
 
-def _year_before(day: date) -> date:
-    return (
-        day.replace(year=day.year - 1, day=28)
-        if (day.month, day.day) == (2, 29)
-        else day.replace(year=day.year - 1)
-    )
-
-
-def _fees(period: Period) -> list[Fact]:
-    totals = fee_totals.fee_totals(period.first, period.last)
+def _fees(year: Year) -> list[Fact]:
+    totals = fee_totals.fee_totals(year.first, year.last)
     paid = [
         Record("request", each.id, each.number, f"{money(amount)}　{each.content}", str(day))
-        for each, day, amount in fee_totals.payments(period.first, period.last)
+        for each, day, amount in fee_totals.payments(year.first, year.last)
     ]
     return [
         Fact("fee_notices", "发出收费通知", totals.notices, "件"),
@@ -258,14 +235,13 @@ def _fees(period: Period) -> list[Fact]:
     ]
 
 
-def _entered(form: Form, period: Period, found: Mapping[str, Figure]) -> list[Fact]:
-    given = year_figure.figures_of(period.year) if period.year is not None else {}
+def _entered(year: Year, in_tables: Mapping[str, Figure]) -> list[Fact]:
     made = []
     for data in entered_data():
-        row = given.get(data.id)
+        row = year.entered.get(data.id)
         value = Decimal(row.value) if row else Decimal(0)
         whole = int(value) if value == value.to_integral_value() else value
-        cells = (data.id,) if data.id in found else ()
+        cells = (data.id,) if data.id in in_tables else ()
         made.append(Fact(data.id, data.label, whole, data.unit, cells, None, True, row is not None))
     return made
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import application
-from gui.annual import acting
+from gui.annual import verbs
 from gui.annual.comparison import ComparisonDialog
 from gui.annual.dialogs import EnteredDialog, FinaliseDialog, LocalRowDialog
 from gui.annual.page import AnnualPage
@@ -163,7 +163,7 @@ def test_a_hint_is_waved_through_with_a_reason_listed_and_brought_back(
     page.content.side.findings.passed.click()
     shown = asked[-1]
     assert isinstance(shown, DismissedDialog)
-    page.acting.take_up(2025, report_of(page).whole.dismissed[0][0])
+    page.verbs.take_up(2025, report_of(page).whole.dismissed[0][0])
     assert len(report_of(page).findings) == 1
 
 
@@ -171,7 +171,7 @@ def test_figures_without_a_ledger_are_asked_for_and_read_strictly(
     page: AnnualPage, asked: list[QDialog]
 ) -> None:
     year_figure.enter(2024, "trainings", Decimal(1))
-    page.acting.enter_figures()
+    page.verbs.enter_figures()
     dialog = asked[-1]
     assert isinstance(dialog, EnteredDialog)
     dialog.form.set_values({"trainings": "二", "trainees": "30", "source": "签到册"})
@@ -188,7 +188,7 @@ def test_figures_without_a_ledger_are_asked_for_and_read_strictly(
 
 
 def test_a_row_of_the_county_is_added_and_filled_in(page: AnnualPage, asked: list[QDialog]) -> None:
-    page.acting.add_row()
+    page.verbs.add_row()
     dialog = asked[-1]
     assert isinstance(dialog, LocalRowDialog)
     dialog.accept()
@@ -199,7 +199,7 @@ def test_a_row_of_the_county_is_added_and_filled_in(page: AnnualPage, asked: lis
     QTest.keyClick(page.content.desk.view, Qt.Key.Key_8)
     QTest.keyClick(page.content.editor.number, Qt.Key.Key_Return)
     assert report_of(page).figures[chosen].value == 8
-    page.acting.add_row()
+    page.verbs.add_row()
     again = asked[-1]
     assert isinstance(again, LocalRowDialog)
     said: list[object] = []
@@ -215,8 +215,8 @@ def test_the_tables_of_a_quarter_are_shown_as_they_print(
     page: AnnualPage, asked: list[QDialog], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Document] = []
-    monkeypatch.setattr(page.acting, "_show_paper", shown.append)
-    page.acting.other_period()
+    monkeypatch.setattr(page.verbs, "_show_paper", shown.append)
+    page.verbs.other_period()
     dialog = asked[-1]
     assert isinstance(dialog, PeriodDialog)
     dialog.form.set_values({"form": "2014", "span": "2025-01-01/2025-03-31"})
@@ -246,12 +246,12 @@ def test_the_new_sentences_can_be_read_beside_the_own_text(
     page.content.text.edit.selectAll()
     page.content.text.edit.insertPlainText("自己写的总体情况。")
     page.content.writing.save()
-    page.acting.show_draft()
+    page.verbs.show_draft()
     assert isinstance(asked[-1], DraftDialog)
-    assert acting.DraftDialog is DraftDialog
+    assert verbs.DraftDialog is DraftDialog
 
 
 def test_ctrl_p_shows_the_report_as_it_prints(page: AnnualPage, asked: list[QDialog]) -> None:
-    page.acting.preview()
+    page.verbs.preview()
     assert asked[-1].windowTitle() == "预览　示例镇人民政府2025年政府信息公开工作年度报告"
     asked[-1].reject()

@@ -18,6 +18,7 @@ from gui.controls.status_line import WayOn
 from models.requests import request
 from models.year import entered as year_figure
 from models.year.figures import Source
+from reports.ways import Book, Open, Way
 from tests.gui.annual.annual_register import GRANTED, record_requests, shown_page
 
 CARRIED_IN = "table3.carried_in.natural_person"
@@ -160,15 +161,15 @@ def test_the_pane_lists_exactly_the_records_behind_a_figure(page: AnnualPage) ->
 
 
 def test_enter_on_a_record_asks_for_its_page(page: AnnualPage) -> None:
-    asked: list[tuple[str, object]] = []
-    page.going.connect(lambda key, record: asked.append((key, record)))
+    asked: list[Way] = []
+    page.going.connect(asked.append)
     page.content.go_to(GRANTED)
     view = page.content.side.records.view
     assert view is not None
     view.setFocus()
     view.go_to(1)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert asked == [("requests", request.find("2025-002").id)]
+    assert asked == [Open(Book.REQUEST, request.find("2025-002").id)]
 
 
 def test_f8_walks_the_findings_errors_first(page: AnnualPage) -> None:

@@ -16,7 +16,8 @@ from gui.annual.paper.text_edit import BoundEdit
 from gui.annual.report import Report
 from models.requests import request
 from models.year import report as annual_report
-from reports.annual.yearly import SectionText
+from models.year.year import Year
+from reports.annual.sections import SectionText
 from tests.gui.annual.annual_register import TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
 
@@ -137,7 +138,7 @@ def test_the_draft_comes_back_and_the_own_text_by_undo(page: AnnualPage) -> None
     editor(page).moveCursor(QTextCursor.MoveOperation.End)
     write("另外说明。")
     page.content.writing.save()
-    page.acting.restore_draft()
+    page.verbs.restore_draft()
     assert not section(page).is_own
     assert "另外说明" not in editor(page).toPlainText()
     assert callable(undone[-1])
@@ -166,7 +167,7 @@ def test_pasted_text_comes_without_its_looks_and_blank_lines(page: AnnualPage) -
 def test_a_final_report_is_only_read(page: AnnualPage) -> None:
     from reports.annual.finality import finalise  # noqa: PLC0415
 
-    finalise(report_of(page).form, 2025, TODAY)
+    finalise(report_of(page).form, Year.of(2025), TODAY)
     application().announce("figure")
     assert editor(page).isReadOnly()
     before = editor(page).toPlainText()

@@ -9,6 +9,7 @@ from gui.pages.page import PageEntry
 from gui.pages.tab import Tab
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
+from reports.ways import Book, Show
 from tests.gui.catalogue.catalogue_window import page_of, settle
 from tests.gui.items.item_window import today
 
@@ -25,7 +26,7 @@ def tab_window(qtbot: QtBot, key: str, let_go: Callable[[Tab], object]) -> Tab:
     made.resize(1440, 900)
     made.show()
     made.activateWindow()
-    made.show_page("catalogue", key)
+    made.follow(Show(Book.CATALOGUE, key))
     settle()
     return page_of(made).tab(key)
 

@@ -18,6 +18,7 @@ from gui.tables.columns import SortKey
 from models.catalogue import cataloguing
 from models.items import item
 from models.office import category as catalogue
+from reports.ways import Book, Narrow, Show
 from tests.gui.catalogue.catalogue_window import (
     catalogue_window,
     key,
@@ -39,7 +40,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     for path, days in (("村务公开", 100), ("政府信息公开年报", 380), ("工作动态", 9)):
         item.record("通知", category=catalogue.find(path), published_on=TODAY - timedelta(days))
     made = catalogue_window(qtbot)
-    made.show_page("catalogue", "updates")
+    made.follow(Show(Book.CATALOGUE, "updates"))
     settle()
     return made
 
@@ -130,7 +131,7 @@ def test_the_list_follows_a_change_of_the_catalogue(window: MainWindow) -> None:
 
 def test_another_page_asks_for_what_is_late(window: MainWindow) -> None:
     window.show_page("items")
-    window.show_page("catalogue", {"tab": "updates", "state": "过期"})
+    window.follow(Narrow(Book.CATALOGUE, {"state": "过期"}, "updates"))
     assert rows(window) == [("村务公开", "过期 8 天")]
 
 

@@ -18,6 +18,7 @@ from gui.pages.page import PageEntry
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import hand_over, item
+from reports.ways import Book, Open, Way
 from tests.gui.items.item_window import TODAY, today
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
 
@@ -129,12 +130,12 @@ def test_documents_are_listed_for_the_day_typed(window: MainWindow):
     tab.day.line.selectAll()
     write("20241231")
     assert [tab.table.record(at).title for at in range(2)] == ["旧办法", "新办法"]
-    wanted: list[tuple[str, object]] = []
-    tab.going.connect(lambda page, record: wanted.append((page, record)))
+    wanted: list[Way] = []
+    tab.going.connect(wanted.append)
     tab.table.view.setFocus()
     tab.table.view.go_to(1)
     press(ENTER)
-    assert wanted == [("items", kept.id)]
+    assert wanted == [Open(Book.ITEM, kept.id)]
 
 
 def test_a_broken_chain_is_named_under_the_list(window: MainWindow):

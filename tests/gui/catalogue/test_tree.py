@@ -16,6 +16,7 @@ from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
+from reports.ways import Book, Open
 from tests.gui.catalogue.catalogue_window import (
     AID,
     LAW,
@@ -187,7 +188,7 @@ def test_a_closed_level_stays_closed_when_the_tree_is_read_anew(window: MainWind
 
 def test_an_entry_is_opened_for_another_page(window: MainWindow) -> None:
     window.show_page("items")
-    window.show_page("catalogue", key(AID))
+    window.follow(Open(Book.CATALOGUE, key(AID)))
     settle()
     assert tree_of(window).pane.key == key(AID)
     assert tree_of(window).tree.current.name == "社会救助"  # type: ignore[union-attr]

@@ -20,6 +20,7 @@ from models.disputes import dispute
 from models.disputes.dispute import Dispute
 from models.requests import handling, request
 from models.requests.request import InformationRequest
+from reports.ways import Book, New, Open
 from tests.gui.keyboard import ALT, CTRL, ENTER, focus, press, write
 
 TODAY = date(2026, 3, 26)
@@ -233,7 +234,7 @@ def test_what_looks_wrong_is_said_over_the_form(window: MainWindow) -> None:
 
 def test_the_case_leads_to_a_new_dispute_and_back(window: MainWindow) -> None:
     about = asked()
-    window.show_page("requests", "2025-001")
+    window.follow(Open(Book.REQUEST, "2025-001"))
     requests = window.page("requests")
     assert isinstance(requests, RequestPage)
     requests.case.disputes.add.setFocus()
@@ -263,7 +264,7 @@ def test_the_case_leads_to_a_new_dispute_and_back(window: MainWindow) -> None:
 def test_after_an_ended_reconsideration_a_suit_after_it_is_proposed(window: MainWindow) -> None:
     about = asked()
     first = recorded(request=about, closed_on=date(2026, 3, 9), ruling="维持")
-    window.show_page("disputes", {"request": "2025-001"})
+    window.follow(New(Book.DISPUTE, "2025-001"))
     settle()
     form = page_of(window).pane.form
     assert form.field("kind").value() == "suit_after_reconsideration"
@@ -277,7 +278,7 @@ def test_after_an_ended_reconsideration_a_suit_after_it_is_proposed(window: Main
 def test_a_cell_of_table_four_opens_its_dispute(window: MainWindow) -> None:
     made = recorded(received_on=date(2025, 3, 3))
     annual = window.page("annual")
-    annual.going.emit("disputes", made.id)
+    annual.going.emit(Open(Book.DISPUTE, made.id))
     assert window.page_key == "disputes"
     assert page_of(window).pane.form.field("number").value() == "复2026-001"
 

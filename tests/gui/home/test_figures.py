@@ -22,6 +22,7 @@ from models.law.workday_notice import record_notice
 from models.requests import handling, request
 from models.year.report import AnnualReport
 from models.year.report_day import set_own_day
+from reports.ways import Book, Show
 from reports.workbench.task import Group
 from tests.gui.home.home_window import (
     TODAY,
@@ -191,7 +192,7 @@ def test_the_day_of_the_county_is_set_refused_and_taken_back_in_the_settings(
     shown: Shown, qtbot: QtBot
 ) -> None:
     window = shown()
-    window.show_page("settings", "report_day")
+    window.follow(Show(Book.CHOICE, "report_day"))
     page = window.page("settings")
     assert isinstance(page, SettingsPage)
     card = page.report_day

@@ -17,6 +17,7 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import amendment, clearance, item
 from models.store import attachment
+from reports.ways import Book, Open
 from tests.gui.items.item_window import TODAY, item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 
@@ -30,7 +31,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
 
 def published(window: MainWindow, **values: object) -> item.PublishedItem:
     record = item.record("低保公示", published_on=date(2026, 3, 9), attribute="主动公开", **values)
-    page_of(window).show_record(record.id)
+    page_of(window).follow(Open(Book.ITEM, record.id))
     return record
 
 
@@ -118,7 +119,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
 
 def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
     record = item.record("草稿")
-    page_of(window).show_record(record.id)
+    page_of(window).follow(Open(Book.ITEM, record.id))
     press(Qt.Key.Key_T, modifier=CTRL)
     assert "直接修改" in page_of(window).pane.form.band.sentence
 
@@ -178,7 +179,7 @@ def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_
 def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
-    page.show_record(record.id)
+    page.follow(Open(Book.ITEM, record.id))
     form = page.pane.form
     form.go_to("period")
     write("7")
@@ -195,7 +196,7 @@ def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
 def test_a_period_that_is_no_number_of_days_is_said_beside_it(window: MainWindow, words: str):
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
-    page.show_record(record.id)
+    page.follow(Open(Book.ITEM, record.id))
     page.pane.form.go_to("period")
     write(words)
     press(Qt.Key.Key_S, modifier=CTRL)

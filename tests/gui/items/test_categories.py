@@ -17,6 +17,7 @@ from models.catalogue import cataloguing
 from models.items import item
 from models.items.item import PublishedItem
 from models.office import category as catalogue
+from reports.ways import Book, Narrow, Open
 from tests.gui.items.item_window import item_window, page_of
 
 TODAY = date(2026, 3, 26)
@@ -61,7 +62,7 @@ def test_an_item_keeps_a_category_that_was_withdrawn_when_it_is_saved(
 ) -> None:
     cataloguing.withdraw(key(AID), TODAY)
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     assert category(page) == "法定主动公开内容 / 社会救助（停用）"
     assert change_title(page, "低保公示（更正）")
     assert item.find(kept.id).category_id == key(AID)
@@ -72,7 +73,7 @@ def test_an_item_keeps_a_category_that_got_lower_levels_when_it_is_saved(
 ) -> None:
     cataloguing.add(key(AID), "低保")
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     assert category(page) == "法定主动公开内容 / 社会救助"
     assert change_title(page, "低保公示（更正）")
     assert item.find(kept.id).category_id == key(AID)
@@ -81,7 +82,7 @@ def test_an_item_keeps_a_category_that_got_lower_levels_when_it_is_saved(
 def test_a_new_item_is_offered_leaves_in_use_only(window: MainWindow, kept: PublishedItem) -> None:
     cataloguing.withdraw(key(AID), TODAY)
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     page.start_new()
     assert not any("社会救助" in words for words in offered(page))
     assert category(page) == ""
@@ -118,7 +119,7 @@ def test_the_open_form_shows_the_new_name_of_a_category(
     window: MainWindow, kept: PublishedItem
 ) -> None:
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     cataloguing.rename(key(AID), "救助")
     application().announce("catalogue")
     assert category(page) == "法定主动公开内容 / 救助"
@@ -149,7 +150,7 @@ def test_the_list_opens_on_what_another_page_asks_for(window: MainWindow) -> Non
     item.record("别的", category=key("公示公告"), published_on=date(2025, 3, 2))
     page = page_of(window)
     page.table.bar.field.setText("没有")
-    window.show_page("items", {"category": "公示公告"})
+    window.follow(Narrow(Book.ITEM, {"category": "公示公告"}))
     assert page.table.query.filters == {"category": "公示公告"}
     assert page.table.query.search == ""
     assert page.table.record(0).title == "别的"  # type: ignore[union-attr]
@@ -167,7 +168,7 @@ def test_an_arrow_and_ctrl_n_at_once_open_an_empty_form(
     window: MainWindow, qtbot: QtBot, kept: PublishedItem
 ) -> None:
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     page.table.view.setFocus()
     QTest.keyClick(page.table.view, Qt.Key.Key_Home)
     page._follow.start()

@@ -16,6 +16,7 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office import departments
+from reports.ways import Book, Open
 from tests.gui.items.item_window import TODAY, item_window, page_of, today
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 
@@ -211,7 +212,7 @@ def test_the_reason_is_asked_only_for_what_is_not_published(window: MainWindow) 
 def test_a_saved_change_is_undone_by_ctrl_z(window: MainWindow) -> None:
     kept = item.record("旧名称", ["公开栏"])
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     page.pane.form.field("title").line.selectAll()
     write("新名称")
     press(Qt.Key.Key_S, modifier=CTRL)
@@ -227,7 +228,7 @@ def test_changes_are_asked_about_before_the_form_closes(
 ) -> None:
     record = item.record("旧")
     page = page_of(window)
-    page.show_record(record.id)
+    page.follow(Open(Book.ITEM, record.id))
     page.pane.form.field("title").line.selectAll()
     write("新")
     answer(word)

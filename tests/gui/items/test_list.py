@@ -19,6 +19,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office import departments
 from models.store.database import insert_many
+from reports.ways import Book, Open
 from tests.gui.items.item_window import TODAY, item_window, page_of, today
 
 
@@ -158,7 +159,7 @@ def test_the_open_form_follows_the_cursor_while_nothing_is_unsaved(
 ) -> None:
     page = page_of(window)
     page.table.view.go_to(0)
-    page.show_record(page.table.record(0).id)
+    page.follow(Open(Book.ITEM, page.table.record(0).id))
     page.table.view.setFocus()
     QTest.keyClick(page.table.view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.pane.form.field("title").value() == "春耕备耕工作方案")

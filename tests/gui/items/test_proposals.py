@@ -14,6 +14,7 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.profile import office
+from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, press, write
 
@@ -93,7 +94,7 @@ def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow):
     kept = item.record("2026年2月城乡低保资金发放公示")
     page = page_of(window)
     page.refresh()
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     write("！")
     press(ENTER)
     assert category(page.pane) == ""
@@ -140,7 +141,7 @@ def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot)
 def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
     kept = item.record("旧名称")
     page = page_of(window)
-    page.show_record(kept.id)
+    page.follow(Open(Book.ITEM, kept.id))
     write("新")
     assert window.may_leave()
     draft = drafts.kept()

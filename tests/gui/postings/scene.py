@@ -13,6 +13,7 @@ from models.postings.pasted import as_text
 from models.postings.posting import Posting
 from models.postings.template import filled, templates
 from reports.postings.pasted import from_clipboard
+from reports.ways import Book, Open
 
 TODAY = date(2026, 3, 26)
 _WAIT_S = 20
@@ -64,7 +65,7 @@ def hang_up() -> None:
 def posting(window: MainWindow) -> None:
     """Show the posting of 3 月低保 with its pages."""
     wanted = Posting.get(Posting.title == _HUNG[2][0])
-    window.show_page("postings", wanted.id)
+    window.follow(Open(Book.POSTING, wanted.id))
     page = window.page("postings")
     assert isinstance(page, PostingsPage)
     until = time.monotonic() + _WAIT_S

@@ -17,6 +17,7 @@ from models.items import item
 from models.postings import boards
 from models.postings import posting as postings
 from models.postings.posting import Posting
+from reports.ways import Book, Narrow, New
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page
 
@@ -88,14 +89,14 @@ def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:
         notice_from=date(2026, 3, 17),
         notice_until=date(2026, 3, 23),
     )
-    page.show_record({"item": made.id})
+    page.follow(New(Book.POSTING, made.id))
     ready = page.pane.ready()
     assert ready is not None
     assert ready.sheet.body == "经审核，拟纳入低保 3 户。"
     assert "3月17日至3月23日" in "".join(ready.sheet.closing)
     press(Key.Key_S, modifier=CTRL)
     page.go_back()
-    page.show_record({"item": made.id})
+    page.follow(New(Book.POSTING, made.id))
     assert page.pane.posting is not None
     assert len(postings.of_item(made)) == 1
 
@@ -172,7 +173,7 @@ def test_the_list_filters_by_state_when_another_page_asks(page: PostingsPage) ->
     kept()
     hung = kept(title="关于停水的通知", last_on=date(2026, 3, 20), first_on=date(2026, 3, 17))
     boards.put_up(hung, "村口", date(2026, 3, 16), "", TODAY)
-    page.show_record({"state": "应取下"})
+    page.follow(Narrow(Book.POSTING, {"state": "应取下"}))
     assert [page.list.record(at).id for at in range(page.list.view.records.rowCount())] == [hung.id]
 
 

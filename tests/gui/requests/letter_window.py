@@ -13,6 +13,7 @@ from gui.pages.page import PageEntry
 from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
+from reports.ways import Book, Open
 from tests.models.letters.case import profile, received
 
 TODAY = date(2026, 3, 10)
@@ -35,7 +36,7 @@ def letter_window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.resize(1440, 900)
     with qtbot.waitActive(made):
         made.show()
-    made.show_page("requests", "2026-001")
+    made.follow(Open(Book.REQUEST, "2026-001"))
     QApplication.processEvents()
     yield made
     for left in made.findChildren(SheetDialog):

@@ -267,7 +267,7 @@ def test_a_late_demand_is_warned_of_and_still_possible(window: MainWindow) -> No
     dialog = choose("补正告知书")
     dialog.form.field("dated").set_value(date(2026, 3, 12))
     dialog._follow("dated")
-    assert dialog.step.text().startswith("收到申请已过 7 个工作日，补正告知晚了。")
+    assert dialog.step.text().startswith("2026-03-12 告知补正，超过收到之日起 7 个工作日。")
     dialog._dirty = False
 
 

@@ -18,6 +18,7 @@ from models.cases import archiving
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.store import attachment
+from reports.ways import Book, Open
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from tests.gui.requests.request_window import TODAY, page_of, request_window
 
@@ -40,7 +41,7 @@ def closed(number: str = "2026-001") -> InformationRequest:
 
 
 def show(window: MainWindow, number: str = "2026-001") -> None:
-    window.show_page("requests", number)
+    window.follow(Open(Book.REQUEST, number))
     QApplication.processEvents()
 
 

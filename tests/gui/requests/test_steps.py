@@ -288,3 +288,71 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert window.status.sentence == "已恢复：2026-001"
     page.go_back()
     assert page.list.view.records.rowCount() == 1
+
+
+def test_a_late_payment_asks_whether_to_go_on(page: RequestPage) -> None:
+    made = received(on=date(2026, 1, 5))
+    handling.issue_fee_notice(made, date(2026, 1, 7), 10000, calendar=_calendar(page), today=TODAY)
+    handling.deliver_fee_notice(made, date(2026, 1, 8), TODAY)
+    page.open_case("2026-001")
+    assert page.case.next.title.text() == "下一步：申请人没有缴费"
+    asked = dialog(page, StepKind.RECEIVE_PAYMENT)
+    QApplication.processEvents()
+    assert asked.form.field("reason").isVisible()
+    fill(asked, {"on": date(2026, 3, 20)})
+    assert "晚于缴费期限 2026-02-05，视为放弃申请" in asked.form.error("reason")
+    assert kinds(made).count(EventKind.FEE_PAID) == 0
+    fill(asked, {"reason": "申请人住院"})
+    assert kinds(made)[-1] is EventKind.FEE_PAID
+    assert events_of(made)[-1].text == "申请人住院"
+    assert page.case.dossier is not None
+    assert page.case.dossier.clock is not None
+    assert page.case.dossier.clock.clock_start == date(2026, 3, 20)
+
+
+def test_a_payment_in_time_asks_for_no_reason(page: RequestPage) -> None:
+    made = received()
+    handling.issue_fee_notice(made, date(2026, 3, 9), 10000, calendar=_calendar(page), today=TODAY)
+    handling.deliver_fee_notice(made, date(2026, 3, 10), TODAY)
+    asked = dialog(page, StepKind.RECEIVE_PAYMENT)
+    QApplication.processEvents()
+    assert not asked.form.field("reason").isVisible()
+    fill(asked, {"on": date(2026, 3, 12)})
+    assert kinds(made)[-1] is EventKind.FEE_PAID
+
+
+def test_the_service_has_a_way_and_handed_over_its_day_counts(page: RequestPage) -> None:
+    made = received(on=date(2026, 2, 10))  # due 2026-03-16
+    handling.answer(made, date(2026, 3, 16), "granted", "示公复1号", TODAY)
+    asked = dialog(page, StepKind.SERVE)
+    fill(asked, {"on": date(2026, 3, 18), "way": "直接送达"})
+    assert request.find("2026-001").service_way == "直接送达"
+    assert page.case.dossier is not None
+    assert page.case.dossier.clock is not None
+    assert page.case.dossier.clock.on_time is False
+    messages = [line.finding.message for line in page.case.findings.lines]
+    assert messages == ["2026-03-18 当面送达签收，晚于期限 2026-03-16"]
+
+
+def test_the_closing_says_late_when_the_reply_is_handed_over_late(page: RequestPage) -> None:
+    received(on=date(2026, 2, 10))
+    form = dialog(page, StepKind.CLOSE).form
+    form.set_values({"on": date(2026, 3, 16), "served_on": date(2026, 3, 18)})
+    for way, word in (("邮寄", "按期"), ("直接送达", "逾期 2 个工作日")):
+        form.field("service_way").set_value(way)
+        form.edited.emit("service_way")
+        assert form.field("left").value().text == word
+    QTest.keyClick(form.window(), Qt.Key.Key_Escape)
+
+
+def test_only_the_steps_that_fit_are_offered(page: RequestPage) -> None:
+    made = received()
+    handling.extend(made, 5, date(2026, 3, 9), "李××", "", calendar=_calendar(page), today=TODAY)
+    handling.ask_supplement(made, date(2026, 3, 10), date(2026, 3, 24), "年份", TODAY)
+    page.open_case("2026-001")
+    assert page.case.dossier is not None
+    offered = {step.kind for step in STEPS if step.fits(page.case.dossier)}
+    assert StepKind.RECEIVE_SUPPLEMENT in offered
+    assert offered.isdisjoint(
+        {StepKind.EXTEND, StepKind.ASK_SUPPLEMENT, StepKind.DELAY, StepKind.SERVE}
+    )

@@ -29,6 +29,7 @@ from models.office.profile import office
 from models.requests import request
 from models.store import register
 from models.store.settings import setting
+from reports.ways import Book, Open
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -203,7 +204,7 @@ def test_a_pasted_notice_makes_the_due_date_of_december_appear(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     made = request.record("2026-009", TODAY, received_on=date(2026, 12, 18))
-    window.show_page("requests", made.number)
+    window.follow(Open(Book.REQUEST, made.number))
     page = window.page("requests")
     assert isinstance(page, RequestPage)
     assert page.case.clock.due.text() != "2027-01-18"

@@ -14,6 +14,7 @@ from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.requests import handling, request
+from reports.ways import Book, Open
 
 TODAY = date(2026, 3, 26)
 
@@ -49,7 +50,7 @@ def test_a_figure_of_the_report_leads_to_its_case(window: MainWindow) -> None:
     assert isinstance(annual, AnnualPage)
     assert isinstance(requests, RequestPage)
     kept = request.find("2026-006")
-    annual.going.emit("requests", kept.id)
+    annual.going.emit(Open(Book.REQUEST, kept.id))
     assert window.page_key == "requests"
     assert requests._number == "2026-006"
 
@@ -57,7 +58,7 @@ def test_a_figure_of_the_report_leads_to_its_case(window: MainWindow) -> None:
 def test_an_item_is_opened_by_its_id(window: MainWindow) -> None:
     page = window.page("items")
     assert isinstance(page, ItemsPage)
-    window.show_page("items", item.PublishedItem.get().id)
+    window.follow(Open(Book.ITEM, item.PublishedItem.get().id))
     assert page.pane.form.field("title").value() == "2026年防汛抢险应急预案"
 
 

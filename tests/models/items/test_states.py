@@ -13,7 +13,7 @@ from models.items.clearance import Review
 from models.items.deadlines import Deadlines
 from models.items.hand_over import HandedItem, HandOver
 from models.items.item import PublishedItem
-from models.items.listing import _ITEM_ORDER, ItemFilter, ItemListing, rows_of
+from models.items.listing import ITEM_ORDER, ItemFilter, ItemListing
 from models.items.state import of_item
 from models.items.states import ITEM_STATES
 from models.law.urgency import Tone
@@ -202,16 +202,16 @@ def test_every_state_lists_what_a_slow_reckoning_finds(made_up: list[PublishedIt
 
 
 def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]):
-    for row in rows_of(sorted(ids("逾期"))):
+    for row in ItemListing.rows_of(sorted(ids("逾期"))):
         assert of_item(row, calendar(), TODAY).tone is Tone.LATE
-    for row in rows_of(sorted(ids("五日内到期"))):
+    for row in ItemListing.rows_of(sorted(ids("五日内到期"))):
         assert of_item(row, calendar(), TODAY).tone in (Tone.NOW, Tone.SOON)
 
 
 def test_the_documents_in_force_are_those_that_table_two_counts(made_up: list[PublishedItem]):
     kinds = ("规章", "行政规范性文件")
-    counted = [in_force.documents(kind, date(2026, 1, 1), TODAY)["valid"] for kind in kinds]
-    assert len(ids("现行有效文件")) == sum(counted)
+    counted = in_force.documents(kinds, date(2026, 1, 1), TODAY)
+    assert len(ids("现行有效文件")) == sum(counted[kind]["valid"] for kind in kinds)
 
 
 def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened: Path):
@@ -280,7 +280,7 @@ def test_items_on_the_same_channels_stand_together(opened: Path):
 
 
 def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem]):
-    for key, down in product(_ITEM_ORDER, (False, True)):
+    for key, down in product(ITEM_ORDER, (False, True)):
         listing = ItemListing(ItemFilter(), ((key, down),), deadlines())
         first = [row.id for row in listing.window(0, 200)]
         rest = [row.id for row in listing.window(200, 400)]

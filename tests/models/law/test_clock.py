@@ -49,11 +49,7 @@ def test_the_due_date_is_that_of_the_vectors(received: str, period: int, due: st
 def test_a_full_extension_adds_twenty_days():
     state = reckon(RECEIVED, Event(EventKind.EXTENDED, on("2026-03-25"), days=20))
     assert state.due_on == on("2026-04-28")
-    assert not state.extended_late
-
-
-def test_an_extension_told_after_the_due_date_is_marked():
-    assert reckon(RECEIVED, Event(EventKind.EXTENDED, on("2026-03-31"), days=5)).extended_late
+    assert state.voids == ()
 
 
 def test_a_consultation_leaves_out_the_days_until_the_answer():

@@ -20,6 +20,7 @@ CALENDAR = shipped_calendar()
 LAST = date(2026, 12, 31)
 DAY = timedelta(days=1)
 NEW_LAW = date(2019, 5, 15)
+FEES_FROM = date(2021, 1, 1)
 COUNT, PIECES = 10_000, 10
 
 FIRST, UNTIL = date(2008, 5, 1), LAST
@@ -110,31 +111,58 @@ def nth(day: date, count: int) -> date | None:
     return day
 
 
-def reckoned(story: Timeline) -> date | None:
-    """Walk day by day from the last start to the due date; None while there is none."""
-    known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
-    whole = 15 if known[0].on < NEW_LAW else 20
-    start, period, fixed = known[0].on, whole, None
-    wanted: set[str] = set()
-    for event in known:
+class Walk:
+    """Where an independent reckoning stands after the steps so far."""
+
+    def __init__(self, received: date) -> None:
+        self.start, self.old = received, received < NEW_LAW
+        self.whole = 15 if self.old else 20
+        self.more, self.counts = 0, False
+        self.fixed: date | None = None
+        self.wanted: set[str] = set()
+
+    def due(self, known: Sequence[Event]) -> date | None:
+        if self.wanted:
+            return None
+        return self.fixed or walked(self.start, self.whole + self.more, standing(known))
+
+    def take(self, event: Event, late: bool) -> None:
+        if event.kind is EventKind.FEE_NOTIFIED:
+            self.counts = not (late or self.old or event.on < FEES_FROM)
+        paid_in_vain = event.kind in (EventKind.FEE_NOTIFIED, EventKind.FEE_PAID)
+        if paid_in_vain and not self.counts:
+            return
         if event.kind in _WANTS:
-            wanted.add(_WANTS[event.kind])
+            self.wanted.add(_WANTS[event.kind])
         elif event.kind in _MEETS:
-            wanted.discard(_MEETS[event.kind])
-            start, period, fixed = event.on, whole, None
-        elif event.kind is EventKind.EXTENDED:
-            period = whole + (event.days or 0)
-        fixed = event.until if event.kind is EventKind.DELAYED else fixed
-    if fixed and not wanted:
-        return fixed if fixed <= LAST else None
-    return None if wanted else walked(start, period, standing(known))
+            self.wanted.discard(_MEETS[event.kind])
+            self.start, self.more, self.fixed = event.on, 0, None
+        elif not late:
+            self.prolong(event)
+
+    def prolong(self, event: Event) -> None:
+        if event.kind is EventKind.EXTENDED and not self.more:
+            self.more = min(event.days or 0, self.whole)
+        elif event.kind is EventKind.DELAYED:
+            self.fixed = event.until
+
+
+def reckoned(story: Timeline) -> date | None:
+    """Walk step by step and day by day to the due date; None while there is none."""
+    known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
+    walk = Walk(known[0].on)
+    for place, event in enumerate(known):
+        stood = walk.due(known[:place])
+        walk.take(event, late=stood is not None and event.on > stood)
+    due = walk.due(known)
+    return due if due is None or due <= LAST else None
 
 
 def standing(known: Sequence[Event]) -> list[tuple[date, date]]:
     """Return from when to when the clock stands, for each opinion that is asked."""
     found = []
     for letter in (event for event in known if event.kind is EventKind.CONSULTED):
-        ends = [event.on for event in known if event.refers == letter.id]
+        ends = [event.on for event in known if letter.id and event.refers == letter.id]
         limit = letter.until or nth(letter.on, 15)
         ends += [limit] if limit else []
         found.append((letter.on, min(ends, default=date.max)))

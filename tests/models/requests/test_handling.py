@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from models.law.clock import Clock, late_supplement_notice
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling, request
@@ -37,7 +36,8 @@ def letter(case: InformationRequest, **how: object) -> RequestEvent:
         (lambda c: handling.ask_supplement(c, MARCH_9, MARCH_9, "", TODAY), "until", "要晚于告知日期"),
         (lambda c: handling.receive_supplement(c, MARCH_9, TODAY), "on", "没有等待中的补正告知"),
         (lambda c: letter(c, until=MARCH_9), "until", "要晚于征求意见日期"),
-        (lambda c: letter(c, until=date(2026, 3, 20)), "text", "要写明理由"),
+        (lambda c: letter(c, until=date(2026, 3, 20)), "until", "不能少于 15 个工作日"),
+        (lambda c: letter(c, until=date(2026, 4, 10)), "text", "要写明理由"),
         (lambda c: handling.receive_opinion(c, letter(c), date(2026, 3, 6), "", TODAY), "on", "不能早于"),
         (lambda c: fee(c, 0), "amount", "大于 0"),
         (lambda c: fee(c, 100, date(2026, 4, 1)), "on", "要在答复期限（2026-03-30）内发出"),
@@ -113,20 +113,6 @@ def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
     handling.cancel(case, closing, "办错了", TODAY)
     assert [event.kind for event in request.events_of(case)] == ["received"]
     assert InformationRequest.get_by_id(case.id).served_on is None
-
-
-def test_a_supplement_is_late_after_seven_working_days(case: InformationRequest):
-    state = handling.clock_of(case, calendar(), TODAY)
-    assert isinstance(state, Clock)
-    assert not late_supplement_notice(state, date(2026, 3, 11), calendar())
-    assert late_supplement_notice(state, date(2026, 3, 12), calendar())
-
-
-def test_under_the_old_law_no_day_is_set_for_asking(opened: Path):
-    old = request.record("2018-001", TODAY, received_on=date(2018, 3, 5))
-    state = handling.clock_of(old, calendar(), TODAY)
-    assert isinstance(state, Clock)
-    assert not late_supplement_notice(state, date(2018, 6, 1), calendar())
 
 
 def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest):

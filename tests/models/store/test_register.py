@@ -12,6 +12,7 @@ from models.items import item
 from models.office import category as catalogue
 from models.office import channel
 from models.office.profile import Office, office
+from models.requests.request import RequestEvent
 from models.store import register
 from models.store.database import DB
 from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
@@ -203,3 +204,30 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path):
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refusal, match="不是文件夹"):
         founding.make(tmp_path / "file", "示例镇人民政府")
+
+
+def test_the_way_of_service_goes_over_to_the_step(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    known, steps = register.STEPS, tmp_path / "steps"
+    shutil.copytree(known, steps)
+    (steps / "0022_way_of_service.py").unlink()
+    monkeypatch.setattr(register, "STEPS", str(steps))
+    founding.make(tmp_path / "old", "示例镇人民政府")
+    with sqlite3.connect(tmp_path / "old" / register.FILE) as db:
+        put(db, "information_request", id=1, number="2026-001", service_way="直接送达")
+        put(db, "request_event", id=1, request_id=1, kind="served", on_date="2026-03-09")
+        put(db, "request_event", id=2, request_id=1, kind="received", on_date="2026-03-02")
+    db.close()
+    monkeypatch.setattr(register, "STEPS", known)
+    with register.opened(tmp_path / "old"):
+        ways = [(event.kind, event.way) for event in RequestEvent.select()]
+    assert ways == [("served", "直接送达"), ("received", "")]
+
+
+def put(db: sqlite3.Connection, table: str, **values: object) -> None:
+    """Write a row as an older program did: what is not given is empty."""
+    columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})") if row[3]]
+    full = dict.fromkeys(columns, "") | values
+    marks = ", ".join("?" for _ in full)
+    db.execute(f"INSERT INTO {table} ({', '.join(full)}) VALUES ({marks})", [*full.values()])

@@ -17,10 +17,10 @@ from models.year.report import (
     finalise,
     reopen,
     restore_draft,
-    snapshot,
     texts,
     write_text,
 )
+from models.year.year import Year
 
 KEPT = Snapshot(
     2025,
@@ -37,9 +37,9 @@ KEPT = Snapshot(
 
 
 def test_what_is_frozen_is_read_back_the_same(opened: Path) -> None:
-    assert snapshot(2025) is None
+    assert Year.of(2025).snapshot is None
     finalise(KEPT)
-    found = snapshot(2025)
+    found = Year.of(2025).snapshot
     assert found is not None
     assert found.finalised_at is not None
     assert (found.figures, found.records, found.texts) == (KEPT.figures, KEPT.records, KEPT.texts)

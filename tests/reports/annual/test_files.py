@@ -16,9 +16,11 @@ from openpyxl import load_workbook
 
 from models.store import register
 from models.year import entered as year_figure
+from models.year.year import Year
 from reports.annual.files import KINDS, file_name, write, write_file, write_working_copy
 from reports.annual.paper import report_document
 from reports.annual.yearly import Yearly, yearly
+from reports.forms.form import form
 from reports.forms.register_form import register_form
 from reports.paper.document import Cell, CellKind, Heading, Paragraph
 from tests.reports.ledgers.sample import fill
@@ -38,7 +40,8 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def report(request: pytest.FixtureRequest, busy: Path) -> Iterator[Yearly]:
     """The report of a year in each of the three forms."""
     with register.opened(busy):
-        yield yearly(register_form(request.param), YEARS[request.param], TODAY)
+        year = Year.of(YEARS[request.param])
+        yield yearly(register_form(request.param, year), year, TODAY)
 
 
 class _Page(HTMLParser):
@@ -181,8 +184,8 @@ def test_the_same_report_gives_the_same_bytes(report: Yearly, tmp_path: Path) ->
 
 def test_only_the_working_copy_marks_what_was_typed_over(opened: Path, tmp_path: Path) -> None:
     year_figure.enter(2025, "table3.granted.business", Decimal(3), "三件纸质登记，没有录入")
-    report = yearly(register_form("2021"), 2025, TODAY)
-    for path in write(report.form, 2025, tmp_path, KINDS, TODAY).paths:
+    report = yearly(form("2021"), Year.of(2025), TODAY)
+    for path in write(report.form, Year.of(2025), tmp_path, KINDS, TODAY).paths:
         assert "纸质登记" not in words_of(path), path.suffix
     copy = tmp_path / "copy.pdf"
     write_working_copy(report, copy)

@@ -11,11 +11,12 @@ from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.figures import Source
+from models.year.year import Year
 from reports.annual import zero_report
 from reports.annual.comparison import NOT_COMPARABLE, comparison
 from reports.annual.finality import differences, finalise
 from reports.annual.yearly import yearly
-from reports.forms.counting import Period, figures_of, records_behind
+from reports.forms.counting import figures_of, records_behind
 from reports.forms.form import form
 from reports.forms.register_form import register_form
 
@@ -39,46 +40,45 @@ def waiting(opened: Path) -> request.InformationRequest:
     """A request that was open at the end of 2024; the report of 2024 is final."""
     ask("2024-001", date(2024, 3, 4), date(2024, 3, 20))
     made = ask("2024-002", date(2024, 12, 25))
-    finalise(NEW, 2024, TODAY)
+    finalise(NEW, Year.of(2024), TODAY)
     return made
 
 
 def test_a_year_that_is_not_over_and_one_with_errors_is_not_made_final(opened: Path) -> None:
     with pytest.raises(Refusal, match="还没有过完"):
-        finalise(NEW, 2026, TODAY)
+        finalise(NEW, Year.of(2026), TODAY)
     year_figure.enter(2025, "table3.granted.business", Decimal(3), "纸质登记")
     with pytest.raises(Refusal, match="处错误，改完才能定稿"):
-        finalise(NEW, 2025, TODAY)
+        finalise(NEW, Year.of(2025), TODAY)
     assert not annual_report.is_final(2025)
 
 
 def test_later_changes_leave_the_final_report_and_are_told_with_their_records(
     waiting: request.InformationRequest,
 ) -> None:
-    period = Period.of(2024)
-    before = {cell: figure.value for cell, figure in figures_of(NEW, period).items()}
-    assert {figure.source for figure in figures_of(NEW, period).values()} == {Source.FROZEN}
-    assert differences(NEW, 2024) == []
+    before = {cell: figure.value for cell, figure in figures_of(NEW, Year.of(2024)).items()}
+    assert {figure.source for figure in figures_of(NEW, Year.of(2024)).values()} == {Source.FROZEN}
+    assert differences(NEW, Year.of(2024)) == []
     handling.answer(waiting, date(2024, 12, 30), "granted", "", TODAY, reason="补录")
     ask("2024-003", date(2024, 6, 3), date(2024, 6, 20))
-    after = {cell: figure.value for cell, figure in figures_of(NEW, period).items()}
+    after = {cell: figure.value for cell, figure in figures_of(NEW, Year.of(2024)).items()}
     assert after == before
-    found = {each.cell: each for each in differences(NEW, 2024)}
+    found = {each.cell: each for each in differences(NEW, Year.of(2024))}
     assert (found[OUT].frozen, found[OUT].now) == ("1", "0")
     assert [each.number for each in found[OUT].gone] == ["2024-002"]
     granted = found["table3.granted.natural_person"]
     assert [each.number for each in granted.new] == ["2024-002", "2024-003"]
-    assert [each.number for each in records_behind(NEW, OUT, period)] == ["2024-002"]
+    assert [each.number for each in records_behind(NEW, OUT, Year.of(2024))] == ["2024-002"]
 
 
 def test_the_next_year_takes_over_what_the_final_report_carried_out(
     waiting: request.InformationRequest,
 ) -> None:
     handling.answer(waiting, date(2024, 12, 30), "granted", "", TODAY, reason="补录")
-    report = yearly(NEW, 2025, TODAY)
+    report = yearly(NEW, Year.of(2025), TODAY)
     carried = report.figures[IN]
     assert (carried.value, carried.source, carried.counted) == (1, Source.FROZEN, 0)
-    assert [each.number for each in records_behind(NEW, IN, Period.of(2025))] == ["2024-002"]
+    assert [each.number for each in records_behind(NEW, IN, Year.of(2025))] == ["2024-002"]
     said = [each for each in report.findings if each.code == "A3"]
     assert [each.cells for each in said] == [(IN,)]
     assert "按上年定稿为 1，现在的台账为 0：少了 2024-002" in said[0].message
@@ -88,16 +88,16 @@ def test_the_next_year_takes_over_what_the_final_report_carried_out(
 def test_opened_again_it_follows_the_register(waiting: request.InformationRequest) -> None:
     handling.answer(waiting, date(2024, 12, 30), "granted", "", TODAY, reason="补录")
     annual_report.reopen(2024, "县里要求更正")
-    found = figures_of(NEW, Period.of(2024))
+    found = figures_of(NEW, Year.of(2024))
     assert found[OUT].value == 0
     assert found[OUT].source is Source.COUNTED
-    assert differences(NEW, 2024) == []
+    assert differences(NEW, Year.of(2024)) == []
 
 
 def test_the_frozen_text_no_longer_follows(waiting: request.InformationRequest) -> None:
-    before = yearly(NEW, 2024, TODAY).sections[1].plain
+    before = yearly(NEW, Year.of(2024), TODAY).sections[1].plain
     ask("2024-003", date(2024, 6, 3), date(2024, 6, 20))
-    report = yearly(NEW, 2024, TODAY)
+    report = yearly(NEW, Year.of(2024), TODAY)
     assert report.sections[1].plain == before
     assert report.findings == ()
     assert "申请2件" in before
@@ -107,26 +107,26 @@ def test_a_local_row_removed_later_stays_in_the_final_report(opened: Path) -> No
     from models.year import local_row  # noqa: PLC0415
 
     made = local_row.add("2021", "normative_documents", "其他文件")
-    book = register_form("2021", 2024)
-    finalise(book, 2024, TODAY)
+    book = register_form("2021", Year.of(2024))
+    finalise(book, Year.of(2024), TODAY)
     local_row.remove(made)
-    assert f"table2.{made.row_id}.made" in register_form("2021", 2024).cell_ids
-    assert f"table2.{made.row_id}.made" not in register_form("2021", 2025).cell_ids
+    assert f"table2.{made.row_id}.made" in register_form("2021", Year.of(2024)).cell_ids
+    assert f"table2.{made.row_id}.made" not in register_form("2021", Year.of(2025)).cell_ids
 
 
 def test_the_zero_report_is_one_step_and_can_be_taken_back(opened: Path) -> None:
-    report = yearly(NEW, 2025, TODAY)
+    report = yearly(NEW, Year.of(2025), TODAY)
     assert zero_report.blanks(report)
     cells = zero_report.fill_blanks(report)
-    after = yearly(NEW, 2025, TODAY)
+    after = yearly(NEW, Year.of(2025), TODAY)
     assert zero_report.is_zero(after)
     assert zero_report.blanks(after) == []
     assert not [each for each in after.findings if each.code == "A4"]
     assert not after.errors
     assert all(figure.value == 0 for figure in after.figures.values())
-    finalise(NEW, 2025, TODAY)
+    finalise(NEW, Year.of(2025), TODAY)
     annual_report.reopen(2025, "试")
-    zero_report.take_back(2025, cells)
+    year_figure.withdraw_all(2025, cells)
     assert year_figure.figures_of(2025) == {}
 
 
@@ -134,7 +134,7 @@ def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
     ask("2019-001", date(2019, 8, 1), date(2019, 8, 9))
     ask("2021-001", date(2021, 8, 2), date(2021, 8, 10))
     ask("2021-002", date(2021, 9, 2), date(2021, 9, 10))
-    years, rows = comparison(NEW, 2021)
+    years, rows = comparison(NEW, Year.of(2021))
     assert years == (2021, 2020, 2019, 2018)
     found = {each.cell: each for each in rows}
     received = found["table3.received.total"]
@@ -143,7 +143,7 @@ def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
     assert found["table2.normative_documents.made"].change == NOT_COMPARABLE
     assert found["table3.o1.total"].change == NOT_COMPARABLE
     assert "table3.received.business" not in found
-    _, before = comparison(form("2019"), 2020)
+    _, before = comparison(form("2019"), Year.of(2020))
     assert {each.cell: each for each in before}["table3.received.total"].change == "-1"
 
 
@@ -153,10 +153,10 @@ def test_a_jump_is_asked_about_and_a_waved_hint_stays_away(opened: Path) -> None
 
     for year, value in ((2024, 2), (2025, 40)):
         year_figure.enter(year, "table2.licensing.decisions", Decimal(value))
-    (jump,) = [each for each in yearly(NEW, 2025, TODAY).findings if each.code == "A6"]
+    (jump,) = [each for each in yearly(NEW, Year.of(2025), TODAY).findings if each.code == "A6"]
     assert "为 40，上年为 2，增加到五倍以上" in jump.message
     dismissal.dismiss(2025, hint_key(jump), "窗口下放")
-    report = yearly(NEW, 2025, TODAY)
+    report = yearly(NEW, Year.of(2025), TODAY)
     assert not [each for each in report.findings if each.code == "A6"]
     assert [each.code for each, _ in report.dismissed] == ["A6"]
 
@@ -166,9 +166,9 @@ def test_an_error_cannot_be_waved_through(opened: Path) -> None:
     from reports.annual.yearly import hint_key  # noqa: PLC0415
 
     year_figure.enter(2025, "table2.regulations.made", Decimal(1), "误填")
-    (wrong,) = [each for each in yearly(NEW, 2025, TODAY).findings if each.code == "A5"]
+    (wrong,) = [each for each in yearly(NEW, Year.of(2025), TODAY).findings if each.code == "A5"]
     dismissal.dismiss(2025, hint_key(wrong), "不管它")
-    assert wrong in yearly(NEW, 2025, TODAY).errors
+    assert wrong in yearly(NEW, Year.of(2025), TODAY).errors
 
 
 def test_the_ledger_of_figures_carries_what_only_the_text_needs(
@@ -192,6 +192,6 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
         assert {key: (row.value, row.reason) for key, row in found.items()} == before
         for row in list(found.values()):
             year_figure.withdraw(2025, row.figure)
-        finalise(NEW, 2025, TODAY)
+        finalise(NEW, Year.of(2025), TODAY)
         (first, *_) = import_ledger("figures", path, TODAY).rejected
         assert "2025 年度报告已经定稿" in first.sentence()

@@ -13,10 +13,11 @@ from models.requests import handling, request
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
 from models.year import report as annual_report
+from models.year.period import Period
+from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
 from reports.annual.yearly import Yearly, yearly
-from reports.forms.counting import Period
 from reports.forms.form import form
 
 TODAY = date(2026, 1, 15)
@@ -73,7 +74,7 @@ def publish(title: str, made: date, on: date, channels: tuple[str, ...] = ("æ”¿å
 
 
 def read(year: int = 2025, book: str = "2021") -> Yearly:
-    return yearly(form(book), year, TODAY)
+    return yearly(form(book), Year.of(year), TODAY)
 
 
 def plain(report: Yearly, number: int) -> str:
@@ -194,4 +195,4 @@ def test_the_period_of_last_year_ends_on_the_last_of_february(opened: Path) -> N
     from reports.annual.narrative.facts import facts_of  # noqa: PLC0415
 
     period = Period(date(2024, 1, 1), date(2024, 2, 29))
-    assert facts_of(NEW, period, {}, TODAY)["items_late_last"].value == 0
+    assert facts_of(NEW, Year(period), {}, TODAY)["items_late_last"].value == 0

@@ -96,7 +96,7 @@ def test_an_extension_without_approver_told_late_or_twice_is_told():
     late = request.record("2026-002", TODAY, received_on=date(2026, 1, 30))
     extended(late, date(2026, 3, 6))
     messages = [message for _, _, message in found("2026-002")]
-    assert "2026-03-06 的延期是在答复期限之后告知的" in messages
+    assert "延期 2026-03-06 告知，已过答复期限 2026-03-05，不发生延期效力" in messages
 
 
 def test_an_extension_of_each_period_is_no_second_one():

@@ -13,6 +13,7 @@ from models.law.workday_notice import calendar
 from models.office import category as catalogue
 from models.office.profile import change_profile
 from reports.checks.items import ItemFinding, item_findings
+from reports.ways import Book, Narrow, Show
 
 TODAY = date(2026, 3, 26)
 WHOLE: dict[str, object] = {
@@ -31,9 +32,9 @@ def whole(title: str, **values: object) -> item.PublishedItem:
 
 def found() -> dict[str, ItemFinding]:
     every = item_findings(Deadlines(calendar(), TODAY))
-    return {str(each.record["state"]): each for each in every if isinstance(each.record, dict)} | {
-        str(each.record): each for each in every if isinstance(each.record, str)
-    }
+    return {
+        str(each.way.filters["state"]): each for each in every if isinstance(each.way, Narrow)
+    } | {each.way.part: each for each in every if isinstance(each.way, Show)}
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +68,7 @@ def test_each_fault_is_told_and_leads_to_its_record(state: str, values: dict[str
     whole("甲")
     faulty = whole("乙", **values)
     each = found()[state]
-    assert each.page == "items"
+    assert each.way.book is Book.ITEM
     assert each.finding.message.startswith("1 ")
     listing = ItemListing(ItemFilter(state=state), deadlines=Deadlines(calendar(), TODAY))
     assert [row.id for row in listing.window(0, 9)] == [faulty.id]
@@ -92,7 +93,7 @@ def test_a_period_of_its_own_decides():
 def test_a_broken_chain_names_its_document():
     whole("没有日期的废止", document_kind="行政规范性文件", validity="废止")
     each = found()["documents"]
-    assert (each.finding.code, each.page) == ("A6", "catalogue")
+    assert (each.finding.code, each.way.book) == ("A6", Book.CATALOGUE)
     assert each.finding.message == (
         "行政规范性文件 2026 年末应有 1 件，现有 0 件：“没有日期的废止”标为废止或失效，没有日期"
     )

@@ -1,8 +1,6 @@
 """The statutory forms as data: complete, in printed order, refused when misspelt."""
 
 import copy
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,9 +8,8 @@ import pytest
 import resources
 from models.store.refusal import Refusal
 from reports.forms import data as form_data
-from reports.forms import form as forms
-from reports.forms.form import form, form_id_for_year, outcomes_2014
-from reports.forms.table import tables
+from reports.forms.form import form, form_id_for_year
+from reports.forms.outcomes import former_outcomes
 
 
 def raw(name: str) -> dict[str, Any]:
@@ -98,40 +95,6 @@ def test_the_form_of_2021_holds_until_a_new_notice_comes() -> None:
     assert form_id_for_year(2031) == "2021"
 
 
-def test_a_new_form_is_one_new_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A form of 2027 with a row of its own is found, counted and printed; no code knows it."""
-    shutil.copytree(resources.path("forms"), tmp_path / "forms")
-    text = resources.path("forms/2021.toml").read_text(encoding="utf-8")
-    text = text.replace('id = "2021"', 'id = "2027"', 1).replace(
-        "first_year = 2021", "first_year = 2027"
-    )
-    text = text.replace(
-        '{ id = "coercion", label = "行政强制" },',
-        '{ id = "coercion", label = "行政强制" },\n    { id = "inspection", label = "行政检查" },',
-    )
-    (tmp_path / "forms/2027.toml").write_text(text, encoding="utf-8")
-    old = tmp_path / "forms/2021.toml"
-    old.write_text(
-        old.read_text(encoding="utf-8").replace(
-            "first_year = 2021", "first_year = 2021\nlast_year = 2026"
-        ),
-        encoding="utf-8",
-    )
-    monkeypatch.setattr(resources, "_HERE", tmp_path)
-    for cached in (resources.toml, forms.form, forms.form_ids):
-        cached.cache_clear()
-    try:
-        assert [form_id_for_year(year) for year in (2026, 2027, 2030)] == ["2021", "2027", "2027"]
-        new = form("2027")
-        assert new.cell("table2.inspection.decisions").label == "行政检查 · 本年处理决定数量"
-        second, third, _ = tables(new, {})
-        assert "行政检查" in [cell.text for cell in second.cells]
-        assert len(third.figures) == 25 * 7
-    finally:
-        for cached in (resources.toml, forms.form, forms.form_ids):
-            cached.cache_clear()
-
-
 def test_an_unknown_form_is_declined() -> None:
     with pytest.raises(Refusal, match="1999"):
         form("1999")
@@ -199,8 +162,8 @@ def test_every_result_but_the_two_catch_alls_names_its_article() -> None:
 
 def test_the_thirteen_outcomes_of_2014_are_counted_under_rows_that_exist() -> None:
     rows = {row.id for row in form("2021").result_rows}
-    assert len(outcomes_2014()) == 13
-    assert {outcome.row_2021 for outcome in outcomes_2014()} <= rows
+    assert len(former_outcomes()) == 13
+    assert {outcome.row for outcome in former_outcomes()} <= rows
 
 
 def test_a_misspelt_key_is_refused_by_file_and_name(shipped: dict[str, dict[str, Any]]) -> None:

@@ -6,13 +6,14 @@ from decimal import Decimal
 import pytest
 
 from models.year.figures import Figure, Source
+from models.year.period import Period
 from reports.annual.paper import annual_document, period_line
 from reports.forms.form import form
 from reports.forms.table import flat, number_text, tables, totals
 from reports.paper.document import Cell, CellKind, Heading, Note, Table
 from tests.places import GOLDEN
 
-PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
+PERIOD = Period.of(2022)
 
 
 def dump(cell: Cell) -> str:
@@ -141,7 +142,7 @@ def test_the_paper_names_office_year_and_period() -> None:
 
 
 def test_a_period_over_two_years_names_both() -> None:
-    assert period_line(date(2021, 12, 1), date(2022, 1, 31)).endswith("起至2022年1月31日止")
+    assert period_line(Period(date(2021, 12, 1), date(2022, 1, 31))).endswith("起至2022年1月31日止")
 
 
 def test_the_paper_has_only_the_sections_the_registers_know() -> None:

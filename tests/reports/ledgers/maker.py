@@ -16,6 +16,8 @@ import chinese_calendar
 from openpyxl import Workbook
 
 ON = date(2026, 10, 30)
+NEW_LAW, FEES_FROM = date(2019, 5, 15), date(2021, 1, 1)
+IN_PERSON = ("直接送达", "委托送达")
 OUTCOMES = {
     "granted": "（一）予以公开",
     "partial": "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
@@ -52,7 +54,7 @@ HEADS = (
     "补正告知日期", "补正期限", "补正收到日期",
     "征求意见对象", "征求意见日期", "征求意见期限", "征求意见答复日期",
     "延期告知日期", "延期工作日", "延期批准人",
-    "收费通知日期", "收费金额", "缴费日期", "办结日期", "办理结果",
+    "收费通知日期", "收费金额", "缴费日期", "办结日期", "办理结果", "送达日期", "送达方式",
 )  # fmt: skip
 SYNONYMS = {"登记号": "受理编号", "收到日期": " 收件日期 ", "申请人类型": "申请人类别\n"}
 _WIDE = str.maketrans("0123456789-/", "０１２３４５６７８９－／")
@@ -78,14 +80,16 @@ class Row:
     due: date | None = None
     until: date | None = None
     closed: date | None = None
+    counts: date | None = None
     outcome: str = ""
     left_out: Callable[[date], bool] = field(default=lambda day: False)
     silent_until: date | None = None
+    settled: bool = False
     extension: int = 0
 
     @property
     def period(self) -> int:
-        return 15 if self.cells["收到日期"] < date(2019, 5, 15) else 20
+        return 15 if self.cells["收到日期"] < NEW_LAW else 20
 
 
 def make_rows(chance: random.Random, count: int) -> list[Row]:
@@ -95,6 +99,8 @@ def make_rows(chance: random.Random, count: int) -> list[Row]:
         row = _begin(chance, len(rows))
         _supplement(chance, row)
         _fee(chance, row)
+        if row.start > ON - timedelta(days=30):  # its due date may lie in a year not yet known
+            continue
         _consult(chance, row)
         _extend(chance, row)
         _end(chance, row)
@@ -132,16 +138,22 @@ def _supplement(chance: random.Random, row: Row) -> None:
 def _fee(chance: random.Random, row: Row) -> None:
     if row.status != "open" or chance.random() > 0.15:
         return
+    late = chance.random() < 0.2
     told = row.start + timedelta(days=chance.randrange(1, 12))
+    if late:
+        told = nth(row.start, row.period) + timedelta(days=chance.randrange(1, 9))
     row.cells |= {"收费通知日期": told, "收费金额": chance.choice([100, 2000, 152.5])}
+    counts = not late and told >= FEES_FROM and row.cells["收到日期"] >= NEW_LAW
+    row.settled = late
     if chance.random() < 0.6:
-        row.start = row.cells["缴费日期"] = told + timedelta(days=chance.randrange(1, 25))
-    else:
+        row.cells["缴费日期"] = paid = told + timedelta(days=chance.randrange(1, 45))
+        row.start = paid if counts else row.start
+    elif counts:
         row.status, row.until = "waiting_payment", nth(told, 20)
 
 
 def _consult(chance: random.Random, row: Row) -> None:
-    if chance.random() > 0.3:
+    if row.settled or chance.random() > 0.3:
         return
     sent = row.start + timedelta(days=chance.randrange(12))
     by_hand = sent + timedelta(days=chance.randrange(3, 40)) if chance.random() < 0.3 else None
@@ -159,13 +171,16 @@ def _consult(chance: random.Random, row: Row) -> None:
 
 
 def _extend(chance: random.Random, row: Row) -> None:
-    if chance.random() > 0.25:
+    if row.settled or chance.random() > 0.25:
         return
     received = row.cells["收到日期"]
     told = max(received, row.start + timedelta(days=chance.randrange(-10, 15)))
-    days = chance.randrange(1, row.period + 1)
+    late = row.status == "open" and chance.random() < 0.2
+    if late:
+        told = nth(row.start, row.period, row.left_out) + timedelta(days=chance.randrange(1, 9))
+    days = chance.randrange(1, 21) if chance.random() < 0.9 else None
     row.cells |= {"延期告知日期": told, "延期工作日": days, "延期批准人": "李××"}
-    row.extension = days if told >= row.start else 0
+    row.extension = min(days or 0, row.period) if told >= row.start and not late else 0
 
 
 def _end(chance: random.Random, row: Row) -> None:
@@ -178,8 +193,18 @@ def _end(chance: random.Random, row: Row) -> None:
         row.outcome = waiting.get(row.status) or chance.choice(list(OUTCOMES))
         row.closed, row.status, row.until = closed, "closed", None
         row.cells |= {"办结日期": closed, "办理结果": OUTCOMES[row.outcome]}
+        _serve(chance, row, closed)
     elif row.status == "open" and row.silent_until and row.silent_until >= ON:
         row.status, row.until = "waiting_consultation", row.silent_until
+
+
+def _serve(chance: random.Random, row: Row, closed: date) -> None:
+    row.counts, served = closed, closed + timedelta(days=chance.randrange(12))
+    if chance.random() < 0.5 or served > ON:
+        return
+    way = chance.choice([*IN_PERSON, "邮寄", "互联网", "其他"])
+    row.cells |= {"送达日期": served, "送达方式": way}
+    row.counts = served if way in IN_PERSON else closed
 
 
 def expected_due(row: Row) -> dict[str, Any]:
@@ -194,7 +219,7 @@ def expected_due(row: Row) -> dict[str, Any]:
         "waiting_until": row.until.isoformat() if row.until else None,
         "status": row.status,
         "overdue": late,
-        "on_time": row.closed <= row.due if replied and row.closed and row.due else None,
+        "on_time": row.counts <= row.due if replied and row.counts and row.due else None,
     }
 
 

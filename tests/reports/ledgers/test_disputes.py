@@ -18,7 +18,8 @@ from models.store import numbering
 from models.store.database import DB
 from models.year import figures
 from models.year.figures import Source
-from reports.forms.counting import FORMERLY_ENTERED, Period, figures_of, records_behind
+from models.year.year import Year
+from reports.forms.counting import FORMERLY_ENTERED, figures_of, records_behind
 from reports.forms.form import form
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
@@ -139,7 +140,7 @@ def test_a_figure_entered_before_the_ledger_counted_stands_as_typed_over(
     from models.year import entered as year_figure  # noqa: PLC0415
 
     year_figure.enter(2025, "table4.reconsideration.upheld", year_figure.read_value("2"))
-    found = figures_of(form("2021"), Period.of(2025))["table4.reconsideration.upheld"]
+    found = figures_of(form("2021"), Year.of(2025))["table4.reconsideration.upheld"]
     assert (found.value, found.counted, found.source, found.note) == (
         2,
         0,
@@ -208,13 +209,13 @@ def test_table_four_is_as_reckoned_independently_for_every_year(
         assert found.imported == len(cases), found.rejected
         for year in range(2019, 2029):
             for name in ("2019", "2021"):
-                shown = figures_of(form(name), Period.of(year))
+                shown = figures_of(form(name), Year.of(year))
                 cells = {key: each.value for key, each in shown.items() if "table4" in key}
                 assert {key: value for key, value in cells.items() if value} == reckoned(
                     cases, year
                 )
                 for key, value in cells.items():
-                    assert len(records_behind(form(name), key, Period.of(year))) == value
+                    assert len(records_behind(form(name), key, Year.of(year))) == value
         part.rollback()
 
 
@@ -229,8 +230,8 @@ def test_a_record_behind_table_four_names_itself(opened: Path):
         closed_on=date(2026, 1, 5),
         ruling="维持",
     )
-    (old,) = records_behind(form("2021"), "table4.reconsideration.total", Period.of(2025))
-    (new,) = records_behind(form("2021"), "table4.reconsideration.upheld", Period.of(2026))
+    (old,) = records_behind(form("2021"), "table4.reconsideration.total", Year.of(2025))
+    (new,) = records_behind(form("2021"), "table4.reconsideration.upheld", Year.of(2026))
     assert (old.kind, old.number, old.words, old.day) == (
         "dispute",
         "复2025-001",

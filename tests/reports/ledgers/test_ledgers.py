@@ -136,8 +136,8 @@ def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_pa
         list(load_workbook(tmp_path / name).active.values) for name in ("one.xlsx", "two.xlsx")
     )
     assert one == two
-    assert one[0][30:] == (
-        "说明理由告知日期", "说明理由告知内容", "延迟告知日期", "延迟到", "延迟理由"
+    assert one[0][31:] == (
+        "说明理由告知日期", "说明理由告知内容", "延迟告知日期", "延迟到", "延迟理由", "征求意见说明"
     )  # fmt: skip
 
 
@@ -145,7 +145,8 @@ def test_a_delay_without_reasons_asked_goes_in_with_a_remark(opened: Path, tmp_p
     found = take(tmp_path, one(延迟告知日期=date(2026, 3, 9), 延迟到=date(2026, 5, 29)))
     assert found.imported == 1
     assert [each.reason for each in found.remarks] == [
-        "延迟以前没有告知说明理由（条例第三十五条），请核对"
+        "延迟以前没有告知说明理由（条例第三十五条），请核对",
+        "2026-03-09 的延迟答复没有写理由（条例第三十五条），请核对",
     ]
 
 

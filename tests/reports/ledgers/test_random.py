@@ -1,6 +1,7 @@
 """Random ledgers of 600 requests against a reckoning that shares no code with the program."""
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,10 +10,14 @@ from pathlib import Path
 import pytest
 
 from models import founding
+from models.requests.search_record import UNSEARCHED
 from models.store import register
+from models.year.period import Period
+from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.cases.due import due
-from reports.forms.counting import Period, figures_of, is_counted, records_behind
+from reports.checks.cases import case_findings
+from reports.forms.counting import figures_of, is_counted, records_behind
 from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
@@ -62,7 +67,7 @@ def test_every_clock_is_as_reckoned_independently(taken_in: list[Row]):
 
 def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Row]):
     for year in range(2021, 2027):
-        found = figures_of(form("2021"), Period.of(year))
+        found = figures_of(form("2021"), Year.of(year))
         cells = {cell: figure.value for cell, figure in found.items() if "table3" in cell}
         assert {cell: value for cell, value in cells.items() if value} == dict(
             expected_table(taken_in, year)
@@ -71,7 +76,7 @@ def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Ro
 
 def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[Row]):
     for year in range(2019, 2026):
-        this, following = (figures_of(form("2021"), Period.of(each)) for each in (year, year + 1))
+        this, following = (figures_of(form("2021"), Year.of(each)) for each in (year, year + 1))
         for kind in ("natural_person", "business", "total"):
             out = this[f"table3.carried_out.{kind}"].value
             assert following[f"table3.carried_in.{kind}"].value == out
@@ -114,7 +119,7 @@ def expected_statistics(rows: list[Row], period: Period) -> dict[str, int]:
         if row.closed and period.first <= row.closed <= period.last:
             found["req_closed"] += 1
             answer = OLD_ROWS.get(row.outcome)
-            late = row.due is not None and answer is not None and row.closed > row.due
+            late = row.due and row.counts and answer is not None and row.counts > row.due
             found["closed_extended" if row.extension or late else "closed_on_time"] += 1
             if answer is not None:
                 found["req_answered"] += 1
@@ -134,7 +139,7 @@ def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: li
     for year in range(2021, 2027):
         whole: Counter[str] = Counter()
         for period in (Period.of(year), *quarters(year)):
-            found = {cell: each.value for cell, each in figures_of(book, period).items()}
+            found = {cell: each.value for cell, each in figures_of(book, Year(period)).items()}
             counted = {
                 cell: int(value)
                 for cell, value in found.items()
@@ -149,13 +154,27 @@ def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: li
 def test_every_figure_opens_as_many_records_as_it_says(name: str, taken_in: list[Row]):
     book = form(name)
     for year in range(2021, 2027):
-        period = Period.of(year)
-        for cell, figure in figures_of(book, period).items():
+        for cell, figure in figures_of(book, Year.of(year)).items():
             if is_counted(cell) and book.cell(cell).kind == "count":
-                assert len(records_behind(book, cell, period)) == figure.value, (year, cell)
+                assert len(records_behind(book, cell, Year.of(year))) == figure.value, (year, cell)
 
 
 def test_a_report_that_nobody_touched_has_no_error_in_any_year(taken_in: list[Row]):
     for year in range(2019, 2026):
-        report = yearly(form(form_id_for_year(year) or ""), year, ON)
+        report = yearly(form(form_id_for_year(year) or ""), Year.of(year), ON)
         assert [each.message for each in report.errors] == [], year
+
+
+def test_what_the_ledger_remarks_on_is_what_the_checks_find(opened: Path, tmp_path: Path):
+    rows = make_rows(random.Random("doors"), 200)
+    write_ledger(tmp_path / "in.xlsx", rows)
+    remarked = Counter(
+        (rows[each.row - 2].cells["登记号"], re.sub(r"(（[^（）]*）)?，请核对$", "", each.reason))
+        for each in import_ledger("requests", tmp_path / "in.xlsx", ON).remarks
+    )
+    found = Counter((each.number, each.finding.message) for each in case_findings(ON))
+    assert len(remarked) > 50
+    assert not remarked - found
+    of_the_day = ("答复期限", "答复没有文号", "没有登记送达日期", "不予公开没有", UNSEARCHED)
+    more = [said for _, said in found - remarked if not said.startswith(of_the_day)]
+    assert [said for said in more if "，晚于期限 " not in said] == []

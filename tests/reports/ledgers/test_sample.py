@@ -14,8 +14,9 @@ import pytest
 
 import main
 from models.store import register
+from models.year.year import Year
 from reports.annual.yearly import yearly
-from reports.forms.counting import Period, figures_of
+from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.reports.ledgers.sample import fill, ledger_file, rows_of
 
@@ -125,7 +126,7 @@ def test_the_items_of_xihuachi_are_176_in_the_kinds_its_report_states() -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_table_three_is_what_a_hand_count_gives(year: int, busy: Path) -> None:
-    found = figures_of(form("2021"), Period.of(year))
+    found = figures_of(form("2021"), Year.of(year))
     rows = {}
     for leaf in form("2021").data.table3.leaves:
         cells = [found[f"table3.{leaf.id}.{each}"].value for each in (*PEOPLE, "total")]
@@ -136,9 +137,7 @@ def test_table_three_is_what_a_hand_count_gives(year: int, busy: Path) -> None:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_table_two_is_what_a_hand_count_gives(year: int, busy: Path) -> None:
-    found = {
-        key: str(each.value) for key, each in figures_of(form("2021"), Period.of(year)).items()
-    }
+    found = {key: str(each.value) for key, each in figures_of(form("2021"), Year.of(year)).items()}
     cells = [f"normative_documents.{each}" for each in ("made", "repealed", "valid")]
     cells += [f"{each}.decisions" for each in ("licensing", "punishment", "coercion")]
     cells.append("admin_fees.amount")
@@ -170,7 +169,7 @@ def test_tables_2022_as_json_is_what_a_hand_count_gives(
 
 def test_disputes_stand_in_table_four_of_2024_and_2025(busy: Path) -> None:
     def shown(year: int) -> dict[str, Any]:
-        found = figures_of(form("2021"), Period.of(year))
+        found = figures_of(form("2021"), Year.of(year))
         return {
             cell: each.value
             for cell, each in found.items()
@@ -192,8 +191,8 @@ def test_disputes_stand_in_table_four_of_2024_and_2025(busy: Path) -> None:
 
 @pytest.mark.parametrize("year", YEARS[1:])
 def test_what_is_carried_out_of_a_year_is_carried_into_the_next(year: int, busy: Path) -> None:
-    before = figures_of(form("2021"), Period.of(year - 1))
-    after = figures_of(form("2021"), Period.of(year))
+    before = figures_of(form("2021"), Year.of(year - 1))
+    after = figures_of(form("2021"), Year.of(year))
     for column in (*PEOPLE, "total"):
         carried_out = before[f"table3.carried_out.{column}"].value
         assert after[f"table3.carried_in.{column}"].value == carried_out
@@ -201,14 +200,14 @@ def test_what_is_carried_out_of_a_year_is_carried_into_the_next(year: int, busy:
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_checks_find_nothing_in_any_year_of_the_busy_town(year: int, busy: Path) -> None:
-    assert yearly(form("2021"), year, date(2026, 1, 20)).findings == ()
+    assert yearly(form("2021"), Year.of(year), date(2026, 1, 20)).findings == ()
 
 
 def test_the_report_of_xihuachi_comes_out_whole_and_without_a_finding(tmp_path: Path) -> None:
     """Seed 002 mended: 176 items in their kinds, no request, table 三 there, fees named rightly."""
     fill(tmp_path, "xihuachi")
     with register.opened(tmp_path):
-        report = yearly(form("2021"), 2022, date(2026, 1, 20))
+        report = yearly(form("2021"), Year.of(2022), date(2026, 1, 20))
         assert report.findings == ()
         text = report.sections[1].plain
         assert "共176条。其中，" in text

@@ -14,12 +14,13 @@ from models.postings import boards
 from models.postings import posting as postings
 from models.requests import handling, request
 from models.year.report_day import next_report
+from reports.ways import Book, Narrow, Open, Step, Work
 from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
 from reports.workbench.attention import empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
-from reports.workbench.task import Dated, Do, Way
+from reports.workbench.task import Dated
 from reports.workbench.yearly import missing_notice, notice_group, report_state
 
 TODAY = date(2026, 3, 26)
@@ -66,7 +67,7 @@ def test_a_case_waits_for_its_notice_only_when_its_period_enters_the_year(opened
     assert found.cases == 1
     (task,) = notice_group(found).tasks
     assert task.state.tone is Tone.NOW
-    assert task.do == Way("settings", Do("notice", 2027))
+    assert task.do == Step(Book.CHOICE, 2027, Work.ENTER_NOTICE)
 
 
 def test_more_cases_than_are_listed_are_one_row(opened: Path) -> None:
@@ -75,7 +76,7 @@ def test_more_cases_than_are_listed_are_one_row(opened: Path) -> None:
     group = case_group(open_cases(calendar(), TODAY), calendar())
     assert len(group.tasks) == 9
     assert group.tasks[-1].title == "另有 3 件在办"
-    assert group.tasks[-1].open == Way("requests", {"state": "办理中"})
+    assert group.tasks[-1].open == Narrow(Book.REQUEST, {"state": "办理中"})
     assert sum(group.tones.values()) == len(group.dated) == 11
 
 
@@ -95,7 +96,7 @@ def test_the_papers_of_a_dispute_and_the_report_are_owed_by_their_dates(opened: 
     add_stage(made, "收到答复通知书", date(2026, 3, 20), TODAY, date(2026, 3, 30))
     report = next_report(TODAY, lambda year: True)
     owed = schedule(report, TODAY)
-    assert [(line.state.word, line.way.page) for line in owed] == [
+    assert [(line.state.word, line.way.book) for line in owed] == [
         ("剩 4 天", "disputes"),
         ("明年 1 月", "annual"),
     ]
@@ -141,7 +142,7 @@ def test_the_notice_of_the_next_year_is_looked_for_in_autumn(opened: Path) -> No
 def test_empty_columns_are_told_in_one_line(opened: Path) -> None:
     (note,) = empty_columns(updates(TODAY))
     assert note.title == "3 个栏目还没有公开过信息"
-    assert note.way == Way("catalogue", {"tab": "updates", "state": "从未公开"})
+    assert note.way == Narrow(Book.CATALOGUE, {"state": "从未公开"}, "updates")
 
 
 def test_the_paper_has_a_row_for_each_task(opened: Path) -> None:
@@ -178,7 +179,7 @@ def test_postings_to_take_down_and_those_without_photograph_are_told(opened: Pat
         ("应取下 6 天", "关于2月临时救助对象的公示"),
         ("缺照片", "关于停水的通知"),
     ]
-    assert group.tasks[0].open == Way("postings", over.id)
+    assert group.tasks[0].open == Open(Book.POSTING, over.id)
     assert [(each.day, each.word) for each in group.dated] == [
         (date(2026, 3, 28), "取下 关于停水的通知")
     ]

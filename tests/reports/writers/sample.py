@@ -1,10 +1,10 @@
 """Papers to write in every format."""
 
 import json
-from datetime import date
 from decimal import Decimal
 
 from models.year.figures import Figure
+from models.year.period import Period
 from reports.annual.paper import annual_document
 from reports.forms.form import form
 from reports.paper.document import (
@@ -27,8 +27,7 @@ def annual(form_id: str = "2021") -> Document:
     cells = json.loads((GOLDEN / "city_2025.json").read_text("utf-8"))
     found = {cell: Figure(value) for cell, value in cells.items()}
     found["table2.admin_fees.amount"] = Figure(Decimal("1.2350"))
-    period = (date(2022, 1, 1), date(2022, 12, 31))
-    return annual_document(form(form_id), 2022, "西岭镇人民政府", found, period)
+    return annual_document(form(form_id), 2022, "西岭镇人民政府", found, Period.of(2022))
 
 
 def long_table(rows: int, text: str = "要素的说明") -> Table:

@@ -3,13 +3,13 @@
 import errno
 import os
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from models.store.refusal import Refusal
+from models.year.period import Period
 from reports.annual.paper import annual_document
 from reports.forms.form import form
 from reports.paper.document import (
@@ -27,7 +27,7 @@ from reports.writers.setting.fonts import Fonts, Role
 from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST
 from reports.writers.setting.typesetting import Type, break_lines, fitted
 
-PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
+PERIOD = Period.of(2022)
 FONTS = Fonts(use_system_fonts=False)
 BODY = Type(Role.FANGSONG, 10, 12)
 

@@ -1,7 +1,6 @@
 """The workbook: cut as printed, numbers as numbers, never a formula."""
 
 import json
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from models.store.refusal import Refusal
 from models.year.figures import Figure
+from models.year.period import Period
 from reports.annual.paper import annual_document
 from reports.forms.form import form
 from reports.forms.table import FlatFigure, flat
@@ -19,7 +19,7 @@ from reports.writers.xlsx.writer import write_xlsx
 from tests.places import GOLDEN
 
 TOP = 3  # sheet row in which a table begins
-PERIOD = (date(2022, 1, 1), date(2022, 12, 31))
+PERIOD = Period.of(2022)
 
 
 def figures() -> dict[str, Figure]:

@@ -18,8 +18,8 @@ from models.requests import request
 from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 MARCH_2 = date(2026, 3, 2)
 
 
@@ -199,7 +199,7 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
         (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
         (("import", "cars", "a.xlsx"), "不能是 'cars'"),
         (("import", "items", "none.xlsx"), "没有找到文件"),
-        (("new",), "缺少 folder, --office"),
+        (("new",), "缺少 文件夹, --office"),
         (("fly",), "不能是 'fly'"),
         (("due", "--wings"), "不认识 --wings"),
     ],

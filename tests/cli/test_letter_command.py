@@ -112,3 +112,30 @@ def test_another_ending_is_refused(
 
 def test_a_row_of_the_table_names_its_paper(register_folder: Path, tmp_path: Path):
     assert run(register_folder, "letter", "2026-001", "u1", "--out", str(tmp_path / "1.pdf")) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "said"),
+    [
+        ("extension", ("--set", "days=25"), "延期最长 20 个工作日"),
+        ("extension", ("--on", "2026-04-10"), "延期 2026-04-10 告知，已过答复期限 2026-03-30，不发生延期效力"),
+        ("extension", ("--on", "2026-02-20"), "2026-02-20 早于收到日期 2026-03-02"),
+        ("supplement", ("--on", "2026-03-20"), "2026-03-20 告知补正，超过收到之日起 7 个工作日"),
+        ("o1", ("--on", "2026-03-20"), "没有登记过补正告知"),
+        ("fee_notice", ("--set", "fee_by=按量", "--set", "units=250", "--set", "amount=9999"), "按标准应收 4700 元"),
+        ("extension", ("--set", "days=20", "--on", "2026-03-20"), ""),
+    ],
+)  # fmt: skip
+def test_a_draft_that_the_law_speaks_against_says_so(
+    kind: str,
+    words: tuple[str, ...],
+    said: str,
+    register_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+):
+    day = () if "--on" in words else ("--on", "2026-03-09")
+    out = ("--out", str(tmp_path / "1.docx"), "--json")
+    assert run(register_folder, "letter", "2026-001", kind, *out, *day, *words) == 0
+    told = json.loads(capsys.readouterr().out)["against"]
+    assert any(each.startswith(said) for each in told) if said else told == []

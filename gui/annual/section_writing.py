@@ -7,7 +7,8 @@ from gui.annual.report import Report
 from models.year import report as annual_report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound
-from reports.annual.yearly import SectionText
+from reports.annual.narrative.facts import words_of
+from reports.annual.sections import SectionText
 
 _PAUSE_MS = 4000
 
@@ -39,7 +40,6 @@ class Writing(QObject):
 
     def show_section(self, report: Report, section: SectionText) -> None:
         """Show a section; one that shows already stays as it is, the cursor in its place."""
-        facts = report.facts
         edit = self._desk.edit
         shown = f"{report.year} {section.number} {section.text}\n{section.plain}"
         self._report, self._section = report, section
@@ -49,7 +49,7 @@ class Writing(QObject):
         self._shown = shown
         self._desk.sheet.set_heading(section.heading)
         edit.setReadOnly(report.is_final)
-        edit.show_text(section.text, lambda name: facts[name].words if name in facts else None)
+        edit.show_text(section.text, words_of(report.facts))
         self._desk.fit()
 
     def is_dirty(self) -> bool:
@@ -81,8 +81,8 @@ class Writing(QObject):
         if section is None or report is None or not section.is_own:
             return None
         self._pause.stop()
-        kept = annual_report.texts(report.year)[section.number]
-        before = (report.year, section.number, kept.text, kept.draft)
+        own = annual_report.texts(report.year)[section.number]
+        before = (report.year, section.number, own.text, own.draft)
         restore_draft(report.year, section.number)
         return before
 
@@ -97,5 +97,5 @@ class Writing(QObject):
 
 
 def put_back(before: tuple[int, int, str, str]) -> None:
-    """Undo `Writing.restore`."""
+    """Undo `Writing.restore`: the clerk's text stands again, over the draft it was written on."""
     write_text(*before)

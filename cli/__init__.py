@@ -1,0 +1,1 @@
+"""The command line: its verbs, one Chinese sentence for what is wrong, the exit codes."""

@@ -1,0 +1,27 @@
+"""How an argument is read that several verbs take, or that needs a sentence of its own."""
+
+import re
+from argparse import ArgumentTypeError
+from datetime import date
+
+from models.store.dates import read_date
+
+
+def year(text: str) -> int:
+    """Read a year that reports are made for."""
+    if not re.fullmatch("(19|20|21)[0-9][0-9]", text):
+        raise ArgumentTypeError(f"“{text}”不是年份，请写成四位数字，如 2026")
+    return int(text)
+
+
+def setting(text: str) -> tuple[str, str]:
+    """Read 名称=内容."""
+    key, mark, value = text.partition("=")
+    if not mark or not key.strip():
+        raise ArgumentTypeError(f"“{text}”要写成 名称=内容，如 days=10")
+    return key.strip(), value
+
+
+def day(text: str | None, field: str, otherwise: date) -> date:
+    """Read a day as a clerk writes it; `otherwise` when none is given. Refuses what is no day."""
+    return read_date(text, date.today(), field) if text else otherwise

@@ -1,0 +1,96 @@
+"""Verbs that take a ledger in and give it out."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.speaking import DONE, FOUND, say
+from cli.verb import Verb
+
+if TYPE_CHECKING:
+    from reports.ledgers.importing import Imported
+
+LEDGERS = {
+    "items": "主动公开",
+    "requests": "依申请公开",
+    "disputes": "复议诉讼",
+    "figures": "年度指标",
+}
+
+
+def _kind(parser: ArgumentParser) -> None:
+    known = "、".join(f"{kind} {words}" for kind, words in LEDGERS.items())
+    parser.add_argument("kind", choices=tuple(LEDGERS), metavar="台账", help=f"哪本台账：{known}")
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    _kind(parser)
+    parser.add_argument("ledger", type=Path, metavar="文件", help="台账文件")
+    parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
+    parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
+
+
+def _import(args: Namespace) -> int:
+    """Import a ledger: all rows or none, unless ``--partial``."""
+    from models.store import register
+    from reports.ledgers.importing import import_ledger
+
+    with register.opened(args.register):
+        found = import_ledger(
+            args.kind, args.ledger, date.today(), partial=args.partial, dry_run=args.dry_run
+        )
+    say(args, _import_json(found), _import_words(found, args.partial))
+    return FOUND if found.rejected else DONE
+
+
+def _import_json(found: "Imported") -> dict[str, Any]:
+    return {
+        "kind": found.kind,
+        "rows": found.rows,
+        "imported": found.imported,
+        "rejected_rows": found.rejected_rows,
+        "dry_run": found.dry_run,
+        "rejected": [asdict(problem) for problem in found.rejected],
+        "remarks": [asdict(problem) for problem in found.remarks],
+    }
+
+
+def _import_words(found: "Imported", partial: bool) -> str:
+    lines = [problem.sentence() for problem in found.rejected]
+    lines += [f"请核对：{problem.sentence()}" for problem in found.remarks]
+    good = found.rows - found.rejected_rows
+    if found.dry_run:
+        lines.append(
+            f"试导入：{found.rows} 行中 {good} 行可以导入，{found.rejected_rows} 行有问题。"
+        )
+    elif found.rejected and not partial:
+        lines.append(
+            f"没有导入：{found.rows} 行中 {found.rejected_rows} 行有问题；"
+            "改好后重新导入，或加 --partial 只导入其余各行。"
+        )
+    else:
+        lines.append(f"已导入 {found.imported} 行，{found.rejected_rows} 行有问题没有导入。")
+    return "\n".join(lines)
+
+
+def _export_arguments(parser: ArgumentParser) -> None:
+    _kind(parser)
+    parser.add_argument("out", type=Path, metavar="文件", help="写到哪里")
+
+
+def _export(args: Namespace) -> int:
+    """Export a ledger."""
+    from models.store import register
+    from reports.ledgers.exporting import export_ledger
+
+    with register.opened(args.register):
+        rows = export_ledger(args.kind, args.out)
+    return say(args, {"file": str(args.out), "rows": rows}, f"已导出 {rows} 行：{args.out}")
+
+
+VERBS = (
+    Verb("import", "导入台账", _import_arguments, _import),
+    Verb("export", "导出台账", _export_arguments, _export),
+)

@@ -1,0 +1,67 @@
+"""The command line as a whole: it collects the verbs and reads a call."""
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from cli import ledgers, postings, registers, reports, requests
+from cli.chinese import in_chinese
+from models.store.refusal import Refusal
+
+VERBS = (
+    *registers.VERBS,
+    *ledgers.VERBS,
+    *requests.VERBS,
+    *reports.VERBS,
+    *postings.VERBS,
+)
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong with a call in one Chinese sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(None, f"命令写得不对：{message}；用 {self.prog} --help 看用法。")
+
+
+def read(argv: Sequence[str] | None = None) -> Namespace:
+    """Return what a call says: its `verb`, None for the window, `register`, `json`, arguments.
+
+    Refuses a call that is written wrongly; ends the process where only help was asked for.
+    """
+    with in_chinese():
+        args = parser().parse_args(argv, Namespace(verb=None, register=None, json=False))
+    args.register = args.register or _own_register()
+    return args
+
+
+def parser() -> ArgumentParser:
+    """Return the command line as product.md fixes it; to be used `in_chinese`."""
+    shared = _Parser(add_help=False)
+    shared.add_argument(
+        "--register",
+        type=Path,
+        default=SUPPRESS,
+        metavar="文件夹",
+        help="哪本登记簿，不写是自己的那本",
+    )
+    shared.add_argument(
+        "--json", action="store_true", default=SUPPRESS, help="输出 JSON，给别的程序读"
+    )
+    top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
+    verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
+    for verb in VERBS:
+        own = verbs.add_parser(
+            verb.name, parents=[shared], help=verb.help, description=f"{verb.help}。"
+        )
+        verb.arguments(own)
+        own.set_defaults(verb=verb)
+    return top
+
+
+def _own_register() -> Path:
+    """Return the user's own register: in the data folder, never in the program's."""
+    from platformdirs import user_data_path
+
+    return user_data_path("gongkaibu", appauthor=False) / "register"

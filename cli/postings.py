@@ -1,0 +1,49 @@
+"""The verb of the notice board: one posting as a file."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from cli.speaking import say
+from cli.verb import Verb
+
+
+def _posting_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("item", metavar="信息", help="信息的索引号、文号，或者公示的标题")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="文件",
+        help="写到哪里，按后缀写成 pdf、html、txt",
+    )
+    parser.add_argument(
+        "--paper", choices=("A4", "A3"), metavar="纸张", help="A4 或 A3，不写按公示自己的"
+    )
+
+
+def _posting(args: Namespace) -> int:
+    """Write the posting of an item, or one made from it: pdf for the board, html or txt."""
+    from models.store import register
+    from reports.paper.plain import missing_lines
+    from reports.postings.files import write_posting
+    from reports.postings.masking import summary
+    from reports.postings.ready import of_number
+
+    with register.opened(args.register):
+        ready = of_number(args.item, args.paper, date.today())
+        missing = write_posting(ready.sheet, args.out)
+    data = {
+        "file": str(args.out),
+        "title": " ".join(ready.sheet.title.split()),
+        "paper": ready.sheet.paper,
+        "masked": len(ready.masks),
+        "missing_characters": list(missing),
+    }
+    lines = missing_lines(missing)
+    if ready.masks:
+        lines.append(summary(ready.masks))
+    return say(args, data, "\n".join([*lines, f"已写入：{args.out}"]))
+
+
+VERBS = (Verb("posting", "一张公示（pdf、html 或 txt）", _posting_arguments, _posting),)

@@ -1,0 +1,53 @@
+"""Verbs that make registers: the samples, and an empty one."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from cli.speaking import say
+from cli.verb import Verb
+
+
+def _demo_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", type=Path, default=Path("demo"), metavar="文件夹", help="示例放在哪里，不写是 demo"
+    )
+
+
+def _demo(args: Namespace) -> int:
+    """Build the sample registers from the shipped ledgers, with their tables and reports."""
+    from reports import demo
+
+    towns = demo.build(args.out)
+    words = "\n\n".join(demo.words(town) for town in towns)
+    return say(args, [demo.as_json(town) for town in towns], words)
+
+
+def _new_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="文件夹", help="登记簿放在哪里")
+    parser.add_argument("--office", required=True, metavar="名称", help="机关名称，如 ××镇人民政府")
+    parser.add_argument(
+        "--kind",
+        default="township",
+        metavar="类型",
+        help="机关类型：township 乡镇（不写就是它）、subdistrict 街道、bureau 部门、county 县级",
+    )
+
+
+def _new(args: Namespace) -> int:
+    """Make an empty register."""
+    from models import founding
+
+    file = founding.make(args.folder, args.office, args.kind)
+    return say(args, {"register": str(file.parent)}, f"已建立登记簿：{file.parent}")
+
+
+VERBS = (
+    Verb(
+        "demo",
+        "建立示例登记簿并生成报表",
+        _demo_arguments,
+        _demo,
+        window=lambda args: Path(args.out) / "busy",
+    ),
+    Verb("new", "新建空登记簿", _new_arguments, _new),
+)

@@ -1,0 +1,92 @@
+"""Verbs about requests: their clock, and one paper of a case."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from cli.arguments import day, setting
+from cli.speaking import say
+from cli.verb import Verb
+
+
+def _due_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--on", metavar="日期", help="按哪一天算，不写是今天")
+    parser.add_argument("--all", action="store_true", help="已办结的也列出")
+
+
+def _due(args: Namespace) -> int:
+    """List the requests with their clock."""
+    from models.store import register
+    from reports.cases import due
+
+    on = day(args.on, "on", date.today())
+    with register.opened(args.register):
+        found = due.due(on, args.all)
+        rows = [each.as_json() for each in found]
+        words = "\n".join(due.line(each) for each in found) or f"{on} 没有待办的申请。"
+    return say(args, rows, words)
+
+
+def _letter_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("request", metavar="登记号", help="哪一件申请")
+    parser.add_argument(
+        "kind", metavar="文书", help="文书的代号或名称，如 supplement 或 补正告知书"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="文件",
+        help="写到哪里，按后缀写成 pdf、docx、html",
+    )
+    parser.add_argument(
+        "--set",
+        type=setting,
+        action="append",
+        default=[],
+        metavar="名称=内容",
+        help="填写一项，如 days=10，可重复",
+    )
+    parser.add_argument("--on", metavar="日期", help="文书日期，不写是今天")
+
+
+def _letter(args: Namespace) -> int:
+    """Write one paper of a request: the issued one, else a draft with what is known of the case.
+
+    Nothing is registered and no number is given: that is done by 出具 in the window.
+    """
+    from models.letters.values import GAPS
+    from models.store import register
+    from reports.cases import letters
+    from reports.paper.plain import missing_lines
+    from reports.writers.papers import write_paper
+
+    on = day(args.on, "on", date.today())
+    with register.opened(args.register):
+        sheet = letters.sheet_for(args.request, args.kind, args.set, on)
+        missing = write_paper(letters.paper(sheet), args.out)
+    lacking = list(dict.fromkeys(GAPS.findall(f"{sheet.addressee}\n{sheet.body}")))
+    data = {
+        "file": str(args.out),
+        "kind": sheet.kind.id,
+        "title": sheet.kind.title,
+        "number": sheet.number,
+        "issued": sheet.issued,
+        "lacking": lacking,
+        "against": list(sheet.against),
+        "missing_characters": missing,
+    }
+    lines = missing_lines(missing)
+    lines.append(f"已写入：{args.out}" + ("" if sheet.issued else "（草稿，没有编号和登记）"))
+    if lacking:
+        example = f"--set {lacking[0]}=…"
+        lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
+    if sheet.against:
+        lines.append(f"请核对：{'；'.join(sheet.against)}。")
+    return say(args, data, "\n".join(lines))
+
+
+VERBS = (
+    Verb("due", "申请的答复期限", _due_arguments, _due),
+    Verb("letter", "一份文书（pdf、docx 或 html）", _letter_arguments, _letter),
+)

@@ -1,0 +1,26 @@
+"""What a verb says, for people or as JSON, and with which exit code it ends."""
+
+import json
+import sys
+from argparse import Namespace
+from typing import Any
+
+from models.store.refusal import Refusal
+
+# Done; findings of severity error, or rejected rows; wrong use or unreadable input.
+DONE, FOUND, WRONG = 0, 1, 2
+
+
+def say(args: Namespace, data: Any, words: str) -> int:
+    """Print what was done: `data` where ``--json`` asks for it, else `words`."""
+    if args.json:
+        print(json.dumps(data, ensure_ascii=False, indent=1))
+    elif words:
+        print(words)
+    return DONE
+
+
+def refuse(refusal: Refusal) -> int:
+    """Say on stderr what a clerk should do; nothing else is printed."""
+    print(refusal.sentence, file=sys.stderr)
+    return WRONG

@@ -1,0 +1,204 @@
+"""What can be done with a report as a whole: 定稿, comparing, filling in, texts, hints."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.acting.application import application
+from gui.annual.comparison import ComparisonDialog
+from gui.annual.content import Content
+from gui.annual.dialogs import (
+    EnteredDialog,
+    FinaliseDialog,
+    LocalRowDialog,
+    dismiss_dialog,
+    reopen_dialog,
+)
+from gui.annual.period_dialog import PeriodDialog
+from gui.annual.reading import DismissedDialog, DraftDialog
+from gui.annual.report import Report
+from gui.annual.section_writing import put_back
+from gui.dialogs.messages import Band
+from gui.printing.preview import PreviewDialog
+from models.year import dismissal, entered, local_row
+from models.year.local_row import LocalRow
+from reports.annual import zero_report
+from reports.annual.paper import report_document
+from reports.annual.yearly import hint_key
+from reports.checks.finding import Finding
+from reports.paper.document import Document
+
+
+def announce() -> None:
+    """Tell everybody that a report changed."""
+    application().announce("figure")
+
+
+class ReportVerbs(QObject):
+    """The verbs of the report in `content`; `shown` gives it, None while there is none.
+
+    Each says by `said(sentence, undo)` what it did, or in the band `over` why it cannot.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(
+        self,
+        content: Content,
+        over: Band,
+        shown: Callable[[], Report | None],
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(content)
+        self._content, self._over = content, over
+        self._shown, self._today = shown, today
+
+    def finalise(self) -> None:
+        """Make the report final, or ask why a final one is to be opened."""
+        report = self._written()
+        if report is None:
+            return
+        if report.is_final:
+            said = self._done(f"已取消 {report.year} 年度定稿")
+            reopen_dialog(report.year, said, self._content).exec()
+        elif report.errors:
+            sentence = f"还有 {report.errors} 处错误，改完才能定稿。"
+            self._over.say("late", sentence, "去第一处", self._go_to_first)
+        else:
+            said = self._done(f"{report.year} 年度报告已定稿")
+            FinaliseDialog(report, self._today(), said, self._content).exec()
+
+    def _written(self) -> Report | None:
+        """Return the report shown, after what was written in it is kept."""
+        if self._shown() is not None:
+            self._content.writing.save()
+        return self._shown()
+
+    def _go_to_first(self) -> None:
+        self._over.silence()
+        self._content.side.findings.go_to(0)
+
+    def _done(self, sentence: str) -> Callable[[], None]:
+        def done() -> None:
+            announce()
+            self.said.emit(sentence, None)
+
+        return done
+
+    def compare(self) -> None:
+        """Show the figures beside those of earlier years."""
+        report = self._shown()
+        if report is not None:
+            ComparisonDialog(report, self._content).exec()
+
+    def preview(self) -> None:
+        """Show the report as it will be printed."""
+        report = self._written()
+        if report is not None:
+            self._show_paper(report_document(report.whole))
+
+    def other_period(self) -> None:
+        """Show the tables of a quarter, a month, any days."""
+        report = self._shown()
+        if report is not None:
+            PeriodDialog(report, self._today(), self._show_paper, self._content).exec()
+
+    def _show_paper(self, document: Document) -> None:
+        PreviewDialog(document, self._content).exec()
+
+    def fill_blanks(self) -> None:
+        """Enter 0 where nothing was entered; without a single case that is the zero report."""
+        report = self._shown()
+        if report is None:
+            return
+        cells = zero_report.fill_blanks(report.whole)
+        if not cells:
+            self.said.emit("没有空着的格，都填过了", None)
+            return
+        announce()
+        undo = partial(self._empty_again, report.year, cells)
+        self.said.emit(_filled(len(cells), self._shown()), undo)
+
+    def _empty_again(self, year: int, cells: list[str]) -> None:
+        entered.withdraw_all(year, cells)
+        announce()
+
+    def enter_figures(self) -> None:
+        """Ask for what no ledger gives."""
+        report = self._shown()
+        if report is not None:
+            EnteredDialog(report, self._done("已保存台账里没有的数"), self._content).exec()
+
+    def add_row(self) -> None:
+        """Add a row of the county's to the table."""
+        report = self._shown()
+        if report is not None:
+            LocalRowDialog(report, self._row_added, self._row_removed, self._content).exec()
+
+    def _row_added(self, row: str) -> None:
+        announce()
+        report = self._shown()
+        cells = [cell for cell in report.figures if row in cell.split(".")] if report else []
+        if cells:
+            self._content.go_to(cells[0])
+        self.said.emit("已给统计表加了一行，按 Enter 填数", None)
+
+    def _row_removed(self, row: LocalRow) -> None:
+        announce()
+        self.said.emit(f"已删去“{row.label}”一行", partial(self._bring_row_back, row))
+
+    def _bring_row_back(self, row: LocalRow) -> None:
+        local_row.put_back(row)
+        announce()
+
+    def restore_draft(self) -> None:
+        """Take back what the program drafts for the section shown."""
+        before = self._content.writing.restore()
+        if before is not None:
+            announce()
+            self.said.emit("已恢复为自动起草的文字", partial(self._rewrite, before))
+
+    def _rewrite(self, before: tuple[int, int, str, str]) -> None:
+        put_back(before)
+        announce()
+
+    def show_draft(self) -> None:
+        """Show what the program would write now."""
+        report, section = self._shown(), self._content.writing.section
+        if report is not None and section is not None:
+            DraftDialog(report, section, self._content).exec()
+
+    def dismiss(self, finding: Finding) -> None:
+        """Ask why a hint may be waved through."""
+        report = self._shown()
+        if report is None:
+            return
+        year = report.year
+
+        def done() -> None:
+            announce()
+            self.said.emit("这条提示不再出现", partial(self.take_up, year, finding))
+
+        dismiss_dialog(year, finding, done, self._content).exec()
+
+    def take_up(self, year: int, finding: Finding) -> None:
+        """Show a hint again."""
+        dismissal.take_up(year, hint_key(finding))
+        announce()
+
+    def show_dismissed(self) -> None:
+        """Show what was waved through, and why."""
+        report = self._shown()
+        if report is not None:
+            DismissedDialog(report, partial(self.take_up, report.year), self._content).exec()
+
+
+def _filled(cells: int, after: Report | None) -> str:
+    """Say how many cells became 0, and whether that makes a report of nothing but 0."""
+    if after is None or not zero_report.is_zero(after.whole):
+        return f"{cells} 格填了 0"
+    hints = len(after.findings)
+    checked = f"还有 {hints} 处提示" if hints else "核查没有发现问题，可以定稿"
+    return f"零报告：全部各格为 0，{checked}"

@@ -1,0 +1,89 @@
+"""What the law wants of the steps that ask the other side: supplement and opinion (条例 30, 32)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from models.law.event import Event, EventKind, EventLog, Party
+from models.law.law import era_of, eras
+from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
+from models.law.workdays import Calendar, CalendarMissing
+
+
+def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """Once, within 7 working days of the receipt, with a date after it (条例 30)."""
+    era = era_of(log.received.on)
+    article, days = era.articles["supplement"], era.supplement_notice
+    waiting, advice = log.open_supplement, "补正只能一次告知"
+    if waiting is not None:
+        sentence = f"{waiting.on} 已经告知过补正，正在等申请人补正"
+        yield Objection("on", sentence, Weight.UNLAWFUL, advice, article)
+    elif days and log.last(EventKind.SUPPLEMENT_ASKED):
+        yield Objection("on", f"{step.on} 第二次告知补正", Weight.DOUBTFUL, advice, article)
+    elif days and _passed(log.received.on, days, step.on, calendar):
+        sentence = f"{step.on} 告知补正，超过收到之日起 {days} 个工作日"
+        yield Objection("on", sentence, Weight.DOUBTFUL, "补正要在期限内一次告知", article)
+    yield from _date_after(step, step.until, f"补正期限 {step.until} 要晚于告知日期 {step.on}")
+
+
+def _passed(start: date, days: int, on: date, calendar: Calendar) -> bool:
+    try:
+        return on > calendar.after(start, days)
+    except CalendarMissing:
+        return False
+
+
+def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """For a demand, and after it."""
+    asked = log.open_supplement
+    if asked is None:
+        ever = log.last(EventKind.SUPPLEMENT_ASKED) is not None
+        weight = Weight.UNLAWFUL if ever else Weight.IMPOSSIBLE
+        yield Objection("on", "没有等待中的补正告知", weight, "请先登记补正告知")
+    elif step.on < asked.on:
+        yield early(step, asked)
+
+
+def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """15 working days for a third party (条例 32); another date than the usual has a reason."""
+    era, until = era_of(log.received.on), step.until
+    if until is None:
+        return
+    sentence = f"征求意见期限 {until} 要晚于征求意见日期 {step.on}"
+    wrong = list(_date_after(step, until, sentence))
+    if wrong:
+        yield from wrong
+        return
+    try:
+        usual = calendar.after(step.on, era.consultation)
+    except CalendarMissing:
+        usual = None
+    by_law = step.party is Party.THIRD_PARTY and era is eras()[-1]
+    if by_law and usual is not None and until < usual:
+        days = era.consultation
+        sentence = f"第三方的征求意见期限 {until} 不满 {days} 个工作日（到 {usual}）"
+        advice = f"不能少于 {days} 个工作日"
+        yield Objection("until", sentence, Weight.UNLAWFUL, advice, "条例第三十二条")
+    elif until != usual and not step.reason.strip():
+        sentence = f"征求意见期限 {until} 是自己定的，没有写理由"
+        advice = "自己定的征求意见期限要写明理由"
+        yield Objection("text", sentence, Weight.DOUBTFUL, advice)
+
+
+def opinion(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """One for each letter, and after it."""
+    for letter, answer in log.consultations():
+        if letter.id is None or letter.id != step.refers:
+            continue
+        if answer is not None:
+            yield Objection("on", "这份征求意见已经登记过答复", Weight.IMPOSSIBLE, CHECK_DATE)
+        elif step.on < letter.on:
+            yield early(step, letter)
+
+
+def _date_after(
+    step: Event, until: date | None, sentence: str, article: str = ""
+) -> Iterator[Objection]:
+    """A date set for the other side lies after the day it was told; never before it."""
+    if until is not None and until <= step.on:
+        weight = Weight.IMPOSSIBLE if until < step.on else Weight.UNLAWFUL
+        yield Objection("until", sentence, weight, CHECK_DATE, article)

@@ -1,0 +1,94 @@
+"""The law of the steps of a request, stated once (条例 29–42, 国办函〔2020〕109号).
+
+`objections` says what speaks against a step. The verb refuses it, the ledger rejects what is
+impossible and remarks on the rest, the checks find it later – each with the same sentence – and
+the window offers only what fits. Pure functions over the log and the calendar.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from models.law.event import CLOSINGS, Event, EventKind, EventLog
+from models.law.rules import asking as rules_asking
+from models.law.rules import period as rules_period
+from models.law.rules import results as rules_results
+from models.law.rules.objection import WORDS, Objection, Weight
+from models.law.workdays import Calendar
+
+# What others do may come after the end of a case; what the office does cannot.
+_OF_OTHERS = (
+    EventKind.SUPPLEMENT_RECEIVED,
+    EventKind.FEE_NOTIFIED,
+    EventKind.FEE_PAID,
+    EventKind.OPINION_RECEIVED,
+)
+Rule = Callable[[EventLog, Event, Calendar], Iterator[Objection]]
+
+
+def objections(log: EventLog, step: Event, calendar: Calendar) -> list[Objection]:
+    """Return what speaks against adding `step` to `log`, in the order in which a verb refuses.
+
+    `log` is what is known beside the step: all of it for a step that is about to be registered,
+    what came before for one that is history (see `history`).
+    """
+    if step.on < log.received.on:
+        sentence = f"{step.on} 早于收到日期 {log.received.on}"
+        advice = "办理步骤不能早于收到日期，请核对"
+        return [Objection("on", sentence, Weight.IMPOSSIBLE, advice)]
+    if log.closing is not None and step.kind is not EventKind.SERVED:
+        return [_after_closing(step, log.closing)]
+    rule = _RULES.get(step.kind)
+    return list(rule(log, step, calendar)) if rule else []
+
+
+def history(
+    events: Iterable[Event], calendar: Calendar, closing_reason: str = ""
+) -> Iterator[tuple[Event, Objection]]:
+    """Yield what speaks against each step of a log as it happened, with the step.
+
+    `closing_reason` is what was written where the steps speak against the result.
+    """
+    log = EventLog(events, date.max)
+    for step in log.events:
+        said = step if step.kind not in CLOSINGS else replace(step, reason=closing_reason)
+        if step.kind not in (EventKind.RECEIVED, EventKind.CANCELLED):
+            for each in objections(log.before(step), said, calendar):
+                yield step, each
+
+
+def fits(log: EventLog, kind: EventKind, calendar: Calendar) -> bool:
+    """Tell whether a step of this kind could be registered on some day, whatever it holds.
+
+    It is tried on the day of the last step: what is too late then is too late on every day.
+    """
+    last = max(event.on for event in log.events)
+    found = objections(log, Event(kind, last), calendar)
+    return all(each.field != "on" or each.weight is Weight.DOUBTFUL for each in found)
+
+
+def _after_closing(step: Event, closing: Event) -> Objection:
+    of_others, word = step.kind in _OF_OTHERS, WORDS[step.kind]
+    if of_others and step.on >= closing.on:
+        sentence = f"{step.on} 的{word}在办结（{closing.on}）以后，不改变期限和结果"
+        advice = f"这件申请已在 {closing.on} 办结；如果办错了，请先撤销办结"
+        return Objection("on", sentence, Weight.UNLAWFUL, advice, grave=False)
+    sentence = f"这件申请已在 {closing.on} 办结，以后不能再{'登记' if of_others else ''}{word}"
+    return Objection("on", sentence, Weight.IMPOSSIBLE, "如果办错了，请先撤销办结")
+
+
+_RULES: Mapping[EventKind, Rule] = {
+    EventKind.SUPPLEMENT_ASKED: rules_asking.ask_supplement,
+    EventKind.SUPPLEMENT_RECEIVED: rules_asking.receive_supplement,
+    EventKind.CONSULTED: rules_asking.consult,
+    EventKind.OPINION_RECEIVED: rules_asking.opinion,
+    EventKind.EXTENDED: rules_period.extend,
+    EventKind.FEE_ISSUED: rules_period.charge,
+    EventKind.FEE_NOTIFIED: rules_period.charge,
+    EventKind.FEE_PAID: rules_period.pay,
+    EventKind.REASONS_ASKED: rules_period.excess,
+    EventKind.DELAYED: rules_period.delay,
+    EventKind.REPLIED: rules_results.close,
+    EventKind.ENDED: rules_results.close,
+    EventKind.SERVED: rules_results.serve,
+}

@@ -1,0 +1,160 @@
+"""Rows of a table as plain values, as the history keeps them, written many at once.
+
+A floor below the records: nothing here keeps a history. Values stand by the name of their field;
+days and times are text as in `date.isoformat`, a foreign key is the id.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from peewee import BooleanField, DateTimeField, Field, ForeignKeyField
+
+from models.store.connection import DB, Stored
+
+Values = Mapping[str, Any]
+# Every row whose id is in a JSON list, however long that is.
+_LISTED = "SELECT value FROM json_each(?)"
+
+
+@cache
+def columns(kind: type[Stored]) -> dict[str, Field]:
+    """Return the fields of a table beside `id`, in their order, by name."""
+    return {field.name: field for field in kind._meta.sorted_fields if field.name != "id"}
+
+
+@cache
+def unique_sets(kind: type[Stored]) -> tuple[tuple[str, ...], ...]:
+    """Return the fields, alone or together, that no two rows of a table have alike."""
+    alone = [(name,) for name, field in columns(kind).items() if field.unique]
+    together = [tuple(names) for names, unique in kind._meta.indexes if unique]
+    return (*alone, *together)
+
+
+def plain(field: Field, raw: Any) -> Any:
+    """Return a value of the file as the history keeps it."""
+    if raw is None:
+        return None
+    if isinstance(field, BooleanField):
+        return bool(raw)
+    return raw.replace(" ", "T") if isinstance(field, DateTimeField) else raw
+
+
+def default(field: Field) -> Any:
+    """Return what a field holds where nothing was given."""
+    value = field.default() if callable(field.default) else field.default
+    return None if field.null else field.db_value(value)
+
+
+def _raw(field: Field, kept: Any) -> Any:
+    """Return a value of the history as the file holds it."""
+    return kept.replace("T", " ") if isinstance(field, DateTimeField) and kept else kept
+
+
+def read(kind: type[Stored], ids: Collection[int]) -> dict[int, dict[str, Any]]:
+    """Return the rows of those ids that there are, by id."""
+    fields = columns(kind)
+    names = ", ".join(f'"{field.column_name}"' for field in fields.values())
+    found = DB.connection().execute(
+        f'SELECT "id", {names} FROM "{kind._meta.table_name}" WHERE "id" IN ({_LISTED})',
+        (json.dumps(list(ids)),),
+    )
+    return {
+        row[0]: {
+            name: plain(field, raw)
+            for (name, field), raw in zip(fields.items(), row[1:], strict=True)
+        }
+        for row in found
+    }
+
+
+def put_in(kind: type[Stored], rows: Mapping[int, Values]) -> None:
+    """Insert rows under the ids they had; a field that is not named has its default."""
+    fields = columns(kind)
+    names = ", ".join(f'"{field.column_name}"' for field in fields.values())
+    marks = ", ".join("?" for _ in fields)
+    DB.connection().executemany(
+        f'INSERT INTO "{kind._meta.table_name}" ("id", {names}) VALUES (?, {marks})',
+        (
+            (
+                key,
+                *(
+                    _raw(field, values[name]) if name in values else default(field)
+                    for name, field in fields.items()
+                ),
+            )
+            for key, values in rows.items()
+        ),
+    )
+
+
+def take_out(kind: type[Stored], ids: Collection[int]) -> None:
+    """Delete rows, the last of `ids` last."""
+    DB.connection().executemany(
+        f'DELETE FROM "{kind._meta.table_name}" WHERE "id" = ?', [(key,) for key in ids]
+    )
+
+
+def put(kind: type[Stored], rows: Mapping[int, Values]) -> None:
+    """Set fields of many rows. Values that must differ may change places among the rows."""
+    fields = columns(kind)
+    _free(kind, rows)
+    for names in {tuple(values) for values in rows.values()}:
+        wanted = ", ".join(f'"{fields[name].column_name}" = ?' for name in names)
+        DB.connection().executemany(
+            f'UPDATE "{kind._meta.table_name}" SET {wanted} WHERE "id" = ?',
+            [
+                (*(_raw(fields[name], values[name]) for name in names), key)
+                for key, values in rows.items()
+                if tuple(values) == names
+            ],
+        )
+
+
+def _free(kind: type[Stored], rows: Mapping[int, Values]) -> None:
+    """Give fields that must differ what no row has, so that no order of writing is wrong."""
+    if len(rows) < 2:
+        return
+    for name, field in columns(kind).items():
+        concerned = [key for key, values in rows.items() if name in values]
+        alone = any(name in names for names in unique_sets(kind))
+        if concerned and alone and not isinstance(field, ForeignKeyField):
+            DB.connection().executemany(
+                f'UPDATE "{kind._meta.table_name}"'
+                f' SET "{field.column_name}" = char(0) || "id" WHERE "id" = ?',
+                [(key,) for key in concerned],
+            )
+
+
+def pointing_at(kind: type[Stored], ids: Collection[int]) -> Iterator[tuple[Any, int]]:
+    """Yield each record that names one of these by a foreign key, itself not being one of them."""
+    listed = json.dumps(list(ids))
+    for field, table in kind._meta.backrefs.items():
+        own = f' AND "id" NOT IN ({_LISTED})' if table is kind else ""
+        found = DB.connection().execute(
+            f'SELECT "id" FROM "{table._meta.table_name}"'
+            f' WHERE "{field.column_name}" IN ({_LISTED}){own}',
+            (listed, listed) if own else (listed,),
+        )
+        yield from ((table, row[0]) for row in found)
+
+
+def twin(kind: type[Stored], key: int, values: Values) -> int | None:
+    """Return the id of another row that has what `values` of row `key` must not share, or None."""
+    fields = columns(kind)
+    for names in unique_sets(kind):
+        if any(values.get(name) is None for name in names):
+            continue
+        same = " AND ".join(f'"{fields[name].column_name}" = ?' for name in names)
+        found = (
+            DB.connection()
+            .execute(
+                f'SELECT "id" FROM "{kind._meta.table_name}" WHERE {same} AND "id" <> ?',
+                (*(_raw(fields[name], values[name]) for name in names), key),
+            )
+            .fetchone()
+        )
+        if found:
+            return int(found[0])
+    return None

@@ -1,0 +1,105 @@
+"""A year as the register has it: each part read once, when it is first wanted, and handed down."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from models.items.deadlines import Deadlines
+from models.law import workday_notice
+from models.law.workdays import Calendar
+from models.office import profile
+from models.office.profile import Office
+from models.year import dismissal, entered, local_row, report
+from models.year.dismissal import Dismissal, Key
+from models.year.entered import YearFigure
+from models.year.local_row import LocalRow
+from models.year.period import Period
+from models.year.report import AnnualReport, ReportText, Snapshot
+
+
+class Year:
+    """What the register holds of a year, or of another period; it is the same in every form.
+
+    What was read stays as it was read: for a later look make a new one. For a period that is no
+    calendar year nothing is entered or written, and no report of it is ever final.
+    """
+
+    def __init__(self, period: Period, after: "Year | None" = None) -> None:
+        self.period = period
+        self._after = after
+
+    @classmethod
+    def of(cls, number: int) -> "Year":
+        """Return a calendar year."""
+        return cls(Period.of(number))
+
+    @property
+    def number(self) -> int | None:
+        """The calendar year, None for another period."""
+        return self.period.year
+
+    @property
+    def first(self) -> date:
+        """The first day counted."""
+        return self.period.first
+
+    @property
+    def last(self) -> date:
+        """The last day counted."""
+        return self.period.last
+
+    @cached_property
+    def before(self) -> "Year":
+        """The year before, or the same days in it."""
+        return Year(self.period.before(), self)
+
+    @cached_property
+    def snapshot(self) -> Snapshot | None:
+        """The final report, None while it is a draft."""
+        rows = (self._after or self).final_reports
+        row = rows.get(self.number) if self.number is not None else None
+        return None if row is None else row.snapshot()
+
+    def final_in(self, form: str) -> Snapshot | None:
+        """Return the final report if it was made in this form; in any other the year is counted."""
+        return self.snapshot if self.snapshot is not None and self.snapshot.form == form else None
+
+    @cached_property
+    def final_reports(self) -> Mapping[int, AnnualReport]:
+        """The final reports of this year and of the one before, with which its figures begin."""
+        return report.final_reports((self.number, self.number - 1)) if self.number else {}
+
+    @cached_property
+    def entered(self) -> Mapping[str, YearFigure]:
+        """The figures entered or typed over, by their id."""
+        return entered.figures_of(self.number) if self.number is not None else {}
+
+    @cached_property
+    def texts(self) -> Mapping[int, ReportText]:
+        """What the clerk wrote, by section."""
+        return report.texts(self.number) if self.number is not None else {}
+
+    @cached_property
+    def dismissals(self) -> Mapping[Key, Dismissal]:
+        """The hints waved through."""
+        return dismissal.dismissals(self.number) if self.number is not None else {}
+
+    @cached_property
+    def local_rows(self) -> list[LocalRow]:
+        """The rows added to any form, those taken out again too, in the order they were added."""
+        return self._after.local_rows if self._after else local_row.every_row()
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The calendar of working days as it is known now."""
+        return self._after.calendar if self._after else workday_notice.calendar()
+
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """The last days to publish, by that calendar."""
+        return Deadlines(self.calendar, self.last)
+
+    @cached_property
+    def office(self) -> Office:
+        """The profile of the office as it is now."""
+        return self._after.office if self._after else profile.office()

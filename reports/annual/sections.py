@@ -1,0 +1,76 @@
+"""The text of a report by section: as the clerk wrote it, as it is drafted, as it was frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.year.report import Snapshot
+from models.year.year import Year
+from reports.annual.narrative import bound
+from reports.annual.narrative.draft import draft, section_numbers
+from reports.annual.narrative.facts import Fact, words_of
+from reports.forms.form import Form
+
+
+@dataclass(frozen=True)
+class SectionText:
+    """The text of a section: as stored with its marks, and as it is printed.
+
+    `is_own` says that the clerk wrote it, `draft` what the register would say now, `outdated`
+    that this is no longer what it said when the clerk wrote. `stale` are figures typed by hand
+    that the register gives otherwise, with what it gives.
+    """
+
+    number: int
+    heading: str
+    text: str
+    plain: str
+    draft: str = ""
+    is_own: bool = False
+    outdated: bool = False
+    stale: tuple[tuple[bound.Piece, str], ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Number of characters, blanks left out."""
+        return len("".join(self.plain.split()))
+
+
+def section_texts(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, SectionText]:
+    """Return the text of every section: what the clerk wrote, else what is drafted."""
+    drafts, say, texts = draft(form, year, facts), words_of(facts), {}
+    for number in section_numbers(form):
+        proposed = drafts[number]
+        row = year.texts.get(number)
+        text = row.text if row else proposed
+        texts[number] = SectionText(
+            number,
+            _heading(form, number),
+            text,
+            bound.plain(text, say),
+            proposed,
+            row is not None,
+            row is not None and row.draft != bound.skeleton(proposed),
+            tuple(bound.stale(text, say)),
+        )
+    return texts
+
+
+def frozen_texts(form: Form, final: Snapshot) -> dict[int, SectionText]:
+    """Return the text of every section as it was frozen."""
+    return {
+        number: SectionText(number, _heading(form, number), text, text)
+        for number, text in final.texts.items()
+    }
+
+
+def last_year_texts(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, str]:
+    """Return what the clerk wrote last year, or what was frozen; a draft is nobody's words."""
+    last = year.before
+    if last.snapshot is not None:
+        return dict(last.snapshot.texts) if last.snapshot.form == form.id else {}
+    say = words_of(facts)
+    return {number: bound.plain(row.text, say) for number, row in last.texts.items()}
+
+
+def _heading(form: Form, number: int) -> str:
+    return form.data.sections[number - 1] if number else "前言"

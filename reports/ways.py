@@ -1,0 +1,74 @@
+"""Where a press leads: a record, a new one, a list, a step, or a part of a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from models.law.next_step import Action
+
+
+class Book(StrEnum):
+    """What kind of records a way leads to; each value is the key of the page that shows them."""
+
+    TASK = "home"
+    ITEM = "items"
+    POSTING = "postings"
+    REQUEST = "requests"
+    DISPUTE = "disputes"
+    CATALOGUE = "catalogue"
+    REPORT = "annual"
+    CHOICE = "settings"
+
+
+class Work(StrEnum):
+    """A step with a record that is no step of a case."""
+
+    REVIEW = "review"
+    PUBLISH = "publish"
+    CHECK = "check"
+    ENTER_NOTICE = "notice"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way to the page of a book; the kinds of ways below say what is wanted there."""
+
+    book: Book
+
+
+@dataclass(frozen=True)
+class Open(Way):
+    """Open a record by its id, a request also by its 登记号, a report by its year."""
+
+    id: int | str
+
+
+@dataclass(frozen=True)
+class New(Way):
+    """Begin a record about another: a posting of an item, a dispute of a request by its 登记号."""
+
+    about: int | str | None = None
+
+
+@dataclass(frozen=True)
+class Narrow(Way):
+    """List what filters find, by their keys; in a page of tabs, the tab that is named."""
+
+    filters: Mapping[str, Any] = field(default_factory=dict)
+    tab: str = ""
+
+
+@dataclass(frozen=True)
+class Step(Way):
+    """Take a step with a record: one of a case, or other work; None where it needs no record."""
+
+    id: int | str | None
+    action: Action | Work
+
+
+@dataclass(frozen=True)
+class Show(Way):
+    """Show the page, or one of its parts: a tab, a card, a choice."""
+
+    part: str = ""

@@ -1,0 +1,147 @@
+"""Registers that the program of each earlier step wrote are upgraded by today's, and lose nothing.
+
+A step has its register in tests/registers once the next step exists (see README.md there).
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+import main
+from models.store import register
+from tests.places import REGISTERS
+from tests.registers import as_text, make
+
+FILES = sorted([*REGISTERS.glob("[0-9]*.sql"), *REGISTERS.glob("[0-9]*.db")])
+STEPS = sorted(path.stem for path in Path(register.STEPS).glob("[0-9]*.py"))
+# Columns that a step rewrote or took away: how what they held is said in the register of today.
+SAID_TODAY = {
+    ("published_item", "normative"): (
+        "CASE document_kind WHEN '行政规范性文件' THEN 1 WHEN '否' THEN 0 END"
+    ),
+}
+# What SQLite and the steps note down about themselves.
+OF_THE_STEPS = ("schema_migration",)
+
+Column = tuple[str, str]  # table and column
+Rows = list[tuple[object, ...]]
+
+
+def restored(text: Path, folder: Path) -> Path:
+    """Put a register of tests/registers into a folder as its file."""
+    folder.mkdir()
+    file = folder / register.FILE
+    if text.suffix == ".sql":
+        as_text.read(text, file)
+    else:
+        shutil.copy(text, file)
+    return file
+
+
+def schema(file: Path) -> dict[tuple[str, str], str]:
+    with closing(sqlite3.connect(file)) as db:
+        rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master")
+        return {(kind, name): " ".join(sql.split()) for kind, name, sql in rows}
+
+
+def contents(
+    file: Path, columns: dict[str, list[str]], said: Mapping[Column, str] = MappingProxyType({})
+) -> dict[Column, Rows]:
+    """Return every value by table and column, with its row; `said` stands for a column."""
+    found = {}
+    with closing(sqlite3.connect(file)) as db:
+        for table, names in columns.items():
+            for name in names:
+                value = said.get((table, name), f'"{table}"."{name}"')
+                query = f'SELECT rowid, {value} FROM "{table}" ORDER BY rowid'
+                found[table, name] = db.execute(query).fetchall()
+    return found
+
+
+def held(file: Path) -> dict[str, list[str]]:
+    """Return the columns of every table in which an office's own records are."""
+    with closing(sqlite3.connect(file)) as db:
+        tables = [name for name in as_text.tables(db) if name not in OF_THE_STEPS]
+        return {table: as_text.columns(db, table) for table in tables}
+
+
+def given_ids(file: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(file)) as db:
+        return dict(db.execute("SELECT name, seq FROM sqlite_sequence").fetchall())
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.name)
+def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A register that the program of its step wrote, not yet upgraded."""
+    return restored(request.param, tmp_path / request.param.name)
+
+
+def test_a_step_has_its_register_once_the_next_one_exists() -> None:
+    followed = {step[:4] for step in STEPS[:-1]}
+    assert followed <= {path.stem for path in FILES if path.suffix == ".sql"}
+    assert {path.stem for path in FILES} <= {step[:4] for step in STEPS}
+
+
+def test_a_register_knows_the_steps_up_to_its_own_and_has_records_in_every_table(
+    kept: Path,
+) -> None:
+    with closing(sqlite3.connect(kept)) as db:
+        done = [row[0] for row in db.execute("SELECT name FROM schema_migration ORDER BY name")]
+        empty = [
+            table
+            for table in as_text.tables(db)
+            if not db.execute(f'SELECT 1 FROM "{table}"').fetchone()
+        ]
+    assert done == [step for step in STEPS if step[:4] <= kept.parent.stem]
+    assert not empty or kept.parent.name == "0001.db"  # the first file of all holds a few only
+
+
+def test_an_upgrade_keeps_every_value_of_every_old_column(kept: Path) -> None:
+    columns = held(kept)
+    before, ids = contents(kept, columns), given_ids(kept)
+    with register.opened(kept.parent) as done:
+        assert done == [step for step in STEPS if step[:4] > kept.parent.stem]
+    after = contents(kept, columns, SAID_TODAY)
+    assert {key: rows for key, rows in after.items() if rows != before[key]} == {}
+    assert given_ids(kept).items() >= ids.items()  # no id is given a second time
+
+
+def test_an_upgraded_register_is_whole_and_has_the_shape_of_a_new_one(
+    kept: Path, blank_register: Path
+) -> None:
+    with register.opened(kept.parent):
+        pass
+    with closing(sqlite3.connect(kept)) as db:
+        assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert schema(kept) == schema(blank_register / register.FILE)
+
+
+def test_the_clock_and_the_tables_of_an_upgraded_register_are_reckoned(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["due", "--all", "--on", "2026-06-01"], ["tables", "2025"], ["tables", "2026"]):
+        code = main.main([*words, "--register", str(kept.parent)])
+        said = capsys.readouterr()
+        assert (code, said.err) == (0, "")
+        assert said.out
+
+
+def test_the_register_of_today_has_records_in_every_table_and_comes_back_from_its_text(
+    tmp_path: Path,
+) -> None:
+    file, text = make.make(tmp_path / "today"), tmp_path / "today.sql"
+    as_text.write(file, text)
+    back = restored(text, tmp_path / "back")
+    columns = held(file)
+    assert contents(back, columns) == contents(file, columns)
+    assert (schema(back), given_ids(back)) == (schema(file), given_ids(file))
+    with closing(sqlite3.connect(back)) as db:
+        assert [
+            name for name in columns if not db.execute(f'SELECT 1 FROM "{name}"').fetchone()
+        ] == []
