@@ -16,6 +16,7 @@ from gui.annual.report import Report
 from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
 from models.store.settings import remember
+from models.store.words import listed
 from models.year.year import Year
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
 
@@ -107,7 +108,7 @@ class Exporter(QObject):
 
 
 def _missing(characters: list[str]) -> str:
-    shown = "、".join(characters[:8]) + (" 等" if len(characters) > 8 else "")
+    shown = listed(characters, 8)
     return (
         f"PDF 里有 {len(characters)} 个字没有字体能显示，印成了“〓”：{shown}。"
         "请在这台电脑上装好有这些字的字体（如 SimSun-ExtB），再导出一次。"

@@ -28,11 +28,11 @@ from models.law.workday_notice import (
 )
 from models.law.workdays import YearCalendar, year_calendar
 from models.store.refusal import Refusal
+from models.store.words import weekday
 
 _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
 _EMPTY = "读出的日期会显示在这里，核对以后再保存。"
-_WEEKDAYS = "一二三四五六日"
 
 # What was done in words, and what takes it back (None when that was done).
 Done = Callable[[str, Callable[[], object] | None], object]
@@ -142,4 +142,4 @@ def _spans(days: list[date]) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day:%m-%d} 周{_WEEKDAYS[day.weekday()]}"
+    return f"{day:%m-%d} 周{weekday(day)}"

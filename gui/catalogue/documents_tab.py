@@ -29,6 +29,7 @@ from models.items.documents import ChainLink
 from models.items.item import PublishedItem
 from models.store.dates import read_date
 from models.store.refusal import Refusal
+from models.store.words import listed
 from reports.ways import Book, Open
 
 _YEARS = 6
@@ -202,7 +203,7 @@ def _verdict(link: ChainLink) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(ChipLabel(Chip(ChipKind.SOON, f"应为 {link.expected}", "info")))
-    names = "、".join(item.title for item in link.suspects[:2])
+    names = listed([item.title for item in link.suspects], 2)
     row.addWidget(label(f"{names} 缺废止或失效日期" if names else "", "hint"))
     row.addStretch(1)
     return holder

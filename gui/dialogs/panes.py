@@ -11,6 +11,7 @@ from gui.controls.controls import Button, button, label
 from gui.dialogs.messages import Band
 from gui.theme.theme import px
 from models.store.refusal import Refusal
+from models.store.words import listed
 
 
 class Card(QFrame):
@@ -102,9 +103,8 @@ class PaneFoot(QFrame):
     @property
     def sentence(self) -> str:
         """What is missing, in words, or ""."""
-        words = "、".join(word for _, word in self._missing[:3])
-        more = " 等" if len(self._missing) > 3 else ""
-        return f"还差 {len(self._missing)} 处：{words}{more}" if self._missing else ""
+        words = listed([word for _, word in self._missing], 3)
+        return f"还差 {len(self._missing)} 处：{words}" if self._missing else ""
 
     def set_missing(self, missing: list[tuple[str, str]]) -> None:
         """Say what is missing: pairs of field key and label."""

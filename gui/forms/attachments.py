@@ -14,6 +14,7 @@ from gui.forms.lines import Line, Way
 from models.store import attachment
 from models.store.attachment import Attachment
 from models.store.refusal import Refusal
+from models.store.words import size
 
 WAY = Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A")
 
@@ -99,8 +100,3 @@ def attachment_lines(kind: str, record: int | None) -> list[Line]:
         Line(each.name, size(each.size), "paperclip", key=f"open:{each.id}", undo=f"drop:{each.id}")
         for each in found
     ]
-
-
-def size(octets: int) -> str:
-    """Return the size of a file in words."""
-    return f"{octets / 1_000_000:.1f} MB" if octets >= 100_000 else f"{max(octets // 1000, 1)} KB"

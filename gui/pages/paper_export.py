@@ -11,6 +11,7 @@ from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, show_folder
 from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
+from reports.writers.papers import undrawn
 
 WORDS = {"xlsx": "Excel 工作簿", "pdf": "PDF 文件", "docx": "Word 文档", "html": "网页文件"}
 
@@ -44,7 +45,6 @@ class PaperExport(QObject):
         def done(missing: list[str]) -> None:
             self.said.emit(f"已保存：{path}", WayOn("打开文件夹", lambda: show_folder(path)))
             if missing:
-                words = "、".join(missing[:8])
-                self._band.say("soon", f"没有字体能显示“{words}”，印成了“〓”。")
+                self._band.say("soon", f"{undrawn(missing)}。")
 
         self.job = background.run(work, self._tab, done=done, line=self._line)

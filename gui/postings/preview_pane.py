@@ -27,6 +27,7 @@ from reports.postings.layout.types import PAGES
 from reports.postings.masking import summary
 from reports.postings.ready import Ready
 from reports.postings.sheet import Paper
+from reports.writers.papers import undrawn
 
 _PAUSE_MS = 350
 _TYPE_AREA = QColor("#9FC4C2")
@@ -197,7 +198,7 @@ class PreviewPane(QFrame):
         if laid.substituted:
             said.append(f"本机没有{'、'.join(laid.substituted)}字体，用自带字体代替")
         if laid.missing_characters:
-            said.append(f"没有字体能显示“{'、'.join(laid.missing_characters[:6])}”，印成了“〓”")
+            said.append(undrawn(laid.missing_characters))
         self.note.setText("；".join(said))
         self.note.setVisible(bool(said))
         self._draw()

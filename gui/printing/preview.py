@@ -17,6 +17,7 @@ from gui.theme.theme import px
 from models.store.refusal import Refusal
 from reports.paper.document import Bundle, Document
 from reports.paper.made_paper import MadePaper
+from reports.writers.papers import undrawn
 
 _WIDTH, _HEIGHT = 860, 560
 
@@ -93,7 +94,7 @@ class PreviewDialog(SheetDialog):
         for part in (self._save, self._print):
             part.setEnabled(True)
         if missing:
-            self.band.say("soon", f"没有字体能显示“{'、'.join(missing[:8])}”，印成了“〓”。")
+            self.band.say("soon", f"{undrawn(missing)}。")
         self.turn(0)
         self._area.setFocus()
 

@@ -24,7 +24,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import Calendar
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from reports.cases.words import weekday
+from models.store.words import weekday
 
 _RULE = "少数民族自治地方的假日、本地另定的上班日，在这里录入；全国放假安排之外才用录。"
 _KINDS = ((False, "放假"), (True, "上班"))
@@ -118,7 +118,7 @@ class LocalDaysCard(SettingsCard):
 
 def _line(each: LocalDay) -> Line:
     word = "上班" if each.works else "放假"
-    words = f"{each.day} {weekday(each.day)}　{word}"
+    words = f"{each.day} 星期{weekday(each.day)}　{word}"
     return Line(words, each.reason, "calendar", undo=str(each.id))
 
 

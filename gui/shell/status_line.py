@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 from gui.acting.application import Said, WayOn
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
+from models.store.words import weekday
 
 _SHOWN_MS = 8000
 _ICON = 15
-_WEEKDAYS = "一二三四五六日"
 
 
 class StatusLine(QFrame):
@@ -103,8 +103,7 @@ class StatusLine(QFrame):
 
     def set_day(self, day: date, kind: str) -> None:
         """Show the date, its weekday, and `kind`: 工作日 or 休息日."""
-        weekday = f"星期{_WEEKDAYS[day.weekday()]}"
-        self._day.setText("　".join(filter(None, (day.isoformat(), weekday, kind))))
+        self._day.setText("　".join(filter(None, (day.isoformat(), f"星期{weekday(day)}", kind))))
 
     def say(self, said: Said) -> None:
         """Show the result of an action for eight seconds, with 撤销 when it can be undone.

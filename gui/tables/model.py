@@ -174,11 +174,6 @@ class RecordModel(QAbstractTableModel):
             self._ticked |= identities
         self._tell_ticked()
 
-    def untick_all(self) -> None:
-        """Untick every record."""
-        self._ticked.clear()
-        self._tell_ticked()
-
     def _tell_ticked(self) -> None:
         if self._count:
             last = self.index(self._count - 1, self.columnCount() - 1)

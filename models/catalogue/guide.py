@@ -115,11 +115,6 @@ def write_text(key: str, text: str) -> None:
     choose("修改指南", _TEXTS, json.dumps(own, ensure_ascii=False))
 
 
-def restore_text(key: str) -> None:
-    """Take the shipped text of a section again."""
-    write_text(key, section(key).text)
-
-
 def _own_texts() -> dict[str, str]:
     kept: dict[str, str] = json.loads(setting(_TEXTS) or "{}")
     return kept

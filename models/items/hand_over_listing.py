@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.items import hand_over
+from models.store.words import iso
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class HandOverListing:
                 each.last.isoformat(),
                 each.made_on.isoformat(),
                 counts.get(each.id, 0),
-                each.received_on.isoformat() if each.received_on else "",
+                iso(each.received_on),
                 each.received_by,
             )
             for each in hand_over.hand_overs()

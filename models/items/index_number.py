@@ -110,8 +110,3 @@ def known_series() -> list[tuple[Series, int]]:
         for (before, after), serials in found.items()
     ]
     return sorted(known, key=lambda each: each[0].before, reverse=True)
-
-
-def series_now(today: date, category: CatalogueEntry | None = None) -> Series:
-    """Return the series that an item made today would belong to."""
-    return _series(today, category)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 import resources
+from models.store.words import numeral
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _CITED = re.compile(r"(旧?条例|民法典|预算法)?第([一二三四五六七八九十百零]+)条")
@@ -26,11 +27,11 @@ def cited_in(words: str) -> list[Article]:
     data = resources.toml("law/articles.toml")
     found: dict[str, Article] = {}
     law = next(name for name, entry in data["law"].items() if entry.get("default"))
-    for name, numeral in _numerals(words):
+    for name, said in _numerals(words):
         law = name or law
-        text = data["law"][law]["articles"].get(str(number(numeral)))
+        text = data["law"][law]["articles"].get(str(number(said)))
         if text:
-            title = f"{data['law'][law]['title']}第{numeral}条"
+            title = f"{data['law'][law]['title']}第{said}条"
             found[title] = Article(title, text)
     for name, rule in data["rule"].items():
         if name in words:
@@ -56,14 +57,6 @@ def number(numeral: str) -> int:
         else:
             digit = _DIGITS[character]
     return total + digit
-
-
-def numeral(value: int) -> str:
-    """Return a number from 1 to 99 as a Chinese numeral: 16 → 十六."""
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(value, 10)
-    head = "" if not tens else ("十" if tens == 1 else f"{digits[tens]}十")
-    return head + (digits[ones] if ones else "")
 
 
 def note() -> str:

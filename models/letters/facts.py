@@ -13,11 +13,11 @@ from models.law.law import Era, era_of, eras
 from models.law.workdays import Calendar, CalendarMissing
 from models.letters.kinds import LetterKind, fact_words, outcome_word
 from models.letters.letter import Letter
-from models.letters.template import words
 from models.office.profile import Office, office
 from models.requests.applicant import ApplicantKind
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.requests.search_record import SearchRecord
+from models.store.words import full_day, yuan
 
 Facts = dict[str, Any]
 
@@ -211,7 +211,7 @@ def _of_papers(request: InformationRequest) -> Facts:
     issued = [each for each in letters if each.issued_at]
     drafts = [each for each in letters if not each.issued_at]
     named = [" ".join(filter(None, (each.title, each.number))) for each in issued]
-    days = [words(each.dated) for each in issued]
+    days = [full_day(each.dated) for each in issued]
     records = SearchRecord.select().where(SearchRecord.request == request).order_by(SearchRecord.id)
     return {
         "已出文书": "；".join(f"{name}（{day}）" for name, day in zip(named, days, strict=True)),
@@ -226,14 +226,14 @@ def _search(record: SearchRecord) -> str:
     keys = f"，检索词为“{record.words}”" if record.words else ""
     how = f"，{record.method}" if record.method else ""
     found = f"，{record.found}" if record.found else ""
-    return f"{words(record.searched_on)}在{record.place}检索{how}{keys}{found}"
+    return f"{full_day(record.searched_on)}在{record.place}检索{how}{keys}{found}"
 
 
 def _opening(case: Case, facts: Mapping[str, Any]) -> str:
     content = str(facts["申请内容"]).strip()
     asked = f"，申请公开“{content}”" if content else ""
     return (
-        f"本机关于{words(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
+        f"本机关于{full_day(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
         f"（登记号：{facts['登记号']}）{asked}。"
     )
 
@@ -243,15 +243,10 @@ def _supplemented(case: Case, facts: Mapping[str, Any]) -> str:
     asked = case.last(EventKind.SUPPLEMENT_ASKED)
     if got is None:
         return ""
-    told = f"经本机关于{words(asked.on_date)}告知补正，" if asked else ""
+    told = f"经本机关于{full_day(asked.on_date)}告知补正，" if asked else ""
     said = f"补正内容为“{got.text.strip()}”。" if got.text.strip() else ""
     mark = "，" if said else "。"
-    return f"{told}本机关于{words(got.on_date)}收到{facts['称谓']}的补正材料{mark}{said}"
-
-
-def yuan(cents: int) -> str:
-    """Return 分 as 元 without needless noughts: 380, 380.50."""
-    return f"{cents / 100:.2f}".removesuffix(".00")
+    return f"{told}本机关于{full_day(got.on_date)}收到{facts['称谓']}的补正材料{mark}{said}"
 
 
 def extended_due(case: Case, days: int) -> date | None:

@@ -12,7 +12,7 @@ from models.law.workdays import Calendar
 from models.letters import numbers as letter_number
 from models.letters import steps as letter_steps
 from models.letters import values as letter_values
-from models.letters.facts import Case, facts_of, yuan
+from models.letters.facts import Case, facts_of
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.template import words
@@ -23,6 +23,7 @@ from models.requests.request import InformationRequest, RequestEvent
 from models.store.acts import act
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
+from models.store.words import yuan
 
 # What each step writes into the log besides its day, so the field must be filled in.
 _STEP_FIELDS: Mapping[str, tuple[str, ...]] = {

@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
+from models.store.words import full_day
 
 ROW, BREAK = "｜", "↵"
 SHEET, SIGNED = "【另页】", "【署名】"
@@ -47,7 +48,7 @@ _ELSE = "只能用 {{ 名称 }} 和 {% if 名称 %} … {% endif %}"
 def words(value: object) -> str:
     """Return a fact as a letter says it: 2026年3月2日 for a date, "" for None."""
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return full_day(value)
     return "" if value is None else str(value)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from models.letters.facts import Case, Facts, yuan
+from models.letters.facts import Case, Facts
 from models.letters.kinds import REASONS, LetterField, LetterKind
 from models.store.dates import read_date
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 from models.store.settings import choose, setting
+from models.store.words import yuan
 
 Values = Mapping[str, Any]
 

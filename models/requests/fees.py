@@ -12,6 +12,7 @@ import resources
 from models.law.event import EventKind
 from models.requests.request import InformationRequest, events_of
 from models.store.refusal import Refusal
+from models.store.words import money
 
 SCALES = {"piece": "按件", "page": "按量"}
 _FEN = 100
@@ -225,12 +226,8 @@ def against_scale(request: InformationRequest, by: str, units: int, amount: int)
     due = proposal(request, by, units).amount
     if amount == due:
         return ""
-    owed = f"按标准应收 {_yuan(due)} 元" if due else "没有超过免费的数量，按标准不收费"
-    return f"{owed}，这里是 {_yuan(amount)} 元"
-
-
-def _yuan(cents: int) -> str:
-    return f"{cents / _FEN:.2f}".removesuffix(".00")
+    owed = f"按标准应收 {money(due)}" if due else "没有超过免费的数量，按标准不收费"
+    return f"{owed}，这里是 {money(amount)}"
 
 
 def _month_words(request: InformationRequest, month: Month) -> str:

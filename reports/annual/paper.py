@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from models.store.words import full_day, full_month, until
 from models.year.figures import Figure, Source
 from models.year.period import Period
 from reports.annual.yearly import Yearly
@@ -81,7 +82,7 @@ def with_cover(document: Document, dated: date) -> Bundle:
     cover = Document(
         document.title,
         title_lines=document.title_lines,
-        blocks=tuple(Line(text, "center") for text in (*("　" for _ in range(14)), _month(dated))),
+        blocks=tuple(Line(text, "center") for text in (*"　" * 14, full_month(dated))),
         metadata=document.metadata,
         numbered=False,
     )
@@ -146,10 +147,6 @@ def _title(form: Form, year: int, office_name: str) -> str:
     return f"{office_name}{year}年{form.data.title}"
 
 
-def _month(day: date) -> str:
-    return f"{day.year}年{day.month}月"
-
-
 def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
     by_section = {report.form.data.parts[table.id].section: table for table in drawn}
     if _FOREWORD in report.sections:
@@ -200,17 +197,14 @@ def _span_line(year: int, period: Period) -> str:
 def _span(data: StatisticsData, year: int, period: Period) -> str:
     if period == Period.of(year):
         return data.year_line.format(year=year)
-    first, last = (f"{day.year}年{day.month}月{day.day}日" for day in (period.first, period.last))
+    first, last = full_day(period.first), full_day(period.last)
     return data.period_line.format(first=first, last=last)
 
 
 def period_line(period: Period) -> str:
     """Return the sentence on the period of the figures, as reports print it."""
-    first, last = period.first, period.last
-    end = f"{last.month}月{last.day}日"
-    if last.year != first.year:
-        end = f"{last.year}年{end}"
-    return f"本报告所列数据的统计期限自{first.year}年{first.month}月{first.day}日起至{end}止"
+    first, last = full_day(period.first), until(period.first, period.last)
+    return f"本报告所列数据的统计期限自{first}起至{last}止"
 
 
 def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:

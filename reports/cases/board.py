@@ -16,6 +16,7 @@ from models.office.profile import office
 from models.requests.listing import RequestRow, request_rows
 from models.requests.request import logs_of
 from models.requests.state import of_request
+from models.store.words import iso
 from reports.cases.words import outcome_words
 from reports.paper.document import Document, Metadata, TableBlock
 from reports.paper.row_table import RowColumn, row_table
@@ -100,7 +101,7 @@ def _line(row: RequestRow, log: EventLog | None, known: Calendar) -> Line:
         row.received_on,
         row.kept or status,
         _left(row, known) if is_open else "",
-        day.isoformat() if day else "",
+        iso(day),
         step,
         row.department,
     )

@@ -6,8 +6,9 @@ from models.cases.dossier import Dossier
 from models.law.event import Status
 from models.office.profile import office
 from models.store.refusal import Refusal
+from models.store.words import weekday
 from reports.cases.clock_weeks import Fold, weeks_of, weeks_table
-from reports.cases.words import applicant, weekday
+from reports.cases.words import applicant
 from reports.paper.document import Document, Metadata, Note, Table, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.row_table import RowColumn, row_table
@@ -87,7 +88,7 @@ def due_words(dossier: Dossier) -> str:
     if state is None:
         return "未起算"
     if state.due_on is not None:
-        return f"{state.due_on} {weekday(state.due_on)}"
+        return f"{state.due_on} 星期{weekday(state.due_on)}"
     if state.calendar_missing is not None:
         return f"缺 {state.calendar_missing} 年放假安排"
     until = f"，对方期限 {state.waiting_until}" if state.waiting_until else ""

@@ -6,6 +6,7 @@ from enum import IntEnum
 from itertools import groupby
 
 from models.law.explanation import DayKind, DayMark, Explanation
+from models.store.words import month_day
 from reports.paper.document import Cell, CellKind, Table
 
 _HEAD = 12  # heights; the table is printed half as high again
@@ -132,7 +133,7 @@ def _sum(marks: Sequence[DayMark], start: date) -> str:
 
 def _day(row: int, column: int, mark: DayMark, fold: Fold) -> Cell:
     kind = CellKind.MARKED if mark.is_due else _GROUNDS.get(mark.kind, CellKind.LABEL)
-    number = f"{mark.day.month}月{mark.day.day}日" if mark.day.day == 1 else str(mark.day.day)
+    number = month_day(mark.day) if mark.day.day == 1 else str(mark.day.day)
     said = _said(mark)
     lines = (" ".join((number, *said[:1])), *said[1:]) if fold else (number, *said)
     return Cell(row, column, "\n".join(lines), kind, lines=lines)

@@ -12,7 +12,8 @@ from models.law.event import FEES, EventKind, Party, Status
 from models.law.law import common
 from models.law.period import Pause
 from models.requests.request import InformationRequest, RequestEvent
-from reports.cases.words import PARTIES, outcome_words, yuan
+from models.store.words import money
+from reports.cases.words import PARTIES, outcome_words
 
 
 class Mark(StrEnum):
@@ -142,7 +143,7 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
         yield f"{event.approver}批准"
     if event.amount and kind is EventKind.FEE_ISSUED:
         scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
-        yield f"{scale.get(event.fee_by, '')}{yuan(event.amount)} 元"
+        yield f"{scale.get(event.fee_by, '')}{money(event.amount)}"
     yield from filter(None, (event.text, event.way))
     if event.until:
         yield f"期限到 {event.until}"

@@ -6,6 +6,7 @@ from datetime import date
 from models.cases.archiving import ends_on
 from models.office.profile import office
 from models.requests.request import InformationRequest
+from models.store.words import iso
 from reports.cases.words import outcome_words
 from reports.paper.document import Cell, Document, Metadata, Note, Table, TableBlock
 from reports.paper.row_table import RowColumn, row_table
@@ -52,11 +53,11 @@ def _row(at: int, each: InformationRequest) -> Sequence[str]:
         each.number,
         each.applicant,
         content if len(content) <= _MOST else f"{content[: _MOST - 1]}…",
-        *(day.isoformat() if day else "" for day in (each.received_on, each.closed_on)),
+        *(iso(day) for day in (each.received_on, each.closed_on)),
         outcome_words(each.outcome),
-        each.archived_on.isoformat() if each.archived_on else "",
+        iso(each.archived_on),
         each.retention,
-        end.isoformat() if end else "",
+        iso(end),
     )
 
 

@@ -17,10 +17,11 @@ from models.letters.facts import Case, sample_facts
 from models.letters.kinds import LetterKind, find_kind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import blank_number
-from models.letters.template import BREAK, ROW, SHEET, SIGNED, words
+from models.letters.template import BREAK, ROW, SHEET, SIGNED
 from models.letters.texts import addressee_of, check_fits, letter_text, sample_text
 from models.letters.values import read_value
 from models.requests.request import find
+from models.store.words import full_day
 from reports.paper.document import (
     Attached,
     Block,
@@ -36,6 +37,7 @@ from reports.paper.document import (
     Table,
     TableBlock,
 )
+from reports.writers.setting.line_ends import breaks
 
 _ATTACHED = re.compile(r"附件：(.+)")
 _FURTHER = re.compile(r"(\d+)[.．](.+)")
@@ -166,7 +168,7 @@ def _block(line: str, sheet: Sheet, after_title: bool) -> Block:
     if line.startswith(SHEET):
         return SheetTitle(line.removeprefix(SHEET))
     if line.startswith(SIGNED):
-        return Signature(line.removeprefix(SIGNED), words(sheet.dated))
+        return Signature(line.removeprefix(SIGNED), full_day(sheet.dated))
     if after_title and line.endswith("："):
         return Line(line)
     return Note(line) if sheet.kind.is_slip else Paragraph(line)
@@ -187,8 +189,12 @@ def _pieces(parts: list[str]) -> Iterator[list[str]]:
     if len(parts) != 2 or len(parts[1]) <= _PIECE:
         yield parts
         return
-    for at in range(0, len(parts[1]), _PIECE):
-        yield [parts[0] if at == 0 else f"{parts[0]}（续）", parts[1][at : at + _PIECE]]
+    label, rest = parts
+    while rest:
+        places = [at for at in breaks(rest) if at <= _PIECE]
+        end = len(rest) if len(rest) <= _PIECE else max(places, default=_PIECE)
+        yield [label, rest[:end]]
+        label, rest = f"{parts[0]}（续）", rest[end:]
 
 
 def _cells(row: int, parts: list[str]) -> Iterator[Cell]:
@@ -198,7 +204,6 @@ def _cells(row: int, parts: list[str]) -> Iterator[Cell]:
         span = 4 - last if column == last else 1
         label = column % 2 == 0 and len(parts) > 1
         text = part.replace(BREAK, "\n")
-        lines = tuple(_broken(text, _ROOM.get(span, 44))) if "\n" in text else ()
         yield Cell(
             row,
             column,
@@ -206,16 +211,10 @@ def _cells(row: int, parts: list[str]) -> Iterator[Cell]:
             CellKind.HEAD if label else CellKind.LABEL,
             colspan=span,
             align="center" if label else "left",
-            lines=lines,
         )
-
-
-def _broken(text: str, room: int) -> Iterator[str]:
-    for line in text.split("\n"):
-        yield from [line[at : at + room] for at in range(0, len(line), room)] or [""]
 
 
 def _height(cell: Cell) -> int:
     room = _ROOM.get(cell.colspan, 44)
-    lines = len(cell.lines) or -(-len(cell.text) // room) or 1
+    lines = sum(max(-(-len(line) // room), 1) for line in cell.text.split("\n"))
     return _HEIGHT + _LINE * (lines - 1)

@@ -8,8 +8,9 @@ from models.law.event import EventKind
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store.attachment import attachments
+from models.store.words import iso, size, yuan
 from reports.cases.course import Mark, course
-from reports.cases.words import applicant, masked, outcome_words, yuan
+from reports.cases.words import applicant, masked, outcome_words
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
 from reports.paper.row_table import RowColumn, row_table
@@ -72,29 +73,25 @@ def _cut(text: str, most: int) -> str:
     return plain if len(plain) <= most else f"{plain[: most - 1]}…（全文见登记簿）"
 
 
-def _day(day: object) -> str:
-    return str(day) if day else ""
-
-
 def register_sheet(dossier: Dossier) -> Document:
     """Return 登记表: the facts of the request; numbers of papers of identity stay masked."""
     request = dossier.request
     rows = FactRows()
-    rows.pair(("登记号", request.number), ("收到日期", _day(request.received_on)))
+    rows.pair(("登记号", request.number), ("收到日期", iso(request.received_on)))
     rows.pair(("申请人", applicant(request)), ("承办科室", _department(request)))
     kind = f"{request.id_kind} " if request.id_kind else ""
     rows.pair(("证件", f"{kind}{masked(request.id_number)}"), ("联系电话", request.phone))
     rows.pair(("通信地址", _cut(request.address, 60)), ("电子邮箱", request.email))
     if request.agent:
         rows.pair(("代理人", request.agent), ("代理人电话", request.agent_phone))
-    rows.pair(("申请方式", request.intake), ("来件日期", _day(request.arrived_on)))
+    rows.pair(("申请方式", request.intake), ("来件日期", iso(request.arrived_on)))
     by_office = "本机关代填" if request.filled_in_by_office else "申请人自填"
     rows.pair(("收到的确认", request.confirmed_how), ("填写", by_office))
     rows.pair(("提供方式", request.supply_form), ("需要的帮助", request.help_needed))
     rows.wide("申请内容", _cut(request.content, _LONG), 3 * ROW)
-    rows.pair(("办结日期", _day(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
+    rows.pair(("办结日期", iso(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
     rows.pair(("依据", _cut(request.basis, 60)), ("答复文号", request.reply_number))
-    rows.pair(("送达日期", _day(request.served_on)), ("送达方式", request.service_way))
+    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
     if request.closing_reason:
         rows.wide("办结说明", _cut(request.closing_reason, _SHORT))
     if request.note:
@@ -111,7 +108,7 @@ def course_sheet(dossier: Dossier) -> Document:
     """Return 办理过程: every step with its date and article."""
     rows = [
         (
-            _day(entry.on),
+            iso(entry.on),
             entry.title,
             entry.article,
             "；".join(filter(None, (entry.sub, entry.chip))),
@@ -129,7 +126,7 @@ def _joined(*words: str) -> str:
 def _searches(request: InformationRequest) -> list[Block]:
     found = SearchRecord.select().where(SearchRecord.request == request)
     rows = [
-        (_day(each.searched_on), each.place, each.method, each.words, each.person, each.found)
+        (iso(each.searched_on), each.place, each.method, each.words, each.person, each.found)
         for each in found.order_by(SearchRecord.searched_on, SearchRecord.id)
     ]
     return [TableBlock(row_table("searches", _SEARCHES, rows))] if rows else []
@@ -140,8 +137,8 @@ def _service(dossier: Dossier) -> list[Block]:
     if request.closed_on is None:
         return []
     rows = FactRows()
-    rows.pair(("答复文号", request.reply_number), ("作出日期", _day(request.closed_on)))
-    rows.pair(("送达日期", _day(request.served_on)), ("送达方式", request.service_way))
+    rows.pair(("答复文号", request.reply_number), ("作出日期", iso(request.closed_on)))
+    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
     rows.wide("受送达人", applicant(request))
     blocks: list[Block] = [TableBlock(rows.table("service"))]
     if request.served_on is None:
@@ -163,7 +160,11 @@ def _fees(dossier: Dossier) -> Iterator[Sequence[str]]:
     for event in dossier.events:
         word = words.get(EventKind(event.kind))
         if word:
-            yield (_day(event.on_date), word, yuan(event.amount) if event.amount else "")
+            yield (
+                iso(event.on_date),
+                word,
+                yuan(event.amount, grouped=True) if event.amount else "",
+            )
 
 
 def _disputes(request: InformationRequest) -> list[Block]:
@@ -173,13 +174,13 @@ def _disputes(request: InformationRequest) -> list[Block]:
         rows = FactRows()
         rows.pair(("编号", each.number), ("种类", _DISPUTES[DisputeKind(each.kind)]))
         rows.pair(("受理机关", each.authority), ("案号", each.case_number))
-        rows.pair(("收到日期", _day(each.received_on)), ("审结日期", _day(each.closed_on)))
+        rows.pair(("收到日期", iso(each.received_on)), ("审结日期", iso(each.closed_on)))
         result = _RESULTS[DisputeResult(each.result)] if each.result else "尚未审结"
         rows.wide("结果", result)
         blocks.append(TableBlock(rows.table(f"dispute {each.number}")))
         stages = DisputeStage.select().where(DisputeStage.dispute == each)
         lines = [
-            (_day(stage.on_date), stage.kind, stage.text)
+            (iso(stage.on_date), stage.kind, stage.text)
             for stage in stages.order_by(DisputeStage.on_date, DisputeStage.id)
         ]
         if lines:
@@ -189,14 +190,10 @@ def _disputes(request: InformationRequest) -> list[Block]:
 
 def _files(request: InformationRequest) -> list[Block]:
     rows = [
-        (str(at), each.name, _size(each.size), each.digest[:16])
+        (str(at), each.name, size(each.size), each.digest[:16])
         for at, each in enumerate(attachments(KIND, request.id), start=1)
     ]
     if not rows:
         return []
     said = "附件另存于登记簿的附件文件夹，没有并入本卷；按名称、大小和摘要核对。"
     return [TableBlock(row_table("files", _FILES, rows)), Note(said)]
-
-
-def _size(octets: int) -> str:
-    return f"{octets / 1_000_000:.1f} MB" if octets >= 100_000 else f"{max(octets // 1000, 1)} KB"

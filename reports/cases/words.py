@@ -1,6 +1,5 @@
 """The words of a request on the screen and on paper: kinds of applicant, outcomes, masked facts."""
 
-from datetime import date
 from functools import cache
 
 from models.law.event import Party
@@ -10,17 +9,11 @@ from reports.forms.form import form
 from reports.forms.outcomes import former_outcomes
 from reports.forms.shipped import form_ids, newest
 
-WEEKDAYS = ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日")
 PARTIES = {
     Party.THIRD_PARTY: "第三方",
     Party.OTHER_ORGAN: "其他机关",
     Party.JOINT_MAKER: "共同制作机关",
 }
-
-
-def weekday(day: date) -> str:
-    """Return 星期三."""
-    return WEEKDAYS[day.weekday()]
 
 
 @cache
@@ -70,11 +63,6 @@ def masked(text: str) -> str:
         return text
     head = 3 if len(text) <= 12 else 4
     return text[:head] + "*" * (len(text) - head - 4) + text[-4:]
-
-
-def yuan(cents: int) -> str:
-    """Return 分 as 元: 1,234.50."""
-    return f"{cents / 100:,.2f}".removesuffix(".00")
 
 
 def applicant(request: InformationRequest) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
+from models.store.words import full_day
 from reports.paper.document import Document, Metadata, Note, Table, TableBlock
 from reports.paper.row_table import RowColumn, row_table
 
@@ -26,7 +27,7 @@ def column_document(office_name: str, on: date, columns: Sequence[ColumnUpdate])
     never = sum(column.state is UpdateState.NEVER for column in columns)
     lines = (
         f"填报单位：{office_name}",
-        f"截至日期：{on.year}年{on.month}月{on.day}日",
+        f"截至日期：{full_day(on)}",
         f"共 {len(columns)} 个栏目，过期 {over} 个，从未公开 {never} 个。",
     )
     note = Note("间隔按自然日计算；没有单独规定的栏目随上级；上级栏目含全部下级。")

@@ -15,6 +15,7 @@ from models.catalogue.standard_entry import (
 )
 from models.office.profile import office
 from models.store.refusal import Refusal
+from models.store.words import numeral
 from reports.paper.document import Align, Cell, CellKind, Document, Metadata, Table, TableBlock
 
 KINDS = ("xlsx", "pdf", "docx", "html")
@@ -24,7 +25,6 @@ _OPEN_YET = "（起步稿，待对照县级标准目录补充修改）"
 _EM, _LINE, _AIR = 12, 15, 8  # pixels: a character, a line, over and under the text of a row
 _HEAD, _BAND = 30, 24
 _CHANNELS_EM = 14.0  # how much of the boxes stands on one line
-_DIGITS = "零一二三四五六七八九"
 
 # heading, width in pixels, what a row shows in the column
 _LEFT = (
@@ -101,7 +101,7 @@ class _Catalogue:
         number = 0
         order = [domain.name for domain in domains()]
         for at, (domain, group) in enumerate(groupby(self.rows, lambda row: row.domain), start=1):
-            self._band(f"{_counted(at)}、{domain}" + ("领域" if domain in order else ""))
+            self._band(f"{numeral(at)}、{domain}" + ("领域" if domain in order else ""))
             for _, same in groupby(group, lambda row: row.matter):
                 members = list(same)
                 self._matter(members, number)
@@ -201,10 +201,3 @@ def _depth(text: str, width: int) -> int:
     """How many lines a text takes in a column, reckoned by whole and half characters."""
     room = max((width - _AIR) // _EM, 1)
     return sum(max(-(-int(_ems(line) * 2) // (room * 2)), 1) for line in text.split("\n"))
-
-
-def _counted(number: int) -> str:
-    """Return a number up to 99 in Chinese."""
-    tens, ones = divmod(number, 10)
-    ten = {0: "", 1: "十"}.get(tens, f"{_DIGITS[tens]}十") if tens < 10 else str(tens)
-    return f"{ten}{_DIGITS[ones] if ones or not tens else ''}"

@@ -9,6 +9,7 @@ from models.items import documents
 from models.items.deadlines import Deadlines
 from models.items.item import DocumentKind
 from models.items.listing import ItemFilter, ItemListing
+from models.store.words import listed
 from reports.checks import columns
 from reports.checks.finding import Finding
 from reports.forms.data import Severity
@@ -72,7 +73,7 @@ def _chain(today: date) -> list[ItemFinding]:
         for link in documents.chain(kind.value, today.year):
             if link.holds:
                 continue
-            names = "、".join(f"“{item.title}”" for item in link.suspects[:3])
+            names = listed([f"“{item.title}”" for item in link.suspects], 3)
             why = f"：{names}标为废止或失效，没有日期" if names else ""
             message = f"{kind} {link.year} 年末应有 {link.expected} 件，现有 {link.valid} 件{why}"
             finding = Finding("A6", "warn", (cell,), message, "请补上废止或失效的日期。")

@@ -12,6 +12,7 @@ from functools import cached_property
 from models.law.clock import Clock, clock
 from models.requests import fee_totals
 from models.requests.log import steps_of
+from models.store.words import money
 from models.year import figures
 from models.year import statistics as statistics_figures
 from models.year.statistics import Row
@@ -119,7 +120,7 @@ class Statistics:
     def _fees(self, _which: str) -> Behind:
         paid = fee_totals.payments(self.first, self.last)
         rows = [
-            (each.id, each.number, f"{amount / 100:g} 元　{each.content}", day.isoformat())
+            (each.id, each.number, f"{money(amount)}　{each.content}", day.isoformat())
             for each, day, amount in paid
         ]
         return Behind("request", rows)

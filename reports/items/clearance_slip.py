@@ -4,12 +4,12 @@ from models.items import clearance, item
 from models.items.clearance import Conclusion, Review
 from models.items.item import PublishedItem
 from models.office.profile import office
+from models.store.words import full_day
 from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
 
 TITLE = "政府信息公开审查审批表"
 _SUMMARY, _STEP, _DECIDING = 64, 62, 104
-_LINE = 32  # characters
 _NOTE = (
     "本表签字后随文归档。不予公开、依申请公开的，要写明依据的条款和理由（条例第十四条至第十六条）。"
 )
@@ -41,10 +41,8 @@ def clearance_slip(record: PublishedItem) -> Document:
     )
 
 
-def _broken(text: str) -> list[str]:
-    """Break a text that the clerk wrote so that it fits the column."""
-    plain = " ".join(text.split())
-    return [plain[at : at + _LINE] for at in range(0, len(plain), _LINE)]
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _boxes(words: tuple[str, ...], chosen: str) -> str:
@@ -52,14 +50,14 @@ def _boxes(words: tuple[str, ...], chosen: str) -> str:
 
 
 def _step(each: Review) -> str:
-    lines = [*_broken(f"意见：{each.opinion}"), ""]
+    lines = [_plain(f"意见：{each.opinion}"), ""]
     if each.decides:
         words = tuple(conclusion.value for conclusion in Conclusion)
         lines.append(f"结论：{_boxes(words, each.conclusion)}")
-        lines += _broken(f"依据和理由：{'；'.join(filter(None, (each.basis, each.reason)))}")
-        lines.append("")
+        reasons = "；".join(filter(None, (each.basis, each.reason)))
+        lines += [_plain(f"依据和理由：{reasons}"), ""]
     day = each.signed_on
-    date = f"{day.year} 年 {day.month} 月 {day.day} 日" if day else "　　　年　　月　　日"
+    date = full_day(day) or "　　　年　　月　　日"
     name = each.person if day else "　　　　　　"
     lines.append(f"签名：{name}　　　　　　{date}")
     return "\n".join(lines)

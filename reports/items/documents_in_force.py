@@ -6,6 +6,7 @@ from datetime import date
 from models.items.documents import expired, in_force
 from models.items.item import PublishedItem
 from models.office.profile import office
+from models.store.words import full_day, listed
 from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.row_table import RowColumn, row_table
 
@@ -26,7 +27,7 @@ def documents_in_force(kind: str, on: date) -> Document:
     table = row_table("in_force", _COLUMNS, [_row(at, each) for at, each in enumerate(found, 1)])
     return Document(
         title,
-        subtitle=f"（截至{on.year}年{on.month}月{on.day}日）",
+        subtitle=f"（截至{full_day(on)}）",
         lines=(f"填报单位：{office().name}", f"件数：{len(found)}"),
         blocks=(TableBlock(table), *_notes(found, on)),
         metadata=Metadata(title),
@@ -47,5 +48,5 @@ def _notes(found: Sequence[PublishedItem], on: date) -> list[Note]:
     late = [item.title for item in found if expired(item, on)]
     if not late:
         return []
-    names = "、".join(f"《{title.strip('《》')}》" for title in late[:5])
+    names = listed([f"《{title.strip('《》')}》" for title in late], 5)
     return [Note(f"有效期已满、待确认是否失效的 {len(late)} 件：{names}。")]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.items.hand_over import HandOver, items_of
 from models.items.item import PublishedItem
 from models.office.profile import office
+from models.store.words import full_day, iso
 from reports.paper.document import Document, Heading, Metadata, PageBreak, Paragraph, TableBlock
 from reports.paper.row_table import RowColumn, row_table
 
@@ -39,18 +40,24 @@ def hand_over_list(made: HandOver) -> Document:
 
 
 def _row(at: int, item: PublishedItem) -> Sequence[str]:
-    day = item.published_on.isoformat() if item.published_on else ""
-    return (str(at), item.index_number or "", item.title, item.document_number, day, "1", "")
+    return (
+        str(at),
+        item.index_number or "",
+        item.title,
+        item.document_number,
+        iso(item.published_on),
+        "1",
+        "",
+    )
 
 
 def _receipt(made: HandOver, count: int) -> tuple[Heading | Paragraph, ...]:
     day = made.received_on
-    on = f"{day.year}年{day.month}月{day.day}日" if day else "　　　年　　月　　日"
+    on = full_day(day) or "　　　年　　月　　日"
     return (
         Heading("回　执"),
         Paragraph(
-            f"今收到{office().name}移送的{made.first.year}年{made.first.month}月"
-            f"{made.first.day}日至{made.last.year}年{made.last.month}月{made.last.day}日"
+            f"今收到{office().name}移送的{full_day(made.first)}至{full_day(made.last)}"
             f"主动公开政府信息共 {count} 条，与移送明细表核对无误。"
         ),
         Paragraph(""),

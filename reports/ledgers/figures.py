@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from models.store.refusal import Refusal
+from models.store.words import listed
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.entered import YearFigure
@@ -96,7 +97,7 @@ def figure_problems(book: Form, figure: str, value: Decimal, reason: str) -> lis
 def _unclear(book: Form, text: str) -> str:
     several = [cell.label for cell in book.cells if cell.row_label.endswith(text.strip())]
     if text.strip() and several:
-        return f"“{text}”有几格：{'、'.join(several[:4])}，请写明是哪一格"
+        return f"“{text}”有几格：{listed(several, 4)}，请写明是哪一格"
     return f"{book.id} 年格式的表里没有“{text}”这个指标，请填表里的行名或代码，如“行政许可”"
 
 

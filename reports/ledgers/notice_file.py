@@ -15,6 +15,7 @@ from typing import Any
 from models.law.workday_notice import read_notice
 from models.store.dates import read_written
 from models.store.refusal import Refusal
+from models.store.words import month_day
 from reports.ledgers.cells import text_of
 from reports.ledgers.sheet import tables
 
@@ -45,7 +46,7 @@ def read_notice_file(path: Path, year: int) -> str:
 def _wording(days: Sequence[Day]) -> str:
     found = []
     for (works, name), group in groupby(days, lambda each: each[1:]):
-        words = "、".join(f"{day.month}月{day.day}日" for day, _, _ in group)
+        words = "、".join(month_day(day) for day, _, _ in group)
         title = f"{name}：" if _NAME.fullmatch(name) and "班" not in name else ""
         found.append(f"{title if not works else ''}{words}{'上班' if works else '放假'}。")
     return "\n".join(found)

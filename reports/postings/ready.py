@@ -12,6 +12,7 @@ from models.postings.pasted import Attached, PostedList
 from models.postings.period import UNITS, counted
 from models.postings.posting import Posting, PostingKind
 from models.store.refusal import Refusal
+from models.store.words import full_day, until
 from reports.postings.masking import Mask, masked, text_masked
 from reports.postings.sheet import Paper, PostingSheet, SheetList
 
@@ -48,7 +49,7 @@ def ready(posting: Posting, paper: Paper | None = None) -> Ready:
         closing=closing(posting),
         attachments=attached,
         organ=posting.organ,
-        dated=_day(posting.dated or posting.posted_on),
+        dated=full_day(posting.dated or posting.posted_on),
         sealed=posting.sealed,
         note=posting.note,
         paper=paper or _paper(posting.paper),
@@ -81,10 +82,6 @@ def _attachment(each: Attached, posting: Posting, found: list[Mask]) -> SheetLis
     return made if made is not None else each.name
 
 
-def _day(day: date | None) -> str:
-    return f"{day.year}年{day.month}月{day.day}日" if day else ""
-
-
 def closing(posting: Posting) -> tuple[str, ...]:
     """Return what stands after the text: 公示时间, how to object, whom to call, 特此公示."""
     lines = [_period_line(posting)]
@@ -113,7 +110,6 @@ def _period_line(posting: Posting) -> str:
     if first is None or last is None:
         return ""
     word = "公示时间" if posting.kind == PostingKind.NOTICE else "公告时间"
-    end = _day(last) if last.year != first.year else _day(last).partition("年")[2]
     period = postings.period_of(posting)
     length = ""
     if period is not None:
@@ -122,7 +118,7 @@ def _period_line(posting: Posting) -> str:
             length = f"（共{number}{UNITS[period[1]]}）"
         except CalendarMissing:
             length = ""
-    return f"{word}：{_day(first)}至{end}{length}。"
+    return f"{word}：{full_day(first)}至{until(first, last)}{length}。"
 
 
 def from_item(item: PublishedItem, today: date) -> Posting:

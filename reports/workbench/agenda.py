@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from models.disputes.listing import DisputeFilter, DisputeListing, DisputeRow
 from models.law.urgency import State, Tone
 from models.law.workdays import Calendar, CalendarMissing
+from models.store.words import WEEKDAYS, weekday
 from models.year.report_day import NextReport
 from reports.ways import Book, Open, Way
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, facts
 from reports.workbench.yearly import report_state
 
-_WEEKDAYS = "一二三四五六日"
 _ORDER = (Tone.LATE, Tone.NOW, Tone.SOON, Tone.WAITING, Tone.FINE)
 _MOST_DATES, _MOST_DISPUTES, _FAR = 3, 6, 62
 
@@ -46,7 +46,7 @@ def two_weeks(dated: Iterable[Dated], calendar: Calendar, today: date) -> list[D
 def _day(day: date, dated: Sequence[Dated], calendar: Calendar, today: date) -> Day:
     return Day(
         day,
-        "今天" if day == today else calendar.rest_name(day) or _WEEKDAYS[day.weekday()],
+        "今天" if day == today else calendar.rest_name(day) or weekday(day),
         is_rest_day(day, calendar),
         day == today,
         _chip(dated),
@@ -60,7 +60,7 @@ def is_rest_day(day: date, calendar: Calendar) -> bool:
     try:
         return not calendar.is_workday(day)
     except CalendarMissing:
-        return day.weekday() >= _WEEKDAYS.index("六")
+        return day.weekday() >= WEEKDAYS.index("六")
 
 
 def _chip(dated: Sequence[Dated]) -> State | None:

@@ -1,8 +1,10 @@
 """A neutral document as a file of the kind its name asks for: pdf, docx or html."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from models.store.refusal import Refusal
+from models.store.words import listed
 from reports.paper.document import Document
 
 KINDS = ("pdf", "docx", "html")
@@ -29,3 +31,8 @@ def write_paper(document: Document, path: Path) -> list[str]:
     else:
         raise Refusal("kind", f"不能写成“{path.suffix}”文件，可选：{'、'.join(KINDS)}。")
     return []
+
+
+def undrawn(characters: Sequence[str]) -> str:
+    """Return what is said of characters that no font could draw in a PDF."""
+    return f"没有字体能显示“{listed(characters, 8)}”，印成了“〓”"

@@ -6,6 +6,7 @@ from gui.annual.report import Report
 from gui.annual.side.amber import AmberBlock
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
+from models.store.words import listed
 from reports.annual.finality import Difference
 
 _SHOWN, _NUMBERS = 4, 3
@@ -48,7 +49,6 @@ def sentence(each: Difference) -> str:
     clauses = [f"{each.label}：定稿 {each.frozen}，现在 {each.now}"]
     for word, records in (("少了", each.gone), ("多了", each.new)):
         if records:
-            numbers = "、".join(record.number or record.words[:12] for record in records[:_NUMBERS])
-            more = " 等" if len(records) > _NUMBERS else ""
-            clauses.append(f"{word} {numbers}{more}")
+            numbers = [record.number or record.words[:12] for record in records]
+            clauses.append(f"{word} {listed(numbers, _NUMBERS)}")
     return "；".join(clauses)

@@ -1,7 +1,7 @@
 """The fields of one entry of the catalogue, as data; what the form shows and what it gives."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from gui.forms.category_field import CategoryField
@@ -34,8 +34,6 @@ _JOIN = "、"
 _DAYS_WIDTH = 76
 _CODE_WIDTH = 132
 NO_GAP = "最多隔几天；空着不限"
-
-Paths = Sequence[tuple[int, list[str]]]
 
 
 def parts() -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme.theme import colour, font, px, theme
 from models.law.explanation import DayKind, DayMark
-from reports.cases.words import WEEKDAYS
+from models.store.words import WEEKDAYS
 
 _CELL = 39
 _HEAD = 24

@@ -8,7 +8,7 @@ from models.law.clock import Clock
 from models.law.event import Status
 from models.law.urgency import Tone
 from models.law.workdays import CalendarMissing
-from reports.cases.words import weekday
+from models.store.words import weekday
 
 _TOKENS = {
     Tone.LATE: "late",
@@ -42,7 +42,7 @@ class Figures:
     @property
     def weekday(self) -> str:
         """星期三, or "" without a date."""
-        return weekday(self.day) if self.day else ""
+        return f"星期{weekday(self.day)}" if self.day else ""
 
     @property
     def bar_token(self) -> str:

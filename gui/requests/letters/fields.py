@@ -8,10 +8,11 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from models.letters.facts import Case, yuan
+from models.letters.facts import Case
 from models.letters.kinds import LetterField, LetterKind
 from models.letters.values import read_value
 from models.store.dates import read_date
+from models.store.words import yuan
 
 
 def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:

@@ -16,7 +16,7 @@ from models.cases.dossier import Dossier
 from models.requests import fees, handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
-from reports.cases.words import yuan
+from models.store.words import money, yuan
 
 _UNITS = {"piece": "1", "page": ""}
 _LINES = 6  # room kept for the reckoning, so that the dialog does not jump
@@ -153,6 +153,6 @@ def _propose(form: Form, dossier: Dossier, by: str | None) -> None:
     except Refusal as refusal:
         reckoning.set_value([refusal.sentence])
         return
-    lines = [*found.lines, f"合计 {yuan(found.amount)} 元"]
+    lines = [*found.lines, f"合计 {money(found.amount)}"]
     reckoning.set_value(lines if found.amount else [*lines, "没有超过免费的数量，不用发收费通知"])
     amount.set_value(found.amount)

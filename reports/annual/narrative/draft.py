@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -11,6 +10,7 @@ import resources
 from models.letters.template import render
 from models.office.profile import Office
 from models.requests import fees
+from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
@@ -132,18 +132,13 @@ def _profile(profile: Office) -> dict[str, object]:
 
 def _days(form: Form, year: Year) -> dict[str, object]:
     first, last = year.first, year.last
-    end = f"{last.month}月{last.day}日"
     return {
         "year": first.year,
-        "first_day": _day(first),
-        "last_day": end if last.year == first.year else _day(last),
+        "first_day": full_day(first),
+        "last_day": until(first, last),
         "basis": form.data.basis,
         "basis_title": form.data.basis_title,
     }
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:

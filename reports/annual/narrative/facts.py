@@ -18,6 +18,7 @@ from models.catalogue.column_updates import UpdateState
 from models.items import in_force
 from models.items.item import DocumentKind
 from models.requests import fee_totals
+from models.store.words import money
 from models.year import counts as yearly_counts
 from models.year.counts import Row
 from models.year.figures import Figure
@@ -222,7 +223,7 @@ def _shortcomings(year: Year, today: date) -> list[Fact]:
 def _fees(year: Year) -> list[Fact]:
     totals = fee_totals.fee_totals(year.first, year.last)
     paid = [
-        Record("request", each.id, each.number, f"{amount / 100:g} 元　{each.content}", str(day))
+        Record("request", each.id, each.number, f"{money(amount)}　{each.content}", str(day))
         for each, day, amount in fee_totals.payments(year.first, year.last)
     ]
     return [

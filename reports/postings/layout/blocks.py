@@ -9,21 +9,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from reports.writers.pdf.flowables import draw_text
-from reports.writers.pdf.prose import Grid, SetLine, draw_line, set_lines
+from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import Type, break_lines
+from reports.writers.setting.typesetting import Type, baseline, break_lines
 
-_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
-_TOGETHER = 2  # lines of a paragraph that stay when the others go with a signature
 _RED = (0.86, 0.0, 0.0)
 _HEAVY_RULE, _LIGHT_RULE = 0.35 * mm, 0.25 * mm
-
-Spans = Sequence[tuple[str, Role]]
-
-
-def baseline(size: float, leading: float) -> float:
-    """Return how far under the top of a line its baseline is."""
-    return (leading - size) / 2 + size * _BASELINE
 
 
 class Block(Flowable):
@@ -45,45 +36,6 @@ class Gap(Block):
 
     def draw(self) -> None:
         """Draw nothing."""
-
-
-class Prose(Block):
-    """A paragraph in set lines, cut between lines where the page ends."""
-
-    def __init__(self, spans: Spans, grid: Grid, fonts: Fonts, indent: int = 2) -> None:
-        super().__init__()
-        self.spans, self.grid, self.fonts = spans, grid, fonts
-        self.indent = indent * grid.advance
-        self.lines: list[SetLine] = []
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        if not self.lines:
-            self.lines = set_lines(self.spans, self.grid, self.fonts, width, self.indent)
-        return width, len(self.lines) * self.grid.leading
-
-    def split(self, _width: float, height: float) -> list[Flowable]:
-        fitting = int((height + 0.01) // self.grid.leading)
-        return self._cut(fitting) if 0 < fitting < len(self.lines) else []
-
-    def tail(self, lines: int) -> list[Flowable]:
-        """Return the paragraph without its last `lines`, and these; nothing when it is short."""
-        rest = len(self.lines) - lines
-        return self._cut(rest) if rest >= _TOGETHER else []
-
-    def _cut(self, at: int) -> list[Flowable]:
-        parts = []
-        for lines, indent in ((self.lines[:at], self.indent), (self.lines[at:], 0.0)):
-            part = Prose((), self.grid, self.fonts)
-            part.lines, part.indent = lines, indent
-            parts.append(part)
-        return [*parts]
-
-    def draw(self) -> None:
-        grid = self.grid
-        y = len(self.lines) * grid.leading - baseline(grid.size, grid.leading)
-        for number, line in enumerate(self.lines):
-            place = (self.indent if number == 0 else 0.0, y - number * grid.leading)
-            draw_line(self.canv, self.fonts, line, grid.size, place)
 
 
 class Centred(Block):

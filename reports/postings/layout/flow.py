@@ -7,16 +7,17 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from reports.paper.document import Attached, Signature
-from reports.postings.layout.blocks import Centred, Foot, Gap, Prose, RedHead, Sided
+from reports.postings.layout.blocks import Centred, Foot, Gap, RedHead, Sided
 from reports.postings.layout.table import posting_table, squeezed_table
-from reports.postings.layout.title import title_lines
 from reports.postings.layout.types import Types
 from reports.postings.parts import Kind, Part
 from reports.postings.sheet import SheetList
 from reports.writers.pdf.flowing import Flowing, Setting
 from reports.writers.pdf.letter import Signed, attached_lines
 from reports.writers.pdf.pages import Page
+from reports.writers.pdf.prose import Prose
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type, break_lines
 
 _HEADINGS = {Kind.HEADING_1: Role.HEI, Kind.HEADING_2: Role.KAI}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable
 
-from reports.postings.layout.blocks import Foot, Gap, Prose
+from reports.postings.layout.blocks import Foot, Gap
 from reports.postings.layout.flow import Flow, Section
 from reports.writers.pdf.flowing import Flowing
 from reports.writers.pdf.pages import Page
+from reports.writers.pdf.prose import Prose
 
 _TAIL = 2  # rows of a table, paragraphs of one line, that go with a signature
 _LINES_BEHIND = 2  # lines of a paragraph that stand under a heading, at least

@@ -12,7 +12,7 @@ from reports.paper.document import Align, Cell, CellKind, Table
 from reports.postings.sheet import SheetList
 from reports.writers.pdf.flowing import Look, Setting
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.unbroken import breaks
+from reports.writers.setting.line_ends import breaks
 
 _SMALLEST = 7.5
 _STEP = 1.5

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.postings.sheet import Paper
 from reports.writers.pdf.pages import UPRIGHT, Page
-from reports.writers.pdf.prose import Grid
+from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Role
 from reports.writers.setting.typesetting import Type
 

@@ -6,13 +6,12 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Cell, CellKind, Table
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import Type, break_lines, fitted
+from reports.writers.setting.typesetting import Type, baseline, break_lines, fitted
 
 RULE = 0.5  # width of the lines of a table
 _HEAVY = 1.6  # width of the frame of a marked cell
 _GREY = 0.88  # ground of a muted cell; 1 is white
 _HATCH, _HATCH_GREY = 5.0, 0.62  # distance and grey of the lines of a hatched cell
-_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _ROW_AIR, _SMALL_AIR = 4, 2.5  # above and under the text of a row, together
 _PADDING = 1.0
 _LEFT_PADDING = 3.0
@@ -37,13 +36,13 @@ def draw_text(
     for run in fonts.runs(text, kind.role):
         canvas.setFont(run.font, kind.size)
         canvas.drawString(x, y, run.text, charSpace=spread)
-        x += canvas.stringWidth(run.text, run.font, kind.size) + spread * len(run.text)
+        x += fonts.width(run.text, kind.role, kind.size) + spread * len(run.text)
 
 
 class Lines(Flowable):
-    """Text in lines, cut between lines where the page ends; headings stay with what follows.
+    """Text in ragged lines, cut between them where the page ends; headings stay with what follows.
 
-    `align`: left, center, right, or justify, where the last line of the paragraph stays as it is.
+    `align`: left, center or right.
     """
 
     def __init__(
@@ -60,7 +59,6 @@ class Lines(Flowable):
         self.align, self.indent = align, indent
         self.keepWithNext = int(keep_with_next)
         self.lines: list[str] = []
-        self.goes_on = False  # on the next page
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -76,24 +74,20 @@ class Lines(Flowable):
             return []
         self.wrap(width, height)
         first = Lines(self.lines[:fitting], self.kind, self.fonts, self.align, self.indent)
-        first.goes_on = True
         return [first, Lines(self.lines[fitting:], self.kind, self.fonts, self.align)]
 
     def draw(self) -> None:
         top = len(self.lines) * self.kind.leading
-        lead = (self.kind.leading - self.kind.size) / 2
+        down = baseline(self.kind.size, self.kind.leading)
         for number, line in enumerate(self.lines):
             x = self.indent if number == 0 else 0.0
             spare = self.width - x - self.fonts.width(line, self.kind.role, self.kind.size)
-            spread = 0.0
             if self.align == "center":
                 x += spare / 2
             elif self.align == "right":
                 x += spare
-            elif self.align == "justify" and (number + 1 < len(self.lines) or self.goes_on):
-                spread = min(spare, 2 * self.kind.size) / max(len(line) - 1, 1)
-            y = top - number * self.kind.leading - lead - self.kind.size * _BASELINE
-            draw_text(self.canv, self.fonts, line, self.kind, (x, y), spread)
+            y = top - number * self.kind.leading - down
+            draw_text(self.canv, self.fonts, line, self.kind, (x, y))
 
 
 class Ruled(Flowable):
@@ -176,7 +170,7 @@ class Ruled(Flowable):
         padding = _padding(cell)
         room = (right - left - 2 * padding, top - bottom - 1)
         kind, lines = fitted(cell.text, cell.lines, table_type(self.table), self.fonts, room)
-        lead = (kind.leading - kind.size) / 2
+        down = baseline(kind.size, kind.leading)
         y = (top + bottom) / 2 + len(lines) * kind.leading / 2
         for line in lines:
             x = left + padding
@@ -185,8 +179,7 @@ class Ruled(Flowable):
                 x += spare / 2 if cell.align == "center" else spare
             if cell.kind is CellKind.HATCHED:
                 clear_ground(self.canv, (x, y, self.fonts.width(line, kind.role, kind.size)), kind)
-            place = (x, y - lead - kind.size * _BASELINE)
-            draw_text(self.canv, self.fonts, line, kind, place)
+            draw_text(self.canv, self.fonts, line, kind, (x, y - down))
             y -= kind.leading
 
 

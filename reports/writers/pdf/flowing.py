@@ -13,9 +13,8 @@ from reportlab.platypus import Flowable
 from reports.paper.document import Cell, CellKind, Table
 from reports.writers.pdf.flowables import RULE, draw_text
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import Type, break_lines, fitted
+from reports.writers.setting.typesetting import Type, baseline, break_lines, fitted
 
-_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _TOGETHER = 6  # lines of a cut row that stay together
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
@@ -189,12 +188,11 @@ class Flowing(Flowable):
         left, _, right, top = box
         fonts, side = self.setting.fonts, self.setting.look.side
         y = top - (height - len(lines) * kind.leading) / 2
-        lead = (kind.leading - kind.size) / 2
+        down = baseline(kind.size, kind.leading)
         for line in lines:
             x = left + side
             if cell.align != "left":
                 spare = right - left - 2 * side - fonts.width(line, kind.role, kind.size)
                 x += spare / 2 if cell.align == "center" else spare
-            place = (x, y - lead - kind.size * _BASELINE)
-            draw_text(self.canv, fonts, line, kind, place)
+            draw_text(self.canv, fonts, line, kind, (x, y - down))
             y -= kind.leading

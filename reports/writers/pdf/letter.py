@@ -4,10 +4,10 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Attached, Signature
 from reports.writers.pdf.flowables import Lines, draw_text
+from reports.writers.pdf.prose import Prose
 from reports.writers.setting.fonts import Fonts
-from reports.writers.setting.typesetting import Type, break_lines
+from reports.writers.setting.typesetting import Type, baseline, break_lines
 
-_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
 _RIGHT = 4  # characters right of the date (7.3.5.1)
 _NO_SEAL = 2  # characters right of the longer line, and between their beginnings (7.3.5.2)
 _SEAL_LINES = 2  # free lines over the name: the seal begins within one line of the text
@@ -30,7 +30,7 @@ class Hanging(Flowable):
 
     def draw(self) -> None:
         kind = self.kind
-        y = len(self.lines) * kind.leading - (kind.leading - kind.size) / 2 - kind.size * _BASELINE
+        y = len(self.lines) * kind.leading - baseline(kind.size, kind.leading)
         draw_text(self.canv, self.fonts, self.lead, kind, (self.left, y))
         for line in self.lines:
             draw_text(self.canv, self.fonts, line, kind, (self.hang, y))
@@ -59,8 +59,7 @@ class Signed(Flowable):
     def draw(self) -> None:
         kind, day = self.kind, self._wide(self.signature.dated)
         name = max(map(self._wide, self.names))
-        lead = (kind.leading - kind.size) / 2 + kind.size * _BASELINE
-        y = (len(self.names) + 1) * kind.leading - lead
+        y = (len(self.names) + 1) * kind.leading - baseline(kind.size, kind.leading)
         # A name too long to stand over the date moves both to the left.
         middle = min(self.width - _RIGHT * kind.size - day / 2, self.width - name / 2)
         first, second = self._beginnings(name, day)
@@ -104,18 +103,9 @@ def keep_with_text(story: list[Flowable], width: float, height: float) -> None:
     lacking = _TOGETHER
     for at in range(len(story) - 1, -1, -1):
         last = story[at]
-        if lacking <= 0 or not isinstance(last, Lines) or last.align != "justify":
+        if lacking <= 0 or not isinstance(last, Prose):
             return
         last.wrap(width, height)
-        if len(last.lines) > _TOGETHER:
-            story[at : at + 1] = _cut(last, len(last.lines) - _TOGETHER)
-            return
-        last.keepWithNext = 1
+        story[at : at + 1] = parts = last.tail(_TOGETHER) or [last]
+        parts[-1].keepWithNext = 1
         lacking -= len(last.lines)
-
-
-def _cut(text: Lines, at: int) -> list[Flowable]:
-    first = Lines(text.lines[:at], text.kind, text.fonts, text.align, text.indent)
-    first.goes_on = True
-    rest = Lines(text.lines[at:], text.kind, text.fonts, text.align, keep_with_next=True)
-    return [first, rest]

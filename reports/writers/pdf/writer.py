@@ -37,8 +37,11 @@ from reports.writers.pdf.flowables import Lines, Ruled, row_heights
 from reports.writers.pdf.flowing import Flowing, Setting
 from reports.writers.pdf.letter import Signed, attached_lines, keep_with_text
 from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
+from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
+from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type
 
 _PITCH = 28.95  # 22 lines on the 版心
@@ -47,6 +50,7 @@ _SUBTITLE = Type(Role.KAI, 16, _PITCH)
 _LINE = Type(Role.FANGSONG, 14, 22)
 _HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
 _BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
+_GRID = Grid(_BODY.size, _BODY.size, _BODY.leading)
 _NOTE = Type(Role.FANGSONG, 10.5, 16)
 
 
@@ -162,13 +166,7 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
 
 
 def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
-    title: str | list[str] = document.title
-    wide = fonts.width(document.title, _TITLE.role, _TITLE.size) > sheet.width
-    if wide and all(
-        fonts.width(line, _TITLE.role, _TITLE.size) <= sheet.width for line in document.title_lines
-    ):
-        title = list(document.title_lines) or document.title
-    story: list[Flowable] = [Lines(title, _TITLE, fonts, "center")]
+    story: list[Flowable] = [_title(document, fonts, sheet.width)]
     if document.subtitle:
         story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
     story.append(Spacer(0, 8))
@@ -191,6 +189,16 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
         if titled and not isinstance(block, TableBlock):
             taken = _since_title(story, sheet) + _AIR
     return story
+
+
+def _title(document: Document, fonts: Fonts, width: float) -> Lines:
+    """Return the title, on several lines as the document breaks it or else by its words."""
+    kind, lines = title_lines(document.title, _TITLE, fonts, width)
+    wished = list(document.title_lines)
+    if len(lines) > 1 and wished and kind == _TITLE:
+        fits = all(fonts.width(line, kind.role, kind.size) <= width for line in wished)
+        lines = wished if fits else lines
+    return Lines(lines, kind, fonts, "center")
 
 
 def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: Page) -> float:
@@ -224,7 +232,10 @@ def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float) -> list[Fl
             kind = _HEADINGS.get(level, _BODY)
             return [Lines(text, kind, fonts, indent=2 * kind.size)]
         case Paragraph(text):
-            return [Lines(text, _BODY, fonts, "justify", indent=2 * _BODY.size)]
+            return [
+                Prose([(line or " ", _BODY.role)], _GRID, fonts, 2 if at == 0 else 0)
+                for at, line in enumerate(text.split("\n"))
+            ]
         case TableBlock(table):
             note = [Lines(table.note, _NOTE, fonts)] if table.note else []
             drawn = _table(block, fonts, sheet, taken)

@@ -1,14 +1,17 @@
-"""Breaking Chinese text into lines: no line begins with a closing mark or ends with an opening one.
+"""Text in lines of the typeface and size it is set in, ragged at the right.
 
 All lengths are points.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.line_ends import fitting_breaks
 
-NOT_FIRST = frozenset("，。、；：？！）〕】》〉」』”’％%,.;:?!)]}·…")
-NOT_LAST = frozenset("（〔【《〈「『“‘([{")
+_BASELINE = 0.86  # of the size: from the top of a line's characters to their baseline
+_SLIGHT = 0.01  # of rounding
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,11 @@ class Type:
     role: Role
     size: float
     leading: float
+
+
+def baseline(size: float, leading: float) -> float:
+    """Return how far under the top of a line its baseline is."""
+    return (leading - size) / 2 + size * _BASELINE
 
 
 def break_lines(
@@ -35,40 +43,38 @@ def break_lines(
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        room = width - indent if not lines else width
-        line, used = "", 0.0
-        for piece in _pieces(paragraph):
-            over = cut_words and fonts.width(piece, kind.role, kind.size) > width
-            for part in piece if over else (piece,):
-                wide = used + fonts.width(part.rstrip(), kind.role, kind.size) > room + 0.01
-                if line and wide:
-                    lines.append(line.rstrip(" "))
-                    line, used, room = "", 0.0, width
-                added = part if line or not wide else part.lstrip(" ")
-                line += added
-                used += fonts.width(added, kind.role, kind.size)
-        lines.append(line)
+        room = width if lines else width - indent
+        if fonts.width(paragraph, kind.role, kind.size) <= room + _SLIGHT:
+            lines.append(paragraph)
+        else:
+            pieces = _pieces(paragraph, kind, fonts, width, cut_words=cut_words)
+            lines += _filled(pieces, (room, width), kind, fonts)
     return lines
 
 
-def _pieces(text: str) -> list[str]:
-    """Cut at every place a line may end; Latin words and numbers stay whole."""
-    pieces: list[str] = []
-    for character in text:
-        joins = pieces and (
-            character in NOT_FIRST
-            or pieces[-1][-1] in NOT_LAST
-            or (_is_latin(character) and _is_latin(pieces[-1][-1]))
-        )
-        if joins:
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
+def _pieces(text: str, kind: Type, fonts: Fonts, width: float, *, cut_words: bool) -> Iterator[str]:
+    def fits(begin: int, end: int) -> bool:
+        return fonts.width(text[begin:end].rstrip(), kind.role, kind.size) <= width + _SLIGHT
+
+    places = fitting_breaks(text, fits, cut_words=cut_words)
+    return (text[begin:end] for begin, end in pairwise((0, *places, len(text))))
 
 
-def _is_latin(character: str) -> bool:
-    return character.isascii() and not character.isspace()
+def _filled(
+    pieces: Iterator[str], rooms: tuple[float, float], kind: Type, fonts: Fonts
+) -> Iterator[str]:
+    """Deal pieces out to lines, the first as wide as the first of `rooms`."""
+    room, wide = rooms
+    line, used = "", 0.0
+    for piece in pieces:
+        is_over = used + fonts.width(piece.rstrip(), kind.role, kind.size) > room + _SLIGHT
+        if line and is_over:
+            yield line.rstrip(" ")
+            line, used, room = "", 0.0, wide
+        added = piece.lstrip(" ") if is_over and not line else piece
+        line += added
+        used += fonts.width(added, kind.role, kind.size)
+    yield line
 
 
 def fitted(

@@ -122,7 +122,7 @@ def test_the_fee_is_proposed_by_pages_and_stored_with_its_scale(window: MainWind
     write("4000")
     assert form.field("amount_reason").isVisible()
     press(ENTER, modifier=CTRL)
-    said = "按标准应收 4700 元，这里是 4000 元；确实要这样收请写明理由。"
+    said = "按标准应收 4,700 元，这里是 4,000 元；确实要这样收请写明理由。"
     assert form.error("amount_reason") == said
     write("部分页已在网上公开")
     press(ENTER, modifier=CTRL)

@@ -4,7 +4,8 @@ import tomllib
 import pytest
 
 import resources
-from models.law.articles import cited_in, number, numeral
+from models.law.articles import cited_in, number
+from models.store.words import numeral
 from tests.places import ROOT
 
 

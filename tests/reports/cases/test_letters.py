@@ -204,3 +204,10 @@ def test_a_template_is_shown_with_an_invented_case_and_without_the_register(open
     document = sample_document(of, letter_texts.template_of(of))
     assert document.blocks[0] == Line("示镇公复〔2026〕3号", "right")
     assert "补正" in words(document)
+
+
+def test_a_cell_that_goes_on_in_a_row_below_does_not_cut_a_date():
+    text = "长" * 615 + "2026年3月16日" + "长" * 100
+    (table,) = paper(Sheet(kind("approval"), "", f"｜申请内容｜{text}｜", TODAY)).tables
+    said = [cell.text for cell in table.cells if cell.kind is not CellKind.HEAD]
+    assert said == ["长" * 615, "2026年3月16日" + "长" * 100]

@@ -10,8 +10,7 @@ from pypdf import PdfReader
 
 from reports.postings.layout.pdf import PostingLayout
 from reports.postings.sheet import Paper, PostingSheet
-from reports.writers.setting.typesetting import NOT_FIRST
-from reports.writers.setting.unbroken import pieces
+from reports.writers.setting.line_ends import NOT_FIRST
 from tests.reports.postings.measure import LIST, MM, laid, lines, texts, words
 from tests.reports.postings.sample import FIRE, ROAD, TEN
 
@@ -73,11 +72,6 @@ WHOLE = [
     "2026年3月16日", "3月16日", "11.8078公顷", "0537-12345678", "16.75%", "5个工作日", "〔2026〕5号",
     "二〇〇六年三月三十日", "8:30—11:30", "¥3000元", "1,234.56万元", "第36号",
 ]  # fmt: skip
-
-
-@pytest.mark.parametrize("whole", WHOLE)
-def test_dates_amounts_and_numbers_are_of_one_piece(whole: str) -> None:
-    assert any(whole in piece for piece in pieces(f"为了{whole}其他"))
 
 
 @pytest.mark.parametrize("paper", ["A4", "A3"])

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from reports.postings.layout.title import title_lines
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST, Type
+from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST
+from reports.writers.setting.title import title_lines
+from reports.writers.setting.typesetting import Type
 from tests.reports.postings.measure import MM
 
 FONTS = Fonts(use_system_fonts=False)

@@ -24,7 +24,8 @@ from reports.paper.document import (
 )
 from reports.writers.pdf.writer import WriteReport, write_pdf
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import NOT_FIRST, NOT_LAST, Type, break_lines, fitted
+from reports.writers.setting.line_ends import NOT_FIRST, NOT_LAST
+from reports.writers.setting.typesetting import Type, break_lines, fitted
 
 PERIOD = Period.of(2022)
 FONTS = Fonts(use_system_fonts=False)
@@ -159,6 +160,12 @@ def test_a_title_too_long_for_one_line_is_broken_by_meaning(target: Path) -> Non
     write(annual(office="示例省示例市示例县西岭镇人民政府"), target)
     lines = PdfReader(target).pages[0].extract_text().splitlines()
     assert "示例省示例市示例县西岭镇人民政府" in [line.strip() for line in lines]
+
+
+def test_a_long_title_without_lines_of_its_own_cuts_no_word_and_no_number(target: Path) -> None:
+    write(Document("示例镇人民政府关于做好2026年3月主动公开政府信息移送工作的通知"), target)
+    lines = PdfReader(target).pages[0].extract_text().replace(" ", "").splitlines()
+    assert lines[1:] == ["示例镇人民政府关于做好2026年3月", "主动公开政府信息移送工作的通知"]
 
 
 @pytest.mark.parametrize(

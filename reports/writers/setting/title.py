@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 
 import resources
 from reports.writers.setting.fonts import Fonts
+from reports.writers.setting.line_ends import breaks
 from reports.writers.setting.typesetting import Type, break_lines
-from reports.writers.setting.unbroken import breaks
 
 _MOST = 4  # lines, before the type is made smaller
 _SMALLEST = 0.8  # of its size
