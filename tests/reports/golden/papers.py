@@ -1,0 +1,219 @@
+"""Every paper that leaves the program, made of one invented register; today is 2026-03-26."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from models.cases import dossier
+from models.cases.archiving import archive
+from models.cases.moved_dates import moved
+from models.catalogue import column_updates, guide, standard_entry
+from models.items import clearance, hand_over, item
+from models.items.clearance import Review
+from models.items.deadlines import Deadlines
+from models.items.item import DocumentKind
+from models.items.listing import ItemFilter, ItemListing
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar
+from models.letters.kinds import LetterKind, kinds
+from models.office.profile import change_profile, office
+from models.postings import boards, posting
+from models.postings.listing import hung_in
+from models.postings.pasted import as_text
+from models.postings.posting import Posting
+from models.requests import request
+from models.requests.listing import RequestFilter, RequestListing
+from models.year.year import Year
+from reports.annual.files import tables_document, write_file
+from reports.annual.paper import working_copy
+from reports.annual.yearly import Yearly, yearly
+from reports.cases.board import request_board
+from reports.cases.case_file import case_file
+from reports.cases.clock_proof import clock_proof
+from reports.cases.destruction_list import destruction_list
+from reports.cases.letters import sample_document
+from reports.cases.moved_dates import moved_dates
+from reports.cases.sheets import course_sheet, register_sheet
+from reports.catalogue import column_list, standard_catalogue
+from reports.catalogue import guide as guide_paper
+from reports.forms.form import form
+from reports.forms.shipped import form_ids
+from reports.items.clearance_slip import clearance_slip
+from reports.items.documents_in_force import documents_in_force
+from reports.items.hand_over_list import hand_over_list
+from reports.items.item_list import ListPaper, item_list
+from reports.ledgers.exporting import CHOSEN, ROWS, export_ledger, write_template
+from reports.paper.document import Document
+from reports.postings.files import write_posting
+from reports.postings.papers import board_register, proof_slip
+from reports.postings.pasted import from_clipboard
+from reports.postings.ready import ready
+from reports.workbench.cases import case_group, open_cases
+from reports.workbench.paper import to_do_list
+from reports.writers.papers import write_paper
+
+TODAY = date(2026, 3, 26)
+CASE, CLOSED = "2024-004", "2023-007"
+_TABLE = "序号\t户主\t所在村组\t月保障金额（元）\n1\t某甲乙\t石桥村一组\t562\n2\t某丙丁\t柳湾村三组\t1046\n"
+
+# Writes one paper as the file `path`, of the kind that its suffix says.
+Writing = Callable[[Path], object]
+
+
+def lay_over() -> None:
+    """Register beside the sample ledgers what some papers are about."""
+    kept = item.record(
+        "关于印发《示例镇农村宅基地审批和建房管理办法（试行）》的通知",
+        ["政府网站", "公开栏"],
+        document_kind=DocumentKind.NORMATIVE.value,
+        document_number="示镇政发〔2026〕3号",
+        made_on=date(2026, 3, 2),
+        attribute="主动公开",
+        summary="规定宅基地申请、审批、建房和验收。",
+    )
+    signed = Review(
+        "保密审查", "保密审查员", True, "赵××", "可以公开", "公开", "", "", date(2026, 3, 3)
+    )
+    clearance.review(kept, [signed], TODAY)
+    standard_entry.plant(office().kind, ["社会救助", "户籍管理"])
+    change_profile(fax="无", website="www.example.gov.cn")
+    guide.make(TODAY)
+    hand_over.hand_over("国家档案馆", date(2024, 1, 1), date(2024, 12, 31), date(2026, 1, 12))
+    hung = posting.record(
+        TODAY,
+        kind="公示",
+        title="关于2026年3月拟新增农村最低生活保障对象的公示",
+        body="根据《社会救助暂行办法》，经入户调查、民主评议，现将拟新增对象予以公示。",
+        matter="relief",
+        list=as_text(from_clipboard(_TABLE)),
+        first_on=date(2026, 3, 20),
+        last_on=date(2026, 3, 26),
+        dated=date(2026, 3, 19),
+        objections_to="示例镇社会事务办公室",
+        phone="0934-0000000",
+    )
+    boards.put_up(hung, "镇政府公开栏", date(2026, 3, 19), "王某", TODAY)
+    archive(request.find(CLOSED), date(2024, 3, 1), "10年", TODAY)
+
+
+def _paper(make: Callable[[], Document]) -> Writing:
+    return lambda path: write_paper(make(), path)
+
+
+def _report() -> Yearly:
+    return yearly(form("2021"), Year.of(2025), TODAY)
+
+
+def _list() -> Document:
+    by = Deadlines(calendar(), TODAY)
+    ids = ItemListing(ItemFilter(year=2025), deadlines=by).ids()[:40]
+    columns = ("state", "title", "document_number", "category", "published_on", "channels")
+    return item_list(ids, ListPaper(filters="2025 年", columns=columns), by)
+
+
+def _board() -> Document:
+    listing = RequestListing(RequestFilter(year=2025), calendar(), TODAY)
+    return request_board(listing.ids(), "2025 年", TODAY)
+
+
+def _moved() -> Document:
+    before, after = Calendar({}), calendar()
+    return moved_dates(moved(before, after, TODAY), "录入 2026 年放假安排", TODAY)
+
+
+def _tasks() -> Document:
+    rows = open_cases(calendar(), TODAY)
+    return to_do_list([case_group(rows, calendar())], "今天有要办的事", TODAY)
+
+
+def _hung() -> Posting:
+    return Posting.get(Posting.matter == "relief")
+
+
+def _letter(kind: LetterKind) -> Writing:
+    return _paper(lambda: sample_document(kind, kind.text))
+
+
+PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
+    "annual/report": (lambda path: write_file(_report(), path), ("pdf", "docx", "xlsx", "html")),
+    "annual/working_copy": (_paper(lambda: working_copy(_report())), ("pdf",)),
+    **{
+        f"annual/tables_{each}": (
+            _paper(lambda each=each: tables_document(form(each), 2025, Year.of(2025))),
+            ("pdf", "docx", "html"),
+        )
+        for each in form_ids()
+    },
+    "cases/board": (_paper(_board), ("pdf", "docx", "html")),
+    "cases/case_file": (
+        lambda path: path.write_bytes(_bundle()),
+        ("pdf",),
+    ),
+    "cases/clock_proof": (
+        _paper(lambda: clock_proof(dossier.read(CASE, TODAY))),
+        ("pdf", "docx", "html"),
+    ),
+    "cases/register_sheet": (
+        _paper(lambda: register_sheet(dossier.read(CASE, TODAY))),
+        ("pdf", "docx", "html"),
+    ),
+    "cases/course_sheet": (
+        _paper(lambda: course_sheet(dossier.read(CASE, TODAY))),
+        ("pdf", "docx", "html"),
+    ),
+    "cases/destruction_list": (
+        _paper(lambda: destruction_list([request.find(CLOSED)], TODAY)),
+        ("pdf", "docx", "html"),
+    ),
+    "cases/moved_dates": (_paper(_moved), ("pdf", "docx", "html")),
+    "items/list": (_paper(_list), ("pdf", "docx", "html")),
+    "items/clearance_slip": (
+        _paper(lambda: clearance_slip(item.PublishedItem.get(made_on=date(2026, 3, 2)))),
+        ("pdf", "docx", "html"),
+    ),
+    "items/hand_over": (
+        _paper(lambda: hand_over_list(hand_over.hand_overs()[0])),
+        ("pdf", "docx", "html"),
+    ),
+    "items/documents_in_force": (
+        _paper(lambda: documents_in_force(DocumentKind.NORMATIVE.value, TODAY)),
+        ("pdf", "docx", "html"),
+    ),
+    "catalogue/columns": (
+        _paper(
+            lambda: column_list.column_document(office().name, TODAY, column_updates.updates(TODAY))
+        ),
+        ("pdf", "docx", "html"),
+    ),
+    "catalogue/standard": (standard_catalogue.write, ("pdf", "docx", "xlsx", "html")),
+    "catalogue/guide": (_paper(guide_paper.document), ("pdf", "docx", "html")),
+    "postings/posting": (
+        lambda path: write_posting(ready(_hung()).sheet, path),
+        ("pdf", "html", "txt"),
+    ),
+    "postings/proof_slip": (_paper(lambda: proof_slip(_hung())), ("pdf", "docx", "html")),
+    "postings/register": (
+        _paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
+        ("pdf", "docx", "html"),
+    ),
+    "workbench/tasks": (_paper(_tasks), ("pdf", "docx", "html")),
+    **{
+        f"ledgers/{each}": (lambda path, each=each: _ledger(each, path), ("xlsx",)) for each in ROWS
+    },
+    **{
+        f"ledgers/{each}_template": (lambda path, each=each: write_template(each, path), ("xlsx",))
+        for each in ROWS
+    },
+    **{f"letters/{each.id}": (_letter(each), ("pdf", "docx", "html")) for each in kinds()},
+}
+
+
+def _ledger(kind: str, path: Path) -> None:
+    export_ledger(kind, path, range(1, 13) if kind in CHOSEN else None)
+
+
+def _bundle() -> bytes:
+    from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when wanted)
+
+    bundle = case_file(dossier.read(CASE, TODAY), use_system_fonts=False)
+    return pdf_bytes(bundle, use_system_fonts=False)[0]
