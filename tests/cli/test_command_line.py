@@ -69,7 +69,7 @@ def with_case(folder: Path) -> None:
         answer(other, date(2026, 1, 5), "granted", "示公复〔2026〕1号", date(2026, 3, 9))
 
 
-def test_due_has_exactly_the_fixed_keys(run: Run, folder: Path):
+def test_due_has_exactly_the_fixed_keys(run: Run, folder: Path) -> None:
     with_case(folder)
     assert run.json("due", "--on", "2026-03-20", "--all") == [
         {
@@ -85,12 +85,14 @@ def test_due_has_exactly_the_fixed_keys(run: Run, folder: Path):
     ]  # fmt: skip
 
 
-def test_due_without_all_lists_what_is_open(run: Run, folder: Path):
+def test_due_without_all_lists_what_is_open(run: Run, folder: Path) -> None:
     with_case(folder)
     assert [each["number"] for each in run.json("due", "--on", "2026-03-20")] == ["2026-006"]
 
 
-def test_due_names_the_year_whose_calendar_is_missing(run: Run, folder: Path, tmp_path: Path):
+def test_due_names_the_year_whose_calendar_is_missing(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
     row = ["2026-001", date(2026, 12, 7), *ROW[2:]]
     path = ledger(tmp_path / "a.xlsx", HEADS, row)
     code, _out, _err = run("import", "requests", path)
@@ -100,7 +102,7 @@ def test_due_names_the_year_whose_calendar_is_missing(run: Run, folder: Path, tm
     assert "2027年节假日安排未录入" in run("due", "--on", "2026-12-08")[1]
 
 
-def test_tables_give_every_cell_and_its_source(run: Run, folder: Path):
+def test_tables_give_every_cell_and_its_source(run: Run, folder: Path) -> None:
     with_case(folder)
     with register.opened(folder):
         from decimal import Decimal  # noqa: PLC0415
@@ -124,7 +126,7 @@ def test_tables_give_every_cell_and_its_source(run: Run, folder: Path):
         assert (found["cells"][cell], found["sources"][cell]) == figure, cell
 
 
-def test_tables_count_any_period(run: Run, folder: Path):
+def test_tables_count_any_period(run: Run, folder: Path) -> None:
     with_case(folder)
     found = run.json("tables", 2026, "--from", "2026-01-01", "--to", "2026-01-31")
     assert found["cells"]["table3.received.total"] == 0
@@ -132,7 +134,7 @@ def test_tables_count_any_period(run: Run, folder: Path):
     assert found["cells"]["table3.results_total.total"] == 1
 
 
-def test_tables_of_a_year_take_the_form_of_that_year(run: Run):
+def test_tables_of_a_year_take_the_form_of_that_year(run: Run) -> None:
     assert run.json("tables", 2020)["form"] == "2019"
     assert run.json("tables", 2020, "--form", "2021")["form"] == "2021"
     assert len(run.json("tables", 2017)["cells"]) == 58
@@ -145,26 +147,26 @@ def test_tables_of_a_year_take_the_form_of_that_year(run: Run):
     assert "--form 2021" in err
 
 
-def test_tables_are_written_as_a_workbook(run: Run, tmp_path: Path):
+def test_tables_are_written_as_a_workbook(run: Run, tmp_path: Path) -> None:
     code, _out, _err = run("tables", 2026, "--xlsx", tmp_path / "t.xlsx")
     assert code == 0
     assert len(load_workbook(tmp_path / "t.xlsx").sheetnames) == 4
 
 
-def test_a_report_is_written_as_pdf_and_xlsx(run: Run, tmp_path: Path):
+def test_a_report_is_written_as_pdf_and_xlsx(run: Run, tmp_path: Path) -> None:
     found = run.json("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,xlsx")
     assert [Path(name).suffix for name in found["files"]] == [".pdf", ".xlsx"]
     assert all(Path(name).stat().st_size > 5000 for name in found["files"])
 
 
-def test_a_kind_of_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path):
+def test_a_kind_of_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path) -> None:
     code, _out, err = run("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,wps")
     assert code == 2
     assert "不能输出“wps”" in err
     assert not (tmp_path / "report").exists()
 
 
-def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_path: Path):
+def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_path: Path) -> None:
     path = ledger(tmp_path / "a.xlsx", HEADS, ROW, ["2026-002", "2026-02-30", *ROW[2:]])
     code, out, _err = run("import", "requests", path, "--json")
     found = json.loads(out)
@@ -179,7 +181,7 @@ def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_p
     ]
 
 
-def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
+def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path) -> None:
     path = ledger(tmp_path / "a.xlsx", HEADS, ROW)
     assert run("import", "requests", path)[0] == 0
     assert run("export", "requests", tmp_path / "b.xlsx")[0] == 0
@@ -204,7 +206,9 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path):
         (("due", "--wings"), "不认识 --wings"),
     ],
 )
-def test_wrong_use_is_one_chinese_sentence_on_stderr(run: Run, words: tuple[str, ...], said: str):
+def test_wrong_use_is_one_chinese_sentence_on_stderr(
+    run: Run, words: tuple[str, ...], said: str
+) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert said in err
@@ -214,12 +218,12 @@ def test_wrong_use_is_one_chinese_sentence_on_stderr(run: Run, words: tuple[str,
 
 def test_a_register_that_is_not_there_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     assert main.main(["due", "--register", str(tmp_path / "none")]) == 2
     assert "没有登记簿" in capsys.readouterr().err
 
 
-def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path):
+def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from models.store import register\n"
         f"with register.opened(Path({str(folder)!r})):\n"
@@ -241,13 +245,13 @@ def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path):
 
 
 @pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_folder_that_cannot_be_made_is_refused(capsys: pytest.CaptureFixture[str]):
+def test_a_folder_that_cannot_be_made_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["new", "/dev/full/register", "--office", "示例镇人民政府"]) == 2
     said = capsys.readouterr().err
     assert "不是文件夹" in said or "不能写入" in said
 
 
-def test_the_program_runs_as_a_whole(tmp_path: Path):
+def test_the_program_runs_as_a_whole(tmp_path: Path) -> None:
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "main.py", *words, "--register", str(tmp_path / "r")],

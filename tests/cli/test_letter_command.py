@@ -29,7 +29,7 @@ def run(folder: Path, *words: str) -> int:
 @pytest.mark.parametrize("ending", ["pdf", "docx", "html"])
 def test_a_paper_is_written_in_the_kind_of_file_that_its_name_asks_for(
     ending: str, register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     out = tmp_path / f"1.{ending}"
     assert run(register_folder, "letter", "2026-001", "receipt", "--out", str(out)) == 0
     assert out.stat().st_size > 500
@@ -41,7 +41,7 @@ def test_a_paper_is_written_in_the_kind_of_file_that_its_name_asks_for(
 
 def test_fields_are_set_by_key_or_name_and_what_lacks_is_told(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     out = tmp_path / "1.docx"
     words = ("letter", "2026-001", "补正告知书", "--out", str(out), "--on", "2026-03-04", "--json")
     assert run(register_folder, *words, "--set", "until=2026-03-18") == 0
@@ -57,7 +57,7 @@ def test_fields_are_set_by_key_or_name_and_what_lacks_is_told(
 
 def test_the_issued_paper_is_written_when_there_is_one(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     with register.opened(register_folder):
         issued(case_of(find("2026-001")), "granted")
     words = ("letter", "2026-001", "granted", "--out", str(tmp_path / "1.pdf"), "--json")
@@ -85,7 +85,7 @@ def test_a_wrong_call_ends_with_one_sentence(
     register_folder: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-):
+) -> None:
     out = tmp_path / "1.pdf"
     assert run(register_folder, "letter", *words, "--out", str(out)) == 2
     err = capsys.readouterr().err
@@ -96,7 +96,7 @@ def test_a_wrong_call_ends_with_one_sentence(
 
 def test_an_unknown_kind_of_paper_names_every_kind(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     run(register_folder, "letter", "2026-001", "x", "--out", str(tmp_path / "1.pdf"))
     err = capsys.readouterr().err
     assert all(of.id in err for of in kinds())
@@ -104,13 +104,13 @@ def test_an_unknown_kind_of_paper_names_every_kind(
 
 def test_another_ending_is_refused(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     out = tmp_path / "1.txt"
     assert run(register_folder, "letter", "2026-001", "receipt", "--out", str(out)) == 2
     assert "可选：pdf、docx、html" in capsys.readouterr().err
 
 
-def test_a_row_of_the_table_names_its_paper(register_folder: Path, tmp_path: Path):
+def test_a_row_of_the_table_names_its_paper(register_folder: Path, tmp_path: Path) -> None:
     assert run(register_folder, "letter", "2026-001", "u1", "--out", str(tmp_path / "1.pdf")) == 0
 
 
@@ -133,7 +133,7 @@ def test_a_draft_that_the_law_speaks_against_says_so(
     register_folder: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-):
+) -> None:
     day = () if "--on" in words else ("--on", "2026-03-09")
     out = ("--out", str(tmp_path / "1.docx"), "--json")
     assert run(register_folder, "letter", "2026-001", kind, *out, *day, *words) == 0

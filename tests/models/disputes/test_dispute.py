@@ -32,13 +32,15 @@ def recorded(number: str = "复2025-001", **values: Any) -> Dispute:
     return dispute.record(number, TODAY, **{**facts, **values})
 
 
-def test_a_dispute_is_registered_with_gaps_and_leaves_a_history(opened: Path):
+def test_a_dispute_is_registered_with_gaps_and_leaves_a_history(opened: Path) -> None:
     made = dispute.record("复2026-001", TODAY, kind="reconsideration")
     assert (made.received_on, made.result) == (None, "")
     assert [row.verb for row in history_of(made)] == ["登记"]
 
 
-def test_numbers_count_on_within_their_sign_and_year_and_are_never_given_again(opened: Path):
+def test_numbers_count_on_within_their_sign_and_year_and_are_never_given_again(
+    opened: Path,
+) -> None:
     assert dispute.next_number("reconsideration", TODAY) == "复2026-001"
     assert dispute.next_number("suit_direct", TODAY) == "诉2026-001"
     first = recorded("复2026-001")
@@ -67,19 +69,19 @@ def test_numbers_count_on_within_their_sign_and_year_and_are_never_given_again(o
 )
 def test_what_cannot_be_is_refused_beside_its_field(
     opened: Path, values: dict[str, Any], field: str, said: str
-):
+) -> None:
     with pytest.raises(Refusal, match=said) as refused:
         recorded(**values)
     assert refused.value.field == field
     assert Dispute.select().count() == 0
 
 
-def test_an_empty_number_is_refused_with_one_that_is_free(opened: Path):
+def test_an_empty_number_is_refused_with_one_that_is_free(opened: Path) -> None:
     with pytest.raises(Refusal, match="编号不能空着，可以用 复2026-001"):
         recorded("  ")
 
 
-def test_a_request_in_the_bin_is_refused_and_one_binned_later_stays(opened: Path):
+def test_a_request_in_the_bin_is_refused_and_one_binned_later_stays(opened: Path) -> None:
     about = asked()
     made = recorded(request=about)
     request.remove(about, "重复登记")
@@ -89,7 +91,7 @@ def test_a_request_in_the_bin_is_refused_and_one_binned_later_stays(opened: Path
     assert made.request_id == about.id
 
 
-def test_each_usual_ruling_has_its_column_of_table_four(opened: Path):
+def test_each_usual_ruling_has_its_column_of_table_four(opened: Path) -> None:
     wanted = {
         "reconsideration": ("维持", "责令履行", "不予受理"),
         "suit_direct": ("驳回诉讼请求", "撤销", "驳回起诉"),
@@ -101,7 +103,7 @@ def test_each_usual_ruling_has_its_column_of_table_four(opened: Path):
     assert result_of("reconsideration", "撤诉") == ""
 
 
-def test_a_ruling_decides_the_column_and_a_column_chosen_by_hand_wins(opened: Path):
+def test_a_ruling_decides_the_column_and_a_column_chosen_by_hand_wins(opened: Path) -> None:
     made = recorded()
     dispute.close(made, date(2025, 5, 2), "撤销", TODAY)
     assert (made.result, made.closed_on) == ("corrected", date(2025, 5, 2))
@@ -116,7 +118,7 @@ def test_a_ruling_decides_the_column_and_a_column_chosen_by_hand_wins(opened: Pa
     assert [row.verb for row in history_of(made)] == ["修改", "审结", "撤销审结", "审结", "登记"]
 
 
-def test_a_suit_without_its_known_reconsideration_is_doubted_and_allowed(opened: Path):
+def test_a_suit_without_its_known_reconsideration_is_doubted_and_allowed(opened: Path) -> None:
     about = asked()
     first = recorded(request=about, closed_on=date(2025, 5, 2), result="upheld", ruling="维持")
     values: dict[str, Any] = {
@@ -140,7 +142,7 @@ def test_a_suit_without_its_known_reconsideration_is_doubted_and_allowed(opened:
     assert [each.number for each in dispute.of_request(about)] == ["复2025-001", "诉2025-001"]
 
 
-def test_what_a_suit_follows_is_a_reconsideration_and_stays_one(opened: Path):
+def test_what_a_suit_follows_is_a_reconsideration_and_stays_one(opened: Path) -> None:
     first, suit = recorded(), recorded("诉2025-001", kind="suit_after_reconsideration")
     with pytest.raises(Refusal, match="只有复议后起诉才有经过的复议"):
         recorded("诉2025-002", kind="suit_direct", before=first)
@@ -153,7 +155,7 @@ def test_what_a_suit_follows_is_a_reconsideration_and_stays_one(opened: Path):
         dispute.remove(first, "重复登记")
 
 
-def test_the_bin_wants_a_reason_and_gives_back(opened: Path):
+def test_the_bin_wants_a_reason_and_gives_back(opened: Path) -> None:
     made = recorded()
     with pytest.raises(Refusal, match="要写理由"):
         dispute.remove(made, " ")
@@ -164,7 +166,7 @@ def test_the_bin_wants_a_reason_and_gives_back(opened: Path):
     assert dispute_counts() == (1, 1)
 
 
-def test_stages_are_added_changed_and_taken_out_with_a_way_back(opened: Path):
+def test_stages_are_added_changed_and_taken_out_with_a_way_back(opened: Path) -> None:
     made = recorded()
     first = dispute_course.add_stage(
         made, "收到答复通知书", date(2025, 3, 5), TODAY, date(2025, 3, 15)
@@ -192,13 +194,13 @@ def test_stages_are_added_changed_and_taken_out_with_a_way_back(opened: Path):
 )
 def test_a_stage_that_cannot_be_is_refused(
     opened: Path, kind: str, on: date, until: date | None, field: str
-):
+) -> None:
     with pytest.raises(Refusal) as refused:
         dispute_course.add_stage(recorded(), kind, on, TODAY, until)
     assert refused.value.field == field
 
 
-def test_an_undecided_dispute_is_pending_in_each_year_it_is_open(opened: Path):
+def test_an_undecided_dispute_is_pending_in_each_year_it_is_open(opened: Path) -> None:
     made = recorded(received_on=date(2023, 12, 31))
 
     def of(year: int) -> list[tuple[str, str, int]]:
@@ -216,7 +218,7 @@ def test_an_undecided_dispute_is_pending_in_each_year_it_is_open(opened: Path):
     assert dispute.years() == [2024, 2023]
 
 
-def test_the_list_finds_by_words_year_state_and_kind_the_open_ones_first(opened: Path):
+def test_the_list_finds_by_words_year_state_and_kind_the_open_ones_first(opened: Path) -> None:
     about = asked()
     recorded(closed_on=date(2025, 5, 2), ruling="维持", request=about)
     suit = recorded("诉2025-001", kind="suit_direct", received_on=date(2024, 6, 3))

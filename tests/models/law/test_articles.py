@@ -12,11 +12,11 @@ from tests.places import ROOT
 @pytest.mark.parametrize(
     ("words", "value"), [("十", 10), ("二十六", 26), ("二百零一", 201), ("四", 4)]
 )
-def test_a_chinese_numeral_is_a_number(words: str, value: int):
+def test_a_chinese_numeral_is_a_number(words: str, value: int) -> None:
     assert number(words) == value
 
 
-def test_numbers_up_to_ninety_nine_are_written_as_they_are_read():
+def test_numbers_up_to_ninety_nine_are_written_as_they_are_read() -> None:
     assert all(number(numeral(value)) == value for value in range(1, 100))
 
 
@@ -33,18 +33,18 @@ def test_numbers_up_to_ninety_nine_are_written_as_they_are_read():
         ("村民委员会组织法", []),
     ],
 )
-def test_a_citation_finds_its_articles(words: str, titles: list[str]):
+def test_a_citation_finds_its_articles(words: str, titles: list[str]) -> None:
     found = cited_in(words)
     assert len(found) == len(titles)
     assert all(article.title.endswith(end) for article, end in zip(found, titles, strict=True))
 
 
-def test_the_law_of_a_citation_is_kept_apart():
+def test_the_law_of_a_citation_is_kept_apart() -> None:
     assert "492号" in cited_in("旧条例第二十四条")[0].title
     assert "711号" in cited_in("条例第二十一条")[0].title
 
 
-def test_every_article_named_in_the_periods_and_the_catalogue_has_its_gist():
+def test_every_article_named_in_the_periods_and_the_catalogue_has_its_gist() -> None:
     periods = resources.toml("law/periods.toml")
     cited = [article for era in periods["era"] for article in era["articles"].values()]
     entries = resources.toml("catalogue/township.toml")["entry"]
@@ -55,7 +55,7 @@ def test_every_article_named_in_the_periods_and_the_catalogue_has_its_gist():
             assert any(numerals in article.title for article in cited_in(words)), words
 
 
-def test_the_articles_are_valid_data():
+def test_the_articles_are_valid_data() -> None:
     with (ROOT / "resources/law/articles.toml").open("rb") as file:
         laws = tomllib.load(file)["law"]
     assert all(key.isdecimal() for law in laws.values() for key in law["articles"])

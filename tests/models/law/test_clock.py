@@ -41,30 +41,30 @@ def consulted(sent: str, answered: str | None = None, **values: object) -> list[
         ("2026-03-02", 20, "2026-03-30"),
     ],
 )
-def test_the_due_date_is_that_of_the_vectors(received: str, period: int, due: str):
+def test_the_due_date_is_that_of_the_vectors(received: str, period: int, due: str) -> None:
     state = reckon(Event(EventKind.RECEIVED, on(received)), day=received)
     assert (state.period, state.due_on) == (period, on(due))
 
 
-def test_a_full_extension_adds_twenty_days():
+def test_a_full_extension_adds_twenty_days() -> None:
     state = reckon(RECEIVED, Event(EventKind.EXTENDED, on("2026-03-25"), days=20))
     assert state.due_on == on("2026-04-28")
     assert state.voids == ()
 
 
-def test_a_consultation_leaves_out_the_days_until_the_answer():
+def test_a_consultation_leaves_out_the_days_until_the_answer() -> None:
     state = reckon(RECEIVED, *consulted("2026-03-09", "2026-03-24"), day="2026-03-26")
     assert (state.due_on, state.safe_due_on) == (on("2026-04-15"), on("2026-04-14"))
     assert (state.used, len(state.left_out), state.days_left) == (7, 11, 13)
 
 
-def test_a_consultation_and_a_full_extension_add_up():
+def test_a_consultation_and_a_full_extension_add_up() -> None:
     extended = Event(EventKind.EXTENDED, on("2026-03-25"), days=20)
     state = reckon(RECEIVED, *consulted("2026-03-09", "2026-03-24"), extended)
     assert state.due_on == on("2026-05-15")
 
 
-def test_a_silent_party_ends_the_pause_after_fifteen_working_days():
+def test_a_silent_party_ends_the_pause_after_fifteen_working_days() -> None:
     silent = reckon(RECEIVED, *consulted("2026-03-09"), day="2026-03-20")
     assert silent.status is Status.WAITING_CONSULTATION
     assert silent.waiting_until == on("2026-03-30")
@@ -72,38 +72,38 @@ def test_a_silent_party_ends_the_pause_after_fifteen_working_days():
     assert late.due_on == silent.due_on == on("2026-04-21")
 
 
-def test_after_its_period_a_silent_consultation_waits_no_more():
+def test_after_its_period_a_silent_consultation_waits_no_more() -> None:
     state = reckon(RECEIVED, *consulted("2026-03-09"), day="2026-03-31")
     assert (state.status, state.waiting_until) == (Status.OPEN, None)
 
 
-def test_a_limit_set_by_hand_holds_instead_of_fifteen_days():
+def test_a_limit_set_by_hand_holds_instead_of_fifteen_days() -> None:
     state = reckon(RECEIVED, *consulted("2026-03-09", until=on("2026-03-13")), day="2026-03-12")
     assert state.waiting_until == on("2026-03-13")
     assert state.due_on == on("2026-04-03")
 
 
-def test_overlapping_consultations_leave_a_day_out_once():
+def test_overlapping_consultations_leave_a_day_out_once() -> None:
     second = Event(EventKind.CONSULTED, on("2026-03-11"), id=2, party=Party.OTHER_ORGAN)
     answer = Event(EventKind.OPINION_RECEIVED, on("2026-03-20"), refers=2)
     both = reckon(RECEIVED, *consulted("2026-03-09", "2026-03-24"), second, answer)
     assert (both.due_on, len(both.left_out)) == (on("2026-04-15"), 11)
 
 
-def test_a_supplement_stops_the_clock_until_it_comes():
+def test_a_supplement_stops_the_clock_until_it_comes() -> None:
     asked = Event(EventKind.SUPPLEMENT_ASKED, on("2026-03-05"), until=on("2026-03-19"))
     state = reckon(RECEIVED, asked, day="2026-04-20")
     assert (state.status, state.due_on) == (Status.WAITING_SUPPLEMENT, None)
     assert (state.waiting_until, state.days_left) == (on("2026-03-19"), None)
 
 
-def test_a_supplement_received_starts_twenty_days_anew():
+def test_a_supplement_received_starts_twenty_days_anew() -> None:
     asked = Event(EventKind.SUPPLEMENT_ASKED, on("2026-03-05"))
     state = reckon(RECEIVED, asked, Event(EventKind.SUPPLEMENT_RECEIVED, on("2026-03-18")))
     assert (state.clock_start, state.due_on) == (on("2026-03-18"), on("2026-04-16"))
 
 
-def test_a_restart_drops_an_earlier_extension():
+def test_a_restart_drops_an_earlier_extension() -> None:
     extended = Event(EventKind.EXTENDED, on("2026-03-10"), days=20)
     asked = Event(EventKind.SUPPLEMENT_ASKED, on("2026-03-11"))
     state = reckon(
@@ -112,7 +112,7 @@ def test_a_restart_drops_an_earlier_extension():
     assert (state.period, state.due_on) == (20, on("2026-04-16"))
 
 
-def test_a_fee_waits_twenty_days_for_payment_and_then_starts_anew():
+def test_a_fee_waits_twenty_days_for_payment_and_then_starts_anew() -> None:
     told = Event(EventKind.FEE_NOTIFIED, on("2026-03-20"))
     waiting = reckon(RECEIVED, told, day="2026-04-01")
     assert (waiting.status, waiting.due_on) == (Status.WAITING_PAYMENT, None)
@@ -121,30 +121,30 @@ def test_a_fee_waits_twenty_days_for_payment_and_then_starts_anew():
     assert (paid.clock_start, paid.due_on) == (on("2026-04-10"), on("2026-05-12"))
 
 
-def test_a_fee_notice_that_has_not_arrived_gives_the_applicant_no_date_yet():
+def test_a_fee_notice_that_has_not_arrived_gives_the_applicant_no_date_yet() -> None:
     state = reckon(RECEIVED, Event(EventKind.FEE_ISSUED, on("2026-03-20")), day="2026-04-01")
     assert (state.status, state.waiting_until) == (Status.WAITING_PAYMENT, None)
 
 
-def test_a_reckoning_into_a_year_without_a_calendar_gives_no_date():
+def test_a_reckoning_into_a_year_without_a_calendar_gives_no_date() -> None:
     state = reckon(Event(EventKind.RECEIVED, on("2026-12-07")), day="2026-12-08")
     assert (state.due_on, state.calendar_missing, state.days_left) == (None, 2027, None)
 
 
-def test_a_pause_into_a_year_without_a_calendar_gives_no_date():
+def test_a_pause_into_a_year_without_a_calendar_gives_no_date() -> None:
     received = Event(EventKind.RECEIVED, on("2026-11-30"))
     state = reckon(received, *consulted("2026-12-15"), day="2026-12-20")
     assert state.status is Status.WAITING_CONSULTATION
     assert (state.due_on, state.waiting_until, state.calendar_missing) == (None, None, 2027)
 
 
-def test_an_answer_before_the_unknown_year_still_gives_a_date():
+def test_an_answer_before_the_unknown_year_still_gives_a_date() -> None:
     received = Event(EventKind.RECEIVED, on("2026-11-30"))
     state = reckon(received, *consulted("2026-12-15", "2026-12-17"), day="2026-12-20")
     assert state.due_on == on("2026-12-30")
 
 
-def test_a_day_late_is_negative_also_on_a_rest_day():
+def test_a_day_late_is_negative_also_on_a_rest_day() -> None:
     friday = Event(EventKind.RECEIVED, on("2026-05-22"))
     assert reckon(friday, day="2026-06-22").due_on == on("2026-06-22")
     assert reckon(friday, day="2026-06-22").days_left == 0
@@ -153,29 +153,29 @@ def test_a_day_late_is_negative_also_on_a_rest_day():
     assert (saturday.due_on, saturday.overdue, saturday.days_left) == (on("2026-06-18"), True, -1)
 
 
-def test_a_reply_is_on_time_up_to_the_due_date():
+def test_a_reply_is_on_time_up_to_the_due_date() -> None:
     replied = Event(EventKind.REPLIED, on("2026-03-30"))
     assert reckon(RECEIVED, replied).on_time is True
     late = reckon(RECEIVED, Event(EventKind.REPLIED, on("2026-03-31")))
     assert (late.on_time, late.status, late.days_left) == (False, Status.CLOSED, None)
 
 
-def test_only_a_reply_is_on_time_or_late():
+def test_only_a_reply_is_on_time_or_late() -> None:
     assert reckon(RECEIVED, Event(EventKind.ENDED, on("2026-03-20"))).on_time is None
 
 
-def test_what_happens_later_is_not_known_yet():
+def test_what_happens_later_is_not_known_yet() -> None:
     replied = Event(EventKind.REPLIED, on("2026-03-30"))
     assert reckon(RECEIVED, replied, day="2026-03-20").status is Status.OPEN
 
 
-def test_a_cancelled_step_does_not_count():
+def test_a_cancelled_step_does_not_count() -> None:
     extended = Event(EventKind.EXTENDED, on("2026-03-25"), days=20, id=7)
     undone = Event(EventKind.CANCELLED, on("2026-03-26"), refers=7)
     assert reckon(RECEIVED, extended, undone).due_on == on("2026-03-30")
 
 
-def test_a_log_without_a_receipt_is_a_bug():
+def test_a_log_without_a_receipt_is_a_bug() -> None:
     with pytest.raises(ValueError, match="receipt"):
         reckon(Event(EventKind.EXTENDED, on("2026-03-25"), days=20))
 
@@ -186,7 +186,7 @@ days = st.dates(date(2008, 5, 1), date(2026, 6, 30))
 @given(days, st.integers(0, 400), st.integers(0, 30), st.integers(1, 40))
 def test_a_later_receipt_never_gives_an_earlier_due_date(
     first: date, gap: int, sent: int, answered: int
-):
+) -> None:
     second = min(first + timedelta(days=gap), date(2026, 6, 30))
     if first < date(2019, 5, 15) <= second:
         second = first  # the periods of the two laws are not compared
@@ -203,7 +203,7 @@ def test_a_later_receipt_never_gives_an_earlier_due_date(
 
 
 @given(days, st.integers(1, 60))
-def test_an_added_rest_day_never_gives_an_earlier_due_date(received: date, after: int):
+def test_an_added_rest_day_never_gives_an_earlier_due_date(received: date, after: int) -> None:
     day = received + timedelta(days=after)
     before = clock([Event(EventKind.RECEIVED, received)], CALENDAR, day)
     year = CALENDAR.years[day.year]
@@ -218,7 +218,7 @@ def test_an_added_rest_day_never_gives_an_earlier_due_date(received: date, after
 @given(days, st.integers(0, 25), st.integers(1, 20))
 def test_a_pause_or_an_extension_never_gives_an_earlier_due_date(
     received: date, sent: int, extra: int
-):
+) -> None:
     plain = clock([Event(EventKind.RECEIVED, received)], CALENDAR, date(2026, 12, 31))
     letter = Event(EventKind.CONSULTED, received + timedelta(days=sent), id=1)
     extended = Event(EventKind.EXTENDED, received + timedelta(days=sent), days=extra)
@@ -229,7 +229,9 @@ def test_a_pause_or_an_extension_never_gives_an_earlier_due_date(
 
 @settings(max_examples=60)
 @given(st.permutations(range(4)), days)
-def test_the_order_in_which_steps_were_registered_does_not_matter(order: list[int], start: date):
+def test_the_order_in_which_steps_were_registered_does_not_matter(
+    order: list[int], start: date
+) -> None:
     steps = [
         Event(EventKind.RECEIVED, start),
         Event(EventKind.SUPPLEMENT_ASKED, start + timedelta(days=2)),

@@ -18,7 +18,7 @@ def proof(*events: Event, on: date = date(2026, 3, 26)) -> Explanation:
     return explain(clock(events, CALENDAR, on), list(events), CALENDAR)
 
 
-def test_the_calendar_counts_every_day_of_the_period_once():
+def test_the_calendar_counts_every_day_of_the_period_once() -> None:
     days = {mark.day: mark for mark in proof(RECEIVED, ASKED, ANSWERED).days}
     counted = [mark.count for mark in days.values() if mark.kind is DayKind.COUNTED]
     assert counted == list(range(1, 21))
@@ -28,19 +28,19 @@ def test_the_calendar_counts_every_day_of_the_period_once():
     assert (days[date(2026, 4, 15)].count, days[date(2026, 4, 15)].is_due) == (20, True)
 
 
-def test_the_calendar_says_what_happened_and_why_a_day_rests():
+def test_the_calendar_says_what_happened_and_why_a_day_rests() -> None:
     words = {mark.day: mark.words for mark in proof(RECEIVED, ASKED, ANSWERED).days}
     assert words[date(2026, 3, 2)] == "收到"
     assert words[date(2026, 3, 24)] == "意见到"
     assert words[date(2026, 4, 6)] == "清明休"
 
 
-def test_the_calendar_shows_whole_weeks():
+def test_the_calendar_shows_whole_weeks() -> None:
     days = proof(RECEIVED, ASKED, ANSWERED).days
     assert (days[0].day.weekday(), days[-1].day.weekday(), len(days) % 7) == (0, 6, 0)
 
 
-def test_each_rule_names_its_article_and_effect():
+def test_each_rule_names_its_article_and_effect() -> None:
     rules = {
         rule.effect: (rule.sentence, rule.article)
         for rule in proof(RECEIVED, ASKED, ANSWERED).rules
@@ -51,24 +51,24 @@ def test_each_rule_names_its_article_and_effect():
     assert rules["04-15 期满"][1] == "条例第三十三条"
 
 
-def test_an_other_organ_is_marked_as_our_default_not_as_law():
+def test_an_other_organ_is_marked_as_our_default_not_as_law() -> None:
     asked = Event(EventKind.CONSULTED, date(2026, 3, 9), party=Party.OTHER_ORGAN)
     articles = " ".join(rule.article for rule in proof(RECEIVED, asked).rules)
     assert "期限默认 15 个工作日" in articles
 
 
-def test_the_strict_reading_is_a_caution():
+def test_the_strict_reading_is_a_caution() -> None:
     assert "2026-04-14" in proof(RECEIVED, ASKED, ANSWERED).caution
 
 
-def test_a_restart_is_explained():
+def test_a_restart_is_explained() -> None:
     asked = Event(EventKind.SUPPLEMENT_ASKED, date(2026, 3, 5))
     back = Event(EventKind.SUPPLEMENT_RECEIVED, date(2026, 3, 18))
     effects = [rule.effect for rule in proof(RECEIVED, asked, back).rules]
     assert "重计 20 天" in effects
 
 
-def test_a_demand_after_seven_working_days_is_a_caution():
+def test_a_demand_after_seven_working_days_is_a_caution() -> None:
     for day, words in ((11, ""), (12, "从严按 2026-03-30 以前答复")):
         asked = Event(EventKind.SUPPLEMENT_ASKED, date(2026, 3, day))
         back = Event(EventKind.SUPPLEMENT_RECEIVED, date(2026, 3, 18))
@@ -76,7 +76,7 @@ def test_a_demand_after_seven_working_days_is_a_caution():
         assert (words in caution) if words else caution == ""
 
 
-def test_a_missing_calendar_is_said_and_nothing_is_drawn_beyond_it():
+def test_a_missing_calendar_is_said_and_nothing_is_drawn_beyond_it() -> None:
     received = Event(EventKind.RECEIVED, date(2026, 12, 7))
     found = proof(received, on=date(2026, 12, 8))
     assert "2027年节假日安排未录入" in found.caution
@@ -90,7 +90,7 @@ def test_a_missing_calendar_is_said_and_nothing_is_drawn_beyond_it():
 )
 def test_the_days_of_the_calendar_always_add_up_to_the_period(
     received: date, letters: list[tuple[int, int]], extra: int
-):
+) -> None:
     events = [Event(EventKind.RECEIVED, received)]
     for number, (sent, answered) in enumerate(letters, start=1):
         day = received + timedelta(days=sent)

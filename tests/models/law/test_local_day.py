@@ -29,7 +29,7 @@ def enter(day: date, works: bool, reason: str = "州政府通知") -> local_day.
     return local_day.record(day, works, reason, known=calendar())
 
 
-def test_a_local_day_off_and_a_local_saturday_worked_change_the_calendar(opened: Path):
+def test_a_local_day_off_and_a_local_saturday_worked_change_the_calendar(opened: Path) -> None:
     enter(FRIDAY, works=False)
     enter(SATURDAY, works=True)
     known = calendar()
@@ -38,7 +38,7 @@ def test_a_local_day_off_and_a_local_saturday_worked_change_the_calendar(opened:
     assert known.local == {FRIDAY: "州政府通知", SATURDAY: "州政府通知"}
 
 
-def test_a_local_day_taken_away_leaves_the_calendar_as_it_was(opened: Path):
+def test_a_local_day_taken_away_leaves_the_calendar_as_it_was(opened: Path) -> None:
     before = calendar()
     local_day.remove(enter(FRIDAY, works=False))
     assert calendar() == before
@@ -58,25 +58,25 @@ def test_a_local_day_taken_away_leaves_the_calendar_as_it_was(opened: Path):
 )
 def test_what_is_no_local_day_is_refused(
     opened: Path, day: date | None, works: bool, reason: str, said: str
-):
+) -> None:
     with pytest.raises(Refusal, match=said):
         local_day.record(day, works, reason, known=calendar())
     assert local_day.local_days() == []
 
 
-def test_a_day_is_entered_once(opened: Path):
+def test_a_day_is_entered_once(opened: Path) -> None:
     enter(FRIDAY, works=False)
     with pytest.raises(Refusal, match="已经录入过"):
         enter(FRIDAY, works=True)
 
 
-def test_a_local_day_gives_no_calendar_to_a_year_without_notice(opened: Path):
+def test_a_local_day_gives_no_calendar_to_a_year_without_notice(opened: Path) -> None:
     local_day.put_back(date(2027, 3, 5), works=False, reason="早录的")
     with pytest.raises(CalendarMissing):
         calendar().is_workday(date(2027, 3, 8))
 
 
-def test_the_proof_names_local_days(opened: Path):
+def test_the_proof_names_local_days(opened: Path) -> None:
     enter(FRIDAY, works=False, reason="开斋节")
     enter(SATURDAY, works=True, reason="补班")
     events, known = [Event(EventKind.RECEIVED, date(2026, 3, 2))], calendar()
@@ -89,7 +89,7 @@ def test_the_proof_names_local_days(opened: Path):
     assert rules["本地上班：03-21 补班"][1] == "算工作日"
 
 
-def test_a_local_day_off_moves_the_open_requests_that_run_over_it(opened: Path):
+def test_a_local_day_off_moves_the_open_requests_that_run_over_it(opened: Path) -> None:
     request.record("2026-001", TODAY, received_on=date(2026, 3, 2), applicant="张××")
     request.record("2026-002", TODAY, received_on=date(2026, 3, 25), applicant="李××")
     closed = request.record("2026-003", TODAY, received_on=date(2026, 3, 2))
@@ -104,7 +104,7 @@ def test_a_local_day_off_moves_the_open_requests_that_run_over_it(opened: Path):
     assert found.effect == "推迟 1 天"
 
 
-def test_a_local_saturday_worked_brings_a_date_forward(opened: Path):
+def test_a_local_saturday_worked_brings_a_date_forward(opened: Path) -> None:
     request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     before = calendar()
     enter(SATURDAY, works=True)
@@ -112,7 +112,7 @@ def test_a_local_saturday_worked_brings_a_date_forward(opened: Path):
     assert found.effect == "提前 3 天"  # over the weekend before
 
 
-def test_a_notice_gives_the_dates_it_was_wanted_for(opened: Path):
+def test_a_notice_gives_the_dates_it_was_wanted_for(opened: Path) -> None:
     today = date(2026, 12, 10)
     request.record("2026-001", today, received_on=date(2026, 12, 7))
     before = calendar()
@@ -126,7 +126,7 @@ def test_a_notice_gives_the_dates_it_was_wanted_for(opened: Path):
     assert calendar() == before
 
 
-def test_a_period_of_payment_moves_as_well(opened: Path):
+def test_a_period_of_payment_moves_as_well(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     handling.issue_fee_notice(case, date(2026, 3, 9), 100, calendar=calendar(), today=TODAY)
     handling.deliver_fee_notice(case, date(2026, 3, 10), TODAY)
@@ -145,6 +145,6 @@ def test_a_period_of_payment_moves_as_well(opened: Path):
         ("1月1日（周四）放假。", "2027-01-01 不是周四"),
     ],
 )
-def test_a_notice_that_contradicts_itself_is_refused_naming_the_day(text: str, said: str):
+def test_a_notice_that_contradicts_itself_is_refused_naming_the_day(text: str, said: str) -> None:
     with pytest.raises(Refusal, match=said):
         read_notice(2027, text)

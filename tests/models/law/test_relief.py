@@ -22,24 +22,26 @@ FIRST, PARTLY, ORDINARY = ReliefKind.FIRST, ReliefKind.PARTLY, ReliefKind.ORDINA
 )
 def test_the_periods_change_on_the_days_the_laws_came_into_force(
     dated: date, suit: str, kind: ReliefKind
-):
+) -> None:
     assert era_on(dated).suit == suit
     assert relief_kind(dated, ["条例14"]) is kind
 
 
 @pytest.mark.parametrize("article", ["条例14", "条例15", "条例16", "旧条例14"])
-def test_what_is_withheld_goes_to_reconsideration_first(article: str):
+def test_what_is_withheld_goes_to_reconsideration_first(article: str) -> None:
     assert relief_kind(date(2026, 3, 2), [article]) is FIRST
     assert relief_kind(date(2026, 3, 2), [article], partly=True) is PARTLY
 
 
 @pytest.mark.parametrize("number", [30, 35, 36, 37, 38, 39, 41, 42])
-def test_every_other_article_leaves_the_choice_though_its_row_is_one_of_withholding(number: int):
+def test_every_other_article_leaves_the_choice_though_its_row_is_one_of_withholding(
+    number: int,
+) -> None:
     assert relief_kind(date(2026, 3, 2), [f"条例{number}"]) is ORDINARY
     assert relief_kind(date(2026, 3, 2), [f"条例{number}"], partly=True) is ORDINARY
 
 
-def test_the_paragraphs_name_the_office_the_court_and_the_time():
+def test_the_paragraphs_name_the_office_the_court_and_the_time() -> None:
     day = date(2026, 3, 2)
     assert paragraph(ORDINARY, day, "本答复", REMEDY) == (
         "如对本答复不服，可自收到之日起60日内向示例县人民政府申请行政复议，"
@@ -56,12 +58,12 @@ def test_the_paragraphs_name_the_office_the_court_and_the_time():
     assert paragraph(ReliefKind.NONE, day, "本答复", REMEDY) == ""
 
 
-def test_an_old_letter_leaves_three_months_for_the_suit():
+def test_an_old_letter_leaves_three_months_for_the_suit() -> None:
     said = paragraph(ORDINARY, date(2015, 4, 30), "本答复", REMEDY)
     assert "3个月内向示例县人民法院" in said
 
 
-def test_a_decision_served_by_internet_names_the_way_by_internet():
+def test_a_decision_served_by_internet_names_the_way_by_internet() -> None:
     remedy = Remedy("甲县人民政府", "甲县人民法院", "复议平台")
     said = paragraph(FIRST, date(2026, 3, 2), "本答复", remedy)
     assert said.endswith("也可以通过复议平台申请行政复议。")
@@ -70,7 +72,9 @@ def test_a_decision_served_by_internet_names_the_way_by_internet():
 @pytest.mark.parametrize(
     ("remedy", "field"), [(Remedy(court="乙"), "authority"), (Remedy("甲"), "court")]
 )
-def test_an_office_that_is_not_filled_in_stands_out_and_is_refused(remedy: Remedy, field: str):
+def test_an_office_that_is_not_filled_in_stands_out_and_is_refused(
+    remedy: Remedy, field: str
+) -> None:
     said = paragraph(ORDINARY, date(2026, 3, 2), "本答复", remedy)
     assert "（请在机关信息里填写" in said
     with pytest.raises(Refusal, match="不能出具") as refusal:

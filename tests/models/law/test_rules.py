@@ -64,7 +64,7 @@ def taken(tmp_path: Path, wrong: Wrong) -> Imported:
 
 
 @every_wrong
-def test_the_verb_refuses_it_beside_its_field(opened: Path, wrong: Wrong):
+def test_the_verb_refuses_it_beside_its_field(opened: Path, wrong: Wrong) -> None:
     case = case_of(wrong)
     before = RequestEvent.select().count()
     with pytest.raises(Refusal) as refusal:
@@ -77,7 +77,7 @@ def test_the_verb_refuses_it_beside_its_field(opened: Path, wrong: Wrong):
 @every_wrong
 def test_the_ledger_rejects_what_is_impossible_and_remarks_on_the_rest(
     opened: Path, tmp_path: Path, wrong: Wrong
-):
+) -> None:
     found = taken(tmp_path, wrong)
     said = found.rejected if wrong.rejected else found.remarks
     places = [each.column for each in said if each.reason.startswith(wrong.sentence)]
@@ -86,7 +86,7 @@ def test_the_ledger_rejects_what_is_impossible_and_remarks_on_the_rest(
 
 
 @every_wrong
-def test_the_checks_find_it_later(opened: Path, tmp_path: Path, wrong: Wrong):
+def test_the_checks_find_it_later(opened: Path, tmp_path: Path, wrong: Wrong) -> None:
     if wrong.rejected:
         case = case_of(wrong)
         for step in wrong.steps:
@@ -99,7 +99,7 @@ def test_the_checks_find_it_later(opened: Path, tmp_path: Path, wrong: Wrong):
     assert all(each.suggestion for each in found)
 
 
-def test_a_reason_answers_every_doubt_that_takes_one(opened: Path):
+def test_a_reason_answers_every_doubt_that_takes_one(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
     consult("2026-03-09", "2026-03-31", "第三方在外地")(case)
     handling.receive_opinion(case, RequestEvent.get(RequestEvent.kind == "consulted"),
@@ -139,7 +139,9 @@ RIGHTS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
 
 
 @pytest.mark.parametrize("steps", [steps for _, steps in RIGHTS], ids=[name for name, _ in RIGHTS])
-def test_what_keeps_to_the_law_is_objected_to_nowhere(opened: Path, steps: tuple[Verb, ...]):
+def test_what_keeps_to_the_law_is_objected_to_nowhere(
+    opened: Path, steps: tuple[Verb, ...]
+) -> None:
     case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
     for step in steps:
         step(case)
@@ -147,7 +149,7 @@ def test_what_keeps_to_the_law_is_objected_to_nowhere(opened: Path, steps: tuple
     assert [each.sentence for _, each in history(events, calendar())] == []
 
 
-def test_a_second_demand_is_let_in_and_found(opened: Path):
+def test_a_second_demand_is_let_in_and_found(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
     for step in (ask("2026-03-04", "2026-03-18"), get("2026-03-09"),
                  ask("2026-03-10", "2026-03-24"), get("2026-03-16")):  # fmt: skip
@@ -156,14 +158,14 @@ def test_a_second_demand_is_let_in_and_found(opened: Path):
     assert messages == ["2026-03-10 第二次告知补正"]
 
 
-def test_a_demand_after_seven_working_days_is_let_in_and_found(opened: Path):
+def test_a_demand_after_seven_working_days_is_let_in_and_found(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
     ask("2026-03-12", "2026-03-30")(case)
     messages = [each.finding.message for each in case_findings(d("2026-03-20"))]
     assert messages == ["2026-03-12 告知补正，超过收到之日起 7 个工作日"]
 
 
-def test_under_the_old_law_no_day_and_no_number_is_set_for_asking(opened: Path):
+def test_under_the_old_law_no_day_and_no_number_is_set_for_asking(opened: Path) -> None:
     case = request.record("2018-001", TODAY, received_on=d("2018-03-05"))
     for step in (ask("2018-03-26"), get("2018-04-02"), ask("2018-04-10")):
         step(case)
@@ -171,7 +173,7 @@ def test_under_the_old_law_no_day_and_no_number_is_set_for_asking(opened: Path):
     assert list(history(events, calendar())) == []
 
 
-def test_what_others_do_after_the_end_goes_in_with_a_remark(opened: Path, tmp_path: Path):
+def test_what_others_do_after_the_end_goes_in_with_a_remark(opened: Path, tmp_path: Path) -> None:
     late = Wrong(
         "",
         "",
@@ -198,7 +200,7 @@ def fresh() -> EventLog:
     return EventLog([Event(EventKind.RECEIVED, d("2026-03-02"), id=1)], date.max)
 
 
-def test_the_window_offers_only_what_fits(fresh: EventLog):
+def test_the_window_offers_only_what_fits(fresh: EventLog) -> None:
     known = shipped_calendar()
     steps = set(EventKind) - {EventKind.RECEIVED, EventKind.CANCELLED}
     offered = {kind for kind in steps if fits(fresh, kind, known)}
@@ -215,7 +217,7 @@ def test_the_window_offers_only_what_fits(fresh: EventLog):
     assert not fits(extended, EventKind.EXTENDED, known)
 
 
-def test_an_objection_says_its_weight_and_what_to_do(fresh: EventLog):
+def test_an_objection_says_its_weight_and_what_to_do(fresh: EventLog) -> None:
     step = Event(EventKind.EXTENDED, d("2026-04-01"), days=5)
     found = objections(fresh, step, shipped_calendar())
     assert [(each.field, each.weight) for each in found] == [
@@ -225,12 +227,12 @@ def test_an_objection_says_its_weight_and_what_to_do(fresh: EventLog):
     assert all(each.advice and each.article == "条例第三十三条" for each in found)
 
 
-def test_rules_ask_no_database(fresh: EventLog):
+def test_rules_ask_no_database(fresh: EventLog) -> None:
     assert DB.is_closed()
     assert objections(fresh, Event(EventKind.FEE_PAID, d("2026-03-20")), shipped_calendar())
 
 
-def test_a_closed_case_takes_no_step_of_an_earlier_day_either(opened: Path):
+def test_a_closed_case_takes_no_step_of_an_earlier_day_either(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
     close("2026-03-20")(case)
     for step, word in ((ask("2026-03-04"), "告知补正"), (get("2026-03-09"), "登记补正收到")):

@@ -194,13 +194,13 @@ def stories(piece: int) -> Sequence[Timeline]:
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
-def test_the_due_date_is_that_of_an_independent_walk(piece: int):
+def test_the_due_date_is_that_of_an_independent_walk(piece: int) -> None:
     for story in stories(piece):
         assert reckon(story).due_on == reckoned(story), story
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
-def test_a_due_date_is_known_or_waited_for_and_never_before_the_receipt(piece: int):
+def test_a_due_date_is_known_or_waited_for_and_never_before_the_receipt(piece: int) -> None:
     for story in stories(piece):
         state = reckon(story)
         waits = state.status in (Status.WAITING_SUPPLEMENT, Status.WAITING_PAYMENT)
@@ -215,7 +215,7 @@ def test_a_due_date_is_known_or_waited_for_and_never_before_the_receipt(piece: i
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
-def test_a_longer_extension_never_gives_an_earlier_due_date(piece: int):
+def test_a_longer_extension_never_gives_an_earlier_due_date(piece: int) -> None:
     for story in stories(piece):
         longer = [
             replace(event, days=(event.days or 0) + 3)
@@ -229,7 +229,7 @@ def test_a_longer_extension_never_gives_an_earlier_due_date(piece: int):
 
 
 @pytest.mark.parametrize("piece", range(PIECES))
-def test_a_closed_case_does_not_change_by_holidays_after_its_end(piece: int):
+def test_a_closed_case_does_not_change_by_holidays_after_its_end(piece: int) -> None:
     chance = random.Random(piece)
     for story in stories(piece):
         state = reckon(story)
@@ -249,7 +249,7 @@ def with_new_days(after: date, chance: random.Random) -> Calendar:
     return CALENDAR.with_local(turned)
 
 
-def test_a_reopened_case_follows_the_new_calendar():
+def test_a_reopened_case_follows_the_new_calendar() -> None:
     received = Event(EventKind.RECEIVED, date(2026, 3, 2), id=1)
     replied = Event(EventKind.REPLIED, date(2026, 3, 11), id=2)
     free = CALENDAR.with_local([(date(2026, 3, 16), False, "后来的通知")])
@@ -260,7 +260,7 @@ def test_a_reopened_case_follows_the_new_calendar():
     assert (again.status, again.due_on) == (Status.OPEN, date(2026, 3, 31))
 
 
-def test_every_kind_of_timeline_is_among_them():
+def test_every_kind_of_timeline_is_among_them() -> None:
     kinds = [event.kind for story in stories(0) for event in story.events]
     assert {*kinds} == {*EventKind} - {
         EventKind.FEE_ISSUED,
@@ -271,7 +271,7 @@ def test_every_kind_of_timeline_is_among_them():
     assert statuses == {*Status}
 
 
-def test_the_walk_disagrees_with_a_wrong_calendar():
+def test_the_walk_disagrees_with_a_wrong_calendar() -> None:
     """The walk would notice a day that is shipped wrongly."""
     years = {
         year: YearCalendar(days.rest - {date(2026, 2, 18)}, days.work)

@@ -67,12 +67,12 @@ def rules(*events: Event, on: str = "2026-12-31") -> list[str]:
 @pytest.mark.parametrize(
     ("day", "due", "on_time"), [("2025-03-31", "2025-04-28", True), ("2025-04-01", "2025-03-31", False)]
 )  # fmt: skip
-def test_an_extension_told_after_the_due_date_leaves_it(day: str, due: str, on_time: bool):
+def test_an_extension_told_after_the_due_date_leaves_it(day: str, due: str, on_time: bool) -> None:
     state = reckon(received("2025-03-03"), told(day, 20), replied("2025-04-28"))
     assert (state.due_on, state.on_time) == (d(due), on_time)
 
 
-def test_the_proof_says_that_it_was_too_late():
+def test_the_proof_says_that_it_was_too_late() -> None:
     late = (received("2026-02-02"), told("2026-03-09", 5))
     assert "延期 2026-03-09 告知，已过答复期限 2026-03-06，不发生延期效力" in rules(*late)
 
@@ -80,24 +80,24 @@ def test_the_proof_says_that_it_was_too_late():
 @pytest.mark.parametrize(
     ("day", "due"), [("2026-04-21", "2026-04-28"), ("2026-04-22", "2026-04-21")]
 )
-def test_the_due_date_that_counts_is_the_one_of_that_day(day: str, due: str):
+def test_the_due_date_that_counts_is_the_one_of_that_day(day: str, due: str) -> None:
     state = reckon(received(), consulted("2026-03-09"), told(day, 5))  # silent to 03-30
     assert state.due_on == d(due)
 
 
-def test_an_extension_without_its_days_has_no_effect_and_is_no_first_one():
+def test_an_extension_without_its_days_has_no_effect_and_is_no_first_one() -> None:
     state = reckon(received(), told("2026-03-09", None))
     assert (state.due_on, state.extension, state.period) == (d("2026-03-30"), None, 20)
     again = reckon(received(), told("2026-03-09", None), told("2026-03-10", 5))
     assert again.due_on == d("2026-04-07")
 
 
-def test_only_the_first_extension_of_a_period_counts():
+def test_only_the_first_extension_of_a_period_counts() -> None:
     state = reckon(received(), told("2026-03-09", 5), told("2026-03-10", 20))
     assert state.due_on == d("2026-04-07")
 
 
-def test_a_fee_notice_issued_after_the_due_date_neither_waits_nor_restarts():
+def test_a_fee_notice_issued_after_the_due_date_neither_waits_nor_restarts() -> None:
     late = (received("2025-03-03"), issued("2025-04-10"), notified("2025-04-12"))
     waiting = reckon(*late, on="2025-04-15")
     assert (waiting.status, waiting.due_on) == (Status.OPEN, d("2025-03-31"))
@@ -107,19 +107,19 @@ def test_a_fee_notice_issued_after_the_due_date_neither_waits_nor_restarts():
     assert done.on_time is False
 
 
-def test_a_fee_notice_issued_in_time_may_arrive_later():
+def test_a_fee_notice_issued_in_time_may_arrive_later() -> None:
     state = reckon(received(), issued("2026-03-30"), notified("2026-04-02"), on="2026-04-03")
     assert (state.status, state.due_on) == (Status.WAITING_PAYMENT, None)
     assert state.waiting_until == d("2026-05-06")
 
 
-def test_a_fee_notice_of_which_only_the_receipt_is_known_counts_by_it():
+def test_a_fee_notice_of_which_only_the_receipt_is_known_counts_by_it() -> None:
     in_time = reckon(received(), notified("2026-03-30"), on="2026-04-03")
     late = reckon(received(), notified("2026-03-31"), on="2026-04-03")
     assert (in_time.status, late.status) == (Status.WAITING_PAYMENT, Status.OPEN)
 
 
-def test_a_delay_told_after_the_due_date_leaves_it():
+def test_a_delay_told_after_the_due_date_leaves_it() -> None:
     late = Event(EventKind.DELAYED, d("2026-03-31"), until=d("2026-05-29"))
     assert reckon(received(), late).due_on == d("2026-03-30")
 
@@ -130,11 +130,11 @@ def test_a_delay_told_after_the_due_date_leaves_it():
 @pytest.mark.parametrize(
     ("days", "due"), [(20, "2019-06-26"), (15, "2019-06-26"), (14, "2019-06-25"), (None, "2019-06-04")]
 )  # fmt: skip
-def test_an_old_request_is_extended_by_fifteen_days_at_most(days: int | None, due: str):
+def test_an_old_request_is_extended_by_fifteen_days_at_most(days: int | None, due: str) -> None:
     assert reckon(received("2019-05-14"), told("2019-05-30", days)).due_on == d(due)
 
 
-def test_the_proof_says_how_many_days_counted():
+def test_the_proof_says_how_many_days_counted() -> None:
     said = rules(received("2019-05-14"), told("2019-05-30", 20))
     assert "2019-05-30 告知延期答复（最长 15 个工作日，20 个按 15 个算）" in said
 
@@ -149,18 +149,18 @@ def test_the_proof_says_how_many_days_counted():
 )
 def test_a_fee_moves_the_period_only_under_the_rule_of_2021(
     steps: tuple[str, str, str], start: str, due: str
-):
+) -> None:
     state = reckon(received(steps[0]), notified(steps[1]), paid(steps[2]))
     assert (state.clock_start, state.due_on) == (d(start), d(due))
 
 
-def test_a_notice_counts_by_the_day_it_was_issued():
+def test_a_notice_counts_by_the_day_it_was_issued() -> None:
     steps = (received("2020-12-14"), issued("2020-12-30"), notified("2021-01-04"))
     assert reckon(*steps, on="2021-01-05").due_on == d("2021-01-12")
     assert "2020-12-30 的收费通知不影响答复期限，缴费后也不重新起算" in rules(*steps)
 
 
-def test_an_unpaid_fee_of_an_old_request_does_not_stop_its_period():
+def test_an_unpaid_fee_of_an_old_request_does_not_stop_its_period() -> None:
     state = reckon(received("2016-03-01"), notified("2016-03-10"), on="2016-04-01")
     assert (state.status, state.due_on, state.overdue) == (Status.OPEN, d("2016-03-22"), True)
 
@@ -168,7 +168,7 @@ def test_an_unpaid_fee_of_an_old_request_does_not_stop_its_period():
 # --- 3 and 4: payment
 
 
-def test_a_late_payment_restarts_and_is_said():
+def test_a_late_payment_restarts_and_is_said() -> None:
     steps = (received(), issued("2026-03-19"), notified("2026-03-20"), paid("2026-05-20"))
     state = reckon(*steps)
     assert (state.clock_start, state.due_on) == (d("2026-05-20"), d("2026-06-17"))
@@ -177,12 +177,12 @@ def test_a_late_payment_restarts_and_is_said():
     assert said in rules(*steps)
 
 
-def test_a_payment_on_the_last_day_is_in_time():
+def test_a_payment_on_the_last_day_is_in_time() -> None:
     state = reckon(received(), notified("2026-03-20"), paid("2026-04-20"))
     assert (state.clock_start, state.pay_by) == (d("2026-04-20"), None)
 
 
-def test_a_notice_that_has_not_arrived_has_neither_a_due_date_nor_an_end():
+def test_a_notice_that_has_not_arrived_has_neither_a_due_date_nor_an_end() -> None:
     state = reckon(received(), issued("2026-03-20"), on="2026-06-01")
     assert state.status is Status.WAITING_PAYMENT
     assert (state.due_on, state.waiting_until, state.overdue) == (None, None, False)
@@ -191,7 +191,7 @@ def test_a_notice_that_has_not_arrived_has_neither_a_due_date_nor_an_end():
 # --- 5: a consultation over a restart
 
 
-def test_a_consultation_still_open_goes_on_pausing_the_new_period():
+def test_a_consultation_still_open_goes_on_pausing_the_new_period() -> None:
     asked = Event(EventKind.SUPPLEMENT_ASKED, d("2026-03-05"), until=d("2026-03-19"))
     back = Event(EventKind.SUPPLEMENT_RECEIVED, d("2026-03-18"))
     state = reckon(received(), asked, consulted("2026-03-09"), back)
@@ -218,7 +218,7 @@ def test_a_consultation_still_open_goes_on_pausing_the_new_period():
 )
 def test_a_reply_handed_over_counts_from_the_day_it_was_signed_for(
     way: str, day: str, on_time: bool
-):
+) -> None:
     state = reckon(received(), replied("2026-03-27"), served(day, way))
     assert (state.due_on, state.on_time) == (d("2026-03-30"), on_time)
     assert state.closed_on == d("2026-03-27")
@@ -227,12 +227,12 @@ def test_a_reply_handed_over_counts_from_the_day_it_was_signed_for(
         assert said in rules(received(), replied("2026-03-27"), served(day, way))
 
 
-def test_before_the_service_is_known_the_reply_counts_by_its_own_day():
+def test_before_the_service_is_known_the_reply_counts_by_its_own_day() -> None:
     log = (received(), replied("2026-03-27"), served("2026-04-08", "直接送达"))
     assert reckon(*log, on="2026-03-31").on_time is True
 
 
-def test_an_end_without_a_reply_is_neither_in_time_nor_late():
+def test_an_end_without_a_reply_is_neither_in_time_nor_late() -> None:
     ended = Event(EventKind.ENDED, d("2026-03-27"))
     assert reckon(received(), ended, served("2026-04-08", "直接送达")).on_time is None
 
@@ -240,7 +240,7 @@ def test_an_end_without_a_reply_is_neither_in_time_nor_late():
 # --- after the end
 
 
-def test_what_happens_after_the_closing_changes_nothing():
+def test_what_happens_after_the_closing_changes_nothing() -> None:
     log = (received(), issued("2026-03-19"), notified("2026-03-20"), replied("2026-03-31"))
     assert reckon(*log, paid("2026-04-02")).clock_start == d("2026-03-02")
     late = (received(), replied("2026-03-31"))

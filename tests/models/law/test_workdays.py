@@ -10,27 +10,27 @@ from models.law.workdays import CalendarMissing, shipped_calendar
 CALENDAR = shipped_calendar()
 
 
-def test_every_shipped_day_agrees_with_an_independent_calendar():
+def test_every_shipped_day_agrees_with_an_independent_calendar() -> None:
     day, last = date(2008, 1, 1), date(2026, 12, 31)
     while day <= last:
         assert CALENDAR.is_workday(day) == chinese_calendar.is_workday(day), day
         day += timedelta(days=1)
 
 
-def test_each_rest_day_is_a_weekday_and_each_work_day_a_weekend_day():
+def test_each_rest_day_is_a_weekday_and_each_work_day_a_weekend_day() -> None:
     for year in CALENDAR.years.values():
         assert all(day.weekday() < 5 for day in year.rest)
         assert all(day.weekday() >= 5 for day in year.work)
 
 
-def test_a_year_without_a_notice_is_never_guessed():
+def test_a_year_without_a_notice_is_never_guessed() -> None:
     with pytest.raises(CalendarMissing) as missing:
         CALENDAR.after(date(2026, 12, 7), 20)
     assert missing.value.year == 2027
     assert "2027年节假日安排未录入" in missing.value.sentence
 
 
-def test_the_last_day_of_a_known_year_needs_no_other_year():
+def test_the_last_day_of_a_known_year_needs_no_other_year() -> None:
     assert CALENDAR.after(date(2026, 12, 30), 1) == date(2026, 12, 31)
 
 
@@ -45,12 +45,12 @@ def test_the_last_day_of_a_known_year_needs_no_other_year():
         (date(2026, 3, 2), ""),
     ],
 )
-def test_a_rest_day_knows_its_holiday(day: date, name: str):
+def test_a_rest_day_knows_its_holiday(day: date, name: str) -> None:
     assert CALENDAR.rest_name(day) == name
 
 
 @given(st.dates(date(2007, 12, 1), date(2027, 2, 1)), st.dates(date(2007, 12, 1), date(2027, 2, 1)))
-def test_working_days_are_counted_as_if_one_went_through_them(day: date, last: date):
+def test_working_days_are_counted_as_if_one_went_through_them(day: date, last: date) -> None:
     try:
         walked = len(CALENDAR.between(day, last))
     except CalendarMissing:

@@ -19,14 +19,14 @@ def scan(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_file_comes_out_as_it_went_in(opened: Path, scan: Path, tmp_path: Path):
+def test_a_file_comes_out_as_it_went_in(opened: Path, scan: Path, tmp_path: Path) -> None:
     kept = attachment.attach(KIND, 1, scan)
     scan.unlink()
     out = attachment.copy_out(kept, tmp_path / "out")
     assert (out.name, out.read_bytes()) == ("签发稿.pdf", b"%PDF-1.4 scan")
 
 
-def test_one_content_is_stored_once(opened: Path, scan: Path):
+def test_one_content_is_stored_once(opened: Path, scan: Path) -> None:
     attachment.attach(KIND, 1, scan)
     attachment.attach(KIND, 2, scan)
     stored = [file for file in (opened / "attachments").rglob("*") if file.is_file()]
@@ -35,7 +35,7 @@ def test_one_content_is_stored_once(opened: Path, scan: Path):
         attachment.attach(KIND, 1, scan)
 
 
-def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path):
+def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path) -> None:
     kept = attachment.attach(KIND, 1, scan)
     attachment.remove(kept)
     assert attachment.attachments(KIND, 1) == []
@@ -58,17 +58,17 @@ def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path
         ("𬱖喆.pdf", "𬱖喆.pdf"),
     ],
 )
-def test_names_are_made_safe(name: str, safe: str):
+def test_names_are_made_safe(name: str, safe: str) -> None:
     assert attachment.safe_name(name) == safe
 
 
-def test_a_long_name_is_cut_between_characters():
+def test_a_long_name_is_cut_between_characters() -> None:
     cut = attachment.safe_name("通" * 300 + ".docx")
     assert cut.endswith("通.docx")
     assert len(cut.encode()) <= 216
 
 
-def test_what_is_no_file_is_refused(opened: Path, tmp_path: Path):
+def test_what_is_no_file_is_refused(opened: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").touch()
     (tmp_path / "big").touch()
     os.truncate(tmp_path / "big", (200 << 20) + 1)
@@ -83,7 +83,9 @@ def test_what_is_no_file_is_refused(opened: Path, tmp_path: Path):
     assert attachment.attachments(KIND, 1) == []
 
 
-def test_a_content_that_was_changed_or_is_gone_is_noticed(opened: Path, scan: Path, tmp_path: Path):
+def test_a_content_that_was_changed_or_is_gone_is_noticed(
+    opened: Path, scan: Path, tmp_path: Path
+) -> None:
     kept = attachment.attach(KIND, 1, scan)
     stored = next(file for file in (opened / "attachments").rglob("*") if file.is_file())
     stored.write_bytes(b"other")

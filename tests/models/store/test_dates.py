@@ -22,7 +22,7 @@ MARCH_5 = date(2026, 3, 5)
         "2026－3－5", "2026—3—5", "3-5", "3月5日", "3/5", "5",
     ],
 )  # fmt: skip
-def test_a_date_is_read_in_every_usual_form(text: str):
+def test_a_date_is_read_in_every_usual_form(text: str) -> None:
     assert read_date(text, TODAY) == MARCH_5
 
 
@@ -38,12 +38,12 @@ def test_a_date_is_read_in_every_usual_form(text: str):
         ("二〇二二年十一月十日", date(2022, 11, 10)),
     ],
 )
-def test_short_and_chinese_forms_are_understood(text: str, day: date):
+def test_short_and_chinese_forms_are_understood(text: str, day: date) -> None:
     assert read_date(text, TODAY) == day
 
 
 @given(st.dates(date(1950, 1, 1), date(2150, 12, 31)), st.sampled_from("-/."))
-def test_a_written_date_is_read_back(day: date, mark: str):
+def test_a_written_date_is_read_back(day: date, mark: str) -> None:
     for text in (f"{day.year}{mark}{day.month}{mark}{day.day}", f"{day:%Y%m%d}"):
         assert read_date(text, TODAY) == day
 
@@ -60,12 +60,12 @@ def test_a_written_date_is_read_back(day: date, mark: str):
         ("下周", "“下周”不是日期。请写成 2026-03-05 或 3-5"),
     ],
 )
-def test_a_wrong_date_says_what_is_wrong_and_how_to_write_it(text: str, sentence: str):
+def test_a_wrong_date_says_what_is_wrong_and_how_to_write_it(text: str, sentence: str) -> None:
     with pytest.raises(Refusal) as refusal:
         read_date(text, TODAY, "made_on")
     assert (refusal.value.field, refusal.value.sentence) == ("made_on", sentence)
 
 
-def test_a_date_without_its_year_is_marked_as_guessed():
+def test_a_date_without_its_year_is_marked_as_guessed() -> None:
     assert read_written("3-5", TODAY).guessed
     assert not read_written("2026-3-5", TODAY).guessed

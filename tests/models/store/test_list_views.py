@@ -10,13 +10,13 @@ KEY = "items.views"
 VIEW = ListView("民政办", "低保", {"year": 2026, "department": 3}, (("title", True),))
 
 
-def test_a_view_keeps_search_filters_and_order(opened: Path):
+def test_a_view_keeps_search_filters_and_order(opened: Path) -> None:
     add_view(KEY, VIEW)
     assert views(KEY) == [VIEW]
 
 
 @pytest.mark.parametrize("name", ["", "  ", "民政办", " 民政办 ", "回收站", "很" * 21])
-def test_a_name_must_be_given_once_and_short(opened: Path, name: str):
+def test_a_name_must_be_given_once_and_short(opened: Path, name: str) -> None:
     add_view(KEY, VIEW)
     add_view(KEY, ListView("财政所"))
     for act in (
@@ -29,7 +29,7 @@ def test_a_name_must_be_given_once_and_short(opened: Path, name: str):
     assert [view.name for view in views(KEY)] == ["民政办", "财政所"]
 
 
-def test_a_view_is_renamed_dropped_and_put_back(opened: Path):
+def test_a_view_is_renamed_dropped_and_put_back(opened: Path) -> None:
     add_view(KEY, VIEW)
     rename_view(KEY, "民政办", "民政办公示")
     rename_view(KEY, "民政办公示", "民政办公示")
@@ -42,6 +42,6 @@ def test_a_view_is_renamed_dropped_and_put_back(opened: Path):
 
 
 @pytest.mark.parametrize("kept", ["{", "[1, {}]", '[{"name": "甲"}]'])
-def test_what_cannot_be_read_is_no_view(opened: Path, kept: str):
+def test_what_cannot_be_read_is_no_view(opened: Path, kept: str) -> None:
     remember(KEY, kept)
     assert views(KEY) == []

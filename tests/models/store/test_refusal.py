@@ -14,7 +14,7 @@ def write_until_full() -> None:
         item.record(f"写不下的信息{number}" * 20)
 
 
-def test_a_full_disk_is_said_plainly_and_nothing_is_lost(opened: Path):
+def test_a_full_disk_is_said_plainly_and_nothing_is_lost(opened: Path) -> None:
     item.record("保存过的信息")
     DB.execute_sql(f"PRAGMA max_page_count = {DB.pragma('page_count')}")
     with pytest.raises(Refusal, match="磁盘已满") as refusal, said_plainly():
@@ -25,7 +25,7 @@ def test_a_full_disk_is_said_plainly_and_nothing_is_lost(opened: Path):
     item.record("腾出空间后")
 
 
-def test_a_file_locked_by_another_program_is_said_plainly(opened: Path):
+def test_a_file_locked_by_another_program_is_said_plainly(opened: Path) -> None:
     DB.pragma("busy_timeout", 1)
     other = sqlite3.connect(opened / "register.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -34,7 +34,7 @@ def test_a_file_locked_by_another_program_is_said_plainly(opened: Path):
     other.close()
 
 
-def test_a_bug_stays_a_bug():
+def test_a_bug_stays_a_bug() -> None:
     with pytest.raises(OperationalError), said_plainly():
         raise OperationalError("near SELEKT: syntax error")
     assert refusal_of(ValueError("x")) is None

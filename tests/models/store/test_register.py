@@ -44,7 +44,7 @@ def with_step(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str) -> Non
     monkeypatch.setattr(register, "STEPS", str(steps))
 
 
-def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path):
+def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path) -> None:
     assert office().name == "示例镇人民政府"
     assert catalogue.find("法定主动公开内容/应急管理") is not None
     assert next(channel.name for channel in channel.channels()) == "政府网站"
@@ -53,11 +53,11 @@ def test_a_new_register_holds_its_office_catalogue_and_channels(opened: Path):
     assert (opened / "backups").is_dir()
 
 
-def test_the_steps_make_the_shape_the_models_describe(opened: Path):
+def test_the_steps_make_the_shape_the_models_describe(opened: Path) -> None:
     assert not diff_models(DB, list(TABLES))
 
 
-def test_every_column_may_be_empty_just_as_its_model_says(opened: Path):
+def test_every_column_may_be_empty_just_as_its_model_says(opened: Path) -> None:
     for table in TABLES:
         columns = {
             row[1]: bool(row[3])
@@ -67,27 +67,27 @@ def test_every_column_may_be_empty_just_as_its_model_says(opened: Path):
         assert columns == wanted, table
 
 
-def test_a_register_is_kept_safe_against_a_power_cut(opened: Path):
+def test_a_register_is_kept_safe_against_a_power_cut(opened: Path) -> None:
     assert DB.pragma("journal_mode") == "wal"
     assert DB.pragma("synchronous") == 2
     assert DB.pragma("foreign_keys") == 1
 
 
-def test_a_second_register_is_not_made_over_the_first(folder: Path):
+def test_a_second_register_is_not_made_over_the_first(folder: Path) -> None:
     with pytest.raises(Refusal, match="已经有登记簿"):
         founding.make(folder, "别的镇人民政府")
     with register.opened(folder):
         assert office().name == "示例镇人民政府"
 
 
-def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path):
+def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path) -> None:
     for name, kind in (("  ", "township"), ("示例镇", "village")):
         with pytest.raises(Refusal):
             founding.make(tmp_path / "new", name, kind)
     assert not (tmp_path / "new" / register.FILE).exists()
 
 
-def test_an_open_register_is_refused_a_second_time(opened: Path):
+def test_an_open_register_is_refused_a_second_time(opened: Path) -> None:
     code = (
         "from pathlib import Path; from models.store import register\n"
         f"with register.opened(Path({str(opened)!r})): pass"
@@ -100,7 +100,7 @@ def test_an_open_register_is_refused_a_second_time(opened: Path):
     assert "打开，请先关闭它再试" in run.stderr
 
 
-def test_the_lock_ends_with_a_killed_program(folder: Path):
+def test_the_lock_ends_with_a_killed_program(folder: Path) -> None:
     code = (
         "import os, signal; from pathlib import Path\n"
         "from models.items import item\n"
@@ -116,7 +116,7 @@ def test_the_lock_ends_with_a_killed_program(folder: Path):
         assert [each.title for each in item.PublishedItem.select()] == ["保存过的信息"]
 
 
-def test_a_folder_without_a_register_is_refused(tmp_path: Path):
+def test_a_folder_without_a_register_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="没有登记簿"), register.opened(tmp_path):
         pass
 
@@ -124,14 +124,14 @@ def test_a_folder_without_a_register_is_refused(tmp_path: Path):
 @pytest.mark.parametrize(
     "content", [b"", b"not a database at all", b"SQLite format 3\x00" + b"\xff" * 5000]
 )
-def test_a_damaged_register_is_refused_and_left_alone(folder: Path, content: bytes):
+def test_a_damaged_register_is_refused_and_left_alone(folder: Path, content: bytes) -> None:
     (folder / register.FILE).write_bytes(content)
     with pytest.raises(RegisterBroken, match="备份"), register.opened(folder):
         pass
     assert (folder / register.FILE).read_bytes() == content
 
 
-def test_a_page_damaged_in_the_middle_is_noticed(folder: Path):
+def test_a_page_damaged_in_the_middle_is_noticed(folder: Path) -> None:
     file = folder / register.FILE
     data = bytearray(file.read_bytes())
     data[8192:24576] = b"\x55" * 16384
@@ -140,7 +140,7 @@ def test_a_page_damaged_in_the_middle_is_noticed(folder: Path):
         pass
 
 
-def test_a_database_of_another_program_is_refused(tmp_path: Path):
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / register.FILE) as db:
         db.execute("CREATE TABLE office (name TEXT)")
     db.close()
@@ -148,7 +148,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path):
         pass
 
 
-def test_a_newer_register_is_refused_and_not_touched(folder: Path):
+def test_a_newer_register_is_refused_and_not_touched(folder: Path) -> None:
     file = folder / register.FILE
     with sqlite3.connect(file) as db:
         db.execute(
@@ -163,7 +163,7 @@ def test_a_newer_register_is_refused_and_not_touched(folder: Path):
 
 def test_an_upgrade_keeps_the_rows_and_leaves_a_copy(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     with_step(monkeypatch, tmp_path, GOOD_STEP)
     with register.opened(folder) as steps:
         assert steps == ["0099_more"]
@@ -177,7 +177,7 @@ def test_an_upgrade_keeps_the_rows_and_leaves_a_copy(
 @pytest.mark.parametrize("step", [BROKEN_STEP, DANGLING_STEP])
 def test_an_upgrade_that_fails_changes_nothing_also_the_second_time(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
-):
+) -> None:
     file = folder / register.FILE
     before = file.read_bytes()
     with_step(monkeypatch, tmp_path, step)
@@ -188,19 +188,19 @@ def test_an_upgrade_that_fails_changes_nothing_also_the_second_time(
         assert not file.with_suffix(".draft").exists()
 
 
-def test_the_numbers_of_the_steps_are_unique():
+def test_the_numbers_of_the_steps_are_unique() -> None:
     numbers = [path.name[:4] for path in Path(register.STEPS).glob("[0-9]*.py")]
     assert len(numbers) == len(set(numbers)) > 0
 
 
-def test_the_first_released_register_still_opens(tmp_path: Path):
+def test_the_first_released_register_still_opens(tmp_path: Path) -> None:
     shutil.copy(ROOT / "tests/registers/0001.db", tmp_path / register.FILE)
     with register.opened(tmp_path):
         kept = item.PublishedItem.get()
         assert (kept.title, item.channel_names(kept)) == ("2026年防汛抢险应急预案", ["政府网站"])
 
 
-def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path):
+def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refusal, match="不是文件夹"):
         founding.make(tmp_path / "file", "示例镇人民政府")
@@ -208,7 +208,7 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path):
 
 def test_the_way_of_service_goes_over_to_the_step(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
+) -> None:
     known, steps = register.STEPS, tmp_path / "steps"
     shutil.copytree(known, steps)
     (steps / "0022_way_of_service.py").unlink()

@@ -26,7 +26,7 @@ def document(title: str, made_on: date, **values: object) -> PublishedItem:
     return item.record(title, document_kind="行政规范性文件", made_on=made_on, **values)
 
 
-def test_documents_are_made_repealed_and_in_force(opened: Path):
+def test_documents_are_made_repealed_and_in_force(opened: Path) -> None:
     document("办法甲", date(2023, 5, 1), document_number="示政发〔2023〕1号")
     document("办法乙", date(2025, 5, 1), published_on=date(2025, 5, 9))
     document("办法丙", date(2022, 5, 1), repealed_on=date(2025, 6, 1), validity="废止")
@@ -41,7 +41,7 @@ def test_documents_are_made_repealed_and_in_force(opened: Path):
         assert len(in_force.documents_behind("行政规范性文件", which, FIRST, LAST)) == number
 
 
-def test_the_requests_behind_a_count_are_as_many(opened: Path):
+def test_the_requests_behind_a_count_are_as_many(opened: Path) -> None:
     for number, (received, closed) in enumerate(
         [("2024-12-02", "2025-01-06"), ("2025-03-03", "2025-03-20"), ("2025-12-22", None)], start=1
     ):
@@ -66,7 +66,7 @@ def test_the_requests_behind_a_count_are_as_many(opened: Path):
         assert len(figures.requests_behind(standing, FIRST, LAST, wanted, kind)) == number
 
 
-def test_items_are_counted_by_category_and_without_one(opened: Path):
+def test_items_are_counted_by_category_and_without_one(opened: Path) -> None:
     item.record("甲", category=catalogue.find("应急管理"), published_on=date(2025, 3, 3))
     item.record("乙", published_on=date(2025, 3, 3))
     item.record("丙", published_on=date(2024, 3, 3))
@@ -74,7 +74,7 @@ def test_items_are_counted_by_category_and_without_one(opened: Path):
     assert figures.years() == [2025, 2024]
 
 
-def test_the_heads_of_the_lists_count_year_month_and_all(opened: Path):
+def test_the_heads_of_the_lists_count_year_month_and_all(opened: Path) -> None:
     item.record("甲", published_on=date(2026, 3, 3))
     item.record("乙", published_on=date(2026, 1, 3))
     item.record("丙")
@@ -84,7 +84,7 @@ def test_the_heads_of_the_lists_count_year_month_and_all(opened: Path):
     assert request_listing.request_counts(TODAY) == (1, 2, 2)
 
 
-def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path):
+def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path) -> None:
     for number, kind in (("2026-001", "business"), ("2026-002", "natural_person")):
         request.record(
             number,
@@ -120,11 +120,13 @@ def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path):
         ({"made_on": date(2026, 2, 2)}, "逾期 14 天", Tone.LATE),
     ],
 )
-def test_an_item_says_its_state(opened: Path, values: dict[str, object], word: str, tone: Tone):
+def test_an_item_says_its_state(
+    opened: Path, values: dict[str, object], word: str, tone: Tone
+) -> None:
     item.record("甲", **values)
     found = of_item(ItemListing(ItemFilter()).window(0, 1)[0], calendar(), TODAY)
     assert (found.word, found.tone) == (word, tone)
 
 
-def test_a_request_without_a_clock_is_a_draft(opened: Path):
+def test_a_request_without_a_clock_is_a_draft(opened: Path) -> None:
     assert of_request(None).word == "草稿"

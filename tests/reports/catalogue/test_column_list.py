@@ -15,7 +15,7 @@ from reports.writers.pdf.writer import pdf_bytes
 TODAY = date(2026, 3, 26)
 
 
-def test_the_paper_says_office_day_and_every_column(opened: Path):
+def test_the_paper_says_office_day_and_every_column(opened: Path) -> None:
     entry = catalogue.find("村务公开")
     item.record("通知", category=entry, published_on=TODAY - timedelta(100))
     paper = column_document("示例镇人民政府", TODAY, updates(TODAY))
@@ -31,7 +31,7 @@ def test_the_paper_says_office_day_and_every_column(opened: Path):
     assert texts[1:] == ["村务公开", "1", "2025-12-16", "92", "8", "过期"]
 
 
-def test_the_head_of_the_table_stands_on_every_page(opened: Path):
+def test_the_head_of_the_table_stands_on_every_page(opened: Path) -> None:
     for at in range(60):
         catalogue.grow(f"其他/栏目{at}")
     data, missing = pdf_bytes(column_document("示例镇人民政府", TODAY, updates(TODAY)))

@@ -49,7 +49,7 @@ def busy(opened: Path) -> Path:
     return opened
 
 
-def test_every_figure_knows_whether_it_was_counted_entered_or_typed_over(busy: Path):
+def test_every_figure_knows_whether_it_was_counted_entered_or_typed_over(busy: Path) -> None:
     year_figure.enter(2025, "table2.licensing.decisions", Decimal(12), "窗口")
     year_figure.enter(2025, "table3.granted.business", Decimal(3), "两件纸质登记")
     year_figure.enter(2025, "table2.admin_fees.amount", Decimal("0.05"))
@@ -69,18 +69,18 @@ def test_every_figure_knows_whether_it_was_counted_entered_or_typed_over(busy: P
     assert set(found) == set(NEW.cell_ids)
 
 
-def test_each_counted_cell_opens_exactly_its_records(busy: Path):
+def test_each_counted_cell_opens_exactly_its_records(busy: Path) -> None:
     for chosen in (NEW, form("2019")):
         for cell, figure in figures_of(chosen, Year(YEAR)).items():
             if is_counted(cell):
                 assert len(records_behind(chosen, cell, Year(YEAR))) == figure.value, cell
 
 
-def test_an_entered_cell_has_no_records(busy: Path):
+def test_an_entered_cell_has_no_records(busy: Path) -> None:
     assert records_behind(NEW, "table2.licensing.decisions", Year(YEAR)) == []
 
 
-def test_a_record_behind_a_cell_names_itself(busy: Path):
+def test_a_record_behind_a_cell_names_itself(busy: Path) -> None:
     found = records_behind(NEW, "table3.granted.business", Year(YEAR))
     assert [(each.kind, each.number, each.day) for each in found] == [
         ("request", "2024-009", "2025-01-10")
@@ -91,24 +91,24 @@ def test_a_record_behind_a_cell_names_itself(busy: Path):
     ]
 
 
-def test_an_answer_under_the_old_form_is_counted_in_the_row_it_became(busy: Path):
+def test_an_answer_under_the_old_form_is_counted_in_the_row_it_became(busy: Path) -> None:
     found = figures_of(form("2019"), Year.of(2019))
     assert found["table3.d4.natural_person"].value == 1
     assert "den_privacy" in outcomes_in(NEW, "d4")
 
 
-def test_the_three_ways_of_other_processing_are_one_row_in_2019():
+def test_the_three_ways_of_other_processing_are_one_row_in_2019() -> None:
     assert set(outcomes_in(form("2019"), "other_processing")) >= {"o1", "o2", "o3"}
 
 
-def test_a_period_that_is_no_year_has_counted_figures_only(busy: Path):
+def test_a_period_that_is_no_year_has_counted_figures_only(busy: Path) -> None:
     year_figure.enter(2025, "table2.licensing.decisions", Decimal(12))
     found = figures_of(NEW, Year(Period(date(2025, 1, 1), date(2025, 3, 31))))
     assert found["table2.licensing.decisions"].value == 0
     assert found["table3.results_total.total"].value == 2
 
 
-def test_the_report_is_checked_against_the_year_before(busy: Path):
+def test_the_report_is_checked_against_the_year_before(busy: Path) -> None:
     year_figure.enter(2025, "table3.carried_in.business", Decimal(2), "上年报告写的是 2")
     codes = {
         (finding.code, finding.severity) for finding in yearly(NEW, Year.of(2025), TODAY).findings
@@ -117,13 +117,13 @@ def test_the_report_is_checked_against_the_year_before(busy: Path):
     assert ("A1", "error") in codes
 
 
-def test_a_folder_that_cannot_be_made_stops_the_report(busy: Path, tmp_path: Path):
+def test_a_folder_that_cannot_be_made_stops_the_report(busy: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refusal, match="建不了"):
         annual_report.write(NEW, Year.of(2025), tmp_path / "file" / "report")
 
 
-def test_a_title_with_marks_makes_a_safe_file_name(busy: Path, tmp_path: Path):
+def test_a_title_with_marks_makes_a_safe_file_name(busy: Path, tmp_path: Path) -> None:
     from models.office.profile import change_profile  # noqa: PLC0415
 
     change_profile(name="示例镇/人民政府:*?")

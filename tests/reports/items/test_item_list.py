@@ -54,7 +54,7 @@ def column(document: Document, head: str) -> list[str]:
     return [table.at(row, at).text for row in range(1, table.row_count)]
 
 
-def test_the_usual_columns_are_printed_on_a_lying_sheet(filled: Path):
+def test_the_usual_columns_are_printed_on_a_lying_sheet(filled: Path) -> None:
     document = paper("state", "title")
     usual = ["序号", "索引号", "名称", "文号", "状态", "类别", "公开日期", "公开渠道"]
     assert heads(document) == usual
@@ -65,18 +65,18 @@ def test_the_usual_columns_are_printed_on_a_lying_sheet(filled: Path):
     assert column(document, "状态") == ["已公开", "已公开", "逾期 14 天"]
 
 
-def test_a_state_that_all_share_is_not_printed(filled: Path):
+def test_a_state_that_all_share_is_not_printed(filled: Path) -> None:
     assert "状态" not in heads(paper("state", "title", state="已公开"))
 
 
-def test_few_columns_stand_upright(opened: Path):
+def test_few_columns_stand_upright(opened: Path) -> None:
     item.record("低保公示", ["公开栏"], published_on=date(2026, 3, 5))
     document = paper("title", "published_on")
     assert heads(document) == ["序号", "名称", "公开日期", "公开渠道"]
     assert not document.landscape
 
 
-def test_what_finds_no_room_is_said_under_the_table(filled: Path):
+def test_what_finds_no_room_is_said_under_the_table(filled: Path) -> None:
     document = paper(*EVERY)
     printed = heads(document)
     assert {"索引号", "名称", "文号", "公开渠道"} <= set(printed)
@@ -87,7 +87,7 @@ def test_what_finds_no_room_is_said_under_the_table(filled: Path):
     assert sum(document.tables[0].widths) <= 728
 
 
-def test_the_paper_says_whose_list_it_is_and_how_it_was_narrowed(filled: Path):
+def test_the_paper_says_whose_list_it_is_and_how_it_was_narrowed(filled: Path) -> None:
     document = paper(title="待解读", filters="年度：2026")
     assert document.title == "待解读"
     assert document.lines[0] == "编制机关：示例镇人民政府"
@@ -96,7 +96,7 @@ def test_the_paper_says_whose_list_it_is_and_how_it_was_narrowed(filled: Path):
     assert paper().lines[1].startswith("范围：全部")
 
 
-def test_the_paper_becomes_pages_with_the_head_on_each(opened: Path):
+def test_the_paper_becomes_pages_with_the_head_on_each(opened: Path) -> None:
     for n in range(60):
         item.record(f"第{n}号", published_on=date(2026, 3, 5))
     data, missing = pdf_bytes(paper(), use_system_fonts=False)

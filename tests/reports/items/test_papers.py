@@ -26,7 +26,7 @@ def pages(paper: Document) -> list[str]:
     return ["".join(page.extract_text().split()) for page in found]
 
 
-def test_the_slip_is_one_page_with_room_for_every_signature(opened: Path):
+def test_the_slip_is_one_page_with_room_for_every_signature(opened: Path) -> None:
     record = item.record(
         "关于印发《示例镇农村宅基地审批和建房管理办法（试行）》的通知" * 2,
         ["政府网站", "公开栏"],
@@ -42,7 +42,7 @@ def test_the_slip_is_one_page_with_room_for_every_signature(opened: Path):
     assert "■主动公开□依申请公开□不予公开" in text
 
 
-def test_the_slip_says_what_was_concluded_and_when_it_was_signed(opened: Path):
+def test_the_slip_says_what_was_concluded_and_when_it_was_signed(opened: Path) -> None:
     record = item.record("函", attribute="不予公开")
     clearance.review(
         record,
@@ -67,7 +67,7 @@ def test_the_slip_says_what_was_concluded_and_when_it_was_signed(opened: Path):
     assert "签名：赵××2026年3月26日" in text
 
 
-def test_a_long_hand_over_list_repeats_its_head_and_ends_with_the_receipt(opened: Path):
+def test_a_long_hand_over_list_repeats_its_head_and_ends_with_the_receipt(opened: Path) -> None:
     for number in range(80):
         item.record(
             f"第{number}条信息", published_on=date(2026, 1, 5), index_number=f"x/2026-{number:05}"
@@ -81,14 +81,14 @@ def test_a_long_hand_over_list_repeats_its_head_and_ends_with_the_receipt(opened
     assert "2026年1月1日至2026年3月26日主动公开政府信息共80条" in found[-1]
 
 
-def test_the_receipt_says_what_came_back(opened: Path):
+def test_the_receipt_says_what_came_back(opened: Path) -> None:
     item.record("一条信息", published_on=date(2026, 1, 5))
     made = hand_over.hand_over("公共图书馆", date(2026, 1, 1), TODAY, date(2026, 3, 20))
     hand_over.receive(made, date(2026, 3, 24), "王××", "", today=TODAY)
     assert "接收人：王××日期：2026年3月24日" in pages(hand_over_list(made))[-1]
 
 
-def test_the_list_of_documents_names_what_is_past_its_term(opened: Path):
+def test_the_list_of_documents_names_what_is_past_its_term(opened: Path) -> None:
     for title, until in (("甲办法", None), ("乙办法", date(2026, 3, 1))):
         item.record(
             title,
@@ -103,12 +103,12 @@ def test_the_list_of_documents_names_what_is_past_its_term(opened: Path):
     assert "有效期已满、待确认是否失效的1件：《乙办法》" in text
 
 
-def test_a_list_without_rows_says_so(opened: Path):
+def test_a_list_without_rows_says_so(opened: Path) -> None:
     (text,) = pages(documents_in_force("规章", TODAY))
     assert "没有记录" in text
 
 
-def test_a_row_of_the_wrong_width_is_a_bug():
+def test_a_row_of_the_wrong_width_is_a_bug() -> None:
     columns = (RowColumn("甲", 10), RowColumn("乙", 20))
     with pytest.raises(ValueError, match="zip"):
         row_table("x", columns, [("一",)])

@@ -22,7 +22,7 @@ def told() -> list[str]:
     return [finding.message for finding in columns.check(updates(TODAY))]
 
 
-def test_a_shipped_catalogue_names_the_columns_with_a_duty(opened: Path):
+def test_a_shipped_catalogue_names_the_columns_with_a_duty(opened: Path) -> None:
     assert told() == [
         "栏目“法定主动公开内容 / 财政预决算”还没有公开过信息，应当每 400 天内更新一次",
         "栏目“政府信息公开年报”还没有公开过信息，应当每 400 天内更新一次",
@@ -30,7 +30,7 @@ def test_a_shipped_catalogue_names_the_columns_with_a_duty(opened: Path):
     ]
 
 
-def test_a_column_past_its_gap_is_a_warning_with_both_numbers(opened: Path):
+def test_a_column_past_its_gap_is_a_warning_with_both_numbers(opened: Path) -> None:
     for path in ("法定主动公开内容/财政预决算", "政府信息公开年报"):
         publish(path, 30)
     publish("村务公开", 100)
@@ -41,7 +41,7 @@ def test_a_column_past_its_gap_is_a_warning_with_both_numbers(opened: Path):
     )
 
 
-def test_an_inner_column_is_told_only_for_a_gap_of_its_own(opened: Path):
+def test_an_inner_column_is_told_only_for_a_gap_of_its_own(opened: Path) -> None:
     for path in ("法定主动公开内容/财政预决算", "政府信息公开年报", "村务公开"):
         publish(path, 30)
     upper = publish("回应关切/舆情", 40)

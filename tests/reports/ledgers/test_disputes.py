@@ -34,7 +34,9 @@ def row(**cells: Any) -> dict[str, Any]:
     return ROW | cells
 
 
-def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(opened: Path, tmp_path: Path):
+def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(
+    opened: Path, tmp_path: Path
+) -> None:
     about = request.record("2025-001", TODAY, content="补偿登记表")
     rows = (
         row(复议机关="县政府", 登记号="2025-001", 案号="示政复〔2025〕1号", **END),
@@ -58,7 +60,7 @@ def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(opened: Path,
 
 def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
     opened: Path, tmp_path: Path
-):
+) -> None:
     made = dispute.record("复2025-001", TODAY, kind="reconsideration", received_on=date(2025, 3, 3))
     stages: list[tuple[str, date, date | None, str]] = [
         ("收到答复通知书", date(2025, 3, 3), date(2025, 3, 13), "由司法所代为答辩、\n两份"),
@@ -115,18 +117,18 @@ def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
 )
 def test_a_row_that_cannot_be_is_rejected_with_one_sentence(
     opened: Path, tmp_path: Path, cells: dict[str, Any], said: str
-):
+) -> None:
     request.remove(request.record("2025-002", TODAY), "重复登记")
     dispute.remove(dispute.record("复2024-001", TODAY, kind="reconsideration"), "重复登记")
     assert said in only_reason(take(tmp_path, row(**cells), kind="disputes"))
 
 
-def test_a_number_twice_in_a_sheet_is_rejected(opened: Path, tmp_path: Path):
+def test_a_number_twice_in_a_sheet_is_rejected(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, row(), row(), kind="disputes", partial=True)
     assert (found.imported, found.rejected[0].reason[:6]) == (1, "本表前面已有")
 
 
-def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path: Path):
+def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path: Path) -> None:
     about = request.record("2025-001", TODAY)
     dispute.record("复2025-001", TODAY, kind="reconsideration", request=about)
     request.remove(about, "重复登记")
@@ -136,7 +138,7 @@ def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path:
 
 def test_a_figure_entered_before_the_ledger_counted_stands_as_typed_over(
     opened: Path, tmp_path: Path
-):
+) -> None:
     from models.year import entered as year_figure  # noqa: PLC0415
 
     year_figure.enter(2025, "table4.reconsideration.upheld", year_figure.read_value("2"))
@@ -191,7 +193,7 @@ def reckoned(cases: list[Case], year: int) -> Counter[str]:
 @given(CASES)
 def test_table_four_is_as_reckoned_independently_for_every_year(
     opened: Path, tmp_path: Path, cases: list[Case]
-):
+) -> None:
     today = date(2029, 1, 1)
     heads = ["编号", "种类", "收到日期", "审结日期", "结果"]
     rows = [
@@ -219,7 +221,7 @@ def test_table_four_is_as_reckoned_independently_for_every_year(
         part.rollback()
 
 
-def test_a_record_behind_table_four_names_itself(opened: Path):
+def test_a_record_behind_table_four_names_itself(opened: Path) -> None:
     about = request.record("2025-001", TODAY, content="补偿登记表")
     dispute.record(
         "复2025-001",

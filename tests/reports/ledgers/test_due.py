@@ -67,7 +67,7 @@ ROWS = (
 @pytest.mark.parametrize(("cells", "wanted", "said"), ROWS)
 def test_a_row_goes_in_with_its_remark_and_due_follows_the_law(
     opened: Path, tmp_path: Path, cells: dict[str, Any], wanted: dict[str, Any], said: str
-):
+) -> None:
     found = take(tmp_path, dated(**cells))
     assert found.imported == 1, [problem.sentence() for problem in found.rejected]
     assert any(each.reason.startswith(said) for each in found.remarks)
@@ -86,7 +86,7 @@ def test_a_row_goes_in_with_its_remark_and_due_follows_the_law(
 )
 def test_a_fee_under_the_old_law_does_not_touch_the_clock(
     opened: Path, tmp_path: Path, fee: dict[str, str], state: tuple[Any, ...]
-):
+) -> None:
     cells = {"收到日期": "2016-03-01", "收费通知日期": "2016-03-10", "收费金额": "5"} | fee
     take(tmp_path, dated(**cells))
     found = due(d("2016-04-01"))[0].as_json()
@@ -96,7 +96,7 @@ def test_a_fee_under_the_old_law_does_not_touch_the_clock(
 
 def test_a_fee_notice_without_its_receipt_is_asked_for_after_ten_working_days(
     opened: Path, tmp_path: Path
-):
+) -> None:
     take(tmp_path, dated(收到日期="2026-03-02", 收费通知发出日期="2026-03-20", 收费金额="100"))
     state = due(d("2026-05-20"))[0].as_json()
     assert (state["status"], state["due_on"]) == ("waiting_payment", None)
@@ -124,7 +124,7 @@ HANDED = dict(收到日期="2026-01-30", 办结日期="2026-03-05", 办理结果
 )
 def test_the_way_of_service_decides_which_day_counts(
     opened: Path, tmp_path: Path, way: str | None, kept: str, on_time: bool
-):
+) -> None:
     assert take(tmp_path, dated(**HANDED) | {"送达方式": way}).remarks == []
     (row,) = due(TODAY, everything=True)
     assert (row.request.service_way, row.clock.on_time) == (kept, on_time)
@@ -132,14 +132,14 @@ def test_the_way_of_service_decides_which_day_counts(
     assert messages == ([] if on_time else ["2026-03-09 当面送达签收，晚于期限 2026-03-05"])
 
 
-def test_an_unknown_way_of_service_is_refused(opened: Path, tmp_path: Path):
+def test_an_unknown_way_of_service_is_refused(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, dated(**HANDED) | {"送达方式": "飞鸽"})
     assert "没有“飞鸽”这种送达方式，可填：直接送达、委托送达、邮寄、互联网、其他" in (
         found.rejected[0].reason
     )
 
 
-def test_what_went_in_with_remarks_goes_out_and_in_the_same(opened: Path, tmp_path: Path):
+def test_what_went_in_with_remarks_goes_out_and_in_the_same(opened: Path, tmp_path: Path) -> None:
     rows = [dated(登记号=f"2026-{at:03d}", **cells) for at, (cells, _, _) in enumerate(ROWS)]
     limit = dated(登记号="2026-100", 征求意见日期="2026-03-09", 征求意见期限="2026-04-10")
     rows += [limit | {"征求意见说明": "对方在外地"}, dated(登记号="2026-101", **HANDED) |
@@ -153,7 +153,7 @@ def test_what_went_in_with_remarks_goes_out_and_in_the_same(opened: Path, tmp_pa
     assert RequestEvent.get(RequestEvent.kind == "consulted").text == "对方在外地"
 
 
-def test_the_course_says_which_steps_changed_nothing(opened: Path, tmp_path: Path):
+def test_the_course_says_which_steps_changed_nothing(opened: Path, tmp_path: Path) -> None:
     take(tmp_path, dated(**ROWS[1][0]))
     said = [entry.words for entry in course(read("2026-001", ON))]
     assert any(ROWS[1][2] in words for words in said)
@@ -161,7 +161,7 @@ def test_the_course_says_which_steps_changed_nothing(opened: Path, tmp_path: Pat
     assert not any("期限重新起算" in words for words in said)
 
 
-def test_the_course_says_how_the_reply_was_served(opened: Path, tmp_path: Path):
+def test_the_course_says_how_the_reply_was_served(opened: Path, tmp_path: Path) -> None:
     take(tmp_path, dated(**HANDED) | {"送达方式": "委托送达"})
     said = [entry.words for entry in course(read("2026-001", TODAY))]
     assert "2026-03-09 答复送达，委托送达" in said

@@ -25,53 +25,57 @@ from tests.reports.ledgers.rows import REQUEST, TODAY, book, one, only_reason, t
 )
 def test_what_is_no_workbook_is_refused(
     opened: Path, tmp_path: Path, name: str, content: bytes, said: str
-):
+) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Refusal, match=said):
         import_ledger("items", tmp_path / name, TODAY)
 
 
-def test_a_file_that_is_not_there_is_refused(opened: Path, tmp_path: Path):
+def test_a_file_that_is_not_there_is_refused(opened: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="没有找到文件"):
         import_ledger("items", tmp_path / "none.xlsx", TODAY)
 
 
-def test_an_empty_workbook_is_refused(opened: Path, tmp_path: Path):
+def test_an_empty_workbook_is_refused(opened: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="里没有内容"):
         import_ledger("items", book(tmp_path / "a.xlsx"), TODAY)
 
 
-def test_a_header_without_rows_is_refused(opened: Path, tmp_path: Path):
+def test_a_header_without_rows_is_refused(opened: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="只有表头"):
         import_ledger("items", book(tmp_path / "a.xlsx", ["信息名称"]), TODAY)
 
 
-def test_a_sheet_without_a_known_header_is_refused(opened: Path, tmp_path: Path):
+def test_a_sheet_without_a_known_header_is_refused(opened: Path, tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", ["甲", "乙"], [1, 2])
     with pytest.raises(Refusal, match="没有找到主动公开台账的表头"):
         import_ledger("items", path, TODAY)
 
 
-def test_an_unknown_header_is_refused_by_name_and_nothing_goes_in(opened: Path, tmp_path: Path):
+def test_an_unknown_header_is_refused_by_name_and_nothing_goes_in(
+    opened: Path, tmp_path: Path
+) -> None:
     with pytest.raises(Refusal, match="“经手”不认识"):
         take(tmp_path, one(经手="李××"))
     assert InformationRequest.select().count() == 0
 
 
-def test_with_partial_an_unknown_column_is_passed_over_and_said(opened: Path, tmp_path: Path):
+def test_with_partial_an_unknown_column_is_passed_over_and_said(
+    opened: Path, tmp_path: Path
+) -> None:
     found = take(tmp_path, one(经手="李××"), partial=True)
     assert found.imported == 1
     assert [(each.row, each.column) for each in found.remarks] == [(0, "经手")]
 
 
-def test_a_missing_required_column_is_refused_by_name(opened: Path, tmp_path: Path):
+def test_a_missing_required_column_is_refused_by_name(opened: Path, tmp_path: Path) -> None:
     cells = one()
     del cells["收到日期"], cells["申请人"]
     with pytest.raises(Refusal, match="缺少必填列“收到日期、申请人”"):
         take(tmp_path, cells)
 
 
-def test_a_column_that_appears_twice_is_refused(opened: Path, tmp_path: Path):
+def test_a_column_that_appears_twice_is_refused(opened: Path, tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", ["信息名称", "标题"], ["甲", "乙"])
     with pytest.raises(Refusal, match="“信息名称”出现了两次"):
         import_ledger("items", path, TODAY)
@@ -108,12 +112,12 @@ def test_a_column_that_appears_twice_is_refused(opened: Path, tmp_path: Path):
 )  # fmt: skip
 def test_a_bad_row_is_rejected_with_its_place_and_reason(
     opened: Path, tmp_path: Path, cells: dict[str, Any], sentence: str
-):
+) -> None:
     assert sentence in only_reason(take(tmp_path, one(**cells)))
     assert InformationRequest.select().count() == RequestEvent.select().count() == 0
 
 
-def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_path: Path):
+def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_path: Path) -> None:
     made = request.record(
         "2026-009", TODAY, received_on=date(2026, 3, 2), intake="邮寄", applicant="张××",
         applicant_kind="natural_person", content="补偿登记表",
@@ -141,7 +145,7 @@ def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_pa
     )  # fmt: skip
 
 
-def test_a_delay_without_reasons_asked_goes_in_with_a_remark(opened: Path, tmp_path: Path):
+def test_a_delay_without_reasons_asked_goes_in_with_a_remark(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(延迟告知日期=date(2026, 3, 9), 延迟到=date(2026, 5, 29)))
     assert found.imported == 1
     assert [each.reason for each in found.remarks] == [
@@ -150,30 +154,32 @@ def test_a_delay_without_reasons_asked_goes_in_with_a_remark(opened: Path, tmp_p
     ]
 
 
-def test_a_number_that_comes_twice_is_rejected_the_second_time(opened: Path, tmp_path: Path):
+def test_a_number_that_comes_twice_is_rejected_the_second_time(
+    opened: Path, tmp_path: Path
+) -> None:
     found = take(tmp_path, one(), one(申请内容="另一件"))
     assert "第 3 行 登记号“2026-001”：本表前面已有这个登记号" in only_reason(found)
 
 
-def test_a_number_that_the_register_has_is_rejected(opened: Path, tmp_path: Path):
+def test_a_number_that_the_register_has_is_rejected(opened: Path, tmp_path: Path) -> None:
     request.remove(request.record("2026-001", TODAY), "登记错了")
     assert "登记簿里已有这个登记号" in only_reason(take(tmp_path, one()))
 
 
-def test_one_bad_row_keeps_all_rows_out(opened: Path, tmp_path: Path):
+def test_one_bad_row_keeps_all_rows_out(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(), one(登记号="2026-002", 申请方式="托梦"))
     assert (found.rows, found.imported, found.rejected_rows) == (2, 0, 1)
     assert InformationRequest.select().count() == 0
 
 
-def test_with_partial_the_good_rows_go_in(opened: Path, tmp_path: Path):
+def test_with_partial_the_good_rows_go_in(opened: Path, tmp_path: Path) -> None:
     rows = (one(), one(登记号="2026-002", 申请方式="托梦"))
     found = take(tmp_path, *rows, partial=True)
     assert (found.imported, found.rejected_rows) == (1, 1)
     assert [each.number for each in InformationRequest.select()] == ["2026-001"]
 
 
-def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Path):
+def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Path) -> None:
     path = book(tmp_path / "a.xlsx", list(REQUEST), list(REQUEST.values()))
 
     def tell(part: float) -> None:
@@ -185,7 +191,7 @@ def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Pat
     assert InformationRequest.select().count() == RequestEvent.select().count() == 0
 
 
-def test_a_dry_run_writes_nothing(opened: Path, tmp_path: Path):
+def test_a_dry_run_writes_nothing(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(), dry_run=True)
     assert (found.rows, found.imported, found.rejected_rows) == (1, 0, 0)
     assert InformationRequest.select().count() == 0

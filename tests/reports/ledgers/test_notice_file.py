@@ -27,7 +27,7 @@ def book(folder: Path, *rows: tuple[object, ...]) -> Path:
     return path
 
 
-def test_a_workbook_is_read_with_dates_in_any_form(tmp_path: Path):
+def test_a_workbook_is_read_with_dates_in_any_form(tmp_path: Path) -> None:
     path = book(
         tmp_path,
         (datetime(2027, 1, 1), "休", "元旦"),
@@ -40,7 +40,7 @@ def test_a_workbook_is_read_with_dates_in_any_form(tmp_path: Path):
     assert read_notice(2027, wording) == YearCalendar(REST, WORK)
 
 
-def test_a_json_file_is_read(tmp_path: Path):
+def test_a_json_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "2027.json"
     facts = {"year": 2027, "rest": ["0101", "2027-02-05"], "work": ["0214"]}
     path.write_text(json.dumps(facts), "utf-8")
@@ -61,14 +61,14 @@ def test_a_json_file_is_read(tmp_path: Path):
         ([], "要写成"),
     ],
 )
-def test_a_wrong_file_is_refused_in_one_sentence(tmp_path: Path, facts: object, said: str):
+def test_a_wrong_file_is_refused_in_one_sentence(tmp_path: Path, facts: object, said: str) -> None:
     path = tmp_path / "2027.json"
     path.write_text(json.dumps(facts), "utf-8")
     with pytest.raises(Refusal, match=said):
         read_notice_file(path, 2027)
 
 
-def test_what_is_no_file_of_that_kind_is_refused(tmp_path: Path):
+def test_what_is_no_file_of_that_kind_is_refused(tmp_path: Path) -> None:
     for name in ("a.json", "a.xlsx"):
         (tmp_path / name).write_bytes(b"\x00\xff broken")
         with pytest.raises(Refusal, match="a\\."):

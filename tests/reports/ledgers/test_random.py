@@ -57,7 +57,7 @@ def taken_in(filled: tuple[Path, list[Row]]) -> Iterator[list[Row]]:
         yield rows
 
 
-def test_every_clock_is_as_reckoned_independently(taken_in: list[Row]):
+def test_every_clock_is_as_reckoned_independently(taken_in: list[Row]) -> None:
     found = {each.request.number: each.as_json() for each in due(ON, everything=True)}
     assert len(found) == 600
     for row in taken_in:
@@ -65,7 +65,7 @@ def test_every_clock_is_as_reckoned_independently(taken_in: list[Row]):
         assert {key: found[wanted["number"]][key] for key in wanted} == wanted
 
 
-def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Row]):
+def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Row]) -> None:
     for year in range(2021, 2027):
         found = figures_of(form("2021"), Year.of(year))
         cells = {cell: figure.value for cell, figure in found.items() if "table3" in cell}
@@ -74,7 +74,7 @@ def test_table_three_is_as_counted_independently_for_six_years(taken_in: list[Ro
         )
 
 
-def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[Row]):
+def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[Row]) -> None:
     for year in range(2019, 2026):
         this, following = (figures_of(form("2021"), Year.of(each)) for each in (year, year + 1))
         for kind in ("natural_person", "business", "total"):
@@ -82,7 +82,7 @@ def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[R
             assert following[f"table3.carried_in.{kind}"].value == out
 
 
-def test_a_ledger_goes_out_and_in_and_out_the_same(taken_in: list[Row], tmp_path: Path):
+def test_a_ledger_goes_out_and_in_and_out_the_same(taken_in: list[Row], tmp_path: Path) -> None:
     from openpyxl import load_workbook  # noqa: PLC0415
 
     first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
@@ -134,7 +134,7 @@ def quarters(year: int) -> list[Period]:
     return [Period(*span) for span in zip(starts, ends, strict=True)]
 
 
-def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: list[Row]):
+def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: list[Row]) -> None:
     book = form("2014")
     for year in range(2021, 2027):
         whole: Counter[str] = Counter()
@@ -151,7 +151,7 @@ def test_the_form_of_2014_counts_every_year_and_quarter_as_reckoned(taken_in: li
 
 
 @pytest.mark.parametrize("name", ["2014", "2019", "2021"])
-def test_every_figure_opens_as_many_records_as_it_says(name: str, taken_in: list[Row]):
+def test_every_figure_opens_as_many_records_as_it_says(name: str, taken_in: list[Row]) -> None:
     book = form(name)
     for year in range(2021, 2027):
         for cell, figure in figures_of(book, Year.of(year)).items():
@@ -159,13 +159,13 @@ def test_every_figure_opens_as_many_records_as_it_says(name: str, taken_in: list
                 assert len(records_behind(book, cell, Year.of(year))) == figure.value, (year, cell)
 
 
-def test_a_report_that_nobody_touched_has_no_error_in_any_year(taken_in: list[Row]):
+def test_a_report_that_nobody_touched_has_no_error_in_any_year(taken_in: list[Row]) -> None:
     for year in range(2019, 2026):
         report = yearly(form(form_id_for_year(year) or ""), Year.of(year), ON)
         assert [each.message for each in report.errors] == [], year
 
 
-def test_what_the_ledger_remarks_on_is_what_the_checks_find(opened: Path, tmp_path: Path):
+def test_what_the_ledger_remarks_on_is_what_the_checks_find(opened: Path, tmp_path: Path) -> None:
     rows = make_rows(random.Random("doors"), 200)
     write_ledger(tmp_path / "in.xlsx", rows)
     remarked = Counter(

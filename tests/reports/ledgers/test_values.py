@@ -27,19 +27,21 @@ from tests.reports.ledgers.rows import REQUEST, TODAY, book, one, only_reason, t
         "二〇二六年三月五日", "2026-03-05 10:20:30", "'2026-03-05",
     ],
 )  # fmt: skip
-def test_a_date_is_the_same_date_in_every_spelling(opened: Path, tmp_path: Path, written: Any):
+def test_a_date_is_the_same_date_in_every_spelling(
+    opened: Path, tmp_path: Path, written: Any
+) -> None:
     found = take(tmp_path, one(收到日期=written))
     assert [problem.sentence() for problem in found.rejected] == []
     assert InformationRequest.get().received_on == date(2026, 3, 5)
 
 
-def test_a_date_without_its_year_goes_in_with_a_word(opened: Path, tmp_path: Path):
+def test_a_date_without_its_year_goes_in_with_a_word(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(收到日期="3-5"))
     assert InformationRequest.get().received_on == date(2026, 3, 5)
     assert "没有写年份，按 2026-03-05 登记" in found.remarks[0].reason
 
 
-def test_a_late_extension_goes_in_as_it_happened_with_a_word(opened: Path, tmp_path: Path):
+def test_a_late_extension_goes_in_as_it_happened_with_a_word(opened: Path, tmp_path: Path) -> None:
     found = take(
         tmp_path,
         one(收到日期=date(2026, 1, 5), 延期告知日期=date(2026, 3, 20), 延期工作日=10),
@@ -47,7 +49,9 @@ def test_a_late_extension_goes_in_as_it_happened_with_a_word(opened: Path, tmp_p
     assert (found.imported, found.remarks[0].column) == (1, "延期告知日期")
 
 
-def test_titles_blank_rows_and_any_order_above_the_rows_do_not_matter(opened: Path, tmp_path: Path):
+def test_titles_blank_rows_and_any_order_above_the_rows_do_not_matter(
+    opened: Path, tmp_path: Path
+) -> None:
     heads = list(reversed(REQUEST))
     path = book(
         tmp_path / "a.xlsx",
@@ -64,7 +68,7 @@ def test_titles_blank_rows_and_any_order_above_the_rows_do_not_matter(opened: Pa
     assert [each.column for each in found.remarks] == ["序号"]
 
 
-def test_every_synonym_of_a_header_is_understood():
+def test_every_synonym_of_a_header_is_understood() -> None:
     for kind in ("items", "requests", "figures"):
         book_ = ledger(kind)
         for column in book_.columns:
@@ -72,7 +76,7 @@ def test_every_synonym_of_a_header_is_understood():
                 assert book_.column_for(name) == column
 
 
-def test_the_headers_of_real_pages_are_known():
+def test_the_headers_of_real_pages_are_known() -> None:
     pages = (
         "索引号 组配分类 发布机构 主题分类 名称 文号 生成日期 成文日期 发布日期 废止日期 有效性 关键词"
         " 发文机关 发文字号 标题 效力状态 公开责任部门 公开形式 主题词 公文目录 信息索取号 文件编号"
@@ -80,7 +84,7 @@ def test_the_headers_of_real_pages_are_known():
     assert all(ledger("items").knows(head) for head in pages.split())
 
 
-def test_numbers_as_text_and_text_as_numbers_are_read(opened: Path, tmp_path: Path):
+def test_numbers_as_text_and_text_as_numbers_are_read(opened: Path, tmp_path: Path) -> None:
     found = take(
         tmp_path,
         one(
@@ -109,7 +113,7 @@ def test_numbers_as_text_and_text_as_numbers_are_read(opened: Path, tmp_path: Pa
 )
 def test_an_outcome_is_the_row_of_table_three_however_it_is_named(
     opened: Path, tmp_path: Path, written: str
-):
+) -> None:
     take(tmp_path, one(办结日期=date(2026, 3, 9), 办理结果=written))
     assert InformationRequest.get().outcome == "d1"
 
@@ -117,23 +121,23 @@ def test_an_outcome_is_the_row_of_table_three_however_it_is_named(
 @pytest.mark.parametrize("written", ["商业企业", "法人或其他组织-商业企业", " 商业 企业 ", "公司"])
 def test_an_applicant_stands_in_his_column_however_it_is_named(
     opened: Path, tmp_path: Path, written: str
-):
+) -> None:
     take(tmp_path, one(申请人类型=written))
     assert InformationRequest.get().applicant_kind == "business"
 
 
-def test_a_long_number_that_excel_rounded_is_pointed_out(opened: Path, tmp_path: Path):
+def test_a_long_number_that_excel_rounded_is_pointed_out(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(证件号码=620000199001010000.0))
     assert "末尾几位可能已丢失" in found.remarks[0].reason
 
 
-def test_an_item_needs_only_its_title(opened: Path, tmp_path: Path):
+def test_an_item_needs_only_its_title(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, {"标题": "关于春季森林防火的通告"}, kind="items")
     assert found.imported == 1
     assert PublishedItem.get().category is None
 
 
-def test_blank_words_are_blank(opened: Path, tmp_path: Path):
+def test_blank_words_are_blank(opened: Path, tmp_path: Path) -> None:
     take(
         tmp_path, {"标题": "甲", "发文字号": "无", "发布日期": "—", "关键词": "null"}, kind="items"
     )
@@ -141,24 +145,28 @@ def test_blank_words_are_blank(opened: Path, tmp_path: Path):
     assert (kept.document_number, kept.published_on, kept.keywords) == ("", None, "")
 
 
-def test_channels_are_counted_once_under_our_own_names(opened: Path, tmp_path: Path):
+def test_channels_are_counted_once_under_our_own_names(opened: Path, tmp_path: Path) -> None:
     take(tmp_path, {"标题": "甲", "公开渠道": "网站、公示栏，政府网站；大喇叭"}, kind="items")
     assert item.channel_names(PublishedItem.get()) == ["政府网站", "公开栏", "广播电视"]
 
 
-def test_an_unknown_category_becomes_a_leaf_under_other_with_a_word(opened: Path, tmp_path: Path):
+def test_an_unknown_category_becomes_a_leaf_under_other_with_a_word(
+    opened: Path, tmp_path: Path
+) -> None:
     found = take(tmp_path, {"标题": "甲", "类别": "党建 / 三会一课"}, kind="items")
     assert "将新增为“其他/党建/三会一课”" in found.remarks[0].reason
     assert PublishedItem.get().category.path == "其他/党建/三会一课"
 
 
-def test_a_leaf_is_found_by_its_name_alone(opened: Path, tmp_path: Path):
+def test_a_leaf_is_found_by_its_name_alone(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, {"标题": "甲", "栏目": "应急管理"}, kind="items")
     assert [each.row for each in found.remarks] == [0, 0]  # only what the whole sheet lacks
     assert PublishedItem.get().category.path == "法定主动公开内容/应急管理"
 
 
-def test_a_half_date_of_an_item_is_rejected_but_with_partial_left_out(opened: Path, tmp_path: Path):
+def test_a_half_date_of_an_item_is_rejected_but_with_partial_left_out(
+    opened: Path, tmp_path: Path
+) -> None:
     row = {"标题": "甲", "发布日期": "2016-11", "备注": "补录"}
     assert "只有年月，不是完整的日期" in only_reason(take(tmp_path, row, kind="items"))
     found = take(tmp_path, row, kind="items", partial=True)
@@ -168,7 +176,7 @@ def test_a_half_date_of_an_item_is_rejected_but_with_partial_left_out(opened: Pa
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared real ledger is not here")
-def test_the_real_ledger_goes_in_with_every_problem_listed(opened: Path):
+def test_the_real_ledger_goes_in_with_every_problem_listed(opened: Path) -> None:
     path = SHARED / "ledgers/items_real.xlsx"
     strict = import_ledger("items", path, TODAY)
     assert (strict.imported, strict.rejected_rows) == (0, 8)
@@ -187,7 +195,7 @@ def test_the_real_ledger_goes_in_with_every_problem_listed(opened: Path):
     }  # fmt: skip
 
 
-def test_several_letters_and_answers_stand_in_one_cell(opened: Path, tmp_path: Path):
+def test_several_letters_and_answers_stand_in_one_cell(opened: Path, tmp_path: Path) -> None:
     take(
         tmp_path,
         one(
@@ -206,7 +214,7 @@ def test_several_letters_and_answers_stand_in_one_cell(opened: Path, tmp_path: P
     assert cells["征求意见答复日期"] == "、2026-03-12"
 
 
-def test_a_figure_is_entered_by_id_or_by_the_name_of_its_row(opened: Path, tmp_path: Path):
+def test_a_figure_is_entered_by_id_or_by_the_name_of_its_row(opened: Path, tmp_path: Path) -> None:
     rows = (
         {"年度": 2025, "指标": "行政许可", "数值": 12, "说明": "政务服务中心"},
         {
@@ -236,12 +244,14 @@ def test_a_figure_is_entered_by_id_or_by_the_name_of_its_row(opened: Path, tmp_p
         ({"指标": "行政复议－结果维持", "数值": 1}, "改数要在说明里写理由"),
     ],
 )
-def test_a_wrong_figure_is_rejected(opened: Path, tmp_path: Path, row: dict[str, Any], said: str):
+def test_a_wrong_figure_is_rejected(
+    opened: Path, tmp_path: Path, row: dict[str, Any], said: str
+) -> None:
     assert said in only_reason(take(tmp_path, {"年度": 2025, "说明": None} | row, kind="figures"))
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@x", "=cmd|' /C calc'!A0"])
-def test_no_text_ever_becomes_a_formula(opened: Path, tmp_path: Path, text: str):
+def test_no_text_ever_becomes_a_formula(opened: Path, tmp_path: Path, text: str) -> None:
     item.record(text, summary=text)
     export_ledger("items", tmp_path / "out.xlsx")
     cell = load_workbook(tmp_path / "out.xlsx").active["A2"]
@@ -249,14 +259,14 @@ def test_no_text_ever_becomes_a_formula(opened: Path, tmp_path: Path, text: str)
     take(tmp_path, {"信息名称": "甲"}, kind="items")
 
 
-def test_a_template_is_a_ledger_without_rows(opened: Path, tmp_path: Path):
+def test_a_template_is_a_ledger_without_rows(opened: Path, tmp_path: Path) -> None:
     write_template("requests", tmp_path / "t.xlsx")
     heads = [cell.value for cell in load_workbook(tmp_path / "t.xlsx").active[1]]
     assert heads[:3] == ["登记号", "收到日期", "申请方式"]
     assert len(heads) == len(ledger("requests").columns)
 
 
-def test_an_export_that_cannot_be_written_leaves_the_old_file(opened: Path, tmp_path: Path):
+def test_an_export_that_cannot_be_written_leaves_the_old_file(opened: Path, tmp_path: Path) -> None:
     target = tmp_path / "folder.xlsx"
     target.mkdir()
     with pytest.raises(Refusal, match=r"没有保存|不能写成文件"):
