@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cli.parser import read
-from cli.speaking import refuse
+from cli.speaking import DONE, refuse
 from models.store.refusal import Refusal
 
 
@@ -40,5 +40,16 @@ def _window(folder: Path) -> int:
     return run(folder)
 
 
+def _ended() -> int:
+    """Run to the end; a reader that wants no more, such as ``head``, is no fault of ours."""
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_ended())

@@ -244,6 +244,19 @@ def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path) -> None:
     assert run("due")[0] == 0
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_that_wants_no_more_is_no_fault(folder: Path) -> None:
+    call = [sys.executable, "main.py", "tables", "2025", "--register", str(folder), "--json"]
+    with subprocess.Popen(
+        call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
+
+
 @pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_folder_that_cannot_be_made_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["new", "/dev/full/register", "--office", "示例镇人民政府"]) == 2
