@@ -122,7 +122,7 @@ def test_a_row_of_the_table_names_its_paper(register_folder: Path, tmp_path: Pat
         ("extension", ("--on", "2026-02-20"), "2026-02-20 早于收到日期 2026-03-02"),
         ("supplement", ("--on", "2026-03-20"), "2026-03-20 告知补正，超过收到之日起 7 个工作日"),
         ("o1", ("--on", "2026-03-20"), "没有登记过补正告知"),
-        ("fee_notice", ("--set", "fee_by=按量", "--set", "units=250", "--set", "amount=9999"), "按标准应收 4700 元"),
+        ("fee_notice", ("--set", "fee_by=按量", "--set", "units=250", "--set", "amount=9999"), "按标准应收 4,700 元"),
         ("extension", ("--set", "days=20", "--on", "2026-03-20"), ""),
     ],
 )  # fmt: skip
