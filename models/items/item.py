@@ -200,7 +200,7 @@ def record(title: str, channels: Iterable[str] = (), **values: Any) -> Published
         item = PublishedItem.add("登记", **values)
         _give_number(item)
         publish_on(item, channels, "登记")
-        search.index(item)
+        search.index(item.id, item.__data__)
     return item
 
 
@@ -219,7 +219,7 @@ def change(
         if channels is not None and publish_on(item, channels, verb):
             changed.append("channels")
         if item.removed_at is None and not search.INDEXED.isdisjoint(changed):
-            search.index(item)
+            search.index(item.id, item.__data__)
     return changed
 
 
@@ -253,7 +253,7 @@ def restore(item: PublishedItem) -> None:
     """Take an item back out of the bin."""
     with act("从回收站恢复"):
         item.alter("从回收站恢复", removed_at=None, removed_reason="")
-        search.index(item)
+        search.index(item.id, item.__data__)
 
 
 def publish_by(item: PublishedItem, calendar: Calendar) -> date | None:

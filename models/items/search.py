@@ -10,12 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.store.database import DB
-
-if TYPE_CHECKING:
-    from models.items.item import PublishedItem
 
 _FIELDS = ("title", "document_number", "index_number", "keywords", "summary")
 INDEXED = frozenset(_FIELDS)
@@ -57,10 +54,10 @@ def index_text(title: str, *others: str | None) -> tuple[str, str]:
     return words, pairs(initials(title))
 
 
-def index(item: "PublishedItem") -> None:
-    """Bring the index up to date with one item."""
-    forget(item.id)
-    index_many([(item.id, texts(item.__data__))])
+def index(key: int, item: Mapping[str, Any]) -> None:
+    """Bring the index up to date with one item, given by its id and the values of its fields."""
+    forget(key)
+    index_many([(key, texts(item))])
 
 
 def texts(item: Mapping[str, Any]) -> list[str]:
