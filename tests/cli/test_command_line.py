@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 import main
 from models.items import item
@@ -18,6 +18,7 @@ from models.requests import request
 from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
+from tests.books import records_of, write_book
 from tests.places import ROOT
 
 MARCH_2 = date(2026, 3, 2)
@@ -43,14 +44,6 @@ class Run:
 @pytest.fixture
 def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return Run(folder, capsys)
-
-
-def ledger(path: Path, *rows: list[Any]) -> Path:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
 
 
 HEADS = ["登记号", "收到日期", "申请方式", "申请人类型", "申请人", "申请内容"]
@@ -94,7 +87,7 @@ def test_due_names_the_year_whose_calendar_is_missing(
     run: Run, folder: Path, tmp_path: Path
 ) -> None:
     row = ["2026-001", date(2026, 12, 7), *ROW[2:]]
-    path = ledger(tmp_path / "a.xlsx", HEADS, row)
+    path = write_book(tmp_path / "a.xlsx", HEADS, row)
     code, _out, _err = run("import", "requests", path)
     assert code == 0
     found = run.json("due", "--on", "2026-12-08")[0]
@@ -167,7 +160,7 @@ def test_a_kind_of_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Pa
 
 
 def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_path: Path) -> None:
-    path = ledger(tmp_path / "a.xlsx", HEADS, ROW, ["2026-002", "2026-02-30", *ROW[2:]])
+    path = write_book(tmp_path / "a.xlsx", HEADS, ROW, ["2026-002", "2026-02-30", *ROW[2:]])
     code, out, _err = run("import", "requests", path, "--json")
     found = json.loads(out)
     assert (code, found["rows"], found["imported"], found["rejected_rows"]) == (1, 2, 0, 1)
@@ -182,11 +175,10 @@ def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_p
 
 
 def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path) -> None:
-    path = ledger(tmp_path / "a.xlsx", HEADS, ROW)
+    path = write_book(tmp_path / "a.xlsx", HEADS, ROW)
     assert run("import", "requests", path)[0] == 0
     assert run("export", "requests", tmp_path / "b.xlsx")[0] == 0
-    rows = list(load_workbook(tmp_path / "b.xlsx").active.values)
-    cells = dict(zip(rows[0], rows[1], strict=True))
+    (cells,) = records_of(tmp_path / "b.xlsx")
     assert cells["登记号"] == "2026-001"
     assert cells["收到日期"].date() == MARCH_2
 

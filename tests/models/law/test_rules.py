@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from models.law.event import Event, EventKind, EventLog
 from models.law.rules.objection import Weight
@@ -17,6 +16,7 @@ from models.store.database import DB
 from models.store.refusal import Refusal
 from reports.checks.cases import case_findings
 from reports.ledgers.importing import Imported, import_ledger
+from tests.books import write_book
 from tests.models.law.rule_doors import (
     TODAY,
     Verb,
@@ -56,11 +56,8 @@ def taken(tmp_path: Path, wrong: Wrong) -> Imported:
         "申请内容": "征地补偿登记表",
         **wrong.cells,
     }
-    book = Workbook()
-    book.active.append(list(row))
-    book.active.append(list(row.values()))
-    book.save(tmp_path / "in.xlsx")
-    return import_ledger("requests", tmp_path / "in.xlsx", TODAY)
+    path = write_book(tmp_path / "in.xlsx", list(row), list(row.values()))
+    return import_ledger("requests", path, TODAY)
 
 
 @every_wrong

@@ -1,14 +1,12 @@
 """A new statutory form is one new file: every place takes it, and no code knows its year."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
 
 import main
 from models.requests.request import find
@@ -24,6 +22,7 @@ from reports.forms.outcomes import outcome_of
 from reports.forms.shipped import form_ids, newest
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
+from tests.books import records_of, write_book
 
 pytestmark = pytest.mark.usefixtures("form_of_2027")
 
@@ -36,17 +35,12 @@ CASE = ("邮寄", "自然人", "张××", "企业用电数据")
 
 
 def imported(kind: str, path: Path, *rows: tuple[Any, ...]) -> None:
-    book = Workbook()
-    assert book.active is not None
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    found = import_ledger(kind, path, ON)
+    found = import_ledger(kind, write_book(path, *rows), ON)
     assert not found.rejected, found.rejected
 
 
 @pytest.fixture
-def with_cases(folder: Path, tmp_path: Path) -> Iterator[Path]:
+def with_cases(folder: Path, tmp_path: Path) -> Path:
     """A register with a case of 2027 that ended in what only the form of 2027 has."""
     with register.opened(folder):
         new = ("2027-001", date(2027, 3, 1), *CASE, date(2027, 3, 9), "属于商业数据")
@@ -135,9 +129,7 @@ def test_its_outcome_goes_in_and_comes_out_of_the_ledger(with_cases: Path, tmp_p
     with register.opened(with_cases):
         assert find("2027-001").outcome == "d9"
         export_ledger("requests", tmp_path / "out.xlsx")
-    rows = list(load_workbook(tmp_path / "out.xlsx").active.values)
-    ended = dict(zip(rows[0], rows[1], strict=True))["办理结果"]
-    assert ended == "9.属于商业数据"
+    assert records_of(tmp_path / "out.xlsx")[0]["办理结果"] == "9.属于商业数据"
 
 
 def test_its_row_takes_an_entered_figure_by_its_label(with_cases: Path) -> None:

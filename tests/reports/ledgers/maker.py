@@ -15,6 +15,8 @@ from typing import Any
 import chinese_calendar
 from openpyxl import Workbook
 
+from tests.books import sheet_of
+
 ON = date(2026, 10, 30)
 NEW_LAW, FEES_FROM = date(2019, 5, 15), date(2021, 1, 1)
 IN_PERSON = ("直接送达", "委托送达")
@@ -94,7 +96,7 @@ class Row:
 
 def make_rows(chance: random.Random, count: int) -> list[Row]:
     """Invent requests received from 2018 to 2026, closed or open on the day `ON`."""
-    rows = []
+    rows: list[Row] = []
     while len(rows) < count:
         row = _begin(chance, len(rows))
         _supplement(chance, row)
@@ -245,7 +247,7 @@ def expected_table(rows: list[Row], year: int) -> Counter[str]:
 def write_ledger(path: Path, rows: list[Row], chance: random.Random | None = None) -> None:
     """Write the rows as a ledger; with `chance` in messy spelling, with Excel's traps."""
     book = Workbook()
-    sheet = book.active
+    sheet = sheet_of(book)
     heads = list(HEADS)
     if chance:
         chance.shuffle(heads)

@@ -1,13 +1,11 @@
 """Ledgers made for a test: a book of rows, and taking it in."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-
 from reports.ledgers.importing import Imported, import_ledger
+from tests.books import write_book
 
 TODAY = date(2026, 3, 26)
 REQUEST = {
@@ -20,18 +18,17 @@ REQUEST = {
 }
 
 
-def book(path: Path, *rows: Sequence[Any]) -> Path:
-    workbook = Workbook()
-    for row in rows:
-        workbook.active.append(list(row))
-    workbook.save(path)
-    return path
-
-
-def take(tmp_path: Path, *rows: dict[str, Any], kind: str = "requests", **how: bool) -> Imported:
+def take(
+    tmp_path: Path,
+    *rows: dict[str, Any],
+    kind: str = "requests",
+    partial: bool = False,
+    dry_run: bool = False,
+) -> Imported:
     heads = list(dict.fromkeys(head for row in rows for head in row))
     cells = [[row.get(head) for head in heads] for row in rows]
-    return import_ledger(kind, book(tmp_path / "in.xlsx", heads, *cells), TODAY, **how)
+    path = write_book(tmp_path / "in.xlsx", heads, *cells)
+    return import_ledger(kind, path, TODAY, partial=partial, dry_run=dry_run)
 
 
 def one(**cells: Any) -> dict[str, Any]:

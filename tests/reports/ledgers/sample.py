@@ -2,9 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from openpyxl import load_workbook
 
 import resources
 from models import founding
@@ -26,12 +23,6 @@ LEDGERS = [
 def ledger_file(town: str, kind: str) -> Path:
     """The shipped ledger of a town."""
     return resources.path(f"sample/{town}/{kind}.xlsx")
-
-
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    """The rows of a ledger as a reader of the workbook sees them: column name → cell."""
-    head, *rows = load_workbook(path).active.iter_rows(values_only=True)
-    return [dict(zip(head, row, strict=True)) for row in rows]
 
 
 def fill(folder: Path, town: str) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
 
 from models.disputes import course as dispute_course
 from models.disputes import dispute
@@ -23,7 +22,8 @@ from reports.forms.counting import FORMERLY_ENTERED, figures_of, records_behind
 from reports.forms.form import form
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-from tests.reports.ledgers.rows import book, only_reason, take
+from tests.books import records_of, rows_of, sheet, write_book
+from tests.reports.ledgers.rows import only_reason, take
 
 TODAY = date(2026, 3, 26)
 ROW = {"编号": "复2025-001", "种类": "行政复议", "收到日期": date(2025, 3, 3)}
@@ -49,9 +49,9 @@ def test_a_ledger_goes_in_with_its_synonyms_and_comes_out_the_same(
     assert (suit.result, third.result, third.ruling) == ("", "other", "撤诉")
     assert dispute.next_number("suit_direct", date(2025, 9, 1)) == "诉2025-003"
     export_ledger("disputes", tmp_path / "out.xlsx")
-    heads, *cells = load_workbook(tmp_path / "out.xlsx").active.values
-    assert "".join(heads[:9]) == "编号种类登记号收到日期受理机关审结日期结果案号备注"
-    assert [dict(zip(heads, each, strict=True))["结果"] for each in cells] == [
+    cells = records_of(tmp_path / "out.xlsx")
+    assert "".join(list(cells[0])[:9]) == "编号种类登记号收到日期受理机关审结日期结果案号备注"
+    assert [each["结果"] for each in cells] == [
         "结果维持",
         "尚未审结",
         "其他结果",
@@ -83,10 +83,7 @@ def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
     assert kept[0] == (*stages[0][:3], "由司法所代为答辩、 两份")
     assert kept[1:] == stages[1:]
     export_ledger("disputes", tmp_path / "two.xlsx")
-    one, two = (
-        list(load_workbook(tmp_path / name).active.values) for name in ("one.xlsx", "two.xlsx")
-    )
-    assert one == two
+    assert rows_of(tmp_path / "one.xlsx") == rows_of(tmp_path / "two.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -133,7 +130,7 @@ def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path:
     dispute.record("复2025-001", TODAY, kind="reconsideration", request=about)
     request.remove(about, "重复登记")
     export_ledger("disputes", tmp_path / "out.xlsx")
-    assert load_workbook(tmp_path / "out.xlsx").active["C2"].value is None
+    assert sheet(tmp_path / "out.xlsx")["C2"].value is None
 
 
 def test_a_figure_entered_before_the_ledger_counted_stands_as_typed_over(
@@ -207,7 +204,7 @@ def test_table_four_is_as_reckoned_independently_for_every_year(
         for at, (kind, received, days, how) in enumerate(cases)
     ]
     with DB.atomic() as part:
-        found = import_ledger("disputes", book(tmp_path / "in.xlsx", heads, *rows), today)
+        found = import_ledger("disputes", write_book(tmp_path / "in.xlsx", heads, *rows), today)
         assert found.imported == len(cases), found.rejected
         for year in range(2019, 2029):
             for name in ("2019", "2021"):

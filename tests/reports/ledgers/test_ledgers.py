@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-from tests.reports.ledgers.rows import REQUEST, TODAY, book, one, only_reason, take
+from tests.books import rows_of, write_book
+from tests.reports.ledgers.rows import REQUEST, TODAY, one, only_reason, take
 
 
 @pytest.mark.parametrize(
@@ -38,16 +38,16 @@ def test_a_file_that_is_not_there_is_refused(opened: Path, tmp_path: Path) -> No
 
 def test_an_empty_workbook_is_refused(opened: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="里没有内容"):
-        import_ledger("items", book(tmp_path / "a.xlsx"), TODAY)
+        import_ledger("items", write_book(tmp_path / "a.xlsx"), TODAY)
 
 
 def test_a_header_without_rows_is_refused(opened: Path, tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="只有表头"):
-        import_ledger("items", book(tmp_path / "a.xlsx", ["信息名称"]), TODAY)
+        import_ledger("items", write_book(tmp_path / "a.xlsx", ["信息名称"]), TODAY)
 
 
 def test_a_sheet_without_a_known_header_is_refused(opened: Path, tmp_path: Path) -> None:
-    path = book(tmp_path / "a.xlsx", ["甲", "乙"], [1, 2])
+    path = write_book(tmp_path / "a.xlsx", ["甲", "乙"], [1, 2])
     with pytest.raises(Refusal, match="没有找到主动公开台账的表头"):
         import_ledger("items", path, TODAY)
 
@@ -76,7 +76,7 @@ def test_a_missing_required_column_is_refused_by_name(opened: Path, tmp_path: Pa
 
 
 def test_a_column_that_appears_twice_is_refused(opened: Path, tmp_path: Path) -> None:
-    path = book(tmp_path / "a.xlsx", ["信息名称", "标题"], ["甲", "乙"])
+    path = write_book(tmp_path / "a.xlsx", ["信息名称", "标题"], ["甲", "乙"])
     with pytest.raises(Refusal, match="“信息名称”出现了两次"):
         import_ledger("items", path, TODAY)
 
@@ -136,9 +136,7 @@ def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_pa
         ("delayed", date(2026, 3, 9), date(2026, 5, 29), "件数多、逐件检索"),
     ]
     export_ledger("requests", tmp_path / "two.xlsx")
-    one, two = (
-        list(load_workbook(tmp_path / name).active.values) for name in ("one.xlsx", "two.xlsx")
-    )
+    one, two = (rows_of(tmp_path / name) for name in ("one.xlsx", "two.xlsx"))
     assert one == two
     assert one[0][31:] == (
         "说明理由告知日期", "说明理由告知内容", "延迟告知日期", "延迟到", "延迟理由", "征求意见说明"
@@ -180,7 +178,7 @@ def test_with_partial_the_good_rows_go_in(opened: Path, tmp_path: Path) -> None:
 
 
 def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Path) -> None:
-    path = book(tmp_path / "a.xlsx", list(REQUEST), list(REQUEST.values()))
+    path = write_book(tmp_path / "a.xlsx", list(REQUEST), list(REQUEST.values()))
 
     def tell(part: float) -> None:
         if part == 1.0:

@@ -5,26 +5,20 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from models.law.workday_notice import read_notice
 from models.law.workdays import YearCalendar
 from models.store.refusal import Refusal
 from reports.ledgers.notice_file import read_notice_file
+from tests.books import write_book
 
 REST = frozenset({date(2027, 1, 1), date(2027, 2, 5)})
 WORK = frozenset({date(2027, 2, 14)})
 
 
 def book(folder: Path, *rows: tuple[object, ...]) -> Path:
-    made = Workbook()
-    sheet = made.active
-    assert sheet is not None
-    for row in (("2027 年放假安排",), ("日期", "类型", "名称"), *rows):
-        sheet.append(row)
-    path = folder / "放假.xlsx"
-    made.save(path)
-    return path
+    heads = (("2027 年放假安排",), ("日期", "类型", "名称"))
+    return write_book(folder / "放假.xlsx", *heads, *rows)
 
 
 def test_a_workbook_is_read_with_dates_in_any_form(tmp_path: Path) -> None:

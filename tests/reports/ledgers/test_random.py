@@ -12,6 +12,7 @@ import pytest
 from models import founding
 from models.requests.search_record import UNSEARCHED
 from models.store import register
+from models.store.database import DB
 from models.year.period import Period
 from models.year.year import Year
 from reports.annual.yearly import yearly
@@ -21,6 +22,7 @@ from reports.forms.counting import figures_of, is_counted, records_behind
 from reports.forms.form import form, form_id_for_year
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
+from tests.books import rows_of
 from tests.reports.ledgers.maker import (
     ON,
     Row,
@@ -83,16 +85,14 @@ def test_what_is_carried_out_of_a_year_is_carried_into_the_next(taken_in: list[R
 
 
 def test_a_ledger_goes_out_and_in_and_out_the_same(taken_in: list[Row], tmp_path: Path) -> None:
-    from openpyxl import load_workbook  # noqa: PLC0415
-
     first, second = tmp_path / "first.xlsx", tmp_path / "second.xlsx"
     export_ledger("requests", first)
-    register.DB.close()
+    DB.close()
     founding.make(tmp_path / "other", "别的镇人民政府")
     with register.opened(tmp_path / "other"):
         assert import_ledger("requests", first, ON).imported == 600
         export_ledger("requests", second)
-    cells = [list(load_workbook(path).active.values) for path in (first, second)]
+    cells = [rows_of(path) for path in (first, second)]
     assert cells[0] == cells[1]
     assert len(cells[0]) == 601
 

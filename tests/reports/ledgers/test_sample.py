@@ -18,7 +18,8 @@ from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.forms.counting import figures_of
 from reports.forms.form import form
-from tests.reports.ledgers.sample import fill, ledger_file, rows_of
+from tests.books import records_of
+from tests.reports.ledgers.sample import fill, ledger_file
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
 PEOPLE = ("natural_person", "business", "research", "welfare", "legal_service", "other_org")
@@ -108,7 +109,7 @@ def busy(folder: Path) -> Iterator[Path]:
 
 
 def test_the_items_of_xihuachi_are_176_in_the_kinds_its_report_states() -> None:
-    found = Counter(row["信息类别"] for row in rows_of(ledger_file("xihuachi", "items")))
+    found = Counter(row["信息类别"] for row in records_of(ledger_file("xihuachi", "items")))
     functions = ("法定主动公开内容/机构职能", "法定主动公开内容/其他文件")
     assert sum(found.pop(path) for path in functions) == 2
     assert found == {
@@ -128,7 +129,7 @@ def test_the_items_of_xihuachi_are_176_in_the_kinds_its_report_states() -> None:
 def test_table_three_is_what_a_hand_count_gives(year: int, busy: Path) -> None:
     found = figures_of(form("2021"), Year.of(year))
     rows = {}
-    for leaf in form("2021").data.table3.leaves:
+    for leaf in form("2021").data.requests.leaves:
         cells = [found[f"table3.{leaf.id}.{each}"].value for each in (*PEOPLE, "total")]
         if any(cells):
             rows[leaf.id] = tuple(cells)

@@ -22,7 +22,8 @@ from reports.cases.due import due
 from reports.forms.form import form
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
-from tests.reports.ledgers.sample import LEDGERS, TODAY, fill, ledger_file, rows_of
+from tests.books import records_of
+from tests.reports.ledgers.sample import LEDGERS, TODAY, fill, ledger_file
 
 
 @pytest.fixture(scope="module")
@@ -42,20 +43,20 @@ def busy(registers: dict[str, Path]) -> Iterator[Path]:
 
 
 def test_the_items_of_xihuachi_are_all_of_2022() -> None:
-    days = [row["公开日期"] for row in rows_of(ledger_file("xihuachi", "items"))]
+    days = [row["公开日期"] for row in records_of(ledger_file("xihuachi", "items"))]
     assert {day.year for day in days} == {2022}
 
 
 @pytest.mark.parametrize("town", ["xihuachi", "busy"])
 def test_no_two_items_of_a_day_bear_the_same_title(town: str) -> None:
-    rows = rows_of(ledger_file(town, "items"))
+    rows = records_of(ledger_file(town, "items"))
     found = Counter((row["信息名称"], row["成文日期"]) for row in rows)
     assert max(found.values()) == 1
 
 
 @pytest.mark.parametrize(("town", "code"), [("xihuachi", "xhczzf"), ("busy", "slzzf")])
 def test_every_item_has_an_index_number_of_its_year(town: str, code: str) -> None:
-    for row in rows_of(ledger_file(town, "items")):
+    for row in records_of(ledger_file(town, "items")):
         year = (row["公开日期"] or row["成文日期"]).year
         assert re.fullmatch(rf"{code}/{year}-\d{{5}}", row["索引号"])
 
@@ -67,18 +68,21 @@ def test_items_are_published_on_working_days_within_their_period(
     days = shipped_calendar()
     with register.opened(registers[town]):
         for item in PublishedItem.select().where(PublishedItem.published_on.is_null(False)):
-            assert days.is_workday(item.published_on), item.title
-            assert item.made_on <= item.published_on, item.title
-            assert item.published_on <= publish_by(item, days), item.title
+            made, published, last = item.made_on, item.published_on, publish_by(item, days)
+            assert made, item.title
+            assert published, item.title
+            assert last, item.title
+            assert days.is_workday(published), item.title
+            assert made <= published <= last, item.title
 
 
 def test_the_busy_town_files_something_under_every_leaf_of_the_catalogue(busy: Path) -> None:
-    used = {row["信息类别"] for row in rows_of(ledger_file("busy", "items"))}
+    used = {row["信息类别"] for row in records_of(ledger_file("busy", "items"))}
     assert used == {leaf.path for leaf in catalogue.leaves()}
 
 
 def test_what_is_not_public_has_a_reason_and_no_day_of_publication() -> None:
-    rows = rows_of(ledger_file("busy", "items"))
+    rows = records_of(ledger_file("busy", "items"))
     closed = [row for row in rows if row["公开属性"] != "主动公开"]
     assert {row["公开属性"] for row in closed} == {"依申请公开", "不予公开"}
     assert all(row["不公开理由"] and not row["公开日期"] for row in closed)
@@ -86,7 +90,7 @@ def test_what_is_not_public_has_a_reason_and_no_day_of_publication() -> None:
 
 def test_every_interpretation_names_the_document_it_interprets() -> None:
     for town, number in (("xihuachi", 1), ("busy", 6)):
-        rows = rows_of(ledger_file(town, "items"))
+        rows = records_of(ledger_file(town, "items"))
         titles = {row["索引号"]: row["信息名称"] for row in rows}
         linked = [row for row in rows if row["解读对象"]]
         assert len(linked) == number
@@ -96,18 +100,18 @@ def test_every_interpretation_names_the_document_it_interprets() -> None:
 
 
 def test_the_busy_town_has_about_three_hundred_items_and_forty_requests() -> None:
-    assert len(rows_of(ledger_file("busy", "items"))) == 298
-    assert len(rows_of(ledger_file("busy", "requests"))) == 40
+    assert len(records_of(ledger_file("busy", "items"))) == 298
+    assert len(records_of(ledger_file("busy", "requests"))) == 40
 
 
 def test_the_requests_end_in_every_row_of_table_three() -> None:
-    found = {row["办理结果"] for row in rows_of(ledger_file("busy", "requests"))}
+    found = {row["办理结果"] for row in records_of(ledger_file("busy", "requests"))}
     assert found - {None} == {row.label for row in form("2021").result_rows}
     assert len(found - {None}) == 21
 
 
 def test_the_requests_come_from_every_kind_of_applicant_in_every_way() -> None:
-    rows = rows_of(ledger_file("busy", "requests"))
+    rows = records_of(ledger_file("busy", "requests"))
     assert {row["申请方式"] for row in rows} == {each.value for each in Intake}
     assert len({row["申请人类型"] for row in rows}) == len(ApplicantKind) == 6
 
@@ -128,7 +132,7 @@ def test_every_party_is_asked_and_answers_once_and_is_silent_once(busy: Path) ->
 
 def test_the_fees_follow_the_pages_asked_for() -> None:
     """30 页以内不收，31—100 页每页 10 元，101—200 页每页 20 元."""
-    rows = rows_of(ledger_file("busy", "requests"))
+    rows = records_of(ledger_file("busy", "requests"))
     fees = {row["登记号"]: row["收费金额"] for row in rows if row["收费金额"]}
     assert fees == {"2023-005": 70 * 10 + 30 * 20, "2023-006": 50 * 10, "2025-005": 30 * 10}
 
@@ -188,7 +192,7 @@ def test_a_ledger_comes_out_of_an_empty_register_as_it_went_in(
         found = import_ledger(kind, shipped, TODAY)
         export_ledger(kind, tmp_path / "again.xlsx")
     assert not found.rejected
-    before, after = rows_of(shipped), rows_of(tmp_path / "again.xlsx")
+    before, after = records_of(shipped), records_of(tmp_path / "again.xlsx")
     assert [{name: row[name] for name in before[0]} for row in after] == before
     assert not any(row[name] for row in after for name in row.keys() - before[0].keys())
 
@@ -196,7 +200,7 @@ def test_a_ledger_comes_out_of_an_empty_register_as_it_went_in(
 @pytest.mark.parametrize(("town", "kind"), LEDGERS)
 def test_no_ledger_holds_a_whole_telephone_identity_or_mail_address(town: str, kind: str) -> None:
     personal = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{17}[\dXx]|\d{15}|\w@\w|0\d{2,3}-?\d{7}")
-    for row in rows_of(ledger_file(town, kind)):
+    for row in records_of(ledger_file(town, kind)):
         for cell in row.values():
             assert not personal.search(str(cell or "")), cell
 
@@ -205,5 +209,5 @@ def test_no_ledger_holds_a_whole_telephone_identity_or_mail_address(town: str, k
 def test_no_ledger_names_a_person_in_its_metadata(town: str, kind: str) -> None:
     with zipfile.ZipFile(ledger_file(town, kind)) as book:
         core = book.read("docProps/core.xml").decode()
-    assert re.search(r"<dc:creator>(.*?)</dc:creator>", core)[1] == ""
-    assert re.search(r"<cp:lastModifiedBy>(.*?)</cp:lastModifiedBy>", core)[1] == ""
+    assert re.findall(r"<dc:creator>(.*?)</dc:creator>", core) == [""]
+    assert re.findall(r"<cp:lastModifiedBy>(.*?)</cp:lastModifiedBy>", core) == [""]

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from models.items import item
 from models.items.item import PublishedItem
@@ -15,8 +14,10 @@ from models.year import entered as year_figure
 from reports.ledgers.columns import ledger
 from reports.ledgers.exporting import export_ledger, write_template
 from reports.ledgers.importing import import_ledger
+from tests.books import records_of, rows_of, sheet, write_book
+from tests.models.catalogue.maker import filed
 from tests.places import SHARED
-from tests.reports.ledgers.rows import REQUEST, TODAY, book, one, only_reason, take
+from tests.reports.ledgers.rows import REQUEST, TODAY, one, only_reason, take
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_titles_blank_rows_and_any_order_above_the_rows_do_not_matter(
     opened: Path, tmp_path: Path
 ) -> None:
     heads = list(reversed(REQUEST))
-    path = book(
+    path = write_book(
         tmp_path / "a.xlsx",
         ["示例镇依申请公开台账"],
         [],
@@ -155,13 +156,13 @@ def test_an_unknown_category_becomes_a_leaf_under_other_with_a_word(
 ) -> None:
     found = take(tmp_path, {"标题": "甲", "类别": "党建 / 三会一课"}, kind="items")
     assert "将新增为“其他/党建/三会一课”" in found.remarks[0].reason
-    assert PublishedItem.get().category.path == "其他/党建/三会一课"
+    assert filed()["甲"] == "其他/党建/三会一课"
 
 
 def test_a_leaf_is_found_by_its_name_alone(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, {"标题": "甲", "栏目": "应急管理"}, kind="items")
     assert [each.row for each in found.remarks] == [0, 0]  # only what the whole sheet lacks
-    assert PublishedItem.get().category.path == "法定主动公开内容/应急管理"
+    assert filed()["甲"] == "法定主动公开内容/应急管理"
 
 
 def test_a_half_date_of_an_item_is_rejected_but_with_partial_left_out(
@@ -207,8 +208,7 @@ def test_several_letters_and_answers_stand_in_one_cell(opened: Path, tmp_path: P
     answers = RequestEvent.get(RequestEvent.kind == "opinion_received")
     assert answers.refers.party == "other_organ"
     export_ledger("requests", tmp_path / "out.xlsx")
-    rows = list(load_workbook(tmp_path / "out.xlsx").active.values)
-    cells = dict(zip(rows[0], rows[1], strict=True))
+    cells = records_of(tmp_path / "out.xlsx")[0]
     assert cells["征求意见对象"] == "第三方、其他机关"
     assert cells["征求意见日期"] == "2026-03-05、2026-03-06"
     assert cells["征求意见答复日期"] == "、2026-03-12"
@@ -254,15 +254,15 @@ def test_a_wrong_figure_is_rejected(
 def test_no_text_ever_becomes_a_formula(opened: Path, tmp_path: Path, text: str) -> None:
     item.record(text, summary=text)
     export_ledger("items", tmp_path / "out.xlsx")
-    cell = load_workbook(tmp_path / "out.xlsx").active["A2"]
+    cell = sheet(tmp_path / "out.xlsx")["A2"]
     assert (cell.value, cell.data_type) == (text, "s")
     take(tmp_path, {"信息名称": "甲"}, kind="items")
 
 
 def test_a_template_is_a_ledger_without_rows(opened: Path, tmp_path: Path) -> None:
     write_template("requests", tmp_path / "t.xlsx")
-    heads = [cell.value for cell in load_workbook(tmp_path / "t.xlsx").active[1]]
-    assert heads[:3] == ["登记号", "收到日期", "申请方式"]
+    heads = rows_of(tmp_path / "t.xlsx")[0]
+    assert heads[:3] == ("登记号", "收到日期", "申请方式")
     assert len(heads) == len(ledger("requests").columns)
 
 
