@@ -215,8 +215,8 @@ def words_of_the_program() -> Counter[str]:
                     said[node.attr] += 1
                 case ast.alias():
                     said[node.name.rpartition(".")[2]] += 1
-                case ast.Constant(value=str()):
-                    said.update(set(re.findall(r"\w+", node.value)))
+                case ast.Constant(value=str(text)):
+                    said.update(set(re.findall(r"\w+", text)))
     for file in (ROOT / "resources").rglob("*.toml"):
         said.update(set(re.findall(r"\w+", file.read_text(encoding="utf-8"))))
     return said

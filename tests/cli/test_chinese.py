@@ -41,10 +41,9 @@ ENGLISH = re.compile(r"\b(usage|positional|options?|show|help message|exit|argum
 
 def said(text: str) -> dict[str, str]:
     """Return every message of a catalogue, by what argparse calls it."""
-    file = resources.path(f"{_FOLDER}/argparse.{text}").read_bytes()
-    read = {"po": read_po, "mo": read_mo}[text]
-    every = [each for each in read(io.BytesIO(file)) if each.id]
-    return {singular(each.id): singular(each.string) for each in every}
+    file = io.BytesIO(resources.path(f"{_FOLDER}/argparse.{text}").read_bytes())
+    every = [each for each in (read_po(file) if text == "po" else read_mo(file)) if each.id]
+    return {singular(each.id): singular(each.string or "") for each in every}
 
 
 def singular(text: str | Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """The verbs of a request by a day's text, and what a thing done wrong is at three doors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -36,7 +36,7 @@ class Wrong:
     severity: str = "error"
     rejected: bool = False
     received: str = "2026-03-02"
-    steps: tuple[dict[str, Any], ...] = field(default=())
+    steps: tuple[dict[str, Any], ...] = ()
 
 
 def extend(on: str, days: int = 5, approver: str = "李××") -> Verb:

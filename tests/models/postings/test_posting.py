@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_a_posting_is_kept_with_gaps_and_its_lists(opened: Path) -> None:
     ],
 )
 def test_what_contradicts_itself_is_refused(
-    opened: Path, values: dict[str, object], sentence: str
+    opened: Path, values: dict[str, Any], sentence: str
 ) -> None:
     posting = made()
     with pytest.raises(Refusal, match=sentence):

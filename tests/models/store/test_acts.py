@@ -1,6 +1,7 @@
 """What was done can be taken back, in any order in which nothing later rests on it."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,7 @@ from models.items.listing import ItemFilter, ItemListing
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.office import category as catalogue
+from models.office.category import CatalogueEntry
 from models.office.channel import Channel
 from models.office.profile import change_profile, office
 from models.postings import boards as posting_boards
@@ -193,7 +195,7 @@ def test_the_same_field_changed_later_is_named_with_its_act(opened: Path) -> Non
     ],
 )
 def test_a_record_is_not_taken_back_while_something_later_names_it(
-    opened: Path, tmp_path, lean
+    opened: Path, tmp_path: Path, lean: Callable[[PublishedItem, Path], object]
 ) -> None:
     file = tmp_path / "甲.txt"
     file.write_text("甲")
@@ -280,7 +282,7 @@ def test_a_moved_entry_goes_back_with_the_paths_below_it(opened: Path) -> None:
     other = cataloguing.add(None, "丙").made[0]
     before = [(each.id, each.path, each.position) for each in catalogue.every_entry()]
     cataloguing.move(upper, other)
-    assert catalogue.by_id(lower).path == "丙/甲/乙"
+    assert CatalogueEntry.get_by_id(lower).path == "丙/甲/乙"
     take_back(done().id)
     assert [(each.id, each.path, each.position) for each in catalogue.every_entry()] == before
 
@@ -293,7 +295,10 @@ def test_paths_that_changed_places_change_back(opened: Path) -> None:
         cataloguing.rename(other, "甲")
         cataloguing.rename(one, "乙")
     take_back(done().id)
-    assert (catalogue.by_id(one).path, catalogue.by_id(other).path) == ("甲", "乙")
+    assert (CatalogueEntry.get_by_id(one).path, CatalogueEntry.get_by_id(other).path) == (
+        "甲",
+        "乙",
+    )
 
 
 def test_an_old_name_that_is_taken_by_now_refuses(opened: Path) -> None:
@@ -312,7 +317,7 @@ def test_a_name_is_not_put_back_over_an_entry_made_below_it_since(opened: Path) 
     cataloguing.add(upper, "下级")
     with pytest.raises(Refusal, match="又做了“新增目录”（乙/下级）"):
         take_back(rename.id)
-    assert catalogue.by_id(upper).path == "乙"
+    assert CatalogueEntry.get_by_id(upper).path == "乙"
 
 
 def test_an_entry_keeps_its_place_when_others_moved_later(opened: Path) -> None:
@@ -440,7 +445,8 @@ def test_everything_is_taken_back_after_a_restart(folder: Path) -> None:
         change_profile(phone="0000-0000000")
         item.remove(kept, "重复登记")
     with register.opened(folder):
-        assert last_of(item.find(kept.id)).verb == "移入回收站"
+        assert done().verb == "移入回收站"
+        assert last_of(item.find(kept.id)) == last()
         take_back(done().id)
         take_back(done().id)
         assert office().phone == ""

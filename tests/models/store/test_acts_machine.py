@@ -15,7 +15,7 @@ from models.requests import handling
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.acts import Act, take_back
-from models.store.database import History
+from models.store.database import DB, History, bind
 from models.store.refusal import Refusal
 from tests.models.letters.case import profile
 from tests.models.store.act_maker import ACTIONS, CATALOGUE, REQUESTS, TODAY, Rows, furnish, state
@@ -94,8 +94,8 @@ def test_taken_back_after_a_restart_the_register_is_as_it_was(
     with furnished(blank_register) as folder:
         begun = state()
         done = [made.id for step in steps if (made := perform(*step)) is not None]
-        register.DB.close()
-        register.bind(folder / register.FILE)
+        DB.close()
+        bind(folder / register.FILE)
         for key in reversed(done):
             take_back(key)
         assert state() == begun
@@ -128,7 +128,7 @@ def check_whole() -> None:
     """No path of the catalogue lies, and what stands on a request is what its log says."""
     paths = {entry.id: entry.path for entry in every_entry()}
     for entry in every_entry():
-        upper = paths.get(entry.parent_id)
+        upper = paths.get(entry.parent_id or 0)
         assert entry.path == (f"{upper}{SEPARATOR}{entry.name}" if upper else entry.name)
     for case in InformationRequest.select():
         clock = handling.clock_of(case, calendar(), TODAY)

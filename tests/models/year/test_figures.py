@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ TODAY = date(2026, 3, 26)
 FIRST, LAST = date(2025, 1, 1), date(2025, 12, 31)
 
 
-def document(title: str, made_on: date, **values: object) -> PublishedItem:
+def document(title: str, made_on: date, **values: Any) -> PublishedItem:
     return item.record(title, document_kind="行政规范性文件", made_on=made_on, **values)
 
 
@@ -121,7 +122,7 @@ def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path) -> N
     ],
 )
 def test_an_item_says_its_state(
-    opened: Path, values: dict[str, object], word: str, tone: Tone
+    opened: Path, values: dict[str, Any], word: str, tone: Tone
 ) -> None:
     item.record("甲", **values)
     found = of_item(ItemListing(ItemFilter()).window(0, 1)[0], calendar(), TODAY)

@@ -176,6 +176,7 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
 ) -> None:
     from models import founding  # noqa: PLC0415
     from models.store import register  # noqa: PLC0415
+    from models.store.database import DB  # noqa: PLC0415
     from reports.ledgers.exporting import export_ledger  # noqa: PLC0415
     from reports.ledgers.importing import import_ledger  # noqa: PLC0415
 
@@ -184,7 +185,7 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
     path = tmp_path / "figures.xlsx"
     export_ledger("figures", path)
     before = {key: (row.value, row.reason) for key, row in year_figure.figures_of(2025).items()}
-    register.DB.close()
+    DB.close()
     founding.make(tmp_path / "other", "别的镇人民政府")
     with register.opened(tmp_path / "other"):
         assert import_ledger("figures", path, TODAY).rejected == []

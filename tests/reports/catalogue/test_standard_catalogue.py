@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -209,8 +210,8 @@ def test_the_word_file_and_the_page_hold_the_same_cells(opened: Path, tmp_path: 
     path = tmp_path / "目录.docx"
     standard_catalogue.write(path)
     word = docx.Document(str(path))
-    assert word.sections[0].page_width > word.sections[0].page_height
-    rows = word.tables[0]._tbl.tr_lst
+    assert word.sections[0].orientation == WD_ORIENT.LANDSCAPE
+    rows = word.tables[0].rows
     assert len(rows) == table.row_count
     found = [cell.text for cell in word.tables[0].rows[4].cells]
     assert found == [table.at(4, column).text for column in range(table.column_count)]

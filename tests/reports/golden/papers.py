@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from models.cases import dossier
@@ -130,8 +131,16 @@ def _hung() -> Posting:
     return Posting.get(Posting.matter == "relief")
 
 
+def _tables(of: str) -> Writing:
+    return _paper(lambda: tables_document(form(of), 2025, Year.of(2025)))
+
+
 def _letter(kind: LetterKind) -> Writing:
     return _paper(lambda: sample_document(kind, kind.text))
+
+
+def _ledger(kind: str, path: Path) -> None:
+    export_ledger(kind, path, range(1, 13) if kind in CHOSEN else None)
 
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
@@ -139,7 +148,7 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     "annual/working_copy": (_paper(lambda: working_copy(_report())), ("pdf",)),
     **{
         f"annual/tables_{each}": (
-            _paper(lambda each=each: tables_document(form(each), 2025, Year.of(2025))),
+            _tables(each),
             ("pdf", "docx", "html"),
         )
         for each in form_ids()
@@ -197,19 +206,10 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         ("pdf", "docx", "html"),
     ),
     "workbench/tasks": (_paper(_tasks), ("pdf", "docx", "html")),
-    **{
-        f"ledgers/{each}": (lambda path, each=each: _ledger(each, path), ("xlsx",)) for each in ROWS
-    },
-    **{
-        f"ledgers/{each}_template": (lambda path, each=each: write_template(each, path), ("xlsx",))
-        for each in ROWS
-    },
+    **{f"ledgers/{each}": (partial(_ledger, each), ("xlsx",)) for each in ROWS},
+    **{f"ledgers/{each}_template": (partial(write_template, each), ("xlsx",)) for each in ROWS},
     **{f"letters/{each.id}": (_letter(each), ("pdf", "docx", "html")) for each in kinds()},
 }
-
-
-def _ledger(kind: str, path: Path) -> None:
-    export_ledger(kind, path, range(1, 13) if kind in CHOSEN else None)
 
 
 def _bundle() -> bytes:

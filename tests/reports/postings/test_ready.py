@@ -12,8 +12,7 @@ from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
 from models.store.refusal import Refusal
-from reports.forms.table import Table
-from reports.paper.document import Document, TableBlock
+from reports.paper.document import Document, Table, TableBlock
 from reports.postings.papers import board_register, proof_slip, single, week_of
 from reports.postings.ready import closing, from_item, of_number, ready
 
