@@ -151,7 +151,7 @@ KIND = PublishedItem.__name__  # of numbers, attachments, history
 _LINES = frozenset({"summary", "note"})
 _TEXTS = frozenset(
     name
-    for name, field in vars(PublishedItem)["_meta"].fields.items()
+    for name, field in rows.columns(PublishedItem).items()
     if isinstance(field, CharField | TextField) and name not in _LINES
 )
 

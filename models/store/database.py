@@ -66,7 +66,7 @@ class Table(Stored):
                 held = self._held()
                 for name, new in changed.items():
                     setattr(self, name, new)
-                self.save(only=[self._meta.fields[name] for name in changed])
+                self.save(only=[rows.columns(kind)[name] for name in changed])
                 kept = {name: (held[name], _kept(kind, name, new)) for name, new in changed.items()}
                 self.tell(verb, Change.CHANGED, kept)
         return list(changed)
@@ -103,7 +103,7 @@ class Table(Stored):
 
 def _kept(kind: type[Stored], name: str, value: Any) -> Any:
     """Return a value as the history keeps it."""
-    return history.plain(kind._meta.fields[name].db_value(value))
+    return history.plain(rows.columns(kind)[name].db_value(value))
 
 
 def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]) -> list[int]:
@@ -117,7 +117,7 @@ def insert_many(kind: type[Table], verb: str, given: Iterable[Mapping[str, Any]]
     fields = rows.columns(kind).values()
     columns = ", ".join(f'"{field.column_name}"' for field in fields)
     marks = ", ".join("?" for _ in fields)
-    table = kind._meta.table_name
+    table = rows.table_name(kind)
     with act(verb):
         first = _next_id(table)
         ids = list(range(first, first + len(given)))

@@ -78,7 +78,7 @@ def check_course(done: Act, kind: type[Table]) -> None:
         DB.connection()
         .execute(
             "SELECT later.act_id FROM history mine"
-            f' JOIN "{kind._meta.table_name}" beside ON beside."{owner}" ='
+            f' JOIN "{rows.table_name(kind)}" beside ON beside."{owner}" ='
             f" COALESCE(json_extract(mine.changes, '$.{kind.course}[1]'),"
             f" json_extract(mine.changes, '$.{kind.course}[0]'))"
             " JOIN history later ON later.kind = mine.kind AND later.record = beside.id"
@@ -116,7 +116,7 @@ def _loose(kind: type[Table], ids: Collection[int]) -> tuple[type[Table], int] |
             row = (
                 DB.connection()
                 .execute(
-                    f'SELECT "id" FROM "{table._meta.table_name}" WHERE "kind" = ?'
+                    f'SELECT "id" FROM "{rows.table_name(table)}" WHERE "kind" = ?'
                     ' AND "record" IN (SELECT value FROM json_each(?))',
                     (kind.__name__, json.dumps(list(ids))),
                 )

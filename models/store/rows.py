@@ -18,6 +18,12 @@ Values = Mapping[str, Any]
 _LISTED = "SELECT value FROM json_each(?)"
 
 
+def table_name(kind: type[Stored]) -> str:
+    """Return what a table is called in the file."""
+    name: str = kind._meta.table_name
+    return name
+
+
 @cache
 def columns(kind: type[Stored]) -> dict[str, Field]:
     """Return the fields of a table beside `id`, in their order, by name."""
@@ -57,7 +63,7 @@ def read(kind: type[Stored], ids: Collection[int]) -> dict[int, dict[str, Any]]:
     fields = columns(kind)
     names = ", ".join(f'"{field.column_name}"' for field in fields.values())
     found = DB.connection().execute(
-        f'SELECT "id", {names} FROM "{kind._meta.table_name}" WHERE "id" IN ({_LISTED})',
+        f'SELECT "id", {names} FROM "{table_name(kind)}" WHERE "id" IN ({_LISTED})',
         (json.dumps(list(ids)),),
     )
     return {
@@ -75,7 +81,7 @@ def put_in(kind: type[Stored], rows: Mapping[int, Values]) -> None:
     names = ", ".join(f'"{field.column_name}"' for field in fields.values())
     marks = ", ".join("?" for _ in fields)
     DB.connection().executemany(
-        f'INSERT INTO "{kind._meta.table_name}" ("id", {names}) VALUES (?, {marks})',
+        f'INSERT INTO "{table_name(kind)}" ("id", {names}) VALUES (?, {marks})',
         (
             (
                 key,
@@ -92,7 +98,7 @@ def put_in(kind: type[Stored], rows: Mapping[int, Values]) -> None:
 def take_out(kind: type[Stored], ids: Collection[int]) -> None:
     """Delete rows, the last of `ids` last."""
     DB.connection().executemany(
-        f'DELETE FROM "{kind._meta.table_name}" WHERE "id" = ?', [(key,) for key in ids]
+        f'DELETE FROM "{table_name(kind)}" WHERE "id" = ?', [(key,) for key in ids]
     )
 
 
@@ -103,7 +109,7 @@ def put(kind: type[Stored], rows: Mapping[int, Values]) -> None:
     for names in {tuple(values) for values in rows.values()}:
         wanted = ", ".join(f'"{fields[name].column_name}" = ?' for name in names)
         DB.connection().executemany(
-            f'UPDATE "{kind._meta.table_name}" SET {wanted} WHERE "id" = ?',
+            f'UPDATE "{table_name(kind)}" SET {wanted} WHERE "id" = ?',
             [
                 (*(_raw(fields[name], values[name]) for name in names), key)
                 for key, values in rows.items()
@@ -121,7 +127,7 @@ def _free(kind: type[Stored], rows: Mapping[int, Values]) -> None:
         alone = any(name in names for names in unique_sets(kind))
         if concerned and alone and not isinstance(field, ForeignKeyField):
             DB.connection().executemany(
-                f'UPDATE "{kind._meta.table_name}"'
+                f'UPDATE "{table_name(kind)}"'
                 f' SET "{field.column_name}" = char(0) || "id" WHERE "id" = ?',
                 [(key,) for key in concerned],
             )
@@ -133,7 +139,7 @@ def pointing_at(kind: type[Stored], ids: Collection[int]) -> Iterator[tuple[Any,
     for field, table in kind._meta.backrefs.items():
         own = f' AND "id" NOT IN ({_LISTED})' if table is kind else ""
         found = DB.connection().execute(
-            f'SELECT "id" FROM "{table._meta.table_name}"'
+            f'SELECT "id" FROM "{table_name(table)}"'
             f' WHERE "{field.column_name}" IN ({_LISTED}){own}',
             (listed, listed) if own else (listed,),
         )
@@ -150,7 +156,7 @@ def twin(kind: type[Stored], key: int, values: Values) -> int | None:
         found = (
             DB.connection()
             .execute(
-                f'SELECT "id" FROM "{kind._meta.table_name}" WHERE {same} AND "id" <> ?',
+                f'SELECT "id" FROM "{table_name(kind)}" WHERE {same} AND "id" <> ?',
                 (*(_raw(fields[name], values[name]) for name in names), key),
             )
             .fetchone()

@@ -46,6 +46,7 @@ from models.store.attachment import Attachment
 from models.store.database import DB, History, Table
 from models.store.numbering import GivenNumber
 from models.store.refusal import Refusal
+from models.store.rows import table_name
 from models.tables import TABLES
 from models.year import dismissal as hints
 from models.year import entered as year_figure
@@ -89,7 +90,7 @@ def state() -> Rows:
     found = {}
     for table in TABLES:
         if table not in (Act, History, GivenNumber):
-            rows = DB.execute_sql(f'SELECT * FROM "{table._meta.table_name}"').fetchall()
+            rows = DB.execute_sql(f'SELECT * FROM "{table_name(table)}"').fetchall()
             found[table.__name__] = {row[0]: row for row in rows}
     words = DB.execute_sql("SELECT rowid, words, initials FROM item_search").fetchall()
     return found | {"item_search": {row[0]: row for row in words}}

@@ -16,6 +16,7 @@ from models.requests.request import RequestEvent
 from models.store import register
 from models.store.database import DB
 from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
+from models.store.rows import columns, table_name
 from models.tables import TABLES
 from tests.places import ROOT
 
@@ -59,12 +60,9 @@ def test_the_steps_make_the_shape_the_models_describe(opened: Path) -> None:
 
 def test_every_column_may_be_empty_just_as_its_model_says(opened: Path) -> None:
     for table in TABLES:
-        columns = {
-            row[1]: bool(row[3])
-            for row in DB.execute_sql(f'PRAGMA table_info("{table._meta.table_name}")')
-        }
-        wanted = {field.column_name: not field.null for field in table._meta.sorted_fields}
-        assert columns == wanted, table
+        in_file = {each.name: each.null for each in DB.get_columns(table_name(table))}
+        wanted = {each.column_name: each.null for each in columns(table).values()}
+        assert in_file == {"id": False, **wanted}, table
 
 
 def test_a_register_is_kept_safe_against_a_power_cut(opened: Path) -> None:

@@ -70,31 +70,31 @@ def _docx(path: Path) -> Iterator[str]:
         yield f"== section {at}: {width.pt:.0f} × {height.pt:.0f}"
     for element in word.element.body:
         if element.tag == qn("w:p"):
-            yield from _paragraph(WordParagraph(element, word))
+            page = " ⇲" if element.xpath(".//w:br[@w:type='page']") else ""
+            yield from _paragraph(WordParagraph(element, word), page=page)
         elif element.tag == qn("w:tbl"):
-            yield from _word_table(WordTable(element, word))
+            heads = [bool(row.xpath("./w:trPr/w:tblHeader")) for row in element.tr_lst]
+            yield from _word_table(WordTable(element, word), heads)
     yield from _feet(word)
 
 
-def _paragraph(paragraph: WordParagraph, before: str = "") -> Iterator[str]:
+def _paragraph(paragraph: WordParagraph, before: str = "", page: str = "") -> Iterator[str]:
     style = paragraph.style.name if paragraph.style is not None else ""
     way = f" {paragraph.alignment}" if paragraph.alignment is not None else ""
-    page = " ⇲" if 'w:type="page"' in paragraph._p.xml else ""
     yield f"{before}[{style}{way}]{page} {paragraph.text}".rstrip()
 
 
-def _word_table(table: WordTable) -> Iterator[str]:
+def _word_table(table: WordTable, heads: list[bool]) -> Iterator[str]:
     yield f"table of {len(table.rows)} rows"
-    for at, row in enumerate(table.rows):
-        repeated = " (head)" if row._tr.xpath("./w:trPr/w:tblHeader") else ""
-        seen: list[Any] = []
-        parts = []
-        for cell in row.cells:
-            if cell._tc not in seen:
-                seen.append(cell._tc)
-                span = cell._tc.grid_span
-                parts.append(cell.text.replace("\n", "⏎") + (f" ×{span}" if span > 1 else ""))
-        yield f"  {at}{repeated} | " + " | ".join(parts)
+    for at, (row, head) in enumerate(zip(table.rows, heads, strict=True)):
+        parts, column = [], 0
+        cells = row.cells
+        while column < len(cells):
+            cell = cells[column]  # stands once for each column that it spans
+            span = cell.grid_span
+            parts.append(cell.text.replace("\n", "⏎") + (f" ×{span}" if span > 1 else ""))
+            column += span
+        yield f"  {at}{' (head)' if head else ''} | " + " | ".join(parts)
 
 
 def _feet(word: WordDocument) -> Iterator[str]:
