@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
@@ -12,9 +13,9 @@ from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.ledgers.cells import label_of
+from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
 
-_FACTS = ("number", "kind", "received_on", "authority", "closed_on", "case_number", "note")
 _PENDING = "pending"
 
 
@@ -35,6 +36,7 @@ class DisputeImport:
                 InformationRequest.id, InformationRequest.number, InformationRequest.removed_at
             )
         }
+        self.own = OwnColumns("disputes", Dispute)
         self.rows: list[dict[str, Any]] = []
         self.stages: list[list[dict[str, Any]]] = []  # of each row
 
@@ -59,9 +61,7 @@ class DisputeImport:
             return problems
         self.taken[values["number"]] = "本表前面已有这个编号"
         found = self.requests.get(values.get("request") or "")
-        facts = {name: values.get(name) for name in _FACTS}
-        facts |= {name: facts[name] or "" for name in ("authority", "case_number", "note")}
-        facts |= {"request": found.id if found else None, "ruling": ruling}
+        facts = self.own.read(values) | {"request": found.id if found else None, "ruling": ruling}
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
         self.stages.append(stages)
         return []
@@ -136,6 +136,7 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
 
     A request that lies in the bin is not named: the ledger of requests does not carry it.
     """
+    own = OwnColumns("disputes", Dispute)
     kept = InformationRequest.removed_at.is_null()
     requests = {
         each.id: each.number
@@ -148,10 +149,8 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
         stages[stage.dispute_id].append(stage)
     query = Dispute.select().where(Dispute.removed_at.is_null())
     for dispute in query.order_by(Dispute.id):
-        yield {name: getattr(dispute, name) for name in _FACTS} | {
-            "kind": label_of("dispute_kind", dispute.kind),
+        yield own.said(partial(getattr, dispute)) | {
             "request": requests.get(dispute.request_id or 0, ""),
             "result": label_of("dispute_result", dispute.result or _PENDING),
-            "ruling": dispute.ruling,
             **stage_columns(stages[dispute.id]),
         }

@@ -17,16 +17,8 @@ from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.ledgers.cells import JOINT
+from reports.ledgers.own_columns import OwnColumns
 
-_TEXT = (
-    "title", "document_number", "publisher", "genre", "theme", "withheld_reason", "url",
-    "posting_place", "reviewer", "explains", "summary", "keywords", "note", "period_reason",
-)  # fmt: skip
-_DAYS = (
-    "made_on", "published_on", "notice_from", "notice_until", "valid_until", "repealed_on",
-    "withdrawn_on",
-)  # fmt: skip
-_YES_NO = {"yes": True, "no": False, None: None}
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
 _LEVELS = re.compile(r"\s*[/／>＞\\]\s*")
@@ -40,6 +32,7 @@ class ItemImport:
 
     def __init__(self, today: date) -> None:
         self.taken: dict[str, str] = dict.fromkeys(numbering.given(item.KIND), "登记簿里已有")
+        self.own = OwnColumns("items", PublishedItem)
         self.rows: list[dict[str, Any]] = []
         self.channels: list[list[str]] = []
         self.places: dict[str, catalogue.CatalogueEntry | str] = {}
@@ -48,19 +41,9 @@ class ItemImport:
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
         self.said = []
-        row = {name: values.get(name) or "" for name in _TEXT}
-        for name in _DAYS:
-            row[name] = values.get(name)
-        row["attribute"] = values.get("attribute") or ""
-        row["validity"] = values.get("validity") or ""
-        row["document_kind"] = values.get("document_kind") or ""
-        row["duration"] = values.get("duration") or ""
-        row["village_affairs"] = values.get("village_affairs") == "yes"
-        row["needs_interpretation"] = _YES_NO[values.get("needs_interpretation")]
-        row |= values.get("period") or _NO_PERIOD
+        row = self.own.read(values) | (values.get("period") or _NO_PERIOD)
         row["department"] = values.get("department") or ""
         row["category"] = self._place(values.get("category") or "")
-        row["index_number"] = values.get("index_number") or None
         row["note"] = self._note(row["note"], values.get("left_out", ()))
         problems = self._problems(row)
         if not problems:
@@ -170,6 +153,7 @@ def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
     All that are kept, or only those with these `ids`.
     """
     wanted = None if ids is None else frozenset(ids)
+    own = OwnColumns("items", PublishedItem)
     carried = item.channels_by_item()
     items = PublishedItem.select().where(PublishedItem.removed_at.is_null())
     paths = {entry.id: entry.path for entry in catalogue.CatalogueEntry.select()}
@@ -177,14 +161,10 @@ def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
     for row in items.order_by(PublishedItem.id).dicts().iterator():
         if wanted is not None and row["id"] not in wanted:
             continue
-        yield row | {
+        yield own.said(row.__getitem__) | {
             "category": paths.get(row["category"], ""),
             "department": offices.get(row["department"], ""),
             "document_kind": _DOCUMENT_WORDS.get(row["document_kind"], row["document_kind"]),
-            "village_affairs": "是" if row["village_affairs"] else None,
-            "needs_interpretation": {True: "是", False: "否", None: None}[
-                row["needs_interpretation"]
-            ],
             "period": _period_words(row),
             "channels": JOINT.join(carried.get(row["id"], [])),
         }

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
@@ -15,12 +16,9 @@ from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.cells import joined, joined_texts, label_of, service_way
+from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.steps import Step, objections_to, read_steps, service_problems
 
-_FACTS = (
-    "number", "received_on", "intake", "applicant_kind", "applicant", "id_number", "phone",
-    "address", "content", "supply_form", "reply_number", "note",
-)  # fmt: skip
 _MONEY = 100
 
 
@@ -40,6 +38,7 @@ class RequestImport:
 
     def __init__(self, today: date) -> None:
         self.taken: dict[str, str] = dict.fromkeys(numbers(), "登记簿里已有这个登记号")
+        self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
         self.calendar = calendar()
         self.today = today
@@ -49,10 +48,7 @@ class RequestImport:
         number = values["number"]
         if number in self.taken:
             return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
-        facts = {name: values.get(name) or "" for name in _FACTS}
-        facts |= {name: values.get(name) for name in ("closed_on", "served_on")}
-        for name in ("outcome", "department", "service_way"):
-            facts[name] = values.get(name) or ""
+        facts = self.own.read(values) | {"department": values.get("department") or ""}
         problems = [*_closing_problems(facts), *service_problems(facts)]
         steps = read_steps(values, facts)
         problems += steps.problems
@@ -125,6 +121,7 @@ def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
 
 def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
     """Yield the requests, or these of them, as values of the ledger's columns."""
+    own = OwnColumns("requests", InformationRequest)
     offices = {each.id: each.name for each in Department.select()}
     labels = outcome_labels()
     requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
@@ -132,13 +129,11 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
     for request in requests.order_by(InformationRequest.id):
         if wanted is not None and request.id not in wanted:
             continue
-        row = {name: getattr(request, name) for name in (*_FACTS, "closed_on", "served_on")}
         yield (
-            row
+            own.said(partial(getattr, request))
             | _columns_of(events_of(request))
             | {"service_way": service_way(request.service_way)}
             | {
-                "applicant_kind": label_of("applicant_kind", request.applicant_kind),
                 "department": offices.get(request.department_id or 0, ""),
                 "outcome": labels.get(request.outcome, ""),
             }
