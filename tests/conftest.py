@@ -13,7 +13,8 @@ from hypothesis import settings
 
 from models import founding
 from models.store import register
-from tests.form_of_2027 import add_form_of_2027
+from tests import form_of_2027 as toy_form
+from tests.toys import shipped_with
 
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
@@ -44,6 +45,7 @@ def opened(folder: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def form_of_2027(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def form_of_2027() -> Iterator[None]:
     """A form of 2027 beside the shipped ones, as one file more."""
-    yield from add_form_of_2027(tmp_path, monkeypatch)
+    with shipped_with(toy_form.files()):
+        yield

@@ -38,7 +38,7 @@ def objections(log: EventLog, step: Event, calendar: Calendar) -> list[Objection
         return [Objection("on", sentence, Weight.IMPOSSIBLE, advice)]
     if log.closing is not None and step.kind is not EventKind.SERVED:
         return [_after_closing(step, log.closing)]
-    rule = _RULES.get(step.kind)
+    rule = RULES.get(step.kind)
     return list(rule(log, step, calendar)) if rule else []
 
 
@@ -52,7 +52,7 @@ def history(
     log = EventLog(events, date.max)
     for step in log.events:
         said = step if step.kind not in CLOSINGS else replace(step, reason=closing_reason)
-        if step.kind not in (EventKind.RECEIVED, EventKind.CANCELLED):
+        if step.kind in RULES:
             for each in objections(log.before(step), said, calendar):
                 yield step, each
 
@@ -77,7 +77,8 @@ def _after_closing(step: Event, closing: Event) -> Objection:
     return Objection("on", sentence, Weight.IMPOSSIBLE, "如果办错了，请先撤销办结")
 
 
-_RULES: Mapping[EventKind, Rule] = {
+# The receipt begins the log; what a cancelling may take back is asked of the log by its verb.
+RULES: Mapping[EventKind, Rule] = {
     EventKind.SUPPLEMENT_ASKED: rules_asking.ask_supplement,
     EventKind.SUPPLEMENT_RECEIVED: rules_asking.receive_supplement,
     EventKind.CONSULTED: rules_asking.consult,
