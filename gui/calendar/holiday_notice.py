@@ -1,8 +1,6 @@
 """录入放假安排: takes the wording of the notice and shows what was read before it is saved."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,21 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.acting.act import acting
 from gui.acting.files import folder
 from gui.acting.telling import telling
-from gui.calendar.moved_dates import tell_moved
 from gui.controls.controls import button, label
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
 from models.law.workday_notice import (
     HolidayNotice,
-    calendar,
     notices,
-    put_back_notice,
     read_notice,
     record_notice,
-    take_back_notice,
 )
 from models.law.workdays import YearCalendar, year_calendar
 from models.store.refusal import Refusal
@@ -34,19 +29,12 @@ _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1�
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
 _EMPTY = "读出的日期会显示在这里，核对以后再保存。"
 
-# What was done in words, and what takes it back (None when that was done).
-Done = Callable[[str, Callable[[], object] | None], object]
-
 
 class NoticeDialog(FormDialog):
-    """Enters or changes the 放假安排 of one year; `done(sentence, undo)` when it is saved.
+    """Enters or changes the 放假安排 of one year."""
 
-    Which due dates moved by it is shown afterwards.
-    """
-
-    def __init__(self, year: int, today: date, done: Done, parent: QWidget) -> None:
-        self._year, self._today, self._done = year, today, done
-        self._owner = parent
+    def __init__(self, year: int, parent: QWidget) -> None:
+        self._year = year
         known = notices().get(year)
         super().__init__(
             f"{year} 年放假安排",
@@ -104,19 +92,9 @@ class NoticeDialog(FormDialog):
         self._show_read()
 
     def _save(self, values: dict[str, Any]) -> None:
-        before, known = calendar(), notices().get(self._year)
-        was = (known.rest, known.work, known.title) if known else None
-        made = record_notice(self._year, values["text"], values["title"])
-        why = f"录入 {self._year} 年放假安排"
-        self._done(f"已{why}", partial(self._take_back, made, was))
-        tell_moved(before, why, self._today, self._owner)
-
-    def _take_back(self, made: HolidayNotice, was: tuple[str, str, str] | None) -> None:
-        if was is None:
-            take_back_notice(made)
-        else:
-            put_back_notice(made, *was)
-        self._done(f"已撤销：{self._year} 年放假安排", None)
+        word = "修改" if self._year in notices() else "录入"
+        with acting(f"{word}放假安排", f"{self._year} 年"):
+            record_notice(self._year, values["text"], values["title"])
 
 
 def _days_of(notice: HolidayNotice) -> YearCalendar:

@@ -1,17 +1,19 @@
-"""Which due dates a change of the calendar has moved: said after it is saved, and printable."""
+"""Which due dates a change of the calendar has moved: said after it, and printable."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gui.acting.application import Changed, application
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 from models.cases.moved_dates import Moved, moved
-from models.law.workday_notice import calendar
-from models.law.workdays import Calendar
+from models.law.local_day import LocalDay
+from models.law.workday_notice import HolidayNotice, calendar
+from models.store.acts import latest_on
 from reports.cases.moved_dates import moved_dates
 
 _WIDTH = 640
@@ -24,7 +26,7 @@ class MovedDialog(SheetDialog):
     def __init__(self, found: Sequence[Moved], why: str, today: date, parent: QWidget) -> None:
         sentence = f"{why}以后重新计算：{len(found)} 个期限有变动。已办结的申请不受影响。"
         super().__init__("在办申请的期限有变动", sentence, parent, width=_WIDTH)
-        self.found, self._why, self._today = found, why, today
+        self.found, self.why, self._today = found, why, today
         box = self.add_reading()
         box.addWidget(self._rows())
         box.addStretch(1)
@@ -51,14 +53,26 @@ class MovedDialog(SheetDialog):
         """Show the list as it will be printed."""
         from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
 
-        PreviewDialog(moved_dates(self.found, self._why, self._today), self).open()
+        PreviewDialog(moved_dates(self.found, self.why, self._today), self).open()
 
 
-def tell_moved(before: Calendar, why: str, today: date, parent: QWidget) -> None:
-    """Show which dates moved since the calendar was `before`; nothing when none did.
+class MovedDates(QObject):
+    """Shows over `window` which dates moved whenever the calendar became another one."""
 
-    The dialog opens once the one that made the change has closed.
-    """
-    found = moved(before, calendar(), today)
-    if found:
-        QTimer.singleShot(0, parent, lambda: MovedDialog(found, why, today, parent).open())
+    def __init__(self, window: QWidget, today: Callable[[], date]) -> None:
+        super().__init__(window)
+        self._window, self._today = window, today
+        self._known = calendar()
+        application().changed.connect(self._follow)
+
+    def _follow(self, changed: Changed) -> None:
+        if changed.touches(("holiday",)):
+            before, self._known = self._known, calendar()
+            found = moved(before, self._known, self._today())
+            if found:  # the dialog that made the change closes first
+                QTimer.singleShot(0, self, lambda: self._show(found))
+
+    def _show(self, found: Sequence[Moved]) -> None:
+        done = latest_on(HolidayNotice, LocalDay)
+        why = f"{done.verb}（{done.about}）" if done is not None else "放假安排改动"
+        MovedDialog(found, why, self._today(), self._window).open()

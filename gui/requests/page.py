@@ -249,7 +249,7 @@ class RequestPage(Page):
                 self._open(step_dialog(action, dossier, self._done, self.window()))
 
     def _open_notice(self, year: int) -> None:
-        self._open(NoticeDialog(year, self._today(), self._notice_entered, self.window()))
+        self._open(NoticeDialog(year, self.window()))
 
     def _show_history(self) -> None:
         if self.case.dossier is not None:
@@ -301,10 +301,6 @@ class RequestPage(Page):
         requests.restore(request)
         self._announce()
         self.said.emit(f"已恢复：{request.number}", None)
-
-    def _notice_entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("holiday")
-        self.said.emit(sentence, undo)
 
     # --- telling others
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button, label
 from gui.dialogs.messages import Band
@@ -35,9 +34,7 @@ class StepRow:
 
 
 class ClearanceCard(SettingsCard):
-    """Changes the steps. `said` carries what was saved."""
-
-    said = Signal(str, object)
+    """Changes the steps."""
 
     def __init__(self) -> None:
         super().__init__("三审三校和保密审查")
@@ -127,24 +124,11 @@ class ClearanceCard(SettingsCard):
 
     def save(self) -> bool:
         """Take the steps; tell whether they were taken."""
-        before = clearance.steps()
-        with telling(self) as told:
+        with telling(self) as told, acting("修改审查环节"):
             clearance.set_steps(self._steps())
-            self._settle()
-            self.said.emit("已保存审查环节", lambda: self._put_back(before))
+            self._dirty = False
+            self.save_button.setEnabled(False)
         return not told
-
-    def _put_back(self, before: tuple[Step, ...]) -> None:
-        with telling(self):
-            clearance.set_steps(before)
-            self._show(before)
-            self._settle()
-            self.said.emit("已撤销：审查环节", None)
-
-    def _settle(self) -> None:
-        self._dirty = False
-        self.save_button.setEnabled(False)
-        application().announce("office")
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what is wrong over the steps."""

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gui.acting.application import application
 from gui.calendar.holiday_notice import NoticeDialog
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import Button, button, label
@@ -47,9 +46,7 @@ def _line(year: int, notice: HolidayNotice | None, shipped: bool) -> YearLine:
 
 
 class HolidayCard(SettingsCard):
-    """The years with their buttons. `said` carries what was entered."""
-
-    said = Signal(str, object)
+    """The years with their buttons."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("放假安排")
@@ -102,11 +99,7 @@ class HolidayCard(SettingsCard):
 
     def ask(self, year: int) -> NoticeDialog:
         """Open the dialog for the notice of `year`."""
-        dialog = NoticeDialog(year, self._today(), self._entered, self.window())
+        dialog = NoticeDialog(year, self.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
-
-    def _entered(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("holiday")
-        self.said.emit(sentence, undo)

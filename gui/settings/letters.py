@@ -57,10 +57,4 @@ class LettersCard(PatternCard):
 
     def open_templates(self) -> None:
         """Open the texts of the letters."""
-        dialog = TemplateDialog(self.window())
-        dialog.saved.connect(self._saved)
-        dialog.open()
-
-    def _saved(self, sentence: str) -> None:
-        self.refresh()
-        self.said.emit(sentence, None)
+        TemplateDialog(self.window()).open()

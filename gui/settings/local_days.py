@@ -2,14 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
-
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.calendar.moved_dates import tell_moved
 from gui.controls.controls import label
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
@@ -21,7 +17,6 @@ from gui.settings.cards import SettingsCard
 from models.law import local_day
 from models.law.local_day import LocalDay
 from models.law.workday_notice import calendar
-from models.law.workdays import Calendar
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.store.words import weekday
@@ -31,9 +26,7 @@ _KINDS = ((False, "放假"), (True, "上班"))
 
 
 class LocalDaysCard(SettingsCard):
-    """Lists the local days; `said` carries what was changed and its undo."""
-
-    said = Signal(str, object)
+    """Lists the local days."""
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("地方放假")
@@ -82,45 +75,18 @@ class LocalDaysCard(SettingsCard):
         return dialog
 
     def _record(self, values: dict[str, Any]) -> None:
-        before = calendar()
-        if values["works"] is None:
+        works = values["works"]
+        if works is None:
             raise Refusal("works", "请选择这一天放假还是上班。")
-        made = local_day.record(values["day"], values["works"], values["reason"], known=before)
-        self._settle(before, f"录入{_words(made)}", partial(self._take_away, made))
+        with acting("录入地方放假"):
+            local_day.record(values["day"], works, values["reason"], known=calendar())
 
     def _remove(self, key: int) -> None:
-        with telling(self):
-            entered = next((each for each in local_day.local_days() if each.id == key), None)
-            if entered is not None:
-                before = calendar()
-                local_day.remove(entered)
-                again = partial(self._put_back, entered.day, entered.works, entered.reason)
-                self._settle(before, f"移去{_words(entered)}", again)
-
-    def _take_away(self, made: LocalDay) -> None:
-        with telling(self):
-            before = calendar()
-            local_day.remove(made)
-            self._settle(before, f"撤销录入{_words(made)}", None)
-
-    def _put_back(self, day: date, works: bool, reason: str) -> None:
-        with telling(self):
-            before = calendar()
-            made = local_day.put_back(day, works, reason)
-            self._settle(before, f"恢复{_words(made)}", None)
-
-    def _settle(self, before: Calendar, why: str, undo: Callable[[], object] | None) -> None:
-        self.refresh()
-        application().announce("holiday")
-        self.said.emit(f"已{why}", undo)
-        tell_moved(before, why, self._today(), self.window())
+        with telling(self), acting("移去地方放假"):
+            local_day.remove(key)
 
 
 def _line(each: LocalDay) -> Line:
     word = "上班" if each.works else "放假"
     words = f"{each.day} 星期{weekday(each.day)}　{word}"
     return Line(words, each.reason, "calendar", undo=str(each.id))
-
-
-def _words(each: LocalDay) -> str:
-    return f"地方{'上班' if each.works else '放假'} {each.day}"

@@ -48,13 +48,7 @@ class SettingsPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = self._lay_out()
         self.body.addWidget(self._scroll)
-        self.profile.said.connect(self.said)
         self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        for card in (
-            *(self.holidays, self.local_days, self.numbers),
-            *(self.letters, self.clearance, self.report_day),
-        ):
-            card.said.connect(self.said)
 
     def _lay_out(self) -> QScrollArea:
         sheet = QWidget()

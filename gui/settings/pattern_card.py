@@ -4,9 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
-
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.forms.field import LineField, ReadOnlyField
@@ -32,12 +30,10 @@ class PatternWords:
 
 
 class PatternCard(SettingsCard):
-    """A kind of number with its pattern, kept and taken back. `said` carries what was saved.
+    """A kind of number with its pattern.
 
     `more` are fields below. A kind reads, keeps and tries out its pattern.
     """
-
-    said = Signal(str, object)
 
     def __init__(
         self, words: PatternWords, today: Callable[[], date], more: Sequence[FieldSpec] = ()
@@ -96,20 +92,10 @@ class PatternCard(SettingsCard):
 
     def save(self) -> bool:
         """Take the pattern; tell whether it was taken."""
-        before = self.pattern()
-        with telling(self.form) as told:
+        with telling(self.form) as told, acting(f"修改{self.word}"):
             self.keep(self.form.field("pattern").value())
             self.form.set_dirty(False)
-            application().announce("office")
-            self.said.emit(f"已保存{self.word}", lambda: self._put_back(before))
         return not told
-
-    def _put_back(self, before: str) -> None:
-        with telling(self.form):
-            self.keep(before)
-            self.form.set_values({"pattern": before})
-            self._show_example()
-            self.said.emit(f"已撤销：{self.word}", None)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show a refusal beside its field."""

@@ -1,10 +1,8 @@
 """机关信息: the office as papers, reports and the 公开指南 name it."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.dialogs.unsaved import Answer, ask
@@ -148,9 +146,8 @@ def _letters() -> tuple[Part, ...]:
 
 
 class ProfileCard(SettingsCard):
-    """Changes the profile. `said` carries what was saved, `dirty` whether something is not."""
+    """Changes the profile. `dirty` says whether something is not saved."""
 
-    said = Signal(str, object)
     dirty = Signal(bool)
 
     def __init__(self) -> None:
@@ -174,26 +171,10 @@ class ProfileCard(SettingsCard):
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""
-        before = office()
-        old = {key: str(getattr(before, key)) for key in _KEYS}
-        with telling(self.form) as told:
-            changed = change_profile(**self.form.values())
+        with telling(self.form) as told, acting("修改机关信息"):
+            change_profile(**self.form.values())
             self.form.set_dirty(False)
-            self._announce()
-            if changed:
-                was = {key: old[key] for key in changed}
-                self.said.emit("已保存机关信息", lambda: self._put_back(was))
         return not told
-
-    def _put_back(self, was: dict[str, Any]) -> None:
-        with telling(self.form):
-            change_profile(**was)
-            self._show()
-            self._announce()
-            self.said.emit("已撤销：机关信息", None)
-
-    def _announce(self) -> None:
-        application().announce("office")
 
     def may_close(self) -> bool:
         """Ask about changes that are not saved."""

@@ -1,8 +1,6 @@
 """年度报告: by when it has to be published, where the county sets an earlier day than the law."""
 
-from PySide6.QtCore import Signal
-
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.forms.field import LineField
@@ -14,9 +12,7 @@ from models.year import report_day
 
 
 class ReportDayCard(SettingsCard):
-    """Changes the day. `said` carries what was saved."""
-
-    said = Signal(str, object)
+    """Changes the day."""
 
     def __init__(self) -> None:
         super().__init__("年度报告")
@@ -47,23 +43,11 @@ class ReportDayCard(SettingsCard):
 
     def save(self) -> bool:
         """Take the day; tell whether it was taken."""
-        before = report_day.own_day()
-        with telling(self.form) as told:
+        with telling(self.form) as told, acting("修改年度报告公布日期"):
             report_day.set_own_day(self.form.field("report_day").value())
-            self._settle()
-            self.said.emit("已保存年度报告公布日期", lambda: self._put_back(before))
+            self.form.set_values({"report_day": report_day.own_day()})
+            self.form.set_dirty(False)
         return not told
-
-    def _put_back(self, before: str) -> None:
-        with telling(self.form):
-            report_day.set_own_day(before)
-            self._settle()
-            self.said.emit("已撤销：年度报告公布日期", None)
-
-    def _settle(self) -> None:
-        self.form.set_values({"report_day": report_day.own_day()})
-        self.form.set_dirty(False)
-        application().announce("office")
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show a refusal beside its field."""

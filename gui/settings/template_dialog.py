@@ -1,9 +1,10 @@
 """文书模板: every kind with its text, filled with an invented case beside it, and back to ours."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import hair_line, label
 from gui.dialogs.messages import Band
@@ -53,9 +54,7 @@ def _name(of: LetterKind) -> str:
 
 
 class TemplateDialog(SheetDialog):
-    """Edits the texts. Ctrl+S saves, Ctrl+P shows the pages; `saved` carries what was done."""
-
-    saved = Signal(str)
+    """Edits the texts. Ctrl+S saves, Ctrl+P shows the pages."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("文书模板", "", parent, width=_WIDTH)
@@ -166,22 +165,22 @@ class TemplateDialog(SheetDialog):
 
     def save(self) -> bool:
         """Keep the text; tell whether that went well."""
-        with telling(self) as told:
+        with telling(self) as told, acting("修改文书模板", self.kind.name):
             letter_texts.set_template(self.kind, self.text.toPlainText())
             self._kept("已保存文书模板")
         return not told
 
     def restore(self) -> None:
         """Take the shipped text again."""
-        letter_texts.reset_template(self.kind)
-        self.text.setPlainText(self.kind.text)
-        self._kept("已恢复原文")
+        with telling(self), acting("恢复原文", self.kind.name):
+            letter_texts.reset_template(self.kind)
+            self.text.setPlainText(self.kind.text)
+            self._kept("已恢复原文")
 
     def _kept(self, word: str) -> None:
         self.band.say("ok", f"{word}：{self.kind.name}")
         self._list()
         self._show_filled()
-        self.saved.emit(f"{word}：{self.kind.name}")
 
     def preview(self) -> None:
         """Show the pages of the text with the invented case."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import NAME, Application, Changed, Said
+from gui.calendar.moved_dates import MovedDates
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice
@@ -40,6 +41,7 @@ class Keeper(QObject):
         app.dresser.choose(points=_points(), choice=_choice())
         self.window = MainWindow(pages.entries(today, self.resize_text))
         self.setParent(self.window)
+        MovedDates(self.window, today)
         self._take_place()
         self._tell()
         self.window.rebuilt.connect(self._tell)

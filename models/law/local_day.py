@@ -5,7 +5,7 @@ from datetime import date, datetime
 from peewee import BooleanField, CharField, DateField, DateTimeField
 
 from models.law.workdays import Calendar
-from models.store.database import Table
+from models.store.database import Table, erase_many
 from models.store.refusal import Refusal
 
 
@@ -17,7 +17,9 @@ class LocalDay(Table):
     reason = CharField(default="")
     recorded_at = DateTimeField(default=datetime.now)
 
-    named_by = "day"
+    def in_words(self) -> str:
+        """Name the day: 2026-05-27 放假."""
+        return f"{self.day} {'上班' if self.works else '放假'}"
 
 
 def local_days() -> list[LocalDay]:
@@ -45,11 +47,6 @@ def record(day: date | None, works: bool, reason: str, *, known: Calendar) -> Lo
     return LocalDay.add("录入地方放假", day=day, works=works, reason=reason)
 
 
-def remove(entered: LocalDay) -> None:
-    """Take a local day away; what it was stays in the history."""
-    entered.erase("移去地方放假")
-
-
-def put_back(day: date, works: bool, reason: str) -> LocalDay:
-    """Enter a local day again that was taken away."""
-    return LocalDay.add("恢复地方放假", day=day, works=works, reason=reason)
+def remove(key: int) -> None:
+    """Take a local day away, if it is still there; what it was stays in the history."""
+    erase_many(LocalDay, "移去地方放假", [key])

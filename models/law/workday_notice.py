@@ -28,7 +28,9 @@ class HolidayNotice(Table):
     title = CharField(default="")
     recorded_at = DateTimeField(default=datetime.now)
 
-    named_by = "year"
+    def in_words(self) -> str:
+        """Name the notice by its year: 2027 年."""
+        return f"{self.year} 年"
 
 
 def calendar() -> Calendar:
@@ -55,17 +57,6 @@ def record_notice(year: int, text: str, title: str = "") -> HolidayNotice:
         return HolidayNotice.add("录入放假安排", year=year, rest=rest, work=work, title=title)
     known.alter("修改放假安排", rest=rest, work=work, title=title)
     return known
-
-
-def take_back_notice(notice: HolidayNotice) -> None:
-    """撤销录入: let the year be as it was before its notice was entered."""
-    notice.erase("撤销放假安排")
-
-
-def put_back_notice(notice: HolidayNotice, rest: str, work: str, title: str) -> None:
-    """撤销修改: let an entered notice hold its earlier days again."""
-    kept: HolidayNotice = HolidayNotice.get_by_id(notice.id)  # it may have been changed since
-    kept.alter("撤销修改放假安排", rest=rest, work=work, title=title)
 
 
 def read_notice(year: int, text: str) -> YearCalendar:

@@ -45,6 +45,14 @@ def last_of(record: Table) -> Act | None:
     )
 
 
+def latest_on(*kinds: type[Table]) -> Act | None:
+    """Return the newest act that changed records of some tables, be it a taking back, or None."""
+    names = [kind.__name__ for kind in kinds]
+    rows = History.select(History.act).where(History.kind.in_(names))
+    row = rows.order_by(History.id.desc()).first()
+    return row.act if row is not None else None
+
+
 def recent(limit: int) -> Sequence[Act]:
     """Return what was done last, the newest first, also what was taken back (`taken_back_by`)."""
     return list(Act.select().where(Act.takes_back.is_null()).order_by(Act.id.desc()).limit(limit))

@@ -15,7 +15,7 @@ from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.law import local_day
-from models.law.workday_notice import notices
+from models.law.workday_notice import calendar, notices
 from models.requests import request
 
 TODAY = date(2026, 12, 21)
@@ -66,12 +66,13 @@ def test_a_local_day_is_entered_told_with_what_moves_and_taken_back(
     again = QApplication.activeModalWidget()
     assert isinstance(again, MovedDialog)
     assert again.found[0].effect == "提前 1 天"
+    assert again.why == "撤销录入地方放假（2026-12-18 放假）"
     again.reject()
 
 
 def test_a_local_day_is_removed_by_its_cross_and_put_back(window: MainWindow) -> None:
     card = settings(window).local_days
-    local_day.put_back(date(2026, 12, 18), works=False, reason="开斋节")
+    local_day.record(date(2026, 12, 18), works=False, reason="开斋节", known=calendar())
     card.refresh()
     (line_,) = card.lines.value()
     card.lines.pressed.emit(line_.undo)

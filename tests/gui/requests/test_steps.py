@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.calendar.moved_dates import MovedDialog
+from gui.calendar.moved_dates import MovedDates, MovedDialog
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
@@ -226,6 +226,7 @@ def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
 def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot: QtBot) -> None:
     today = date(2026, 12, 10)
     page._today = lambda: today
+    MovedDates(page, lambda: today)
     request.record("2026-001", today, received_on=date(2026, 12, 7), content="x")
     page.open_case("2026-001")
     band = page.case.clock.band

@@ -221,7 +221,7 @@ def test_a_pasted_notice_makes_the_due_date_of_december_appear(
     assert "周末上班 1 天：02-14 周日" in dialog.read.text()
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     assert not dialog.isVisible()
-    assert window.status.sentence == "已录入 2027 年放假安排"
+    assert window.status.sentence == "已录入放假安排：2027 年"
     assert settings(window).holidays.buttons[2027].text() == "修改"
     window.show_page("requests")
     assert page.case.clock.due.text() == "2027-01-18"

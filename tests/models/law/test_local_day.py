@@ -10,16 +10,11 @@ from models.law import local_day
 from models.law.clock import clock
 from models.law.event import Event, EventKind
 from models.law.explanation import DayKind, explain
-from models.law.workday_notice import (
-    calendar,
-    put_back_notice,
-    read_notice,
-    record_notice,
-    take_back_notice,
-)
+from models.law.workday_notice import calendar, read_notice, record_notice
 from models.law.workdays import CalendarMissing
 from models.requests import handling, request
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 
 TODAY = date(2026, 3, 26)
 FRIDAY, SATURDAY = date(2026, 3, 20), date(2026, 3, 21)
@@ -40,9 +35,9 @@ def test_a_local_day_off_and_a_local_saturday_worked_change_the_calendar(opened:
 
 def test_a_local_day_taken_away_leaves_the_calendar_as_it_was(opened: Path) -> None:
     before = calendar()
-    local_day.remove(enter(FRIDAY, works=False))
+    local_day.remove(enter(FRIDAY, works=False).id)
     assert calendar() == before
-    local_day.put_back(FRIDAY, works=False, reason="州政府通知")
+    take_back_last()
     assert not calendar().is_workday(FRIDAY)
 
 
@@ -71,7 +66,7 @@ def test_a_day_is_entered_once(opened: Path) -> None:
 
 
 def test_a_local_day_gives_no_calendar_to_a_year_without_notice(opened: Path) -> None:
-    local_day.put_back(date(2027, 3, 5), works=False, reason="早录的")
+    local_day.LocalDay.add("录入", day=date(2027, 3, 5), reason="早录的")
     with pytest.raises(CalendarMissing):
         calendar().is_workday(date(2027, 3, 8))
 
@@ -116,13 +111,13 @@ def test_a_notice_gives_the_dates_it_was_wanted_for(opened: Path) -> None:
     today = date(2026, 12, 10)
     request.record("2026-001", today, received_on=date(2026, 12, 7))
     before = calendar()
-    made = record_notice(2027, "元旦：1月1日至3日放假。")
+    record_notice(2027, "元旦：1月1日至3日放假。")
     (found,) = moved(before, calendar(), today)
     assert (found.old, found.new, found.effect) == (None, date(2027, 1, 5), "算出")
     record_notice(2027, "元旦：1月1日至4日放假。")
-    put_back_notice(made, "0101", "", "")
+    take_back_last()
     assert calendar().after(date(2026, 12, 7), 20) == date(2027, 1, 5)
-    take_back_notice(made)
+    take_back_last()
     assert calendar() == before
 
 

@@ -25,7 +25,7 @@ from models.items.item import PublishedItem
 from models.law import local_day, workday_notice
 from models.law.event import EventKind, Party
 from models.law.local_day import LocalDay
-from models.law.workday_notice import HolidayNotice, calendar
+from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind as letter_kind
@@ -362,9 +362,8 @@ OFFICE: Mapping[str, Action] = {
     "notice": lambda one, other: workday_notice.record_notice(
         2027, f"1月{1 + one % 3}日至{4 + other % 4}日放假。"
     ),
-    "drop notice": lambda one, other: workday_notice.take_back_notice(pick(HolidayNotice, one)),
     "local day": lambda one, other: local_day.record(day(one), False, "州里", known=calendar()),
-    "drop local day": lambda one, other: local_day.remove(pick(LocalDay, one)),
+    "drop local day": lambda one, other: local_day.remove(pick(LocalDay, one).id),
     "figure": lambda one, other: year_figure.enter(2025, f"f{one % 3}", Decimal(other)),
     "drop figure": lambda one, other: year_figure.withdraw(2025, f"f{one % 3}"),
     "row": lambda one, other: local_row.add("2021", "o1", word(one)),
