@@ -6,7 +6,7 @@
 The sentence and what is drawn anew follow from the act; nothing is said when nothing changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -50,21 +50,23 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
 
 
 @contextmanager
-def acting(verb: str, about: str = "", sentence: str = "") -> Iterator[Act]:
+def acting(verb: str, about: str = "", sentence: str | Callable[[], str] = "") -> Iterator[Act]:
     """Make everything inside one act; then tell every page, and say what was done.
 
-    `sentence` is said in place of the act's own words. Refusals pass through, see `telling`.
+    `sentence` is said in place of the act's own words; a callable is asked after the pages were
+    told. Refusals pass through, see `telling`.
     """
     with acts.act(verb, about) as done:
         yield done
     tell_of(done, sentence)
 
 
-def tell_of(done: Act, sentence: str = "") -> None:
+def tell_of(done: Act, sentence: str | Callable[[], str] = "") -> None:
     """Tell every page what an act changed, and say it with its way back."""
     if done.changed:
         application().changed.emit(changed_by(done))
-        say(sentence or in_words(done), done)
+        words = sentence if isinstance(sentence, str) else sentence()
+        say(words or in_words(done), done)
 
 
 def changed_by(done: Act) -> Changed:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.annual.editing import Before, FigureEditor, before, sum_refusal
+from gui.acting.telling import telling
+from gui.annual.editing import FigureEditor, sum_refusal, withdraw
 from gui.annual.paper.desk import MARGIN, Desk
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
@@ -27,10 +28,8 @@ _TABLE = 784  # the widest table at scale 1
 
 
 class Content(QFrame):
-    """Shows one report. `changed(figure, before)` after a figure was written or taken back;
-    `copy_asked` for the table as text."""
+    """Shows one report. `copy_asked` for the table as text."""
 
-    changed = Signal(str, object)
     copy_asked = Signal()
 
     def __init__(self) -> None:
@@ -53,7 +52,6 @@ class Content(QFrame):
         view.back_asked.connect(self.take_back)
         view.copy_asked.connect(self.copy_asked)
         self.desk.resized.connect(self._place_editor)
-        self.editor.saved.connect(self.changed)
         self.editor.left.connect(view.setFocus)
         self.side.left.connect(self.focus_paper)
         self.side.since.wanted.connect(self.go_to)
@@ -214,12 +212,11 @@ class Content(QFrame):
         if report.is_final:
             self.band.say("soon", _FINAL)
             return
-        was = before(report, figure)
-        if was.value is None:
+        if figure not in report.entries:
             self.band.say("soon", "这一格没有人工填的数，不用撤回。")
             return
-        Before(was.year, was.figure).put_back()
-        self.changed.emit(figure, was)
+        with telling(self):
+            withdraw(report, figure)
 
     def _box_of(self, figure: str) -> QRect:
         view = self.desk.view

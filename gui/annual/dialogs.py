@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gui.acting.act import acting
+from gui.acting.telling import telling
 from gui.annual.report import Report
 from gui.controls.controls import button, label
 from gui.dialogs.sheet import SheetDialog
@@ -31,15 +33,13 @@ _WIDE, _LABEL = 560, 300
 
 
 class FinaliseDialog(SheetDialog):
-    """Says what 定稿 does and what is still hinted at; `done()` after it."""
+    """Says what 定稿 does and what is still hinted at."""
 
-    def __init__(
-        self, report: Report, today: date, done: Callable[[], object], parent: QWidget
-    ) -> None:
+    def __init__(self, report: Report, today: date, parent: QWidget) -> None:
         hints = len(report.findings)
         said = f"还有 {hints} 处提示没有处理，可以照此定稿。" if hints else "核查没有发现问题。"
         super().__init__(f"{report.year} 年度报告定稿", said, parent)
-        self._report, self._today, self._done = report, today, done
+        self._report, self._today = report, today
         words = label(
             "定稿以后，表里的数、数后面的记录和正文都固定下来，台账再变也不会跟着变；"
             "与台账不同的地方会列出来。公布以后请定稿；要改，可以写明理由取消定稿。"
@@ -55,23 +55,24 @@ class FinaliseDialog(SheetDialog):
 
     def accept(self) -> None:
         """Freeze the report, or say why it cannot be."""
-        try:
-            finalise(self._report.form, Year.of(self._report.year), self._today)
-        except Refusal as refusal:
-            self.sentence.setText(refusal.sentence)
-            self.sentence.show()
-            self.fit()
-            return
-        super().accept()
-        self._done()
+        year = self._report.year
+        with telling(self), acting("定稿", _about(year)):
+            finalise(self._report.form, Year.of(year), self._today)
+            super().accept()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say over the buttons why it cannot be final."""
+        self.sentence.setText(refusal.sentence)
+        self.sentence.show()
+        self.fit()
 
 
-def reopen_dialog(year: int, done: Callable[[], object], parent: QWidget) -> FormDialog:
+def reopen_dialog(year: int, parent: QWidget) -> FormDialog:
     """Ask why a final report is opened again."""
 
     def verb(values: dict[str, Any]) -> None:
-        annual_report.reopen(year, values["reason"])
-        done()
+        with acting("取消定稿", _about(year)):
+            annual_report.reopen(year, values["reason"])
 
     return _reason_dialog(
         f"取消 {year} 年度报告定稿",
@@ -83,14 +84,12 @@ def reopen_dialog(year: int, done: Callable[[], object], parent: QWidget) -> For
     )
 
 
-def dismiss_dialog(
-    year: int, finding: Finding, done: Callable[[], object], parent: QWidget
-) -> FormDialog:
+def dismiss_dialog(year: int, finding: Finding, parent: QWidget) -> FormDialog:
     """Ask why a hint may be waved through."""
 
     def verb(values: dict[str, Any]) -> None:
-        dismissal.dismiss(year, hint_key(finding), values["reason"])
-        done()
+        with acting("不再提示", finding.message, "这条提示不再出现"):
+            dismissal.dismiss(year, hint_key(finding), values["reason"])
 
     example = "如 已与县里核对，属实"
     return _reason_dialog("不再提示", finding.message, example, verb, "不再提示", parent)
@@ -111,9 +110,9 @@ def _reason_dialog(
 class EnteredDialog(FormDialog):
     """What the text needs and no ledger gives: entered once, with its source."""
 
-    def __init__(self, report: Report, done: Callable[[], object], parent: QWidget) -> None:
+    def __init__(self, report: Report, parent: QWidget) -> None:
         self._facts = [fact for fact in report.facts.values() if fact.entered]
-        self._year, self._done = report.year, done
+        self._year = report.year
         last = report.whole.of.before.entered
         parts = [
             FieldSpec(fact.id, f"{fact.label}（{fact.unit}）", _number, _last_year(fact, last))
@@ -142,13 +141,18 @@ class EnteredDialog(FormDialog):
             if value is not None and value != value.to_integral_value():
                 raise Refusal(fact.id, f"“{fact.label}”要填整数。")
             amounts[fact.id] = value
-        for fact in self._facts:
-            amount = amounts[fact.id]
-            if amount is None and fact.given:
-                year_figure.withdraw(self._year, fact.id)
-            elif amount is not None and (not fact.given or amount != fact.value):
-                year_figure.enter(self._year, fact.id, amount, str(values["source"] or "").strip())
-        self._done()
+        source = str(values["source"] or "").strip()
+        with acting("填报", f"{self._year} 年度台账里没有的数"):
+            for fact in self._facts:
+                amount = amounts[fact.id]
+                if amount is None and fact.given:
+                    year_figure.withdraw(self._year, fact.id)
+                elif amount is not None and (not fact.given or amount != fact.value):
+                    year_figure.enter(self._year, fact.id, amount, source)
+
+
+def _about(year: int) -> str:
+    return f"{year} 年度报告"
 
 
 def _last_year(fact: Fact, last: Mapping[str, year_figure.YearFigure]) -> str:
@@ -160,17 +164,10 @@ def _number() -> LineField:
 
 
 class LocalRowDialog(FormDialog):
-    """Adds a row that the county wants in the table."""
+    """Adds a row that the county wants in the table; `done(row_id)` after it."""
 
-    def __init__(
-        self,
-        report: Report,
-        done: Callable[[str], object],
-        removed: Callable[[local_row.LocalRow], object],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, report: Report, done: Callable[[str], object], parent: QWidget) -> None:
         self._form, self._done = report.form, done
-        self._removed: Callable[[local_row.LocalRow], object] = removed
         choices = [(key, text) for key, text in places(report.form).items()]
         super().__init__(
             "给统计表加一行",
@@ -197,12 +194,14 @@ class LocalRowDialog(FormDialog):
         return line
 
     def _take_out(self, row: local_row.LocalRow) -> None:
-        local_row.remove(row)
-        self.reject()
-        self._removed(row)
+        with telling(self), acting("删去本地行", row.label):
+            local_row.remove(row)
+            self.reject()
 
     def _save(self, values: dict[str, Any]) -> None:
         if not values["after"]:
             raise Refusal("after", "请选择加在哪一行的下面。")
-        made = local_row.add(self._form.id, values["after"], values["label"], values["unit"] or "")
+        label, unit = values["label"], values["unit"] or ""
+        with acting("增加本地行", label, "已给统计表加了一行，按 Enter 填数"):
+            made = local_row.add(self._form.id, values["after"], label, unit)
         self._done(made.row_id)

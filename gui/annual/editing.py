@@ -1,12 +1,11 @@
 """Typing a figure: the small card below its cell, with number, reason, and what is wrong."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gui.acting.act import acting
+from gui.acting.telling import telling
 from gui.annual.report import Report
 from gui.controls.controls import IconLabel, button, label, set_state
 from gui.theme.theme import px
@@ -20,31 +19,6 @@ _WIDTH = 380
 _NO_REASON = "这个数由台账统计得出，改数必须写明理由，如“上年已公布的报告为 2 件”。"
 
 
-@dataclass(frozen=True)
-class Before:
-    """How a figure stood before it was changed, so that the change can be undone."""
-
-    year: int
-    figure: str
-    value: Decimal | None = None
-    reason: str = ""
-
-    def put_back(self) -> None:
-        """Enter the figure as it was, or withdraw it where there was none."""
-        if self.value is None:
-            year_figure.withdraw(self.year, self.figure)
-        else:
-            year_figure.enter(self.year, self.figure, self.value, self.reason)
-
-
-def before(report: Report, figure: str) -> Before:
-    """Return how a figure stands in the register."""
-    if figure not in report.entries:
-        return Before(report.year, figure)
-    value = Decimal(report.figures[figure].value)
-    return Before(report.year, figure, value, report.entries[figure].reason)
-
-
 def sum_refusal(report: Report, figure: str) -> str:
     """Say why a sum cannot be typed over, or return ""."""
     if not report.form.cell(figure).sum_of:
@@ -53,7 +27,10 @@ def sum_refusal(report: Report, figure: str) -> str:
 
 
 def enter(report: Report, figure: str, number: str, reason: str) -> None:
-    """Write a figure down. Refuses what is no number, a fraction, an override without reason."""
+    """Write a figure down and say so.
+
+    Refuses what is no number, a fraction, an override without reason.
+    """
     if not number.strip():
         raise Refusal("value", "请填数字，没有发生的填 0。")
     value = year_figure.read_value(number)
@@ -62,13 +39,25 @@ def enter(report: Report, figure: str, number: str, reason: str) -> None:
         raise Refusal("reason", _NO_REASON)
     if problems:
         raise Refusal(problems[0].field, f"{problems[0].sentence}。")
-    year_figure.enter(report.year, figure, value, reason.strip())
+    about = f"{place(report, figure)} {number_text(value)}"
+    with acting("改数" if is_counted(figure) else "填报", about):
+        year_figure.enter(report.year, figure, value, reason.strip())
+
+
+def withdraw(report: Report, figure: str) -> None:
+    """Take an entered figure back and say so."""
+    with acting("撤销改数" if is_counted(figure) else "撤销填报", place(report, figure)):
+        year_figure.withdraw(report.year, figure)
+
+
+def place(report: Report, figure: str) -> str:
+    """Return where a figure stands, in words: 2025 年度 行政许可 · 本年处理决定数量."""
+    return f"{report.year} 年度 {report.form.cell(figure).label}"
 
 
 class FigureEditor(QFrame):
-    """Opens below a cell. `saved(figure)` when the figure is written, `left` when it closes."""
+    """Opens below a cell; `left` when it closes."""
 
-    saved = Signal(str, object)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -173,19 +162,18 @@ class FigureEditor(QFrame):
         report = self._report
         if report is None:
             return
-        was = before(report, self._figure)
-        try:
+        with telling(self):
             enter(report, self._figure, self.number.text(), self.reason.text())
-        except Refusal as refusal:
-            self._say(refusal)
-            return
-        self.leave()
-        self.saved.emit(self._figure, was)
+            self.leave()
 
     def leave(self) -> None:
         """Close without writing."""
         self.hide()
         self.left.emit()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say below the fields what is wrong."""
+        self._say(refusal)
 
     def _say(self, refusal: Refusal | None) -> None:
         for key, field in (("value", self.number), ("reason", self.reason)):

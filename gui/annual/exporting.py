@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.acting import background
+from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, folder, show_folder
@@ -45,11 +46,8 @@ FILES = (
 class Exporter(QObject):
     """Writes the files of a report, one after the other.
 
-    Says by `said(sentence, way on)` where they lie, in the band `over` what could not be printed;
-    `line` shows the progress.
+    Says in the band `over` what could not be printed; `line` shows the progress.
     """
-
-    said = Signal(str, object)
 
     def __init__(self, owner: QWidget, line: ProgressLine, over: Band) -> None:
         super().__init__(owner)
@@ -102,7 +100,7 @@ class Exporter(QObject):
         said = (
             f"已保存 {len(written.paths)} 个文件：{path.parent}" if several else f"已保存：{path}"
         )
-        self.said.emit(said, WayOn("打开文件夹", lambda: show_folder(path)))
+        say(said, way_on=WayOn("打开文件夹", lambda: show_folder(path)))
         if written.missing_characters:
             self._over.say("soon", _missing(written.missing_characters))
 

@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
 
+from gui.acting.act import say
 from gui.annual import words
 from gui.annual.content import Content
-from gui.annual.editing import Before
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
-from gui.annual.verbs import ReportVerbs, announce
+from gui.annual.verbs import ReportVerbs
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
@@ -59,14 +59,10 @@ class AnnualPage(Page):
         side.records.ledger_wanted.connect(lambda kind: self.going.emit(Show(_KINDS[kind])))
         side.text.entry_wanted.connect(self.verbs.enter_figures)
         side.text.draft_wanted.connect(self.verbs.show_draft)
-        side.text.restore_wanted.connect(self.verbs.restore_draft)
+        side.text.restore_wanted.connect(self.content.writing.restore)
         side.findings.dismissed.connect(self.verbs.dismiss)
         side.findings.passed_wanted.connect(self.verbs.show_dismissed)
-        for part in (self.verbs, self.exporter):
-            part.said.connect(self.said)
-        self.content.changed.connect(self._note_change)
         self.content.copy_asked.connect(self.copy)
-        self.content.writing.kept.connect(self._note_text)
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
@@ -219,32 +215,15 @@ class AnnualPage(Page):
     def _open(self, record: Record) -> None:
         self.going.emit(Open(_KINDS[record.kind], record.id))
 
-    def _note_change(self, figure: str, was: Before) -> None:
-        announce()
-        report = self.content.report
-        if report is not None:
-            name = f"{report.form.cell(figure).label}：{report.words(figure)}"
-            done = "已保存" if figure in report.entries else "已撤回，恢复为"
-            self.said.emit(f"{done} {name}", partial(self._put_back, was))
-
-    def _put_back(self, was: Before) -> None:
-        was.put_back()
-        announce()
-
-    def _note_text(self, section: int) -> None:
-        announce()
-        name = self.report.whole.sections[section].heading if self.report else ""
-        self.said.emit(f"已保存“{name}”的文字", None)
-
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""
         table, section = self.content.table, self.content.writing.section
         if table is not None:
             QGuiApplication.clipboard().setText(words.as_text(table))
-            self.said.emit(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格", None)
+            say(f"已复制“{table.heading}”，可以粘贴到 Excel 或 WPS 表格")
         elif section is not None:
             QGuiApplication.clipboard().setText(section.plain)
-            self.said.emit(f"已复制“{section.heading}”的文字", None)
+            say(f"已复制“{section.heading}”的文字")
 
     def export(self, kind: FileKind) -> None:
         """Write the report as a file of `kind`."""

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.acting.act import acting
+from gui.acting.telling import telling
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
-from models.year import report as annual_report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound
 from reports.annual.narrative.facts import words_of
@@ -14,10 +15,8 @@ _PAUSE_MS = 4000
 
 
 class Writing(QObject):
-    """Shows a section on the desk and keeps it. `kept(section)` after the register has it,
-    `waiting(bool)` as there is something to keep."""
+    """Shows a section on the desk and keeps it. `waiting(bool)` as there is something to keep."""
 
-    kept = Signal(int)
     waiting = Signal(bool)
 
     def __init__(self, desk: TextDesk, parent: QObject) -> None:
@@ -66,25 +65,22 @@ class Writing(QObject):
         if section is None or report is None or not self.is_dirty():
             return False
         written = self._desk.edit.stored()
-        if written == section.draft:
-            restore_draft(report.year, section.number)
-        else:
-            write_text(report.year, section.number, written, bound.skeleton(section.draft))
-        self._shown = ""  # the editor has it; the next report says what it is
-        self.waiting.emit(False)
-        self.kept.emit(section.number)
-        return True
+        with telling(self) as told, acting("改写正文", _about(report, section)):
+            if written == section.draft:
+                restore_draft(report.year, section.number)
+            else:
+                write_text(report.year, section.number, written, bound.skeleton(section.draft))
+            self._shown = ""  # the editor has it; the next report says what it is
+            self.waiting.emit(False)
+        return not told
 
-    def restore(self) -> tuple[int, int, str, str] | None:
-        """Take the draft back; returns what `put_back` needs, None where it is the draft."""
+    def restore(self) -> None:
+        """Take the draft back."""
         section, report = self._section, self._report
-        if section is None or report is None or not section.is_own:
-            return None
-        self._pause.stop()
-        own = annual_report.texts(report.year)[section.number]
-        before = (report.year, section.number, own.text, own.draft)
-        restore_draft(report.year, section.number)
-        return before
+        if section is not None and report is not None and section.is_own:
+            self._pause.stop()
+            with telling(self), acting("恢复草稿", _about(report, section)):
+                restore_draft(report.year, section.number)
 
     def _note(self) -> None:
         section = self._section
@@ -96,6 +92,5 @@ class Writing(QObject):
         self.waiting.emit(self.is_dirty())
 
 
-def put_back(before: tuple[int, int, str, str]) -> None:
-    """Undo `Writing.restore`: the clerk's text stands again, over the draft it was written on."""
-    write_text(*before)
+def _about(report: Report, section: SectionText) -> str:
+    return f"{report.year} 年度“{section.heading}”"

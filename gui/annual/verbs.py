@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from gui.acting.application import application
+from gui.acting.act import acting, say
+from gui.acting.telling import telling
 from gui.annual.comparison import ComparisonDialog
 from gui.annual.content import Content
 from gui.annual.dialogs import (
@@ -19,11 +20,9 @@ from gui.annual.dialogs import (
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
-from gui.annual.section_writing import put_back
 from gui.dialogs.messages import Band
 from gui.printing.preview import PreviewDialog
-from models.year import dismissal, entered, local_row
-from models.year.local_row import LocalRow
+from models.year import dismissal
 from reports.annual import zero_report
 from reports.annual.paper import report_document
 from reports.annual.yearly import hint_key
@@ -31,18 +30,11 @@ from reports.checks.finding import Finding
 from reports.paper.document import Document
 
 
-def announce() -> None:
-    """Tell everybody that a report changed."""
-    application().announce("figure")
-
-
 class ReportVerbs(QObject):
     """The verbs of the report in `content`; `shown` gives it, None while there is none.
 
-    Each says by `said(sentence, undo)` what it did, or in the band `over` why it cannot.
+    What cannot be done is said in the band `over`.
     """
-
-    said = Signal(str, object)
 
     def __init__(
         self,
@@ -61,14 +53,12 @@ class ReportVerbs(QObject):
         if report is None:
             return
         if report.is_final:
-            said = self._done(f"已取消 {report.year} 年度定稿")
-            reopen_dialog(report.year, said, self._content).exec()
+            reopen_dialog(report.year, self._content).exec()
         elif report.errors:
             sentence = f"还有 {report.errors} 处错误，改完才能定稿。"
             self._over.say("late", sentence, "去第一处", self._go_to_first)
         else:
-            said = self._done(f"{report.year} 年度报告已定稿")
-            FinaliseDialog(report, self._today(), said, self._content).exec()
+            FinaliseDialog(report, self._today(), self._content).exec()
 
     def _written(self) -> Report | None:
         """Return the report shown, after what was written in it is kept."""
@@ -79,13 +69,6 @@ class ReportVerbs(QObject):
     def _go_to_first(self) -> None:
         self._over.silence()
         self._content.side.findings.go_to(0)
-
-    def _done(self, sentence: str) -> Callable[[], None]:
-        def done() -> None:
-            announce()
-            self.said.emit(sentence, None)
-
-        return done
 
     def compare(self) -> None:
         """Show the figures beside those of earlier years."""
@@ -113,56 +96,31 @@ class ReportVerbs(QObject):
         report = self._shown()
         if report is None:
             return
-        cells = zero_report.fill_blanks(report.whole)
+        cells = zero_report.blanks(report.whole)
         if not cells:
-            self.said.emit("没有空着的格，都填过了", None)
+            say("没有空着的格，都填过了")
             return
-        announce()
-        undo = partial(self._empty_again, report.year, cells)
-        self.said.emit(_filled(len(cells), self._shown()), undo)
-
-    def _empty_again(self, year: int, cells: list[str]) -> None:
-        entered.withdraw_all(year, cells)
-        announce()
+        about = f"{report.year} 年度没填的 {len(cells)} 格"
+        with telling(self), acting("填 0", about, lambda: _filled(len(cells), self._shown())):
+            zero_report.fill_blanks(report.whole)
 
     def enter_figures(self) -> None:
         """Ask for what no ledger gives."""
         report = self._shown()
         if report is not None:
-            EnteredDialog(report, self._done("已保存台账里没有的数"), self._content).exec()
+            EnteredDialog(report, self._content).exec()
 
     def add_row(self) -> None:
         """Add a row of the county's to the table."""
         report = self._shown()
         if report is not None:
-            LocalRowDialog(report, self._row_added, self._row_removed, self._content).exec()
+            LocalRowDialog(report, self._row_added, self._content).exec()
 
     def _row_added(self, row: str) -> None:
-        announce()
         report = self._shown()
         cells = [cell for cell in report.figures if row in cell.split(".")] if report else []
         if cells:
             self._content.go_to(cells[0])
-        self.said.emit("已给统计表加了一行，按 Enter 填数", None)
-
-    def _row_removed(self, row: LocalRow) -> None:
-        announce()
-        self.said.emit(f"已删去“{row.label}”一行", partial(self._bring_row_back, row))
-
-    def _bring_row_back(self, row: LocalRow) -> None:
-        local_row.put_back(row)
-        announce()
-
-    def restore_draft(self) -> None:
-        """Take back what the program drafts for the section shown."""
-        before = self._content.writing.restore()
-        if before is not None:
-            announce()
-            self.said.emit("已恢复为自动起草的文字", partial(self._rewrite, before))
-
-    def _rewrite(self, before: tuple[int, int, str, str]) -> None:
-        put_back(before)
-        announce()
 
     def show_draft(self) -> None:
         """Show what the program would write now."""
@@ -173,20 +131,13 @@ class ReportVerbs(QObject):
     def dismiss(self, finding: Finding) -> None:
         """Ask why a hint may be waved through."""
         report = self._shown()
-        if report is None:
-            return
-        year = report.year
-
-        def done() -> None:
-            announce()
-            self.said.emit("这条提示不再出现", partial(self.take_up, year, finding))
-
-        dismiss_dialog(year, finding, done, self._content).exec()
+        if report is not None:
+            dismiss_dialog(report.year, finding, self._content).exec()
 
     def take_up(self, year: int, finding: Finding) -> None:
         """Show a hint again."""
-        dismissal.take_up(year, hint_key(finding))
-        announce()
+        with telling(self), acting("恢复提示", finding.message):
+            dismissal.take_up(year, hint_key(finding))
 
     def show_dismissed(self) -> None:
         """Show what was waved through, and why."""

@@ -50,20 +50,13 @@ def withdraw(year: int, figure: str) -> bool:
 
 
 def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str = "") -> list[str]:
-    """Enter one value for those of `figures` that have none; returns them for `withdraw_all`."""
+    """Enter one value for those of `figures` that have none; returns these."""
     with act("零报告", str(year)):
         known = figures_of(year)
         missing = [figure for figure in figures if figure not in known]
         for figure in missing:
             enter(year, figure, value, reason)
     return missing
-
-
-def withdraw_all(year: int, figures: Iterable[str]) -> None:
-    """Take entered figures back, all of them or none."""
-    with act("撤销零报告", str(year)):
-        for figure in figures:
-            withdraw(year, figure)
 
 
 def figures_of(year: int) -> dict[str, YearFigure]:

@@ -64,11 +64,6 @@ def remove(row: LocalRow) -> None:
     row.alter("删去本地行", removed_at=datetime.now().replace(microsecond=0))
 
 
-def put_back(row: LocalRow) -> None:
-    """Undo `remove`."""
-    row.alter("恢复本地行", removed_at=None)
-
-
 def _tidy(form: str, label: str, unit: str, key: int | None = None) -> dict[str, str]:
     tidied = one_line(label)
     if not tidied:

@@ -22,5 +22,5 @@ def is_zero(report: Yearly) -> bool:
 
 
 def fill_blanks(report: Yearly) -> list[str]:
-    """Enter 0 in every blank cell; returns the cells, for `entered.withdraw_all`."""
+    """Enter 0 in every blank cell; returns the cells."""
     return entered.enter_missing(report.year, blanks(report), Decimal(0), REASON)

@@ -5,12 +5,14 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import Application, start
+from tests.gui.listener import Listener
 
 # What the platform without a screen says of every window; real warnings still fail a test.
 _OF_THE_PLATFORM = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -33,6 +35,14 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 def qapp(tmp_path_factory: pytest.TempPathFactory) -> Application:
     """The application in light mode at 10.5 pt, with its own cache."""
     return start(["gongkaibu"], choice="light", cache=tmp_path_factory.mktemp("looks"))
+
+
+@pytest.fixture
+def heard(qapp: Application, opened: Path) -> Iterator[Listener]:
+    """What the application tells and says during the test."""
+    listener = Listener(qapp)
+    yield listener
+    listener.leave()
 
 
 @pytest.fixture

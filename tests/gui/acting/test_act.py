@@ -1,42 +1,15 @@
 """What an act in the window says, whom it tells, and its way back."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
 
 from gui.acting.act import SUBJECTS, acting, say
-from gui.acting.application import Application, Changed, Said
 from models.items import item
 from models.store import acts
 from models.store.refusal import Refusal
 from models.tables import TABLES
-
-
-class Listener:
-    """Keeps what the application tells and says."""
-
-    def __init__(self, app: Application) -> None:
-        self.changed: list[Changed] = []
-        self.said: list[Said] = []
-        self._ties = [
-            app.changed.connect(self.changed.append),
-            app.said.connect(self.said.append),
-        ]
-
-    def leave(self) -> None:
-        """Hear nothing more."""
-        for tie in self._ties:
-            QObject.disconnect(tie)
-
-
-@pytest.fixture
-def heard(qapp: Application, opened: Path) -> Iterator[Listener]:
-    listener = Listener(qapp)
-    yield listener
-    listener.leave()
+from tests.gui.listener import Listener
 
 
 def test_every_table_of_the_register_has_its_subject() -> None:

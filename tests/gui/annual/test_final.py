@@ -24,6 +24,7 @@ from models.year import entered as year_figure
 from models.year import report as annual_report
 from reports.paper.document import Document
 from tests.gui.annual.annual_register import GRANTED, TODAY, record_requests, shown_page
+from tests.gui.listener import Listener
 
 CARRIED_IN = "table3.carried_in.natural_person"
 
@@ -119,28 +120,22 @@ def test_since_then_the_cells_that_would_differ_are_listed_with_the_way_there(
     assert len(page.content.side.records.records) == 3
 
 
-def test_what_is_not_filled_in_becomes_0_in_one_step(page: AnnualPage) -> None:
-    said: list[tuple[str, object]] = []
-    page.said.connect(lambda sentence, undo: said.append((sentence, undo)))
+def test_what_is_not_filled_in_becomes_0_in_one_step(page: AnnualPage, heard: Listener) -> None:
     page.zero.click()
-    assert said[-1][0] == "4 格填了 0"
+    assert heard.sentence == "4 格填了 0"
     assert report_of(page).findings == ()
-    undo = said[-1][1]
-    assert callable(undo)
-    undo()
+    heard.go_back()
     assert year_figure.figures_of(2025) == {}
 
 
 def test_a_year_with_nothing_is_a_zero_report_ready_to_be_final(
-    opened: Path, qtbot: QtBot, asked: list[QDialog]
+    heard: Listener, qtbot: QtBot, asked: list[QDialog]
 ) -> None:
     change_profile(work_unit="党政办", phone="0796-0000000")
     page = shown_page(qtbot)
     page._show_blank()
-    said: list[str] = []
-    page.said.connect(lambda sentence, _undo: said.append(sentence))
     page.zero.click()
-    assert said[-1] == "零报告：全部各格为 0，核查没有发现问题，可以定稿"
+    assert heard.sentence == "零报告：全部各格为 0，核查没有发现问题，可以定稿"
     page.finalise.click()
     asked[-1].accept()
     assert annual_report.is_final(2025)
@@ -187,7 +182,9 @@ def test_figures_without_a_ledger_are_asked_for_and_read_strictly(
     assert "举办培训2次，30人次参加" in report_of(page).whole.sections[1].plain
 
 
-def test_a_row_of_the_county_is_added_and_filled_in(page: AnnualPage, asked: list[QDialog]) -> None:
+def test_a_row_of_the_county_is_added_and_filled_in(
+    page: AnnualPage, asked: list[QDialog], heard: Listener
+) -> None:
     page.verbs.add_row()
     dialog = asked[-1]
     assert isinstance(dialog, LocalRowDialog)
@@ -202,12 +199,9 @@ def test_a_row_of_the_county_is_added_and_filled_in(page: AnnualPage, asked: lis
     page.verbs.add_row()
     again = asked[-1]
     assert isinstance(again, LocalRowDialog)
-    said: list[object] = []
-    page.said.connect(lambda _sentence, undo: said.append(undo))
     next(each for each in again.findChildren(QPushButton) if each.text() == "删去").click()
     assert chosen not in report_of(page).figures
-    assert callable(said[-1])
-    said[-1]()
+    heard.go_back()
     assert report_of(page).figures[chosen].value == 8
 
 

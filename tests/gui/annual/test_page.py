@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application, WayOn, application
+from gui.acting.application import Application, Said, application
 from gui.annual.editing import FigureEditor
 from gui.annual.exporting import FILES
 from gui.annual.page import AnnualPage
@@ -19,6 +19,7 @@ from models.year import entered as year_figure
 from models.year.figures import Source
 from reports.ways import Book, Open, Way
 from tests.gui.annual.annual_register import GRANTED, record_requests, shown_page
+from tests.gui.listener import Listener
 
 CARRIED_IN = "table3.carried_in.natural_person"
 LICENSING = "table2.licensing.decisions"
@@ -84,27 +85,24 @@ def test_an_override_with_a_reason_is_marked_and_listed(page: AnnualPage) -> Non
     assert side.records.sum.chip.text == "台账 1 件，单元格改为 2"
 
 
-def test_a_hand_figure_needs_no_reason_and_delete_takes_it_back(page: AnnualPage) -> None:
-    said: list[tuple[str, object]] = []
-    page.said.connect(lambda sentence, undo: said.append((sentence, undo)))
+def test_a_hand_figure_needs_no_reason_and_delete_takes_it_back(
+    page: AnnualPage, heard: Listener
+) -> None:
     type_figure(page, LICENSING, "128", "")
     assert report_of(page).figures[LICENSING].value == 128
     assert report_of(page).marks[LICENSING] is Mark.ENTERED
     QTest.keyClick(page.content.desk.view, Qt.Key.Key_Delete)
     assert report_of(page).figures[LICENSING].value == 0
-    assert said[-1][0] == "已撤回，恢复为 行政许可 · 本年处理决定数量：0"
-    undo = said[-1][1]
-    assert callable(undo)
-    undo()
+    assert heard.sentence == "已撤销填报：2025 年度 行政许可 · 本年处理决定数量"
+    heard.go_back()
+    assert heard.sentence == "已恢复填报：2025 年度 行政许可 · 本年处理决定数量"
     assert report_of(page).figures[LICENSING].value == 128
 
 
-def test_undo_brings_back_what_the_ledger_counts(page: AnnualPage) -> None:
-    undone: list[object] = []
-    page.said.connect(lambda _sentence, undo: undone.append(undo))
+def test_undo_brings_back_what_the_ledger_counts(page: AnnualPage, heard: Listener) -> None:
     type_figure(page, CARRIED_IN, "2", "上年已公布")
-    assert callable(undone[-1])
-    undone[-1]()
+    assert heard.sentence == "已改数：2025 年度 二、上年结转政府信息公开申请数量 · 自然人 2"
+    heard.go_back()
     assert report_of(page).figures[CARRIED_IN].source is Source.COUNTED
     assert not page.content.side.overrides.isVisible()
 
@@ -257,16 +255,17 @@ def test_the_report_is_written_where_the_clerk_wants_it(
         return str(tmp_path / "报告"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
-    with qtbot.waitSignal(page.said, timeout=30_000) as said:
+    with qtbot.waitSignal(application().said, timeout=30_000) as heard:
         page.export(next(each for each in FILES if each.key == kind))
     assert proposed == [f"示例镇人民政府2025年政府信息公开工作年度报告.{kind}"]
     file = tmp_path / f"报告.{kind}"
     begins = {"pdf": b"%P", "xlsx": b"PK", "docx": b"PK", "html": b"<!"}
     assert file.read_bytes()[:2] == begins[kind]
-    sentence, way = said.args or ["", None]
-    assert sentence == f"已保存：{file}"
-    assert isinstance(way, WayOn)
-    assert way.word == "打开文件夹"
+    (said,) = heard.args or [None]
+    assert isinstance(said, Said)
+    assert said.sentence == f"已保存：{file}"
+    assert said.way_on is not None
+    assert said.way_on.word == "打开文件夹"
 
 
 @pytest.mark.parametrize("points", [10.5, 14])

@@ -20,6 +20,7 @@ from models.year.year import Year
 from reports.annual.sections import SectionText
 from tests.gui.annual.annual_register import TODAY, record_requests, shown_page
 from tests.gui.keyboard import write
+from tests.gui.listener import Listener
 
 
 @pytest.fixture
@@ -132,17 +133,14 @@ def test_the_figures_follow_a_rewritten_text_and_the_cursor_stays(page: AnnualPa
     assert editor(page).textCursor().position() == at
 
 
-def test_the_draft_comes_back_and_the_own_text_by_undo(page: AnnualPage) -> None:
-    undone: list[object] = []
-    page.said.connect(lambda _sentence, undo: undone.append(undo))
+def test_the_draft_comes_back_and_the_own_text_by_undo(page: AnnualPage, heard: Listener) -> None:
     editor(page).moveCursor(QTextCursor.MoveOperation.End)
     write("另外说明。")
     page.content.writing.save()
-    page.verbs.restore_draft()
+    page.content.writing.restore()
     assert not section(page).is_own
     assert "另外说明" not in editor(page).toPlainText()
-    assert callable(undone[-1])
-    undone[-1]()
+    heard.go_back()
     assert editor(page).toPlainText().endswith("另外说明。")
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from models.year import entered
+from tests.last_act import take_back_last
 
 MADE, GIVEN, FEES = "table2.regulations.made", "table2.licensing.decisions", "table2.admin_fees"
 
@@ -17,7 +18,7 @@ def test_one_value_is_entered_where_there_is_none_and_only_that_is_taken_back(op
         GIVEN: ("12", "窗口"),
         FEES: ("0", "没有发生"),
     }
-    entered.withdraw_all(2025, filled)
+    take_back_last()
     assert list(entered.figures_of(2025)) == [GIVEN]
 
 
