@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import hair_line, label, set_state
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
@@ -16,15 +16,14 @@ from models.catalogue import guide
 
 
 class SectionEditor(Pane):
-    """Edits the text of a section. `said` speaks in the status line, `unsaved` counts."""
+    """Edits the text of a section. `unsaved` counts."""
 
-    said = Signal(str, object)
     unsaved = Signal(int)
-    saved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.key = ""
+        self._kept = ""  # the text as it was last read from the register
         self._facts: Mapping[str, str] = {}
         self.head = PaneHead("")
         self.restore_button = self.head.add_action("恢复原文", "undo-2", self.restore)
@@ -62,15 +61,12 @@ class SectionEditor(Pane):
         self.key = key
         section = guide.section(key)
         self.head.set_title(section.heading or section.name)
-        blocked = self.text.blockSignals(True)
-        self.text.setPlainText(guide.text_of(key))
-        self.text.blockSignals(blocked)
         self.band.silence()
-        self._settle()
+        self._take(guide.text_of(key))
 
     def is_dirty(self) -> bool:
         """Tell whether the text was changed and not saved."""
-        return bool(self.key) and self.text.toPlainText().strip() != guide.text_of(self.key)
+        return self.text.toPlainText().strip() != self._kept
 
     def _note(self) -> None:
         self.band.silence()
@@ -88,29 +84,20 @@ class SectionEditor(Pane):
 
     def save(self) -> bool:
         """Keep the text; tell whether that went well."""
-        before = guide.text_of(self.key)
-        with telling(self) as told:
-            self._keep(self.key, self.text.toPlainText(), before, "已保存")
-        return not told
+        return self._keep(self.text.toPlainText(), "修改指南")
 
     def restore(self) -> None:
         """Take the shipped text again."""
-        before = guide.text_of(self.key)
-        shipped = guide.section(self.key).text
-        with telling(self):
-            self._keep(self.key, shipped, before, "已恢复原文")
+        self._keep(guide.section(self.key).text, "恢复指南原文")
 
-    def _keep(self, key: str, text: str, before: str, word: str) -> None:
-        guide.write_text(key, text)
-        if key == self.key:
-            self._take(guide.text_of(key))
-        application().announce("guide")
-        self.saved.emit()
-        name = guide.section(key).name
-        undo = (lambda: self._keep(key, before, text, "已撤销")) if before != text else None
-        self.said.emit(f"{word}：{name}", undo if word != "已撤销" else None)
+    def _keep(self, text: str, verb: str) -> bool:
+        with telling(self) as told, acting(verb, guide.section(self.key).name):
+            guide.write_text(self.key, text)
+            self._take(guide.text_of(self.key))
+        return not told
 
     def _take(self, text: str) -> None:
+        self._kept = text
         blocked = self.text.blockSignals(True)
         if self.text.toPlainText() != text:
             self.text.setPlainText(text)

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.catalogue.guide_editor import SectionEditor
 from gui.controls.chips import Chip, ChipKind
@@ -75,10 +75,7 @@ class GuideTab(Tab):
         theme().theme_changed.connect(self._fit)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda _section: self.editor.text.setFocus())
-        self.editor.said.connect(self.said)
         self.editor.unsaved.connect(self.unsaved)
-        self.editor.saved.connect(self.refresh)
-        self.exporter.said.connect(self.said)
 
     def _fit(self) -> None:
         self.view.setFixedWidth(px(_LIST))
@@ -140,19 +137,8 @@ class GuideTab(Tab):
         """Keep that the guide was made today with the profile as it stands."""
         if not self.editor.may_leave():
             return
-        before = guide.made()
-        with telling(self):
+        with telling(self), acting("制作指南", sentence="指南已制作，可以导出和公布"):
             guide.make(self.today())
-            self._changed()
-            self.said.emit("指南已制作，可以导出和公布", lambda: self._unmake(before))
-
-    def _unmake(self, before: guide.Made | None) -> None:
-        guide.unmake(before)
-        self._changed()
-
-    def _changed(self) -> None:
-        application().announce("guide")
-        self.refresh()
 
     def export(self, kind: str) -> None:
         """Ask where, and write the guide as pdf, docx or html."""

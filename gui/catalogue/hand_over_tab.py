@@ -1,6 +1,6 @@
 """送交: the lists handed to 档案馆、图书馆、政务服务场所, their papers and receipts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import button
@@ -127,11 +127,9 @@ class HandOverTab(Tab):
         dialog.open()
 
     def _make(self, values: dict[str, Any]) -> None:
-        made = hand_over.hand_over(
-            values["place"] or "", values["first"], values["last"], self.today()
-        )
-        count = len(hand_over.items_of(made))
-        self._tell(f"已制作送交{made.place}的清单，{count} 条", partial(self._withdraw, made.id))
+        place, first, last = values["place"] or "", values["first"], values["last"]
+        with acting("制作送交清单"):
+            made = hand_over.hand_over(place, first, last, self.today())
         self.show_paper(made.id)
 
     def show_paper(self, key: int) -> None:
@@ -167,42 +165,16 @@ class HandOverTab(Tab):
         dialog.open()
 
     def _receive(self, key: int, values: dict[str, Any]) -> None:
-        made = hand_over.find(key)
-        hand_over.receive(
-            made,
-            values["received_on"],
-            values["received_by"],
-            values["note"],
-            today=self.today(),
-        )
-        self._tell(f"已登记{made.place}的回执", partial(self._take_back, key))
-
-    def _take_back(self, key: int) -> None:
-        with telling(self):
-            hand_over.take_back_receipt(hand_over.find(key))
-            self._tell("已撤销回执")
+        on, by, note = values["received_on"], values["received_by"], values["note"]
+        with acting("登记送交回执"):
+            hand_over.receive(hand_over.find(key), on, by, note, today=self.today())
 
     def withdraw(self) -> None:
         """Take the list under the cursor back (Delete)."""
         row = self.table.view.current_row()
         if row is not None:
-            self._withdraw(row.id)
-
-    def _withdraw(self, key: int) -> None:
-        with telling(self):
-            made = hand_over.find(key)
-            hand_over.withdraw(made)
-            again = partial(hand_over.hand_over, made.place, made.first, made.last, made.made_on)
-            self._tell(f"已撤回送交{made.place}的清单", partial(self._again, again))
-
-    def _again(self, make: Callable[[], hand_over.HandOver]) -> None:
-        with telling(self):
-            make()
-            self._tell("已恢复送交清单")
-
-    def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        application().announce("hand_over")
-        self.said.emit(sentence, undo)
+            with telling(self), acting("撤回送交清单"):
+                hand_over.withdraw(hand_over.find(row.id))
 
 
 def _listing(query: Query) -> Listing:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gui.acting import background
-from gui.acting.application import application
+from gui.acting.act import tell_of
 from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
@@ -21,6 +21,7 @@ from gui.importing.problems import SHAPE, Findings
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px
+from models.store import acts
 from models.store.database import own_connection
 from models.store.refusal import Refusal
 from reports.ledgers.columns import ledger
@@ -33,22 +34,13 @@ _HEIGHT = 400
 _BOOKS = "Excel 工作簿 (*.xlsx *.xls *.xlsm *.et)"
 _SHEET = "Excel 工作簿 (*.xlsx)"
 
-# What the other pages are told about, by kind of ledger.
-_KINDS = {
-    "items": ("item", "catalogue", "department"),
-    "requests": ("request", "department"),
-    "disputes": ("dispute",),
-    "figures": ("figure",),
-}
-
 
 class ImportDialog(SheetDialog):
-    """Imports a ledger of `kind`: items, requests, disputes or figures. `said` tells the result.
+    """Imports a ledger of `kind`: items, requests, disputes or figures.
 
     Nothing is written before the clerk has seen what the check found and says so.
     """
 
-    said = Signal(str, object)
     imported = Signal(int)
 
     def __init__(self, kind: str, today: Callable[[], date], parent: QWidget) -> None:
@@ -187,8 +179,8 @@ class ImportDialog(SheetDialog):
         self._writing = False
         left = f"，{result.rejected_rows:,} 行没有导入" if result.rejected else ""
         self.accept()
-        application().announce(*_KINDS[self._kind])
-        self.said.emit(f"已导入 {result.imported:,} 行{left}", None)
+        if result.act is not None:
+            tell_of(acts.find(result.act), f"已导入 {result.imported:,} 行{left}")
         self.imported.emit(result.imported)
 
     def save_problems(self) -> None:

@@ -106,7 +106,6 @@ class ItemsPage(Page):
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_AFTER_MS)
         self._follow.timeout.connect(self._follow_cursor)
-        self.views.said.connect(self.said)
         self.table.say_nothing_by(_say_empty_bin)
         for keys, action in (("Del", self.remove), ("R", self.list_actions.restore)):
             made = QShortcut(QKeySequence(keys), self.table.view)

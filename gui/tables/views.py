@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from gui.acting.act import acting
+from gui.acting.application import Changed, application
+from gui.acting.telling import telling
 from gui.controls.controls import button, menu
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
@@ -24,11 +27,8 @@ KEEP_KEY, OPEN_KEY = "Ctrl+D", "Alt+V"
 class Views(QObject):
     """The buttons 视图 and 存为视图 of one table; own views are kept under `key`.
 
-    `built_in` gives the views that come with the list, None parting their groups. `said` speaks
-    in the status line.
+    `built_in` gives the views that come with the list, None parting their groups.
     """
-
-    said = Signal(str, object)
 
     def __init__(
         self, table: RecordTable, key: str, built_in: Callable[[], Sequence[ListView | None]]
@@ -46,6 +46,7 @@ class Views(QObject):
         table.bar.add_widget(keep)
         table.bar.add_lead(self.button)
         table.shown.connect(lambda _count: self._follow())
+        application().changed.connect(self._note)
         for keys, action in ((KEEP_KEY, self.ask_name), (OPEN_KEY, self.button.showMenu)):
             QShortcut(QKeySequence(keys), table).activated.connect(action)
 
@@ -115,10 +116,9 @@ class Views(QObject):
         def keep(values: dict[str, Any]) -> None:
             order = tuple((key.column, key.descending) for key in query.sort)
             view = ListView(values["name"] or "", query.search, dict(query.filters), order)
-            before = list_views.views(self._key)
-            self._shown = list_views.add_view(self._key, view, self._taken())
+            with acting("存为视图", view.name):
+                self._shown = list_views.add_view(self._key, view, self._taken())
             self._say()
-            self.said.emit(f"已存为视图：{self.name}", partial(self._put_back, before))
 
         self._ask("存为视图", f"记下查找、筛选和排序：{words}", "存为视图", "", keep)
 
@@ -126,30 +126,24 @@ class Views(QObject):
         """Ask for another name of a view."""
 
         def rename(values: dict[str, Any]) -> None:
-            before = list_views.views(self._key)
-            list_views.rename_view(self._key, old, values["name"] or "", self._taken())
-            if self.name == old:
-                self._shown = None
-                self._say()
-            self.said.emit(f"已改名：{values['name']}", partial(self._put_back, before))
+            new = values["name"] or ""
+            with acting("视图改名", f"{old} → {new}"):
+                list_views.rename_view(self._key, old, new, self._taken())
 
         self._ask("视图改名", "", "改名", old, rename)
 
     def drop(self, name: str) -> None:
         """Forget a view; the status line offers it back."""
-        before = list_views.views(self._key)
-        list_views.drop_view(self._key, name)
-        if self.name == name:
-            self._shown = None
-            self._say()
-        self.said.emit(f"已删除视图：{name}", partial(self._put_back, before))
+        with telling(self), acting("删除视图", name):
+            list_views.drop_view(self._key, name)
 
-    def _put_back(self, before: Sequence[ListView]) -> None:
-        list_views.put_views(self._key, before)
-        if self._shown is not None and self._shown not in [*before, *self._built_in()]:
-            self._shown = None
-        self._say()
-        self.said.emit("视图已复原", None)
+    def _note(self, changed: Changed) -> None:
+        """Let go of a view that is kept no more, by whatever act."""
+        if changed.touches(("office",)) and self._shown is not None:
+            kept = [*list_views.views(self._key), *self._built_in()]
+            if self._shown not in kept:
+                self._shown = None
+                self._say()
 
     def _ask(
         self,

@@ -200,15 +200,6 @@ def made() -> Made | None:
     return Made(date.fromisoformat(kept["on"]), kept["facts"], kept["texts"])
 
 
-def unmake(before: Made | None) -> None:
-    """Take the last making back; `before` is what `made` returned earlier."""
-    if before is None:
-        choose("撤销制作指南", _MADE, "")
-        return
-    kept = {"on": before.on.isoformat(), "facts": before.facts, "texts": before.texts}
-    choose("撤销制作指南", _MADE, json.dumps(kept, ensure_ascii=False))
-
-
 def changes() -> list[Change]:
     """Return what changed since the guide was last made; nothing when it never was."""
     last = made()

@@ -1,6 +1,5 @@
 """送交: items handed to 档案馆、图书馆、政务服务场所 by period, with receipt (条例 25)."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,9 @@ class HandOver(Table):
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
 
-    named_by = "place"
+    def in_words(self) -> str:
+        """Name the list: 国家档案馆（2026-01-01 至 2026-03-31）."""
+        return f"{self.place}（{self.first} 至 {self.last}）"
 
 
 class HandedItem(Table):
@@ -82,7 +83,7 @@ def hand_over(place: str, first: date | None, last: date | None, on: date) -> Ha
     items = waiting(place, first, last)
     if not items:
         raise Refusal("first", f"{first} 至 {last} 没有还未送交{place}的公开信息。")
-    with act("制作送交清单", place):
+    with act("制作送交清单"):
         made = HandOver.add("制作送交清单", place=place, first=first, last=last, made_on=on)
         rows = [{"hand_over": made.id, "item": item.id} for item in items]
         insert_many(HandedItem, "制作送交清单", rows)
@@ -127,18 +128,11 @@ def receive(made: HandOver, on: date | None, by: str, note: str, *, today: date)
     made.alter("登记回执", received_on=on, received_by=one_line(by), note=lines(note))
 
 
-def take_back_receipt(made: HandOver) -> None:
-    """Undo a receipt that was recorded by mistake."""
-    made.alter("撤销回执", received_on=None, received_by="")
-
-
-def withdraw(made: HandOver) -> Sequence[int]:
+def withdraw(made: HandOver) -> None:
     """Take a list back: its items count as not handed over. Refuses one with its receipt."""
     if made.received_on:
         raise Refusal(None, "已有回执的送交清单不能撤回。")
-    keys = [item.id for item in items_of(made)]
     listed = HandedItem.select(HandedItem.id).where(HandedItem.hand_over == made)
-    with act("撤回送交清单", made.place):
+    with act("撤回送交清单", made.in_words()):
         erase_many(HandedItem, "撤回送交清单", [row.id for row in listed.order_by(HandedItem.id)])
         made.erase("撤回送交清单")
-    return keys

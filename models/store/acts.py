@@ -29,6 +29,12 @@ _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销�
 Undone = list[tuple[int, dict[str, tuple[Any, Any]]]]  # id and changes, the newest first
 
 
+def find(key: int) -> Act:
+    """Return an act by its id."""
+    found: Act = Act.get_by_id(key)
+    return found
+
+
 def last() -> Act | None:
     """Return the newest act that holds: neither taken back nor itself a taking back."""
     return newest(Act.select(Act.id))
@@ -76,7 +82,7 @@ def take_back(key: int) -> Act:
     Refuses what was taken back already, and what later acts rest on: with the sentence that
     names the newest of these.
     """
-    done: Act = Act.get_by_id(key)
+    done = find(key)
     if done.taken_back_by_id is not None:
         raise Refusal(None, f"{obstacles.said(done)}已经撤销过了。")
     if done.lasting:

@@ -39,16 +39,11 @@ def _read(row: Any) -> ListView | None:
         return None
 
 
-def put_views(key: str, wanted: Sequence[ListView], verb: str = "修改视图") -> None:
-    """Keep exactly these views; what `views` gave before undoes any of the verbs below."""
-    choose(verb, key, json.dumps([asdict(view) for view in wanted], ensure_ascii=False))
-
-
 def add_view(key: str, view: ListView, taken: Collection[str] = ()) -> ListView:
     """Keep another view. Refuses an empty name and one that is used, also by those `taken`."""
     known = views(key)
     view = replace(view, name=_name(view.name, {*taken, *(each.name for each in known)}))
-    put_views(key, [*known, view], "存为视图")
+    _keep("存为视图", key, [*known, view])
     return view
 
 
@@ -58,12 +53,16 @@ def rename_view(key: str, old: str, new: str, taken: Collection[str] = ()) -> No
     others = {each.name for each in known if each.name != old}
     name = _name(new, {*taken, *others})
     renamed = [replace(each, name=name) if each.name == old else each for each in known]
-    put_views(key, renamed, "视图改名")
+    _keep("视图改名", key, renamed)
 
 
 def drop_view(key: str, name: str) -> None:
     """Forget a view."""
-    put_views(key, [each for each in views(key) if each.name != name], "删除视图")
+    _keep("删除视图", key, [each for each in views(key) if each.name != name])
+
+
+def _keep(verb: str, key: str, wanted: Sequence[ListView]) -> None:
+    choose(verb, key, json.dumps([asdict(view) for view in wanted], ensure_ascii=False))
 
 
 def _name(wanted: str, taken: Collection[str]) -> str:

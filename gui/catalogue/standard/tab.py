@@ -64,7 +64,6 @@ class StandardTab(Tab):
         )
 
     def _connect(self) -> None:
-        self.exporter.said.connect(self.said)
         self.table.opened.connect(lambda row: self._open(row.id))
         self.table.chosen.connect(lambda _row: self._follow.start())
         self.table.bar.field.returnPressed.connect(self._enter_list)

@@ -68,7 +68,7 @@ def test_a_text_is_changed_saved_and_taken_back(tab: GuideTab) -> None:
     assert tab.editor.printed.toPlainText() == "前言，电话0934-0000000。"
     press(Qt.Key.Key_S, modifier=CTRL)
     assert guide.text_of("preface") == "前言，电话{联系电话}。"
-    assert status(tab) == "已保存：前言"
+    assert status(tab) == "已修改指南：前言"
     assert tab.editor.restore_button.isEnabled()
     undo(tab)
     assert not guide.is_changed("preface")

@@ -17,6 +17,7 @@ from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
+from tests.gui.listener import Listener
 
 TODAY = date(2026, 3, 26)
 
@@ -90,15 +91,18 @@ def test_a_faulty_ledger_lists_its_rows_and_imports_nothing(
     assert kept() == 0
 
 
-def test_only_the_rest_is_imported_when_the_clerk_says_so(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+def test_only_the_rest_is_imported_when_the_clerk_says_so_and_goes_back_whole(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, heard: Listener
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
     assert dialog._go.text().startswith("只导入其余 1 行")
-    with qtbot.waitSignal(dialog.said) as said:
+    with qtbot.waitSignal(dialog.imported):
         dialog.write()
-    assert said.args[0] == "已导入 1 行，2 行没有导入"
+    assert heard.sentence == "已导入 1 行，2 行没有导入"
     assert kept() == 1
+    heard.go_back()
+    assert heard.sentence == "已撤销导入：主动公开台账：台账.xlsx"
+    assert kept() == 0
 
 
 def test_the_problems_are_saved_as_a_workbook(

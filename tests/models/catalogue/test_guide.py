@@ -9,6 +9,7 @@ from models.catalogue import guide
 from models.office import category as catalogue
 from models.office.profile import change_profile
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 
 DAY = date(2026, 3, 26)
 PROFILE = {
@@ -115,9 +116,9 @@ def test_a_making_is_taken_back(opened: Path) -> None:
     guide.make(DAY)
     first = guide.made()
     guide.make(date(2026, 5, 1))
-    guide.unmake(first)
+    take_back_last()
     assert guide.made() == first
-    guide.unmake(None)
+    take_back_last()
     assert guide.made() is None
 
 

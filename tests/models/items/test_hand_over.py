@@ -8,6 +8,7 @@ import pytest
 from models.items import hand_over, item
 from models.items.hand_over_listing import HandOverListing
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 
 TODAY = date(2026, 3, 26)
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)
@@ -71,8 +72,8 @@ def test_a_receipt_closes_a_list_and_holds_it(opened: Path):
     assert HandOverListing(waiting=True).count() == 0
     with pytest.raises(Refusal, match="不能撤回"):
         hand_over.withdraw(made)
-    hand_over.take_back_receipt(made)
-    hand_over.withdraw(made)
+    take_back_last()
+    hand_over.withdraw(hand_over.find(made.id))
     assert [each.title for each in hand_over.waiting(ARCHIVE, FIRST, LAST)] == ["一月"]
 
 

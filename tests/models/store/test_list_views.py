@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from models.store.list_views import ListView, add_view, drop_view, put_views, rename_view, views
+from models.store.list_views import ListView, add_view, drop_view, rename_view, views
 from models.store.refusal import Refusal
 from models.store.settings import remember
+from tests.last_act import take_back_last
 
 KEY = "items.views"
 VIEW = ListView("民政办", "低保", {"year": 2026, "department": 3}, (("title", True),))
@@ -37,7 +38,7 @@ def test_a_view_is_renamed_dropped_and_put_back(opened: Path) -> None:
     assert [view.name for view in before] == ["民政办公示"]
     drop_view(KEY, "民政办公示")
     assert views(KEY) == []
-    put_views(KEY, before)
+    take_back_last()
     assert views(KEY) == before
 
 
