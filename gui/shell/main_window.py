@@ -11,6 +11,7 @@ from gui.acting.application import NAME, Said, WayOn, application
 from gui.dialogs.keys import HelpDialog
 from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
+from gui.shell.recent_acts import RecentActs
 from gui.shell.status_line import StatusLine
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         application().said.connect(self.status.say)
         self._stack = QStackedWidget()
         self.navigation.page_chosen.connect(self.show_page)
+        self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
         self.status.set_unsaved(0)
         self._inside = QWidget()
@@ -93,6 +95,7 @@ class MainWindow(QWidget):
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
         self._on("Ctrl+Z", self.undo)
+        self._on("Ctrl+Shift+Z", self.show_recent)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -165,8 +168,15 @@ class MainWindow(QWidget):
         HelpDialog(self).open()
 
     def undo(self) -> None:
-        """Undo what the status line offers to undo."""
-        self.status.undo()
+        """Undo what the status line offers to undo; else show what can be undone."""
+        if not self.status.undo():
+            self.show_recent()
+
+    def show_recent(self) -> None:
+        """Show what was done last, to take it back."""
+        dialog = RecentActs(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def go_back(self) -> None:
         """Go back from a record to its list."""

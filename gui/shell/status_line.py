@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gui.acting.application import Said, WayOn
+from gui.acting.telling import telling
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
 from models.store.words import weekday
@@ -19,6 +20,7 @@ _ICON = 15
 class StatusLine(QFrame):
     """The line at the foot of the window."""
 
+    recent_pressed = Signal()
     help_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,13 +54,14 @@ class StatusLine(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
         icons = (IconLabel("folder", _ICON), IconLabel("shield-check", _ICON), self._saved_icon)
-        self._backup_icon = icons[1]
         texts = (self._register, self._backup, self._saved)
         for sign, text in zip(icons, texts, strict=True):
             row.addWidget(sign)
             row.addWidget(text)
             row.addSpacing(px(14))
+        row.addWidget(button("最近的操作", "article", press=self.recent_pressed.emit))
         row.addStretch(1)
+        self._spare = ((self._backup, icons[1]), (self._register, icons[0]))
         return holder
 
     def _message_row(self) -> QWidget:
@@ -79,17 +82,20 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        told = bool(self._backup.text())
-        for part in (self._backup, self._backup_icon):  # the first to go when it is narrow
-            part.setVisible(told)
-        self._row.invalidate()
-        narrow = self._row.minimumSize().width() > self.width()
-        for part in (self._backup, self._backup_icon):
-            part.setVisible(told and not narrow)
+        for text, sign in self._spare:
+            for part in (text, sign):
+                part.setVisible(bool(text.text()))
+        for parts in self._spare:  # in the order in which they go when it is narrow
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= self.width():
+                return
+            for part in parts:
+                part.hide()
 
     def set_register(self, name: str) -> None:
         """Name the register."""
         self._register.setText(name)
+        self._fit()
 
     def set_backup(self, sentence: str) -> None:
         """Say how the last backup went, such as 备份正常：今天 08:31，已核对."""
@@ -128,12 +134,14 @@ class StatusLine(QFrame):
         else:
             self.undo()
 
-    def undo(self) -> None:
-        """Undo what the line offers to undo; nothing when it offers nothing."""
+    def undo(self) -> bool:
+        """Undo what the line offers to undo; tell whether it offered anything."""
         action, self._undo = self._undo, None
         self.quiet()
         if action is not None:
-            action()
+            with telling(self):
+                action()
+        return action is not None
 
     def quiet(self) -> None:
         """Show the state of the register again."""

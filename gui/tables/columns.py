@@ -103,6 +103,21 @@ class Listing(Protocol):
         raise NotImplementedError
 
 
+class Held:
+    """A listing that is held in full: a few records at once."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def window(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to `limit` rows from `offset` on."""
+        return self.rows[offset : offset + limit]
+
+
 @runtime_checkable
 class KnowsIds(Protocol):
     """A listing that can name all its records at once."""

@@ -22,6 +22,7 @@ from models.letters.kinds import kind
 from models.office import category as catalogue
 from models.office.profile import change_profile, office
 from models.requests import handling, request
+from models.store import acts
 from reports.ways import Book, Open, Show
 from tests.gui.postings import scene as posting_scene
 
@@ -233,6 +234,15 @@ def annual_text(window: MainWindow) -> None:
 
 def settings(window: MainWindow) -> None:
     window.show_page("settings")
+
+
+def recent_acts(window: MainWindow) -> QWidget | None:
+    window.show_page("items")
+    last = acts.last()
+    if last is not None and acts.can_be_taken_back(last.id):
+        acts.take_back(last.id)
+    window.show_recent()
+    return QApplication.activeModalWidget()
 
 
 def crash(window: MainWindow) -> QWidget:

@@ -74,6 +74,8 @@ SHOTS = (
     Shot("settings", scenes.settings),
     Shot("settings_small", scenes.settings, SMALL, 16),
     Shot("settings_dark", scenes.settings, choice="dark"),
+    Shot("recent_acts", scenes.recent_acts),
+    Shot("recent_acts_small", scenes.recent_acts, QSize(1024, 640), 16),
     Shot("crash", scenes.crash),
 )
 

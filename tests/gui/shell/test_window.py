@@ -1,6 +1,7 @@
 """The main window: pages made late, keys that work everywhere, the status line."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6 import __version__ as qt_version
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application, application
+from gui.acting.application import Application, Said, application
 from gui.controls.list_and_pane import ListAndPane
 from gui.controls.page_head import PageHead
 from gui.dialogs.keys import HelpDialog
@@ -108,9 +109,11 @@ def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtB
     assert not window.navigation._painter.caps
 
 
-def test_the_status_line_offers_to_undo_and_ctrl_z_does_it(window: MainWindow) -> None:
+def test_the_status_line_offers_to_undo_and_ctrl_z_does_it_once(
+    window: MainWindow, opened: Path
+) -> None:
     undone: list[bool] = []
-    window.page("home").said.emit("已保存：一条信息", lambda: undone.append(True))
+    application().said.emit(Said("已保存：一条信息", lambda: undone.append(True)))
     assert window.status.sentence == "已保存：一条信息"
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
