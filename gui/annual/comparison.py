@@ -8,24 +8,13 @@ from PySide6.QtWidgets import QWidget
 from gui.annual.report import Report
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
-from gui.tables.columns import Column, Kind, Row, Shape
+from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from reports.annual.comparison import Compared, comparison
 from reports.forms.table import number_text
 
 _WIDTH, _HEIGHT = 900, 520
-
-
-class _Listing:
-    def __init__(self, rows: Sequence[Compared]) -> None:
-        self.rows = rows
-
-    def count(self) -> int:
-        return len(self.rows)
-
-    def window(self, offset: int, limit: int) -> Sequence[Row]:
-        return self.rows[offset : offset + limit]
 
 
 class ComparisonDialog(SheetDialog):
@@ -38,7 +27,7 @@ class ComparisonDialog(SheetDialog):
         self.rows = [each for each in rows if any(each.values) or each.change not in ("", "0")]
         self.view = RecordView(_shape(years))
         self.view.setAccessibleName("与以前年度比较")
-        self.view.records.show(_Listing(self.rows))
+        self.view.records.show(Held(self.rows))
         self.view.setMinimumHeight(px(_HEIGHT))
         if self.rows:
             self.body.addWidget(self.view)

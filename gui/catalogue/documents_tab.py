@@ -21,7 +21,7 @@ from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
-from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
+from gui.tables.columns import Column, Fold, Held, Kind, Listing, Query, Shape
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px
 from models.items import documents
@@ -33,21 +33,6 @@ from models.store.words import listed
 from reports.ways import Book, Open
 
 _YEARS = 6
-
-
-class _Rows:
-    """A few records at once as a listing."""
-
-    def __init__(self, rows: list[PublishedItem]) -> None:
-        self._rows = rows
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._rows)
-
-    def window(self, offset: int, limit: int) -> list[PublishedItem]:
-        """Return some of them."""
-        return self._rows[offset : offset + limit]
 
 
 class DocumentsTab(Tab):
@@ -143,7 +128,7 @@ class DocumentsTab(Tab):
         self._show_chain(documents.chain(self.kind.value(), self.on().year)[:_YEARS])
 
     def _listing(self, _query: Query) -> Listing:
-        return _Rows(documents.in_force(self.kind.value() or documents.KINDS[0], self.on()))
+        return Held(documents.in_force(self.kind.value() or documents.KINDS[0], self.on()))
 
     def _show_chain(self, links: list[ChainLink]) -> None:
         made = _chain_frame(links)

@@ -15,7 +15,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.paper_export import PaperExport
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
-from gui.tables.columns import Column, Fold, Kind, Shape
+from gui.tables.columns import Column, Fold, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px, theme
 from models.catalogue import guide
@@ -39,18 +39,6 @@ _SHAPE = Shape(
     identity=lambda section: section.key,
     fold=Fold("name", lambda section: section.articles, "changed"),
 )
-
-
-class _Sections:
-    """The sections as a list."""
-
-    def count(self) -> int:
-        """Return the number of sections."""
-        return len(guide.sections())
-
-    def window(self, offset: int, limit: int) -> Sequence[Section]:
-        """Return up to `limit` sections from `offset` on."""
-        return guide.sections()[offset : offset + limit]
 
 
 class GuideTab(Tab):
@@ -105,7 +93,7 @@ class GuideTab(Tab):
     def refresh(self) -> None:
         """Show sections, text and state anew."""
         at = max(self.view.currentIndex().row(), 0)
-        self.view.records.show(_Sections())
+        self.view.records.show(Held(guide.sections()))
         self.view.select_only(at)
         self.editor.show_section(guide.sections()[at].key, guide.facts())
         self._say_state()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from gui.controls.chips import Chip, ChipKind
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
-from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
+from gui.tables.columns import Column, Fold, Held, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
@@ -21,21 +21,6 @@ from reports.ways import Book, Narrow
 _STATES = tuple(UpdateState)
 _ICON = "folder-clock"
 _HINTS = "↑↓ 选择　Enter 看这一栏的信息"
-
-
-class Rows:
-    """A listing that is held in full."""
-
-    def __init__(self, rows: Sequence[ColumnUpdate]) -> None:
-        self.rows = rows
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    def window(self, offset: int, limit: int) -> Sequence[ColumnUpdate]:
-        """Return `limit` rows from `offset` on."""
-        return self.rows[offset : offset + limit]
 
 
 def state_chip(row: ColumnUpdate) -> Chip:
@@ -146,8 +131,8 @@ class UpdatesTab(Tab):
         """List what the filters find."""
         self.table.bar.take("", way.filters)
 
-    def _listing(self, query: Query) -> Rows:
-        return Rows(self.rows(query))
+    def _listing(self, query: Query) -> Held:
+        return Held(self.rows(query))
 
     def rows(self, query: Query) -> list[ColumnUpdate]:
         """Return the columns that a query finds, in its order."""

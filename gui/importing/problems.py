@@ -1,11 +1,10 @@
 """What the check of a ledger found, as rows of the shared table."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gui.controls.chips import Chip, ChipKind
-from gui.tables.columns import Column, Kind, Query, Shape, SortKey
+from gui.tables.columns import Column, Held, Kind, Query, Shape, SortKey
 from reports.ledgers.importing import Imported
 from reports.ledgers.problem import Problem
 
@@ -45,21 +44,6 @@ SHAPE = Shape(
 )
 
 
-@dataclass(frozen=True)
-class Found:
-    """A fixed list behind a table."""
-
-    rows: Sequence[Finding]
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self.rows)
-
-    def window(self, offset: int, limit: int) -> Sequence[Finding]:
-        """Return up to `limit` rows from `offset` on."""
-        return self.rows[offset : offset + limit]
-
-
 class Findings:
     """Everything a check found, errors first; answers the table's queries."""
 
@@ -72,14 +56,14 @@ class Findings:
         problems += [(each, False) for each in result.remarks]
         self.all = [Finding(at, each, bad) for at, (each, bad) in enumerate(problems)]
 
-    def listing(self, query: Query) -> Found:
+    def listing(self, query: Query) -> Held:
         """Return what the clerk asks for, sorted by her keys and then by row."""
         words = query.search.lower()
         rows = [row for row in self.all if _fits(row, query) and words in _text(row)]
         rows.sort(key=lambda row: (row.problem.row, row.id))
         for key in reversed(query.sort):
             rows.sort(key=lambda row: _rank(row, key.column), reverse=key.descending)
-        return Found(rows)
+        return Held(rows)
 
     def columns(self) -> list[tuple[str, str]]:
         """Return the columns concerned with their counts, the most frequent first."""

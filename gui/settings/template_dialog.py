@@ -12,7 +12,7 @@ from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.choices import ComboField
 from gui.printing.preview import PreviewDialog
-from gui.tables.columns import Column, Shape
+from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.items.search import initials
@@ -27,22 +27,6 @@ _MARKS = (
     "【署名】写落款的机关；【另页】另起一页，后面写标题。"
 )
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
-
-
-class _Kinds:
-    """The kinds that fit what is searched for."""
-
-    def __init__(self, words: str) -> None:
-        wanted = words.casefold().split()
-        self.rows = [each for each in kinds() if all(word in _text(each) for word in wanted)]
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    def window(self, offset: int, limit: int) -> list[LetterKind]:
-        """Return some of them."""
-        return self.rows[offset : offset + limit]
 
 
 def _text(of: LetterKind) -> str:
@@ -118,10 +102,11 @@ class TemplateDialog(SheetDialog):
             self.body.addWidget(row_part)
 
     def _list(self) -> None:
-        found = _Kinds(self.field.text())
-        self.view.records.show(found)
-        if self.kind in found.rows:
-            self.view.select_only(found.rows.index(self.kind))
+        wanted = self.field.text().casefold().split()
+        found = [each for each in kinds() if all(word in _text(each) for word in wanted)]
+        self.view.records.show(Held(found))
+        if self.kind in found:
+            self.view.select_only(found.index(self.kind))
 
     def _choose(self, of: LetterKind) -> None:
         if of.id == self.kind.id:

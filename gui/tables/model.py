@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from gui.tables.columns import Column, Kind, KnowsIds, Listing, Row, Shape
+from gui.tables.columns import Column, Held, Kind, KnowsIds, Listing, Row, Shape
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,18 +21,6 @@ PAGE = 200
 _KEPT_PAGES = 24
 _NO_PARENT = QModelIndex()
 EMPTY = "—"
-
-
-class NoRows:
-    """The listing before there is one."""
-
-    def count(self) -> int:
-        """Return 0."""
-        return 0
-
-    def window(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return nothing."""
-        return ()
 
 
 class RecordModel(QAbstractTableModel):
@@ -47,7 +35,7 @@ class RecordModel(QAbstractTableModel):
     def __init__(self, shape: Shape, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.shape = shape
-        self._listing: Listing = NoRows()
+        self._listing: Listing = Held(())
         self._count = 0
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._broken = False

@@ -1,14 +1,12 @@
 """The records behind a figure, in the shared table, and whether they add up to it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
-from gui.tables.columns import Column, Kind, Row, Shape
+from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.year.figures import Source
@@ -31,21 +29,6 @@ _HEADS = {
 _RECEIVED_BY = ("requests.in_person", "requests.fax", "requests.online", "requests.letter")
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
-
-
-class Records:
-    """Records as a listing."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        self.records = records
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self.records)
-
-    def window(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return up to `limit` of them."""
-        return self.records[offset : offset + limit]
 
 
 class RecordsBehind(QFrame):
@@ -117,7 +100,7 @@ class RecordsBehind(QFrame):
             self._views[key] = view
             self._stack.addWidget(view)
         view = self._views[key]
-        view.records.show(Records(self.records))
+        view.records.show(Held(self.records))
         self._stack.setCurrentWidget(view)
 
     @property
