@@ -38,7 +38,6 @@ KNOWN_LONG = {
     *("gui.items.page", "gui.requests.page", "models.requests.handling"),
     *("reports.checks.wording", "tests.gui.items.test_bulk", "tests.gui.settings.test_page"),
 }
-KNOWN_ALONE = {"models.tables"}
 # What only tests and people use, with the reason.
 FOR_TESTS_AND_PEOPLE = {
     "gui.shell.start.main_window": "the window without its loop, for tests and benchmarks",
@@ -246,7 +245,7 @@ def test_every_module_is_wanted_by_another() -> None:
         for name, file in product().items()
         if file.name != "__init__.py"
         and name not in wanted
-        and name not in KNOWN_ALONE | {"main"}
+        and name != "main"
         and not (file.stem == "page" and late[file.parent.name])  # the pages, imported when seen
     ]
     assert alone == []

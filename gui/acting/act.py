@@ -91,4 +91,6 @@ def take_back(key: int) -> None:
 
     Refuses what later acts rest on, with the sentence that names them.
     """
+    from models import tables  # noqa: F401, PLC0415 (an act may concern any table: know them all)
+
     tell_of(acts.take_back(key))
