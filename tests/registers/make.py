@@ -22,7 +22,7 @@ from models.postings import boards as posting_boards
 from models.postings import pasted as posting_list
 from models.postings import posting
 from models.postings.pasted import PostedList
-from models.store import attachment, register, settings
+from models.store import acts, attachment, register, settings
 from models.year import dismissal, local_row
 from models.year import entered as year_figure
 from models.year import report as annual_report
@@ -55,6 +55,7 @@ def _fill(folder: Path) -> None:
     cases.fill()
     _years()
     _posting(plan)
+    _taken_back()
 
 
 def _office() -> None:
@@ -172,6 +173,13 @@ def _posting(plan: PublishedItem) -> None:
     board = posting_boards.put_up(made, "镇政府公开栏", date(2026, 5, 18), "王某", TODAY)
     posting_boards.take_down(board, date(2026, 5, 26), "李某", TODAY, "无异议")
     posting_boards.put_up(made, "村务公开栏", date(2026, 5, 18), "王某", TODAY)
+
+
+def _taken_back() -> None:
+    with acts.act("登记") as wrong:
+        item.record("录错了的信息", ["政府网站"])
+    acts.take_back(acts.take_back(wrong.id).id)
+    acts.take_back(wrong.id)
 
 
 if __name__ == "__main__":
