@@ -42,9 +42,7 @@ KNOWN_LONG = {
 FOR_TESTS_AND_PEOPLE = {
     "gui.shell.start.main_window": "the window without its loop, for tests and benchmarks",
     "gui.theme.tokens.contrast_pairs": "what has to be readable on what, for the test of contrast",
-    "models.catalogue.guide.restore_text": "",
-    "models.items.clearance.conclusion_of": "",
-    "models.items.index_number.series_now": "",
+    "models.items.clearance.conclusion_of": "what the state in SQL has to agree with",
 }
 
 

@@ -22,7 +22,7 @@ from models.store.history import Act, Change, Changes, History, act, under_way
 from models.store.obstacles import newest
 from models.store.refusal import Refusal
 
-__all__ = ["Act", "Change", "act", "can_be_taken_back", "last", "last_of", "recent", "take_back"]
+__all__ = ["Act", "Change", "act", "find", "last", "latest_on", "recent", "take_back"]
 
 _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销。"
 
@@ -40,17 +40,6 @@ def last() -> Act | None:
     return newest(Act.select(Act.id))
 
 
-def last_of(record: Table) -> Act | None:
-    """Return the newest act that holds and changed a record, or None."""
-    return newest(
-        History.select(History.act).where(
-            (History.kind == type(record).__name__)
-            & (History.record == record.id)
-            & History.act.is_null(False)
-        )
-    )
-
-
 def latest_on(*kinds: type[Table]) -> Act | None:
     """Return the newest act that changed records of some tables, be it a taking back, or None."""
     names = [kind.__name__ for kind in kinds]
@@ -62,18 +51,6 @@ def latest_on(*kinds: type[Table]) -> Act | None:
 def recent(limit: int) -> Sequence[Act]:
     """Return what was done last, the newest first, also what was taken back (`taken_back_by`)."""
     return list(Act.select().where(Act.takes_back.is_null()).order_by(Act.id.desc()).limit(limit))
-
-
-def can_be_taken_back(key: int) -> bool:
-    """Tell whether `take_back` would succeed now. It tries, so an import takes its time."""
-    with DB.atomic() as trial:
-        try:
-            take_back(key)
-        except Refusal:
-            return False
-        finally:
-            trial.rollback()
-    return True
 
 
 def take_back(key: int) -> Act:

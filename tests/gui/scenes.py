@@ -239,7 +239,7 @@ def settings(window: MainWindow) -> None:
 def recent_acts(window: MainWindow) -> QWidget | None:
     window.show_page("items")
     last = acts.last()
-    if last is not None and acts.can_be_taken_back(last.id):
+    if last is not None and not last.lasting:
         acts.take_back(last.id)
     window.show_recent()
     return QApplication.activeModalWidget()
