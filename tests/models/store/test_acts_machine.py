@@ -18,7 +18,9 @@ from models.store.acts import Act, take_back
 from models.store.database import DB, History, bind
 from models.store.refusal import Refusal
 from tests.models.letters.case import profile
-from tests.models.store.act_maker import ACTIONS, CATALOGUE, REQUESTS, TODAY, Rows, furnish, state
+from tests.models.store.act_maker import ACTIONS, CATALOGUE, furnish
+from tests.models.store.acts_of_cases import REQUESTS
+from tests.models.store.picking import TODAY, Rows, state
 
 STEPS = st.lists(
     st.tuples(
