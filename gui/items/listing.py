@@ -8,10 +8,9 @@ from gui.controls.chips import Chip
 from gui.items.words import list_chip
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
-from models.items import item
 from models.items.deadlines import Deadlines
 from models.items.item import Attribute, Duration
-from models.items.listing import ItemFilter, ItemListing, ItemRow
+from models.items.listing import ItemFilter, ItemListing, ItemRow, years
 from models.items.states import ITEM_STATES
 from models.office import category as catalogue
 from models.office import channel, departments
@@ -139,7 +138,7 @@ def _channels() -> list[tuple[int, str]]:
 
 
 def _years(today: date) -> list[tuple[int, str]]:
-    found = sorted({today.year, *item.years()}, reverse=True)
+    found = sorted({today.year, *years()}, reverse=True)
     return [(year, str(year)) for year in found]
 
 

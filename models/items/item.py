@@ -13,7 +13,6 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     TextField,
-    fn,
 )
 
 from models.items import search
@@ -181,13 +180,6 @@ def by_index_number(number: str) -> PublishedItem | None:
     """Return the item with that 索引号, or None."""
     found: PublishedItem | None = PublishedItem.get_or_none(PublishedItem.index_number == number)
     return found
-
-
-def years() -> list[int]:
-    """Return the years in which items were published or made, newest first."""
-    day = fn.COALESCE(PublishedItem.published_on, PublishedItem.made_on)
-    query = PublishedItem.select(fn.SUBSTR(day, 1, 4)).where(day.is_null(False)).distinct()
-    return sorted((int(row[0]) for row in query.tuples().iterator()), reverse=True)
 
 
 def record(title: str, channels: Iterable[str] = (), **values: Any) -> PublishedItem:

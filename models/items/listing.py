@@ -7,8 +7,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from peewee import fn
+
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
+from models.items.item import PublishedItem
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
 from models.store.database import DB
@@ -277,3 +280,10 @@ def item_counts(on: date) -> tuple[int, int, int]:
     )
     year, month, kept = row.fetchone()
     return year or 0, month or 0, kept
+
+
+def years() -> list[int]:
+    """Return the years in which items were published or made, newest first."""
+    day = fn.COALESCE(PublishedItem.published_on, PublishedItem.made_on)
+    query = PublishedItem.select(fn.SUBSTR(day, 1, 4)).where(day.is_null(False)).distinct()
+    return sorted((int(row[0]) for row in query.tuples().iterator()), reverse=True)

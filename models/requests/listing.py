@@ -7,7 +7,7 @@ from functools import cached_property
 
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
-from models.requests.request import logs_of
+from models.requests.request import InformationRequest, logs_of
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
 
@@ -170,3 +170,11 @@ def request_counts(on: date) -> tuple[int, int, int]:
     )
     year, waiting, kept = row.fetchone()
     return year or 0, waiting or 0, kept
+
+
+def received(since: date | None = None) -> list[InformationRequest]:
+    """Return each request with a day of receipt that is kept and was not closed before `since`."""
+    live = InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
+    if since is not None:
+        live &= InformationRequest.closed_on.is_null() | (InformationRequest.closed_on >= since)
+    return list(InformationRequest.select().where(live).order_by(InformationRequest.number))

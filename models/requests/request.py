@@ -191,14 +191,6 @@ def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
     return logs
 
 
-def received(since: date | None = None) -> list[InformationRequest]:
-    """Return each request with a day of receipt that is kept and was not closed before `since`."""
-    live = InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
-    if since is not None:
-        live &= InformationRequest.closed_on.is_null() | (InformationRequest.closed_on >= since)
-    return list(InformationRequest.select().where(live).order_by(InformationRequest.number))
-
-
 def find(number: str) -> InformationRequest:
     """Return the request with the 登记号. Refuses an unknown one."""
     found = InformationRequest.get_or_none(InformationRequest.number == number)

@@ -7,7 +7,8 @@ from typing import Any
 from models.law.clock import Clock, clock
 from models.law.event import Status
 from models.law.workday_notice import calendar
-from models.requests.request import InformationRequest, logs_of, received
+from models.requests.listing import received
+from models.requests.request import InformationRequest, logs_of
 
 
 @dataclass(frozen=True)

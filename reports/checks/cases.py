@@ -15,8 +15,9 @@ from models.law.workday_notice import calendar
 from models.law.workdays import Calendar, CalendarMissing
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
+from models.requests.listing import received
 from models.requests.log import steps_of
-from models.requests.request import InformationRequest, RequestEvent, find, received
+from models.requests.request import InformationRequest, RequestEvent, find
 from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
 from reports.checks.finding import Finding
 from reports.forms.data import Severity

@@ -9,6 +9,7 @@ import pytest
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling, request
+from models.requests.listing import received
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 
@@ -125,9 +126,9 @@ def test_a_bin_of_requests_needs_a_reason_and_gives_back(case: InformationReques
     with pytest.raises(Refusal, match="理由"):
         request.remove(case, "")
     request.remove(case, "重复登记")
-    assert request.received() == []
+    assert received() == []
     request.restore(case)
-    assert [each.number for each in request.received()] == ["2026-001"]
+    assert [each.number for each in received()] == ["2026-001"]
 
 
 def test_an_unknown_number_is_said(opened: Path):
