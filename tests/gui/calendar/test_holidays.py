@@ -5,21 +5,30 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.calendar.holiday_notice import in_words
 from gui.calendar.moved_dates import MovedDialog
+from gui.requests.page import RequestPage
+from gui.settings.holidays import year_lines
 from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.law import local_day
-from models.law.workday_notice import calendar, notices
+from models.law.workday_notice import calendar, notices, read_notice, record_notice
 from models.requests import request
+from reports.ways import Book, Open
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier
+NOTICE = (
+    "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+    "二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。"
+)
 
 
 @pytest.fixture
@@ -97,3 +106,73 @@ def test_a_notice_is_read_from_a_file_and_its_entry_taken_back(
     assert 2027 in notices()
     window.undo()
     assert 2027 not in notices()
+
+
+def test_the_year_to_come_is_missing_until_its_notice_is_pasted(window: MainWindow) -> None:
+    assert [(each.year, each.source, each.word) for each in year_lines(2026)] == [
+        (2027, "未录入", "录入"),
+        (2026, "随程序提供", "更正"),
+    ]
+    record_notice(2027, NOTICE, "国办发明电〔2026〕7号")
+    newest = year_lines(2026)[0]
+    assert newest.word == "修改"
+    assert "国办发明电〔2026〕7号" in newest.source
+    assert not newest.missing
+
+
+def test_no_year_is_left_out_when_the_program_has_grown_old(window: MainWindow) -> None:
+    assert [each.year for each in year_lines(2029) if each.missing] == [2030, 2029, 2028, 2027]
+
+
+def test_a_pasted_notice_makes_the_due_date_of_december_appear(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    made = request.record("2026-009", TODAY, received_on=date(2026, 12, 18))
+    window.follow(Open(Book.REQUEST, made.number))
+    page = window.page("requests")
+    assert isinstance(page, RequestPage)
+    assert page.case.clock.due.text() != "2027-01-18"
+    window.show_page("settings")
+    dialog = settings(window).holidays.ask(2027)
+    text = dialog.form.field("text")
+    assert "核对以后再保存" in dialog.read.text()
+    QGuiApplication.clipboard().setText(NOTICE)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    proxy = text.focusProxy()
+    assert proxy is not None
+    QTest.keyClick(proxy, Qt.Key.Key_V, CONTROL)
+    assert "01-01 周五、02-05 周五" in dialog.read.text()
+    assert "周末上班 1 天：02-14 周日" in dialog.read.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    assert window.status.sentence == "已录入放假安排：2027 年"
+    assert settings(window).holidays.buttons[2027].text() == "修改"
+    window.show_page("requests")
+    assert page.case.clock.due.text() == "2027-01-18"
+
+
+def test_a_wrong_notice_stays_in_the_dialog(window: MainWindow) -> None:
+    dialog = settings(window).holidays.ask(2027)
+    dialog.form.field("text").set_value("没有日期")
+    dialog.form.edited.emit("text")
+    assert "没有读出放假日期" in dialog.read.text()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "没有读出放假日期" in dialog.form.error("text")
+    dialog.reject()
+
+
+def test_an_entered_notice_is_shown_when_it_is_changed(window: MainWindow) -> None:
+    record_notice(2027, NOTICE, "国办发明电〔2026〕7号")
+    dialog = settings(window).holidays.ask(2027)
+    assert "现在录入的是" in dialog.read.text()
+    assert "01-01 周五" in dialog.read.text()
+    assert dialog.form.field("title").value() == "国办发明电〔2026〕7号"
+    dialog.reject()
+
+
+def test_days_are_read_out_with_their_weekday() -> None:
+    assert in_words(read_notice(2027, NOTICE)) == (
+        "周一至周五休息 6 天：01-01 周五、02-05 周五、02-08 周一至 02-11 周四\n"
+        "周末上班 1 天：02-14 周日"
+    )
