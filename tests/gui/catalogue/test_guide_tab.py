@@ -12,12 +12,13 @@ from gui.catalogue.guide_tab import GuideTab
 from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
+from gui.shell.recent_acts import RecentActs
 from models.catalogue import guide
 from models.office.profile import change_profile
 from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
 from tests.gui.items.item_window import TODAY
-from tests.gui.keyboard import focus, write
+from tests.gui.keyboard import focus, modal, write
 
 PROFILE = {
     "work_unit": "示例镇党政综合办公室",
@@ -73,6 +74,23 @@ def test_a_text_is_changed_saved_and_taken_back(tab: GuideTab) -> None:
     undo(tab)
     assert not guide.is_changed("preface")
     assert tab.editor.text.toPlainText() == guide.section("preface").text
+
+
+def test_in_a_text_that_is_saved_ctrl_shift_z_shows_the_last_acts(
+    tab: GuideTab, qtbot: QtBot
+) -> None:
+    press(ENTER)
+    press(Qt.Key.Key_Z, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    shown = modal()
+    assert isinstance(shown, RecentActs)
+    shown.reject()
+    tab.window().activateWindow()
+    qtbot.waitUntil(tab.editor.text.hasFocus)
+    write("补一句。")
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    press(Qt.Key.Key_Z, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.activeModalWidget() is None
+    assert "补一句。" in tab.editor.text.toPlainText()
 
 
 def test_the_shipped_text_comes_back(tab: GuideTab) -> None:
