@@ -60,6 +60,12 @@ def record(*names: str) -> None:
             item.record(name)
 
 
+def chosen(dialog: RecentActs) -> Act:
+    done = dialog.view.current_row()
+    assert isinstance(done, Act)
+    return done
+
+
 def states(dialog: RecentActs) -> list[tuple[str, bool]]:
     """Return what each act is about and whether a chip stands behind it, the oldest left out."""
     found = []
@@ -77,7 +83,7 @@ def test_the_newest_act_is_chosen_first_and_nothing_is_done_before_enter(
 ) -> None:
     record("甲", "乙")
     dialog = recent(window)
-    assert dialog.view.current_row().about == "乙"
+    assert chosen(dialog).about == "乙"
     assert titles() == ["甲", "乙"]
     press(ENTER)
     assert titles() == ["甲"]
@@ -95,7 +101,7 @@ def test_an_act_in_the_middle_is_taken_back_and_done_again(window: MainWindow) -
     press(ENTER)
     assert titles() == ["甲", "乙", "丙"]
     assert dialog.back.accessibleName() == "撤销"
-    assert dialog.view.current_row().about == "乙"
+    assert chosen(dialog).about == "乙"
 
 
 def test_what_a_later_act_rests_on_is_refused_with_its_sentence_in_the_list(
@@ -174,7 +180,7 @@ def test_an_import_goes_back_whole_after_the_register_was_closed_and_opened(
         window = shown(qtbot, restored)
         dialog = recent(window)
         press(DOWN)
-        assert dialog.view.current_row().about == "主动公开台账：台账.xlsx"
+        assert chosen(dialog).about == "主动公开台账：台账.xlsx"
         press(ENTER)
         assert titles() == ["丙"]
         press(ENTER)
