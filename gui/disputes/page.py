@@ -158,7 +158,7 @@ class DisputesPage(Page):
         with telling(self.pane if self.beside.is_open else self):
             record = disputes.find(dispute.id)
             if old is None:
-                disputes.remove(record, "撤销登记")
+                record.remove("撤销登记")
                 self._close_if(record)
             else:
                 disputes.change(record, self._today(), verb="撤销修改", **old)
@@ -195,7 +195,7 @@ class DisputesPage(Page):
 
     def _restore(self, key: int) -> None:
         record = disputes.find(key)
-        disputes.restore(record)
+        record.restore()
         self._announce()
         self.said.emit(f"已恢复：{record.number}", None)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute
 
 
@@ -29,5 +28,5 @@ class RemoveDialog(FormDialog):
         )
 
     def _remove(self, values: dict[str, Any]) -> None:
-        disputes.remove(self._dispute, values["removed_reason"])
+        self._dispute.remove(values["removed_reason"])
         self._done(self._dispute)

@@ -210,7 +210,7 @@ class PostingsPage(Page):
         with telling(self.pane if self.is_open else self):
             record = postings.find(key)
             if old is None:
-                postings.remove(record, "撤销新建")
+                record.remove("撤销新建")
                 self._close_if(record)
             else:
                 postings.change(record, self._today(), verb="撤销修改", **old)
@@ -248,7 +248,7 @@ class PostingsPage(Page):
 
     def _restore(self, key: int) -> None:
         record = postings.find(key)
-        postings.restore(record)
+        record.restore()
         self._announce()
         self.said.emit(f"已恢复：{' '.join(record.title.split())}", None)
 

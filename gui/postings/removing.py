@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models.postings import posting as postings
 from models.postings.posting import Posting
 
 
@@ -18,7 +17,7 @@ def remove_dialog(
     """Return the dialog that asks for the reason; `done(posting)` afterwards."""
 
     def verb(values: dict[str, Any]) -> None:
-        postings.remove(posting, values["removed_reason"])
+        posting.remove(values["removed_reason"])
         done(posting)
 
     return FormDialog(

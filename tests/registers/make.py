@@ -114,7 +114,7 @@ def _items(folder: Path) -> PublishedItem:
     )
     item.change(other, ["村务公开栏"], index_number="示镇-2026-0003", note="原编号写错")
     item.record("还没有定的信息")
-    item.remove(item.record("登记了两遍的信息", ["政府网站"]), "重复登记")
+    item.record("登记了两遍的信息", ["政府网站"]).remove("重复登记")
     file = folder / "预案.txt"
     file.write_text("防汛抢险应急预案正文", encoding="utf-8")
     attachment.attach(item.KIND, plan.id, file)

@@ -299,7 +299,7 @@ def test_the_export_asks_how_much_of_a_narrowed_list_goes_out(
         press(page.exchange.menu, KEY.Key_Return)
     assert said.args[0] == f"已导出 2 行：{target}"
     for each in list(PublishedItem.select()):
-        item.remove(each, "重复登记")
+        each.remove("重复登记")
     assert import_ledger("items", target, TODAY).imported == 2
 
 

@@ -137,7 +137,7 @@ def test_it_hangs_falls_due_comes_down_and_is_undone(opened: Path) -> None:
     with pytest.raises(Refusal, match="早于张贴日期"):
         boards.take_down(one, date(2026, 5, 5), "", TODAY)
     with pytest.raises(Refusal, match="还在张贴"):
-        postings.remove(posting, "贴错了")
+        posting.remove("贴错了")
     boards.take_down(one, date(2026, 5, 14), "王某", TODAY, "无异议")
     boards.take_down(two, date(2026, 5, 14), "李某", TODAY)
     assert boards.state_of(posting, boards.places_of(posting), TODAY) is PostingState.DOWN
@@ -181,7 +181,7 @@ def test_the_list_shows_first_what_has_to_be_done(opened: Path) -> None:
     for state, found in (("应取下", due), ("在贴", hanging), ("草稿", draft), ("已取下", down)):
         assert PostingListing(PostingFilter(state=state), TODAY).ids() == [found.id]
     assert PostingListing(PostingFilter(text="低保 对象"), TODAY).count() == 4
-    postings.remove(draft, "重复")
+    draft.remove("重复")
     assert PostingListing(PostingFilter(bin=True), TODAY).ids() == [draft.id]
-    postings.restore(draft)
+    draft.restore()
     assert PostingListing(PostingFilter(bin=True), TODAY).ids() == []

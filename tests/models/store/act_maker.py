@@ -217,8 +217,8 @@ ITEMS: Mapping[str, Action] = {
     "file": lambda one, other: item.change(
         pick(PublishedItem, one), category=pick(CatalogueEntry, other)
     ),
-    "bin": lambda one, other: item.remove(pick(PublishedItem, one), "重复"),
-    "restore": lambda one, other: item.restore(pick(PublishedItem, one)),
+    "bin": lambda one, other: pick(PublishedItem, one).remove("重复"),
+    "restore": lambda one, other: pick(PublishedItem, one).restore(),
     "bulk": _bulk,
     "review": lambda one, other: clearance.review(
         pick(PublishedItem, one),
@@ -288,7 +288,7 @@ REQUESTS: Mapping[str, Action] = {
     "receipt day": lambda one, other: request.change(
         pick(InformationRequest, one), TODAY, received_on=day(other % 5)
     ),
-    "bin case": lambda one, other: request.remove(pick(InformationRequest, one), "重复"),
+    "bin case": lambda one, other: pick(InformationRequest, one).remove("重复"),
     "ask": lambda one, other: handling.ask_supplement(
         pick(InformationRequest, one), day(other), TODAY + timedelta(9), "", TODAY
     ),
@@ -340,7 +340,7 @@ REQUESTS: Mapping[str, Action] = {
         pick(Dispute, one), day(9 + other % 9), "驳回", TODAY, "upheld"
     ),
     "reopen": lambda one, other: dispute.reopen(pick(Dispute, one), TODAY),
-    "bin dispute": lambda one, other: dispute.remove(pick(Dispute, one), "重复"),
+    "bin dispute": lambda one, other: pick(Dispute, one).remove("重复"),
     "stage": lambda one, other: dispute_course.add_stage(
         pick(Dispute, one), word(other), TODAY, TODAY
     ),
@@ -387,7 +387,7 @@ OFFICE: Mapping[str, Action] = {
     "change posting": lambda one, other: posting.change(
         pick(Posting, one), TODAY, first_on=day(other)
     ),
-    "bin posting": lambda one, other: posting.remove(pick(Posting, one), "重复"),
+    "bin posting": lambda one, other: pick(Posting, one).remove("重复"),
     "put up": lambda one, other: posting_boards.put_up(
         pick(Posting, one), word(other), TODAY, "王五", TODAY
     ),
