@@ -11,7 +11,7 @@ from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
 from gui.forms.lines import LinesField
-from gui.forms.undoing import ActionUndo
+from gui.forms.undo_key import UndoKey
 from gui.postings.board_work import BoardWork
 from gui.postings.boards import place_lines
 from gui.postings.fields import Today, parts
@@ -65,7 +65,7 @@ class PostingPane(Pane):
         self.add(self.form, 1)
         self.add(self.foot)
         self._connect()
-        ActionUndo(self.form)
+        UndoKey(self.form, self.form.is_dirty)
 
     def _connect(self) -> None:
         self.head.closed.connect(lambda: self.leave(self.left.emit))

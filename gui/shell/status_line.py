@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from gui.acting.application import Said, WayOn
+from gui.acting.telling import telling
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
 from models.store.words import weekday
@@ -133,7 +134,8 @@ class StatusLine(QFrame):
         action, self._undo = self._undo, None
         self.quiet()
         if action is not None:
-            action()
+            with telling(self):
+                action()
 
     def quiet(self) -> None:
         """Show the state of the register again."""

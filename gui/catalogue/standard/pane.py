@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gui.acting.application import application
 from gui.acting.telling import telling
@@ -37,8 +36,7 @@ class StandardPane(Pane):
         self.head = PaneHead("新增条目", closable=True)
         self.foot = PaneFoot()
         self._history = self.head.add_action("历史", "history", self.show_history)
-        inputs = (*self.form.findChildren(QLineEdit), *self.form.findChildren(QPlainTextEdit))
-        UndoKey(self, inputs, self.form.is_dirty)
+        UndoKey(self.form, self.form.is_dirty)
         self.set_head(self.head)
         self.add(self.form, 1)
         self.add(self.foot)

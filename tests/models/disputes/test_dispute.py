@@ -12,6 +12,7 @@ from models.disputes.ruling import kinds, result_of
 from models.requests import request
 from models.requests.handling import answer
 from models.requests.request import InformationRequest
+from models.store import acts
 from models.store.database import history_of
 from models.store.refusal import Refusal
 from models.year import figures
@@ -176,9 +177,11 @@ def test_stages_are_added_changed_and_taken_out_with_a_way_back(opened: Path) ->
     assert dispute_course.to_keep(dispute_course.stages_of(made)) is None  # it has been answered
     dispute_course.change_stage(second, "听证", date(2025, 3, 13), TODAY, None, "县政府三楼")
     assert dispute_course.stage(second.id).text == "县政府三楼"
-    gone = dispute_course.remove_stage(second)
+    dispute_course.remove_stage(second)
     assert dispute_course.stages_of(made) == [first]
-    dispute_course.put_stage_back(gone)
+    last = acts.last()
+    assert last is not None
+    acts.take_back(last.id)
     assert [each.kind for each in dispute_course.stages_of(made)] == ["收到答复通知书", "听证"]
 
 
