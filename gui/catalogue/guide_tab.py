@@ -78,7 +78,6 @@ class GuideTab(Tab):
         self.editor.said.connect(self.said)
         self.editor.unsaved.connect(self.unsaved)
         self.editor.saved.connect(self.refresh)
-        self.exporter.said.connect(self.said)
 
     def _fit(self) -> None:
         self.view.setFixedWidth(px(_LIST))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from gui.disputes.words import end_words, kind_word, row_chip
-from gui.pages.record_list import RecordList, order_of, sought, state_filter
+from gui.pages.record_list import HINTS, RecordList, order_of, sought, state_filter
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter
 from models.disputes import dispute
@@ -91,7 +91,7 @@ def dispute_list(today: Today) -> RecordList:
         ),
         unit="件",
         total=lambda: dispute_counts()[1],
-        hints=RecordList.usual_hints,
+        hints=HINTS,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from gui.dialogs.history import HistoryEntry
@@ -28,6 +29,11 @@ def _changes(
     for field, (old, new) in json.loads(row.changes).items():
         if field not in names or (old is None and new is False):
             continue
-        before, after = (("" if each is None else words(field, each)) for each in (old, new))
+        say = _when if field == "removed_at" else partial(words, field)
+        before, after = ("" if each is None else say(each) for each in (old, new))
         if before != after:
             yield names[field], before, after or _EMPTY
+
+
+def _when(value: str) -> str:
+    return value[:16].replace("T", " ")

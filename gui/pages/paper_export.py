@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from gui.acting import background
+from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where, show_folder
@@ -18,8 +19,6 @@ WORDS = {"xlsx": "Excel 工作簿", "pdf": "PDF 文件", "docx": "Word 文档", 
 
 class PaperExport(QObject):
     """Writes the files of one tab. `write(path)` returns the characters that no font has."""
-
-    said = Signal(str, object)
 
     def __init__(
         self, tab: QObject, write: Callable[[Path], list[str]], line: ProgressLine, band: Band
@@ -43,7 +42,7 @@ class PaperExport(QObject):
                 return self._write(path)
 
         def done(missing: list[str]) -> None:
-            self.said.emit(f"已保存：{path}", WayOn("打开文件夹", lambda: show_folder(path)))
+            say(f"已保存：{path}", way_on=WayOn("打开文件夹", lambda: show_folder(path)))
             if missing:
                 self._band.say("soon", f"{undrawn(missing)}。")
 

@@ -11,6 +11,8 @@ from gui.tables.record_table import RecordTable
 from models.store.listing import BIN, Order
 
 STATE = "state"
+HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
+_BIN_HINTS = "↑↓ 选择　Enter 打开　R 恢复"
 
 
 def state_filter(states: Callable[[], Iterable[str]]) -> Filter:
@@ -40,15 +42,13 @@ class RecordList(RecordTable):
     bin_entered = Signal(bool)
 
     in_bin = False
-    usual_hints = "↑↓ 选择　Enter 打开　Del 回收站"
-    bin_hints = "↑↓ 选择　Enter 打开　R 恢复"
 
     def refresh(self) -> None:
         """Read the list anew; the cursor stays near where its record was."""
         in_bin = self.query.filters.get(STATE) == BIN
         if in_bin != self.in_bin:
             self.in_bin = in_bin
-            self.set_hints(self.bin_hints if in_bin else self.usual_hints)
+            self.set_hints(_BIN_HINTS if in_bin else self.hints)
             self.bin_entered.emit(in_bin)
         before = self.view.currentIndex().row()
         super().refresh()

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.forms.form import Form
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
+from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 
 TODAY = date(2026, 3, 26)
 
@@ -34,6 +36,17 @@ def forget_typing(window: MainWindow) -> None:
     """Let everything go that is typed and not saved."""
     for form in window.findChildren(Form):
         form.set_dirty(False)
+
+
+def put_away(reason: str) -> None:
+    """Put the records chosen into the bin by keyboard, and come back to the window."""
+    window = focus().window()
+    press(Qt.Key.Key_Delete)
+    settle()
+    write(reason)
+    press(ENTER, modifier=CTRL)
+    window.activateWindow()
+    settle()
 
 
 def settle() -> None:

@@ -275,7 +275,7 @@ CATALOGUE: Mapping[str, Action] = {
     ),
     "copy row": lambda one, other: standard_entry.copy(pick(StandardEntry, one)),
     "move row": _move_row,
-    "bin row": lambda one, other: standard_entry.remove(pick(StandardEntry, one)),
+    "bin row": lambda one, other: pick(StandardEntry, one).remove("重复登记"),
 }
 
 REQUESTS: Mapping[str, Action] = {
