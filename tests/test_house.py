@@ -17,7 +17,19 @@ MOST_MODULES, MOST_LINES, MOST_OF_A_FUNCTION = 20, 300, 40
 
 # Names that several modules of one house bear because they say the same of each subject.
 TWINS = {
-    *("page", "words", "fields", "list", "listing", "state", "pane", "tab", "history", "form"),
+    *(
+        "book",
+        "page",
+        "words",
+        "fields",
+        "list",
+        "listing",
+        "state",
+        "pane",
+        "tab",
+        "history",
+        "form",
+    ),
     *("view", "model", "dialog", "writer", "letter", "template", "period", "values", "files"),
     *("items", "requests", "disputes", "cases", "columns", "postings", "steps", "sheet", "pages"),
 }

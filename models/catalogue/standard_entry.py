@@ -49,7 +49,9 @@ class StandardEntry(Record):
     township = BooleanField(default=True)
     village = BooleanField(default=False)
 
-    named_by = "matter"
+    def in_words(self) -> str:
+        """Return both 事项."""
+        return f"{self.matter} / {self.detail or '—'}"
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
@@ -221,9 +223,7 @@ def change(entry: StandardEntry, verb: str = "修改", **values: Any) -> list[st
 
 def copy(entry: StandardEntry) -> StandardEntry:
     """Add a row like `entry` right below it."""
-    facts = {
-        name: value for name, value in entry.__data__.items() if name not in _OWN
-    }
+    facts = {name: value for name, value in entry.__data__.items() if name not in _OWN}
     with act("复制", entry.in_words()):
         made = StandardEntry.add("复制", **facts)
         rows = [row for row in _of_domain(entry.domain) if row.id != made.id]

@@ -31,14 +31,10 @@ def standard_book() -> RecordBook[StandardEntry]:
         remove=StandardEntry.remove,
         restore=StandardEntry.restore,
         shown=shown,
-        name=_name,
+        name=StandardEntry.in_words,
         history=lambda entry: entries(history_of(entry), NAMES, _words),
         asked=_asked,
     )
-
-
-def _name(entry: StandardEntry) -> str:
-    return f"{entry.matter} / {entry.detail or '—'}"
 
 
 def _asked(form: Form) -> str:
