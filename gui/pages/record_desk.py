@@ -112,7 +112,10 @@ class RecordDesk(QObject, Generic[P]):
     def open(self, key: int) -> bool:
         """Open the form of a record; False when she stays with her changes or it is no more."""
         self._follow.stop()
-        return self._enter() if self.pane.show_key(key) else False
+        if not self.pane.show_key(key):
+            return False
+        self.list.go_to(key)
+        return self._enter()
 
     def _enter(self) -> bool:
         self.beside.open_pane()

@@ -81,7 +81,9 @@ class Posting(Record):
     paper = CharField(default="A4")
     recorded_at = DateTimeField(default=datetime.now)
 
-    named_by = "title"
+    def in_words(self) -> str:
+        """Return the title on one line."""
+        return " ".join(self.title.split())
 
     def check_removal(self) -> None:
         """Refuse one that still hangs."""

@@ -15,6 +15,7 @@ from gui.pages.record_page import RecordPage, RecordTab
 from gui.shell.main_window import MainWindow
 from models.catalogue import standard_entry
 from models.disputes import dispute
+from models.postings import posting
 from models.store.record import Record
 from reports.ways import Book, Show
 from tests.gui.keyboard import CTRL, ENTER, press
@@ -67,6 +68,15 @@ BOOKS = (
         "authority",
         {"authority": "示例县政府"},
         "已登记：复2026-001",
+    ),
+    BookOfTest(
+        "公开栏",
+        "postings",
+        lambda window: _page(window, "postings"),
+        lambda: posting.record(TODAY, kind="公示", title="关于停水的通知", body="停水一天。"),
+        "addressee",
+        {"kind": "公示", "title": "关于3月低保对象的公示", "body": "现予公示。"},
+        "已新建：关于3月低保对象的公示",
     ),
     BookOfTest(
         "标准目录",

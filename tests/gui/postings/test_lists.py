@@ -1,6 +1,5 @@
 """公开栏: lists pasted from Excel, how they are masked, attachments."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,10 +28,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
-    made = posting_page(qtbot)
-    yield made
-    made.pane.discard()
+def page(opened: Path, qtbot: QtBot) -> PostingsPage:
+    return posting_page(qtbot)
 
 
 def test_a_pasted_list_is_masked_and_the_clerk_sees_how(page: PostingsPage, qtbot: QtBot) -> None:
