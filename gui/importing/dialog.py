@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gui.acting import background
+from gui.acting.act import say
 from gui.acting.application import application
 from gui.acting.telling import telling
 from gui.controls.controls import button
@@ -43,12 +44,11 @@ _KINDS = {
 
 
 class ImportDialog(SheetDialog):
-    """Imports a ledger of `kind`: items, requests, disputes or figures. `said` tells the result.
+    """Imports a ledger of `kind`: items, requests, disputes or figures.
 
     Nothing is written before the clerk has seen what the check found and says so.
     """
 
-    said = Signal(str, object)
     imported = Signal(int)
 
     def __init__(self, kind: str, today: Callable[[], date], parent: QWidget) -> None:
@@ -188,7 +188,7 @@ class ImportDialog(SheetDialog):
         left = f"，{result.rejected_rows:,} 行没有导入" if result.rejected else ""
         self.accept()
         application().announce(*_KINDS[self._kind])
-        self.said.emit(f"已导入 {result.imported:,} 行{left}", None)
+        say(f"已导入 {result.imported:,} 行{left}")
         self.imported.emit(result.imported)
 
     def save_problems(self) -> None:

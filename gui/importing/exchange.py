@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from gui.acting import background
+from gui.acting.act import say
 from gui.controls.controls import menu
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
@@ -50,7 +51,6 @@ class Exchange(QObject):
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
         dialog = ImportDialog(self._kind, self._today, self._page)
-        dialog.said.connect(self._page.said)
         dialog.open()
         if path is not None:
             dialog.check(path)
@@ -88,7 +88,7 @@ class Exchange(QObject):
                 return export_ledger(self._kind, path, ids)
 
         def done(count: int) -> None:
-            self._page.said.emit(f"已导出 {count:,} 行：{path}", None)
+            say(f"已导出 {count:,} 行：{path}")
 
         return background.run(work, self._page, done=done, line=self.progress)
 

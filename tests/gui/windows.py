@@ -1,5 +1,6 @@
 """The window of the tests: with the pages that are asked for, on a given day, shown and active."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -15,16 +16,26 @@ TODAY = date(2026, 3, 26)
 
 
 def window_with(
-    qtbot: QtBot, *keys: str, today: date = TODAY, width: int = 1440, height: int = 900
+    qtbot: QtBot,
+    *keys: str,
+    today: date = TODAY,
+    width: int = 1440,
+    height: int = 900,
+    forget: Callable[[MainWindow], object] = lambda _window: None,
 ) -> MainWindow:
     """Return the window with the pages of these keys, every page when none is named.
 
-    The first one is shown, on the register that is open. What is typed and not saved is forgotten
-    at the end.
+    The first one is shown, on the register that is open. What is typed into forms and not saved is
+    forgotten at the end; `forget` forgets what else is.
     """
     known = {each.key: each for each in pages.entries(lambda: today, lambda _points: None)}
     made = MainWindow([known[key] for key in keys or known])
-    qtbot.addWidget(made, before_close_func=lambda _: forget_typing(made))
+
+    def let_go(window: MainWindow) -> None:
+        forget(window)
+        forget_typing(window)
+
+    qtbot.addWidget(made, before_close_func=let_go)
     made.resize(width, height)
     with qtbot.waitActive(made):
         made.show()

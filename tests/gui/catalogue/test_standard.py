@@ -12,7 +12,6 @@ from gui.acting.application import Application
 from gui.catalogue.planting import PlantingDialog
 from gui.catalogue.standard.fields import given, shown
 from gui.catalogue.standard.tab import StandardTab
-from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
@@ -27,15 +26,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
-def let_go(tab: Tab) -> None:
-    assert isinstance(tab, StandardTab)
-    tab.pane.form.set_dirty(False)
-
-
 @pytest.fixture
 def tab(qapp: Application, qtbot: QtBot, opened: Path) -> StandardTab:
     """The tab on an empty catalogue, in a window."""
-    made = tab_window(qtbot, "standard", let_go)
+    made = tab_window(qtbot, "standard")
     assert isinstance(made, StandardTab)
     return made
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
-from gui.acting.application import Application
+from gui.acting.application import Application, application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
 from models.items.listing import item_counts
@@ -95,9 +95,9 @@ def test_only_the_rest_is_imported_when_the_clerk_says_so(
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
     assert dialog._go.text().startswith("只导入其余 1 行")
-    with qtbot.waitSignal(dialog.said) as said:
+    with qtbot.waitSignal(application().said) as said:
         dialog.write()
-    assert said.args[0] == "已导入 1 行，2 行没有导入"
+    assert said.args[0].sentence == "已导入 1 行，2 行没有导入"
     assert kept() == 1
 
 

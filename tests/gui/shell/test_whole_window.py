@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
+from gui.acting.application import Application, application
 from gui.annual.page import AnnualPage
 from gui.items.page import ItemsPage
 from gui.requests.page import RequestPage
@@ -68,9 +68,9 @@ def test_requests_go_out_from_their_own_page(
     page = window.page("requests")
     assert isinstance(page, RequestPage)
     target = tmp_path / "台账.xlsx"
-    with qtbot.waitSignal(page.said) as said:
+    with qtbot.waitSignal(application().said) as said:
         page.exchange.export_to(target)
-    assert said.args == [f"已导出 1 行：{target}", None]
+    assert said.args[0].sentence == f"已导出 1 行：{target}"
 
 
 def test_a_change_on_one_page_shows_on_the_others(window: MainWindow, qapp: Application) -> None:
