@@ -28,12 +28,13 @@ class BinDialog(FormDialog):
 
         super().__init__(
             "移入回收站",
-            (FieldSpec("removed_reason", "理由", field, words.binning, required=True),),
+            (FieldSpec("removed_reason", "理由", field, required=True),),
             self._remove,
             sentence=what,
             accept_word="移入回收站",
             parent=parent,
         )
+        self.form.set_rule("removed_reason", words.binning, whole=True)
         if usual:
             self.form.set_values({"removed_reason": usual[0]})
 

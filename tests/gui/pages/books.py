@@ -121,7 +121,8 @@ def said(window: MainWindow) -> str:
 
 def listed(desk: Desk) -> list[int]:
     records = desk.list.view.records
-    return [records.row(at).id for at in range(records.rowCount())]
+    rows = [records.row(at) for at in range(records.rowCount())]
+    return [row.id for row in rows if row is not None]
 
 
 def in_register(desk: Desk, key: int) -> Record:

@@ -36,7 +36,7 @@ def test_a_new_record_is_saved_listed_and_said(
     assert said(window) == book.made
     (key,) = listed(desk)
     assert desk.pane.record_id == key
-    assert desk.list.view.current_row().id == key
+    assert desk.list.chosen_ids() == [key]
     assert not desk.pane.form.is_dirty()
     assert desk.is_open
 

@@ -12,7 +12,8 @@ from gui.postings.page import PostingsPage
 from models.postings import boards
 from models.postings.posting import Posting
 from tests.gui.keyboard import CTRL, ENTER, press
-from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page, said
+from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 

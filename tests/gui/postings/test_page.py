@@ -18,7 +18,8 @@ from models.postings import posting as postings
 from models.postings.posting import Posting
 from reports.ways import Book, Narrow, New
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
-from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page
+from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 

@@ -24,12 +24,12 @@ from reports.postings.pasted import from_clipboard
 from tests.gui.keyboard import CTRL, SHIFT, modal, press
 from tests.gui.postings.posting_window import (
     TABLE,
-    TODAY,
     fill_dialog,
     kept,
     laid_out,
     posting_page,
 )
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 
