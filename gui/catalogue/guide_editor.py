@@ -31,7 +31,7 @@ class SectionEditor(Pane):
         self.text, self.printed = QPlainTextEdit(), QPlainTextEdit()
         self._lay_out()
         self.text.textChanged.connect(self._note)
-        UndoKey(self, [self.text], self.is_dirty)
+        UndoKey(self.text, self.is_dirty)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)

@@ -13,7 +13,28 @@ LEAST_LIST_EM = 26
 LEAST_PANE_EM = 32
 
 
-class ListAndPane(QWidget):
+class Beside(QWidget):
+    """Where the pane of one record finds its place beside the list, or instead of it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the pane is open."""
+        raise NotImplementedError
+
+    def set_pane(self, pane: QWidget) -> None:
+        """Take the pane, closed; a page may make it only when it is first wanted."""
+        raise NotImplementedError
+
+    def open_pane(self) -> None:
+        """Show the pane."""
+        raise NotImplementedError
+
+    def close_pane(self) -> None:
+        """Give the room to the list, and the focus."""
+        raise NotImplementedError
+
+
+class ListAndPane(Beside):
     """Lays out a list and a pane. `folded` tells whether only one of them has room."""
 
     folded = Signal(bool)
@@ -27,7 +48,7 @@ class ListAndPane(QWidget):
         self._is_folded = False
 
     def set_pane(self, pane: QWidget) -> None:
-        """Take the pane, closed; a page may make it only when it is first wanted."""
+        """Take the pane, closed."""
         self._pane = pane
         pane.setParent(self)
         pane.hide()

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from gui.disputes.words import end_words, kind_word, row_chip
+from gui.pages.record_list import HINTS, RecordList, order_of, sought, state_filter
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter
-from gui.tables.record_table import RecordTable
 from models.disputes import dispute
 from models.disputes.listing import (
     DISPUTE_STATES,
@@ -17,7 +16,6 @@ from models.disputes.listing import (
     dispute_counts,
 )
 from models.disputes.ruling import kinds
-from models.store.listing import BIN
 
 Today = Callable[[], date]
 
@@ -80,47 +78,27 @@ def shape(today: Today) -> Shape:
     return Shape((state, *_FACTS), fold=Fold("authority", _sub, "state"))
 
 
-class DisputeList(RecordTable):
-    """The table with its bar; in narrow room rows of two lines."""
+def dispute_list(today: Today) -> RecordList:
+    """Return the table with its bar; in narrow room rows of two lines."""
+    return RecordList(
+        shape(today),
+        _find,
+        example="编号、登记号、受理机关、案号、申请人",
+        filters=(
+            Filter("year", "年度", lambda: _years(today())),
+            Filter("kind", "种类", lambda: [(key, each.label) for key, each in kinds().items()]),
+            state_filter(lambda: DISPUTE_STATES),
+        ),
+        unit="件",
+        total=lambda: dispute_counts()[1],
+        hints=HINTS,
+    )
 
-    def __init__(self, today: Today) -> None:
-        self._today = today
-        super().__init__(
-            shape(today),
-            self._find,
-            example="编号、登记号、受理机关、案号、申请人",
-            filters=(
-                Filter("year", "年度", self._years),
-                Filter(
-                    "kind", "种类", lambda: [(key, each.label) for key, each in kinds().items()]
-                ),
-                Filter("state", "状态", lambda: [(each, each) for each in (*DISPUTE_STATES, BIN)]),
-            ),
-            unit="件",
-            total=lambda: dispute_counts()[1],
-            hints="↑↓ 选择　Enter 打开　Del 回收站",
-        )
 
-    @property
-    def in_bin(self) -> bool:
-        """Whether the bin is shown."""
-        return self.query.filters.get("state") == BIN
+def _years(today: date) -> Sequence[tuple[int, str]]:
+    found = sorted({today.year, *dispute.years()}, reverse=True)
+    return [(year, str(year)) for year in found]
 
-    def _years(self) -> Sequence[tuple[int, str]]:
-        found = sorted({self._today().year, *dispute.years()}, reverse=True)
-        return [(year, str(year)) for year in found]
 
-    def _find(self, query: Query) -> DisputeListing:
-        chosen: dict[str, Any] = dict(query.filters)
-        in_bin = chosen.get("state") == BIN
-        if in_bin:
-            chosen.pop("state")
-        order = [(key.column, key.descending) for key in query.sort]
-        return DisputeListing(DisputeFilter(text=query.search, bin=in_bin, **chosen), order)
-
-    def go_to(self, key: int) -> None:
-        """Put the cursor on a dispute that is listed."""
-        self.view.records.row(0)
-        at = self.view.records.row_of(key)
-        if at >= 0:
-            self.view.go_to(at)
+def _find(query: Query) -> DisputeListing:
+    return DisputeListing(DisputeFilter(**sought(query)), order_of(query))

@@ -1,10 +1,10 @@
 """The stages of a dispute: their lines in the form, and the dialog of one."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.disputes.fields import Today, day_field
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
@@ -41,17 +41,12 @@ def _line(stage: DisputeStage, waiting: bool) -> Line:
 
 
 class StageDialog(FormDialog):
-    """Registers a stage or changes one; `done(stage, old)` with the old values of a changed one."""
+    """Registers a stage or changes one."""
 
     def __init__(
-        self,
-        dispute: Dispute,
-        stage: DisputeStage | None,
-        today: Today,
-        done: Callable[[DisputeStage, dict[str, Any] | None], object],
-        parent: QWidget,
+        self, dispute: Dispute, stage: DisputeStage | None, today: Today, parent: QWidget
     ) -> None:
-        self._dispute, self._stage, self._today, self._done = dispute, stage, today, done
+        self._dispute, self._stage, self._today = dispute, stage, today
         words = [(each, each) for each in kinds()[dispute.kind].stages]
         super().__init__(
             f"{'修改' if stage else '登记'}阶段　{dispute.number}",
@@ -70,20 +65,16 @@ class StageDialog(FormDialog):
             accept_word="保存",
             parent=parent,
         )
-        self.form.set_values(values_of(stage) if stage else {"on_date": today()})
+        names = ("kind", "on_date", "until", "text")
+        shown = {name: getattr(stage, name) for name in names} if stage else {"on_date": today()}
+        self.form.set_values(shown)
 
     def _write(self, values: dict[str, Any]) -> None:
         kind, text = values["kind"] or "", values["text"]
         on, until, today = values["on_date"], values["until"], self._today()
-        if self._stage is None:
-            made = dispute_course.add_stage(self._dispute, kind, on, today, until, text)
-            self._done(made, None)
-            return
-        old = values_of(self._stage)
-        dispute_course.change_stage(self._stage, kind, on, today, until, text)
-        self._done(self._stage, old)
-
-
-def values_of(stage: DisputeStage) -> dict[str, Any]:
-    """Return a stage as the dialog shows it."""
-    return {name: getattr(stage, name) for name in ("kind", "on_date", "until", "text")}
+        verb = "修改阶段" if self._stage else "登记阶段"
+        with acting(verb, sentence=f"已{verb}：{kind}"):
+            if self._stage is None:
+                dispute_course.add_stage(self._dispute, kind, on, today, until, text)
+            else:
+                dispute_course.change_stage(self._stage, kind, on, today, until, text)

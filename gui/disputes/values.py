@@ -34,17 +34,6 @@ def shown(dispute: Dispute) -> dict[str, Any]:
     }
 
 
-def facts_of(dispute: Dispute) -> dict[str, Any]:
-    """Return a dispute as the register takes it, for an undo."""
-    return {
-        **{name: getattr(dispute, name) for name in _PLAIN},
-        "request": dispute.request if dispute.request_id else None,
-        "before": dispute.before if dispute.before_id else None,
-        "ruling": dispute.ruling,
-        "result": dispute.result,
-    }
-
-
 def verb_values(form: Form) -> dict[str, Any]:
     """Return what stands in the form as the verbs take it. Refuses an unknown 登记号."""
     values = form.values()

@@ -125,6 +125,16 @@ class Form(QScrollArea):
         self.clear_errors()
         self.set_dirty(False)
 
+    def show_changed(self, values: Mapping[str, Any]) -> None:
+        """Show those of these values that the fields do not hold; in others the cursor stays."""
+        self.set_values({key: each for key, each in values.items() if not self._holds(key, each)})
+
+    def _holds(self, key: str, value: Any) -> bool:
+        try:
+            return key in self._fields and (self._fields[key].value() or None) == (value or None)
+        except Refusal:
+            return False
+
     def raw(self) -> dict[str, Any]:
         """Return what stands in every field, readable or not, as JSON knows it."""
         return {key: field.raw() for key, field in self._fields.items()}

@@ -1,21 +1,25 @@
 """Ctrl+Z in a field: with nothing unsaved it undoes the last action, not the typing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 class UndoKey(QObject):
-    """Lets Ctrl+Z in `inputs` through to the window while `is_dirty` says there is no change."""
+    """Lets Ctrl+Z through to the window while `is_dirty` says there is nothing unsaved.
 
-    def __init__(
-        self, owner: QObject, inputs: Iterable[QWidget], is_dirty: Callable[[], bool]
-    ) -> None:
+    It is pressed in a line, text or box of `owner`, or in the owner that is one itself.
+    """
+
+    def __init__(self, owner: QWidget, is_dirty: Callable[[], bool]) -> None:
         super().__init__(owner)
         self._is_dirty = is_dirty
-        for each in inputs:
+        # A combo box hands what its line is to get past the filters of the line.
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        found = [each for kind in kinds for each in owner.findChildren(kind)]
+        for each in found or [owner]:
             each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,6 @@ from gui.controls.list_and_pane import ListAndPane
 from gui.dialogs.findings import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
-from gui.items import drafts
 from gui.items.actions import ListActions
 from gui.items.bin import BinDialog
 from gui.items.fields import Today
@@ -29,6 +28,7 @@ from gui.items.listing import (
 from gui.items.pane import ItemPane
 from gui.items.removal import RemovalDialog
 from gui.items.views import built_in
+from gui.pages import drafts
 from gui.pages.page import Page
 from gui.tables.columns import Query
 from gui.tables.list_menu import RowAction
@@ -180,7 +180,7 @@ class ItemsPage(Page):
 
     def _resume(self) -> None:
         """Open what was typed and not saved the last time."""
-        draft = drafts.kept()
+        draft = drafts.kept("items")
         if draft is not None:
             self.pane.resume(draft)
             self.split.open_pane()

@@ -11,11 +11,10 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
-from gui.forms.undoing import ActionUndo
+from gui.forms.undo_key import UndoKey
 from gui.importing.dropped import dropped_files
 from gui.items import history
 from gui.items.belongings import Belongings
-from gui.items.drafts import Draft, Drafts
 from gui.items.fields import (
     Today,
     category_choices,
@@ -27,6 +26,7 @@ from gui.items.guide import Guide
 from gui.items.pins import Pins
 from gui.items.values import differs, shown
 from gui.items.writing import Writer
+from gui.pages.drafts import Draft, Drafts
 from models.items import item
 from models.items.item import Attribute, PublishedItem
 from models.store.refusal import Refusal
@@ -50,7 +50,7 @@ class ItemPane(Pane):
         self.foot = PaneFoot()
         self.guide = Guide(self.form, self.head, self.foot, today)
         self._pins = Pins(self.form)
-        self._drafts = Drafts(self.form, lambda: self.item_id)
+        self._drafts = Drafts("items", self.form, lambda: self.item_id, self.form.raw)
         self._writer = Writer(self)
         self.belongings = Belongings(self.form, today, self._saved_item)
         self._posting = self.head.add_action("出公示", "presentation", self.ask_posting)
@@ -58,7 +58,7 @@ class ItemPane(Pane):
         self._lay_out()
         self._choices: tuple[Any, Any] = (category_choices(), department_choices())
         self._offered = self._choices[0]
-        ActionUndo(self.form)
+        UndoKey(self.form, self.form.is_dirty)
 
     def _lay_out(self) -> None:
         self.set_head(self.head)
@@ -197,7 +197,7 @@ class ItemPane(Pane):
 
     def resume(self, draft: Draft) -> None:
         """Show what was typed and not saved the last time."""
-        record = item.find(draft.item) if draft.item is not None else None
+        record = item.find(draft.record) if draft.record is not None else None
         if record is not None and record.removed_at is None:
             self._show(record)
         else:
@@ -205,9 +205,7 @@ class ItemPane(Pane):
         self.form.set_raw(draft.fields)
         self.guide.proposals.give_way()
         self.guide.renew()
-        self.band.say(
-            "soon", f"这是 {draft.at[:16]} 没有保存完的内容，已恢复。", "不要了", self._drop
-        )
+        self.band.say("soon", draft.sentence, "不要了", self._drop)
 
     def _drop(self) -> None:
         self.form.set_dirty(False)
@@ -218,8 +216,7 @@ class ItemPane(Pane):
 
     def keep_draft(self) -> bool:
         """Keep what is unsaved for the next start."""
-        self._drafts.keep()
-        return True
+        return self._drafts.keep()
 
     def save_and_next(self) -> None:
         """Save, then empty the form for the next item."""

@@ -44,7 +44,7 @@ class Writer(QObject):
 
     def _take_back(self, item_id: int) -> None:
         with telling(self._pane):
-            item.remove(item.find(item_id), "撤销登记")
+            item.find(item_id).remove("撤销登记")
             self.gone.emit(item_id)
             application().announce("item")
             self.said.emit("已撤销登记，记录在回收站", None)

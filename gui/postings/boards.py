@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
@@ -41,16 +42,10 @@ def _day(today: date) -> Callable[[], DateField]:
 
 
 class PutUpDialog(FormDialog):
-    """Registers that a posting was put up; `done(place)` afterwards."""
+    """Registers that a posting was put up."""
 
-    def __init__(
-        self,
-        posting: Posting,
-        today: date,
-        done: Callable[[PostingPlace], object],
-        parent: QWidget,
-    ) -> None:
-        self._posting, self._today, self._done = posting, today, done
+    def __init__(self, posting: Posting, today: date, parent: QWidget) -> None:
+        self._posting, self._today = posting, today
         usual = [(each, each) for each in boards.usual_places()]
         super().__init__(
             "登记张贴",
@@ -69,22 +64,16 @@ class PutUpDialog(FormDialog):
         self.form.set_values({"place": next_place, "put_up_on": posting.posted_on or today})
 
     def _write(self, values: dict[str, Any]) -> None:
-        on = values["put_up_on"] or self._today
-        made = boards.put_up(self._posting, values["place"] or "", on, values["by"], self._today)
-        self._done(made)
+        on, place = values["put_up_on"] or self._today, values["place"] or ""
+        with acting("登记张贴", sentence=f"已登记张贴：{place}"):
+            boards.put_up(self._posting, place, on, values["by"], self._today)
 
 
 class TakeDownDialog(FormDialog):
-    """Registers that a posting came down from boards; `done(places)` afterwards."""
+    """Registers that a posting came down from boards."""
 
-    def __init__(
-        self,
-        places: list[PostingPlace],
-        today: date,
-        done: Callable[[list[PostingPlace]], object],
-        parent: QWidget,
-    ) -> None:
-        self._places, self._today, self._done = places, today, done
+    def __init__(self, places: list[PostingPlace], today: date, parent: QWidget) -> None:
+        self._places, self._today = places, today
         super().__init__(
             "登记取下",
             (
@@ -93,7 +82,7 @@ class TakeDownDialog(FormDialog):
                 FieldSpec("objections", "异议", lambda: TextField("收到的异议，没有不填", 2)),
             ),
             self._write,
-            sentence="、".join(each.place for each in places),
+            sentence=self._named(),
             accept_word="登记取下",
             parent=parent,
         )
@@ -101,6 +90,9 @@ class TakeDownDialog(FormDialog):
 
     def _write(self, values: dict[str, Any]) -> None:
         on = values["on"] or self._today
-        for place in self._places:
-            boards.take_down(place, on, values["by"], self._today, values["objections"])
-        self._done(self._places)
+        with acting("登记取下", sentence=f"已登记取下：{self._named()}"):
+            for place in self._places:
+                boards.take_down(place, on, values["by"], self._today, values["objections"])
+
+    def _named(self) -> str:
+        return "、".join(each.place for each in self._places)

@@ -1,36 +1,60 @@
 """List, editor and paper of the postings beside each other, as many as there is room for."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.controls.controls import hair_line
+from gui.controls.list_and_pane import Beside
 from gui.theme.theme import em, px
 
 _LIST, _PAPER, _LEAST_PAPER, _LEAST_EDITOR_EM = 300, 496, 340, 32
 _THREE_FROM_EM, _TWO_FROM_EM = 84, 58
 
 
-class Desk(QWidget):
+class Desk(Beside):
     """Three panes where there is room, two in less, one on a small screen.
+
+    Without an editor `empty` stands in its place. `turned` when the editor opens or closes.
 
     The parts are placed by hand: a layout would not let the window become smaller than all three.
     """
 
     arranged = Signal()
+    turned = Signal(bool)
 
-    def __init__(self, listed: QWidget, editor: QWidget, paper: QWidget) -> None:
+    def __init__(self, listed: QWidget, empty: QWidget, paper: QWidget) -> None:
         super().__init__()
-        self._parts = (listed, editor, paper)
+        self._middle, self._empty = QStackedWidget(), empty
+        self._middle.addWidget(empty)
+        self._parts = (listed, self._middle, paper)
         self._lines = (hair_line(upright=True), hair_line(upright=True))
-        self._is_open = False
         for part in (*self._parts, *self._lines):
             part.setParent(self)
 
-    def show_editor(self, is_open: bool) -> None:
-        """Make room for a posting that is being edited, or for the list."""
-        self._is_open = is_open
+    @property
+    def is_open(self) -> bool:
+        """Whether a posting is being edited."""
+        return self._middle.currentWidget() is not self._empty
+
+    def set_pane(self, pane: QWidget) -> None:
+        """Take the editor, closed."""
+        self._pane = pane
+        self._middle.addWidget(pane)
+
+    def open_pane(self) -> None:
+        """Make room for the posting that is being edited."""
+        self._show(self._pane)
+
+    def close_pane(self) -> None:
+        """Make room for the list, and give it the focus."""
+        self._show(self._empty)
+        self._parts[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, part: QWidget) -> None:
+        self._middle.setCurrentWidget(part)
         self.arrange()
+        self.turned.emit(self.is_open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -40,8 +64,8 @@ class Desk(QWidget):
         """Place what there is room for."""
         room, high = self.width(), self.height()
         two = room >= em(_TWO_FROM_EM)
-        three = self._is_open and room >= em(_THREE_FROM_EM)
-        left = px(_LIST) if two else (0 if self._is_open else room)
+        three = self.is_open and room >= em(_THREE_FROM_EM)
+        left = px(_LIST) if two else (0 if self.is_open else room)
         most = room - left - em(_LEAST_EDITOR_EM) - 2
         right = max(min(px(_PAPER), most), px(_LEAST_PAPER)) if three else 0
         spans = ((0, left), (left + two, room - left - right - two - three), (room - right, right))

@@ -1,14 +1,12 @@
 """The list of postings: what has to be done first, search, states."""
 
 import re
-from collections.abc import Callable
-from datetime import date
-from typing import Any
 
+from gui.pages.record_list import RecordList, order_of, sought, state_filter
+from gui.postings.fields import Today
 from gui.postings.words import row_chip, sub
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter
-from gui.tables.record_table import RecordTable
 from models.postings.listing import (
     POSTING_STATES,
     PostingFilter,
@@ -17,10 +15,6 @@ from models.postings.listing import (
     posting_counts,
 )
 from models.postings.posting import PostingKind
-from models.store.listing import BIN
-
-Today = Callable[[], date]
-
 
 _LEAD = re.compile("^[^关]{0,16}关于")  # what all titles begin with tells none from another
 
@@ -49,41 +43,21 @@ def _shape(today: Today) -> Shape:
     )
 
 
-class PostingList(RecordTable):
-    """The list with its bar; narrow, as rows of two lines."""
+def posting_list(today: Today) -> RecordList:
+    """Return the list with its bar; narrow, as rows of two lines."""
 
-    def __init__(self, today: Today) -> None:
-        self._today = today
-        super().__init__(
-            _shape(today),
-            self._find,
-            example="查找公示",
-            filters=(
-                Filter("state", "状态", lambda: [(each, each) for each in (*POSTING_STATES, BIN)]),
-                Filter("kind", "文种", lambda: [(each.value, each.value) for each in PostingKind]),
-            ),
-            unit="张",
-            total=lambda: posting_counts(today())[2],
-            hints="Enter 打开　Del 回收站",
-        )
+    def find(query: Query) -> PostingListing:
+        return PostingListing(PostingFilter(**sought(query)), today(), order_of(query))
 
-    @property
-    def in_bin(self) -> bool:
-        """Whether the bin is shown."""
-        return self.query.filters.get("state") == BIN
-
-    def _find(self, query: Query) -> PostingListing:
-        chosen: dict[str, Any] = dict(query.filters)
-        in_bin = chosen.get("state") == BIN
-        if in_bin:
-            chosen.pop("state")
-        order = [(key.column, key.descending) for key in query.sort]
-        wanted = PostingFilter(text=query.search, bin=in_bin, **chosen)
-        return PostingListing(wanted, self._today(), order)
-
-    def go_to(self, key: int) -> None:
-        """Put the cursor on a posting that is listed."""
-        self.view.records.row(0)
-        at = self.view.records.row_of(key)
-        if at >= 0:
-            self.view.go_to(at)
+    return RecordList(
+        _shape(today),
+        find,
+        example="查找公示",
+        filters=(
+            state_filter(lambda: POSTING_STATES),
+            Filter("kind", "文种", lambda: [(each.value, each.value) for each in PostingKind]),
+        ),
+        unit="张",
+        total=lambda: posting_counts(today())[2],
+        hints="Enter 打开　Del 回收站",
+    )

@@ -1,12 +1,14 @@
 """The list and the attachments of the posting in a pane: pasted, shown, masked, taken out."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from gui.acting.telling import telling
+from gui.forms.form import Form
 from gui.forms.lines import Line
 from gui.postings.list_dialog import ListDialog
 from gui.postings.text_dialog import TextDialog
@@ -17,16 +19,14 @@ from reports.postings.masking import masked, summary
 from reports.postings.pasted import from_clipboard
 from reports.postings.ready import PLACE
 
-if TYPE_CHECKING:
-    from gui.postings.pane import PostingPane
-
 
 class ListWork(QObject):
-    """Keeps `table`, the rules of its columns, and `attached` beside the form."""
+    """Keeps `table`, the rules of its columns, and `attached` beside a form; calls `touch` after
+    each change of them."""
 
-    def __init__(self, pane: "PostingPane") -> None:
-        super().__init__(pane)
-        self._pane = pane
+    def __init__(self, form: Form, touch: Callable[[], object]) -> None:
+        super().__init__(form)
+        self._form, self._touch = form, touch
         self.table: PostedList | None = None
         self.rules: list[str] = []
         self.attached: list[Attached] = []
@@ -64,13 +64,13 @@ class ListWork(QObject):
                 self._said = (shown, summary(found) or "没有要隐去的内容")
             said = self._said[1]
             lines.append(Line(self.table.words, said, "list", "ok", key="show", undo="drop"))
-        form = self._pane.form
+        form = self._form
         form.field("list").set_value(lines)
         form.show_row("names_masked", self.table is not None)
         form.field("attached").set_value([_line(at, each) for at, each in enumerate(self.attached)])
 
     def _names(self) -> bool:
-        return bool(self._pane.form.field("names_masked").value())
+        return bool(self._form.field("names_masked").value())
 
     def paste(self) -> None:
         """Take the table on the clipboard as the list (Ctrl+Shift+V)."""
@@ -78,15 +78,15 @@ class ListWork(QObject):
         if found is None:
             return
         self.table, self.rules = found, []
-        body = self._pane.form.field("body")
+        body = self._form.field("body")
         if PLACE not in str(body.value()):
             body.set_value(f"{body.value()}\n{PLACE}".strip())
-        self._pane.touch()
+        self._touch()
 
     def _pasted(self) -> PostedList | None:
         data = QGuiApplication.clipboard().mimeData()
         html = data.html() if data.hasHtml() else ""
-        with telling(self._pane):
+        with telling(self._form):
             found = from_clipboard(data.text(), html)
             as_text(found)  # refuses one that is too large
             return found
@@ -104,17 +104,17 @@ class ListWork(QObject):
     def open(self) -> None:
         """Open the list with its rules."""
         if self.table is not None:
-            window = self._pane.window()
+            window = self._form.window()
             ListDialog(self.table, self.rules, self._names(), self._keep, window).open()
 
     def _keep(self, table: PostedList | None, rules: list[str]) -> None:
         self.table, self.rules = table, rules
-        self._pane.touch()
+        self._touch()
 
     def press_attached(self, key: str) -> None:
         """Do what a line or button of the attachments asks."""
         verb, _, rest = key.partition(":")
-        window = self._pane.window()
+        window = self._form.window()
         if verb == "add_table":
             found = self._pasted()
             if found is not None:
@@ -123,18 +123,18 @@ class ListWork(QObject):
             TextDialog(Attached(""), self._add, window).open()
         elif verb == "drop":
             del self.attached[int(rest)]
-            self._pane.touch()
+            self._touch()
         else:
             change = partial(self._change, int(rest))
             TextDialog(self.attached[int(rest)], change, window).open()
 
     def _add(self, made: Attached) -> None:
         self.attached.append(made)
-        self._pane.touch()
+        self._touch()
 
     def _change(self, at: int, made: Attached) -> None:
         self.attached[at] = made
-        self._pane.touch()
+        self._touch()
 
 
 def _line(at: int, each: Attached) -> Line:

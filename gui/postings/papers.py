@@ -3,83 +3,93 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_where, show_folder
 from gui.acting.telling import telling
 from gui.postings.month_dialog import MonthDialog
+from gui.postings.preview_pane import PreviewPane
 from gui.printing.preview import PreviewDialog
 from gui.printing.printing import print_pdf
+from models.postings.posting import Posting
 from reports.postings.files import write_posting
 from reports.postings.papers import proof_slip, single, week_of
+from reports.postings.ready import Ready
 from reports.postings.text import as_html, as_text
-
-if TYPE_CHECKING:
-    from gui.postings.page import PostingsPage
 
 _WEEK = timedelta(days=6)
 
 
 class Papers(QObject):
-    """The verbs of the page that make a paper."""
+    """The verbs of a page that make a paper.
 
-    def __init__(self, page: "PostingsPage", today: Callable[[], date]) -> None:
+    `ready` is the posting shown as it would be printed now, None where none is; `shown` the
+    posting as it is kept.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        preview: PreviewPane,
+        ready: Callable[[], Ready | None],
+        shown: Callable[[], Posting | None],
+        today: Callable[[], date],
+    ) -> None:
         super().__init__(page)
-        self._page, self._today = page, today
+        self._page, self._preview, self._today = page, preview, today
+        self._ready, self._shown = ready, shown
 
     def print(self) -> None:
         """Send the posting shown to the printer (Ctrl+P)."""
-        page = self._page
-        ready = page.pane.ready() if page.is_open else None
+        ready = self._ready()
         if ready is None:
             return
-        if not page.preview.isVisibleTo(page):
+        if not self._preview.isVisibleTo(self._page):
             self.preview()
             return
-        with telling(page.pane):
-            data = page.preview.laid_out(ready).data
-            if print_pdf(data, " ".join(ready.sheet.title.split()), page):
-                page.said.emit("已送到打印机", None)
+        with telling(self._page):
+            data = self._preview.laid_out(ready).data
+            if print_pdf(data, " ".join(ready.sheet.title.split()), self._page):
+                say("已送到打印机")
 
     def preview(self) -> None:
         """Show the posting in a window of its own, where there is no room beside the editor."""
-        ready = self._page.pane.ready()
+        ready = self._ready()
         if ready is not None:
             PreviewDialog(single(ready.sheet), self._page.window()).open()
 
     def save(self) -> None:
         """Save the posting as a PDF."""
-        page = self._page
-        ready = page.pane.ready() if page.is_open else None
+        ready = self._ready()
         if ready is None:
             return
         name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）.pdf"
-        path = ask_where("另存张贴", name, "pdf", "PDF 文件", page)
+        path = ask_where("另存张贴", name, "pdf", "PDF 文件", self._page)
         if path is not None:
-            with telling(page.pane):
+            with telling(self._page):
                 write_posting(ready.sheet, path)
-                page.said.emit(f"已保存：{path}", WayOn("打开文件夹", partial(show_folder, path)))
+                say(f"已保存：{path}", way_on=WayOn("打开文件夹", partial(show_folder, path)))
 
     def copy(self) -> None:
         """Put the words of the posting on the clipboard, plain and as HTML: the same source."""
-        page = self._page
-        ready = page.pane.ready() if page.is_open else None
+        ready = self._ready()
         if ready is None:
-            page.said.emit("请先打开一张公示", None)
+            say("请先打开一张公示")
             return
         data = QMimeData()
         data.setText(as_text(ready.sheet))
         data.setHtml(as_html(ready.sheet))
         QGuiApplication.clipboard().setMimeData(data)
-        page.said.emit("已复制，与张贴的文字完全相同，可以粘贴到网站后台", None)
+        say("已复制，与张贴的文字完全相同，可以粘贴到网站后台")
 
     def slip(self) -> None:
         """Show the 张贴证明."""
-        posting = self._page.pane.posting
+        posting = self._shown()
         if posting is not None:
             PreviewDialog(proof_slip(posting), self._page.window()).open()
 
@@ -92,6 +102,6 @@ class Papers(QObject):
         first = self._today() - timedelta(days=self._today().weekday())
         found = week_of(first, first + _WEEK)
         if found is None:
-            self._page.said.emit("本周没有要张贴的公示", None)
+            say("本周没有要张贴的公示")
         else:
             PreviewDialog(found, self._page.window()).open()

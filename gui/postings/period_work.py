@@ -1,12 +1,12 @@
 """The 公示期 of the posting in a pane: proposed from its matter, said with its basis, doubted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gui.controls.chips import Chip, ChipKind
+from gui.forms.form import Form
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.postings import posting as postings
@@ -14,43 +14,40 @@ from models.postings.period import COUNTING, UNITS, counted, matters
 from models.postings.posting import Posting
 from models.store.refusal import Refusal
 
-if TYPE_CHECKING:
-    from gui.postings.pane import PostingPane
-
 _DAY = timedelta(days=1)
 _MOVES_THE_LAST_DAY = frozenset({"posted_on", "first_on", "matter", "period", "period_unit"})
 
 
 class PeriodWork(QObject):
-    """Keeps the rows of the section 公示期 in step with each other."""
+    """Keeps the rows of the section 公示期 of a form in step; `draft` is the posting it says."""
 
-    def __init__(self, pane: "PostingPane") -> None:
-        super().__init__(pane)
-        self._pane = pane
+    def __init__(self, form: Form, draft: Callable[[], Posting | None]) -> None:
+        super().__init__(form)
+        self._form, self._draft = form, draft
 
     def follow(self, key: str) -> None:
         """A field was changed: propose the first day, then the last."""
-        form = self._pane.form
+        form = self._form
         posted = self._day("posted_on") if key == "posted_on" else None
         if posted is not None:
             form.field("first_on").set_value(posted + _DAY)
         if key not in _MOVES_THE_LAST_DAY:
             return
-        draft = self._pane.draft()
+        draft = self._draft()
         last = postings.proposed_last(draft, calendar()) if draft else None
         if last is not None:
             form.field("last_on").set_value(last)
 
     def _day(self, key: str) -> date | None:
         try:
-            found: date | None = self._pane.form.field(key).value()
+            found: date | None = self._form.field(key).value()
         except Refusal:
             return None
         return found
 
     def show(self) -> None:
         """Say what the matter asks for, and whether the days are enough."""
-        form, draft = self._pane.form, self._pane.draft()
+        form, draft = self._form, self._draft()
         matter = matters().get(form.field("matter").value() or "")
         told: list[str] = []
         if matter is not None:

@@ -15,7 +15,6 @@ _TEXTS = frozenset(
     {"kind", "title", "addressee", "body", "matter", "period_unit", "period_reason", "last_reason"}
     | {"organ", "objections_to", "phone", "supervision", "document_number", "subtitle", "note"}
 )
-KEPT = (*_PLAIN, "names_masked", "sealed", "red_head", "list", "rules", "attached", "paper")
 
 
 def shown(posting: Posting) -> dict[str, Any]:
@@ -28,11 +27,6 @@ def shown(posting: Posting) -> dict[str, Any]:
         "names_masked": [NAMES_MASKED] if posting.names_masked else [],
         "looks": looks,
     }
-
-
-def facts_of(posting: Posting) -> dict[str, Any]:
-    """Return a posting as the register takes it, for an undo."""
-    return {name: getattr(posting, name) for name in KEPT}
 
 
 def verb_values(form: Form) -> dict[str, Any]:

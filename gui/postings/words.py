@@ -32,7 +32,6 @@ NAMES = {
     "note": "附注",
     "paper": "纸张",
     "list": "名单",
-    "rules": "隐去规则",
     "attached": "附件",
     "item": "来自信息",
     "removed_at": "移入回收站",

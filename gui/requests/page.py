@@ -207,7 +207,7 @@ class RequestPage(Page):
     def _undo_save(self, request: InformationRequest, old: dict[str, Any] | None) -> None:
         with telling(self):
             if old is None:
-                requests.remove(request, "撤销登记")
+                request.remove("撤销登记")
             else:
                 requests.change(request, self._today(), kind_reason="撤销", **as_register(old))
             shown = self.entry.request
@@ -298,7 +298,7 @@ class RequestPage(Page):
             self._restore(self.case.dossier.request)
 
     def _restore(self, request: InformationRequest) -> None:
-        requests.restore(request)
+        request.restore()
         self._announce()
         self.said.emit(f"已恢复：{request.number}", None)
 

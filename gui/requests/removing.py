@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from models.requests import request as requests
 from models.requests.request import InformationRequest
 
 
@@ -32,5 +31,5 @@ class RemoveDialog(FormDialog):
         )
 
     def _remove(self, values: dict[str, Any]) -> None:
-        requests.remove(self._request, values["removed_reason"])
+        self._request.remove(values["removed_reason"])
         self._done(self._request)

@@ -50,6 +50,7 @@ class RecordTable(QFrame):
         self._source = source
         self._total = total
         self._unit = unit
+        self.hints = hints
         self.view = RecordView(shape)
         self.bar = FilterBar(example, filters)
         if not (example or filters):  # shown without a parent it would become a window

@@ -54,5 +54,5 @@ def take_back(request: InformationRequest) -> None:
     made = published_as(request)
     with act("撤销转为主动公开", request.number):
         if made is not None:
-            items.remove(made, "撤销转为主动公开")
+            made.remove("撤销转为主动公开")
         request.alter("撤销转为主动公开", item=None)

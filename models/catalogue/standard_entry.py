@@ -2,33 +2,34 @@
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Any
 
-from peewee import BooleanField, CharField, DateTimeField, IntegerField, TextField
+from peewee import BooleanField, CharField, IntegerField, TextField
 
 import resources
 from models.office.profile import office
 from models.store import rows
 from models.store.acts import act
-from models.store.database import Table, insert_many
+from models.store.database import insert_many
 from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line
+from models.store.record import Record
 from models.store.refusal import Refusal
 from models.store.settings import choose, setting
 
 _DATA = "catalogue/standard.toml"
 _COMPARED = "standard.compared"
+_OWN = frozenset({"id", "removed_at", "removed_reason"})  # of each row alone
 _COUNTY_KINDS = ("bureau", "county")  # their matters stand on the level of the county
 
 
-class StandardEntry(Table):
+class StandardEntry(Record):
     """One row: a 一级事项 (`matter`) and 二级事项 (`detail`) of one of the 26 domains.
 
     `channels` are the ticked 公开渠道和载体, joined by 、. `to_all` is 全社会, `to_some` names the
     特定群众; `active` and `on_request` are 公开方式; `county`, `township`, `village` 公开层级.
-    A row in the bin has `removed_at`.
     """
 
     domain = CharField()
@@ -47,9 +48,10 @@ class StandardEntry(Table):
     county = BooleanField(default=False)
     township = BooleanField(default=True)
     village = BooleanField(default=False)
-    removed_at = DateTimeField(null=True)
 
-    named_by = "matter"
+    def in_words(self) -> str:
+        """Return both 事项."""
+        return f"{self.matter} / {self.detail or '—'}"
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
@@ -221,25 +223,13 @@ def change(entry: StandardEntry, verb: str = "修改", **values: Any) -> list[st
 
 def copy(entry: StandardEntry) -> StandardEntry:
     """Add a row like `entry` right below it."""
-    facts = {
-        name: value for name, value in entry.__data__.items() if name not in ("id", "removed_at")
-    }
+    facts = {name: value for name, value in entry.__data__.items() if name not in _OWN}
     with act("复制", entry.in_words()):
         made = StandardEntry.add("复制", **facts)
         rows = [row for row in _of_domain(entry.domain) if row.id != made.id]
         at = next((at for at, row in enumerate(rows) if row.id == entry.id), len(rows) - 1)
         _number([*rows[: at + 1], made, *rows[at + 1 :]])
     return made
-
-
-def remove(entry: StandardEntry) -> None:
-    """Put the row into the bin."""
-    entry.alter("移入回收站", removed_at=datetime.now())
-
-
-def restore(entry: StandardEntry) -> None:
-    """Take the row back out of the bin."""
-    entry.alter("从回收站恢复", removed_at=None)
 
 
 def move(entry: StandardEntry, by: int) -> bool:

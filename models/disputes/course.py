@@ -43,16 +43,9 @@ def change_stage(
     return found.alter("修改阶段", text=lines(text), **values)
 
 
-def remove_stage(found: DisputeStage) -> dict[str, Any]:
-    """Take a stage out; the history keeps it. Returns what `put_stage_back` needs."""
-    values = {name: value for name, value in found.__data__.items() if name != "id"}
+def remove_stage(found: DisputeStage) -> None:
+    """Take a stage out; the history keeps it."""
     found.erase("移去阶段")
-    return values
-
-
-def put_stage_back(values: dict[str, Any]) -> DisputeStage:
-    """Undo `remove_stage`."""
-    return DisputeStage.add("恢复阶段", **values)
 
 
 def _stage(

@@ -15,6 +15,7 @@ from models.store.database import Table
 from models.store.numbering import Series
 from models.store.obstacles import refuse_beside
 from models.store.plain_text import one_line
+from models.store.record import Record
 from models.store.refusal import Refusal
 
 
@@ -34,7 +35,7 @@ class DisputeResult(StrEnum):
     OTHER = "other"
 
 
-class Dispute(Table):
+class Dispute(Record):
     """One 复议 or one suit. `before` is the 复议 that a suit follows; `ruling` what was decided."""
 
     number = CharField(unique=True)
@@ -49,14 +50,18 @@ class Dispute(Table):
     result = CharField(default="")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
-    removed_at = DateTimeField(null=True)
-    removed_reason = CharField(default="")
 
     named_by = "number"
 
     if TYPE_CHECKING:
         request_id: int | None
         before_id: int | None
+
+    def check_removal(self) -> None:
+        """Refuse a 复议 that a suit follows."""
+        follower = Dispute.get_or_none((Dispute.before == self) & Dispute.removed_at.is_null())
+        if follower is not None:
+            raise Refusal(None, f"{follower.number} 是这件复议之后的诉讼，请先改它的“经过复议”。")
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
@@ -160,21 +165,6 @@ def close(dispute: Dispute, on: date, ruling: str, today: date, result: str = ""
 def reopen(dispute: Dispute, today: date) -> None:
     """Take the end back, such as when a court sends the case back."""
     change(dispute, today, verb="撤销审结", closed_on=None, ruling="", result="")
-
-
-def remove(dispute: Dispute, reason: str) -> None:
-    """Put a dispute into the bin. Its 编号 is never given again."""
-    if not reason.strip():
-        raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
-    follower = Dispute.get_or_none((Dispute.before == dispute) & Dispute.removed_at.is_null())
-    if follower is not None:
-        raise Refusal(None, f"{follower.number} 是这件复议之后的诉讼，请先改它的“经过复议”。")
-    dispute.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
-
-
-def restore(dispute: Dispute) -> None:
-    """Take a dispute back out of the bin."""
-    dispute.alter("从回收站恢复", removed_at=None, removed_reason="")
 
 
 def doubts(values: dict[str, Any]) -> list[str]:

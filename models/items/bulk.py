@@ -80,7 +80,7 @@ def restore_each(ids: Sequence[int], tick: Tick) -> dict[int, str]:
         for key in keys:
             found = item.find(key)
             reasons[key] = found.removed_reason
-            item.restore(found)
+            found.restore()
     return reasons
 
 
@@ -88,7 +88,7 @@ def remove_each(reasons: Mapping[int, str], tick: Tick) -> int:
     """Put items into the bin, each for its reason; returns how many."""
     with _one_by_one("批量移入回收站", list(reasons), tick) as keys:
         for key in keys:
-            item.remove(item.find(key), reasons[key])
+            item.find(key).remove(reasons[key])
     return len(reasons)
 
 

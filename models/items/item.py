@@ -27,6 +27,7 @@ from models.store.acts import Change, act
 from models.store.database import Table, erase_many
 from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line
+from models.store.record import Record
 from models.store.refusal import Refusal
 
 
@@ -62,13 +63,13 @@ class Duration(StrEnum):
     TEMPORARY = "临时"
 
 
-class PublishedItem(Table):
+class PublishedItem(Record):
     """主动公开信息: one piece of information, counted once however many channels carry it.
 
     `made_on` is 成文日期, `published_on` the day it was first published; `explains` is the
     索引号 of the document that this item interprets. `period` days of `period_kind` stand in
     place of the category's period, with `period_reason`. `needs_interpretation` None means: as
-    its kind of document wants. A removed item lies in the bin since `removed_at`.
+    its kind of document wants.
     """
 
     title = CharField()
@@ -104,8 +105,6 @@ class PublishedItem(Table):
     keywords = CharField(default="")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
-    removed_at = DateTimeField(null=True)
-    removed_reason = CharField(default="")
 
     named_by = "title"
 
@@ -230,22 +229,6 @@ def publish_on(item: PublishedItem, names: Iterable[str], verb: str) -> bool:
     if set(wanted) != set(have) and (have or verb != "登记"):
         item.tell(verb, Change.TOLD, {"channels": ("、".join(have), "、".join(wanted))})
     return set(wanted) != set(have)
-
-
-def remove(item: PublishedItem, reason: str) -> None:
-    """Put an item into the bin. Its 索引号 is never given again."""
-    if not reason.strip():
-        raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
-    with act("移入回收站"):
-        item.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
-        search.forget(item.id)
-
-
-def restore(item: PublishedItem) -> None:
-    """Take an item back out of the bin."""
-    with act("从回收站恢复"):
-        item.alter("从回收站恢复", removed_at=None, removed_reason="")
-        search.index(item.id, item.__data__)
 
 
 def publish_by(item: PublishedItem, calendar: Calendar) -> date | None:

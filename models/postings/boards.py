@@ -1,6 +1,6 @@
 """The boards on which postings hang: put up, taken down, and where a posting stands."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from peewee import fn
@@ -60,33 +60,19 @@ def take_down(place: PostingPlace, on: date, by: str, today: date, objections: s
     )
 
 
-def hang_again(place: PostingPlace) -> None:
-    """Undo `take_down`."""
-    place.alter("撤销取下", taken_down_on=None, taken_down_by="")
-
-
 def board_of(key: int) -> PostingPlace:
     """Return the board with that id."""
     found: PostingPlace = PostingPlace.get_by_id(key)
     return found
 
 
-def withdraw_place(place: PostingPlace) -> Callable[[], object]:
-    """Undo `put_up` and take its photographs off; the history keeps it. Returns the way back."""
-    values = {key: value for key, value in place.__data__.items() if key != "id"}
+def withdraw_place(place: PostingPlace) -> None:
+    """Take a board out that was registered by mistake, with its photographs."""
     photos = attachments(PHOTO_KIND, place.id)
     with act("撤销张贴", place.in_words()):
         for photo in photos:
             remove(photo)
         place.erase("撤销张贴")
-
-    def back() -> None:
-        with act("恢复张贴", place.in_words()):
-            made = PostingPlace.add("恢复张贴", **values)
-            for photo in photos:
-                photo.alter("恢复附件", record=made.id, removed_at=None)
-
-    return back
 
 
 def state_of(posting: Posting, places: Iterable[PostingPlace], today: date) -> PostingState:

@@ -19,6 +19,7 @@ from models.store import rows
 from models.store.database import Table
 from models.store.obstacles import refuse_beside
 from models.store.plain_text import lines, one_line, straight_number
+from models.store.record import Record
 from models.store.refusal import Refusal
 
 
@@ -41,7 +42,7 @@ class PostingState(StrEnum):
     DOWN = "已取下"
 
 
-class Posting(Table):
+class Posting(Record):
     """公开栏张贴: one posting, on as many boards as it was put up on.
 
     `list` is its table as JSON, `rules` how each column is masked; `attached` are 附件 as JSON. The
@@ -79,10 +80,18 @@ class Posting(Table):
     note = CharField(default="")
     paper = CharField(default="A4")
     recorded_at = DateTimeField(default=datetime.now)
-    removed_at = DateTimeField(null=True)
-    removed_reason = CharField(default="")
 
-    named_by = "title"
+    def in_words(self) -> str:
+        """Return the title on one line."""
+        return " ".join(self.title.split())
+
+    def check_removal(self) -> None:
+        """Refuse one that still hangs."""
+        hung = PostingPlace.select().where(
+            (PostingPlace.posting == self) & PostingPlace.taken_down_on.is_null()
+        )
+        if hung.exists():
+            raise Refusal("removed_reason", "这张还在张贴，请先登记取下，再移入回收站。")
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
@@ -136,23 +145,6 @@ def record(today: date, **values: Any) -> Posting:
 def change(posting: Posting, today: date, *, verb: str = "修改", **values: Any) -> Sequence[str]:
     """Change a posting and return the names of the changed fields."""
     return posting.alter(verb, **_tidy(posting, values, today))
-
-
-def remove(posting: Posting, reason: str) -> None:
-    """Put a posting into the bin. Refuses one that still hangs, and an empty reason."""
-    if not reason.strip():
-        raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
-    hung = PostingPlace.select().where(
-        (PostingPlace.posting == posting) & PostingPlace.taken_down_on.is_null()
-    )
-    if hung.exists():
-        raise Refusal("removed_reason", "这张还在张贴，请先登记取下，再移入回收站。")
-    posting.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
-
-
-def restore(posting: Posting) -> None:
-    """Take a posting back out of the bin."""
-    posting.alter("从回收站恢复", removed_at=None, removed_reason="")
 
 
 def list_of(posting: Posting) -> PostedList | None:

@@ -28,6 +28,7 @@ from models.store import rows
 from models.store.acts import act
 from models.store.database import Table
 from models.store.obstacles import refuse_beside
+from models.store.record import Record
 from models.store.refusal import Refusal
 
 
@@ -42,7 +43,7 @@ class Intake(StrEnum):
     OTHER = "其他"
 
 
-class InformationRequest(Table):
+class InformationRequest(Record):
     """依申请公开申请: one application, one 件, one result.
 
     `received_on` is the day of receipt in law, `arrived_on` the day it reached the office and
@@ -85,8 +86,6 @@ class InformationRequest(Table):
     item = ForeignKeyField(PublishedItem, null=True, on_delete="SET NULL")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
-    removed_at = DateTimeField(null=True)
-    removed_reason = CharField(default="")
 
     named_by = "number"
 
@@ -272,18 +271,6 @@ def missing(request: InformationRequest) -> dict[str, str]:
         "content": "申请内容",
     }
     return {name: word for name, word in needed.items() if not getattr(request, name)}
-
-
-def remove(request: InformationRequest, reason: str) -> None:
-    """Put a request into the bin. Its 登记号 is never given again."""
-    if not reason.strip():
-        raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
-    request.alter("移入回收站", removed_at=datetime.now(), removed_reason=reason.strip())
-
-
-def restore(request: InformationRequest) -> None:
-    """Take a request back out of the bin."""
-    request.alter("从回收站恢复", removed_at=None, removed_reason="")
 
 
 def _tidy(

@@ -87,6 +87,12 @@ class Table(Stored):
         return value.in_words() if isinstance(value, Table) else str(value or "")
 
     @classmethod
+    def known(cls, key: int) -> Self | None:
+        """Return the record with that id, or None when it is no more."""
+        found: Self | None = cls.get_or_none(cls.id == key)
+        return found
+
+    @classmethod
     def settle(cls, ids: Set[int]) -> None:
         """Bring in order what hangs on records that were put back, deleted ones too."""
 

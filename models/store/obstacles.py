@@ -191,7 +191,7 @@ def refuse_changed(done: Act, kind: type[Table], ids: Collection[int]) -> Refusa
 
 def kinds() -> dict[str, type[Table]]:
     """Return the tables that are known, by name."""
-    return {each.__name__: each for each in _below(Table)}
+    return {each.__name__: each for each in _below(Table) if not each.__subclasses__()}
 
 
 def _below(kind: type[Table]) -> Iterable[type[Table]]:

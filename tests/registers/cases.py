@@ -83,7 +83,7 @@ def _open_cases() -> None:
     nothing = _asked("2026-003", date(2026, 5, 11), "没有的材料")
     search_record.record(nothing, TODAY, searched_on=date(2026, 5, 18), place="综合档案室")
     steps.answer(nothing, date(2026, 5, 20), "u1", "", TODAY)
-    request.remove(_asked("2026-004", date(2026, 5, 12)), "重复登记")
+    _asked("2026-004", date(2026, 5, 12)).remove("重复登记")
     request.record("2026-005", TODAY, arrived_on=date(2026, 5, 29), applicant="诸葛某")
 
 
@@ -108,4 +108,4 @@ def _disputes(case: InformationRequest) -> None:
     dispute.record(
         "诉2026-001", TODAY, kind="suit_after_reconsideration", request=case, before=first
     )
-    dispute.remove(dispute.record("诉2026-002", TODAY, kind="suit_direct"), "重复登记")
+    dispute.record("诉2026-002", TODAY, kind="suit_direct").remove("重复登记")

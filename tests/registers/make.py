@@ -115,7 +115,7 @@ def _items(folder: Path) -> PublishedItem:
     )
     item.change(other, ["村务公开栏"], index_number="示镇-2026-0003", note="原编号写错")
     item.record("还没有定的信息")
-    item.remove(item.record("登记了两遍的信息", ["政府网站"]), "重复登记")
+    item.record("登记了两遍的信息", ["政府网站"]).remove("重复登记")
     file = folder / "预案.txt"
     file.write_text("防汛抢险应急预案正文", encoding="utf-8")
     attachment.attach(item.KIND, plan.id, file)
@@ -137,7 +137,7 @@ def _around_an_item(plan: PublishedItem) -> None:
 def _catalogues() -> None:
     standard_entry.plant("township", [standard_entry.domains()[0].name])
     for entry in standard_entry.entries()[2:]:
-        standard_entry.remove(entry)
+        entry.remove("重复登记")
     (made,) = cataloguing.add(None, "本镇特色", code="90", channels="政府网站", gap=90).made
     (below,) = cataloguing.add(made, "民俗节庆").made
     cataloguing.withdraw(below, date(2026, 5, 6))

@@ -5,7 +5,7 @@ from typing import Any
 
 from gui.forms.choices import CheckGridField, Choice, ComboField
 from gui.forms.field import LineField, TextField
-from gui.forms.form import Form, Part
+from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from models.catalogue.standard_entry import (
     StandardEntry,
@@ -147,13 +147,3 @@ def given(values: Mapping[str, Any], kept: StandardEntry | None = None) -> dict[
     found |= {"channels": [*boxes, *others], "to_all": bool(values["to_all"])}
     found |= {name: name in values["active"] for name in MODES.values()}
     return found | {name: name in values["township"] for name in LEVELS.values()}
-
-
-def differs(form: Form, entry: StandardEntry) -> bool:
-    """Tell whether the form holds something else than the row."""
-    kept = shown(entry)
-    boxes = [name for name in kept["channels"] if name in channel_names()]
-    return any(
-        (form.field(name).value() or None) != (value or None)
-        for name, value in {**kept, "channels": boxes}.items()
-    )

@@ -1,21 +1,18 @@
 """What the list of the standard catalogue shows and by what it can be narrowed, as data."""
 
-import json
-
 from gui.controls.chips import Chip, ChipKind
-from gui.dialogs.history import HistoryEntry
-from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
+from gui.pages.record_list import RecordList, sought, state_filter
+from gui.tables.columns import Column, Fold, Kind, Shape
 from gui.tables.filters import Filter
-from models.catalogue.standard_entry import StandardEntry
 from models.catalogue.standard_listing import (
     LEVELS,
     MODES,
     StandardFilter,
     StandardListing,
     StandardRow,
+    counts,
     domains_in_use,
 )
-from models.store.database import History, history_of
 
 EXAMPLE = "事项、内容、依据、拼音首字母"
 HINTS = "Enter 打开　Ctrl+Shift+↑↓ 移动　Del 回收站"
@@ -38,17 +35,21 @@ NAMES = {
     "township": "乡级",
     "village": "村级",
     "removed_at": "移入回收站",
+    "removed_reason": "理由",
 }
-_BEGUN = ("新增", "复制", "建立标准目录")
 
 
 def _lacks(row: StandardRow) -> Chip | None:
     return Chip(ChipKind.SOON, f"缺 {row.lacks} 项", "info") if row.lacks else None
 
 
+def _number(row: StandardRow) -> str:
+    return str(row.number or "")
+
+
 SHAPE = Shape(
     (
-        Column("number", "序号", lambda row: str(row.number), 4.2, Kind.NUMBER, sortable=False),
+        Column("number", "序号", _number, 4.2, Kind.NUMBER, sortable=False),
         Column("matter", "一级事项", lambda row: row.matter, 10, sortable=False),
         Column("detail", "二级事项", lambda row: row.detail, sortable=False),
         Column("lacks", "", width_em=6.6, kind=Kind.CHIP, chip=_lacks, sortable=False),
@@ -66,38 +67,18 @@ SHAPE = Shape(
 )
 
 
-def filters() -> tuple[Filter, ...]:
-    """Return the filters of the list; their choices are read each time they open."""
-    return (
-        Filter("domain", "领域", lambda: [(name, name) for name in domains_in_use()]),
-        Filter("level", "层级", lambda: [(word, word) for word in LEVELS]),
-        Filter("mode", "方式", lambda: [(word, word) for word in MODES]),
+def standard_list() -> RecordList:
+    """Return the list; the choices of its filters are read each time they open."""
+    return RecordList(
+        SHAPE,
+        lambda query: StandardListing(StandardFilter(**sought(query))),
+        example=EXAMPLE,
+        filters=(
+            Filter("domain", "领域", lambda: [(name, name) for name in domains_in_use()]),
+            Filter("level", "层级", lambda: [(word, word) for word in LEVELS]),
+            Filter("mode", "方式", lambda: [(word, word) for word in MODES]),
+            state_filter(tuple),
+        ),
+        total=lambda: counts()[0],
+        hints=HINTS,
     )
-
-
-def listing(query: Query) -> Listing:
-    """Return the rows that the clerk asks for."""
-    return StandardListing(StandardFilter(text=query.search, **query.filters))
-
-
-def history(entry: StandardEntry) -> list[HistoryEntry]:
-    """Return what was done to a row, newest first."""
-    return [_entry(each) for each in history_of(entry)]
-
-
-def _entry(each: History) -> HistoryEntry:
-    begun = each.verb in _BEGUN
-    changes = tuple(
-        (NAMES[key], "" if begun else _in_words(old), _in_words(new))
-        for key, (old, new) in json.loads(each.changes).items()
-        if key in NAMES and not (begun and new in (None, "", False))
-    )
-    return HistoryEntry(each.at, each.who, each.verb, changes)
-
-
-def _in_words(value: object) -> str:
-    if value in (None, ""):
-        return "—"
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    return str(value).replace("T", " ").split(".")[0] if "T" in str(value) else str(value)

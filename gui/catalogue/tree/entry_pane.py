@@ -16,7 +16,7 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
-from gui.forms.undoing import ActionUndo
+from gui.forms.undo_key import UndoKey
 from gui.pages.tab import Today
 from models.catalogue import cataloguing
 from models.office.category_tree import Tree
@@ -51,7 +51,7 @@ class EntryPane(Pane):
         self.set_head(self.head)
         self.add(self.form, 1)
         self.add(self.foot)
-        ActionUndo(self.form)
+        UndoKey(self.form, self.form.is_dirty)
         self.head.closed.connect(self.close_pane)
         self.form.dirty.connect(lambda dirty: self.unsaved.emit(1 if dirty else 0))
         self.form.edited.connect(lambda _key: self._say_gap())

@@ -107,7 +107,7 @@ def test_since_then_the_cells_that_would_differ_are_listed_with_the_way_there(
 ) -> None:
     page.finalise.click()
     asked[0].accept()
-    request.remove(request.find("2025-002"), "重复登记")
+    request.find("2025-002").remove("重复登记")
     application().announce("request")
     since = page.content.side.since
     assert since.isVisible()

@@ -200,7 +200,7 @@ def test_the_tabs_count_what_was_found(page: AnnualPage) -> None:
 
 
 def test_a_change_of_the_register_is_shown_at_once(page: AnnualPage) -> None:
-    request.remove(request.find("2025-002"), "重复登记")
+    request.find("2025-002").remove("重复登记")
     application().announce("request")
     assert report_of(page).figures[GRANTED].value == 2
 

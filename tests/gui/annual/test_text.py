@@ -126,7 +126,7 @@ def test_the_figures_follow_a_rewritten_text_and_the_cursor_stays(page: AnnualPa
     write("我镇情况如下。")
     page.content.writing.save()
     at = editor(page).textCursor().position()
-    request.remove(request.find("2025-002"), "重复登记")
+    request.find("2025-002").remove("重复登记")
     application().announce("request")
     assert "申请6件" in editor(page).toPlainText()
     assert editor(page).toPlainText().startswith("我镇情况如下。")
@@ -169,7 +169,7 @@ def test_a_final_report_is_only_read(page: AnnualPage) -> None:
     application().announce("figure")
     assert editor(page).isReadOnly()
     before = editor(page).toPlainText()
-    request.remove(request.find("2025-002"), "重复登记")
+    request.find("2025-002").remove("重复登记")
     application().announce("request")
     assert editor(page).toPlainText() == before
     assert page.content.side.since.isVisible()

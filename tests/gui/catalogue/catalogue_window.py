@@ -10,14 +10,12 @@ from gui.catalogue.page import CataloguePage
 from gui.catalogue.tree.tab import TreeTab
 from gui.catalogue.updates_tab import UpdatesTab
 from gui.dialogs.unsaved import UnsavedDialog
-from gui.items.page import ItemsPage
-from gui.pages.page import PageEntry
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from tests.gui import keyboard
-from tests.gui.items.item_window import today
+from tests.gui.windows import settle, window_with
 
 LAW = "法定主动公开内容"
 AID, SUBSIDY = f"{LAW}/社会救助", f"{LAW}/惠民惠农补贴"
@@ -26,18 +24,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 def catalogue_window(qtbot: QtBot, width: int = 1440) -> MainWindow:
     """Return the window, shown and active, with the cursor on the first entry of the tree."""
-    made = MainWindow(
-        [
-            PageEntry("catalogue", "目录", "folder-tree", lambda: CataloguePage(today)),
-            PageEntry("items", "主动公开", "file-text", lambda: ItemsPage(today)),
-        ]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: tree_of(made).pane.form.set_dirty(False))
-    made.resize(width, 900)
-    made.show()
-    made.activateWindow()
-    settle()
-    return made
+    return window_with(qtbot, "catalogue", "items", width=width)
 
 
 def aid_window(qtbot: QtBot) -> MainWindow:
@@ -45,12 +32,6 @@ def aid_window(qtbot: QtBot) -> MainWindow:
     for title in ("低保公示", "临时救助公示"):
         item.record(title, category=catalogue.find(AID), published_on=date(2026, 3, 2))
     return catalogue_window(qtbot)
-
-
-def settle() -> None:
-    """Let everything that waits be done."""
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 def page_of(window: MainWindow) -> CataloguePage:

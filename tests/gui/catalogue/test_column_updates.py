@@ -24,11 +24,11 @@ from tests.gui.catalogue.catalogue_window import (
     key,
     page_of,
     press,
-    settle,
     tree_of,
     updates_of,
 )
 from tests.gui.keyboard import CTRL, SHIFT, focus
+from tests.gui.windows import settle
 
 TODAY = date(2026, 3, 26)
 LAW = "法定主动公开内容"

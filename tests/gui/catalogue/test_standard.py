@@ -12,8 +12,6 @@ from gui.acting.application import Application
 from gui.catalogue.planting import PlantingDialog
 from gui.catalogue.standard.fields import given, shown
 from gui.catalogue.standard.tab import StandardTab
-from gui.catalogue.standard.words import history
-from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
@@ -21,21 +19,17 @@ from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
 from tests.gui.items.item_window import TODAY
 from tests.gui.keyboard import focus, write
+from tests.gui.windows import put_away
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
 BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
-def let_go(tab: Tab) -> None:
-    assert isinstance(tab, StandardTab)
-    tab.pane.form.set_dirty(False)
-
-
 @pytest.fixture
 def tab(qapp: Application, qtbot: QtBot, opened: Path) -> StandardTab:
     """The tab on an empty catalogue, in a window."""
-    made = tab_window(qtbot, "standard", let_go)
+    made = tab_window(qtbot, "standard")
     assert isinstance(made, StandardTab)
     return made
 
@@ -46,13 +40,13 @@ def few(tab: StandardTab) -> StandardTab:
     for detail in "甲乙丙":
         standard_entry.add(domain="社会救助", matter="低保", detail=detail, basis="条例")
     tab.refresh()
-    tab.table.view.setFocus(Qt.FocusReason.TabFocusReason)
-    tab.table.view.go_to(0)
+    tab.list.view.setFocus(Qt.FocusReason.TabFocusReason)
+    tab.list.view.go_to(0)
     return tab
 
 
 def details(tab: StandardTab) -> list[str]:
-    return [tab.table.record(at).detail for at in range(tab.table.view.records.rowCount())]
+    return [tab.list.record(at).detail for at in range(tab.list.view.records.rowCount())]
 
 
 def undo() -> None:
@@ -82,7 +76,7 @@ def test_the_26_domains_are_planted_by_one_dialog_and_taken_back(tab: StandardTa
     assert "还没有对照" in tab.band.sentence
     tab.window().activateWindow()
     QApplication.processEvents()
-    assert tab.table.view.hasFocus()
+    assert tab.list.view.hasFocus()
     undo()
     assert entries() == []
     assert details(tab) == []
@@ -124,7 +118,7 @@ def test_a_row_is_entered_by_keyboard(few: StandardTab) -> None:
     assert (made.matter, made.detail) == ("临时救助", "救助对象公示")
     assert made.channel_list == ["政府网站"]
     assert (made.active, made.township, made.county) == (True, True, False)
-    assert status(few) == "已保存：临时救助 / 救助对象公示"
+    assert status(few) == "已新增：临时救助 / 救助对象公示"
     assert details(few)[-1] == "救助对象公示"
     undo()
     assert len(entries()) == 3
@@ -133,7 +127,7 @@ def test_a_row_is_entered_by_keyboard(few: StandardTab) -> None:
 def test_what_a_row_lacks_stands_in_the_foot_and_in_the_list(few: StandardTab) -> None:
     press(ENTER)
     assert few.pane.foot.sentence == "还差 4 处：公开内容、公开时限、公开主体 等"
-    assert few.table.record(0).lacks == 4
+    assert few.list.record(0).lacks == 4
 
 
 def test_a_row_without_a_level_is_refused_beside_the_boxes(few: StandardTab) -> None:
@@ -155,8 +149,8 @@ def test_a_change_is_saved_undone_and_kept_in_the_history(few: StandardTab) -> N
     write("特困供养")
     press(Qt.Key.Key_S, modifier=CTRL)
     assert entries()[0].matter == "特困供养"
-    assert history(entries()[0])[0].lines() == ["一级事项：低保 → 特困供养"]
-    few.table.view.setFocus()
+    assert few.desk.book.history(entries()[0])[0].lines() == ["一级事项：低保 → 特困供养"]
+    few.list.view.setFocus()
     undo()
     assert entries()[0].matter == "低保"
     assert line.text() == "低保"
@@ -178,7 +172,7 @@ def test_rows_are_moved_by_ctrl_shift_and_arrows(few: StandardTab) -> None:
     assert details(few) == ["乙", "丙", "甲"]
     press(Qt.Key.Key_Up, modifier=BOTH)
     assert details(few) == ["乙", "甲", "丙"]
-    row = few.table.view.current_row()
+    row = few.list.view.current_row()
     assert row is not None
     assert row.detail == "甲"
 
@@ -186,17 +180,18 @@ def test_rows_are_moved_by_ctrl_shift_and_arrows(few: StandardTab) -> None:
 def test_a_row_is_copied_by_ctrl_shift_d_and_opened(few: StandardTab) -> None:
     press(Qt.Key.Key_D, modifier=BOTH)
     assert details(few) == ["甲", "甲", "乙", "丙"]
-    assert few.split.is_open
-    assert few.pane.entry_id == entries()[1].id
+    assert few.desk.is_open
+    assert few.pane.record_id == entries()[1].id
     undo()
     assert details(few) == ["甲", "乙", "丙"]
-    assert not few.split.is_open
+    assert not few.desk.is_open
 
 
 def test_rows_are_removed_by_delete_and_come_back_by_undo(few: StandardTab) -> None:
     press(Qt.Key.Key_Down, modifier=Qt.KeyboardModifier.ShiftModifier)
-    press(Qt.Key.Key_Delete)
+    put_away("重复登记")
     assert details(few) == ["丙"]
+    assert {each.removed_reason for each in entries(removed=True)} == {"重复登记"}
     assert status(few) == "已移入回收站：2 条"
     assert len(entries(removed=True)) == 2
     undo()
@@ -207,11 +202,11 @@ def test_the_form_follows_the_list_and_closes_when_its_row_is_removed(
     few: StandardTab, qtbot: QtBot
 ) -> None:
     press(ENTER)
-    few.table.view.setFocus()
+    few.list.view.setFocus()
     press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: few.pane.form.field("detail").value() == "乙")
-    press(Qt.Key.Key_Delete)
-    assert not few.split.is_open
+    put_away("重复登记")
+    assert not few.desk.is_open
 
 
 @pytest.mark.parametrize(("word", "kept"), [("保存", "新"), ("不保存", "低保"), ("取消", "低保")])
@@ -224,7 +219,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     answer(word)
     press(Qt.Key.Key_Escape)
     assert entries()[0].matter == kept
-    assert few.split.is_open is (word == "取消")
+    assert few.desk.is_open is (word == "取消")
     few.pane.form.set_dirty(False)
 
 
@@ -234,14 +229,14 @@ def test_the_list_is_searched_and_filtered(few: StandardTab, qtbot: QtBot) -> No
     press(Qt.Key.Key_F, modifier=CTRL)
     write("暴雨")
     qtbot.waitUntil(lambda: details(few) == ["暴雨预警"])
-    few.table.bar.clear()
-    few.table.bar.set_filter("domain", "社会救助", "社会救助")
+    few.list.bar.clear()
+    few.list.bar.set_filter("domain", "社会救助", "社会救助")
     assert details(few) == ["甲", "乙", "丙"]
-    few.table.bar.clear()
-    few.table.bar.set_filter("level", "村级", "村级")
+    few.list.bar.clear()
+    few.list.bar.set_filter("level", "村级", "村级")
     assert details(few) == ["暴雨预警"]
-    few.table.bar.clear()
-    few.table.bar.set_filter("mode", "依申请公开", "依申请公开")
+    few.list.bar.clear()
+    few.list.bar.set_filter("mode", "依申请公开", "依申请公开")
     assert details(few) == []
 
 

@@ -26,11 +26,11 @@ from tests.gui.catalogue.catalogue_window import (
     key,
     page_of,
     press,
-    settle,
     shown_names,
     tree_of,
 )
 from tests.gui.keyboard import CTRL, SHIFT, focus, write
+from tests.gui.windows import settle
 
 TODAY = date(2026, 3, 26)
 

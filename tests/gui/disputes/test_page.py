@@ -6,14 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.disputes.history import entries
 from gui.disputes.page import DisputesPage
 from gui.requests.page import RequestPage
-from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.disputes import course as dispute_course
 from models.disputes import dispute
@@ -22,18 +19,13 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest
 from reports.ways import Book, New, Open
 from tests.gui.keyboard import ALT, CTRL, ENTER, focus, press, write
-
-TODAY = date(2026, 3, 26)
+from tests.gui.windows import TODAY, settle, window_with
 
 
 @pytest.fixture
 def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     """The whole window on the page 复议诉讼."""
-    made = MainWindow(pages.entries(lambda: TODAY, lambda points: None))
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).pane.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
+    made = window_with(qtbot)
     made.show_page("disputes")
     return made
 
@@ -61,10 +53,6 @@ def asked(number: str = "2025-001", outcome: str = "granted") -> InformationRequ
 def recorded(number: str = "复2026-001", **values: Any) -> Dispute:
     facts = {"kind": "reconsideration", "received_on": date(2026, 3, 2), "authority": "县政府"}
     return dispute.record(number, TODAY, **{**facts, **values})
-
-
-def settle() -> None:
-    QApplication.processEvents()
 
 
 def select_first(window: MainWindow) -> DisputesPage:
@@ -97,9 +85,9 @@ def test_a_dispute_is_entered_by_keyboard_alone(window: MainWindow) -> None:
     assert page.list.record(0).number == "诉2026-001"
     assert window.status.sentence == "已登记：诉2026-001"
     press(Qt.Key.Key_Z, modifier=CTRL)
-    assert dispute.find(made.id).removed_at is not None
+    assert Dispute.known(made.id) is None
     assert page.list.view.records.rowCount() == 0
-    assert not page.beside.is_open
+    assert not page.desk.is_open
 
 
 def test_a_refusal_stands_beside_its_field(window: MainWindow) -> None:
@@ -141,9 +129,9 @@ def test_the_ruling_fills_the_column_of_table_four_and_may_be_chosen_anew(
     assert dispute.find(made.id).result == ""
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert dispute.find(made.id).result == "corrected"
-    verbs = [entry.verb for entry in entries(dispute.find(made.id))]
-    assert verbs == ["撤销修改", "修改", "修改", "登记"]
-    assert ("计入表四", "", "结果纠正") in entries(dispute.find(made.id))[0].changes
+    told = page.desk.book.history(dispute.find(made.id))
+    assert [each.verb for each in told] == ["撤销修改", "修改", "修改", "登记"]
+    assert ("计入表四", "", "结果纠正") in told[0].changes
 
 
 def test_own_words_need_a_column_chosen_by_hand(window: MainWindow) -> None:
@@ -183,11 +171,11 @@ def test_stages_are_registered_changed_and_taken_back(window: MainWindow) -> Non
     chip = page.pane.head.chip.chip
     assert chip is not None
     assert chip.text == "剩 2 天"
-    page.pane._press(line.undo)
+    page.pane.press_stage(line.undo)
     assert dispute_course.stages_of(made) == []
     window.undo()
     assert [each.kind for each in dispute_course.stages_of(made)] == ["收到答复通知书"]
-    page.pane._press(page.pane.form.field("stages").value()[0].key)
+    page.pane.press_stage(page.pane.form.field("stages").value()[0].key)
     settle()
     press(ENTER)
     press(Qt.Key.Key_A, modifier=CTRL)
@@ -216,7 +204,7 @@ def test_a_dispute_goes_into_the_bin_and_comes_back(window: MainWindow) -> None:
     press(Qt.Key.Key_Home)
     press(ENTER)
     assert page.pane.band.sentence == "这件在回收站里：twice"
-    assert not any(each.isEnabled() for each in page.pane._buttons)
+    assert not any(each.isEnabled() for each in page.pane.writing)
     page.list.view.setFocus()
     press(Qt.Key.Key_R)
     assert dispute.find(made.id).removed_at is None
@@ -254,11 +242,11 @@ def test_the_case_leads_to_a_new_dispute_and_back(window: MainWindow) -> None:
     assert line.words == "复2026-001　行政复议"
     requests.case.disputes.lines.pressed.emit(line.key)
     assert window.page_key == "disputes"
-    shown = page_of(window).pane.dispute
+    shown = page_of(window).pane.record
     assert shown is not None
     assert shown.id == made.id
     press(Qt.Key.Key_Left, modifier=ALT)
-    assert not page_of(window).beside.is_open
+    assert not page_of(window).desk.is_open
 
 
 def test_after_an_ended_reconsideration_a_suit_after_it_is_proposed(window: MainWindow) -> None:
@@ -288,9 +276,9 @@ def test_the_ledger_goes_out_from_the_page(
 ) -> None:
     recorded()
     page = page_of(window)
-    with qtbot.waitSignal(page.said) as said:
-        page.exchange.export_to(tmp_path / "台账.xlsx")
-    assert said.args == [f"已导出 1 行：{tmp_path / '台账.xlsx'}", None]
+    page.exchange.export_to(tmp_path / "台账.xlsx")
+    said = f"已导出 1 行：{tmp_path / '台账.xlsx'}"
+    qtbot.waitUntil(lambda: window.status.sentence == said)
 
 
 def test_ctrl_5_goes_to_the_disputes(window: MainWindow) -> None:

@@ -8,32 +8,20 @@ from pytestqt.qtbot import QtBot
 from gui.home.page import HomePage
 from gui.items.page import ItemsPage
 from gui.requests.page import RequestPage
-from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.requests import request
 from reports.workbench.task import Group, Task
-
-TODAY = date(2026, 3, 26)
+from tests.gui.windows import TODAY, window_with
 
 
 def home_window(
     qtbot: QtBot, today: date = TODAY, width: int = 1440, height: int = 900
 ) -> MainWindow:
     """Return the whole window, shown and filled, on the register that is open."""
-    made = MainWindow(pages.entries(lambda: today, lambda points: None))
-    qtbot.addWidget(made, before_close_func=_forget_typing)
-    made.resize(width, height)
-    with qtbot.waitActive(made):
-        made.show()
+    made = window_with(qtbot, today=today, width=width, height=height)
     qtbot.waitUntil(lambda: home(made).is_filled)
     QApplication.processEvents()
     return made
-
-
-def _forget_typing(window: MainWindow) -> None:
-    page = window._pages.get("items")
-    if isinstance(page, ItemsPage):
-        page.pane.form.set_dirty(False)
 
 
 def home(window: MainWindow) -> HomePage:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
+from gui.acting.application import Application, application
 from gui.items.bin import BinDialog
 from gui.items.bulk import _AT_ONCE, BulkDialog
 from gui.items.page import ItemsPage
@@ -295,11 +295,11 @@ def test_the_export_asks_how_much_of_a_narrowed_list_goes_out(
     page.exchange.export()
     offered = [action.text() for action in page.exchange.menu.actions()]
     assert offered == ["选中的 2 条", "当前列表 5 条", "全部台账"]
-    with qtbot.waitSignal(page.said) as said:
+    with qtbot.waitSignal(application().said) as said:
         press(page.exchange.menu, KEY.Key_Return)
-    assert said.args[0] == f"已导出 2 行：{target}"
+    assert said.args[0].sentence == f"已导出 2 行：{target}"
     for each in list(PublishedItem.select()):
-        item.remove(each, "重复登记")
+        each.remove("重复登记")
     assert import_ledger("items", target, TODAY).imported == 2
 
 
@@ -313,6 +313,6 @@ def test_a_list_that_is_not_narrowed_goes_out_whole_without_a_question(
     monkeypatch.setattr(
         "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
-    with qtbot.waitSignal(page.said) as said:
+    with qtbot.waitSignal(application().said) as said:
         page.exchange.export()
-    assert said.args[0] == f"已导出 5 行：{target}"
+    assert said.args[0].sentence == f"已导出 5 行：{target}"

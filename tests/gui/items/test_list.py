@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.acting.application import Application
+from gui.acting.application import Application, application
 from gui.items.page import ItemsPage
 from gui.items.removal import RemovalDialog
 from gui.shell.main_window import MainWindow
@@ -171,9 +171,9 @@ def test_the_ledger_is_exported_in_the_background(
 ) -> None:
     page = page_of(window)
     target = tmp_path / "台账.xlsx"
-    with qtbot.waitSignal(page.said) as said:
+    with qtbot.waitSignal(application().said) as said:
         page.exchange.export_to(target)
-    assert said.args[0] == f"已导出 4 行：{target}"
+    assert said.args[0].sentence == f"已导出 4 行：{target}"
     assert target.stat().st_size > 0
 
 

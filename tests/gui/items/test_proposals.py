@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.items import drafts
 from gui.items.pane import ItemPane
+from gui.pages import drafts
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue
@@ -113,7 +113,7 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
     pane = new_item(window, "没有保存的通知")
     pane.form.go_to("published_on")
     write("2026-13-25")
-    qtbot.waitUntil(lambda: drafts.kept() is not None, timeout=5000)
+    qtbot.waitUntil(lambda: drafts.kept("items") is not None, timeout=5000)
     again = page_of(item_window(qtbot))
     assert again.split.is_open
     form = again.pane.form
@@ -144,24 +144,24 @@ def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
     page.follow(Open(Book.ITEM, kept.id))
     write("新")
     assert window.may_leave()
-    draft = drafts.kept()
+    draft = drafts.kept("items")
     assert draft is not None
-    assert draft.item == kept.id
+    assert draft.record == kept.id
 
 
 def test_a_saved_item_leaves_no_draft(window: MainWindow):
     pane = new_item(window, "保存的通知")
     pane.keep_draft()
-    assert drafts.kept() is not None
+    assert drafts.kept("items") is not None
     press(Qt.Key.Key_S, modifier=CTRL)
-    assert drafts.kept() is None
+    assert drafts.kept("items") is None
 
 
 def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot):
     new_item(window, "不要的").keep_draft()
     again = page_of(item_window(qtbot)).pane
     again.band._leave()
-    assert drafts.kept() is None
+    assert drafts.kept("items") is None
     assert again.form.field("title").value() == ""
 
 

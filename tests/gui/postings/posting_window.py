@@ -1,7 +1,6 @@
 """The window with the page 公开栏 alone; today is 2026-03-26, a Thursday."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,14 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
-from gui.pages.page import PageEntry
 from gui.postings.page import PostingsPage
 from gui.shell.main_window import MainWindow
 from models.postings import posting as postings
 from models.postings.posting import Posting
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, press
+from tests.gui.windows import TODAY, window_with
 
-TODAY = date(2026, 3, 26)
 TABLE = (
     "序号\t户主\t身份证号\t所在村组\t月保障金额（元）\n"
     "1\t某甲乙\t360424199001011234\t石桥村一组\t562\n"
@@ -34,15 +32,7 @@ def page_of(window: MainWindow) -> PostingsPage:
 
 def posting_page(qtbot: QtBot, width: int = 1440, height: int = 900) -> PostingsPage:
     """Return the page in a window, shown and active, on the register that is open."""
-    made = MainWindow(
-        [PageEntry("postings", "公开栏", "presentation", lambda: PostingsPage(lambda: TODAY))]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).pane.discard())
-    made.resize(width, height)
-    with qtbot.waitActive(made):
-        made.show()
-    QApplication.processEvents()
-    return page_of(made)
+    return page_of(window_with(qtbot, "postings", width=width, height=height))
 
 
 def kept(**values: Any) -> Posting:
@@ -96,5 +86,5 @@ def paste(text: str = TABLE) -> None:
 
 
 def said(page: PostingsPage) -> str:
-    """Return what the band of the editor says."""
-    return page.pane.band.sentence
+    """Return what the form says of a refusal, at its top or under the list."""
+    return page.pane.form.band.sentence or page.pane.form.error("list")

@@ -1,6 +1,5 @@
 """公开栏: where a posting hangs, put up and taken down with real keys, every step undone."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,16 +12,15 @@ from gui.postings.page import PostingsPage
 from models.postings import boards
 from models.postings.posting import Posting
 from tests.gui.keyboard import CTRL, ENTER, press
-from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page, said
+from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
-    made = posting_page(qtbot)
-    yield made
-    made.pane.discard()
+def page(opened: Path, qtbot: QtBot) -> PostingsPage:
+    return posting_page(qtbot)
 
 
 def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
@@ -75,7 +73,7 @@ def test_photographs_are_kept_with_their_board(
     photo = tmp_path / "公开栏.jpg"
     photo.write_bytes(b"not really a picture")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(photo)], ""))
-    page.open(record.id)
+    page.desk.open(record.id)
     page.pane.work.add_photos(place)
     assert "照片 1" in page.pane.form.field("places").value()[0].small
     page.pane.work.add_photos(place)
@@ -85,7 +83,7 @@ def test_photographs_are_kept_with_their_board(
 def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
     record = kept()
     place = boards.put_up(record, "镇政府公开栏", TODAY, "王某", TODAY)
-    page.open(record.id)
+    page.desk.open(record.id)
     page.pane.work.press(f"board:{place.id}")
     opened = QApplication.activePopupWidget()
     assert isinstance(opened, QMenu)

@@ -1,6 +1,5 @@
 """公开栏: lists pasted from Excel, how they are masked, attachments."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
+from models.postings.posting import Posting
 from reports.postings.masking import Rule
 from tests.gui.keyboard import CTRL, ENTER, modal, press
 from tests.gui.postings.posting_window import (
@@ -29,10 +29,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
-    made = posting_page(qtbot)
-    yield made
-    made.pane.discard()
+def page(opened: Path, qtbot: QtBot) -> PostingsPage:
+    return posting_page(qtbot)
 
 
 def test_a_pasted_list_is_masked_and_the_clerk_sees_how(page: PostingsPage, qtbot: QtBot) -> None:
@@ -116,3 +114,20 @@ def test_attachments_are_added_renamed_and_dropped(page: PostingsPage) -> None:
     assert [each.words for each in lines] == ["附件1　禁火区划分表", "附件2　巡护办法"]
     page.pane.lists.press_attached("drop:0")
     assert [each.name for each in page.pane.lists.attached] == ["巡护办法"]
+
+
+def test_list_attachments_and_paper_are_kept_with_a_draft(page: PostingsPage, qtbot: QtBot) -> None:
+    begin(page)
+    paste()
+    page.pane.lists.press_attached("add_text")
+    fill_dialog({"name": "巡护办法", "text": "每日两次。"})
+    page.pane.choose_paper("A3")
+    assert page.may_close()
+    again = posting_page(qtbot)
+    table = again.pane.lists.table
+    assert table is not None
+    assert table.words == "2 行，5 列"
+    assert [each.name for each in again.pane.lists.attached] == ["巡护办法"]
+    assert again.pane.paper == "A3"
+    assert again.pane.save()
+    assert Posting.get().paper == "A3"

@@ -1,6 +1,5 @@
 """公开栏: a posting from template and list to the board and down again, with real keys."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
-from gui.postings import pane
+from gui.pages import record_pane
 from gui.postings.page import PostingsPage
 from models.items import item
 from models.postings import boards
@@ -19,16 +18,15 @@ from models.postings import posting as postings
 from models.postings.posting import Posting
 from reports.ways import Book, Narrow, New
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
-from tests.gui.postings.posting_window import TODAY, begin, fill_dialog, kept, posting_page
+from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
-    made = posting_page(qtbot)
-    yield made
-    made.pane.discard()
+def page(opened: Path, qtbot: QtBot) -> PostingsPage:
+    return posting_page(qtbot)
 
 
 def test_a_template_fills_kind_title_body_matter_and_list(page: PostingsPage) -> None:
@@ -73,7 +71,7 @@ def test_a_last_day_off_work_wants_a_reason(page: PostingsPage) -> None:
             "last_on": date(2026, 3, 22),  # a Sunday
         }
     )
-    page.pane.show_all()
+    page.pane.derive()
     assert row.isVisible()
     assert not page.pane.save()
     assert "休息日" in form.error("last_reason")
@@ -97,7 +95,7 @@ def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:
     press(Key.Key_S, modifier=CTRL)
     page.go_back()
     page.follow(New(Book.POSTING, made.id))
-    assert page.pane.posting is not None
+    assert page.pane.record is not None
     assert len(postings.of_item(made)) == 1
 
 
@@ -111,13 +109,13 @@ def test_leaving_with_changes_asks_once(
         asked.append(sentence)
         return Answer.STAY
 
-    monkeypatch.setattr(pane, "ask", stay)
+    monkeypatch.setattr(record_pane, "ask", stay)
     page.go_back()
-    assert page.is_open
+    assert page.desk.is_open
     assert len(asked) == 1
-    monkeypatch.setattr(pane, "ask", lambda *_: Answer.DISCARD)
+    monkeypatch.setattr(record_pane, "ask", lambda *_: Answer.DISCARD)
     page.go_back()
-    assert not page.is_open
+    assert not page.desk.is_open
     assert Posting.select().count() == 0
 
 
@@ -136,7 +134,7 @@ def test_it_goes_to_the_bin_with_a_reason_and_back(page: PostingsPage) -> None:
 
 def test_a_saved_change_is_undone(page: PostingsPage) -> None:
     record = kept()
-    page.open(record.id)
+    page.desk.open(record.id)
     page.pane.form.field("title").set_value("改过的标题")
     page.pane.form.set_dirty(True)
     press(Key.Key_S, modifier=CTRL)
@@ -162,7 +160,7 @@ def test_a_small_window_or_large_text_shows_fewer_panes(
     restored.dresser.choose(points=points)
     record = kept()
     page = posting_page(qtbot, width, 700)
-    page.open(record.id)
+    page.desk.open(record.id)
     QApplication.processEvents()
     shown = [page.list, page.pane, page.preview]
     assert sum(part.isVisible() for part in shown) == panes
@@ -178,10 +176,10 @@ def test_the_list_filters_by_state_when_another_page_asks(page: PostingsPage) ->
 
 
 def test_an_empty_page_says_how_to_begin(page: PostingsPage) -> None:
-    assert not page.is_open
+    assert not page.desk.is_open
     (begin_here,) = (
         each for each in page.empty.findChildren(QPushButton) if each.text().strip() == "新建公示"
     )
     begin_here.click()
-    assert page.is_open
+    assert page.desk.is_open
     assert page.pane.form.field("template").isAncestorOf(focus())

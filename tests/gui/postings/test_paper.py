@@ -1,6 +1,5 @@
 """公开栏: the posting as it will be printed, and what leaves the page as paper or words."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from gui.printing import dialog as print_dialog
 from gui.printing import printers, printing
 from gui.printing.dialog import PrintDialog
 from gui.printing.preview import PreviewDialog
+from gui.shell.main_window import MainWindow
 from models.postings import boards
 from models.postings.pasted import PostedList, as_text
 from models.store.refusal import Refusal
@@ -24,21 +24,19 @@ from reports.postings.pasted import from_clipboard
 from tests.gui.keyboard import CTRL, SHIFT, modal, press
 from tests.gui.postings.posting_window import (
     TABLE,
-    TODAY,
     fill_dialog,
     kept,
     laid_out,
     posting_page,
 )
+from tests.gui.windows import TODAY
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def page(opened: Path, qtbot: QtBot) -> Iterator[PostingsPage]:
-    made = posting_page(qtbot)
-    yield made
-    made.pane.discard()
+def page(opened: Path, qtbot: QtBot) -> PostingsPage:
+    return posting_page(qtbot)
 
 
 @pytest.fixture
@@ -49,7 +47,7 @@ def shown(page: PostingsPage, qtbot: QtBot) -> PostingsPage:
         first_on=date(2026, 3, 24),
         last_on=date(2026, 3, 30),
     )
-    page.open(record.id)
+    page.desk.open(record.id)
     laid_out(page, qtbot)
     return page
 
@@ -73,14 +71,14 @@ def test_the_other_paper_is_kept_with_the_posting(shown: PostingsPage, qtbot: Qt
     assert shown.preview.papers["A3"].isChecked()
     assert not shown.preview.papers["A4"].isChecked()
     press(Key.Key_S, modifier=CTRL)
-    assert shown.pane.posting is not None
-    assert shown.pane.posting.paper == "A3"
+    assert shown.pane.record is not None
+    assert shown.pane.record.paper == "A3"
 
 
 def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBot) -> None:
     rows = tuple((str(n), f"某{n}", "柳湾村") for n in range(1, 120))
     record = kept(list=as_text(PostedList(("序号", "户主", "村组"), rows)))
-    page.open(record.id)
+    page.desk.open(record.id)
     laid_out(page, qtbot)
     pane = page.preview
     assert pane.laid is not None
@@ -102,7 +100,7 @@ def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBo
 
 def test_what_is_not_filled_in_is_said_under_the_page(page: PostingsPage, qtbot: QtBot) -> None:
     record = kept(body="〔村组〕的申请，示政发〔2026〕1号。")
-    page.open(record.id)
+    page.desk.open(record.id)
     laid_out(page, qtbot)
     assert "还有 1 处没有填：〔村组〕" in page.preview.note.text()
 
@@ -227,7 +225,7 @@ def test_a_printer_that_vanishes_is_told_of(
 
     monkeypatch.setattr(printing.subprocess, "run", lambda *_args, **_given: Failed())
     press(Key.Key_P, modifier=CTRL)
-    assert "没有找到打印机" in shown.pane.band.sentence
+    assert "没有找到打印机" in shown.band.sentence
 
 
 @pytest.mark.parametrize("copies", ["0", "100", "三"])
@@ -245,9 +243,9 @@ def open_paper(qtbot: QtBot) -> PreviewDialog:
 
 
 def test_the_slip_the_week_and_the_register_are_shown(shown: PostingsPage, qtbot: QtBot) -> None:
-    assert shown.pane.posting is not None
-    boards.put_up(shown.pane.posting, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
-    shown.pane.show_all()
+    assert shown.pane.record is not None
+    boards.put_up(shown.pane.record, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
+    shown.pane.show_around()
     shown.pane.slip_wanted.emit()
     slip = open_paper(qtbot)
     slip.reject()
@@ -260,15 +258,15 @@ def test_the_slip_the_week_and_the_register_are_shown(shown: PostingsPage, qtbot
 
 
 def test_a_week_without_postings_says_so(page: PostingsPage) -> None:
-    said: list[str] = []
-    page.said.connect(lambda sentence, _undo: said.append(sentence))
     page.papers.week()
-    assert said == ["本周没有要张贴的公示"]
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.status.sentence == "本周没有要张贴的公示"
 
 
 def test_without_room_beside_the_editor_the_paper_has_a_window(opened: Path, qtbot: QtBot) -> None:
     page = posting_page(qtbot, 1100, 700)
-    page.open(kept().id)
+    page.desk.open(kept().id)
     page.pane.form.go_to("title")
     press(Key.Key_P, modifier=CTRL)
     open_paper(qtbot).reject()

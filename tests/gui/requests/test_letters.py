@@ -272,7 +272,7 @@ def test_a_late_demand_is_warned_of_and_still_possible(window: MainWindow) -> No
 
 
 def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:
-    request.remove(request.find("2026-001"), "重复")
+    request.find("2026-001").remove("重复")
     page(window).refresh()
     press(Qt.Key.Key_L, modifier=CTRL)
     assert QApplication.activeModalWidget() is None

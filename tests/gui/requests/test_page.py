@@ -250,7 +250,7 @@ def test_search_filters_and_the_bin_find_what_they_say(window: MainWindow) -> No
     page.list.bar.set_filter("applicant_kind", "business", "商业企业")
     assert [page.list.record(0).number, page.list.view.records.rowCount()] == ["2026-002", 1]
     page.list.bar.clear()
-    request.remove(gone, "重复登记")
+    gone.remove("重复登记")
     page.refresh()
     assert page.list.view.records.rowCount() == 1
     page.list.bar.set_filter("state", "回收站", "回收站")

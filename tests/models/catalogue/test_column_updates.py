@@ -67,7 +67,7 @@ def test_an_inner_column_counts_its_lower_levels_withdrawn_ones_too(opened: Path
 def test_what_lies_in_the_bin_or_in_the_future_is_no_update(opened: Path):
     plant("年报")
     gone = publish("年报", 1)
-    item.remove(gone, "重复登记")
+    gone.remove("重复登记")
     publish("年报", -3)
     assert (column("年报").items, column("年报").last) == (1, None)
 

@@ -75,7 +75,7 @@ def test_an_item_filed_elsewhere_meanwhile_stays_there_when_the_merger_is_undone
 
 
 def test_items_in_the_bin_go_with_the_others(town: Path):
-    item.remove(PublishedItem.get(PublishedItem.title == "乙"), "重复登记")
+    PublishedItem.get(PublishedItem.title == "乙").remove("重复登记")
     planned = catalogue_merge.plan(key("补贴"), key("惠农"))
     assert (planned.items, planned.binned) == (1, 1)
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)

@@ -234,10 +234,10 @@ def test_a_removed_row_lies_in_the_bin_and_comes_back_to_its_place(opened: Path)
     for name in "甲乙丙":
         row(detail=name)
     middle = entries()[1]
-    standard_entry.remove(middle)
+    middle.remove("重复登记")
     assert details("社会救助") == ["甲", "丙"]
     assert [each.detail for each in entries(removed=True)] == ["乙"]
-    standard_entry.restore(middle)
+    middle.restore()
     assert details("社会救助") == ["甲", "乙", "丙"]
 
 
@@ -280,7 +280,7 @@ def test_the_list_numbers_rows_as_the_paper_does_and_filters_by_level(opened: Pa
 
 def test_the_bin_is_listed_apart(opened: Path) -> None:
     made = row(detail="甲")
-    standard_entry.remove(made)
+    made.remove("重复登记")
     assert StandardListing(StandardFilter()).count() == 0
     (gone,) = StandardListing(StandardFilter(bin=True)).window(0, 10)
     assert (gone.detail, gone.number) == ("甲", 0)

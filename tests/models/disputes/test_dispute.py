@@ -12,6 +12,7 @@ from models.disputes.ruling import kinds, result_of
 from models.requests import request
 from models.requests.handling import answer
 from models.requests.request import InformationRequest
+from models.store import acts
 from models.store.database import history_of
 from models.store.refusal import Refusal
 from models.year import figures
@@ -46,7 +47,7 @@ def test_numbers_count_on_within_their_sign_and_year_and_are_never_given_again(
     first = recorded("复2026-001")
     dispute.change(first, TODAY, number="复2026-007")
     assert dispute.next_number("reconsideration", TODAY) == "复2026-008"
-    dispute.remove(first, "重复登记")
+    first.remove("重复登记")
     for used in ("复2026-001", "复2026-007"):
         with pytest.raises(Refusal, match=f"编号 {used} 已经用过，可以用 复2026-008") as refused:
             recorded(used)
@@ -84,7 +85,7 @@ def test_an_empty_number_is_refused_with_one_that_is_free(opened: Path) -> None:
 def test_a_request_in_the_bin_is_refused_and_one_binned_later_stays(opened: Path) -> None:
     about = asked()
     made = recorded(request=about)
-    request.remove(about, "重复登记")
+    about.remove("重复登记")
     with pytest.raises(Refusal, match="在回收站里"):
         recorded("复2025-002", request=request.find("2025-001"))
     dispute.change(made, TODAY, note="原件在档案室")
@@ -152,17 +153,17 @@ def test_what_a_suit_follows_is_a_reconsideration_and_stays_one(opened: Path) ->
     with pytest.raises(Refusal, match="种类不能改"):
         dispute.change(first, TODAY, kind="suit_direct")
     with pytest.raises(Refusal, match="诉2025-001 是这件复议之后的诉讼"):
-        dispute.remove(first, "重复登记")
+        first.remove("重复登记")
 
 
 def test_the_bin_wants_a_reason_and_gives_back(opened: Path) -> None:
     made = recorded()
     with pytest.raises(Refusal, match="要写理由"):
-        dispute.remove(made, " ")
-    dispute.remove(made, "重复登记")
+        made.remove(" ")
+    made.remove("重复登记")
     assert dispute_counts() == (0, 0)
     assert figures.disputes(date(2025, 1, 1), date(2025, 12, 31)) == []
-    dispute.restore(made)
+    made.restore()
     assert dispute_counts() == (1, 1)
 
 
@@ -176,9 +177,11 @@ def test_stages_are_added_changed_and_taken_out_with_a_way_back(opened: Path) ->
     assert dispute_course.to_keep(dispute_course.stages_of(made)) is None  # it has been answered
     dispute_course.change_stage(second, "听证", date(2025, 3, 13), TODAY, None, "县政府三楼")
     assert dispute_course.stage(second.id).text == "县政府三楼"
-    gone = dispute_course.remove_stage(second)
+    dispute_course.remove_stage(second)
     assert dispute_course.stages_of(made) == [first]
-    dispute_course.put_stage_back(gone)
+    last = acts.last()
+    assert last is not None
+    acts.take_back(last.id)
     assert [each.kind for each in dispute_course.stages_of(made)] == ["收到答复通知书", "听证"]
 
 
@@ -223,7 +226,7 @@ def test_the_list_finds_by_words_year_state_and_kind_the_open_ones_first(opened:
     recorded(closed_on=date(2025, 5, 2), ruling="维持", request=about)
     suit = recorded("诉2025-001", kind="suit_direct", received_on=date(2024, 6, 3))
     dispute_course.add_stage(suit, "收到应诉通知书", date(2024, 6, 5), TODAY, date(2024, 6, 20))
-    dispute.remove(recorded("诉2025-002", kind="suit_direct"), "重复登记")
+    recorded("诉2025-002", kind="suit_direct").remove("重复登记")
 
     def found(**wanted: Any) -> list[str]:
         listing = DisputeListing(DisputeFilter(**wanted))

@@ -24,7 +24,7 @@ def test_a_list_holds_what_was_published_in_its_period(opened: Path):
     published("二月", date(2026, 2, 3))
     published("一月", date(2026, 1, 5))
     published("撤回的", date(2026, 1, 6), withdrawn_on=date(2026, 1, 7))
-    item.remove(published("删掉的", date(2026, 1, 8)), "重复登记")
+    published("删掉的", date(2026, 1, 8)).remove("重复登记")
     item.record("未公开")
     made = hand_over.hand_over(ARCHIVE, FIRST, LAST, TODAY)
     assert [each.title for each in hand_over.items_of(made)] == ["一月", "二月"]

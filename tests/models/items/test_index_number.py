@@ -146,14 +146,14 @@ def test_a_number_stays_given_when_its_item_takes_another(opened: Path):
 
 
 def test_a_number_in_the_bin_says_so(opened: Path):
-    item.remove(item.record("甲", index_number="x/2026-00001"), "重复登记")
+    item.record("甲", index_number="x/2026-00001").remove("重复登记")
     with pytest.raises(Refusal, match="在回收站"):
         item.record("乙", index_number="x/2026-00001")
 
 
 def test_gaps_are_explained(opened: Path):
     kept = [item.record(f"第{n}条", index_number=f"x/2026-{n:05}") for n in (1, 2, 3, 5)]
-    item.remove(kept[1], "重复登记")
+    kept[1].remove("重复登记")
     item.change(kept[2], index_number="x/2026-00006")
     found = {gap.number: gap.reason for gap in index_number.gaps(Series("x/2026-", 5))}
     assert found.keys() == {"x/2026-00002", "x/2026-00003", "x/2026-00004"}

@@ -34,7 +34,7 @@ def test_an_item_needs_a_title(opened: Path):
 
 def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path):
     first = item.record("甲", index_number="slzzf/2026-00001")
-    item.remove(first, "重复登记")
+    first.remove("重复登记")
     with pytest.raises(Refusal) as refusal:
         item.record("乙", index_number=" slzzf/2026-00001 ")
     assert refusal.value.field == "index_number"
@@ -65,10 +65,10 @@ def test_a_change_that_changes_nothing_leaves_no_trace(opened: Path):
 def test_a_bin_needs_a_reason_and_gives_the_item_back(opened: Path):
     kept = item.record("标题")
     with pytest.raises(Refusal):
-        item.remove(kept, " ")
-    item.remove(kept, "重复登记")
+        kept.remove(" ")
+    kept.remove("重复登记")
     assert found("标题") == []
-    item.restore(PublishedItem.get_by_id(kept.id))
+    PublishedItem.get_by_id(kept.id).restore()
     assert found("标题") == ["标题"]
 
 
@@ -158,7 +158,7 @@ def test_what_is_not_public_has_no_day_to_publish(opened: Path):
 
 def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
     kept = [item.record(f"信息{n}") for n in range(4)]
-    item.remove(kept[0], "重复登记")
+    kept[0].remove("重复登记")
     rows = {row[0] for row in DB.execute_sql("SELECT rowid FROM item_search")}
     assert rows == {each.id for each in kept[1:]}
 

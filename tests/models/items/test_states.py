@@ -80,7 +80,7 @@ def made_up(opened: Path) -> list[PublishedItem]:
         review = Review("保密审查", decides=True, person="赵××", conclusion="公开")
         clearance.review(item.find(key), [review], TODAY)
     for key in keys[::11]:
-        item.remove(item.find(key), "重复登记")
+        item.find(key).remove("重复登记")
     return list(PublishedItem.select())
 
 

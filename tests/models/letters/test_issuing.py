@@ -166,7 +166,7 @@ def test_a_request_in_the_bin_or_without_its_receipt_gets_no_letter(opened: Path
     with pytest.raises(Refusal, match="还没有登记收到日期"):
         lettering.draft(case_of(bare), kind("granted"), {})
     lettering.draft(case_of(bare), kind("register_form"), {})
-    request.remove(bare, "重复")
+    bare.remove("重复")
     with pytest.raises(Refusal, match="回收站"):
         lettering.draft(case_of(bare), kind("register_form"), {})
 

@@ -14,6 +14,7 @@ from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.period import counted, last_day, matters
 from models.postings.posting import PHOTO_KIND, Posting, PostingState
 from models.postings.template import filled, templates
+from models.store import acts
 from models.store.attachment import attach, attachments
 from models.store.refusal import Refusal
 
@@ -137,15 +138,17 @@ def test_it_hangs_falls_due_comes_down_and_is_undone(opened: Path) -> None:
     with pytest.raises(Refusal, match="早于张贴日期"):
         boards.take_down(one, date(2026, 5, 5), "", TODAY)
     with pytest.raises(Refusal, match="还在张贴"):
-        postings.remove(posting, "贴错了")
+        posting.remove("贴错了")
     boards.take_down(one, date(2026, 5, 14), "王某", TODAY, "无异议")
-    boards.take_down(two, date(2026, 5, 14), "李某", TODAY)
+    with acts.act("登记取下") as down:
+        boards.take_down(two, date(2026, 5, 14), "李某", TODAY)
     assert boards.state_of(posting, boards.places_of(posting), TODAY) is PostingState.DOWN
-    boards.hang_again(two)
+    acts.take_back(down.id)
     assert boards.state_of(posting, boards.places_of(posting), TODAY) is PostingState.DUE
-    back = boards.withdraw_place(two)
+    with acts.act("撤销张贴") as gone:
+        boards.withdraw_place(two)
     assert [each.place for each in boards.places_of(posting)] == ["镇政府公开栏"]
-    back()
+    acts.take_back(gone.id)
     assert [each.place for each in boards.places_of(posting)] == ["镇政府公开栏", "柳湾村公开栏"]
     boards.withdraw_place(boards.places_of(posting)[1])
     assert hung_in(date(2026, 5, 1), date(2026, 5, 31)) == [(posting.id, one.id)]
@@ -158,11 +161,12 @@ def test_the_photographs_of_a_board_go_and_come_back_with_it(opened: Path, tmp_p
     photo.write_bytes(b"photo")
     place = boards.put_up(posting, "村口", TODAY, "", TODAY)
     attach(PHOTO_KIND, place.id, photo)
-    back = boards.withdraw_place(place)
+    with acts.act("撤销张贴") as gone:
+        boards.withdraw_place(place)
     other = boards.put_up(posting, "镇政府公开栏", TODAY, "", TODAY)
     assert attachments(PHOTO_KIND, other.id) == []
-    back()
-    again = boards.places_of(posting)[1]
+    acts.take_back(gone.id)
+    again = boards.places_of(posting)[0]
     assert again.place == "村口"
     assert [each.name for each in attachments(PHOTO_KIND, again.id)] == ["一.jpg"]
 
@@ -181,7 +185,7 @@ def test_the_list_shows_first_what_has_to_be_done(opened: Path) -> None:
     for state, found in (("应取下", due), ("在贴", hanging), ("草稿", draft), ("已取下", down)):
         assert PostingListing(PostingFilter(state=state), TODAY).ids() == [found.id]
     assert PostingListing(PostingFilter(text="低保 对象"), TODAY).count() == 4
-    postings.remove(draft, "重复")
+    draft.remove("重复")
     assert PostingListing(PostingFilter(bin=True), TODAY).ids() == [draft.id]
-    postings.restore(draft)
+    draft.restore()
     assert PostingListing(PostingFilter(bin=True), TODAY).ids() == []

@@ -49,8 +49,8 @@ ACTIONS: dict[str, Action] = {
     "serve": lambda case, on: handling.serve(case, on, TODAY),
     "cancel": cancel_the_last,
     "move": lambda case, on: request.change(case, TODAY, received_on=on),
-    "bin": lambda case, on: request.remove(case, "重复登记"),
-    "restore": lambda case, on: request.restore(case),
+    "bin": lambda case, on: case.remove("重复登记"),
+    "restore": lambda case, on: case.restore(),
 }
 
 

@@ -75,7 +75,7 @@ def test_only_the_same_applicant_of_the_same_month_is_counted(opened: Path):
     asked("2026-003", id_number="X2")
     asked("2026-004", applicant="李××")
     binned = asked("2026-005", id_number="X1")
-    request.remove(binned, "重复登记")
+    binned.remove("重复登记")
     unknown = asked("2026-006")
     later = asked("2026-008", date(2026, 3, 9), id_number="X1")
     asked("2026-007", date(2026, 3, 10), id_number="X1")
@@ -172,7 +172,7 @@ def test_a_year_says_what_was_charged_and_what_was_collected(opened: Path):
     assert fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(2, 15000, 10000)
     assert fee_totals(date(2026, 3, 9), date(2026, 3, 9)) == FeeTotals(0, 0, 10000)
     assert fee_totals(date(2025, 1, 1), date(2025, 12, 31)) == FeeTotals(0, 0, 0)
-    request.remove(paid, "重复登记")
+    paid.remove("重复登记")
     assert fee_totals(date(2026, 1, 1), date(2026, 12, 31)) == FeeTotals(1, 5000, 0)
 
 

@@ -124,10 +124,10 @@ def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest)
 
 def test_a_bin_of_requests_needs_a_reason_and_gives_back(case: InformationRequest):
     with pytest.raises(Refusal, match="理由"):
-        request.remove(case, "")
-    request.remove(case, "重复登记")
+        case.remove("")
+    case.remove("重复登记")
     assert received() == []
-    request.restore(case)
+    case.restore()
     assert [each.number for each in received()] == ["2026-001"]
 
 

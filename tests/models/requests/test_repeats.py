@@ -89,7 +89,7 @@ def test_several_applicants_for_the_same_suggest_publishing(opened: Path):
 
 
 def test_a_request_in_the_bin_is_not_found(opened: Path):
-    request.remove(closed("2026-001"), "重复登记")
+    closed("2026-001").remove("重复登记")
     assert repeats.alike(Asked("张××", content=LAND)) == []
 
 
@@ -130,7 +130,7 @@ def test_an_answer_becomes_a_draft_of_a_published_item_once(opened: Path):
 
 def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path):
     about = closed("2026-001", "partial")
-    item.remove(publish_answer.publish_answer(about, "甲", TODAY), "重复登记")
+    publish_answer.publish_answer(about, "甲", TODAY).remove("重复登记")
     about = request.find("2026-001")
     assert publish_answer.published_as(about) is None
     assert publish_answer.publish_answer(about, "乙", TODAY).title == "乙"
@@ -143,7 +143,7 @@ def test_an_answer_that_gave_nothing_is_not_published(opened: Path):
     with pytest.raises(Refusal, match="请写信息名称"):
         publish_answer.publish_answer(closed("2026-003"), " ", TODAY)
     gone = closed("2026-004")
-    request.remove(gone, "重复登记")
+    gone.remove("重复登记")
     assert not publish_answer.may_publish(gone)
 
 

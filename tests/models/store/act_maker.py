@@ -82,8 +82,8 @@ ITEMS: Mapping[str, Action] = {
     "file": lambda one, other: item.change(
         pick(PublishedItem, one), category=pick(CatalogueEntry, other)
     ),
-    "bin": lambda one, other: item.remove(pick(PublishedItem, one), "重复"),
-    "restore": lambda one, other: item.restore(pick(PublishedItem, one)),
+    "bin": lambda one, other: pick(PublishedItem, one).remove("重复"),
+    "restore": lambda one, other: pick(PublishedItem, one).restore(),
     "bulk": _bulk,
     "review": lambda one, other: clearance.review(
         pick(PublishedItem, one),
@@ -140,7 +140,7 @@ CATALOGUE: Mapping[str, Action] = {
     ),
     "copy row": lambda one, other: standard_entry.copy(pick(StandardEntry, one)),
     "move row": _move_row,
-    "bin row": lambda one, other: standard_entry.remove(pick(StandardEntry, one)),
+    "bin row": lambda one, other: pick(StandardEntry, one).remove("重复登记"),
 }
 
 ACTIONS: Mapping[str, Action] = {**ITEMS, **CATALOGUE, **REQUESTS, **OFFICE}

@@ -93,7 +93,7 @@ REQUESTS: Mapping[str, Action] = {
     "receipt day": lambda one, other: request.change(
         pick(InformationRequest, one), TODAY, received_on=day(other % 5)
     ),
-    "bin case": lambda one, other: request.remove(pick(InformationRequest, one), "重复"),
+    "bin case": lambda one, other: pick(InformationRequest, one).remove("重复"),
     "ask": lambda one, other: handling.ask_supplement(
         pick(InformationRequest, one), day(other), TODAY + timedelta(9), "", TODAY
     ),
@@ -145,7 +145,7 @@ REQUESTS: Mapping[str, Action] = {
         pick(Dispute, one), day(9 + other % 9), "驳回", TODAY, "upheld"
     ),
     "reopen": lambda one, other: dispute.reopen(pick(Dispute, one), TODAY),
-    "bin dispute": lambda one, other: dispute.remove(pick(Dispute, one), "重复"),
+    "bin dispute": lambda one, other: pick(Dispute, one).remove("重复"),
     "stage": lambda one, other: dispute_course.add_stage(
         pick(Dispute, one), word(other), TODAY, TODAY
     ),

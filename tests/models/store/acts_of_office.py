@@ -71,7 +71,7 @@ OFFICE: Mapping[str, Action] = {
     "change posting": lambda one, other: posting.change(
         pick(Posting, one), TODAY, first_on=day(other)
     ),
-    "bin posting": lambda one, other: posting.remove(pick(Posting, one), "重复"),
+    "bin posting": lambda one, other: pick(Posting, one).remove("重复"),
     "put up": lambda one, other: posting_boards.put_up(
         pick(Posting, one), word(other), TODAY, "王五", TODAY
     ),

@@ -188,7 +188,7 @@ def test_everything_is_taken_back_after_a_restart(folder: Path) -> None:
     with register.opened(folder):
         kept = item.record("甲")
         change_profile(phone="0000-0000000")
-        item.remove(kept, "重复登记")
+        kept.remove("重复登记")
     with register.opened(folder):
         assert last_act().verb == "移入回收站"
         take_back(last_act().id)

@@ -27,7 +27,7 @@ def kept_item(text: str) -> int:
 
 def item_in_the_bin(text: str) -> int:
     found = item.record(text)
-    item.remove(found, "重复")
+    found.remove("重复")
     return int(found.id)
 
 

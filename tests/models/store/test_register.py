@@ -1,3 +1,4 @@
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from models.store import register
 from models.store.database import DB
 from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
 from models.store.rows import columns, table_name
+from models.store.settings import setting
 from models.tables import TABLES
 from tests.places import ROOT
 
@@ -202,6 +204,25 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(Refusal, match="不是文件夹"):
         founding.make(tmp_path / "file", "示例镇人民政府")
+
+
+def test_what_was_typed_of_an_item_is_found_among_the_drafts_of_all_books(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    known, steps = register.STEPS, tmp_path / "steps"
+    shutil.copytree(known, steps)
+    (steps / "0023_bin_and_drafts.py").unlink()
+    monkeypatch.setattr(register, "STEPS", str(steps))
+    founding.make(tmp_path / "old", "示例镇人民政府")
+    draft = {"item": 7, "at": "2026-03-26 09:00:00", "fields": {"title": "没写完"}}
+    with sqlite3.connect(tmp_path / "old" / register.FILE) as db:
+        put(db, "setting", id=99, key="items.draft", value=json.dumps(draft))
+    db.close()
+    monkeypatch.setattr(register, "STEPS", known)
+    with register.opened(tmp_path / "old"):
+        kept = json.loads(setting("draft.items"))
+        assert setting("items.draft") == ""
+    assert (kept["record"], kept["fields"]) == (7, {"title": "没写完"})
 
 
 def test_the_way_of_service_goes_over_to_the_step(

@@ -34,7 +34,7 @@ def test_documents_are_made_repealed_and_in_force(opened: Path) -> None:
     document("办法丁", date(2022, 5, 1), repealed_on=date(2026, 1, 5), validity="废止")
     document("没有日期的废止", date(2022, 5, 1), validity="废止")
     item.record("不是规范性文件", made_on=date(2025, 5, 1))
-    item.remove(document("删掉的", date(2025, 5, 1)), "重复登记")
+    document("删掉的", date(2025, 5, 1)).remove("重复登记")
     counted = in_force.documents(["行政规范性文件"], FIRST, LAST)["行政规范性文件"]
     assert (counted["made"], counted["repealed"], counted["valid"]) == (1, 1, 3)
     assert (counted["newly_public"], counted["total_public"]) == (1, 1)

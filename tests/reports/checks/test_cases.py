@@ -178,5 +178,5 @@ def test_errors_come_first_and_one_case_can_be_asked_for():
 
 
 def test_what_is_in_the_bin_is_not_checked():
-    request.remove(case("u1"), "重复登记")
+    case("u1").remove("重复登记")
     assert found() == []

@@ -115,8 +115,8 @@ def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
 def test_a_row_that_cannot_be_is_rejected_with_one_sentence(
     opened: Path, tmp_path: Path, cells: dict[str, Any], said: str
 ) -> None:
-    request.remove(request.record("2025-002", TODAY), "重复登记")
-    dispute.remove(dispute.record("复2024-001", TODAY, kind="reconsideration"), "重复登记")
+    request.record("2025-002", TODAY).remove("重复登记")
+    dispute.record("复2024-001", TODAY, kind="reconsideration").remove("重复登记")
     assert said in only_reason(take(tmp_path, row(**cells), kind="disputes"))
 
 
@@ -128,7 +128,7 @@ def test_a_number_twice_in_a_sheet_is_rejected(opened: Path, tmp_path: Path) -> 
 def test_a_request_in_the_bin_is_not_named_in_the_ledger(opened: Path, tmp_path: Path) -> None:
     about = request.record("2025-001", TODAY)
     dispute.record("复2025-001", TODAY, kind="reconsideration", request=about)
-    request.remove(about, "重复登记")
+    about.remove("重复登记")
     export_ledger("disputes", tmp_path / "out.xlsx")
     assert sheet(tmp_path / "out.xlsx")["C2"].value is None
 

@@ -160,7 +160,7 @@ def test_a_number_that_comes_twice_is_rejected_the_second_time(
 
 
 def test_a_number_that_the_register_has_is_rejected(opened: Path, tmp_path: Path) -> None:
-    request.remove(request.record("2026-001", TODAY), "登记错了")
+    request.record("2026-001", TODAY).remove("登记错了")
     assert "登记簿里已有这个登记号" in only_reason(take(tmp_path, one()))
 
 

@@ -1,0 +1,45 @@
+"""移入回收站: records leave their list with a reason."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.choices import ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import Field, LineField
+from gui.forms.rows import FieldSpec
+from gui.pages.record_book import REASON, Words
+from models.store.refusal import Refusal
+
+
+class BinDialog(FormDialog):
+    """Asks why records, named by `what`, go into the bin; then `put(reason)`."""
+
+    def __init__(
+        self, what: str, words: Words, put: Callable[[str], object], parent: QWidget
+    ) -> None:
+        self._put = put
+        usual = words.reasons()
+
+        def field() -> Field:
+            choices = [(each, each) for each in usual]
+            return ComboField(choices, editable=True) if usual else LineField(REASON)
+
+        super().__init__(
+            "移入回收站",
+            (FieldSpec("removed_reason", "理由", field, required=True),),
+            self._remove,
+            sentence=what,
+            accept_word="移入回收站",
+            parent=parent,
+        )
+        self.form.set_rule("removed_reason", words.binning, whole=True)
+        if usual:
+            self.form.set_values({"removed_reason": usual[0]})
+
+    def _remove(self, values: dict[str, Any]) -> None:
+        reason = str(values["removed_reason"] or "").strip()
+        if not reason:
+            raise Refusal("removed_reason", "移入回收站要写理由，如“重复登记”。")
+        self._put(reason)

@@ -1,0 +1,63 @@
+"""One kind of record as data: what a page does with it and how it speaks of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from gui.dialogs.history import HistoryEntry
+from gui.forms.form import Form
+
+R = TypeVar("R")
+
+REASON = "如 重复登记"
+
+
+@dataclass(frozen=True)
+class Words:
+    """How the window speaks of one kind of record.
+
+    `new` heads the form of a new one, `one` points at the one shown (这件复议诉讼), `unit` counts
+    (件), `made` is the verb that makes one (登记). `binning` says what putting one into the bin
+    means; `reasons` are usual for it, the first one is proposed.
+    """
+
+    new: str
+    one: str
+    unit: str
+    made: str
+    binning: str
+    reasons: Callable[[], Sequence[str]] = tuple
+
+
+@dataclass(frozen=True)
+class RecordBook(Generic[R]):
+    """What can be done with one kind of record; `key` names its drafts.
+
+    `find` returns a record by its id, in the bin too, None when it is no more. `record(values)`
+    makes one and returns it, `change(record, values)` writes into it, both of what stands in the
+    form, of which `shown` is the other way round. Refusals pass through. `name` is what a sentence
+    calls a record, `asked` the question before unsaved changes in the form are left.
+    """
+
+    key: str
+    words: Words
+    find: Callable[[int], R | None]
+    record: Callable[[dict[str, Any]], R]
+    change: Callable[[R, dict[str, Any]], object]
+    remove: Callable[[R, str], object]
+    restore: Callable[[R], object]
+    shown: Callable[[R], Mapping[str, Any]]
+    name: Callable[[R], str]
+    history: Callable[[R], Sequence[HistoryEntry]]
+    asked: Callable[[Form], str] | None = None
+
+    def question(self, form: Form) -> str:
+        """Return what is asked before unsaved changes are left."""
+        if self.asked is not None:
+            return self.asked(form)
+        return f"离开以前，要保存{self.words.one}的改动吗？"
+
+    def named(self, keys: Sequence[int]) -> str:
+        """Return what a sentence calls some records: one by its name, several by their number."""
+        record = self.find(keys[0]) if len(keys) == 1 else None
+        return self.name(record) if record is not None else f"{len(keys):,} {self.words.unit}"

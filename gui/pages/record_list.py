@@ -1,0 +1,69 @@
+"""A list of records with its bin: one filter of their state, of which the bin is one."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from gui.tables.columns import Query
+from gui.tables.filters import Filter
+from gui.tables.record_table import RecordTable
+from models.store.listing import BIN, Order
+
+STATE = "state"
+HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
+_BIN_HINTS = "↑↓ 选择　Enter 打开　R 恢复"
+
+
+def state_filter(states: Callable[[], Iterable[str]]) -> Filter:
+    """Return the filter of the state, the bin last."""
+    return Filter(STATE, "状态", lambda: [(each, each) for each in (*states(), BIN)])
+
+
+def sought(query: Query) -> dict[str, Any]:
+    """Return search and filters of a query as the filters of `models` name them."""
+    chosen = {**query.filters, "text": query.search, "bin": query.filters.get(STATE) == BIN}
+    if chosen["bin"]:
+        del chosen[STATE]
+    return chosen
+
+
+def order_of(query: Query) -> Order:
+    """Return the order of a query as the listings of `models` take it."""
+    return [(key.column, key.descending) for key in query.sort]
+
+
+class RecordList(RecordTable):
+    """The table with its bar. `bin_entered` tells when the list shows the bin, and when no more.
+
+    Among its filters is a `state_filter`; the identity of a row is the id of its record.
+    """
+
+    bin_entered = Signal(bool)
+
+    in_bin = False
+
+    def refresh(self) -> None:
+        """Read the list anew; the cursor stays near where its record was."""
+        in_bin = self.query.filters.get(STATE) == BIN
+        if in_bin != self.in_bin:
+            self.in_bin = in_bin
+            self.set_hints(_BIN_HINTS if in_bin else self.hints)
+            self.bin_entered.emit(in_bin)
+        before = self.view.currentIndex().row()
+        super().refresh()
+        if before >= 0 and self.view.current_row() is None:
+            self.view.go_to(min(before, self.view.records.rowCount() - 1))
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of the records selected, of the one under the cursor where none is."""
+        row = self.view.current_row()
+        return self.view.selected_identities() or ([row.id] if row is not None else [])
+
+    def go_to(self, key: int) -> None:
+        """Put the cursor on a record that is listed near the top, without opening it."""
+        self.view.records.row(0)
+        at = self.view.records.row_of(key)
+        if at >= 0:
+            self.view.select_only(at)
+            self.view.scrollTo(self.view.currentIndex())

@@ -1,0 +1,87 @@
+"""The page, or the tab, of one kind of record: a list and the form of one beside it."""
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gui.pages.page import Page
+from gui.pages.record_desk import RecordDesk
+from gui.pages.record_list import RecordList
+from gui.pages.record_pane import RecordPane
+from gui.pages.tab import Tab, Today
+from reports.ways import Narrow, New, Open
+
+P = TypeVar("P", bound=RecordPane[Any])
+Parts = list[QWidget]
+
+
+class _OfRecords(Generic[P]):
+    """What page and tab answer alike, out of their desk."""
+
+    desk: RecordDesk[P]
+
+    @property
+    def list(self) -> RecordList:
+        """The list."""
+        return self.desk.list
+
+    @property
+    def pane(self) -> P:
+        """The form beside it."""
+        return self.desk.pane
+
+    def refresh(self) -> None:
+        """Show list and form anew."""
+        self.desk.refresh()
+
+    def start_new(self) -> None:
+        """Open the form for a new record (Ctrl+N)."""
+        self.desk.start_new()
+
+    def open_record(self, way: Open) -> None:
+        """Open a record by its id."""
+        self.desk.open(int(way.id))
+
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find."""
+        self.list.bar.take("", way.filters)
+
+    def search_field(self) -> QLineEdit:
+        """Return the search of the list."""
+        return self.list.bar.field
+
+    def panes(self) -> Parts:
+        """Return list and form."""
+        return [self.list.view, self.pane.form] if self.desk.is_open else [self.list.view]
+
+    def go_back(self) -> bool:
+        """Close the form; tell whether it was open."""
+        return self.desk.go_back()
+
+    def may_close(self) -> bool:
+        """Keep what is not saved as a draft: it is there again at the next start."""
+        return self.desk.keep_draft()
+
+
+class RecordPage(_OfRecords[P], Page):
+    """A page of records; a subclass adds what stands in its head."""
+
+    def __init__(self, title: str, desk: RecordDesk[P]) -> None:
+        super().__init__(title)
+        self.desk = desk
+        self.body.addWidget(desk.beside, 1)
+        desk.unsaved.connect(self.unsaved)
+
+    def begin(self, way: New) -> None:
+        """Begin a new record, about another one when the way names it."""
+        self.desk.start_new(way.about)
+
+
+class RecordTab(_OfRecords[P], Tab):
+    """A tab of records; a subclass adds what the head of the page offers."""
+
+    def __init__(self, today: Today, desk: RecordDesk[P]) -> None:
+        super().__init__(today)
+        self.desk = desk
+        self.body.addWidget(desk.beside, 1)
+        desk.unsaved.connect(self.unsaved)

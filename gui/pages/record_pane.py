@@ -1,0 +1,295 @@
+"""The form of one record beside its list: shown, changed, saved, left, kept as a draft."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.acting.act import say, tell_of
+from gui.acting.telling import telling
+from gui.controls.chips import Chip
+from gui.controls.controls import Button
+from gui.dialogs.history import HistoryDialog
+from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.unsaved import Answer, ask
+from gui.forms.form import Form
+from gui.forms.undo_key import UndoKey
+from gui.pages.drafts import Draft, Drafts
+from gui.pages.record_book import RecordBook
+from models.store.acts import act
+from models.store.database import Table
+from models.store.record import Record
+
+R = TypeVar("R", bound=Table)
+
+
+def in_bin(record: Table | None) -> bool:
+    """Tell whether a record lies in the bin."""
+    return isinstance(record, Record) and record.removed_at is not None
+
+
+class RecordPane(Pane, Generic[R]):
+    """Shows one record of a book or a new one, and saves it with whatever gaps there are.
+
+    A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
+    it overrides how its record differs. `saved(id)` after saving, `left` when the pane is to
+    close, `unsaved(count)` as a page knows it, `restore_wanted` for one in the bin.
+    """
+
+    saved = Signal(int)
+    left = Signal()
+    unsaved = Signal(int)
+    restore_wanted = Signal()
+
+    def __init__(self, book: RecordBook[R], form: Form, bands: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self.book, self.form = book, form
+        self.record: R | None = None
+        self.head = PaneHead(book.words.new, closable=True)
+        self.foot = PaneFoot()
+        self.history_button = self.head.add_action("历史", "history", self.show_history)
+        self.set_head(self.head)
+        for part in bands:
+            self.add(part)
+        self.add(form, 1)
+        self.add(self.foot)
+        self.writing = self.add_buttons()
+        self.drafts = Drafts(book.key, form, lambda: self.record_id, self.raw)
+        self.head.closed.connect(self.close_pane)
+        self.foot.missing_pressed.connect(form.go_to)
+        form.edited.connect(self.follow)
+        form.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        UndoKey(form, form.is_dirty)
+
+    # --- what a subclass says of its records
+
+    def add_buttons(self) -> Sequence[Button]:
+        """Fill the foot; return the buttons that write, which rest for a record in the bin."""
+        return (
+            self.foot.add_button("保存", self.save, key="Ctrl+S"),
+            self.foot.add_button(
+                "保存并新增", self.save_and_next, key="Ctrl+Enter", kind="primary"
+            ),
+        )
+
+    def titled(self, record: R) -> tuple[str, Chip | None]:
+        """Return title and chip over a record that is changed."""
+        raise NotImplementedError
+
+    def blank(self, about: Any) -> Mapping[str, Any]:
+        """Return what a new record begins with; `about` says from what it is made, else None."""
+        raise NotImplementedError
+
+    def values(self) -> dict[str, Any]:
+        """Return what stands in the form as the verbs take it; refuses what cannot be read."""
+        return self.form.values()
+
+    def next_about(self) -> Any:
+        """Return what the next new record is made from after one was saved."""
+        return None
+
+    def first_field(self) -> str:
+        """Return the field that the cursor enters, "" for the first one."""
+        return ""
+
+    def offer(self) -> None:
+        """Let the fields offer what the record, or a new one, may hold; it is shown afterwards."""
+
+    def show_around(self) -> None:
+        """Show what stands around the fields and belongs to the record: stages, places, files."""
+
+    def derive(self) -> None:
+        """Say everything that follows from what is filled in."""
+        self.foot.set_missing(self.form.missing())
+
+    def follow(self, key: str) -> None:
+        """A field was changed: fill in what goes with it."""
+        self.derive()
+
+    def raw(self) -> dict[str, Any]:
+        """Return all that was typed, readable or not, as JSON knows it."""
+        return self.form.raw()
+
+    def take_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned."""
+        self.form.set_raw(raw)
+
+    # --- showing
+
+    @property
+    def record_id(self) -> int | None:
+        """The record shown, None for a new one."""
+        return self.record.id if self.record is not None else None
+
+    def start_new(self, about: Any = None) -> bool:
+        """Begin a new record; False when the clerk stays with her changes."""
+        if not self.may_leave():
+            return False
+        self._begin(about)
+        return True
+
+    def _begin(self, about: Any) -> None:
+        self.record = None
+        self.offer()
+        self.form.start_next(self.blank(about))
+        self._dress()
+
+    def show_key(self, key: int) -> bool:
+        """Show a record by its id; False when she stays with her changes or it is no more."""
+        if key == self.record_id and self.form.is_dirty():
+            return True
+        record = self.book.find(key) if self.may_leave() else None
+        if record is not None:
+            self.show_record(record)
+        return record is not None
+
+    def show_record(self, record: R) -> None:
+        """Show a record for changing."""
+        self.record = record
+        self.offer()
+        self.form.set_values(self.book.shown(record))
+        self._dress()
+
+    def enter(self) -> None:
+        """Put the cursor where the work begins."""
+        field = self.first_field()
+        if field:
+            self.form.go_to(field)
+        else:
+            self.form.focus_first()
+
+    def refresh(self) -> None:
+        """Take in what changed elsewhere, unless something is unsaved.
+
+        The pane closes over a record that is no more or went into the bin; what is unsaved of
+        one that is no more becomes a new one.
+        """
+        found = self.book.find(self.record.id) if self.record is not None else None
+        if self.record is None or self.form.is_dirty():
+            self.record = found and self.record
+            self.show_around()
+        elif found is None or (in_bin(found) and not in_bin(self.record)):
+            self.forget()
+        else:
+            self._take(found)
+
+    def _take(self, record: R) -> None:
+        """Show a record in the fields that hold something else; the cursor stays in the others."""
+        self.record = record
+        self.offer()
+        self.form.show_changed(self.book.shown(record))
+        self._dress()
+
+    def _dress(self) -> None:
+        record = self.record
+        self.history_button.setVisible(record is not None)
+        self.head.set_title(*(self.titled(record) if record else (self.book.words.new, None)))
+        for made in self.writing:
+            made.setEnabled(not in_bin(record))
+        if isinstance(record, Record) and in_bin(record):
+            said = f"这{self.book.words.unit}在回收站里：{record.removed_reason}"
+            self.band.say("soon", said, "恢复", self.restore_wanted.emit)
+        else:
+            self.band.silence()
+        self.show_around()
+        self.derive()
+
+    def touch(self) -> None:
+        """Something beside the fields was changed and is unsaved."""
+        self.form.set_dirty(True)
+        self.drafts.touch()
+        self.derive()
+
+    # --- saving and leaving
+
+    def save(self) -> bool:
+        """Save and stay; True when nothing was refused."""
+        is_new, words = self.record is None, self.book.words
+        with telling(self.form) as told, act(words.made if is_new else "修改") as done:
+            record = self._write()
+        if told:
+            return False
+        self._take(record)
+        sentence = f"已{words.made if is_new else '保存'}：{self.book.name(record)}"
+        if done.changed:
+            tell_of(done, sentence)
+        else:
+            say(sentence)
+        self.saved.emit(record.id)
+        return True
+
+    def _write(self) -> R:
+        values = self.values()
+        if self.record is None:
+            return self.book.record(values)
+        record = self.book.find(self.record.id) or self.record
+        self.book.change(record, values)
+        return record
+
+    def save_and_next(self) -> bool:
+        """Save and begin the next record; True when nothing was refused."""
+        if not self.save():
+            return False
+        self._begin(self.next_about())
+        self.enter()
+        return True
+
+    def saved_record(self) -> R | None:
+        """Return the record, what is unsaved saved first; None where that is refused."""
+        if (self.record is None or self.form.is_dirty()) and not self.save():
+            return None
+        return self.record
+
+    def may_leave(self) -> bool:
+        """Tell whether the form may show something else; asks once about unsaved changes."""
+        if not self.form.is_dirty():
+            return True
+        answer = ask(self.book.question(self.form), self.window())
+        if answer is Answer.SAVE:
+            return self.save()
+        if answer is Answer.DISCARD:
+            self.form.set_dirty(False)
+        return answer is Answer.DISCARD
+
+    def close_pane(self) -> None:
+        """Close the form, after asking about changes (Esc)."""
+        if self.may_leave():
+            self.forget()
+
+    def forget(self) -> None:
+        """Let the record go without saving, and close."""
+        self.record = None
+        self.form.set_dirty(False)
+        self.left.emit()
+
+    # --- the draft
+
+    def resume(self, draft: Draft) -> None:
+        """Show what was typed and not saved the last time."""
+        record = self.book.find(draft.record) if draft.record is not None else None
+        if record is not None and not in_bin(record):
+            self.show_record(record)
+        else:
+            self._begin(None)
+        self.take_raw(draft.fields)
+        self.derive()
+        self.take_raw(draft.fields)  # into fields that offer only now what stood in them
+        self.band.say("soon", draft.sentence, "不要了", self._drop)
+
+    def _drop(self) -> None:
+        self.form.set_dirty(False)
+        if self.record is not None:
+            self.show_record(self.record)
+        else:
+            self._begin(None)
+
+    def keep_draft(self) -> bool:
+        """Keep what is unsaved for the next start; False when it cannot be kept."""
+        return self.drafts.keep()
+
+    def show_history(self) -> None:
+        """Open the history of the record."""
+        if self.record is not None:
+            name, entries = self.book.name(self.record), self.book.history(self.record)
+            HistoryDialog(name, entries, self.window()).open()

@@ -1,0 +1,78 @@
+"""What is typed and not saved is kept in every book, over a kill and over closing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.unsaved import Answer
+from gui.pages import drafts
+from gui.shell.main_window import MainWindow
+from models.store.record import Record
+from tests.gui.keyboard import CTRL, press
+from tests.gui.pages.books import (
+    BookOfTest,
+    Desk,
+    answering,
+    begin,
+    change,
+    type_into,
+)
+from tests.gui.windows import window_with
+
+Key = Qt.Key
+
+
+def test_what_was_typed_is_kept_after_a_pause_and_is_back_after_a_kill(
+    desk: Desk, book: BookOfTest, kept: Record, qtbot: QtBot
+) -> None:
+    change(desk, book)
+    qtbot.waitUntil(lambda: drafts.kept(desk.book.key) is not None)
+    again = book.reach(window_with(qtbot, book.page))  # the first window never closed
+    assert again.is_open
+    assert again.pane.record_id == kept.id
+    assert again.pane.form.field(book.field).value() == "改过的"
+    assert again.pane.band.sentence.endswith("没有保存完的内容，已恢复。")
+    assert again.pane.form.is_dirty()
+
+
+def test_closing_keeps_what_is_typed_of_a_new_record_without_a_question(
+    window: MainWindow, desk: Desk, book: BookOfTest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(desk, book)
+    asked = answering(monkeypatch, Answer.STAY)
+    assert window.close()
+    assert asked == []
+    again = book.reach(window_with(qtbot, book.page))
+    assert again.pane.record_id is None
+    for key, value in book.fresh.items():
+        assert again.pane.form.field(key).value() == value
+    assert again.pane.save()
+    assert drafts.kept(desk.book.key) is None
+    assert again.pane.band.isHidden()
+
+
+def test_a_draft_that_is_not_wanted_is_let_go(
+    window: MainWindow, desk: Desk, book: BookOfTest, kept: Record, qtbot: QtBot
+) -> None:
+    before = getattr(kept, book.field)
+    change(desk, book)
+    assert window.close()
+    again = book.reach(window_with(qtbot, book.page))
+    again.pane.band._leave()
+    assert drafts.kept(desk.book.key) is None
+    assert (again.pane.form.field(book.field).value() or "") == before
+    assert again.pane.band.isHidden()
+
+
+def test_saving_or_discarding_leaves_no_draft(
+    desk: Desk, book: BookOfTest, kept: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(desk, book)
+    assert desk.keep_draft()
+    press(Key.Key_S, modifier=CTRL)
+    assert drafts.kept(desk.book.key) is None
+    type_into(desk, {book.field: "再改的"})
+    assert desk.keep_draft()
+    answering(monkeypatch, Answer.DISCARD)
+    press(Key.Key_Escape)
+    assert drafts.kept(desk.book.key) is None
