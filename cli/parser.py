@@ -37,7 +37,7 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
 
 
 def parser() -> ArgumentParser:
-    """Return the command line as product.md fixes it; to be used `in_chinese`."""
+    """Return the command line; to be used `in_chinese`."""
     shared = _Parser(add_help=False)
     shared.add_argument(
         "--register",

@@ -1,6 +1,6 @@
 """The recipes of ARCHITECTURE («Where to add»), done with toys.
 
-Done here: a letter, a column of a ledger, an event of a request; a statutory form is done by
+Done here: a change of law, a letter, a column of a ledger, an event of a request; a statutory form is done by
 `tests/reports/forms/test_form_of_2027.py`. A kind of activity is left out until there is a
 工作台账 to add one to: it will be an entry in its file of data.
 """
@@ -16,6 +16,11 @@ import pytest
 
 import main
 from models.items.item import PublishedItem
+from models.law.clock import clock
+from models.law.event import Event, EventKind, EventLog
+from models.law.rules.objection import Weight
+from models.law.rules.statement import objections
+from models.law.workdays import shipped_calendar
 from models.letters import issuing
 from models.letters.kinds import find_kind, kinds
 from models.letters.proposals import others
@@ -70,7 +75,64 @@ def test_the_recipes_that_say_so_are_done_here() -> None:
     marked = {added.removesuffix(" ∘") for added in recipes() if added.endswith(" ∘")}
     assert marked == {
         *("a statutory form", "a letter", "a column of a ledger", "an event of a request"),
+        "a change of law",
     }
+
+
+# A change of law.
+
+LATER = date(2027, 7, 1)
+OF_2027 = (
+    ("from = 2019-05-15\n", "from = 2019-05-15\nuntil = 2027-06-30\n"),
+    (
+        "# Which day is day 1",
+        """[[era]]
+law = "新条例"
+title = "《政府信息公开条例》（修订）"
+from = 2027-07-01
+reply = 10
+extension = 5
+supplement_notice = 3
+consultation = 15
+payment = 20
+
+[era.articles]
+reply = "新条例第三十三条"
+extension = "新条例第三十三条"
+supplement = "新条例第三十条"
+third_party = "新条例第三十二条"
+other_organ = "新条例第三十三条"
+joint_maker = "新条例第三十四条"
+fee = "新条例第四十二条"
+
+# Which day is day 1""",
+    ),
+)
+
+
+@pytest.fixture
+def new_law() -> Iterator[None]:
+    file = "law/periods.toml"
+    with shipped_with({file: changed(file, *OF_2027)}):
+        yield
+
+
+def dated(received_on: date, *steps: Event) -> EventLog:
+    return EventLog([Event(EventKind.RECEIVED, received_on), *steps], date.max)
+
+
+def test_a_new_law_holds_from_its_first_day_and_leaves_earlier_requests_theirs(
+    new_law: None,
+) -> None:
+    days = shipped_calendar()
+    earlier, later = dated(date(2026, 3, 2)), dated(LATER)
+    assert clock(earlier.events, days, date(2026, 3, 3)).due_on == date(2026, 3, 30)
+    assert clock(later.events, days, LATER).period == 10
+    much = Event(EventKind.EXTENDED, date(2026, 3, 20), days=25, approver="王某")
+    (objection,) = objections(earlier, much, days)
+    assert (objection.sentence, objection.weight) == ("延期最长 20 个工作日", Weight.IMPOSSIBLE)
+    asked = Event(EventKind.REASONS_ASKED, date(2026, 3, 20))
+    assert objections(earlier, asked, days) == []
 
 
 # A letter.

@@ -15,7 +15,10 @@ class Era:
     `reply` is the period for an answer, `extension` the longest extension, `consultation` the
     time of the other side, `payment` the time to pay a fee, `supplement_notice` the time to ask
     for a supplement (0 where the text sets none). `articles` names the article of each rule.
-    A fee notice issued before `fee_from` (None: any) has no effect on the period.
+    A fee notice issued before `fee_from` (None: any) has no effect on the period. `caps_extension`
+    lets a longer extension count as the longest one; `knows_excess` says whether there is a step
+    for requests beyond reason in number (条例 35), `third_party_fixed` whether the time of a third
+    party is the law's own and no default of ours.
     """
 
     law: str
@@ -29,6 +32,9 @@ class Era:
     payment: int
     articles: Mapping[str, str]
     fee_from: date | None = None
+    caps_extension: bool = False
+    knows_excess: bool = True
+    third_party_fixed: bool = True
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from models.law.event import Event, EventKind, EventLog, Party
-from models.law.law import era_of, eras
+from models.law.law import era_of
 from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -57,7 +57,7 @@ def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
         usual = calendar.after(step.on, era.consultation)
     except CalendarMissing:
         usual = None
-    by_law = step.party is Party.THIRD_PARTY and era is eras()[-1]
+    by_law = step.party is Party.THIRD_PARTY and era.third_party_fixed
     if by_law and usual is not None and until < usual:
         days = era.consultation
         sentence = f"第三方的征求意见期限 {until} 不满 {days} 个工作日（到 {usual}）"

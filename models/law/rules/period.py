@@ -24,7 +24,7 @@ def extend(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection
         sentence = Void(step, Why.NO_DAYS).sentence
         yield Objection("days", sentence, Weight.UNLAWFUL, advice, article)
     elif days > most:
-        sentence, new = f"延期最长 {most} 个工作日", era is eras()[-1]
+        sentence, new = f"延期最长 {most} 个工作日", not era.caps_extension
         if not new:
             sentence += f"，{days} 个工作日按 {most} 个算"
         weight = Weight.IMPOSSIBLE if new else Weight.UNLAWFUL
@@ -37,8 +37,9 @@ def extend(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection
 
 def excess(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """条例 35 is of 2019: an older request knows neither of its steps."""
-    if era_of(log.received.on) is not eras()[-1]:
-        sentence = f"{eras()[-1].start} 以前收到的申请不适用{WORDS[step.kind]}"
+    if not era_of(log.received.on).knows_excess:
+        since = next(era.start for era in eras() if era.knows_excess)
+        sentence = f"{since} 以前收到的申请不适用{WORDS[step.kind]}"
         yield Objection("on", sentence, Weight.UNLAWFUL, "旧条例没有这一步", common("delay"))
 
 
