@@ -11,7 +11,6 @@ from gui.acting.application import NAME, Said, WayOn, application
 from gui.dialogs.keys import HelpDialog
 from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
-from gui.shell.recent_acts import RecentActs
 from gui.shell.status_line import StatusLine
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
@@ -174,6 +173,8 @@ class MainWindow(QWidget):
 
     def show_recent(self) -> None:
         """Show what was done last, to take it back."""
+        from gui.shell.recent_acts import RecentActs  # noqa: PLC0415 (only when wanted)
+
         dialog = RecentActs(self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

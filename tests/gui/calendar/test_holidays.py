@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.calendar.holiday_notice import in_words
-from gui.calendar.moved_dates import MovedDialog
+from gui.calendar.moved_dialog import MovedDialog
 from gui.requests.page import RequestPage
 from gui.settings.holidays import year_lines
 from gui.settings.page import SettingsPage

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.calendar.moved_dates import MovedDates, MovedDialog
+from gui.calendar.moved_dates import MovedDates
+from gui.calendar.moved_dialog import MovedDialog
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
