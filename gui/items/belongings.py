@@ -37,7 +37,7 @@ class Belongings(QObject):
         super().__init__(form)
         self._form, self._today, self._saved_item = form, today, saved_item
         self._record: PublishedItem | None = None
-        self.files = Attachments(KIND, form, self._saved_id, self._tell)
+        self.files = Attachments(KIND, form, self._saved_id)
         for key in KEYS:
             field = form.field(key)
             assert isinstance(field, LinesField)

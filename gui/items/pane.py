@@ -108,6 +108,7 @@ class ItemPane(Pane):
             self._show(record)
         else:
             self.guide.renew()
+            self.belongings.show(record)
 
     def _offer_categories(self, record: PublishedItem | None) -> None:
         """Offer the leaves, and what the record is filed under when that is no leaf."""

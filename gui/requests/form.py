@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
+from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
@@ -22,6 +23,7 @@ from models.requests import applicant, handling
 from models.requests import request as requests
 from models.requests import state as request_state
 from models.requests.request import InformationRequest, events_of
+from models.store.acts import act
 from models.store.refusal import Refusal
 
 _DATES = ("received_on", "arrived_on")
@@ -29,12 +31,12 @@ _OWN = ("due",)
 
 
 class EntryPane(Pane):
-    """Saves with gaps; its foot names what is missing. `saved(request, old, again)`.
+    """Saves with gaps; its foot names what is missing. `saved(request, again)`.
 
-    `old` holds the facts before, None for a new request; `again` that the next one is wanted.
+    `again` tells that the next one is wanted.
     """
 
-    saved = Signal(object, object, bool)
+    saved = Signal(object, bool)
     left = Signal()
     dirty = Signal(bool)
 
@@ -69,12 +71,15 @@ class EntryPane(Pane):
 
     def open_request(self, request: InformationRequest) -> None:
         """Show a request for changing."""
+        self._show(request)
+        self.form.focus_first()
+
+    def _show(self, request: InformationRequest) -> None:
         self.request = request
         self._name(request)
         self.form.set_values(facts_of(request))
         self._show_derived()
         self.repeats.renew()
-        self.form.focus_first()
 
     def _name(self, request: InformationRequest) -> None:
         reckoned = handling.clock_of(request, calendar(), self._today())
@@ -91,18 +96,37 @@ class EntryPane(Pane):
     def _save(self, again: bool) -> bool:
         with telling(self.form) as told:
             values = self._values()
-            request, old = self.request, None
-            reason = values.pop("kind_reason")
-            if request is None:
-                request = requests.record(values.pop("number"), self._today(), **values)
-            else:
-                old = facts_of(request)
-                requests.change(request, self._today(), kind_reason=reason, **values)
+            verb, word = ("修改", "已保存") if self.request else ("登记", "已登记")
+            with act(verb, values["number"]) as done:
+                request = self._write(values)
             self.request = request
             self._name(request)
             self.form.set_dirty(False)
-            self.saved.emit(request, old, again)
+            sentence = f"{word}：{request.number}　{request.applicant}"
+            tell_of(done, sentence)
+            if not done.changed:
+                say(sentence)
+            self.saved.emit(request, again)
         return not told
+
+    def _write(self, values: dict[str, Any]) -> InformationRequest:
+        reason = values.pop("kind_reason")
+        if self.request is None:
+            return requests.record(values.pop("number"), self._today(), **values)
+        request = requests.by_id(self.request.id)  # a refusal leaves nothing half changed
+        requests.change(request, self._today(), kind_reason=reason, **values)
+        return request
+
+    def refresh(self) -> None:
+        """Take in what changed elsewhere; a form being filled in stays as it is."""
+        if self.request is None or self.form.is_dirty():
+            return
+        kept = requests.kept(self.request.id)
+        if kept is None:
+            self.request = None
+            self.left.emit()
+        elif facts_of(kept) != facts_of(self.request):
+            self._show(kept)
 
     def _values(self) -> dict[str, Any]:
         values = self.form.values()
@@ -197,13 +221,4 @@ def facts_of(request: InformationRequest) -> dict[str, Any]:
         "kind_reason": "",
         "filled_in_by_office": [True] if request.filled_in_by_office else [],
         "department": found.name if found else None,
-    }
-
-
-def as_register(old: Mapping[str, Any]) -> dict[str, Any]:
-    """Return facts as the form shows them as the register takes them."""
-    return {
-        **{key: value for key, value in old.items() if key != "kind_reason"},
-        "filled_in_by_office": bool(old["filled_in_by_office"]),
-        "department": department_of(old),
     }

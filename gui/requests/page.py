@@ -1,13 +1,13 @@
 """依申请公开: the list, the entry form beside it, and one request as a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
+from gui.acting.act import acting
 from gui.acting.application import Changed, application
 from gui.acting.telling import telling
 from gui.calendar.holiday_notice import NoticeDialog
@@ -20,19 +20,19 @@ from gui.pages.page import Page
 from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import Case
 from gui.requests.case.work import CaseWork
-from gui.requests.form import EntryPane, as_register
+from gui.requests.form import EntryPane
 from gui.requests.history import entries
 from gui.requests.letters.desk import LetterDesk
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
-from gui.requests.list_actions import ListActions
+from gui.requests.list_actions import ListActions, tell_gap
 from gui.requests.removing import RemoveDialog
 from gui.requests.steps.dialog import step_dialog
 from models.cases.dossier import read
 from models.law.next_step import Action
-from models.requests import handling
 from models.requests import request as requests
 from models.requests.listing import RequestRow, request_counts
-from models.requests.request import InformationRequest, RequestEvent
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 from reports.ways import Book, Narrow, New, Open, Step, Way, Work
 
 _TITLE = "依申请公开"
@@ -52,13 +52,13 @@ class RequestPage(Page):
         self.entry = EntryPane(today)
         self.case = Case()
         self.beside = ListAndPane(self.list, self.entry)
-        self.belongings = Belongings(self.case, self, today, self._open)
+        self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.beside)
         self._stack.addWidget(self.case)
         self._line = ProgressLine()
-        self.work = CaseWork(self, self.case, self._line, self._open)
-        self.actions_of_list = ListActions(self, self.list, self._line, today, self.open_case)
+        self.work = CaseWork(self.case, self._line, self._open)
+        self.actions_of_list = ListActions(self.list, self.head, self._line, today, self.open_case)
         self.exchange = Exchange(self, "requests", today, self.actions_of_list.scopes)
         self.body.addWidget(self._stack)
         for line in (self._line, self.exchange.progress):
@@ -91,7 +91,7 @@ class RequestPage(Page):
         case.restore_wanted.connect(self._restore_case)
         case.step_wanted.connect(self._open_step)
         case.notice_wanted.connect(self._open_notice)
-        self.letters = LetterDesk(case, self._today, self._open, self._done, self.said.emit)
+        self.letters = LetterDesk(case, self._today, self._open)
         application().changed.connect(self._follow_badge)
 
     # --- what the main window asks
@@ -101,13 +101,21 @@ class RequestPage(Page):
         rows = open_rows(self._today())
         self.badge.emit(*counts_of(rows))
         if not self._number:
-            self.actions_of_list.tell_gap(rows, self._open_notice)
+            tell_gap(self.band, rows, self._open_notice)
         year, waiting, _ = request_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
         self.list.refresh()
+        self.entry.refresh()
         if self._number:
-            with telling(self.case):
-                self.case.show_dossier(read(self._number, self._today()))
+            self._renew_case()
+
+    def _renew_case(self) -> None:
+        try:
+            dossier = read(self._number, self._today())
+        except Refusal:  # its registration was taken back
+            self.go_back()
+        else:
+            self.case.show_dossier(dossier)
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left."""
@@ -153,7 +161,7 @@ class RequestPage(Page):
             self.head.show()
             self.list.go_to(number)
             self.list.setFocus()
-            self.actions_of_list.tell_gap(open_rows(self._today()), self._open_notice)
+            tell_gap(self.band, open_rows(self._today()), self._open_notice)
             return True
         if self.beside.is_open:
             self.entry.leave(self._entry_left)
@@ -195,26 +203,10 @@ class RequestPage(Page):
             self.beside.open_pane()
             self.entry.open_request(request)
 
-    def _saved(self, request: InformationRequest, old: dict[str, Any] | None, again: bool) -> None:
-        undo = partial(self._undo_save, request, old)
-        word = "已登记" if old is None else "已保存"
-        self._announce()
-        self.said.emit(f"{word}：{request.number}　{request.applicant}", undo)
+    def _saved(self, request: InformationRequest, again: bool) -> None:
         self.list.go_to(request.number)
         if again:
             self._start_new()
-
-    def _undo_save(self, request: InformationRequest, old: dict[str, Any] | None) -> None:
-        with telling(self):
-            if old is None:
-                request.remove("撤销登记")
-            else:
-                requests.change(request, self._today(), kind_reason="撤销", **as_register(old))
-            shown = self.entry.request
-            if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
-                self.beside.close_pane()
-            self._announce()
-            self.said.emit(f"已撤销：{request.number}", None)
 
     def _entry_left(self) -> None:
         shown = self.entry.request
@@ -246,7 +238,7 @@ class RequestPage(Page):
         dossier = self.case.dossier
         if dossier is not None:
             with telling(self.case):
-                self._open(step_dialog(action, dossier, self._done, self.window()))
+                self._open(step_dialog(action, dossier, self.window()))
 
     def _open_notice(self, year: int) -> None:
         self._open(NoticeDialog(year, self.window()))
@@ -258,7 +250,9 @@ class RequestPage(Page):
 
     def _ask_removal(self) -> None:
         if self.case.dossier is not None:
-            self._open(RemoveDialog(self.case.dossier.request, self._removed, self.window()))
+            dialog = RemoveDialog(self.case.dossier.request, self.window())
+            dialog.accepted.connect(self.go_back)
+            self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(self._come_back)
@@ -271,41 +265,20 @@ class RequestPage(Page):
         if self._number:
             self.case.focus_main()
 
-    def _done(self, sentence: str, steps: Sequence[RequestEvent]) -> None:
-        """Tell that steps were registered; 撤销 cancels them, the last one first."""
-        undo = partial(self._cancel, self._number, steps) if steps else None
-        self._announce()
-        self.said.emit(sentence, undo)
-        self.case.focus_main()
-
-    def _cancel(self, number: str, steps: Sequence[RequestEvent]) -> None:
-        with telling(self.case if self._number else self):
-            request = requests.find(number)
-            for step in steps:
-                handling.cancel(request, step, "撤销", self._today())
-            self._announce()
-            self.said.emit(f"已撤销：{number}", None)
-        if self._number:
-            self.case.focus_main()
-
-    def _removed(self, request: InformationRequest) -> None:
-        self.go_back()
-        self._announce()
-        self.said.emit(f"已移入回收站：{request.number}", partial(self._restore, request))
-
     def _restore_case(self) -> None:
         if self.case.dossier is not None:
-            self._restore(self.case.dossier.request)
-
-    def _restore(self, request: InformationRequest) -> None:
-        request.restore()
-        self._announce()
-        self.said.emit(f"已恢复：{request.number}", None)
+            request = requests.find(self.case.dossier.request.number)
+            with telling(self.case), acting("恢复", request.number):
+                request.restore()
 
     # --- telling others
 
-    def _announce(self) -> None:
-        application().announce("request")
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal over the case when one is shown, else over the list."""
+        if self._number:
+            self.case.show_refusal(refusal)
+        else:
+            super().show_refusal(refusal)
 
     def _follow_badge(self, changed: Changed) -> None:
         # Also while another page is shown, but not from a window that has closed its register.

@@ -1,10 +1,10 @@
 """移入回收站: a request leaves the lists with a reason; its 登记号 is never given again."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
@@ -12,15 +12,10 @@ from models.requests.request import InformationRequest
 
 
 class RemoveDialog(FormDialog):
-    """Asks for the reason; `done(request)` afterwards."""
+    """Asks for the reason."""
 
-    def __init__(
-        self,
-        request: InformationRequest,
-        done: Callable[[InformationRequest], object],
-        parent: QWidget,
-    ) -> None:
-        self._request, self._done = request, done
+    def __init__(self, request: InformationRequest, parent: QWidget) -> None:
+        self._request = request
         super().__init__(
             f"移入回收站　{request.number}",
             (FieldSpec("removed_reason", "理由", lambda: LineField("如 重复登记"), required=True),),
@@ -31,5 +26,5 @@ class RemoveDialog(FormDialog):
         )
 
     def _remove(self, values: dict[str, Any]) -> None:
-        self._request.remove(values["removed_reason"])
-        self._done(self._request)
+        with acting("移入回收站", self._request.number):
+            self._request.remove(values["removed_reason"])

@@ -86,11 +86,6 @@ def remove(letter: Letter) -> None:
     letter.alter("删去草稿", removed_at=datetime.now())
 
 
-def put_back(letter: Letter) -> None:
-    """Take a draft that was thrown away back."""
-    letter.alter("恢复草稿", removed_at=None)
-
-
 def letters_of(request: InformationRequest) -> list[Letter]:
     """Return the letters of a request, drafts too, oldest first; without those thrown away."""
     query = Letter.select().where((Letter.request == request) & Letter.removed_at.is_null())

@@ -56,16 +56,9 @@ def change(search: SearchRecord, today: date, **values: Any) -> list[str]:
     return search.alter("修改检索", **_tidy(search.request, values, today))
 
 
-def remove(search: SearchRecord) -> dict[str, Any]:
-    """Take a search out; the history keeps it. Returns what `put_back` needs."""
-    values = {name: value for name, value in search.__data__.items() if name != "id"}
+def remove(search: SearchRecord) -> None:
+    """Take a search out; the history keeps it."""
     search.erase("移去检索")
-    return values
-
-
-def put_back(values: dict[str, Any]) -> SearchRecord:
-    """Undo `remove`."""
-    return SearchRecord.add("恢复检索", **values)
 
 
 def unsearched_words() -> str:

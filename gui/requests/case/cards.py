@@ -1,6 +1,6 @@
 """The cards of a case beside its course: what the check found, and the files that stand with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.acting.application import application
 from gui.controls.controls import hair_line
 from gui.dialogs.findings import FindingLine, finding_row
 from gui.dialogs.panes import Card
@@ -86,16 +85,14 @@ def _nothing() -> None:
 
 
 class FilesCard(Card):
-    """The files of one request: scans, mails, the answer. `said` carries what was done."""
-
-    said = Signal(str, object)
+    """The files of one request: scans, mails, the answer."""
 
     def __init__(self) -> None:
         super().__init__("附件")
         self._request: InformationRequest | None = None
         self.lines = LinesField((WAY,), _NO_FILES)
         self.body.addWidget(self.lines)
-        self.files = Attachments(KIND, self, self._record, self._tell)
+        self.files = Attachments(KIND, self, self._record)
         self.lines.pressed.connect(self.files.press)
 
     def add_shortcut(self, widget: QWidget) -> None:
@@ -115,7 +112,3 @@ class FilesCard(Card):
 
     def _record(self) -> int | None:
         return self._request.id if self._request is not None else None
-
-    def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("request")
-        self.said.emit(sentence, undo)

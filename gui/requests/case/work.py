@@ -1,15 +1,13 @@
 """What can be done with the case shown beside its steps: print, bind, archive, mend a finding."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.dialogs.messages import ProgressLine
-from gui.pages.page import Page
 from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case.view import Case
@@ -33,15 +31,14 @@ class CaseWork(QObject):
     """Does what the case asks for; `open_dialog` shows a dialog and takes the keyboard back."""
 
     def __init__(
-        self, page: Page, case: Case, line: ProgressLine, open_dialog: Callable[[QDialog], None]
+        self, case: Case, line: ProgressLine, open_dialog: Callable[[QDialog], object]
     ) -> None:
-        super().__init__(page)
-        self._page, self._case, self._line, self._open = page, case, line, open_dialog
+        super().__init__(case)
+        self._case, self._line, self._open = case, line, open_dialog
         case.print_wanted.connect(self.print_proof)
         case.bind_wanted.connect(self.print_file)
         case.archive_wanted.connect(self.archive)
         case.findings.wanted.connect(self._mend)
-        case.files.said.connect(page.said)
 
     def print_proof(self) -> None:
         """Show the proof of the due date as it will be printed (Ctrl+P)."""
@@ -49,7 +46,7 @@ class CaseWork(QObject):
         if dossier is not None:
             with telling(self._case):
                 paper = clock_proof(dossier)
-                show_paper(self._page, self._line, lambda: paper)
+                show_paper(self._case, self._line, lambda: paper)
 
     def print_file(self) -> None:
         """Bind the whole case into one file and show it (Ctrl+Shift+P)."""
@@ -59,30 +56,19 @@ class CaseWork(QObject):
         from reports.cases.case_file import case_file  # noqa: PLC0415 (only when wanted)
 
         number, today = dossier.request.number, dossier.today
-        show_paper(self._page, self._line, lambda: case_file(read(number, today)))
+        show_paper(self._case, self._line, lambda: case_file(read(number, today)))
 
     def archive(self) -> None:
         """Ask for day and period and archive the case; an archived one is taken back."""
         dossier = self._case.dossier
         if dossier is None:
             return
-        if dossier.request.archived_on is not None:
-            self._take_back(dossier.request.number)
+        if dossier.request.archived_on is None:
+            self._open(ArchiveDialog(dossier.request, dossier.today, self._case.window()))
             return
-        done = partial(self._archived, dossier.request.number)
-        self._open(ArchiveDialog(dossier.request, dossier.today, done, self._page.window()))
-
-    def _archived(self, number: str) -> None:
-        self._tell(f"已归档：{number}", partial(self._take_back, number))
-
-    def _take_back(self, number: str) -> None:
-        with telling(self._case):
+        number = dossier.request.number
+        with telling(self._case), acting("撤销归档", number):
             archiving.take_back(request.find(number))
-            self._tell(f"已撤销归档：{number}", None)
-
-    def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("request")
-        self._page.said.emit(sentence, undo)
 
     def _mend(self, jump: str) -> None:
         dossier = self._case.dossier

@@ -1,6 +1,6 @@
 """办结: asks exactly what table 三 needs, and says at once whether the reply is in time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
 from gui.forms.choices import ComboField
@@ -17,7 +18,7 @@ from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import day_field, way_field
 from gui.theme.theme import colour, px
-from models.cases.dossier import Dossier
+from models.cases.dossier import Dossier, read
 from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.workdays import CalendarMissing
@@ -26,8 +27,6 @@ from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
 from reports.forms.outcomes import former_outcomes
-
-Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
 
@@ -88,8 +87,8 @@ class ClosingDialog(FormDialog):
     word = accept_word = "办结"
     more: Sequence[FieldSpec] = ()
 
-    def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
-        self._dossier, self._done = dossier, done
+    def __init__(self, dossier: Dossier, parent: QWidget, outcome: str = "") -> None:
+        self._dossier = dossier
         self._proposed = ""
         state = dossier.clock
         old_law = state is not None and state.era is eras()[0]
@@ -162,12 +161,15 @@ class ClosingDialog(FormDialog):
         return Chip(ChipKind.LATE, f"逾期 {days} 个工作日")
 
     def _close_case(self, values: dict[str, Any]) -> None:
-        steps = self._register(values)
+        # Read anew: a refusal before this one left the record in memory half changed.
+        number = self._dossier.request.number
+        self._dossier = read(number, self._dossier.today)
         said = outcome_words(values["outcome"] or "")
-        self._done(f"已办结 {self._dossier.request.number}：{said}", steps)
+        with acting("办结", number, f"已办结 {number}：{said}"):
+            self._register(values)
 
-    def _register(self, values: dict[str, Any]) -> list[RequestEvent]:
-        """Register closing and service; return the steps, the last one first."""
+    def _register(self, values: dict[str, Any]) -> RequestEvent:
+        """Register closing and service; return the closing."""
         request, today = self._dossier.request, self._dossier.today
         on, served = values["on"], values["served_on"]
         if on is None:
@@ -176,21 +178,19 @@ class ClosingDialog(FormDialog):
             raise Refusal("served_on", f"送达日期应在办结日期（{on}）和今天（{today}）之间。")
         outcome = values["outcome"] or ""
         way = values["service_way"] or ""
-        steps = [
-            handling.answer(
-                request,
-                on,
-                outcome,
-                values["reply_number"],
-                today,
-                basis=values["basis"],
-                service_way=way,
-                reason=values["closing_reason"],
-            )
-        ]
+        closing = handling.answer(
+            request,
+            on,
+            outcome,
+            values["reply_number"],
+            today,
+            basis=values["basis"],
+            service_way=way,
+            reason=values["closing_reason"],
+        )
         if served is not None:
-            steps.insert(0, handling.serve(request, served, today, way=way))
-        return steps
+            handling.serve(request, served, today, way=way)
+        return closing
 
 
 def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:

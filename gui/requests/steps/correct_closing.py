@@ -5,9 +5,10 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.closing import ClosingDialog, Done
+from gui.requests.steps.closing import ClosingDialog
 from models.cases.dossier import Dossier, read
 from models.law.event import EventKind
 from models.letters.issuing import letter_of
@@ -45,11 +46,9 @@ class CorrectClosingDialog(ClosingDialog):
         ),
     )
 
-    def __init__(
-        self, closing: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
-    ) -> None:
+    def __init__(self, closing: RequestEvent, dossier: Dossier, parent: QWidget) -> None:
         self._closing = closing
-        super().__init__(dossier, done, parent)
+        super().__init__(dossier, parent)
         request = dossier.request
         names = ("outcome", "reply_number", "basis", "served_on", "service_way", "closing_reason")
         known = {name: getattr(request, name) or None for name in names}
@@ -68,5 +67,5 @@ class CorrectClosingDialog(ClosingDialog):
         reason = values["correction"]
         if not reason.strip():
             raise Refusal("correction", "更正一步要写理由。")
-        handling.correct(request, self._closing, lambda: self._register(values)[-1], reason, today)
-        self._done(f"已更正办结：{request.number}", ())
+        with acting("更正办结", request.number):
+            handling.correct(request, self._closing, lambda: self._register(values), reason, today)

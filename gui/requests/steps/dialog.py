@@ -1,10 +1,10 @@
 """The dialogs of the steps: a few fields, a refusal beside its field, what was done afterwards."""
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting, tell_of
 from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
@@ -16,11 +16,9 @@ from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling
 from models.requests.request import RequestEvent
+from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
-
-# What was done, in words, and the steps that 撤销 takes back, the last one first.
-Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _BY_KIND = {step.kind: step for step in STEPS}
 
@@ -28,8 +26,8 @@ _BY_KIND = {step.kind: step for step in STEPS}
 class StepDialog(FormDialog):
     """Asks for the fields of one step and registers it."""
 
-    def __init__(self, step: Step, dossier: Dossier, done: Done, parent: QWidget) -> None:
-        self._step, self._dossier, self._done = step, dossier, done
+    def __init__(self, step: Step, dossier: Dossier, parent: QWidget) -> None:
+        self._step, self._dossier = step, dossier
         number = dossier.request.number
         word = f"登记{step.word}"
         super().__init__(
@@ -45,15 +43,16 @@ class StepDialog(FormDialog):
     def _register(self, values: dict[str, Any]) -> None:
         if values["on"] is None:
             raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
-        event = self._step.verb(self._dossier, values)
-        self._done(f"{self._step.said}：{self._dossier.request.number}", (event,))
+        number = self._dossier.request.number
+        with acting(f"登记{self._step.word}", number, f"{self._step.said}：{number}"):
+            self._step.verb(self._dossier, values)
 
 
 class CancelDialog(FormDialog):
     """撤销一步: takes the last step back, with a reason; the log keeps both."""
 
-    def __init__(self, dossier: Dossier, done: Done, parent: QWidget) -> None:
-        self._dossier, self._done = dossier, done
+    def __init__(self, dossier: Dossier, parent: QWidget) -> None:
+        self._dossier = dossier
         self._last = dossier.events[-1]
         super().__init__(
             f"撤销一步　{dossier.request.number}",
@@ -73,18 +72,16 @@ class CancelDialog(FormDialog):
         )
 
     def _cancel(self, values: dict[str, Any]) -> None:
-        dossier = self._dossier
-        handling.cancel(dossier.request, self._last, values["reason"], dossier.today)
-        self._done(f"已撤销：{title_of(self._last)}", ())
+        request, today = self._dossier.request, self._dossier.today
+        with acting("撤销一步", request.number, f"已撤销：{title_of(self._last)}"):
+            handling.cancel(request, self._last, values["reason"], today)
 
 
 class CorrectDialog(FormDialog):
     """更正一步: the same fields with what was registered; the wrong step is cancelled with it."""
 
-    def __init__(
-        self, step: Step, event: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
-    ) -> None:
-        self._step, self._event, self._dossier, self._done = step, event, dossier, done
+    def __init__(self, step: Step, event: RequestEvent, dossier: Dossier, parent: QWidget) -> None:
+        self._step, self._event, self._dossier = step, event, dossier
         super().__init__(
             f"更正　{dossier.request.number}",
             (
@@ -116,8 +113,9 @@ class CorrectDialog(FormDialog):
         def again() -> RequestEvent:
             return self._step.verb(read(dossier.request.number, dossier.today), values)
 
-        made = handling.correct(dossier.request, before, again, reason, dossier.today)
-        self._done(f"已更正：{title_of(made)}", ())
+        with act("更正一步", dossier.request.number) as done:
+            made = handling.correct(dossier.request, before, again, reason, dossier.today)
+        tell_of(done, f"已更正：{title_of(made)}")
 
 
 def registered(event: RequestEvent) -> dict[str, Any]:
@@ -147,18 +145,18 @@ def correctable(dossier: Dossier) -> list[tuple[Step, RequestEvent]]:
     ]
 
 
-def step_dialog(action: Action, dossier: Dossier, done: Done, parent: QWidget) -> FormDialog:
+def step_dialog(action: Action, dossier: Dossier, parent: QWidget) -> FormDialog:
     """Return the dialog that an action opens. Refuses a step that is no longer to be corrected."""
     if action.kind is StepKind.CLOSE:
-        return ClosingDialog(dossier, done, parent, action.outcome)
+        return ClosingDialog(dossier, parent, action.outcome)
     if action.kind is StepKind.CANCEL:
-        return CancelDialog(dossier, done, parent)
+        return CancelDialog(dossier, parent)
     if action.kind is StepKind.CORRECT:
         closing = correctable_closing(dossier)
         if closing is not None and action.event == closing.id:
-            return CorrectClosingDialog(closing, dossier, done, parent)
+            return CorrectClosingDialog(closing, dossier, parent)
         for step, event in correctable(dossier):
             if event.id == action.event:
-                return CorrectDialog(step, event, dossier, done, parent)
+                return CorrectDialog(step, event, dossier, parent)
         raise Refusal(None, "这一步已经不能更正：后面有对应它的步骤，或者已经办结。")
-    return StepDialog(_BY_KIND[action.kind], dossier, done, parent)
+    return StepDialog(_BY_KIND[action.kind], dossier, parent)

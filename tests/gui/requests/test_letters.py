@@ -80,7 +80,8 @@ def test_a_letter_is_issued_from_the_case_by_keys_alone(window: MainWindow) -> N
     assert page(window).case.next.title.text() == "下一步：等申请人补正"
     window.undo()
     assert kinds_of() == ["received"]
-    assert lines(window)[0][1].endswith("已撤销")
+    assert lines(window) == [("补正告知书", "2026-03-10　草稿")]
+    assert window.status.sentence == "已撤销出具：补正告知书"
 
 
 def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_stays(

@@ -16,6 +16,7 @@ from models.letters.texts import letter_text
 from models.office.profile import change_profile
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
+from models.store.acts import last_of, take_back
 from models.store.database import history_of
 from models.store.numbering import given
 from models.store.refusal import Refusal
@@ -69,7 +70,9 @@ def test_a_draft_is_changed_thrown_away_and_taken_back(case: InformationRequest)
     assert lettering.values_of(found)["points"] == "文号"
     lettering.remove(found)
     assert lettering.letters_of(case) == []
-    lettering.put_back(found)
+    done = last_of(found)
+    assert done is not None
+    take_back(done.id)
     assert [each.id for each in lettering.letters_of(case)] == [letter.id]
     assert kinds_of(case) == ["received"]
 
