@@ -12,6 +12,7 @@ from gui.acting.files import open_file
 from gui.acting.telling import telling
 from gui.forms.lines import Line, Way
 from models.store import acts, attachment
+from models.store.attachment import Attachment
 from models.store.refusal import Refusal
 from models.store.words import size
 
@@ -70,10 +71,7 @@ class Attachments(QObject):
             attachment.remove(attachment.find(key))
 
 
-def attachment_lines(kind: str, record: int | None) -> list[Line]:
-    """Return the files of a record as lines that open and remove them."""
-    found = attachment.attachments(kind, record) if record is not None else []
-    return [
-        Line(each.name, size(each.size), "paperclip", key=f"open:{each.id}", undo=f"drop:{each.id}")
-        for each in found
-    ]
+def attachment_line(file: Attachment) -> Line:
+    """Return a file of a record as a line that opens and removes it."""
+    small, key = size(file.size), str(file.id)
+    return Line(file.name, small, "paperclip", key=f"open:{key}", undo=f"drop:{key}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import application
 from gui.acting.telling import telling
-from gui.forms.attachments import Attachments, attachment_lines
+from gui.forms.attachments import Attachments, attachment_line
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
 from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
@@ -19,6 +19,7 @@ from gui.items.fields import Today
 from gui.items.words import WAYS
 from models.items import amendment, interpretation, item
 from models.items.item import KIND, PublishedItem
+from models.store.attachment import attachments
 from models.store.refusal import Refusal
 
 KEYS = ("clearance", "amendments", "interpretations", "attachments")
@@ -57,7 +58,7 @@ class Belongings(QObject):
             "clearance": clearance_lines(record),
             "amendments": amendment_lines(record),
             "interpretations": _interpretation_lines(record),
-            "attachments": attachment_lines(KIND, record.id if record else None),
+            "attachments": _file_lines(record),
         }
         for key, each in lines.items():
             self._form.field(key).set_value(each)
@@ -118,6 +119,11 @@ class Belongings(QObject):
         self.changed.emit()
         application().announce("item")
         self.said.emit(sentence, undo)
+
+
+def _file_lines(record: PublishedItem | None) -> list[Line]:
+    files = attachments(KIND, record.id) if record is not None else ()
+    return [attachment_line(each) for each in files]
 
 
 def _interpretation_lines(record: PublishedItem | None) -> list[Line]:

@@ -15,7 +15,7 @@ from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models.cases import archiving
-from models.requests.request import InformationRequest
+from models.cases.whole import WholeCase
 from models.store.dates import read_date
 from reports.cases.destruction_list import destruction_list
 
@@ -27,11 +27,11 @@ _SHOWN = 12  # files listed in the dialog; the paper has all
 class ArchiveDialog(FormDialog):
     """Asks for the day and the period; says before what the file lacks."""
 
-    def __init__(self, request: InformationRequest, today: date, parent: QWidget) -> None:
-        self._request, self._today = request, today
+    def __init__(self, case: WholeCase, parent: QWidget) -> None:
+        self._request, self._today = case.request, (today := case.on)
         choices = [(each.name, each.name) for each in archiving.retentions()]
         super().__init__(
-            f"归档　{request.number}",
+            f"归档　{case.request.number}",
             (
                 FieldSpec(
                     "on",
@@ -49,7 +49,7 @@ class ArchiveDialog(FormDialog):
                 ),
             ),
             self._archive,
-            sentence=_lacking_words(archiving.lacking(request)),
+            sentence=_lacking_words(archiving.lacking(case)),
             accept_word="归档",
             parent=parent,
         )

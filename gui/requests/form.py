@@ -19,9 +19,10 @@ from models.law.event import Event, EventKind
 from models.law.law import common
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
-from models.requests import applicant, handling
+from models.requests import applicant
 from models.requests import request as requests
 from models.requests import state as request_state
+from models.requests.case import Case
 from models.requests.request import InformationRequest, events_of
 from models.store.acts import act
 from models.store.refusal import Refusal
@@ -82,7 +83,7 @@ class EntryPane(Pane):
         self.repeats.renew()
 
     def _name(self, request: InformationRequest) -> None:
-        reckoned = handling.clock_of(request, calendar(), self._today())
+        reckoned = Case(request, self._today(), calendar()).clock
         self.head.set_title(f"修改 {request.number}", chip_of(request_state.of_request(reckoned)))
 
     def save(self) -> bool:

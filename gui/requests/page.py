@@ -18,7 +18,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
 from gui.pages.page import Page
 from gui.requests.case.belongings import Belongings
-from gui.requests.case.view import Case
+from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
 from gui.requests.form import EntryPane
 from gui.requests.history import entries
@@ -27,7 +27,7 @@ from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions, tell_gap
 from gui.requests.removing import RemoveDialog
 from gui.requests.steps.dialog import step_dialog
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.law.next_step import Action
 from models.requests import request as requests
 from models.requests.listing import RequestRow, request_counts
@@ -50,7 +50,7 @@ class RequestPage(Page):
         self._from_case = False
         self.list = RequestList(today)
         self.entry = EntryPane(today)
-        self.case = Case()
+        self.case = CaseView()
         self.beside = ListAndPane(self.list, self.entry)
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self._stack = QStackedWidget()
@@ -111,11 +111,11 @@ class RequestPage(Page):
 
     def _renew_case(self) -> None:
         try:
-            dossier = read(self._number, self._today())
+            case = read(self._number, self._today())
         except Refusal:  # its registration was taken back
             self.go_back()
         else:
-            self.case.show_dossier(dossier)
+            self.case.show_case(case)
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left."""
@@ -222,7 +222,7 @@ class RequestPage(Page):
     def open_case(self, number: str) -> None:
         """Show a request as a case."""
         with telling(self):
-            self.case.show_dossier(read(number, self._today()))
+            self.case.show_case(read(number, self._today()))
             self._number = number
             self.head.hide()
             self.band.silence()
@@ -235,22 +235,22 @@ class RequestPage(Page):
             self.open_case(number)
 
     def _open_step(self, action: Action) -> None:
-        dossier = self.case.dossier
-        if dossier is not None:
+        case = self.case.shown
+        if case is not None:
             with telling(self.case):
-                self._open(step_dialog(action, dossier, self.window()))
+                self._open(step_dialog(action, case, self.window()))
 
     def _open_notice(self, year: int) -> None:
         self._open(NoticeDialog(year, self.window()))
 
     def _show_history(self) -> None:
-        if self.case.dossier is not None:
-            request = self.case.dossier.request
+        if self.case.shown is not None:
+            request = self.case.shown.request
             self._open(HistoryDialog(request.number, entries(request), self.window()))
 
     def _ask_removal(self) -> None:
-        if self.case.dossier is not None:
-            dialog = RemoveDialog(self.case.dossier.request, self.window())
+        if self.case.shown is not None:
+            dialog = RemoveDialog(self.case.shown.request, self.window())
             dialog.accepted.connect(self.go_back)
             self._open(dialog)
 
@@ -266,8 +266,8 @@ class RequestPage(Page):
             self.case.focus_main()
 
     def _restore_case(self) -> None:
-        if self.case.dossier is not None:
-            request = requests.find(self.case.dossier.request.number)
+        if self.case.shown is not None:
+            request = requests.find(self.case.shown.request.number)
             with telling(self.case), acting("恢复", request.number):
                 request.restore()
 

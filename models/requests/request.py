@@ -5,7 +5,7 @@ always reckoned from the log; of its outcome only the closing day and the row of
 on the request, so that the yearly figures need no log.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -177,17 +177,6 @@ def events_of(request: InformationRequest) -> list[RequestEvent]:
     )
     cancelled = {row.refers_id for row in rows if row.kind == EventKind.CANCELLED}
     return [r for r in rows if r.id not in cancelled and r.kind != EventKind.CANCELLED]
-
-
-def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
-    """Return the logs of many requests in one query: request id → its events."""
-    wanted = list(requests)
-    logs: dict[int, list[Event]] = {key: [] for key in wanted}
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        for row in RequestEvent.select().where(RequestEvent.request.in_(part)):
-            logs[row.request_id].append(row.plain())
-    return logs
 
 
 def find(number: str) -> InformationRequest:

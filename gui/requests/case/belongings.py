@@ -14,7 +14,7 @@ from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.advice import PUBLISH
 from gui.requests.case.search_card import SearchDialog
-from gui.requests.case.view import Case
+from gui.requests.case.view import CaseView
 from models.cases import publish_answer
 from models.law.next_step import Action, StepKind
 from models.requests import request as requests
@@ -29,7 +29,7 @@ class Belongings(QObject):
 
     def __init__(
         self,
-        case: Case,
+        case: CaseView,
         today: Callable[[], date],
         open_dialog: Callable[[QDialog], object],
         go: Callable[[Way], object],
@@ -46,8 +46,8 @@ class Belongings(QObject):
     @property
     def _request(self) -> InformationRequest | None:
         """The request shown, as it is kept now."""
-        dossier = self._case.dossier
-        return requests.by_id(dossier.request.id) if dossier is not None else None
+        case = self._case.shown
+        return requests.by_id(case.request.id) if case is not None else None
 
     def _follow_advice(self, key: str) -> None:
         if key == PUBLISH:

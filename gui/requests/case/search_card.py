@@ -15,6 +15,7 @@ from gui.forms.field import LineField, TextField
 from gui.forms.lines import Line, LinesField
 from gui.forms.rows import FieldSpec
 from models.requests import search_record
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store.dates import read_date
@@ -34,9 +35,9 @@ class SearchCard(Card):
         self.head.addWidget(self.add)
         self.body.addWidget(self.lines)
 
-    def show_request(self, request: InformationRequest) -> None:
-        """Show the searches for a request."""
-        self.lines.set_value([_line(each) for each in search_record.searches_of(request)])
+    def show_case(self, case: Case) -> None:
+        """Show the searches of a case."""
+        self.lines.set_value([_line(each) for each in case.searches])
 
 
 def _line(search: SearchRecord) -> Line:

@@ -10,10 +10,10 @@ from gui.acting.telling import telling
 from gui.dialogs.messages import ProgressLine
 from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import ArchiveDialog
-from gui.requests.case.view import Case
+from gui.requests.case.view import CaseView
 from gui.requests.steps.correct_closing import correctable_closing
 from models.cases import archiving
-from models.cases.dossier import Dossier, read
+from models.cases.whole import WholeCase, read
 from models.law.next_step import Action, StepKind
 from models.requests import request
 from reports.cases.clock_proof import clock_proof
@@ -31,7 +31,7 @@ class CaseWork(QObject):
     """Does what the case asks for; `open_dialog` shows a dialog and takes the keyboard back."""
 
     def __init__(
-        self, case: Case, line: ProgressLine, open_dialog: Callable[[QDialog], object]
+        self, case: CaseView, line: ProgressLine, open_dialog: Callable[[QDialog], object]
     ) -> None:
         super().__init__(case)
         self._case, self._line, self._open = case, line, open_dialog
@@ -42,47 +42,47 @@ class CaseWork(QObject):
 
     def print_proof(self) -> None:
         """Show the proof of the due date as it will be printed (Ctrl+P)."""
-        dossier = self._case.dossier
-        if dossier is not None:
+        case = self._case.shown
+        if case is not None:
             with telling(self._case):
-                paper = clock_proof(dossier)
+                paper = clock_proof(case)
                 show_paper(self._case, self._line, lambda: paper)
 
     def print_file(self) -> None:
         """Bind the whole case into one file and show it (Ctrl+Shift+P)."""
-        dossier = self._case.dossier
-        if dossier is None:
+        case = self._case.shown
+        if case is None:
             return
         from reports.cases.case_file import case_file  # noqa: PLC0415 (only when wanted)
 
-        number, today = dossier.request.number, dossier.today
+        number, today = case.request.number, case.on
         show_paper(self._case, self._line, lambda: case_file(read(number, today)))
 
     def archive(self) -> None:
         """Ask for day and period and archive the case; an archived one is taken back."""
-        dossier = self._case.dossier
-        if dossier is None:
+        case = self._case.shown
+        if case is None:
             return
-        if dossier.request.archived_on is None:
-            self._open(ArchiveDialog(dossier.request, dossier.today, self._case.window()))
+        if case.request.archived_on is None:
+            self._open(ArchiveDialog(case, self._case.window()))
             return
-        number = dossier.request.number
+        number = case.request.number
         with telling(self._case), acting("撤销归档", number):
             archiving.take_back(request.find(number))
 
     def _mend(self, jump: str) -> None:
-        dossier = self._case.dossier
+        case = self._case.shown
         if jump == SEARCH:
             self._case.searches.add.click()
-        elif jump in (NUMBER, REASON) and dossier is not None:
-            self._case.want(_closing_action(dossier))
+        elif jump in (NUMBER, REASON) and case is not None:
+            self._case.want(_closing_action(case))
         else:
             self._case.want(_STEPS[jump])
 
 
-def _closing_action(dossier: Dossier) -> Action:
+def _closing_action(case: WholeCase) -> Action:
     """Return what opens the closing to be corrected, or taken back where it cannot be."""
-    closing = correctable_closing(dossier)
+    closing = correctable_closing(case)
     if closing is None:
         return Action(StepKind.CANCEL, "撤销一步")
     return Action(StepKind.CORRECT, "更正办结", event=closing.id)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDialog
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.requests.case.view import Case as CaseView
+from gui.requests.case.view import CaseView
 from gui.requests.letters.chooser import LetterChooser
 from gui.requests.letters.dialog import LetterDialog, letter_dialog
 from models.letters import issuing as lettering
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind
+from models.requests.case import Case
 
 
 class LetterDesk(QObject):
@@ -32,10 +32,7 @@ class LetterDesk(QObject):
         view.letters.remove_wanted.connect(self.remove)
 
     def _case(self) -> Case | None:
-        dossier = self._view.dossier
-        if dossier is None:
-            return None
-        return Case(dossier.request, self._today(), dossier.calendar)
+        return self._view.shown.at(self._today()) if self._view.shown is not None else None
 
     def choose(self) -> None:
         """Ask which paper (Ctrl+L)."""

@@ -20,11 +20,11 @@ from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import next_number
 from models.letters.texts import addressee_of, letter_text
+from models.requests.case import Case
 from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper, sheet_of
@@ -107,7 +107,7 @@ class LetterDialog(SheetDialog):
             self._written = "" if self._frozen else self._generated() or ""
         else:
             values = lettering.first_values(self._case, self._of)
-            self.form.set_values({**values, "dated": self._case.dated})
+            self.form.set_values({**values, "dated": self._case.on})
             self.rewrite()
         self._settle(dirty=self.letter is None and not self._frozen)
         self._dirty = False
@@ -122,7 +122,7 @@ class LetterDialog(SheetDialog):
         dated = self.form.field("dated").value()
         if dated is None:
             raise Refusal("dated", "请填文书日期，可写 5、3-5、今天、-1。")
-        return Case(self._case.request, dated, self._case.calendar)
+        return self._case.at(dated)
 
     def values(self) -> dict[str, Any]:
         """Return what the fields hold. Refuses what cannot be read, naming its field."""
@@ -191,7 +191,7 @@ class LetterDialog(SheetDialog):
         said = f"出具后{word}：{self._of.says}" if self._of.event else "出具后不改变办理进程"
         try:
             said = f"{self._caution()}{said}"
-            number = f"文号 {next_number(self.case.dated)}" if self._of.numbered else "不编文号"
+            number = f"文号 {next_number(self.case.on)}" if self._of.numbered else "不编文号"
             return f"{said}；{number}"
         except Refusal as refusal:
             return refusal.sentence
@@ -244,7 +244,7 @@ class LetterDialog(SheetDialog):
             self._of,
             addressee_of(case, self._of, self.values()),
             self.text.toPlainText(),
-            case.dated,
+            case.on,
         )
 
     def preview(self) -> None:
@@ -292,5 +292,4 @@ def letter_dialog(
     case: Case, letter: Letter, today: Callable[[], date], parent: QWidget
 ) -> LetterDialog:
     """Return the dialog of a letter that was kept."""
-    dated = Case(case.request, letter.dated, case.calendar)
-    return LetterDialog(dated, kind(letter.kind), today, parent, letter)
+    return LetterDialog(case.at(letter.dated), kind(letter.kind), today, parent, letter)

@@ -13,7 +13,7 @@ from gui.requests.page import RequestPage
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
 from models.cases import archiving
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.law.workday_notice import calendar

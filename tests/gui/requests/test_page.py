@@ -17,6 +17,7 @@ from gui.shell.main_window import MainWindow
 from models.law.event import Party
 from models.law.explanation import DayKind, explain
 from models.requests import handling, request
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)
@@ -217,12 +218,12 @@ def test_the_calendar_shows_what_the_explanation_says(window: MainWindow) -> Non
     made = consulted()
     page = page_of(window)
     page.open_case("2026-006")
-    dossier = page.case.dossier
-    assert dossier is not None
+    case = page.case.shown
+    assert case is not None
     events = [event.plain() for event in request.events_of(made)]
-    state = handling.clock_of(made, dossier.calendar, TODAY)
+    state = Case(made, TODAY, case.calendar).clock
     assert state is not None
-    proof = explain(state, events, dossier.calendar)
+    proof = explain(state, events, case.calendar)
     cells = page.case.clock.calendar.cells()
     assert tuple(mark for _, mark in cells) == proof.days
     assert {box.x() for box, mark in cells if mark.day.weekday() == 0} == {cells[0][0].x()}
@@ -263,11 +264,11 @@ def test_the_next_and_the_one_before_follow_the_list(window: MainWindow) -> None
     page = page_of(window)
     page.open_case("2026-002")
     press(Qt.Key.Key_Down, ALT)
-    assert page.case.dossier is not None
-    assert page.case.dossier.request.number == "2026-001"
+    assert page.case.shown is not None
+    assert page.case.shown.request.number == "2026-001"
     press(Qt.Key.Key_Down, ALT)
     press(Qt.Key.Key_Up, ALT)
-    assert page.case.dossier.request.number == "2026-002"
+    assert page.case.shown.request.number == "2026-002"
 
 
 def test_f2_changes_the_facts_and_esc_returns_to_the_case(window: MainWindow) -> None:

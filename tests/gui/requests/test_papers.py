@@ -189,7 +189,7 @@ def test_the_check_of_the_list_leads_to_the_case(window: MainWindow):
     dialog = modal()
     assert isinstance(dialog, FindingsDialog)
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "查看").click()
-    shown = page_of(window).case.dossier
+    shown = page_of(window).case.shown
     assert shown is not None
     assert shown.request.number == "2026-001"
 
