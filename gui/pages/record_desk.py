@@ -26,7 +26,8 @@ class RecordDesk(QObject, Generic[P]):
     """Works a list and the form beside it, which is made when it is first wanted.
 
     `unsaved(count)` as a page knows it. With `follows` the open form follows the cursor of the
-    list. `actions` stand in the menu of the rows between 打开 and the bin.
+    list. `actions` stand in the menu of the rows between 打开 and the bin. `opens(id)` shows a
+    record otherwise than in the form, which is then reached by F2 alone.
     """
 
     unsaved = Signal(int)
@@ -39,6 +40,7 @@ class RecordDesk(QObject, Generic[P]):
         *,
         beside: Beside | None = None,
         follows: bool = False,
+        opens: Callable[[int], object] | None = None,
         actions: Sequence[RowAction] = (),
     ) -> None:
         place = beside or ListAndPane(listing)
@@ -54,16 +56,18 @@ class RecordDesk(QObject, Generic[P]):
         self._follow.timeout.connect(self._follow_cursor)
         if follows:
             listing.chosen.connect(lambda _row: self._follow.start())
+        self._opens = opens or self.open
         self._connect(listing, actions)
 
     def _connect(self, listing: RecordList, actions: Sequence[RowAction]) -> None:
-        listing.opened.connect(lambda row: self.open(row.id))
+        listing.opened.connect(lambda row: self._opens(row.id))
         listing.bar.field.returnPressed.connect(self.enter_list)
         for keys, press in (("F2", self.open_row), ("Del", self.remove), ("R", self.restore)):
             self.add_key(keys, press)
         listing.menu.actions = (
-            RowAction("打开", "file-text", "Enter", self.open_row),
+            RowAction("打开", "file-text", "Enter", lambda: self._at_row(self._opens)),
             *actions,
+            RowAction("修改", "pencil-line", "F2", self.open_row, lambda: self._opens != self.open),
             RowAction("恢复", "undo-2", "R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
@@ -124,9 +128,12 @@ class RecordDesk(QObject, Generic[P]):
 
     def open_row(self) -> None:
         """Open the form of the record under the cursor (F2)."""
+        self._at_row(self.open)
+
+    def _at_row(self, do: Callable[[int], object]) -> None:
         row = self.list.view.current_row()
         if row is not None:
-            self.open(row.id)
+            do(row.id)
 
     def enter_list(self) -> None:
         """Give the cursor to the list."""
@@ -137,6 +144,10 @@ class RecordDesk(QObject, Generic[P]):
         beside = self.is_open and self.list.isVisible() and not self.list.in_bin
         if beside and row is not None and not self.pane.form.is_dirty():
             self.pane.show_key(row.id)
+
+    def may_leave(self) -> bool:
+        """Tell whether the form may be left; asks once about unsaved changes."""
+        return self._pane is None or self._pane.may_leave()
 
     def go_back(self) -> bool:
         """Close the form; tell whether it was open."""
@@ -154,15 +165,15 @@ class RecordDesk(QObject, Generic[P]):
     def remove(self) -> None:
         """Put the chosen records into the bin, with a reason (Delete)."""
         keys = [] if self.list.in_bin else self.list.chosen_ids()
-        if not keys or not self._may_leave(keys):
-            return
+        shown = self._pane.record_id if self._pane is not None else None
+        if keys and (shown not in keys or self.may_leave()):
+            self.removal_of(keys).open()
+
+    def removal_of(self, keys: Sequence[int]) -> BinDialog:
+        """Return the dialog that asks why records go into the bin."""
         what = self.book.named(keys)
         put = partial(self.put_away, keys, what)
-        BinDialog(what, self.book.words, put, self.beside.window()).open()
-
-    def _may_leave(self, keys: Sequence[int]) -> bool:
-        shown = self._pane.record_id if self._pane is not None else None
-        return shown not in keys or self.pane.may_leave()
+        return BinDialog(what, self.book.words, put, self.beside.window())
 
     def put_away(self, keys: Sequence[int], what: str, reason: str) -> None:
         """Put records into the bin; `what` names them. Refusals pass through."""
@@ -175,15 +186,16 @@ class RecordDesk(QObject, Generic[P]):
         """Take the chosen records out of the bin (R)."""
         keys = self.list.chosen_ids() if self.list.in_bin else []
         if keys:
-            self.take_out(keys, self.book.named(keys))
+            self.take_out(keys)
 
     def _restore_shown(self) -> None:
         key = self.pane.record_id
         if key is not None:
-            self.take_out([key], self.book.named([key]))
+            self.take_out([key])
 
-    def take_out(self, keys: Sequence[int], what: str) -> None:
-        """Take records out of the bin; `what` names them."""
+    def take_out(self, keys: Sequence[int]) -> None:
+        """Take records out of the bin."""
+        what = self.book.named(keys)
         with telling(self.beside), acting("从回收站恢复", what, f"已恢复：{what}"):
             for record in map(self.book.find, keys):
                 if record is not None:

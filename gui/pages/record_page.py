@@ -46,7 +46,7 @@ class _OfRecords(Generic[P]):
         """List what the filters find."""
         self.list.bar.take("", way.filters)
 
-    def search_field(self) -> QLineEdit:
+    def search_field(self) -> QLineEdit | None:
         """Return the search of the list."""
         return self.list.bar.field
 
@@ -64,12 +64,15 @@ class _OfRecords(Generic[P]):
 
 
 class RecordPage(_OfRecords[P], Page):
-    """A page of records; a subclass adds what stands in its head."""
+    """A page of records; a subclass adds what stands in its head.
 
-    def __init__(self, title: str, desk: RecordDesk[P]) -> None:
+    `inside` holds the desk among others, where the desk is not all that there is.
+    """
+
+    def __init__(self, title: str, desk: RecordDesk[P], inside: QWidget | None = None) -> None:
         super().__init__(title)
         self.desk = desk
-        self.body.addWidget(desk.beside, 1)
+        self.body.addWidget(inside or desk.beside, 1)
         desk.unsaved.connect(self.unsaved)
 
     def begin(self, way: New) -> None:

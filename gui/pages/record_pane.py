@@ -33,12 +33,13 @@ class RecordPane(Pane, Generic[R]):
     """Shows one record of a book or a new one, and saves it with whatever gaps there are.
 
     A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
-    it overrides how its record differs. `saved(id)` after saving, `left` when the pane is to
-    close, `unsaved(count)` as a page knows it, `restore_wanted` for one in the bin.
+    it overrides how its record differs. `saved(id)` after saving, `left(id)` when the pane is to
+    close (None for a new one), `unsaved(count)` as a page knows it, `restore_wanted` for one in
+    the bin.
     """
 
     saved = Signal(int)
-    left = Signal()
+    left = Signal(object)
     unsaved = Signal(int)
     restore_wanted = Signal()
 
@@ -208,6 +209,7 @@ class RecordPane(Pane, Generic[R]):
         is_new, words = self.record is None, self.book.words
         with telling(self.form) as told, act(words.made if is_new else "修改") as done:
             record = self._write()
+            done.name(self.book.name(record))
         if told:
             return False
         self._take(record)
@@ -259,9 +261,9 @@ class RecordPane(Pane, Generic[R]):
 
     def forget(self) -> None:
         """Let the record go without saving, and close."""
-        self.record = None
+        left, self.record = self.record_id, None
         self.form.set_dirty(False)
-        self.left.emit()
+        self.left.emit(left)
 
     # --- the draft
 

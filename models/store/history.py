@@ -62,6 +62,12 @@ class Act(Stored):
         rows = History.select(History.kind).where(History.act == self.id).distinct()
         return frozenset(row.kind for row in rows) if self.changed else frozenset()
 
+    def name(self, about: str) -> None:
+        """Say in words what the act was about, once that is known."""
+        self.about = about
+        if self.changed:
+            self.save(only=[Act.about])
+
     def make_lasting(self, why: str) -> None:
         """Let the act never be taken back, for the reason `why` in a sentence."""
         self.lasting = why

@@ -1,4 +1,4 @@
-"""What can be done with the case shown beside its steps: print, bind, archive, mend a finding."""
+"""What can be done with the case shown: its steps, print, bind, archive, mend a finding."""
 
 from collections.abc import Callable
 
@@ -7,15 +7,20 @@ from PySide6.QtWidgets import QDialog
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
+from gui.calendar.holiday_notice import NoticeDialog
+from gui.dialogs.history import HistoryDialog
 from gui.dialogs.messages import ProgressLine
 from gui.pages.papers import show_paper
+from gui.pages.record_book import RecordBook
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.case.view import CaseView
 from gui.requests.steps.correct_closing import correctable_closing
+from gui.requests.steps.dialog import step_dialog
 from models.cases import archiving
 from models.cases.whole import WholeCase, read
 from models.law.next_step import Action, StepKind
 from models.requests import request
+from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof
 from reports.checks.cases import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
@@ -31,14 +36,40 @@ class CaseWork(QObject):
     """Does what the case asks for; `open_dialog` shows a dialog and takes the keyboard back."""
 
     def __init__(
-        self, case: CaseView, line: ProgressLine, open_dialog: Callable[[QDialog], object]
+        self,
+        case: CaseView,
+        book: RecordBook[InformationRequest],
+        line: ProgressLine,
+        open_dialog: Callable[[QDialog], object],
     ) -> None:
         super().__init__(case)
-        self._case, self._line, self._open = case, line, open_dialog
+        self._case, self._book, self._line = case, book, line
+        self._open = open_dialog
+        case.step_wanted.connect(self.open_step)
+        case.notice_wanted.connect(self.open_notice)
+        case.history_wanted.connect(self.show_history)
         case.print_wanted.connect(self.print_proof)
         case.bind_wanted.connect(self.print_file)
         case.archive_wanted.connect(self.archive)
         case.findings.wanted.connect(self._mend)
+
+    def open_step(self, action: Action) -> None:
+        """Open the dialog of a step."""
+        case = self._case.shown
+        if case is not None:
+            with telling(self._case):
+                self._open(step_dialog(action, case, self._case.window()))
+
+    def open_notice(self, year: int) -> None:
+        """Ask for the 放假安排 of a year."""
+        self._open(NoticeDialog(year, self._case.window()))
+
+    def show_history(self) -> None:
+        """Open the history of the request."""
+        if self._case.shown is not None:
+            request = self._case.shown.request
+            entries = self._book.history(request)
+            self._open(HistoryDialog(request.number, entries, self._case.window()))
 
     def print_proof(self) -> None:
         """Show the proof of the due date as it will be printed (Ctrl+P)."""

@@ -99,10 +99,10 @@ def receive(page: RequestPage) -> InformationRequest:
         "content": "柳湾村2025年集体土地征收补偿登记表",
     }
     for key, value in values.items():
-        page.entry.form.field(key).set_value(value)
-        page.entry.form.edited.emit(key)
+        page.pane.form.field(key).set_value(value)
+        page.pane.form.edited.emit(key)
     press(Qt.Key.Key_S)
-    assert not page.entry.form.is_dirty()
+    assert not page.pane.form.is_dirty()
     return request.find(NUMBER)
 
 

@@ -269,8 +269,8 @@ def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
     page.open_case("2026-001")
     assert page.case.next.title.text() == "下一步：填写收到日期"
     page.case.next._buttons[-1].click()
-    assert page.entry.request is not None
-    assert page.entry.request.number == "2026-001"
+    assert page.pane.record is not None
+    assert page.pane.record.number == "2026-001"
 
 
 def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: RequestPage) -> None:
@@ -286,7 +286,7 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert page.case.band.sentence == "这件申请在回收站里：重复登记"
     page.case.band._leave()
     assert not page.case.band.isVisible()
-    assert window.status.sentence == "已恢复：2026-001"
+    assert window.status.sentence == "已恢复：2026-001　张××"
     page.go_back()
     assert page.list.view.records.rowCount() == 1
 

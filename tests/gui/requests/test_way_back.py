@@ -98,14 +98,14 @@ def test_a_case_whose_registration_is_taken_back_leads_to_the_list(
     window = request_window(qtbot)
     page = page_of(window)
     page.start_new()
-    page.entry.form.field("applicant").set_value("张××")
-    page.entry.save()
+    page.pane.form.field("applicant").set_value("张××")
+    page.pane.save()
     page.go_back()
     page.open_case("2026-001")
     window.undo()
     assert request.numbers() == []
     assert not page.case.isVisible()
-    assert not page.beside.is_open
+    assert not page.desk.is_open
 
 
 def test_a_request_put_into_the_bin_and_one_archived_come_back(qtbot: QtBot, opened: Path) -> None:
@@ -120,6 +120,6 @@ def test_a_request_put_into_the_bin_and_one_archived_come_back(qtbot: QtBot, ope
     fill(shown(), {"removed_reason": "重复登记"})
     QApplication.processEvents()
     assert not page.case.isVisible()
-    assert window.status.sentence == "已移入回收站：2026-001"
+    assert window.status.sentence == "已移入回收站：2026-001　张××"
     window.undo()
     assert request.find("2026-001").removed_at is None
