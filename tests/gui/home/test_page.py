@@ -234,7 +234,7 @@ def test_ctrl_n_begins_a_new_item_and_the_head_a_new_request(shown: Shown) -> No
     window.show_page("home")
     home(window).head._others[0].click()
     assert window.page_key == "requests"
-    assert requests(window).beside.is_open
+    assert requests(window).desk.is_open
 
 
 @pytest.mark.parametrize("points", [10.5, 14, 16])
