@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.pages.page import Page
+from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
@@ -15,8 +16,35 @@ P = TypeVar("P", bound=RecordPane[Any])
 Parts = list[QWidget]
 
 
-class _OfRecords(Generic[P]):
+class _OfDesk(Generic[P]):
     """What page and tab answer alike, out of their desk."""
+
+    desk: PaneDesk[P]
+
+    @property
+    def pane(self) -> P:
+        """The form."""
+        return self.desk.pane
+
+    def refresh(self) -> None:
+        """Show records and form anew."""
+        self.desk.refresh()
+
+    def open_record(self, way: Open) -> None:
+        """Open a record by its id."""
+        self.desk.open(int(way.id))
+
+    def go_back(self) -> bool:
+        """Close the form; tell whether it was open."""
+        return self.desk.go_back()
+
+    def may_close(self) -> bool:
+        """Keep what is not saved as a draft: it is there again at the next start."""
+        return self.desk.keep_draft()
+
+
+class _OfRecords(_OfDesk[P]):
+    """What page and tab answer alike where the records stand in a list."""
 
     desk: RecordDesk[P]
 
@@ -25,22 +53,9 @@ class _OfRecords(Generic[P]):
         """The list."""
         return self.desk.list
 
-    @property
-    def pane(self) -> P:
-        """The form beside it."""
-        return self.desk.pane
-
-    def refresh(self) -> None:
-        """Show list and form anew."""
-        self.desk.refresh()
-
     def start_new(self) -> None:
         """Open the form for a new record (Ctrl+N)."""
         self.desk.start_new()
-
-    def open_record(self, way: Open) -> None:
-        """Open a record by its id."""
-        self.desk.open(int(way.id))
 
     def narrow(self, way: Narrow) -> None:
         """List what the filters find."""
@@ -53,14 +68,6 @@ class _OfRecords(Generic[P]):
     def panes(self) -> Parts:
         """Return list and form."""
         return [self.list.view, self.pane.form] if self.desk.is_open else [self.list.view]
-
-    def go_back(self) -> bool:
-        """Close the form; tell whether it was open."""
-        return self.desk.go_back()
-
-    def may_close(self) -> bool:
-        """Keep what is not saved as a draft: it is there again at the next start."""
-        return self.desk.keep_draft()
 
 
 class RecordPage(_OfRecords[P], Page):
@@ -78,6 +85,16 @@ class RecordPage(_OfRecords[P], Page):
     def begin(self, way: New) -> None:
         """Begin a new record, about another one when the way names it."""
         self.desk.start_new(way.about)
+
+
+class DeskTab(_OfDesk[P], Tab):
+    """A tab with a desk; a subclass adds what shows the records and what the head offers."""
+
+    def __init__(self, today: Today, desk: PaneDesk[P]) -> None:
+        super().__init__(today)
+        self.desk = desk
+        self.body.addWidget(desk.beside, 1)
+        desk.unsaved.connect(self.unsaved)
 
 
 class RecordTab(_OfRecords[P], Tab):

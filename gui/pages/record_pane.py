@@ -227,7 +227,7 @@ class RecordPane(Pane, Generic[R]):
             return self.book.record(values)
         record = self.book.find(self.record.id) or self.record
         self.book.change(record, values)
-        return record
+        return self.book.find(record.id) or record
 
     def save_and_next(self) -> bool:
         """Save and begin the next record; True when nothing was refused."""

@@ -39,8 +39,6 @@ def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
         find=InformationRequest.known,
         record=record,
         change=change,
-        remove=InformationRequest.remove,
-        restore=InformationRequest.restore,
         shown=shown,
         name=lambda found: f"{found.number}　{found.applicant}".strip(),
         # Steps stand in the course of the case, and not here.

@@ -140,7 +140,7 @@ def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow)
     updates_of(window).table.view.setFocus()
     press(Qt.Key.Key_N, modifier=CTRL)
     assert page.shown is updates_of(window)
-    assert tree_of(window).pane.key is not None  # Ctrl+N belongs to the other tab
+    assert tree_of(window).pane.record_id is not None  # Ctrl+N belongs to the other tab
     press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
     assert page.shown is tree_of(window)
     shown = [
