@@ -82,8 +82,7 @@ class ItemPane(Pane):
         self.form.edited.connect(lambda _key: self._fit_publish())
         self.guide.look_alike.connect(self.show_item)
         self.belongings.item_wanted.connect(self.show_item)
-        for speaker in (self.belongings, self._writer):
-            speaker.said.connect(self.said)
+        self._writer.said.connect(self.said)
         self._writer.gone.connect(self._forget_if)
         self.belongings.add_shortcuts(self)
         self.setAcceptDrops(True)
