@@ -71,7 +71,7 @@ class PaneDesk(QObject, Generic[P]):
         if draft is not None:
             self.pane.resume(draft)
             self.beside.open_pane()
-        elif self._pane is not None and self.beside.is_open:
+        elif self._pane is not None:
             self._pane.refresh()
 
     # --- opening

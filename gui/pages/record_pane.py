@@ -19,14 +19,9 @@ from gui.pages.drafts import Draft, Drafts
 from gui.pages.record_book import RecordBook
 from models.store.acts import act
 from models.store.database import Table
-from models.store.record import Record
+from models.store.record import Record, in_bin
 
 R = TypeVar("R", bound=Table)
-
-
-def in_bin(record: Table | None) -> bool:
-    """Tell whether a record lies in the bin."""
-    return isinstance(record, Record) and record.removed_at is not None
 
 
 class RecordPane(Pane, Generic[R]):
@@ -82,6 +77,10 @@ class RecordPane(Pane, Generic[R]):
         """Return what a new record begins with; `about` says from what it is made, else None."""
         raise NotImplementedError
 
+    def fill_blank(self, values: Mapping[str, Any]) -> None:
+        """Empty the form for a new record but for `values` and what is pinned."""
+        self.form.start_next(values)
+
     def values(self) -> dict[str, Any]:
         """Return what stands in the form as the verbs take it; refuses what cannot be read."""
         return self.form.values()
@@ -133,8 +132,8 @@ class RecordPane(Pane, Generic[R]):
     def _begin(self, about: Any) -> None:
         self.record = None
         self.offer()
-        self.form.start_next(self.blank(about))
-        self._dress()
+        self.fill_blank(self.blank(about))
+        self.dress()
 
     def show_key(self, key: int) -> bool:
         """Show a record by its id; False when she stays with her changes or it is no more."""
@@ -150,7 +149,7 @@ class RecordPane(Pane, Generic[R]):
         self.record = record
         self.offer()
         self.form.set_values(self.book.shown(record))
-        self._dress()
+        self.dress()
 
     def enter(self) -> None:
         """Put the cursor where the work begins."""
@@ -170,6 +169,7 @@ class RecordPane(Pane, Generic[R]):
         if self.record is None or self.form.is_dirty():
             self.record = found and self.record
             self.show_around()
+            self.derive()
         elif found is None or (in_bin(found) and not in_bin(self.record)):
             self.forget()
         else:
@@ -180,9 +180,10 @@ class RecordPane(Pane, Generic[R]):
         self.record = record
         self.offer()
         self.form.show_changed(self.book.shown(record))
-        self._dress()
+        self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Say which record is shown, around the fields and in them, after these were filled."""
         record = self.record
         self.history_button.setVisible(record is not None)
         self.head.set_title(*(self.titled(record) if record else (self.book.words.new, None)))

@@ -120,7 +120,7 @@ def test_enter_lists_the_items_of_the_column(window: MainWindow) -> None:
     table.view.go_to(0)
     press(Qt.Key.Key_Return)
     assert window.page_key == "items"
-    assert window.page("items").table.query.filters == {"category": "村务公开"}  # type: ignore[attr-defined]
+    assert window.page("items").list.query.filters == {"category": "村务公开"}  # type: ignore[attr-defined]
 
 
 def test_the_list_follows_a_change_of_the_catalogue(window: MainWindow) -> None:

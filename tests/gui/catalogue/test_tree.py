@@ -157,7 +157,7 @@ def test_a_press_on_the_count_lists_the_items_of_the_entry(window: MainWindow) -
     QTest.mouseClick(tab.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle()
     assert window.page_key == "items"
-    table = window.page("items").table  # type: ignore[attr-defined]
+    table = window.page("items").list  # type: ignore[attr-defined]
     assert table.query.filters == {"category": LAW}
     assert table.view.records.rowCount() == 2
     assert table.bar._buttons["category"].text() == f"类别：{LAW}  "

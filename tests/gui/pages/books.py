@@ -15,6 +15,7 @@ from gui.pages.record_page import RecordPage, RecordTab
 from gui.shell.main_window import MainWindow
 from models.catalogue import standard_entry
 from models.disputes import dispute
+from models.items import item
 from models.postings import posting
 from models.requests import request
 from models.store.record import Record
@@ -87,6 +88,15 @@ BOOKS = (
         "note",
         {"applicant": "李××", "content": "补偿登记表", "note": "要复印件"},
         "已登记：2026-001　李××",
+    ),
+    BookOfTest(
+        "主动公开",
+        "items",
+        lambda window: _page(window, "items"),
+        lambda: item.record("关于防汛的通知", published_on=date(2026, 3, 2)),
+        "summary",
+        {"title": "关于春耕的通知", "summary": "安排春耕"},
+        "已登记：关于春耕的通知",
     ),
     BookOfTest(
         "标准目录",

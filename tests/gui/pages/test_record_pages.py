@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.unsaved import Answer
+from gui.pages.bin_dialog import BinDialog
 from gui.shell.main_window import MainWindow
 from models.store import acts
 from models.store.listing import BIN
@@ -132,9 +133,14 @@ def test_a_record_goes_into_the_bin_with_a_reason_and_comes_back_by_undo(
 
 
 def test_without_a_reason_nothing_goes_into_the_bin(desk: Desk, kept: Record) -> None:
-    put_away("")
+    press(Key.Key_Delete)
+    dialog = modal()
+    assert isinstance(dialog, BinDialog)
+    dialog.form.field("removed_reason").set_value("")
+    press(ENTER, modifier=CTRL)
     assert in_register(desk, kept.id).removed_at is None
-    modal().close()
+    assert "要写理由" in dialog.form.error("removed_reason")
+    dialog.close()
 
 
 def test_the_bin_is_a_state_of_the_list_from_which_records_are_restored_by_r(
