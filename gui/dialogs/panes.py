@@ -66,11 +66,13 @@ class PaneHead(QFrame):
         self._title.setText(title)
         self.chip.set_chip(chip)
 
-    def add_action(self, word: str, icon_name: str, press: Callable[[], object]) -> Button:
-        """Add a quiet action, left of the close button."""
+    def add_action(
+        self, word: str, icon_name: str, press: Callable[[], object], *, first: bool = False
+    ) -> Button:
+        """Add a quiet action, left of the close button, or as the first of all."""
         made = button(word, "quiet", icon_name=icon_name, press=press)
-        at = self._row.count() - (1 if self.closable else 0)
-        self._row.insertWidget(at, made)
+        last = self._row.count() - (1 if self.closable else 0)
+        self._row.insertWidget(self._row.indexOf(self.chip) + 2 if first else last, made)
         return made
 
 

@@ -37,8 +37,6 @@ def dispute_book(today: Today) -> RecordBook[Dispute]:
         find=Dispute.known,
         record=record,
         change=change,
-        remove=Dispute.remove,
-        restore=Dispute.restore,
         shown=shown,
         name=Dispute.in_words,
         # Stages stand in the form of the dispute, and not here.

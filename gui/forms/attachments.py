@@ -1,39 +1,33 @@
-"""The files that stand with a record: choosing, opening, removing, putting back, lines to show."""
+"""The files that stand with a record: choosing, opening, removing, lines to show."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gui.acting.act import acting, tell_of
 from gui.acting.files import open_file
 from gui.acting.telling import telling
 from gui.forms.lines import Line, Way
-from models.store import attachment
+from models.store import acts, attachment
 from models.store.attachment import Attachment
 from models.store.refusal import Refusal
 from models.store.words import size
 
 WAY = Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A")
 
-# A sentence, and what takes it back (None where nothing does).
-Tell = Callable[[str, Callable[[], object] | None], object]
-
 
 class Attachments(QObject):
     """The verbs of the files of records of one `kind`, for one form or card.
 
-    `record` returns the id of the record, saving what is unsaved first, or None; `tell` shows the
-    record anew and says what was done.
+    `record` returns the id of the record, saving what is unsaved first, or None.
     """
 
-    def __init__(
-        self, kind: str, owner: QWidget, record: Callable[[], int | None], tell: Tell
-    ) -> None:
+    def __init__(self, kind: str, owner: QWidget, record: Callable[[], int | None]) -> None:
         super().__init__(owner)
-        self._kind, self._owner, self._record, self._tell = kind, owner, record, tell
+        self._kind, self._owner, self._record = kind, owner, record
 
     def press(self, key: str) -> bool:
         """Do what a line or button asks (attach, open:ID, drop:ID); tell whether it was for us."""
@@ -59,19 +53,11 @@ class Attachments(QObject):
         record = self._record()
         if record is None:
             return
-        made: list[Attachment] = []
-        with telling(self._owner):  # what stands before a file that is refused is kept, and told
-            for file in files:
-                made.append(attachment.attach(self._kind, record, file))
-        if made:
-            names = made[0].name if len(made) == 1 else f"{len(made)} 个附件"
-            self._tell(f"已加入 {names}", partial(self._drop_all, made))
-
-    def _drop_all(self, made: Iterable[Attachment]) -> None:
-        with telling(self._owner):
-            for each in made:
-                attachment.remove(each)
-            self._tell("已撤销加入附件", None)
+        made: list[str] = []
+        with acts.act("加入附件") as done, telling(self._owner):
+            for file in files:  # what stands before a file that is refused is kept, and told
+                made.append(attachment.attach(self._kind, record, file).name)
+        tell_of(done, f"已加入 {made[0] if len(made) == 1 else f'{len(made)} 个附件'}")
 
     def _open(self, key: int) -> None:
         with telling(self._owner):
@@ -81,22 +67,11 @@ class Attachments(QObject):
                 raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；{where}")
 
     def _remove(self, key: int) -> None:
-        with telling(self._owner):
-            attached = attachment.find(key)
-            attachment.remove(attached)
-            self._tell(f"已移去附件：{attached.name}", partial(self._put_back, key))
-
-    def _put_back(self, key: int) -> None:
-        with telling(self._owner):
-            attached = attachment.find(key)
-            attachment.put_back(attached)
-            self._tell(f"已恢复附件：{attached.name}", None)
+        with telling(self._owner), acting("移去附件"):
+            attachment.remove(attachment.find(key))
 
 
-def attachment_lines(kind: str, record: int | None) -> list[Line]:
-    """Return the files of a record as lines that open and remove them."""
-    found = attachment.attachments(kind, record) if record is not None else []
-    return [
-        Line(each.name, size(each.size), "paperclip", key=f"open:{each.id}", undo=f"drop:{each.id}")
-        for each in found
-    ]
+def attachment_line(file: Attachment) -> Line:
+    """Return a file of a record as a line that opens and removes it."""
+    small, key = size(file.size), str(file.id)
+    return Line(file.name, small, "paperclip", key=f"open:{key}", undo=f"drop:{key}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
@@ -13,7 +14,7 @@ from gui.forms.field import TextField
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec
 from models.items import amendment
-from models.items.amendment import Amendment, AmendmentKind
+from models.items.amendment import AmendmentKind
 from models.items.item import PublishedItem
 from models.store.dates import read_date
 
@@ -21,16 +22,10 @@ _ICONS = {"撤回": "undo-2", "更正": "pencil-line", "澄清": "info"}
 
 
 class AmendmentDialog(FormDialog):
-    """Asks for one amendment; `recorded` gets what was made."""
+    """Asks for one amendment."""
 
-    def __init__(
-        self,
-        item: PublishedItem,
-        today: Callable[[], date],
-        recorded: Callable[[Amendment], object],
-        parent: QWidget,
-    ) -> None:
-        self._item, self._today, self._recorded = item, today, recorded
+    def __init__(self, item: PublishedItem, today: Callable[[], date], parent: QWidget) -> None:
+        self._item, self._today = item, today
 
         def day() -> DateField:
             return DateField(lambda text: read_date(text, today()))
@@ -64,16 +59,16 @@ class AmendmentDialog(FormDialog):
             self.form.show_row(key, not withdrawn)
 
     def _record(self, values: dict[str, Any]) -> None:
-        made = amendment.amend(
-            self._item,
-            values["kind"],
-            values["on_date"],
-            values["reason"],
-            today=self._today(),
-            before=values["before"],
-            after=values["after"],
-        )
-        self._recorded(made)
+        with acting(f"登记{values['kind']}", self._item.title):
+            amendment.amend(
+                self._item,
+                values["kind"],
+                values["on_date"],
+                values["reason"],
+                today=self._today(),
+                before=values["before"],
+                after=values["after"],
+            )
 
 
 def amendment_lines(item: PublishedItem | None) -> list[Line]:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.forms.attachments import Attachments, attachment_lines
+from gui.forms.attachments import Attachments, attachment_line
 from gui.forms.form import Form
 from gui.forms.lines import Line, LinesField
 from gui.items.amendment_dialog import AmendmentDialog, amendment_lines
@@ -19,6 +19,7 @@ from gui.items.fields import Today
 from gui.items.words import WAYS
 from models.items import amendment, interpretation, item
 from models.items.item import KIND, PublishedItem
+from models.store.attachment import attachments
 from models.store.refusal import Refusal
 
 KEYS = ("clearance", "amendments", "interpretations", "attachments")
@@ -27,17 +28,14 @@ KEYS = ("clearance", "amendments", "interpretations", "attachments")
 class Belongings(QObject):
     """Follows one form. `saved_item` saves what is unsaved and returns the item, or None."""
 
-    said = Signal(str, object)
     item_wanted = Signal(int)
-    changed = Signal()
 
     def __init__(
         self, form: Form, today: Today, saved_item: Callable[[], PublishedItem | None]
     ) -> None:
         super().__init__(form)
         self._form, self._today, self._saved_item = form, today, saved_item
-        self._record: PublishedItem | None = None
-        self.files = Attachments(KIND, form, self._saved_id, self._tell)
+        self.files = Attachments(KIND, form, self._saved_id)
         for key in KEYS:
             field = form.field(key)
             assert isinstance(field, LinesField)
@@ -52,12 +50,11 @@ class Belongings(QObject):
 
     def show(self, record: PublishedItem | None) -> None:
         """Show what belongs to another item; None for one that is not yet saved."""
-        self._record = record
         lines = {
             "clearance": clearance_lines(record),
             "amendments": amendment_lines(record),
             "interpretations": _interpretation_lines(record),
-            "attachments": attachment_lines(KIND, record.id if record else None),
+            "attachments": _file_lines(record),
         }
         for key, each in lines.items():
             self._form.field(key).set_value(each)
@@ -81,11 +78,7 @@ class Belongings(QObject):
         """Open the review of the item (Ctrl+R); a new item is saved first."""
         record = self._saved_item()
         if record is not None:
-            window = self._form.window()
-            ClearanceDialog(record, self._today, self._reviewed, window).open()
-
-    def _reviewed(self) -> None:
-        self._tell("已登记审查")
+            ClearanceDialog(record, self._today, self._form.window()).open()
 
     def amend(self) -> None:
         """Record a correction, clarification or withdrawal (Ctrl+T)."""
@@ -94,15 +87,12 @@ class Belongings(QObject):
             return
         if record.published_on is None:
             raise Refusal(None, "还没有公开的信息不用更正或撤回，直接修改就可以。")
-        AmendmentDialog(record, self._today, self._amended, self._form.window()).open()
-
-    def _amended(self, made: amendment.Amendment) -> None:
-        self._tell(f"已登记{made.kind}", partial(self._take_back, made.id))
+        AmendmentDialog(record, self._today, self._form.window()).open()
 
     def _take_back(self, key: int) -> None:
-        with telling(self._form):
-            amendment.take_back(amendment.find(key))
-            self._tell("已撤销登记")
+        made = amendment.find(key)
+        with acting(f"撤销{made.kind}", made.item.title):
+            amendment.take_back(made)
 
     def attach(self, files: Iterable[Path]) -> None:
         """Attach files to the item; a new item is saved first."""
@@ -112,12 +102,10 @@ class Belongings(QObject):
         record = self._saved_item()
         return record.id if record is not None else None
 
-    def _tell(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        if self._record is not None:
-            self.show(item.find(self._record.id))
-        self.changed.emit()
-        application().announce("item")
-        self.said.emit(sentence, undo)
+
+def _file_lines(record: PublishedItem | None) -> list[Line]:
+    files = attachments(KIND, record.id) if record is not None else ()
+    return [attachment_line(each) for each in files]
 
 
 def _interpretation_lines(record: PublishedItem | None) -> list[Line]:

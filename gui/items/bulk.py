@@ -1,14 +1,13 @@
-"""Changing many items at once: what the clerk fills in, done off the window, one way back."""
+"""Changing many items at once: what the clerk fills in, done off the window, in one act."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
-from gui.acting.application import application
+from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
 from gui.dialogs.messages import ProgressLine
 from gui.forms.category_field import CategoryField
@@ -16,95 +15,87 @@ from gui.forms.choices import CheckGridField, ComboField, ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from gui.items.fields import category_choices, department_choices
-from gui.pages.page import Page
 from models.items import bulk
 from models.items.bulk import BulkChange, Tick
 from models.items.item import Duration
-from models.office import channel, departments
+from models.office import channel
+from models.store.acts import Act, act
 from models.store.database import own_connection
 from models.store.refusal import Refusal
-
-T = TypeVar("T")
 
 _AT_ONCE = 50  # so many items are changed before the clerk notices
 _AS_IT_IS = ""
 
+# What is done with many items; returns what is said of it.
+Work = Callable[[Tick], str]
+
 
 class Bulk(QObject):
-    """Runs changes of many items for a page, in the background where there are many."""
+    """Runs changes of many items beside `table`, in the background where there are many."""
 
-    def __init__(self, page: Page, line: ProgressLine) -> None:
-        super().__init__(page)
-        self._page, self._line = page, line
+    def __init__(self, table: QWidget, line: ProgressLine) -> None:
+        super().__init__(table)
+        self._table, self._line = table, line
         self.job: background.Job | None = None
 
     def change(self, ids: Sequence[int], wanted: BulkChange) -> None:
-        """Change items; Ctrl+Z puts all of them back."""
+        """Change items."""
 
-        def done(before: bulk.Before) -> None:
-            self._say(
-                f"已批量修改 {len(before):,} 条",
-                partial(self._put_back, before) if before else None,
-            )
+        def work(tick: Tick) -> str:
+            return f"已批量修改 {bulk.change_each(ids, wanted, tick):,} 条"
 
-        self._run(len(ids), "正在批量修改", partial(bulk.change_each, ids, wanted), done)
-
-    def _put_back(self, before: bulk.Before) -> None:
-        def done(count: int) -> None:
-            self._say(f"已撤销批量修改：{count:,} 条", None)
-
-        self._run(len(before), "正在撤销", partial(bulk.put_back_each, before), done)
+        self._run("批量修改", f"{len(ids):,} 条", len(ids), work)
 
     def restore(self, ids: Sequence[int], what: str) -> None:
-        """Take items out of the bin; Ctrl+Z puts them in again."""
+        """Take items out of the bin; `what` names them."""
 
-        def done(reasons: dict[int, str]) -> None:
-            self._say(f"已恢复：{what}", partial(self._remove, reasons, what))
+        def work(tick: Tick) -> str:
+            bulk.restore_each(ids, tick)
+            return f"已恢复：{what}"
 
-        self._run(len(ids), "正在恢复", partial(bulk.restore_each, ids), done)
+        self._run("恢复", what, len(ids), work)
 
     def remove(self, ids: Sequence[int], reason: str, what: str) -> None:
-        """Put items into the bin for one reason; Ctrl+Z takes them out again."""
-        self._remove(dict.fromkeys(ids, reason), what)
+        """Put items into the bin for one reason; `what` names them."""
 
-    def _remove(self, reasons: dict[int, str], what: str) -> None:
-        def done(_count: int) -> None:
-            self._say(f"已移入回收站：{what}", partial(self.restore, list(reasons), what))
+        def work(tick: Tick) -> str:
+            bulk.remove_each(ids, reason, tick)
+            return f"已移入回收站：{what}"
 
-        self._run(len(reasons), "正在移入回收站", partial(bulk.remove_each, reasons), done)
+        self._run("移入回收站", what, len(ids), work)
 
-    def _say(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("item", "department")
-        self._page.said.emit(sentence, undo)
+    def _run(self, verb: str, about: str, count: int, work: Work) -> None:
+        def whole(tick: Tick) -> tuple[Act, str]:
+            with act(verb, about) as done:
+                return done, work(tick)
 
-    def _run(
-        self, count: int, sentence: str, work: Callable[[Tick], T], done: Callable[[T], object]
-    ) -> None:
         if self.job is not None:
-            self._page.said.emit("上一批还没有做完，请稍候再试", None)
+            say("上一批还没有做完，请稍候再试")
         elif count <= _AT_ONCE:
-            with telling(self._page):
-                done(work(lambda _part: None))
+            with telling(self._table):
+                _tell(whole(lambda _part: None))
         else:
-            self._run_behind(sentence, work, done)
+            self._run_behind(f"正在{verb}", whole)
 
-    def _run_behind(
-        self, sentence: str, work: Callable[[Tick], T], done: Callable[[T], object]
-    ) -> None:
-        def behind(progress: background.Progress) -> T:
+    def _run_behind(self, sentence: str, whole: Callable[[Tick], tuple[Act, str]]) -> None:
+        def behind(progress: background.Progress) -> tuple[Act, str]:
             with own_connection():
-                return work(lambda part: progress(part, sentence))
+                return whole(lambda part: progress(part, sentence))
 
         def end() -> None:
             self.job = None
 
-        self.job = background.run(behind, self._page, done=done, line=self._line)
+        self.job = background.run(behind, self._table, done=_tell, line=self._line)
         queued = Qt.ConnectionType.QueuedConnection
         self.job.ended.connect(end, queued)
-        self.job.cancelled.connect(self._say_cancelled, queued)
+        self.job.cancelled.connect(lambda: say("已取消，一条也没有改"), queued)
 
-    def _say_cancelled(self) -> None:
-        self._page.said.emit("已取消，一条也没有改", None)
+
+def _tell(found: tuple[Act, str]) -> None:
+    done, sentence = found
+    tell_of(done, sentence)
+    if not done.changed:
+        say(sentence)
 
 
 class BulkDialog(FormDialog):
@@ -157,9 +148,6 @@ class BulkDialog(FormDialog):
             for name in ("category", "department", "duration", "village_affairs")
             if values[name] not in (None, _AS_IT_IS)
         }
-        if isinstance(changed.get("department"), str):
-            made = departments.department(changed["department"])
-            changed["department"] = made and made.id
         wanted = BulkChange(
             changed, tuple(values["add"]), tuple(values["drop"]), bool(values["by_title"])
         )

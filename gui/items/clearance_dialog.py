@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.dialogs.sheet import SheetDialog
 from gui.forms.choices import ComboField, ToggleField
@@ -28,20 +29,11 @@ _FIELDS = ("person", "signed_on", "opinion", "conclusion", "basis", "reason")
 
 
 class ClearanceDialog(SheetDialog):
-    """Writes the steps of an item down. Ctrl+Enter saves, Ctrl+P prints the 审批表.
+    """Writes the steps of an item down. Ctrl+Enter saves, Ctrl+P prints the 审批表."""
 
-    `saved` runs after something was written.
-    """
-
-    def __init__(
-        self,
-        item: PublishedItem,
-        today: Callable[[], date],
-        saved: Callable[[], object],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, item: PublishedItem, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__("三审三校和保密审查", item.title, parent, width=_WIDTH)
-        self._item, self._today, self._saved = item, today, saved
+        self._item, self._today = item, today
         self._reviews = clearance.reviews(item)
         self.form = Form(self._parts(), narrow=True, label_width=66)
         self.form.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,20 +92,19 @@ class ClearanceDialog(SheetDialog):
     def accept(self) -> None:
         """Write the steps; the dialog closes when they were not refused."""
         with telling(self.form):
-            if self._write():
-                self._saved()
+            self._write()
             super().accept()
 
-    def _write(self) -> bool:
-        return clearance.review(self._item, self.written(), self._today())
+    def _write(self) -> None:
+        with acting("登记审查", self._item.title):
+            clearance.review(self._item, self.written(), self._today())
 
     def print_slip(self) -> None:
         """Save, then show the 审查审批表 with what is written and room for real signatures."""
         from reports.items.clearance_slip import clearance_slip  # noqa: PLC0415 (only for the paper)
 
         with telling(self.form):
-            if self._write():
-                self._saved()
+            self._write()
             PreviewDialog(clearance_slip(self._item), self).open()
 
     def show_refusal(self, refusal: Refusal) -> None:

@@ -18,6 +18,8 @@ from models.law.workday_notice import calendar
 from models.store.plain_text import straight_number
 from models.store.refusal import Refusal
 
+Bands = tuple[Band, Band, Band]  # for what is alike, for an offer, for a doubt
+
 _POSTED = frozenset({"公开栏", "村务公开栏"})
 
 
@@ -26,15 +28,16 @@ class Guide(QObject):
 
     look_alike = Signal(int)
 
-    def __init__(self, form: Form, head: PaneHead, foot: PaneFoot, today: Today) -> None:
+    def __init__(
+        self, form: Form, head: PaneHead, foot: PaneFoot, bands: Bands, today: Today
+    ) -> None:
         super().__init__(form)
         self._form, self._head, self._foot, self._today = form, head, foot, today
         self._id: int | None = None
-        self.alike, self.offer, self.doubt = Band(), Band(), Band()
+        self.alike, self.offer, self.doubt = bands
         self.proposals = Proposals(form, today)
         self.proposals.proposed.connect(self.renew)
         self.title = "新增信息"
-        form.edited.connect(lambda _key: self.renew())
         form.field("document_number").left.connect(self._look_at_number)
         for key in ("title", "document_number"):
             form.field(key).left.connect(self.look_for_alikes)
@@ -44,8 +47,11 @@ class Guide(QObject):
         self.title, self._id = title, item_id
         self.offer.silence()
         self.proposals.start(new=item_id is None, channels=channels)
+
+    def follow(self, key: str) -> None:
+        """A field was changed by the clerk: propose what hangs on it, and say everything anew."""
+        self.proposals.follow(key)
         self.renew()
-        self.look_for_alikes()
 
     def draft(self) -> PublishedItem:
         """Return the record as the form would make it, unsaved."""

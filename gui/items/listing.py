@@ -6,11 +6,12 @@ from datetime import date
 
 from gui.controls.chips import Chip
 from gui.items.words import list_chip
-from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
+from gui.pages.record_list import state_filter
+from gui.tables.columns import Column, Fold, Kind, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
 from models.items.deadlines import Deadlines
 from models.items.item import Attribute, Duration
-from models.items.listing import ItemFilter, ItemListing, ItemRow, years
+from models.items.listing import ItemRow, years
 from models.items.states import ITEM_STATES
 from models.office import category as catalogue
 from models.office import channel, departments
@@ -18,7 +19,6 @@ from models.office.category_tree import Tree
 
 EXAMPLE = "名称、文号、索引号、内容、拼音首字母"
 COLUMNS_KEY, VIEWS_KEY = "items.columns", "items.views"
-BIN = "bin"
 BIN_COLUMNS = ("state", "title", "index_number", "removed_at", "removed_reason")
 SORT = (SortKey("published_on", descending=True),)
 BIN_SORT = (SortKey("removed_at", descending=True),)
@@ -108,18 +108,11 @@ def leaf(path: str) -> str:
     return path.rpartition("/")[2]
 
 
-def listing(query: Query, deadlines: Deadlines) -> ItemListing:
-    """Return the items that the clerk asks for."""
-    chosen = {key: value for key, value in query.filters.items() if key != BIN}
-    wanted = ItemFilter(text=query.search, bin=BIN in query.filters, **chosen)
-    return ItemListing(wanted, [(key.column, key.descending) for key in query.sort], deadlines)
-
-
 def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
     """Return the filters of the list; their choices are read each time they open."""
     return (
         Filter("year", "年度", lambda: _years(today())),
-        Filter("state", "状态", lambda: [(word, word) for word in ITEM_STATES]),
+        state_filter(lambda: ITEM_STATES),
         Filter("category", "类别", _tree),
         Filter("department", "科室", _departments, lambda _lost: "已停用"),
         Filter("channel", "渠道", _channels, lambda _lost: "已停用"),

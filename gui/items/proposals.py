@@ -35,7 +35,6 @@ class Proposals(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GUESS_AFTER_MS)
         self._timer.timeout.connect(self.guess)
-        form.edited.connect(self._follow)
         form.field("title").left.connect(self._guess_now)
 
     def start(self, *, new: bool, channels: Sequence[str] = ()) -> None:
@@ -69,7 +68,8 @@ class Proposals(QObject):
         except Refusal:
             return False
 
-    def _follow(self, key: str) -> None:
+    def follow(self, key: str) -> None:
+        """A field was changed by the clerk: what hangs on it may be proposed anew."""
         self._own.pop(key, None)
         if key == "title" and "category" in self._own:
             self._timer.start()

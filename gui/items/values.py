@@ -85,13 +85,6 @@ def peeked(form: Form) -> dict[str, Any]:
     return _fitted(found | {name: found[name] or "" for name in _TEXT})
 
 
-def differs(form: Form, record: PublishedItem) -> bool:
-    """Tell whether the form holds something else than the record."""
-    held = peeked(form) | {"channels": form.field("channels").value()}
-    kept = shown(record)
-    return any((held[name] or None) != (kept[name] or None) for name in kept)
-
-
 @dataclass(frozen=True)
 class Due:
     """By when an item has to be published: the day, or in words why there is none."""

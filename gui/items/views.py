@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from gui.items.listing import BIN, BIN_SORT, SORT
+from gui.items.listing import BIN_SORT, SORT
+from gui.pages.record_list import STATE
 from models.store.list_views import ListView
+from models.store.listing import BIN
 
 _NEWEST = tuple((key.column, key.descending) for key in SORT)
 
@@ -18,8 +20,8 @@ def built_in(today: date) -> list[ListView | None]:
         ListView("本年公开", filters={"year": today.year, "state": "已公开"}, sort=_NEWEST),
         None,
         ListView(
-            "回收站",
-            filters={BIN: "回收站"},
+            BIN,
+            filters={STATE: BIN},
             sort=tuple((key.column, key.descending) for key in BIN_SORT),
         ),
     ]

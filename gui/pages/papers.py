@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from gui.acting import background
 from gui.dialogs.messages import ProgressLine
-from gui.pages.page import Page
 from models.store.database import own_connection
 from reports.paper.document import Bundle, Document
 
 
 def show_paper(
-    page: Page, line: ProgressLine, make: Callable[[], Document | Bundle]
+    owner: QWidget, line: ProgressLine, make: Callable[[], Document | Bundle]
 ) -> background.Job:
     """Run `make`, which may read the register, and open the preview of what it returns."""
 
@@ -22,6 +23,6 @@ def show_paper(
     def show(document: Document | Bundle) -> None:
         from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
 
-        PreviewDialog(document, page.window()).open()
+        PreviewDialog(document, owner.window()).open()
 
-    return background.run(work, page, done=show, line=line)
+    return background.run(work, owner, done=show, line=line)

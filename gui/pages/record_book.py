@@ -18,14 +18,14 @@ class Words:
 
     `new` heads the form of a new one, `one` points at the one shown (这件复议诉讼), `unit` counts
     (件), `made` is the verb that makes one (登记). `binning` says what putting one into the bin
-    means; `reasons` are usual for it, the first one is proposed.
+    means, where there is a bin; `reasons` are usual for it, the first one is proposed.
     """
 
     new: str
     one: str
     unit: str
     made: str
-    binning: str
+    binning: str = ""
     reasons: Callable[[], Sequence[str]] = tuple
 
 
@@ -44,8 +44,6 @@ class RecordBook(Generic[R]):
     find: Callable[[int], R | None]
     record: Callable[[dict[str, Any]], R]
     change: Callable[[R, dict[str, Any]], object]
-    remove: Callable[[R, str], object]
-    restore: Callable[[R], object]
     shown: Callable[[R], Mapping[str, Any]]
     name: Callable[[R], str]
     history: Callable[[R], Sequence[HistoryEntry]]

@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.pages.page import Page
+from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
@@ -15,44 +16,23 @@ P = TypeVar("P", bound=RecordPane[Any])
 Parts = list[QWidget]
 
 
-class _OfRecords(Generic[P]):
+class _OfDesk(Generic[P]):
     """What page and tab answer alike, out of their desk."""
 
-    desk: RecordDesk[P]
-
-    @property
-    def list(self) -> RecordList:
-        """The list."""
-        return self.desk.list
+    desk: PaneDesk[P]
 
     @property
     def pane(self) -> P:
-        """The form beside it."""
+        """The form."""
         return self.desk.pane
 
     def refresh(self) -> None:
-        """Show list and form anew."""
+        """Show records and form anew."""
         self.desk.refresh()
-
-    def start_new(self) -> None:
-        """Open the form for a new record (Ctrl+N)."""
-        self.desk.start_new()
 
     def open_record(self, way: Open) -> None:
         """Open a record by its id."""
         self.desk.open(int(way.id))
-
-    def narrow(self, way: Narrow) -> None:
-        """List what the filters find."""
-        self.list.bar.take("", way.filters)
-
-    def search_field(self) -> QLineEdit:
-        """Return the search of the list."""
-        return self.list.bar.field
-
-    def panes(self) -> Parts:
-        """Return list and form."""
-        return [self.list.view, self.pane.form] if self.desk.is_open else [self.list.view]
 
     def go_back(self) -> bool:
         """Close the form; tell whether it was open."""
@@ -63,18 +43,58 @@ class _OfRecords(Generic[P]):
         return self.desk.keep_draft()
 
 
-class RecordPage(_OfRecords[P], Page):
-    """A page of records; a subclass adds what stands in its head."""
+class _OfRecords(_OfDesk[P]):
+    """What page and tab answer alike where the records stand in a list."""
 
-    def __init__(self, title: str, desk: RecordDesk[P]) -> None:
+    desk: RecordDesk[P]
+
+    @property
+    def list(self) -> RecordList:
+        """The list."""
+        return self.desk.list
+
+    def start_new(self) -> None:
+        """Open the form for a new record (Ctrl+N)."""
+        self.desk.start_new()
+
+    def narrow(self, way: Narrow) -> None:
+        """List what the filters find."""
+        self.list.bar.take("", way.filters)
+
+    def search_field(self) -> QLineEdit | None:
+        """Return the search of the list."""
+        return self.list.bar.field
+
+    def panes(self) -> Parts:
+        """Return list and form."""
+        return [self.list.view, self.pane.form] if self.desk.is_open else [self.list.view]
+
+
+class RecordPage(_OfRecords[P], Page):
+    """A page of records; a subclass adds what stands in its head.
+
+    `inside` holds the desk among others, where the desk is not all that there is.
+    """
+
+    def __init__(self, title: str, desk: RecordDesk[P], inside: QWidget | None = None) -> None:
         super().__init__(title)
         self.desk = desk
-        self.body.addWidget(desk.beside, 1)
+        self.body.addWidget(inside or desk.beside, 1)
         desk.unsaved.connect(self.unsaved)
 
     def begin(self, way: New) -> None:
         """Begin a new record, about another one when the way names it."""
         self.desk.start_new(way.about)
+
+
+class DeskTab(_OfDesk[P], Tab):
+    """A tab with a desk; a subclass adds what shows the records and what the head offers."""
+
+    def __init__(self, today: Today, desk: PaneDesk[P]) -> None:
+        super().__init__(today)
+        self.desk = desk
+        self.body.addWidget(desk.beside, 1)
+        desk.unsaved.connect(self.unsaved)
 
 
 class RecordTab(_OfRecords[P], Tab):

@@ -19,26 +19,22 @@ from gui.pages.drafts import Draft, Drafts
 from gui.pages.record_book import RecordBook
 from models.store.acts import act
 from models.store.database import Table
-from models.store.record import Record
+from models.store.record import Record, in_bin
 
 R = TypeVar("R", bound=Table)
-
-
-def in_bin(record: Table | None) -> bool:
-    """Tell whether a record lies in the bin."""
-    return isinstance(record, Record) and record.removed_at is not None
 
 
 class RecordPane(Pane, Generic[R]):
     """Shows one record of a book or a new one, and saves it with whatever gaps there are.
 
     A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
-    it overrides how its record differs. `saved(id)` after saving, `left` when the pane is to
-    close, `unsaved(count)` as a page knows it, `restore_wanted` for one in the bin.
+    it overrides how its record differs. `saved(id)` after saving, `left(id)` when the pane is to
+    close (None for a new one), `unsaved(count)` as a page knows it, `restore_wanted` for one in
+    the bin.
     """
 
     saved = Signal(int)
-    left = Signal()
+    left = Signal(object)
     unsaved = Signal(int)
     restore_wanted = Signal()
 
@@ -80,6 +76,10 @@ class RecordPane(Pane, Generic[R]):
     def blank(self, about: Any) -> Mapping[str, Any]:
         """Return what a new record begins with; `about` says from what it is made, else None."""
         raise NotImplementedError
+
+    def fill_blank(self, values: Mapping[str, Any]) -> None:
+        """Empty the form for a new record but for `values` and what is pinned."""
+        self.form.start_next(values)
 
     def values(self) -> dict[str, Any]:
         """Return what stands in the form as the verbs take it; refuses what cannot be read."""
@@ -132,8 +132,8 @@ class RecordPane(Pane, Generic[R]):
     def _begin(self, about: Any) -> None:
         self.record = None
         self.offer()
-        self.form.start_next(self.blank(about))
-        self._dress()
+        self.fill_blank(self.blank(about))
+        self.dress()
 
     def show_key(self, key: int) -> bool:
         """Show a record by its id; False when she stays with her changes or it is no more."""
@@ -149,7 +149,7 @@ class RecordPane(Pane, Generic[R]):
         self.record = record
         self.offer()
         self.form.set_values(self.book.shown(record))
-        self._dress()
+        self.dress()
 
     def enter(self) -> None:
         """Put the cursor where the work begins."""
@@ -169,6 +169,7 @@ class RecordPane(Pane, Generic[R]):
         if self.record is None or self.form.is_dirty():
             self.record = found and self.record
             self.show_around()
+            self.derive()
         elif found is None or (in_bin(found) and not in_bin(self.record)):
             self.forget()
         else:
@@ -179,9 +180,10 @@ class RecordPane(Pane, Generic[R]):
         self.record = record
         self.offer()
         self.form.show_changed(self.book.shown(record))
-        self._dress()
+        self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Say which record is shown, around the fields and in them, after these were filled."""
         record = self.record
         self.history_button.setVisible(record is not None)
         self.head.set_title(*(self.titled(record) if record else (self.book.words.new, None)))
@@ -208,6 +210,7 @@ class RecordPane(Pane, Generic[R]):
         is_new, words = self.record is None, self.book.words
         with telling(self.form) as told, act(words.made if is_new else "修改") as done:
             record = self._write()
+            done.name(self.book.name(record))
         if told:
             return False
         self._take(record)
@@ -225,7 +228,7 @@ class RecordPane(Pane, Generic[R]):
             return self.book.record(values)
         record = self.book.find(self.record.id) or self.record
         self.book.change(record, values)
-        return record
+        return self.book.find(record.id) or record
 
     def save_and_next(self) -> bool:
         """Save and begin the next record; True when nothing was refused."""
@@ -259,9 +262,9 @@ class RecordPane(Pane, Generic[R]):
 
     def forget(self) -> None:
         """Let the record go without saving, and close."""
-        self.record = None
+        left, self.record = self.record_id, None
         self.form.set_dirty(False)
-        self.left.emit()
+        self.left.emit(left)
 
     # --- the draft
 

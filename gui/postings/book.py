@@ -33,8 +33,6 @@ def posting_book(today: Today) -> RecordBook[Posting]:
         find=Posting.known,
         record=lambda values: postings.record(today(), **values),
         change=lambda posting, values: postings.change(posting, today(), **values),
-        remove=Posting.remove,
-        restore=Posting.restore,
         shown=shown,
         name=Posting.in_words,
         # Boards stand in the form of the posting, and not here.

@@ -1,11 +1,12 @@
 """归档 and 销毁清册: a case goes to the archive; files whose time is over are listed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from gui.acting.act import acting
 from gui.controls.controls import label
 from gui.forms.choices import CheckGridField, ToggleField
 from gui.forms.dates import DateField
@@ -14,7 +15,7 @@ from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models.cases import archiving
-from models.requests.request import InformationRequest
+from models.cases.whole import WholeCase
 from models.store.dates import read_date
 from reports.cases.destruction_list import destruction_list
 
@@ -24,19 +25,13 @@ _SHOWN = 12  # files listed in the dialog; the paper has all
 
 
 class ArchiveDialog(FormDialog):
-    """Asks for the day and the period; says before what the file lacks. `done()` afterwards."""
+    """Asks for the day and the period; says before what the file lacks."""
 
-    def __init__(
-        self,
-        request: InformationRequest,
-        today: date,
-        done: Callable[[], object],
-        parent: QWidget,
-    ) -> None:
-        self._request, self._today, self._done = request, today, done
+    def __init__(self, case: WholeCase, parent: QWidget) -> None:
+        self._request, self._today = case.request, (today := case.on)
         choices = [(each.name, each.name) for each in archiving.retentions()]
         super().__init__(
-            f"归档　{request.number}",
+            f"归档　{case.request.number}",
             (
                 FieldSpec(
                     "on",
@@ -54,7 +49,7 @@ class ArchiveDialog(FormDialog):
                 ),
             ),
             self._archive,
-            sentence=_lacking_words(archiving.lacking(request)),
+            sentence=_lacking_words(archiving.lacking(case)),
             accept_word="归档",
             parent=parent,
         )
@@ -62,8 +57,8 @@ class ArchiveDialog(FormDialog):
         self.body.addWidget(_wrapped(archiving.usual_note()))
 
     def _archive(self, values: dict[str, Any]) -> None:
-        archiving.archive(self._request, values["on"], values["retention"] or "", self._today)
-        self._done()
+        with acting("归档", self._request.number):
+            archiving.archive(self._request, values["on"], values["retention"] or "", self._today)
 
 
 def _lacking_words(lacking: Sequence[str]) -> str:
@@ -75,8 +70,8 @@ def _lacking_words(lacking: Sequence[str]) -> str:
 class DestructionDialog(FormDialog):
     """Lists the files whose time is over; Ctrl+P prints the list, 登记销毁 records the end."""
 
-    def __init__(self, today: date, done: Callable[[int], object], parent: QWidget) -> None:
-        self._today, self._done = today, done
+    def __init__(self, today: date, parent: QWidget) -> None:
+        self._today = today
         self.found = archiving.due_for_destruction(today)
         words = "、".join(archiving.personal_fields().values())
         super().__init__(
@@ -131,10 +126,9 @@ class DestructionDialog(FormDialog):
         PreviewDialog(destruction_list(self.found, self._today), self).open()
 
     def _destroy(self, values: dict[str, Any]) -> None:
-        archiving.destroy(
-            self.found, values["on"], values["reason"], self._today, blank=bool(values["blank"])
-        )
-        self._done(len(self.found))
+        blank = bool(values["blank"])
+        with acting("登记销毁", f"{len(self.found)} 卷", f"已登记销毁 {len(self.found)} 卷"):
+            archiving.destroy(self.found, values["on"], values["reason"], self._today, blank=blank)
 
 
 def _wrapped(words: str) -> QWidget:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from gui.controls.chips import Chip
+from gui.pages.record_list import RecordList, order_of, sought, state_filter
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, month_filter
 from gui.tables.model import PAGE
-from gui.tables.record_table import RecordTable
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.departments import departments
@@ -25,8 +24,6 @@ from models.requests.state import of_request
 from reports.cases.words import applicant_kinds, outcome_words
 
 Today = Callable[[], date]
-
-_BIN = "回收站"
 
 
 def _chip(row: RequestRow) -> Chip:
@@ -65,7 +62,6 @@ SHAPE = Shape(
             spare=True,
         ),
     ),
-    identity=lambda row: row.number,
     fold=Fold("content", _sub, "state"),
     sort=(SortKey("due"),),
 )
@@ -99,7 +95,7 @@ def calendar_gap(rows: Sequence[RequestRow]) -> tuple[int, int]:
     return (min(wanted), len(wanted)) if wanted else (0, 0)
 
 
-class RequestList(RecordTable):
+class RequestList(RecordList):
     """The table with its bar; a list that has little room leaves out secondary columns."""
 
     def __init__(self, today: Today) -> None:
@@ -110,7 +106,7 @@ class RequestList(RecordTable):
             example="登记号、申请内容、申请人、答复文号",
             filters=(
                 Filter("year", "年度", self._years),
-                Filter("state", "状态", lambda: [(each, each) for each in (*REQUEST_STATES, _BIN)]),
+                state_filter(lambda: REQUEST_STATES),
                 Filter("applicant_kind", "申请人类型", lambda: list(applicant_kinds().items())),
                 Filter("keeping", "保管", lambda: [(each, each) for each in KEEPINGS]),
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
@@ -119,43 +115,36 @@ class RequestList(RecordTable):
             ),
             unit="件",
             total=lambda: request_counts(today())[2],
-            hints="天数都是工作日　　↑↓ 选择　Enter 打开　F2 修改",
+            hints="天数都是工作日　　↑↓ 选择　Enter 打开　F2 修改　Del 回收站",
         )
 
     def _years(self) -> Sequence[tuple[int, str]]:
         return [(year, str(year)) for year in range(self._today().year, 2018, -1)]
 
     def _find(self, query: Query) -> RequestListing:
-        chosen: dict[str, Any] = dict(query.filters)
-        in_bin = chosen.get("state") == _BIN
-        if in_bin:
-            chosen.pop("state")
-        wanted = RequestFilter(text=query.search, bin=in_bin, **chosen)
-        order = [(key.column, key.descending) for key in query.sort]
-        return RequestListing(wanted, calendar(), self._today(), order)
+        wanted = RequestFilter(**sought(query))
+        return RequestListing(wanted, calendar(), self._today(), order_of(query))
 
     def every_id(self) -> Sequence[int]:
         """Return the ids of all that the list holds, in its order."""
         return self._find(self.query).ids()
 
-    def neighbour(self, number: str, step: int) -> str:
-        """Return the 登记号 `step` rows below (above when negative) a request, or ""."""
-        at = self._place(number)
-        row = self.view.records.row(at + step) if at >= 0 and at + step >= 0 else None
-        return row.number if row is not None else ""
+    def neighbour(self, key: int, step: int) -> RequestRow | None:
+        """Return the row that stands `step` rows below (above when negative) a request."""
+        at = self._place(key)
+        return self.view.records.row(at + step) if at >= 0 and at + step >= 0 else None
 
-    def go_to(self, number: str) -> None:
-        """Put the cursor on a request that is listed."""
-        at = self._place(number)
-        if at >= 0:
-            self.view.go_to(at)
+    def go_to(self, key: int) -> None:
+        """Put the cursor on a request, wherever it is listed."""
+        self._place(key)
+        super().go_to(key)
 
-    def _place(self, number: str) -> int:
+    def _place(self, key: int) -> int:
         """Return the row of a request, reading on until it is found; -1 when it is not listed."""
         records = self.view.records
         for start in range(0, records.rowCount(), PAGE):
             records.row(start)
-            at = records.row_of(number)
+            at = records.row_of(key)
             if at >= 0:
                 return at
         return -1

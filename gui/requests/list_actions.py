@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from gui.acting.application import application
+from gui.controls.page_head import PageHead
 from gui.dialogs.findings import FindingLine, FindingsDialog
-from gui.dialogs.messages import ProgressLine
+from gui.dialogs.messages import Band, ProgressLine
 from gui.importing.exchange import Scope
-from gui.pages.page import Page
 from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import DestructionDialog
 from gui.requests.list import RequestList, calendar_gap
@@ -23,30 +22,20 @@ class ListActions:
 
     def __init__(
         self,
-        page: Page,
         table: RequestList,
+        head: PageHead,
         line: ProgressLine,
         today: Callable[[], date],
         open_case: Callable[[str], object],
     ) -> None:
-        self._page, self._table, self._line = page, table, line
+        self._table, self._line = table, line
         self._today, self._open_case = today, open_case
-        add = page.head.add_action
-        add("销毁清册", self.destroy, icon_name="trash-2")
-        add("核查", self.check, icon_name="shield-check")
-        add("打印", self.print, icon_name="printer", key="Ctrl+P")
+        head.add_action("销毁清册", self.destroy, icon_name="trash-2")
+        head.add_action("核查", self.check, icon_name="shield-check")
+        head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
 
     def _selected(self) -> list[int]:
         return [row.id for row in self._table.view.selected_rows()]
-
-    def tell_gap(self, rows: Sequence[RequestRow], enter: Callable[[int], object]) -> None:
-        """Say over the list that open requests want the 放假安排 of a year."""
-        year, count = calendar_gap(rows)
-        if year:
-            said = f"{year}年节假日安排未录入，{count} 件在办申请的期限算不准"
-            self._page.band.say("soon", said, "录入放假安排", partial(enter, year))
-        else:
-            self._page.band.silence()
 
     def print(self) -> None:
         """Show the board of the list, or of the rows selected where there are several (Ctrl+P)."""
@@ -54,7 +43,7 @@ class ListActions:
         words = [*self._table.bar.words(), *(["选出的"] if several else [])]
         ids = self._selected() if several else self._table.every_id()
         make = partial(request_board, ids, "，".join(words), self._today())
-        show_paper(self._page, self._line, make)
+        show_paper(self._table, self._line, make)
 
     def check(self) -> None:
         """Show what is not in order, each finding leading to its case."""
@@ -64,15 +53,11 @@ class ListActions:
             FindingLine(each.finding, each.number, partial(self._open_case, each.number))
             for each in case_findings(self._today())
         ]
-        FindingsDialog(lines, _IN_ORDER, self._page.window()).open()
+        FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
 
     def destroy(self) -> None:
         """List the files whose time is over, to be printed and recorded as destroyed."""
-        DestructionDialog(self._today(), self._destroyed, self._page.window()).open()
-
-    def _destroyed(self, count: int) -> None:
-        application().announce("request")
-        self._page.said.emit(f"已登记销毁 {count} 卷", None)
+        DestructionDialog(self._today(), self._table.window()).open()
 
     def scopes(self) -> Sequence[Scope]:
         """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""
@@ -83,3 +68,13 @@ class ListActions:
         if self._table.query.is_narrowed and shown:
             found.append((f"当前列表 {shown:,} 件", self._table.every_id))
         return found
+
+
+def tell_gap(band: Band, rows: Sequence[RequestRow], enter: Callable[[int], object]) -> None:
+    """Say over the list that open requests want the 放假安排 of a year."""
+    year, count = calendar_gap(rows)
+    if year:
+        said = f"{year}年节假日安排未录入，{count} 件在办申请的期限算不准"
+        band.say("soon", said, "录入放假安排", partial(enter, year))
+    else:
+        band.silence()

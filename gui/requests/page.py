@@ -1,122 +1,126 @@
 """依申请公开: the list, the entry form beside it, and one request as a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from functools import partial
-from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from gui.acting.application import Changed, application
 from gui.acting.telling import telling
-from gui.calendar.holiday_notice import NoticeDialog
 from gui.controls.controls import button
-from gui.controls.list_and_pane import ListAndPane
-from gui.dialogs.history import HistoryDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
-from gui.pages.page import Page
+from gui.pages.record_desk import RecordDesk
+from gui.pages.record_page import RecordPage
+from gui.requests.book import request_book
 from gui.requests.case.belongings import Belongings
-from gui.requests.case.view import Case
+from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
-from gui.requests.form import EntryPane, as_register
-from gui.requests.history import entries
+from gui.requests.form import EntryPane
 from gui.requests.letters.desk import LetterDesk
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
-from gui.requests.list_actions import ListActions
-from gui.requests.removing import RemoveDialog
-from gui.requests.steps.dialog import step_dialog
-from models.cases.dossier import read
+from gui.requests.list_actions import ListActions, tell_gap
+from models.cases.whole import read
 from models.law.next_step import Action
-from models.requests import handling
-from models.requests import request as requests
-from models.requests.listing import RequestRow, request_counts
-from models.requests.request import InformationRequest, RequestEvent
+from models.requests.listing import request_counts
+from models.requests.request import InformationRequest
+from models.store.refusal import Refusal
 from reports.ways import Book, Narrow, New, Open, Step, Way, Work
 
-_TITLE = "依申请公开"
 
-
-class RequestPage(Page):
+class RequestPage(RecordPage[EntryPane]):
     """The page. `today` says which day it is; every date on the page follows from it."""
 
     kinds = frozenset({"request", "department", "holiday", "dispute", "item"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
-        super().__init__(_TITLE)
         self._today = today
         self._number = ""  # of the case shown, or ""
-        self._from_case = False
-        self.list = RequestList(today)
-        self.entry = EntryPane(today)
-        self.case = Case()
-        self.beside = ListAndPane(self.list, self.entry)
-        self.belongings = Belongings(self.case, self, today, self._open)
+        self._came_from: int | None = None  # the case from which the form was opened
+        self.case = CaseView()
+        self._requests = RequestList(today)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.beside)
-        self._stack.addWidget(self.case)
+        desk = RecordDesk(
+            request_book(today),
+            self._requests,
+            self._make_pane,
+            opens=self._open_key,
+        )
+        for part in (desk.beside, self.case):
+            self._stack.addWidget(part)
+        super().__init__("依申请公开", desk, self._stack)
         self._line = ProgressLine()
-        self.work = CaseWork(self, self.case, self._line, self._open)
-        self.actions_of_list = ListActions(self, self.list, self._line, today, self.open_case)
-        self.exchange = Exchange(self, "requests", today, self.actions_of_list.scopes)
-        self.body.addWidget(self._stack)
+        self.belongings = Belongings(self.case, today, self._open, self.going.emit)
+        self.letters = LetterDesk(self.case, today, self._open)
+        self.work = CaseWork(self.case, desk.book, self._line, self._open)
+        self.list_actions = ListActions(
+            self._requests, self.head, self._line, today, self.open_case
+        )
+        self.exchange = Exchange(self, "requests", today, self.list_actions.scopes)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
-        new = button("新增", "primary", icon_name="plus", press=self.start_new)
-        book = button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import)
         self.list.set_empty(
             "inbox",
             "还没有收到申请",
             "收到申请后按 Ctrl+N 登记，或从 Excel 导入往年台账",
-            new,
-            book,
+            button("新增", "primary", icon_name="plus", press=self.start_new),
+            button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import),
         )
         self._connect()
 
+    def _make_pane(self) -> EntryPane:
+        made = EntryPane(self.desk.book, self._today)
+        made.left.connect(self._return_to_case)
+        made.repeats.look_wanted.connect(self._look_at)
+        return made
+
     def _connect(self) -> None:
-        self.list.opened.connect(lambda row: self.open_case(row.number))
-        QShortcut(QKeySequence("F2"), self.list).activated.connect(self._edit_row)
-        self.entry.saved.connect(self._saved)
-        self.entry.left.connect(self._entry_left)
-        self.entry.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        self.entry.repeats.look_wanted.connect(self._look_at)
-        case = self.case
-        case.back_wanted.connect(self.go_back)
-        case.neighbour_wanted.connect(self._go_to_neighbour)
-        case.edit_wanted.connect(self._edit_case)
-        case.history_wanted.connect(self._show_history)
-        case.remove_wanted.connect(self._ask_removal)
-        case.restore_wanted.connect(self._restore_case)
-        case.step_wanted.connect(self._open_step)
-        case.notice_wanted.connect(self._open_notice)
-        self.letters = LetterDesk(case, self._today, self._open, self._done, self.said.emit)
+        self.case.back_wanted.connect(self.go_back)
+        self.case.neighbour_wanted.connect(self._go_to_neighbour)
+        self.case.edit_wanted.connect(self._edit_case)
+        self.case.remove_wanted.connect(self._ask_removal)
+        self.case.restore_wanted.connect(self._restore_case)
         application().changed.connect(self._follow_badge)
 
     # --- what the main window asks
 
     def refresh(self) -> None:
-        """Show list, counts and the case of the moment anew."""
+        """Show list, counts, form and the case of the moment anew."""
         rows = open_rows(self._today())
         self.badge.emit(*counts_of(rows))
         if not self._number:
-            self.actions_of_list.tell_gap(rows, self._open_notice)
+            tell_gap(self.band, rows, self.work.open_notice)
         year, waiting, _ = request_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
-        self.list.refresh()
+        super().refresh()
         if self._number:
-            with telling(self.case):
-                self.case.show_dossier(read(self._number, self._today()))
+            self._renew_case()
+
+    def _renew_case(self) -> None:
+        try:
+            case = read(self._number, self._today())
+        except Refusal:  # its registration was taken back
+            self.go_back()
+        else:
+            self.case.show_case(case)
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left."""
-        self.entry.leave(partial(super().follow, way))
+        if self.desk.may_leave():
+            super().follow(way)
 
     def open_record(self, way: Open) -> None:
         """Open a request as a case, by its id or 登记号."""
-        known = requests.by_id(way.id) if isinstance(way.id, int) else None
-        self.open_case(known.number if known else str(way.id))
+        if isinstance(way.id, int):
+            self._open_key(way.id)
+        else:
+            self.open_case(way.id)
+
+    def _open_key(self, key: int) -> None:
+        known = InformationRequest.known(key)
+        if known is not None:
+            self.open_case(known.number)
 
     def begin(self, way: New) -> None:
         """Begin a new request."""
@@ -126,139 +130,88 @@ class RequestPage(Page):
     def narrow(self, way: Narrow) -> None:
         """List what the filters find."""
         self.go_back()
-        self.list.bar.take("", way.filters)
-        self.list.view.setFocus()
+        super().narrow(way)
+        self.desk.enter_list()
 
     def take_step(self, way: Step) -> None:
         """Take a step of a case, or check all cases."""
         if way.action is Work.CHECK:
-            self.actions_of_list.check()
+            self.list_actions.check()
         elif isinstance(way.action, Action):
             self.open_case(str(way.id))
             self.case.want(way.action)
 
     def search_field(self) -> QLineEdit | None:
+        """Return the search of the list, none while a case is shown."""
         return None if self._number else self.list.bar.field
 
     def panes(self) -> list[QWidget]:
-        if self._number:
-            return [self.case.left, self.case.clock]
-        return [self.list.view, self.entry.form]
+        """Return case and clock, or list and form."""
+        return [self.case.left, self.case.clock] if self._number else super().panes()
 
     def go_back(self) -> bool:
         """Go back from a case to the list, or close the form."""
+        if not self._number:
+            return super().go_back()
+        self._number = ""
+        self._stack.setCurrentWidget(self.desk.beside)
+        self.head.show()
+        if self.case.shown is not None:
+            self.list.go_to(self.case.shown.request.id)
+        self.list.setFocus()
+        tell_gap(self.band, open_rows(self._today()), self.work.open_notice)
+        return True
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal over the case when one is shown, else over the list."""
         if self._number:
-            number, self._number = self._number, ""
-            self._stack.setCurrentWidget(self.beside)
-            self.head.show()
-            self.list.go_to(number)
-            self.list.setFocus()
-            self.actions_of_list.tell_gap(open_rows(self._today()), self._open_notice)
-            return True
-        if self.beside.is_open:
-            self.entry.leave(self._entry_left)
-            return True
-        return False
-
-    def may_close(self) -> bool:
-        """Ask about unsaved changes before the window closes."""
-        gone: list[bool] = []
-        self.entry.leave(lambda: gone.append(True))
-        return bool(gone)
-
-    # --- list and form
-
-    def start_new(self) -> None:
-        """Open the form for a new request."""
-        self.entry.leave(self._start_new)
-
-    def _start_new(self) -> None:
-        self._from_case = False
-        self.beside.open_pane()
-        self.entry.start_new()
-
-    def _edit_row(self) -> None:
-        row: RequestRow | None = self.list.view.current_row()
-        if row is not None:
-            self.entry.leave(partial(self._edit, row.number, from_case=False))
-
-    def _edit_case(self) -> None:
-        number = self._number
-        self.entry.leave(partial(self._edit, number, from_case=True))
-
-    def _edit(self, number: str, from_case: bool) -> None:
-        with telling(self):
-            request = requests.find(number)
-            if from_case:
-                self.go_back()
-            self._from_case = from_case
-            self.beside.open_pane()
-            self.entry.open_request(request)
-
-    def _saved(self, request: InformationRequest, old: dict[str, Any] | None, again: bool) -> None:
-        undo = partial(self._undo_save, request, old)
-        word = "已登记" if old is None else "已保存"
-        self._announce()
-        self.said.emit(f"{word}：{request.number}　{request.applicant}", undo)
-        self.list.go_to(request.number)
-        if again:
-            self._start_new()
-
-    def _undo_save(self, request: InformationRequest, old: dict[str, Any] | None) -> None:
-        with telling(self):
-            if old is None:
-                request.remove("撤销登记")
-            else:
-                requests.change(request, self._today(), kind_reason="撤销", **as_register(old))
-            shown = self.entry.request
-            if shown is not None and shown.id == request.id and not self.entry.form.is_dirty():
-                self.beside.close_pane()
-            self._announce()
-            self.said.emit(f"已撤销：{request.number}", None)
-
-    def _entry_left(self) -> None:
-        shown = self.entry.request
-        self.beside.close_pane()
-        if self._from_case and shown is not None:
-            self.open_case(shown.number)
+            self.case.show_refusal(refusal)
+        else:
+            super().show_refusal(refusal)
 
     # --- the case
-
-    def _look_at(self, number: str) -> None:
-        self.follow(Open(Book.REQUEST, number))
 
     def open_case(self, number: str) -> None:
         """Show a request as a case."""
         with telling(self):
-            self.case.show_dossier(read(number, self._today()))
+            self.case.show_case(read(number, self._today()))
             self._number = number
             self.head.hide()
             self.band.silence()
             self._stack.setCurrentWidget(self.case)
             self.case.focus_main()
 
+    def _look_at(self, number: str) -> None:
+        self.follow(Open(Book.REQUEST, number))
+
     def _go_to_neighbour(self, step: int) -> None:
-        number = self.list.neighbour(self._number, step)
-        if number:
-            self.open_case(number)
+        shown = self.case.shown
+        row = self._requests.neighbour(shown.request.id, step) if shown is not None else None
+        if row is not None:
+            self.open_case(row.number)
 
-    def _open_step(self, action: Action) -> None:
-        dossier = self.case.dossier
-        if dossier is not None:
-            with telling(self.case):
-                self._open(step_dialog(action, dossier, self._done, self.window()))
+    def _edit_case(self) -> None:
+        shown = self.case.shown
+        if shown is not None and self.desk.may_leave():
+            self.go_back()
+            self.desk.open(shown.request.id)
+            self._came_from = shown.request.id
 
-    def _open_notice(self, year: int) -> None:
-        self._open(NoticeDialog(year, self.window()))
-
-    def _show_history(self) -> None:
-        if self.case.dossier is not None:
-            request = self.case.dossier.request
-            self._open(HistoryDialog(request.number, entries(request), self.window()))
+    def _return_to_case(self, left: int | None) -> None:
+        """Show the case again from which the form that was left had been opened."""
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and came_from == left:
+            self._open_key(came_from)
 
     def _ask_removal(self) -> None:
-        if self.case.dossier is not None:
-            self._open(RemoveDialog(self.case.dossier.request, self._removed, self.window()))
+        if self.case.shown is not None:
+            dialog = self.desk.removal_of([self.case.shown.request.id])
+            dialog.accepted.connect(self.go_back)
+            self._open(dialog)
+
+    def _restore_case(self) -> None:
+        if self.case.shown is not None:
+            self.desk.take_out([self.case.shown.request.id])
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(self._come_back)
@@ -271,46 +224,9 @@ class RequestPage(Page):
         if self._number:
             self.case.focus_main()
 
-    def _done(self, sentence: str, steps: Sequence[RequestEvent]) -> None:
-        """Tell that steps were registered; 撤销 cancels them, the last one first."""
-        undo = partial(self._cancel, self._number, steps) if steps else None
-        self._announce()
-        self.said.emit(sentence, undo)
-        self.case.focus_main()
-
-    def _cancel(self, number: str, steps: Sequence[RequestEvent]) -> None:
-        with telling(self.case if self._number else self):
-            request = requests.find(number)
-            for step in steps:
-                handling.cancel(request, step, "撤销", self._today())
-            self._announce()
-            self.said.emit(f"已撤销：{number}", None)
-        if self._number:
-            self.case.focus_main()
-
-    def _removed(self, request: InformationRequest) -> None:
-        self.go_back()
-        self._announce()
-        self.said.emit(f"已移入回收站：{request.number}", partial(self._restore, request))
-
-    def _restore_case(self) -> None:
-        if self.case.dossier is not None:
-            self._restore(self.case.dossier.request)
-
-    def _restore(self, request: InformationRequest) -> None:
-        request.restore()
-        self._announce()
-        self.said.emit(f"已恢复：{request.number}", None)
-
-    # --- telling others
-
-    def _announce(self) -> None:
-        application().announce("request")
+    # --- the badge
 
     def _follow_badge(self, changed: Changed) -> None:
         # Also while another page is shown, but not from a window that has closed its register.
         if changed.touches(self.kinds) and self.window().isVisible():
-            self._tell_badge()
-
-    def _tell_badge(self) -> None:
-        self.badge.emit(*due_counts(self._today()))
+            self.badge.emit(*due_counts(self._today()))

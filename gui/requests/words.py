@@ -12,7 +12,7 @@ EXAMPLES = {
     "legal_service": "律师事务所",
     "other_org": "村（居）民委员会、其他机关",
 }
-FIELDS = {
+NAMES = {
     "number": "登记号",
     "received_on": "收到日期",
     "arrived_on": "来件日期",

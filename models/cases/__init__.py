@@ -1,1 +1,1 @@
-"""A request with all that is around it, read once; what is done with it as a whole."""
+"""A case with its letters, disputes and files, one or many; what is done with it as a whole."""

@@ -10,12 +10,11 @@ from datetime import date
 from functools import cache
 
 import resources
+from models.cases.whole import WholeCase
 from models.law.event import WITHOUT_REPLY
-from models.letters.letter import Letter
 from models.requests.request import KIND, InformationRequest
-from models.requests.search_record import UNSEARCHED, lacks_search_record
+from models.requests.search_record import UNSEARCHED
 from models.store.acts import act
-from models.store.attachment import attachments
 from models.store.history import Act, History
 from models.store.refusal import Refusal
 
@@ -61,28 +60,24 @@ def may_archive(request: InformationRequest) -> bool:
     return done and request.archived_on is None
 
 
-def lacking(request: InformationRequest) -> list[str]:
+def lacking(case: WholeCase) -> list[str]:
     """Return what the file still lacks; it may be archived all the same."""
-    found = []
-    letters = Letter.select().where(
-        (Letter.request == request) & Letter.issued_at.is_null(False) & Letter.removed_at.is_null()
-    )
-    files = attachments(KIND, request.id)
-    if not letters.count() and not files:
+    found, request = [], case.request
+    if not case.issued and not case.files:
         found.append("没有签发的文书，也没有附件")
-    if request.outcome not in WITHOUT_REPLY and not _has_proof(request, files):
+    if request.outcome not in WITHOUT_REPLY and not _has_proof(case):
         found.append("没有送达凭证（送达方式、送达回证或邮寄单）")
-    if lacks_search_record(request):
+    if case.lacks_search_record():
         found.append(UNSEARCHED)
     if not request.reply_number and request.outcome not in WITHOUT_REPLY:
         found.append("没有答复文号")
     return found
 
 
-def _has_proof(request: InformationRequest, files: Sequence[object]) -> bool:
-    names = [str(getattr(each, "name", "")) for each in files]
-    proof = any(word in name for name in names for word in ("送达", "回证", "邮寄", "EMS", "签收"))
-    return bool(request.service_way) or proof
+def _has_proof(case: WholeCase) -> bool:
+    words = ("送达", "回证", "邮寄", "EMS", "签收")
+    proof = any(word in each.name for each in case.files for word in words)
+    return bool(case.request.service_way) or proof
 
 
 def archive(request: InformationRequest, on: date | None, retention: str, today: date) -> None:

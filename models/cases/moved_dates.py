@@ -6,7 +6,8 @@ from datetime import date
 from models.law.clock import Clock, clock
 from models.law.event import Status
 from models.law.workdays import Calendar
-from models.requests.request import InformationRequest, logs_of
+from models.requests.log import logs_of
+from models.requests.request import InformationRequest
 
 _WAITING = {Status.WAITING_PAYMENT: "缴费期限", Status.WAITING_CONSULTATION: "征求意见期满"}
 

@@ -47,12 +47,3 @@ def publish_answer(request: InformationRequest, title: str, today: date) -> Publ
         )
         request.alter("转为主动公开", item=made)
     return made
-
-
-def take_back(request: InformationRequest) -> None:
-    """Undo `publish_answer`: the draft goes into the bin and the link is gone."""
-    made = published_as(request)
-    with act("撤销转为主动公开", request.number):
-        if made is not None:
-            made.remove("撤销转为主动公开")
-        request.alter("撤销转为主动公开", item=None)

@@ -1,14 +1,13 @@
 """What the clerk does with the 公开目录: add, rename, move, withdraw, change what is known.
 
-Entries are named by their ids. Every verb is one transaction, keeps the history of each record it
-changes, and returns what `catalogue_undo.put_back` needs.
+Entries are named by their ids. Every verb is one act and keeps the history of each record that it
+changes.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from models.catalogue.undo import Before, number_anew, write
+from models.catalogue.writing import number_anew, write
 from models.office.category import SEPARATOR, CatalogueEntry
 from models.office.category_tree import Tree
 from models.office.publishing_period import UNITS
@@ -21,45 +20,45 @@ MOST_DAYS = 3650
 _TEXTS = ("article", "hint", "channels", "code")
 
 
-def add(parent: int | None, name: str, *, before: int | None = None, **facts: Any) -> Before:
+def add(
+    parent: int | None, name: str, *, before: int | None = None, **facts: Any
+) -> CatalogueEntry:
     """Make an entry under `parent` (None: at the top), before a sibling or last.
 
-    `Before.made` holds its id. Refuses as `change` does.
+    Refuses as `change` does.
     """
     tidied = _tidy({"name": name, **facts})
     with act("新增目录"):
         tree = Tree()
         check_place(tree, None, parent, tidied["name"])
-        entry = CatalogueEntry.add(
+        made = CatalogueEntry.add(
             "新增目录",
             parent=parent,
             path=path_of(tree, parent, tidied["name"]),
             position=len(tree.entries),
             **tidied,
         )
-        order = number_anew(lambda tree: tree.put(entry.id, before))
-    order.pop(entry.id, None)
-    return Before(made=(entry.id,), order=order)
+        number_anew(lambda tree: tree.put(made.id, before))
+    return made
 
 
-def rename(key: int, name: str) -> Before:
+def rename(key: int, name: str) -> None:
     """Give an entry another name; the paths of all below it follow."""
-    return change(key, verb="改名", name=name)
+    change(key, verb="改名", name=name)
 
 
-def move(key: int, parent: int | None, *, before: int | None = None) -> Before:
+def move(key: int, parent: int | None, *, before: int | None = None) -> None:
     """Move an entry, with all below it, under `parent`: before a sibling, or last."""
 
     def place(tree: Tree) -> None:
         tree.put(key, before)
 
     with act("移动"):
-        done = change(key, verb="移动", parent=parent)
-        order = number_anew(place) if done.entries else _put(key, place)
-    return Before(done.entries, {**order, **done.order})
+        elsewhere = change(key, verb="移动", parent=parent)
+        number_anew(place, None if elsewhere else key)  # a move among siblings is told as one
 
 
-def shift(key: int, by: int) -> Before:
+def shift(key: int, by: int) -> None:
     """Move an entry one place up (-1) or down (1) among its siblings; withdrawn ones are passed.
 
     At the first or last place nothing is changed.
@@ -79,16 +78,11 @@ def shift(key: int, by: int) -> Before:
             tree.put(key, beside[at + 2].id if at + 2 < len(beside) else None)
 
     with act("移动"):
-        return Before(order=_put(key, place))
+        number_anew(place, moved=key)
 
 
-def _put(key: int, place: Callable[[Tree], None]) -> dict[int, int]:
-    """Put an entry among its siblings; its own change of place is history."""
-    return number_anew(place, moved=key)
-
-
-def change(key: int, *, verb: str = "修改目录", **values: Any) -> Before:
-    """Change what is known of an entry: name, parent (an id or None) and facts.
+def change(key: int, *, verb: str = "修改目录", **values: Any) -> bool:
+    """Change what is known of an entry: name, parent (an id or None) and facts; tell if it did.
 
     Facts: article, hint, period, period_kind, channels (joined by 、), gap, code. With another
     parent it comes last there. Refuses an empty name, one with a slash, one that its siblings
@@ -103,23 +97,22 @@ def change(key: int, *, verb: str = "修改目录", **values: Any) -> Before:
         if (name, parent) != (entry.name, entry.parent_id):
             check_place(tree, key, parent, name)
         tidied["path"] = path_of(tree, parent, name)
-        done = Before(write(verb, {key: tidied}))
-        done.entries |= follow(tree, key, tidied["path"])
-        if "parent" in done.entries.get(key, {}):
-            done.order = number_anew(lambda tree: tree.put(key, None))
-    return done
+        changed = write(verb, {key: tidied}).get(key, set())
+        if "path" in changed:
+            _follow(tree, key, tidied["path"])
+        if "parent" in changed:
+            number_anew(lambda tree: tree.put(key, None))
+    return bool(changed)
 
 
-def follow(tree: Tree, key: int, path: str) -> dict[int, dict[str, Any]]:
-    """Let the paths below an entry follow its own new `path`; return what they were."""
+def _follow(tree: Tree, key: int, path: str) -> None:
+    """Let the paths below an entry follow its own new `path`."""
     old = tree[key].path
-    if old == path:
-        return {}
     below = {each.id: {"path": path + each.path[len(old) :]} for each in tree.below(key)}
-    return write("随上级变更", below)
+    write("随上级变更", below)
 
 
-def withdraw(key: int, on: date) -> Before:
+def withdraw(key: int, on: date) -> None:
     """Withdraw an entry with its lower levels: items stay, new ones are no longer filed there."""
     with act("停用"):
         tree = Tree()
@@ -127,10 +120,10 @@ def withdraw(key: int, on: date) -> Before:
         if entry.withdrawn_on is not None:
             raise Refusal(None, f"“{entry.name}”已经停用。")
         concerned = [entry, *(each for each in tree.below(key) if each.withdrawn_on is None)]
-        return Before(write("停用", {each.id: {"withdrawn_on": on} for each in concerned}))
+        write("停用", {each.id: {"withdrawn_on": on} for each in concerned})
 
 
-def reinstate(key: int) -> Before:
+def reinstate(key: int) -> None:
     """Take a withdrawn entry back in use, with the lower levels that were withdrawn with it."""
     with act("恢复使用"):
         tree = Tree()
@@ -144,7 +137,7 @@ def reinstate(key: int) -> Before:
         for each in tree.below(key):
             if each.parent_id in concerned and each.withdrawn_on == entry.withdrawn_on:
                 concerned.add(each.id)
-        return Before(write("恢复使用", {each: {"withdrawn_on": None} for each in concerned}))
+        write("恢复使用", {each: {"withdrawn_on": None} for each in concerned})
 
 
 def path_of(tree: Tree, parent: int | None, name: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.catalogue.cataloguing import check_levels, path_of
-from models.catalogue.undo import Before, number_anew, refile, write
+from models.catalogue.writing import number_anew, refile, write
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
 from models.store.acts import act
@@ -86,7 +86,7 @@ def _counts() -> dict[int, tuple[int, int]]:
     return {key: (kept, binned) for key, kept, binned in rows}
 
 
-def merge(source: int, target: int, on: date) -> Before:
+def merge(source: int, target: int, on: date) -> None:
     """Merge `source` into `target`: its items go there, and those of lower levels likewise.
 
     Lower levels of the same name are merged, others move under `target`. The emptied entries are
@@ -97,10 +97,9 @@ def merge(source: int, target: int, on: date) -> Before:
     about = f"{tree[source].path} → {tree[target].path}"
     with act("目录合并", about):
         planned = plan(source, target)
-        done = Before(items=refile("目录合并", planned.ways))
-        done.entries = write("目录合并", _changes(planned, on))
-        done.order = number_anew()
-    return done
+        refile("目录合并", planned.ways)
+        write("目录合并", _changes(planned, on))
+        number_anew()
 
 
 def _changes(planned: Plan, on: date) -> dict[int, dict[str, Any]]:

@@ -1,25 +1,25 @@
-"""Changes to many items in one go: all of them or none, and one way back for all."""
+"""Changes to many items in one go: all of them or none, in one act."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.items import item
 from models.items.guess import guess_category
+from models.office.departments import department
 from models.store.acts import act
 
 # Called with the part done, 0 to 1; what it raises rolls everything back.
 Tick = Callable[[float], object]
-
-Before = dict[int, dict[str, Any]]
 
 
 @dataclass(frozen=True)
 class BulkChange:
     """What is changed: fields with their new values, channels that are added or taken away.
 
-    `by_title` files what has no category under the one that its title hints at.
+    A department stands by its id, or by its name where it is new. `by_title` files what has no
+    category under the one that its title hints at.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -43,53 +43,36 @@ class BulkChange:
         return values
 
 
-def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> Before:
-    """Change items; returns what each changed one held before, for `put_back_each`."""
-    before: Before = {}
+def change_each(ids: Sequence[int], wanted: BulkChange, tick: Tick) -> int:
+    """Change items; returns how many held something else before."""
+    changed = 0
     with _one_by_one("批量修改", ids, tick) as keys:
+        wanted = _with_department(wanted)
         for key in keys:
-            before |= _change(key, wanted.values_for(key))
-    return before
+            values = wanted.values_for(key)
+            changed += bool(item.change(item.find(key), verb="批量修改", **values))
+    return changed
 
 
-def _change(key: int, values: dict[str, Any]) -> Before:
-    """Change one item; returns what it held before, nothing when it held the same."""
-    record = item.find(key)
-    held = {name: _held(record, name) for name in values}
-    return {key: held} if item.change(record, verb="批量修改", **values) else {}
+def _with_department(wanted: BulkChange) -> BulkChange:
+    named = wanted.values.get("department")
+    if not isinstance(named, str):
+        return wanted
+    return replace(wanted, values={**wanted.values, "department": department(named)})
 
 
-def _held(record: item.PublishedItem, name: str) -> Any:
-    if name == "channels":
-        return item.channel_names(record)
-    return record.__data__[name]
-
-
-def put_back_each(before: Before, tick: Tick) -> int:
-    """Undo `change_each`; returns how many items were put back."""
-    with _one_by_one("撤销批量修改", list(before), tick) as keys:
-        for key in keys:
-            item.change(item.find(key), verb="撤销批量修改", **before[key])
-    return len(before)
-
-
-def restore_each(ids: Sequence[int], tick: Tick) -> dict[int, str]:
-    """Take items out of the bin; returns for what reason each lay there."""
-    reasons: dict[int, str] = {}
+def restore_each(ids: Sequence[int], tick: Tick) -> None:
+    """Take items out of the bin."""
     with _one_by_one("批量恢复", ids, tick) as keys:
         for key in keys:
-            found = item.find(key)
-            reasons[key] = found.removed_reason
-            found.restore()
-    return reasons
+            item.find(key).restore()
 
 
-def remove_each(reasons: Mapping[int, str], tick: Tick) -> int:
-    """Put items into the bin, each for its reason; returns how many."""
-    with _one_by_one("批量移入回收站", list(reasons), tick) as keys:
+def remove_each(ids: Sequence[int], reason: str, tick: Tick) -> None:
+    """Put items into the bin for one reason."""
+    with _one_by_one("批量移入回收站", ids, tick) as keys:
         for key in keys:
-            item.find(key).remove(reasons[key])
-    return len(reasons)
+            item.find(key).remove(reason)
 
 
 @contextmanager

@@ -1,21 +1,20 @@
 """What the texts of letters are filled with: the office, the request and the steps of its log."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import resources
-from models.law.clock import Clock, clock
-from models.law.event import Event, EventKind, EventLog, Party
-from models.law.law import Era, era_of, eras
-from models.law.workdays import Calendar, CalendarMissing
+from models.law.clock import clock
+from models.law.event import Event, EventKind, Party
+from models.law.law import Era, eras
+from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, fact_words, outcome_word
-from models.letters.letter import Letter
+from models.letters.letter import letters_of
 from models.office.profile import Office, office
 from models.requests.applicant import ApplicantKind
-from models.requests.request import InformationRequest, RequestEvent, events_of
+from models.requests.case import Case
+from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
 from models.store.words import full_day, yuan
 
@@ -38,62 +37,14 @@ _APPLICANTS = {
 }
 
 
-@dataclass(frozen=True)
-class Case:
-    """A request as its letters of the day `dated` see it."""
-
-    request: InformationRequest
-    dated: date
-    calendar: Calendar
-
-    @cached_property
-    def events(self) -> list[RequestEvent]:
-        """The valid steps, oldest first."""
-        return events_of(self.request)
-
-    @cached_property
-    def plain(self) -> list[Event]:
-        """The steps as the clock knows them."""
-        return [event.plain() for event in self.events]
-
-    @cached_property
-    def is_received(self) -> bool:
-        """Whether the day of receipt is known."""
-        return any(event.kind is EventKind.RECEIVED for event in self.plain)
-
-    @cached_property
-    def log(self) -> EventLog | None:
-        """The whole log; None before a day of receipt."""
-        return EventLog(self.plain, date.max) if self.is_received else None
-
-    @cached_property
-    def clock(self) -> Clock | None:
-        """The clock on the day of the letter; None before a day of receipt."""
-        return clock(self.plain, self.calendar, self.dated) if self.is_received else None
-
-    @property
-    def era(self) -> Era:
-        """The law of the day of receipt."""
-        return era_of(self.request.received_on or self.dated)
-
-    @property
-    def is_old(self) -> bool:
-        """Whether the 2007 law governs the request."""
-        return self.era is eras()[0]
-
-    def last(self, *wanted: EventKind) -> RequestEvent | None:
-        """Return the last step of these kinds."""
-        return next((event for event in reversed(self.events) if event.kind in wanted), None)
-
-
 def facts_of(case: Case, kind: LetterKind) -> Facts:
     """Return every fact by its name; what is not known is "" and never missing."""
     found: Facts = dict.fromkeys(fact_words(), "")
     found |= _of_office(office()) | _of_law(case, kind) | _of_request(case.request)
     if case.is_received:
         found |= _of_steps(case)
-    found |= _of_papers(case.request)
-    found |= {"文书日期": case.dated}
+    found |= _of_papers(case)
+    found |= {"文书日期": case.on}
     opening = _opening(case, found)
     return found | {"收文首句": opening, "收文": opening + _supplemented(case, found)}
 
@@ -205,20 +156,18 @@ def _after(case: Case, fee: RequestEvent | None) -> date | None:
         return None
 
 
-def _of_papers(request: InformationRequest) -> Facts:
-    query = Letter.select().where((Letter.request == request) & Letter.removed_at.is_null())
-    letters = list(query.order_by(Letter.dated, Letter.id))
+def _of_papers(case: Case) -> Facts:
+    letters = letters_of(case.request)
     issued = [each for each in letters if each.issued_at]
     drafts = [each for each in letters if not each.issued_at]
     named = [" ".join(filter(None, (each.title, each.number))) for each in issued]
     days = [full_day(each.dated) for each in issued]
-    records = SearchRecord.select().where(SearchRecord.request == request).order_by(SearchRecord.id)
     return {
         "已出文书": "；".join(f"{name}（{day}）" for name, day in zip(named, days, strict=True)),
         "最近文书": issued[-1].title if issued else "",
         "最近文号": (issued[-1].number or "") if issued else "",
         "最近草稿": drafts[-1].title if drafts else "",
-        "检索记录": "；".join(_search(each) for each in records),
+        "检索记录": "；".join(_search(each) for each in case.searches),
     }
 
 
@@ -253,5 +202,5 @@ def extended_due(case: Case, days: int) -> date | None:
     """Return the due date after an extension told on the day of the letter; None if unknown."""
     if not case.is_received:
         return None
-    step = Event(EventKind.EXTENDED, case.dated, days=days)
-    return clock([*case.plain, step], case.calendar, case.dated).due_on
+    step = Event(EventKind.EXTENDED, case.on, days=days)
+    return clock([*case.plain, step], case.calendar, case.on).due_on

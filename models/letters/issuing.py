@@ -12,13 +12,14 @@ from models.law.workdays import Calendar
 from models.letters import numbers as letter_number
 from models.letters import steps as letter_steps
 from models.letters import values as letter_values
-from models.letters.facts import Case, facts_of
+from models.letters.facts import facts_of
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
 from models.letters.values import GAPS, Values
 from models.requests import fees
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.acts import act
 from models.store.plain_text import lines, one_line
@@ -54,7 +55,7 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
             title=of.title,
             addressee=one_line(addressee_of(case, of, values)),
             body=lines(body or letter_text(case, of, values)),
-            dated=case.dated,
+            dated=case.on,
         )
         letter_values.keep(letter.id, values)
     return letter
@@ -70,7 +71,7 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
             "修改文书",
             addressee=one_line(addressee_of(case, of, values)),
             body=lines(body),
-            dated=case.dated,
+            dated=case.on,
         )
         letter_values.keep(letter.id, values)
 
@@ -86,26 +87,9 @@ def remove(letter: Letter) -> None:
     letter.alter("删去草稿", removed_at=datetime.now())
 
 
-def put_back(letter: Letter) -> None:
-    """Take a draft that was thrown away back."""
-    letter.alter("恢复草稿", removed_at=None)
-
-
-def letters_of(request: InformationRequest) -> list[Letter]:
-    """Return the letters of a request, drafts too, oldest first; without those thrown away."""
-    query = Letter.select().where((Letter.request == request) & Letter.removed_at.is_null())
-    return list(query.order_by(Letter.dated, Letter.id))
-
-
 def find(key: int) -> Letter:
     """Return a letter by its id."""
     found: Letter = Letter.get_by_id(key)
-    return found
-
-
-def letter_of(step: RequestEvent) -> Letter | None:
-    """Return the letter whose issue wrote a step, or None."""
-    found: Letter | None = Letter.get_or_none(Letter.event == step)
     return found
 
 

@@ -1,5 +1,6 @@
 """文书: the papers of a request, frozen once issued, and the templates the office changed."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.database import Table
+from models.store.owned import owned
 
 
 class Letter(Table):
@@ -42,3 +44,14 @@ class LetterTemplate(Table):
     recorded_at = DateTimeField(default=datetime.now)
 
     named_by = "kind"
+
+
+def letters_of(request: InformationRequest) -> list[Letter]:
+    """Return the letters of a request, drafts too, oldest first; without those thrown away."""
+    return letters_of_many([request.id])[request.id]
+
+
+def letters_of_many(requests: Iterable[int]) -> dict[int, list[Letter]]:
+    """Return the letters of many requests, each as `letters_of` does."""
+    rows = owned(Letter.request, requests, Letter.dated, Letter.id)
+    return {key: [each for each in found if not each.removed_at] for key, found in rows.items()}

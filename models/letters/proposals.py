@@ -8,10 +8,10 @@ from models.law.clock import Clock
 from models.law.event import EventKind, EventLog, Party, Status
 from models.law.rules.statement import fits
 from models.law.workdays import CalendarMissing
-from models.letters import issuing as lettering
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind, kinds
+from models.letters.letter import letters_of
 from models.letters.texts import check_fits
+from models.requests.case import Case
 from models.store.refusal import Refusal
 
 
@@ -64,7 +64,7 @@ def _fits(case: Case, of: LetterKind) -> bool:
 
 
 def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
-    issued = {each.kind for each in lettering.letters_of(case.request) if each.issued_at}
+    issued = {each.kind for each in letters_of(case.request) if each.issued_at}
     if state.status is Status.CLOSED:
         yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
         return

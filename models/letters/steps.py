@@ -6,11 +6,11 @@ from datetime import date
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.objection import Objection
 from models.law.rules.statement import objections
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.requests import fees, handling
+from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 
@@ -20,16 +20,14 @@ Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
 def _ask_supplement(
     case: Case, _of: LetterKind, values: Values, _number: str, today: date
 ) -> RequestEvent:
-    return handling.ask_supplement(
-        case.request, case.dated, values["until"], values["points"], today
-    )
+    return handling.ask_supplement(case.request, case.on, values["until"], values["points"], today)
 
 
 def _extend(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
     return handling.extend(
         case.request,
         values["days"],
-        case.dated,
+        case.on,
         values["approver"],
         values.get("reason") or "",
         calendar=case.calendar,
@@ -40,13 +38,13 @@ def _extend(case: Case, _of: LetterKind, values: Values, _number: str, today: da
 def _consult(case: Case, of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
     text = " ".join(filter(None, (values.get(of.addressee), values["info"])))
     until = values.get("until")
-    return handling.consult(case.request, Party(of.party), case.dated, until, text, today=today)
+    return handling.consult(case.request, Party(of.party), case.on, until, text, today=today)
 
 
 def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: date) -> RequestEvent:
     return handling.issue_fee_notice(
         case.request,
-        case.dated,
+        case.on,
         values["amount"],
         calendar=case.calendar,
         today=today,
@@ -59,7 +57,7 @@ def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: da
 def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
     return handling.answer(
         case.request,
-        case.dated,
+        case.on,
         outcome_of(case, of, values),
         number,
         today,
@@ -83,7 +81,7 @@ def _count(values: Values) -> int:
 
 def event_of(case: Case, of: LetterKind, values: Values) -> Event | None:
     """Return the step that issuing the letter on its day would register; None for none."""
-    on, until, reason = case.dated, values.get("until"), str(values.get("closing_reason") or "")
+    on, until, reason = case.on, values.get("until"), str(values.get("closing_reason") or "")
     if of.event == "ask_supplement":
         return Event(EventKind.SUPPLEMENT_ASKED, on, until=until)
     if of.event == "extend":
@@ -133,10 +131,7 @@ def _against_result(case: Case, of: LetterKind, values: Values) -> str:
     if case.log is None or case.log.closing is not None:
         return ""
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
-    found = handling.against_result(
-        case.request, case.log, case.dated, outcome, basis, case.calendar
-    )
-    return "；".join(found)
+    return "；".join(handling.against_result(case, outcome, basis))
 
 
 def _against_amount(case: Case, values: Values) -> str:
@@ -145,8 +140,8 @@ def _against_amount(case: Case, values: Values) -> str:
     try:
         if not by or not amount:
             return ""
-        against = fees.against_scale(case.request, by, _count(values), amount)
-        lines = fees.proposal(case.request, by, _count(values)).lines
+        against = fees.against_scale(case, by, _count(values), amount)
+        lines = fees.proposal(case, by, _count(values)).lines
     except Refusal:
         return ""
     return f"{against}：{'；'.join(lines)}" if against else ""

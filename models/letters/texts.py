@@ -6,12 +6,13 @@ from models.law import relief
 from models.law.articles import number
 from models.law.law import era_of
 from models.law.relief import ReliefKind, Remedy
-from models.letters.facts import Case, Facts, extended_due, facts_of, sample_facts
+from models.letters.facts import Facts, extended_due, facts_of, sample_facts
 from models.letters.kinds import LetterKind, fact_words
 from models.letters.letter import LetterTemplate
 from models.letters.template import check, render
 from models.letters.values import GAP, Values, said, sample_values
 from models.office.profile import office
+from models.requests.case import Case
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
 
@@ -77,7 +78,7 @@ def check_fits(case: Case, kind: LetterKind) -> None:
     """Refuse a kind that the law of the case does not know, and a case without its receipt."""
     if case.is_old and not kind.old:
         raise Refusal("kind", _OLD_LAW.format(name=kind.name))
-    if kind.start and case.dated < kind.start:
+    if kind.start and case.on < kind.start:
         raise Refusal(
             "dated", f"“{kind.name}”所依据的规定自 {kind.start} 起施行，文书日期不能更早。"
         )
@@ -95,7 +96,7 @@ def letter_text(case: Case, kind: LetterKind, values: Values, facts: Facts | Non
     here = office()
     remedy = Remedy(here.authority, here.court, str(values.get("channel") or ""))
     told = relief_of(case, kind, values)
-    found["救济"] = relief.paragraph(told, case.dated, kind.subject, remedy)
+    found["救济"] = relief.paragraph(told, case.on, kind.subject, remedy)
     return render(template_of(kind), found)
 
 
@@ -110,7 +111,7 @@ def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
 
 def relief_of(case: Case, kind: LetterKind, values: Values) -> ReliefKind:
     """Return what the letter has to tell of 行政复议 and 行政诉讼."""
-    return _relief(kind, case.dated, _cites(kind, values, case.is_old))
+    return _relief(kind, case.on, _cites(kind, values, case.is_old))
 
 
 def basis_words(case: Case, kind: LetterKind, values: Values) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from models.letters.facts import Case, Facts
+from models.letters.facts import Facts
 from models.letters.kinds import REASONS, LetterField, LetterKind
+from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal

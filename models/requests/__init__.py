@@ -1,1 +1,1 @@
-"""依申请公开: a request, the steps of its handling, fees and searches, and how lists find it."""
+"""依申请公开: a request, its case (log, clock, searches), steps, fees, and how lists find it."""

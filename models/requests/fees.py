@@ -3,6 +3,7 @@
 All amounts are in 分.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,7 +11,9 @@ from typing import Any
 
 import resources
 from models.law.event import EventKind
-from models.requests.request import InformationRequest, events_of
+from models.requests.case import Case
+from models.requests.log import steps_of
+from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 from models.store.words import money
 
@@ -163,7 +166,8 @@ def applicants_month(request: InformationRequest) -> Month:
         for each in query.order_by(InformationRequest.received_on, InformationRequest.number)
         if (each.received_on, each.number) < mine and _same_paper(each, request)
     ]
-    counted = tuple((each, _pieces(each)) for each in earlier)
+    steps = steps_of([each.id for each in earlier])
+    counted = tuple((each, _pieces(steps[each.id])) for each in earlier)
     by = "姓名和证件号码" if request.id_number else "姓名"
     return Month(1 + sum(pieces for _, pieces in counted), counted, by)
 
@@ -173,27 +177,27 @@ def _same_paper(one: InformationRequest, other: InformationRequest) -> bool:
     return not known or one.id_number.upper() == other.id_number.upper()
 
 
-def _pieces(request: InformationRequest) -> int:
+def _pieces(steps: Sequence[RequestEvent]) -> int:
     charged = [
         event.units or 1
-        for event in events_of(request)
+        for event in steps
         if event.kind == EventKind.FEE_ISSUED and event.fee_by == "piece"
     ]
     return max(charged, default=1)
 
 
-def scale_taken(request: InformationRequest) -> str:
-    """Return the scale an earlier notice of the request was reckoned by, or ""."""
-    issued = (each for each in events_of(request) if each.kind == EventKind.FEE_ISSUED)
+def scale_taken(case: Case) -> str:
+    """Return the scale an earlier notice of the case was reckoned by, or ""."""
+    issued = (each for each in case.events if each.kind == EventKind.FEE_ISSUED)
     return next((each.fee_by for each in issued if each.fee_by), "")
 
 
-def check(request: InformationRequest, by: str, units: int | None) -> None:
+def check(case: Case, by: str, units: int | None) -> None:
     """Refuse a scale before its day, the other scale after a first notice, and no units."""
-    sentence = no_scale(request.received_on)
+    sentence = no_scale(case.request.received_on)
     if by and sentence:
         raise Refusal("by", sentence)
-    taken = scale_taken(request)
+    taken = scale_taken(case)
     if by and taken and taken != by:
         raise Refusal(
             "by", f"这件申请已经{SCALES[taken]}计收，不能再{SCALES[by]}；两种标准只能选一种。"
@@ -202,28 +206,28 @@ def check(request: InformationRequest, by: str, units: int | None) -> None:
         raise Refusal("units", "请填数量：按件填几件，按量填几页。")
 
 
-def proposal(request: InformationRequest, by: str, units: int) -> Proposal:
-    """Return what a request may cost by one scale, and the lines that show it.
+def proposal(case: Case, by: str, units: int) -> Proposal:
+    """Return what a case may cost by one scale, and the lines that show it.
 
     `by` is ``piece`` (units: 件 of this application, usually 1) or ``page`` (units: pages).
     Refuses what `check` refuses.
     """
-    check(request, by, units)
+    check(case, by, units)
     if by == "page":
         found = bands(by, 1, units)
         return Proposal(page_fee(units), tuple(band.words for band in found))
-    month = applicants_month(request)
+    month = applicants_month(case.request)
     found = bands(by, month.position, units)
-    lines = (_month_words(request, month), *(band.words for band in found))
+    lines = (_month_words(case.request, month), *(band.words for band in found))
     return Proposal(pieces_fee(month.position, units), lines)
 
 
-def against_scale(request: InformationRequest, by: str, units: int, amount: int) -> str:
+def against_scale(case: Case, by: str, units: int, amount: int) -> str:
     """Return what speaks against an amount by the scale in a sentence, "" when it agrees.
 
     Refuses what `check` refuses.
     """
-    due = proposal(request, by, units).amount
+    due = proposal(case, by, units).amount
     if amount == due:
         return ""
     owed = f"按标准应收 {money(due)}" if due else "没有超过免费的数量，按标准不收费"

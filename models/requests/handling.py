@@ -8,24 +8,16 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from models.law import workday_notice as notices
-from models.law.clock import Clock, clock
-from models.law.event import WITHOUT_REPLY, Event, EventKind, EventLog, Party
+from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules import statement as rules
 from models.law.rules.objection import Objection, Weight
 from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
 from models.requests import fees, search_record
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.acts import act
 from models.store.refusal import Refusal
-
-
-def clock_of(request: InformationRequest, calendar: Calendar, on: date) -> Clock | None:
-    """Return the clock of a request on the day `on`; None before a day of receipt is known."""
-    events = [event.plain() for event in events_of(request)]
-    if not any(event.kind is EventKind.RECEIVED for event in events):
-        return None
-    return clock(events, calendar, on)
 
 
 def ask_supplement(
@@ -95,10 +87,11 @@ def issue_fee_notice(
     and none for one received before the scale held. Refuses another amount than the scale gives,
     unless `reason` says why.
     """
-    fees.check(request, by, units)
+    case = _case(request, on, today, calendar)
+    fees.check(case, by, units)
     step = Event(EventKind.FEE_ISSUED, on, amount=amount)
-    _check(_log(request, on, today), step, calendar)
-    against = fees.against_scale(request, by, units or 0, amount) if by else ""
+    _check(case, step)
+    against = fees.against_scale(case, by, units or 0, amount) if by else ""
     if against and not reason.strip():
         raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
     units = units if by else None
@@ -107,7 +100,8 @@ def issue_fee_notice(
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
     """收费通知送达: the applicant has 20 working days to pay from the next day on."""
-    notice = _log(request, on, today).open_fee
+    log = _case(request, on, today).log
+    notice = log.open_fee if log else None
     if notice is None or notice.kind is not EventKind.FEE_ISSUED:
         raise Refusal("on", "没有待送达的收费通知，请先登记发出收费通知。")
     issued = RequestEvent.get_by_id(notice.id)
@@ -156,9 +150,10 @@ def answer(
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
     kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
     closing = Event(kind, on, outcome=outcome, reason=reason)
-    unsearched = search_record.lacks_search_record(request, outcome, basis)
+    case = _case(request, on, today)
+    unsearched = case.lacks_search_record(outcome, basis)
     beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
-    _check(_log(request, on, today), closing, None, beside)
+    _check(case, closing, beside)
     with act("办结", request.number):
         step = _append(request, closing, text=reply_number)
         request.alter(
@@ -173,12 +168,13 @@ def answer(
     return step
 
 
-def against_result(
-    request: InformationRequest, log: EventLog, on: date, outcome: str, basis: str, days: Calendar
-) -> list[str]:
-    """Return what speaks against a result in sentences: its steps, and a search not recorded."""
-    found = contradictions(log, outcome, on, days)
-    if search_record.lacks_search_record(request, outcome, basis):
+def against_result(case: Case, outcome: str, basis: str) -> list[str]:
+    """Return what speaks against a result on the day of the case, in sentences.
+
+    The steps of its log, and a search that is not recorded.
+    """
+    found = contradictions(case.log, outcome, case.on, case.calendar) if case.log else []
+    if case.lacks_search_record(outcome, basis):
         found.append(search_record.unsearched_words())
     return found
 
@@ -247,21 +243,22 @@ def correct(
         raise
 
 
-def _log(request: InformationRequest, on: date, today: date) -> EventLog:
-    """Return the whole log after checking that a step may be registered on `on`."""
-    events = [event.plain() for event in events_of(request)]
-    if not any(event.kind is EventKind.RECEIVED for event in events):
+def _case(
+    request: InformationRequest, on: date, today: date, calendar: Calendar | None = None
+) -> Case:
+    """Return the case as it is kept, after checking that a step may be registered on `on`."""
+    case = Case(request, today, calendar or notices.calendar())
+    if not case.is_received:
         raise Refusal("on", "还没有登记收到日期，请先在申请信息里填写。")
     if on > today:
         raise Refusal("on", f"日期不能晚于今天（{today}）；还没有发生的事请发生后再登记。")
-    return EventLog(events, date.max)
+    return case
 
 
-def _check(
-    log: EventLog, step: Event, calendar: Calendar | None, beside: Iterable[Objection] = ()
-) -> None:
+def _check(case: Case, step: Event, beside: Iterable[Objection] = ()) -> None:
     """Refuse a step that a rule objects to; a doubt only where a field takes its reason."""
-    found = [*rules.objections(log, step, calendar or notices.calendar()), *beside]
+    against = rules.objections(case.log, step, case.calendar) if case.log else ()
+    found = [*against, *beside]
     for each in found:
         if each.weight is not Weight.DOUBTFUL:
             raise Refusal(each.field, each.refusal)
@@ -278,7 +275,7 @@ def _step(
     calendar: Calendar | None = None,
     **values: object,
 ) -> RequestEvent:
-    _check(_log(request, step.on, today), step, calendar)
+    _check(_case(request, step.on, today, calendar), step)
     return _append(request, step, **values)
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
-from models.requests.request import InformationRequest, logs_of
+from models.requests.log import logs_of
+from models.requests.request import InformationRequest
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
 

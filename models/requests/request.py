@@ -5,7 +5,7 @@ always reckoned from the log; of its outcome only the closing day and the row of
 on the request, so that the yearly figures need no log.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -179,22 +179,19 @@ def events_of(request: InformationRequest) -> list[RequestEvent]:
     return [r for r in rows if r.id not in cancelled and r.kind != EventKind.CANCELLED]
 
 
-def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
-    """Return the logs of many requests in one query: request id → its events."""
-    wanted = list(requests)
-    logs: dict[int, list[Event]] = {key: [] for key in wanted}
-    for start in range(0, len(wanted), 500):
-        part = wanted[start : start + 500]
-        for row in RequestEvent.select().where(RequestEvent.request.in_(part)):
-            logs[row.request_id].append(row.plain())
-    return logs
-
-
 def find(number: str) -> InformationRequest:
     """Return the request with the 登记号. Refuses an unknown one."""
     found = InformationRequest.get_or_none(InformationRequest.number == number)
     if found is None:
         raise Refusal("number", f"没有登记号为 {number} 的申请，请核对登记号。")
+    return found
+
+
+def kept(request_id: int) -> InformationRequest | None:
+    """Return the request with this id, None when its registration was taken back."""
+    found: InformationRequest | None = InformationRequest.get_or_none(
+        InformationRequest.id == request_id
+    )
     return found
 
 

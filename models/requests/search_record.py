@@ -1,5 +1,6 @@
 """检索记录: the search behind an answer that information does not exist (条例 36(4))."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextFie
 import resources
 from models.requests.request import InformationRequest
 from models.store.database import Table
+from models.store.owned import owned
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -45,6 +47,11 @@ def searches_of(request: InformationRequest) -> list[SearchRecord]:
     return list(query.order_by(SearchRecord.searched_on, SearchRecord.id))
 
 
+def searches_of_many(requests: Iterable[int]) -> dict[int, list[SearchRecord]]:
+    """Return the searches for many requests, each as `searches_of` does."""
+    return owned(SearchRecord.request, requests, SearchRecord.searched_on, SearchRecord.id)
+
+
 def record(request: InformationRequest, today: date, **values: Any) -> SearchRecord:
     """Register a search. Refuses none or a future day, one before the receipt, and no place."""
     tidied = _tidy(request, values, today)
@@ -56,16 +63,9 @@ def change(search: SearchRecord, today: date, **values: Any) -> list[str]:
     return search.alter("修改检索", **_tidy(search.request, values, today))
 
 
-def remove(search: SearchRecord) -> dict[str, Any]:
-    """Take a search out; the history keeps it. Returns what `put_back` needs."""
-    values = {name: value for name, value in search.__data__.items() if name != "id"}
+def remove(search: SearchRecord) -> None:
+    """Take a search out; the history keeps it."""
     search.erase("移去检索")
-    return values
-
-
-def put_back(values: dict[str, Any]) -> SearchRecord:
-    """Undo `remove`."""
-    return SearchRecord.add("恢复检索", **values)
 
 
 def unsearched_words() -> str:
@@ -82,19 +82,6 @@ def needs_search(outcome: str, basis: str) -> bool:
     data = resources.toml(_DATA)["not_held"]
     named = {key: any(word in basis for word in data[key]) for key in ("searched", "elsewhere")}
     return outcome == data["outcome"] and (named["searched"] or not named["elsewhere"])
-
-
-def lacks_search_record(
-    request: InformationRequest, outcome: str = "", basis: str | None = None
-) -> bool:
-    """Say whether a request is (or with these would be) answered as not held unsearched.
-
-    The office must be able to prove a reasonable search: who, where, with which words.
-    """
-    cited = request.basis if basis is None else basis
-    if not needs_search(outcome or request.outcome, cited):
-        return False
-    return not SearchRecord.select().where(SearchRecord.request == request).exists()
 
 
 def _tidy(request: InformationRequest, values: dict[str, Any], today: date) -> dict[str, Any]:

@@ -131,11 +131,6 @@ def remove(attached: Attachment) -> None:
     attached.alter("移去附件", removed_at=datetime.now())
 
 
-def put_back(attached: Attachment) -> None:
-    """Let a removed file stand with its record again."""
-    attached.alter("恢复附件", removed_at=None)
-
-
 def copy_out(attached: Attachment, folder: Path) -> Path:
     """Write the file under its own name into `folder` and return it, for opening or saving.
 

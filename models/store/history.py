@@ -62,6 +62,18 @@ class Act(Stored):
         rows = History.select(History.kind).where(History.act == self.id).distinct()
         return frozenset(row.kind for row in rows) if self.changed else frozenset()
 
+    def name(self, about: str) -> None:
+        """Say in words what the act was about, once that is known."""
+        self.about = about
+        if self.changed:
+            self.save(only=[Act.about])
+
+    def make_lasting(self, why: str) -> None:
+        """Let the act never be taken back, for the reason `why` in a sentence."""
+        self.lasting = why
+        if self.changed:
+            self.save(only=[Act.lasting])
+
     def begin(self, about: Callable[[], str] = str) -> int:
         """Give the act its row, at the first thing it changes, and return its id."""
         if self.id is None:
@@ -103,11 +115,13 @@ _under_way: ContextVar[Act | None] = ContextVar("act", default=None)
 def act(verb: str, about: str = "", *, lasting: str = "") -> Iterator[Act]:
     """Make everything inside one act and one transaction; inside another act it joins that one.
 
-    Without `about` the act is about the record that it changes first; `lasting` says why it can
-    never be taken back. What is raised inside leaves nothing of it.
+    Without `about` the act is about the record that it changes first; `lasting` says why it, or
+    the act that it joins, can never be taken back. What is raised inside leaves nothing of it.
     """
-    with under_way(Act(verb=verb, about=about, lasting=lasting)) as done:
+    with under_way(Act(verb=verb, about=about)) as done:
         yield done
+        if lasting:
+            done.make_lasting(lasting)
 
 
 @contextmanager

@@ -35,3 +35,8 @@ class Record(Table):
         with act("从回收站恢复"):
             self.alter("从回收站恢复", removed_at=None, removed_reason="")
             self.settle({self.id})
+
+
+def in_bin(record: Table | None) -> bool:
+    """Tell whether a record lies in the bin."""
+    return isinstance(record, Record) and record.removed_at is not None

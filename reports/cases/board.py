@@ -14,7 +14,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import Calendar, CalendarMissing
 from models.office.profile import office
 from models.requests.listing import RequestRow, request_rows
-from models.requests.request import logs_of
+from models.requests.log import logs_of
 from models.requests.state import of_request
 from models.store.words import iso
 from reports.cases.words import outcome_words

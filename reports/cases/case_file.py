@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from models.cases.archiving import ends_on
-from models.cases.dossier import Dossier
-from models.letters import issuing as lettering
-from models.letters.letter import Letter
+from models.cases.whole import WholeCase
 from models.office.profile import office
-from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof
 from reports.cases.letters import document_of
 from reports.cases.sheets import course_sheet, register_sheet, sheets
@@ -27,39 +24,34 @@ _CONTENTS = (
 _COVER = 34
 
 
-def case_file(dossier: Dossier, *, use_system_fonts: bool = True) -> Bundle:
+def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
     """Return the file of a case: cover and contents without page numbers, then all papers."""
     from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
 
-    parts = list(_parts(dossier))
+    parts = list(_parts(case))
     documents = [document for document, _ in parts]
     counts = page_counts(documents, use_system_fonts=use_system_fonts)
-    cover = _cover(dossier, sum(counts))
-    contents = _contents(dossier, parts, counts)
-    title = f"案卷 {dossier.request.number}"
+    cover = _cover(case, sum(counts))
+    contents = _contents(case, parts, counts)
+    title = f"案卷 {case.request.number}"
     return Bundle(title, (cover, contents, *documents))
 
 
-def _parts(dossier: Dossier) -> Iterable[tuple[Document, str]]:
+def _parts(case: WholeCase) -> Iterable[tuple[Document, str]]:
     """Yield the papers in the order of the file, each with its date."""
-    request = dossier.request
-    yield register_sheet(dossier), str(request.received_on or "")
-    if dossier.clock is not None:
-        yield course_sheet(dossier), str(request.closed_on or dossier.today)
-        yield clock_proof(dossier), str(dossier.today)
-    for letter in letters(request):
+    request = case.request
+    yield register_sheet(case), str(request.received_on or "")
+    if case.clock is not None:
+        yield course_sheet(case), str(request.closed_on or case.on)
+        yield clock_proof(case), str(case.on)
+    for letter in case.issued:
         yield document_of(letter), str(letter.dated)
-    for sheet in sheets(dossier):
-        yield sheet, str(dossier.today)
+    for sheet in sheets(case):
+        yield sheet, str(case.on)
 
 
-def letters(request: InformationRequest) -> Sequence[Letter]:
-    """Return the letters that were issued, oldest first."""
-    return [each for each in lettering.letters_of(request) if each.issued_at is not None]
-
-
-def _cover(dossier: Dossier, pages: int) -> Document:
-    request = dossier.request
+def _cover(case: WholeCase, pages: int) -> Document:
+    request = case.request
     rows = FactRows()
     content = " ".join(request.content.split())
     rows.wide("立卷单位", office().name, _COVER)
@@ -83,7 +75,7 @@ def _cover(dossier: Dossier, pages: int) -> Document:
 
 
 def _contents(
-    dossier: Dossier, parts: Sequence[tuple[Document, str]], counts: Sequence[int]
+    case: WholeCase, parts: Sequence[tuple[Document, str]], counts: Sequence[int]
 ) -> Document:
     starts = [1, *(1 + passed for passed in accumulate(counts))]
     rows = [
@@ -92,7 +84,7 @@ def _contents(
     ]
     return Document(
         "卷内目录",
-        lines=(f"登记号：{dossier.request.number}",),
+        lines=(f"登记号：{case.request.number}",),
         blocks=(TableBlock(row_table("contents", _CONTENTS, rows)),),
         metadata=Metadata("卷内目录"),
         numbered=False,

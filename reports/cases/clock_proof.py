@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from models.cases.dossier import Dossier
 from models.law.event import Status
 from models.office.profile import office
+from models.requests.case import Case
 from models.store.refusal import Refusal
 from models.store.words import weekday
 from reports.cases.clock_weeks import Fold, weeks_of, weeks_table
@@ -21,51 +21,51 @@ _RULES = (RowColumn("规则", 216, "left"), RowColumn("依据", 168, "left"), Ro
 _LEGEND = "“第 n 天”计入期限，“不计”（斜线）为征求意见期间；灰底为休息日，粗框为期满日。"
 
 
-def clock_proof(dossier: Dossier) -> Document:
+def clock_proof(case: Case) -> Document:
     """Return the proof of a request's due date on one page, as the case shows it.
 
     A long calendar is folded until the page holds it. Refuses a request without a day of receipt.
     """
     from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
 
-    if dossier.proof is None:
+    if case.proof is None:
         raise Refusal(None, "还没有登记收到日期，答复期限没有起算；请先填写收到日期。")
-    weeks = len(weeks_of(dossier.proof))
+    weeks = len(weeks_of(case.proof))
     first = next((fold for fold, most in _ROOM.items() if weeks <= most), Fold.QUIET)
-    made = _document(dossier, first)
+    made = _document(case, first)
     for fold in range(first + 1, len(Fold)):
         if page_counts([made]) == [1]:
             break
-        made = _document(dossier, Fold(fold))
+        made = _document(case, Fold(fold))
     return made
 
 
-def _document(dossier: Dossier, fold: Fold) -> Document:
-    assert dossier.proof is not None
-    assert dossier.clock is not None
-    blocks: list[TableBlock | Note] = [TableBlock(_facts(dossier, _LOW if fold.small else _FACT))]
-    weeks = weeks_table(dossier.proof, dossier.clock.clock_start, fold)
+def _document(case: Case, fold: Fold) -> Document:
+    assert case.proof is not None
+    assert case.clock is not None
+    blocks: list[TableBlock | Note] = [TableBlock(_facts(case, _LOW if fold.small else _FACT))]
+    weeks = weeks_table(case.proof, case.clock.clock_start, fold)
     blocks += [TableBlock(weeks), Note(_LEGEND)]
-    rows = [(rule.sentence, rule.article, rule.effect) for rule in dossier.proof.rules]
+    rows = [(rule.sentence, rule.article, rule.effect) for rule in case.proof.rules]
     blocks.append(TableBlock(row_table("rules", _RULES, rows)))
-    blocks += [Note(f"注意：{words}") for words in _cautions(dossier)]
+    blocks += [Note(f"注意：{words}") for words in _cautions(case)]
     return Document(
         TITLE,
-        lines=(f"{office().name}　登记号：{dossier.request.number}　制表：{dossier.today}",),
+        lines=(f"{office().name}　登记号：{case.request.number}　制表：{case.on}",),
         blocks=tuple(blocks),
         metadata=Metadata(TITLE),
     )
 
 
-def _cautions(dossier: Dossier) -> Iterator[str]:
-    if dossier.proof is not None and dossier.proof.caution:
-        yield dossier.proof.caution
-    if dossier.estimate is not None:
-        yield f"只按周末估算，期限为 {dossier.estimate}；放假通知录入以后才作准。"
+def _cautions(case: Case) -> Iterator[str]:
+    if case.proof is not None and case.proof.caution:
+        yield case.proof.caution
+    if case.estimate is not None:
+        yield f"只按周末估算，期限为 {case.estimate}；放假通知录入以后才作准。"
 
 
-def _facts(dossier: Dossier, height: int) -> Table:
-    request, state = dossier.request, dossier.clock
+def _facts(case: Case, height: int) -> Table:
+    request, state = case.request, case.clock
     assert state is not None
     rows = FactRows()
     content = " ".join(request.content.split())
@@ -75,16 +75,16 @@ def _facts(dossier: Dossier, height: int) -> Table:
         ("收到日期", f"{state.received_on} {request.intake}"),
         height,
     )
-    rows.pair(("答复期限", due_words(dossier)), ("状态", _standing(dossier)), height)
+    rows.pair(("答复期限", due_words(case)), ("状态", _standing(case)), height)
     used = min(state.used, state.period)
     sums = f"已用 {used} 天，扣除 {len(state.left_out)} 天，共 {state.period} 天（工作日）"
     rows.wide("期限", sums if state.due_on else f"共 {state.period} 天（工作日）", height)
     return rows.table("facts")
 
 
-def due_words(dossier: Dossier) -> str:
+def due_words(case: Case) -> str:
     """Return the due date with its weekday, or why there is none."""
-    state = dossier.clock
+    state = case.clock
     if state is None:
         return "未起算"
     if state.due_on is not None:
@@ -95,9 +95,9 @@ def due_words(dossier: Dossier) -> str:
     return f"暂停{until}"
 
 
-def _standing(dossier: Dossier) -> str:
-    state = dossier.clock
-    word = dossier.state.word.replace(" 天", " 个工作日")
+def _standing(case: Case) -> str:
+    state = case.clock
+    word = case.state.word.replace(" 天", " 个工作日")
     if state is None or state.status is not Status.CLOSED:
         return word
     closed = f"{state.closed_on} 办结"

@@ -6,11 +6,11 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from models.cases.dossier import Dossier
 from models.law.clock import Clock
 from models.law.event import FEES, EventKind, Party, Status
 from models.law.law import common
 from models.law.period import Pause
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.words import money
 from reports.cases.words import PARTIES, outcome_words
@@ -80,17 +80,17 @@ _PERIODS = {
 _PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
 
 
-def course(dossier: Dossier) -> list[Entry]:
+def course(case: Case) -> list[Entry]:
     """Return the entries of a request, oldest first."""
-    state = dossier.clock
+    state = case.clock
     if state is None:
         return []
-    entries = [_of_event(event, dossier, state) for event in dossier.events]
+    entries = [_of_event(event, case, state) for event in case.events]
     entries += [_period_over(pause) for pause in state.pauses if _is_over(pause, state)]
     if state.status is not Status.CLOSED:
         entries += _ahead(state)
     entries.sort(key=lambda entry: (entry.on, entry.mark is Mark.TODAY))
-    return _with_lines(_with_chips(entries, state), dossier, state)
+    return _with_lines(_with_chips(entries, state), case, state)
 
 
 def title_of(event: RequestEvent, party: str = "") -> str:
@@ -105,9 +105,9 @@ def title_of(event: RequestEvent, party: str = "") -> str:
     return _TITLES[kind]
 
 
-def _of_event(event: RequestEvent, dossier: Dossier, state: Clock) -> Entry:
+def _of_event(event: RequestEvent, case: Case, state: Clock) -> Entry:
     kind = EventKind(event.kind)
-    letter = next((each for each in dossier.events if each.id == event.refers_id), event)
+    letter = next((each for each in case.events if each.id == event.refers_id), event)
     article = state.era.articles.get(_ARTICLES.get(kind, ""), "")
     if kind is EventKind.CONSULTED:
         article = state.era.articles[event.party]
@@ -116,17 +116,17 @@ def _of_event(event: RequestEvent, dossier: Dossier, state: Clock) -> Entry:
     elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
         article = common("delay")
     void = next((void for void in state.voids if void.step.id == event.id), None)
-    facts = [*_facts(event, kind, dossier.request), *([void.sentence] if void else [])]
+    facts = [*_facts(event, kind, case.request), *([void.sentence] if void else [])]
     title = title_of(event, PARTIES[Party(letter.party)] if letter.party else "")
-    if kind is EventKind.FEE_PAID and _is_in_vain(event, dossier, state):
+    if kind is EventKind.FEE_PAID and _is_in_vain(event, case, state):
         title = "申请人缴费"
     mark = Mark.PAUSE if kind in _PAUSES and void is None else Mark.DONE
     return Entry(event.on_date, title, mark, article, "，".join(facts))
 
 
-def _is_in_vain(paid: RequestEvent, dossier: Dossier, state: Clock) -> bool:
+def _is_in_vain(paid: RequestEvent, case: Case, state: Clock) -> bool:
     """Whether the notice that was paid had no effect on the period, so that nothing restarts."""
-    before = dossier.events[: dossier.events.index(paid)]
+    before = case.events[: case.events.index(paid)]
     notices = [event for event in before if event.kind in FEES]
     if [event.kind for event in notices[-2:]] == list(FEES):  # it counts by the day it was issued
         notices.pop()
@@ -187,10 +187,10 @@ def _with_chips(entries: list[Entry], state: Clock) -> list[Entry]:
     return entries
 
 
-def _with_lines(entries: list[Entry], dossier: Dossier, state: Clock) -> list[Entry]:
+def _with_lines(entries: list[Entry], case: Case, state: Clock) -> list[Entry]:
     spans = [(pause.sent, pause.end) for pause in state.pauses]
-    spans += _waits(dossier, EventKind.SUPPLEMENT_ASKED, EventKind.SUPPLEMENT_RECEIVED)
-    spans += _waits(dossier, EventKind.FEE_ISSUED, EventKind.FEE_PAID)
+    spans += _waits(case, EventKind.SUPPLEMENT_ASKED, EventKind.SUPPLEMENT_RECEIVED)
+    spans += _waits(case, EventKind.FEE_ISSUED, EventKind.FEE_PAID)
     drawn = []
     for entry, following in pairwise(entries):
         waiting = any(first <= entry.on and following.on <= last for first, last in spans)
@@ -201,10 +201,10 @@ def _with_lines(entries: list[Entry], dossier: Dossier, state: Clock) -> list[En
     return [*drawn, *entries[-1:]]
 
 
-def _waits(dossier: Dossier, asking: EventKind, meeting: EventKind) -> list[tuple[date, date]]:
-    met = [event.on_date for event in dossier.events if event.kind == meeting]
+def _waits(case: Case, asking: EventKind, meeting: EventKind) -> list[tuple[date, date]]:
+    met = [event.on_date for event in case.events if event.kind == meeting]
     return [
         (event.on_date, min((day for day in met if day >= event.on_date), default=date.max))
-        for event in dossier.events
+        for event in case.events
         if event.kind == asking
     ]

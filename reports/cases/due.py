@@ -8,7 +8,8 @@ from models.law.clock import Clock, clock
 from models.law.event import Status
 from models.law.workday_notice import calendar
 from models.requests.listing import received
-from models.requests.request import InformationRequest, logs_of
+from models.requests.log import logs_of
+from models.requests.request import InformationRequest
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from typing import Self
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
-from models.letters.facts import Case, sample_facts
+from models.letters.facts import sample_facts
 from models.letters.kinds import LetterKind, find_kind, kind
-from models.letters.letter import Letter
+from models.letters.letter import Letter, letters_of
 from models.letters.numbers import blank_number
 from models.letters.template import BREAK, ROW, SHEET, SIGNED
 from models.letters.texts import addressee_of, check_fits, letter_text, sample_text
 from models.letters.values import read_value
+from models.requests.case import Case
 from models.requests.request import find
 from models.store.words import full_day
 from reports.paper.document import (
@@ -86,7 +87,7 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
     given = list(given)
     issued = [
         each
-        for each in lettering.letters_of(found)
+        for each in letters_of(found)
         if each.kind == of.id and each.issued_at and not lettering.is_cancelled(each)
     ]
     if issued and not given:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.cases.dossier import Dossier
-from models.disputes.dispute import Dispute, DisputeKind, DisputeResult, DisputeStage
+from models.cases.whole import WholeCase
+from models.disputes.course import stages_of
+from models.disputes.dispute import DisputeKind, DisputeResult
 from models.law.event import EventKind
-from models.requests.request import KIND, InformationRequest
-from models.requests.search_record import SearchRecord
-from models.store.attachment import attachments
+from models.requests.request import InformationRequest
 from models.store.words import iso, size, yuan
 from reports.cases.course import Mark, course
 from reports.cases.words import applicant, masked, outcome_words
@@ -50,21 +49,20 @@ _RESULTS = {
 }
 
 
-def sheets(dossier: Dossier) -> Iterator[Document]:
+def sheets(case: WholeCase) -> Iterator[Document]:
     """Yield the sheets that stand after the letters; one without content is left out."""
-    request = dossier.request
     for title, blocks in (
-        ("检索记录", _searches(request)),
-        ("送达与费用", _service(dossier)),
-        ("行政复议、行政诉讼", _disputes(request)),
-        ("附件清单", _files(request)),
+        ("检索记录", _searches(case)),
+        ("送达与费用", _service(case)),
+        ("行政复议、行政诉讼", _disputes(case)),
+        ("附件清单", _files(case)),
     ):
         if blocks:
-            yield _sheet(title, dossier, blocks)
+            yield _sheet(title, case, blocks)
 
 
-def _sheet(title: str, dossier: Dossier, blocks: Sequence[Block]) -> Document:
-    lines = (f"登记号：{dossier.request.number}",)
+def _sheet(title: str, case: WholeCase, blocks: Sequence[Block]) -> Document:
+    lines = (f"登记号：{case.request.number}",)
     return Document(title, lines=lines, blocks=tuple(blocks), metadata=Metadata(title))
 
 
@@ -73,9 +71,9 @@ def _cut(text: str, most: int) -> str:
     return plain if len(plain) <= most else f"{plain[: most - 1]}…（全文见登记簿）"
 
 
-def register_sheet(dossier: Dossier) -> Document:
+def register_sheet(case: WholeCase) -> Document:
     """Return 登记表: the facts of the request; numbers of papers of identity stay masked."""
-    request = dossier.request
+    request = case.request
     rows = FactRows()
     rows.pair(("登记号", request.number), ("收到日期", iso(request.received_on)))
     rows.pair(("申请人", applicant(request)), ("承办科室", _department(request)))
@@ -97,14 +95,14 @@ def register_sheet(dossier: Dossier) -> Document:
     if request.note:
         rows.wide("备注", _cut(request.note, _SHORT))
     title = "政府信息公开申请登记表"
-    return _sheet(title, dossier, [TableBlock(rows.table("register"))])
+    return _sheet(title, case, [TableBlock(rows.table("register"))])
 
 
 def _department(request: InformationRequest) -> str:
     return request.department.name if request.department_id and request.department else ""
 
 
-def course_sheet(dossier: Dossier) -> Document:
+def course_sheet(case: WholeCase) -> Document:
     """Return 办理过程: every step with its date and article."""
     rows = [
         (
@@ -113,27 +111,26 @@ def course_sheet(dossier: Dossier) -> Document:
             entry.article,
             "；".join(filter(None, (entry.sub, entry.chip))),
         )
-        for entry in course(dossier)
+        for entry in course(case)
         if entry.mark in (Mark.DONE, Mark.PAUSE)
     ]
-    return _sheet("办理过程", dossier, [TableBlock(row_table("course", _COURSE, rows))])
+    return _sheet("办理过程", case, [TableBlock(row_table("course", _COURSE, rows))])
 
 
 def _joined(*words: str) -> str:
     return "；".join(filter(None, words))
 
 
-def _searches(request: InformationRequest) -> list[Block]:
-    found = SearchRecord.select().where(SearchRecord.request == request)
+def _searches(case: WholeCase) -> list[Block]:
     rows = [
         (iso(each.searched_on), each.place, each.method, each.words, each.person, each.found)
-        for each in found.order_by(SearchRecord.searched_on, SearchRecord.id)
+        for each in case.searches
     ]
     return [TableBlock(row_table("searches", _SEARCHES, rows))] if rows else []
 
 
-def _service(dossier: Dossier) -> list[Block]:
-    request = dossier.request
+def _service(case: WholeCase) -> list[Block]:
+    request = case.request
     if request.closed_on is None:
         return []
     rows = FactRows()
@@ -143,7 +140,7 @@ def _service(dossier: Dossier) -> list[Block]:
     blocks: list[Block] = [TableBlock(rows.table("service"))]
     if request.served_on is None:
         blocks.append(Note("没有登记送达日期；送达回证、邮寄单附后。"))
-    fees = list(_fees(dossier))
+    fees = list(_fees(case))
     if fees:
         blocks += [Heading("信息处理费"), TableBlock(row_table("fees", _FEES, fees))]
     else:
@@ -151,13 +148,13 @@ def _service(dossier: Dossier) -> list[Block]:
     return blocks
 
 
-def _fees(dossier: Dossier) -> Iterator[Sequence[str]]:
+def _fees(case: WholeCase) -> Iterator[Sequence[str]]:
     words = {
         EventKind.FEE_ISSUED: "发出收费通知",
         EventKind.FEE_NOTIFIED: "收费通知送达",
         EventKind.FEE_PAID: "申请人缴费",
     }
-    for event in dossier.events:
+    for event in case.events:
         word = words.get(EventKind(event.kind))
         if word:
             yield (
@@ -167,10 +164,9 @@ def _fees(dossier: Dossier) -> Iterator[Sequence[str]]:
             )
 
 
-def _disputes(request: InformationRequest) -> list[Block]:
-    found = Dispute.select().where((Dispute.request == request) & Dispute.removed_at.is_null())
+def _disputes(case: WholeCase) -> list[Block]:
     blocks: list[Block] = []
-    for each in found.order_by(Dispute.received_on, Dispute.id):
+    for each in case.disputes:
         rows = FactRows()
         rows.pair(("编号", each.number), ("种类", _DISPUTES[DisputeKind(each.kind)]))
         rows.pair(("受理机关", each.authority), ("案号", each.case_number))
@@ -178,20 +174,16 @@ def _disputes(request: InformationRequest) -> list[Block]:
         result = _RESULTS[DisputeResult(each.result)] if each.result else "尚未审结"
         rows.wide("结果", result)
         blocks.append(TableBlock(rows.table(f"dispute {each.number}")))
-        stages = DisputeStage.select().where(DisputeStage.dispute == each)
-        lines = [
-            (iso(stage.on_date), stage.kind, stage.text)
-            for stage in stages.order_by(DisputeStage.on_date, DisputeStage.id)
-        ]
+        lines = [(iso(stage.on_date), stage.kind, stage.text) for stage in stages_of(each)]
         if lines:
             blocks.append(TableBlock(row_table(f"stages {each.number}", _STAGES, lines)))
     return blocks
 
 
-def _files(request: InformationRequest) -> list[Block]:
+def _files(case: WholeCase) -> list[Block]:
     rows = [
         (str(at), each.name, size(each.size), each.digest[:16])
-        for at, each in enumerate(attachments(KIND, request.id), start=1)
+        for at, each in enumerate(case.files, start=1)
     ]
     if not rows:
         return []

@@ -1,24 +1,21 @@
 """What is not in order with the requests: C3 and C4, a sentence each and where it is mended."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from models.law.clock import Clock, clock
+from models.cases.whole import WholeCase, cases_of
 from models.law.event import CLOSINGS, WITHOUT_REPLY, EventKind, Status
 from models.law.law import common
 from models.law.rules.statement import history
 from models.law.workday_notice import calendar
-from models.law.workdays import Calendar, CalendarMissing
+from models.law.workdays import CalendarMissing
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
 from models.requests.listing import received
-from models.requests.log import steps_of
-from models.requests.request import InformationRequest, RequestEvent, find
-from models.requests.search_record import UNSEARCHED, SearchRecord, needs_search
+from models.requests.request import find
+from models.requests.search_record import UNSEARCHED, needs_search
 from reports.checks.finding import Finding
 from reports.forms.data import Severity
 
@@ -45,28 +42,6 @@ class CaseFinding:
     jump: str = ""
 
 
-@dataclass(frozen=True)
-class _Case:
-    """All that is known of one request, read once."""
-
-    request: InformationRequest
-    events: Sequence[RequestEvent]
-    state: Clock
-    letters: Sequence[Letter]
-    searches: int
-    known: Calendar
-
-    @property
-    def replied(self) -> bool:
-        """Whether the case was closed by a reply."""
-        return self.request.closed_on is not None and self.request.outcome not in WITHOUT_REPLY
-
-    @property
-    def text(self) -> str:
-        """The words of all letters that were issued."""
-        return "\n".join(letter.body for letter in self.letters)
-
-
 Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence, what to do, jump
 
 
@@ -77,61 +52,33 @@ def case_findings(
 
     `since` leaves out what was closed before that day.
     """
-    known = calendar()
-    requests = _requests(number, since)
-    ids = [request.id for request in requests]
-    events, letters, searches = steps_of(ids), _letters(ids), _searches(ids)
-    found: list[CaseFinding] = []
-    for request in requests:
-        plain = [event.plain() for event in events[request.id]]
-        if not plain:
-            continue
-        state = clock(plain, known, today)
-        found += _findings(
-            _Case(
-                request,
-                events[request.id],
-                state,
-                letters.get(request.id, ()),
-                searches.get(request.id, 0),
-                known,
-            )
-        )
+    requests = [find(number)] if number is not None else received(since)[::-1]
+    return findings_of(cases_of(requests, today, calendar()))
+
+
+def findings_of(cases: Iterable[WholeCase]) -> list[CaseFinding]:
+    """Check cases, errors first; none that lies in the bin or has no day of receipt."""
+    live = (case for case in cases if case.is_received and case.request.removed_at is None)
+    found = [each for case in live for each in _findings(case)]
     return sorted(found, key=lambda each: each.finding.severity != "error")
 
 
-def _requests(number: str | None, since: date | None) -> list[InformationRequest]:
-    """Return the requests to check, the newest first: none without a day of receipt or binned."""
-    if number is None:
-        return received(since)[::-1]
-    request = find(number)
-    return [request] if request.received_on and request.removed_at is None else []
-
-
-def _findings(case: _Case) -> Iterator[CaseFinding]:
+def _findings(case: WholeCase) -> Iterator[CaseFinding]:
     for rule in _RULES:
         for code, severity, message, suggestion, jump in rule(case):
             finding = Finding(code, severity, (), message, suggestion)
             yield CaseFinding(finding, case.request.number, jump)
 
 
-def _letters(ids: Sequence[int]) -> dict[int, Sequence[Letter]]:
-    issued = Letter.select().where(Letter.issued_at.is_null(False) & Letter.removed_at.is_null())
-    if len(ids) == 1:
-        issued = issued.where(Letter.request == ids[0])
-    rows = list(issued.order_by(Letter.request, Letter.dated, Letter.id))
-    return {key: list(group) for key, group in groupby(rows, lambda each: each.request_id)}
+def _is_replied(case: WholeCase) -> bool:
+    """Tell whether the case was closed by a reply."""
+    return case.request.closed_on is not None and case.request.outcome not in WITHOUT_REPLY
 
 
-def _searches(ids: Sequence[int]) -> dict[int, int]:
-    rows = SearchRecord.select(SearchRecord.request)
-    if len(ids) == 1:
-        rows = rows.where(SearchRecord.request == ids[0])
-    return Counter(row.request_id for row in rows)
-
-
-def _time(case: _Case) -> Told:
-    state = case.state
+def _time(case: WholeCase) -> Told:
+    state = case.clock
+    if state is None:
+        return
     if state.overdue:
         late = f" {-state.days_left} 个工作日" if state.days_left else ""
         sentence = f"答复期限 {state.due_on} 已过{late}，还没有答复"
@@ -146,35 +93,35 @@ def _time(case: _Case) -> Told:
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
 
 
-def _reply(case: _Case) -> Told:
+def _reply(case: WholeCase) -> Told:
     request = case.request
-    if not case.replied:
+    if not _is_replied(case):
         return
-    numbered = request.reply_number or any(letter.number for letter in case.letters)
+    numbered = request.reply_number or any(letter.number for letter in case.issued)
     if not numbered:
         yield "C3", "error", "答复没有文号", "请更正办结补登文号，或撤销办结后签发答复书。", NUMBER
     if request.served_on is None:
         yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
 
 
-def _steps(case: _Case) -> Told:
+def _steps(case: WholeCase) -> Told:
     """What the rules of the steps say of the log as it happened, with the rule's own sentence."""
-    plain = [event.plain() for event in case.events]
-    for step, each in history(plain, case.known, case.request.closing_reason):
+    for step, each in history(case.plain, case.calendar, case.request.closing_reason):
         severity: Severity = "warn" if each.wants_reason or not each.grave else "error"
         article = f"（{each.article}）" if each.article else ""
         jump = REASON if step.kind in CLOSINGS else ""
         yield "C3", severity, each.sentence, f"{each.advice}{article}。", jump
 
 
-def _undelivered(case: _Case) -> Told:
+def _undelivered(case: WholeCase) -> Told:
     """A fee notice that never arrived stops the period for ever: ask for its receipt."""
-    state, days = case.state, int(common("fee_receipt"))
+    state, days = case.clock, int(common("fee_receipt"))
     issued = [event.on_date for event in case.events if event.kind == EventKind.FEE_ISSUED]
-    if state.status is not Status.WAITING_PAYMENT or state.waiting_until or not issued:
+    if state is None or state.waiting_until or not issued:
         return
     try:
-        passed = state.on > case.known.after(issued[-1], days)
+        waits = state.status is Status.WAITING_PAYMENT
+        passed = waits and state.on > case.calendar.after(issued[-1], days)
     except CalendarMissing:
         return
     if passed:
@@ -183,14 +130,15 @@ def _undelivered(case: _Case) -> Told:
         yield "C3", "warn", sentence, advice, DELIVER
 
 
-def _withheld(case: _Case) -> Told:
+def _withheld(case: WholeCase) -> Told:
     request = case.request
-    if not case.replied or not request.outcome.startswith("d"):
+    if not _is_replied(case) or not request.outcome.startswith("d"):
         return
-    if not _ARTICLE.search(f"{request.basis}\n{case.text}"):
+    text = "\n".join(letter.body for letter in case.issued)
+    if not _ARTICLE.search(f"{request.basis}\n{text}"):
         advice = "请在答复书里写明条款，并补进登记。"
         yield "C4", "error", "不予公开没有写依据的条款", advice, ""
-    if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{case.text}"):
+    if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{text}"):
         yield (
             "C4",
             "error",
@@ -200,13 +148,13 @@ def _withheld(case: _Case) -> Told:
         )
 
 
-def _relief(case: _Case) -> Told:
+def _relief(case: WholeCase) -> Told:
     closed = case.request.closed_on
-    told = [letter for letter in case.letters if "行政复议" in letter.body]
+    told = [letter for letter in case.issued if "行政复议" in letter.body]
     must = _WITHHELD.fullmatch(case.request.outcome) or _PRIOR_ARTICLE.search(case.request.basis)
-    answers = told or [each for each in case.letters if each.kind == case.request.outcome]
+    answers = told or [each for each in case.issued if each.kind == case.request.outcome]
     first = any(_PRIOR_WORDS.search(letter.body) for letter in answers)
-    if case.replied and closed and closed >= PRIOR_FROM and must and answers and not first:
+    if _is_replied(case) and closed and closed >= PRIOR_FROM and must and answers and not first:
         sentence = "依据条例第十四条至第十六条不予公开，答复书没有告知先申请行政复议"
         yield (
             "C4",
@@ -229,12 +177,12 @@ def _names_wrong_authority(letter: Letter) -> bool:
     return town or letter.dated >= PRIOR_FROM  # a bureau could be reviewed by it before 2024
 
 
-def _search(case: _Case) -> Told:
+def _search(case: WholeCase) -> Told:
     request = case.request
-    if case.replied and needs_search(request.outcome, request.basis) and not case.searches:
+    if _is_replied(case) and needs_search(request.outcome, request.basis) and not case.searches:
         yield "C4", "warn", UNSEARCHED, "请补登检索记录：谁、何时、在哪里、用什么词检索。", SEARCH
 
 
-_RULES: tuple[Callable[[_Case], Told], ...] = (
+_RULES: tuple[Callable[[WholeCase], Told], ...] = (
     _time, _reply, _steps, _undelivered, _withheld, _relief, _search,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from models.law.next_step import NextStep, next_step
 from models.law.urgency import State
 from models.law.workdays import Calendar
 from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
-from models.requests.request import logs_of
+from models.requests.log import logs_of
 from models.requests.state import of_request
 from reports.cases.words import applicant_kinds
 from reports.ways import Book, Narrow, Open, Step

@@ -7,8 +7,8 @@ import docx
 import pytest
 
 import main
-from models.letters import issuing as lettering
 from models.letters.kinds import kinds
+from models.letters.letter import letters_of
 from models.requests.request import events_of, find
 from models.store import register
 from tests.models.letters.case import case_of, issued, profile, received
@@ -35,7 +35,7 @@ def test_a_paper_is_written_in_the_kind_of_file_that_its_name_asks_for(
     assert out.stat().st_size > 500
     assert f"已写入：{out}" in capsys.readouterr().out
     with register.opened(register_folder):
-        assert lettering.letters_of(find("2026-001")) == []
+        assert letters_of(find("2026-001")) == []
         assert len(events_of(find("2026-001"))) == 1
 
 

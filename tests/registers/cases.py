@@ -9,11 +9,11 @@ from models.law import workday_notice
 from models.law.event import Party
 from models.letters import issuing as lettering
 from models.letters import texts as letter_texts
-from models.letters.facts import Case
 from models.letters.kinds import kind
 from models.office import departments
 from models.requests import fees, request, search_record
 from models.requests import handling as steps
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 
 TODAY = date(2026, 6, 1)

@@ -28,8 +28,6 @@ def standard_book() -> RecordBook[StandardEntry]:
         find=StandardEntry.known,
         record=lambda values: standard_entry.add(**values),
         change=lambda entry, values: standard_entry.change(entry, **values),
-        remove=StandardEntry.remove,
-        restore=StandardEntry.restore,
         shown=shown,
         name=StandardEntry.in_words,
         history=lambda entry: entries(history_of(entry), NAMES, _words),

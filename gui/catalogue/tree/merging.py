@@ -1,32 +1,29 @@
 """Merging an entry into another: asks which, and says what will go there."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.catalogue.tree.entry_fields import path_field
 from gui.forms.category_field import CategoryField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.catalogue import merging as catalogue_merge
-from models.catalogue.undo import Before
 from models.office.category import split
 from models.office.category_tree import Tree
 from models.store.refusal import Refusal
-
-Done = Callable[[Before, str, str], object]
 
 _RULE = "同名的下级合并，其余下级移过去；合并后可以撤销"
 
 
 class MergeDialog(FormDialog):
-    """Asks for the target of `source`; Ctrl+Enter merges and tells `done` what was done."""
+    """Asks for the target of `source`; Ctrl+Enter merges."""
 
-    def __init__(self, source: int, on: date, done: Done, parent: QWidget) -> None:
+    def __init__(self, source: int, on: date, parent: QWidget) -> None:
         self._tree = Tree()
-        self._source, self._on, self._done = source, on, done
+        self._source, self._on = source, on
         entry = self._tree[source]
         super().__init__(
             f"合并“{entry.name}”",
@@ -63,9 +60,9 @@ class MergeDialog(FormDialog):
         if target is None:
             raise Refusal("target", "请选择并入哪一个条目。")
         planned = catalogue_merge.plan(self._source, target)
-        done = catalogue_merge.merge(self._source, target, self._on)
         what = f"{self._tree[self._source].name} → {self._tree[target].name}，{words(planned)}"
-        self._done(done, "合并", what)
+        with acting("合并", what):
+            catalogue_merge.merge(self._source, target, self._on)
 
 
 def words(planned: catalogue_merge.Plan) -> str:

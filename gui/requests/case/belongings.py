@@ -2,42 +2,40 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from gui.acting.application import application
+from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
-from gui.pages.page import Page
 from gui.requests.advice import PUBLISH
-from gui.requests.case.search_card import SearchDialog, values_of
-from gui.requests.case.view import Case
+from gui.requests.case.search_card import SearchDialog
+from gui.requests.case.view import CaseView
 from models.cases import publish_answer
 from models.law.next_step import Action, StepKind
 from models.requests import request as requests
 from models.requests import search_record
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
-from reports.ways import Book, New, Open
+from reports.ways import Book, New, Open, Way
 
 
 class Belongings(QObject):
-    """Does what the cards of `case` ask for and tells `page`; `open_dialog` opens a dialog."""
+    """Does what the cards of `case` ask for; `open_dialog` opens a dialog, `go` leads elsewhere."""
 
     def __init__(
         self,
-        case: Case,
-        page: Page,
+        case: CaseView,
         today: Callable[[], date],
         open_dialog: Callable[[QDialog], object],
+        go: Callable[[Way], object],
     ) -> None:
-        super().__init__(page)
-        self._case, self._page, self._today, self._open = case, page, today, open_dialog
+        super().__init__(case)
+        self._case, self._today, self._open, self._go = case, today, open_dialog, go
         case.searches.add.clicked.connect(self.add_search)
         case.searches.lines.pressed.connect(self._press_search)
         case.disputes.add.clicked.connect(self.add_dispute)
@@ -48,8 +46,8 @@ class Belongings(QObject):
     @property
     def _request(self) -> InformationRequest | None:
         """The request shown, as it is kept now."""
-        dossier = self._case.dossier
-        return requests.by_id(dossier.request.id) if dossier is not None else None
+        case = self._case.shown
+        return requests.by_id(case.request.id) if case is not None else None
 
     def _follow_advice(self, key: str) -> None:
         if key == PUBLISH:
@@ -66,8 +64,7 @@ class Belongings(QObject):
     def _open_search(self, search: SearchRecord | None) -> None:
         request = self._request
         if request is not None:
-            day, window = self._today(), self._page.window()
-            self._open(SearchDialog(request, search, day, self._searched, window))
+            self._open(SearchDialog(request, search, self._today(), self._case.window()))
 
     def _press_search(self, key: str) -> None:
         verb, _, rest = key.partition(":")
@@ -75,19 +72,8 @@ class Belongings(QObject):
         if verb == "edit":
             self._open_search(search)
             return
-        place = search.place
-        gone = search_record.remove(search)
-        self._tell(f"已移去检索记录：{place}", partial(search_record.put_back, gone))
-
-    def _searched(self, search: SearchRecord, old: dict[str, Any] | None) -> None:
-        def undo() -> None:
-            kept = search_record.find(search.id)
-            if old is None:
-                search_record.remove(kept)
-            elif old != values_of(kept):
-                search_record.change(kept, self._today(), **old)
-
-        self._tell(f"已{'登记' if old is None else '修改'}检索：{search.place}", undo)
+        with telling(self._case), acting("移去检索记录", search.place):
+            search_record.remove(search)
 
     # --- disputes
 
@@ -95,10 +81,10 @@ class Belongings(QObject):
         """Register a dispute about the request, on its own page."""
         request = self._request
         if request is not None:
-            self._page.going.emit(New(Book.DISPUTE, request.number))
+            self._go(New(Book.DISPUTE, request.number))
 
     def _open_dispute(self, key: str) -> None:
-        self._page.going.emit(Open(Book.DISPUTE, int(key.partition(":")[2])))
+        self._go(Open(Book.DISPUTE, int(key.partition(":")[2])))
 
     # --- the answer as a published item
 
@@ -109,43 +95,16 @@ class Belongings(QObject):
             return
         made = publish_answer.published_as(request)
         if made is not None:
-            self._page.going.emit(Open(Book.ITEM, made.id))
+            self._go(Open(Book.ITEM, made.id))
         elif publish_answer.may_publish(request):
-            self._open(PublishDialog(request, self._today(), self._published, self._page.window()))
-
-    def _published(self, request: InformationRequest) -> None:
-        self._tell(
-            f"已转为主动公开：{request.number}，再按一次去补全",
-            partial(self._take_back, request.id),
-        )
-        application().announce("item")
-
-    def _take_back(self, key: int) -> None:
-        publish_answer.take_back(requests.by_id(key))
-        application().announce("item")
-
-    def _tell(self, sentence: str, undo: Callable[[], object]) -> None:
-        def take_back() -> None:
-            with telling(self._case):
-                undo()
-                application().announce("request")
-                self._page.said.emit(f"已撤销：{sentence.removeprefix('已')}", None)
-
-        application().announce("request")
-        self._page.said.emit(sentence, take_back)
+            self._open(PublishDialog(request, self._today(), self._case.window()))
 
 
 class PublishDialog(FormDialog):
-    """Asks for the title under which the answer is published; `done(request)` afterwards."""
+    """Asks for the title under which the answer is published."""
 
-    def __init__(
-        self,
-        request: InformationRequest,
-        today: date,
-        done: Callable[[InformationRequest], object],
-        parent: QWidget,
-    ) -> None:
-        self._request, self._today, self._done = request, today, done
+    def __init__(self, request: InformationRequest, today: date, parent: QWidget) -> None:
+        self._request, self._today = request, today
         super().__init__(
             f"转为主动公开　{request.number}",
             (
@@ -165,5 +124,6 @@ class PublishDialog(FormDialog):
         self.form.set_values({"title": " ".join(request.content.split())})
 
     def _publish(self, values: dict[str, Any]) -> None:
-        publish_answer.publish_answer(self._request, values["title"], self._today)
-        self._done(self._request)
+        number = self._request.number
+        with acting("转为主动公开", number, f"已转为主动公开：{number}，再按一次去补全"):
+            publish_answer.publish_answer(self._request, values["title"], self._today)

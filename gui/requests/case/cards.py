@@ -1,7 +1,6 @@
 """The cards of a case beside its course: what the check found, and the files that stand with it."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -9,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.acting.application import application
 from gui.controls.controls import hair_line
 from gui.dialogs.findings import FindingLine, finding_row
 from gui.dialogs.panes import Card
-from gui.forms.attachments import WAY, Attachments, attachment_lines
+from gui.forms.attachments import WAY, Attachments, attachment_line
 from gui.forms.lines import LinesField
-from models.requests.request import KIND, InformationRequest
+from models.cases.whole import WholeCase
+from models.requests.request import KIND
 from reports.checks.cases import (
     CLOSE,
     DELIVER,
@@ -24,7 +23,7 @@ from reports.checks.cases import (
     REASON,
     SEARCH,
     SERVE,
-    case_findings,
+    findings_of,
 )
 
 # Where a finding leads, in the words of its link.
@@ -52,9 +51,9 @@ class FindingsCard(Card):
         self.body.addWidget(self._holder)
         self.hide()
 
-    def show_request(self, request: InformationRequest, today: date) -> None:
-        """Check a request anew; one in the bin is not checked."""
-        found = case_findings(today, request.number) if request.removed_at is None else []
+    def show_case(self, case: WholeCase) -> None:
+        """Check a case anew."""
+        found = findings_of([case])
         self.lines = [
             FindingLine(
                 each.finding,
@@ -86,16 +85,14 @@ def _nothing() -> None:
 
 
 class FilesCard(Card):
-    """The files of one request: scans, mails, the answer. `said` carries what was done."""
-
-    said = Signal(str, object)
+    """The files of one request: scans, mails, the answer."""
 
     def __init__(self) -> None:
         super().__init__("附件")
-        self._request: InformationRequest | None = None
+        self._shown: int | None = None  # the id of the request
         self.lines = LinesField((WAY,), _NO_FILES)
         self.body.addWidget(self.lines)
-        self.files = Attachments(KIND, self, self._record, self._tell)
+        self.files = Attachments(KIND, self, lambda: self._shown)
         self.lines.pressed.connect(self.files.press)
 
     def add_shortcut(self, widget: QWidget) -> None:
@@ -104,18 +101,11 @@ class FilesCard(Card):
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.files.choose_files)
 
-    def show_request(self, request: InformationRequest) -> None:
-        """Show the files of another request."""
-        self._request = request
-        self.lines.set_value(attachment_lines(KIND, request.id))
+    def show_case(self, case: WholeCase) -> None:
+        """Show the files of another case."""
+        self._shown = case.request.id
+        self.lines.set_value([attachment_line(each) for each in case.files])
 
     def attach(self, files: Iterable[Path]) -> None:
         """Attach files that were dropped."""
         self.files.attach(files)
-
-    def _record(self) -> int | None:
-        return self._request.id if self._request is not None else None
-
-    def _tell(self, sentence: str, undo: Callable[[], object] | None) -> None:
-        application().announce("request")
-        self.said.emit(sentence, undo)

@@ -21,7 +21,7 @@ from gui.dialogs.messages import Band
 from gui.requests.case.day_calendar import DayCalendar
 from gui.requests.case.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
-from models.cases.dossier import Dossier
+from models.cases.whole import WholeCase
 from models.law.explanation import Explanation, Rule
 
 
@@ -195,9 +195,9 @@ class ClockPane(QScrollArea):
         """What stands large at the moment."""
         return self._figures
 
-    def show_dossier(self, dossier: Dossier) -> None:
+    def show_case(self, case: WholeCase) -> None:
         """Show the clock of a request, or that there is none yet."""
-        found = figures(dossier)
+        found = figures(case)
         self._figures = found
         self.caption.setText(found.caption)
         self.due_word.setText(found.date_word)
@@ -208,7 +208,7 @@ class ClockPane(QScrollArea):
         self.bar.setVisible(found.period > 0)
         self.bar.show_days(found.used, found.period, found.bar_token)
         self._paint_figure()
-        self._show_proof(dossier, dossier.proof)
+        self._show_proof(case, case.proof)
 
     def _paint_figure(self) -> None:
         if self._figures is not None:
@@ -220,20 +220,20 @@ class ClockPane(QScrollArea):
                 part.setTextFormat(Qt.TextFormat.RichText)
                 part.setText(f'<span style="color:{ink}">{escape(words)}</span>')
 
-    def _show_proof(self, dossier: Dossier, proof: Explanation | None) -> None:
+    def _show_proof(self, case: WholeCase, proof: Explanation | None) -> None:
         self._proof.setVisible(proof is not None)
-        state = dossier.clock
+        state = case.clock
         if proof is None or state is None:
             return
-        past = min(dossier.today, state.closed_on or dossier.today)
-        self.calendar.show_days(proof.days, dossier.today, past)
+        past = min(case.on, state.closed_on or case.on)
+        self.calendar.show_days(proof.days, case.on, past)
         self.rules.show_rules(proof.rules)
         self.caution.setText(proof.caution)
         missing = state.calendar_missing
         self._sign.setVisible(bool(proof.caution))
         self.band.silence()
         if missing is not None:
-            about = f"（只按周末估算为 {dossier.estimate}）" if dossier.estimate else ""
+            about = f"（只按周末估算为 {case.estimate}）" if case.estimate else ""
             self.band.say(
                 "soon",
                 f"{missing}年节假日安排未录入{about}",

@@ -3,10 +3,9 @@
 from gui.controls.controls import button
 from gui.dialogs.panes import Card
 from gui.forms.lines import Line, LinesField
-from models.disputes import dispute
+from models.cases.whole import WholeCase
 from models.disputes.dispute import Dispute
 from models.disputes.ruling import kinds, result_word
-from models.requests.request import InformationRequest
 
 
 class DisputeCard(Card):
@@ -19,9 +18,9 @@ class DisputeCard(Card):
         self.head.addWidget(self.add)
         self.body.addWidget(self.lines)
 
-    def show_request(self, request: InformationRequest) -> None:
-        """Show the disputes about a request."""
-        self.lines.set_value([_line(each) for each in dispute.of_request(request)])
+    def show_case(self, case: WholeCase) -> None:
+        """Show the disputes of a case."""
+        self.lines.set_value([_line(each) for each in case.disputes])
 
 
 def _line(found: Dispute) -> Line:

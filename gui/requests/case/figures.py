@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.cases.dossier import Dossier
+from models.cases.whole import WholeCase
 from models.law.clock import Clock
 from models.law.event import Status
 from models.law.urgency import Tone
@@ -50,16 +50,16 @@ class Figures:
         return "late" if self.token == "late" else "accent"
 
 
-def figures(dossier: Dossier) -> Figures:
+def figures(case: WholeCase) -> Figures:
     """Return what to say large of a request."""
-    state = dossier.clock
+    state = case.clock
     if state is None:
         return Figures("答复期限", "未起算", sums=("填写收到日期后自动计算", "", ""))
-    token = _TOKENS[dossier.state.tone]
+    token = _TOKENS[case.state.tone]
     if state.status is Status.CLOSED:
         return _closed(state)
     if state.status in _WAITING:
-        return _waiting(dossier, state, token)
+        return _waiting(case, state, token)
     if state.due_on is None:
         return Figures("答复期限", "算不出", token="late", sums=("缺放假安排", "", ""))
     late = state.overdue
@@ -100,7 +100,7 @@ def _closed(state: Clock) -> Figures:
     )
 
 
-def _waiting(dossier: Dossier, state: Clock, token: str) -> Figures:
+def _waiting(case: WholeCase, state: Clock, token: str) -> Figures:
     caption, word = _WAITING[state.status]
     sums = ("期限暂停", "", f"到后重新起算 {state.era.reply} 天")
     until = state.waiting_until
@@ -109,7 +109,7 @@ def _waiting(dossier: Dossier, state: Clock, token: str) -> Figures:
     if state.on > until:
         return Figures(caption, "已满", "", "late", word, until, sums)
     try:
-        days = len(dossier.calendar.between(state.on, until))
+        days = len(case.calendar.between(state.on, until))
     except CalendarMissing:
         return Figures(caption, "等待", "", token, word, until, sums)
     return Figures(caption, str(days), "个工作日", token, word, until, sums)

@@ -1,11 +1,11 @@
 """检索记录 in the case: where and how the information was looked for, and what was found."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.controls.controls import button
 from gui.dialogs.panes import Card
 from gui.forms.choices import ComboField
@@ -15,6 +15,7 @@ from gui.forms.field import LineField, TextField
 from gui.forms.lines import Line, LinesField
 from gui.forms.rows import FieldSpec
 from models.requests import search_record
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store.dates import read_date
@@ -34,9 +35,9 @@ class SearchCard(Card):
         self.head.addWidget(self.add)
         self.body.addWidget(self.lines)
 
-    def show_request(self, request: InformationRequest) -> None:
-        """Show the searches for a request."""
-        self.lines.set_value([_line(each) for each in search_record.searches_of(request)])
+    def show_case(self, case: Case) -> None:
+        """Show the searches of a case."""
+        self.lines.set_value([_line(each) for each in case.searches])
 
 
 def _line(search: SearchRecord) -> Line:
@@ -57,20 +58,20 @@ def values_of(search: SearchRecord) -> dict[str, Any]:
 
 
 class SearchDialog(FormDialog):
-    """Registers a search or changes one; `done(search, old)` with the values before."""
+    """Registers a search or changes one."""
 
     def __init__(
         self,
         request: InformationRequest,
         search: SearchRecord | None,
         today: date,
-        done: Callable[[SearchRecord, dict[str, Any] | None], object],
         parent: QWidget,
     ) -> None:
-        self._request, self._search, self._today, self._done = request, search, today, done
+        self._request, self._search, self._today = request, search, today
+        self._verb_word = "修改检索" if search else "登记检索"
         ways = [(each, each) for each in _METHODS]
         super().__init__(
-            f"{'修改' if search else '登记'}检索　{request.number}",
+            f"{self._verb_word}　{request.number}",
             (
                 FieldSpec(
                     "searched_on",
@@ -97,10 +98,8 @@ class SearchDialog(FormDialog):
 
     def _write(self, values: dict[str, Any]) -> None:
         values = {**values, "method": values["method"] or ""}
-        if self._search is None:
-            made = search_record.record(self._request, self._today, **values)
-            self._done(made, None)
-            return
-        old = values_of(self._search)
-        search_record.change(self._search, self._today, **values)
-        self._done(self._search, old)
+        with acting(self._verb_word, values["place"]):
+            if self._search is None:
+                search_record.record(self._request, self._today, **values)
+            else:
+                search_record.change(self._search, self._today, **values)

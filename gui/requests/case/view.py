@@ -35,10 +35,9 @@ from gui.requests.words import chip_of
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.cases.archiving import may_archive
-from models.cases.dossier import Dossier
 from models.cases.publish_answer import may_publish
+from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
-from models.letters.issuing import letters_of
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 from reports.cases.course import course, title_of
@@ -47,8 +46,8 @@ _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340
 
 
-class Case(QFrame):
-    """Shows a dossier. It asks for what is wanted and does nothing itself.
+class CaseView(QFrame):
+    """Shows a case. It asks for what is wanted and does nothing itself.
 
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
@@ -72,7 +71,7 @@ class Case(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.dossier: Dossier | None = None
+        self.shown: WholeCase | None = None
         self.head = PageHead("依申请公开")
         self.band, self.advice = Band(), Band()
         self.facts, self.next = FactsCard(), NextStepCard()
@@ -157,35 +156,33 @@ class Case(QFrame):
         self.files.attach(dropped_files(event.mimeData()))
         event.acceptProposedAction()
 
-    def show_dossier(self, dossier: Dossier) -> None:
+    def show_case(self, case: WholeCase) -> None:
         """Show a request."""
-        self.dossier = dossier
-        request = dossier.request
-        chip = chip_of(dossier.state, long=True)
+        self.shown = case
+        request = case.request
+        chip = chip_of(case.state, long=True)
         self.head.show_record("依申请公开", request.number, chip)
-        self.close_button.setEnabled(dossier.clock is not None and request.closed_on is None)
+        self.close_button.setEnabled(case.clock is not None and request.closed_on is None)
         self.band.silence()
         if request.removed_at is not None:
             said = f"这件申请在回收站里：{request.removed_reason}"
             self.band.say("soon", said, "恢复", self.restore_wanted.emit)
         self._advise(request)
-        for card in (self.facts, self.searches, self.disputes):
-            card.show_request(request)
+        self.facts.show_request(request)
+        for card in (self.searches, self.disputes, self.findings, self.files, self.letters):
+            card.show_case(case)
         self.next.show_step(
             next_step(
-                dossier.clock,
-                dossier.log,
-                dossier.calendar,
+                case.clock,
+                case.log,
+                case.calendar,
                 request.served_on,
                 request.archived_on,
             )
         )
-        self.findings.show_request(request, dossier.today)
-        self.files.show_request(request)
-        self.course.setVisible(dossier.clock is not None)
-        self.timeline.show_entries(course(dossier))
-        self.letters.show_letters(letters_of(request), open_case=request.removed_at is None)
-        self.clock.show_dossier(dossier)
+        self.course.setVisible(case.clock is not None)
+        self.timeline.show_entries(course(case))
+        self.clock.show_case(case)
 
     def _advise(self, request: InformationRequest) -> None:
         """Say what the register has noticed, and offer the publication of an answer."""
@@ -216,42 +213,42 @@ class Case(QFrame):
         wants.get(action.kind, lambda: self.step_wanted.emit(action))()
 
     def _want_notice(self) -> None:
-        state = self.dossier.clock if self.dossier else None
+        state = self.shown.clock if self.shown else None
         if state is not None and state.calendar_missing is not None:
             self.notice_wanted.emit(state.calendar_missing)
 
     def _fill_steps(self) -> None:
-        dossier = self.dossier
+        case = self.shown
         self._steps.clear()
-        if dossier is None:
+        if case is None:
             return
         for step in STEPS:
             made = self._steps.addAction(icon(step.icon), step.word)
-            made.setEnabled(step.fits(dossier))
+            made.setEnabled(step.fits(case))
             made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
         self._steps.addSeparator()
         close = self._steps.addAction(icon("circle-check"), "办结")
         close.setEnabled(self.close_button.isEnabled())
         close.triggered.connect(partial(self.want, Action(StepKind.CLOSE, "办结")))
-        self._steps.addMenu(self._corrections(dossier))
-        word = "撤销归档" if dossier.request.archived_on else "归档"
+        self._steps.addMenu(self._corrections(case))
+        word = "撤销归档" if case.request.archived_on else "归档"
         archive = self._steps.addAction(icon("folder"), word)
-        archive.setEnabled(bool(dossier.request.archived_on) or may_archive(dossier.request))
+        archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
         archive.triggered.connect(partial(self.want, Action(StepKind.ARCHIVE, word)))
         cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
-        cancel.setEnabled(len(dossier.events) > 1)
+        cancel.setEnabled(len(case.events) > 1)
         cancel.triggered.connect(partial(self.want, Action(StepKind.CANCEL, "撤销一步")))
 
-    def _corrections(self, dossier: Dossier) -> QMenu:
+    def _corrections(self, case: WholeCase) -> QMenu:
         """Return the menu of the steps that can be registered anew."""
         below = menu(self._steps)
         below.setTitle("更正一步")
         below.setIcon(icon("pencil-line"))
-        for step, event in correctable(dossier):
+        for step, event in correctable(case):
             made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
             action = Action(StepKind.CORRECT, "更正", event=event.id)
             made.triggered.connect(partial(self.want, action))
-        closing = correctable_closing(dossier)
+        closing = correctable_closing(case)
         if closing is not None:
             words = f"{closing.on_date} {title_of(closing)}"
             made = below.addAction(icon("circle-check"), words)

@@ -1,13 +1,11 @@
 """文书: the papers of a case, drafts and issued ones, each a press away."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 
 from gui.controls.controls import button
 from gui.dialogs.panes import Card
 from gui.forms.lines import Line, LinesField
-from models.letters import issuing as lettering
+from models.cases.whole import WholeCase
 from models.letters.kinds import kind
 from models.letters.letter import Letter
 
@@ -31,10 +29,10 @@ class LettersCard(Card):
         self.lines.pressed.connect(self._press)
         self.body.addWidget(self.lines)
 
-    def show_letters(self, letters: Sequence[Letter], *, open_case: bool) -> None:
-        """Show these letters; nothing can be added to a request in the bin."""
-        self.lines.set_value([_line(each) for each in letters])
-        self.new_button.setEnabled(open_case)
+    def show_case(self, case: WholeCase) -> None:
+        """Show the letters of a case; nothing can be added to a request in the bin."""
+        self.lines.set_value([_line(each, case.is_cancelled(each)) for each in case.letters])
+        self.new_button.setEnabled(case.request.removed_at is None)
 
     def _press(self, key: str) -> None:
         verb, _, rest = key.partition(":")
@@ -42,9 +40,9 @@ class LettersCard(Card):
         wanted.emit(int(rest))
 
 
-def _line(letter: Letter) -> Line:
+def _line(letter: Letter, cancelled: bool) -> Line:
     drafted = letter.issued_at is None
-    state = "草稿" if drafted else "已撤销" if lettering.is_cancelled(letter) else ""
+    state = "草稿" if drafted else "已撤销" if cancelled else ""
     small = "　".join(filter(None, (letter.number, letter.dated.isoformat(), state)))
     return Line(
         kind(letter.kind).name,

@@ -14,9 +14,9 @@ from gui.tables.columns import Column, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.items.search import initials
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, families
 from models.letters.proposals import Proposal, others, proposals
+from models.requests.case import Case
 
 _WIDTH, _HEIGHT = 820, 430
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)

@@ -2,50 +2,37 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
+from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.requests.case.view import Case as CaseView
+from gui.requests.case.view import CaseView
 from gui.requests.letters.chooser import LetterChooser
-from gui.requests.letters.dialog import Done, LetterDialog, letter_dialog
+from gui.requests.letters.dialog import LetterDialog, letter_dialog
 from models.letters import issuing as lettering
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind
-
-Opened = Callable[[QDialog], object]
-Said = Callable[[str, Callable[[], object] | None], object]
+from models.requests.case import Case
 
 
 class LetterDesk(QObject):
-    """Follows the card 文书 of a case.
-
-    `open_dialog` shows a dialog as the page does, `done` tells that something was registered,
-    `said` speaks in the status line.
-    """
+    """Follows the card 文书 of a case; `open_dialog` shows a dialog as the page does."""
 
     def __init__(
         self,
         view: CaseView,
         today: Callable[[], date],
-        open_dialog: Opened,
-        done: Done,
-        said: Said,
+        open_dialog: Callable[[QDialog], object],
     ) -> None:
         super().__init__(view)
-        self._view, self._today = view, today
-        self._open_dialog, self._done, self._said = open_dialog, done, said
+        self._view, self._today, self._open_dialog = view, today, open_dialog
         view.letters.new_wanted.connect(self.choose)
         view.letters.open_wanted.connect(self.open)
         view.letters.remove_wanted.connect(self.remove)
 
     def _case(self) -> Case | None:
-        dossier = self._view.dossier
-        if dossier is None:
-            return None
-        return Case(dossier.request, self._today(), dossier.calendar)
+        return self._view.shown.at(self._today()) if self._view.shown is not None else None
 
     def choose(self) -> None:
         """Ask which paper (Ctrl+L)."""
@@ -58,8 +45,7 @@ class LetterDesk(QObject):
         case = self._case()
         if case is not None:
             with telling(self._view):
-                window = self._view.window()
-                self._open_dialog(LetterDialog(case, of, self._today, self._done, window))
+                self._open_dialog(LetterDialog(case, of, self._today, self._view.window()))
 
     def open(self, key: int) -> None:
         """Open a letter: a draft to go on with, an issued one to read and print."""
@@ -67,19 +53,10 @@ class LetterDesk(QObject):
         if case is not None:
             with telling(self._view):
                 found, window = lettering.find(key), self._view.window()
-                self._open_dialog(letter_dialog(case, found, self._today, self._done, window))
+                self._open_dialog(letter_dialog(case, found, self._today, window))
 
     def remove(self, key: int) -> None:
-        """Throw a draft away; 撤销 takes it back."""
-        with telling(self._view):
-            letter = lettering.find(key)
+        """Throw a draft away."""
+        letter = lettering.find(key)
+        with telling(self._view), acting("删去草稿", kind(letter.kind).name):
             lettering.remove(letter)
-            self._done("", ())
-            self._said(f"已删去草稿：{kind(letter.kind).name}", partial(self._put_back, key))
-
-    def _put_back(self, key: int) -> None:
-        with telling(self._view):
-            letter = lettering.find(key)
-            lettering.put_back(letter)
-            self._done("", ())
-            self._said(f"已恢复草稿：{kind(letter.kind).name}", None)

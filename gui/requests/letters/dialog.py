@@ -1,6 +1,6 @@
 """One letter: its fields at the left, the text as it will be printed at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from gui.acting.act import acting, say, tell_of
 from gui.acting.files import ask_where
 from gui.acting.telling import telling
 from gui.controls.controls import button, hair_line, label
@@ -19,39 +20,33 @@ from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import next_number
 from models.letters.texts import addressee_of, letter_text
-from models.requests.request import RequestEvent
+from models.requests.case import Case
+from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper, sheet_of
-
-Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _WIDTH, _FORM, _HEIGHT = 1120, 372, 560
 
 
 class LetterDialog(SheetDialog):
-    """Writes a new letter of a kind, or goes on with a draft; an issued one is only shown.
-
-    `done(sentence, steps)` runs after something was kept; `steps` are what 撤销 takes back.
-    """
+    """Writes a new letter of a kind, or goes on with a draft; an issued one is only shown."""
 
     def __init__(
         self,
         case: Case,
         of: LetterKind,
         today: Callable[[], date],
-        done: Done,
         parent: QWidget,
         letter: Letter | None = None,
     ) -> None:
         super().__init__(f"{of.name}　{case.request.number}", "", parent, width=_WIDTH)
         window = parent.window()
         self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(24), px(720))))
-        self._case, self._of, self._today, self._done = case, of, today, done
+        self._case, self._of, self._today = case, of, today
         self.letter = letter
         self._frozen = letter is not None and letter.issued_at is not None
         self._written = ""  # what the template gave last
@@ -112,7 +107,7 @@ class LetterDialog(SheetDialog):
             self._written = "" if self._frozen else self._generated() or ""
         else:
             values = lettering.first_values(self._case, self._of)
-            self.form.set_values({**values, "dated": self._case.dated})
+            self.form.set_values({**values, "dated": self._case.on})
             self.rewrite()
         self._settle(dirty=self.letter is None and not self._frozen)
         self._dirty = False
@@ -127,7 +122,7 @@ class LetterDialog(SheetDialog):
         dated = self.form.field("dated").value()
         if dated is None:
             raise Refusal("dated", "请填文书日期，可写 5、3-5、今天、-1。")
-        return Case(self._case.request, dated, self._case.calendar)
+        return self._case.at(dated)
 
     def values(self) -> dict[str, Any]:
         """Return what the fields hold. Refuses what cannot be read, naming its field."""
@@ -196,7 +191,7 @@ class LetterDialog(SheetDialog):
         said = f"出具后{word}：{self._of.says}" if self._of.event else "出具后不改变办理进程"
         try:
             said = f"{self._caution()}{said}"
-            number = f"文号 {next_number(self.case.dated)}" if self._of.numbered else "不编文号"
+            number = f"文号 {next_number(self.case.on)}" if self._of.numbered else "不编文号"
             return f"{said}；{number}"
         except Refusal as refusal:
             return refusal.sentence
@@ -214,27 +209,31 @@ class LetterDialog(SheetDialog):
         """Keep the draft; tell whether that went well."""
         with telling(self.form) as told:
             self._keep()
-            self._done(f"已保存草稿：{self._of.name}", ())
         return not told
 
     def _keep(self) -> Letter:
         self.form.clear_errors()
         case, values, body = self.case, self.values(), self.text.toPlainText()
-        if self.letter is None:
-            self.letter = lettering.draft(case, self._of, values, body)
-        else:
-            lettering.change(self.letter, case, values, body)
-        self._dirty = False
-        return self.letter
+        with acting("保存草稿", self._of.name) as done:
+            if self.letter is None:
+                letter = lettering.draft(case, self._of, values, body)
+            else:
+                letter = self.letter
+                lettering.change(letter, case, values, body)
+        if not done.changed:
+            say(f"已保存草稿：{self._of.name}")
+        self.letter, self._dirty = letter, False
+        return letter
 
     def issue(self) -> None:
         """Keep the draft, then issue it; the dialog closes when nothing was refused."""
         with telling(self.form):
-            letter = lettering.issue(self._keep(), self._today(), self._case.calendar)
-            steps = (letter.event,) if letter.event is not None else ()
-            number = f"　{letter.number}" if letter.number else ""
+            draft = self._keep()
+            with act("出具", self._of.name) as done:
+                letter = lettering.issue(draft, self._today(), self._case.calendar)
             super().accept()
-            self._done(f"已出具{self._of.name}{number}", steps)
+            number = f"　{letter.number}" if letter.number else ""
+            tell_of(done, f"已出具{self._of.name}{number}")
 
     def sheet(self) -> Sheet:
         """Return the letter as it stands in the dialog. Refuses what cannot be read."""
@@ -245,7 +244,7 @@ class LetterDialog(SheetDialog):
             self._of,
             addressee_of(case, self._of, self.values()),
             self.text.toPlainText(),
-            case.dated,
+            case.on,
         )
 
     def preview(self) -> None:
@@ -290,8 +289,7 @@ class LetterDialog(SheetDialog):
 
 
 def letter_dialog(
-    case: Case, letter: Letter, today: Callable[[], date], done: Done, parent: QWidget
+    case: Case, letter: Letter, today: Callable[[], date], parent: QWidget
 ) -> LetterDialog:
     """Return the dialog of a letter that was kept."""
-    dated = Case(case.request, letter.dated, case.calendar)
-    return LetterDialog(dated, kind(letter.kind), today, done, parent, letter)
+    return LetterDialog(case.at(letter.dated), kind(letter.kind), today, parent, letter)

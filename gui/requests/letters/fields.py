@@ -8,9 +8,9 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from models.letters.facts import Case
 from models.letters.kinds import LetterField, LetterKind
 from models.letters.values import read_value
+from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.words import yuan
 

@@ -1,6 +1,6 @@
 """办结: asks exactly what table 三 needs, and says at once whether the reply is in time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
 from gui.forms.choices import ComboField
@@ -17,7 +18,7 @@ from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import day_field, way_field
 from gui.theme.theme import colour, px
-from models.cases.dossier import Dossier
+from models.cases.whole import WholeCase, read
 from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.workdays import CalendarMissing
@@ -26,8 +27,6 @@ from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
 from reports.forms.outcomes import former_outcomes
-
-Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _INDENT = "　"
 
@@ -88,20 +87,20 @@ class ClosingDialog(FormDialog):
     word = accept_word = "办结"
     more: Sequence[FieldSpec] = ()
 
-    def __init__(self, dossier: Dossier, done: Done, parent: QWidget, outcome: str = "") -> None:
-        self._dossier, self._done = dossier, done
+    def __init__(self, case: WholeCase, parent: QWidget, outcome: str = "") -> None:
+        self._case = case
         self._proposed = ""
-        state = dossier.clock
+        state = case.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
-            f"{self.word} {dossier.request.number}",
-            (*_parts(dossier, old_law), *self.more),
+            f"{self.word} {case.request.number}",
+            (*_parts(case, old_law), *self.more),
             self._close_case,
             sentence="年度报告表三要填的，都在这里",
             accept_word=self.accept_word,
             parent=parent,
         )
-        self.form.set_values({"on": dossier.today, "outcome": outcome or None})
+        self.form.set_values({"on": case.on, "outcome": outcome or None})
         self.form.edited.connect(self._follow)
         self._explain()
 
@@ -131,15 +130,14 @@ class ClosingDialog(FormDialog):
         self.form.set_rule("closing_reason", "；".join(found), whole=True)
 
     def _doubts(self, outcome: str) -> list[str]:
-        log = self._dossier.log
         try:
             on = self.form.field("on").value()
         except Refusal:
             return []
-        if log is None or not outcome or not isinstance(on, date):
+        if not outcome or not isinstance(on, date):
             return []
-        basis, known = self.form.field("basis").value(), self._dossier.calendar
-        return handling.against_result(self._dossier.request, log, on, outcome, basis, known)
+        basis = self.form.field("basis").value()
+        return handling.against_result(self._case.at(on), outcome, basis)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:
@@ -148,27 +146,30 @@ class ClosingDialog(FormDialog):
             return None
         if served and on and self.form.field("service_way").value() in IN_PERSON:
             on = max(on, served)
-        if not isinstance(on, date) or on > self._dossier.today or outcome in WITHOUT_REPLY:
+        if not isinstance(on, date) or on > self._case.on or outcome in WITHOUT_REPLY:
             return None
-        state = handling.clock_of(self._dossier.request, self._dossier.calendar, on)
+        state = self._case.at(on).clock
         if state is None or state.due_on is None:
             return None
         if on <= state.due_on:
             return Chip(ChipKind.FINE, "按期")
         try:
-            days = max(1, len(self._dossier.calendar.between(state.due_on, on)))
+            days = max(1, len(self._case.calendar.between(state.due_on, on)))
         except CalendarMissing:
             return Chip(ChipKind.LATE, "逾期")
         return Chip(ChipKind.LATE, f"逾期 {days} 个工作日")
 
     def _close_case(self, values: dict[str, Any]) -> None:
-        steps = self._register(values)
+        # Read anew: a refusal before this one left the record in memory half changed.
+        number = self._case.request.number
+        self._case = read(number, self._case.on)
         said = outcome_words(values["outcome"] or "")
-        self._done(f"已办结 {self._dossier.request.number}：{said}", steps)
+        with acting("办结", number, f"已办结 {number}：{said}"):
+            self._register(values)
 
-    def _register(self, values: dict[str, Any]) -> list[RequestEvent]:
-        """Register closing and service; return the steps, the last one first."""
-        request, today = self._dossier.request, self._dossier.today
+    def _register(self, values: dict[str, Any]) -> RequestEvent:
+        """Register closing and service; return the closing."""
+        request, today = self._case.request, self._case.on
         on, served = values["on"], values["served_on"]
         if on is None:
             raise Refusal("on", "请填办结日期，可写 5、3-5、今天、-1。")
@@ -176,28 +177,26 @@ class ClosingDialog(FormDialog):
             raise Refusal("served_on", f"送达日期应在办结日期（{on}）和今天（{today}）之间。")
         outcome = values["outcome"] or ""
         way = values["service_way"] or ""
-        steps = [
-            handling.answer(
-                request,
-                on,
-                outcome,
-                values["reply_number"],
-                today,
-                basis=values["basis"],
-                service_way=way,
-                reason=values["closing_reason"],
-            )
-        ]
+        closing = handling.answer(
+            request,
+            on,
+            outcome,
+            values["reply_number"],
+            today,
+            basis=values["basis"],
+            service_way=way,
+            reason=values["closing_reason"],
+        )
         if served is not None:
-            steps.insert(0, handling.serve(request, served, today, way=way))
-        return steps
+            handling.serve(request, served, today, way=way)
+        return closing
 
 
-def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:
+def _parts(case: WholeCase, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:
     served_rule = "可以后补；没有送达日期会列入待办"
     return (
         (
-            FieldSpec("on", "办结日期", day_field(dossier), required=True),
+            FieldSpec("on", "办结日期", day_field(case), required=True),
             FieldSpec("left", "", ChipField, inline=True),
         ),
         FieldSpec("outcome", "办理结果", lambda: OutcomeField(old_law), required=True),
@@ -205,11 +204,11 @@ def _parts(dossier: Dossier, old_law: bool) -> Sequence[FieldSpec | tuple[FieldS
         FieldSpec("basis", "依据", lambda: LineField("如 条例第三十六条"), "写进答复的条款"),
         FieldSpec("reply_number", "答复文号", lambda: LineField("如 示公复〔2026〕4号")),
         (
-            FieldSpec("served_on", "送达日期", day_field(dossier), served_rule),
+            FieldSpec("served_on", "送达日期", day_field(case), served_rule),
             FieldSpec(
                 "service_way",
                 "",
-                lambda: way_field(dossier),
+                lambda: way_field(case),
                 inline=True,
             ),
         ),

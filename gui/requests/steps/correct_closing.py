@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.closing import ClosingDialog, Done
-from models.cases.dossier import Dossier, read
+from gui.requests.steps.closing import ClosingDialog
+from models.cases.whole import WholeCase, read
 from models.law.event import EventKind
-from models.letters.issuing import letter_of
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
@@ -18,14 +18,14 @@ from models.store.refusal import Refusal
 _CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
 
 
-def correctable_closing(dossier: Dossier) -> RequestEvent | None:
+def correctable_closing(case: WholeCase) -> RequestEvent | None:
     """Return the closing that can be registered anew, or None.
 
     None for one that a letter wrote (the letter is frozen, so it is cancelled instead) and for an
     archived case.
     """
-    closing = next((each for each in reversed(dossier.events) if each.kind in _CLOSINGS), None)
-    if closing is None or dossier.request.archived_on is not None or letter_of(closing):
+    closing = next((each for each in reversed(case.events) if each.kind in _CLOSINGS), None)
+    if closing is None or case.request.archived_on is not None or case.letter_of(closing):
         return None
     return closing
 
@@ -45,12 +45,10 @@ class CorrectClosingDialog(ClosingDialog):
         ),
     )
 
-    def __init__(
-        self, closing: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
-    ) -> None:
+    def __init__(self, closing: RequestEvent, case: WholeCase, parent: QWidget) -> None:
         self._closing = closing
-        super().__init__(dossier, done, parent)
-        request = dossier.request
+        super().__init__(case, parent)
+        request = case.request
         names = ("outcome", "reply_number", "basis", "served_on", "service_way", "closing_reason")
         known = {name: getattr(request, name) or None for name in names}
         self.form.set_values({"on": closing.on_date, **known})
@@ -58,15 +56,15 @@ class CorrectClosingDialog(ClosingDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._dossier.request.reply_number:
+        if not self._case.request.reply_number:
             self.form.go_to("reply_number")
 
     def _close_case(self, values: dict[str, Any]) -> None:
         # Read anew: a refusal before this one left the record in memory half changed.
-        self._dossier = read(self._dossier.request.number, self._dossier.today)
-        request, today = self._dossier.request, self._dossier.today
+        self._case = read(self._case.request.number, self._case.on)
+        request, today = self._case.request, self._case.on
         reason = values["correction"]
         if not reason.strip():
             raise Refusal("correction", "更正一步要写理由。")
-        handling.correct(request, self._closing, lambda: self._register(values)[-1], reason, today)
-        self._done(f"已更正办结：{request.number}", ())
+        with acting("更正办结", request.number):
+            handling.correct(request, self._closing, lambda: self._register(values), reason, today)

@@ -1,26 +1,24 @@
 """The dialogs of the steps: a few fields, a refusal beside its field, what was done afterwards."""
 
-from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import acting, tell_of
 from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
 from gui.requests.steps.steps import STEPS, Step
-from models.cases.dossier import Dossier, read
+from models.cases.whole import WholeCase, read
 from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling
 from models.requests.request import RequestEvent
+from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
-
-# What was done, in words, and the steps that 撤销 takes back, the last one first.
-Done = Callable[[str, Sequence[RequestEvent]], object]
 
 _BY_KIND = {step.kind: step for step in STEPS}
 
@@ -28,35 +26,36 @@ _BY_KIND = {step.kind: step for step in STEPS}
 class StepDialog(FormDialog):
     """Asks for the fields of one step and registers it."""
 
-    def __init__(self, step: Step, dossier: Dossier, done: Done, parent: QWidget) -> None:
-        self._step, self._dossier, self._done = step, dossier, done
-        number = dossier.request.number
+    def __init__(self, step: Step, case: WholeCase, parent: QWidget) -> None:
+        self._step, self._case = step, case
+        number = case.request.number
         word = f"登记{step.word}"
         super().__init__(
             f"{step.word}　{number}",
-            step.parts(dossier),
+            step.parts(case),
             self._register,
             accept_word=word if len(word) < 8 else "登记",
             parent=parent,
         )
-        self.form.set_values({"on": dossier.today})
-        step.follow(self.form, dossier)
+        self.form.set_values({"on": case.on})
+        step.follow(self.form, case)
 
     def _register(self, values: dict[str, Any]) -> None:
         if values["on"] is None:
             raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
-        event = self._step.verb(self._dossier, values)
-        self._done(f"{self._step.said}：{self._dossier.request.number}", (event,))
+        number = self._case.request.number
+        with acting(f"登记{self._step.word}", number, f"{self._step.said}：{number}"):
+            self._step.verb(self._case, values)
 
 
 class CancelDialog(FormDialog):
     """撤销一步: takes the last step back, with a reason; the log keeps both."""
 
-    def __init__(self, dossier: Dossier, done: Done, parent: QWidget) -> None:
-        self._dossier, self._done = dossier, done
-        self._last = dossier.events[-1]
+    def __init__(self, case: WholeCase, parent: QWidget) -> None:
+        self._case = case
+        self._last = case.events[-1]
         super().__init__(
-            f"撤销一步　{dossier.request.number}",
+            f"撤销一步　{case.request.number}",
             (
                 FieldSpec(
                     "reason",
@@ -73,22 +72,20 @@ class CancelDialog(FormDialog):
         )
 
     def _cancel(self, values: dict[str, Any]) -> None:
-        dossier = self._dossier
-        handling.cancel(dossier.request, self._last, values["reason"], dossier.today)
-        self._done(f"已撤销：{title_of(self._last)}", ())
+        request, today = self._case.request, self._case.on
+        with acting("撤销一步", request.number, f"已撤销：{title_of(self._last)}"):
+            handling.cancel(request, self._last, values["reason"], today)
 
 
 class CorrectDialog(FormDialog):
     """更正一步: the same fields with what was registered; the wrong step is cancelled with it."""
 
-    def __init__(
-        self, step: Step, event: RequestEvent, dossier: Dossier, done: Done, parent: QWidget
-    ) -> None:
-        self._step, self._event, self._dossier, self._done = step, event, dossier, done
+    def __init__(self, step: Step, event: RequestEvent, case: WholeCase, parent: QWidget) -> None:
+        self._step, self._event, self._case = step, event, case
         super().__init__(
-            f"更正　{dossier.request.number}",
+            f"更正　{case.request.number}",
             (
-                *step.parts(dossier),
+                *step.parts(case),
                 FieldSpec(
                     "correction",
                     "更正理由",
@@ -103,10 +100,10 @@ class CorrectDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values(registered(event))
-        step.follow(self.form, dossier)
+        step.follow(self.form, case)
 
     def _correct(self, values: dict[str, Any]) -> None:
-        dossier, before = self._dossier, self._event
+        case, before = self._case, self._event
         if values["on"] is None:
             raise Refusal("on", "请填日期，可写 5、3-5、今天、-1。")
         reason = values.pop("correction")
@@ -114,10 +111,11 @@ class CorrectDialog(FormDialog):
             raise Refusal("correction", "更正一步要写理由。")
 
         def again() -> RequestEvent:
-            return self._step.verb(read(dossier.request.number, dossier.today), values)
+            return self._step.verb(read(case.request.number, case.on), values)
 
-        made = handling.correct(dossier.request, before, again, reason, dossier.today)
-        self._done(f"已更正：{title_of(made)}", ())
+        with act("更正一步", case.request.number) as done:
+            made = handling.correct(case.request, before, again, reason, case.on)
+        tell_of(done, f"已更正：{title_of(made)}")
 
 
 def registered(event: RequestEvent) -> dict[str, Any]:
@@ -135,30 +133,30 @@ def registered(event: RequestEvent) -> dict[str, Any]:
     }
 
 
-def correctable(dossier: Dossier) -> list[tuple[Step, RequestEvent]]:
+def correctable(case: WholeCase) -> list[tuple[Step, RequestEvent]]:
     """Return the registered steps that can be corrected, the last one first."""
-    open_case = dossier.request.closed_on is None
+    open_case = case.request.closed_on is None
     known = {step.event: step for step in STEPS if step.event is not None}
-    answered = {event.refers_id for event in dossier.events}
+    answered = {event.refers_id for event in case.events}
     return [
         (known[EventKind(event.kind)], event)
-        for event in reversed(dossier.events)
+        for event in reversed(case.events)
         if EventKind(event.kind) in known and event.id not in answered and open_case
     ]
 
 
-def step_dialog(action: Action, dossier: Dossier, done: Done, parent: QWidget) -> FormDialog:
+def step_dialog(action: Action, case: WholeCase, parent: QWidget) -> FormDialog:
     """Return the dialog that an action opens. Refuses a step that is no longer to be corrected."""
     if action.kind is StepKind.CLOSE:
-        return ClosingDialog(dossier, done, parent, action.outcome)
+        return ClosingDialog(case, parent, action.outcome)
     if action.kind is StepKind.CANCEL:
-        return CancelDialog(dossier, done, parent)
+        return CancelDialog(case, parent)
     if action.kind is StepKind.CORRECT:
-        closing = correctable_closing(dossier)
+        closing = correctable_closing(case)
         if closing is not None and action.event == closing.id:
-            return CorrectClosingDialog(closing, dossier, done, parent)
-        for step, event in correctable(dossier):
+            return CorrectClosingDialog(closing, case, parent)
+        for step, event in correctable(case):
             if event.id == action.event:
-                return CorrectDialog(step, event, dossier, done, parent)
+                return CorrectDialog(step, event, case, parent)
         raise Refusal(None, "这一步已经不能更正：后面有对应它的步骤，或者已经办结。")
-    return StepDialog(_BY_KIND[action.kind], dossier, done, parent)
+    return StepDialog(_BY_KIND[action.kind], case, parent)

@@ -12,8 +12,8 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
-from models.cases.dossier import Dossier
 from models.requests import fees, handling
+from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from models.store.words import money, yuan
@@ -63,7 +63,7 @@ class ReckoningField(Field):
         self.setAccessibleName("；".join(self._value))
 
 
-def fee_parts(dossier: Dossier, on: FieldSpec, article: str) -> Sequence[Part]:
+def fee_parts(case: Case, on: FieldSpec, article: str) -> Sequence[Part]:
     """Return the fields of the step."""
     scales = [(key, word) for key, word in fees.SCALES.items()]
     units = FieldSpec(
@@ -73,7 +73,7 @@ def fee_parts(dossier: Dossier, on: FieldSpec, article: str) -> Sequence[Part]:
         inline=True,
     )
     by = FieldSpec("by", "标准", lambda: ToggleField(scales), "只能选一种", article)
-    scale = () if fees.no_scale(dossier.request.received_on) else ((by, units),)
+    scale = () if fees.no_scale(case.request.received_on) else ((by, units),)
     amount = FieldSpec(
         "amount",
         "收费金额",
@@ -91,23 +91,23 @@ def fee_parts(dossier: Dossier, on: FieldSpec, article: str) -> Sequence[Part]:
     return (on, *scale, FieldSpec("reckoning", "算法", ReckoningField), amount, *asked)
 
 
-def issue(dossier: Dossier, values: Mapping[str, Any]) -> RequestEvent:
+def issue(case: Case, values: Mapping[str, Any]) -> RequestEvent:
     """Register the notice."""
     return handling.issue_fee_notice(
-        dossier.request,
+        case.request,
         values["on"],
         values["amount"] or 0,
-        calendar=dossier.calendar,
-        today=dossier.today,
+        calendar=case.calendar,
+        today=case.on,
         by=values.get("by") or "",
         units=values.get("units"),
         reason=values.get("amount_reason") or "",
     )
 
 
-def follow(form: Form, dossier: Dossier) -> None:
+def follow(form: Form, case: Case) -> None:
     """Let the amount follow scale and quantity while they are filled in."""
-    sentence = fees.no_scale(dossier.request.received_on)
+    sentence = fees.no_scale(case.request.received_on)
     if sentence:
         form.field("reckoning").set_value([sentence])
         return
@@ -118,38 +118,38 @@ def follow(form: Form, dossier: Dossier) -> None:
             form.field("units").set_value(_UNITS[by])
             form.set_rule("by", *fees.rule(by))
         if key in ("by", "units"):
-            _propose(form, dossier, by)
-        _show_doubt(form, dossier)
+            _propose(form, case, by)
+        _show_doubt(form, case)
 
     form.edited.connect(reckon)
     form.field("reckoning").set_value(["先选按件或者按量，再填数量，金额会算好"])
-    taken = fees.scale_taken(dossier.request)
+    taken = fees.scale_taken(case)
     if taken and form.field("units").is_empty():
         form.field("by").set_value(taken)
         reckon("by")
-    _show_doubt(form, dossier)
+    _show_doubt(form, case)
 
 
-def _show_doubt(form: Form, dossier: Dossier) -> None:
+def _show_doubt(form: Form, case: Case) -> None:
     """Ask for a reason where the amount is not that of the scale."""
     try:
         by, units, amount = (form.field(key).value() for key in ("by", "units", "amount"))
         known = by and units and amount
-        said = fees.against_scale(dossier.request, by, units, amount) if known else ""
+        said = fees.against_scale(case, by, units, amount) if known else ""
     except Refusal:
         said = ""
     form.show_row("amount_reason", bool(said))
     form.set_rule("amount_reason", said, whole=True)
 
 
-def _propose(form: Form, dossier: Dossier, by: str | None) -> None:
+def _propose(form: Form, case: Case, by: str | None) -> None:
     amount, reckoning = form.field("amount"), form.field("reckoning")
     try:
         units = form.field("units").value()
         if not by or not units:
             reckoning.set_value([fees.note(by)] if by else ())
             return
-        found = fees.proposal(dossier.request, by, units)
+        found = fees.proposal(case, by, units)
     except Refusal as refusal:
         reckoning.set_value([refusal.sentence])
         return

@@ -9,33 +9,33 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fees import fee_parts
-from models.cases.dossier import Dossier
 from models.law.event import WAYS, Event, EventKind
 from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
+from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
 from reports.cases.words import PARTIES
 
 
-def day_field(dossier: Dossier) -> Callable[[], Field]:
+def day_field(case: Case) -> Callable[[], Field]:
     """Return the maker of a date field that takes short forms relative to the day."""
-    return lambda: DateField(lambda text: read_date(text, dossier.today))
+    return lambda: DateField(lambda text: read_date(text, case.on))
 
 
-def _on(dossier: Dossier, label: str, rule: str = "", article: str = "") -> FieldSpec:
+def _on(case: Case, label: str, rule: str = "", article: str = "") -> FieldSpec:
     hint = rule or "可写 5、3-5、今天、-1"
-    return FieldSpec("on", label, day_field(dossier), hint, article, required=True)
+    return FieldSpec("on", label, day_field(case), hint, article, required=True)
 
 
 def _text(key: str, label: str, example: str, rule: str = "") -> FieldSpec:
     return FieldSpec(key, label, lambda: TextField(example, 2), rule)
 
 
-def era_for(dossier: Dossier) -> Era:
+def era_for(case: Case) -> Era:
     """Return the law that the case runs under, today's for one without receipt."""
-    return dossier.clock.era if dossier.clock else era_of(dossier.today)
+    return case.clock.era if case.clock else era_of(case.on)
 
 
 def read_days(text: str) -> int:
@@ -45,46 +45,46 @@ def read_days(text: str) -> int:
     return int(text)
 
 
-def supplement(dossier: Dossier) -> Sequence[Part]:
+def supplement(case: Case) -> Sequence[Part]:
     """Return the fields of 补正告知 (条例 30)."""
-    era = era_for(dossier)
+    era = era_for(case)
     days = era.supplement_notice
     rule = f"收到申请之日起 {days} 个工作日内，一次告知" if days else "一次告知"
     return (
-        _on(dossier, "告知日期", rule, era.articles["supplement"]),
-        FieldSpec("until", "补正期限", day_field(dossier), "由本机关定，要合理，写进告知书"),
+        _on(case, "告知日期", rule, era.articles["supplement"]),
+        FieldSpec("until", "补正期限", day_field(case), "由本机关定，要合理，写进告知书"),
         _text("points", "补正事项", "如 请写明所需文件的名称、文号或者年份"),
     )
 
 
-def consultation(dossier: Dossier) -> Sequence[Part]:
+def consultation(case: Case) -> Sequence[Part]:
     """Return the fields of 征求意见 of a third party or another office (条例 32, 34)."""
-    days = era_for(dossier).consultation
+    days = era_for(case).consultation
     parties = [(party, word) for party, word in PARTIES.items()]
     rule = f"不填按 {days} 个工作日；自己定的要写理由"
     return (
         FieldSpec("party", "征求对象", lambda: ToggleField(parties), required=True),
-        _on(dossier, "发出日期", "次日起到意见收到之日不计入答复期限"),
-        FieldSpec("until", "意见期限", day_field(dossier), rule),
+        _on(case, "发出日期", "次日起到意见收到之日不计入答复期限"),
+        FieldSpec("until", "意见期限", day_field(case), rule),
         _text("text", "内容", "如 涉及两户的补偿登记信息"),
     )
 
 
-def opinion(dossier: Dossier) -> Sequence[Part]:
+def opinion(case: Case) -> Sequence[Part]:
     """Return the fields of 意见收到; the letter is asked only when several wait."""
-    letters = dossier.open_letters()
+    letters = case.open_letters()
     words = [(letter.id, f"{letter.on_date} {title_of(letter)}") for letter in letters]
     which = FieldSpec("letter", "哪份征求", lambda: ComboField(words), required=True)
     return (
         *((which,) if len(letters) > 1 else ()),
-        _on(dossier, "收到日期", "次日起答复期限接着计算"),
+        _on(case, "收到日期", "次日起答复期限接着计算"),
         _text("text", "意见", "如 同意公开补偿标准，不同意公开银行账号"),
     )
 
 
-def extension(dossier: Dossier) -> Sequence[Part]:
+def extension(case: Case) -> Sequence[Part]:
     """Return the fields of 延期答复 (条例 33)."""
-    era = era_for(dossier)
+    era = era_for(case)
     return (
         FieldSpec(
             "days",
@@ -94,52 +94,52 @@ def extension(dossier: Dossier) -> Sequence[Part]:
             era.articles["extension"],
             required=True,
         ),
-        _on(dossier, "告知日期", "要在答复期限内告知申请人"),
+        _on(case, "告知日期", "要在答复期限内告知申请人"),
         FieldSpec("approver", "批准人", LineField, "政府信息公开工作机构负责人", required=True),
         _text("reason", "理由", "如 需要检索的档案年代久、数量多"),
     )
 
 
-def reasons(dossier: Dossier) -> Sequence[Part]:
+def reasons(case: Case) -> Sequence[Part]:
     """Return the fields of 说明理由告知 (条例 35)."""
     return (
-        _on(dossier, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
+        _on(case, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
         _text("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
     )
 
 
-def delay(dossier: Dossier) -> Sequence[Part]:
+def delay(case: Case) -> Sequence[Part]:
     """Return the fields of 延迟答复 (条例 35)."""
     return (
-        _on(dossier, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
-        FieldSpec("until", "延迟到", day_field(dossier), "由本机关定，要合理", required=True),
+        _on(case, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
+        FieldSpec("until", "延迟到", day_field(case), "由本机关定，要合理", required=True),
         FieldSpec("reason", "理由", lambda: TextField("如 申请件数多，逐件检索", 2), required=True),
     )
 
 
-def payment(dossier: Dossier) -> Sequence[Part]:
+def payment(case: Case) -> Sequence[Part]:
     """Return the fields of 缴费; past its period it wants a reason (国办函〔2020〕109号)."""
-    restarts = era_for(dossier).fee_from is not None
+    restarts = era_for(case).fee_from is not None
     rule = "期限从这一天的次日起重新起算" if restarts else "旧条例的收费不影响答复期限"
     return (
-        _on(dossier, "缴费日期", rule),
+        _on(case, "缴费日期", rule),
         FieldSpec(
             "reason", "理由", lambda: TextField("如 申请人来函说明，同意继续办理", 2), required=True
         ),
     )
 
 
-def follow_payment(form: Form, dossier: Dossier) -> None:
+def follow_payment(form: Form, case: Case) -> None:
     """Ask for the reason where the payment came after its period."""
 
     def show_doubt(_key: str = "") -> None:
-        log, said = dossier.log, ""
+        log, said = case.log, ""
         try:
             on = form.field("on").value()
         except Refusal:
             on = None
         if log is not None and isinstance(on, date):
-            found = objections(log, Event(EventKind.FEE_PAID, on), dossier.calendar)
+            found = objections(log, Event(EventKind.FEE_PAID, on), case.calendar)
             said = "；".join(
                 f"{each.sentence}，{each.advice}" for each in found if each.wants_reason
             )
@@ -150,25 +150,25 @@ def follow_payment(form: Form, dossier: Dossier) -> None:
     show_doubt()
 
 
-def way_field(dossier: Dossier) -> Field:
+def way_field(case: Case) -> Field:
     """Return the field of 送达方式; a word of the office's own from before stays."""
-    kept = dossier.request.service_way
+    kept = case.request.service_way
     ways = (*WAYS, kept) if kept and kept not in WAYS else WAYS
     return ComboField([(way, way) for way in ways], empty="送达方式")
 
 
-def service(dossier: Dossier) -> Sequence[Part]:
+def service(case: Case) -> Sequence[Part]:
     """Return the fields of 送达."""
     rule = "直接送达、委托送达的，以签收这一天为答复日期"
-    way = FieldSpec("way", "送达方式", lambda: way_field(dossier), rule, common("served"))
-    return (_on(dossier, "送达日期", "直接送达、邮寄签收的日期"), way)
+    way = FieldSpec("way", "送达方式", lambda: way_field(case), rule, common("served"))
+    return (_on(case, "送达日期", "直接送达、邮寄签收的日期"), way)
 
 
-def fee(dossier: Dossier) -> Sequence[Part]:
+def fee(case: Case) -> Sequence[Part]:
     """Return the fields of 发出收费通知 (条例 42)."""
-    return fee_parts(dossier, _on(dossier, "发出日期"), era_for(dossier).articles["fee"])
+    return fee_parts(case, _on(case, "发出日期"), era_for(case).articles["fee"])
 
 
-def only_date(label: str, rule: str = "") -> Callable[[Dossier], Sequence[Part]]:
+def only_date(label: str, rule: str = "") -> Callable[[Case], Sequence[Part]]:
     """Return the maker of a form that asks for a day only."""
-    return lambda dossier: (_on(dossier, label, rule),)
+    return lambda case: (_on(case, label, rule),)

@@ -7,11 +7,11 @@ from typing import Any
 from gui.forms.form import Form, Part
 from gui.requests.steps import fields as step_fields
 from gui.requests.steps.fees import follow, issue
-from models.cases.dossier import Dossier
 from models.law.event import EventKind, Party
 from models.law.next_step import StepKind
 from models.law.rules import statement as rules
 from models.requests import handling
+from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 
@@ -28,80 +28,84 @@ class Step:
     kind: StepKind
     word: str
     icon: str
-    fits: Callable[[Dossier], bool]
-    parts: Callable[[Dossier], Sequence[Part]]
-    verb: Callable[[Dossier, Values], RequestEvent]
+    fits: Callable[[Case], bool]
+    parts: Callable[[Case], Sequence[Part]]
+    verb: Callable[[Case, Values], RequestEvent]
     said: str
     event: EventKind | None = None
-    follow: Callable[[Form, Dossier], None] = lambda form, dossier: None
+    follow: Callable[[Form, Case], None] = lambda form, case: None
 
 
-def _is_open(dossier: Dossier) -> bool:
-    return dossier.clock is not None and dossier.request.closed_on is None
+def _is_open(case: Case) -> bool:
+    return case.clock is not None and case.request.closed_on is None
 
 
-def _fits(*kinds: EventKind) -> Callable[[Dossier], bool]:
+def _fits(*kinds: EventKind) -> Callable[[Case], bool]:
     """Tell whether the rules let a step of one of these kinds be registered."""
 
-    def fits(dossier: Dossier) -> bool:
-        log = dossier.log
-        known = dossier.calendar
+    def fits(case: Case) -> bool:
+        log = case.log
+        known = case.calendar
         return log is not None and any(rules.fits(log, kind, known) for kind in kinds)
 
     return fits
 
 
-def _waits_for_receipt(dossier: Dossier) -> bool:
-    fee = dossier.log.open_fee if dossier.log else None
-    return _is_open(dossier) and fee is not None and fee.kind is EventKind.FEE_ISSUED
+def _waits_for_receipt(case: Case) -> bool:
+    fee = case.log.open_fee if case.log else None
+    return _is_open(case) and fee is not None and fee.kind is EventKind.FEE_ISSUED
 
 
-def _opinion(dossier: Dossier, values: Values) -> RequestEvent:
-    letters = dossier.open_letters()
+def _ask_supplement(case: Case, values: Values) -> RequestEvent:
+    return handling.ask_supplement(
+        case.request, values["on"], values["until"], values["points"], case.on
+    )
+
+
+def _opinion(case: Case, values: Values) -> RequestEvent:
+    letters = case.open_letters()
     if not letters:
         raise Refusal("on", "没有等待答复的征求意见，请先登记征求意见。")
     wanted = values.get("letter", letters[0].id)
     letter = next((each for each in letters if each.id == wanted), None)
     if letter is None:
         raise Refusal("letter", "请选择答复的是哪一份征求意见。")
-    return handling.receive_opinion(
-        dossier.request, letter, values["on"], values["text"], dossier.today
-    )
+    return handling.receive_opinion(case.request, letter, values["on"], values["text"], case.on)
 
 
-def _ask_party(dossier: Dossier, values: Values) -> RequestEvent:
+def _ask_party(case: Case, values: Values) -> RequestEvent:
     if values["party"] is None:
         raise Refusal("party", "请选择向谁征求意见。")
     return handling.consult(
-        dossier.request,
+        case.request,
         Party(values["party"]),
         values["on"],
         values["until"],
         values["text"],
-        today=dossier.today,
+        today=case.on,
     )
 
 
-def _extend_by(dossier: Dossier, values: Values) -> RequestEvent:
+def _extend_by(case: Case, values: Values) -> RequestEvent:
     return handling.extend(
-        dossier.request,
+        case.request,
         values["days"] or 0,
         values["on"],
         values["approver"],
         values["reason"],
-        calendar=dossier.calendar,
-        today=dossier.today,
+        calendar=case.calendar,
+        today=case.on,
     )
 
 
 def _dated(
     verb: Callable[..., RequestEvent],
-) -> Callable[[Dossier, Values], RequestEvent]:
-    return lambda dossier, values: verb(dossier.request, values["on"], dossier.today)
+) -> Callable[[Case, Values], RequestEvent]:
+    return lambda case, values: verb(case.request, values["on"], case.on)
 
 
-def _is_unserved(dossier: Dossier) -> bool:
-    return dossier.request.closed_on is not None and dossier.request.served_on is None
+def _is_unserved(case: Case) -> bool:
+    return case.request.closed_on is not None and case.request.served_on is None
 
 
 STEPS: tuple[Step, ...] = (
@@ -111,7 +115,9 @@ STEPS: tuple[Step, ...] = (
         "pencil-line",
         _fits(EventKind.SUPPLEMENT_ASKED),
         step_fields.supplement,
-        lambda d, v: handling.ask_supplement(d.request, v["on"], v["until"], v["points"], d.today),
+        lambda case, v: handling.ask_supplement(
+            case.request, v["on"], v["until"], v["points"], case.on
+        ),
         "已登记补正告知",
         EventKind.SUPPLEMENT_ASKED,
     ),
@@ -139,7 +145,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_OPINION,
         "意见收到",
         "file-text",
-        lambda dossier: _is_open(dossier) and bool(dossier.open_letters()),
+        lambda case: _is_open(case) and bool(case.open_letters()),
         step_fields.opinion,
         _opinion,
         "已登记意见，期限接着计算",
@@ -160,7 +166,7 @@ STEPS: tuple[Step, ...] = (
         "pencil-line",
         _fits(EventKind.REASONS_ASKED),
         step_fields.reasons,
-        lambda d, v: handling.ask_reasons(d.request, v["on"], v["text"], d.today),
+        lambda case, v: handling.ask_reasons(case.request, v["on"], v["text"], case.on),
         "已登记说明理由告知",
         EventKind.REASONS_ASKED,
     ),
@@ -170,7 +176,7 @@ STEPS: tuple[Step, ...] = (
         "calendar-plus",
         _fits(EventKind.DELAYED),
         step_fields.delay,
-        lambda d, v: handling.delay(d.request, v["on"], v["until"], v["reason"], d.today),
+        lambda case, v: handling.delay(case.request, v["on"], v["until"], v["reason"], case.on),
         "已登记延迟答复",
         EventKind.DELAYED,
     ),
@@ -201,7 +207,7 @@ STEPS: tuple[Step, ...] = (
         "check",
         _fits(EventKind.FEE_PAID),
         step_fields.payment,
-        lambda d, v: handling.receive_payment(d.request, v["on"], d.today, v["reason"] or ""),
+        lambda case, v: handling.receive_payment(case.request, v["on"], case.on, v["reason"] or ""),
         "已登记缴费",
         EventKind.FEE_PAID,
         step_fields.follow_payment,
@@ -212,7 +218,7 @@ STEPS: tuple[Step, ...] = (
         "stamp",
         _is_unserved,
         step_fields.service,
-        lambda d, v: handling.serve(d.request, v["on"], d.today, way=v["way"] or ""),
+        lambda case, v: handling.serve(case.request, v["on"], case.on, way=v["way"] or ""),
         "已登记送达",
     ),
 )

@@ -120,7 +120,7 @@ def test_enter_lists_the_items_of_the_column(window: MainWindow) -> None:
     table.view.go_to(0)
     press(Qt.Key.Key_Return)
     assert window.page_key == "items"
-    assert window.page("items").table.query.filters == {"category": "村务公开"}  # type: ignore[attr-defined]
+    assert window.page("items").list.query.filters == {"category": "村务公开"}  # type: ignore[attr-defined]
 
 
 def test_the_list_follows_a_change_of_the_catalogue(window: MainWindow) -> None:
@@ -140,7 +140,7 @@ def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow)
     updates_of(window).table.view.setFocus()
     press(Qt.Key.Key_N, modifier=CTRL)
     assert page.shown is updates_of(window)
-    assert tree_of(window).pane.key is not None  # Ctrl+N belongs to the other tab
+    assert tree_of(window).pane.record_id is not None  # Ctrl+N belongs to the other tab
     press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
     assert page.shown is tree_of(window)
     shown = [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.catalogue.tree.history import entries as history_entries
+from gui.catalogue.tree.book import history as history_entries
 from gui.catalogue.tree.merging import MergeDialog
 from gui.dialogs.history import HistoryDialog
 from gui.shell.main_window import MainWindow
@@ -56,7 +56,7 @@ def test_ctrl_n_makes_a_sibling_after_the_entry_and_it_is_undone(window: MainWin
     assert entry(f"{LAW}/医疗救助").period == 20
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert "医疗救助" not in shown_names(tab)
-    assert not tab.split.is_open
+    assert not tab.desk.is_open
 
 
 def test_ctrl_shift_n_makes_a_lower_level(window: MainWindow) -> None:
@@ -99,7 +99,7 @@ def test_what_cannot_be_read_is_said_under_its_field(
 def test_the_whole_form_is_saved_and_undone_as_one(window: MainWindow) -> None:
     tab = tree_of(window)
     go_to(tab, "村务公开")
-    tab.open_entry(key("村务公开"))
+    tab.desk.open(key("村务公开"))
     form = tab.pane.form
     form.field("parent").set_value(key("综合政务"))
     form.field("gap").line.setText("31 天")  # type: ignore[attr-defined]
@@ -115,7 +115,7 @@ def test_the_whole_form_is_saved_and_undone_as_one(window: MainWindow) -> None:
 
 def test_an_entry_is_not_offered_as_its_own_upper_level(window: MainWindow) -> None:
     tab = tree_of(window)
-    tab.open_entry(key(LAW))
+    tab.desk.open(key(LAW))
     offered = [tab.pane.form.field("parent").combo.itemText(at) for at in range(1, 12)]  # type: ignore[attr-defined]
     assert offered
     assert not any(each.startswith(LAW) for each in offered)
@@ -125,7 +125,7 @@ def test_a_channel_that_the_office_no_longer_has_is_kept(window: MainWindow) -> 
     cataloguing.change(key("村务公开"), channels="大喇叭、公开栏")
     tab = tree_of(window)
     tab.refresh()
-    tab.open_entry(key("村务公开"))
+    tab.desk.open(key("村务公开"))
     tab.pane.form.set_dirty(True)
     assert tab.pane.save()
     assert entry("村务公开").channels == "公开栏、大喇叭"
@@ -134,7 +134,7 @@ def test_a_channel_that_the_office_no_longer_has_is_kept(window: MainWindow) -> 
 def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
     tab = tree_of(window)
     go_to(tab, AID)
-    tab.open_entry(key(AID))
+    tab.desk.open(key(AID))
     press(Qt.Key.Key_M, modifier=CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, MergeDialog)
@@ -159,9 +159,9 @@ def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
 
 def test_the_items_are_reached_from_the_form_as_well(window: MainWindow) -> None:
     tab = tree_of(window)
-    tab.open_entry(key(AID))
-    assert tab.pane._items.text() == " 2 条信息"
-    tab.pane._items.click()
+    tab.desk.open(key(AID))
+    assert tab.pane.records.text() == " 2 条信息"
+    tab.pane.records.click()
     assert window.page_key == "items"
 
 
@@ -178,7 +178,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     answer(word)
     press(Qt.Key.Key_Escape)
     assert catalogue.find(kept) is not None
-    assert tab.split.is_open is (word == "取消")
+    assert tab.desk.is_open is (word == "取消")
 
 
 def test_the_history_of_an_entry_is_told_in_words(window: MainWindow) -> None:
@@ -191,7 +191,7 @@ def test_the_history_of_an_entry_is_told_in_words(window: MainWindow) -> None:
     assert below.lines() == [f"全称：{LAW}/教育 → 内容/教育"]
     tab = tree_of(window)
     tab.refresh()
-    tab.open_entry(key("社会救助"))
+    tab.desk.open(key("社会救助"))
     tab.pane.show_history()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, HistoryDialog)
@@ -202,8 +202,8 @@ def test_in_a_narrow_window_the_tree_comes_first_and_enter_opens_the_form(
     qapp: Application, qtbot: QtBot, opened: Path
 ) -> None:
     tab = tree_of(catalogue_window(qtbot, 900))
-    assert not tab.split.is_open
+    assert not tab.desk.is_open
     tab.tree.setFocus()
     press(Qt.Key.Key_Return)
-    assert tab.split.is_open
+    assert tab.desk.is_open
     assert not tab.list.isVisible()

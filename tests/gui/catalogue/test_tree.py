@@ -44,7 +44,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
 def test_the_tree_opens_on_its_first_entry_with_the_form_beside_it(window: MainWindow) -> None:
     tab = tree_of(window)
     assert focus() is tab.tree
-    assert tab.split.is_open
+    assert tab.desk.is_open
     assert tab.pane.form.field("name").value() == "政府信息公开指南"
     assert page_of(window).head._counts.text() == "在用 48 个"
 
@@ -66,7 +66,7 @@ def test_the_form_follows_the_cursor_and_enter_goes_into_it(
     press(Qt.Key.Key_Return)
     assert tab.pane.form.field("name").isAncestorOf(focus())
     press(Qt.Key.Key_Escape)
-    assert not tab.split.is_open
+    assert not tab.desk.is_open
     assert focus() is tab.tree
 
 
@@ -137,10 +137,10 @@ def test_delete_withdraws_and_the_toggle_shows_what_is_withdrawn(window: MainWin
     assert tab.tree.current is not None
     assert tab.tree.current.name == "应急管理"
     assert page_of(window).head._counts.text() == "在用 47 个　停用 1 个"
-    tab.withdrawn.click()
+    tab.list.withdrawn.click()
     assert "社会救助" in shown_names(tab)
     go_to(tab, AID)
-    tab.open_entry(key(AID))
+    tab.desk.open(key(AID))
     tab.pane._withdraw.click()
     assert entry(AID).withdrawn_on is None
     tab.tree.setFocus()
@@ -157,7 +157,7 @@ def test_a_press_on_the_count_lists_the_items_of_the_entry(window: MainWindow) -
     QTest.mouseClick(tab.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle()
     assert window.page_key == "items"
-    table = window.page("items").table  # type: ignore[attr-defined]
+    table = window.page("items").list  # type: ignore[attr-defined]
     assert table.query.filters == {"category": LAW}
     assert table.view.records.rowCount() == 2
     assert table.bar._buttons["category"].text() == f"类别：{LAW}  "
@@ -168,13 +168,13 @@ def test_the_search_finds_by_initials_and_keeps_the_upper_levels(
 ) -> None:
     tab = tree_of(window)
     press(Qt.Key.Key_F, modifier=CTRL)
-    assert tab.field.hasFocus()
-    QTest.keyClicks(tab.field, "shjz")
+    assert tab.list.field.hasFocus()
+    QTest.keyClicks(tab.list.field, "shjz")
     qtbot.waitUntil(lambda: shown_names(tab) == [LAW, "社会救助"])
     press(Qt.Key.Key_Return)
     assert focus() is tab.tree
-    tab.field.setText("没有这个")
-    qtbot.waitUntil(lambda: tab._stack.currentWidget() is tab._empty)
+    tab.list.field.setText("没有这个")
+    qtbot.waitUntil(lambda: tab.list.stack.currentWidget() is tab.list.empty)
 
 
 def test_a_closed_level_stays_closed_when_the_tree_is_read_anew(window: MainWindow) -> None:
@@ -190,7 +190,7 @@ def test_an_entry_is_opened_for_another_page(window: MainWindow) -> None:
     window.show_page("items")
     window.follow(Open(Book.CATALOGUE, key(AID)))
     settle()
-    assert tree_of(window).pane.key == key(AID)
+    assert tree_of(window).pane.record_id == key(AID)
     assert tree_of(window).tree.current.name == "社会救助"  # type: ignore[union-attr]
 
 

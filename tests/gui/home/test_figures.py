@@ -67,7 +67,7 @@ def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown, qtbot: QtB
         qtbot.waitUntil(lambda: home(window).is_filled)
         _month(window)[at].setFocus()
         press(ENTER)
-        page = items(window).table if at == 0 else requests(window).list
+        page = items(window).list if at == 0 else requests(window).list
         assert page.view.records.rowCount() == wanted
         assert page.bar.words()
 
@@ -75,7 +75,7 @@ def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown, qtbot: QtB
 def test_the_month_stands_as_a_filter_that_can_be_taken_away(shown: Shown) -> None:
     item.record("信息", made_on=date(2026, 3, 2), published_on=date(2026, 3, 2))
     window = shown()
-    bar = items(window).table.bar
+    bar = items(window).list.bar
     assert bar._buttons["month"].isHidden()
     _month(window)[0].setFocus()
     press(ENTER)
@@ -92,8 +92,8 @@ def test_what_the_checks_find_leads_to_its_records(shown: Shown) -> None:
     row = next(row for words, row in notes.items() if "没有公开属性" in words)
     row.setFocus()
     press(ENTER)
-    assert items(window).table.view.records.rowCount() == 1
-    assert items(window).table.bar.filters == {"state": "缺属性"}
+    assert items(window).list.view.records.rowCount() == 1
+    assert items(window).list.bar.filters == {"state": "缺属性"}
 
 
 def test_many_findings_of_cases_lead_to_the_check_of_all(shown: Shown) -> None:

@@ -116,7 +116,7 @@ def test_arrows_go_over_groups_enter_opens_and_tab_goes_to_the_step(
     assert home(window).tasks.task == tasks(window)[1]
     press(ENTER)
     assert window.page_key == "items"
-    assert items(window).pane.item_id == late.id
+    assert items(window).pane.record_id == late.id
     press(Qt.Key.Key_1, modifier=CTRL)
     assert home(window).tasks.task == tasks(window)[1]
     press(Qt.Key.Key_Tab, ENTER)
@@ -155,7 +155,7 @@ def test_a_press_opens_the_record_and_a_press_on_the_link_does_the_step(shown: S
     box = view.visualRect(view.rows.index(1))
     link = places(box, task).link.center() + QPoint(px(40), 0)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=link)
-    assert items(window).pane.item_id == cleared.id
+    assert items(window).pane.record_id == cleared.id
     day = items(window).pane.form.field("published_on")
     assert day.isAncestorOf(focus())
     assert item.find(cleared.id).published_on is None
@@ -173,7 +173,7 @@ def test_more_late_items_than_are_listed_are_counted_and_opened(shown: Shown) ->
     press(Qt.Key.Key_End)
     assert home(window).tasks.task.title == "另有 3 条逾期或五日内到期"  # type: ignore[union-attr]
     press(ENTER)
-    assert items(window).table.view.records.rowCount() == 9
+    assert items(window).list.view.records.rowCount() == 9
     assert window.navigation._rows.rows[1].badge == 9
 
 
@@ -189,7 +189,7 @@ def test_a_column_without_news_is_listed_and_offers_a_new_item_of_it(shown: Show
     view = home(window).tasks
     view.setCurrentIndex(view.rows.index(view.rows.rows.index(task)))
     press(Qt.Key.Key_Right, ENTER)
-    assert items(window).pane.item_id is None
+    assert items(window).pane.record_id is None
     assert items(window).pane.form.field("category").value() == column.id
     assert not items(window).pane.form.is_dirty()
 
@@ -230,11 +230,11 @@ def test_ctrl_n_begins_a_new_item_and_the_head_a_new_request(shown: Shown) -> No
     window = shown()
     press(Qt.Key.Key_N, modifier=CTRL)
     assert window.page_key == "items"
-    assert items(window).split.is_open
+    assert items(window).desk.is_open
     window.show_page("home")
     home(window).head._others[0].click()
     assert window.page_key == "requests"
-    assert requests(window).beside.is_open
+    assert requests(window).desk.is_open
 
 
 @pytest.mark.parametrize("points", [10.5, 14, 16])
@@ -264,4 +264,4 @@ def test_the_focus_comes_along_to_the_page_that_is_opened(shown: Shown) -> None:
     item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
     window = shown(date(2026, 1, 19))
     window.show_page("items")
-    assert focus() is items(window).table.view
+    assert focus() is items(window).list.view

@@ -110,7 +110,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
     assert item.find(record.id).withdrawn_on == TODAY
     assert lines(window, "amendments") == ["2026-03-26 撤回"]
     window.activateWindow()
-    page_of(window).table.view.setFocus()
+    page_of(window).list.view.setFocus()
     QApplication.processEvents()
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert item.find(record.id).withdrawn_on is None
@@ -169,10 +169,10 @@ def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_
     assert lines(window, "interpretations") == ["还没有解读"]
     other = item.record("低保公示解读", explains="x/2026-00001", published_on=TODAY)
     page = page_of(window)
-    page.pane._show(item.find(record.id))
+    page.pane.show_record(item.find(record.id))
     assert lines(window, "interpretations") == ["低保公示解读"]
     page.pane.form.field("interpretations").pressed.emit(f"item:{other.id}")
-    assert page.pane.item_id == other.id
+    assert page.pane.record_id == other.id
     assert lines(window, "interpretations") == ["解读：低保公示"]
 
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
-from gui.items.bin import BinDialog
 from gui.items.bulk import _AT_ONCE, BulkDialog
 from gui.items.page import ItemsPage
-from gui.items.removal import RemovalDialog
+from gui.pages.bin_dialog import BinDialog
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import item
@@ -43,14 +42,14 @@ def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None 
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.table.record(at).title for at in range(page.table.view.records.rowCount())]
+    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
 
 
 def enter(window: MainWindow) -> ItemsPage:
     page = page_of(window)
     window.activateWindow()
-    page.table.view.setFocus()
-    page.table.view.go_to(0)
+    page.list.view.setFocus()
+    page.list.view.go_to(0)
     QApplication.processEvents()
     return page
 
@@ -58,16 +57,16 @@ def enter(window: MainWindow) -> ItemsPage:
 def select(page: ItemsPage, count: int) -> None:
     """Select the first rows with Shift and the arrow."""
     for _ in range(count - 1):
-        press(page.table.view, KEY.Key_Down, SHIFT)
+        press(page.list.view, KEY.Key_Down, SHIFT)
 
 
 def undo(window: MainWindow) -> None:
     enter(window)
-    press(page_of(window).table.view, KEY.Key_Z, CTRL)
+    press(page_of(window).list.view, KEY.Key_Z, CTRL)
 
 
 def bulk_dialog(page: ItemsPage) -> BulkDialog:
-    press(page.table.view, KEY.Key_B, CTRL)
+    press(page.list.view, KEY.Key_B, CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, BulkDialog)
     return dialog
@@ -75,19 +74,19 @@ def bulk_dialog(page: ItemsPage) -> BulkDialog:
 
 def test_the_foot_says_how_many_are_selected(window: MainWindow) -> None:
     page = enter(window)
-    assert page.table._selected.text() == ""
+    assert page.list._selected.text() == ""
     select(page, 3)
-    assert page.table._selected.text() == "已选 3 条"
-    assert [row.title for row in page.table.view.selected_rows()] == ["第5号", "第4号", "第3号"]
-    press(page.table.view, KEY.Key_A, CTRL)
-    assert page.table._selected.text() == "已选 5 条"
-    press(page.table.view, KEY.Key_Down)
-    assert page.table._selected.text() == ""
+    assert page.list._selected.text() == "已选 3 条"
+    assert [row.title for row in page.list.view.selected_rows()] == ["第5号", "第4号", "第3号"]
+    press(page.list.view, KEY.Key_A, CTRL)
+    assert page.list._selected.text() == "已选 5 条"
+    press(page.list.view, KEY.Key_Down)
+    assert page.list._selected.text() == ""
 
 
 def test_rows_apart_are_selected_with_ctrl(window: MainWindow) -> None:
     page = enter(window)
-    view = page.table.view
+    view = page.list.view
     for at in (1, 3):
         place = view.visualRect(view.records.index(at, 1)).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
@@ -133,7 +132,7 @@ def test_a_change_that_says_nothing_or_both_is_refused(window: MainWindow) -> No
 
 def test_marks_are_set_with_the_toggles(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_A, CTRL)
+    press(page.list.view, KEY.Key_A, CTRL)
     dialog = bulk_dialog(page)
     dialog.form.set_values({"duration": "长期", "village_affairs": True})
     press(dialog, KEY.Key_Return, CTRL)
@@ -151,29 +150,28 @@ def test_many_items_are_changed_behind_the_window_and_put_back(
     many(_AT_ONCE + 20)
     page = enter(window)
     page.refresh()
-    press(page.table.view, KEY.Key_A, CTRL)
+    press(page.list.view, KEY.Key_A, CTRL)
     dialog = bulk_dialog(page)
     dialog.form.set_values({"duration": "临时"})
-    with qtbot.waitSignal(page.said):
+    with qtbot.waitSignal(application().said):
         press(dialog, KEY.Key_Return, CTRL)
     count = _AT_ONCE + 25
     assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == count
-    qtbot.waitUntil(lambda: page.list_actions.bulk.job is None)
-    with qtbot.waitSignal(page.said):
-        undo(window)
+    qtbot.waitUntil(lambda: page.bulk.job is None)
+    undo(window)
     assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == 0
 
 
 def test_giving_up_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
     many(400)
     page = enter(window)
-    bulk = page.list_actions.bulk
-    ids = list(page.list_actions.ids())
-    with qtbot.waitSignal(page.said) as said:
+    bulk = page.bulk
+    ids = list(page.list.every_id())
+    with qtbot.waitSignal(application().said) as said:
         bulk.change(ids, BulkChange({"duration": "临时"}))
         assert bulk.job is not None
         bulk.job.cancel()
-    assert said.args[0] == "已取消，一条也没有改"
+    assert said.args[0].sentence == "已取消，一条也没有改"
     assert PublishedItem.select().where(PublishedItem.duration == "临时").count() == 0
     qtbot.waitUntil(lambda: bulk.job is None)
 
@@ -186,19 +184,19 @@ def test_of_a_long_list_all_ids_are_known_without_reading_the_rows(
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
-    page.table.view.selectAll()
-    assert page.table._selected.text() == "已选 30,000 条"
-    assert len(page.table.view.selected_identities()) == 30_000
-    assert len(page.table.view.records._pages) <= 2
+    page.list.view.selectAll()
+    assert page.list._selected.text() == "已选 30,000 条"
+    assert len(page.list.view.selected_identities()) == 30_000
+    assert len(page.list.view.records._pages) <= 2
 
 
 def to_bin(window: MainWindow, count: int) -> ItemsPage:
     """Put the first rows into the bin and go there."""
     page = enter(window)
     select(page, count)
-    press(page.table.view, KEY.Key_Delete)
+    press(page.list.view, KEY.Key_Delete)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, RemovalDialog)
+    assert isinstance(dialog, BinDialog)
     press(dialog, KEY.Key_Return, CTRL)
     page.views.show(next(v for v in page.views._built_in() if v and v.name == "回收站"))
     return enter(window)
@@ -207,41 +205,41 @@ def to_bin(window: MainWindow, count: int) -> ItemsPage:
 def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> None:
     page = to_bin(window, 3)
     assert set(titles(page)) == {"第5号", "第4号", "第3号"}
-    view = page.table.view
+    view = page.list.view
     shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
     assert shown == ["状态", "名称", "索引号", "移入时间", "理由"]
-    assert page.table.record(0).removed_reason
-    assert page.table._count.text() == "共 3 条"
+    assert page.list.record(0).removed_reason
+    assert page.list._count.text() == "共 3 条"
     select(page, 2)
     press(view, KEY.Key_R)
     assert window.status.sentence == "已恢复：2 条信息"
     assert len(titles(page)) == 1
     undo(window)
-    assert window.status.sentence == "已移入回收站：2 条信息"
+    assert window.status.sentence == "已撤销恢复：2 条信息"
     assert len(titles(page)) == 3
-    page.table.bar.clear()
+    page.list.bar.clear()
     shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
     assert shown == ["状态", "名称", "类别", "公开日期"]
     assert titles(page) == ["第2号", "第1号"]
-    assert [key.column for key in page.table.query.sort] == ["published_on"]
+    assert [key.column for key in page.list.query.sort] == ["published_on"]
 
 
-def test_enter_in_the_bin_shows_the_item_read_only_and_offers_it_back(window: MainWindow) -> None:
+def test_enter_in_the_bin_shows_the_item_to_be_read_and_offers_it_back(window: MainWindow) -> None:
     page = to_bin(window, 1)
-    press(page.table.view, KEY.Key_Return)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, BinDialog)
-    assert not page.split.is_open
-    press(dialog, KEY.Key_Return, CTRL)
+    press(page.list.view, KEY.Key_Return)
+    assert page.desk.is_open
+    assert page.pane.band.sentence == "这条信息在回收站里：重复登记"
+    assert not any(each.isEnabled() for each in page.pane.writing)
+    page.pane.band._leave()
     assert window.status.sentence == "已恢复：第5号"
-    assert page.table._nothing._title.text() == "回收站是空的"
+    assert page.list._nothing._title.text() == "回收站是空的"
 
 
 def test_nothing_in_the_bin_is_deleted_or_changed(window: MainWindow) -> None:
     page = to_bin(window, 2)
-    press(page.table.view, KEY.Key_Delete)
+    press(page.list.view, KEY.Key_Delete)
     assert QApplication.activeModalWidget() is None
-    press(page.table.view, KEY.Key_B, CTRL)
+    press(page.list.view, KEY.Key_B, CTRL)
     assert QApplication.activeModalWidget() is None
     assert window.status.sentence == "回收站里的信息要先恢复，才能修改"
     assert PublishedItem.select().count() == 5
@@ -249,14 +247,14 @@ def test_nothing_in_the_bin_is_deleted_or_changed(window: MainWindow) -> None:
 
 def test_an_open_form_is_closed_before_the_bin_is_shown(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_Return)
-    assert page.split.is_open
-    page.table.bar.set_filter("bin", "回收站", "回收站")
-    assert not page.split.is_open
+    press(page.list.view, KEY.Key_Return)
+    assert page.desk.is_open
+    page.list.bar.set_filter("state", "回收站", "回收站")
+    assert not page.desk.is_open
 
 
 def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
-    press(page.table.view, KEY.Key_P, CTRL)
+    press(page.list.view, KEY.Key_P, CTRL)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)
@@ -266,7 +264,7 @@ def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
 
 def test_the_whole_list_is_printed_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     page = enter(window)
-    page.table.view.clearSelection()
+    page.list.view.clearSelection()
     dialog = preview(page, qtbot)
     table = dialog._document.tables[0]
     assert [table.at(row, 1).text for row in range(1, 6)] == [f"第{n}号" for n in (5, 4, 3, 2, 1)]
@@ -307,8 +305,8 @@ def test_a_list_that_is_not_narrowed_goes_out_whole_without_a_question(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     page = enter(window)
-    page.table.bar.clear()
-    page.table.view.clearSelection()
+    page.list.bar.clear()
+    page.list.view.clearSelection()
     target = tmp_path / "全部.xlsx"
     monkeypatch.setattr(
         "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")

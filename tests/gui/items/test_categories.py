@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
-from gui.items.history import entries
+from gui.items.book import history as entries
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
 from models.catalogue import cataloguing
@@ -131,30 +131,30 @@ def test_the_filter_finds_items_of_withdrawn_and_of_inner_entries(
     cataloguing.add(key(AID), "低保")
     cataloguing.withdraw(key(AID), TODAY)
     page = page_of(window)
-    choices = dict(page.table.bar._filters["category"].choices())
+    choices = dict(page.list.bar._filters["category"].choices())
     assert choices[AID] == "　社会救助（停用）"
-    page.table.bar.set_filter("category", AID, "社会救助")
-    assert page.table.record(0).title == "低保公示"  # type: ignore[union-attr]
+    page.list.bar.set_filter("category", AID, "社会救助")
+    assert page.list.record(0).title == "低保公示"  # type: ignore[union-attr]
 
 
 def test_a_filter_by_a_name_that_is_no_more_is_taken_away(window: MainWindow) -> None:
     page = page_of(window)
-    page.table.bar.take("", {"category": AID})
+    page.list.bar.take("", {"category": AID})
     cataloguing.rename(key(AID), "救助")
     application().announce("catalogue")
-    assert page.table.query.filters == {}
-    assert page.table.view.records.rowCount() == 1
+    assert page.list.query.filters == {}
+    assert page.list.view.records.rowCount() == 1
 
 
 def test_the_list_opens_on_what_another_page_asks_for(window: MainWindow) -> None:
     item.record("别的", category=key("公示公告"), published_on=date(2025, 3, 2))
     page = page_of(window)
-    page.table.bar.field.setText("没有")
+    page.list.bar.field.setText("没有")
     window.follow(Narrow(Book.ITEM, {"category": "公示公告"}))
-    assert page.table.query.filters == {"category": "公示公告"}
-    assert page.table.query.search == ""
-    assert page.table.record(0).title == "别的"  # type: ignore[union-attr]
-    assert page.table.view.hasFocus()
+    assert page.list.query.filters == {"category": "公示公告"}
+    assert page.list.query.search == ""
+    assert page.list.record(0).title == "别的"  # type: ignore[union-attr]
+    assert page.list.view.hasFocus()
 
 
 def test_the_history_names_a_category_that_was_withdrawn(
@@ -169,10 +169,10 @@ def test_an_arrow_and_ctrl_n_at_once_open_an_empty_form(
 ) -> None:
     page = page_of(window)
     page.follow(Open(Book.ITEM, kept.id))
-    page.table.view.setFocus()
-    QTest.keyClick(page.table.view, Qt.Key.Key_Home)
-    page._follow.start()
-    QTest.keyClick(page.table.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.list.view.setFocus()
+    QTest.keyClick(page.list.view, Qt.Key.Key_Home)
+    page.desk.follow()
+    QTest.keyClick(page.list.view, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     qtbot.wait(100)
-    assert page.pane.item_id is None
+    assert page.pane.record_id is None
     assert page.pane.form.field("title").value() == ""

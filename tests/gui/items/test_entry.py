@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.dialogs.unsaved import UnsavedDialog
-from gui.items.history import entries
+from gui.items.book import history as entries
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
 from models.items import item
@@ -28,8 +28,8 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
 
 
 def titles(page: ItemsPage) -> list[str]:
-    rows = range(page.table.view.records.rowCount())
-    return [page.table.record(at).title for at in rows]
+    rows = range(page.list.view.records.rowCount())
+    return [page.list.record(at).title for at in rows]
 
 
 def answer(word: str) -> None:
@@ -75,14 +75,14 @@ def test_a_category_that_was_not_guessed_is_found_by_its_initials(window: MainWi
 
 
 def _rows(page: ItemsPage) -> list[item.PublishedItem]:
-    view = page.table.view
+    view = page.list.view
     return [view.records.row(at) for at in range(view.records.rowCount())]
 
 
 def test_ctrl_n_opens_an_empty_form_with_the_cursor_in_the_title(window: MainWindow) -> None:
     press(Qt.Key.Key_N, modifier=CTRL)
     page = page_of(window)
-    assert page.split.is_open
+    assert page.desk.is_open
     assert page.pane.form.field("title").isAncestorOf(focus())
 
 
@@ -109,7 +109,7 @@ def test_an_item_with_gaps_is_saved(window: MainWindow) -> None:
     write("关于防汛的通知")
     press(Qt.Key.Key_S, modifier=CTRL)
     assert titles(page_of(window)) == ["关于防汛的通知"]
-    assert window.status.sentence == "已保存：关于防汛的通知"
+    assert window.status.sentence == "已登记：关于防汛的通知"
     assert page_of(window).pane.guide.title == "编辑信息"
 
 
@@ -128,7 +128,7 @@ def test_registering_the_publication_fills_in_today(window: MainWindow) -> None:
     pane.form.field("category").set_value(leaf("应急管理"))
     pane.form.field("made_on").set_value(date(2026, 3, 20))
     pane.publish()
-    assert item.find(pane.item_id).published_on == TODAY
+    assert item.find(pane.record_id).published_on == TODAY
 
 
 def test_registering_the_publication_says_what_is_missing(window: MainWindow) -> None:
@@ -137,7 +137,7 @@ def test_registering_the_publication_says_what_is_missing(window: MainWindow) ->
     write("关于防汛的通知")
     pane.publish()
     assert pane.form.error("category") == "登记公开前还要填：信息类别、成文日期"
-    assert pane.item_id is None
+    assert pane.record_id is None
 
 
 def test_the_last_day_to_publish_stands_beside_the_date_of_making(window: MainWindow) -> None:
@@ -192,7 +192,7 @@ def test_a_pinned_department_is_kept_for_the_next_item(window: MainWindow) -> No
     page.pane.form.go_to("department")
     press(Qt.Key.Key_F9)
     press(ENTER, modifier=CTRL)
-    assert page.pane.item_id is None
+    assert page.pane.record_id is None
     assert page.pane.form.field("title").value() == ""
     assert page.pane.form.field("department").value() == made.id
     assert ItemsPage(today).pane._pins.values()["department"] == made.id
@@ -234,7 +234,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     answer(word)
     press(Qt.Key.Key_Escape)
     assert item.find(record.id).title == kept
-    assert page.split.is_open is (word == "取消")
+    assert page.desk.is_open is (word == "取消")
     page.pane.form.set_dirty(False)
 
 

@@ -24,11 +24,11 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
 
 def test_a_finding_leads_to_the_records_behind_it(window: MainWindow):
     page = page_of(window)
-    page.check()
+    page.list_actions.check()
     dialog = modal()
     assert isinstance(dialog, FindingsDialog)
     links = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
     links["查看：1 条信息过了应公开日期还没有公开"].click()
-    rows = page.table.view.records
+    rows = page.list.view.records
     assert [rows.row(at).title for at in range(rows.rowCount())] == ["过期的"]
-    assert page.table.query.filters == {"state": "逾期"}
+    assert page.list.query.filters == {"state": "逾期"}

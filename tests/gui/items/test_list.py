@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
 from gui.items.page import ItemsPage
-from gui.items.removal import RemovalDialog
+from gui.pages.bin_dialog import BinDialog
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.items.item import PublishedItem
@@ -50,12 +50,12 @@ def window(qapp: Application, qtbot: QtBot, filled: Path) -> MainWindow:
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.table.record(at).title for at in range(page.table.view.records.rowCount())]
+    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
 
 
 def search(window: MainWindow, qtbot: QtBot, words: str) -> list[str]:
     page = page_of(window)
-    QTest.keyClick(page.table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = page.search_field()
     assert field.hasFocus()
     if words.isascii():
@@ -64,14 +64,14 @@ def search(window: MainWindow, qtbot: QtBot, words: str) -> list[str]:
         typed = QInputMethodEvent()
         typed.setCommitString(words)
         QApplication.sendEvent(field, typed)
-    with qtbot.waitSignal(page.table.shown):
+    with qtbot.waitSignal(page.list.shown):
         pass
     return titles(page)
 
 
 def test_the_list_opens_on_the_year_with_unpublished_items_first(window: MainWindow) -> None:
     page = page_of(window)
-    assert page.table.query.filters == {"year": 2026}
+    assert page.list.query.filters == {"year": 2026}
     assert titles(page) == ["2026年防汛抢险应急预案", "春耕备耕工作方案", "低保资金发放公示"]
 
 
@@ -94,16 +94,16 @@ def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: Q
     search(window, qtbot, "fxqx")
     page = page_of(window)
     QTest.keyClick(page.search_field(), Qt.Key.Key_Return)
-    assert page.table.view.hasFocus()
-    assert page.table.view.current_row().title == "2026年防汛抢险应急预案"
+    assert page.list.view.hasFocus()
+    assert page.list.view.current_row().title == "2026年防汛抢险应急预案"
 
 
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     assert search(window, qtbot, "zz") == []
-    page.table._clear.click()
+    page.list._clear.click()
     assert len(titles(page)) == 4
-    assert page.table.query.filters == {}
+    assert page.list.query.filters == {}
 
 
 @pytest.mark.parametrize(
@@ -119,51 +119,51 @@ def test_each_filter_of_the_bar_narrows_the_list(
     window: MainWindow, key: str, word: str, found: set[str]
 ) -> None:
     page = page_of(window)
-    page.table.bar.clear()
-    choices = {words.strip(): value for value, words in page.table.bar._filters[key].choices()}
-    page.table.bar.set_filter(key, choices[word], word)
+    page.list.bar.clear()
+    choices = {words.strip(): value for value, words in page.list.bar._filters[key].choices()}
+    page.list.bar.set_filter(key, choices[word], word)
     assert set(titles(page)) == found
 
 
 def test_delete_asks_for_a_reason_and_ctrl_z_brings_the_item_back(window: MainWindow) -> None:
     page = page_of(window)
-    page.table.view.setFocus()
-    page.table.view.go_to(1)
-    QTest.keyClick(page.table.view, Qt.Key.Key_Delete)
+    page.list.view.setFocus()
+    page.list.view.go_to(1)
+    QTest.keyClick(page.list.view, Qt.Key.Key_Delete)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, RemovalDialog)
+    assert isinstance(dialog, BinDialog)
     QApplication.processEvents()
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "春耕备耕工作方案" not in titles(page)
     assert window.status.sentence == "已移入回收站：春耕备耕工作方案"
     window.activateWindow()
-    page.table.view.setFocus()
+    page.list.view.setFocus()
     QApplication.processEvents()
-    QTest.keyClick(page.table.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.list.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "春耕备耕工作方案" in titles(page)
 
 
 def test_enter_opens_the_item_and_escape_closes_it(window: MainWindow) -> None:
     page = page_of(window)
-    page.table.view.setFocus()
-    page.table.view.go_to(0)
-    QTest.keyClick(page.table.view, Qt.Key.Key_Return)
+    page.list.view.setFocus()
+    page.list.view.go_to(0)
+    QTest.keyClick(page.list.view, Qt.Key.Key_Return)
     assert page.pane.form.field("title").value() == "2026年防汛抢险应急预案"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert not page.split.is_open
-    assert page.table.view.hasFocus()
+    assert not page.desk.is_open
+    assert page.list.view.hasFocus()
 
 
 def test_the_open_form_follows_the_cursor_while_nothing_is_unsaved(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     page = page_of(window)
-    page.table.view.go_to(0)
-    page.follow(Open(Book.ITEM, page.table.record(0).id))
-    page.table.view.setFocus()
-    QTest.keyClick(page.table.view, Qt.Key.Key_Down)
+    page.list.view.go_to(0)
+    page.follow(Open(Book.ITEM, page.list.record(0).id))
+    page.list.view.setFocus()
+    QTest.keyClick(page.list.view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.pane.form.field("title").value() == "春耕备耕工作方案")
-    assert page.table.view.hasFocus()
+    assert page.list.view.hasFocus()
 
 
 def test_the_ledger_is_exported_in_the_background(
@@ -187,8 +187,8 @@ def test_an_empty_register_says_what_to_do_next(
     page = ItemsPage(today)
     qtbot.addWidget(page)
     page.show()
-    assert page.table._stack.currentWidget() is page.table._empty
-    assert page.table._empty._next.text() == "按 Ctrl+N 新增，或从 Excel 导入"
+    assert page.list._stack.currentWidget() is page.list._empty
+    assert page.list._empty._next.text() == "按 Ctrl+N 新增，或从 Excel 导入"
 
 
 def test_of_a_hundred_thousand_items_only_windows_are_read(
@@ -200,8 +200,8 @@ def test_of_a_hundred_thousand_items_only_windows_are_read(
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
-    records = page.table.view.records
+    records = page.list.view.records
     assert records.rowCount() == 100_000
-    page.table.view.go_to(99_999)
+    page.list.view.go_to(99_999)
     page.grab()
     assert sum(len(rows) for rows in records._pages.values()) <= 1000

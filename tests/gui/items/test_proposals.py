@@ -115,7 +115,7 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
     write("2026-13-25")
     qtbot.waitUntil(lambda: drafts.kept("items") is not None, timeout=5000)
     again = page_of(item_window(qtbot))
-    assert again.split.is_open
+    assert again.desk.is_open
     form = again.pane.form
     assert form.field("title").value() == "没有保存的通知"
     assert form.field("published_on").line.text() == "2026-13-25"

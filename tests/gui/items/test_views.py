@@ -47,22 +47,22 @@ def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None 
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.table.record(at).title for at in range(page.table.view.records.rowCount())]
+    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
 
 
 def enter(window: MainWindow) -> ItemsPage:
     """Return the page, its list without filters and with the focus."""
     page = page_of(window)
-    page.table.bar.clear()
-    page.table.view.setFocus()
-    page.table.view.go_to(0)
+    page.list.bar.clear()
+    page.list.view.setFocus()
+    page.list.view.go_to(0)
     return page
 
 
 def come_back(window: MainWindow) -> None:
     """Give the list the keys again after a dialog."""
     window.activateWindow()
-    page_of(window).table.view.setFocus()
+    page_of(window).list.view.setFocus()
     QApplication.processEvents()
 
 
@@ -74,7 +74,7 @@ def dialog_of(kind: type[FormDialog]) -> FormDialog:
 
 
 def heads(page: ItemsPage) -> list[str]:
-    view = page.table.view
+    view = page.list.view
     columns = enumerate(view.shape.columns)
     return [column.title for at, column in columns if not view.isColumnHidden(at)]
 
@@ -92,18 +92,18 @@ def choose(opened: QMenu, word: str) -> None:
 
 def test_the_order_is_chosen_by_keyboard_from_several_columns(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_S, CTRL | SHIFT)
+    press(page.list.view, KEY.Key_S, CTRL | SHIFT)
     dialog = dialog_of(SortDialog)
     dialog.form.set_values({"column0": "genre", "down0": False})
     dialog.form.set_values({"column1": "title", "down1": True})
     press(dialog, KEY.Key_Return, CTRL)
     assert titles(page) == ["决算说明", "防汛预案", "防火方案", "春耕方案", "安全检查计划"]
-    assert page.table.view.header.sort_keys[:2] == (SortKey("genre"), SortKey("title", True))
+    assert page.list.view.header.sort_keys[:2] == (SortKey("genre"), SortKey("title", True))
 
 
 def test_a_column_twice_and_no_column_are_refused(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_S, CTRL | SHIFT)
+    press(page.list.view, KEY.Key_S, CTRL | SHIFT)
     dialog = dialog_of(SortDialog)
     dialog.form.set_values({"column0": "genre", "column1": "genre"})
     press(dialog, KEY.Key_Return, CTRL)
@@ -112,7 +112,7 @@ def test_a_column_twice_and_no_column_are_refused(window: MainWindow) -> None:
     press(dialog, KEY.Key_Return, CTRL)
     assert dialog.form.error("column0") == "请至少选一列。"
     press(dialog, KEY.Key_Escape)
-    assert page.table.view.header.sort_keys == (SortKey("published_on", True),)
+    assert page.list.view.header.sort_keys == (SortKey("published_on", True),)
 
 
 def test_columns_are_chosen_from_the_menu_of_the_list_and_kept(
@@ -120,8 +120,8 @@ def test_columns_are_chosen_from_the_menu_of_the_list_and_kept(
 ) -> None:
     page = enter(window)
     assert heads(page) == ["状态", "名称", "类别", "公开日期"]
-    press(page.table.view, KEY.Key_F10, SHIFT)
-    opened = page.table.menu.open
+    press(page.list.view, KEY.Key_F10, SHIFT)
+    opened = page.list.menu.open
     assert opened is not None
     choose(opened, "显示的列")
     below = opened.activeAction().menu()
@@ -136,17 +136,17 @@ def test_columns_are_chosen_from_the_menu_of_the_list_and_kept(
     again.resize(1200, 800)
     again.show()
     assert heads(again) == ["状态", "名称", "科室", "公开日期"]
-    again.table.view.arrangement.restore()
+    again.list.view.arrangement.restore()
     assert heads(again) == ["状态", "名称", "类别", "公开日期"]
 
 
 def test_a_dragged_width_is_kept_in_em(window: MainWindow, qtbot: QtBot) -> None:
     page = enter(window)
-    header = page.table.view.header
+    header = page.list.view.header
     section = next(i for i, c in enumerate(header.shape.columns) if c.key == "category")
     edge = QPoint(header.sectionViewportPosition(section) + header.sectionSize(section) - 2, 15)
     before = header.sectionSize(section)
-    with qtbot.waitSignal(page.table.view.arrangement.changed):
+    with qtbot.waitSignal(page.list.view.arrangement.changed):
         QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
         QTest.mouseMove(header.viewport(), edge + QPoint(40, 0))
         QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(40, 0))
@@ -155,31 +155,31 @@ def test_a_dragged_width_is_kept_in_em(window: MainWindow, qtbot: QtBot) -> None
     qtbot.addWidget(again)
     again.resize(1200, 800)
     again.show()
-    kept = again.table.view.arrangement.layout.widths
+    kept = again.list.view.arrangement.layout.widths
     assert abs(kept["category"] * em(1) - header.sectionSize(section)) <= 1
-    assert abs(again.table.view.header.sectionSize(section) - header.sectionSize(section)) <= 1
+    assert abs(again.list.view.header.sectionSize(section) - header.sectionSize(section)) <= 1
 
 
 def test_many_columns_scroll_to_the_side_and_leave_the_title_its_room(window: MainWindow) -> None:
     page = enter(window)
-    for column in page.table.view.shape.columns:
+    for column in page.list.view.shape.columns:
         if column.hidden:
-            page.table.view.arrangement.choose(column.key, True)
-    header, bar = page.table.view.header, page.table.view.horizontalScrollBar()
+            page.list.view.arrangement.choose(column.key, True)
+    header, bar = page.list.view.header, page.list.view.horizontalScrollBar()
     assert header.sectionSize(1) == em(15)
     QApplication.processEvents()
     assert bar.maximum() > 0
-    press(page.table.view, KEY.Key_Right)
-    page.table.view.arrangement.restore()
+    press(page.list.view, KEY.Key_Right)
+    page.list.view.arrangement.restore()
     assert bar.maximum() == 0
     assert header.sectionSize(1) > em(30)
 
 
 def test_the_head_of_a_column_offers_its_order(window: MainWindow) -> None:
     page = enter(window)
-    view = page.table.view
+    view = page.list.view
     view.header.menu_wanted.emit(view.mapToGlobal(QPoint(px(200), px(10))), 1)
-    opened = page.table.menu.open
+    opened = page.list.menu.open
     assert opened is not None
     choose(opened, "按名称降序")
     assert titles(page)[0] == "决算说明"
@@ -187,12 +187,12 @@ def test_the_head_of_a_column_offers_its_order(window: MainWindow) -> None:
 
 def test_a_view_that_comes_with_the_list_is_chosen_by_keyboard(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_V, ALT)
+    press(page.list.view, KEY.Key_V, ALT)
     choose(page.views.button.menu(), "待公开：逾期和临期")
     assert titles(page) == ["决算说明", "防汛预案"]
     assert page.views.button.text().strip() == "视图：待公开：逾期和临期"
     assert page.views.button.isChecked()
-    page.table.bar.set_filter("year", 2026, "2026")
+    page.list.bar.set_filter("year", 2026, "2026")
     assert page.views.button.text().strip() == "视图"
     assert not page.views.button.isChecked()
 
@@ -207,20 +207,20 @@ def test_every_view_that_comes_with_the_list_can_be_shown(window: MainWindow) ->
 
 def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainWindow) -> None:
     page = enter(window)
-    page.table.bar.set_filter("state", "已公开", "已公开")
-    page.table.view.header.set_sort((SortKey("title"),))
-    press(page.table.view, KEY.Key_D, CTRL)
+    page.list.bar.set_filter("state", "已公开", "已公开")
+    page.list.view.header.set_sort((SortKey("title"),))
+    press(page.list.view, KEY.Key_D, CTRL)
     dialog = dialog_of(FormDialog)
     QTest.keyClicks(QApplication.focusWidget(), "mine")
     press(dialog, KEY.Key_Return, CTRL)
     kept = ListView("mine", "", {"state": "已公开"}, (("title", False),))
     assert list_views.views("items.views") == [kept]
     assert page.views.name == "mine"
-    page.table.bar.clear()
+    page.list.bar.clear()
     assert page.views.name == ""
-    page.table.view.header.set_sort((SortKey("published_on"),))
+    page.list.view.header.set_sort((SortKey("published_on"),))
     come_back(window)
-    press(page.table.view, KEY.Key_V, ALT)
+    press(page.list.view, KEY.Key_V, ALT)
     choose(page.views.button.menu(), "mine")
     assert titles(page) == ["安全检查计划", "春耕方案", "防火方案"]
     page.views.ask_other_name("mine")
@@ -233,13 +233,13 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
     assert list_views.views("items.views") == []
     assert window.status.sentence == "已删除视图：ours"
     come_back(window)
-    press(page.table.view, KEY.Key_Z, CTRL)
+    press(page.list.view, KEY.Key_Z, CTRL)
     assert [view.name for view in list_views.views("items.views")] == ["ours"]
 
 
 def test_a_name_that_is_used_is_refused_beside_the_field(window: MainWindow) -> None:
     page = enter(window)
-    press(page.table.view, KEY.Key_D, CTRL)
+    press(page.list.view, KEY.Key_D, CTRL)
     dialog = dialog_of(FormDialog)
     dialog.form.set_values({"name": "回收站"})
     press(dialog, KEY.Key_Return, CTRL)
@@ -255,4 +255,4 @@ def test_a_view_of_a_department_that_is_gone_still_narrows(window: MainWindow) -
     found.alter("停用", active=False)
     page.views.show(list_views.views("items.views")[0])
     assert titles(page) == ["决算说明"]
-    assert page.table.bar.words() == ["科室：已停用"]
+    assert page.list.bar.words() == ["科室：已停用"]

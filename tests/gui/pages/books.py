@@ -15,10 +15,12 @@ from gui.pages.record_page import RecordPage, RecordTab
 from gui.shell.main_window import MainWindow
 from models.catalogue import standard_entry
 from models.disputes import dispute
+from models.items import item
 from models.postings import posting
+from models.requests import request
 from models.store.record import Record
 from reports.ways import Book, Show
-from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.keyboard import CTRL, press
 from tests.gui.windows import TODAY, settle
 
 Desk = RecordDesk[Any]
@@ -79,6 +81,24 @@ BOOKS = (
         "已新建：关于3月低保对象的公示",
     ),
     BookOfTest(
+        "依申请公开",
+        "requests",
+        lambda window: _page(window, "requests"),
+        lambda: request.record("2026-009", TODAY, received_on=date(2026, 3, 2), applicant="张××"),
+        "note",
+        {"applicant": "李××", "content": "补偿登记表", "note": "要复印件"},
+        "已登记：2026-001　李××",
+    ),
+    BookOfTest(
+        "主动公开",
+        "items",
+        lambda window: _page(window, "items"),
+        lambda: item.record("关于防汛的通知", published_on=date(2026, 3, 2)),
+        "summary",
+        {"title": "关于春耕的通知", "summary": "安排春耕"},
+        "已登记：关于春耕的通知",
+    ),
+    BookOfTest(
         "标准目录",
         "catalogue",
         _standard,
@@ -111,7 +131,7 @@ def begin(desk: Desk, book: BookOfTest) -> None:
 
 def change(desk: Desk, book: BookOfTest, text: str = "改过的") -> None:
     """Open the record under the cursor and type into it."""
-    press(ENTER)
+    press(Key.Key_F2)
     type_into(desk, {book.field: text})
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.unsaved import Answer
+from gui.pages.bin_dialog import BinDialog
 from gui.shell.main_window import MainWindow
 from models.store import acts
 from models.store.listing import BIN
@@ -100,7 +101,7 @@ def test_a_change_is_said_undone_and_done_again(
 def test_saving_without_a_change_is_said_and_leaves_nothing_to_undo(
     window: MainWindow, desk: Desk, kept: Record
 ) -> None:
-    press(ENTER)
+    press(Key.Key_F2)
     last = acts.last()
     press(Key.Key_S, modifier=CTRL)
     assert said(window) == f"已保存：{desk.book.name(kept)}"
@@ -120,7 +121,7 @@ def test_ctrl_z_undoes_the_typing_while_something_is_unsaved(
 def test_a_record_goes_into_the_bin_with_a_reason_and_comes_back_by_undo(
     window: MainWindow, desk: Desk, kept: Record
 ) -> None:
-    press(ENTER)
+    press(Key.Key_F2)
     go_to(desk, kept.id)
     put_away("twice")
     assert in_register(desk, kept.id).removed_reason == "twice"
@@ -132,9 +133,14 @@ def test_a_record_goes_into_the_bin_with_a_reason_and_comes_back_by_undo(
 
 
 def test_without_a_reason_nothing_goes_into_the_bin(desk: Desk, kept: Record) -> None:
-    put_away("")
+    press(Key.Key_Delete)
+    dialog = modal()
+    assert isinstance(dialog, BinDialog)
+    dialog.form.field("removed_reason").set_value("")
+    press(ENTER, modifier=CTRL)
     assert in_register(desk, kept.id).removed_at is None
-    modal().close()
+    assert "要写理由" in dialog.form.error("removed_reason")
+    dialog.close()
 
 
 def test_the_bin_is_a_state_of_the_list_from_which_records_are_restored_by_r(
@@ -147,7 +153,7 @@ def test_the_bin_is_a_state_of_the_list_from_which_records_are_restored_by_r(
     words = [each.word for each in desk.list.menu.actions if each.holds()]
     assert "恢复" in words
     assert "移入回收站" not in words
-    press(ENTER)
+    press(Key.Key_F2)
     assert desk.pane.band.sentence.endswith("在回收站里：twice")
     assert not any(each.isEnabled() for each in desk.pane.writing)
     go_to(desk, kept.id)
@@ -220,7 +226,7 @@ def test_a_record_that_went_meanwhile_is_not_opened(desk: Desk, kept: Record) ->
 def test_what_changed_elsewhere_is_shown_unless_something_is_unsaved(
     desk: Desk, book: BookOfTest, kept: Record
 ) -> None:
-    press(ENTER)
+    press(Key.Key_F2)
     in_register(desk, kept.id).alter("修改", **{book.field: "别处改的"})
     desk.refresh()
     assert desk.pane.form.field(book.field).value() == "别处改的"

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.sheet import SheetDialog
-from gui.pages.page import PageEntry
 from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Open
+from tests.gui.windows import window_with
 from tests.models.letters.case import profile, received
 
 TODAY = date(2026, 3, 10)
@@ -24,32 +24,13 @@ def letter_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """Give the window on the case 2026-001; its dialogs are hidden afterwards."""
     profile()
     received()
-    made = MainWindow(
-        [
-            PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY)),
-            PageEntry(
-                "settings", "设置", "settings", lambda: SettingsPage(lambda: TODAY, lambda _: None)
-            ),
-        ]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: clean(made))
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
+    made = window_with(qtbot, "requests", "settings", today=TODAY)
     made.follow(Open(Book.REQUEST, "2026-001"))
     QApplication.processEvents()
     yield made
     for left in made.findChildren(SheetDialog):
         left.hide()
     QApplication.processEvents()
-
-
-def clean(window: MainWindow) -> None:
-    """Let nothing be asked when the window closes."""
-    made = window._pages.get("settings")  # not made anew only to be closed
-    if isinstance(made, SettingsPage):
-        made.profile.form.set_dirty(False)
-    page(window).entry.discard()
 
 
 def page(window: MainWindow) -> RequestPage:

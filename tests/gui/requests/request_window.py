@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
-from gui.pages.page import PageEntry
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
 from models.law.next_step import Action
 from models.requests import request
 from models.requests.request import InformationRequest
-
-TODAY = date(2026, 3, 26)
+from tests.gui.windows import TODAY, window_with
 
 
 def page_of(window: MainWindow) -> RequestPage:
@@ -29,15 +27,7 @@ def page_of(window: MainWindow) -> RequestPage:
 
 def request_window(qtbot: QtBot, today: date = TODAY) -> MainWindow:
     """Return the window, shown and active, on the register that is open."""
-    made = MainWindow(
-        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: today))]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).entry.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    QApplication.processEvents()
-    return made
+    return window_with(qtbot, "requests", today=today)
 
 
 def request_page(qtbot: QtBot) -> RequestPage:
@@ -61,7 +51,7 @@ def received(number: str = "2026-001", on: date = date(2026, 3, 2)) -> Informati
 def opened_dialog(page: RequestPage, action: Action, number: str = "2026-001") -> FormDialog:
     """Open the dialog of an action in the case of a request."""
     page.open_case(number)
-    page._open_step(action)
+    page.work.open_step(action)
     return shown()
 
 

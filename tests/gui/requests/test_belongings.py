@@ -14,7 +14,6 @@ from gui.items.page import ItemsPage
 from gui.requests.page import RequestPage
 from gui.requests.repeats_band import EarlierDialog
 from gui.requests.steps.closing import ClosingDialog
-from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.items.item import PublishedItem
 from models.law.event import EventKind
@@ -22,19 +21,15 @@ from models.law.next_step import Action, StepKind
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
 from tests.gui.keyboard import CTRL, ENTER, focus, modal, press, write
+from tests.gui.windows import TODAY, window_with
 
-TODAY = date(2026, 3, 26)
 LAND = "柳湾村2022年高标准农田建设项目竣工验收资料"
 
 
 @pytest.fixture
 def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     """The whole window on the page 依申请公开."""
-    made = MainWindow(pages.entries(lambda: TODAY, lambda points: None))
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).entry.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
+    made = window_with(qtbot)
     made.show_page("requests")
     return made
 
@@ -171,7 +166,7 @@ def test_an_earlier_answer_is_shown_while_the_content_is_typed(
     closed("2026-001")
     page = page_of(window)
     press(Qt.Key.Key_N, modifier=CTRL)
-    form, band = page.entry.form, page.entry.repeats
+    form, band = page.pane.form, page.pane.repeats
     form.go_to("applicant")
     write("张××")
     form.go_to("content")

@@ -13,7 +13,7 @@ from gui.requests.page import RequestPage
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
 from models.cases import archiving
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.law.workday_notice import calendar
@@ -156,25 +156,25 @@ def test_a_cancelled_answer_leaves_nothing_on_the_request(page: RequestPage) -> 
 
 def test_the_column_of_a_closed_case_changes_only_with_a_reason(page: RequestPage) -> None:
     made = received()
-    form = page.entry.form
-    page.entry.open_request(made)
+    form = page.pane.form
+    page.pane.show_record(made)
     assert form._rows["kind_reason"].isHidden()
     handling.answer(made, TODAY, "granted", "", TODAY)
-    page.beside.open_pane()
-    page.entry.open_request(request.find("2026-001"))
+    page.desk.beside.open_pane()
+    page.pane.show_record(request.find("2026-001"))
     QApplication.processEvents()
     assert not form._rows["kind_reason"].isHidden()
     form.field("applicant_kind").set_value("business")
-    assert not page.entry.save()
+    assert not page.pane.save()
     assert "登记时就确定" in form.error("applicant_kind")
     form.field("kind_reason").set_value("以公司名义申请")
-    assert page.entry.save()
+    assert page.pane.save()
     assert request.find("2026-001").applicant_kind == "business"
 
 
 def test_agent_papers_and_help_are_kept(page: RequestPage) -> None:
     page.start_new()
-    form = page.entry.form
+    form = page.pane.form
     facts = {
         "agent": "李××",
         "agent_phone": "0934-0000000",
@@ -184,8 +184,8 @@ def test_agent_papers_and_help_are_kept(page: RequestPage) -> None:
     }
     for key, value in facts.items():
         form.field(key).set_value(value)
-    assert page.entry.save()
+    assert page.pane.save()
     kept = request.find("2026-001")
     assert {key: getattr(kept, key) for key in facts} == facts
-    page.entry.open_request(kept)
+    page.pane.show_record(kept)
     assert {key: form.field(key).value() for key in facts} == facts

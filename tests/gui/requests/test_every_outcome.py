@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.requests.letters.dialog import LetterDialog
 from gui.requests.page import RequestPage
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.law.event import WITHOUT_REPLY, EventKind, Party
 from models.law.next_step import Action, StepKind
-from models.letters import issuing as lettering
 from models.letters.kinds import LetterField, kind
+from models.letters.letter import letters_of
 from models.office.profile import change_profile
 from models.requests import request, search_record
 from models.requests.request import InformationRequest, events_of
@@ -99,10 +99,10 @@ def receive(page: RequestPage) -> InformationRequest:
         "content": "柳湾村2025年集体土地征收补偿登记表",
     }
     for key, value in values.items():
-        page.entry.form.field(key).set_value(value)
-        page.entry.form.edited.emit(key)
+        page.pane.form.field(key).set_value(value)
+        page.pane.form.edited.emit(key)
     press(Qt.Key.Key_S)
-    assert not page.entry.form.is_dirty()
+    assert not page.pane.form.is_dirty()
     return request.find(NUMBER)
 
 
@@ -166,7 +166,7 @@ def test_a_case_goes_from_receipt_to_the_archive(page: RequestPage, outcome: str
     kept = request.find(NUMBER)
     assert (kept.served_on, kept.archived_on) == (TODAY, TODAY)
     assert kept.retention
-    (letter,) = lettering.letters_of(kept)
+    (letter,) = letters_of(kept)
     assert letter.issued_at is not None
     assert "　" not in letter.body.strip()[:1]
     assert "{" not in letter.body

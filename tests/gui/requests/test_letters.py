@@ -17,7 +17,7 @@ from gui.requests.letters import dialog as letter_dialog
 from gui.requests.letters.chooser import LetterChooser
 from gui.requests.letters.dialog import LetterDialog
 from gui.shell.main_window import MainWindow
-from models.letters import issuing as lettering
+from models.letters.letter import letters_of
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.requests.request import events_of
@@ -80,7 +80,8 @@ def test_a_letter_is_issued_from_the_case_by_keys_alone(window: MainWindow) -> N
     assert page(window).case.next.title.text() == "下一步：等申请人补正"
     window.undo()
     assert kinds_of() == ["received"]
-    assert lines(window)[0][1].endswith("已撤销")
+    assert lines(window) == [("补正告知书", "2026-03-10　草稿")]
+    assert window.status.sentence == "已撤销出具：补正告知书"
 
 
 def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_stays(
@@ -224,7 +225,7 @@ def test_closing_asks_about_what_is_not_kept(
     write("检索了档案室")
     press(ESC)
     assert (QApplication.activeModalWidget() is None) is closed
-    assert len(lettering.letters_of(request.find("2026-001"))) == kept
+    assert len(letters_of(request.find("2026-001"))) == kept
 
 
 def test_an_issued_letter_opens_to_read_preview_and_export(

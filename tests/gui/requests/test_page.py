@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.unsaved import UnsavedDialog
-from gui.pages.page import PageEntry
 from gui.requests.list import due_counts
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
 from models.law.event import Party
 from models.law.explanation import DayKind, explain
 from models.requests import handling, request
+from models.requests.case import Case
 from models.requests.request import InformationRequest
+from tests.gui.windows import TODAY, window_with
 
-TODAY = date(2026, 3, 26)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -27,14 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def window(qtbot: QtBot, opened: Path) -> MainWindow:
     """The window with the one page; today is 2026-03-26."""
-    made = MainWindow(
-        [PageEntry("requests", "依申请公开", "inbox", lambda: RequestPage(lambda: TODAY))]
-    )
-    qtbot.addWidget(made, before_close_func=lambda _: page_of(made).entry.discard())
-    made.resize(1440, 900)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return window_with(qtbot, "requests")
 
 
 def page_of(window: MainWindow) -> RequestPage:
@@ -80,21 +73,21 @@ def test_a_request_is_entered_by_keyboard_alone_and_stands_in_the_list(
 ) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
-    assert page.entry.form.field("number").value() == "2026-001"
-    assert page.entry.form.field("intake").isAncestorOf(focus())
+    assert page.pane.form.field("number").value() == "2026-001"
+    assert page.pane.form.field("intake").isAncestorOf(focus())
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     type_words("3-2")
     press(Qt.Key.Key_Return)
-    assert page.entry.form.field("received_on").value() == date(2026, 3, 2)
-    assert page.entry.form.field("due").value() == "2026-03-30"
+    assert page.pane.form.field("received_on").value() == date(2026, 3, 2)
+    assert page.pane.form.field("due").value() == "2026-03-30"
     for key in ("applicant_kind", "applicant", "content"):
-        page.entry.form.go_to(key)
+        page.pane.form.go_to(key)
         if key == "applicant_kind":
             press(Qt.Key.Key_Down)
         else:
             type_words("Zhang" if key == "applicant" else "roads")
-    assert page.entry.foot.sentence == ""
+    assert page.pane.foot.sentence == ""
     press(Qt.Key.Key_S, CONTROL)
     made = request.find("2026-001")
     assert (made.received_on, made.intake, made.applicant_kind, made.applicant, made.content) == (
@@ -108,44 +101,44 @@ def test_a_request_is_entered_by_keyboard_alone_and_stands_in_the_list(
     assert window.status.sentence == "已登记：2026-001　Zhang"
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Z, CONTROL)
-    assert request.find("2026-001").removed_at is not None
+    assert request.numbers() == []
     assert page.list.view.records.rowCount() == 0
 
 
 def test_a_future_day_of_receipt_is_refused_beside_its_field(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
-    page.entry.form.go_to("received_on")
+    page.pane.form.go_to("received_on")
     type_words("2026-04-01")
     press(Qt.Key.Key_S, CONTROL)
-    assert page.entry.form.error("received_on").startswith("收到日期不能晚于今天（2026-03-26）")
-    assert page.entry.form.field("received_on").isAncestorOf(focus())
+    assert page.pane.form.error("received_on").startswith("收到日期不能晚于今天（2026-03-26）")
+    assert page.pane.form.field("received_on").isAncestorOf(focus())
     assert request.numbers() == []
 
 
 def test_it_saves_with_gaps_and_the_foot_names_them(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
-    page.entry.form.go_to("applicant")
+    page.pane.form.go_to("applicant")
     type_words("Li")
     press(Qt.Key.Key_S, CONTROL)
     made = request.find("2026-001")
-    assert {key for key, _ in page.entry.form.missing()} == set(request.missing(made))
-    assert page.entry.foot.sentence.startswith("还差 4 处：")
+    assert {key for key, _ in page.pane.form.missing()} == set(request.missing(made))
+    assert page.pane.foot.sentence.startswith("还差 4 处：")
 
 
 def test_ctrl_enter_saves_and_keeps_what_is_pinned(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
-    page.entry.form.field("intake").set_value("网络")
-    page.entry.form.set_pinned("intake", True)
-    page.entry.form.go_to("applicant")
+    page.pane.form.field("intake").set_value("网络")
+    page.pane.form.set_pinned("intake", True)
+    page.pane.form.go_to("applicant")
     type_words("Wang")
     press(Qt.Key.Key_Return, CONTROL)
     assert request.find("2026-001").intake == "网络"
-    assert page.entry.form.values()["number"] == "2026-002"
-    assert page.entry.form.values()["intake"] == "网络"
-    assert page.entry.form.values()["applicant"] == ""
+    assert page.pane.form.values()["number"] == "2026-002"
+    assert page.pane.form.values()["intake"] == "网络"
+    assert page.pane.form.values()["applicant"] == ""
 
 
 def answer(word: str) -> None:
@@ -165,18 +158,18 @@ def answer(word: str) -> None:
 def test_unsaved_changes_are_asked_about_once(window: MainWindow) -> None:
     page = page_of(window)
     press(Qt.Key.Key_N, CONTROL)
-    page.entry.form.go_to("applicant")
+    page.pane.form.go_to("applicant")
     type_words("Zhao")
     assert window.status._saved.text() == "有 1 处未保存"
     answer("取消")
     press(Qt.Key.Key_Escape)
-    assert page.beside.is_open
+    assert page.desk.is_open
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
-    page.entry.form.go_to("applicant")
+    page.pane.form.go_to("applicant")
     answer("保存")
     press(Qt.Key.Key_Escape)
-    assert not page.beside.is_open
+    assert not page.desk.is_open
     assert request.find("2026-001").applicant == "Zhao"
 
 
@@ -217,12 +210,12 @@ def test_the_calendar_shows_what_the_explanation_says(window: MainWindow) -> Non
     made = consulted()
     page = page_of(window)
     page.open_case("2026-006")
-    dossier = page.case.dossier
-    assert dossier is not None
+    case = page.case.shown
+    assert case is not None
     events = [event.plain() for event in request.events_of(made)]
-    state = handling.clock_of(made, dossier.calendar, TODAY)
+    state = Case(made, TODAY, case.calendar).clock
     assert state is not None
-    proof = explain(state, events, dossier.calendar)
+    proof = explain(state, events, case.calendar)
     cells = page.case.clock.calendar.cells()
     assert tuple(mark for _, mark in cells) == proof.days
     assert {box.x() for box, mark in cells if mark.day.weekday() == 0} == {cells[0][0].x()}
@@ -263,11 +256,11 @@ def test_the_next_and_the_one_before_follow_the_list(window: MainWindow) -> None
     page = page_of(window)
     page.open_case("2026-002")
     press(Qt.Key.Key_Down, ALT)
-    assert page.case.dossier is not None
-    assert page.case.dossier.request.number == "2026-001"
+    assert page.case.shown is not None
+    assert page.case.shown.request.number == "2026-001"
     press(Qt.Key.Key_Down, ALT)
     press(Qt.Key.Key_Up, ALT)
-    assert page.case.dossier.request.number == "2026-002"
+    assert page.case.shown.request.number == "2026-002"
 
 
 def test_f2_changes_the_facts_and_esc_returns_to_the_case(window: MainWindow) -> None:
@@ -275,7 +268,7 @@ def test_f2_changes_the_facts_and_esc_returns_to_the_case(window: MainWindow) ->
     page = page_of(window)
     page.open_case("2026-001")
     press(Qt.Key.Key_F2)
-    page.entry.form.go_to("phone")
+    page.pane.form.go_to("phone")
     type_words("07921234567")
     press(Qt.Key.Key_S, CONTROL)
     assert request.find("2026-001").phone == "07921234567"

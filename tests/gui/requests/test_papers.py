@@ -185,11 +185,11 @@ def test_a_case_in_order_shows_no_findings(window: MainWindow):
 def test_the_check_of_the_list_leads_to_the_case(window: MainWindow):
     case(received_on=date(2026, 1, 5))
     window.show_page("requests")
-    page_of(window).actions_of_list.check()
+    page_of(window).list_actions.check()
     dialog = modal()
     assert isinstance(dialog, FindingsDialog)
     next(b for b in dialog.findChildren(QPushButton) if b.text() == "查看").click()
-    shown = page_of(window).case.dossier
+    shown = page_of(window).case.shown
     assert shown is not None
     assert shown.request.number == "2026-001"
 
@@ -200,7 +200,7 @@ def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbo
     handling.serve(made, date(2015, 3, 10), TODAY)
     archiving.archive(made, date(2015, 12, 1), "10年", TODAY)
     window.show_page("requests")
-    page_of(window).actions_of_list.destroy()
+    page_of(window).list_actions.destroy()
     dialog = modal()
     assert isinstance(dialog, DestructionDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -230,10 +230,10 @@ def test_only_a_part_of_the_ledger_may_go_out(window: MainWindow):
     page = page_of(window)
     window.show_page("requests")
     page.refresh()
-    assert page.actions_of_list.scopes() == []
+    assert page.list_actions.scopes() == []
     page.list.view.setFocus()
     press(Qt.Key.Key_A, modifier=CTRL)
-    ((words, ids),) = page.actions_of_list.scopes()
+    ((words, ids),) = page.list_actions.scopes()
     assert (words, len(ids())) == ("选中的 2 件", 2)
     page.list.bar.set_filter("state", "办理中", "办理中")
-    assert page.actions_of_list.scopes()[-1][0] == "当前列表 2 件"
+    assert page.list_actions.scopes()[-1][0] == "当前列表 2 件"

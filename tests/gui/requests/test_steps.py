@@ -89,8 +89,8 @@ def test_every_step_writes_its_event_and_moves_the_case_on(page: RequestPage) ->
     for kind, values, event in ORDER:
         fits = {step.kind: step.fits for step in STEPS}
         asked = dialog(page, kind)
-        assert page.case.dossier is not None
-        assert kind not in fits or fits[kind](page.case.dossier)
+        assert page.case.shown is not None
+        assert kind not in fits or fits[kind](page.case.shown)
         fill(asked, values)
         assert QApplication.activeModalWidget() is None
         assert event in kinds(made)
@@ -138,8 +138,8 @@ def test_a_second_extension_is_refused_in_words(page: RequestPage) -> None:
 
 def _calendar(page: RequestPage) -> Any:
     page.open_case("2026-001")
-    assert page.case.dossier is not None
-    return page.case.dossier.calendar
+    assert page.case.shown is not None
+    return page.case.shown.calendar
 
 
 def test_no_date_and_a_wrong_amount_are_told_beside_their_fields(page: RequestPage) -> None:
@@ -172,8 +172,8 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     fill(asked, {"closing_reason": "第三方当面表示不同意"})
     closed = request.find(made.number)
     assert (closed.closed_on, closed.outcome, closed.served_on) == (TODAY, "d4", TODAY)
-    assert page.case.dossier is not None
-    assert page.case.dossier.state.word == "已办结"
+    assert page.case.shown is not None
+    assert page.case.shown.state.word == "已办结"
     page.go_back()
     row = page.list.record(0)
     assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "已办结"
@@ -270,8 +270,8 @@ def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
     page.open_case("2026-001")
     assert page.case.next.title.text() == "下一步：填写收到日期"
     page.case.next._buttons[-1].click()
-    assert page.entry.request is not None
-    assert page.entry.request.number == "2026-001"
+    assert page.pane.record is not None
+    assert page.pane.record.number == "2026-001"
 
 
 def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: RequestPage) -> None:
@@ -287,7 +287,7 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert page.case.band.sentence == "这件申请在回收站里：重复登记"
     page.case.band._leave()
     assert not page.case.band.isVisible()
-    assert window.status.sentence == "已恢复：2026-001"
+    assert window.status.sentence == "已恢复：2026-001　张××"
     page.go_back()
     assert page.list.view.records.rowCount() == 1
 
@@ -307,9 +307,9 @@ def test_a_late_payment_asks_whether_to_go_on(page: RequestPage) -> None:
     fill(asked, {"reason": "申请人住院"})
     assert kinds(made)[-1] is EventKind.FEE_PAID
     assert events_of(made)[-1].text == "申请人住院"
-    assert page.case.dossier is not None
-    assert page.case.dossier.clock is not None
-    assert page.case.dossier.clock.clock_start == date(2026, 3, 20)
+    assert page.case.shown is not None
+    assert page.case.shown.clock is not None
+    assert page.case.shown.clock.clock_start == date(2026, 3, 20)
 
 
 def test_a_payment_in_time_asks_for_no_reason(page: RequestPage) -> None:
@@ -329,9 +329,9 @@ def test_the_service_has_a_way_and_handed_over_its_day_counts(page: RequestPage)
     asked = dialog(page, StepKind.SERVE)
     fill(asked, {"on": date(2026, 3, 18), "way": "直接送达"})
     assert request.find("2026-001").service_way == "直接送达"
-    assert page.case.dossier is not None
-    assert page.case.dossier.clock is not None
-    assert page.case.dossier.clock.on_time is False
+    assert page.case.shown is not None
+    assert page.case.shown.clock is not None
+    assert page.case.shown.clock.on_time is False
     messages = [line.finding.message for line in page.case.findings.lines]
     assert messages == ["2026-03-18 当面送达签收，晚于期限 2026-03-16"]
 
@@ -352,8 +352,8 @@ def test_only_the_steps_that_fit_are_offered(page: RequestPage) -> None:
     handling.extend(made, 5, date(2026, 3, 9), "李××", "", calendar=_calendar(page), today=TODAY)
     handling.ask_supplement(made, date(2026, 3, 10), date(2026, 3, 24), "年份", TODAY)
     page.open_case("2026-001")
-    assert page.case.dossier is not None
-    offered = {step.kind for step in STEPS if step.fits(page.case.dossier)}
+    assert page.case.shown is not None
+    offered = {step.kind for step in STEPS if step.fits(page.case.shown)}
     assert StepKind.RECEIVE_SUPPLEMENT in offered
     assert offered.isdisjoint(
         {StepKind.EXTEND, StepKind.ASK_SUPPLEMENT, StepKind.DELAY, StepKind.SERVE}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from gui.requests.history import entries
+from gui.requests.book import request_book
 from gui.requests.steps.fees import read_yuan
 from models.requests import request
 from models.store.refusal import Refusal
@@ -16,7 +16,7 @@ TODAY = date(2026, 3, 26)
 def test_the_history_names_old_and_new(opened: Path) -> None:
     made = request.record("2026-001", TODAY, received_on=TODAY, applicant="张××")
     request.change(made, TODAY, applicant="李××")
-    first = entries(made)[0]
+    first = request_book(lambda: TODAY).history(made)[0]
     assert (first.verb, first.changes) == ("修改", (("申请人", "张××", "李××"),))
 
 

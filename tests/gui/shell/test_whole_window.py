@@ -79,4 +79,4 @@ def test_a_change_on_one_page_shows_on_the_others(window: MainWindow, qapp: Appl
     window.show_page("items")
     item.record("关于春季森林防火的通告")
     qapp.announce("item")
-    assert page.table.view.records.rowCount() == 2
+    assert page.list.view.records.rowCount() == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.cases import archiving
+from models.cases.whole import read
 from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
@@ -80,7 +81,7 @@ def test_a_wrong_day_or_period_is_refused(opened: Path, on: date | None, retenti
 
 def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp_path: Path):
     case = closed(outcome="u1", reason="检索过")
-    assert [each[:6] for each in archiving.lacking(case)] == [
+    assert [each[:6] for each in archiving.lacking(read(case.number, TODAY))] == [
         "没有签发的文",
         "没有送达凭证",
         "答复本机关没",
@@ -90,7 +91,7 @@ def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp
     slip = tmp_path / "送达回证.pdf"
     slip.write_bytes(b"x")
     attachment.attach(KIND, case.id, slip)
-    assert archiving.lacking(case) == []
+    assert archiving.lacking(read(case.number, TODAY)) == []
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp
 def test_only_another_organ_s_information_needs_no_search(opened: Path, basis: str, lacks: bool):
     case = closed(outcome="u1", reason="检索了，没有记录", basis=basis)
     said = "答复本机关没有所申请的信息，没有检索记录"
-    assert (said in archiving.lacking(case)) is lacks
+    assert (said in archiving.lacking(read(case.number, TODAY))) is lacks
 
 
 def test_files_are_due_once_their_period_is_over(opened: Path):

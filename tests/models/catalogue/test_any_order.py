@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from models.catalogue import cataloguing
 from models.catalogue import merging as catalogue_merge
-from models.catalogue.undo import Before, put_back
 from models.items.item import PublishedItem
 from models.office import category as catalogue
+from models.store.acts import act, take_back
 from models.store.database import DB, insert_many
 from models.store.refusal import Refusal
 from tests.models.catalogue.maker import check_whole, filed, paths, plant
@@ -21,7 +21,7 @@ TODAY = date(2026, 3, 26)
 NAMES = ("甲", "乙", "丙")
 TREE = ("甲/甲", "甲/乙", "乙/甲/丙", "乙/丙", "丙")
 
-Action = Callable[[int, int, str], Before]
+Action = Callable[[int, int, str], object]
 
 ACTIONS: dict[str, Action] = {
     "add": lambda one, other, name: cataloguing.add(one, name, before=other),
@@ -72,11 +72,12 @@ def test_every_item_has_one_category_and_every_path_is_true(
             keys = sorted(entry.id for entry in catalogue.every_entry())
             before = state()
             with contextlib.suppress(Refusal):
-                done = ACTIONS[action](keys[one % len(keys)], keys[other % len(keys)], name)
+                with act("试") as done:
+                    ACTIONS[action](keys[one % len(keys)], keys[other % len(keys)], name)
                 check_whole()
                 assert set(filed()) == titles
-                if undo:
-                    put_back(done)
+                if undo and done.changed:
+                    take_back(done.id)
                     assert state() == before
             check_whole()
             assert set(filed()) == titles

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from models.catalogue import cataloguing
-from models.catalogue.undo import Before, put_back
 from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
+from models.store.acts import act, last, take_back
 from models.store.database import history_of
 from models.store.refusal import Refusal
-from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant
+from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant, undo
 
 TODAY = date(2026, 3, 26)
 
@@ -39,7 +39,7 @@ def refused(field: str | None, verb: object, *values: object, **named: object) -
 
 
 def test_a_new_entry_comes_last_under_its_upper_level(town: Path):
-    made = cataloguing.add(key("内容"), " 就业 ", period=7, gap=30, code="JY").made[0]
+    made = cataloguing.add(key("内容"), " 就业 ", period=7, gap=30, code="JY").id
     assert paths() == [
         "指南",
         "内容",
@@ -61,35 +61,39 @@ def test_a_new_entry_may_come_before_a_sibling(town: Path):
 
 def test_adding_is_undone(town: Path):
     before = paths()
-    done = cataloguing.add(key("内容"), "就业")
-    put_back(done)
+    cataloguing.add(key("内容"), "就业")
+    undo()
     assert paths() == before
 
 
 def test_adding_is_not_undone_once_the_entry_is_used(town: Path):
-    done = cataloguing.add(key("内容"), "就业")
+    cataloguing.add(key("内容"), "就业")
+    done = last()
+    assert done is not None
     file("内容/就业", "招聘")
-    with pytest.raises(Refusal, match="已经有信息或下级"):
-        put_back(done)
+    with pytest.raises(Refusal, match="又做了“登记”（招聘）"):
+        take_back(done.id)
     assert filed() == {"招聘": "内容/就业"}
 
 
 def test_a_name_changes_the_paths_of_all_below(town: Path):
     file("内容/教育/招生", "招生简章")
-    done = cataloguing.rename(key("内容/教育"), "义务教育")
+    cataloguing.rename(key("内容/教育"), "义务教育")
     assert filed() == {"招生简章": "内容/义务教育/招生"}
     assert json.loads(history_of(entry("内容/义务教育"))[0].changes) == {
         "name": ["教育", "义务教育"],
         "path": ["内容/教育", "内容/义务教育"],
     }
     assert history_of(entry("内容/义务教育/招生"))[0].verb == "随上级变更"
-    put_back(done, "撤销改名")
+    undo()
     assert filed() == {"招生简章": "内容/教育/招生"}
     assert history_of(entry("内容/教育"))[0].verb == "撤销改名"
 
 
 def test_the_same_name_again_changes_nothing(town: Path):
-    assert not cataloguing.rename(key("年报"), "年报").changed
+    with act("改名") as done:
+        cataloguing.rename(key("年报"), "年报")
+    assert not done.changed
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\n"])
@@ -118,33 +122,35 @@ def test_a_name_of_a_withdrawn_entry_is_refused_with_the_way_out(town: Path):
 def test_an_entry_moves_with_all_below_it_and_back(town: Path):
     file("内容/教育/招生", "招生简章")
     before = paths()
-    done = cataloguing.move(key("内容/教育"), None, before=key("内容"))
+    cataloguing.move(key("内容/教育"), None, before=key("内容"))
     assert paths() == ["指南", "教育", "教育/招生", "内容", "内容/救助", "年报"]
     assert filed() == {"招生简章": "教育/招生"}
     assert [row.verb for row in history_of(entry("教育"))].count("移动") == 1
-    put_back(done)
+    undo()
     assert paths() == before
     check_whole()
 
 
 def test_an_entry_moves_among_its_siblings_and_back(town: Path):
-    done = cataloguing.move(key("年报"), None, before=key("指南"))
+    cataloguing.move(key("年报"), None, before=key("指南"))
     assert paths()[:2] == ["年报", "指南"]
     assert history_of(entry("年报"))[0].verb == "移动"
-    put_back(done)
+    undo()
     assert paths()[-1] == "年报"
 
 
 def test_an_entry_is_shifted_up_and_down_past_withdrawn_ones(town: Path):
     cataloguing.withdraw(key("内容"), TODAY)
-    done = cataloguing.shift(key("年报"), -1)
+    cataloguing.shift(key("年报"), -1)
     assert paths()[:2] == ["年报", "指南"]
-    put_back(done)
+    undo()
     assert paths()[0] == "指南"
     cataloguing.shift(key("指南"), 1)
     assert paths()[-1] == "指南"
-    assert not cataloguing.shift(key("指南"), 1).changed
-    assert not cataloguing.shift(key("年报"), -1).changed
+    with act("移动") as done:
+        cataloguing.shift(key("指南"), 1)
+        cataloguing.shift(key("年报"), -1)
+    assert not done.changed
 
 
 @pytest.mark.parametrize(
@@ -184,18 +190,18 @@ def test_facts_change_and_come_back(town: Path):
         "code": "ZN",
     }
     old = {name: getattr(entry("指南"), name) for name in facts}
-    done = cataloguing.change(key("指南"), **facts)
+    cataloguing.change(key("指南"), **facts)
     assert {name: getattr(entry("指南"), name) for name in facts} == facts
-    put_back(done)
+    undo()
     assert {name: getattr(entry("指南"), name) for name in facts} == old
 
 
 def test_name_upper_level_and_facts_are_one_change(town: Path):
     before = paths()
-    done = cataloguing.change(key("内容/教育"), name="学校", parent=None, gap=30)
+    cataloguing.change(key("内容/教育"), name="学校", parent=None, gap=30)
     assert paths()[-2:] == ["学校", "学校/招生"]
     assert entry("学校").gap == 30
-    put_back(done)
+    undo()
     assert paths() == before
     assert entry("内容/教育").gap is None
 
@@ -219,11 +225,11 @@ def test_a_period_has_a_unit_that_is_known(town: Path):
 
 def test_a_withdrawn_entry_keeps_its_items_and_is_offered_no_more(town: Path):
     (kept,) = file("内容/教育/招生", "招生简章")
-    done = cataloguing.withdraw(key("内容/教育"), TODAY)
+    cataloguing.withdraw(key("内容/教育"), TODAY)
     assert paths()[2:] == ["内容/救助", "(内容/教育)", "(内容/教育/招生)", "年报"]
     assert item.find(kept.id).category.path == "内容/教育/招生"
     assert [leaf.path for leaf in catalogue.leaves()] == ["指南", "内容/救助", "年报"]
-    put_back(done)
+    undo()
     assert "(" not in "".join(paths())
 
 
@@ -235,9 +241,9 @@ def test_an_entry_withdrawn_twice_is_refused(town: Path):
 def test_taking_back_in_use_brings_what_was_withdrawn_with_it(town: Path):
     cataloguing.withdraw(key("内容/教育/招生"), date(2025, 1, 1))
     cataloguing.withdraw(key("内容"), TODAY)
-    done = cataloguing.reinstate(key("内容"))
+    cataloguing.reinstate(key("内容"))
     assert paths()[1:5] == ["内容", "内容/救助", "内容/教育", "(内容/教育/招生)"]
-    put_back(done)
+    undo()
     assert paths()[1:3] == ["(内容)", "(内容/救助)"]
 
 
@@ -248,10 +254,12 @@ def test_taking_back_wants_the_upper_level_in_use(town: Path):
 
 
 def test_an_undo_is_refused_when_the_old_name_is_taken_meanwhile(town: Path):
-    done = cataloguing.rename(key("年报"), "年度报告")
+    cataloguing.rename(key("年报"), "年度报告")
+    done = last()
+    assert done is not None
     cataloguing.add(None, "年报")
-    with pytest.raises(Refusal, match="现在有别的条目在用"):
-        put_back(done)
+    with pytest.raises(Refusal, match="又做了“新增目录”（年报）"):
+        take_back(done.id)
 
 
 def test_what_grows_under_a_withdrawn_level_takes_it_back_in_use(town: Path):
@@ -274,7 +282,3 @@ def test_items_of_an_entry_that_gets_lower_levels_stay_and_are_found(town: Path)
     assert item.find(kept.id).category.path == "内容/救助"
     assert key("内容/救助") in catalogue.with_items()
     assert key("内容/救助") not in {leaf.id for leaf in catalogue.leaves()}
-
-
-def test_nothing_changed_says_so():
-    assert not Before().changed

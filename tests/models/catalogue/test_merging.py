@@ -8,13 +8,13 @@ import pytest
 
 from models.catalogue import cataloguing
 from models.catalogue import merging as catalogue_merge
-from models.catalogue.undo import put_back
 from models.items import item
 from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry
+from models.store.acts import last, take_back
 from models.store.database import DB, history_of, insert_many
 from models.store.refusal import Refusal
-from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant
+from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant, undo
 
 TODAY = date(2026, 3, 26)
 
@@ -59,19 +59,23 @@ def test_lower_levels_of_one_name_are_merged_and_others_move_as_they_are(town: P
 
 def test_a_merger_is_undone_as_one(town: Path):
     before = (paths(), filed())
-    done = catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
-    put_back(done, "撤销合并")
+    catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
+    undo()
     assert (paths(), filed()) == before
-    assert history_of(PublishedItem.get(PublishedItem.title == "甲"))[0].verb == "撤销合并"
+    assert history_of(PublishedItem.get(PublishedItem.title == "甲"))[0].verb == "撤销目录合并"
     check_whole()
 
 
-def test_an_item_filed_elsewhere_meanwhile_stays_there_when_the_merger_is_undone(town: Path):
-    done = catalogue_merge.merge(key("补贴/耕地"), key("惠农/耕地"), TODAY)
+def test_a_merger_is_not_undone_before_what_rests_on_it(town: Path):
+    catalogue_merge.merge(key("补贴/耕地"), key("惠农/耕地"), TODAY)
+    done = last()
+    assert done is not None
     item.change(PublishedItem.get(PublishedItem.title == "甲"), category=key("指南"))
-    put_back(done)
-    assert filed()["甲"] == "指南"
-    assert filed()["乙"] == "补贴/耕地"
+    with pytest.raises(Refusal, match="又做了“修改”（甲），请先撤销那一次"):
+        take_back(done.id)
+    undo()
+    undo()
+    assert filed()["甲"] == filed()["乙"] == "补贴/耕地"
 
 
 def test_items_in_the_bin_go_with_the_others(town: Path):
@@ -89,10 +93,10 @@ def test_a_lower_level_may_be_merged_into_its_only_upper_one(town: Path):
 
 def test_a_partner_that_was_withdrawn_is_in_use_again(town: Path):
     cataloguing.withdraw(key("惠农/耕地"), date(2025, 1, 1))
-    done = catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
+    catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     assert "惠农/耕地" in paths()
     check_whole()
-    put_back(done)
+    undo()
     assert "(惠农/耕地)" in paths()
 
 
@@ -136,9 +140,9 @@ def test_three_thousand_items_are_moved_by_one_statement(opened: Path):
     DB.connection().set_trace_callback(
         lambda sql: told.append(sql) if sql.startswith("UPDATE published_item") else None
     )
-    done = catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
+    catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     DB.connection().set_trace_callback(None)
     assert len(told) == 1
     assert set(filed().values()) == {"惠农"}
-    put_back(done)
+    undo()
     assert set(filed().values()) == {"补贴"}

@@ -11,7 +11,14 @@ from models.items.item import PublishedItem
 from models.items.listing import ItemFilter, ItemListing
 from models.office import category as catalogue
 from models.office import departments
+from models.store.acts import last, take_back
 from models.store.database import history_of
+
+
+def undo() -> None:
+    done = last()
+    assert done is not None
+    take_back(done.id)
 
 
 def still(_part: float) -> None:
@@ -30,10 +37,10 @@ def channels(ids: list[int]) -> list[list[str]]:
 
 
 def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]):
-    before = bulk.change_each(three, BulkChange(add=("政府网站",), drop=("广播",)), still)
+    changed = bulk.change_each(three, BulkChange(add=("政府网站",), drop=("广播",)), still)
     assert channels(three) == [["政府网站"], ["政府网站", "公开栏"], ["政府网站"]]
-    assert set(before) == set(three[1:])
-    bulk.put_back_each(before, still)
+    assert changed == 2
+    undo()
     assert channels(three) == [["政府网站"], ["公开栏", "广播"], []]
 
 
@@ -43,12 +50,12 @@ def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]):
     own = departments.department("应急办")
     item.change(item.find(three[0]), duration="长期")
     wanted = BulkChange({"category": entry.id, "department": own and own.id})
-    before = bulk.change_each(three, wanted, still)
+    bulk.change_each(three, wanted, still)
     found = [item.find(key) for key in three]
     assert {each.category_id for each in found} == {entry.id}
     assert [each.duration for each in found] == ["长期", "", ""]
     assert history_of(found[0])[0].verb == "批量修改"
-    bulk.put_back_each(before, still)
+    undo()
     assert {item.find(key).category_id for key in three} == {None}
     assert {item.find(key).department_id for key in three} == {None}
 
@@ -61,8 +68,7 @@ def test_giving_up_half_way_changes_nothing(three: list[int]):
     with pytest.raises(InterruptedError):
         bulk.change_each(three, BulkChange({"duration": "临时"}), give_up)
     assert {each.duration for each in PublishedItem.select()} == {""}
-    reasons = bulk.remove_each(dict.fromkeys(three, "重复登记"), still)
-    assert reasons == 3
+    bulk.remove_each(three, "重复登记", still)
     with pytest.raises(InterruptedError):
         bulk.restore_each(three, give_up)
     assert ItemListing(ItemFilter(bin=True)).count() == 3
@@ -70,20 +76,28 @@ def test_giving_up_half_way_changes_nothing(three: list[int]):
 
 
 def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three: list[int]):
-    bulk.remove_each({three[0]: "重复登记", three[1]: "登记错误"}, still)
-    reasons = bulk.restore_each(three[:2], still)
-    assert reasons == {three[0]: "重复登记", three[1]: "登记错误"}
+    bulk.remove_each(three[:1], "重复登记", still)
+    bulk.remove_each(three[1:2], "登记错误", still)
+    bulk.restore_each(three[:2], still)
     assert ItemListing(ItemFilter(text="第")).count() == 3
-    bulk.remove_each(reasons, still)
+    undo()
     rows = ItemListing(ItemFilter(bin=True), (("removed_reason", False),)).window(0, 9)
     assert {row.removed_reason for row in rows} == {"重复登记", "登记错误"}
     assert all(row.removed_at[:10] == date.today().isoformat() for row in rows)
 
 
+def test_a_new_department_is_made_with_the_change_and_goes_back_with_it(three: list[int]):
+    bulk.change_each(three, BulkChange({"department": "水利站"}), still)
+    assert {item.find(key).department.name for key in three} == {"水利站"}
+    undo()
+    assert {item.find(key).department_id for key in three} == {None}
+    assert "水利站" not in [each.name for each in departments.departments()]
+
+
 def test_the_bin_is_searched_by_words_numbers_and_marks(opened: Path):
     one = item.record("100%_防汛", document_number="示政办发〔2026〕5号")
     two = item.record("春耕方案", index_number="a/1")
-    bulk.remove_each({one.id: "重复登记", two.id: "重复登记"}, still)
+    bulk.remove_each([one.id, two.id], "重复登记", still)
 
     def found(text: str) -> list[int]:
         return ItemListing(ItemFilter(text=text, bin=True)).ids()
@@ -99,8 +113,8 @@ def test_what_has_no_category_is_filed_by_its_title(opened: Path):
     titles = ("2026年3月低保资金发放情况", "2025年度部门决算", "没有线索的东西")
     others = [item.record(title) for title in titles]
     ids = [filed.id, *(each.id for each in others)]
-    before = bulk.change_each(ids, BulkChange(by_title=True), lambda _part: None)
+    bulk.change_each(ids, BulkChange(by_title=True), lambda _part: None)
     found = [item.find(key).category for key in ids]
     assert [each.name if each else "" for each in found] == ["教育", "教育", "财政预决算", ""]
-    bulk.put_back_each(before, lambda _part: None)
+    undo()
     assert [item.find(key).category_id for key in ids[1:]] == [None, None, None]

@@ -5,11 +5,12 @@ from typing import Any
 
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
-from models.letters.facts import Case, facts_of
+from models.letters.facts import facts_of
 from models.letters.kinds import LetterKind, kind
 from models.letters.values import sample_values
 from models.office.profile import change_profile
 from models.requests import request
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 
 TODAY = date(2026, 3, 26)

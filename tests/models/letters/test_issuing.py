@@ -10,12 +10,14 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.letters import issuing as lettering
 from models.letters.kinds import kind
+from models.letters.letter import letters_of
 from models.letters.proposals import proposals
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
 from models.office.profile import change_profile
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
+from models.store.acts import last_of, take_back
 from models.store.database import history_of
 from models.store.numbering import given
 from models.store.refusal import Refusal
@@ -68,9 +70,11 @@ def test_a_draft_is_changed_thrown_away_and_taken_back(case: InformationRequest)
     assert (found.body, found.dated) == ("正文", MARCH_9)
     assert lettering.values_of(found)["points"] == "文号"
     lettering.remove(found)
-    assert lettering.letters_of(case) == []
-    lettering.put_back(found)
-    assert [each.id for each in lettering.letters_of(case)] == [letter.id]
+    assert letters_of(case) == []
+    done = last_of(found)
+    assert done is not None
+    take_back(done.id)
+    assert [each.id for each in letters_of(case)] == [letter.id]
     assert kinds_of(case) == ["received"]
 
 
@@ -97,7 +101,7 @@ def test_what_the_law_or_the_paper_lacks_refuses_the_issue_whole(
     assert refusal.value.field == field
     assert kinds_of(case) == ["received"]
     assert given("Letter") == []
-    assert all(each.issued_at is None for each in lettering.letters_of(case))
+    assert all(each.issued_at is None for each in letters_of(case))
 
 
 def test_a_second_demand_and_a_second_extension_are_refused_with_the_laws_sentence(

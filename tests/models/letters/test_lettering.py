@@ -9,12 +9,12 @@ from models.law.event import EventKind, Party
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters import numbers as letter_number
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import Letter
 from models.letters.proposals import proposals
 from models.letters.texts import addressee_of, letter_text
 from models.requests import handling, request, search_record
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.numbering import given
 from models.store.refusal import Refusal
@@ -137,7 +137,7 @@ def test_an_extension_names_the_new_date(case: InformationRequest):
     assert "延长20个工作日，本机关将于2026年4月28日前作出答复" in said
     letter = lettering.draft(case_of(case), kind("extension"), values)
     lettering.issue(letter, TODAY, calendar())
-    state = handling.clock_of(case, calendar(), TODAY)
+    state = Case(case, TODAY, calendar()).clock
     assert state is not None
     assert state.due_on == date(2026, 4, 28)
 

@@ -13,6 +13,7 @@ from models.law.event import EventKind, Party, Status
 from models.law.workday_notice import calendar
 from models.requests import handling, request
 from models.requests.applicant import ApplicantKind
+from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.refusal import Refusal
 from models.year import figures
@@ -78,7 +79,7 @@ def test_the_years_stay_in_balance_whatever_is_done(
 
 def _is_consistent(case: InformationRequest) -> None:
     """What stands on the request is what its log says."""
-    state = handling.clock_of(case, calendar(), TODAY)
+    state = Case(case, TODAY, calendar()).clock
     assert state is not None
     assert state.closed_on == case.closed_on
     assert (state.status is Status.CLOSED) == bool(case.outcome)

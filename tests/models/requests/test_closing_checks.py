@@ -9,6 +9,7 @@ import pytest
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling, request, search_record
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 
@@ -191,7 +192,7 @@ def test_a_delayed_reply_is_due_on_the_day_that_was_told(case: InformationReques
             handling.delay(case, day(3, 9), until, reason, TODAY)
         assert refusal.value.field == field
     handling.delay(case, day(3, 9), day(5, 29), "件数多", TODAY)
-    state = handling.clock_of(case, calendar(), day(3, 10))
+    state = Case(case, day(3, 10), calendar()).clock
     assert state is not None
     assert (state.due_on, state.safe_due_on) == (day(5, 29), day(5, 29))
     assert state.days_left == len(calendar().between(day(3, 10), day(5, 29)))

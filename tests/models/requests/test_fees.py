@@ -10,6 +10,7 @@ import resources
 from models.law.event import EventKind
 from models.law.workdays import shipped_calendar
 from models.requests import fees, handling, request
+from models.requests.case import Case
 from models.requests.fee_totals import FeeTotals, fee_totals
 from models.requests.request import InformationRequest, events_of
 from models.store.refusal import Refusal
@@ -21,6 +22,10 @@ EXAMPLES = resources.toml("law/fees.toml")["examples"]
 
 def asked(number: str, on: date = date(2026, 3, 2), **values: Any) -> InformationRequest:
     return request.record(number, TODAY, received_on=on, **{"applicant": "张××", **values})
+
+
+def case_of(about: InformationRequest) -> Case:
+    return Case(about, TODAY, DAYS)
 
 
 def charged(about: InformationRequest, amount: int, on: date = date(2026, 3, 3), **how: Any):
@@ -61,7 +66,7 @@ def test_the_33rd_application_of_a_month_costs_200_whatever_it_contains(opened: 
     for at in range(1, 33):
         asked(f"2026-{at:03d}", date(2026, 3, at % 20 + 1), id_number="3604")
     last = asked("2026-033", date(2026, 3, 25), id_number="3604")
-    found = fees.proposal(last, "piece", 1)
+    found = fees.proposal(case_of(last), "piece", 1)
     assert found.amount == 20000
     assert found.lines == (
         "张×× 2026-03 此前已有 32 件：2026-020 至 2026-019（同姓名和证件号码），本件从第 33 件计",
@@ -89,7 +94,7 @@ def test_only_the_same_applicant_of_the_same_month_is_counted(opened: Path):
 def test_an_application_split_into_several_pieces_counts_as_so_many(opened: Path):
     first = asked("2026-001")
     charged(first, 20000, by="piece", units=12)
-    found = fees.proposal(asked("2026-002"), "piece", 1)
+    found = fees.proposal(case_of(asked("2026-002")), "piece", 1)
     assert found.amount == 10000
     assert found.lines[0] == (
         "张×× 2026-03 此前已有 12 件：2026-001（12 件）（同姓名），本件从第 13 件计"
@@ -100,9 +105,9 @@ def test_one_application_is_never_charged_by_both_scales(opened: Path):
     about = asked("2026-001")
     step = charged(about, 15000, by="page", units=45)
     assert (step.fee_by, step.units) == ("page", 45)
-    assert fees.scale_taken(about) == "page"
+    assert fees.scale_taken(case_of(about)) == "page"
     with pytest.raises(Refusal, match="已经按量计收，不能再按件") as refused:
-        fees.proposal(about, "piece", 1)
+        fees.proposal(case_of(about), "piece", 1)
     assert refused.value.field == "by"
     with pytest.raises(Refusal, match="只能选一种"):
         charged(about, 100, by="piece", units=1)
@@ -122,7 +127,7 @@ def test_before_2021_there_is_no_scale_but_the_reason_is_said(
     assert said in fees.no_scale(received)
     about = asked("2019-001", received)
     with pytest.raises(Refusal, match=said):
-        fees.proposal(about, "page", 40)
+        fees.proposal(case_of(about), "page", 40)
     with pytest.raises(Refusal, match=said):
         charged(about, 100, received, by="page", units=40)
     assert charged(about, 100, received).fee_by == ""  # cost under the old law

@@ -9,6 +9,7 @@ import pytest
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling, request
+from models.requests.case import Case
 from models.requests.listing import received
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
@@ -93,7 +94,7 @@ def test_a_letter_that_was_answered_is_not_cancelled_before_its_answer(case: Inf
         handling.cancel(case, asked, "发错了", TODAY)
     handling.cancel(case, answered, "登错了", TODAY)
     handling.cancel(case, asked, "发错了", TODAY)
-    state = handling.clock_of(case, calendar(), TODAY)
+    state = Case(case, TODAY, calendar()).clock
     assert state is not None
     assert state.due_on == date(2026, 3, 30)
 

@@ -7,6 +7,7 @@ from models.law.event import EventKind, Party, Status
 from models.law.workday_notice import calendar, read_notice, record_notice
 from models.law.workdays import CalendarMissing
 from models.requests import handling, request
+from models.requests.case import Case
 from models.requests.listing import RequestFilter, RequestListing
 from models.requests.request import InformationRequest, events_of
 from models.requests.state import of_request
@@ -23,7 +24,7 @@ def made(
 
 
 def due(kept: InformationRequest, on: date = TODAY) -> date | None:
-    state = handling.clock_of(kept, calendar(), on)
+    state = Case(kept, on, calendar()).clock
     return state.due_on if state else None
 
 
@@ -51,7 +52,7 @@ def test_a_receipt_in_the_future_is_refused(opened: Path):
 
 def test_a_request_may_be_saved_with_gaps_and_says_what_is_missing(opened: Path):
     kept = request.record("2026-001", TODAY, applicant="张××")
-    assert handling.clock_of(kept, calendar(), TODAY) is None
+    assert Case(kept, TODAY, calendar()).clock is None
     assert list(request.missing(kept).values()) == [
         "收到日期",
         "申请方式",
@@ -78,7 +79,7 @@ def test_a_case_runs_from_receipt_to_service(opened: Path):
     handling.serve(kept, TODAY, TODAY)
     saved = InformationRequest.get_by_id(kept.id)
     assert (saved.closed_on, saved.outcome, saved.served_on) == (TODAY, "partial", TODAY)
-    state = handling.clock_of(saved, calendar(), TODAY)
+    state = Case(saved, TODAY, calendar()).clock
     assert state is not None
     assert (state.status, state.on_time) == (Status.CLOSED, True)
 
@@ -127,7 +128,7 @@ def test_a_fee_is_told_delivered_and_paid_in_turn(opened: Path):
         handling.receive_payment(kept, TODAY, TODAY)
     handling.issue_fee_notice(kept, date(2026, 3, 19), 10000, calendar=calendar(), today=TODAY)
     handling.deliver_fee_notice(kept, date(2026, 3, 20), TODAY)
-    state = handling.clock_of(kept, calendar(), TODAY)
+    state = Case(kept, TODAY, calendar()).clock
     assert state is not None
     assert state.waiting_until == date(2026, 4, 20)
     paid = date(2026, 4, 10)
@@ -149,7 +150,7 @@ def test_an_abandoned_request_ends_without_a_reply(opened: Path):
     kept = made()
     handling.answer(kept, TODAY, "o3", "", TODAY)
     assert events_of(kept)[-1].kind == EventKind.ENDED
-    state = handling.clock_of(kept, calendar(), TODAY)
+    state = Case(kept, TODAY, calendar()).clock
     assert state is not None
     assert state.on_time is None
 

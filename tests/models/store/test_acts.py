@@ -245,3 +245,13 @@ def test_an_import_tells_its_act_and_goes_back_whole(opened: Path) -> None:
     assert history_of(item.find(1))[0].act_id == one.id
     take_back(one.id)
     assert PublishedItem.select().count() == 0
+
+
+def test_an_act_lasts_when_what_joined_it_does(opened: Path):
+    with act("登记销毁") as outer:
+        item.record("甲")
+        with act("清除", lasting="清除了就不能恢复。"):
+            item.record("乙")
+    with pytest.raises(Refusal, match="清除了就不能恢复。"):
+        take_back(outer.id)
+    assert outer.lasting

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models.law.workday_notice import calendar
 from models.office.category import SEPARATOR, every_entry
-from models.requests import handling
+from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.acts import Act, take_back
@@ -133,7 +133,7 @@ def check_whole() -> None:
         upper = paths.get(entry.parent_id or 0)
         assert entry.path == (f"{upper}{SEPARATOR}{entry.name}" if upper else entry.name)
     for case in InformationRequest.select():
-        clock = handling.clock_of(case, calendar(), TODAY)
+        clock = Case(case, TODAY, calendar()).clock
         assert clock is not None
         assert clock.closed_on == case.closed_on
         assert case.archived_on is None or case.closed_on is not None

@@ -139,9 +139,9 @@ def test_the_making_of_the_register_stays(opened: Path) -> None:
 
 
 def test_a_moved_entry_goes_back_with_the_paths_below_it(opened: Path) -> None:
-    upper = cataloguing.add(None, "甲").made[0]
-    lower = cataloguing.add(upper, "乙").made[0]
-    other = cataloguing.add(None, "丙").made[0]
+    upper = cataloguing.add(None, "甲").id
+    lower = cataloguing.add(upper, "乙").id
+    other = cataloguing.add(None, "丙").id
     before = [(each.id, each.path, each.position) for each in catalogue.every_entry()]
     cataloguing.move(upper, other)
     assert CatalogueEntry.get_by_id(lower).path == "丙/甲/乙"
@@ -150,8 +150,8 @@ def test_a_moved_entry_goes_back_with_the_paths_below_it(opened: Path) -> None:
 
 
 def test_paths_that_changed_places_change_back(opened: Path) -> None:
-    one = cataloguing.add(None, "甲").made[0]
-    other = cataloguing.add(None, "乙").made[0]
+    one = cataloguing.add(None, "甲").id
+    other = cataloguing.add(None, "乙").id
     with act("对调"):
         cataloguing.rename(one, "丙")
         cataloguing.rename(other, "甲")
@@ -164,7 +164,7 @@ def test_paths_that_changed_places_change_back(opened: Path) -> None:
 
 
 def test_an_old_name_that_is_taken_by_now_refuses(opened: Path) -> None:
-    one = cataloguing.add(None, "甲").made[0]
+    one = cataloguing.add(None, "甲").id
     cataloguing.rename(one, "乙")
     rename = last_act()
     cataloguing.add(None, "甲")
@@ -173,7 +173,7 @@ def test_an_old_name_that_is_taken_by_now_refuses(opened: Path) -> None:
 
 
 def test_a_name_is_not_put_back_over_an_entry_made_below_it_since(opened: Path) -> None:
-    upper = cataloguing.add(None, "甲").made[0]
+    upper = cataloguing.add(None, "甲").id
     cataloguing.rename(upper, "乙")
     rename = last_act()
     cataloguing.add(upper, "下级")
@@ -183,7 +183,7 @@ def test_a_name_is_not_put_back_over_an_entry_made_below_it_since(opened: Path) 
 
 
 def test_an_entry_keeps_its_place_when_others_moved_later(opened: Path) -> None:
-    keys = [cataloguing.add(None, name).made[0] for name in "甲乙丙"]
+    keys = [cataloguing.add(None, name).id for name in "甲乙丙"]
     cataloguing.shift(keys[0], 1)
     shift = last_act()
     cataloguing.add(None, "丁", before=keys[2])

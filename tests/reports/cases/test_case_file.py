@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from models.cases import archiving
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.disputes.dispute import Dispute
 from models.law.event import Party
 from models.law.workday_notice import calendar

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from models.cases.dossier import Dossier, read
+from models.cases.whole import WholeCase, read
 from models.law.event import Party
 from models.law.explanation import DayKind
 from models.law.workday_notice import calendar
@@ -111,7 +111,7 @@ COURSES: dict[int, tuple[date, Sequence[Act]]] = {
 }
 
 
-def course(weeks: int) -> Dossier:
+def course(weeks: int) -> WholeCase:
     """Return a case whose calendar runs over so many weeks, its last step just taken."""
     on, steps = COURSES[weeks]
     case = request.record(
@@ -163,15 +163,15 @@ def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, week
 def test_a_folded_calendar_says_of_every_day_what_it_is_and_leaves_out_no_event(
     opened: Path, weeks: int
 ):
-    dossier = course(weeks)
-    assert dossier.proof is not None
-    words = " ".join(cell.text for cell in days(clock_proof(dossier)))
-    for mark in dossier.proof.days:
+    case = course(weeks)
+    assert case.proof is not None
+    words = " ".join(cell.text for cell in days(clock_proof(case)))
+    for mark in case.proof.days:
         if mark.words and not mark.words.endswith("休"):
             assert mark.words in words
-    last = next(mark for mark in dossier.proof.days if mark.is_due)
+    last = next(mark for mark in case.proof.days if mark.is_due)
     assert f"第 {last.count} 天" in words
-    folded = [cell for cell in days(clock_proof(dossier)) if cell.colspan > 1]
+    folded = [cell for cell in days(clock_proof(case)) if cell.colspan > 1]
     assert folded
     assert all(" 至 " in cell.text and " 周，" in cell.text for cell in folded)
 
@@ -180,18 +180,18 @@ def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened:
     case = register("2026-006")
     letter = handling.consult(case, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
     handling.receive_opinion(case, letter, date(2026, 3, 24), "同意", TODAY)
-    dossier = read("2026-006", TODAY)
-    assert dossier.proof is not None
-    drawn = days(clock_proof(dossier))
-    assert len(drawn) == len(dossier.proof.days)
-    for cell, mark in zip(drawn, dossier.proof.days, strict=True):
+    case = read("2026-006", TODAY)
+    assert case.proof is not None
+    drawn = days(clock_proof(case))
+    assert len(drawn) == len(case.proof.days)
+    for cell, mark in zip(drawn, case.proof.days, strict=True):
         assert (f"第 {mark.count} 天" in cell.text) == (mark.count is not None)
         assert (cell.kind is CellKind.HATCHED and "不计" in cell.text) == (
             mark.kind is DayKind.LEFT_OUT
         )
         assert (cell.kind is CellKind.MARKED and "期满" in cell.text) == mark.is_due
     assert [cell.text for cell in drawn if cell.kind is CellKind.MUTED][:2] == ["7", "8"]
-    rules = {cell.text for table in clock_proof(dossier).tables for cell in table.cells}
+    rules = {cell.text for table in clock_proof(case).tables for cell in table.cells}
     assert {"扣 11 天", "04-15 期满", "清明 04-04 至 04-06 放假"} <= rules
 
 

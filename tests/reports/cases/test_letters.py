@@ -10,9 +10,9 @@ import pytest
 
 from models.letters import issuing as lettering
 from models.letters import texts as letter_texts
-from models.letters.facts import Case
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import Letter
+from models.requests.case import Case
 from reports.cases.letters import Sheet, document_of, paper, sample_document
 from reports.paper.document import (
     Attached,

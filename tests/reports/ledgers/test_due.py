@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.cases.dossier import read
+from models.cases.whole import read
 from models.requests.request import InformationRequest, RequestEvent
 from reports.cases.course import course
 from reports.cases.due import due

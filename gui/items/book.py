@@ -1,20 +1,51 @@
-"""The history of an item in the words of the form."""
+"""主动公开 as a book: what is done with an item, in which words, and its history."""
 
 import json
 from collections.abc import Mapping
 
 from gui.dialogs.history import HistoryEntry
-from gui.items.words import BELONGING_NAMES, NAMES, in_words
+from gui.forms.form import Form
+from gui.items.values import given, shown
+from gui.items.words import BELONGING_NAMES, NAMES, in_words, offered
+from gui.pages.record_book import RecordBook, Words
+from models.items import item
 from models.items.history import history_of_item
 from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office import departments
 from models.store.database import History
 
+WORDS = Words(
+    new="新增信息",
+    one="这条信息",
+    unit="条信息",
+    made="登记",
+    binning="可在回收站恢复；索引号不再使用",
+    reasons=lambda: [str(word) for word, _ in offered("removed")],
+)
 _BEGUN = ("登记", "导入", "登记审查", "更正", "澄清", "撤回", "加入附件")
 
 
-def entries(record: PublishedItem) -> list[HistoryEntry]:
+def item_book() -> RecordBook[PublishedItem]:
+    """Return the book of the items."""
+    return RecordBook(
+        key="items",
+        words=WORDS,
+        find=PublishedItem.known,
+        record=lambda values: item.record(**given(values)),
+        change=lambda record, values: item.change(record, **given(values)),
+        shown=shown,
+        name=lambda record: str(record.title),
+        history=history,
+        asked=_asked,
+    )
+
+
+def _asked(form: Form) -> str:
+    return str(form.field("title").value() or "新的信息，还没有写名称")
+
+
+def history(record: PublishedItem) -> list[HistoryEntry]:
     """Return what was done to an item, newest first."""
     names: Mapping[str, Mapping[int, str]] = {
         "category": {each.id: each.path for each in catalogue.every_entry()},

@@ -1,19 +1,42 @@
-"""The history of an entry in the words of the form."""
+"""公开目录 as a book: what is done with an entry, in which words, and its history."""
 
 import json
 from typing import Any
 
-from gui.catalogue.tree.entry_fields import NAMES
+from gui.catalogue.tree.entry_fields import NAMES, shown
 from gui.dialogs.history import HistoryEntry
+from gui.forms.form import Form
+from gui.pages.record_book import RecordBook, Words
+from models.catalogue import cataloguing
 from models.office.category import CatalogueEntry, every_entry
 from models.office.publishing_period import UNITS
 from models.store.database import History, history_of
 
+WORDS = Words(new="新增条目", one="这个条目", unit="个", made="新增")
 _BEGUN = ("建立目录", "新增目录", "导入")
 _OWN = {"name", "parent"}  # with one of these the full name says nothing new
 
 
-def entries(record: CatalogueEntry) -> list[HistoryEntry]:
+def entry_book() -> RecordBook[CatalogueEntry]:
+    """Return the book of the entries; they are withdrawn and never lie in a bin."""
+    return RecordBook(
+        key="catalogue",
+        words=WORDS,
+        find=CatalogueEntry.known,
+        record=lambda values: cataloguing.add(**values),
+        change=lambda entry, values: cataloguing.change(entry.id, **values),
+        shown=shown,
+        name=lambda entry: entry.name,
+        history=history,
+        asked=_asked,
+    )
+
+
+def _asked(form: Form) -> str:
+    return str(form.field("name").value() or "新的条目，还没有写名称")
+
+
+def history(record: CatalogueEntry) -> list[HistoryEntry]:
     """Return what was done to an entry, newest first."""
     paths = {each.id: each.path for each in every_entry()}
     return [_entry(row, paths) for row in history_of(record)]

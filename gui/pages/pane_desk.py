@@ -1,0 +1,129 @@
+"""What shows records, and the form of one beside it: opening, following, leaving, the draft."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.controls.list_and_pane import Beside
+from gui.pages import drafts
+from gui.pages.record_book import RecordBook
+from gui.pages.record_pane import RecordPane
+
+P = TypeVar("P", bound=RecordPane[Any])
+
+_FOLLOW_AFTER_MS = 60
+
+
+class PaneDesk(QObject, Generic[P]):
+    """Works the form in its place beside what shows the records; it is made when first wanted.
+
+    A subclass says by `read`, `current` and `go_to` what shows the records. `unsaved(count)` as a
+    page knows it.
+    """
+
+    unsaved = Signal(int)
+
+    def __init__(self, book: RecordBook[Any], place: Beside, make_pane: Callable[[], P]) -> None:
+        super().__init__(place)
+        self.book, self.beside, self._make_pane = book, place, make_pane
+        self._pane: P | None = None
+        self._is_first = True
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_AFTER_MS)
+        self._follow.timeout.connect(self._follow_cursor)
+
+    def read(self) -> None:
+        """Read what shows the records anew."""
+        raise NotImplementedError
+
+    def current(self) -> int | None:
+        """Return the record under the cursor, None where the form is not to follow it."""
+        raise NotImplementedError
+
+    def go_to(self, key: int) -> None:
+        """Put the cursor on a record, without opening it."""
+        raise NotImplementedError
+
+    @property
+    def pane(self) -> P:
+        """The form."""
+        if self._pane is None:
+            self._pane = self._make_pane()
+            self._pane.left.connect(self.beside.close_pane)
+            self._pane.saved.connect(self.go_to)
+            self._pane.unsaved.connect(self.unsaved)
+            self._pane.restore_wanted.connect(self.restore_shown)
+            self.beside.set_pane(self._pane)
+        return self._pane
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the form is open."""
+        return self._pane is not None and self.beside.is_open
+
+    def refresh(self) -> None:
+        """Show records and form anew; the first time, what was typed and not saved is back."""
+        self.read()
+        draft = drafts.kept(self.book.key) if self._is_first else None
+        self._is_first = False
+        if draft is not None:
+            self.pane.resume(draft)
+            self.beside.open_pane()
+        elif self._pane is not None:
+            self._pane.refresh()
+
+    # --- opening
+
+    def start_new(self, about: Any = None) -> bool:
+        """Open the form for a new record; False when the clerk stays with her changes."""
+        self._follow.stop()  # the cursor may have just moved
+        return self._enter() if self.pane.start_new(about) else False
+
+    def open(self, key: int) -> bool:
+        """Open the form of a record; False when she stays with her changes or it is no more."""
+        self._follow.stop()
+        if not self.pane.show_key(key):
+            return False
+        self.go_to(key)
+        return self._enter()
+
+    def show_beside(self, key: int) -> None:
+        """Open the form of a record; the cursor stays where it is."""
+        if self.pane.show_key(key):
+            self.beside.open_pane()
+
+    def _enter(self) -> bool:
+        self.beside.open_pane()
+        self.pane.enter()
+        return True
+
+    def follow(self) -> None:
+        """Let the open form follow the cursor, a moment after that has come to rest."""
+        self._follow.start()
+
+    def _follow_cursor(self) -> None:
+        key = self.current() if self.is_open and not self.pane.form.is_dirty() else None
+        if key is not None:
+            self.pane.show_key(key)
+
+    # --- leaving
+
+    def may_leave(self) -> bool:
+        """Tell whether the form may be left; asks once about unsaved changes."""
+        return self._pane is None or self._pane.may_leave()
+
+    def go_back(self) -> bool:
+        """Close the form; tell whether it was open."""
+        if not self.is_open:
+            return False
+        self.pane.close_pane()
+        return True
+
+    def keep_draft(self) -> bool:
+        """Keep what is unsaved for the next start; False when it cannot be kept."""
+        return self._pane is None or self._pane.keep_draft()
+
+    def restore_shown(self) -> None:
+        """Take the record shown out of the bin."""

@@ -1,0 +1,58 @@
+"""依申请公开 as a book: what is done with a request, in which words, and its history."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from gui.pages.history import entries
+from gui.pages.record_book import RecordBook, Words
+from gui.requests.values import shown
+from gui.requests.words import NAMES
+from models.office.departments import departments
+from models.requests import request as requests
+from models.requests.request import InformationRequest
+from models.store.database import history_of
+from reports.cases.words import applicant_kinds, outcome_words
+
+WORDS = Words(
+    new="登记申请",
+    one="这件申请",
+    unit="件",
+    made="登记",
+    binning="不再列出，也不计入统计；可以恢复，登记号不再给别的申请",
+)
+
+
+def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
+    """Return the book of the requests."""
+
+    def record(values: dict[str, Any]) -> InformationRequest:
+        del values["kind_reason"]
+        return requests.record(values.pop("number"), today(), **values)
+
+    def change(found: InformationRequest, values: dict[str, Any]) -> None:
+        requests.change(found, today(), **values)
+
+    return RecordBook(
+        key="requests",
+        words=WORDS,
+        find=InformationRequest.known,
+        record=record,
+        change=change,
+        shown=shown,
+        name=lambda found: f"{found.number}　{found.applicant}".strip(),
+        # Steps stand in the course of the case, and not here.
+        history=lambda found: entries(history_of(found), NAMES, _words),
+    )
+
+
+def _words(field: str, value: Any) -> str:
+    if value is False:
+        return ""
+    if field == "applicant_kind":
+        return applicant_kinds().get(value, str(value))
+    if field == "outcome":
+        return outcome_words(value)
+    if field == "department":
+        return next((each.name for each in departments() if each.id == value), str(value))
+    return "是" if value is True else str(value)

@@ -1,0 +1,76 @@
+"""A case with all that is around its request: letters, disputes and files, read once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from models.disputes import dispute
+from models.disputes.dispute import Dispute
+from models.law.workday_notice import calendar
+from models.law.workdays import Calendar
+from models.letters.letter import Letter, letters_of, letters_of_many
+from models.requests.case import Case
+from models.requests.log import steps_of
+from models.requests.request import KIND, InformationRequest, RequestEvent, find
+from models.requests.search_record import searches_of_many
+from models.store.attachment import Attachment, attachments
+
+
+@dataclass(frozen=True)
+class WholeCase(Case):
+    """A case as it is shown, checked, bound and archived."""
+
+    @cached_property
+    def letters(self) -> list[Letter]:
+        """The letters, drafts too, oldest first; without those thrown away."""
+        return letters_of(self.request)
+
+    @cached_property
+    def disputes(self) -> list[Dispute]:
+        """The disputes about the request in the order they came; the bin is left out."""
+        return dispute.of_request(self.request)
+
+    @cached_property
+    def files(self) -> list[Attachment]:
+        """The files that stand with the request, in the order in which they were added."""
+        return attachments(KIND, self.request.id)
+
+    @property
+    def issued(self) -> list[Letter]:
+        """The letters that were issued, oldest first."""
+        return [letter for letter in self.letters if letter.issued_at is not None]
+
+    def letter_of(self, step: RequestEvent) -> Letter | None:
+        """Return the letter whose issue wrote a step, or None."""
+        return next((letter for letter in self.letters if letter.event_id == step.id), None)
+
+    def is_cancelled(self, letter: Letter) -> bool:
+        """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""
+        return letter.event_id is not None and all(
+            event.id != letter.event_id for event in self.events
+        )
+
+
+def read(number: str, on: date) -> WholeCase:
+    """Return the case with the 登记号 on a day. Refuses an unknown one."""
+    return WholeCase(find(number), on, calendar())
+
+
+# What is read of many cases at once: its name in a case, and how.
+_TOGETHER: Mapping[str, Callable[[Sequence[int]], Mapping[int, list[Any]]]] = {
+    "events": steps_of,
+    "letters": letters_of_many,
+    "searches": searches_of_many,
+}
+
+
+def cases_of(requests: Sequence[InformationRequest], on: date, known: Calendar) -> list[WholeCase]:
+    """Return the cases of many requests, their steps, letters and searches read together."""
+    found = [WholeCase(request, on, known) for request in requests]
+    for name, read_many in _TOGETHER.items():
+        rows = read_many([request.id for request in requests])
+        for case in found:
+            vars(case)[name] = rows[case.request.id]
+    return found
