@@ -60,7 +60,6 @@ class CataloguePage(Page):
         """Return a tab, made now if it was not yet wanted; KeyError when unknown."""
         if key not in self._tabs:
             made = {each: factory for each, _, factory in TABS}[key](self._today)
-            made.said.connect(self.said)
             made.going.connect(self.going)
             made.unsaved.connect(partial(self._note_unsaved, key))
             self._tabs[key] = made

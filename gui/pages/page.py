@@ -17,14 +17,12 @@ from reports.ways import Narrow, New, Open, Show, Step, Way
 class Page(QFrame):
     """One page. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
 
-    `going(way)` asks for another page, `said(sentence, undo)` speaks in the status
-    line (`undo` is a callable or None), `badge(count, late)` sets the number in the
+    `going(way)` asks for another page, `badge(count, late)` sets the number in the
     navigation, `badge_of(key, count, late)` that of another page, `unsaved(count)` what the
-    status line says of saving.
+    status line says of saving. What was done is said by `gui.acting.act`.
     """
 
     going = Signal(Way)
-    said = Signal(str, object)
     badge = Signal(int, bool)
     badge_of = Signal(str, int, bool)
     unsaved = Signal(int)

@@ -28,10 +28,9 @@ class Action(NamedTuple):
 class Tab(QFrame):
     """One tab. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
 
-    `said(sentence, undo)`, `going(way)` and `unsaved(count)` are those of the page.
+    `going(way)` and `unsaved(count)` are those of the page.
     """
 
-    said = Signal(str, object)
     going = Signal(Way)
     unsaved = Signal(int)
 

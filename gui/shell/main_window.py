@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.acting.application import NAME, Said, WayOn, application
+from gui.acting.application import NAME, application
 from gui.dialogs.keys import HelpDialog
 from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
@@ -109,7 +109,6 @@ class MainWindow(QWidget):
         if key not in self._pages:
             made = self._entries[key].factory()
             made.going.connect(self.follow)
-            made.said.connect(self._say)
             made.badge.connect(partial(self._set_badge, key))
             made.badge_of.connect(self._set_badge)
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
@@ -118,11 +117,6 @@ class MainWindow(QWidget):
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
-
-    def _say(self, sentence: str, beside: Callable[[], object] | WayOn | None) -> None:
-        way_on = beside if isinstance(beside, WayOn) else None
-        back = None if isinstance(beside, WayOn) else beside
-        self.status.say(Said(sentence, back, way_on))
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:

@@ -122,7 +122,7 @@ def _fact(word: str, value: str) -> QWidget:
 class NextStepCard(QFrame):
     """The next step in one sentence with its reason; `wanted(action)` when a button is pressed."""
 
-    wanted = Signal(object)
+    wanted = Signal(Action)
 
     def __init__(self) -> None:
         super().__init__()

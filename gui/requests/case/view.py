@@ -55,7 +55,7 @@ class CaseView(QFrame):
     `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
-    step_wanted = Signal(object)
+    step_wanted = Signal(Action)
     neighbour_wanted = Signal(int)
     edit_wanted = Signal()
     history_wanted = Signal()
