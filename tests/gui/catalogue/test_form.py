@@ -160,8 +160,8 @@ def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
 def test_the_items_are_reached_from_the_form_as_well(window: MainWindow) -> None:
     tab = tree_of(window)
     tab.desk.open(key(AID))
-    assert tab.pane.records.text() == " 2 条信息"
-    tab.pane.records.click()
+    assert tab.pane._items.text() == " 2 条信息"
+    tab.pane._items.click()
     assert window.page_key == "items"
 
 
