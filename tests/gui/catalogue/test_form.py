@@ -207,3 +207,17 @@ def test_in_a_narrow_window_the_tree_comes_first_and_enter_opens_the_form(
     press(Qt.Key.Key_Return)
     assert tab.desk.is_open
     assert not tab.list.isVisible()
+
+
+def test_what_was_typed_of_an_entry_is_there_again_after_the_window_was_closed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = tree_of(window)
+    tab.desk.open(key(AID))
+    tab.pane.form.field("hint").set_value("低保、临时救助")
+    tab.pane.form.field("hint").edited.emit()
+    assert window.close()
+    again = tree_of(catalogue_window(qtbot))
+    assert again.pane.record_id == key(AID)
+    assert again.pane.form.field("hint").value() == "低保、临时救助"
+    assert again.pane.form.is_dirty()
