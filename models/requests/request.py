@@ -187,14 +187,6 @@ def find(number: str) -> InformationRequest:
     return found
 
 
-def kept(request_id: int) -> InformationRequest | None:
-    """Return the request with this id, None when its registration was taken back."""
-    found: InformationRequest | None = InformationRequest.get_or_none(
-        InformationRequest.id == request_id
-    )
-    return found
-
-
 def by_id(request_id: int) -> InformationRequest:
     """Return the request with this id."""
     return InformationRequest.get_by_id(request_id)

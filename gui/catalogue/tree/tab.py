@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.acting.act import acting
@@ -103,7 +103,7 @@ class TreeTab(DeskTab[EntryPane]):
         node = self.tree.current
         if node is None or self.desk.is_open:
             return
-        self.list.enter()
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.desk.place.is_folded:
             self.desk.show_beside(node.id)
 

@@ -160,8 +160,8 @@ def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
 def test_the_items_are_reached_from_the_form_as_well(window: MainWindow) -> None:
     tab = tree_of(window)
     tab.desk.open(key(AID))
-    assert tab.pane.records.text() == " 2 条信息"
-    tab.pane.records.click()
+    assert tab.pane._items.text() == " 2 条信息"
+    tab.pane._items.click()
     assert window.page_key == "items"
 
 
@@ -207,3 +207,17 @@ def test_in_a_narrow_window_the_tree_comes_first_and_enter_opens_the_form(
     press(Qt.Key.Key_Return)
     assert tab.desk.is_open
     assert not tab.list.isVisible()
+
+
+def test_what_was_typed_of_an_entry_is_there_again_after_the_window_was_closed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = tree_of(window)
+    tab.desk.open(key(AID))
+    tab.pane.form.field("hint").set_value("低保、临时救助")
+    tab.pane.form.field("hint").edited.emit()
+    assert window.close()
+    again = tree_of(catalogue_window(qtbot))
+    assert again.pane.record_id == key(AID)
+    assert again.pane.form.field("hint").value() == "低保、临时救助"
+    assert again.pane.form.is_dirty()

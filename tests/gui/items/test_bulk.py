@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
 from gui.items.bulk import _AT_ONCE, BulkDialog
 from gui.items.page import ItemsPage
-from gui.pages.bin_dialog import BinDialog
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import item
@@ -21,7 +20,8 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.store.database import insert_many
 from reports.ledgers.importing import import_ledger
-from tests.gui.items.item_window import TODAY, item_window, page_of, today
+from tests.gui.items.item_window import TODAY, item_window, today
+from tests.gui.items.selecting import enter, press, select, undo
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -33,36 +33,6 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     for n in range(5, 0, -1):
         item.record(f"第{n}号", ["公开栏"], published_on=date(2026, 3, n))
     return item_window(qtbot)
-
-
-def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-    assert widget is not None
-    QTest.keyClick(widget, key, held or Qt.KeyboardModifier.NoModifier)
-    QApplication.processEvents()
-
-
-def titles(page: ItemsPage) -> list[str]:
-    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
-
-
-def enter(window: MainWindow) -> ItemsPage:
-    page = page_of(window)
-    window.activateWindow()
-    page.list.view.setFocus()
-    page.list.view.go_to(0)
-    QApplication.processEvents()
-    return page
-
-
-def select(page: ItemsPage, count: int) -> None:
-    """Select the first rows with Shift and the arrow."""
-    for _ in range(count - 1):
-        press(page.list.view, KEY.Key_Down, SHIFT)
-
-
-def undo(window: MainWindow) -> None:
-    enter(window)
-    press(page_of(window).list.view, KEY.Key_Z, CTRL)
 
 
 def bulk_dialog(page: ItemsPage) -> BulkDialog:
@@ -188,69 +158,6 @@ def test_of_a_long_list_all_ids_are_known_without_reading_the_rows(
     assert page.list._selected.text() == "已选 30,000 条"
     assert len(page.list.view.selected_identities()) == 30_000
     assert len(page.list.view.records._pages) <= 2
-
-
-def to_bin(window: MainWindow, count: int) -> ItemsPage:
-    """Put the first rows into the bin and go there."""
-    page = enter(window)
-    select(page, count)
-    press(page.list.view, KEY.Key_Delete)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, BinDialog)
-    press(dialog, KEY.Key_Return, CTRL)
-    page.views.show(next(v for v in page.views._built_in() if v and v.name == "回收站"))
-    return enter(window)
-
-
-def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> None:
-    page = to_bin(window, 3)
-    assert set(titles(page)) == {"第5号", "第4号", "第3号"}
-    view = page.list.view
-    shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
-    assert shown == ["状态", "名称", "索引号", "移入时间", "理由"]
-    assert page.list.record(0).removed_reason
-    assert page.list._count.text() == "共 3 条"
-    select(page, 2)
-    press(view, KEY.Key_R)
-    assert window.status.sentence == "已恢复：2 条信息"
-    assert len(titles(page)) == 1
-    undo(window)
-    assert window.status.sentence == "已撤销恢复：2 条信息"
-    assert len(titles(page)) == 3
-    page.list.bar.clear()
-    shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
-    assert shown == ["状态", "名称", "类别", "公开日期"]
-    assert titles(page) == ["第2号", "第1号"]
-    assert [key.column for key in page.list.query.sort] == ["published_on"]
-
-
-def test_enter_in_the_bin_shows_the_item_to_be_read_and_offers_it_back(window: MainWindow) -> None:
-    page = to_bin(window, 1)
-    press(page.list.view, KEY.Key_Return)
-    assert page.desk.is_open
-    assert page.pane.band.sentence == "这条信息在回收站里：重复登记"
-    assert not any(each.isEnabled() for each in page.pane.writing)
-    page.pane.band._leave()
-    assert window.status.sentence == "已恢复：第5号"
-    assert page.list._nothing._title.text() == "回收站是空的"
-
-
-def test_nothing_in_the_bin_is_deleted_or_changed(window: MainWindow) -> None:
-    page = to_bin(window, 2)
-    press(page.list.view, KEY.Key_Delete)
-    assert QApplication.activeModalWidget() is None
-    press(page.list.view, KEY.Key_B, CTRL)
-    assert QApplication.activeModalWidget() is None
-    assert window.status.sentence == "回收站里的信息要先恢复，才能修改"
-    assert PublishedItem.select().count() == 5
-
-
-def test_an_open_form_is_closed_before_the_bin_is_shown(window: MainWindow) -> None:
-    page = enter(window)
-    press(page.list.view, KEY.Key_Return)
-    assert page.desk.is_open
-    page.list.bar.set_filter("state", "回收站", "回收站")
-    assert not page.desk.is_open
 
 
 def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:

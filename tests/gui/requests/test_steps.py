@@ -156,74 +156,6 @@ def test_no_date_and_a_wrong_amount_are_told_beside_their_fields(page: RequestPa
     QTest.keyClick(asked, Qt.Key.Key_Escape)
 
 
-def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestPage) -> None:
-    made = received()
-    asked = dialog(page, StepKind.CLOSE)
-    assert asked.form.field("left").value().text == "按期"
-    fill(asked, {})
-    assert "请选择办理结果" in asked.form.error("outcome")
-    asked.form.field("outcome").set_value("d4")
-    asked.form.edited.emit("outcome")
-    meaning, article = asked.form.field("meaning").value()
-    assert "商业秘密" in meaning
-    assert article == "条例第十五条、第三十二条"
-    fill(asked, {"reply_number": "示公复〔2026〕4号", "served_on": TODAY})
-    assert "没有登记过征求第三方意见" in asked.form.error("closing_reason")
-    fill(asked, {"closing_reason": "第三方当面表示不同意"})
-    closed = request.find(made.number)
-    assert (closed.closed_on, closed.outcome, closed.served_on) == (TODAY, "d4", TODAY)
-    assert page.case.shown is not None
-    assert page.case.shown.state.word == "已办结"
-    page.go_back()
-    row = page.list.record(0)
-    assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "已办结"
-    assert row.outcome == "d4"
-
-
-def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
-    page: RequestPage,
-) -> None:
-    received()
-    form = dialog(page, StepKind.CLOSE).form
-    form.field("outcome").set_value("u1")
-    form.edited.emit("outcome")
-    assert form.field("basis").value() == "条例第三十六条第（四）、（五）项"
-    reason = form.field("closing_reason")
-    QApplication.processEvents()
-    assert reason.isVisible()
-    rule = form._rows["closing_reason"].rule
-    assert "依据只写第（五）项" in rule._rule.text()
-    assert rule._rule.width() > reason.width() / 2
-    assert form.verticalScrollBar().maximum() == 0
-    form.field("basis").set_value("条例第三十六条第（五）项")
-    form.edited.emit("basis")
-    assert not reason.isVisible()
-    form.field("basis").set_value("条例第三十六条第（四）项")
-    form.edited.emit("basis")
-    assert reason.isVisible()
-    QTest.keyClick(form.window(), Qt.Key.Key_Escape)
-
-
-def test_closing_after_the_due_date_says_how_late(page: RequestPage) -> None:
-    received(on=date(2026, 2, 10))
-    asked = dialog(page, StepKind.CLOSE)
-    assert asked.form.field("left").value().text == "逾期 8 个工作日"
-    fill(asked, {"outcome": "granted", "served_on": date(2026, 3, 20)})
-    assert asked.form.error("served_on").startswith("送达日期应在办结日期")
-    QTest.keyClick(asked, Qt.Key.Key_Escape)
-
-
-def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
-    received()
-    asked = dialog(page, StepKind.CLOSE)
-    combo = asked.form.field("outcome").combo  # type: ignore[attr-defined]
-    words = [combo.itemText(at) for at in range(combo.count())]
-    at = words.index("（三）不予公开")
-    assert not combo.model().item(at).isEnabled()
-    assert len(words) == 1 + 2 + 1 + 8 + 1 + 3 + 1 + 5 + 1 + 3
-    QTest.keyClick(asked, Qt.Key.Key_Escape)
-
-
 def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot: QtBot) -> None:
     today = date(2026, 12, 10)
     page._today = lambda: today
@@ -249,20 +181,6 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     ]
     QTest.keyClick(told, Qt.Key.Key_Escape)
     assert page.case.clock.due.text() == "2027-01-05"
-
-
-def test_overdue_periods_of_the_other_side_propose_the_outcome(page: RequestPage) -> None:
-    made = received()
-    handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 18), "", TODAY)
-    page.open_case("2026-001")
-    button = page.case.next._buttons[-1]
-    assert button.text().strip() == "按逾期不补正办结"
-    button.click()
-    asked = shown()
-    assert asked.form.field("outcome").value() == "o1"
-    assert asked.form.field("left").value() is None
-    fill(asked, {})
-    assert kinds(made)[-1] is EventKind.ENDED
 
 
 def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
@@ -334,17 +252,6 @@ def test_the_service_has_a_way_and_handed_over_its_day_counts(page: RequestPage)
     assert page.case.shown.clock.on_time is False
     messages = [line.finding.message for line in page.case.findings.lines]
     assert messages == ["2026-03-18 当面送达签收，晚于期限 2026-03-16"]
-
-
-def test_the_closing_says_late_when_the_reply_is_handed_over_late(page: RequestPage) -> None:
-    received(on=date(2026, 2, 10))
-    form = dialog(page, StepKind.CLOSE).form
-    form.set_values({"on": date(2026, 3, 16), "served_on": date(2026, 3, 18)})
-    for way, word in (("邮寄", "按期"), ("直接送达", "逾期 2 个工作日")):
-        form.field("service_way").set_value(way)
-        form.edited.emit("service_way")
-        assert form.field("left").value().text == word
-    QTest.keyClick(form.window(), Qt.Key.Key_Escape)
 
 
 def test_only_the_steps_that_fit_are_offered(page: RequestPage) -> None:

@@ -80,7 +80,7 @@ def test_ctrl_f_goes_to_the_search_and_f6_through_the_panes(window: MainWindow) 
     QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert QApplication.focusWidget() is page.search_field()
     QTest.keyClick(window, Qt.Key.Key_F6)
-    assert QApplication.focusWidget() is page.list.view
+    assert QApplication.focusWidget() is page.table.view
     QTest.keyClick(window, Qt.Key.Key_F6)
     assert page.form.isAncestorOf(focus())
     QTest.keyClick(window, Qt.Key.Key_F6)
@@ -134,7 +134,7 @@ def test_a_change_redraws_the_page_shown_and_the_others_when_seen(window: MainWi
     window.show_page("items")
     page = items(window)
     told: list[int] = []
-    page.list.shown.connect(told.append)
+    page.table.shown.connect(told.append)
     application().announce("request")
     assert told == []
     application().announce("item")
@@ -189,8 +189,8 @@ def test_esc_closes_the_pane_of_the_record(window: MainWindow) -> None:
     page = items(window)
     page.form.focus_first()
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
-    assert not page.desk.is_open
-    assert QApplication.focusWidget() is page.list.view
+    assert not page.split.is_open
+    assert QApplication.focusWidget() is page.table.view
 
 
 def test_a_low_window_takes_the_lower_head(window: MainWindow) -> None:

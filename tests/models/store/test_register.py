@@ -14,7 +14,7 @@ from models.office import category as catalogue
 from models.office import channel
 from models.office.profile import Office, office
 from models.requests.request import RequestEvent
-from models.store import register
+from models.store import list_views, register
 from models.store.database import DB
 from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
 from models.store.rows import columns, table_name
@@ -206,7 +206,7 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(tmp_path: Path) -> None:
         founding.make(tmp_path / "file", "示例镇人民政府")
 
 
-def test_what_was_typed_of_an_item_is_found_among_the_drafts_of_all_books(
+def test_drafts_and_views_of_items_are_found_as_those_of_every_book(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     known, steps = register.STEPS, tmp_path / "steps"
@@ -217,11 +217,15 @@ def test_what_was_typed_of_an_item_is_found_among_the_drafts_of_all_books(
     draft = {"item": 7, "at": "2026-03-26 09:00:00", "fields": {"title": "没写完"}}
     with sqlite3.connect(tmp_path / "old" / register.FILE) as db:
         put(db, "setting", id=99, key="items.draft", value=json.dumps(draft))
+        view = {"name": "删掉的", "search": "", "filters": {"bin": "回收站"}, "sort": []}
+        views = json.dumps([view], ensure_ascii=False)
+        put(db, "setting", id=98, key="items.views", value=views)
     db.close()
     monkeypatch.setattr(register, "STEPS", known)
     with register.opened(tmp_path / "old"):
         kept = json.loads(setting("draft.items"))
         assert setting("items.draft") == ""
+        assert list_views.views("items.views")[0].filters == {"state": "回收站"}
     assert (kept["record"], kept["fields"]) == (7, {"title": "没写完"})
 
 
