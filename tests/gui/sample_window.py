@@ -290,10 +290,15 @@ def make_window(size: int = 1046) -> MainWindow:
 
 if __name__ == "__main__":
     arguments = [*sys.argv[1:], *("", "10.5", "light", "1440", "900")[len(sys.argv) - 1 :]]
-    app = start(sys.argv[:1], points=float(arguments[1]), choice=arguments[2])
+    app = start(
+        sys.argv[:1],
+        points=float(arguments[1]),
+        choice="dark" if arguments[2] == "dark" else "light",
+    )
     shown = make_window()
     shown.show_page("items")
     page = shown.page("items")
+    assert isinstance(page, ItemsPage)
     grab(shown, Path(arguments[0]), QSize(int(arguments[3]), int(arguments[4])))
     page.fill()
     shown.status.set_unsaved(1)
