@@ -40,12 +40,12 @@ def field(form: Form, key: str, kind: type[AField]) -> AField:
     return found
 
 
-def combo(form: Form, key: str) -> QComboBox:
+def combo_of(form: Form, key: str) -> QComboBox:
     """Return the choice of a field."""
     return field(form, key, ComboField).combo
 
 
-def line(form: Form, key: str) -> QLineEdit:
+def line_of(form: Form, key: str) -> QLineEdit:
     """Return the line of a field."""
     return field(form, key, LineField).line
 

@@ -19,6 +19,7 @@ from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
 from tests.gui.items.item_window import TODAY
 from tests.gui.keyboard import focus, write
+from tests.gui.parts import line_of, row, rows
 from tests.gui.windows import put_away
 
 ENTER = Qt.Key.Key_Return
@@ -46,7 +47,7 @@ def few(tab: StandardTab) -> StandardTab:
 
 
 def details(tab: StandardTab) -> list[str]:
-    return [tab.list.record(at).detail for at in range(tab.list.view.records.rowCount())]
+    return [each.detail for each in rows(tab.list.view)]
 
 
 def undo() -> None:
@@ -127,7 +128,7 @@ def test_a_row_is_entered_by_keyboard(few: StandardTab) -> None:
 def test_what_a_row_lacks_stands_in_the_foot_and_in_the_list(few: StandardTab) -> None:
     press(ENTER)
     assert few.pane.foot.sentence == "还差 4 处：公开内容、公开时限、公开主体 等"
-    assert few.list.record(0).lacks == 4
+    assert row(few.list, 0).lacks == 4
 
 
 def test_a_row_without_a_level_is_refused_beside_the_boxes(few: StandardTab) -> None:
@@ -144,7 +145,7 @@ def test_a_row_without_a_level_is_refused_beside_the_boxes(few: StandardTab) -> 
 
 def test_a_change_is_saved_undone_and_kept_in_the_history(few: StandardTab) -> None:
     press(ENTER)
-    line = few.pane.form.field("matter").line
+    line = line_of(few.pane.form, "matter")
     line.selectAll()
     write("特困供养")
     press(Qt.Key.Key_S, modifier=CTRL)
@@ -214,7 +215,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     few: StandardTab, word: str, kept: str
 ) -> None:
     press(ENTER)
-    few.pane.form.field("matter").line.selectAll()
+    line_of(few.pane.form, "matter").selectAll()
     write("新")
     answer(word)
     press(Qt.Key.Key_Escape)
