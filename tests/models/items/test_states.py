@@ -208,9 +208,7 @@ def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]
         assert of_item(row, calendar(), TODAY).tone in (Tone.NOW, Tone.SOON)
 
 
-def test_the_documents_in_force_are_those_that_table_two_counts(
-    made_up: list[PublishedItem],
-) -> None:
+def test_the_documents_in_force_are_those_of_table_two(made_up: list[PublishedItem]) -> None:
     kinds = ("规章", "行政规范性文件")
     counted = in_force.documents(kinds, date(2026, 1, 1), TODAY)
     assert len(ids("现行有效文件")) == sum(counted[kind]["valid"] for kind in kinds)
