@@ -39,7 +39,7 @@ def lines(window: MainWindow, key: str) -> list[str]:
     return [line.words for line in page_of(window).pane.form.field(key).value()]
 
 
-def test_a_review_is_recorded_by_keyboard(window: MainWindow):
+def test_a_review_is_recorded_by_keyboard(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
@@ -63,7 +63,7 @@ def test_a_review_is_recorded_by_keyboard(window: MainWindow):
     ]
 
 
-def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow):
+def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
@@ -75,7 +75,7 @@ def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow):
     assert clearance.conclusion_of(record) == ""
 
 
-def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot):
+def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot) -> None:
     published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     write("李××")
@@ -88,7 +88,7 @@ def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot
     assert clearance.Clearance.get(position=0).person == "李××"
 
 
-def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow):
+def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow) -> None:
     press(Qt.Key.Key_N, modifier=CTRL)
     press(Qt.Key.Key_R, modifier=CTRL)
     assert "名称不能空着" in page_of(window).pane.form.error("title")
@@ -98,7 +98,7 @@ def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow):
     assert item.PublishedItem.select().count() == 1
 
 
-def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
+def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_T, modifier=CTRL)
     dialog = modal()
@@ -117,7 +117,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
     assert amendment.amendments(record) == []
 
 
-def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
+def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow) -> None:
     record = item.record("草稿")
     page_of(window).follow(Open(Book.ITEM, record.id))
     press(Qt.Key.Key_T, modifier=CTRL)
@@ -126,7 +126,7 @@ def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
 
 def test_files_are_attached_opened_and_removed(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     record = published(window)
     scan = tmp_path / "签发稿.pdf"
     scan.write_bytes(b"%PDF-1.4")
@@ -145,7 +145,7 @@ def test_files_are_attached_opened_and_removed(
     assert lines(window, "attachments") == ["签发稿.pdf"]
 
 
-def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path):
+def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path) -> None:
     record = published(window)
     scan = tmp_path / "照片.jpg"
     scan.write_bytes(b"jpg")
@@ -164,7 +164,7 @@ def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path):
 
 def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_there(
     window: MainWindow,
-):
+) -> None:
     record = published(window, document_kind="行政规范性文件", index_number="x/2026-00001")
     assert lines(window, "interpretations") == ["还没有解读"]
     other = item.record("低保公示解读", explains="x/2026-00001", published_on=TODAY)
@@ -176,7 +176,7 @@ def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_
     assert lines(window, "interpretations") == ["解读：低保公示"]
 
 
-def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
+def test_a_period_of_its_own_needs_its_basis(window: MainWindow) -> None:
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
     page.follow(Open(Book.ITEM, record.id))
@@ -193,7 +193,9 @@ def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
 
 
 @pytest.mark.parametrize("words", ["0", "366", "七", "-3", "1.5"])
-def test_a_period_that_is_no_number_of_days_is_said_beside_it(window: MainWindow, words: str):
+def test_a_period_that_is_no_number_of_days_is_said_beside_it(
+    window: MainWindow, words: str
+) -> None:
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
     page.follow(Open(Book.ITEM, record.id))

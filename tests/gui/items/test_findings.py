@@ -22,7 +22,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return item_window(qtbot)
 
 
-def test_a_finding_leads_to_the_records_behind_it(window: MainWindow):
+def test_a_finding_leads_to_the_records_behind_it(window: MainWindow) -> None:
     page = page_of(window)
     page.list_actions.check()
     dialog = modal()

@@ -36,7 +36,7 @@ def channels(ids: list[int]) -> list[list[str]]:
     return [item.channel_names(item.find(key)) for key in ids]
 
 
-def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]):
+def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]) -> None:
     changed = bulk.change_each(three, BulkChange(add=("政府网站",), drop=("广播",)), still)
     assert channels(three) == [["政府网站"], ["政府网站", "公开栏"], ["政府网站"]]
     assert changed == 2
@@ -44,7 +44,7 @@ def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]):
     assert channels(three) == [["政府网站"], ["公开栏", "广播"], []]
 
 
-def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]):
+def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]) -> None:
     entry = catalogue.find("应急管理")
     assert entry is not None
     own = departments.department("应急办")
@@ -60,7 +60,7 @@ def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]):
     assert {item.find(key).department_id for key in three} == {None}
 
 
-def test_giving_up_half_way_changes_nothing(three: list[int]):
+def test_giving_up_half_way_changes_nothing(three: list[int]) -> None:
     def give_up(part: float) -> None:
         if part > 0.5:
             raise InterruptedError
@@ -75,7 +75,7 @@ def test_giving_up_half_way_changes_nothing(three: list[int]):
     assert ItemListing(ItemFilter(text="第")).count() == 0
 
 
-def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three: list[int]):
+def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three: list[int]) -> None:
     bulk.remove_each(three[:1], "重复登记", still)
     bulk.remove_each(three[1:2], "登记错误", still)
     bulk.restore_each(three[:2], still)
@@ -86,7 +86,7 @@ def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three:
     assert all(row.removed_at[:10] == date.today().isoformat() for row in rows)
 
 
-def test_a_new_department_is_made_with_the_change_and_goes_back_with_it(three: list[int]):
+def test_a_new_department_is_made_with_the_change_and_goes_back_with_it(three: list[int]) -> None:
     bulk.change_each(three, BulkChange({"department": "水利站"}), still)
     assert {item.find(key).department.name for key in three} == {"水利站"}
     undo()
@@ -94,7 +94,7 @@ def test_a_new_department_is_made_with_the_change_and_goes_back_with_it(three: l
     assert "水利站" not in [each.name for each in departments.departments()]
 
 
-def test_the_bin_is_searched_by_words_numbers_and_marks(opened: Path):
+def test_the_bin_is_searched_by_words_numbers_and_marks(opened: Path) -> None:
     one = item.record("100%_防汛", document_number="示政办发〔2026〕5号")
     two = item.record("春耕方案", index_number="a/1")
     bulk.remove_each([one.id, two.id], "重复登记", still)
@@ -107,7 +107,7 @@ def test_the_bin_is_searched_by_words_numbers_and_marks(opened: Path):
     assert found("春耕 防汛") == []
 
 
-def test_what_has_no_category_is_filed_by_its_title(opened: Path):
+def test_what_has_no_category_is_filed_by_its_title(opened: Path) -> None:
     kept = catalogue.find("教育")
     filed = item.record("2026年2月低保资金发放公示", category=kept)
     titles = ("2026年3月低保资金发放情况", "2025年度部门决算", "没有线索的东西")

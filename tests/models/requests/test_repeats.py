@@ -45,11 +45,11 @@ def closed(number: str, outcome: str = "granted", **values: Any) -> InformationR
         ("账目", "账目", False),
     ],
 )
-def test_contents_are_alike_by_their_characters_and_years(one: str, other: str, like: bool):
+def test_contents_are_alike_by_their_characters_and_years(one: str, other: str, like: bool) -> None:
     assert (repeats.likeness(one, other) >= 0.62) is like
 
 
-def test_an_earlier_answer_of_the_same_applicant_is_found(opened: Path):
+def test_an_earlier_answer_of_the_same_applicant_is_found(opened: Path) -> None:
     first = closed("2026-001", id_number="3604x")
     asked("2026-002", date(2026, 2, 20), applicant="李××")
     again = asked("2026-003", date(2026, 3, 2), id_number="3604X", content=f"{LAND}（80页）")
@@ -60,7 +60,7 @@ def test_an_earlier_answer_of_the_same_applicant_is_found(opened: Path):
     assert (other.request.number, other.same, other.answered) == ("2026-002", False, False)
 
 
-def test_another_id_number_is_another_applicant_of_the_same_name(opened: Path):
+def test_another_id_number_is_another_applicant_of_the_same_name(opened: Path) -> None:
     closed("2026-001", id_number="1")
     again = asked("2026-002", date(2026, 3, 2), id_number="2")
     assert repeats.earlier_answer(again) is None
@@ -69,14 +69,14 @@ def test_another_id_number_is_another_applicant_of_the_same_name(opened: Path):
     assert repeats.of_applicant(Asked(" ")) == []
 
 
-def test_what_was_withdrawn_or_is_open_is_no_earlier_answer(opened: Path):
+def test_what_was_withdrawn_or_is_open_is_no_earlier_answer(opened: Path) -> None:
     closed("2026-001", "o3")
     asked("2026-002")
     assert repeats.earlier_answer(asked("2026-003", date(2026, 3, 2))) is None
     assert repeats.earlier_answer(request.record("2026-004", TODAY, applicant="张××")) is None
 
 
-def test_several_applicants_for_the_same_suggest_publishing(opened: Path):
+def test_several_applicants_for_the_same_suggest_publishing(opened: Path) -> None:
     mine = closed("2026-001")
     assert not repeats.suggests_publishing(mine)
     asked("2026-002")
@@ -91,12 +91,12 @@ def test_several_applicants_for_the_same_suggest_publishing(opened: Path):
     assert not repeats.suggests_publishing(mine)
 
 
-def test_a_request_in_the_bin_is_not_found(opened: Path):
+def test_a_request_in_the_bin_is_not_found(opened: Path) -> None:
     closed("2026-001").remove("重复登记")
     assert repeats.alike(Asked("张××", content=LAND)) == []
 
 
-def test_twenty_thousand_requests_are_searched_in_a_moment(opened: Path):
+def test_twenty_thousand_requests_are_searched_in_a_moment(opened: Path) -> None:
     rows = [
         {
             "number": f"{2000 + at // 1000}-{at % 1000:03d}",
@@ -118,7 +118,7 @@ def lacks(about: InformationRequest, outcome: str = "") -> bool:
     return Case(about, TODAY, calendar()).lacks_search_record(outcome)
 
 
-def test_an_answer_becomes_a_draft_of_a_published_item_once(opened: Path):
+def test_an_answer_becomes_a_draft_of_a_published_item_once(opened: Path) -> None:
     about = closed("2026-001", phone="13800002067")
     made = publish_answer.publish_answer(about, "2026年2月城乡低保资金发放公示", TODAY)
     made = item.find(made.id)
@@ -137,7 +137,7 @@ def test_an_answer_becomes_a_draft_of_a_published_item_once(opened: Path):
     assert [row.verb for row in history_of(about)][:2] == ["撤销转为主动公开", "转为主动公开"]
 
 
-def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path):
+def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path) -> None:
     about = closed("2026-001", "partial")
     publish_answer.publish_answer(about, "甲", TODAY).remove("重复登记")
     about = request.find("2026-001")
@@ -145,7 +145,7 @@ def test_a_draft_put_into_the_bin_may_be_made_again(opened: Path):
     assert publish_answer.publish_answer(about, "乙", TODAY).title == "乙"
 
 
-def test_an_answer_that_gave_nothing_is_not_published(opened: Path):
+def test_an_answer_that_gave_nothing_is_not_published(opened: Path) -> None:
     for number, outcome in (("2026-001", "d1"), ("2026-002", "u2")):
         with pytest.raises(Refusal, match="只有予以公开、部分公开"):
             publish_answer.publish_answer(closed(number, outcome), "甲", TODAY)
@@ -156,7 +156,7 @@ def test_an_answer_that_gave_nothing_is_not_published(opened: Path):
     assert not publish_answer.may_publish(gone)
 
 
-def test_a_search_is_recorded_changed_and_taken_out_with_its_history(opened: Path):
+def test_a_search_is_recorded_changed_and_taken_out_with_its_history(opened: Path) -> None:
     about = asked("2026-001")
     made = search_record.record(
         about, TODAY, searched_on=date(2026, 1, 8), place="综合档案室", words="底册", found="没有"
@@ -181,13 +181,15 @@ def test_a_search_is_recorded_changed_and_taken_out_with_its_history(opened: Pat
         ({"searched_on": date(2026, 1, 8), "place": " "}, "place"),
     ],
 )
-def test_a_search_that_cannot_be_is_refused(opened: Path, values: dict[str, Any], field: str):
+def test_a_search_that_cannot_be_is_refused(
+    opened: Path, values: dict[str, Any], field: str
+) -> None:
     with pytest.raises(Refusal) as refused:
         search_record.record(asked("2026-001"), TODAY, **values)
     assert refused.value.field == field
 
 
-def test_an_answer_of_not_held_without_a_search_is_noticed(opened: Path):
+def test_an_answer_of_not_held_without_a_search_is_noticed(opened: Path) -> None:
     about = asked("2026-001")
     assert lacks(about, "u1")
     assert not lacks(about, "granted")
