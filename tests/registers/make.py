@@ -138,9 +138,9 @@ def _catalogues() -> None:
     standard_entry.plant("township", [standard_entry.domains()[0].name])
     for entry in standard_entry.entries()[2:]:
         entry.remove("重复登记")
-    (made,) = cataloguing.add(None, "本镇特色", code="90", channels="政府网站", gap=90).made
-    (below,) = cataloguing.add(made, "民俗节庆").made
-    cataloguing.withdraw(below, date(2026, 5, 6))
+    made = cataloguing.add(None, "本镇特色", code="90", channels="政府网站", gap=90)
+    below = cataloguing.add(made.id, "民俗节庆")
+    cataloguing.withdraw(below.id, date(2026, 5, 6))
 
 
 def _years() -> None:

@@ -19,9 +19,10 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import hand_over, item
 from reports.ways import Book, Open, Way
-from tests.gui.items.item_window import TODAY, today
+from tests.gui.items.item_window import today
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
 from tests.gui.parts import line_of, row, rows
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture

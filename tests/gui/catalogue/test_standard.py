@@ -17,10 +17,9 @@ from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
 from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
-from tests.gui.items.item_window import TODAY
 from tests.gui.keyboard import focus, write
 from tests.gui.parts import line_of, row, rows
-from tests.gui.windows import put_away
+from tests.gui.windows import TODAY, put_away
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -268,7 +267,7 @@ def test_an_empty_catalogue_is_neither_exported_nor_printed(
     tab.export()
     assert "还没有条目" in tab.band.sentence
     tab.band.silence()
-    tab.search_field().setFocus()
+    tab.list.bar.field.setFocus()
     press(Qt.Key.Key_P, modifier=CTRL)
     assert "还没有条目" in tab.band.sentence
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.forms import attachments
+from gui.forms.lines import LinesField
 from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
@@ -18,8 +20,10 @@ from gui.shell.main_window import MainWindow
 from models.items import amendment, clearance, item
 from models.store import attachment
 from reports.ways import Book, Open
-from tests.gui.items.item_window import TODAY, item_window, page_of
+from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
+from tests.gui.parts import field
+from tests.gui.windows import TODAY
 
 CTRL_SHIFT = CTRL | SHIFT
 
@@ -29,7 +33,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return item_window(qtbot)
 
 
-def published(window: MainWindow, **values: object) -> item.PublishedItem:
+def published(window: MainWindow, **values: Any) -> item.PublishedItem:
     record = item.record("低保公示", published_on=date(2026, 3, 9), attribute="主动公开", **values)
     page_of(window).follow(Open(Book.ITEM, record.id))
     return record
@@ -134,12 +138,12 @@ def test_files_are_attached_opened_and_removed(
     press(Qt.Key.Key_A, modifier=CTRL_SHIFT)
     assert lines(window, "attachments") == ["签发稿.pdf"]
     opened: list[Path] = []
-    monkeypatch.setattr(attachments, "open_file", lambda path: bool(opened.append(path) or True))
+    monkeypatch.setattr(attachments, "open_file", opened.append)
     (kept,) = attachment.attachments(item.KIND, record.id)
     pane = page_of(window).pane
-    pane.form.field("attachments").pressed.emit(f"open:{kept.id}")
+    field(pane.form, "attachments", LinesField).pressed.emit(f"open:{kept.id}")
     assert opened[0].read_bytes() == b"%PDF-1.4"
-    pane.form.field("attachments").pressed.emit(f"drop:{kept.id}")
+    field(pane.form, "attachments", LinesField).pressed.emit(f"drop:{kept.id}")
     assert lines(window, "attachments") == []
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert lines(window, "attachments") == ["签发稿.pdf"]
@@ -171,7 +175,7 @@ def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_
     page = page_of(window)
     page.pane.show_record(item.find(record.id))
     assert lines(window, "interpretations") == ["低保公示解读"]
-    page.pane.form.field("interpretations").pressed.emit(f"item:{other.id}")
+    field(page.pane.form, "interpretations", LinesField).pressed.emit(f"item:{other.id}")
     assert page.pane.record_id == other.id
     assert lines(window, "interpretations") == ["解读：低保公示"]
 

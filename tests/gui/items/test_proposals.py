@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -17,6 +18,7 @@ from models.office.profile import office
 from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.parts import combo_of, line_of
 
 
 @pytest.fixture
@@ -38,10 +40,17 @@ def category(pane: ItemPane) -> str:
     return found.name if found else ""
 
 
+def line_in(pane: ItemPane) -> QLineEdit:
+    """Return the line in which a category is typed."""
+    found = combo_of(pane.form, "category").lineEdit()
+    assert found is not None
+    return found
+
+
 def test_a_guess_looks_like_one_and_says_why(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     assert category(pane) == "社会救助"
-    assert pane.form.field("category").combo.property("state") == "auto"
+    assert combo_of(pane.form, "category").property("state") == "auto"
     assert "猜的：名称里有“低保”" in pane.form._rows["category"].rule._said
 
 
@@ -49,11 +58,11 @@ def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     press(ENTER, ENTER)
     pane.form.go_to("category")
-    pane.form.field("category").combo.lineEdit().selectAll()
+    line_in(pane).selectAll()
     write("yj")
     press(ENTER)
     assert category(pane) == "应急管理"
-    assert pane.form.field("category").combo.property("state") == ""
+    assert combo_of(pane.form, "category").property("state") == ""
     pane.form.go_to("title")
     write("低保")
     press(ENTER)
@@ -75,7 +84,7 @@ def test_the_number_follows_the_pattern_and_the_day(window: MainWindow) -> None:
     write("20251203")
     assert number.value() == "slzzf/2025-00008"
     pane.form.go_to("index_number")
-    number.line.selectAll()
+    line_of(pane.form, "index_number").selectAll()
     write("web-991")
     pane.form.go_to("made_on")
     write("1")
@@ -118,7 +127,7 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot) -> Non
     assert again.desk.is_open
     form = again.pane.form
     assert form.field("title").value() == "没有保存的通知"
-    assert form.field("published_on").line.text() == "2026-13-25"
+    assert line_of(form, "published_on").text() == "2026-13-25"
     assert form.is_dirty()
     assert "已恢复" in again.pane.band.sentence
 
@@ -126,7 +135,7 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot) -> Non
 def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     pane.form.go_to("category")
-    pane.form.field("category").combo.lineEdit().selectAll()
+    line_in(pane).selectAll()
     write("yj")
     press(ENTER)
     pane.keep_draft()

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.calendar.holiday_notice import NoticeDialog
 from gui.calendar.moved_dates import MovedDates
 from gui.calendar.moved_dialog import MovedDialog
 from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
 from gui.shell.main_window import MainWindow
@@ -21,14 +23,15 @@ from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import InformationRequest, events_of
+from tests.gui.parts import combo_of, field, row
 from tests.gui.requests.request_window import (
-    TODAY,
     fill,
     opened_dialog,
     received,
     request_page,
     shown,
 )
+from tests.gui.windows import TODAY
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -175,9 +178,8 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     assert page.case.shown is not None
     assert page.case.shown.state.word == "已办结"
     page.go_back()
-    row = page.list.record(0)
     assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "已办结"
-    assert row.outcome == "d4"
+    assert row(page.list, 0).outcome == "d4"
 
 
 def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
@@ -216,10 +218,10 @@ def test_closing_after_the_due_date_says_how_late(page: RequestPage) -> None:
 def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
     received()
     asked = dialog(page, StepKind.CLOSE)
-    combo = asked.form.field("outcome").combo  # type: ignore[attr-defined]
+    combo = combo_of(asked.form, "outcome")
     words = [combo.itemText(at) for at in range(combo.count())]
     at = words.index("（三）不予公开")
-    assert not combo.model().item(at).isEnabled()
+    assert not combo.model().flags(combo.model().index(at, 0)) & Qt.ItemFlag.ItemIsEnabled
     assert len(words) == 1 + 2 + 1 + 8 + 1 + 3 + 1 + 5 + 1 + 3
     QTest.keyClick(asked, Qt.Key.Key_Escape)
 
@@ -237,10 +239,10 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
         band._leave()
     assert wanted.args == [2027]
     asked = shown()
-    asked.form.field("text").text.setPlainText(  # type: ignore[attr-defined]
-        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
-    )
-    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
+    assert isinstance(asked, NoticeDialog)
+    notice = "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
+    field(asked.form, "text", TextField).text.setPlainText(notice)
+    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()
     fill(asked, {})
     told = QApplication.activeModalWidget()
     assert isinstance(told, MovedDialog)

@@ -1,13 +1,14 @@
 """公开目录: what the clerk does with entries, what is refused, and how each is undone."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.catalogue import cataloguing
-from models.items import item
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.store.acts import act, last, take_back
@@ -29,10 +30,12 @@ def entry(path: str) -> CatalogueEntry:
     return CatalogueEntry.get_by_id(key(path))
 
 
-def refused(field: str | None, verb: object, *values: object, **named: object) -> str:
+def refused(
+    field: str | None, verb: Callable[..., object], *values: object, **named: object
+) -> str:
     before = paths()
     with pytest.raises(Refusal) as refusal:
-        verb(*values, **named)  # type: ignore[operator]
+        verb(*values, **named)
     assert refusal.value.field == field
     assert paths() == before
     return refusal.value.sentence
@@ -180,7 +183,7 @@ def test_no_more_than_five_levels(town: Path) -> None:
 
 
 def test_facts_change_and_come_back(town: Path) -> None:
-    facts = {
+    facts: dict[str, Any] = {
         "article": "条例第十二条",
         "hint": "指南",
         "period": 7,
@@ -227,7 +230,7 @@ def test_a_withdrawn_entry_keeps_its_items_and_is_offered_no_more(town: Path) ->
     (kept,) = file("内容/教育/招生", "招生简章")
     cataloguing.withdraw(key("内容/教育"), TODAY)
     assert paths()[2:] == ["内容/救助", "(内容/教育)", "(内容/教育/招生)", "年报"]
-    assert item.find(kept.id).category.path == "内容/教育/招生"
+    assert filed()[kept.title] == "内容/教育/招生"
     assert [leaf.path for leaf in catalogue.leaves()] == ["指南", "内容/救助", "年报"]
     undo()
     assert "(" not in "".join(paths())
@@ -279,6 +282,6 @@ def test_what_grows_under_a_withdrawn_level_takes_it_back_in_use(town: Path) -> 
 def test_items_of_an_entry_that_gets_lower_levels_stay_and_are_found(town: Path) -> None:
     (kept,) = file("内容/救助", "低保公示")
     cataloguing.add(key("内容/救助"), "低保")
-    assert item.find(kept.id).category.path == "内容/救助"
+    assert filed()[kept.title] == "内容/救助"
     assert key("内容/救助") in catalogue.with_items()
     assert key("内容/救助") not in {leaf.id for leaf in catalogue.leaves()}

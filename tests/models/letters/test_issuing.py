@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,17 +11,17 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.letters import issuing as lettering
 from models.letters.kinds import kind
-from models.letters.letter import letters_of
+from models.letters.letter import Letter, letters_of
 from models.letters.proposals import proposals
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
 from models.office.profile import change_profile
 from models.requests import handling, request, search_record
-from models.requests.request import InformationRequest, events_of
-from models.store.acts import last_of, take_back
+from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.database import history_of
 from models.store.numbering import given
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 from tests.models.letters.case import TODAY, case_of, filled, issued, profile, received
 
 MARCH_4, MARCH_9, MARCH_20 = date(2026, 3, 4), date(2026, 3, 9), date(2026, 3, 20)
@@ -34,6 +35,12 @@ def case(opened: Path) -> InformationRequest:
 
 def kinds_of(made: InformationRequest) -> list[str]:
     return [event.kind for event in events_of(made)]
+
+
+def step_of(letter: Letter) -> RequestEvent:
+    """Return the step that issuing a letter wrote."""
+    assert letter.event is not None
+    return letter.event
 
 
 def test_what_is_issued_is_frozen_and_its_number_stays(case: InformationRequest) -> None:
@@ -53,7 +60,7 @@ def test_what_is_issued_is_frozen_and_its_number_stays(case: InformationRequest)
 def test_a_cancelled_step_leaves_the_letter_and_marks_it(case: InformationRequest) -> None:
     letter = issued(case_of(case), "granted")
     assert not lettering.is_cancelled(letter)
-    handling.cancel(request.find("2026-001"), letter.event, "办错了", TODAY)
+    handling.cancel(request.find("2026-001"), step_of(letter), "办错了", TODAY)
     found = lettering.find(letter.id)
     assert lettering.is_cancelled(found)
     assert found.number == "示镇公复〔2026〕1号"
@@ -71,9 +78,7 @@ def test_a_draft_is_changed_thrown_away_and_taken_back(case: InformationRequest)
     assert lettering.values_of(found)["points"] == "文号"
     lettering.remove(found)
     assert letters_of(case) == []
-    done = last_of(found)
-    assert done is not None
-    take_back(done.id)
+    take_back_last()
     assert [each.id for each in letters_of(case)] == [letter.id]
     assert kinds_of(case) == ["received"]
 
@@ -223,21 +228,23 @@ def test_a_letter_of_not_held_with_its_search_needs_no_reason(case: InformationR
 
 
 def test_a_fee_letter_hands_its_scale_and_count_to_the_step(case: InformationRequest) -> None:
-    step = issued(case_of(case), "fee_notice", fee_by="按量", units=250, amount=470000).event
+    letter = issued(case_of(case), "fee_notice", fee_by="按量", units=250, amount=470000)
+    step = step_of(letter)
     assert (step.fee_by, step.units, step.amount) == ("page", 250, 470000)
 
 
 def test_a_fee_letter_with_another_amount_than_the_scale_asks_for_a_reason(
     case: InformationRequest,
 ) -> None:
-    given_here = {"fee_by": "按量", "units": 45, "amount": 20000}
+    given_here: dict[str, Any] = {"fee_by": "按量", "units": 45, "amount": 20000}
     with pytest.raises(Refusal, match="按标准应收 150 元，这里是 200 元") as refused:
         issued(case_of(case), "fee_notice", **given_here)
     assert refused.value.field == "amount_reason"
     assert kinds_of(case) == ["received"]
     said = doubts(case_of(case), kind("fee_notice"), given_here)["amount_reason"]
     assert said.endswith("：第 1–30 页，不收费；第 31–45 页，15 页 × 10 元 ＝ 150 元")
-    step = issued(case_of(case), "fee_notice", amount_reason="另有复印", **given_here).event
+    letter = issued(case_of(case), "fee_notice", amount_reason="另有复印", **given_here)
+    step = step_of(letter)
     assert (step.amount, step.text) == (20000, "另有复印")
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_every_kind_is_issued_for_a_fitting_case_and_registers_exactly_its_step(
     profile()
     case = fitting(of)
     before = kinds_of(case.request)
-    scale = {"fee_by": "按量", "units": 50} if of.id == "fee_notice" else {}
+    scale: dict[str, Any] = {"fee_by": "按量", "units": 50} if of.id == "fee_notice" else {}
     letter = issued(case, of.id, **scale)
     assert lettering.gaps(letter.body) == []
     assert "None" not in letter.body

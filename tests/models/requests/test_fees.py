@@ -12,7 +12,7 @@ from models.law.workdays import shipped_calendar
 from models.requests import fees, handling, request
 from models.requests.case import Case
 from models.requests.fee_totals import FeeTotals, fee_totals
-from models.requests.request import InformationRequest, events_of
+from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
@@ -28,7 +28,9 @@ def case_of(about: InformationRequest) -> Case:
     return Case(about, TODAY, DAYS)
 
 
-def charged(about: InformationRequest, amount: int, on: date = date(2026, 3, 3), **how: Any):
+def charged(
+    about: InformationRequest, amount: int, on: date = date(2026, 3, 3), **how: Any
+) -> RequestEvent:
     return handling.issue_fee_notice(about, on, amount, calendar=DAYS, today=TODAY, **how)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ def fee(case: InformationRequest, amount: int = 100, on: date = MARCH_9) -> Requ
     return handling.issue_fee_notice(case, on, amount, calendar=calendar(), today=date(2026, 4, 30))
 
 
-def letter(case: InformationRequest, **how: object) -> RequestEvent:
-    return handling.consult(case, Party.THIRD_PARTY, MARCH_9, today=TODAY, **how)  # type: ignore[arg-type]
+def letter(case: InformationRequest, **how: Any) -> RequestEvent:
+    return handling.consult(case, Party.THIRD_PARTY, MARCH_9, today=TODAY, **how)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.law.event import EventKind, Party, Status
 from models.law.workday_notice import calendar, read_notice, record_notice
-from models.law.workdays import CalendarMissing
+from models.law.workdays import CalendarMissing, shipped_calendar
 from models.requests import handling, request
 from models.requests.case import Case
 from models.requests.listing import RequestFilter, RequestListing
@@ -86,10 +87,10 @@ def test_a_case_runs_from_receipt_to_service(opened: Path) -> None:
 
 def test_a_second_extension_is_refused(opened: Path) -> None:
     kept = made()
-    first = {"calendar": calendar(), "today": TODAY}
-    handling.extend(kept, 20, date(2026, 3, 10), "李××", "材料多", **first)
+    when: dict[str, Any] = {"calendar": calendar(), "today": TODAY}
+    handling.extend(kept, 20, date(2026, 3, 10), "李××", "材料多", **when)
     with pytest.raises(Refusal, match="不能再次延期"):
-        handling.extend(kept, 5, date(2026, 3, 11), "李××", "还要查", **first)
+        handling.extend(kept, 5, date(2026, 3, 11), "李××", "还要查", **when)
     assert due(kept) == date(2026, 4, 28)
 
 
@@ -197,13 +198,7 @@ NOTICE_2026 = (
 
 
 def test_the_notice_of_a_year_is_read_from_its_own_words() -> None:
-    assert read_notice(2026, NOTICE_2026) == calendar_of_2026()
-
-
-def calendar_of_2026():  # type: ignore[no-untyped-def]
-    from models.law.workdays import shipped_calendar  # noqa: PLC0415
-
-    return shipped_calendar().years[2026]
+    assert read_notice(2026, NOTICE_2026) == shipped_calendar().years[2026]
 
 
 def test_an_entered_notice_gives_the_dates_that_were_missing(opened: Path) -> None:

@@ -177,9 +177,9 @@ def test_a_folded_calendar_says_of_every_day_what_it_is_and_leaves_out_no_event(
 
 
 def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened: Path) -> None:
-    case = register("2026-006")
-    letter = handling.consult(case, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
-    handling.receive_opinion(case, letter, date(2026, 3, 24), "同意", TODAY)
+    made = register("2026-006")
+    letter = handling.consult(made, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
+    handling.receive_opinion(made, letter, date(2026, 3, 24), "同意", TODAY)
     case = read("2026-006", TODAY)
     assert case.proof is not None
     drawn = days(clock_proof(case))
