@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from gui.requests.steps.steps import STEPS
-from models.cases import dossier
+from models.cases.whole import read
 from models.law.clock import clock
 from models.law.event import Event, EventKind, Party
 from models.law.explanation import explain
@@ -23,7 +23,7 @@ from models.law.workday_notice import calendar
 from models.requests import handling
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store import register
-from reports.cases.course import course
+from reports.cases.course import title_of
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 from tests.books import rows_of
@@ -91,13 +91,13 @@ def life(opened: Path) -> Life:
         if step.kind is StepKind.SERVE:
             handling.answer(case, on, "granted", "示公复1号", TODAY)
             on += timedelta(days=1)
-        known = dossier.read("2026-001", TODAY)
+        known = read("2026-001", TODAY)
         assert step.fits(known), step.kind
         event = step.verb(known, FILLED | {"on": on})
         made.add(EventKind(event.kind))
         if step.kind is StepKind.EXTEND:
             handling.cancel(case, event, "登记错了", TODAY)
-            step.verb(dossier.read("2026-001", TODAY), FILLED | {"on": on})
+            step.verb(read("2026-001", TODAY), FILLED | {"on": on})
     handling.answer(received("2026-002"), date(2026, 3, 9), "o3", "", TODAY)
     return Life(list(RequestEvent.select()), made)
 
@@ -128,14 +128,9 @@ def named_in_the_proof(_life: Life) -> set[EventKind]:
 
 def in_the_course(life: Life) -> set[EventKind]:
     shown = set()
-    for number in ("2026-001", "2026-002"):
-        known = dossier.read(number, TODAY)
-        for step in known.events:
-            with suppress(KeyError):
-                titles = [
-                    e.title for e in course(replace(known, events=[step])) if e.on == step.on_date
-                ]
-                shown |= {EventKind(step.kind)} if any(titles) else set()
+    for step in life.kept:
+        with suppress(KeyError):
+            shown |= {EventKind(step.kind)} if title_of(step) else set()
     return shown
 
 

@@ -104,7 +104,7 @@ def write_text(key: str, text: str) -> None:
     if not tidied:
         raise Refusal("text", "这一节不能空着；想用回原来的文字，请按“恢复原文”。")
     known = [each.label for each in fields()]
-    for name in _FIELD.findall(tidied):
+    for name in names_in(tidied):
         if name not in known:
             raise Refusal("text", f"“{{{name}}}”不能自动填入，请改成：{'、'.join(known)}。")
     own = _own_texts()
@@ -113,6 +113,11 @@ def write_text(key: str, text: str) -> None:
     else:
         own[key] = tidied
     choose("修改指南", _TEXTS, json.dumps(own, ensure_ascii=False))
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in braces, which a text is filled in for."""
+    return [str(name) for name in _FIELD.findall(text)]
 
 
 def _own_texts() -> dict[str, str]:

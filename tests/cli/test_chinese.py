@@ -141,11 +141,11 @@ def test_a_call_written_wrongly_is_one_chinese_sentence(
     ],
 )
 def test_what_no_verb_asks_for_yet_is_said_in_chinese_too(
-    options: dict[str, object], words: list[str], sentence: str
+    options: dict[str, Any], words: list[str], sentence: str
 ) -> None:
     with in_chinese():
         made = argparse.ArgumentParser(exit_on_error=False)
-        made.add_argument("--n", **options)  # type: ignore[arg-type]
+        made.add_argument("--n", **options)
         with pytest.raises(argparse.ArgumentError) as wrong:
             made.parse_args(words)
         assert str(wrong.value) == sentence

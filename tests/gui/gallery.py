@@ -253,5 +253,5 @@ def grab(widget: QWidget, file: Path, size: QSize) -> None:
 
 if __name__ == "__main__":
     points = float(sys.argv[2]) if len(sys.argv) > 2 else 10.5
-    app = start(sys.argv[:1], points=points, choice=sys.argv[3] if len(sys.argv) > 3 else "light")
+    app = start(sys.argv[:1], points=points, choice="dark" if "dark" in sys.argv[3:] else "light")
     grab(gallery(), Path(sys.argv[1]), QSize(px(1440), px(900)))

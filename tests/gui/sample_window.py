@@ -274,12 +274,11 @@ WORDS = (
 
 def make_window(size: int = 1046) -> MainWindow:
     """Return the window with the sample page under every word."""
-    window = MainWindow(
-        [
-            PageEntry(key, word, icon, lambda: ItemsPage(size), group, number)
-            for key, word, icon, group, number in WORDS
-        ]
-    )
+    pages = [
+        PageEntry(key, word, icon, lambda: ItemsPage(size), group, number)
+        for key, word, icon, group, number in WORDS
+    ]
+    window = MainWindow(pages)
     window.status.set_register("示例镇人民政府信息公开登记簿")
     window.status.set_backup("备份正常")
     window.status.set_day(date(2026, 3, 26), "工作日")
@@ -289,12 +288,13 @@ def make_window(size: int = 1046) -> MainWindow:
 
 
 if __name__ == "__main__":
-    arguments = [*sys.argv[1:], *("", "10.5", "light", "1440", "900")[len(sys.argv) - 1 :]]
-    app = start(sys.argv[:1], points=float(arguments[1]), choice=arguments[2])
+    known = ("", "10.5", "light", "1440", "900")
+    file, points, mode, *size = (*sys.argv[1:], *known[len(sys.argv) - 1 :])
+    app = start(sys.argv[:1], points=float(points), choice="dark" if mode == "dark" else "light")
     shown = make_window()
     shown.show_page("items")
     page = shown.page("items")
-    grab(shown, Path(arguments[0]), QSize(int(arguments[3]), int(arguments[4])))
+    assert isinstance(page, ItemsPage)
     page.fill()
     shown.status.set_unsaved(1)
-    grab(shown, Path(arguments[0]), QSize(int(arguments[3]), int(arguments[4])))
+    grab(shown, Path(file), QSize(*map(int, size)))

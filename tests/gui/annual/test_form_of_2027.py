@@ -11,6 +11,7 @@ from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.requests.steps.closing import OutcomeField
 from tests.gui.annual.annual_register import record_requests, shown_page
+from tests.gui.parts import combo_of
 
 pytestmark = pytest.mark.usefixtures("form_of_2027")
 
@@ -44,7 +45,7 @@ def test_a_period_can_be_counted_by_it(page: AnnualPage, qtbot: QtBot) -> None:
     assert page.report is not None
     shown: list[object] = []
     dialog = PeriodDialog(page.report, date(2026, 1, 15), shown.append, parent)
-    choices = dialog.form.field("form").combo  # type: ignore[attr-defined]
+    choices = combo_of(dialog.form, "form")
     names = [choices.itemText(at) for at in range(choices.count())]
     assert [name for name in names if name] == [
         f"{year} 年格式" for year in ("2027", "2021", "2019", "2014")

@@ -14,6 +14,7 @@ from gui.annual.editing import FigureEditor
 from gui.annual.exporting import FILES
 from gui.annual.page import AnnualPage
 from gui.annual.report import Mark, Report
+from gui.theme.theme import Choice
 from models.requests import request
 from models.year import entered as year_figure
 from models.year.figures import Source
@@ -271,8 +272,8 @@ def test_the_report_is_written_where_the_clerk_wants_it(
 @pytest.mark.parametrize("points", [10.5, 14])
 @pytest.mark.parametrize("choice", ["light", "dark"])
 def test_the_page_is_painted_in_every_size_and_mode(
-    restored: Application, page: AnnualPage, points: float, choice: str
+    restored: Application, page: AnnualPage, points: float, choice: Choice
 ) -> None:
-    restored.dresser.choose(points=points, choice=choice)  # type: ignore[arg-type]
+    restored.dresser.choose(points=points, choice=choice)
     QApplication.processEvents()
     assert not page.grab().isNull()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application, application
 from gui.catalogue.updates_tab import UpdatesTab, state_chip
 from gui.controls.chips import ChipKind
+from gui.items.page import ItemsPage
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from gui.tables.columns import SortKey
@@ -28,6 +29,7 @@ from tests.gui.catalogue.catalogue_window import (
     updates_of,
 )
 from tests.gui.keyboard import CTRL, SHIFT, focus
+from tests.gui.parts import rows
 from tests.gui.windows import settle
 
 TODAY = date(2026, 3, 26)
@@ -45,14 +47,12 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return made
 
 
-def rows(window: MainWindow) -> list[tuple[str, str]]:
-    view = updates_of(window).table.view
-    found = (view.records.row(at) for at in range(view.records.rowCount()))
-    return [(row.path, row.word) for row in found]
+def shown(window: MainWindow) -> list[tuple[str, str]]:
+    return [(each.path, each.word) for each in rows(updates_of(window).table.view)]
 
 
 def test_what_is_past_its_gap_comes_first(window: MainWindow) -> None:
-    found = rows(window)
+    found = shown(window)
     assert found[0] == ("村务公开", "过期 8 天")
     assert found[1] == (f"{LAW}/财政预决算", "从未公开")
     assert ("政府信息公开年报", "临近") in found
@@ -72,11 +72,7 @@ def test_the_tab_says_how_many_columns_are_late_before_it_is_opened(
 
 
 def test_colour_stands_only_where_something_is_to_be_done(window: MainWindow) -> None:
-    view = updates_of(window).table.view
-    kinds = {}
-    for at in range(view.records.rowCount()):
-        row = view.records.row(at)
-        kinds[row.path] = state_chip(row).kind
+    kinds = {each.path: state_chip(each).kind for each in rows(updates_of(window).table.view)}
     assert kinds["村务公开"] is ChipKind.LATE
     assert kinds["政府信息公开年报"] is ChipKind.SOON
     assert kinds[f"{LAW}/财政预决算"] is ChipKind.SOON
@@ -90,11 +86,11 @@ def test_the_list_is_filtered_by_state_and_searched_by_initials(
     table = updates_of(window).table
     choices = dict(table.bar._filters["state"].choices())
     table.bar.set_filter("state", "过期", choices["过期"])
-    assert rows(window) == [("村务公开", "过期 8 天")]
+    assert shown(window) == [("村务公开", "过期 8 天")]
     table.bar.clear()
     press(Qt.Key.Key_F, modifier=CTRL)
     QTest.keyClicks(focus(), "gzdt")
-    qtbot.waitUntil(lambda: rows(window) == [("工作动态", "不限")])
+    qtbot.waitUntil(lambda: shown(window) == [("工作动态", "不限")])
 
 
 @pytest.mark.parametrize(
@@ -111,7 +107,7 @@ def test_the_list_is_filtered_by_state_and_searched_by_initials(
 def test_every_column_sorts(window: MainWindow, column: str, down: bool, first: str) -> None:
     table = updates_of(window).table
     table.view.header.set_sort((SortKey(column, down),))
-    assert rows(window)[0][0] == first
+    assert shown(window)[0][0] == first
 
 
 def test_enter_lists_the_items_of_the_column(window: MainWindow) -> None:
@@ -120,33 +116,35 @@ def test_enter_lists_the_items_of_the_column(window: MainWindow) -> None:
     table.view.go_to(0)
     press(Qt.Key.Key_Return)
     assert window.page_key == "items"
-    assert window.page("items").list.query.filters == {"category": "村务公开"}  # type: ignore[attr-defined]
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    assert page.list.query.filters == {"category": "村务公开"}
 
 
 def test_the_list_follows_a_change_of_the_catalogue(window: MainWindow) -> None:
     cataloguing.change(key("村务公开"), gap=200)
     application().announce("catalogue")
-    assert ("村务公开", "正常") in rows(window)
+    assert ("村务公开", "正常") in shown(window)
 
 
 def test_another_page_asks_for_what_is_late(window: MainWindow) -> None:
     window.show_page("items")
     window.follow(Narrow(Book.CATALOGUE, {"state": "过期"}, "updates"))
-    assert rows(window) == [("村务公开", "过期 8 天")]
+    assert shown(window) == [("村务公开", "过期 8 天")]
 
 
 def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow) -> None:
     page = page_of(window)
     updates_of(window).table.view.setFocus()
     press(Qt.Key.Key_N, modifier=CTRL)
-    assert page.shown is updates_of(window)
+    assert page_of(window).shown is updates_of(window)
     assert tree_of(window).pane.record_id is not None  # Ctrl+N belongs to the other tab
     press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
     assert page.shown is tree_of(window)
-    shown = [
+    words = [
         made.text().strip() for made in (*page.head._quiet, *page.head._others) if made.isVisible()
     ]
-    assert shown == ["新增下级", "新增   Ctrl+N"]
+    assert words == ["新增下级", "新增   Ctrl+N"]
     press(Qt.Key.Key_P, modifier=CTRL)
     assert QApplication.activeModalWidget() is None
     press(Qt.Key.Key_Tab, modifier=CTRL)

@@ -31,7 +31,8 @@ from tests.gui.catalogue.catalogue_window import (
     shown_names,
     tree_of,
 )
-from tests.gui.keyboard import CTRL, SHIFT, focus, write
+from tests.gui.keyboard import CTRL, SHIFT, write
+from tests.gui.parts import combo_of, line_of
 from tests.gui.windows import settle
 
 TODAY = date(2026, 3, 26)
@@ -90,7 +91,7 @@ def test_what_cannot_be_read_is_said_under_its_field(
 ) -> None:
     form = tree_of(window).pane.form
     form.go_to(field)
-    focus().selectAll() if hasattr(focus(), "selectAll") else None
+    press(Qt.Key.Key_A, modifier=CTRL)
     write(typed)
     press(Qt.Key.Key_S, modifier=CTRL)
     assert said in form.error(field)
@@ -102,7 +103,7 @@ def test_the_whole_form_is_saved_and_undone_as_one(window: MainWindow) -> None:
     tab.desk.open(key("村务公开"))
     form = tab.pane.form
     form.field("parent").set_value(key("综合政务"))
-    form.field("gap").line.setText("31 天")  # type: ignore[attr-defined]
+    line_of(form, "gap").setText("31 天")
     form.field("channels").set_value(["公开栏"])
     form.set_dirty(True)
     press(Qt.Key.Key_S, modifier=CTRL)
@@ -116,7 +117,8 @@ def test_the_whole_form_is_saved_and_undone_as_one(window: MainWindow) -> None:
 def test_an_entry_is_not_offered_as_its_own_upper_level(window: MainWindow) -> None:
     tab = tree_of(window)
     tab.desk.open(key(LAW))
-    offered = [tab.pane.form.field("parent").combo.itemText(at) for at in range(1, 12)]  # type: ignore[attr-defined]
+    choice = combo_of(tab.pane.form, "parent")
+    offered = [choice.itemText(at) for at in range(1, 12)]
     assert offered
     assert not any(each.startswith(LAW) for each in offered)
 
@@ -173,7 +175,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     tab = tree_of(window)
     tab.refresh()
     press(Qt.Key.Key_Return)
-    focus().selectAll()  # type: ignore[attr-defined]
+    press(Qt.Key.Key_A, modifier=CTRL)
     write("新名")
     answer(word)
     press(Qt.Key.Key_Escape)

@@ -17,8 +17,9 @@ from models.catalogue import guide
 from models.office.profile import change_profile
 from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
-from tests.gui.items.item_window import TODAY
 from tests.gui.keyboard import focus, modal, write
+from tests.gui.parts import current
+from tests.gui.windows import TODAY
 
 PROFILE = {
     "work_unit": "示例镇党政综合办公室",
@@ -127,7 +128,7 @@ def test_a_changed_text_is_asked_about_before_another_section_is_shown(
     press(Qt.Key.Key_Down)
     assert guide.is_changed("preface") is kept
     assert tab.editor.key == shown
-    assert tab.view.current_row().key == shown
+    assert current(tab.view).key == shown
     assert tab.editor.is_dirty() is (word == "取消")
 
 

@@ -19,8 +19,10 @@ from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.items import hand_over, item
 from reports.ways import Book, Open, Way
-from tests.gui.items.item_window import TODAY, today
+from tests.gui.items.item_window import today
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
+from tests.gui.parts import line_of, row, rows
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def make(window: MainWindow, last: str = "2-28") -> None:
     dialog = modal()
     assert isinstance(dialog, FormDialog)
     dialog.form.go_to("last")
-    dialog.form.field("last").line.selectAll()
+    line_of(dialog.form, "last").selectAll()
     write(last)
     press(ENTER, modifier=CTRL)
     shown = modal()
@@ -74,12 +76,12 @@ def make(window: MainWindow, last: str = "2-28") -> None:
     shown.reject()
 
 
-def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow):
+def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow) -> None:
     tab = hand_overs(window)
     make(window)
     (made,) = hand_over.hand_overs()
     assert (made.place, hand_over.counts()[made.id]) == ("国家档案馆", 2)
-    assert tab.table.record(0).count == 2
+    assert row(tab.table, 0).count == 2
     back_to(window, tab)
     press(Qt.Key.Key_R)
     dialog = modal()
@@ -94,7 +96,7 @@ def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow):
     assert hand_over.find(made.id).received_on is None
 
 
-def test_a_list_is_taken_back_and_restored(window: MainWindow):
+def test_a_list_is_taken_back_and_restored(window: MainWindow) -> None:
     tab = hand_overs(window)
     make(window)
     back_to(window, tab)
@@ -105,7 +107,7 @@ def test_a_list_is_taken_back_and_restored(window: MainWindow):
     assert hand_over.counts()[made.id] == 2
 
 
-def test_a_period_without_anything_is_said_in_the_dialog(window: MainWindow):
+def test_a_period_without_anything_is_said_in_the_dialog(window: MainWindow) -> None:
     hand_overs(window)
     press(Qt.Key.Key_N, modifier=CTRL)
     dialog = modal()
@@ -117,7 +119,7 @@ def test_a_period_without_anything_is_said_in_the_dialog(window: MainWindow):
     dialog.reject()
 
 
-def test_documents_are_listed_for_the_day_typed(window: MainWindow):
+def test_documents_are_listed_for_the_day_typed(window: MainWindow) -> None:
     kind = "行政规范性文件"
     item.record("旧办法", document_kind=kind, made_on=date(2023, 5, 1),
                 validity="废止", repealed_on=date(2025, 6, 1))  # fmt: skip
@@ -125,11 +127,11 @@ def test_documents_are_listed_for_the_day_typed(window: MainWindow):
     page(window).show_tab("documents")
     tab = page(window).shown
     assert isinstance(tab, DocumentsTab)
-    assert [tab.table.record(at).title for at in range(1)] == ["新办法"]
+    assert [each.title for each in rows(tab.table.view)] == ["新办法"]
     tab.day.setFocus()
     tab.day.line.selectAll()
     write("20241231")
-    assert [tab.table.record(at).title for at in range(2)] == ["旧办法", "新办法"]
+    assert [each.title for each in rows(tab.table.view)] == ["旧办法", "新办法"]
     wanted: list[Way] = []
     tab.going.connect(wanted.append)
     tab.table.view.setFocus()
@@ -138,7 +140,7 @@ def test_documents_are_listed_for_the_day_typed(window: MainWindow):
     assert wanted == [Open(Book.ITEM, kept.id)]
 
 
-def test_a_broken_chain_is_named_under_the_list(window: MainWindow):
+def test_a_broken_chain_is_named_under_the_list(window: MainWindow) -> None:
     item.record("没有日期的废止", document_kind="规章", made_on=date(2025, 5, 1), validity="废止")
     page(window).show_tab("documents")
     tab = page(window).shown

@@ -17,9 +17,9 @@ from models.catalogue import standard_entry
 from models.catalogue.standard_entry import entries
 from tests.gui.catalogue.catalogue_window import answer, press
 from tests.gui.catalogue.tab_window import status, tab_window
-from tests.gui.items.item_window import TODAY
 from tests.gui.keyboard import focus, write
-from tests.gui.windows import put_away
+from tests.gui.parts import line_of, row, rows
+from tests.gui.windows import TODAY, put_away
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -46,7 +46,7 @@ def few(tab: StandardTab) -> StandardTab:
 
 
 def details(tab: StandardTab) -> list[str]:
-    return [tab.list.record(at).detail for at in range(tab.list.view.records.rowCount())]
+    return [each.detail for each in rows(tab.list.view)]
 
 
 def undo() -> None:
@@ -127,7 +127,7 @@ def test_a_row_is_entered_by_keyboard(few: StandardTab) -> None:
 def test_what_a_row_lacks_stands_in_the_foot_and_in_the_list(few: StandardTab) -> None:
     press(ENTER)
     assert few.pane.foot.sentence == "还差 4 处：公开内容、公开时限、公开主体 等"
-    assert few.list.record(0).lacks == 4
+    assert row(few.list, 0).lacks == 4
 
 
 def test_a_row_without_a_level_is_refused_beside_the_boxes(few: StandardTab) -> None:
@@ -144,7 +144,7 @@ def test_a_row_without_a_level_is_refused_beside_the_boxes(few: StandardTab) -> 
 
 def test_a_change_is_saved_undone_and_kept_in_the_history(few: StandardTab) -> None:
     press(ENTER)
-    line = few.pane.form.field("matter").line
+    line = line_of(few.pane.form, "matter")
     line.selectAll()
     write("特困供养")
     press(Qt.Key.Key_S, modifier=CTRL)
@@ -214,7 +214,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     few: StandardTab, word: str, kept: str
 ) -> None:
     press(ENTER)
-    few.pane.form.field("matter").line.selectAll()
+    line_of(few.pane.form, "matter").selectAll()
     write("新")
     answer(word)
     press(Qt.Key.Key_Escape)
@@ -267,7 +267,7 @@ def test_an_empty_catalogue_is_neither_exported_nor_printed(
     tab.export()
     assert "还没有条目" in tab.band.sentence
     tab.band.silence()
-    tab.search_field().setFocus()
+    tab.list.bar.field.setFocus()
     press(Qt.Key.Key_P, modifier=CTRL)
     assert "还没有条目" in tab.band.sentence
 

@@ -19,6 +19,7 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest
 from reports.ways import Book, New, Open
 from tests.gui.keyboard import ALT, CTRL, ENTER, focus, press, write
+from tests.gui.parts import row
 from tests.gui.windows import TODAY, settle, window_with
 
 
@@ -81,8 +82,8 @@ def test_a_dispute_is_entered_by_keyboard_alone(window: MainWindow) -> None:
     (made,) = Dispute.select()
     assert (made.number, made.kind) == ("诉2026-001", "suit_direct")
     assert made.received_on == date(2026, 3, 2)
-    assert (made.request.number, made.authority) == ("2025-001", "court")
-    assert page.list.record(0).number == "诉2026-001"
+    assert (made.request, made.authority) == (request.find("2025-001"), "court")
+    assert row(page.list, 0).number == "诉2026-001"
     assert window.status.sentence == "已登记：诉2026-001"
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert Dispute.known(made.id) is None
@@ -260,7 +261,7 @@ def test_after_an_ended_reconsideration_a_suit_after_it_is_proposed(window: Main
     form.go_to("before")
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_S, modifier=CTRL)
-    assert dispute.by_number("诉2026-001").before_id == first.id  # type: ignore[union-attr]
+    assert Dispute.get(number="诉2026-001").before == first
 
 
 def test_a_cell_of_table_four_opens_its_dispute(window: MainWindow) -> None:

@@ -63,3 +63,10 @@ def received(number: str, on: date, today: date = TODAY) -> request.InformationR
         applicant="张××",
         content="补偿登记表",
     )
+
+
+def current_task(window: MainWindow) -> Task:
+    """Return the task under the cursor."""
+    found = home(window).tasks.task
+    assert found is not None
+    return found

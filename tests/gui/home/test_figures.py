@@ -25,7 +25,6 @@ from models.year.report_day import set_own_day
 from reports.ways import Book, Show
 from reports.workbench.task import Group
 from tests.gui.home.home_window import (
-    TODAY,
     groups,
     home,
     home_window,
@@ -35,6 +34,7 @@ from tests.gui.home.home_window import (
     tasks,
 )
 from tests.gui.keyboard import CTRL, ENTER, modal, press
+from tests.gui.windows import TODAY
 
 Shown = Callable[..., MainWindow]
 

@@ -17,13 +17,13 @@ from gui.home.task_painter import places
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
-from gui.theme.theme import em, px
+from gui.theme.theme import Choice, em, px
 from models.items import item
 from models.law.event import Party
 from models.office import category as catalogue
 from models.requests import handling
 from tests.gui.home.home_window import (
-    TODAY,
+    current_task,
     groups,
     home,
     home_window,
@@ -33,6 +33,7 @@ from tests.gui.home.home_window import (
     tasks,
 )
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, focus, modal, press
+from tests.gui.windows import TODAY
 
 Shown = Callable[..., MainWindow]
 
@@ -171,7 +172,7 @@ def test_more_late_items_than_are_listed_are_counted_and_opened(shown: Shown) ->
     assert home(window).first.sentence.endswith("今天要办 9 件")
     assert len(tasks(window)) == 7
     press(Qt.Key.Key_End)
-    assert home(window).tasks.task.title == "另有 3 条逾期或五日内到期"  # type: ignore[union-attr]
+    assert current_task(window).title == "另有 3 条逾期或五日内到期"
     press(ENTER)
     assert items(window).list.view.records.rowCount() == 9
     assert window.navigation._rows.rows[1].badge == 9
@@ -205,7 +206,7 @@ def test_a_change_elsewhere_is_shown_and_the_cursor_keeps_its_record(
     application().announce("request")
     qtbot.waitUntil(lambda: home(window).is_filled)
     assert [task.number for task in tasks(window)] == ["2026-003", "2026-001", "2026-002"]
-    assert home(window).tasks.task.number == "2026-002"  # type: ignore[union-attr]
+    assert current_task(window).number == "2026-002"
 
 
 def test_a_low_window_leaves_the_strip_out_and_a_narrow_one_stacks(shown: Shown) -> None:
@@ -240,10 +241,10 @@ def test_ctrl_n_begins_a_new_item_and_the_head_a_new_request(shown: Shown) -> No
 @pytest.mark.parametrize("points", [10.5, 14, 16])
 @pytest.mark.parametrize("choice", ["light", "dark"])
 def test_the_page_is_painted_in_every_size_and_mode(
-    restored: Application, shown: Shown, points: float, choice: str
+    restored: Application, shown: Shown, points: float, choice: Choice
 ) -> None:
     received("2026-001", date(2026, 2, 4))
-    restored.dresser.choose(points=points, choice=choice)  # type: ignore[arg-type]
+    restored.dresser.choose(points=points, choice=choice)
     window = shown(width=1366, height=768)
     page = home(window)
     assert page._sheet.width() <= page._scroll.viewport().width()

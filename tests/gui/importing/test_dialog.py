@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,7 +16,9 @@ from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
+from tests.books import rows_of, write_book
 from tests.gui.listener import Listener
+from tests.gui.parts import rows
 
 TODAY = date(2026, 3, 26)
 
@@ -37,15 +38,7 @@ def dialog(qapp: Application, qtbot: QtBot, opened: Path) -> Iterator[ImportDial
 
 
 def ledger(folder: Path, *rows: tuple[object, ...], header: str = "标题,发布日期,公开属性") -> Path:
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(header.split(","))
-    for row in rows:
-        sheet.append(row)
-    path = folder / "台账.xlsx"
-    book.save(path)
-    return path
+    return write_book(folder / "台账.xlsx", header.split(","), *rows)
 
 
 GOOD = ("春耕方案", "2026-03-05", "主动公开")
@@ -78,8 +71,7 @@ def test_a_faulty_ledger_lists_its_rows_and_imports_nothing(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    records = dialog.table.view.records
-    found = [records.row(at).problem for at in range(records.rowCount())]
+    found = [each.problem for each in rows(dialog.table.view)]
     assert [(each.row, each.column, each.value) for each in found] == [
         (3, "公开日期", "2026-13-25"),
         (4, "信息名称", ""),
@@ -111,9 +103,7 @@ def test_the_problems_are_saved_as_a_workbook(
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
     target = tmp_path / "问题表.xlsx"
     dialog.save_problems_to(target)
-    book = load_workbook(target)
-    rows = list(book.active.values)  # type: ignore[union-attr]
-    book.close()
+    rows = rows_of(target)
     assert rows[1][:4] == ("不能导入", 3, "公开日期", "2026-13-25")
     assert rows[3][:3] == ("提示", "整表", "信息类别")
     assert len(rows) == 4

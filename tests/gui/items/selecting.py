@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
 from tests.gui.items.item_window import page_of
+from tests.gui.parts import rows
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -19,7 +20,7 @@ def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None 
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
+    return [each.title for each in rows(page.list.view)]
 
 
 def enter(window: MainWindow) -> ItemsPage:

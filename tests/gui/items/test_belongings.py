@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.forms import attachments
+from gui.forms.lines import LinesField
 from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
@@ -18,8 +20,10 @@ from gui.shell.main_window import MainWindow
 from models.items import amendment, clearance, item
 from models.store import attachment
 from reports.ways import Book, Open
-from tests.gui.items.item_window import TODAY, item_window, page_of
+from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
+from tests.gui.parts import field
+from tests.gui.windows import TODAY
 
 CTRL_SHIFT = CTRL | SHIFT
 
@@ -29,7 +33,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return item_window(qtbot)
 
 
-def published(window: MainWindow, **values: object) -> item.PublishedItem:
+def published(window: MainWindow, **values: Any) -> item.PublishedItem:
     record = item.record("低保公示", published_on=date(2026, 3, 9), attribute="主动公开", **values)
     page_of(window).follow(Open(Book.ITEM, record.id))
     return record
@@ -39,7 +43,7 @@ def lines(window: MainWindow, key: str) -> list[str]:
     return [line.words for line in page_of(window).pane.form.field(key).value()]
 
 
-def test_a_review_is_recorded_by_keyboard(window: MainWindow):
+def test_a_review_is_recorded_by_keyboard(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
@@ -63,7 +67,7 @@ def test_a_review_is_recorded_by_keyboard(window: MainWindow):
     ]
 
 
-def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow):
+def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
@@ -75,7 +79,7 @@ def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow):
     assert clearance.conclusion_of(record) == ""
 
 
-def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot):
+def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot) -> None:
     published(window)
     press(Qt.Key.Key_R, modifier=CTRL)
     write("李××")
@@ -88,7 +92,7 @@ def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot
     assert clearance.Clearance.get(position=0).person == "李××"
 
 
-def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow):
+def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow) -> None:
     press(Qt.Key.Key_N, modifier=CTRL)
     press(Qt.Key.Key_R, modifier=CTRL)
     assert "名称不能空着" in page_of(window).pane.form.error("title")
@@ -98,7 +102,7 @@ def test_a_new_item_is_saved_before_it_is_reviewed(window: MainWindow):
     assert item.PublishedItem.select().count() == 1
 
 
-def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
+def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_T, modifier=CTRL)
     dialog = modal()
@@ -117,7 +121,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow):
     assert amendment.amendments(record) == []
 
 
-def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
+def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow) -> None:
     record = item.record("草稿")
     page_of(window).follow(Open(Book.ITEM, record.id))
     press(Qt.Key.Key_T, modifier=CTRL)
@@ -126,7 +130,7 @@ def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow):
 
 def test_files_are_attached_opened_and_removed(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     record = published(window)
     scan = tmp_path / "签发稿.pdf"
     scan.write_bytes(b"%PDF-1.4")
@@ -134,18 +138,18 @@ def test_files_are_attached_opened_and_removed(
     press(Qt.Key.Key_A, modifier=CTRL_SHIFT)
     assert lines(window, "attachments") == ["签发稿.pdf"]
     opened: list[Path] = []
-    monkeypatch.setattr(attachments, "open_file", lambda path: bool(opened.append(path) or True))
+    monkeypatch.setattr(attachments, "open_file", opened.append)
     (kept,) = attachment.attachments(item.KIND, record.id)
     pane = page_of(window).pane
-    pane.form.field("attachments").pressed.emit(f"open:{kept.id}")
+    field(pane.form, "attachments", LinesField).pressed.emit(f"open:{kept.id}")
     assert opened[0].read_bytes() == b"%PDF-1.4"
-    pane.form.field("attachments").pressed.emit(f"drop:{kept.id}")
+    field(pane.form, "attachments", LinesField).pressed.emit(f"drop:{kept.id}")
     assert lines(window, "attachments") == []
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert lines(window, "attachments") == ["签发稿.pdf"]
 
 
-def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path):
+def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path) -> None:
     record = published(window)
     scan = tmp_path / "照片.jpg"
     scan.write_bytes(b"jpg")
@@ -164,19 +168,19 @@ def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path):
 
 def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_there(
     window: MainWindow,
-):
+) -> None:
     record = published(window, document_kind="行政规范性文件", index_number="x/2026-00001")
     assert lines(window, "interpretations") == ["还没有解读"]
     other = item.record("低保公示解读", explains="x/2026-00001", published_on=TODAY)
     page = page_of(window)
     page.pane.show_record(item.find(record.id))
     assert lines(window, "interpretations") == ["低保公示解读"]
-    page.pane.form.field("interpretations").pressed.emit(f"item:{other.id}")
+    field(page.pane.form, "interpretations", LinesField).pressed.emit(f"item:{other.id}")
     assert page.pane.record_id == other.id
     assert lines(window, "interpretations") == ["解读：低保公示"]
 
 
-def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
+def test_a_period_of_its_own_needs_its_basis(window: MainWindow) -> None:
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
     page.follow(Open(Book.ITEM, record.id))
@@ -193,7 +197,9 @@ def test_a_period_of_its_own_needs_its_basis(window: MainWindow):
 
 
 @pytest.mark.parametrize("words", ["0", "366", "七", "-3", "1.5"])
-def test_a_period_that_is_no_number_of_days_is_said_beside_it(window: MainWindow, words: str):
+def test_a_period_that_is_no_number_of_days_is_said_beside_it(
+    window: MainWindow, words: str
+) -> None:
     record = item.record("预算", made_on=date(2026, 3, 3))
     page = page_of(window)
     page.follow(Open(Book.ITEM, record.id))

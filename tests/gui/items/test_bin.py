@@ -16,6 +16,7 @@ from models.items import item
 from models.items.item import PublishedItem
 from tests.gui.items.item_window import item_window
 from tests.gui.items.selecting import enter, press, select, titles, undo
+from tests.gui.parts import row
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -47,7 +48,7 @@ def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> 
     view = page.list.view
     shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
     assert shown == ["状态", "名称", "索引号", "移入时间", "理由"]
-    assert page.list.record(0).removed_reason
+    assert row(page.list, 0).removed_reason
     assert page.list._count.text() == "共 3 条"
     select(page, 2)
     press(view, KEY.Key_R)

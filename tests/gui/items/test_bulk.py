@@ -18,10 +18,13 @@ from models.items import item
 from models.items.bulk import BulkChange
 from models.items.item import PublishedItem
 from models.office import category as catalogue
+from models.office.departments import department
 from models.store.database import insert_many
 from reports.ledgers.importing import import_ledger
-from tests.gui.items.item_window import TODAY, item_window, today
+from reports.paper.document import Document
+from tests.gui.items.item_window import item_window, today
 from tests.gui.items.selecting import enter, press, select, undo
+from tests.gui.windows import TODAY
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -77,7 +80,7 @@ def test_only_what_is_filled_in_changes_and_one_undo_puts_all_back(window: MainW
     assert window.status.sentence == "已批量修改 2 条"
     changed = [each for each in PublishedItem.select() if each.category_id]
     assert {each.title for each in changed} == {"第5号", "第4号"}
-    assert {each.department.name for each in changed} == {"水利站"}
+    assert {each.department for each in changed} == {department("水利站")}
     assert [item.channel_names(each) for each in changed] == [["政府网站"]] * 2
     assert {each.duration for each in changed} == {""}
     undo(window)
@@ -136,7 +139,7 @@ def test_giving_up_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot)
     many(400)
     page = enter(window)
     bulk = page.bulk
-    ids = list(page.list.every_id())
+    ids = [each.id for each in PublishedItem.select()]
     with qtbot.waitSignal(application().said) as said:
         bulk.change(ids, BulkChange({"duration": "临时"}))
         assert bulk.job is not None
@@ -169,13 +172,19 @@ def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
     return dialog
 
 
+def printed(dialog: PreviewDialog) -> Document:
+    assert isinstance(dialog._document, Document)
+    return dialog._document
+
+
 def test_the_whole_list_is_printed_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     page = enter(window)
     page.list.view.clearSelection()
     dialog = preview(page, qtbot)
-    table = dialog._document.tables[0]
+    paper = printed(dialog)
+    table = paper.tables[0]
     assert [table.at(row, 1).text for row in range(1, 6)] == [f"第{n}号" for n in (5, 4, 3, 2, 1)]
-    assert dialog._document.lines[1] == "范围：年度：2026　共 5 条　制表：2026-03-26"
+    assert paper.lines[1] == "范围：年度：2026　共 5 条　制表：2026-03-26"
     dialog.reject()
 
 
@@ -183,8 +192,8 @@ def test_of_several_rows_selected_only_those_are_printed(window: MainWindow, qtb
     page = enter(window)
     select(page, 2)
     dialog = preview(page, qtbot)
-    assert dialog._document.tables[0].row_count == 3
-    assert "选出的　共 2 条" in dialog._document.lines[1]
+    assert printed(dialog).tables[0].row_count == 3
+    assert "选出的　共 2 条" in printed(dialog).lines[1]
     dialog.reject()
 
 

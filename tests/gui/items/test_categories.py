@@ -19,6 +19,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from reports.ways import Book, Narrow, Open
 from tests.gui.items.item_window import item_window, page_of
+from tests.gui.parts import combo_of, line_of, row
 
 TODAY = date(2026, 3, 26)
 AID = "法定主动公开内容/社会救助"
@@ -43,16 +44,16 @@ def window(qapp: Application, qtbot: QtBot, kept: PublishedItem) -> MainWindow:
 
 
 def category(page: ItemsPage) -> str:
-    return page.pane.form.field("category").combo.currentText()  # type: ignore[attr-defined,no-any-return]
+    return combo_of(page.pane.form, "category").currentText()
 
 
 def offered(page: ItemsPage) -> list[str]:
-    combo = page.pane.form.field("category").combo  # type: ignore[attr-defined]
+    combo = combo_of(page.pane.form, "category")
     return [combo.itemText(at) for at in range(combo.count())]
 
 
 def change_title(page: ItemsPage, title: str) -> bool:
-    page.pane.form.field("title").line.setText(title)  # type: ignore[attr-defined]
+    line_of(page.pane.form, "title").setText(title)
     page.pane.form.set_dirty(True)
     return page.pane.save()
 
@@ -134,7 +135,7 @@ def test_the_filter_finds_items_of_withdrawn_and_of_inner_entries(
     choices = dict(page.list.bar._filters["category"].choices())
     assert choices[AID] == "　社会救助（停用）"
     page.list.bar.set_filter("category", AID, "社会救助")
-    assert page.list.record(0).title == "低保公示"  # type: ignore[union-attr]
+    assert row(page.list, 0).title == "低保公示"
 
 
 def test_a_filter_by_a_name_that_is_no_more_is_taken_away(window: MainWindow) -> None:
@@ -153,7 +154,7 @@ def test_the_list_opens_on_what_another_page_asks_for(window: MainWindow) -> Non
     window.follow(Narrow(Book.ITEM, {"category": "公示公告"}))
     assert page.list.query.filters == {"category": "公示公告"}
     assert page.list.query.search == ""
-    assert page.list.record(0).title == "别的"  # type: ignore[union-attr]
+    assert row(page.list, 0).title == "别的"
     assert page.list.view.hasFocus()
 
 

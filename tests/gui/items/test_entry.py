@@ -14,11 +14,14 @@ from gui.items.book import history as entries
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
 from models.items import item
+from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office import departments
 from reports.ways import Book, Open
-from tests.gui.items.item_window import TODAY, item_window, page_of, today
+from tests.gui.items.item_window import item_window, page_of, today
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
+from tests.gui.parts import line_of, rows
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture
@@ -28,8 +31,7 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
 
 
 def titles(page: ItemsPage) -> list[str]:
-    rows = range(page.list.view.records.rowCount())
-    return [page.list.record(at).title for at in rows]
+    return [each.title for each in rows(page.list.view)]
 
 
 def answer(word: str) -> None:
@@ -53,9 +55,8 @@ def test_an_item_is_entered_by_keyboard_alone_in_twelve_strokes(window: MainWind
     strokes += press(ENTER, ENTER, ENTER, ENTER, ENTER, ENTER)  # to the day it was made
     strokes += write("5")
     strokes += press(Qt.Key.Key_G, modifier=CTRL)  # saved, and published today
-    (made,) = _rows(page_of(window))
-    made = item.find(made.id)
-    assert (made.category.name, made.made_on) == ("社会救助", date(2026, 3, 5))
+    (made,) = PublishedItem.select()
+    assert (made.category_id, made.made_on) == (leaf("社会救助"), date(2026, 3, 5))
     usual = ["政府网站", "村务公开栏"]  # of the category
     assert (made.published_on, item.channel_names(made)) == (TODAY, usual)
     assert strokes <= 12
@@ -69,14 +70,9 @@ def test_a_category_that_was_not_guessed_is_found_by_its_initials(window: MainWi
     strokes += press(ENTER, ENTER, ENTER)
     strokes += write("5")
     strokes += press(Qt.Key.Key_S, modifier=CTRL)
-    (made,) = _rows(page_of(window))
-    assert item.find(made.id).category.name == "应急管理"
+    (made,) = PublishedItem.select()
+    assert made.category_id == leaf("应急管理")
     assert strokes <= 12
-
-
-def _rows(page: ItemsPage) -> list[item.PublishedItem]:
-    view = page.list.view
-    return [view.records.row(at) for at in range(view.records.rowCount())]
 
 
 def test_ctrl_n_opens_an_empty_form_with_the_cursor_in_the_title(window: MainWindow) -> None:
@@ -128,7 +124,7 @@ def test_registering_the_publication_fills_in_today(window: MainWindow) -> None:
     pane.form.field("category").set_value(leaf("应急管理"))
     pane.form.field("made_on").set_value(date(2026, 3, 20))
     pane.publish()
-    assert item.find(pane.record_id).published_on == TODAY
+    assert PublishedItem.get().published_on == TODAY
 
 
 def test_registering_the_publication_says_what_is_missing(window: MainWindow) -> None:
@@ -213,7 +209,7 @@ def test_a_saved_change_is_undone_by_ctrl_z(window: MainWindow) -> None:
     kept = item.record("旧名称", ["公开栏"])
     page = page_of(window)
     page.follow(Open(Book.ITEM, kept.id))
-    page.pane.form.field("title").line.selectAll()
+    line_of(page.pane.form, "title").selectAll()
     write("新名称")
     press(Qt.Key.Key_S, modifier=CTRL)
     assert item.find(kept.id).title == "新名称"
@@ -229,7 +225,7 @@ def test_changes_are_asked_about_before_the_form_closes(
     record = item.record("旧")
     page = page_of(window)
     page.follow(Open(Book.ITEM, record.id))
-    page.pane.form.field("title").line.selectAll()
+    line_of(page.pane.form, "title").selectAll()
     write("新")
     answer(word)
     press(Qt.Key.Key_Escape)

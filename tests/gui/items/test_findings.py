@@ -13,6 +13,7 @@ from gui.shell.main_window import MainWindow
 from models.items import item
 from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import modal
+from tests.gui.parts import rows
 
 
 @pytest.fixture
@@ -22,13 +23,12 @@ def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
     return item_window(qtbot)
 
 
-def test_a_finding_leads_to_the_records_behind_it(window: MainWindow):
+def test_a_finding_leads_to_the_records_behind_it(window: MainWindow) -> None:
     page = page_of(window)
     page.list_actions.check()
     dialog = modal()
     assert isinstance(dialog, FindingsDialog)
     links = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
     links["查看：1 条信息过了应公开日期还没有公开"].click()
-    rows = page.list.view.records
-    assert [rows.row(at).title for at in range(rows.rowCount())] == ["过期的"]
+    assert [each.title for each in rows(page.list.view)] == ["过期的"]
     assert page.list.query.filters == {"state": "逾期"}

@@ -20,7 +20,10 @@ from models.office import category as catalogue
 from models.office import departments
 from models.store.database import insert_many
 from reports.ways import Book, Open
-from tests.gui.items.item_window import TODAY, item_window, page_of, today
+from tests.gui.items.item_window import item_window, page_of, today
+from tests.gui.keyboard import focus
+from tests.gui.parts import current, row, rows
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture
@@ -50,13 +53,14 @@ def window(qapp: Application, qtbot: QtBot, filled: Path) -> MainWindow:
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
+    return [each.title for each in rows(page.list.view)]
 
 
 def search(window: MainWindow, qtbot: QtBot, words: str) -> list[str]:
     page = page_of(window)
     QTest.keyClick(page.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = page.search_field()
+    assert field is not None
     assert field.hasFocus()
     if words.isascii():
         QTest.keyClicks(field, words)
@@ -93,9 +97,9 @@ def test_the_search_finds_title_number_words_and_initials(
 def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: QtBot) -> None:
     search(window, qtbot, "fxqx")
     page = page_of(window)
-    QTest.keyClick(page.search_field(), Qt.Key.Key_Return)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert page.list.view.hasFocus()
-    assert page.list.view.current_row().title == "2026年防汛抢险应急预案"
+    assert current(page.list.view).title == "2026年防汛抢险应急预案"
 
 
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
@@ -149,7 +153,7 @@ def test_enter_opens_the_item_and_escape_closes_it(window: MainWindow) -> None:
     page.list.view.go_to(0)
     QTest.keyClick(page.list.view, Qt.Key.Key_Return)
     assert page.pane.form.field("title").value() == "2026年防汛抢险应急预案"
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert not page.desk.is_open
     assert page.list.view.hasFocus()
 
@@ -159,7 +163,7 @@ def test_the_open_form_follows_the_cursor_while_nothing_is_unsaved(
 ) -> None:
     page = page_of(window)
     page.list.view.go_to(0)
-    page.follow(Open(Book.ITEM, page.list.record(0).id))
+    page.follow(Open(Book.ITEM, row(page.list, 0).id))
     page.list.view.setFocus()
     QTest.keyClick(page.list.view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: page.pane.form.field("title").value() == "春耕备耕工作方案")

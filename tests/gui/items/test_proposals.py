@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -17,6 +18,7 @@ from models.office.profile import office
 from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of
 from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.parts import combo_of, line_of
 
 
 @pytest.fixture
@@ -38,35 +40,42 @@ def category(pane: ItemPane) -> str:
     return found.name if found else ""
 
 
-def test_a_guess_looks_like_one_and_says_why(window: MainWindow):
+def line_in(pane: ItemPane) -> QLineEdit:
+    """Return the line in which a category is typed."""
+    found = combo_of(pane.form, "category").lineEdit()
+    assert found is not None
+    return found
+
+
+def test_a_guess_looks_like_one_and_says_why(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     assert category(pane) == "社会救助"
-    assert pane.form.field("category").combo.property("state") == "auto"
+    assert combo_of(pane.form, "category").property("state") == "auto"
     assert "猜的：名称里有“低保”" in pane.form._rows["category"].rule._said
 
 
-def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow):
+def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     press(ENTER, ENTER)
     pane.form.go_to("category")
-    pane.form.field("category").combo.lineEdit().selectAll()
+    line_in(pane).selectAll()
     write("yj")
     press(ENTER)
     assert category(pane) == "应急管理"
-    assert pane.form.field("category").combo.property("state") == ""
+    assert combo_of(pane.form, "category").property("state") == ""
     pane.form.go_to("title")
     write("低保")
     press(ENTER)
     assert category(pane) == "应急管理"
 
 
-def test_the_choice_of_the_clerk_is_learned(window: MainWindow):
+def test_the_choice_of_the_clerk_is_learned(window: MainWindow) -> None:
     item.record("全镇低保工作简报第1期", category=catalogue.find("工作动态"))
     pane = new_item(window, "全镇低保工作简报第2期")
     assert category(pane) == "工作动态"
 
 
-def test_the_number_follows_the_pattern_and_the_day(window: MainWindow):
+def test_the_number_follows_the_pattern_and_the_day(window: MainWindow) -> None:
     item.record("甲", index_number="slzzf/2025-00007")
     pane = new_item(window, "通知")
     number = pane.form.field("index_number")
@@ -75,14 +84,14 @@ def test_the_number_follows_the_pattern_and_the_day(window: MainWindow):
     write("20251203")
     assert number.value() == "slzzf/2025-00008"
     pane.form.go_to("index_number")
-    number.line.selectAll()
+    line_of(pane.form, "index_number").selectAll()
     write("web-991")
     pane.form.go_to("made_on")
     write("1")
     assert number.value() == "web-991"
 
 
-def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow):
+def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow) -> None:
     entry = catalogue.find("社会救助")
     assert entry is not None
     entry.alter("修改", channels="公开栏、村务公开栏")
@@ -90,7 +99,7 @@ def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow):
     assert pane.form.field("channels").value() == ["公开栏", "村务公开栏"]
 
 
-def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow):
+def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow) -> None:
     kept = item.record("2026年2月城乡低保资金发放公示")
     page = page_of(window)
     page.refresh()
@@ -101,7 +110,7 @@ def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow):
     assert page.pane.form.field("channels").value() == []
 
 
-def test_a_near_title_is_shown_beside_the_form_and_does_not_stop(window: MainWindow):
+def test_a_near_title_is_shown_beside_the_form_and_does_not_stop(window: MainWindow) -> None:
     item.record("关于印发2026年春耕备耕工作方案的通知", published_on=date(2026, 3, 10))
     pane = new_item(window, "关于印发2026年春耕备耕的工作方案的通知")
     assert "名称相近" in pane.guide.alike.sentence
@@ -109,7 +118,7 @@ def test_a_near_title_is_shown_beside_the_form_and_does_not_stop(window: MainWin
     assert item.PublishedItem.select().count() == 2
 
 
-def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
+def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot) -> None:
     pane = new_item(window, "没有保存的通知")
     pane.form.go_to("published_on")
     write("2026-13-25")
@@ -118,15 +127,15 @@ def test_what_is_typed_survives_a_crash(window: MainWindow, qtbot: QtBot):
     assert again.desk.is_open
     form = again.pane.form
     assert form.field("title").value() == "没有保存的通知"
-    assert form.field("published_on").line.text() == "2026-13-25"
+    assert line_of(form, "published_on").text() == "2026-13-25"
     assert form.is_dirty()
     assert "已恢复" in again.pane.band.sentence
 
 
-def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot):
+def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     pane.form.go_to("category")
-    pane.form.field("category").combo.lineEdit().selectAll()
+    line_in(pane).selectAll()
     write("yj")
     press(ENTER)
     pane.keep_draft()
@@ -138,7 +147,7 @@ def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot)
     assert category(again) == "应急管理"
 
 
-def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
+def test_closing_keeps_the_draft_without_a_question(window: MainWindow) -> None:
     kept = item.record("旧名称")
     page = page_of(window)
     page.follow(Open(Book.ITEM, kept.id))
@@ -149,7 +158,7 @@ def test_closing_keeps_the_draft_without_a_question(window: MainWindow):
     assert draft.record == kept.id
 
 
-def test_a_saved_item_leaves_no_draft(window: MainWindow):
+def test_a_saved_item_leaves_no_draft(window: MainWindow) -> None:
     pane = new_item(window, "保存的通知")
     pane.keep_draft()
     assert drafts.kept("items") is not None
@@ -157,7 +166,7 @@ def test_a_saved_item_leaves_no_draft(window: MainWindow):
     assert drafts.kept("items") is None
 
 
-def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot):
+def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot) -> None:
     new_item(window, "不要的").keep_draft()
     again = page_of(item_window(qtbot)).pane
     again.band._leave()
@@ -165,7 +174,7 @@ def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot):
     assert again.form.field("title").value() == ""
 
 
-def test_any_field_is_pinned_by_its_key(window: MainWindow):
+def test_any_field_is_pinned_by_its_key(window: MainWindow) -> None:
     pane = new_item(window, "第一条")
     pane.form.go_to("made_on")
     write("3-5")

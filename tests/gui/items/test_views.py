@@ -22,6 +22,8 @@ from models.office import departments
 from models.store import list_views
 from models.store.list_views import ListView
 from tests.gui.items.item_window import item_window, page_of
+from tests.gui.keyboard import focus
+from tests.gui.parts import rows
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -47,7 +49,7 @@ def press(widget: QWidget | None, key: Qt.Key, held: Qt.KeyboardModifier | None 
 
 
 def titles(page: ItemsPage) -> list[str]:
-    return [page.list.record(at).title for at in range(page.list.view.records.rowCount())]
+    return [each.title for each in rows(page.list.view)]
 
 
 def enter(window: MainWindow) -> ItemsPage:
@@ -211,7 +213,7 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
     page.list.view.header.set_sort((SortKey("title"),))
     press(page.list.view, KEY.Key_D, CTRL)
     dialog = dialog_of(FormDialog)
-    QTest.keyClicks(QApplication.focusWidget(), "mine")
+    QTest.keyClicks(focus(), "mine")
     press(dialog, KEY.Key_Return, CTRL)
     kept = ListView("mine", "", {"state": "已公开"}, (("title", False),))
     assert list_views.views("items.views") == [kept]
@@ -226,7 +228,7 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
     page.views.ask_other_name("mine")
     dialog = dialog_of(FormDialog)
     press(QApplication.focusWidget(), KEY.Key_A, CTRL)
-    QTest.keyClicks(QApplication.focusWidget(), "ours")
+    QTest.keyClicks(focus(), "ours")
     press(dialog, KEY.Key_Return, CTRL)
     assert [view.name for view in list_views.views("items.views")] == ["ours"]
     page.views.drop("ours")

@@ -25,6 +25,7 @@ from tests.gui.pages.books import (
     type_into,
 )
 from tests.gui.windows import put_away
+from tests.last_act import take_back_last
 
 Key = Qt.Key
 
@@ -218,7 +219,7 @@ def test_the_history_tells_every_act_in_the_words_of_the_form(
 
 
 def test_a_record_that_went_meanwhile_is_not_opened(desk: Desk, kept: Record) -> None:
-    acts.take_back(acts.last().id)  # type: ignore[union-attr]
+    take_back_last()
     assert not desk.open(kept.id)
     assert not desk.is_open
 

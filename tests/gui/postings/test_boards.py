@@ -12,6 +12,7 @@ from gui.postings.page import PostingsPage
 from models.postings import boards
 from models.postings.posting import Posting
 from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.parts import current
 from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
 from tests.gui.windows import TODAY
 
@@ -38,7 +39,7 @@ def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
     fill_dialog({"place": "柳湾村公开栏", "by": "李某"})
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏", "柳湾村公开栏"]
     assert [line.words for line in form.field("places").value()] == ["镇政府公开栏", "柳湾村公开栏"]
-    assert page.list.view.current_row().hanging == 2
+    assert current(page.list.view).hanging == 2
     press(Key.Key_Z, modifier=CTRL)
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
     press(Key.Key_D, modifier=CTRL)

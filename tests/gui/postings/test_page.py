@@ -18,6 +18,7 @@ from models.postings import posting as postings
 from models.postings.posting import Posting
 from reports.ways import Book, Narrow, New
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
+from tests.gui.parts import rows
 from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page
 from tests.gui.windows import TODAY
 
@@ -172,7 +173,7 @@ def test_the_list_filters_by_state_when_another_page_asks(page: PostingsPage) ->
     hung = kept(title="关于停水的通知", last_on=date(2026, 3, 20), first_on=date(2026, 3, 17))
     boards.put_up(hung, "村口", date(2026, 3, 16), "", TODAY)
     page.follow(Narrow(Book.POSTING, {"state": "应取下"}))
-    assert [page.list.record(at).id for at in range(page.list.view.records.rowCount())] == [hung.id]
+    assert [each.id for each in rows(page.list.view)] == [hung.id]
 
 
 def test_an_empty_page_says_how_to_begin(page: PostingsPage) -> None:

@@ -1,5 +1,8 @@
 """公开栏: the posting as it will be printed, and what leaves the page as paper or words."""
 
+import shutil
+import subprocess
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -128,7 +131,7 @@ def printer(monkeypatch: pytest.MonkeyPatch, sizes: str) -> list[list[str]]:
     """Pretend a printer with these papers; returns what is sent to it."""
     told = {"-e": "窗口机\n办公室\n", "-d": "system default destination: 办公室", "-p": sizes}
     monkeypatch.setattr(printers, "_said", lambda _command, *words: told[words[0]])
-    monkeypatch.setattr(printing.shutil, "which", lambda _name: "/usr/bin/lp")
+    monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/lp")
     sent: list[list[str]] = []
 
     class Done:
@@ -139,7 +142,7 @@ def printer(monkeypatch: pytest.MonkeyPatch, sizes: str) -> list[list[str]]:
         assert Path(command[-1]).read_bytes().startswith(b"%PDF")
         return Done()
 
-    monkeypatch.setattr(printing.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     return sent
 
 
@@ -174,14 +177,14 @@ def test_what_was_typed_a_moment_ago_is_printed(
     sent = printer(monkeypatch, "")
     choosing(monkeypatch, 1)
     printed: list[str] = []
-    run = printing.subprocess.run
+    run: Callable[..., object] = subprocess.run
 
     def reading(command: list[str], **given: object) -> object:
         page = pypdfium2.PdfDocument(Path(command[-1]).read_bytes())[0]
         printed.append(page.get_textpage().get_text_range())
         return run(command, **given)
 
-    monkeypatch.setattr(printing.subprocess, "run", reading)
+    monkeypatch.setattr(subprocess, "run", reading)
     field = shown.pane.form.field("body")
     field.set_value("刚刚改过的正文。")
     field.edited.emit()
@@ -223,7 +226,7 @@ def test_a_printer_that_vanishes_is_told_of(
     class Failed:
         returncode = 1
 
-    monkeypatch.setattr(printing.subprocess, "run", lambda *_args, **_given: Failed())
+    monkeypatch.setattr(subprocess, "run", lambda *_args, **_given: Failed())
     press(Key.Key_P, modifier=CTRL)
     assert "没有找到打印机" in shown.band.sentence
 

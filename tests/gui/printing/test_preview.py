@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def shown(qtbot: QtBot, opened: Path) -> Iterator[PreviewDialog]:
     window.close()
 
 
-def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot):
+def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot) -> None:
     assert shown.page == 0
     qtbot.keyClick(shown, Qt.Key.Key_PageDown)
     assert shown.page == 1
@@ -49,7 +50,7 @@ def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot
 
 def test_a_paper_is_saved_as_it_was_shown(
     shown: PreviewDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     target = tmp_path / "审批表"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     qtbot.keyClick(shown, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -59,28 +60,33 @@ def test_a_paper_is_saved_as_it_was_shown(
 
 def test_without_a_printer_a_way_out_is_named(
     shown: PreviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(printing.shutil, "which", lambda _name: None)
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
     qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert "另存为 PDF" in shown.band.sentence
 
 
 def test_what_is_printed_is_what_was_shown(
     shown: PreviewDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     sent: list[bytes] = []
-    monkeypatch.setattr(preview, "print_pdf", lambda data, *_: bool(sent.append(data) or True))
+
+    def take(data: bytes, *_: object) -> bool:
+        sent.append(data)
+        return True
+
+    monkeypatch.setattr(preview, "print_pdf", take)
     qtbot.keyClick(shown, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert sent == [shown.data]
 
 
-def test_a_printer_that_refuses_is_said(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot):
-    monkeypatch.setattr(printing.shutil, "which", lambda _name: "/bin/false")
+def test_a_printer_that_refuses_is_said(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: "/bin/false")
     with pytest.raises(Refusal, match="打印机"):
         printing._through_cups(b"%PDF-1.4", "公示")
 
 
-def test_a_lying_page_is_turned_and_keeps_its_shape_on_a_standing_sheet():
+def test_a_lying_page_is_turned_and_keeps_its_shape_on_a_standing_sheet() -> None:
     lying = QImage(842, 595, QImage.Format.Format_RGB888)
     place, turned = printing.fitted(QRectF(0, 0, 1190, 1684), lying)
     assert (turned.width(), turned.height()) == (595, 842)

@@ -1,10 +1,10 @@
 """The window with 依申请公开 and 设置 on one case, for the tests of letters; today is 2026-03-10."""
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Open
+from tests.gui.keyboard import focus
 from tests.gui.windows import window_with
 from tests.models.letters.case import profile, received
 
@@ -51,10 +52,5 @@ def settings(window: MainWindow) -> SettingsPage:
 
 def ready(dialog: QWidget) -> None:
     """Wait until the keys go to a dialog."""
-    until = time.monotonic() + 5
-    while time.monotonic() < until:
-        QApplication.processEvents()
-        focused = QApplication.focusWidget()
-        if focused is not None and focused.window() is dialog:
-            return
-    raise AssertionError("the dialog never got the keyboard")
+    assert QTest.qWaitForWindowActive(dialog)
+    assert focus().window() is dialog

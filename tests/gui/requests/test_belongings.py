@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -40,12 +41,12 @@ def page_of(window: MainWindow) -> RequestPage:
     return page
 
 
-def asked(number: str, on: date = date(2026, 3, 2), **values: str) -> InformationRequest:
+def asked(number: str, on: date = date(2026, 3, 2), **values: Any) -> InformationRequest:
     facts = {"applicant": "张××", "applicant_kind": "natural_person", "intake": "当面"}
     return request.record(number, TODAY, received_on=on, **{**facts, "content": LAND, **values})
 
 
-def closed(number: str, outcome: str = "granted", **values: str) -> InformationRequest:
+def closed(number: str, outcome: str = "granted", **values: Any) -> InformationRequest:
     made = asked(number, **values)
     handling.answer(made, date(2026, 3, 9), outcome, "", TODAY)
     return made

@@ -15,14 +15,15 @@ from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import events_of
+from tests.gui.parts import row
 from tests.gui.requests.request_window import (
-    TODAY,
     fill,
     opened_dialog,
     received,
     request_page,
     shown,
 )
+from tests.gui.windows import TODAY
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -55,9 +56,8 @@ def test_closing_asks_for_the_result_and_moves_the_case_to_closed(page: RequestP
     assert page.case.shown is not None
     assert page.case.shown.state.word == "已办结"
     page.go_back()
-    row = page.list.record(0)
     assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "已办结"
-    assert row.outcome == "d4"
+    assert row(page.list, 0).outcome == "d4"
 
 
 def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.requests.page import RequestPage
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
+from gui.shell.main_window import MainWindow
 from models.cases import archiving
 from models.cases.whole import read
 from models.law.event import EventKind
@@ -20,14 +21,15 @@ from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
 from models.requests.request import RequestEvent, events_of
+from tests.gui.keyboard import focus
 from tests.gui.requests.request_window import (
-    TODAY,
     fill,
     opened_dialog,
     received,
     request_page,
     shown,
 )
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture
@@ -54,7 +56,9 @@ def test_a_wrong_step_is_shown_as_it_was_and_registered_anew(page: RequestPage) 
         (EventKind.RECEIVED, None),
         (EventKind.EXTENDED, 10),
     ]
-    assert page.window().status.sentence.startswith("已更正")  # type: ignore[attr-defined]
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    assert window.status.sentence.startswith("已更正")
 
 
 def test_a_correction_that_the_law_refuses_says_so_and_changes_nothing(page: RequestPage) -> None:
@@ -91,7 +95,7 @@ def test_a_missing_number_leads_to_the_closing_and_is_added_there(page: RequestP
     assert line.show is not None
     line.show()
     asked = shown()
-    assert asked.form.field("reply_number").isAncestorOf(QApplication.focusWidget())
+    assert asked.form.field("reply_number").isAncestorOf(focus())
     values = asked.form.values()
     assert (values["on"], values["outcome"]) == (date(2026, 3, 20), "granted")
     assert (values["basis"], values["service_way"]) == ("条例第三十六条第（二）项", "邮寄")

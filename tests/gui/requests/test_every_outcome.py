@@ -27,7 +27,8 @@ from reports.cases.case_file import case_file
 from reports.cases.words import outcome_words
 from reports.forms.form import form
 from reports.writers.pdf.writer import pdf_bytes
-from tests.gui.requests.request_window import TODAY, fill, opened_dialog, request_page, shown
+from tests.gui.requests.request_window import fill, opened_dialog, request_page, shown
+from tests.gui.windows import TODAY
 
 Steps = Sequence[tuple[StepKind, Mapping[str, Any]]]
 

@@ -22,6 +22,7 @@ from models.office.profile import change_profile
 from models.requests import handling, request
 from models.requests.request import events_of
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
+from tests.gui.parts import current, step_into
 from tests.gui.requests.letter_window import TODAY, letter_window, page, ready
 from tests.models.letters.case import case_of, issued
 
@@ -151,7 +152,7 @@ def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
     form.field("amount").set_value(15000)
     form.edited.emit("amount")
     assert not form.field("amount_reason").isVisible()
-    form.field("units").focusProxy().setFocus()
+    step_into(form, "units")
     press(Qt.Key.Key_A, modifier=CTRL)
     write("4.5")
     press(ENTER, modifier=CTRL)
@@ -169,7 +170,7 @@ def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> Non
     assert first is not None
     assert (first.proposal.kind.id, first.now) == ("supplement", True)
     press(DOWN)
-    assert chooser.view.current_row().proposal.kind.id == "extension"  # type: ignore[union-attr]
+    assert current(chooser.view).proposal.kind.id == "extension"
     write("sfz")
     assert chooser.view.isHidden()
     press(ENTER)
@@ -188,12 +189,14 @@ def test_a_draft_is_kept_gone_on_with_and_thrown_away(window: MainWindow) -> Non
     press(Qt.Key.Key_S, modifier=CTRL)
     assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
     press(ESC)
-    page(window).case.letters.lines.pressed.emit(f"open:{dialog.letter.id}")  # type: ignore[union-attr]
+    assert dialog.letter is not None
+    page(window).case.letters.lines.pressed.emit(f"open:{dialog.letter.id}")
     again = editor()
     assert again.form.field("search").value() == "检索了档案室"
     assert again.hint.text() == "正文照左边填的内容自动写好，也可以直接改"
     press(ESC)
-    page(window).case.letters.lines.pressed.emit(f"drop:{again.letter.id}")  # type: ignore[union-attr]
+    assert again.letter is not None
+    page(window).case.letters.lines.pressed.emit(f"drop:{again.letter.id}")
     assert lines(window) == []
     window.undo()
     assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
@@ -252,6 +255,7 @@ def test_an_issued_letter_opens_to_read_preview_and_export(
 
 def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
     made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
+    assert made.event is not None
     handling.cancel(request.find("2026-001"), made.event, "办错了", TODAY)
     page(window).refresh()
     assert lines(window)[0][1].endswith("已撤销")

@@ -18,6 +18,7 @@ from models.law.explanation import DayKind, explain
 from models.requests import handling, request
 from models.requests.case import Case
 from models.requests.request import InformationRequest
+from tests.gui.parts import current, row, rows
 from tests.gui.windows import TODAY, window_with
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -97,7 +98,7 @@ def test_a_request_is_entered_by_keyboard_alone_and_stands_in_the_list(
         "Zhang",
         "roads",
     )
-    assert page.list.record(0).number == "2026-001"
+    assert row(page.list, 0).number == "2026-001"
     assert window.status.sentence == "已登记：2026-001　Zhang"
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Z, CONTROL)
@@ -183,7 +184,7 @@ def test_enter_opens_the_case_and_esc_leads_back(window: MainWindow) -> None:
     assert page.head.isHidden()
     press(Qt.Key.Key_Escape)
     assert not page.case.isVisible()
-    assert page.list.view.current_row().number == "2026-006"
+    assert current(page.list.view).number == "2026-006"
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Left, ALT)
     assert not page.case.isVisible()
@@ -230,7 +231,7 @@ def test_the_list_leads_with_what_is_urgent_and_the_badge_counts_it(window: Main
     received("2026-002", date(2026, 2, 10))
     received("2026-003", date(2026, 2, 27))
     page = page_of(window)
-    numbers = [page.list.record(at).number for at in range(3)]
+    numbers = [each.number for each in rows(page.list.view)]
     assert numbers == ["2026-002", "2026-003", "2026-001"]
     assert due_counts(TODAY) == (2, True)
     assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "逾期 8 天"
@@ -241,13 +242,13 @@ def test_search_filters_and_the_bin_find_what_they_say(window: MainWindow) -> No
     gone = received("2026-002", date(2026, 3, 20), applicant_kind="business")
     page = page_of(window)
     page.list.bar.set_filter("applicant_kind", "business", "商业企业")
-    assert [page.list.record(0).number, page.list.view.records.rowCount()] == ["2026-002", 1]
+    assert [row(page.list, 0).number, page.list.view.records.rowCount()] == ["2026-002", 1]
     page.list.bar.clear()
     gone.remove("重复登记")
     page.refresh()
     assert page.list.view.records.rowCount() == 1
     page.list.bar.set_filter("state", "回收站", "回收站")
-    assert page.list.record(0).number == "2026-002"
+    assert row(page.list, 0).number == "2026-002"
 
 
 def test_the_next_and_the_one_before_follow_the_list(window: MainWindow) -> None:

@@ -20,7 +20,8 @@ from models.requests.request import KIND, InformationRequest
 from models.store import attachment
 from reports.ways import Book, Open
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
-from tests.gui.requests.request_window import TODAY, page_of, request_window
+from tests.gui.requests.request_window import page_of, request_window
+from tests.gui.windows import TODAY
 
 
 @pytest.fixture
@@ -60,21 +61,21 @@ def lines(window: MainWindow) -> list[str]:
     return [line.words for line in page_of(window).case.files.lines.value()]
 
 
-def test_the_proof_of_the_case_shown_is_printed(window: MainWindow, qtbot: QtBot):
+def test_the_proof_of_the_case_shown_is_printed(window: MainWindow, qtbot: QtBot) -> None:
     case()
     show(window)
     press(Qt.Key.Key_P, modifier=CTRL)
     assert previewed(qtbot).windowTitle() == "预览　答复期限计算说明"
 
 
-def test_a_case_without_receipt_says_why_there_is_no_proof(window: MainWindow):
+def test_a_case_without_receipt_says_why_there_is_no_proof(window: MainWindow) -> None:
     case(received_on=None)
     show(window)
     press(Qt.Key.Key_P, modifier=CTRL)
     assert "没有登记收到日期" in page_of(window).case.band.sentence
 
 
-def test_the_board_is_printed_from_the_list(window: MainWindow, qtbot: QtBot):
+def test_the_board_is_printed_from_the_list(window: MainWindow, qtbot: QtBot) -> None:
     case()
     window.show_page("requests")
     page_of(window).refresh()
@@ -83,7 +84,7 @@ def test_the_board_is_printed_from_the_list(window: MainWindow, qtbot: QtBot):
     assert previewed(qtbot).windowTitle() == "预览　依申请公开办理情况表"
 
 
-def test_the_case_file_is_bound(window: MainWindow, qtbot: QtBot):
+def test_the_case_file_is_bound(window: MainWindow, qtbot: QtBot) -> None:
     case()
     show(window)
     press(Qt.Key.Key_P, modifier=CTRL | SHIFT)
@@ -95,7 +96,7 @@ def test_the_case_file_is_bound(window: MainWindow, qtbot: QtBot):
 
 def test_files_are_attached_opened_removed_and_put_back(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     made = case()
     show(window)
     scan = tmp_path / "申请表.pdf"
@@ -104,7 +105,7 @@ def test_files_are_attached_opened_removed_and_put_back(
     press(Qt.Key.Key_A, modifier=CTRL | SHIFT)
     assert lines(window) == ["申请表.pdf"]
     opened: list[Path] = []
-    monkeypatch.setattr(attachments, "open_file", lambda path: bool(opened.append(path) or True))
+    monkeypatch.setattr(attachments, "open_file", opened.append)
     (kept,) = attachment.attachments(KIND, made.id)
     field = page_of(window).case.files.lines
     field.pressed.emit(f"open:{kept.id}")
@@ -115,7 +116,7 @@ def test_files_are_attached_opened_removed_and_put_back(
     assert lines(window) == ["申请表.pdf"]
 
 
-def test_files_are_dropped_on_the_case(window: MainWindow, tmp_path: Path):
+def test_files_are_dropped_on_the_case(window: MainWindow, tmp_path: Path) -> None:
     made = case()
     show(window)
     scan = tmp_path / "邮件.eml"
@@ -128,7 +129,7 @@ def test_files_are_dropped_on_the_case(window: MainWindow, tmp_path: Path):
     assert [each.name for each in attachment.attachments(KIND, made.id)] == ["邮件.eml"]
 
 
-def test_a_wrong_file_is_said_in_the_case(window: MainWindow, tmp_path: Path):
+def test_a_wrong_file_is_said_in_the_case(window: MainWindow, tmp_path: Path) -> None:
     case()
     show(window)
     empty = tmp_path / "空.pdf"
@@ -137,7 +138,7 @@ def test_a_wrong_file_is_said_in_the_case(window: MainWindow, tmp_path: Path):
     assert "是空文件" in page_of(window).case.band.sentence
 
 
-def test_a_closed_case_is_archived_by_its_next_step_and_taken_back(window: MainWindow):
+def test_a_closed_case_is_archived_by_its_next_step_and_taken_back(window: MainWindow) -> None:
     closed()
     show(window)
     press(ENTER)
@@ -153,7 +154,7 @@ def test_a_closed_case_is_archived_by_its_next_step_and_taken_back(window: MainW
     assert request.find("2026-001").archived_on is None
 
 
-def test_an_archive_day_before_the_service_is_said_beside_it(window: MainWindow):
+def test_an_archive_day_before_the_service_is_said_beside_it(window: MainWindow) -> None:
     closed()
     show(window)
     press(ENTER)
@@ -164,7 +165,7 @@ def test_an_archive_day_before_the_service_is_said_beside_it(window: MainWindow)
     assert "应在 2026-03-17 和今天" in dialog.form.error("on")
 
 
-def test_a_finding_of_the_case_leads_to_its_step(window: MainWindow):
+def test_a_finding_of_the_case_leads_to_its_step(window: MainWindow) -> None:
     made = case()
     handling.answer(made, date(2026, 3, 16), "granted", "示政复〔2026〕1号", TODAY)
     show(window)
@@ -176,13 +177,13 @@ def test_a_finding_of_the_case_leads_to_its_step(window: MainWindow):
     assert modal().windowTitle().startswith("送达")
 
 
-def test_a_case_in_order_shows_no_findings(window: MainWindow):
+def test_a_case_in_order_shows_no_findings(window: MainWindow) -> None:
     closed()
     show(window)
     assert not page_of(window).case.findings.isVisible()
 
 
-def test_the_check_of_the_list_leads_to_the_case(window: MainWindow):
+def test_the_check_of_the_list_leads_to_the_case(window: MainWindow) -> None:
     case(received_on=date(2026, 1, 5))
     window.show_page("requests")
     page_of(window).list_actions.check()
@@ -194,7 +195,7 @@ def test_the_check_of_the_list_leads_to_the_case(window: MainWindow):
     assert shown.request.number == "2026-001"
 
 
-def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbot: QtBot):
+def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbot: QtBot) -> None:
     made = case(received_on=date(2015, 3, 2))
     handling.answer(made, date(2015, 3, 9), "ans_granted", "", TODAY)
     handling.serve(made, date(2015, 3, 10), TODAY)
@@ -212,7 +213,7 @@ def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbo
     assert request.find("2026-001").destroyed_on == TODAY
 
 
-def test_the_list_says_which_notice_its_open_requests_want(qtbot: QtBot, opened: Path):
+def test_the_list_says_which_notice_its_open_requests_want(qtbot: QtBot, opened: Path) -> None:
     today = date(2026, 12, 10)
     request.record("2026-001", today, received_on=date(2026, 12, 7))
     page = page_of(request_window(qtbot, today))
@@ -224,7 +225,7 @@ def test_the_list_says_which_notice_its_open_requests_want(qtbot: QtBot, opened:
     assert page.band.isVisible()
 
 
-def test_only_a_part_of_the_ledger_may_go_out(window: MainWindow):
+def test_only_a_part_of_the_ledger_may_go_out(window: MainWindow) -> None:
     case("2026-001")
     case("2026-002")
     page = page_of(window)

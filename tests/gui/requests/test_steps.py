@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.calendar.holiday_notice import NoticeDialog
 from gui.calendar.moved_dates import MovedDates
 from gui.calendar.moved_dialog import MovedDialog
 from gui.forms.dialog import FormDialog
+from gui.forms.field import TextField
 from gui.requests.page import RequestPage
 from gui.requests.steps.steps import STEPS
 from gui.shell.main_window import MainWindow
@@ -21,14 +23,15 @@ from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import InformationRequest, events_of
+from tests.gui.parts import field
 from tests.gui.requests.request_window import (
-    TODAY,
     fill,
     opened_dialog,
     received,
     request_page,
     shown,
 )
+from tests.gui.windows import TODAY
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -169,10 +172,10 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
         band._leave()
     assert wanted.args == [2027]
     asked = shown()
-    asked.form.field("text").text.setPlainText(  # type: ignore[attr-defined]
-        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
-    )
-    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()  # type: ignore[attr-defined]
+    assert isinstance(asked, NoticeDialog)
+    notice = "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
+    field(asked.form, "text", TextField).text.setPlainText(notice)
+    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()
     fill(asked, {})
     told = QApplication.activeModalWidget()
     assert isinstance(told, MovedDialog)

@@ -13,7 +13,6 @@ from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import RequestEvent, events_of, kept_word
 from tests.gui.requests.request_window import (
-    TODAY,
     fill,
     opened_dialog,
     page_of,
@@ -21,6 +20,7 @@ from tests.gui.requests.request_window import (
     request_window,
     shown,
 )
+from tests.gui.windows import TODAY
 
 REASONS = Action(StepKind.ASK_REASONS, "说明理由告知")
 CLOSE = Action(StepKind.CLOSE, "办结")

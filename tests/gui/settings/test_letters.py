@@ -16,6 +16,7 @@ from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office.profile import office
 from tests.gui.keyboard import CTRL, modal, press, write
+from tests.gui.parts import step_into
 from tests.gui.requests.letter_window import letter_window, ready, settings
 
 DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
@@ -85,7 +86,7 @@ def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow)
 def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
     card = settings(window).letters
     assert card.form.field("example").value() == "示镇公复〔2026〕1号"
-    card.form.field("pattern").focusProxy().setFocus()
+    step_into(card.form, "pattern")
     press(Qt.Key.Key_A, modifier=CTRL)
     write("{word}{year}-{seq:3}")
     assert card.form.field("example").value() == "示镇公复2026-001"
@@ -100,13 +101,13 @@ def test_the_profile_takes_one_office_and_one_court(window: MainWindow) -> None:
         ("authority", "上级主管部门或者同级人民政府、县政府", "一个机关的全称"),
         ("court", "示例县", "一个法院的全称"),
     ):
-        card.form.field(key).focusProxy().setFocus()
+        step_into(card.form, key)
         press(Qt.Key.Key_A, modifier=CTRL)
         write(wrong)
         assert not card.save()
         assert said in card.form.error(key)
         card.form.set_values({key: getattr(office(), key)})
-    card.form.field("letter_word").focusProxy().setFocus()
+    step_into(card.form, "letter_word")
     press(Qt.Key.Key_A, modifier=CTRL)
     write("示镇告")
     assert card.save()

@@ -1,6 +1,5 @@
 """设置: what is changed there holds at once, and after a restart."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -219,8 +218,8 @@ def test_every_page_fits_the_small_screen(
 def overlapping(window: MainWindow) -> list[str]:
     """Return buttons and lines that stand on one another or reach out of their parent."""
     found: list[str] = []
-    kinds: tuple[Callable[..., QWidget], ...] = (QPushButton, QLineEdit)
-    parts = [each for kind in kinds for each in window.findChildren(kind) if each.isVisible()]  # type: ignore[type-var]
+    every = (*window.findChildren(QPushButton), *window.findChildren(QLineEdit))
+    parts: list[QWidget] = [each for each in every if each.isVisible()]
     for part in parts:
         parent = part.parentWidget()
         if parent is not None and not parent.rect().contains(part.geometry()):

@@ -77,7 +77,7 @@ def test_an_error_of_another_thread_is_shown_in_the_window_s(
     qtbot.waitUntil(lambda: hook.dialog is not None)
     assert hook.dialog is not None
     qtbot.addWidget(hook.dialog)
-    assert hook.dialog.thread() is QApplication.instance().thread()  # type: ignore[union-attr]
+    assert hook.dialog.thread() is QApplication.instance().thread()
     capsys.readouterr()
 
 

@@ -164,7 +164,12 @@ def test_the_window_opens_and_closes_with_exit_code_0(app: Application, folder: 
 
 def refused(folder: Path) -> tuple[int, str]:
     said: list[str] = []
-    when_asked(lambda dialog: (said.append(sentences(dialog)), dialog.close()))
+
+    def read(dialog: QWidget) -> None:
+        said.append(sentences(dialog))
+        dialog.close()
+
+    when_asked(read)
     return run(folder), said[0]
 
 

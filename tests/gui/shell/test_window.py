@@ -15,7 +15,7 @@ from gui.controls.list_and_pane import ListAndPane
 from gui.controls.page_head import PageHead
 from gui.dialogs.keys import HelpDialog
 from gui.shell.main_window import MainWindow
-from gui.theme.theme import em, px
+from gui.theme.theme import Choice, em, px
 from tests.gui.gallery import gallery
 from tests.gui.sample_window import ItemsPage, make_window
 
@@ -211,9 +211,9 @@ def test_no_part_of_the_gallery_opens_a_window_of_its_own(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("points", [10.5, 14, 16])
 @pytest.mark.parametrize("choice", ["light", "dark"])
 def test_the_gallery_is_painted_in_every_size_and_mode(
-    restored: Application, qtbot: QtBot, points: float, choice: str
+    restored: Application, qtbot: QtBot, points: float, choice: Choice
 ) -> None:
-    restored.dresser.choose(points=points, choice=choice)  # type: ignore[arg-type]
+    restored.dresser.choose(points=points, choice=choice)
     sheet = gallery()
     qtbot.addWidget(sheet)
     sheet.resize(px(1440), px(900))

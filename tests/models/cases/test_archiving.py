@@ -40,7 +40,7 @@ def archived(number: str = "2015-001", retention: str = "10年") -> InformationR
     return case
 
 
-def test_a_closed_and_served_case_is_archived_and_taken_back(opened: Path):
+def test_a_closed_and_served_case_is_archived_and_taken_back(opened: Path) -> None:
     case = archived()
     assert (case.archived_on, case.retention) == (date(2015, 12, 1), "10年")
     with pytest.raises(Refusal, match="已在 2015-12-01 归档"):
@@ -51,7 +51,7 @@ def test_a_closed_and_served_case_is_archived_and_taken_back(opened: Path):
     assert (case.archived_on, case.retention) == (None, "")
 
 
-def test_what_is_not_done_with_is_not_archived(opened: Path):
+def test_what_is_not_done_with_is_not_archived(opened: Path) -> None:
     case = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     with pytest.raises(Refusal, match="还没有办结"):
         archiving.archive(case, TODAY, "10年", TODAY)
@@ -59,7 +59,7 @@ def test_what_is_not_done_with_is_not_archived(opened: Path):
         archiving.archive(closed(served=False), TODAY, "10年", TODAY)
 
 
-def test_a_case_that_ended_without_a_reply_needs_no_service(opened: Path):
+def test_a_case_that_ended_without_a_reply_needs_no_service(opened: Path) -> None:
     case = closed(outcome="o3", served=False)
     archiving.archive(case, TODAY, "永久", TODAY)
     assert archiving.ends_on(case) is None
@@ -74,12 +74,16 @@ def test_a_case_that_ended_without_a_reply_needs_no_service(opened: Path):
         (TODAY, "20年", "请选择保管期限"),
     ],
 )
-def test_a_wrong_day_or_period_is_refused(opened: Path, on: date | None, retention: str, said: str):
+def test_a_wrong_day_or_period_is_refused(
+    opened: Path, on: date | None, retention: str, said: str
+) -> None:
     with pytest.raises(Refusal, match=said):
         archiving.archive(closed(), on, retention, TODAY)
 
 
-def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp_path: Path):
+def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(
+    opened: Path, tmp_path: Path
+) -> None:
     case = closed(outcome="u1", reason="检索过")
     assert [each[:6] for each in archiving.lacking(read(case.number, TODAY))] == [
         "没有签发的文",
@@ -104,13 +108,15 @@ def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path, tmp
         ("条例第三十六条第五项", False),
     ],
 )
-def test_only_another_organ_s_information_needs_no_search(opened: Path, basis: str, lacks: bool):
+def test_only_another_organ_s_information_needs_no_search(
+    opened: Path, basis: str, lacks: bool
+) -> None:
     case = closed(outcome="u1", reason="检索了，没有记录", basis=basis)
     said = "答复本机关没有所申请的信息，没有检索记录"
     assert (said in archiving.lacking(read(case.number, TODAY))) is lacks
 
 
-def test_files_are_due_once_their_period_is_over(opened: Path):
+def test_files_are_due_once_their_period_is_over(opened: Path) -> None:
     archived("2015-001")
     archived("2015-002", "30年")
     archived("2015-003", "永久")
@@ -119,7 +125,7 @@ def test_files_are_due_once_their_period_is_over(opened: Path):
     assert [each.number for each in due] == ["2015-001"]
 
 
-def test_a_leap_day_ends_on_the_first_of_march(opened: Path):
+def test_a_leap_day_ends_on_the_first_of_march(opened: Path) -> None:
     case = archived()
     case.alter("x", archived_on=date(2016, 2, 29))
     assert archiving.ends_on(case) == date(2026, 3, 1)
@@ -129,7 +135,7 @@ def test_a_leap_day_ends_on_the_first_of_march(opened: Path):
     assert listed.count() == len(archiving.due_for_destruction(date(2026, 3, 1))) == 1
 
 
-def test_a_destroyed_file_leaves_its_row_and_says_why(opened: Path):
+def test_a_destroyed_file_leaves_its_row_and_says_why(opened: Path) -> None:
     case = archived()
     archiving.destroy([case], TODAY, "保管期满，经审定", TODAY)
     kept = request.find("2015-001")
@@ -139,7 +145,7 @@ def test_a_destroyed_file_leaves_its_row_and_says_why(opened: Path):
         archiving.take_back(kept)
 
 
-def test_personal_data_go_from_the_row_and_from_its_history(opened: Path):
+def test_personal_data_go_from_the_row_and_from_its_history(opened: Path) -> None:
     case = archived()
     archiving.destroy([case], TODAY, "保管期满", TODAY, blank=True)
     kept = request.find("2015-001")
@@ -150,7 +156,7 @@ def test_personal_data_go_from_the_row_and_from_its_history(opened: Path):
     assert first["id_number"] == [None, "（已销毁）"]
 
 
-def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path):
+def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path) -> None:
     due, early = archived(), archived("2015-002", "30年")
     with pytest.raises(Refusal, match="要写理由"):
         archiving.destroy([due], TODAY, " ", TODAY)
@@ -161,7 +167,7 @@ def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path):
         archiving.destroy([], TODAY, "x", TODAY)
 
 
-def test_the_list_can_be_narrowed_by_where_the_file_is(opened: Path):
+def test_the_list_can_be_narrowed_by_where_the_file_is(opened: Path) -> None:
     closed("2015-009")
     archived("2015-002", "30年")
     archiving.destroy([archived("2015-001")], TODAY, "保管期满", TODAY)

@@ -40,7 +40,9 @@ def everything(case: WholeCase) -> list[object]:
             case.disputes, case.files, case.open_letters(), case.lacks_search_record()]  # fmt: skip
 
 
-def test_a_case_is_read_in_three_statements_and_all_of_it_in_eight(opened: Path, tmp_path: Path):
+def test_a_case_is_read_in_three_statements_and_all_of_it_in_eight(
+    opened: Path, tmp_path: Path
+) -> None:
     full_case(tmp_path)
     with statements() as asked:
         case = read("2026-001", TODAY)
@@ -53,7 +55,7 @@ def test_a_case_is_read_in_three_statements_and_all_of_it_in_eight(opened: Path,
     assert len(case.disputes) == len(case.files) == len(case.searches) == 1
 
 
-def test_many_cases_are_read_with_as_many_statements_as_one(opened: Path, tmp_path: Path):
+def test_many_cases_are_read_with_as_many_statements_as_one(opened: Path, tmp_path: Path) -> None:
     made = [full_case(tmp_path, f"2026-00{at}") for at in (1, 2, 3)]
     alone = [read(each.number, TODAY) for each in made]
     known = calendar()
@@ -67,7 +69,7 @@ def test_many_cases_are_read_with_as_many_statements_as_one(opened: Path, tmp_pa
         assert (one.searches, one.letters) == (other.searches, other.letters)
 
 
-def test_a_case_on_another_day_reads_nothing_anew(opened: Path, tmp_path: Path):
+def test_a_case_on_another_day_reads_nothing_anew(opened: Path, tmp_path: Path) -> None:
     full_case(tmp_path)
     case = read("2026-001", TODAY)
     assert case.clock is not None
@@ -79,7 +81,7 @@ def test_a_case_on_another_day_reads_nothing_anew(opened: Path, tmp_path: Path):
     assert asked == []
 
 
-def test_a_letter_is_cancelled_when_its_step_is(opened: Path):
+def test_a_letter_is_cancelled_when_its_step_is(opened: Path) -> None:
     profile()
     letter = issued(case_of(received()), "supplement")
     case = read("2026-001", TODAY)

@@ -41,8 +41,9 @@ def paths() -> list[str]:
 
 def filed() -> dict[str, str]:
     """Return the path that each item is filed under, by its title."""
-    query = PublishedItem.select(PublishedItem.title, CatalogueEntry.path).join(CatalogueEntry)
-    return dict(query.tuples())
+    known = {entry.id: entry.path for entry in catalogue.every_entry()}
+    filed = PublishedItem.select()
+    return {each.title: known[each.category_id] for each in filed if each.category_id}
 
 
 def check_whole() -> None:

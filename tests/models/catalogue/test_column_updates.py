@@ -26,19 +26,19 @@ def publish(path: str, days_ago: int) -> PublishedItem:
     return item.record("通知", category=key(path), published_on=TODAY - timedelta(days_ago))
 
 
-def test_an_empty_column_was_never_published(opened: Path):
+def test_an_empty_column_was_never_published(opened: Path) -> None:
     plant("年报")
     found = column("年报")
     assert (found.state, found.items, found.since, found.over) == (UpdateState.NEVER, 0, None, 0)
 
 
-def test_an_item_that_waits_for_publication_is_no_update(opened: Path):
+def test_an_item_that_waits_for_publication_is_no_update(opened: Path) -> None:
     plant("年报")
     item.record("年报", category=key("年报"))
     assert (column("年报").items, column("年报").state) == (1, UpdateState.NEVER)
 
 
-def test_a_column_past_its_gap_says_how_many_days(opened: Path):
+def test_a_column_past_its_gap_says_how_many_days(opened: Path) -> None:
     plant("年报")
     cataloguing.change(key("年报"), gap=400)
     publish("年报", 412)
@@ -46,7 +46,7 @@ def test_a_column_past_its_gap_says_how_many_days(opened: Path):
     assert (found.word, found.over, found.since) == ("过期 12 天", 12, 412)
 
 
-def test_a_gap_comes_from_the_nearest_upper_level_that_has_one(opened: Path):
+def test_a_gap_comes_from_the_nearest_upper_level_that_has_one(opened: Path) -> None:
     plant("内容/教育/招生", "内容/救助")
     cataloguing.change(key("内容"), gap=100)
     cataloguing.change(key("内容/教育"), gap=50)
@@ -55,7 +55,7 @@ def test_a_gap_comes_from_the_nearest_upper_level_that_has_one(opened: Path):
     assert column("内容").inherited is False
 
 
-def test_an_inner_column_counts_its_lower_levels_withdrawn_ones_too(opened: Path):
+def test_an_inner_column_counts_its_lower_levels_withdrawn_ones_too(opened: Path) -> None:
     plant("内容/教育", "内容/救助")
     publish("内容/教育", 3)
     publish("内容/救助", 9)
@@ -64,7 +64,7 @@ def test_an_inner_column_counts_its_lower_levels_withdrawn_ones_too(opened: Path
     assert [each.path for each in updates(TODAY)] == ["内容", "内容/救助"]
 
 
-def test_what_lies_in_the_bin_or_in_the_future_is_no_update(opened: Path):
+def test_what_lies_in_the_bin_or_in_the_future_is_no_update(opened: Path) -> None:
     plant("年报")
     gone = publish("年报", 1)
     gone.remove("重复登记")
@@ -89,11 +89,11 @@ def test_what_lies_in_the_bin_or_in_the_future_is_no_update(opened: Path):
 )
 def test_a_column_is_near_in_the_last_tenth_and_in_the_last_five_days(
     since: int | None, gap: int | None, state: UpdateState
-):
+) -> None:
     assert state_of(since, gap) is state
 
 
-def test_two_queries_are_enough_for_a_thousand_columns(opened: Path):
+def test_two_queries_are_enough_for_a_thousand_columns(opened: Path) -> None:
     plant(*(f"栏目{at}/下级" for at in range(500)))
     told: list[str] = []
     DB.connection().set_trace_callback(told.append)

@@ -7,7 +7,8 @@ import pytest
 
 from models.catalogue import guide
 from models.office import category as catalogue
-from models.office.profile import change_profile
+from models.office.profile import change_profile, office
+from models.store.plain_text import lines
 from models.store.refusal import Refusal
 from tests.last_act import take_back_last
 
@@ -59,9 +60,9 @@ def test_the_ways_and_periods_of_a_request_are_in_the_guide(opened: Path) -> Non
 def test_every_field_of_the_shipped_texts_is_known() -> None:
     known = {each.label for each in guide.fields()}
     for each in guide.sections():
-        names = set(guide._FIELD.findall(each.text))
+        names = set(guide.names_in(each.text))
         assert names <= known
-        assert each.text == guide.lines(each.text)
+        assert each.text == lines(each.text)
 
 
 def test_what_the_profile_lacks_is_named_and_stops_the_making(opened: Path) -> None:
@@ -146,7 +147,7 @@ def test_an_empty_text_and_an_unknown_field_are_refused(
 
 def test_who_hears_reconsiderations_goes_by_the_kind_of_office(opened: Path) -> None:
     assert guide.facts()["reconsideration"] == "县（市、区）人民政府"
-    guide.office().alter("测试", kind="subdistrict")
+    office().alter("测试", kind="subdistrict")
     assert guide.facts()["reconsideration"] == "设立本街道办事处的人民政府"
 
 

@@ -38,7 +38,7 @@ def refused(source: str, target: str) -> str:
     return refusal.value.sentence
 
 
-def test_items_go_to_the_target_and_the_emptied_entry_is_withdrawn(town: Path):
+def test_items_go_to_the_target_and_the_emptied_entry_is_withdrawn(town: Path) -> None:
     catalogue_merge.merge(key("补贴/耕地"), key("惠农/耕地"), TODAY)
     assert filed() == {"甲": "惠农/耕地", "乙": "惠农/耕地", "丙": "补贴/农机", "丁": "惠农/耕地"}
     emptied = CatalogueEntry.get_by_id(key("补贴/耕地"))
@@ -50,14 +50,14 @@ def test_items_go_to_the_target_and_the_emptied_entry_is_withdrawn(town: Path):
     assert json.loads(newest.changes) == {"category": [key("补贴/耕地"), key("惠农/耕地")]}
 
 
-def test_lower_levels_of_one_name_are_merged_and_others_move_as_they_are(town: Path):
+def test_lower_levels_of_one_name_are_merged_and_others_move_as_they_are(town: Path) -> None:
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     assert paths() == ["(补贴)", "(补贴/耕地)", "惠农", "惠农/农机", "惠农/耕地", "指南"]
     assert filed() == {"甲": "惠农/耕地", "乙": "惠农/耕地", "丙": "惠农/农机", "丁": "惠农/耕地"}
     check_whole()
 
 
-def test_a_merger_is_undone_as_one(town: Path):
+def test_a_merger_is_undone_as_one(town: Path) -> None:
     before = (paths(), filed())
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     undo()
@@ -66,7 +66,7 @@ def test_a_merger_is_undone_as_one(town: Path):
     check_whole()
 
 
-def test_a_merger_is_not_undone_before_what_rests_on_it(town: Path):
+def test_a_merger_is_not_undone_before_what_rests_on_it(town: Path) -> None:
     catalogue_merge.merge(key("补贴/耕地"), key("惠农/耕地"), TODAY)
     done = last()
     assert done is not None
@@ -78,7 +78,7 @@ def test_a_merger_is_not_undone_before_what_rests_on_it(town: Path):
     assert filed()["甲"] == filed()["乙"] == "补贴/耕地"
 
 
-def test_items_in_the_bin_go_with_the_others(town: Path):
+def test_items_in_the_bin_go_with_the_others(town: Path) -> None:
     PublishedItem.get(PublishedItem.title == "乙").remove("重复登记")
     planned = catalogue_merge.plan(key("补贴"), key("惠农"))
     assert (planned.items, planned.binned) == (1, 1)
@@ -86,12 +86,12 @@ def test_items_in_the_bin_go_with_the_others(town: Path):
     assert filed()["乙"] == "惠农/耕地"
 
 
-def test_a_lower_level_may_be_merged_into_its_only_upper_one(town: Path):
+def test_a_lower_level_may_be_merged_into_its_only_upper_one(town: Path) -> None:
     catalogue_merge.merge(key("惠农/耕地"), key("惠农"), TODAY)
     assert filed()["丁"] == "惠农"
 
 
-def test_a_partner_that_was_withdrawn_is_in_use_again(town: Path):
+def test_a_partner_that_was_withdrawn_is_in_use_again(town: Path) -> None:
     cataloguing.withdraw(key("惠农/耕地"), date(2025, 1, 1))
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     assert "惠农/耕地" in paths()
@@ -100,7 +100,7 @@ def test_a_partner_that_was_withdrawn_is_in_use_again(town: Path):
     assert "(惠农/耕地)" in paths()
 
 
-def test_a_withdrawn_entry_may_be_emptied_into_another(town: Path):
+def test_a_withdrawn_entry_may_be_emptied_into_another(town: Path) -> None:
     cataloguing.withdraw(key("补贴"), date(2025, 1, 1))
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     assert filed()["丙"] == "惠农/农机"
@@ -108,31 +108,31 @@ def test_a_withdrawn_entry_may_be_emptied_into_another(town: Path):
     check_whole()
 
 
-def test_an_entry_is_not_merged_into_itself_or_below_itself(town: Path):
+def test_an_entry_is_not_merged_into_itself_or_below_itself(town: Path) -> None:
     assert "不能并入它自己" in refused("补贴", "补贴")
     assert "是“补贴”的下级" in refused("补贴", "补贴/农机")
 
 
-def test_a_withdrawn_target_is_refused(town: Path):
+def test_a_withdrawn_target_is_refused(town: Path) -> None:
     cataloguing.withdraw(key("指南"), TODAY)
     assert "已停用" in refused("补贴/农机", "指南")
 
 
-def test_items_do_not_come_to_an_entry_whose_lower_levels_stay(town: Path):
+def test_items_do_not_come_to_an_entry_whose_lower_levels_stay(town: Path) -> None:
     assert "请选它的一个下级" in refused("补贴/农机", "惠农")
 
 
-def test_too_many_levels_are_refused(opened: Path):
+def test_too_many_levels_are_refused(opened: Path) -> None:
     plant("甲/乙/丙", "一/二/三/四")
     assert "最多 5 级" in refused("甲", "一/二/三/四")
 
 
-def test_a_lower_level_called_like_its_upper_one_is_said_before_it_is_lost(opened: Path):
+def test_a_lower_level_called_like_its_upper_one_is_said_before_it_is_lost(opened: Path) -> None:
     plant("惠农/补贴/补贴")
     assert "请先给“惠农/补贴/补贴”改名" in refused("惠农/补贴", "惠农")
 
 
-def test_three_thousand_items_are_moved_by_one_statement(opened: Path):
+def test_three_thousand_items_are_moved_by_one_statement(opened: Path) -> None:
     plant("补贴", "惠农")
     rows = [{"title": f"第{at}号", "category": key("补贴")} for at in range(3_000)]
     insert_many(PublishedItem, "导入", rows)

@@ -21,7 +21,7 @@ def published(opened: Path) -> item.PublishedItem:
     return item.record("低保公示", published_on=date(2026, 3, 9))
 
 
-def test_a_correction_keeps_both_texts(published: item.PublishedItem):
+def test_a_correction_keeps_both_texts(published: item.PublishedItem) -> None:
     amendment.amend(
         published, CORRECTED, TODAY, "人数有误", today=TODAY, before="128 户", after="129 户"
     )
@@ -30,7 +30,7 @@ def test_a_correction_keeps_both_texts(published: item.PublishedItem):
     assert item.find(published.id).withdrawn_on is None
 
 
-def test_a_withdrawal_marks_the_item_and_is_undone(published: item.PublishedItem):
+def test_a_withdrawal_marks_the_item_and_is_undone(published: item.PublishedItem) -> None:
     made = amendment.amend(published, WITHDRAWN, TODAY, "含个人信息", today=TODAY)
     assert item.find(published.id).withdrawn_on == TODAY
     with pytest.raises(Refusal, match="已于 2026-03-26 撤回"):
@@ -59,21 +59,21 @@ def test_what_cannot_be_is_refused(
     reason: str,
     after: str,
     field: str,
-):
+) -> None:
     with pytest.raises(Refusal) as refusal:
         amendment.amend(published, kind, day, reason, today=TODAY, after=after)
     assert refusal.value.field == field
     assert amendment.amendments(published) == []
 
 
-def test_what_was_never_published_is_simply_changed(opened: Path):
+def test_what_was_never_published_is_simply_changed(opened: Path) -> None:
     with pytest.raises(Refusal, match="直接修改"):
         amendment.amend(item.record("草稿"), WITHDRAWN, TODAY, "不公开了", today=TODAY)
 
 
 def test_the_history_of_an_item_tells_of_what_belongs_to_it(
     published: item.PublishedItem, tmp_path: Path
-):
+) -> None:
     scan = tmp_path / "签发稿.pdf"
     scan.write_bytes(b"%PDF")
     attached = attachment.attach(item.KIND, published.id, scan)

@@ -18,7 +18,7 @@ def cleared(record: item.PublishedItem) -> bool:
     return bool(DB.execute_sql(sql, (record.id,)).fetchone()[0])
 
 
-def test_the_shipped_steps_hold_until_the_office_sets_its_own(opened: Path):
+def test_the_shipped_steps_hold_until_the_office_sets_its_own(opened: Path) -> None:
     assert [step.name for step in clearance.steps() if step.decides] == ["保密审查"]
     clearance.set_steps([Step("审核", "主任"), Step("审定", "镇长", True)])
     assert clearance.steps() == (Step("审核", "主任"), Step("审定", "镇长", True))
@@ -33,12 +33,12 @@ def test_the_shipped_steps_hold_until_the_office_sets_its_own(opened: Path):
         ([Step("初审"), Step("终审")], "作出结论"),
     ],
 )
-def test_steps_that_lead_nowhere_are_refused(opened: Path, steps: list[Step], word: str):
+def test_steps_that_lead_nowhere_are_refused(opened: Path, steps: list[Step], word: str) -> None:
     with pytest.raises(Refusal, match=word):
         clearance.set_steps(steps)
 
 
-def test_a_review_keeps_the_names_its_steps_had(opened: Path):
+def test_a_review_keeps_the_names_its_steps_had(opened: Path) -> None:
     record = item.record("通知")
     wanted = [Review("初审", "承办人", person="李××", signed_on=date(2026, 3, 5))]
     assert clearance.review(record, wanted, TODAY)
@@ -47,7 +47,7 @@ def test_a_review_keeps_the_names_its_steps_had(opened: Path):
     assert not clearance.review(record, wanted, TODAY)
 
 
-def test_an_item_is_cleared_by_a_conclusion_of_the_deciding_step(opened: Path):
+def test_an_item_is_cleared_by_a_conclusion_of_the_deciding_step(opened: Path) -> None:
     record = item.record("通知")
     for conclusion, expected in (("", False), ("需报审", False), ("公开", True)):
         doubtful = conclusion == "需报审"
@@ -69,13 +69,13 @@ def test_an_item_is_cleared_by_a_conclusion_of_the_deciding_step(opened: Path):
         assert clearance.conclusion_of(record) == conclusion
 
 
-def test_a_ledger_that_names_the_reviewer_records_the_review(opened: Path):
+def test_a_ledger_that_names_the_reviewer_records_the_review(opened: Path) -> None:
     assert cleared(item.record("甲", reviewer="孙××", attribute="主动公开"))
     assert not cleared(item.record("乙", reviewer="孙××"))
 
 
 @pytest.mark.parametrize("conclusion", ["依申请公开", "不予公开", "需报审"])
-def test_a_refusal_needs_basis_and_reason(opened: Path, conclusion: str):
+def test_a_refusal_needs_basis_and_reason(opened: Path, conclusion: str) -> None:
     record = item.record("函")
     bare = Review("保密审查", decides=True, conclusion=conclusion, basis="条例第十六条")
     with pytest.raises(Refusal) as refusal:
@@ -84,13 +84,13 @@ def test_a_refusal_needs_basis_and_reason(opened: Path, conclusion: str):
     assert clearance.conclusion_of(record) == ""
 
 
-def test_a_signature_of_the_future_is_refused(opened: Path):
+def test_a_signature_of_the_future_is_refused(opened: Path) -> None:
     record = item.record("通知")
     with pytest.raises(Refusal, match="还没有到"):
         clearance.review(record, [Review("初审", signed_on=date(2026, 3, 27))], TODAY)
 
 
-def test_every_signature_is_in_the_history(opened: Path):
+def test_every_signature_is_in_the_history(opened: Path) -> None:
     record = item.record("通知")
     clearance.review(record, [Review("初审", person="李××")], TODAY)
     clearance.review(record, [Review("初审", person="李××", signed_on=TODAY)], TODAY)

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from models.items import documents, item
 from models.items.item import DocumentKind
@@ -9,7 +10,7 @@ from models.items.item import DocumentKind
 NORMATIVE = DocumentKind.NORMATIVE.value
 
 
-def made(title: str, day: date, **values: object) -> item.PublishedItem:
+def made(title: str, day: date, **values: Any) -> item.PublishedItem:
     return item.record(title, document_kind=NORMATIVE, made_on=day, **values)
 
 
@@ -17,7 +18,7 @@ def titles(on: date, kind: str = NORMATIVE) -> list[str]:
     return [each.title for each in documents.in_force(kind, on)]
 
 
-def test_a_document_is_in_force_from_making_to_the_day_it_ends(opened: Path):
+def test_a_document_is_in_force_from_making_to_the_day_it_ends(opened: Path) -> None:
     made("办法", date(2023, 5, 1), validity="废止", repealed_on=date(2025, 6, 1))
     made("规定", date(2024, 2, 1))
     item.record("规章", document_kind="规章", made_on=date(2023, 1, 1))
@@ -28,7 +29,7 @@ def test_a_document_is_in_force_from_making_to_the_day_it_ends(opened: Path):
     assert titles(date(2025, 6, 1), "规章") == ["规章"]
 
 
-def test_a_document_past_its_term_stays_until_the_clerk_says_so(opened: Path):
+def test_a_document_past_its_term_stays_until_the_clerk_says_so(opened: Path) -> None:
     kept = made("试行办法", date(2021, 3, 2), valid_until=date(2026, 3, 1))
     assert not documents.expired(kept, date(2026, 3, 1))
     assert documents.expired(kept, date(2026, 3, 2))
@@ -38,7 +39,7 @@ def test_a_document_past_its_term_stays_until_the_clerk_says_so(opened: Path):
     assert titles(date(2026, 3, 26)) == []
 
 
-def test_the_years_are_chained(opened: Path):
+def test_the_years_are_chained(opened: Path) -> None:
     made("甲", date(2023, 5, 1))
     made("乙", date(2024, 5, 1))
     made("丙", date(2023, 6, 1), validity="废止", repealed_on=date(2025, 6, 1))
@@ -51,7 +52,7 @@ def test_the_years_are_chained(opened: Path):
     assert all(each.holds for each in found)
 
 
-def test_a_repeal_without_its_day_breaks_the_chain_and_is_named(opened: Path):
+def test_a_repeal_without_its_day_breaks_the_chain_and_is_named(opened: Path) -> None:
     made("甲", date(2023, 5, 1))
     lost = made("乙", date(2024, 5, 1), validity="失效")
     found = {each.year: each for each in documents.chain(NORMATIVE, 2024)}
@@ -61,5 +62,5 @@ def test_a_repeal_without_its_day_breaks_the_chain_and_is_named(opened: Path):
     assert found[2024].suspects == (lost,)
 
 
-def test_without_documents_there_is_nothing_to_chain(opened: Path):
+def test_without_documents_there_is_nothing_to_chain(opened: Path) -> None:
     assert [(each.valid, each.holds) for each in documents.chain(NORMATIVE, 2026)] == [(0, True)]

@@ -35,11 +35,11 @@ def guessed(title: str) -> str:
         ("", ""),
     ],
 )
-def test_the_words_of_a_title_hint_at_its_category(opened: Path, title: str, category: str):
+def test_the_words_of_a_title_hint_at_its_category(opened: Path, title: str, category: str) -> None:
     assert guessed(title) == category
 
 
-def test_what_the_office_chose_before_leads(opened: Path):
+def test_what_the_office_chose_before_leads(opened: Path) -> None:
     home = catalogue.find("工作动态")
     assert guessed("全镇低保工作简报第2期") == "社会救助"
     item.record("全镇低保工作简报第1期", category=home)
@@ -48,14 +48,14 @@ def test_what_the_office_chose_before_leads(opened: Path):
     assert (found.entry, found.why) == (home, "同“全镇低保工作简报第1期”")
 
 
-def test_of_several_choices_the_usual_one_leads(opened: Path):
+def test_of_several_choices_the_usual_one_leads(opened: Path) -> None:
     news, notice = catalogue.find("工作动态"), catalogue.find("公示公告")
     for month, entry in ((1, notice), (2, news), (3, news), (4, news)):
         item.record(f"2026年{month}月文明实践积分榜", category=entry)
     assert guessed("2026年5月文明实践积分榜") == "工作动态"
 
 
-def test_a_withdrawn_entry_is_not_guessed(opened: Path):
+def test_a_withdrawn_entry_is_not_guessed(opened: Path) -> None:
     entry = catalogue.find("社会救助")
     assert entry is not None
     item.record("2026年1月低保公示", category=entry)
@@ -63,7 +63,7 @@ def test_a_withdrawn_entry_is_not_guessed(opened: Path):
     assert guessed("2026年2月低保公示") == "公示公告"
 
 
-def test_every_rule_names_a_category_that_is_shipped(opened: Path):
+def test_every_rule_names_a_category_that_is_shipped(opened: Path) -> None:
     offered = {entry.path for entry in catalogue.leaves()}
     rules = resources.toml("catalogue/guess.toml")["rule"]
     assert {rule["category"] for rule in rules} <= offered
@@ -74,20 +74,20 @@ def alike(title: str, number: str = "", but: int | None = None) -> list[tuple[st
     return [(each.item.title, each.by) for each in found]
 
 
-def test_nearly_the_same_title_within_a_year_is_alike(opened: Path):
+def test_nearly_the_same_title_within_a_year_is_alike(opened: Path) -> None:
     item.record("关于印发2026年春耕备耕工作方案的通知", published_on=date(2026, 3, 10))
     near = "关于印发２０２６年春耕、备耕工作方案的通知"
     assert alike(near) == [("关于印发2026年春耕备耕工作方案的通知", "名称")]
 
 
-def test_another_month_or_an_older_year_is_another_item(opened: Path):
+def test_another_month_or_an_older_year_is_another_item(opened: Path) -> None:
     item.record("2026年2月低保资金发放公示", published_on=date(2026, 2, 10))
     item.record("关于清明节期间森林防火的通告", published_on=date(2024, 3, 20))
     assert alike("2026年3月低保资金发放公示") == []
     assert alike("关于清明节期间森林防火的通告") == []
 
 
-def test_the_same_number_is_alike_whatever_the_title(opened: Path):
+def test_the_same_number_is_alike_whatever_the_title(opened: Path) -> None:
     kept = item.record("甲", document_number="示政发〔2026〕3号")
     assert alike("乙", "示政发〔2026〕3号") == [("甲", "文号")]
     assert alike("乙", "示政发〔2026〕3号", but=kept.id) == []
@@ -96,7 +96,7 @@ def test_the_same_number_is_alike_whatever_the_title(opened: Path):
 
 
 @pytest.mark.parametrize("title", ['"', "AND OR NOT", "a*", "（）", "😀", "𬱖𬱖", "x" * 5000])
-def test_no_title_breaks_the_search(opened: Path, title: str):
+def test_no_title_breaks_the_search(opened: Path, title: str) -> None:
     item.record("一条信息")
     assert alike(title) == []
     assert guessed(title) == ""

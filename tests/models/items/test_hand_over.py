@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,11 +16,11 @@ FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)
 ARCHIVE, LIBRARY = hand_over.PLACES[:2]
 
 
-def published(title: str, day: date, **values: object) -> item.PublishedItem:
+def published(title: str, day: date, **values: Any) -> item.PublishedItem:
     return item.record(title, published_on=day, attribute="主动公开", **values)
 
 
-def test_a_list_holds_what_was_published_in_its_period(opened: Path):
+def test_a_list_holds_what_was_published_in_its_period(opened: Path) -> None:
     published("去年", date(2025, 12, 31))
     published("二月", date(2026, 2, 3))
     published("一月", date(2026, 1, 5))
@@ -31,7 +32,7 @@ def test_a_list_holds_what_was_published_in_its_period(opened: Path):
     assert hand_over.counts() == {made.id: 2}
 
 
-def test_nothing_is_handed_to_one_place_twice(opened: Path):
+def test_nothing_is_handed_to_one_place_twice(opened: Path) -> None:
     published("一月", date(2026, 1, 5))
     hand_over.hand_over(ARCHIVE, FIRST, LAST, TODAY)
     with pytest.raises(Refusal, match="没有还未送交国家档案馆"):
@@ -54,14 +55,14 @@ def test_nothing_is_handed_to_one_place_twice(opened: Path):
 )
 def test_a_list_that_cannot_be_made_is_refused(
     opened: Path, place: str, first: date | None, last: date | None, field: str
-):
+) -> None:
     with pytest.raises(Refusal) as refusal:
         hand_over.hand_over(place, first, last, TODAY)
     assert refusal.value.field == field
     assert hand_over.hand_overs() == []
 
 
-def test_a_receipt_closes_a_list_and_holds_it(opened: Path):
+def test_a_receipt_closes_a_list_and_holds_it(opened: Path) -> None:
     published("一月", date(2026, 1, 5))
     made = hand_over.hand_over(ARCHIVE, FIRST, LAST, date(2026, 3, 20))
     for wrong in (None, date(2026, 3, 19), date(2026, 3, 27)):
@@ -77,7 +78,7 @@ def test_a_receipt_closes_a_list_and_holds_it(opened: Path):
     assert [each.title for each in hand_over.waiting(ARCHIVE, FIRST, LAST)] == ["一月"]
 
 
-def test_a_year_of_a_busy_office_is_one_list(opened: Path):
+def test_a_year_of_a_busy_office_is_one_list(opened: Path) -> None:
     for number in range(900):
         item.PublishedItem.create(title=f"信息{number}", published_on=FIRST, attribute="主动公开")
     made = hand_over.hand_over(ARCHIVE, FIRST, LAST, TODAY)

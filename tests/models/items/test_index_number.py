@@ -49,7 +49,7 @@ def coded(**values: str) -> None:
     office().alter("修改机关信息", **values)
 
 
-def test_the_default_pattern_counts_on_within_the_year(opened: Path):
+def test_the_default_pattern_counts_on_within_the_year(opened: Path) -> None:
     coded(organ_code="slzzf")
     assert index_number.propose(DAY, None) == "slzzf/2026-00001"
     item.record("甲", index_number="slzzf/2026-00001")
@@ -58,7 +58,7 @@ def test_the_default_pattern_counts_on_within_the_year(opened: Path):
     assert index_number.propose(date(2025, 12, 1), None) == "slzzf/2025-00413"
 
 
-def test_the_credit_code_stands_for_the_office_where_it_has_no_other(opened: Path):
+def test_the_credit_code_stands_for_the_office_where_it_has_no_other(opened: Path) -> None:
     change_profile(credit_code="11341702486344515H")
     index_pattern.set_pattern("{org}/{yyyymm}-{seq:5}")
     assert index_number.propose(DAY, None) == "11341702486344515H/202603-00001"
@@ -75,7 +75,9 @@ def test_the_credit_code_stands_for_the_office_where_it_has_no_other(opened: Pat
         ("{seq:3}号〔{year}〕", "001号〔2026〕"),
     ],
 )
-def test_a_pattern_is_filled_from_office_category_and_day(opened: Path, pattern: str, number: str):
+def test_a_pattern_is_filled_from_office_category_and_day(
+    opened: Path, pattern: str, number: str
+) -> None:
     coded(organ_code="G25957", region_code="360426")
     entry = catalogue.find("应急管理")
     assert entry is not None
@@ -84,7 +86,7 @@ def test_a_pattern_is_filled_from_office_category_and_day(opened: Path, pattern:
     assert index_number.propose(DAY, entry) == number
 
 
-def test_a_serial_counts_by_itself_for_each_category(opened: Path):
+def test_a_serial_counts_by_itself_for_each_category(opened: Path) -> None:
     coded(organ_code="A")
     index_pattern.set_pattern("{org}-{category}-{year}-{seq:3}")
     one, other = catalogue.find("应急管理"), catalogue.find("教育")
@@ -109,14 +111,14 @@ def test_a_serial_counts_by_itself_for_each_category(opened: Path):
         ("x" * 80 + "{seq:5}", "最长"),
     ],
 )
-def test_a_pattern_that_gives_no_numbers_is_refused(opened: Path, pattern: str, word: str):
+def test_a_pattern_that_gives_no_numbers_is_refused(opened: Path, pattern: str, word: str) -> None:
     with pytest.raises(Refusal, match=word):
         index_pattern.set_pattern(pattern)
     assert index_pattern.pattern() == index_pattern.DEFAULT_PATTERN
 
 
 @pytest.mark.parametrize("number", REAL)
-def test_a_real_number_is_taken_and_found(opened: Path, number: str):
+def test_a_real_number_is_taken_and_found(opened: Path, number: str) -> None:
     kept = item.record("一条信息", index_number=number)
     assert item.by_index_number(number) == kept
     with pytest.raises(Refusal, match="已经用于"):
@@ -124,7 +126,7 @@ def test_a_real_number_is_taken_and_found(opened: Path, number: str):
     assert index_number.propose(DAY, None) != number
 
 
-def test_the_real_numbers_of_the_office_are_all_taken(opened: Path):
+def test_the_real_numbers_of_the_office_are_all_taken(opened: Path) -> None:
     source = SHARED / "ledgers/index_forms.md"
     if not source.exists():
         pytest.skip("the ledgers of real pages are not here")
@@ -136,7 +138,7 @@ def test_the_real_numbers_of_the_office_are_all_taken(opened: Path):
     assert set(numbering.given(item.KIND)) == numbers
 
 
-def test_a_number_stays_given_when_its_item_takes_another(opened: Path):
+def test_a_number_stays_given_when_its_item_takes_another(opened: Path) -> None:
     kept = item.record("甲", index_number="x/2026-00001")
     item.change(kept, index_number="x/2026-00009")
     with pytest.raises(Refusal, match="曾经用于“甲”"):
@@ -145,13 +147,13 @@ def test_a_number_stays_given_when_its_item_takes_another(opened: Path):
     assert item.find(kept.id).index_number == "x/2026-00001"
 
 
-def test_a_number_in_the_bin_says_so(opened: Path):
+def test_a_number_in_the_bin_says_so(opened: Path) -> None:
     item.record("甲", index_number="x/2026-00001").remove("重复登记")
     with pytest.raises(Refusal, match="在回收站"):
         item.record("乙", index_number="x/2026-00001")
 
 
-def test_gaps_are_explained(opened: Path):
+def test_gaps_are_explained(opened: Path) -> None:
     kept = [item.record(f"第{n}条", index_number=f"x/2026-{n:05}") for n in (1, 2, 3, 5)]
     kept[1].remove("重复登记")
     item.change(kept[2], index_number="x/2026-00006")
@@ -162,7 +164,7 @@ def test_gaps_are_explained(opened: Path):
     assert "没有登记过" in found["x/2026-00004"]
 
 
-def test_a_series_shared_with_others_begins_at_its_lowest_number(opened: Path):
+def test_a_series_shared_with_others_begins_at_its_lowest_number(opened: Path) -> None:
     for number in (104757, 104759):
         item.record(f"信息{number}", index_number=f"x/2024-{number}")
     assert [gap.number for gap in index_number.gaps(Series("x/2024-", 6))] == ["x/2024-104758"]
@@ -170,7 +172,7 @@ def test_a_series_shared_with_others_begins_at_its_lowest_number(opened: Path):
 
 
 @given(serial=st.integers(0, 999_999), digits=st.integers(1, 7))
-def test_a_series_reads_the_serial_it_wrote(serial: int, digits: int):
+def test_a_series_reads_the_serial_it_wrote(serial: int, digits: int) -> None:
     series = Series("11341702486344515H/2026-", digits, "号")
     assert series.serial(series.number(serial)) == serial
     assert series.serial("11341702486344515H/2025-00001号") is None

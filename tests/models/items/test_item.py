@@ -1,6 +1,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from models.items.listing import ItemFilter, ItemListing
 from models.items.state import of_item
 from models.law.workday_notice import calendar
 from models.office import category as catalogue
+from models.office import channel
 from models.store.database import DB, History, history_of
 from models.store.refusal import Refusal
 
@@ -20,19 +22,19 @@ def found(text: str) -> list[str]:
     return [row.title for row in ItemListing(ItemFilter(text=text)).window(0, 10)]
 
 
-def test_one_item_on_many_channels_is_one_item(opened: Path):
+def test_one_item_on_many_channels_is_one_item(opened: Path) -> None:
     kept = item.record("关于春季森林防火的通告", ["政府网站", "公开栏", "公开栏"])
     assert item.channel_names(kept) == ["政府网站", "公开栏"]
     assert PublishedItem.select().count() == 1
 
 
-def test_an_item_needs_a_title(opened: Path):
+def test_an_item_needs_a_title(opened: Path) -> None:
     with pytest.raises(Refusal) as refusal:
         item.record("   ")
     assert refusal.value.field == "title"
 
 
-def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path):
+def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path) -> None:
     first = item.record("甲", index_number="slzzf/2026-00001")
     first.remove("重复登记")
     with pytest.raises(Refusal) as refusal:
@@ -40,13 +42,13 @@ def test_an_index_number_is_never_given_twice_not_even_from_the_bin(opened: Path
     assert refusal.value.field == "index_number"
 
 
-def test_the_next_index_number_counts_the_newest_on(opened: Path):
+def test_the_next_index_number_counts_the_newest_on(opened: Path) -> None:
     assert index_number.propose(TODAY, None) == ""
     item.record("甲", index_number="11341702486344515H/202603-00013")
     assert index_number.propose(TODAY, None) == "11341702486344515H/202603-00014"
 
 
-def test_every_change_is_kept_with_its_old_and_new_value(opened: Path):
+def test_every_change_is_kept_with_its_old_and_new_value(opened: Path) -> None:
     kept = item.record("旧标题", ["政府网站"])
     item.change(kept, ["政府网站", "公开栏"], title="新标题")
     changes = [json.loads(entry.changes) for entry in history_of(kept)]
@@ -55,14 +57,14 @@ def test_every_change_is_kept_with_its_old_and_new_value(opened: Path):
     assert any(change.get("title") == [None, "旧标题"] for change in changes)
 
 
-def test_a_change_that_changes_nothing_leaves_no_trace(opened: Path):
+def test_a_change_that_changes_nothing_leaves_no_trace(opened: Path) -> None:
     kept = item.record("标题")
     before = History.select().count()
     assert item.change(kept, title="标题") == []
     assert History.select().count() == before
 
 
-def test_a_bin_needs_a_reason_and_gives_the_item_back(opened: Path):
+def test_a_bin_needs_a_reason_and_gives_the_item_back(opened: Path) -> None:
     kept = item.record("标题")
     with pytest.raises(Refusal):
         kept.remove(" ")
@@ -75,7 +77,7 @@ def test_a_bin_needs_a_reason_and_gives_the_item_back(opened: Path):
 @pytest.mark.parametrize(
     "text", ["防汛", "汛", "案", "fxqx", "2026年防汛", "〔2026〕5号", "5号 预案", "00038"]
 )
-def test_an_item_is_found_by_any_part_of_its_words(opened: Path, text: str):
+def test_an_item_is_found_by_any_part_of_its_words(opened: Path, text: str) -> None:
     item.record(
         "2026年防汛抢险应急预案",
         document_number="示政办发〔2026〕5号",
@@ -86,30 +88,30 @@ def test_an_item_is_found_by_any_part_of_its_words(opened: Path, text: str):
 
 
 @pytest.mark.parametrize("text", ['"', "*", "a OR b", "words:", "预案 NEAR x", "--", "%", "'"])
-def test_what_a_clerk_types_is_never_a_search_command(opened: Path, text: str):
+def test_what_a_clerk_types_is_never_a_search_command(opened: Path, text: str) -> None:
     item.record("应急预案")
     ItemListing(ItemFilter(text=text)).window(0, 10)
 
 
-def test_a_changed_title_is_found_and_the_old_one_is_not(opened: Path):
+def test_a_changed_title_is_found_and_the_old_one_is_not(opened: Path) -> None:
     kept = item.record("旧标题")
     item.change(kept, title="新名称")
     assert found("旧标题") == []
     assert found("新名称") == ["新名称"]
 
 
-def test_filters_add_up(opened: Path):
+def test_filters_add_up(opened: Path) -> None:
     emergency = catalogue.find("应急管理")
     item.record("甲", ["公开栏"], category=emergency, published_on=date(2026, 1, 5))
     item.record("乙", ["政府网站"], category=emergency, published_on=date(2026, 1, 6))
     item.record("丙", ["公开栏"], published_on=date(2025, 1, 6))
-    channel = item.channel("公开栏").id
-    wanted = ItemFilter(year=2026, category="法定主动公开内容", channel=channel, state="已公开")
+    board = channel.channel("公开栏").id
+    wanted = ItemFilter(year=2026, category="法定主动公开内容", channel=board, state="已公开")
     listing = ItemListing(wanted)
     assert (listing.count(), [row.title for row in listing.window(0, 9)]) == (1, ["甲"])
 
 
-def test_unpublished_items_lead_whichever_way_dates_run(opened: Path):
+def test_unpublished_items_lead_whichever_way_dates_run(opened: Path) -> None:
     item.record("已公开甲", published_on=date(2026, 1, 5))
     item.record("未公开")
     item.record("已公开乙", published_on=date(2026, 2, 5))
@@ -118,7 +120,7 @@ def test_unpublished_items_lead_whichever_way_dates_run(opened: Path):
         assert first[0].title == "未公开"
 
 
-def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: Path):
+def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: Path) -> None:
     item.record("二十个工作日", made_on=date(2025, 12, 3))
     item.record("二十日", made_on=date(2025, 12, 5), category=catalogue.find("财政预决算"))
     item.record("去年公开的", published_on=date(2025, 12, 5))
@@ -126,7 +128,7 @@ def test_what_waits_for_publication_leads_by_its_due_date_in_every_year(opened: 
     assert [row.title for row in rows] == ["二十日", "二十个工作日"]
 
 
-def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
+def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path) -> None:
     reviewed = {"attribute": "主动公开", "reviewer": "孙××"}
     kept = item.record("预案", made_on=date(2026, 3, 3), **reviewed)
     assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
@@ -135,7 +137,7 @@ def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path):
     assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
 
 
-def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path):
+def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path) -> None:
     item.record("预案", made_on=date(2026, 3, 3))
     row = ItemListing(ItemFilter()).window(0, 1)[0]
     words = {day: of_item(row, calendar(), date(2026, 3, day)).word for day in (20, 24, 31)}
@@ -143,20 +145,20 @@ def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path):
     assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
 
 
-def test_a_budget_is_due_twenty_calendar_days_after_it_was_made(opened: Path):
+def test_a_budget_is_due_twenty_calendar_days_after_it_was_made(opened: Path) -> None:
     budget = catalogue.find("财政预决算")
     kept = item.record("预算", category=budget, made_on=date(2026, 3, 3))
     assert item.publish_by(kept, calendar()) == date(2026, 3, 23)
 
 
-def test_what_is_not_public_has_no_day_to_publish(opened: Path):
+def test_what_is_not_public_has_no_day_to_publish(opened: Path) -> None:
     kept = item.record("函", made_on=date(2026, 3, 3), attribute="不予公开")
     assert item.publish_by(kept, calendar()) is None
     assert "withheld_reason" in item.missing(kept)
     assert "published_on" not in item.missing(kept)
 
 
-def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
+def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path) -> None:
     kept = [item.record(f"信息{n}") for n in range(4)]
     kept[0].remove("重复登记")
     rows = {row[0] for row in DB.execute_sql("SELECT rowid FROM item_search")}
@@ -172,7 +174,7 @@ def test_the_index_holds_exactly_the_items_that_are_kept(opened: Path):
         ("无", ""),
     ],
 )
-def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str):
+def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str) -> None:
     assert index_number.counted_on(number) == next_one
 
 
@@ -186,8 +188,8 @@ def test_a_number_is_counted_on_in_its_own_form(number: str, next_one: str):
     ],
 )
 def test_what_contradicts_itself_is_refused_beside_its_field(
-    opened: Path, field: str, values: dict[str, object]
-):
+    opened: Path, field: str, values: dict[str, Any]
+) -> None:
     with pytest.raises(Refusal) as refusal:
         item.record("甲", **values)
     assert refusal.value.field == field
@@ -197,13 +199,13 @@ def test_what_contradicts_itself_is_refused_beside_its_field(
     assert PublishedItem.select().count() == 1
 
 
-def test_a_day_is_checked_against_what_the_item_already_holds(opened: Path):
+def test_a_day_is_checked_against_what_the_item_already_holds(opened: Path) -> None:
     kept = item.record("甲", made_on=date(2026, 3, 9))
     with pytest.raises(Refusal, match="早于成文日期 2026-03-09"):
         item.change(kept, repealed_on=date(2026, 3, 8))
 
 
-def test_publication_may_lie_before_the_day_of_the_document(opened: Path):
+def test_publication_may_lie_before_the_day_of_the_document(opened: Path) -> None:
     kept = item.record("迁坟公告", made_on=date(2026, 3, 9), published_on=date(2026, 3, 8))
     assert item.find(kept.id).published_on == date(2026, 3, 8)
 
@@ -221,13 +223,13 @@ def test_publication_may_lie_before_the_day_of_the_document(opened: Path):
         ("笑脸😀", "笑脸😀"),
     ],
 )
-def test_a_title_is_kept_without_what_cannot_be_seen(opened: Path, typed: str, kept: str):
+def test_a_title_is_kept_without_what_cannot_be_seen(opened: Path, typed: str, kept: str) -> None:
     made = item.record(typed)
     assert item.find(made.id).title == kept
     assert found(kept) == [kept]
 
 
-def test_a_very_long_summary_is_kept_whole_and_found(opened: Path):
+def test_a_very_long_summary_is_kept_whole_and_found(opened: Path) -> None:
     text = "农村宅基地审批和建房管理办法，" * 3334
     made = item.record("办法", summary=text + "末尾的词")
     assert item.find(made.id).summary == text + "末尾的词"

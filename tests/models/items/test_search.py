@@ -61,15 +61,15 @@ def found(text: str) -> set[str]:
         ("防 涝", set()),
     ],
 )
-def test_what_is_typed_finds_what_is_meant(three: Path, text: str, titles: set[str]):
+def test_what_is_typed_finds_what_is_meant(three: Path, text: str, titles: set[str]) -> None:
     assert found(text) == titles
 
 
 @pytest.mark.parametrize("text", ["🌊", "〔", "　", "👨‍👩‍👧", "\ud800", "\x00", "（）"])
-def test_what_says_nothing_narrows_nothing(three: Path, text: str):
+def test_what_says_nothing_narrows_nothing(three: Path, text: str) -> None:
     assert found(text) == {PLAN, NOTICE, VILLAGE}
 
 
 @pytest.mark.parametrize("text", ["🌊防汛", "防汛🌊", "🌊 防汛 〔"])
-def test_signs_beside_a_word_do_not_matter(three: Path, text: str):
+def test_signs_beside_a_word_do_not_matter(three: Path, text: str) -> None:
     assert found(text) == {PLAN, VILLAGE}

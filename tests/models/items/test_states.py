@@ -192,7 +192,7 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
 }
 
 
-def test_every_state_lists_what_a_slow_reckoning_finds(made_up: list[PublishedItem]):
+def test_every_state_lists_what_a_slow_reckoning_finds(made_up: list[PublishedItem]) -> None:
     assert set(SLOW) == set(ITEM_STATES)
     kept = [each for each in made_up if each.removed_at is None]
     for state, holds in SLOW.items():
@@ -201,20 +201,20 @@ def test_every_state_lists_what_a_slow_reckoning_finds(made_up: list[PublishedIt
         assert wanted, f"no item is {state}: the test says nothing"
 
 
-def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]):
+def test_what_is_listed_as_late_says_so_in_its_chip(made_up: list[PublishedItem]) -> None:
     for row in ItemListing.rows_of(sorted(ids("逾期"))):
         assert of_item(row, calendar(), TODAY).tone is Tone.LATE
     for row in ItemListing.rows_of(sorted(ids("五日内到期"))):
         assert of_item(row, calendar(), TODAY).tone in (Tone.NOW, Tone.SOON)
 
 
-def test_the_documents_in_force_are_those_that_table_two_counts(made_up: list[PublishedItem]):
+def test_the_documents_in_force_are_those_of_table_two(made_up: list[PublishedItem]) -> None:
     kinds = ("规章", "行政规范性文件")
     counted = in_force.documents(kinds, date(2026, 1, 1), TODAY)
     assert len(ids("现行有效文件")) == sum(counted[kind]["valid"] for kind in kinds)
 
 
-def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened: Path):
+def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened: Path) -> None:
     kept = item.record("跨年的通知", made_on=date(2026, 12, 21))
     later = Deadlines(calendar(), date(2027, 3, 1))
     for state in ("逾期", "五日内到期", "逾期和临期", "迟公开"):
@@ -222,14 +222,14 @@ def test_a_year_without_its_notice_leaves_an_item_under_unpublished_alone(opened
     assert ItemListing(ItemFilter(state="未公开"), deadlines=later).ids() == [kept.id]
 
 
-def test_near_ends_with_the_years_that_are_known(opened: Path):
+def test_near_ends_with_the_years_that_are_known(opened: Path) -> None:
     assert Deadlines(calendar(), date(2026, 12, 29)).soon() == date(2026, 12, 31)
     assert Deadlines(calendar(), date(2027, 3, 1)).soon() == date(2027, 3, 1)
     # Thursday: the fifth working day from it is Thursday of the next week.
     assert Deadlines(calendar(), TODAY).soon() == date(2026, 4, 2)
 
 
-def test_states_and_filters_add_up(made_up: list[PublishedItem]):
+def test_states_and_filters_add_up(made_up: list[PublishedItem]) -> None:
     wanted = ItemFilter(state="逾期", attribute="主动公开", year=2026)
     found = ItemListing(wanted, deadlines=deadlines()).ids()
     slow = [
@@ -242,7 +242,7 @@ def test_states_and_filters_add_up(made_up: list[PublishedItem]):
 
 
 @pytest.mark.parametrize("down", [False, True])
-def test_a_document_number_sorts_by_its_serial(opened: Path, down: bool):
+def test_a_document_number_sorts_by_its_serial(opened: Path, down: bool) -> None:
     numbers = ["示政发〔2025〕11号", "示政发〔2026〕5号", "示政发〔2026〕10号"]
     for number in (numbers[2], numbers[0], numbers[1]):
         item.record("办法", document_number=number)
@@ -250,14 +250,14 @@ def test_a_document_number_sorts_by_its_serial(opened: Path, down: bool):
     assert [row.document_number for row in rows] == (numbers[::-1] if down else numbers)
 
 
-def test_a_title_sorts_by_its_pinyin_whatever_mark_it_begins_with(opened: Path):
+def test_a_title_sorts_by_its_pinyin_whatever_mark_it_begins_with(opened: Path) -> None:
     for title in ("征地公告", "《防汛预案》解读", "安全生产", "2026年计划"):
         item.record(title)
     rows = ItemListing(ItemFilter(), (("title", False),)).window(0, 9)
     assert [row.title for row in rows] == ["2026年计划", "安全生产", "《防汛预案》解读", "征地公告"]
 
 
-def test_the_order_by_last_day_is_that_of_the_calendar(made_up: list[PublishedItem]):
+def test_the_order_by_last_day_is_that_of_the_calendar(made_up: list[PublishedItem]) -> None:
     rows = ItemListing(ItemFilter(), (("due_on", False),), deadlines()).window(0, 1000)
     known = {each.id: each for each in made_up}
     days = [last_day(known[row.id]) if is_public(known[row.id]) else None for row in rows]
@@ -266,7 +266,7 @@ def test_the_order_by_last_day_is_that_of_the_calendar(made_up: list[PublishedIt
     assert days[: days.index(dated[0])] == [None] * days.index(dated[0])
 
 
-def test_items_on_the_same_channels_stand_together(opened: Path):
+def test_items_on_the_same_channels_stand_together(opened: Path) -> None:
     for names in (["公开栏"], [], ["政府网站"], ["公开栏"], ["政府网站", "公开栏"]):
         item.record("甲", names)
     rows = ItemListing(ItemFilter(), (("channels", False),)).window(0, 9)
@@ -279,7 +279,7 @@ def test_items_on_the_same_channels_stand_together(opened: Path):
     ]
 
 
-def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem]):
+def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedItem]) -> None:
     for key, down in product(ITEM_ORDER, (False, True)):
         listing = ItemListing(ItemFilter(), ((key, down),), deadlines())
         first = [row.id for row in listing.window(0, 200)]
@@ -288,7 +288,7 @@ def test_every_order_gives_every_item_once_in_pages_too(made_up: list[PublishedI
         assert len(set(first + rest)) == listing.count()
 
 
-def test_the_last_day_itself_is_in_time(opened: Path):
+def test_the_last_day_itself_is_in_time(opened: Path) -> None:
     made = date(2026, 3, 3)  # twenty working days end on 31 March
     waiting = item.record("待公开", made_on=made)
     item.record("按期", made_on=made, published_on=date(2026, 3, 31))

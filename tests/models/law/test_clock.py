@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,8 +21,8 @@ def reckon(*events: Event, day: str = "2026-12-31") -> Clock:
     return clock(events, CALENDAR, on(day))
 
 
-def consulted(sent: str, answered: str | None = None, **values: object) -> list[Event]:
-    letter = Event(EventKind.CONSULTED, on(sent), id=1, party=Party.THIRD_PARTY, **values)  # type: ignore[arg-type]
+def consulted(sent: str, answered: str | None = None, **values: Any) -> list[Event]:
+    letter = Event(EventKind.CONSULTED, on(sent), id=1, party=Party.THIRD_PARTY, **values)
     answer = [Event(EventKind.OPINION_RECEIVED, on(answered), refers=1)] if answered else []
     return [letter, *answer]
 

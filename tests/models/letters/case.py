@@ -7,6 +7,7 @@ from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters.facts import facts_of
 from models.letters.kinds import LetterKind, kind
+from models.letters.letter import Letter
 from models.letters.values import sample_values
 from models.office.profile import change_profile
 from models.requests import request
@@ -47,7 +48,7 @@ def filled(case: Case, of: LetterKind, **given: Any) -> dict[str, Any]:
     return {**examples, **{key: each for key, each in first.items() if each}, **given}
 
 
-def issued(case: Case, key: str, today: date = TODAY, **given: Any) -> lettering.Letter:
+def issued(case: Case, key: str, today: date = TODAY, **given: Any) -> Letter:
     """Draft a letter and issue it."""
     of = kind(key)
     letter = lettering.draft(case, of, filled(case, of, **given))

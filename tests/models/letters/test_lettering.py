@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,11 +69,11 @@ ISSUED: dict[str, EventKind | None] = {
 @pytest.mark.parametrize("of", kinds(), ids=lambda of: of.id)
 def test_every_kind_is_issued_for_a_fitting_case_and_registers_exactly_its_step(
     of: LetterKind, opened: Path
-):
+) -> None:
     profile()
     case = fitting(of)
     before = kinds_of(case.request)
-    scale = {"fee_by": "按量", "units": 50} if of.id == "fee_notice" else {}
+    scale: dict[str, Any] = {"fee_by": "按量", "units": 50} if of.id == "fee_notice" else {}
     letter = issued(case, of.id, **scale)
     assert lettering.gaps(letter.body) == []
     assert "None" not in letter.body
@@ -102,7 +103,7 @@ RELIEF = {
 @pytest.mark.parametrize("of", kinds(), ids=lambda of: of.id)
 def test_every_kind_tells_the_relief_of_its_article_and_procedural_papers_none(
     of: LetterKind, opened: Path
-):
+) -> None:
     profile()
     case = fitting(of)
     said = letter_text(case, of, filled(case, of))
@@ -112,13 +113,15 @@ def test_every_kind_tells_the_relief_of_its_article_and_procedural_papers_none(
     assert ("行政复议" in said) is (told != "none")
 
 
-def test_a_partial_answer_under_article_36_leaves_the_choice(case: InformationRequest):
+def test_a_partial_answer_under_article_36_leaves_the_choice(case: InformationRequest) -> None:
     of = kind("partial")
     values = filled(case_of(case), of, article="第三十六条第（七）项")
     assert "应当先" not in letter_text(case_of(case), of, values)
 
 
-def test_a_letter_says_what_happened_and_addresses_whom_it_concerns(case: InformationRequest):
+def test_a_letter_says_what_happened_and_addresses_whom_it_concerns(
+    case: InformationRequest,
+) -> None:
     handling.ask_supplement(case, MARCH_4, date(2026, 3, 18), "年份", TODAY)
     handling.receive_supplement(case, MARCH_9, TODAY)
     company = received("2026-002", applicant="某某公司", applicant_kind="business")
@@ -131,7 +134,7 @@ def test_a_letter_says_what_happened_and_addresses_whom_it_concerns(case: Inform
     assert "欧阳𬱖" not in letter_text(case_of(case), kind("consult_third"), third)
 
 
-def test_an_extension_names_the_new_date(case: InformationRequest):
+def test_an_extension_names_the_new_date(case: InformationRequest) -> None:
     values = {"days": 20, "reason": "档案多", "approver": "李××"}
     said = letter_text(case_of(case), kind("extension"), values)
     assert "延长20个工作日，本机关将于2026年4月28日前作出答复" in said
@@ -142,7 +145,7 @@ def test_an_extension_names_the_new_date(case: InformationRequest):
     assert state.due_on == date(2026, 4, 28)
 
 
-def test_an_extension_into_a_year_without_its_notice_shows_a_gap(opened: Path):
+def test_an_extension_into_a_year_without_its_notice_shows_a_gap(opened: Path) -> None:
     profile()
     made = received(on=date(2026, 3, 2))
     late = Case(made, date(2026, 12, 20), calendar())
@@ -151,7 +154,7 @@ def test_an_extension_into_a_year_without_its_notice_shows_a_gap(opened: Path):
     assert lettering.gaps(said) == ["延期后的答复期限"]
 
 
-def test_requests_of_the_old_law_cite_it_and_its_periods(opened: Path):
+def test_requests_of_the_old_law_cite_it_and_its_periods(opened: Path) -> None:
     profile()
     made = received("2019-001", date(2019, 5, 14))
     case = Case(made, date(2019, 5, 20), calendar())
@@ -173,7 +176,7 @@ def test_requests_of_the_old_law_cite_it_and_its_periods(opened: Path):
 )
 def test_an_old_request_closes_with_a_row_of_the_form_of_2014(
     secret: str, outcome: str, opened: Path
-):
+) -> None:
     profile()
     case = case_of(received("2019-001", date(2019, 5, 14)), date(2019, 5, 20))
     issued(case, "d4", secret=secret)
@@ -181,7 +184,7 @@ def test_an_old_request_closes_with_a_row_of_the_form_of_2014(
     assert request.find("2019-001").basis.startswith("旧条例第十四条")
 
 
-def test_the_days_of_the_law_decide_what_is_proposed(case: InformationRequest):
+def test_the_days_of_the_law_decide_what_is_proposed(case: InformationRequest) -> None:
     def now(on: date) -> set[str]:
         return {each.kind.id for each in proposals(case_of(case, on))}
 
@@ -197,7 +200,7 @@ def test_the_days_of_the_law_decide_what_is_proposed(case: InformationRequest):
     assert "consult_notice" in now(date(2026, 3, 10))
 
 
-def test_waiting_for_a_supplement_ends_only_when_its_time_is_over(case: InformationRequest):
+def test_waiting_for_a_supplement_ends_only_when_its_time_is_over(case: InformationRequest) -> None:
     issued(case_of(case, MARCH_4), "supplement", until=MARCH_20)
     assert "o1" not in {each.kind.id for each in proposals(case_of(case, MARCH_20))}
     found = {each.kind.id: each for each in proposals(case_of(case, date(2026, 3, 21)))}
@@ -208,7 +211,7 @@ def test_waiting_for_a_supplement_ends_only_when_its_time_is_over(case: Informat
 
 def test_numbers_go_on_from_the_highest_ever_given_and_each_year_begins_anew(
     case: InformationRequest,
-):
+) -> None:
     first = issued(case_of(case, MARCH_4), "explain_reasons")
     second = issued(case_of(case, MARCH_9), "consult_notice")
     assert [first.number, second.number] == ["示镇公复〔2026〕1号", "示镇公复〔2026〕2号"]
@@ -220,7 +223,7 @@ def test_numbers_go_on_from_the_highest_ever_given_and_each_year_begins_anew(
 
 def test_a_number_that_a_reply_bears_without_a_letter_is_not_given_again(
     case: InformationRequest,
-):
+) -> None:
     handling.answer(case, MARCH_9, "granted", "示镇公复〔2026〕7号", TODAY)
     assert letter_number.next_number(TODAY) == "示镇公复〔2026〕8号"
 
@@ -236,13 +239,13 @@ def test_a_number_that_a_reply_bears_without_a_letter_is_not_given_again(
         ("{word}{year}{seq}" + "长" * 64, "最长"),
     ],
 )
-def test_a_pattern_that_gives_no_numbers_is_refused(text: str, words: str, opened: Path):
+def test_a_pattern_that_gives_no_numbers_is_refused(text: str, words: str, opened: Path) -> None:
     with pytest.raises(Refusal) as refusal:
         letter_number.set_pattern(text)
     assert words in refusal.value.sentence
 
 
-def test_the_offices_own_pattern_gives_the_numbers(case: InformationRequest):
+def test_the_offices_own_pattern_gives_the_numbers(case: InformationRequest) -> None:
     letter_number.set_pattern("××镇公开〔{year}〕第{seq:3}号")
     letter = issued(case_of(case), "explain_reasons")
     assert letter.number == "××镇公开〔2026〕第001号"

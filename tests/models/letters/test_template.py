@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.letters import texts as letter_texts
-from models.letters.kinds import kind, kinds
+from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.template import check, render
 from models.store.refusal import Refusal
 
@@ -44,19 +44,19 @@ NAMES = ("甲", "乙", "旧条例")
         (" \n ", "模板不能空着"),
     ],
 )  # fmt: skip
-def test_anything_but_names_and_conditions_is_refused_with_its_line(text: str, words: str):
+def test_anything_but_names_and_conditions_is_refused_with_its_line(text: str, words: str) -> None:
     with pytest.raises(Refusal) as refusal:
         check(text, NAMES)
     assert words in refusal.value.sentence
     assert refusal.value.field == "text"
 
 
-def test_a_name_near_to_a_known_one_is_offered():
+def test_a_name_near_to_a_known_one_is_offered() -> None:
     with pytest.raises(Refusal, match="是不是“收到日期”？"):
         check("{{ 收到日 }}", ["收到日期", "申请人"])
 
 
-def test_conditions_leave_no_empty_lines_and_joined_lines_stay_apart():
+def test_conditions_leave_no_empty_lines_and_joined_lines_stay_apart() -> None:
     text = "一\n{% if 甲 %}\n二{% if 乙 %}三{% endif %}\n四\n{% else %}\n五\n{% endif %}\n六"
     assert render(text, {"甲": "是", "乙": ""}) == "一\n二\n四\n六"
     assert render(text, {"甲": "", "乙": ""}) == "一\n五\n六"
@@ -64,14 +64,14 @@ def test_conditions_leave_no_empty_lines_and_joined_lines_stay_apart():
 
 @settings(max_examples=40)
 @given(st.text(max_size=40))
-def test_what_stands_in_the_data_is_never_read_as_a_template(said: str):
+def test_what_stands_in_the_data_is_never_read_as_a_template(said: str) -> None:
     marked = "{{ 乙 }}{% for %}" + said
     made = render("前{{ 甲 }}后", {"甲": marked, "乙": "不该出现"})
     assert "不该出现" not in made
     assert made.startswith("前{{ 乙 }}{% for %}")
 
 
-def test_marks_in_the_data_come_out_literally():
+def test_marks_in_the_data_come_out_literally() -> None:
     made = render("致{{ 甲 }}：", {"甲": "<b>&{{ 7*7 }}</b>{# x #}"})
     assert made == "致<b>&{{ 7*7 }}</b>{# x #}："
     row = render("｜申请人｜{{ 甲 }}｜", {"甲": "一｜二\n三"})
@@ -81,7 +81,7 @@ def test_marks_in_the_data_come_out_literally():
 
 
 @pytest.mark.parametrize("of", kinds(), ids=lambda of: of.id)
-def test_every_shipped_text_is_a_template_and_shows_an_invented_case(of):
+def test_every_shipped_text_is_a_template_and_shows_an_invented_case(of: LetterKind) -> None:
     check(of.text, letter_texts.names_of(of))
     made = letter_texts.sample_text(of, of.text)
     assert "请填写" not in made
@@ -89,7 +89,7 @@ def test_every_shipped_text_is_a_template_and_shows_an_invented_case(of):
     assert "None" not in made
 
 
-def test_an_own_text_is_kept_and_given_back(opened: Path):
+def test_an_own_text_is_kept_and_given_back(opened: Path) -> None:
     of = kind("o3")
     letter_texts.set_template(of, "准予{{ 申请人 }}撤回。")
     assert letter_texts.template_of(of) == "准予{{ 申请人 }}撤回。"
@@ -104,13 +104,13 @@ def test_an_own_text_is_kept_and_given_back(opened: Path):
     assert not letter_texts.is_changed(of)
 
 
-def test_the_shipped_text_typed_in_takes_the_own_one_back(opened: Path):
+def test_the_shipped_text_typed_in_takes_the_own_one_back(opened: Path) -> None:
     of = kind("o3")
     letter_texts.set_template(of, "准予撤回。")
     letter_texts.set_template(of, of.text)
     assert not letter_texts.is_changed(of)
 
 
-def test_a_text_that_comes_out_empty_is_refused(opened: Path):
+def test_a_text_that_comes_out_empty_is_refused(opened: Path) -> None:
     with pytest.raises(Refusal, match="是空的"):
         letter_texts.set_template(kind("o3"), "{# 无 #}")

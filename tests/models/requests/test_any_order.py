@@ -63,7 +63,7 @@ ACTIONS: dict[str, Action] = {
 )
 def test_the_years_stay_in_balance_whatever_is_done(
     opened: Path, received: date, kind: ApplicantKind, steps: list[tuple[str, int]]
-):
+) -> None:
     case = request.record(
         f"2026-{next(NUMBERS):05d}", TODAY, received_on=received, applicant_kind=kind.value
     )

@@ -75,7 +75,7 @@ def consult(case: InformationRequest) -> object:
 )
 def test_a_result_that_the_steps_speak_against_wants_a_reason(
     case: InformationRequest, steps: list[Act], outcome: str, on: date, word: str
-):
+) -> None:
     for step in steps:
         step(case)
     with pytest.raises(Refusal, match=word) as refusal:
@@ -102,7 +102,7 @@ def test_a_result_that_the_steps_speak_against_wants_a_reason(
 )
 def test_a_result_that_the_steps_bear_out_wants_none(
     case: InformationRequest, steps: list[Act], outcome: str, on: date
-):
+) -> None:
     for step in steps:
         step(case)
     handling.answer(case, on, outcome, "", TODAY, basis="条例第三十条", service_way="邮寄")
@@ -112,7 +112,7 @@ def test_a_result_that_the_steps_bear_out_wants_none(
 
 def test_not_held_wants_its_search_and_another_organ_s_information_wants_none(
     case: InformationRequest,
-):
+) -> None:
     cited = "条例第三十六条第（四）、（五）项"
     with pytest.raises(Refusal, match="没有检索记录") as refusal:
         handling.answer(case, day(3, 20), "u1", "", TODAY, basis=cited)
@@ -125,7 +125,7 @@ def test_not_held_wants_its_search_and_another_organ_s_information_wants_none(
     assert request.find("2026-001").closing_reason == ""
 
 
-def test_cancelling_a_closing_takes_its_facts_along(case: InformationRequest):
+def test_cancelling_a_closing_takes_its_facts_along(case: InformationRequest) -> None:
     before = dict(request.find("2026-001").__data__)
     closing = handling.answer(
         case, day(3, 9), "d4", "示复1号", TODAY, basis="条例第十五条", reason="急"
@@ -136,7 +136,7 @@ def test_cancelling_a_closing_takes_its_facts_along(case: InformationRequest):
     assert [event.kind for event in request.events_of(case)] == ["received"]
 
 
-def test_a_step_is_corrected_with_a_reason_and_both_are_kept(case: InformationRequest):
+def test_a_step_is_corrected_with_a_reason_and_both_are_kept(case: InformationRequest) -> None:
     wrong = handling.extend(case, 20, day(3, 9), "主任", "", calendar=calendar(), today=TODAY)
     made = handling.correct(
         case,
@@ -150,7 +150,7 @@ def test_a_step_is_corrected_with_a_reason_and_both_are_kept(case: InformationRe
     assert request.RequestEvent.select().count() == 4
 
 
-def test_a_correction_that_is_refused_leaves_the_step(case: InformationRequest):
+def test_a_correction_that_is_refused_leaves_the_step(case: InformationRequest) -> None:
     wrong = handling.extend(case, 20, day(3, 9), "主任", "", calendar=calendar(), today=TODAY)
     with pytest.raises(Refusal, match="延期最长"):
         handling.correct(
@@ -167,7 +167,7 @@ def test_a_correction_that_is_refused_leaves_the_step(case: InformationRequest):
 
 def test_a_correction_of_a_closing_that_is_refused_leaves_the_record_as_it_was(
     case: InformationRequest,
-):
+) -> None:
     closing = handling.answer(case, day(3, 9), "d4", "示复1号", TODAY, basis="依据", reason="急")
     before, kept = dict(case.__data__), request.find("2026-001").__data__
     with pytest.raises(Refusal, match="请选择办理结果"):
@@ -182,7 +182,7 @@ def test_a_correction_of_a_closing_that_is_refused_leaves_the_record_as_it_was(
     assert request.find("2026-001").__data__ == kept
 
 
-def test_a_delayed_reply_is_due_on_the_day_that_was_told(case: InformationRequest):
+def test_a_delayed_reply_is_due_on_the_day_that_was_told(case: InformationRequest) -> None:
     with pytest.raises(Refusal, match="说明理由"):
         handling.delay(case, day(3, 9), day(5, 29), "件数多", TODAY)
     handling.ask_reasons(case, day(3, 4), "本年已申请 46 件", TODAY)
@@ -198,7 +198,9 @@ def test_a_delayed_reply_is_due_on_the_day_that_was_told(case: InformationReques
     assert state.days_left == len(calendar().between(day(3, 10), day(5, 29)))
 
 
-def test_the_column_of_table_three_is_fixed_once_the_case_is_closed(case: InformationRequest):
+def test_the_column_of_table_three_is_fixed_once_the_case_is_closed(
+    case: InformationRequest,
+) -> None:
     request.change(case, TODAY, applicant_kind="business")
     handling.answer(case, day(3, 9), "granted", "", TODAY)
     with pytest.raises(Refusal, match="登记时就确定"):
@@ -208,7 +210,7 @@ def test_the_column_of_table_three_is_fixed_once_the_case_is_closed(case: Inform
     assert request.find("2026-001").applicant_kind == "research"
 
 
-def test_the_column_of_table_three_is_fixed_once_the_case_is_carried_over(opened: Path):
+def test_the_column_of_table_three_is_fixed_once_the_case_is_carried_over(opened: Path) -> None:
     kept = request.record(
         "2025-009", TODAY, received_on=date(2025, 12, 22), applicant_kind="business"
     )

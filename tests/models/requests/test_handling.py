@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ def fee(case: InformationRequest, amount: int = 100, on: date = MARCH_9) -> Requ
     return handling.issue_fee_notice(case, on, amount, calendar=calendar(), today=date(2026, 4, 30))
 
 
-def letter(case: InformationRequest, **how: object) -> RequestEvent:
-    return handling.consult(case, Party.THIRD_PARTY, MARCH_9, today=TODAY, **how)  # type: ignore[arg-type]
+def letter(case: InformationRequest, **how: Any) -> RequestEvent:
+    return handling.consult(case, Party.THIRD_PARTY, MARCH_9, today=TODAY, **how)
 
 
 @pytest.mark.parametrize(
@@ -51,43 +52,45 @@ def letter(case: InformationRequest, **how: object) -> RequestEvent:
 )  # fmt: skip
 def test_a_step_out_of_turn_is_declined_beside_its_field(
     case: InformationRequest, step: Step, field: str, words: str
-):
+) -> None:
     with pytest.raises(Refusal, match=words) as refusal:
         step(case)
     assert refusal.value.field == field
 
 
-def test_an_opinion_is_taken_once(case: InformationRequest):
+def test_an_opinion_is_taken_once(case: InformationRequest) -> None:
     asked = letter(case)
     handling.receive_opinion(case, asked, date(2026, 3, 12), "同意", TODAY)
     with pytest.raises(Refusal, match="已经登记过答复"):
         handling.receive_opinion(case, asked, date(2026, 3, 13), "同意", TODAY)
 
 
-def test_a_service_lies_between_the_closing_and_today(case: InformationRequest):
+def test_a_service_lies_between_the_closing_and_today(case: InformationRequest) -> None:
     handling.answer(case, MARCH_9, "granted", "", TODAY)
     for on in (date(2026, 3, 6), date(2026, 3, 27)):
         with pytest.raises(Refusal, match="送达日期应在办结日期"):
             handling.serve(case, on, TODAY)
 
 
-def test_a_step_needs_a_day_of_receipt(opened: Path):
+def test_a_step_needs_a_day_of_receipt(opened: Path) -> None:
     draft = request.record("2026-001", TODAY)
     with pytest.raises(Refusal, match="还没有登记收到日期"):
         handling.answer(draft, TODAY, "granted", "", TODAY)
 
 
-def test_the_receipt_itself_is_not_cancelled(case: InformationRequest):
+def test_the_receipt_itself_is_not_cancelled(case: InformationRequest) -> None:
     with pytest.raises(Refusal, match="不能撤销"):
         handling.cancel(case, RequestEvent.get(), "写错了", TODAY)
 
 
-def test_cancelling_needs_a_reason(case: InformationRequest):
+def test_cancelling_needs_a_reason(case: InformationRequest) -> None:
     with pytest.raises(Refusal, match="写理由"):
         handling.cancel(case, letter(case), " ", TODAY)
 
 
-def test_a_letter_that_was_answered_is_not_cancelled_before_its_answer(case: InformationRequest):
+def test_a_letter_that_was_answered_is_not_cancelled_before_its_answer(
+    case: InformationRequest,
+) -> None:
     asked = letter(case)
     answered = handling.receive_opinion(case, asked, date(2026, 3, 12), "同意", TODAY)
     with pytest.raises(Refusal, match="请先撤销那一步"):
@@ -99,7 +102,7 @@ def test_a_letter_that_was_answered_is_not_cancelled_before_its_answer(case: Inf
     assert state.due_on == date(2026, 3, 30)
 
 
-def test_a_cancelled_service_can_be_registered_again(case: InformationRequest):
+def test_a_cancelled_service_can_be_registered_again(case: InformationRequest) -> None:
     handling.answer(case, MARCH_9, "granted", "", TODAY)
     served = handling.serve(case, MARCH_9, TODAY, way="邮寄")
     handling.cancel(case, served, "日期错了", TODAY)
@@ -109,7 +112,7 @@ def test_a_cancelled_service_can_be_registered_again(case: InformationRequest):
     assert InformationRequest.get_by_id(case.id).served_on == date(2026, 3, 10)
 
 
-def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
+def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest) -> None:
     closing = handling.answer(case, MARCH_9, "granted", "", TODAY)
     handling.serve(case, MARCH_9, TODAY)
     handling.cancel(case, closing, "办错了", TODAY)
@@ -117,13 +120,13 @@ def test_a_cancelled_closing_takes_its_service_along(case: InformationRequest):
     assert InformationRequest.get_by_id(case.id).served_on is None
 
 
-def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest):
+def test_a_receipt_cannot_be_moved_behind_a_later_step(case: InformationRequest) -> None:
     letter(case)
     with pytest.raises(Refusal, match="不能晚于已登记的办理步骤"):
         request.change(case, TODAY, received_on=date(2026, 3, 10))
 
 
-def test_a_bin_of_requests_needs_a_reason_and_gives_back(case: InformationRequest):
+def test_a_bin_of_requests_needs_a_reason_and_gives_back(case: InformationRequest) -> None:
     with pytest.raises(Refusal, match="理由"):
         case.remove("")
     case.remove("重复登记")
@@ -132,6 +135,6 @@ def test_a_bin_of_requests_needs_a_reason_and_gives_back(case: InformationReques
     assert [each.number for each in received()] == ["2026-001"]
 
 
-def test_an_unknown_number_is_said(opened: Path):
+def test_an_unknown_number_is_said(opened: Path) -> None:
     with pytest.raises(Refusal, match="没有登记号为 2026-999 的申请"):
         request.find("2026-999")

@@ -1,11 +1,12 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.law.event import EventKind, Party, Status
 from models.law.workday_notice import calendar, read_notice, record_notice
-from models.law.workdays import CalendarMissing
+from models.law.workdays import CalendarMissing, shipped_calendar
 from models.requests import handling, request
 from models.requests.case import Case
 from models.requests.listing import RequestFilter, RequestListing
@@ -28,14 +29,14 @@ def due(kept: InformationRequest, on: date = TODAY) -> date | None:
     return state.due_on if state else None
 
 
-def test_the_next_number_follows_the_highest_of_the_year(opened: Path):
+def test_the_next_number_follows_the_highest_of_the_year(opened: Path) -> None:
     assert request.next_number(TODAY) == "2026-001"
     made("2026-007")
     made("2026-012").remove("重复登记")
     assert request.next_number(TODAY) == "2026-013"
 
 
-def test_a_number_is_never_used_twice(opened: Path):
+def test_a_number_is_never_used_twice(opened: Path) -> None:
     made("2026-001")
     with pytest.raises(Refusal) as refusal:
         made(" 2026-001")
@@ -43,14 +44,14 @@ def test_a_number_is_never_used_twice(opened: Path):
     assert "2026-002" in refusal.value.sentence
 
 
-def test_a_receipt_in_the_future_is_refused(opened: Path):
+def test_a_receipt_in_the_future_is_refused(opened: Path) -> None:
     with pytest.raises(Refusal) as refusal:
         made(received_on=date(2026, 3, 27))
     assert refusal.value.field == "received_on"
     assert InformationRequest.select().count() == 0
 
 
-def test_a_request_may_be_saved_with_gaps_and_says_what_is_missing(opened: Path):
+def test_a_request_may_be_saved_with_gaps_and_says_what_is_missing(opened: Path) -> None:
     kept = request.record("2026-001", TODAY, applicant="张××")
     assert Case(kept, TODAY, calendar()).clock is None
     assert list(request.missing(kept).values()) == [
@@ -61,7 +62,7 @@ def test_a_request_may_be_saved_with_gaps_and_says_what_is_missing(opened: Path)
     ]
 
 
-def test_a_corrected_receipt_moves_the_clock_and_stays_in_the_log(opened: Path):
+def test_a_corrected_receipt_moves_the_clock_and_stays_in_the_log(opened: Path) -> None:
     kept = made()
     request.change(kept, TODAY, received_on=date(2026, 3, 3))
     assert due(kept) == date(2026, 3, 31)
@@ -70,7 +71,7 @@ def test_a_corrected_receipt_moves_the_clock_and_stays_in_the_log(opened: Path):
     assert kinds == ["received", "cancelled", "received"]
 
 
-def test_a_case_runs_from_receipt_to_service(opened: Path):
+def test_a_case_runs_from_receipt_to_service(opened: Path) -> None:
     kept = made()
     letter = handling.consult(kept, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
     handling.receive_opinion(kept, letter, date(2026, 3, 24), "部分同意", TODAY)
@@ -84,12 +85,12 @@ def test_a_case_runs_from_receipt_to_service(opened: Path):
     assert (state.status, state.on_time) == (Status.CLOSED, True)
 
 
-def test_a_second_extension_is_refused(opened: Path):
+def test_a_second_extension_is_refused(opened: Path) -> None:
     kept = made()
-    first = {"calendar": calendar(), "today": TODAY}
-    handling.extend(kept, 20, date(2026, 3, 10), "李××", "材料多", **first)
+    when: dict[str, Any] = {"calendar": calendar(), "today": TODAY}
+    handling.extend(kept, 20, date(2026, 3, 10), "李××", "材料多", **when)
     with pytest.raises(Refusal, match="不能再次延期"):
-        handling.extend(kept, 5, date(2026, 3, 11), "李××", "还要查", **first)
+        handling.extend(kept, 5, date(2026, 3, 11), "李××", "还要查", **when)
     assert due(kept) == date(2026, 4, 28)
 
 
@@ -99,20 +100,20 @@ def test_a_second_extension_is_refused(opened: Path):
 )
 def test_an_extension_keeps_to_the_law(
     opened: Path, days: int, approver: str, on: date, field: str
-):
+) -> None:
     kept = made()
     with pytest.raises(Refusal) as refusal:
         handling.extend(kept, days, on, approver, "", calendar=calendar(), today=date(2026, 4, 2))
     assert refusal.value.field == field
 
 
-def test_under_the_old_law_an_extension_ends_at_fifteen_days(opened: Path):
+def test_under_the_old_law_an_extension_ends_at_fifteen_days(opened: Path) -> None:
     kept = made("2018-001", date(2018, 2, 12))
     with pytest.raises(Refusal, match="15"):
         handling.extend(kept, 16, date(2018, 3, 1), "李××", "", calendar=calendar(), today=TODAY)
 
 
-def test_a_supplement_is_asked_once_and_restarts_the_clock(opened: Path):
+def test_a_supplement_is_asked_once_and_restarts_the_clock(opened: Path) -> None:
     kept = made()
     handling.ask_supplement(kept, date(2026, 3, 5), date(2026, 3, 19), "说明年份", TODAY)
     assert due(kept) is None
@@ -122,7 +123,7 @@ def test_a_supplement_is_asked_once_and_restarts_the_clock(opened: Path):
     assert due(kept) == date(2026, 4, 16)
 
 
-def test_a_fee_is_told_delivered_and_paid_in_turn(opened: Path):
+def test_a_fee_is_told_delivered_and_paid_in_turn(opened: Path) -> None:
     kept = made()
     with pytest.raises(Refusal):
         handling.receive_payment(kept, TODAY, TODAY)
@@ -136,7 +137,7 @@ def test_a_fee_is_told_delivered_and_paid_in_turn(opened: Path):
     assert due(kept, paid) == date(2026, 5, 12)
 
 
-def test_a_closed_case_takes_no_further_step_until_the_closing_is_cancelled(opened: Path):
+def test_a_closed_case_takes_no_further_step_until_the_closing_is_cancelled(opened: Path) -> None:
     kept = made()
     closing = handling.answer(kept, TODAY, "granted", "", TODAY)
     with pytest.raises(Refusal, match="已在 2026-03-26 办结"):
@@ -146,7 +147,7 @@ def test_a_closed_case_takes_no_further_step_until_the_closing_is_cancelled(open
     handling.answer(kept, TODAY, "partial", "", TODAY)
 
 
-def test_an_abandoned_request_ends_without_a_reply(opened: Path):
+def test_an_abandoned_request_ends_without_a_reply(opened: Path) -> None:
     kept = made()
     handling.answer(kept, TODAY, "o3", "", TODAY)
     assert events_of(kept)[-1].kind == EventKind.ENDED
@@ -155,7 +156,7 @@ def test_an_abandoned_request_ends_without_a_reply(opened: Path):
     assert state.on_time is None
 
 
-def test_a_step_before_the_receipt_or_after_today_is_refused(opened: Path):
+def test_a_step_before_the_receipt_or_after_today_is_refused(opened: Path) -> None:
     kept = made()
     for on in (date(2026, 3, 1), date(2026, 3, 27)):
         with pytest.raises(Refusal) as refusal:
@@ -163,7 +164,7 @@ def test_a_step_before_the_receipt_or_after_today_is_refused(opened: Path):
         assert refusal.value.field == "on"
 
 
-def test_open_requests_lead_the_list_the_most_urgent_first(opened: Path):
+def test_open_requests_lead_the_list_the_most_urgent_first(opened: Path) -> None:
     made("2026-001", date(2026, 3, 20))
     made("2026-002", date(2026, 2, 2))
     closed = made("2026-003", date(2026, 1, 5))
@@ -175,7 +176,7 @@ def test_open_requests_lead_the_list_the_most_urgent_first(opened: Path):
     assert of_request(rows[2].clock).word == "超期办结"
 
 
-def test_a_year_shows_what_came_in_was_closed_or_was_open_then(opened: Path):
+def test_a_year_shows_what_came_in_was_closed_or_was_open_then(opened: Path) -> None:
     carried = made("2025-009", date(2025, 12, 20))
     made("2026-001")
     made("2024-001", date(2024, 5, 6))
@@ -196,33 +197,27 @@ NOTICE_2026 = (
 )
 
 
-def test_the_notice_of_a_year_is_read_from_its_own_words():
-    assert read_notice(2026, NOTICE_2026) == calendar_of_2026()
+def test_the_notice_of_a_year_is_read_from_its_own_words() -> None:
+    assert read_notice(2026, NOTICE_2026) == shipped_calendar().years[2026]
 
 
-def calendar_of_2026():  # type: ignore[no-untyped-def]
-    from models.law.workdays import shipped_calendar  # noqa: PLC0415
-
-    return shipped_calendar().years[2026]
-
-
-def test_an_entered_notice_gives_the_dates_that_were_missing(opened: Path):
+def test_an_entered_notice_gives_the_dates_that_were_missing(opened: Path) -> None:
     with pytest.raises(CalendarMissing):
         calendar().after(date(2026, 12, 7), 20)
     record_notice(2027, "1月1日（周五）至3日（周日）放假，共3天。")
     assert calendar().after(date(2026, 12, 7), 20) == date(2027, 1, 5)
 
 
-def test_the_notice_of_another_year_is_known_by_its_weekdays():
+def test_the_notice_of_another_year_is_known_by_its_weekdays() -> None:
     with pytest.raises(Refusal, match=r"2027-01-01 不是周四，这可能是别的年份的通知"):
         read_notice(2027, NOTICE_2026)
 
 
-def test_a_working_day_that_is_no_weekend_is_refused():
+def test_a_working_day_that_is_no_weekend_is_refused() -> None:
     with pytest.raises(Refusal, match="不是周六周日"):
         read_notice(2027, "1月1日放假。1月5日上班。")
 
 
-def test_a_text_that_is_no_notice_is_refused():
+def test_a_text_that_is_no_notice_is_refused() -> None:
     with pytest.raises(Refusal, match="没有读出放假日期"):
         read_notice(2027, "各科室：请按时上报。")

@@ -20,7 +20,7 @@ from models.requests.state import of_request
         (6, "剩 6 天", Tone.FINE),
     ],
 )
-def test_a_date_is_late_urgent_near_or_fine(days: int, word: str, tone: Tone):
+def test_a_date_is_late_urgent_near_or_fine(days: int, word: str, tone: Tone) -> None:
     state = left(days)
     assert (state.word, state.tone) == (word, tone)
 
@@ -29,7 +29,7 @@ def test_a_date_is_late_urgent_near_or_fine(days: int, word: str, tone: Tone):
     ("on", "word", "tone"),
     [("2026-03-19", "等待补正", Tone.WAITING), ("2026-03-20", "补正期满", Tone.NOW)],
 )
-def test_a_supplement_that_never_came_is_the_offices_turn(on: str, word: str, tone: Tone):
+def test_a_supplement_that_never_came_is_the_offices_turn(on: str, word: str, tone: Tone) -> None:
     events = [
         Event(EventKind.RECEIVED, date(2026, 3, 2)),
         Event(EventKind.SUPPLEMENT_ASKED, date(2026, 3, 5), until=date(2026, 3, 19)),

@@ -247,7 +247,7 @@ def test_an_import_tells_its_act_and_goes_back_whole(opened: Path) -> None:
     assert PublishedItem.select().count() == 0
 
 
-def test_an_act_lasts_when_what_joined_it_does(opened: Path):
+def test_an_act_lasts_when_what_joined_it_does(opened: Path) -> None:
     with act("登记销毁") as outer:
         item.record("甲")
         with act("清除", lasting="清除了就不能恢复。"):

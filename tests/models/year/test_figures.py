@@ -96,8 +96,8 @@ def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path) -> N
         )
     days = calendar()
 
-    def numbers(order: tuple[str, bool] = ("number", True), **wanted: object) -> list[str]:
-        found = RequestListing(RequestFilter(**wanted), days, TODAY, (order,))  # type: ignore[arg-type]
+    def numbers(order: tuple[str, bool] = ("number", True), **wanted: Any) -> list[str]:
+        found = RequestListing(RequestFilter(**wanted), days, TODAY, (order,))
         assert found.count() == len(found.window(0, 99))
         return [row.number for row in found.window(0, 99)]
 

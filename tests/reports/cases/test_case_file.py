@@ -77,7 +77,7 @@ def bound(number: str = "2026-006") -> Bundle:
     return case_file(read(number, TODAY), use_system_fonts=False)
 
 
-def test_a_full_case_has_every_sheet_in_order(case: InformationRequest, tmp_path: Path):
+def test_a_full_case_has_every_sheet_in_order(case: InformationRequest, tmp_path: Path) -> None:
     filled(case, tmp_path)
     assert [document.title for document in bound().documents] == [
         "政府信息公开申请案卷",
@@ -95,7 +95,7 @@ def test_a_full_case_has_every_sheet_in_order(case: InformationRequest, tmp_path
 
 def test_the_contents_name_the_page_on_which_each_paper_begins(
     case: InformationRequest, tmp_path: Path
-):
+) -> None:
     filled(case, tmp_path)
     bundle = bound()
     texts = pages(bundle)
@@ -111,7 +111,7 @@ def test_the_contents_name_the_page_on_which_each_paper_begins(
 
 def test_what_was_not_issued_and_numbers_of_persons_stay_out(
     case: InformationRequest, tmp_path: Path
-):
+) -> None:
     filled(case, tmp_path)
     text = "".join(pages(bound()))
     assert "没有签发的一份" not in text
@@ -119,18 +119,18 @@ def test_what_was_not_issued_and_numbers_of_persons_stay_out(
     assert "3604**********0012" in text
 
 
-def test_a_bare_request_still_makes_a_file(opened: Path):
+def test_a_bare_request_still_makes_a_file(opened: Path) -> None:
     request.record("2026-007", TODAY)
     titles = [document.title for document in bound("2026-007").documents]
     assert titles == ["政府信息公开申请案卷", "卷内目录", "政府信息公开申请登记表"]
 
 
-def test_a_very_long_request_does_not_break_the_file(opened: Path):
+def test_a_very_long_request_does_not_break_the_file(opened: Path) -> None:
     request.record("2026-007", TODAY, received_on=date(2026, 5, 6), content="长" * 9000)
     assert len(pages(bound("2026-007"))) >= 5
 
 
-def test_papers_of_both_shapes_are_numbered_through():
+def test_papers_of_both_shapes_are_numbered_through() -> None:
     lying = Document("横的", landscape=True)
     cover = Document("封面", numbered=False)
     parts = (cover, of_everything(), lying)
@@ -152,7 +152,7 @@ def board(*numbers: str) -> list[list[str]]:
     return [[table.at(row, at).text for at in range(9)] for row in range(1, table.row_count)]
 
 
-def test_the_board_stands_by_the_next_date_and_closed_ones_last(case: InformationRequest):
+def test_the_board_stands_by_the_next_date_and_closed_ones_last(case: InformationRequest) -> None:
     for number, received in (("2026-010", (5, 20)), ("2026-011", (4, 7)), ("2026-012", (4, 24))):
         request.record(number, TODAY, received_on=date(2026, *received), content="合同")
     asked = request.find("2026-012")
@@ -168,7 +168,7 @@ def test_the_board_stands_by_the_next_date_and_closed_ones_last(case: Informatio
     assert ID not in "".join(pages(paper))
 
 
-def test_the_destruction_list_has_places_for_the_signatures(case: InformationRequest):
+def test_the_destruction_list_has_places_for_the_signatures(case: InformationRequest) -> None:
     archiving.archive(case, date(2026, 4, 20), "10年", TODAY)
     (page,) = pages(destruction_list([case], date(2036, 4, 20)))
     for word in ("2026-006", "2036-04-20", "监销人（两人签字）", "单位负责人审批"):
@@ -176,13 +176,13 @@ def test_the_destruction_list_has_places_for_the_signatures(case: InformationReq
     assert ID not in page
 
 
-def test_only_the_chosen_requests_go_out(case: InformationRequest, tmp_path: Path):
+def test_only_the_chosen_requests_go_out(case: InformationRequest, tmp_path: Path) -> None:
     request.record("2026-007", TODAY)
     assert export_ledger("requests", tmp_path / "a.xlsx") == 2
     assert export_ledger("requests", tmp_path / "b.xlsx", [case.id]) == 1
 
 
-def test_marks_survive_in_every_format(opened: Path, tmp_path: Path):
+def test_marks_survive_in_every_format(opened: Path, tmp_path: Path) -> None:
     made = request.record("2026-008", TODAY, received_on=date(2026, 5, 6))
     handling.consult(made, Party.THIRD_PARTY, date(2026, 5, 11), today=TODAY)
     paper = clock_proof(read("2026-008", TODAY))

@@ -135,7 +135,7 @@ def days(document: Document) -> list[Cell]:
     return [cell for cell in weeks.cells if cell.row and cell.column]
 
 
-def test_a_plain_period_is_proved_on_one_page(opened: Path):
+def test_a_plain_period_is_proved_on_one_page(opened: Path) -> None:
     register("2026-006")
     (page,) = pages(clock_proof(read("2026-006", TODAY)))
     assert "2026-03-30 星期一" in page
@@ -144,14 +144,14 @@ def test_a_plain_period_is_proved_on_one_page(opened: Path):
 
 
 @pytest.mark.parametrize("weeks", COURSES)
-def test_a_course_of_any_length_is_proved_on_one_page(opened: Path, weeks: int):
+def test_a_course_of_any_length_is_proved_on_one_page(opened: Path, weeks: int) -> None:
     document = clock_proof(course(weeks))
     assert len(pages(document)) == 1
     assert row_sum(document) == weeks
 
 
 @pytest.mark.parametrize("weeks", [18, 27, 39, 60])
-def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, weeks: int):
+def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, weeks: int) -> None:
     data, _ = pdf_bytes(clock_proof(course(weeks)), use_system_fonts=False)
     sizes: set[float] = set()
     page = PdfReader(io.BytesIO(data)).pages[0]
@@ -162,7 +162,7 @@ def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, week
 @pytest.mark.parametrize("weeks", [27, 39, 60])
 def test_a_folded_calendar_says_of_every_day_what_it_is_and_leaves_out_no_event(
     opened: Path, weeks: int
-):
+) -> None:
     case = course(weeks)
     assert case.proof is not None
     words = " ".join(cell.text for cell in days(clock_proof(case)))
@@ -176,10 +176,10 @@ def test_a_folded_calendar_says_of_every_day_what_it_is_and_leaves_out_no_event(
     assert all(" 至 " in cell.text and " 周，" in cell.text for cell in folded)
 
 
-def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened: Path):
-    case = register("2026-006")
-    letter = handling.consult(case, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
-    handling.receive_opinion(case, letter, date(2026, 3, 24), "同意", TODAY)
+def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened: Path) -> None:
+    made = register("2026-006")
+    letter = handling.consult(made, Party.THIRD_PARTY, date(2026, 3, 9), today=TODAY)
+    handling.receive_opinion(made, letter, date(2026, 3, 24), "同意", TODAY)
     case = read("2026-006", TODAY)
     assert case.proof is not None
     drawn = days(clock_proof(case))
@@ -195,7 +195,7 @@ def test_the_days_are_those_of_the_screen_with_what_is_left_out_in_words(opened:
     assert {"扣 11 天", "04-15 期满", "清明 04-04 至 04-06 放假"} <= rules
 
 
-def test_a_missing_calendar_is_said_with_the_estimate(opened: Path):
+def test_a_missing_calendar_is_said_with_the_estimate(opened: Path) -> None:
     today = date(2026, 12, 10)
     request.record("2026-008", today, received_on=date(2026, 12, 7), content="预算")
     (page,) = pages(clock_proof(read("2026-008", today)))
@@ -203,7 +203,7 @@ def test_a_missing_calendar_is_said_with_the_estimate(opened: Path):
     assert "2027-01-04" in page
 
 
-def test_a_request_without_a_day_of_receipt_has_nothing_to_prove(opened: Path):
+def test_a_request_without_a_day_of_receipt_has_nothing_to_prove(opened: Path) -> None:
     register("2026-006", received_on=None)
     with pytest.raises(Refusal, match="没有登记收到日期"):
         clock_proof(read("2026-006", TODAY))

@@ -71,7 +71,7 @@ def in_docx(path: Path) -> str:
 @pytest.mark.parametrize("of", kinds(), ids=lambda of: of.id)
 def test_every_kind_says_the_same_in_pdf_docx_and_html(
     of: LetterKind, opened: Path, tmp_path: Path
-):
+) -> None:
     profile()
     document = document_of(drafted(case_of(received()), of))
     report = write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
@@ -86,7 +86,7 @@ def test_every_kind_says_the_same_in_pdf_docx_and_html(
         assert len(pypdf.PdfReader(tmp_path / "1.pdf").pages) == 1
 
 
-def test_a_letter_stands_in_the_order_of_an_official_paper(opened: Path):
+def test_a_letter_stands_in_the_order_of_an_official_paper(opened: Path) -> None:
     profile()
     case = case_of(received())
     of = kind("partial")
@@ -101,13 +101,15 @@ def test_a_letter_stands_in_the_order_of_an_official_paper(opened: Path):
     assert blocks[-1] == Signature("示例镇人民政府", "2026年3月26日")
 
 
-def test_a_draft_leaves_the_serial_of_its_number_open(opened: Path):
+def test_a_draft_leaves_the_serial_of_its_number_open(opened: Path) -> None:
     profile()
     first = document_of(drafted(case_of(received()), kind("granted"))).blocks[0]
     assert first == Line("示镇公复〔2026〕　号", "right")
 
 
-def test_the_slip_of_a_consultation_stands_on_a_sheet_of_its_own(opened: Path, tmp_path: Path):
+def test_the_slip_of_a_consultation_stands_on_a_sheet_of_its_own(
+    opened: Path, tmp_path: Path
+) -> None:
     profile()
     document = document_of(drafted(case_of(received()), kind("consult_third")))
     at = document.blocks.index(SheetTitle("政府信息公开征求意见回执"))
@@ -120,7 +122,7 @@ def test_the_slip_of_a_consultation_stands_on_a_sheet_of_its_own(opened: Path, t
 
 
 @pytest.mark.parametrize("lines", range(8, 22))
-def test_the_signature_never_stands_alone_on_a_page(lines: int, tmp_path: Path):
+def test_the_signature_never_stands_alone_on_a_page(lines: int, tmp_path: Path) -> None:
     body = "\n".join(
         [*["一行正文的内容。"] * lines, "特此告知。", "附件：清单", "【署名】示例镇人民政府"]
     )
@@ -133,7 +135,7 @@ def test_the_signature_never_stands_alone_on_a_page(lines: int, tmp_path: Path):
     assert "一行正文的内容。" in signed
 
 
-def test_a_name_longer_than_the_date_stays_on_the_page(tmp_path: Path):
+def test_a_name_longer_than_the_date_stays_on_the_page(tmp_path: Path) -> None:
     organ = "某某自治县某某街道办事处政府信息公开工作领导小组"
     sheet = Sheet(kind("granted"), "张××", f"正文。\n【署名】{organ}", date(2026, 3, 2))
     write_pdf(paper(sheet), tmp_path / "1.pdf", use_system_fonts=False)
@@ -145,7 +147,9 @@ def test_a_name_longer_than_the_date_stays_on_the_page(tmp_path: Path):
 
 
 @pytest.mark.parametrize("key", ["register_form", "approval"])
-def test_a_very_long_content_leaves_a_slip_on_its_page(key: str, opened: Path, tmp_path: Path):
+def test_a_very_long_content_leaves_a_slip_on_its_page(
+    key: str, opened: Path, tmp_path: Path
+) -> None:
     profile()
     document = document_of(drafted(case_of(received(content=LONG)), kind(key)))
     write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
@@ -153,14 +157,14 @@ def test_a_very_long_content_leaves_a_slip_on_its_page(key: str, opened: Path, t
     assert "（全文见申请书）" in words(document)
 
 
-def test_a_letter_with_a_very_long_content_goes_on_over_pages(opened: Path, tmp_path: Path):
+def test_a_letter_with_a_very_long_content_goes_on_over_pages(opened: Path, tmp_path: Path) -> None:
     profile()
     document = document_of(drafted(case_of(received(content=LONG)), kind("supplement")))
     write_pdf(document, tmp_path / "1.pdf", use_system_fonts=False)
     assert LONG in in_pdf(tmp_path / "1.pdf")
 
 
-def test_a_cell_that_no_page_could_hold_goes_on_in_a_row_below(tmp_path: Path):
+def test_a_cell_that_no_page_could_hold_goes_on_in_a_row_below(tmp_path: Path) -> None:
     sheet = Sheet(kind("approval"), "", f"｜申请内容｜{'长' * 3000}｜", TODAY)
     (table,) = paper(sheet).tables
     assert [cell.text for cell in table.cells if cell.kind is CellKind.HEAD] == [
@@ -171,14 +175,14 @@ def test_a_cell_that_no_page_could_hold_goes_on_in_a_row_below(tmp_path: Path):
     assert in_pdf(tmp_path / "1.pdf").count("长") == 3000
 
 
-def test_an_empty_cell_keeps_its_place():
+def test_an_empty_cell_keeps_its_place() -> None:
     (table,) = paper(Sheet(kind("approval"), "", "｜甲｜｜乙｜｜\n｜丙｜｜", TODAY)).tables
     assert [(cell.text, cell.column, cell.colspan) for cell in table.cells] == [
         ("甲", 0, 1), ("", 1, 1), ("乙", 2, 1), ("", 3, 1), ("丙", 0, 1), ("", 1, 3),
     ]  # fmt: skip
 
 
-def test_signs_of_markup_come_out_as_they_were_written(opened: Path, tmp_path: Path):
+def test_signs_of_markup_come_out_as_they_were_written(opened: Path, tmp_path: Path) -> None:
     profile()
     name = "<b>五星</b>&{{ 申请人 }}｜公司"
     made = received(applicant=name, content="{% for %}<script>")
@@ -191,7 +195,7 @@ def test_signs_of_markup_come_out_as_they_were_written(opened: Path, tmp_path: P
     assert "<script>" not in html(document)
 
 
-def test_the_same_letter_gives_the_same_bytes(opened: Path, tmp_path: Path):
+def test_the_same_letter_gives_the_same_bytes(opened: Path, tmp_path: Path) -> None:
     profile()
     letter = drafted(case_of(received()), kind("partial"))
     for name in ("1.pdf", "2.pdf"):
@@ -199,14 +203,14 @@ def test_the_same_letter_gives_the_same_bytes(opened: Path, tmp_path: Path):
     assert (tmp_path / "1.pdf").read_bytes() == (tmp_path / "2.pdf").read_bytes()
 
 
-def test_a_template_is_shown_with_an_invented_case_and_without_the_register(opened: Path):
+def test_a_template_is_shown_with_an_invented_case_and_without_the_register(opened: Path) -> None:
     of = kind("supplement")
     document = sample_document(of, letter_texts.template_of(of))
     assert document.blocks[0] == Line("示镇公复〔2026〕3号", "right")
     assert "补正" in words(document)
 
 
-def test_a_cell_that_goes_on_in_a_row_below_does_not_cut_a_date():
+def test_a_cell_that_goes_on_in_a_row_below_does_not_cut_a_date() -> None:
     text = "长" * 615 + "2026年3月16日" + "长" * 100
     (table,) = paper(Sheet(kind("approval"), "", f"｜申请内容｜{text}｜", TODAY)).tables
     said = [cell.text for cell in table.cells if cell.kind is not CellKind.HEAD]

@@ -41,26 +41,26 @@ def register(opened: Path) -> Path:
     return opened
 
 
-def test_a_case_in_order_has_no_findings():
+def test_a_case_in_order_has_no_findings() -> None:
     case()
     assert found() == []
 
 
-def test_a_late_reply_is_told():
+def test_a_late_reply_is_told() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 1, 5))
     handling.answer(made, date(2026, 3, 16), "granted", "示政复〔2026〕1号", TODAY)
     handling.serve(made, date(2026, 3, 17), TODAY)
     assert found() == [("C3", "error", "2026-03-16 答复，晚于期限 2026-02-02")]
 
 
-def test_an_overdue_case_leads_to_its_closing():
+def test_an_overdue_case_leads_to_its_closing() -> None:
     request.record("2026-001", TODAY, received_on=date(2026, 2, 2))
     (each,) = case_findings(TODAY)
     assert each.finding.message.startswith("答复期限 2026-03-06 已过 14 个工作日")
     assert each.jump == CLOSE
 
 
-def test_a_reply_without_number_or_service_is_told():
+def test_a_reply_without_number_or_service_is_told() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     handling.answer(made, date(2026, 3, 16), "granted", "", TODAY)
     numbers, service = case_findings(TODAY)
@@ -68,14 +68,14 @@ def test_a_reply_without_number_or_service_is_told():
     assert (service.finding.severity, service.jump) == ("warn", SERVE)
 
 
-def test_a_number_on_the_letter_is_enough():
+def test_a_number_on_the_letter_is_enough() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     handling.answer(made, date(2026, 3, 16), "granted", "", TODAY)
     letter(made, "现予提供。", "granted").alter("x", number="示政复〔2026〕1号")
     assert "答复没有文号" not in [message for _, _, message in found()]
 
 
-def test_a_case_that_ended_without_a_reply_wants_neither():
+def test_a_case_that_ended_without_a_reply_wants_neither() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     handling.answer(made, date(2026, 3, 16), "o3", "", TODAY)
     assert found() == []
@@ -85,7 +85,7 @@ def extended(made: InformationRequest, on: date, approver: str = "李××") -> N
     RequestEvent.add("x", request=made, kind="extended", on_date=on, days=5, approver=approver)
 
 
-def test_an_extension_without_approver_told_late_or_twice_is_told():
+def test_an_extension_without_approver_told_late_or_twice_is_told() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     extended(made, date(2026, 3, 9), "")
     extended(made, date(2026, 3, 10))
@@ -99,7 +99,7 @@ def test_an_extension_without_approver_told_late_or_twice_is_told():
     assert "延期 2026-03-06 告知，已过答复期限 2026-03-05，不发生延期效力" in messages
 
 
-def test_an_extension_of_each_period_is_no_second_one():
+def test_an_extension_of_each_period_is_no_second_one() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     extended(made, date(2026, 3, 4))
     handling.ask_supplement(made, date(2026, 3, 5), date(2026, 3, 19), "", TODAY)
@@ -108,13 +108,13 @@ def test_an_extension_of_each_period_is_no_second_one():
     assert found() == []
 
 
-def test_a_demand_after_seven_working_days_is_told():
+def test_a_demand_after_seven_working_days_is_told() -> None:
     made = request.record("2026-001", TODAY, received_on=date(2026, 3, 2))
     handling.ask_supplement(made, date(2026, 3, 12), date(2026, 3, 30), "", TODAY)
     assert found() == [("C3", "error", "2026-03-12 告知补正，超过收到之日起 7 个工作日")]
 
 
-def test_a_refusal_without_article_and_reason_is_told():
+def test_a_refusal_without_article_and_reason_is_told() -> None:
     made = case("d4")
     assert [message for _, _, message in found()] == [
         "不予公开没有写依据的条款",
@@ -128,7 +128,7 @@ def test_a_refusal_without_article_and_reason_is_told():
     ("outcome", "basis", "told"),
     [("d4", "", True), ("d7", "", True), ("partial", "条例第十五条", True), ("d8", "", False)],
 )
-def test_the_way_to_reconsideration_first_is_demanded(outcome: str, basis: str, told: bool):
+def test_the_way_to_reconsideration_first_is_demanded(outcome: str, basis: str, told: bool) -> None:
     made = case(outcome)
     made.alter("x", basis=basis)
     plain = "依据条例第十五条，因涉及商业秘密不予公开。可以申请行政复议，或者提起行政诉讼。"
@@ -136,7 +136,7 @@ def test_the_way_to_reconsideration_first_is_demanded(outcome: str, basis: str, 
     assert any("先申请行政复议" in message for _, _, message in found()) is told
 
 
-def test_before_2024_the_way_to_reconsideration_was_free():
+def test_before_2024_the_way_to_reconsideration_was_free() -> None:
     made = request.record("2023-001", TODAY, received_on=date(2023, 3, 2))
     handling.answer(made, date(2023, 3, 16), "d4", "示政复〔2023〕1号", TODAY, reason="已核")
     handling.serve(made, date(2023, 3, 17), TODAY)
@@ -145,7 +145,7 @@ def test_before_2024_the_way_to_reconsideration_was_free():
     assert found() == []
 
 
-def test_the_higher_department_is_no_authority_for_a_township():
+def test_the_higher_department_is_no_authority_for_a_township() -> None:
     made = case()
     body = "可向上级主管部门申请行政复议。"
     paper = letter(made, body, "granted")
@@ -156,27 +156,27 @@ def test_the_higher_department_is_no_authority_for_a_township():
     assert found() == []
 
 
-def test_information_that_is_not_there_needs_a_search_record():
+def test_information_that_is_not_there_needs_a_search_record() -> None:
     made = case("u1")
     assert found() == [("C4", "warn", "答复本机关没有所申请的信息，没有检索记录")]
     SearchRecord.add("x", request=made, searched_on=TODAY, place="档案室")
     assert found() == []
 
 
-def test_a_missing_calendar_leads_to_its_notice():
+def test_a_missing_calendar_leads_to_its_notice() -> None:
     request.record("2026-001", date(2026, 12, 10), received_on=date(2026, 12, 7))
     (each,) = case_findings(date(2026, 12, 10))
     assert (each.finding.severity, each.jump) == ("warn", NOTICE)
     assert calendar().years.get(2027) is None
 
 
-def test_errors_come_first_and_one_case_can_be_asked_for():
+def test_errors_come_first_and_one_case_can_be_asked_for() -> None:
     case("u1")
     request.record("2026-002", TODAY, received_on=date(2026, 2, 2))
     assert [each.number for each in case_findings(TODAY)] == ["2026-002", "2026-001"]
     assert [each.number for each in case_findings(TODAY, "2026-001")] == ["2026-001"]
 
 
-def test_what_is_in_the_bin_is_not_checked():
+def test_what_is_in_the_bin_is_not_checked() -> None:
     case("u1").remove("重复登记")
     assert found() == []

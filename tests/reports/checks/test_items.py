@@ -44,7 +44,7 @@ def register(opened: Path) -> Path:
     return opened
 
 
-def test_a_register_in_order_has_no_findings():
+def test_a_register_in_order_has_no_findings() -> None:
     whole("甲")
     assert found() == {}
 
@@ -64,7 +64,7 @@ def test_a_register_in_order_has_no_findings():
         ("有效期已满", {"valid_until": date(2026, 3, 25)}),
     ],
 )
-def test_each_fault_is_told_and_leads_to_its_record(state: str, values: dict[str, object]):
+def test_each_fault_is_told_and_leads_to_its_record(state: str, values: dict[str, object]) -> None:
     whole("甲")
     faulty = whole("乙", **values)
     each = found()[state]
@@ -74,23 +74,23 @@ def test_each_fault_is_told_and_leads_to_its_record(state: str, values: dict[str
     assert [row.id for row in listing.window(0, 9)] == [faulty.id]
 
 
-def test_a_document_with_its_interpretation_is_in_order():
+def test_a_document_with_its_interpretation_is_in_order() -> None:
     whole("办法", document_kind="行政规范性文件", index_number="x/2026-00001")
     whole("办法解读", explains="x/2026-00001")
     assert found() == {}
 
 
-def test_a_document_marked_as_needing_none_is_in_order():
+def test_a_document_marked_as_needing_none_is_in_order() -> None:
     whole("办法", document_kind="行政规范性文件", needs_interpretation=False)
     assert found() == {}
 
 
-def test_a_period_of_its_own_decides():
+def test_a_period_of_its_own_decides() -> None:
     whole("双公示", period=3, period_reason="七个工作日内", published_on=date(2026, 3, 9))
     assert "迟公开" in found()
 
 
-def test_a_broken_chain_names_its_document():
+def test_a_broken_chain_names_its_document() -> None:
     whole("没有日期的废止", document_kind="行政规范性文件", validity="废止")
     each = found()["documents"]
     assert (each.finding.code, each.way.book) == ("A6", Book.CATALOGUE)
@@ -99,7 +99,7 @@ def test_a_broken_chain_names_its_document():
     )
 
 
-def test_a_column_without_news_leads_to_the_columns():
+def test_a_column_without_news_leads_to_the_columns() -> None:
     entry = catalogue.find("教育")
     assert entry is not None
     entry.alter("修改", gap=5)
@@ -107,7 +107,7 @@ def test_a_column_without_news_leads_to_the_columns():
     assert "超过 12 天" in found()["updates"].finding.message
 
 
-def test_a_guide_that_no_longer_holds_leads_to_the_guide():
+def test_a_guide_that_no_longer_holds_leads_to_the_guide() -> None:
     change_profile(
         phone="0934-0000001",
         work_unit="党政综合办公室",

@@ -5,9 +5,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from models.cases import dossier
 from models.cases.archiving import archive
 from models.cases.moved_dates import moved
+from models.cases.whole import read
 from models.catalogue import column_updates, guide, standard_entry
 from models.items import clearance, hand_over, item
 from models.items.clearance import Review
@@ -159,15 +159,15 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         ("pdf",),
     ),
     "cases/clock_proof": (
-        _paper(lambda: clock_proof(dossier.read(CASE, TODAY))),
+        _paper(lambda: clock_proof(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/register_sheet": (
-        _paper(lambda: register_sheet(dossier.read(CASE, TODAY))),
+        _paper(lambda: register_sheet(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/course_sheet": (
-        _paper(lambda: course_sheet(dossier.read(CASE, TODAY))),
+        _paper(lambda: course_sheet(read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/destruction_list": (
@@ -215,5 +215,5 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
 def _bundle() -> bytes:
     from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when wanted)
 
-    bundle = case_file(dossier.read(CASE, TODAY), use_system_fonts=False)
+    bundle = case_file(read(CASE, TODAY), use_system_fonts=False)
     return pdf_bytes(bundle, use_system_fonts=False)[0]

@@ -150,7 +150,7 @@ def test_the_paper_has_a_row_for_each_task(opened: Path) -> None:
     group = case_group(open_cases(calendar(), TODAY), calendar())
     paper = to_do_list([group], "3 月 26 日，今天要办 1 件", TODAY)
     assert paper.lines[0] == "示例镇人民政府　制表：2026-03-26"
-    texts = [cell.text for cell in paper.blocks[0].table.cells]  # type: ignore[union-attr]
+    texts = [cell.text for cell in paper.tables[0].cells]
     assert "2026-001　补偿登记表" in texts
     assert "登记办结" in texts
 
