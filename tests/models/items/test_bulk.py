@@ -11,14 +11,8 @@ from models.items.item import PublishedItem
 from models.items.listing import ItemFilter, ItemListing
 from models.office import category as catalogue
 from models.office import departments
-from models.store.acts import last, take_back
 from models.store.database import history_of
-
-
-def undo() -> None:
-    done = last()
-    assert done is not None
-    take_back(done.id)
+from tests.last_act import take_back_last
 
 
 def still(_part: float) -> None:
@@ -40,7 +34,7 @@ def test_channels_are_added_and_taken_away_and_the_rest_stays(three: list[int]):
     changed = bulk.change_each(three, BulkChange(add=("政府网站",), drop=("广播",)), still)
     assert channels(three) == [["政府网站"], ["政府网站", "公开栏"], ["政府网站"]]
     assert changed == 2
-    undo()
+    take_back_last()
     assert channels(three) == [["政府网站"], ["公开栏", "广播"], []]
 
 
@@ -55,7 +49,7 @@ def test_only_the_fields_given_change_and_each_change_is_kept(three: list[int]):
     assert {each.category_id for each in found} == {entry.id}
     assert [each.duration for each in found] == ["长期", "", ""]
     assert history_of(found[0])[0].verb == "批量修改"
-    undo()
+    take_back_last()
     assert {item.find(key).category_id for key in three} == {None}
     assert {item.find(key).department_id for key in three} == {None}
 
@@ -80,7 +74,7 @@ def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three:
     bulk.remove_each(three[1:2], "登记错误", still)
     bulk.restore_each(three[:2], still)
     assert ItemListing(ItemFilter(text="第")).count() == 3
-    undo()
+    take_back_last()
     rows = ItemListing(ItemFilter(bin=True), (("removed_reason", False),)).window(0, 9)
     assert {row.removed_reason for row in rows} == {"重复登记", "登记错误"}
     assert all(row.removed_at[:10] == date.today().isoformat() for row in rows)
@@ -89,7 +83,7 @@ def test_what_is_restored_is_found_again_and_goes_back_for_its_own_reason(three:
 def test_a_new_department_is_made_with_the_change_and_goes_back_with_it(three: list[int]):
     bulk.change_each(three, BulkChange({"department": "水利站"}), still)
     assert {item.find(key).department.name for key in three} == {"水利站"}
-    undo()
+    take_back_last()
     assert {item.find(key).department_id for key in three} == {None}
     assert "水利站" not in [each.name for each in departments.departments()]
 
@@ -116,5 +110,5 @@ def test_what_has_no_category_is_filed_by_its_title(opened: Path):
     bulk.change_each(ids, BulkChange(by_title=True), lambda _part: None)
     found = [item.find(key).category for key in ids]
     assert [each.name if each else "" for each in found] == ["教育", "教育", "财政预决算", ""]
-    undo()
+    take_back_last()
     assert [item.find(key).category_id for key in ids[1:]] == [None, None, None]

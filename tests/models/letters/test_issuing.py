@@ -17,10 +17,10 @@ from models.letters.texts import letter_text
 from models.office.profile import change_profile
 from models.requests import handling, request, search_record
 from models.requests.request import InformationRequest, events_of
-from models.store.acts import last_of, take_back
 from models.store.database import history_of
 from models.store.numbering import given
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 from tests.models.letters.case import TODAY, case_of, filled, issued, profile, received
 
 MARCH_4, MARCH_9, MARCH_20 = date(2026, 3, 4), date(2026, 3, 9), date(2026, 3, 20)
@@ -71,9 +71,7 @@ def test_a_draft_is_changed_thrown_away_and_taken_back(case: InformationRequest)
     assert lettering.values_of(found)["points"] == "文号"
     lettering.remove(found)
     assert letters_of(case) == []
-    done = last_of(found)
-    assert done is not None
-    take_back(done.id)
+    take_back_last()
     assert [each.id for each in letters_of(case)] == [letter.id]
     assert kinds_of(case) == ["received"]
 

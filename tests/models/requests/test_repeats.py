@@ -15,9 +15,9 @@ from models.requests.case import Case
 from models.requests.handling import answer
 from models.requests.repeats import Asked
 from models.requests.request import InformationRequest
-from models.store.acts import last_of, take_back
 from models.store.database import history_of, insert_many
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 
 TODAY = date(2026, 3, 26)
 LAND = "柳湾村2022年高标准农田建设项目竣工验收资料"
@@ -129,9 +129,7 @@ def test_an_answer_becomes_a_draft_of_a_published_item_once(opened: Path):
     assert publish_answer.published_as(request.find("2026-001")) == made
     with pytest.raises(Refusal, match="已经转为主动公开"):
         publish_answer.publish_answer(about, "再来", TODAY)
-    done = last_of(about)
-    assert done is not None
-    take_back(done.id)
+    take_back_last()
     assert publish_answer.published_as(request.find("2026-001")) is None
     assert item.PublishedItem.select().count() == 0
     assert [row.verb for row in history_of(about)][:2] == ["撤销转为主动公开", "转为主动公开"]
@@ -166,9 +164,7 @@ def test_a_search_is_recorded_changed_and_taken_out_with_its_history(opened: Pat
     assert [row.verb for row in history_of(made)] == ["修改检索", "登记检索"]
     search_record.remove(made)
     assert search_record.searches_of(about) == []
-    done = last_of(made)
-    assert done is not None
-    take_back(done.id)
+    take_back_last()
     assert [each.words for each in search_record.searches_of(about)] == ["底册"]
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from models.items import item
 from models.store import attachment
-from models.store.acts import last_of, take_back
 from models.store.refusal import Refusal
+from tests.last_act import take_back_last
 
 KIND = item.KIND
 
@@ -40,9 +40,7 @@ def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path
     kept = attachment.attach(KIND, 1, scan)
     attachment.remove(kept)
     assert attachment.attachments(KIND, 1) == []
-    done = last_of(kept)
-    assert done is not None
-    take_back(done.id)
+    take_back_last()
     assert attachment.copy_out(attachment.attachments(KIND, 1)[0], tmp_path).exists()
 
 

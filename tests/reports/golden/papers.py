@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from models.cases import dossier
+from models.cases import whole
 from models.cases.archiving import archive
 from models.cases.moved_dates import moved
 from models.catalogue import column_updates, guide, standard_entry
@@ -159,15 +159,15 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         ("pdf",),
     ),
     "cases/clock_proof": (
-        _paper(lambda: clock_proof(dossier.read(CASE, TODAY))),
+        _paper(lambda: clock_proof(whole.read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/register_sheet": (
-        _paper(lambda: register_sheet(dossier.read(CASE, TODAY))),
+        _paper(lambda: register_sheet(whole.read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/course_sheet": (
-        _paper(lambda: course_sheet(dossier.read(CASE, TODAY))),
+        _paper(lambda: course_sheet(whole.read(CASE, TODAY))),
         ("pdf", "docx", "html"),
     ),
     "cases/destruction_list": (
@@ -215,5 +215,5 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
 def _bundle() -> bytes:
     from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when wanted)
 
-    bundle = case_file(dossier.read(CASE, TODAY), use_system_fonts=False)
+    bundle = case_file(whole.read(CASE, TODAY), use_system_fonts=False)
     return pdf_bytes(bundle, use_system_fonts=False)[0]
