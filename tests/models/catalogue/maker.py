@@ -5,7 +5,6 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
-from models.store.acts import last, take_back
 
 
 def key(path: str) -> int:
@@ -57,10 +56,3 @@ def check_whole() -> None:
         if entry.withdrawn_on is None:
             assert all(each.withdrawn_on is None for each in upper)
     assert len({entry.path for entry in walked}) == len(walked)
-
-
-def undo() -> None:
-    """Take back what was done last."""
-    done = last()
-    assert done is not None
-    take_back(done.id)

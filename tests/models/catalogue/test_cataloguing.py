@@ -11,10 +11,11 @@ import pytest
 from models.catalogue import cataloguing
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
-from models.store.acts import act, last, take_back
+from models.store.acts import act, take_back
 from models.store.database import history_of
 from models.store.refusal import Refusal
-from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant, undo
+from tests.last_act import last_act, take_back_last
+from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant
 
 TODAY = date(2026, 3, 26)
 
@@ -65,14 +66,13 @@ def test_a_new_entry_may_come_before_a_sibling(town: Path) -> None:
 def test_adding_is_undone(town: Path) -> None:
     before = paths()
     cataloguing.add(key("内容"), "就业")
-    undo()
+    take_back_last()
     assert paths() == before
 
 
 def test_adding_is_not_undone_once_the_entry_is_used(town: Path) -> None:
     cataloguing.add(key("内容"), "就业")
-    done = last()
-    assert done is not None
+    done = last_act()
     file("内容/就业", "招聘")
     with pytest.raises(Refusal, match="又做了“登记”（招聘）"):
         take_back(done.id)
@@ -88,7 +88,7 @@ def test_a_name_changes_the_paths_of_all_below(town: Path) -> None:
         "path": ["内容/教育", "内容/义务教育"],
     }
     assert history_of(entry("内容/义务教育/招生"))[0].verb == "随上级变更"
-    undo()
+    take_back_last()
     assert filed() == {"招生简章": "内容/教育/招生"}
     assert history_of(entry("内容/教育"))[0].verb == "撤销改名"
 
@@ -129,7 +129,7 @@ def test_an_entry_moves_with_all_below_it_and_back(town: Path) -> None:
     assert paths() == ["指南", "教育", "教育/招生", "内容", "内容/救助", "年报"]
     assert filed() == {"招生简章": "教育/招生"}
     assert [row.verb for row in history_of(entry("教育"))].count("移动") == 1
-    undo()
+    take_back_last()
     assert paths() == before
     check_whole()
 
@@ -138,7 +138,7 @@ def test_an_entry_moves_among_its_siblings_and_back(town: Path) -> None:
     cataloguing.move(key("年报"), None, before=key("指南"))
     assert paths()[:2] == ["年报", "指南"]
     assert history_of(entry("年报"))[0].verb == "移动"
-    undo()
+    take_back_last()
     assert paths()[-1] == "年报"
 
 
@@ -146,7 +146,7 @@ def test_an_entry_is_shifted_up_and_down_past_withdrawn_ones(town: Path) -> None
     cataloguing.withdraw(key("内容"), TODAY)
     cataloguing.shift(key("年报"), -1)
     assert paths()[:2] == ["年报", "指南"]
-    undo()
+    take_back_last()
     assert paths()[0] == "指南"
     cataloguing.shift(key("指南"), 1)
     assert paths()[-1] == "指南"
@@ -195,7 +195,7 @@ def test_facts_change_and_come_back(town: Path) -> None:
     old = {name: getattr(entry("指南"), name) for name in facts}
     cataloguing.change(key("指南"), **facts)
     assert {name: getattr(entry("指南"), name) for name in facts} == facts
-    undo()
+    take_back_last()
     assert {name: getattr(entry("指南"), name) for name in facts} == old
 
 
@@ -204,7 +204,7 @@ def test_name_upper_level_and_facts_are_one_change(town: Path) -> None:
     cataloguing.change(key("内容/教育"), name="学校", parent=None, gap=30)
     assert paths()[-2:] == ["学校", "学校/招生"]
     assert entry("学校").gap == 30
-    undo()
+    take_back_last()
     assert paths() == before
     assert entry("内容/教育").gap is None
 
@@ -232,7 +232,7 @@ def test_a_withdrawn_entry_keeps_its_items_and_is_offered_no_more(town: Path) ->
     assert paths()[2:] == ["内容/救助", "(内容/教育)", "(内容/教育/招生)", "年报"]
     assert filed()[kept.title] == "内容/教育/招生"
     assert [leaf.path for leaf in catalogue.leaves()] == ["指南", "内容/救助", "年报"]
-    undo()
+    take_back_last()
     assert "(" not in "".join(paths())
 
 
@@ -246,7 +246,7 @@ def test_taking_back_in_use_brings_what_was_withdrawn_with_it(town: Path) -> Non
     cataloguing.withdraw(key("内容"), TODAY)
     cataloguing.reinstate(key("内容"))
     assert paths()[1:5] == ["内容", "内容/救助", "内容/教育", "(内容/教育/招生)"]
-    undo()
+    take_back_last()
     assert paths()[1:3] == ["(内容)", "(内容/救助)"]
 
 
@@ -258,8 +258,7 @@ def test_taking_back_wants_the_upper_level_in_use(town: Path) -> None:
 
 def test_an_undo_is_refused_when_the_old_name_is_taken_meanwhile(town: Path) -> None:
     cataloguing.rename(key("年报"), "年度报告")
-    done = last()
-    assert done is not None
+    done = last_act()
     cataloguing.add(None, "年报")
     with pytest.raises(Refusal, match="又做了“新增目录”（年报）"):
         take_back(done.id)

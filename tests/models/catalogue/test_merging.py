@@ -11,10 +11,11 @@ from models.catalogue import merging as catalogue_merge
 from models.items import item
 from models.items.item import PublishedItem
 from models.office.category import CatalogueEntry
-from models.store.acts import last, take_back
+from models.store.acts import take_back
 from models.store.database import DB, history_of, insert_many
 from models.store.refusal import Refusal
-from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant, undo
+from tests.last_act import last_act, take_back_last
+from tests.models.catalogue.maker import check_whole, file, filed, key, paths, plant
 
 TODAY = date(2026, 3, 26)
 
@@ -60,7 +61,7 @@ def test_lower_levels_of_one_name_are_merged_and_others_move_as_they_are(town: P
 def test_a_merger_is_undone_as_one(town: Path) -> None:
     before = (paths(), filed())
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
-    undo()
+    take_back_last()
     assert (paths(), filed()) == before
     assert history_of(PublishedItem.get(PublishedItem.title == "甲"))[0].verb == "撤销目录合并"
     check_whole()
@@ -68,13 +69,12 @@ def test_a_merger_is_undone_as_one(town: Path) -> None:
 
 def test_a_merger_is_not_undone_before_what_rests_on_it(town: Path) -> None:
     catalogue_merge.merge(key("补贴/耕地"), key("惠农/耕地"), TODAY)
-    done = last()
-    assert done is not None
+    done = last_act()
     item.change(PublishedItem.get(PublishedItem.title == "甲"), category=key("指南"))
     with pytest.raises(Refusal, match="又做了“修改”（甲），请先撤销那一次"):
         take_back(done.id)
-    undo()
-    undo()
+    take_back_last()
+    take_back_last()
     assert filed()["甲"] == filed()["乙"] == "补贴/耕地"
 
 
@@ -96,7 +96,7 @@ def test_a_partner_that_was_withdrawn_is_in_use_again(town: Path) -> None:
     catalogue_merge.merge(key("补贴"), key("惠农"), TODAY)
     assert "惠农/耕地" in paths()
     check_whole()
-    undo()
+    take_back_last()
     assert "(惠农/耕地)" in paths()
 
 
@@ -144,5 +144,5 @@ def test_three_thousand_items_are_moved_by_one_statement(opened: Path) -> None:
     DB.connection().set_trace_callback(None)
     assert len(told) == 1
     assert set(filed().values()) == {"惠农"}
-    undo()
+    take_back_last()
     assert set(filed().values()) == {"补贴"}
