@@ -14,7 +14,7 @@ from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Open
 from tests.gui.keyboard import focus
-from tests.gui.windows import window_with
+from tests.gui.windows import settle, window_with
 from tests.models.letters.case import profile, received
 
 TODAY = date(2026, 3, 10)
@@ -53,4 +53,5 @@ def settings(window: MainWindow) -> SettingsPage:
 def ready(dialog: QWidget) -> None:
     """Wait until the keys go to a dialog."""
     assert QTest.qWaitForWindowActive(dialog)
+    settle()
     assert focus().window() is dialog
