@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, Q
 
 from gui.acting.telling import telling
 from gui.annual.editing import FigureEditor, sum_refusal, withdraw
-from gui.annual.paper.desk import MARGIN, Desk
+from gui.annual.paper.paper_desk import MARGIN, Desk
 from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
 from gui.annual.section_writing import Writing

@@ -27,13 +27,13 @@ from models.year.report import is_final
 from models.year.report_day import NextReport, next_report
 from reports.ways import Book, New, Way
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
+from reports.workbench.annual import missing_notice, notice_group, report_group
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
 from reports.workbench.task import Dated, Group
-from reports.workbench.yearly import missing_notice, notice_group, report_group
 
 _SIDE = 316
 _BESIDE_EM = 72  # below this the side goes under the list

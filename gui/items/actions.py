@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from gui.acting.act import say
-from gui.dialogs.findings import FindingLine, FindingsDialog
+from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
 from gui.items.bulk import Bulk, BulkDialog

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from gui.controls.page_head import PageHead
-from gui.dialogs.findings import FindingLine, FindingsDialog
+from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import Band, ProgressLine
 from gui.importing.exchange import Scope
 from gui.pages.papers import show_paper

@@ -17,7 +17,7 @@ from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
 from gui.requests.form import EntryPane
-from gui.requests.letters.desk import LetterDesk
+from gui.requests.letters.letter_desk import LetterDesk
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions, tell_gap
 from models.cases.whole import read

@@ -8,7 +8,7 @@ from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button, label
 from gui.dialogs.messages import Band
-from gui.settings.cards import SettingsCard
+from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
 from models.items import clearance
 from models.items.clearance import Step

@@ -6,7 +6,7 @@ from gui.acting.application import application
 from gui.acting.telling import telling
 from gui.forms.choices import ToggleField
 from gui.forms.rows import FieldSpec
-from gui.settings.cards import SettingsCard, WholeForm
+from gui.settings.settings_card import SettingsCard, WholeForm
 from gui.theme.tokens import SIZES
 from models.store.settings import remember
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gui.calendar.holiday_notice import NoticeDialog
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import Button, button, label
-from gui.settings.cards import SettingsCard
+from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
 from models.law.workday_notice import HolidayNotice, notices
 from models.law.workdays import shipped_calendar

@@ -13,7 +13,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.lines import Line, LinesField, Way
 from gui.forms.rows import FieldSpec
-from gui.settings.cards import SettingsCard
+from gui.settings.settings_card import SettingsCard
 from models.law import local_day
 from models.law.local_day import LocalDay
 from models.law.workday_notice import calendar

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
-from gui.settings.cards import SettingsCard
 from gui.settings.clearance import ClearanceCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
@@ -19,6 +18,7 @@ from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
+from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import em, px
 from models.store import register
 from reports.ways import Show, Step

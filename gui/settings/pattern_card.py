@@ -9,7 +9,7 @@ from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.rows import FieldSpec
-from gui.settings.cards import SettingsCard, WholeForm
+from gui.settings.settings_card import SettingsCard, WholeForm
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 

@@ -9,7 +9,7 @@ from gui.dialogs.unsaved import Answer, ask
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from gui.settings.cards import SettingsCard, WholeForm
+from gui.settings.settings_card import SettingsCard, WholeForm
 from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office
 from models.store.refusal import Refusal
 

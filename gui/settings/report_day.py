@@ -5,7 +5,7 @@ from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from gui.settings.cards import SettingsCard, WholeForm
+from gui.settings.settings_card import SettingsCard, WholeForm
 from models.law.law import common
 from models.store.refusal import Refusal
 from models.year import report_day

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
-from reports.ledgers.cells import IncompleteDate, Remark, parts, read_cell, text_of
+from reports.ledgers.cell_values import IncompleteDate, Remark, parts, read_cell, text_of
 from reports.ledgers.columns import Column, Ledger, ledger
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.figures import FigureImport

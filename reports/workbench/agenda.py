@@ -10,9 +10,9 @@ from models.law.workdays import Calendar, CalendarMissing
 from models.store.words import WEEKDAYS, weekday
 from models.year.report_day import NextReport
 from reports.ways import Book, Open, Way
+from reports.workbench.annual import report_state
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, facts
-from reports.workbench.yearly import report_state
 
 _ORDER = (Tone.LATE, Tone.NOW, Tone.SOON, Tone.WAITING, Tone.FINE)
 _MOST_DATES, _MOST_DISPUTES, _FAR = 3, 6, 62

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from gui.annual.paper.colours import on_paper
-from gui.annual.paper.delegate import PaperDelegate
 from gui.annual.paper.model import Index, PaperModel
+from gui.annual.paper.painter import PaperDelegate
 from gui.annual.paper.steps import beyond, step
 from gui.annual.report import Report
 from reports.paper.document import Cell, CellKind, Table

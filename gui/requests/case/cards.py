@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.controls.controls import hair_line
-from gui.dialogs.findings import FindingLine, finding_row
+from gui.dialogs.findings_sheet import FindingLine, finding_row
 from gui.dialogs.panes import Card
 from gui.forms.attachments import WAY, Attachments, attachment_line
 from gui.forms.lines import LinesField

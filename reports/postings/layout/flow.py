@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Attached, Signature
 from reports.postings.layout.blocks import Centred, Foot, Gap, RedHead, Sided
-from reports.postings.layout.table import posting_table, squeezed_table
+from reports.postings.layout.list_table import posting_table, squeezed_table
 from reports.postings.layout.types import Types
 from reports.postings.parts import Kind, Part
 from reports.postings.sheet import SheetList

@@ -19,8 +19,8 @@ from reports.forms.table import FlatFigure, number_text
 from reports.paper.document import Cell, CellKind, Document, Paragraph, Table
 from reports.writers.packing import CREATED, with_fixed_dates
 from reports.writers.saving import save_bytes
-from reports.writers.xlsx.cells import at, clean, lay_page, put_text
-from reports.writers.xlsx.text import text_sheet
+from reports.writers.xlsx.sheet_cells import at, clean, lay_page, put_text
+from reports.writers.xlsx.text_sheet import text_sheet
 
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
 from gui.calendar.holiday_notice import NoticeDialog
-from gui.dialogs.findings import FindingsDialog
+from gui.dialogs.findings_sheet import FindingsDialog
 from gui.home.page import HomePage
 from gui.home.pressable import Pressable
 from gui.settings.page import SettingsPage

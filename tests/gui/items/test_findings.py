@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.dialogs.findings import FindingsDialog
+from gui.dialogs.findings_sheet import FindingsDialog
 from gui.shell.main_window import MainWindow
 from models.items import item
 from tests.gui.items.item_window import item_window, page_of

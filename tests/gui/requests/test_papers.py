@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.findings import FindingsDialog
+from gui.dialogs.findings_sheet import FindingsDialog
 from gui.forms import attachments
 from gui.printing.preview import PreviewDialog
 from gui.requests.archive_dialogs import ArchiveDialog, DestructionDialog

@@ -16,12 +16,12 @@ from models.requests import handling, request
 from models.year.report_day import next_report
 from reports.ways import Book, Narrow, Open, Step, Work
 from reports.workbench.agenda import dated_of, is_rest_day, next_dates, schedule, two_weeks
+from reports.workbench.annual import missing_notice, notice_group, report_state
 from reports.workbench.attention import empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
 from reports.workbench.task import Dated
-from reports.workbench.yearly import missing_notice, notice_group, report_state
 
 TODAY = date(2026, 3, 26)
 

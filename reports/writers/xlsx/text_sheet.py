@@ -5,7 +5,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.paper.document import Document, Heading, Line, Note, Paragraph, TableBlock
-from reports.writers.xlsx.cells import at, lay_page, put_text
+from reports.writers.xlsx.sheet_cells import at, lay_page, put_text
 
 _COLUMNS = 8  # merged in every row: one column as wide as the page would not be scaled to it
 _WIDTH = 88  # width units of all: so many narrow characters, half as many of Chinese
