@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -119,10 +119,12 @@ class SheetDialog(QDialog):
 
     def fit(self) -> None:
         """Take the height that the sheet needs at its width, wrapped sentences included."""
+        place = self.pos()
         self.adjustSize()
         box = self.layout()
-        if box is not None and box.hasHeightForWidth():
-            self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
+        high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
+        # With the place: a sheet that only grew was now and then set down in the corner.
+        self.setGeometry(QRect(place, QSize(self.width(), max(self.height(), high))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
