@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ class SheetDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setFixedWidth(px(width))
         self._grip: QPoint | None = None
+        self._place: QPoint | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         sheet = QFrame()
@@ -115,16 +116,20 @@ class SheetDialog(QDialog):
         if parent is not None:
             frame = parent.window().frameGeometry()
             middle = frame.center() - self.rect().center()
-            self.move(middle.x(), max(frame.top() + px(40), middle.y() - px(40)))
+            self._put(QPoint(middle.x(), max(frame.top() + px(40), middle.y() - px(40))))
+
+    def _put(self, place: QPoint) -> None:
+        self._place = place
+        self.move(place)
 
     def fit(self) -> None:
         """Take the height that the sheet needs at its width, wrapped sentences included."""
-        place = self.pos()
         self.adjustSize()
         box = self.layout()
         high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
-        # With the place: a sheet that only grew was now and then set down in the corner.
-        self.setGeometry(QRect(place, QSize(self.width(), max(self.height(), high))))
+        self.resize(self.width(), max(self.height(), high))
+        if self._place is not None:  # X11 may have taken a sheet that grew into the corner
+            self.move(self._place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,7 +141,7 @@ class SheetDialog(QDialog):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
-            self.move(event.globalPosition().toPoint() - self._grip)
+            self._put(event.globalPosition().toPoint() - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
