@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
-from gui.settings.cards import SettingsCard
+from gui.settings.cards import SavingCard, SettingsCard
 from gui.settings.clearance import ClearanceCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
@@ -48,7 +48,8 @@ class SettingsPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = self._lay_out()
         self.body.addWidget(self._scroll)
-        self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        for card in self._saving():
+            card.dirty.connect(self._count)
 
     def _lay_out(self) -> QScrollArea:
         sheet = QWidget()
@@ -110,9 +111,15 @@ class SettingsPage(Page):
             *(self.display, self.report_day, self.holidays, self.local_days, self.about),
         ]
 
+    def _saving(self) -> tuple[SavingCard, ...]:
+        return self.profile, self.letters, self.numbers, self.clearance, self.report_day
+
+    def _count(self) -> None:
+        self.unsaved.emit(sum(card.is_dirty() for card in self._saving()))
+
     def may_close(self) -> bool:
-        """Ask about a profile that is not saved."""
-        return self.profile.may_close()
+        """Ask about every card that is not saved."""
+        return all(card.may_close() for card in self._saving())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
