@@ -82,7 +82,7 @@ def in_words(done: Act) -> str:
 def say(sentence: str, done: Act | None = None, way_on: WayOn | None = None) -> None:
     """Say a sentence in the status line; the way back of an act, or a way on, stands beside it."""
     back = partial(take_back, done.id) if done is not None and not done.lasting else None
-    word = "重做" if done is not None and done.takes_back_id is not None else "撤销"
+    word = "重做" if done is not None and acts.is_undoing(done) else "撤销"
     application().said.emit(Said(sentence, back, way_on, word))
 
 

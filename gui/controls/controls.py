@@ -102,7 +102,10 @@ def set_state(widget: QWidget, name: str, value: str) -> None:
 
 
 class Button(QPushButton):
-    """A button whose icon grows with the text and which never shrinks below its word."""
+    """A button whose icon grows with the text and which never shrinks below its word.
+
+    Enter presses the one that has the cursor, in the window as in a dialog.
+    """
 
     def __init__(self, word: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(word, parent)
@@ -117,6 +120,14 @@ class Button(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = event.isAutoRepeat()  # Enter held down in the last field says nothing yet
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not held:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def button(

@@ -1,5 +1,7 @@
 """F1: every shortcut on one sheet."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +10,8 @@ from gui.controls.controls import KeyCap, label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 
+_HEIGHT = 700
+
 
 class HelpDialog(SheetDialog):
     """The shortcuts, in two columns."""
@@ -15,15 +19,22 @@ class HelpDialog(SheetDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("快捷键", "所有操作都可以不用鼠标。", parent, width=760)
         groups = resources.toml("help/shortcuts.toml")["group"]
+        half = _half(groups)
         columns = QHBoxLayout()
         columns.setSpacing(px(28))
-        columns.addLayout(_column(groups[:1]), 1)
-        columns.addLayout(_column(groups[1:]), 1)
-        self.body.addLayout(columns)
-        self.add_button("关闭", self.accept, key="Esc").setDefault(True)
+        columns.addLayout(_column(groups[:half]), 1)
+        columns.addLayout(_column(groups[half:]), 1)
+        self.add_reading(_HEIGHT).addLayout(columns)
+        self.close_reading()
 
 
-def _column(groups: list[dict[str, object]]) -> QVBoxLayout:
+def _half(groups: list[dict[str, Any]]) -> int:
+    """Return how many groups the first column takes for both to be about as long."""
+    rows = [1 + len(group["keys"]) for group in groups]
+    return min(range(len(rows)), key=lambda at: abs(sum(rows[:at]) - sum(rows[at:])))
+
+
+def _column(groups: list[dict[str, Any]]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(px(8))
     for group in groups:
@@ -41,5 +52,7 @@ def _keys(pairs: object) -> QGridLayout:
     assert isinstance(pairs, list)
     for row, (keys, meaning) in enumerate(pairs):
         grid.addWidget(KeyCap(keys), row, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label(meaning), row, 1)
+        said = label(meaning)
+        said.setWordWrap(True)
+        grid.addWidget(said, row, 1)
     return grid

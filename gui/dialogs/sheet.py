@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,8 @@ from gui.controls.controls import Button, button, label, round_off, set_state
 from gui.theme.theme import px
 
 WIDTH = 452
+_BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
+_LEAST, _MOST = QSize(480, 160), 10_000
 
 
 class SheetDialog(QDialog):
@@ -30,8 +32,9 @@ class SheetDialog(QDialog):
         self.setModal(True)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setFixedWidth(px(width))
+        self.setFixedWidth(min(px(width), self.room().width()))
         self._grip: QPoint | None = None
+        self._place: QPoint | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         sheet = QFrame()
@@ -50,6 +53,13 @@ class SheetDialog(QDialog):
             self.body.addWidget(said)
         box.addLayout(self.body, 1)
         box.addWidget(self._foot())
+
+    def room(self) -> QSize:
+        """Return how wide a sheet may be in its window, and how high what is read in it."""
+        parent = self.parentWidget()
+        window = parent.window().size() if parent is not None else QSize(px(_MOST), px(_MOST))
+        least = QSize(px(_LEAST.width()), px(_LEAST.height()))
+        return (window - QSize(px(_BESIDE), px(_ABOVE))).expandedTo(least)
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -78,7 +88,7 @@ class SheetDialog(QDialog):
         box = QVBoxLayout(self._reading)
         box.setContentsMargins(0, 0, px(8), 0)
         box.setSpacing(px(4))
-        self._most = px(height)
+        self._most = min(px(height), self.room().height())
         return box
 
     def close_reading(self) -> None:
@@ -115,14 +125,20 @@ class SheetDialog(QDialog):
         if parent is not None:
             frame = parent.window().frameGeometry()
             middle = frame.center() - self.rect().center()
-            self.move(middle.x(), max(frame.top() + px(40), middle.y() - px(40)))
+            self._set_down(QPoint(middle.x(), max(frame.top() + px(40), middle.y() - px(40))))
+
+    def _set_down(self, place: QPoint) -> None:
+        self._place = place
+        self.move(place)
 
     def fit(self) -> None:
         """Take the height that the sheet needs at its width, wrapped sentences included."""
         self.adjustSize()
         box = self.layout()
-        if box is not None and box.hasHeightForWidth():
-            self.resize(self.width(), max(self.height(), box.totalHeightForWidth(self.width())))
+        high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
+        self.resize(self.width(), max(self.height(), high))
+        if self._place is not None:  # X11 may have taken a sheet that grew into the corner
+            self.move(self._place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,7 +150,7 @@ class SheetDialog(QDialog):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
-            self.move(event.globalPosition().toPoint() - self._grip)
+            self._set_down(event.globalPosition().toPoint() - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None

@@ -20,6 +20,7 @@ from gui.pages.record_book import RecordBook
 from models.store.acts import act
 from models.store.database import Table
 from models.store.record import Record, in_bin
+from models.store.refusal import Refusal
 
 R = TypeVar("R", bound=Table)
 
@@ -187,7 +188,7 @@ class RecordPane(Pane, Generic[R]):
         record = self.record
         self.history_button.setVisible(record is not None)
         self.head.set_title(*(self.titled(record) if record else (self.book.words.new, None)))
-        for made in self.writing:
+        for made in (*self.writing, self.form.sheet):
             made.setEnabled(not in_bin(record))
         if isinstance(record, Record) and in_bin(record):
             said = f"这{self.book.words.unit}在回收站里：{record.removed_reason}"
@@ -227,6 +228,8 @@ class RecordPane(Pane, Generic[R]):
         if self.record is None:
             return self.book.record(values)
         record = self.book.find(self.record.id) or self.record
+        if in_bin(record):
+            raise Refusal(None, f"这{self.book.words.unit}已经在回收站里，请先恢复再保存。")
         self.book.change(record, values)
         return self.book.find(record.id) or record
 

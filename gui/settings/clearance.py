@@ -8,7 +8,7 @@ from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button, label
 from gui.dialogs.messages import Band
-from gui.settings.settings_card import SettingsCard
+from gui.settings.settings_card import SavingCard
 from gui.theme.theme import px
 from models.items import clearance
 from models.items.clearance import Step
@@ -33,7 +33,7 @@ class StepRow:
         return Step(self.name.text().strip(), self.title.text().strip(), self.decides.isChecked())
 
 
-class ClearanceCard(SettingsCard):
+class ClearanceCard(SavingCard):
     """Changes the steps."""
 
     def __init__(self) -> None:
@@ -96,9 +96,23 @@ class ClearanceCard(SettingsCard):
         return StepRow(name, title, decides, up, drop)
 
     def _touch(self) -> None:
-        self._dirty = True
         self.band.silence()
-        self.save_button.setEnabled(True)
+        self._note(self._steps() != list(clearance.steps()))
+
+    def _note(self, dirty: bool) -> None:
+        self._dirty = dirty
+        self.save_button.setEnabled(dirty)
+        self.dirty.emit(dirty)
+
+    def is_dirty(self) -> bool:
+        """Tell whether the steps differ from those that are kept."""
+        return self._dirty
+
+    def let_go(self) -> None:
+        """Show the steps that are kept."""
+        self.band.silence()
+        self._note(False)
+        self.refresh()
 
     def _steps(self) -> list[Step]:
         return [row.step() for row in self.rows]
@@ -126,8 +140,7 @@ class ClearanceCard(SettingsCard):
         """Take the steps; tell whether they were taken."""
         with telling(self) as told, acting("修改审查环节"):
             clearance.set_steps(self._steps())
-            self._dirty = False
-            self.save_button.setEnabled(False)
+            self._note(False)
         return not told
 
     def show_refusal(self, refusal: Refusal) -> None:

@@ -18,7 +18,7 @@ from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
-from gui.settings.settings_card import SettingsCard
+from gui.settings.settings_card import SavingCard, SettingsCard
 from gui.theme.theme import em, px
 from models.store import register
 from reports.ways import Show, Step
@@ -48,7 +48,8 @@ class SettingsPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = self._lay_out()
         self.body.addWidget(self._scroll)
-        self.profile.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
+        for card in self._saving():
+            card.dirty.connect(self._count)
 
     def _lay_out(self) -> QScrollArea:
         sheet = QWidget()
@@ -110,9 +111,15 @@ class SettingsPage(Page):
             *(self.display, self.report_day, self.holidays, self.local_days, self.about),
         ]
 
+    def _saving(self) -> tuple[SavingCard, ...]:
+        return self.profile, self.letters, self.numbers, self.clearance, self.report_day
+
+    def _count(self) -> None:
+        self.unsaved.emit(sum(card.is_dirty() for card in self._saving()))
+
     def may_close(self) -> bool:
-        """Ask about a profile that is not saved."""
-        return self.profile.may_close()
+        """Ask about every card that is not saved."""
+        return all(card.may_close() for card in self._saving())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,7 @@ from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.rows import FieldSpec
-from gui.settings.settings_card import SettingsCard, WholeForm
+from gui.settings.settings_card import FormCard, WholeForm
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 
@@ -29,7 +29,7 @@ class PatternWords:
     article: str = ""
 
 
-class PatternCard(SettingsCard):
+class PatternCard(FormCard):
     """A kind of number with its pattern.
 
     `more` are fields below. A kind reads, keeps and tries out its pattern.
@@ -41,8 +41,6 @@ class PatternCard(SettingsCard):
         super().__init__(words.title, form=True)
         self.word, self.today = words.word, today
         self.save_button = button("保存", size="card", press=self.save)
-        self.save_button.setEnabled(False)
-        self.head.addWidget(self.save_button)
         asked = FieldSpec(
             "pattern",
             words.field,
@@ -52,13 +50,11 @@ class PatternCard(SettingsCard):
             required=True,
         )
         example = FieldSpec("example", "下一个号", ReadOnlyField, "编过的号不再用")
-        self.form = WholeForm((asked, example, *more))
-        self.body.addWidget(self.form)
+        self.take_form(WholeForm((asked, example, *more)), self.save_button)
         hint = label(words.tokens, "hint")
         hint.setWordWrap(True)
         hint.setContentsMargins(px(20), 0, px(18), px(8))
         self.body.addWidget(hint)
-        self.form.dirty.connect(self.save_button.setEnabled)
         self.form.edited.connect(lambda _key: self._show_example())
 
     # --- what a kind of number says
@@ -96,7 +92,3 @@ class PatternCard(SettingsCard):
             self.keep(self.form.field("pattern").value())
             self.form.set_dirty(False)
         return not told
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Show a refusal beside its field."""
-        self.form.show_refusal(refusal)

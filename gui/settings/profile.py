@@ -1,17 +1,13 @@
 """机关信息: the office as papers, reports and the 公开指南 name it."""
 
-from PySide6.QtCore import Signal
-
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button
-from gui.dialogs.unsaved import Answer, ask
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
-from gui.settings.settings_card import SettingsCard, WholeForm
+from gui.settings.settings_card import FormCard, WholeForm
 from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office
-from models.store.refusal import Refusal
 
 _ARTICLE = "条例第十二条"
 _KEYS = (
@@ -145,29 +141,19 @@ def _letters() -> tuple[Part, ...]:
     )
 
 
-class ProfileCard(SettingsCard):
-    """Changes the profile. `dirty` says whether something is not saved."""
-
-    dirty = Signal(bool)
+class ProfileCard(FormCard):
+    """Changes the profile."""
 
     def __init__(self) -> None:
         super().__init__("机关信息", form=True)
-        self.form = WholeForm(_parts())
         self.save_button = button("保存", "primary", key="Ctrl+S", size="card", press=self.save)
-        self.save_button.setEnabled(False)
-        self.head.addWidget(self.save_button)
-        self.body.addWidget(self.form)
-        self.form.dirty.connect(self.save_button.setEnabled)
-        self.form.dirty.connect(self.dirty)
+        self.take_form(WholeForm(_parts()), self.save_button)
 
     def refresh(self) -> None:
         """Show the profile anew, unless the clerk is changing it."""
         if not self.form.is_dirty():
-            self._show()
-
-    def _show(self) -> None:
-        known = office()
-        self.form.set_values({key: getattr(known, key) for key in _KEYS})
+            known = office()
+            self.form.set_values({key: getattr(known, key) for key in _KEYS})
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""
@@ -175,16 +161,3 @@ class ProfileCard(SettingsCard):
             change_profile(**self.form.values())
             self.form.set_dirty(False)
         return not told
-
-    def may_close(self) -> bool:
-        """Ask about changes that are not saved."""
-        if not self.form.is_dirty():
-            return True
-        answer = ask("机关信息有改动。", self.window())
-        if answer is Answer.DISCARD:
-            self._show()
-        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Show a refusal beside its field."""
-        self.form.show_refusal(refusal)

@@ -5,22 +5,19 @@ from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
-from gui.settings.settings_card import SettingsCard, WholeForm
+from gui.settings.settings_card import FormCard, WholeForm
 from models.law.law import common
-from models.store.refusal import Refusal
 from models.year import report_day
 
 
-class ReportDayCard(SettingsCard):
+class ReportDayCard(FormCard):
     """Changes the day."""
 
     def __init__(self) -> None:
         super().__init__("年度报告")
         self.save_button = button("保存", size="card", press=self.save)
-        self.save_button.setEnabled(False)
-        self.head.addWidget(self.save_button)
         law = common("annual_report")
-        self.form = WholeForm(
+        form = WholeForm(
             (
                 FieldSpec(
                     "report_day",
@@ -33,8 +30,7 @@ class ReportDayCard(SettingsCard):
             narrow=True,
             label_width=60,
         )
-        self.body.addWidget(self.form)
-        self.form.dirty.connect(self.save_button.setEnabled)
+        self.take_form(form, self.save_button)
 
     def refresh(self) -> None:
         """Show the day anew, unless the clerk is changing it."""
@@ -48,7 +44,3 @@ class ReportDayCard(SettingsCard):
             self.form.set_values({"report_day": report_day.own_day()})
             self.form.set_dirty(False)
         return not told
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Show a refusal beside its field."""
-        self.form.show_refusal(refusal)

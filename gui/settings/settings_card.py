@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from gui.controls.controls import Button
 from gui.dialogs.panes import Card
+from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form, Part
 from gui.theme.theme import px
+from models.store.refusal import Refusal
 
 
 class WholeForm(Form):
@@ -45,3 +48,69 @@ class SettingsCard(Card):
         if form:
             self.head.setContentsMargins(px(20), 0, px(18), 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+class SavingCard(SettingsCard):
+    """A card with a 保存 of its own: what is unsaved in it is counted, and asked about.
+
+    `dirty` says whether something is unsaved.
+    """
+
+    dirty = Signal(bool)
+
+    def __init__(self, title: str, *, form: bool = False) -> None:
+        super().__init__(title, form=form)
+        self._title = title
+
+    def is_dirty(self) -> bool:
+        """Tell whether something is unsaved."""
+        raise NotImplementedError
+
+    def save(self) -> bool:
+        """Save; tell whether that went well."""
+        raise NotImplementedError
+
+    def let_go(self) -> None:
+        """Show what is kept, the changes are not wanted."""
+        raise NotImplementedError
+
+    def may_close(self) -> bool:
+        """Ask about changes that are not saved."""
+        if not self.is_dirty():
+            return True
+        answer = ask(f"设置里的“{self._title}”有改动。", self.window())
+        if answer is Answer.DISCARD:
+            self.let_go()
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+
+class FormCard(SavingCard):
+    """A card that saves what stands in its `form`."""
+
+    form: WholeForm
+
+    def refresh(self) -> None:
+        """Show what is kept."""
+        raise NotImplementedError
+
+    def take_form(self, form: WholeForm, save: Button) -> None:
+        """Put the form into the card; `save` rests while nothing in it is changed."""
+        self.form = form
+        save.setEnabled(False)
+        self.head.addWidget(save)
+        self.body.addWidget(form)
+        form.dirty.connect(save.setEnabled)
+        form.dirty.connect(self.dirty)
+
+    def is_dirty(self) -> bool:
+        """Tell whether something in the form is unsaved."""
+        return self.form.is_dirty()
+
+    def let_go(self) -> None:
+        """Show what is kept, the changes are not wanted."""
+        self.form.set_dirty(False)
+        self.refresh()
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal beside its field."""
+        self.form.show_refusal(refusal)

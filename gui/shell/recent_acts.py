@@ -1,6 +1,5 @@
 """最近的操作: what was done last; any of it is taken back or done again, also after a restart."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,7 +17,7 @@ from models.store.refusal import Refusal
 
 _MOST = 50
 _WIDTH, _HEIGHT = 780, 420
-_EDGE = QSize(40, 236)  # what the sheet leaves of the window, and what it needs beside the list
+_BAND = 66  # room for the refusal over the list
 _HOW = "选一次操作，按 Enter 撤销；撤销过的可以重做。后来的操作还要用到它的，会说明先撤销哪一次。"
 
 
@@ -54,8 +53,6 @@ class RecentActs(SheetDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("最近的操作", _HOW, parent, _WIDTH)
-        window = parent.window()
-        self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(_EDGE.width()), px(480))))
         self.band, self.view, self._empty = Band(), RecordView(_SHAPE), EmptyState()
         self._empty.tell(
             "history",
@@ -65,8 +62,7 @@ class RecentActs(SheetDialog):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        room = max(window.height() - px(_EDGE.height()), px(160))
-        self._stack.setFixedHeight(min(px(_HEIGHT), room))
+        self._stack.setFixedHeight(min(px(_HEIGHT), self.room().height() - px(_BAND)))
         self.body.addWidget(self.band)
         self.body.addWidget(self._stack)
         self.add_button("关闭", self.reject, key="Esc")

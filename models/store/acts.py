@@ -22,7 +22,7 @@ from models.store.history import Act, Change, Changes, History, act, under_way
 from models.store.obstacles import newest
 from models.store.refusal import Refusal
 
-__all__ = ["Act", "Change", "act", "find", "last", "latest_on", "recent", "take_back"]
+__all__ = ["Act", "Change", "act", "find", "is_undoing", "last", "latest_on", "recent", "take_back"]
 
 _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销。"
 
@@ -74,11 +74,22 @@ def take_back(key: int) -> Act:
     return back
 
 
+def is_undoing(done: Act) -> bool:
+    """Tell whether an act undid another one, and did not do it again."""
+    return len(_chain(done)) % 2 == 0
+
+
+def _chain(done: Act) -> list[Act]:
+    """Return an act and what it took back, and what that took back, to the first act."""
+    chain = [done]
+    while chain[-1].takes_back_id is not None:
+        chain.append(chain[-1].takes_back)
+    return chain
+
+
 def _verb(done: Act) -> str:
-    first, again = done, False
-    while first.takes_back_id is not None:
-        first, again = first.takes_back, not again
-    if again:
+    first = _chain(done)[-1]
+    if is_undoing(done):
         return f"重做{first.verb}"
     was = first.verb.removeprefix("撤销")
     return f"撤销{was}" if was == first.verb else f"恢复{was}"

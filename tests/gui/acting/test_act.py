@@ -55,7 +55,7 @@ def test_the_way_back_takes_the_act_back_and_offers_to_do_it_again(heard: Listen
     assert again is not None
     again()
     assert item.find(kept.id).title == "低保公示"
-    assert heard.said[-1].sentence == "已重做登记：低保公示"
+    assert (heard.said[-1].sentence, heard.said[-1].word) == ("已重做登记：低保公示", "撤销")
 
 
 def test_what_lasts_offers_no_way_back(heard: Listener) -> None:

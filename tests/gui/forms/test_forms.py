@@ -20,6 +20,7 @@ from gui.forms.rows import FieldSpec
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 from tests.gui.gallery import dialog, parse_date
+from tests.gui.keyboard import ENTER, press, write
 from tests.gui.sample_window import VALUES, make_form
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -262,6 +263,18 @@ def test_ctrl_enter_accepts_and_a_refusal_keeps_the_dialog(qtbot: QtBot) -> None
     assert made.isVisible()
     assert made.form.error("number") == "答复文号已用过，请换一个"
     QTest.keyClick(made, Qt.Key.Key_Enter, CONTROL)
+    assert not made.isVisible()
+
+
+def test_enter_alone_fills_a_dialog_and_presses_what_is_wanted(qtbot: QtBot) -> None:
+    kept: list[dict[str, Any]] = []
+    made = FormDialog("办结", (FieldSpec("number", "答复文号", LineField),), kept.append)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.open()
+    write("5号")
+    press(ENTER, ENTER)
+    assert kept == [{"number": "5号"}]
     assert not made.isVisible()
 
 

@@ -174,6 +174,29 @@ def test_the_band_over_a_record_in_the_bin_restores_it(desk: Desk, kept: Record)
     assert all(each.isEnabled() for each in desk.pane.writing)
 
 
+def test_a_record_in_the_bin_is_read_and_not_typed_into(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    put_away("twice")
+    desk.open(kept.id)
+    assert not desk.pane.form.field(book.field).isEnabled()
+    desk.take_out([kept.id])
+    assert desk.pane.form.field(book.field).isEnabled()
+
+
+def test_what_was_typed_is_not_saved_into_a_record_that_went_into_the_bin_meanwhile(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    before = getattr(kept, book.field)
+    change(desk, book)
+    in_register(desk, kept.id).remove("twice")
+    desk.refresh()
+    assert not desk.pane.save()
+    assert desk.pane.form.band.sentence.endswith("已经在回收站里，请先恢复再保存。")
+    assert getattr(in_register(desk, kept.id), book.field) == before
+    assert desk.pane.form.field(book.field).value() == "改过的"
+
+
 @pytest.mark.parametrize("answer", list(Answer))
 def test_leaving_with_changes_asks_once(
     desk: Desk,

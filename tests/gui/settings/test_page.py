@@ -14,7 +14,7 @@ from gui.acting.application import Application
 from gui.acting.version import version
 from gui.dialogs import unsaved as unsaved_dialog
 from gui.dialogs.unsaved import Answer
-from gui.settings import profile
+from gui.settings import settings_card
 from gui.settings.about import fonts_in_words, input_method
 from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
@@ -32,13 +32,18 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def window(qtbot: QtBot, opened: Path, restored: Application) -> MainWindow:
     """The window on 设置; it is December, and the notice of next year is missing."""
     made = Keeper(restored, lambda: TODAY).window
-    qtbot.addWidget(made, before_close_func=lambda _: settings(made).profile.form.set_dirty(False))
+    qtbot.addWidget(made, before_close_func=lambda _: _let_go(made))
     with qtbot.waitActive(made):
         made.showNormal()
     made.resize(1440, 900)
     QTest.keyClick(made, Qt.Key.Key_9, CONTROL)
     QApplication.processEvents()
     return made
+
+
+def _let_go(window: MainWindow) -> None:
+    for card in settings(window)._saving():
+        card.let_go()
 
 
 def settings(window: MainWindow) -> SettingsPage:
@@ -124,11 +129,43 @@ def test_closing_asks_about_the_profile(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, closes: bool, phone: str
 ) -> None:
     QTest.keyClicks(line(window, "phone"), "1")
-    monkeypatch.setattr(profile, "ask", lambda *_: answer)
+    monkeypatch.setattr(settings_card, "ask", lambda *_: answer)
     window.show_page("items")
     assert window.close() is closes
     assert office().phone == phone
     assert window.page_key == "settings"  # where the question belongs
+
+
+@pytest.mark.parametrize("card", ["letters", "numbers", "report_day", "clearance"])
+def test_every_card_counts_as_unsaved_and_is_asked_about(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, card: str
+) -> None:
+    page = settings(window)
+    if card == "clearance":
+        page.clearance.add()
+    else:
+        form = getattr(page, card).form
+        form.focus_first()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, "1")
+    assert window.status._saved.text() == "有 1 处未保存"
+    asked: list[str] = []
+    monkeypatch.setattr(settings_card, "ask", lambda sentence, _window: asked.append(sentence))
+    assert not window.close()
+    assert len(asked) == 1
+    getattr(page, card).let_go()
+    assert window.status._saved.text() == "全部已保存"
+
+
+def test_a_step_that_was_added_and_removed_again_leaves_nothing_to_save(
+    window: MainWindow,
+) -> None:
+    card = settings(window).clearance
+    card.add()
+    assert card.save_button.isEnabled()
+    card.rows[-1].drop.click()
+    assert not card.save_button.isEnabled()
 
 
 def test_the_size_is_applied_at_once_and_remembered(
@@ -154,7 +191,7 @@ def test_the_size_stays_where_the_clerk_wants_to_save_first(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, restored: Application
 ) -> None:
     QTest.keyClicks(line(window, "phone"), "1")
-    monkeypatch.setattr(profile, "ask", lambda *_: unsaved_dialog.Answer.STAY)
+    monkeypatch.setattr(settings_card, "ask", lambda *_: unsaved_dialog.Answer.STAY)
     toggle(window, "14").click()
     QApplication.processEvents()
     assert restored.dresser.theme.points == 10.5

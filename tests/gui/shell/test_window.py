@@ -102,6 +102,15 @@ def test_f1_shows_the_keys_and_esc_closes_them(window: MainWindow, qtbot: QtBot)
     assert not found[0].isVisible()
 
 
+def test_the_keys_fit_into_the_smallest_window(window: MainWindow) -> None:
+    window.resize(1024, 700)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    (found,) = window.findChildren(HelpDialog)
+    assert found.height() < window.height()
+    assert found.width() < window.width()
+    assert found.area.horizontalScrollBar().maximum() == 0
+
+
 def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyPress(window, Qt.Key.Key_Control)
     qtbot.waitUntil(lambda: window.navigation._painter.caps, timeout=2000)
