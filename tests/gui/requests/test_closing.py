@@ -15,7 +15,7 @@ from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
 from models.requests.request import events_of
-from tests.gui.parts import row
+from tests.gui.parts import combo_of, row
 from tests.gui.requests.request_window import (
     fill,
     opened_dialog,
@@ -96,10 +96,10 @@ def test_closing_after_the_due_date_says_how_late(page: RequestPage) -> None:
 def test_the_heads_of_the_results_cannot_be_chosen(page: RequestPage) -> None:
     received()
     asked = dialog(page, StepKind.CLOSE)
-    combo = asked.form.field("outcome").combo  # type: ignore[attr-defined]
+    combo = combo_of(asked.form, "outcome")
     words = [combo.itemText(at) for at in range(combo.count())]
     at = words.index("（三）不予公开")
-    assert not combo.model().item(at).isEnabled()
+    assert not combo.model().flags(combo.model().index(at, 0)) & Qt.ItemFlag.ItemIsEnabled
     assert len(words) == 1 + 2 + 1 + 8 + 1 + 3 + 1 + 5 + 1 + 3
     QTest.keyClick(asked, Qt.Key.Key_Escape)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from models.store.refusal import Refusal
 from models.year.period import Period
@@ -105,7 +106,11 @@ def test_the_file_names_its_title_and_no_person_or_place(target: Path) -> None:
 def test_every_font_is_embedded(target: Path) -> None:
     write(annual(), target)
     for page in PdfReader(target).pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+        used = page["/Resources"]
+        assert isinstance(used, DictionaryObject)
+        fonts = used["/Font"]
+        assert isinstance(fonts, DictionaryObject)
+        for font in fonts.values():
             assert "/FontFile2" in font.get_object()["/FontDescriptor"]
 
 
