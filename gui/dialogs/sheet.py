@@ -125,7 +125,9 @@ class SheetDialog(QDialog):
         if parent is not None:
             frame = parent.window().frameGeometry()
             middle = frame.center() - self.rect().center()
-            self._set_down(QPoint(middle.x(), max(frame.top() + px(40), middle.y() - px(40))))
+            high = max(frame.top() + px(40), middle.y() - px(40))
+            lowest = max(frame.top(), frame.bottom() - self.height())
+            self._set_down(QPoint(middle.x(), min(high, lowest)))
 
     def _set_down(self, place: QPoint) -> None:
         self._place = place
