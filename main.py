@@ -44,7 +44,8 @@ def _ended() -> int:
     """Run to the end; a reader that wants no more, such as ``head``, is no fault of ours."""
     try:
         code = main()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by the caller
+            sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE

@@ -3,6 +3,7 @@
 import re
 from argparse import ArgumentTypeError
 from datetime import date
+from pathlib import Path
 
 from models.store.dates import read_date
 
@@ -12,6 +13,13 @@ def year(text: str) -> int:
     if not re.fullmatch("(19|20|21)[0-9][0-9]", text):
         raise ArgumentTypeError(f"“{text}”不是年份，请写成四位数字，如 2026")
     return int(text)
+
+
+def workbook(text: str) -> Path:
+    """Read the name of a workbook to write."""
+    if Path(text).suffix.lower() != ".xlsx":
+        raise ArgumentTypeError(f"“{text}”要以 .xlsx 结尾，如 台账.xlsx")
+    return Path(text)
 
 
 def setting(text: str) -> tuple[str, str]:

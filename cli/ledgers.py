@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cli.arguments import workbook
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
@@ -77,7 +78,7 @@ def _import_words(found: "Imported", partial: bool) -> str:
 
 def _export_arguments(parser: ArgumentParser) -> None:
     _kind(parser)
-    parser.add_argument("out", type=Path, metavar="文件", help="写到哪里")
+    parser.add_argument("out", type=workbook, metavar="文件", help="写到哪里，如 台账.xlsx")
 
 
 def _export(args: Namespace) -> int:

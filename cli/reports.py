@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.arguments import day, year
+from cli.arguments import day, workbook, year
 from cli.speaking import say
 from cli.verb import Verb
 from models.store.refusal import Refusal
@@ -33,7 +33,7 @@ def _tables_arguments(parser: ArgumentParser) -> None:
     _book(parser)
     parser.add_argument("--from", dest="first", metavar="日期", help="从哪天起，不写是1月1日")
     parser.add_argument("--to", dest="last", metavar="日期", help="到哪天止，不写是12月31日")
-    parser.add_argument("--xlsx", type=Path, metavar="文件", help="同时写成工作簿")
+    parser.add_argument("--xlsx", type=workbook, metavar="文件", help="同时写成工作簿")
 
 
 def _tables(args: Namespace) -> int:

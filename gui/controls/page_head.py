@@ -130,6 +130,7 @@ class PageHead(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        self._title.show()
         self._counts.setVisible(not self._compact and bool(self._counts.text()))
         foldable = [each for each in self._quiet if each not in self._left_out]
         for quiet in foldable:
@@ -142,6 +143,8 @@ class PageHead(QFrame):
             self._more.show()
         if self._too_narrow():
             self._counts.hide()
+        if self._too_narrow() and self._extra.count():
+            self._title.hide()  # the navigation says it, too; a year cut short says nothing
         self._menu.clear()
         for quiet in folded:
             self._menu.addAction(self._actions[quiet])

@@ -125,7 +125,9 @@ class SheetDialog(QDialog):
         if parent is not None:
             frame = parent.window().frameGeometry()
             middle = frame.center() - self.rect().center()
-            self._set_down(QPoint(middle.x(), max(frame.top() + px(40), middle.y() - px(40))))
+            high = max(frame.top() + px(40), middle.y() - px(40))
+            lowest = max(frame.top(), frame.bottom() - self.height())
+            self._set_down(QPoint(middle.x(), min(high, lowest)))
 
     def _set_down(self, place: QPoint) -> None:
         self._place = place
@@ -137,12 +139,12 @@ class SheetDialog(QDialog):
         box = self.layout()
         high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
         self.resize(self.width(), max(self.height(), high))
-        if self._place is not None:  # X11 may have taken a sheet that grew into the corner
-            self.move(self._place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         round_off(self, 8)
+        if self._place is not None:  # X11 may take a sheet that grows into the corner
+            self.move(self._place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < px(52):

@@ -190,6 +190,8 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path) -> None:
         (("tables", "二〇二六"), "“二〇二六”不是年份"),
         (("tables", "99999"), "“99999”不是年份"),
         (("export", "items", "/dev/null/x.xlsx"), "没有保存"),
+        (("export", "items", "台账.pdf"), "“台账.pdf”要以 .xlsx 结尾"),
+        (("tables", "2026", "--xlsx", "表.csv"), "“表.csv”要以 .xlsx 结尾"),
         (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
         (("import", "cars", "a.xlsx"), "不能是 'cars'"),
         (("import", "items", "none.xlsx"), "没有找到文件"),
@@ -247,6 +249,13 @@ def test_a_reader_that_wants_no_more_is_no_fault(folder: Path) -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the shell of POSIX")
+def test_nobody_who_listens_is_no_fault(folder: Path) -> None:
+    call = f'"{sys.executable}" main.py due --register "{folder}" >&-'
+    done = subprocess.run(["sh", "-c", call], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs /dev/full")
