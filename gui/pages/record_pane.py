@@ -29,9 +29,8 @@ class RecordPane(Pane, Generic[R]):
     """Shows one record of a book or a new one, and saves it with whatever gaps there are.
 
     A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
-    it overrides how its record differs. `saved(id)` after saving, `left(id)` when the pane is to
-    close (None for a new one), `unsaved(count)` as a page knows it, `restore_wanted` for one in
-    the bin.
+    it overrides how its record differs. `saved(id)` after saving, `left(id)` to be closed (None
+    of a new one), `unsaved(count)` as a page knows it, `restore_wanted` out of the bin.
     """
 
     saved = Signal(int)
