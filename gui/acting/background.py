@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from gui.acting.telling import tell
 from gui.dialogs.messages import ProgressLine
@@ -113,17 +114,21 @@ def _show_on(line: ProgressLine, job: Job) -> None:
     started = time.monotonic()
     latest: list[tuple[str, float]] = []
 
-    def show(part: float, sentence: str) -> None:
+    def take(part: float, sentence: str) -> None:
         latest[:] = [(sentence, part)]
         if time.monotonic() - started >= _SHOW_AFTER_S:
-            line.show_progress(sentence, part)
+            show()
+
+    def show() -> None:
+        if latest and isValid(line):  # the window may be gone before its work is done
+            line.show_progress(*latest[0])
 
     timer = QTimer(job)
     timer.setSingleShot(True)
-    timer.timeout.connect(lambda: line.show_progress(*latest[0]) if latest else None)
+    timer.timeout.connect(show)
     timer.start(round(1000 * _SHOW_AFTER_S))
     queued = Qt.ConnectionType.QueuedConnection
-    job.progressed.connect(show, queued)
+    job.progressed.connect(take, queued)
     job.ended.connect(timer.stop, queued)
     job.ended.connect(line.hide, queued)
     line.cancelled.connect(job.cancel)

@@ -90,7 +90,7 @@ class ItemsPage(RecordPage[ItemPane]):
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         self.badge.emit(*pressing(self._items.deadlines))
         if self._opens_on_year and year:
-            self.list.bar.set_filter("year", self._today().year, str(self._today().year))
+            self._items.begin_with(self._today().year)
         self._opens_on_year = False
         super().refresh()
 
