@@ -47,9 +47,16 @@ def _ended() -> int:
         if sys.stdout is not None:  # closed by the caller
             sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_the_rest()
         return DONE
+    except OSError as error:  # of the output alone: files and registers refuse by themselves
+        _discard_the_rest()
+        return refuse(Refusal(None, f"结果没有写出去（{error.strerror}），请检查磁盘空间后再试。"))
     return code
+
+
+def _discard_the_rest() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -258,6 +258,18 @@ def test_nobody_who_listens_is_no_fault(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_under_the_output_is_one_sentence(folder: Path) -> None:
+    call = [sys.executable, "main.py", "tables", "2025", "--register", str(folder)]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            call, check=False, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+    assert run.returncode == 2
+    assert run.stderr.startswith("结果没有写出去（")
+    assert run.stderr.count("\n") == 1
+
+
 @pytest.mark.skipif(os.name != "posix" or not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_folder_that_cannot_be_made_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["new", "/dev/full/register", "--office", "示例镇人民政府"]) == 2
