@@ -49,9 +49,9 @@ def _ended() -> int:
     except BrokenPipeError:
         _discard_the_rest()
         return DONE
-    except OSError as error:  # of the output alone: files and registers refuse by themselves
+    except OSError:  # of the output alone: files and registers refuse by themselves
         _discard_the_rest()
-        return refuse(Refusal(None, f"结果没有写出去（{error.strerror}），请检查磁盘空间后再试。"))
+        return refuse(Refusal(None, "结果没有写出去，磁盘可能已满，请腾出空间后再试。"))
     return code
 
 
