@@ -1,22 +1,19 @@
 """The form of one record beside its list: shown, changed, saved, left, kept as a draft."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
-from gui.controls.chips import Chip
 from gui.controls.controls import Button
-from gui.dialogs.history import HistoryDialog
-from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
-from gui.forms.undo_key import UndoKey
 from gui.pages.drafts import Draft, Drafts
 from gui.pages.record_book import RecordBook
+from gui.pages.record_form import RecordForm
 from models.store.acts import act
 from models.store.database import Table
 from models.store.record import Record, in_bin
@@ -25,7 +22,7 @@ from models.store.refusal import Refusal
 R = TypeVar("R", bound=Table)
 
 
-class RecordPane(Pane, Generic[R]):
+class RecordPane(RecordForm[R]):
     """Shows one record of a book or a new one, and saves it with whatever gaps there are.
 
     A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
@@ -39,26 +36,11 @@ class RecordPane(Pane, Generic[R]):
     restore_wanted = Signal()
 
     def __init__(self, book: RecordBook[R], form: Form, bands: Sequence[QWidget] = ()) -> None:
-        super().__init__()
-        self.book, self.form = book, form
-        self.record: R | None = None
-        self.head = PaneHead(book.words.new, closable=True)
-        self.foot = PaneFoot()
-        self.history_button = self.head.add_action("历史", "history", self.show_history)
-        self.set_head(self.head)
-        for part in bands:
-            self.add(part)
-        self.add(form, 1)
-        self.add(self.foot)
+        super().__init__(book, form, bands)
         self.writing = self.add_buttons()
         self.drafts = Drafts(book.key, form, lambda: self.record_id, self.raw)
         self.head.closed.connect(self.close_pane)
-        self.foot.missing_pressed.connect(form.go_to)
-        form.edited.connect(self.follow)
         form.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
-        UndoKey(form, form.is_dirty)
-
-    # --- what a subclass says of its records
 
     def add_buttons(self) -> Sequence[Button]:
         """Fill the foot; return the buttons that write, which rest for a record in the bin."""
@@ -69,58 +51,7 @@ class RecordPane(Pane, Generic[R]):
             ),
         )
 
-    def titled(self, record: R) -> tuple[str, Chip | None]:
-        """Return title and chip over a record that is changed."""
-        raise NotImplementedError
-
-    def blank(self, about: Any) -> Mapping[str, Any]:
-        """Return what a new record begins with; `about` says from what it is made, else None."""
-        raise NotImplementedError
-
-    def fill_blank(self, values: Mapping[str, Any]) -> None:
-        """Empty the form for a new record but for `values` and what is pinned."""
-        self.form.start_next(values)
-
-    def values(self) -> dict[str, Any]:
-        """Return what stands in the form as the verbs take it; refuses what cannot be read."""
-        return self.form.values()
-
-    def next_about(self) -> Any:
-        """Return what the next new record is made from after one was saved."""
-        return None
-
-    def first_field(self) -> str:
-        """Return the field that the cursor enters, "" for the first one."""
-        return ""
-
-    def offer(self) -> None:
-        """Let the fields offer what the record, or a new one, may hold; it is shown afterwards."""
-
-    def show_around(self) -> None:
-        """Show what stands around the fields and belongs to the record: stages, places, files."""
-
-    def derive(self) -> None:
-        """Say everything that follows from what is filled in."""
-        self.foot.set_missing(self.form.missing())
-
-    def follow(self, key: str) -> None:
-        """A field was changed: fill in what goes with it."""
-        self.derive()
-
-    def raw(self) -> dict[str, Any]:
-        """Return all that was typed, readable or not, as JSON knows it."""
-        return self.form.raw()
-
-    def take_raw(self, raw: Mapping[str, Any]) -> None:
-        """Show again what `raw` returned."""
-        self.form.set_raw(raw)
-
     # --- showing
-
-    @property
-    def record_id(self) -> int | None:
-        """The record shown, None for a new one."""
-        return self.record.id if self.record is not None else None
 
     def start_new(self, about: Any = None) -> bool:
         """Begin a new record; False when the clerk stays with her changes."""
@@ -292,9 +223,3 @@ class RecordPane(Pane, Generic[R]):
     def keep_draft(self) -> bool:
         """Keep what is unsaved for the next start; False when it cannot be kept."""
         return self.drafts.keep()
-
-    def show_history(self) -> None:
-        """Open the history of the record."""
-        if self.record is not None:
-            name, entries = self.book.name(self.record), self.book.history(self.record)
-            HistoryDialog(name, entries, self.window()).open()
