@@ -15,7 +15,8 @@ from reports.annual.sections import SectionText, frozen_texts, last_year_texts, 
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
-from reports.checks.wording import Wording, check_wording, section_called
+from reports.checks.wording import check_wording
+from reports.checks.written import Wording, section_called
 from reports.forms.counting import figures_of, is_counted
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form

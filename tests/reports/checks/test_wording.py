@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from models.year.figures import Figure
-from reports.checks.wording import Wording, check_wording
+from reports.checks.wording import check_wording
+from reports.checks.written import Wording
 from reports.forms.form import form
 
 NEW, OLD = form("2021"), form("2014")

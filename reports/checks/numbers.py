@@ -1,0 +1,88 @@
+"""Do the numbers in the text of an annual report agree with its tables and one another."""
+
+import re
+from collections.abc import Iterator
+
+from models.requests import fees
+from reports.checks.finding import Finding
+from reports.checks.written import Wording, about, data, place, search, section_called
+
+_LIST = re.compile(r"共[^。；，\d]{0,8}(\d+)\s*(条|件)[。，；：]?其中[，：]?([^。；]+)")
+_PART = re.compile(r"(\d+)\s*(条|件)")
+
+
+def numbers(report: Wording) -> Iterator[Finding]:
+    """B1: a number in the text is not that of the table."""
+    for rule in data("number", report):
+        wanted = report.amount(rule["cells"])
+        other = report.amount(rule["or_cells"]) if "or_cells" in rule else wanted
+        if wanted is None:
+            continue
+        for section, found in search(report, rule["pattern"]):
+            said = int(found[1])
+            if said not in (wanted, other):
+                message = (
+                    f"正文写“{rule['name']}”{said} {rule['unit']}，表中为 {wanted} {rule['unit']}"
+                )
+                yield about("B1", "error", section, found[0], message, _AGREE, rule["cells"])
+    yield from _published(report)
+
+
+_AGREE = "请改正文，或核对表里的数。"
+
+
+def _published(report: Wording) -> Iterator[Finding]:
+    if report.published is None or report.form.data.statistics:
+        return
+    pattern = r"主动公开[^。；，、\d]{0,10}信息[^。；，、\d]{0,4}(\d+)\s*条"
+    for section, found in search(report, pattern):
+        if int(found[1]) != report.published:
+            message = f"正文写主动公开 {found[1]} 条，台账为 {report.published} 条"
+            yield about("B1", "error", section, found[0], message, "请改正文，或补登台账。")
+
+
+def parts(report: Wording) -> Iterator[Finding]:
+    """B2: the parts that a sentence lists do not make its total."""
+    for section, found in search(report, _LIST.pattern):
+        total, unit = int(found[1]), found[2]
+        said = [int(number) for number, each in _PART.findall(found[3]) if each == unit]
+        if len(said) > 1 and sum(said) != total:
+            message = (
+                f"正文写共 {total} {unit}，所列 {len(said)} 项相加为 {sum(said)} {unit}，"
+                f"相差 {abs(total - sum(said))} {unit}"
+            )
+            suggestion = "请核对总数和各项；没有列出的也写明，不用“等”带过。"
+            yield about("B2", "warn", section, found[0], message, suggestion)
+
+
+def nothing(report: Wording) -> Iterator[Finding]:
+    """B3: the text says there was nothing where the table has something."""
+    for rule in data("nothing", report):
+        amount = report.amount(rule["cells"])
+        for section, found in search(report, rule["pattern"]):
+            if amount:
+                message = f"正文写{rule['name']}，表中有 {amount} {rule['unit']}"
+                yield about("B3", "error", section, found[0], message, _AGREE, rule["cells"])
+
+
+def processing_fees(report: Wording) -> Iterator[Finding]:
+    """B8: what section 六 says of 信息处理费."""
+    number = section_called(report.form, "其他需要报告")
+    if number is None or report.year < fees.scale_from().year or report.form.data.statistics:
+        return
+    text = report.sections.get(number, "")
+    if "处理费" not in text:
+        message = f"第{place(number)}部分没有写信息处理费"
+        yield about("B8", "warn", number, "", message, "没有收取也要写明。")
+        return
+    none = re.search(r"(?:未|没有|无)[^。；，]{0,12}(?:收取|产生|发生)[^。；，]{0,12}处理费", text)
+    if none and report.fees:
+        message = f"正文写没有收取信息处理费，台账实际收取 {report.fees} 元"
+        yield about(
+            "B8", "warn", number, none[0], message, "请写明收费通知的件数、金额和实收金额。"
+        )
+    paid = "table2.admin_fees.amount"
+    if report.fees and paid in report.figures and not report.figures[paid].value:
+        message = f"收取了信息处理费 {report.fees} 元，表二“行政事业性收费”为 0"
+        suggestion = "信息处理费属于行政事业性收费，请核对表二的收费金额（万元）。"
+        yield Finding("B8", "warn", (paid,), message, suggestion)

@@ -1,0 +1,83 @@
+"""The text of an annual report as the checks read it, and how they speak of a place in it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import resources
+from models.year.figures import Figure
+from reports.checks.finding import Finding
+from reports.forms.data import Severity
+from reports.forms.form import Form
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A report as it is read: whose, of which year, its figures, the text of its sections.
+
+    `sections` and `last_year` are plain text by section, 0 for what stands before the first.
+    `published` is how many items the register counts, `fee_notices` and `fees` (元) what it knows
+    of 信息处理费; None where no register is behind the report. `phone` may stand in the text.
+    """
+
+    office: str
+    year: int
+    form: Form
+    figures: Mapping[str, Figure]
+    sections: Mapping[int, str]
+    last_year: Mapping[int, str] = field(default_factory=dict)
+    published: int | None = None
+    fee_notices: int | None = None
+    fees: int | None = None
+    phone: str = ""
+
+    def amount(self, cells: list[str]) -> int | None:
+        """Return the sum of some cells, None where one is blank."""
+        found = [self.figures[cell].value for cell in cells if cell in self.figures]
+        return int(sum(found)) if len(found) == len(cells) else None
+
+
+def data(name: str, report: Wording) -> list[dict[str, Any]]:
+    """Return the rules of a kind that the report's form and year are held against."""
+    own = report.form.data.narrative
+    return [
+        each
+        for each in resources.toml("checks/wording.toml")[name]
+        if each.get("narrative", own) == own and report.year >= each.get("from", 0)
+    ]
+
+
+def search(report: Wording, pattern: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where a pattern stands in the text, with the number of the section."""
+    for section, text in report.sections.items():
+        for found in re.finditer(pattern, text, re.MULTILINE):
+            yield section, found
+
+
+def about(
+    code: str,
+    severity: Severity,
+    section: int,
+    quote: str,
+    message: str,
+    suggestion: str,
+    cells: list[str] | tuple[str, ...] = (),
+) -> Finding:
+    """Return a finding about the words `quote` in a section."""
+    return Finding(code, severity, tuple(cells), message, suggestion, section, quote.strip())
+
+
+def section_called(form: Form, word: str) -> int | None:
+    """Return the number of the section whose heading has a word in it."""
+    return next((at for at, name in enumerate(form.data.sections, 1) if word in name), None)
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its blanks."""
+    return re.sub(r"\s", "", text)
+
+
+def place(number: int) -> str:
+    """Return the number of a section as the report counts them: 一, 二 …"""
+    return "一二三四五六七八九"[number - 1]
