@@ -81,7 +81,8 @@ class _Runnable(QRunnable):
         self._job.execute()
 
 
-_under_way: set[Job] = set()
+# The jobs that have not ended.
+under_way: set[Job] = set()
 
 
 def run(
@@ -102,10 +103,10 @@ def run(
         job.done.connect(done, queued)
     job.refused.connect(lambda refusal: tell(owner, refusal), queued)
     job.failed.connect(_report, queued)
-    job.ended.connect(lambda: _under_way.discard(job), queued)
+    job.ended.connect(lambda: under_way.discard(job), queued)
     if line is not None:
         _show_on(line, job)
-    _under_way.add(job)
+    under_way.add(job)
     QThreadPool.globalInstance().start(_Runnable(job))
     return job
 

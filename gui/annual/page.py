@@ -174,11 +174,12 @@ class AnnualPage(Page):
             "年度报告的数由台账统计得出：先登记或导入依申请公开和主动公开信息，"
             "这里会自动算好。全年没有发生的，先看空表，再按“没填的填 0”就是零报告。",
             button("去登记申请", "primary", press=partial(self.going.emit, Show(Book.REQUEST))),
-            button("先看空表", press=self._show_blank),
+            button("先看空表", press=self.show_blank),
         )
         self.stack.setCurrentWidget(self.empty)
 
-    def _show_blank(self) -> None:
+    def show_blank(self) -> None:
+        """Show the tables of a year without any record."""
         self._blank_wanted = True
         self.refresh()
 

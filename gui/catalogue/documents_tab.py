@@ -50,7 +50,7 @@ class DocumentsTab(Tab):
             "这一天没有现行有效的文件",
             "在“主动公开”里把“文件种类”选为行政规范性文件或规章，就会列在这里。",
         )
-        self._chain = QScrollArea()
+        self.chain_area = QScrollArea()
         self._wanted = 0
         self._lay_out()
         self.kind.set_value(documents.KINDS[0].value)
@@ -98,11 +98,11 @@ class DocumentsTab(Tab):
         row.addStretch(1)
         self.body.addWidget(bar)
         self.body.addWidget(self.table, 1)
-        self._chain.setWidgetResizable(True)
-        self._chain.setFrameShape(QFrame.Shape.NoFrame)
-        self._chain.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._chain.setMinimumHeight(px(60))
-        self.body.addWidget(self._chain)
+        self.chain_area.setWidgetResizable(True)
+        self.chain_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.chain_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.chain_area.setMinimumHeight(px(60))
+        self.body.addWidget(self.chain_area)
 
     def on(self) -> date:
         """Return the day chosen; today where it cannot be read."""
@@ -132,13 +132,13 @@ class DocumentsTab(Tab):
 
     def _show_chain(self, links: list[ChainLink]) -> None:
         made = _chain_frame(links)
-        self._chain.setWidget(made)
+        self.chain_area.setWidget(made)
         self._wanted = made.sizeHint().height()
         self._fit_chain()
 
     def _fit_chain(self) -> None:
         """Give the years a third of the height at most; they scroll where that is too little."""
-        self._chain.setFixedHeight(max(min(self._wanted, self.height() // 3), px(60)))
+        self.chain_area.setFixedHeight(max(min(self._wanted, self.height() // 3), px(60)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

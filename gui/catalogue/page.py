@@ -36,7 +36,7 @@ class CataloguePage(Page):
     def __init__(self, today: Today) -> None:
         super().__init__("目录")
         self._today = today
-        self._tabs: dict[str, Tab] = {}
+        self.made_tabs: dict[str, Tab] = {}
         self._stale_tabs: set[str] = set()
         self._unsaved: dict[str, int] = {}
         self._buttons: dict[str, list[Button]] = {}
@@ -58,15 +58,15 @@ class CataloguePage(Page):
 
     def tab(self, key: str) -> Tab:
         """Return a tab, made now if it was not yet wanted; KeyError when unknown."""
-        if key not in self._tabs:
+        if key not in self.made_tabs:
             made = {each: factory for each, _, factory in TABS}[key](self._today)
             made.going.connect(self.going)
             made.unsaved.connect(partial(self._note_unsaved, key))
-            self._tabs[key] = made
+            self.made_tabs[key] = made
             self._stale_tabs.add(key)
             self._stack.addWidget(made)
             self._buttons[key] = [self._add_action(Action(*each)) for each in made.head_actions]
-        return self._tabs[key]
+        return self.made_tabs[key]
 
     def _add_action(self, action: Action) -> Button:
         return self.head.add_action(
@@ -85,7 +85,7 @@ class CataloguePage(Page):
         blocked = self.strip.bar.blockSignals(True)
         self.strip.bar.setCurrentIndex(at)
         self.strip.bar.blockSignals(blocked)
-        self._stack.setCurrentWidget(self._tabs[key])
+        self._stack.setCurrentWidget(self.made_tabs[key])
         others = [
             made for each, buttons in self._buttons.items() if each != key for made in buttons
         ]
@@ -104,7 +104,8 @@ class CataloguePage(Page):
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _note(self, changed: Changed) -> None:
-        self._stale_tabs |= {key for key, tab in self._tabs.items() if changed.touches(tab.kinds)}
+        made = self.made_tabs.items()
+        self._stale_tabs |= {key for key, tab in made if changed.touches(tab.kinds)}
         super()._note(changed)
 
     def refresh(self) -> None:
@@ -150,7 +151,7 @@ class CataloguePage(Page):
 
     def may_close(self) -> bool:
         """Let every tab ask about its unsaved work; the tab that asks is shown."""
-        for key, tab in self._tabs.items():
+        for key, tab in self.made_tabs.items():
             if self._unsaved.get(key):
                 self.show_tab(key)
             if not tab.may_close():

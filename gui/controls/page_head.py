@@ -33,27 +33,28 @@ class PageHead(QFrame):
         self._list = button("", "quiet", press=self.back_pressed.emit)
         self._list.setProperty("square", "false")
         self._slash = label("/", "label")
-        self._title = label(title, "title")
+        self.title_label = label(title, "title")
         self._chip = ChipLabel(parent=self)
-        self._counts = label("", "label")
+        self.counts_label = label("", "label")
         self._extra = QHBoxLayout()
-        self._more = button("更多", "quiet", icon_name="ellipsis")
+        self.more_button = button("更多", "quiet", icon_name="ellipsis")
         self._menu = menu(self)
-        self._more.setMenu(self._menu)
-        self._quiet: list[Button] = []
-        self._others: list[Button] = []
+        self.more_button.setMenu(self._menu)
+        self.quiet_buttons: list[Button] = []
+        self.other_buttons: list[Button] = []
         self._actions: dict[Button, QAction] = {}
         self._left_out: set[Button] = set()
         self._compact = False
         self._lay_out()
 
     def _lay_out(self) -> None:
-        for part in (self._back, self._list, self._slash, self._title, self._chip, self._counts):
+        way_back = (self._back, self._list, self._slash)
+        for part in (*way_back, self.title_label, self._chip, self.counts_label):
             self._row.addWidget(part)
         self._row.addLayout(self._extra)
         self._row.addStretch(1)
-        self._row.addWidget(self._more)
-        for part in (self._back, self._list, self._slash, self._more):
+        self._row.addWidget(self.more_button)
+        for part in (*way_back, self.more_button):
             part.hide()
         self.set_compact(False)
 
@@ -62,14 +63,14 @@ class PageHead(QFrame):
         self._list.setText(list_word)
         for part in (self._back, self._list, self._slash):
             part.show()
-        self._title.setText(title)
+        self.title_label.setText(title)
         self._chip.set_chip(chip)
-        self._counts.setText("")
+        self.counts_label.setText("")
         self._fit()
 
     def set_counts(self, counts: str) -> None:
         """Show one sentence of counts beside the title."""
-        self._counts.setText(counts)
+        self.counts_label.setText(counts)
         self._fit()
 
     def add_widget(self, widget: QWidget) -> None:
@@ -94,7 +95,7 @@ class PageHead(QFrame):
         if key and kind != "quiet":
             # Not the button's own shortcut: that one presses a tenth of a second late.
             QShortcut(QKeySequence(key), made).activated.connect(made.click)
-        (self._quiet if kind == "quiet" else self._others).append(made)
+        (self.quiet_buttons if kind == "quiet" else self.other_buttons).append(made)
         self._row.addWidget(made)
         if kind == "quiet":
             self._actions[made] = self._menu_action(made, word, icon_name, key)
@@ -104,7 +105,7 @@ class PageHead(QFrame):
     def leave_out(self, buttons: Collection[Button]) -> None:
         """Show every action but these, whose keys do not work meanwhile."""
         self._left_out = set(buttons)
-        for made in (*self._quiet, *self._others):
+        for made in (*self.quiet_buttons, *self.other_buttons):
             made.setVisible(made not in self._left_out)
         for made, action in self._actions.items():
             action.setEnabled(made not in self._left_out)
@@ -130,21 +131,21 @@ class PageHead(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._title.show()
-        self._counts.setVisible(not self._compact and bool(self._counts.text()))
-        foldable = [each for each in self._quiet if each not in self._left_out]
+        self.title_label.show()
+        self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
+        foldable = [each for each in self.quiet_buttons if each not in self._left_out]
         for quiet in foldable:
             quiet.setVisible(True)
-        self._more.hide()
+        self.more_button.hide()
         folded: list[Button] = []
         while len(folded) < len(foldable) and self._too_narrow():
             folded.append(foldable[len(folded)])
             folded[-1].hide()
-            self._more.show()
+            self.more_button.show()
         if self._too_narrow():
-            self._counts.hide()
+            self.counts_label.hide()
         if self._too_narrow() and self._extra.count():
-            self._title.hide()  # the navigation says it, too; a year cut short says nothing
+            self.title_label.hide()  # the navigation says it, too; a year cut short says nothing
         self._menu.clear()
         for quiet in folded:
             self._menu.addAction(self._actions[quiet])

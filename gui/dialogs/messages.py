@@ -31,13 +31,13 @@ class Band(QFrame):
         self._icon = IconLabel("circle-alert", 16, "late")
         self._sentence = label(kind="strong")
         self._sentence.setWordWrap(True)
-        self._way_out = button("", "link", size="card")
-        self._way_out.setProperty("square", "false")
-        self._way_out.clicked.connect(self._leave)
+        self.way_out = button("", "link", size="card")
+        self.way_out.setProperty("square", "false")
+        self.way_out.clicked.connect(self._leave)
         self._action: Callable[[], object] | None = None
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self._way_out)
+        row.addWidget(self.way_out)
         self.hide()
 
     @property
@@ -56,9 +56,9 @@ class Band(QFrame):
         self.setProperty("band", kind)
         self._icon.set_icon(_ICONS[kind], kind)
         self._sentence.setText(sentence)
-        self._way_out.setText(way_out or "知道了")
+        self.way_out.setText(way_out or "知道了")
         self._action = action
-        for part in (self, self._sentence, self._way_out):
+        for part in (self, self._sentence, self.way_out):
             part.style().unpolish(part)
             part.style().polish(part)
         self.setAccessibleName(sentence)
@@ -86,12 +86,12 @@ class ProgressLine(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(8))
-        self._sentence = label()
+        self.sentence_label = label()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 100)
         self._cancel: Button = button("取消", size="card", press=self._stop)
-        box.addWidget(self._sentence)
+        box.addWidget(self.sentence_label)
         box.addWidget(self._bar)
         box.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
@@ -99,7 +99,7 @@ class ProgressLine(QWidget):
     def show_progress(self, sentence: str, part: float) -> None:
         """Show `sentence` and the part done, 0 to 1."""
         percent = round(100 * min(max(part, 0.0), 1.0))
-        self._sentence.setText(f"{sentence}　{percent}%")
+        self.sentence_label.setText(f"{sentence}　{percent}%")
         self._bar.setValue(percent)
         self._cancel.setEnabled(True)
         self.show()
@@ -118,16 +118,16 @@ class EmptyState(QFrame):
         box = QVBoxLayout(self)
         box.setSpacing(px(8))
         self._icon = IconLabel("file-plus", 34, "accent")
-        self._title = label(kind="section")
-        self._next = label(kind="label")
-        self._next.setWordWrap(True)
-        self._next.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.title_label = label(kind="section")
+        self.next_label = label(kind="label")
+        self.next_label.setWordWrap(True)
+        self.next_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(px(8))
         box.addStretch(1)
-        for part in (self._icon, self._title):
+        for part in (self._icon, self.title_label):
             box.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addWidget(self._next)
+        box.addWidget(self.next_label)
         box.addSpacing(px(4))
         box.addLayout(self._buttons)
         box.addStretch(1)
@@ -135,8 +135,8 @@ class EmptyState(QFrame):
     def tell(self, icon_name: str, title: str, next_step: str, *buttons: Button) -> None:
         """Say what is empty (`title`), the next step, and offer one or two buttons."""
         self._icon.set_icon(icon_name, "accent")
-        self._title.setText(title)
-        self._next.setText(next_step)
+        self.title_label.setText(title)
+        self.next_label.setText(next_step)
         while (item := self._buttons.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:

@@ -93,14 +93,14 @@ class PaneFoot(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), 0, px(16), 0)
         self._row.setSpacing(px(8))
-        self._missing_button = button("还差", "late", icon_name="circle-alert")
-        self._missing_button.clicked.connect(self._go)
+        self.missing_button = button("还差", "late", icon_name="circle-alert")
+        self.missing_button.clicked.connect(self._go)
         self._missing: list[tuple[str, str]] = []
         self._buttons: list[tuple[Button, str, str]] = []
         self._withheld: set[Button] = set()
-        self._row.addWidget(self._missing_button)
+        self._row.addWidget(self.missing_button)
         self._row.addStretch(1)
-        self._missing_button.hide()
+        self.missing_button.hide()
 
     @property
     def sentence(self) -> str:
@@ -111,8 +111,8 @@ class PaneFoot(QFrame):
     def set_missing(self, missing: list[tuple[str, str]]) -> None:
         """Say what is missing: pairs of field key and label."""
         self._missing = missing
-        self._missing_button.setVisible(bool(missing))
-        self._missing_button.setToolTip(self.sentence)
+        self.missing_button.setVisible(bool(missing))
+        self.missing_button.setToolTip(self.sentence)
         self._fit()
 
     def add_button(
@@ -165,12 +165,12 @@ class PaneFoot(QFrame):
         for made, word, key in offered:
             made.setText(f"{word}   {key}" if key else word)
             made.show()
-        self._missing_button.setText(f" {self.sentence}")
+        self.missing_button.setText(f" {self.sentence}")
         if self._too_narrow():
             for made, word, _ in offered:
                 made.setText(word)
         if self._too_narrow():
-            self._missing_button.setText(f" 还差 {len(self._missing)} 处")
+            self.missing_button.setText(f" 还差 {len(self._missing)} 处")
         for made, _, _ in offered[1:-1]:
             if self._too_narrow():
                 made.hide()

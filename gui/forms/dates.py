@@ -61,7 +61,7 @@ class DateField(LineField):
 
     def __init__(self, parse: Parse, *, example: str = "", width: int = WIDTH) -> None:
         super().__init__(example, parse=parse, show=_iso, width=width)
-        self._popup: CalendarPopup | None = None
+        self.popup: CalendarPopup | None = None
         action = self.line.addAction(
             icon("calendar", 16, "text2"), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -75,9 +75,9 @@ class DateField(LineField):
 
     def open_calendar(self) -> None:
         """Open the calendar on the day typed, else on today."""
-        if self._popup is None:
-            self._popup = CalendarPopup(self._take, self)
-        self._popup.open_at(self._day(), self.line)
+        if self.popup is None:
+            self.popup = CalendarPopup(self._take, self)
+        self.popup.open_at(self._day(), self.line)
 
     def _day(self) -> date:
         try:

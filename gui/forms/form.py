@@ -36,7 +36,7 @@ class Form(QScrollArea):
         self, parts: Sequence[Part], *, label_width: int = LABEL, narrow: bool = False
     ) -> None:
         super().__init__()
-        self._rows: dict[str, FormRow] = {}
+        self.rows: dict[str, FormRow] = {}
         self._sections: list[SectionLine] = []
         self._specs: dict[str, FieldSpec] = {}
         self._fields: dict[str, Field] = {}
@@ -74,7 +74,7 @@ class Form(QScrollArea):
         row.article_pressed.connect(self.article_pressed)
         self._box.addWidget(row)
         for spec in specs:
-            self._rows[spec.key] = row
+            self.rows[spec.key] = row
             self._specs[spec.key] = spec
             self._fields[spec.key] = field = row.fields[spec.key]
             field.edited.connect(lambda key=spec.key: self._note(key))
@@ -164,7 +164,7 @@ class Form(QScrollArea):
 
     def toggle_pin(self) -> None:
         """Pin the field that has the focus, or let it go (F9)."""
-        key = self._focused()
+        key = self.focused_key()
         if key in self._pins:
             self._pins[key].toggle()
 
@@ -194,29 +194,29 @@ class Form(QScrollArea):
 
     def set_rule(self, key: str, rule: str, article: str = "", *, whole: bool = False) -> None:
         """Say another rule beside a field; a `whole` one is never cut to a line."""
-        self._rows[key].rule.tell(rule, article, whole=whole)
+        self.rows[key].rule.tell(rule, article, whole=whole)
 
     def show_row(self, key: str, shown: bool) -> None:
         """Show the row of a field, or leave it out where it does not apply."""
-        self._rows[key].setVisible(shown)
+        self.rows[key].setVisible(shown)
 
     def error(self, key: str) -> str:
         """Return the sentence under a field, or ""."""
-        return self._rows[key].error
+        return self.rows[key].error
 
     def clear_errors(self) -> None:
         """Take every sentence away."""
         self.band.silence()
-        for row in self._rows.values():
+        for row in self.rows.values():
             row.clear_error()
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show the sentence under its field and go there; without a field at the top."""
-        if refusal.field is None or refusal.field not in self._rows:
+        if refusal.field is None or refusal.field not in self.rows:
             self.band.say("late", refusal.sentence)
             self.ensureWidgetVisible(self.band)
             return
-        self._rows[refusal.field].show_error(refusal.field, refusal.sentence)
+        self.rows[refusal.field].show_error(refusal.field, refusal.sentence)
         self.go_to(refusal.field)
 
     def go_to(self, key: str) -> None:
@@ -232,7 +232,7 @@ class Form(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _note(self, key: str) -> None:
-        self._rows[key].clear_error()
+        self.rows[key].clear_error()
         self.band.silence()
         self.set_dirty(True)
         self.edited.emit(key)
@@ -244,7 +244,7 @@ class Form(QScrollArea):
         try:
             field.normalise()
         except Refusal as refusal:
-            self._rows[key].show_error(key, refusal.sentence)
+            self.rows[key].show_error(key, refusal.sentence)
 
     def _go_on(self) -> None:
         focus = QApplication.focusWidget()
@@ -254,7 +254,8 @@ class Form(QScrollArea):
             if moved is not None and self.isAncestorOf(moved):
                 self.ensureWidgetVisible(moved, 0, px(40))
 
-    def _focused(self) -> str:
+    def focused_key(self) -> str:
+        """Return the key of the field that has the focus, or ""."""
         focus = QApplication.focusWidget()
         for key, field in self._fields.items():
             if focus is not None and (field is focus or field.isAncestorOf(focus)):
@@ -265,16 +266,16 @@ class Form(QScrollArea):
         ArticleDialog(citation, self.window()).open()
 
     def _open_article(self) -> None:
-        key = self._focused()
-        if key and self._rows[key].rule.article:
-            self.article_pressed.emit(self._rows[key].rule.article)
+        key = self.focused_key()
+        if key and self.rows[key].rule.article:
+            self.article_pressed.emit(self.rows[key].rule.article)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = not self._narrow and self.width() >= em(RULE_BELOW_EM)
         if wide != self._wide:
             self._wide = wide
-            for row in self._rows.values():
+            for row in self.rows.values():
                 row.set_wide(wide)
             for line in self._sections:
                 line.set_wide(wide)

@@ -70,17 +70,17 @@ class Rule(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._wide = True
-        self._said = ""
+        self.said = ""
         self._whole = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
-        self._rule = label(kind="hint")
-        self._rule.setWordWrap(True)
+        self.rule_label = label(kind="hint")
+        self.rule_label.setWordWrap(True)
         self._article = button("", "article")
         self._article.setProperty("square", "false")
         self._article.clicked.connect(lambda: self.article_pressed.emit(self.article))
-        self._box.addWidget(self._rule)
+        self._box.addWidget(self.rule_label)
         self._box.addWidget(self._article)
         self._box.addStretch(1)
 
@@ -91,9 +91,9 @@ class Rule(QWidget):
 
     def tell(self, rule: str, article: str, *, whole: bool = False) -> None:
         """Show another rule and article; a `whole` one takes the lines it needs everywhere."""
-        self._said, self._whole = rule, whole
-        self._rule.setText(rule)
-        self._rule.setVisible(bool(rule))
+        self.said, self._whole = rule, whole
+        self.rule_label.setText(rule)
+        self.rule_label.setVisible(bool(rule))
         self._article.setText(article)
         self._article.setVisible(bool(article))
         self._show_if_wanted()
@@ -102,33 +102,34 @@ class Rule(QWidget):
     def _fit(self) -> None:
         # Reckoned here: Qt reserves room for far more lines than the rule has.
         if not self._wide:
-            self._rule.setMinimumHeight(0)
-            self._rule.setMaximumHeight(_NO_LIMIT)
-            self._rule.setWordWrap(self._whole)
+            self.rule_label.setMinimumHeight(0)
+            self.rule_label.setMaximumHeight(_NO_LIMIT)
+            self.rule_label.setWordWrap(self._whole)
             self._box.setStretch(0, int(self._whole) * 100)  # beside the empty end
             self._cut()
             return
-        self._rule.setText(self._said)
-        self._rule.setToolTip("")
-        self._rule.setFixedHeight(self._height(px(RULE)))
+        self.rule_label.setText(self.said)
+        self.rule_label.setToolTip("")
+        self.rule_label.setFixedHeight(self._height(px(RULE)))
 
     def _height(self, width: int) -> int:
         flags = Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, width, 0)
-        needed = self._rule.fontMetrics().boundingRect(room, flags, self._rule.text())
-        return needed.height() if self._rule.text() else 0
+        needed = self.rule_label.fontMetrics().boundingRect(room, flags, self.rule_label.text())
+        return needed.height() if self.rule_label.text() else 0
 
     def _cut(self) -> None:
         # One line under the field: a rule too long for it ends with … and has a tooltip.
         article = self._article.sizeHint().width() + px(6) if self.article else 0
         room = max(self.width() - article, px(60))
         if self._whole:
-            self._rule.setText(self._said)
-            self._rule.setFixedHeight(self._height(room))
+            self.rule_label.setText(self.said)
+            self.rule_label.setFixedHeight(self._height(room))
             return
-        words = self._rule.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room)
-        self._rule.setText(words)
-        self._rule.setToolTip(self._said if words != self._said else "")
+        metrics = self.rule_label.fontMetrics()
+        words = metrics.elidedText(self.said, Qt.TextElideMode.ElideRight, room)
+        self.rule_label.setText(words)
+        self.rule_label.setToolTip(self.said if words != self.said else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -137,7 +138,7 @@ class Rule(QWidget):
 
     def _show_if_wanted(self) -> None:
         # In the margin it keeps its room, so that all fields end on one line.
-        self.setVisible(self._wide or bool(self._rule.text() or self.article))
+        self.setVisible(self._wide or bool(self.rule_label.text() or self.article))
 
     def set_wide(self, wide: bool) -> None:
         """Stand in the margin (two lines), or under the field (one line)."""
@@ -148,8 +149,8 @@ class Rule(QWidget):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(_NO_LIMIT)
-        self._rule.setWordWrap(wide or self._whole)
-        self._rule.setMinimumWidth(0 if wide else 1)
+        self.rule_label.setWordWrap(wide or self._whole)
+        self.rule_label.setMinimumWidth(0 if wide else 1)
         self._fit()
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.TopToBottom if wide else directions.LeftToRight)

@@ -71,8 +71,8 @@ class HomePage(Page):
         self.month, self.schedule, self.notes = MonthCard(), ScheduleCard(), NotesCard()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._side, self._sheet = QWidget(), QWidget()
-        self._scroll = QScrollArea()
+        self.side_column, self.sheet = QWidget(), QWidget()
+        self.scroll_area = QScrollArea()
         self._add_actions()
         self._lay_out()
         self.tasks.wanted.connect(self._go)
@@ -110,7 +110,7 @@ class HomePage(Page):
         left.addWidget(work)
         left.addWidget(self.strip)
         left.addStretch(1)
-        self._side.setLayout(self._side_box)
+        self.side_column.setLayout(self._side_box)
         self._side_box.setContentsMargins(0, 0, 0, 0)
         self._side_box.setSpacing(px(12))
         for card in self._cards():
@@ -118,18 +118,18 @@ class HomePage(Page):
         self._side_box.addStretch(1)
         self._columns.setSpacing(px(12))
         self._columns.addLayout(left, 1)
-        self._columns.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self._sheet)
+        self._columns.addWidget(self.side_column, 0, Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(self.sheet)
         whole.setContentsMargins(px(24), px(14), px(20), px(14))
         whole.setSpacing(px(12))
         whole.addWidget(self.first)
         whole.addLayout(self._columns, 1)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._sheet)
-        self.body.addWidget(self._scroll, 1)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(self.sheet)
+        self.body.addWidget(self.scroll_area, 1)
 
     # --- showing
 
@@ -235,8 +235,8 @@ class HomePage(Page):
 
     def _bring(self, row: QRect) -> None:
         """Scroll to the row that the cursor has come to."""
-        at = self.tasks.viewport().mapTo(self._sheet, row.center())
-        self._scroll.ensureVisible(at.x(), at.y(), 0, row.height() + px(20))
+        at = self.tasks.viewport().mapTo(self.sheet, row.center())
+        self.scroll_area.ensureVisible(at.x(), at.y(), 0, row.height() + px(20))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -245,7 +245,7 @@ class HomePage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the list, then what stands beside it."""
-        return [self.tasks, self._side] if self.tasks.isVisible() else [self._side]
+        return [self.tasks, self.side_column] if self.tasks.isVisible() else [self.side_column]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -257,8 +257,8 @@ class HomePage(Page):
         for at in range(3):
             self._side_box.setStretch(at, int(row))
         self._side_box.setStretch(3, int(not row))
-        self._side.setMinimumWidth(px(_SIDE) if wide else 0)
-        self._side.setMaximumWidth(px(_SIDE) if wide else 16777215)
+        self.side_column.setMinimumWidth(px(_SIDE) if wide else 0)
+        self.side_column.setMaximumWidth(px(_SIDE) if wide else 16777215)
         self.first.set_narrow(self.width() < em(_NARROW_EM))
         self.strip.setVisible(self.window().height() >= px(_LOW))
 

@@ -49,7 +49,7 @@ class ImportDialog(SheetDialog):
         self._kind, self._today = kind, today
         self._path: Path | None = None
         self.result_found: Imported | None = None
-        self._findings = Findings()
+        self.findings = Findings()
         self._writing = False
         self._job: background.Job | None = None
         self.file = FileLine(self.choose, self.save_template)
@@ -65,14 +65,14 @@ class ImportDialog(SheetDialog):
     def _make_table(self) -> RecordTable:
         return RecordTable(
             SHAPE,
-            self._findings.listing,
+            self.findings.listing,
             example="行、列、填写的内容、原因",
             filters=(
-                Filter("kind", "结果", self._findings.kinds),
-                Filter("column", "列", self._findings.columns),
+                Filter("kind", "结果", self.findings.kinds),
+                Filter("column", "列", self.findings.columns),
             ),
             unit="处",
-            total=lambda: len(self._findings.all),
+            total=lambda: len(self.findings.all),
             hints="↑↓ 选择　F8 下一处",
         )
 
@@ -92,7 +92,7 @@ class ImportDialog(SheetDialog):
             self.body.addWidget(part)
         self.add_button("取消", self.reject, key="Esc")
         self._list_button = self.add_button("另存问题表", self.save_problems)
-        self._go = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
+        self.go_button = self.add_button("导入", self.write, key="Ctrl+Enter", kind="primary")
         for keys, action in (("Ctrl+F", self.table.bar.field.setFocus), ("F8", self.next_problem)):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
         self._show_nothing()
@@ -107,8 +107,8 @@ class ImportDialog(SheetDialog):
     def _show_nothing(self) -> None:
         self.result_found = None
         self._list_button.hide()
-        self._go.setEnabled(False)
-        self._go.setText("导入   Ctrl+Enter")
+        self.go_button.setEnabled(False)
+        self.go_button.setText("导入   Ctrl+Enter")
         self._stack.setCurrentWidget(self._start)
         self._first.setFocus()
 
@@ -138,26 +138,26 @@ class ImportDialog(SheetDialog):
         if path != self._path:
             return
         self.result_found = result
-        self._findings.take(result)
+        self.findings.take(result)
         good = result.rows - result.rejected_rows
         self.file.tell(path.name, _summary(result))
         self.table.bar.clear()
         self._clean.tell("circle-check", f"{good:,} 行都可以导入", "没有发现问题。")
-        self._stack.setCurrentWidget(self.table if self._findings.all else self._clean)
+        self._stack.setCurrentWidget(self.table if self.findings.all else self._clean)
         word = f"只导入其余 {good:,} 行" if result.rejected else f"全部导入 {good:,} 行"
-        self._go.setText(f"{word}   Ctrl+Enter")
-        self._go.setEnabled(good > 0)
-        self._list_button.setVisible(bool(self._findings.all))
-        (self.table.view if self._findings.all else self._go).setFocus()
-        if self._findings.all:
+        self.go_button.setText(f"{word}   Ctrl+Enter")
+        self.go_button.setEnabled(good > 0)
+        self._list_button.setVisible(bool(self.findings.all))
+        (self.table.view if self.findings.all else self.go_button).setFocus()
+        if self.findings.all:
             self.table.view.go_to(0)
 
     def write(self) -> background.Job | None:
         """Import every row that may go in, all of them or none."""
-        if self._path is None or self.result_found is None or not self._go.isEnabled():
+        if self._path is None or self.result_found is None or not self.go_button.isEnabled():
             return None
         self._writing = True
-        self._go.setEnabled(False)
+        self.go_button.setEnabled(False)
         work = partial(_written, self._kind, self._path, self._today())
         self._job = background.run(work, self, done=self._finish, line=self.progress)
         self._job.ended.connect(self._rest)
@@ -173,7 +173,7 @@ class ImportDialog(SheetDialog):
 
     def _rest(self) -> None:
         self._writing = False
-        self._go.setEnabled(self.result_found is not None)
+        self.go_button.setEnabled(self.result_found is not None)
 
     def _finish(self, result: Imported) -> None:
         self._writing = False

@@ -39,7 +39,7 @@ class ItemPane(RecordPane[PublishedItem]):
         bands = (Band(), Band(), Band())
         super().__init__(book, Form(parts(today)), bands)
         self.guide = Guide(self.form, self.head, self.foot, bands, today)
-        self._pins = Pins(self.form)
+        self.pins = Pins(self.form)
         self.belongings = Belongings(self.form, today, self.saved_record)
         self.head.add_action("出公示", "presentation", self.ask_posting, first=True)
         self.guide.look_alike.connect(self.item_wanted)
@@ -75,7 +75,7 @@ class ItemPane(RecordPane[PublishedItem]):
     def blank(self, about: Any) -> Mapping[str, Any]:
         """Begin an item with what is pinned."""
         empty: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
-        return {**empty, "attribute": Attribute.PUBLIC.value, **self._pins.values()}
+        return {**empty, "attribute": Attribute.PUBLIC.value, **self.pins.values()}
 
     def fill_blank(self, values: Mapping[str, Any]) -> None:
         """Show what a new item begins with; pins are kept over a restart, so they are in it."""
@@ -98,7 +98,7 @@ class ItemPane(RecordPane[PublishedItem]):
     def dress(self) -> None:
         """Say which item is shown, and what the form says by itself."""
         title = self.book.words.new if self.record is None else "编辑信息"
-        self.guide.start(title, self.record_id, self._pins.channels())
+        self.guide.start(title, self.record_id, self.pins.channels())
         super().dress()
         self.guide.look_for_alikes()
 
@@ -133,7 +133,7 @@ class ItemPane(RecordPane[PublishedItem]):
         is_new = self.record is None
         if not super().save():
             return False
-        self._pins.keep(anew=is_new)
+        self.pins.keep(anew=is_new)
         return True
 
     def publish(self) -> None:
@@ -156,7 +156,7 @@ class ItemPane(RecordPane[PublishedItem]):
         """Tell whether the form may show something else; the pins are looked at before it does."""
         if not super().may_leave():
             return False
-        self._pins.keep(anew=False)
+        self.pins.keep(anew=False)
         return True
 
     def resume(self, draft: Draft) -> None:

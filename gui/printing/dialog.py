@@ -28,7 +28,7 @@ class PrintDialog(FormDialog):
             "打印",
             (
                 FieldSpec("printer", "打印机", lambda: ComboField(choices), required=True),
-                FieldSpec("copies", "份数", lambda: LineField("1", parse=_copies, width=64)),
+                FieldSpec("copies", "份数", lambda: LineField("1", parse=read_copies, width=64)),
             ),
             self._take,
             sentence=f"{title}　{'、'.join(papers)} 纸",
@@ -52,7 +52,8 @@ class PrintDialog(FormDialog):
         printers.remember_printer(self.printer)
 
 
-def _copies(text: str) -> int:
+def read_copies(text: str) -> int:
+    """Return how many copies are wanted. Refuses what is no number from 1 to 99."""
     if not text.isdecimal() or not 1 <= int(text) <= _MOST:
         raise Refusal("copies", f"份数请填 1 到 {_MOST}。")
     return int(text)

@@ -27,9 +27,9 @@ class PreviewDialog(SheetDialog):
 
     def __init__(self, document: Document | Bundle | MadePaper, parent: QWidget) -> None:
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
-        self._document = document
+        self.document = document
         self.data = b""
-        self._pages: PdfPages | None = None
+        self.pages: PdfPages | None = None
         self.page = 0
         self.band, self._line = Band(), ProgressLine()
         self._sheet = QLabel()
@@ -84,13 +84,13 @@ class PreviewDialog(SheetDialog):
         from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
 
         progress(0.3, "正在排版")
-        if isinstance(self._document, MadePaper):
-            return self._document.make()
-        return pdf_bytes(self._document)
+        if isinstance(self.document, MadePaper):
+            return self.document.make()
+        return pdf_bytes(self.document)
 
     def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:
         self.data, missing = made
-        self._pages = PdfPages(self.data)
+        self.pages = PdfPages(self.data)
         for part in (self._save, self._print):
             part.setEnabled(True)
         if missing:
@@ -100,23 +100,23 @@ class PreviewDialog(SheetDialog):
 
     def turn(self, by: int) -> None:
         """Turn `by` pages, not beyond either end."""
-        if self._pages is None:
+        if self.pages is None:
             return
-        self.page = max(0, min(self.page + by, self._pages.count - 1))
-        size = self._pages.size(self.page)
+        self.page = max(0, min(self.page + by, self.pages.count - 1))
+        size = self.pages.size(self.page)
         ratio = self.devicePixelRatioF()
         width = min(px(_WIDTH) - px(100), round(size.width() * px(100) / 72))
-        image = self._pages.image(self.page, width * ratio / size.width())
+        image = self.pages.image(self.page, width * ratio / size.width())
         image.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(QPixmap.fromImage(image))
         self._area.verticalScrollBar().setValue(0)
-        self._count.setText(f"第 {self.page + 1} 页，共 {self._pages.count} 页")
+        self._count.setText(f"第 {self.page + 1} 页，共 {self.pages.count} 页")
         self._back.setEnabled(self.page > 0)
-        self._on.setEnabled(self.page + 1 < self._pages.count)
+        self._on.setEnabled(self.page + 1 < self.pages.count)
 
     def save(self) -> None:
         """Ask where and save the PDF."""
-        path = ask_where("另存 PDF", f"{self._document.title}.pdf", "pdf", "PDF 文件", self)
+        path = ask_where("另存 PDF", f"{self.document.title}.pdf", "pdf", "PDF 文件", self)
         if path is None:
             return
         from reports.writers.saving import save_bytes  # noqa: PLC0415 (only when needed)
@@ -128,7 +128,7 @@ class PreviewDialog(SheetDialog):
     def print(self) -> None:
         """Send the paper to the printer."""
         with telling(self):
-            if print_pdf(self.data, self._document.title, self):
+            if print_pdf(self.data, self.document.title, self):
                 self.band.say("ok", "已送到打印机。")
 
     def show_refusal(self, refusal: Refusal) -> None:

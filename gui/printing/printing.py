@@ -31,13 +31,13 @@ def print_pdf(data: bytes, title: str, parent: QWidget) -> bool:
         return _as_pictures(data, title, parent, papers[0])
     names = printers.printers()
     if not names:
-        return _through_cups(data, title)
+        return print_through_cups(data, title)
     asked = PrintDialog(title, names, papers, parent)
     if asked.exec() != QDialog.DialogCode.Accepted:
         return False
     media = ("-o", f"media={papers[0]}") if len(papers) == 1 else ()
     chosen = ("-d", asked.printer, "-n", str(asked.copies), *media)
-    return _through_cups(data, title, chosen)
+    return print_through_cups(data, title, chosen)
 
 
 def papers_of(data: bytes) -> list[str]:
@@ -49,7 +49,8 @@ def papers_of(data: bytes) -> list[str]:
     )
 
 
-def _through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> bool:
+def print_through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> bool:
+    """Hand the PDF to CUPS. Refuses when there is no `lp` or it does not take the paper."""
     command = shutil.which("lp")
     if command is None:
         raise Refusal(None, _NO_PRINTER)

@@ -34,8 +34,8 @@ class RequestPage(RecordPage[EntryPane]):
     kinds = frozenset({"request", "department", "holiday", "dispute", "item"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
-        self._today = today
-        self._number = ""  # of the case shown, or ""
+        self.today = today
+        self.shown_number = ""  # of the case shown, or ""
         self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
         self._requests = RequestList(today)
@@ -70,7 +70,7 @@ class RequestPage(RecordPage[EntryPane]):
         self._connect()
 
     def _make_pane(self) -> EntryPane:
-        made = EntryPane(self.desk.book, self._today)
+        made = EntryPane(self.desk.book, self.today)
         made.left.connect(self._return_to_case)
         made.repeats.look_wanted.connect(self._look_at)
         return made
@@ -79,7 +79,7 @@ class RequestPage(RecordPage[EntryPane]):
         self.case.back_wanted.connect(self.go_back)
         self.case.neighbour_wanted.connect(self._go_to_neighbour)
         self.case.edit_wanted.connect(self._edit_case)
-        self.case.remove_wanted.connect(self._ask_removal)
+        self.case.remove_wanted.connect(self.ask_removal)
         self.case.restore_wanted.connect(self._restore_case)
         application().changed.connect(self._follow_badge)
 
@@ -87,19 +87,19 @@ class RequestPage(RecordPage[EntryPane]):
 
     def refresh(self) -> None:
         """Show list, counts, form and the case of the moment anew."""
-        rows = open_rows(self._today())
+        rows = open_rows(self.today())
         self.badge.emit(*counts_of(rows))
-        if not self._number:
+        if not self.shown_number:
             tell_gap(self.band, rows, self.work.open_notice)
-        year, waiting, _ = request_counts(self._today())
+        year, waiting, _ = request_counts(self.today())
         self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
         super().refresh()
-        if self._number:
+        if self.shown_number:
             self._renew_case()
 
     def _renew_case(self) -> None:
         try:
-            case = read(self._number, self._today())
+            case = read(self.shown_number, self.today())
         except Refusal:  # its registration was taken back
             self.go_back()
         else:
@@ -143,28 +143,28 @@ class RequestPage(RecordPage[EntryPane]):
 
     def search_field(self) -> QLineEdit | None:
         """Return the search of the list, none while a case is shown."""
-        return None if self._number else self.list.bar.field
+        return None if self.shown_number else self.list.bar.field
 
     def panes(self) -> list[QWidget]:
         """Return case and clock, or list and form."""
-        return [self.case.left, self.case.clock] if self._number else super().panes()
+        return [self.case.left, self.case.clock] if self.shown_number else super().panes()
 
     def go_back(self) -> bool:
         """Go back from a case to the list, or close the form."""
-        if not self._number:
+        if not self.shown_number:
             return super().go_back()
-        self._number = ""
+        self.shown_number = ""
         self._stack.setCurrentWidget(self.desk.beside)
         self.head.show()
         if self.case.shown is not None:
             self.list.go_to(self.case.shown.request.id)
         self.list.setFocus()
-        tell_gap(self.band, open_rows(self._today()), self.work.open_notice)
+        tell_gap(self.band, open_rows(self.today()), self.work.open_notice)
         return True
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal over the case when one is shown, else over the list."""
-        if self._number:
+        if self.shown_number:
             self.case.show_refusal(refusal)
         else:
             super().show_refusal(refusal)
@@ -174,8 +174,8 @@ class RequestPage(RecordPage[EntryPane]):
     def open_case(self, number: str) -> None:
         """Show a request as a case."""
         with telling(self):
-            self.case.show_case(read(number, self._today()))
-            self._number = number
+            self.case.show_case(read(number, self.today()))
+            self.shown_number = number
             self.head.hide()
             self.band.silence()
             self._stack.setCurrentWidget(self.case)
@@ -203,7 +203,8 @@ class RequestPage(RecordPage[EntryPane]):
         if came_from is not None and came_from == left:
             self._open_key(came_from)
 
-    def _ask_removal(self) -> None:
+    def ask_removal(self) -> None:
+        """Ask why the case shown goes to the bin."""
         if self.case.shown is not None:
             dialog = self.desk.removal_of([self.case.shown.request.id])
             dialog.accepted.connect(self.go_back)
@@ -221,7 +222,7 @@ class RequestPage(RecordPage[EntryPane]):
     def _come_back(self) -> None:
         """Take the keyboard back from a dialog that has closed."""
         self.window().activateWindow()
-        if self._number:
+        if self.shown_number:
             self.case.focus_main()
 
     # --- the badge
@@ -229,4 +230,4 @@ class RequestPage(RecordPage[EntryPane]):
     def _follow_badge(self, changed: Changed) -> None:
         # Also while another page is shown, but not from a window that has closed its register.
         if changed.touches(self.kinds) and self.window().isVisible():
-            self.badge.emit(*due_counts(self._today()))
+            self.badge.emit(*due_counts(self.today()))

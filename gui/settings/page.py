@@ -48,7 +48,7 @@ class SettingsPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = self._lay_out()
         self.body.addWidget(self._scroll)
-        for card in self._saving():
+        for card in self.saving_cards():
             card.dirty.connect(self._count)
 
     def _lay_out(self) -> QScrollArea:
@@ -111,15 +111,16 @@ class SettingsPage(Page):
             *(self.display, self.report_day, self.holidays, self.local_days, self.about),
         ]
 
-    def _saving(self) -> tuple[SavingCard, ...]:
+    def saving_cards(self) -> tuple[SavingCard, ...]:
+        """Return the cards whose changes wait for 保存."""
         return self.profile, self.letters, self.numbers, self.clearance, self.report_day
 
     def _count(self) -> None:
-        self.unsaved.emit(sum(card.is_dirty() for card in self._saving()))
+        self.unsaved.emit(sum(card.is_dirty() for card in self.saving_cards()))
 
     def may_close(self) -> bool:
         """Ask about every card that is not saved."""
-        return all(card.may_close() for card in self._saving())
+        return all(card.may_close() for card in self.saving_cards())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

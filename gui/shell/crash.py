@@ -44,7 +44,7 @@ class CrashDialog(SheetDialog):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__("程序出错了", "", parent, width=600)
-        self._text = text
+        self.report_text = text
         calm, ask = label(_CALM), label(_ASK, "label")
         for said in (calm, ask):
             said.setWordWrap(True)
@@ -59,7 +59,7 @@ class CrashDialog(SheetDialog):
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text)
+        QGuiApplication.clipboard().setText(self.report_text)
 
 
 class CrashHook(QObject):

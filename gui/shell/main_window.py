@@ -46,7 +46,7 @@ class MainWindow(QWidget):
             self.show_page(entries[0].key)
 
     def _build(self) -> None:
-        self._pages: dict[str, Page] = {}
+        self.made_pages: dict[str, Page] = {}
         self._unsaved: dict[str, int] = {}
         self.navigation = Navigation(list(self._entries.values()), NAME)
         self.status = StatusLine()
@@ -106,7 +106,7 @@ class MainWindow(QWidget):
 
     def page(self, key: str) -> Page:
         """Return a page, made now if it was not yet wanted; KeyError when unknown."""
-        if key not in self._pages:
+        if key not in self.made_pages:
             made = self._entries[key].factory()
             made.going.connect(self.follow)
             made.badge.connect(partial(self._set_badge, key))
@@ -114,9 +114,9 @@ class MainWindow(QWidget):
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
             made.head.back_pressed.connect(self.go_back)
             made.head.set_compact(self._is_low())
-            self._pages[key] = made
+            self.made_pages[key] = made
             self._stack.addWidget(made)
-        return self._pages[key]
+        return self.made_pages[key]
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:
@@ -194,7 +194,7 @@ class MainWindow(QWidget):
 
     def may_leave(self) -> bool:
         """Let every page ask about its unsaved work; the page that asks is shown."""
-        for key, page in list(self._pages.items()):
+        for key, page in list(self.made_pages.items()):
             if self._unsaved.get(key) and key != self._key:
                 self.show_page(key)
             if not page.may_close():
@@ -211,7 +211,7 @@ class MainWindow(QWidget):
     def _measure(self) -> None:
         low = self._is_low()
         self.navigation.set_compact(low)
-        for page in self._pages.values():
+        for page in self.made_pages.values():
             page.head.set_compact(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -228,54 +228,54 @@ class Navigation(QFrame):
     def __init__(self, entries: list[PageEntry], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "nav")
-        self._view = _View(self)
-        self._rows = _Rows(entries, self)
-        self._painter = _Painter(self._view, self._rows)
-        self._view.setModel(self._rows)
-        self._view.setItemDelegate(self._painter)
-        self._view.chosen.connect(self._choose)
-        self.setFocusProxy(self._view)
+        self.entry_view = _View(self)
+        self.entry_rows = _Rows(entries, self)
+        self.entry_painter = _Painter(self.entry_view, self.entry_rows)
+        self.entry_view.setModel(self.entry_rows)
+        self.entry_view.setItemDelegate(self.entry_painter)
+        self.entry_view.chosen.connect(self._choose)
+        self.setFocusProxy(self.entry_view)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, px(14), 0, 0)
         box.setSpacing(px(17))
         box.addLayout(_brand(name))
-        box.addWidget(self._view, 1)
+        box.addWidget(self.entry_view, 1)
         self._scale()
         theme().theme_changed.connect(self._scale)
 
     def select(self, key: str) -> None:
         """Mark the page shown."""
-        self._painter.selected = key
-        self._view.setCurrentIndex(self._rows.index(self._rows.row_of(key)))
-        self._view.viewport().update()
+        self.entry_painter.selected = key
+        self.entry_view.setCurrentIndex(self.entry_rows.index(self.entry_rows.row_of(key)))
+        self.entry_view.viewport().update()
 
     def set_badge(self, key: str, count: int, late: bool) -> None:
         """Set the number of things due on a page; red when one is late."""
-        self._rows.set_badge(key, count, late)
+        self.entry_rows.set_badge(key, count, late)
 
     def show_keys(self, shown: bool) -> None:
         """Show the digits of Ctrl+digit at the items."""
-        self._painter.caps = shown
-        self._view.viewport().update()
+        self.entry_painter.caps = shown
+        self.entry_view.viewport().update()
 
     def set_compact(self, compact: bool) -> None:
         """Take the lower items, for a low window."""
-        self._painter.compact = compact
-        self._view.scheduleDelayedItemsLayout()
+        self.entry_painter.compact = compact
+        self.entry_view.scheduleDelayedItemsLayout()
 
     def focus_by_keyboard(self) -> None:
         """Take the focus and show it."""
-        self._view.keyboard = True
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry_view.keyboard = True
+        self.entry_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose(self, index: QModelIndex) -> None:
-        entry = self._rows.rows[index.row()].entry if index.isValid() else None
+        entry = self.entry_rows.rows[index.row()].entry if index.isValid() else None
         if entry is not None:
             self.page_chosen.emit(entry.key)
 
     def _scale(self) -> None:
         self.setFixedWidth(px(_WIDTH))
-        self._view.scheduleDelayedItemsLayout()
+        self.entry_view.scheduleDelayedItemsLayout()
 
 
 def _brand(name: str) -> QHBoxLayout:

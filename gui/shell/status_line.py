@@ -37,24 +37,24 @@ class StatusLine(QFrame):
         self._left = QStackedWidget()
         self._left.addWidget(self._state_row())
         self._left.addWidget(self._message_row())
-        self._day = label(kind="small")
+        self.day_label = label(kind="small")
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
-        row.addWidget(self._day)
+        row.addWidget(self.day_label)
         row.addWidget(help_button)
 
     def _state_row(self) -> QWidget:
-        self._register, self._backup, self._saved = (label(kind="small") for _ in range(3))
+        self._register, self._backup, self.saved_label = (label(kind="small") for _ in range(3))
         self._saved_icon = IconLabel("check", _ICON)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
         icons = (IconLabel("folder", _ICON), IconLabel("shield-check", _ICON), self._saved_icon)
-        texts = (self._register, self._backup, self._saved)
+        texts = (self._register, self._backup, self.saved_label)
         for sign, text in zip(icons, texts, strict=True):
             row.addWidget(sign)
             row.addWidget(text)
@@ -104,12 +104,13 @@ class StatusLine(QFrame):
 
     def set_unsaved(self, count: int) -> None:
         """Say how many places are not saved."""
-        self._saved.setText(f"有 {count} 处未保存" if count else "全部已保存")
+        self.saved_label.setText(f"有 {count} 处未保存" if count else "全部已保存")
         self._saved_icon.set_icon("pencil" if count else "check", "text2")
 
     def set_day(self, day: date, kind: str) -> None:
         """Show the date, its weekday, and `kind`: 工作日 or 休息日."""
-        self._day.setText("　".join(filter(None, (day.isoformat(), f"星期{weekday(day)}", kind))))
+        words = (day.isoformat(), f"星期{weekday(day)}", kind)
+        self.day_label.setText("　".join(filter(None, words)))
 
     def say(self, said: Said) -> None:
         """Show the result of an action for eight seconds, with 撤销 when it can be undone.

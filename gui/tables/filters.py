@@ -84,9 +84,9 @@ class FilterBar(QFrame):
         super().__init__()
         self.setProperty("role", "head")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._filters = {each.key: each for each in filters}
+        self.offered = {each.key: each for each in filters}
         self._values: dict[str, tuple[Any, str]] = {}
-        self._buttons: dict[str, Button] = {}
+        self.filter_buttons: dict[str, Button] = {}
         self.field = SearchField(example)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -110,11 +110,11 @@ class FilterBar(QFrame):
             self.field.hide()
         box.addLayout(self._upper)
         box.addLayout(self._lower)
-        for each in self._filters.values():
+        for each in self.offered.values():
             made = self.menu_button(each.word)
             opened = made.menu()
             opened.aboutToShow.connect(lambda each=each, at=opened: self._fill(at, each))
-            self._buttons[each.key] = made
+            self.filter_buttons[each.key] = made
             self._lower.addWidget(made)
         self._lower.addWidget(self._more)
         self._lower.addStretch(1)
@@ -173,7 +173,7 @@ class FilterBar(QFrame):
     def words(self) -> list[str]:
         """Return what is set in words: 年度：2026, 查找“防汛”."""
         set_here = [
-            f"{self._filters[key].word}：{words}" if key in self._filters else words
+            f"{self.offered[key].word}：{words}" if key in self.offered else words
             for key, (_, words) in self._values.items()
         ]
         return [*set_here, *([f"查找“{self.search}”"] if self.search else [])]
@@ -182,7 +182,7 @@ class FilterBar(QFrame):
         """Take this search and exactly these filters."""
         self._timer.stop()
         self._values = {
-            key: (value, self._filters[key].words(value) if key in self._filters else str(value))
+            key: (value, self.offered[key].words(value) if key in self.offered else str(value))
             for key, value in filters.items()
         }
         self.field.blockSignals(True)
@@ -219,20 +219,20 @@ class FilterBar(QFrame):
     def _fill_more(self) -> None:
         more = self._more.menu()
         more.clear()
-        for key, made in self._buttons.items():
+        for key, made in self.filter_buttons.items():
             if made.isHidden() and self._is_wanted(key):
                 below = menu(more)
-                below.setTitle(self._filters[key].word)
-                self._fill(below, self._filters[key])
+                below.setTitle(self.offered[key].word)
+                self._fill(below, self.offered[key])
                 more.addMenu(below)
 
     def _show_values(self) -> None:
-        for key, made in self._buttons.items():
+        for key, made in self.filter_buttons.items():
             words = self._values.get(key, (None, ""))[1]
-            word = self._filters[key].word
+            word = self.offered[key].word
             made.setText(f"{word}：{words}  " if words else f"{word}  ")
             made.setChecked(key in self._values)
-        hidden = [key for key, made in self._buttons.items() if made.isHidden()]
+        hidden = [key for key, made in self.filter_buttons.items() if made.isHidden()]
         self._more.setChecked(any(key in self._values for key in hidden))
         self._clear.setVisible(bool(self._values or self.search))
         self.fit()
@@ -243,8 +243,8 @@ class FilterBar(QFrame):
 
     def fit(self) -> None:
         """Let filters go into 更多筛选 where there is no room for their buttons."""
-        buttons = [made for key, made in self._buttons.items() if self._is_wanted(key)]
-        for made in self._buttons.values():
+        buttons = [made for key, made in self.filter_buttons.items() if self._is_wanted(key)]
+        for made in self.filter_buttons.values():
             made.setVisible(made in buttons)
         self._more.hide()
         at = len(buttons)
@@ -254,7 +254,7 @@ class FilterBar(QFrame):
             self._more.show()
 
     def _is_wanted(self, key: str) -> bool:
-        return not self._filters[key].guest or key in self._values
+        return not self.offered[key].guest or key in self._values
 
     def _too_narrow(self) -> bool:
         self._lower.invalidate()

@@ -37,7 +37,7 @@ class RecordModel(QAbstractTableModel):
         self.shape = shape
         self._listing: Listing = Held(())
         self._count = 0
-        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self.held_pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._broken = False
         self._ticked: set[Hashable] = set()
 
@@ -47,7 +47,7 @@ class RecordModel(QAbstractTableModel):
         self.beginResetModel()
         self._listing = listing
         self._count = count
-        self._pages.clear()
+        self.held_pages.clear()
         self._broken = False
         self.endResetModel()
 
@@ -58,9 +58,9 @@ class RecordModel(QAbstractTableModel):
         return rows[at] if at < len(rows) else None
 
     def _page(self, number: int) -> Sequence[Row]:
-        found = self._pages.get(number)
+        found = self.held_pages.get(number)
         if found is not None:
-            self._pages.move_to_end(number)
+            self.held_pages.move_to_end(number)
             return found
         if self._broken:
             return ()
@@ -69,9 +69,9 @@ class RecordModel(QAbstractTableModel):
         except BaseException:
             self._broken = True
             raise
-        self._pages[number] = found
-        if len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
+        self.held_pages[number] = found
+        if len(self.held_pages) > _KEPT_PAGES:
+            self.held_pages.popitem(last=False)
         return found
 
     def identities(self, numbers: Sequence[int]) -> list[Hashable]:
@@ -84,7 +84,7 @@ class RecordModel(QAbstractTableModel):
 
     def row_of(self, identity: Hashable) -> int:
         """Return the row of a record among the rows read so far, or -1."""
-        for page, rows in self._pages.items():
+        for page, rows in self.held_pages.items():
             for at, row in enumerate(rows):
                 if self.shape.identity(row) == identity:
                     return page * PAGE + at

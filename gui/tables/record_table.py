@@ -55,14 +55,14 @@ class RecordTable(QFrame):
         self.bar = FilterBar(example, filters)
         if not (example or filters):  # shown without a parent it would become a window
             self.bar.hide()
-        self._empty, self._nothing = EmptyState(), EmptyState()
-        self._count, self._hints = label(kind="small"), label(hints, "small")
-        self._selected = label(kind="small")
+        self.empty_state, self.nothing_found = EmptyState(), EmptyState()
+        self.count_label, self._hints = label(kind="small"), label(hints, "small")
+        self.selected_label = label(kind="small")
         self.menu = ListMenu(self.view, self)
         self._columns_key = columns_key
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
-        self._clear: Button = button("清除筛选", press=self.bar.clear)
-        self._stack = QStackedWidget()
+        self.clear_button: Button = button("清除筛选", press=self.bar.clear)
+        self.stack = QStackedWidget()
         self._lay_out()
         self._let_choose_columns()
         self.view.selected.connect(self._say_selected)
@@ -74,23 +74,23 @@ class RecordTable(QFrame):
         self.setFocusProxy(self.view)
 
     def _lay_out(self) -> None:
-        for part in (self.view, self._empty, self._nothing):
-            self._stack.addWidget(part)
+        for part in (self.view, self.empty_state, self.nothing_found):
+            self.stack.addWidget(part)
         foot = QFrame()
         foot.setProperty("role", "foot")
         foot.setFixedHeight(px(32))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(20))
-        row.addWidget(self._count)
-        row.addWidget(self._selected)
+        row.addWidget(self.count_label)
+        row.addWidget(self.selected_label)
         row.addStretch(1)
         row.addWidget(self._hints)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.bar)
-        box.addWidget(self._stack, 1)
+        box.addWidget(self.stack, 1)
         box.addWidget(foot)
 
     def _let_choose_columns(self) -> None:
@@ -132,7 +132,7 @@ class RecordTable(QFrame):
 
     def set_empty(self, icon_name: str, title: str, next_step: str, *buttons: Button) -> None:
         """Declare what the list says when there is no record at all."""
-        self._empty.tell(icon_name, title, next_step, *buttons)
+        self.empty_state.tell(icon_name, title, next_step, *buttons)
 
     @property
     def query(self) -> Query:
@@ -167,28 +167,28 @@ class RecordTable(QFrame):
 
     def _say_empty(self, query: Query, count: int) -> None:
         if count:
-            self._stack.setCurrentWidget(self.view)
+            self.stack.setCurrentWidget(self.view)
         elif query.is_narrowed:
             said = f"没有找到“{query.search}”" if query.search else "没有符合筛选的记录"
             told = self._say_nothing(query) or ("search", said, "换个词，或者清除筛选再看。")
-            self._nothing.tell(*told, self._clear)
-            self._stack.setCurrentWidget(self._nothing)
+            self.nothing_found.tell(*told, self.clear_button)
+            self.stack.setCurrentWidget(self.nothing_found)
         else:
-            self._stack.setCurrentWidget(self._empty)
+            self.stack.setCurrentWidget(self.empty_state)
 
     def say_nothing_by(self, told: Callable[[Query], tuple[str, str, str] | None]) -> None:
         """Let `told` speak for queries that are not plain searches, such as the empty bin."""
         self._say_nothing = told
 
     def _say_selected(self, count: int) -> None:
-        self._selected.setText(f"已选 {count:,} {self._unit}" if count > 1 else "")
+        self.selected_label.setText(f"已选 {count:,} {self._unit}" if count > 1 else "")
 
     def _say_count(self, query: Query, count: int) -> None:
         words = f"共 {count:,} {self._unit}"
         total = self._total() if query.is_narrowed and self._total is not None else None
         if total is not None:
             words += f"　　筛选自 {total:,} {self._unit}"
-        self._count.setText(words)
+        self.count_label.setText(words)
 
     def record(self, number: int) -> Row | None:
         """Return the record of a row."""

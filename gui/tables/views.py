@@ -34,7 +34,7 @@ class Views(QObject):
         self, table: RecordTable, key: str, built_in: Callable[[], Sequence[ListView | None]]
     ) -> None:
         super().__init__(table)
-        self._table, self._key, self._built_in = table, key, built_in
+        self._table, self._key, self.built_in = table, key, built_in
         self._shown: ListView | None = None
         self.button = table.bar.menu_button("视图")
         self.button.setToolTip(f"选视图　{OPEN_KEY}")
@@ -75,7 +75,7 @@ class Views(QObject):
 
     def _fill(self) -> None:
         self._menu.clear()
-        for view in self._built_in():
+        for view in self.built_in():
             if view is None:
                 self._menu.addSeparator()
             else:
@@ -106,7 +106,7 @@ class Views(QObject):
         action.triggered.connect(lambda _checked=False: act())
 
     def _taken(self) -> set[str]:
-        return {view.name for view in self._built_in() if view is not None}
+        return {view.name for view in self.built_in() if view is not None}
 
     def ask_name(self) -> None:
         """Ask for a name and keep what the list shows as a view (Ctrl+D)."""
@@ -140,7 +140,7 @@ class Views(QObject):
     def _note(self, changed: Changed) -> None:
         """Let go of a view that is kept no more, by whatever act."""
         if changed.touches(("office",)) and self._shown is not None:
-            kept = [*list_views.views(self._key), *self._built_in()]
+            kept = [*list_views.views(self._key), *self.built_in()]
             if self._shown not in kept:
                 self._shown = None
                 self._say()

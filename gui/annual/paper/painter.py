@@ -22,7 +22,7 @@ class PaperDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView, model: PaperModel) -> None:
         super().__init__(view)
         self._model = model
-        self._set: dict[tuple[str, int, int], tuple[QFont, list[str]]] = {}
+        self.lettered: dict[tuple[str, int, int], tuple[QFont, list[str]]] = {}
         self._scale = 1.0
         self.chosen: Cell | None = None
         self.led: frozenset[Cell] = frozenset()
@@ -35,7 +35,7 @@ class PaperDelegate(QStyledItemDelegate):
     @scale.setter
     def scale(self, scale: float) -> None:
         self._scale = scale
-        self._set.clear()
+        self.lettered.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = self._model.cell(index)
@@ -88,10 +88,10 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _lines(self, cell: Cell, room: QRectF) -> tuple[QFont, list[str]]:
         key = (cell.text, round(room.width()), round(room.height()))
-        if key not in self._set:
+        if key not in self.lettered:
             box = (room.width(), room.height())
-            self._set[key] = lettering.set_lines(cell.text, cell.lines, box, self._scale)
-        return self._set[key]
+            self.lettered[key] = lettering.set_lines(cell.text, cell.lines, box, self._scale)
+        return self.lettered[key]
 
     def _paint_figure(self, painter: QPainter, room: QRect, cell: Cell) -> None:
         mark = self._model.mark(cell)

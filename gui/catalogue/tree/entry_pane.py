@@ -46,11 +46,11 @@ class EntryPane(RecordPane[CatalogueEntry]):
         self._before: int | None = None
         self._offered: list[tuple[int, list[str]]] = []
         super().__init__(book, Form(parts()))
-        self._items = self.head.add_action("信息", "file-text", self._want_items, first=True)
+        self.items_button = self.head.add_action("信息", "file-text", self._want_items, first=True)
 
     def add_buttons(self) -> Sequence[Button]:
         """An entry is withdrawn and merged from its foot."""
-        self._withdraw = self.foot.add_button("停用", self.withdraw)
+        self.withdraw_button = self.foot.add_button("停用", self.withdraw)
         self._merge = self.foot.add_button("合并到", self.merge, key="Ctrl+M")
         return (self.foot.add_button("保存", self.save, key="Ctrl+S", kind="primary"),)
 
@@ -88,11 +88,11 @@ class EntryPane(RecordPane[CatalogueEntry]):
         """Let head and foot say what is shown."""
         entry = self.record
         withdrawn = entry is not None and entry.withdrawn_on is not None
-        self._items.setText(f" {self._totals().get(self.record_id or 0, 0):,} 条信息")
-        self._items.setVisible(entry is not None)
-        for made in (self._withdraw, self._merge):
+        self.items_button.setText(f" {self._totals().get(self.record_id or 0, 0):,} 条信息")
+        self.items_button.setVisible(entry is not None)
+        for made in (self.withdraw_button, self._merge):
             made.setEnabled(entry is not None)
-        self.foot.set_word(self._withdraw, "恢复使用" if withdrawn else "停用")
+        self.foot.set_word(self.withdraw_button, "恢复使用" if withdrawn else "停用")
         self.form.set_rule("article", "公开的依据", entry.article if entry else "")
 
     def derive(self) -> None:

@@ -57,11 +57,11 @@ class RuleLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(12))
-        self._grid.setVerticalSpacing(px(5))
-        self._grid.setColumnStretch(0, 1)
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(px(12))
+        self.grid.setVerticalSpacing(px(5))
+        self.grid.setColumnStretch(0, 1)
         self._rules: tuple[Rule, ...] = ()
         theme().theme_changed.connect(self._measure)  # no lambda: it would outlive the pane
 
@@ -71,7 +71,7 @@ class RuleLines(QWidget):
     def show_rules(self, rules: tuple[Rule, ...]) -> None:
         """Show other rules."""
         self._rules = rules
-        while (item := self._grid.takeAt(0)) is not None:
+        while (item := self.grid.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
@@ -88,8 +88,8 @@ class RuleLines(QWidget):
             effect = label(rule.effect, "small")
             effect.setProperty("kind", "")
             effect.setFont(font("hint", medium=True))
-            self._grid.addWidget(words, at, 0, top)
-            self._grid.addWidget(effect, at, 1, top | Qt.AlignmentFlag.AlignRight)
+            self.grid.addWidget(words, at, 0, top)
+            self.grid.addWidget(effect, at, 1, top | Qt.AlignmentFlag.AlignRight)
 
 
 class ClockPane(QScrollArea):

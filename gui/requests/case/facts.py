@@ -132,7 +132,7 @@ class NextStepCard(QFrame):
         self.reason.setTextFormat(Qt.TextFormat.RichText)
         self._step = NextStep("", "")
         theme().theme_changed.connect(self._say)
-        self._buttons: list[Button] = []
+        self.action_buttons: list[Button] = []
         words = QVBoxLayout()
         words.setSpacing(px(3))
         words.addWidget(self.title)
@@ -155,11 +155,11 @@ class NextStepCard(QFrame):
         self.title.setText(f"下一步：{step.title}" if step.actions else step.title)
         self._step = step
         self._say()
-        for old in self._buttons:
+        for old in self.action_buttons:
             old.hide()
             old.deleteLater()
-        self._buttons = [self._button(action, step.actions) for action in step.actions[::-1]]
-        for made in self._buttons:
+        self.action_buttons = [self._button(action, step.actions) for action in step.actions[::-1]]
+        for made in self.action_buttons:
             self._row.addWidget(made)
 
     def _say(self) -> None:
@@ -175,9 +175,9 @@ class NextStepCard(QFrame):
 
     def focus_main(self) -> bool:
         """Put the focus on the main button; False when there is none."""
-        if self._buttons:
-            self._buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return bool(self._buttons)
+        if self.action_buttons:
+            self.action_buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self.action_buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -46,7 +46,7 @@ class LetterDialog(SheetDialog):
         super().__init__(f"{of.name}　{case.request.number}", "", parent, width=_WIDTH)
         window = parent.window()
         self.setFixedWidth(min(px(_WIDTH), max(window.width() - px(24), px(720))))
-        self._case, self._of, self._today = case, of, today
+        self._case, self.of, self._today = case, of, today
         self.letter = letter
         self._frozen = letter is not None and letter.issued_at is not None
         self._written = ""  # what the template gave last
@@ -106,7 +106,7 @@ class LetterDialog(SheetDialog):
             self.text.setPlainText(self.letter.body)
             self._written = "" if self._frozen else self._generated() or ""
         else:
-            values = lettering.first_values(self._case, self._of)
+            values = lettering.first_values(self._case, self.of)
             self.form.set_values({**values, "dated": self._case.on})
             self.rewrite()
         self._settle(dirty=self.letter is None and not self._frozen)
@@ -133,7 +133,7 @@ class LetterDialog(SheetDialog):
     def _generated(self) -> str | None:
         """Return the text that the template gives now; None while a field cannot be read."""
         try:
-            return letter_text(self.case, self._of, self.values())
+            return letter_text(self.case, self.of, self.values())
         except Refusal:
             return None
 
@@ -146,7 +146,7 @@ class LetterDialog(SheetDialog):
     def rewrite(self) -> None:
         """Write the text anew from the fields; what was changed by hand goes."""
         with telling(self.form):
-            self._take(letter_text(self.case, self._of, self.values()))
+            self._take(letter_text(self.case, self.of, self.values()))
         self._settle(dirty=True)
 
     def _take(self, made: str) -> None:
@@ -168,7 +168,7 @@ class LetterDialog(SheetDialog):
         if self._frozen:
             return
         try:
-            found = letter_steps.doubts(self.case, self._of, self.values())
+            found = letter_steps.doubts(self.case, self.of, self.values())
         except Refusal:
             return
         for key, said in found.items():
@@ -187,18 +187,18 @@ class LetterDialog(SheetDialog):
         return "正文照左边填的内容自动写好，也可以直接改"
 
     def _step_words(self) -> str:
-        word = "办结" if self._of.event == "answer" else "登记"
-        said = f"出具后{word}：{self._of.says}" if self._of.event else "出具后不改变办理进程"
+        word = "办结" if self.of.event == "answer" else "登记"
+        said = f"出具后{word}：{self.of.says}" if self.of.event else "出具后不改变办理进程"
         try:
             said = f"{self._caution()}{said}"
-            number = f"文号 {next_number(self.case.on)}" if self._of.numbered else "不编文号"
+            number = f"文号 {next_number(self.case.on)}" if self.of.numbered else "不编文号"
             return f"{said}；{number}"
         except Refusal as refusal:
             return refusal.sentence
 
     def _caution(self) -> str:
         try:
-            found = letter_steps.objections_to(self.case, self._of, self.values())
+            found = letter_steps.objections_to(self.case, self.of, self.values())
         except Refusal:
             return ""
         return "".join(f"{each.sentence}。" for each in found if each.field == "on")
@@ -214,14 +214,14 @@ class LetterDialog(SheetDialog):
     def _keep(self) -> Letter:
         self.form.clear_errors()
         case, values, body = self.case, self.values(), self.text.toPlainText()
-        with acting("保存草稿", self._of.name) as done:
+        with acting("保存草稿", self.of.name) as done:
             if self.letter is None:
-                letter = lettering.draft(case, self._of, values, body)
+                letter = lettering.draft(case, self.of, values, body)
             else:
                 letter = self.letter
                 lettering.change(letter, case, values, body)
         if not done.changed:
-            say(f"已保存草稿：{self._of.name}")
+            say(f"已保存草稿：{self.of.name}")
         self.letter, self._dirty = letter, False
         return letter
 
@@ -229,11 +229,11 @@ class LetterDialog(SheetDialog):
         """Keep the draft, then issue it; the dialog closes when nothing was refused."""
         with telling(self.form):
             draft = self._keep()
-            with act("出具", self._of.name) as done:
+            with act("出具", self.of.name) as done:
                 letter = lettering.issue(draft, self._today(), self._case.calendar)
             super().accept()
             number = f"　{letter.number}" if letter.number else ""
-            tell_of(done, f"已出具{self._of.name}{number}")
+            tell_of(done, f"已出具{self.of.name}{number}")
 
     def sheet(self) -> Sheet:
         """Return the letter as it stands in the dialog. Refuses what cannot be read."""
@@ -241,8 +241,8 @@ class LetterDialog(SheetDialog):
             return sheet_of(self.letter)
         case = self.case
         return Sheet.draft(
-            self._of,
-            addressee_of(case, self._of, self.values()),
+            self.of,
+            addressee_of(case, self.of, self.values()),
             self.text.toPlainText(),
             case.on,
         )
@@ -256,7 +256,7 @@ class LetterDialog(SheetDialog):
         """Write the letter as a Word file."""
         with telling(self.form):
             document = paper(self.sheet())
-            name = f"{self._case.request.number} {self._of.name}.docx"
+            name = f"{self._case.request.number} {self.of.name}.docx"
             path = ask_where("导出 Word", name, "docx", "Word 文件", self)
             if path is not None:
                 from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
@@ -267,7 +267,7 @@ class LetterDialog(SheetDialog):
     def reject(self) -> None:
         """Close; asks about what is not kept."""
         if self._dirty and not self._frozen:
-            answer = ask(f"{self._of.name}　{self._case.request.number}", self)
+            answer = ask(f"{self.of.name}　{self._case.request.number}", self)
             if answer is Answer.STAY or (answer is Answer.SAVE and not self.save()):
                 return
         super().reject()

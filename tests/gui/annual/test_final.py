@@ -84,7 +84,7 @@ def test_errors_stop_it_and_lead_to_the_first(page: AnnualPage, asked: list[QDia
     page.finalise.click()
     assert asked == []
     assert page.band.sentence.endswith("处错误，改完才能定稿。")
-    page.band._leave()
+    page.band.way_out.click()
     assert page.content.desk.view.chosen_figure == report_of(page).target(
         report_of(page).findings[0]
     )
@@ -132,7 +132,7 @@ def test_a_year_with_nothing_is_a_zero_report_ready_to_be_final(
 ) -> None:
     change_profile(work_unit="党政办", phone="0796-0000000")
     page = shown_page(qtbot)
-    page._show_blank()
+    page.show_blank()
     page.zero.click()
     assert heard.sentence == "零报告：全部各格为 0，核查没有发现问题，可以定稿"
     page.finalise.click()

@@ -241,7 +241,7 @@ def test_an_empty_register_says_what_to_do_next(opened: Path, qtbot: QtBot) -> N
     assert page.report is None
     words = [each.text() for each in page.empty.findChildren(QPushButton) if each.isVisible()]
     assert words == ["去登记申请", "先看空表"]
-    page._show_blank()
+    page.show_blank()
     assert report_of(page).figures[GRANTED].value == 0
 
 

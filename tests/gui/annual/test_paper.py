@@ -46,7 +46,7 @@ def test_every_label_of_the_form_fits_its_cell(page: AnnualPage) -> None:
         page.content.tabs.bar.setCurrentIndex(tab)
         page.content.desk.grab()
         painter = page.content.desk.view.cells_painter
-        for (text, width, height), (font, lines) in painter._set.items():
+        for (text, width, height), (font, lines) in painter.lettered.items():
             assert "".join(lines) == text
             assert len(lines) * font.pixelSize() <= height, text
             assert width > 0

@@ -57,7 +57,7 @@ def test_what_is_past_its_gap_comes_first(window: MainWindow) -> None:
     assert found[1] == (f"{LAW}/财政预决算", "从未公开")
     assert ("政府信息公开年报", "临近") in found
     assert found[-1] == ("工作动态", "不限")
-    assert page_of(window).head._counts.text() == "过期 1 个　从未公开 45 个"
+    assert page_of(window).head.counts_label.text() == "过期 1 个　从未公开 45 个"
 
 
 def test_the_tab_says_how_many_columns_are_late_before_it_is_opened(
@@ -68,7 +68,7 @@ def test_the_tab_says_how_many_columns_are_late_before_it_is_opened(
     chip = page.strip.bar.chips[1]
     assert chip is not None
     assert chip.text == "1 过期"
-    assert list(page._tabs) == ["tree"]
+    assert list(page.made_tabs) == ["tree"]
 
 
 def test_colour_stands_only_where_something_is_to_be_done(window: MainWindow) -> None:
@@ -84,7 +84,7 @@ def test_the_list_is_filtered_by_state_and_searched_by_initials(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     table = updates_of(window).table
-    choices = dict(table.bar._filters["state"].choices())
+    choices = dict(table.bar.offered["state"].choices())
     table.bar.set_filter("state", "过期", choices["过期"])
     assert shown(window) == [("村务公开", "过期 8 天")]
     table.bar.clear()
@@ -142,7 +142,9 @@ def test_ctrl_tab_changes_the_tab_and_the_actions_go_with_it(window: MainWindow)
     press(Qt.Key.Key_Backtab, modifier=CTRL | SHIFT)
     assert page.shown is tree_of(window)
     words = [
-        made.text().strip() for made in (*page.head._quiet, *page.head._others) if made.isVisible()
+        made.text().strip()
+        for made in (*page.head.quiet_buttons, *page.head.other_buttons)
+        if made.isVisible()
     ]
     assert words == ["新增下级", "新增   Ctrl+N"]
     press(Qt.Key.Key_P, modifier=CTRL)

@@ -65,7 +65,7 @@ def test_ctrl_shift_n_makes_a_lower_level(window: MainWindow) -> None:
     go_to(tab, "村务公开")
     press(Qt.Key.Key_N, modifier=CTRL | SHIFT)
     assert tab.pane.form.field("parent").value() == key("村务公开")
-    assert "空着随“村务公开”，92 天" in tab.pane.form._rows["gap"].rule._said
+    assert "空着随“村务公开”，92 天" in tab.pane.form.rows["gap"].rule.said
     write("财务公开")
     press(Qt.Key.Key_S, modifier=CTRL)
     assert entry("村务公开/财务公开").parent_id == key("村务公开")
@@ -145,7 +145,7 @@ def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
     write("hmhn")
     press(Qt.Key.Key_Return)
     assert dialog.form.field("target").value() == key(SUBSIDY)
-    assert dialog.form._rows["target"].rule._said == "2 条信息改归那里"
+    assert dialog.form.rows["target"].rule.said == "2 条信息改归那里"
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     assert not dialog.isVisible()
     assert window.status.sentence == "已合并：社会救助 → 惠民惠农补贴，2 条信息改归那里"
@@ -162,8 +162,8 @@ def test_an_entry_is_merged_into_another_and_back(window: MainWindow) -> None:
 def test_the_items_are_reached_from_the_form_as_well(window: MainWindow) -> None:
     tab = tree_of(window)
     tab.desk.open(key(AID))
-    assert tab.pane._items.text() == " 2 条信息"
-    tab.pane._items.click()
+    assert tab.pane.items_button.text() == " 2 条信息"
+    tab.pane.items_button.click()
     assert window.page_key == "items"
 
 

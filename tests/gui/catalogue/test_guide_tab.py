@@ -136,7 +136,7 @@ def test_what_the_profile_lacks_is_named_with_the_way_there(tab: GuideTab) -> No
     change_profile(phone="", hours="")
     tab.refresh()
     assert tab.band.sentence == "机关信息还缺 2 项：办公时间、联系电话"
-    tab.band._way_out.click()
+    tab.band.way_out.click()
     window = tab.window()
     assert isinstance(window, MainWindow)
     assert window.page("settings").isVisible()
@@ -159,7 +159,7 @@ def test_a_made_guide_says_what_changed_since_and_is_made_again(tab: GuideTab) -
     chip = GuideTab.chip(TODAY)
     assert chip is not None
     assert chip.text == "要更新"
-    tab.band._way_out.click()
+    tab.band.way_out.click()
     assert not guide.is_stale()
     assert not tab.band.isVisible()
     undo(tab)

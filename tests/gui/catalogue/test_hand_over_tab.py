@@ -147,5 +147,5 @@ def test_a_broken_chain_is_named_under_the_list(window: MainWindow) -> None:
     assert isinstance(tab, DocumentsTab)
     tab.kind.set_value("规章")
     tab.refresh()
-    words = [each.text() for each in tab._chain.findChildren(type(tab.table._count))]
+    words = [each.text() for each in tab.chain_area.findChildren(type(tab.table.count_label))]
     assert "没有日期的废止 缺废止或失效日期" in words

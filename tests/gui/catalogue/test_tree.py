@@ -47,7 +47,7 @@ def test_the_tree_opens_on_its_first_entry_with_the_form_beside_it(window: MainW
     assert focus() is tab.tree
     assert tab.desk.is_open
     assert tab.pane.form.field("name").value() == "政府信息公开指南"
-    assert page_of(window).head._counts.text() == "在用 48 个"
+    assert page_of(window).head.counts_label.text() == "在用 48 个"
 
 
 def test_counts_are_those_of_an_entry_and_all_below_it(window: MainWindow) -> None:
@@ -137,12 +137,12 @@ def test_delete_withdraws_and_the_toggle_shows_what_is_withdrawn(window: MainWin
     assert "社会救助" not in shown_names(tab)
     assert tab.tree.current is not None
     assert tab.tree.current.name == "应急管理"
-    assert page_of(window).head._counts.text() == "在用 47 个　停用 1 个"
+    assert page_of(window).head.counts_label.text() == "在用 47 个　停用 1 个"
     tab.list.withdrawn.click()
     assert "社会救助" in shown_names(tab)
     go_to(tab, AID)
     tab.desk.open(key(AID))
-    tab.pane._withdraw.click()
+    tab.pane.withdraw_button.click()
     assert entry(AID).withdrawn_on is None
     tab.tree.setFocus()
     press(Qt.Key.Key_Z, modifier=CTRL)
@@ -163,7 +163,7 @@ def test_a_press_on_the_count_lists_the_items_of_the_entry(window: MainWindow) -
     table = page.list
     assert table.query.filters == {"category": LAW}
     assert table.view.records.rowCount() == 2
-    assert table.bar._buttons["category"].text() == f"类别：{LAW}  "
+    assert table.bar.filter_buttons["category"].text() == f"类别：{LAW}  "
 
 
 def test_the_search_finds_by_initials_and_keeps_the_upper_levels(

@@ -238,7 +238,7 @@ def test_the_case_leads_to_a_new_dispute_and_back(window: MainWindow) -> None:
     (made,) = dispute.of_request(about)
     press(Qt.Key.Key_O, modifier=CTRL)
     assert window.page_key == "requests"
-    assert requests._number == "2025-001"
+    assert requests.shown_number == "2025-001"
     (line,) = requests.case.disputes.lines.value()
     assert line.words == "复2026-001　行政复议"
     requests.case.disputes.lines.pressed.emit(line.key)

@@ -164,7 +164,7 @@ def test_the_foot_names_what_is_missing_and_goes_there(qtbot: QtBot) -> None:
     form.set_values({"title": "有"})
     foot.set_missing(form.missing())
     assert foot.sentence == "还差 1 处：成文日期"
-    foot._missing_button.click()
+    foot.missing_button.click()
     assert form.field("made_on").isAncestorOf(focused())
     foot.set_missing([])
     assert foot.sentence == ""
@@ -191,7 +191,7 @@ def test_a_narrow_foot_gives_up_keys_before_words(qtbot: QtBot) -> None:
 
 def test_the_rule_stands_in_the_margin_or_under_its_field(qtbot: QtBot) -> None:
     form = shown(qtbot, small_form(), 46)
-    row = form._rows["title"]
+    row = form.rows["title"]
     assert row.rule.x() > row.fields["title"].geometry().right()
     form.resize(em(40), px(600))
     QApplication.processEvents()
@@ -209,7 +209,7 @@ def test_tab_never_goes_into_the_rules(qtbot: QtBot) -> None:
     form = shown(qtbot, make_form())
     seen: set[str] = set()
     for _ in range(40):
-        seen.add(form._focused())
+        seen.add(form.focused_key())
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
     assert "" not in seen
     assert {"title", "channels", "department"} <= seen
@@ -233,8 +233,8 @@ def test_the_calendar_gives_its_day_to_the_field(qtbot: QtBot) -> None:
     field.show()
     field.set_value(date(2026, 3, 5))
     field.open_calendar()
-    assert field._popup is not None
-    field._popup.calendar.clicked.emit(field._popup.calendar.selectedDate().addDays(1))
+    assert field.popup is not None
+    field.popup.calendar.clicked.emit(field.popup.calendar.selectedDate().addDays(1))
     assert field.value() == date(2026, 3, 6)
 
 

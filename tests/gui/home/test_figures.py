@@ -76,13 +76,13 @@ def test_the_month_stands_as_a_filter_that_can_be_taken_away(shown: Shown) -> No
     item.record("信息", made_on=date(2026, 3, 2), published_on=date(2026, 3, 2))
     window = shown()
     bar = items(window).list.bar
-    assert bar._buttons["month"].isHidden()
+    assert bar.filter_buttons["month"].isHidden()
     _month(window)[0].setFocus()
     press(ENTER)
-    assert bar._buttons["month"].text().strip() == "公开月份：2026年3月"
-    assert bar._buttons["month"].isVisible()
+    assert bar.filter_buttons["month"].text().strip() == "公开月份：2026年3月"
+    assert bar.filter_buttons["month"].isVisible()
     bar.clear()
-    assert bar._buttons["month"].isHidden()
+    assert bar.filter_buttons["month"].isHidden()
 
 
 def test_what_the_checks_find_leads_to_its_records(shown: Shown) -> None:
@@ -116,12 +116,12 @@ def test_a_case_in_work_is_left_for_the_list_behind_a_figure(shown: Shown, qtbot
     received("2026-001", date(2026, 3, 2))
     window = shown()
     press(ENTER)
-    assert requests(window)._number == "2026-001"
+    assert requests(window).shown_number == "2026-001"
     press(Qt.Key.Key_1, modifier=CTRL)
     qtbot.waitUntil(lambda: home(window).is_filled)
     _month(window)[1].setFocus()
     press(ENTER)
-    assert requests(window)._number == ""
+    assert requests(window).shown_number == ""
     assert requests(window).list.bar.words() == ["收到月份：2026年3月"]
 
 

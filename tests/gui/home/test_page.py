@@ -58,7 +58,7 @@ def test_an_empty_register_has_nothing_to_do_and_names_the_next_dates(shown: Sho
     assert window.page_key == "home"
     assert page.first.sentence == "3 月 26 日，今天没有要办的事"
     assert page.empty.isVisible()
-    assert page.empty._next.text() == "接下来：01-31 年报"
+    assert page.empty.next_label.text() == "接下来：01-31 年报"
     assert chips(window) == []
     assert [row.accessibleName() for row in page.month.rows] == [
         "主动公开 0 条，上月 0 条",
@@ -91,7 +91,7 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
     late = tasks(window)[0]
     assert (late.day, late.day_word, late.step) == (date(2026, 3, 13), "答复期限", "登记办结")
     assert late.sub == "当面 · 自然人 · 收到 2026-02-09"
-    assert window.navigation._rows.rows[3].badge == 3  # before the page was opened
+    assert window.navigation.entry_rows.rows[3].badge == 3  # before the page was opened
 
 
 def test_what_waits_for_the_other_side_says_until_when(shown: Shown) -> None:
@@ -140,7 +140,7 @@ def test_the_step_of_a_case_opens_its_dialog(shown: Shown) -> None:
     received("2026-001", date(2026, 3, 2))
     window = shown()
     press(Qt.Key.Key_Right, ENTER)
-    assert requests(window)._number == "2026-001"
+    assert requests(window).shown_number == "2026-001"
     assert modal().windowTitle() or modal().isVisible()
     modal().close()
 
@@ -175,7 +175,7 @@ def test_more_late_items_than_are_listed_are_counted_and_opened(shown: Shown) ->
     assert current_task(window).title == "另有 3 条逾期或五日内到期"
     press(ENTER)
     assert items(window).list.view.records.rowCount() == 9
-    assert window.navigation._rows.rows[1].badge == 9
+    assert window.navigation.entry_rows.rows[1].badge == 9
 
 
 def test_a_column_without_news_is_listed_and_offers_a_new_item_of_it(shown: Shown) -> None:
@@ -214,12 +214,12 @@ def test_a_low_window_leaves_the_strip_out_and_a_narrow_one_stacks(shown: Shown)
     window = shown()
     page = home(window)
     assert page.strip.isVisible()
-    assert page._side.x() > page.tasks.width()
+    assert page.side_column.x() > page.tasks.width()
     window.resize(1440, px(700))
     assert not page.strip.isVisible()
     window.resize(em(60), px(700))
     QApplication.processEvents()
-    assert page._side.x() < px(40)
+    assert page.side_column.x() < px(40)
     (task,) = tasks(window)
     narrow = places(
         page.tasks.visualRect(page.tasks.rows.index(1)).adjusted(0, 0, -em(30), 0), task
@@ -233,7 +233,7 @@ def test_ctrl_n_begins_a_new_item_and_the_head_a_new_request(shown: Shown) -> No
     assert window.page_key == "items"
     assert items(window).desk.is_open
     window.show_page("home")
-    home(window).head._others[0].click()
+    home(window).head.other_buttons[0].click()
     assert window.page_key == "requests"
     assert requests(window).desk.is_open
 
@@ -247,7 +247,7 @@ def test_the_page_is_painted_in_every_size_and_mode(
     restored.dresser.choose(points=points, choice=choice)
     window = shown(width=1366, height=768)
     page = home(window)
-    assert page._sheet.width() <= page._scroll.viewport().width()
+    assert page.sheet.width() <= page.scroll_area.viewport().width()
     assert not window.grab().isNull()
 
 

@@ -47,7 +47,7 @@ FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1",
 
 def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
     job = dialog.check(path)
-    qtbot.waitUntil(lambda: job not in background._under_way)
+    qtbot.waitUntil(lambda: job not in background.under_way)
 
 
 def kept() -> int:
@@ -58,7 +58,7 @@ def test_a_clean_ledger_is_imported_whole(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, GOOD))
-    assert dialog._go.text().startswith("全部导入 1 行")
+    assert dialog.go_button.text().startswith("全部导入 1 行")
     assert kept() == 0
     with qtbot.waitSignal(dialog.imported) as said:
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -87,7 +87,7 @@ def test_only_the_rest_is_imported_when_the_clerk_says_so_and_goes_back_whole(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, heard: Listener
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    assert dialog._go.text().startswith("只导入其余 1 行")
+    assert dialog.go_button.text().startswith("只导入其余 1 行")
     with qtbot.waitSignal(dialog.imported):
         dialog.write()
     assert heard.sentence == "已导入 1 行，2 行没有导入"
@@ -116,7 +116,7 @@ def test_a_file_that_is_no_ledger_is_refused_in_words(
     path.write_text("not a workbook", encoding="utf-8")
     check(dialog, qtbot, path)
     assert "不是 Excel 工作簿" in dialog.band.sentence
-    assert not dialog._go.isEnabled()
+    assert not dialog.go_button.isEnabled()
     assert dialog.write() is None
 
 
@@ -124,7 +124,7 @@ def test_the_problems_can_be_narrowed_to_one_column(
     dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     check(dialog, qtbot, ledger(tmp_path, *FAULTY))
-    assert set(dialog._findings.columns()) == {
+    assert set(dialog.findings.columns()) == {
         ("公开日期", "公开日期（1）"),
         ("信息名称", "信息名称（1）"),
         ("信息类别", "信息类别（1）"),

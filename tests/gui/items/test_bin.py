@@ -38,7 +38,7 @@ def to_bin(window: MainWindow, count: int) -> ItemsPage:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, BinDialog)
     press(dialog, KEY.Key_Return, CTRL)
-    page.views.show(next(v for v in page.views._built_in() if v and v.name == "回收站"))
+    page.views.show(next(v for v in page.views.built_in() if v and v.name == "回收站"))
     return enter(window)
 
 
@@ -49,7 +49,7 @@ def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> 
     shown = [c.title for at, c in enumerate(view.shape.columns) if not view.isColumnHidden(at)]
     assert shown == ["状态", "名称", "索引号", "移入时间", "理由"]
     assert row(page.list, 0).removed_reason
-    assert page.list._count.text() == "共 3 条"
+    assert page.list.count_label.text() == "共 3 条"
     select(page, 2)
     press(view, KEY.Key_R)
     assert window.status.sentence == "已恢复：2 条信息"
@@ -70,9 +70,9 @@ def test_enter_in_the_bin_shows_the_item_to_be_read_and_offers_it_back(window: M
     assert page.desk.is_open
     assert page.pane.band.sentence == "这条信息在回收站里：重复登记"
     assert not any(each.isEnabled() for each in page.pane.writing)
-    page.pane.band._leave()
+    page.pane.band.way_out.click()
     assert window.status.sentence == "已恢复：第5号"
-    assert page.list._nothing._title.text() == "回收站是空的"
+    assert page.list.nothing_found.title_label.text() == "回收站是空的"
 
 
 def test_nothing_in_the_bin_is_deleted_or_changed(window: MainWindow) -> None:

@@ -47,14 +47,14 @@ def bulk_dialog(page: ItemsPage) -> BulkDialog:
 
 def test_the_foot_says_how_many_are_selected(window: MainWindow) -> None:
     page = enter(window)
-    assert page.list._selected.text() == ""
+    assert page.list.selected_label.text() == ""
     select(page, 3)
-    assert page.list._selected.text() == "已选 3 条"
+    assert page.list.selected_label.text() == "已选 3 条"
     assert [row.title for row in page.list.view.selected_rows()] == ["第5号", "第4号", "第3号"]
     press(page.list.view, KEY.Key_A, CTRL)
-    assert page.list._selected.text() == "已选 5 条"
+    assert page.list.selected_label.text() == "已选 5 条"
     press(page.list.view, KEY.Key_Down)
-    assert page.list._selected.text() == ""
+    assert page.list.selected_label.text() == ""
 
 
 def test_rows_apart_are_selected_with_ctrl(window: MainWindow) -> None:
@@ -158,9 +158,9 @@ def test_of_a_long_list_all_ids_are_known_without_reading_the_rows(
     page.resize(1200, 800)
     page.show()
     page.list.view.selectAll()
-    assert page.list._selected.text() == "已选 30,000 条"
+    assert page.list.selected_label.text() == "已选 30,000 条"
     assert len(page.list.view.selected_identities()) == 30_000
-    assert len(page.list.view.records._pages) <= 2
+    assert len(page.list.view.records.held_pages) <= 2
 
 
 def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
@@ -173,8 +173,8 @@ def preview(page: ItemsPage, qtbot: QtBot) -> PreviewDialog:
 
 
 def printed(dialog: PreviewDialog) -> Document:
-    assert isinstance(dialog._document, Document)
-    return dialog._document
+    assert isinstance(dialog.document, Document)
+    return dialog.document
 
 
 def test_the_whole_list_is_printed_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:

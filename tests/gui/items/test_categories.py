@@ -132,7 +132,7 @@ def test_the_filter_finds_items_of_withdrawn_and_of_inner_entries(
     cataloguing.add(key(AID), "低保")
     cataloguing.withdraw(key(AID), TODAY)
     page = page_of(window)
-    choices = dict(page.list.bar._filters["category"].choices())
+    choices = dict(page.list.bar.offered["category"].choices())
     assert choices[AID] == "　社会救助（停用）"
     page.list.bar.set_filter("category", AID, "社会救助")
     assert row(page.list, 0).title == "低保公示"

@@ -152,7 +152,7 @@ def test_a_year_without_calendar_is_said_in_words(window: MainWindow) -> None:
     pane.form.field("made_on").set_value(date(2026, 12, 25))
     pane.guide.renew()
     assert pane.form.field("due_on").value() == ""
-    assert "2027 年放假安排未录入" in pane.form._rows["made_on"].rule._said
+    assert "2027 年放假安排未录入" in pane.form.rows["made_on"].rule.said
 
 
 def test_square_brackets_in_a_number_are_offered_to_be_straightened(window: MainWindow) -> None:
@@ -191,7 +191,7 @@ def test_a_pinned_department_is_kept_for_the_next_item(window: MainWindow) -> No
     assert page.pane.record_id is None
     assert page.pane.form.field("title").value() == ""
     assert page.pane.form.field("department").value() == made.id
-    assert ItemsPage(today).pane._pins.values()["department"] == made.id
+    assert ItemsPage(today).pane.pins.values()["department"] == made.id
 
 
 def test_the_reason_is_asked_only_for_what_is_not_published(window: MainWindow) -> None:

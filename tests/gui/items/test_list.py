@@ -105,7 +105,7 @@ def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: Q
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     assert search(window, qtbot, "zz") == []
-    page.list._clear.click()
+    page.list.clear_button.click()
     assert len(titles(page)) == 4
     assert page.list.query.filters == {}
 
@@ -124,7 +124,7 @@ def test_each_filter_of_the_bar_narrows_the_list(
 ) -> None:
     page = page_of(window)
     page.list.bar.clear()
-    choices = {words.strip(): value for value, words in page.list.bar._filters[key].choices()}
+    choices = {words.strip(): value for value, words in page.list.bar.offered[key].choices()}
     page.list.bar.set_filter(key, choices[word], word)
     assert set(titles(page)) == found
 
@@ -182,7 +182,7 @@ def test_the_ledger_is_exported_in_the_background(
 
 
 def test_the_counts_stand_beside_the_title(window: MainWindow) -> None:
-    assert page_of(window).head._counts.text() == "本年 2 条　本月 1 条"
+    assert page_of(window).head.counts_label.text() == "本年 2 条　本月 1 条"
 
 
 def test_an_empty_register_says_what_to_do_next(
@@ -191,8 +191,8 @@ def test_an_empty_register_says_what_to_do_next(
     page = ItemsPage(today)
     qtbot.addWidget(page)
     page.show()
-    assert page.list._stack.currentWidget() is page.list._empty
-    assert page.list._empty._next.text() == "按 Ctrl+N 新增，或从 Excel 导入"
+    assert page.list.stack.currentWidget() is page.list.empty_state
+    assert page.list.empty_state.next_label.text() == "按 Ctrl+N 新增，或从 Excel 导入"
 
 
 def test_of_a_hundred_thousand_items_only_windows_are_read(
@@ -208,4 +208,4 @@ def test_of_a_hundred_thousand_items_only_windows_are_read(
     assert records.rowCount() == 100_000
     page.list.view.go_to(99_999)
     page.grab()
-    assert sum(len(rows) for rows in records._pages.values()) <= 1000
+    assert sum(len(rows) for rows in records.held_pages.values()) <= 1000

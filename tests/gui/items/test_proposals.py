@@ -51,7 +51,7 @@ def test_a_guess_looks_like_one_and_says_why(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     assert category(pane) == "社会救助"
     assert combo_of(pane.form, "category").property("state") == "auto"
-    assert "猜的：名称里有“低保”" in pane.form._rows["category"].rule._said
+    assert "猜的：名称里有“低保”" in pane.form.rows["category"].rule.said
 
 
 def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow) -> None:
@@ -169,7 +169,7 @@ def test_a_saved_item_leaves_no_draft(window: MainWindow) -> None:
 def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot) -> None:
     new_item(window, "不要的").keep_draft()
     again = page_of(item_window(qtbot)).pane
-    again.band._leave()
+    again.band.way_out.click()
     assert drafts.kept("items") is None
     assert again.form.field("title").value() == ""
 

@@ -21,7 +21,7 @@ from models.office import category as catalogue
 from models.office import departments
 from models.store import list_views
 from models.store.list_views import ListView
-from tests.gui.items.item_window import item_window, page_of
+from tests.gui.items.item_window import item_window, page_of, today
 from tests.gui.keyboard import focus
 from tests.gui.parts import rows
 
@@ -133,7 +133,7 @@ def test_columns_are_chosen_from_the_menu_of_the_list_and_kept(
     assert below.isVisible()  # several may be chosen at once
     opened.close()
     assert heads(page) == ["状态", "名称", "科室", "公开日期"]
-    again = ItemsPage(page._today)
+    again = ItemsPage(today)
     qtbot.addWidget(again)
     again.resize(1200, 800)
     again.show()
@@ -153,7 +153,7 @@ def test_a_dragged_width_is_kept_in_em(window: MainWindow, qtbot: QtBot) -> None
         QTest.mouseMove(header.viewport(), edge + QPoint(40, 0))
         QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(40, 0))
     assert abs(header.sectionSize(section) - before - 40) <= 3
-    again = ItemsPage(page._today)
+    again = ItemsPage(today)
     qtbot.addWidget(again)
     again.resize(1200, 800)
     again.show()
@@ -201,7 +201,7 @@ def test_a_view_that_comes_with_the_list_is_chosen_by_keyboard(window: MainWindo
 
 def test_every_view_that_comes_with_the_list_can_be_shown(window: MainWindow) -> None:
     page = enter(window)
-    for view in page.views._built_in():
+    for view in page.views.built_in():
         if view is not None:
             page.views.show(view)
             assert page.views.name == view.name

@@ -58,7 +58,7 @@ def test_a_draft_that_is_not_wanted_is_let_go(
     change(desk, book)
     assert window.close()
     again = book.reach(window_with(qtbot, book.page))
-    again.pane.band._leave()
+    again.pane.band.way_out.click()
     assert drafts.kept(desk.book.key) is None
     assert (again.pane.form.field(book.field).value() or "") == before
     assert again.pane.band.isHidden()

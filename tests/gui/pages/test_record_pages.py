@@ -168,7 +168,7 @@ def test_the_bin_is_a_state_of_the_list_from_which_records_are_restored_by_r(
 def test_the_band_over_a_record_in_the_bin_restores_it(desk: Desk, kept: Record) -> None:
     put_away("twice")
     desk.open(kept.id)
-    desk.pane.band._leave()
+    desk.pane.band.way_out.click()
     assert in_register(desk, kept.id).removed_at is None
     assert desk.pane.band.isHidden()
     assert all(each.isEnabled() for each in desk.pane.writing)

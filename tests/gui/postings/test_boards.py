@@ -55,7 +55,7 @@ def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> No
     record = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 23))
     boards.put_up(record, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
     page.refresh()
-    assert "应取下 1 张" in page.head._counts.text()
+    assert "应取下 1 张" in page.head.counts_label.text()
     page.list.view.setFocus()
     page.list.go_to(record.id)
     press(ENTER)
@@ -63,7 +63,7 @@ def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> No
     press(Key.Key_D, modifier=CTRL)
     fill_dialog({"by": "王某"})
     assert not page.pane.reminder.isVisible()
-    assert "应取下 0 张" in page.head._counts.text()
+    assert "应取下 0 张" in page.head.counts_label.text()
 
 
 def test_photographs_are_kept_with_their_board(

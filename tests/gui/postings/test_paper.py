@@ -199,7 +199,7 @@ def test_a_printer_without_the_paper_is_told_of(
     printer(monkeypatch, "PageSize/Media Size: *A4 A5")
     dialog = PrintDialog("公示", printers.printers(), ["A3", "A4"], shown)
     assert printers.takes("办公室", "A3") is False
-    assert "没有 A3 纸" in dialog.form._rows["printer"].rule._said
+    assert "没有 A3 纸" in dialog.form.rows["printer"].rule.said
 
 
 def test_a_week_on_both_papers_leaves_the_tray_to_the_printer(
@@ -234,7 +234,7 @@ def test_a_printer_that_vanishes_is_told_of(
 @pytest.mark.parametrize("copies", ["0", "100", "三"])
 def test_copies_are_a_number(copies: str) -> None:
     with pytest.raises(Refusal, match="份数请填 1 到 99"):
-        print_dialog._copies(copies)
+        print_dialog.read_copies(copies)
 
 
 def open_paper(qtbot: QtBot) -> PreviewDialog:

@@ -83,7 +83,7 @@ def test_what_is_printed_is_what_was_shown(
 def test_a_printer_that_refuses_is_said(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(shutil, "which", lambda _name: "/bin/false")
     with pytest.raises(Refusal, match="打印机"):
-        printing._through_cups(b"%PDF-1.4", "公示")
+        printing.print_through_cups(b"%PDF-1.4", "公示")
 
 
 def test_a_lying_page_is_turned_and_keeps_its_shape_on_a_standing_sheet() -> None:

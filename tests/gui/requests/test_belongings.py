@@ -174,7 +174,7 @@ def test_an_earlier_answer_is_shown_while_the_content_is_typed(
     write(LAND)
     qtbot.waitUntil(lambda: not band.isHidden())
     assert band.sentence == "同一申请人 2026-001 曾申请类似内容，2026-03-09 已答复（予以公开）"
-    band._way_out.setFocus()
+    band.way_out.setFocus()
     press(Qt.Key.Key_Space)
     settle()
     assert isinstance(modal(), EarlierDialog)
@@ -191,7 +191,7 @@ def test_a_case_that_repeats_an_answered_one_may_be_closed_as_such(window: MainW
     page = page_of(window)
     page.open_case("2026-002")
     assert page.case.advice.sentence.startswith("同一申请人 2026-001 曾申请类似内容")
-    page.case.advice._way_out.setFocus()
+    page.case.advice.way_out.setFocus()
     press(Qt.Key.Key_Space)
     settle()
     dialog = modal()

@@ -71,9 +71,9 @@ def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
     reason = form.field("closing_reason")
     QApplication.processEvents()
     assert reason.isVisible()
-    rule = form._rows["closing_reason"].rule
-    assert "依据只写第（五）项" in rule._rule.text()
-    assert rule._rule.width() > reason.width() / 2
+    rule = form.rows["closing_reason"].rule
+    assert "依据只写第（五）项" in rule.rule_label.text()
+    assert rule.rule_label.width() > reason.width() / 2
     assert form.verticalScrollBar().maximum() == 0
     form.field("basis").set_value("条例第三十六条第（五）项")
     form.edited.emit("basis")
@@ -108,7 +108,7 @@ def test_overdue_periods_of_the_other_side_propose_the_outcome(page: RequestPage
     made = received()
     handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 18), "", TODAY)
     page.open_case("2026-001")
-    button = page.case.next._buttons[-1]
+    button = page.case.next.action_buttons[-1]
     assert button.text().strip() == "按逾期不补正办结"
     button.click()
     asked = shown()

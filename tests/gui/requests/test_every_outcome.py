@@ -120,7 +120,7 @@ def issue(page: RequestPage, name: str) -> LetterDialog:
     QApplication.processEvents()
     made = QApplication.activeModalWidget()
     assert isinstance(made, LetterDialog)
-    for field in made._of.fields:
+    for field in made.of.fields:
         if field.required and not made.form.field(field.key).value():
             made.form.field(field.key).set_value(wanted(field))
             made.form.edited.emit(field.key)
@@ -132,7 +132,7 @@ def issue(page: RequestPage, name: str) -> LetterDialog:
 
 def refused(made: LetterDialog) -> dict[str, str]:
     """Return what the dialog says beside its fields."""
-    return {each.key: made.form.error(each.key) for each in made._of.fields}
+    return {each.key: made.form.error(each.key) for each in made.of.fields}
 
 
 def words_of(number: str) -> str:

@@ -100,7 +100,7 @@ def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_stays(
     assert kinds_of() == ["received"]
     assert dialog.letter is not None
     dialog.form.field("days").set_value(10)
-    dialog._follow("days")
+    dialog.form.edited.emit("days")
     press(ENTER, modifier=CTRL)
     assert kinds_of() == ["received", "extended"]
     assert page(window).case.clock.due.text() == "2026-04-14"
@@ -114,7 +114,7 @@ def test_what_is_missing_is_named_and_the_cursor_goes_there(window: MainWindow) 
     change_profile(authority="")
     dialog.rewrite()
     dialog.form.field("reason").set_value("人事安排")
-    dialog._follow("reason")
+    dialog.form.edited.emit("reason")
     press(ENTER, modifier=CTRL)
     assert "还没有填复议机关" in dialog.form.band.sentence
 
@@ -158,7 +158,7 @@ def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
     press(ENTER, modifier=CTRL)
     assert form.error("units") == "“4.5”不是数量，计费数量要写成 45 这样的正整数。"
     assert kinds_of() == ["received"]
-    dialog._dirty = False
+    dialog.done(0)
 
 
 def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> None:
@@ -206,13 +206,13 @@ def test_a_text_changed_by_hand_stays_until_it_is_written_anew(window: MainWindo
     dialog = choose("予以公开）")
     dialog.text.setPlainText(dialog.text.toPlainText().replace("特此告知。", "以上。"))
     dialog.form.field("pages").set_value("3")
-    dialog._follow("pages")
+    dialog.form.edited.emit("pages")
     assert "以上。" in dialog.text.toPlainText()
     assert dialog.hint.text() == "正文手工改过，左边再改不会进正文"
     dialog.again.click()
     assert "（共3页）" in dialog.text.toPlainText()
     assert "特此告知。" in dialog.text.toPlainText()
-    dialog._dirty = False
+    dialog.done(0)
 
 
 @pytest.mark.parametrize(
@@ -268,12 +268,12 @@ def dialog_hint() -> str:
 
 
 def test_a_late_demand_is_warned_of_and_still_possible(window: MainWindow) -> None:
-    page(window)._today = lambda: date(2026, 3, 12)
+    page(window).today = lambda: date(2026, 3, 12)
     dialog = choose("补正告知书")
     dialog.form.field("dated").set_value(date(2026, 3, 12))
-    dialog._follow("dated")
+    dialog.form.edited.emit("dated")
     assert dialog.step.text().startswith("2026-03-12 告知补正，超过收到之日起 7 个工作日。")
-    dialog._dirty = False
+    dialog.done(0)
 
 
 def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:

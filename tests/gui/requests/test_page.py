@@ -161,7 +161,7 @@ def test_unsaved_changes_are_asked_about_once(window: MainWindow) -> None:
     press(Qt.Key.Key_N, CONTROL)
     page.pane.form.go_to("applicant")
     type_words("Zhao")
-    assert window.status._saved.text() == "有 1 处未保存"
+    assert window.status.saved_label.text() == "有 1 处未保存"
     answer("取消")
     press(Qt.Key.Key_Escape)
     assert page.desk.is_open
@@ -223,7 +223,7 @@ def test_the_calendar_shows_what_the_explanation_says(window: MainWindow) -> Non
     counted = [mark for _, mark in cells if mark.kind is DayKind.COUNTED]
     assert [mark.count for mark in counted] == list(range(1, 21))
     assert "2026-04-15，第 20 天，期满" in page.case.clock.calendar.accessibleDescription()
-    assert len(proof.rules) == page.case.clock.rules._grid.count() // 2
+    assert len(proof.rules) == page.case.clock.rules.grid.count() // 2
 
 
 def test_the_list_leads_with_what_is_urgent_and_the_badge_counts_it(window: MainWindow) -> None:

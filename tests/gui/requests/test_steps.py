@@ -161,7 +161,7 @@ def test_no_date_and_a_wrong_amount_are_told_beside_their_fields(page: RequestPa
 
 def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot: QtBot) -> None:
     today = date(2026, 12, 10)
-    page._today = lambda: today
+    page.today = lambda: today
     MovedDates(page, lambda: today)
     request.record("2026-001", today, received_on=date(2026, 12, 7), content="x")
     page.open_case("2026-001")
@@ -169,7 +169,7 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     assert band.sentence == "2027年节假日安排未录入（只按周末估算为 2027-01-04）"
     assert page.case.next.title.text() == "下一步：录入放假安排"
     with qtbot.waitSignal(page.case.notice_wanted) as wanted:
-        band._leave()
+        band.way_out.click()
     assert wanted.args == [2027]
     asked = shown()
     assert isinstance(asked, NoticeDialog)
@@ -190,7 +190,7 @@ def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
     request.record("2026-001", TODAY, content="口头询问")
     page.open_case("2026-001")
     assert page.case.next.title.text() == "下一步：填写收到日期"
-    page.case.next._buttons[-1].click()
+    page.case.next.action_buttons[-1].click()
     assert page.pane.record is not None
     assert page.pane.record.number == "2026-001"
 
@@ -198,7 +198,7 @@ def test_a_draft_wants_its_day_of_receipt(page: RequestPage) -> None:
 def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: RequestPage) -> None:
     received()
     page.open_case("2026-001")
-    page._ask_removal()
+    page.ask_removal()
     asked = shown()
     fill(asked, {"removed_reason": "重复登记"})
     assert page.list.view.records.rowCount() == 0
@@ -206,7 +206,7 @@ def test_the_bin_takes_a_request_with_its_reason_and_gives_it_back(page: Request
     assert isinstance(window, MainWindow)
     page.open_case("2026-001")
     assert page.case.band.sentence == "这件申请在回收站里：重复登记"
-    page.case.band._leave()
+    page.case.band.way_out.click()
     assert not page.case.band.isVisible()
     assert window.status.sentence == "已恢复：2026-001　张××"
     page.go_back()

@@ -42,7 +42,7 @@ def window(qtbot: QtBot, opened: Path, restored: Application) -> MainWindow:
 
 
 def _let_go(window: MainWindow) -> None:
-    for card in settings(window)._saving():
+    for card in settings(window).saving_cards():
         card.let_go()
 
 
@@ -69,11 +69,11 @@ def test_the_profile_is_saved_named_everywhere_and_put_back(
     line(window, "name").setFocus()
     line(window, "name").selectAll()
     QTest.keyClicks(line(window, "name"), "New Town")
-    assert window.status._saved.text() == "有 1 处未保存"
+    assert window.status.saved_label.text() == "有 1 处未保存"
     QTest.keyClick(line(window, "name"), Qt.Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: office().name == "New Town")
     assert window.windowTitle() == "New Town · 公开簿"
-    assert window.status._saved.text() == "全部已保存"
+    assert window.status.saved_label.text() == "全部已保存"
     window.undo()
     assert office().name == "示例镇人民政府"
     assert line(window, "name").text() == "示例镇人民政府"
@@ -149,13 +149,13 @@ def test_every_card_counts_as_unsaved_and_is_asked_about(
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClicks(focused, "1")
-    assert window.status._saved.text() == "有 1 处未保存"
+    assert window.status.saved_label.text() == "有 1 处未保存"
     asked: list[str] = []
     monkeypatch.setattr(settings_card, "ask", lambda sentence, _window: asked.append(sentence))
     assert not window.close()
     assert len(asked) == 1
     getattr(page, card).let_go()
-    assert window.status._saved.text() == "全部已保存"
+    assert window.status.saved_label.text() == "全部已保存"
 
 
 def test_a_step_that_was_added_and_removed_again_leaves_nothing_to_save(

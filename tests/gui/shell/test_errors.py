@@ -45,7 +45,7 @@ def test_a_second_error_opens_no_second_dialog(
     assert hook.dialog is not None
     qtbot.addWidget(hook.dialog)
     assert len(crash_dialogs()) == 1
-    assert "first" in hook.dialog._text
+    assert "first" in hook.dialog.report_text
     hook.dialog.accept()
     fail(hook, "third")
     qtbot.waitUntil(lambda: hook.count == 3)
@@ -93,7 +93,7 @@ def test_work_runs_elsewhere_and_its_result_arrives_here(qtbot: QtBot) -> None:
     worked, told = got[0]
     assert worked is not told
     assert told is owner.thread()
-    qtbot.waitUntil(lambda: job not in background._under_way)
+    qtbot.waitUntil(lambda: job not in background.under_way)
 
 
 def test_a_refusal_in_the_background_is_told_in_the_pane(qtbot: QtBot) -> None:
@@ -117,7 +117,7 @@ def test_a_bug_in_the_background_reaches_the_crash_hook(
     qtbot.waitUntil(lambda: hook.dialog is not None)
     assert hook.dialog is not None
     qtbot.addWidget(hook.dialog)
-    assert "ZeroDivisionError" in hook.dialog._text
+    assert "ZeroDivisionError" in hook.dialog.report_text
     capsys.readouterr()
 
 
@@ -133,7 +133,7 @@ def test_cancelled_work_ends_at_its_next_report(qtbot: QtBot) -> None:
     assert started.wait(5)
     with qtbot.waitSignal(job.cancelled):
         job.cancel()
-    qtbot.waitUntil(lambda: job not in background._under_way)
+    qtbot.waitUntil(lambda: job not in background.under_way)
 
 
 def test_the_progress_line_waits_a_second(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,7 +150,7 @@ def test_the_progress_line_waits_a_second(qtbot: QtBot, monkeypatch: pytest.Monk
     job = background.run(work, line, line=line)
     assert line.isHidden()
     qtbot.waitUntil(line.isVisible)
-    assert line._sentence.text() == "正在导出 pdf　62%"
+    assert line.sentence_label.text() == "正在导出 pdf　62%"
     with qtbot.waitSignal(job.ended):
         go_on.set()
     qtbot.waitUntil(line.isHidden)

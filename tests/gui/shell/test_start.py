@@ -229,21 +229,21 @@ def test_place_and_size_are_remembered_and_the_day_begins_on_the_workbench(
 def test_the_day_follows_after_midnight(qtbot: QtBot, opened: Path, restored: Application) -> None:
     days = [THURSDAY]
     keeper = shown(qtbot, restored, lambda: days[0])
-    assert keeper.window.status._day.text() == "2026-03-26　星期四　工作日"
+    assert keeper.window.status.day_label.text() == "2026-03-26　星期四　工作日"
     days[0] = SATURDAY
     with qtbot.waitSignal(restored.changed):
         keeper.look_at_clock()
-    assert keeper.window.status._day.text() == "2026-03-28　星期六　休息日"
+    assert keeper.window.status.day_label.text() == "2026-03-28　星期六　休息日"
 
 
 def test_a_day_of_a_year_without_notice_says_so(
     qtbot: QtBot, opened: Path, restored: Application
 ) -> None:
     keeper = shown(qtbot, restored, lambda: date(2027, 1, 4))
-    assert keeper.window.status._day.text().endswith("放假安排未录入")
+    assert keeper.window.status.day_label.text().endswith("放假安排未录入")
     record_notice(2027, "1月1日（周五）至3日（周日）放假，共3天。")
     restored.announce("holiday")
-    assert keeper.window.status._day.text().endswith("工作日")
+    assert keeper.window.status.day_label.text().endswith("工作日")
 
 
 def test_the_version_is_that_of_setup_cfg() -> None:

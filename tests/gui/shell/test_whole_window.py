@@ -52,7 +52,7 @@ def test_a_figure_of_the_report_leads_to_its_case(window: MainWindow) -> None:
     kept = request.find("2026-006")
     annual.going.emit(Open(Book.REQUEST, kept.id))
     assert window.page_key == "requests"
-    assert requests._number == "2026-006"
+    assert requests.shown_number == "2026-006"
 
 
 def test_an_item_is_opened_by_its_id(window: MainWindow) -> None:

@@ -40,9 +40,9 @@ def items(window: MainWindow) -> ItemsPage:
 
 
 def test_a_page_is_made_when_it_is_first_wanted(window: MainWindow) -> None:
-    assert list(window._pages) == ["home"]
+    assert list(window.made_pages) == ["home"]
     window.show_page("items")
-    assert list(window._pages) == ["home", "items"]
+    assert list(window.made_pages) == ["home", "items"]
 
 
 def test_ctrl_digit_changes_the_page(window: MainWindow) -> None:
@@ -54,7 +54,7 @@ def test_ctrl_digit_changes_the_page(window: MainWindow) -> None:
 
 def test_the_navigation_is_walked_by_arrows(window: MainWindow) -> None:
     window.navigation.focus_by_keyboard()
-    view = window.navigation._view
+    view = window.navigation.entry_view
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert window.page_key == "home"
     QTest.keyClick(view, Qt.Key.Key_Return)
@@ -65,7 +65,7 @@ def test_the_navigation_is_walked_by_arrows(window: MainWindow) -> None:
 
 
 def test_a_press_in_the_navigation_opens_the_page(window: MainWindow) -> None:
-    view = window.navigation._view
+    view = window.navigation.entry_view
     at = view.visualRect(view.model().index(3, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert window.page_key == "requests"
@@ -112,9 +112,9 @@ def test_the_keys_fit_into_the_smallest_window(window: MainWindow) -> None:
 
 def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyPress(window, Qt.Key.Key_Control)
-    qtbot.waitUntil(lambda: window.navigation._painter.caps, timeout=2000)
+    qtbot.waitUntil(lambda: window.navigation.entry_painter.caps, timeout=2000)
     QTest.keyRelease(window, Qt.Key.Key_Control)
-    assert not window.navigation._painter.caps
+    assert not window.navigation.entry_painter.caps
 
 
 def test_the_status_line_offers_to_undo_and_ctrl_z_does_it_once(
@@ -132,10 +132,10 @@ def test_the_status_line_offers_to_undo_and_ctrl_z_does_it_once(
 def test_unsaved_places_of_all_pages_are_summed(window: MainWindow) -> None:
     window.page("home").unsaved.emit(1)
     window.page("items").unsaved.emit(2)
-    assert window.status._saved.text() == "有 3 处未保存"
+    assert window.status.saved_label.text() == "有 3 处未保存"
     window.page("home").unsaved.emit(0)
     window.page("items").unsaved.emit(0)
-    assert window.status._saved.text() == "全部已保存"
+    assert window.status.saved_label.text() == "全部已保存"
 
 
 def test_a_change_redraws_the_page_shown_and_the_others_when_seen(window: MainWindow) -> None:
@@ -165,11 +165,11 @@ def test_a_narrow_head_folds_quiet_actions_and_keeps_the_primary(qtbot: QtBot) -
     head.resize(px(800), head.height())
     with qtbot.waitActive(holder):
         holder.show()
-    assert [each.isVisible() for each in head._quiet] == [True, True]
+    assert [each.isVisible() for each in head.quiet_buttons] == [True, True]
     head.resize(px(330), head.height())
-    assert [each.isVisible() for each in head._quiet] == [False, False]
-    assert head._more.isVisible()
-    assert head._others[0].isVisible()
+    assert [each.isVisible() for each in head.quiet_buttons] == [False, False]
+    assert head.more_button.isVisible()
+    assert head.other_buttons[0].isVisible()
     QTest.keyClick(holder, Qt.Key.Key_P, CONTROL)
     assert printed == [True]
 
@@ -184,11 +184,11 @@ def test_what_stands_beside_the_title_is_never_cut(qtbot: QtBot) -> None:
     head.resize(px(400), head.height())
     with qtbot.waitActive(holder):
         holder.show()
-    assert head._title.isVisible()
+    assert head.title_label.isVisible()
     whole = year.width()
     head.resize(px(240), head.height())
     QApplication.processEvents()
-    assert not head._title.isVisible()
+    assert not head.title_label.isVisible()
     assert year.width() == whole
 
 
@@ -262,6 +262,8 @@ def test_the_numbers_of_the_navigation_outlast_another_point_size(window: MainWi
     window.page("home").badge_of.emit("no such page", 3, True)
     window.rebuild()
     row = next(
-        each for each in window.navigation._rows.rows if each.entry and each.entry.key == "items"
+        each
+        for each in window.navigation.entry_rows.rows
+        if each.entry and each.entry.key == "items"
     )
     assert (row.badge, row.late) == (3, True)

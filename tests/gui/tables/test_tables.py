@@ -211,18 +211,18 @@ def test_search_filter_and_order_ask_the_source(qtbot: QtBot) -> None:
 
 def test_the_foot_counts_and_an_empty_search_offers_to_clear(qtbot: QtBot) -> None:
     table = record_table(qtbot, Source(7))
-    assert table._count.text() == "共 7 条"
+    assert table.count_label.text() == "共 7 条"
     table.bar.field.setText("无")
     table.refresh()
-    assert table._stack.currentWidget() is table._nothing
-    assert table._count.text() == "共 0 条　　筛选自 1,046 条"
-    table._clear.click()
-    assert table._stack.currentWidget() is table.view
+    assert table.stack.currentWidget() is table.nothing_found
+    assert table.count_label.text() == "共 0 条　　筛选自 1,046 条"
+    table.clear_button.click()
+    assert table.stack.currentWidget() is table.view
 
 
 def test_an_empty_list_says_what_to_do(qtbot: QtBot) -> None:
     table = record_table(qtbot, Source(0))
-    assert table._stack.currentWidget() is table._empty
+    assert table.stack.currentWidget() is table.empty_state
 
 
 def test_the_cursor_stays_on_its_record(qtbot: QtBot) -> None:
