@@ -12,7 +12,7 @@ from gui.acting.telling import tell
 from gui.dialogs.messages import ProgressLine
 from models.store.refusal import Refusal, said_plainly
 
-_SHOW_AFTER_S = 1.0
+SHOW_AFTER_S = 1.0  # work that takes longer shows its progress
 
 
 class Cancelled(Exception):
@@ -117,7 +117,7 @@ def _show_on(line: ProgressLine, job: Job) -> None:
 
     def take(part: float, sentence: str) -> None:
         latest[:] = [(sentence, part)]
-        if time.monotonic() - started >= _SHOW_AFTER_S:
+        if time.monotonic() - started >= SHOW_AFTER_S:
             show()
 
     def show() -> None:
@@ -127,7 +127,7 @@ def _show_on(line: ProgressLine, job: Job) -> None:
     timer = QTimer(job)
     timer.setSingleShot(True)
     timer.timeout.connect(show)
-    timer.start(round(1000 * _SHOW_AFTER_S))
+    timer.start(round(1000 * SHOW_AFTER_S))
     queued = Qt.ConnectionType.QueuedConnection
     job.progressed.connect(take, queued)
     job.ended.connect(timer.stop, queued)

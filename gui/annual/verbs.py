@@ -80,15 +80,16 @@ class ReportVerbs(QObject):
         """Show the report as it will be printed."""
         report = self._written()
         if report is not None:
-            self._show_paper(report_document(report.whole))
+            self.show_paper(report_document(report.whole))
 
     def other_period(self) -> None:
         """Show the tables of a quarter, a month, any days."""
         report = self._shown()
         if report is not None:
-            PeriodDialog(report, self._today(), self._show_paper, self._content).exec()
+            PeriodDialog(report, self._today(), self.show_paper, self._content).exec()
 
-    def _show_paper(self, document: Document) -> None:
+    def show_paper(self, document: Document) -> None:
+        """Show the document as it prints."""
         PreviewDialog(document, self._content).exec()
 
     def fill_blanks(self) -> None:

@@ -12,7 +12,7 @@ _WAIT_S = 5
 
 def printers() -> list[str]:
     """Return the names of the printers, none where CUPS knows of none."""
-    return _said("lpstat", "-e").split()
+    return answer_of("lpstat", "-e").split()
 
 
 def usual(names: Sequence[str]) -> str:
@@ -20,7 +20,7 @@ def usual(names: Sequence[str]) -> str:
     last = setting(_LAST)
     if last in names:
         return last
-    default = _said("lpstat", "-d").rpartition(":")[2].strip()
+    default = answer_of("lpstat", "-d").rpartition(":")[2].strip()
     return default if default in names else (names[0] if names else "")
 
 
@@ -31,7 +31,7 @@ def remember_printer(name: str) -> None:
 
 def takes(printer: str, paper: str) -> bool | None:
     """Say whether a printer takes a paper (A4, A3); None where it does not tell."""
-    for line in _said("lpoptions", "-p", printer, "-l").splitlines():
+    for line in answer_of("lpoptions", "-p", printer, "-l").splitlines():
         key, _, values = line.partition(":")
         if key.partition("/")[0] in ("PageSize", "media"):
             sizes = [value.lstrip("*").lower() for value in values.split()]
@@ -39,7 +39,8 @@ def takes(printer: str, paper: str) -> bool | None:
     return None
 
 
-def _said(command: str, *words: str) -> str:
+def answer_of(command: str, *words: str) -> str:
+    """Return what a command of CUPS writes, or "" when there is none or it fails."""
     found = shutil.which(command)
     if found is None:
         return ""

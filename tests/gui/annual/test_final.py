@@ -208,7 +208,7 @@ def test_the_tables_of_a_quarter_are_shown_as_they_print(
     page: AnnualPage, asked: list[QDialog], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[Document] = []
-    monkeypatch.setattr(page.verbs, "_show_paper", shown.append)
+    monkeypatch.setattr(page.verbs, "show_paper", shown.append)
     page.verbs.other_period()
     dialog = asked[-1]
     assert isinstance(dialog, PeriodDialog)

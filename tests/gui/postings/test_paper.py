@@ -130,7 +130,7 @@ def test_it_is_saved_as_a_pdf(
 def printer(monkeypatch: pytest.MonkeyPatch, sizes: str) -> list[list[str]]:
     """Pretend a printer with these papers; returns what is sent to it."""
     told = {"-e": "窗口机\n办公室\n", "-d": "system default destination: 办公室", "-p": sizes}
-    monkeypatch.setattr(printers, "_said", lambda _command, *words: told[words[0]])
+    monkeypatch.setattr(printers, "answer_of", lambda _command, *words: told[words[0]])
     monkeypatch.setattr(shutil, "which", lambda _name: "/usr/bin/lp")
     sent: list[list[str]] = []
 

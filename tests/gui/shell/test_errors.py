@@ -137,7 +137,7 @@ def test_cancelled_work_ends_at_its_next_report(qtbot: QtBot) -> None:
 
 
 def test_the_progress_line_waits_a_second(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(background, "_SHOW_AFTER_S", 0.05)
+    monkeypatch.setattr(background, "SHOW_AFTER_S", 0.05)
     line = ProgressLine()
     qtbot.addWidget(line)
     go_on = threading.Event()
