@@ -224,7 +224,7 @@ class KeyCap(QWidget):
 
 
 def key_cap_size(keys: str) -> QSize:
-    """Return the size of a key cap."""
+    """Return how much room the frame around such keys takes, in pixels."""
     width = QFontMetrics(font("tiny")).horizontalAdvance(keys)
     return QSize(max(width + px(14), px(20)), px(22))
 

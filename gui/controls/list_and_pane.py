@@ -26,7 +26,7 @@ class Beside(QWidget):
         raise NotImplementedError
 
     def open_pane(self) -> None:
-        """Show the pane."""
+        """Let the form of a record be seen, beside the list where there is room."""
         raise NotImplementedError
 
     def close_pane(self) -> None:

@@ -123,7 +123,7 @@ class LineField(Field):
         return self._parse(text) if self._parse and text else text if not self._parse else None
 
     def set_value(self, value: Any) -> None:
-        """Show `value`."""
+        """Write `value` as the clerk would, seen from its beginning."""
         self.line.setText(self._show(value))
         self.line.setCursorPosition(0)
 
@@ -187,7 +187,7 @@ class TextField(Field):
         return self.text.toPlainText().strip()
 
     def set_value(self, value: Any) -> None:
-        """Show `value`."""
+        """Write `value`, nothing for None; it does not count as typed."""
         self.text.blockSignals(True)
         self.text.setPlainText(value or "")
         self.text.blockSignals(False)

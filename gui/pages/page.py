@@ -62,7 +62,7 @@ class Page(QFrame):
                 self.show_part(way)
 
     def open_record(self, way: Open) -> None:
-        """Open a record."""
+        """Show the record whose id the way names."""
 
     def begin(self, way: New) -> None:
         """Begin a new record."""

@@ -50,7 +50,7 @@ class _OfRecords(_OfDesk[P]):
 
     @property
     def list(self) -> RecordList:
-        """The list."""
+        """What lists the records, with its search and its filters."""
         return self.desk.list
 
     def start_new(self) -> None:

@@ -102,7 +102,7 @@ class _Painter(QStyledItemDelegate):
         self.compact = False
 
     def item_height(self) -> int:
-        """Return the height of an item."""
+        """Return how high the line of a page is, in pixels; lower in a low window."""
         return px(34 if self.compact else 38)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -74,7 +74,7 @@ class TreeTab(DeskTab[EntryPane]):
 
     @property
     def tree(self) -> EntryTree:
-        """The tree."""
+        """What shows the categories, one below the other."""
         return self.list.tree
 
     @property
