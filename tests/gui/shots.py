@@ -109,7 +109,7 @@ def take(app: Application, shot: Shot, out: Path) -> None:
         middle = window.rect().center() - dialog.rect().center()
         dialog.render(picture, middle)
         dialog.close()
-    in_few_colours(picture.toImage()).save(str(out / f"{shot.name}.png"), b"PNG", 0)  # 0 packs best
+    in_few_colours(picture.toImage()).save(str(out / f"{shot.name}.png"), quality=0)  # packed best
     keeper.resize_text(10.5)
     scenes.settle()
     window.close()
