@@ -129,10 +129,17 @@ def test_no_file_and_no_function_is_too_long_to_read() -> None:
     assert long == []
 
 
-def test_no_file_of_tests_is_too_long_to_read() -> None:
-    files = (ROOT / "tests").rglob("*.py")
+def test_no_file_and_no_function_of_tests_is_too_long_to_read() -> None:
+    files = list((ROOT / "tests").rglob("*.py"))
     lines = {module_name(file): len(file.read_text("utf-8").splitlines()) for file in files}
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+    functions = [
+        (f"{module_name(file)}.{node.name}", (node.end_lineno or 0) - node.lineno + 1)
+        for file in files
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert [each for each in functions if each[1] > MOST_OF_A_FUNCTION] == []
 
 
 def test_two_modules_of_one_name_have_one_subject() -> None:

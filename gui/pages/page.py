@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.acting.application import Changed, application
 from gui.controls.page_head import PageHead
 from gui.dialogs.messages import Band
-from models.store.refusal import Refusal
+from gui.pages.surface import Surface
 from reports.ways import Narrow, New, Open, Show, Step, Way
 
 
-class Page(QFrame):
+class Page(Surface):
     """One page. Subclasses fill `body`, name the `kinds` they show and override `refresh`.
 
     `going(way)` asks for another page, `badge(count, late)` sets the number in the
@@ -22,12 +22,8 @@ class Page(QFrame):
     status line says of saving. What was done is said by `gui.acting.act`.
     """
 
-    going = Signal(Way)
     badge = Signal(int, bool)
     badge_of = Signal(str, int, bool)
-    unsaved = Signal(int)
-
-    kinds: frozenset[str] = frozenset()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +40,6 @@ class Page(QFrame):
         self._stale = True
         application().changed.connect(self._note)
 
-    def refresh(self) -> None:
-        """Show the records anew; called when seen first and after a change that concerns it."""
-
     def follow(self, way: Way) -> None:
         """Do what another page asks for; what a page does not know is left undone."""
         match way:
@@ -61,40 +54,14 @@ class Page(QFrame):
             case Show():
                 self.show_part(way)
 
-    def open_record(self, way: Open) -> None:
-        """Show the record whose id the way names."""
-
     def begin(self, way: New) -> None:
         """Begin a new record."""
-
-    def narrow(self, way: Narrow) -> None:
-        """List what filters find."""
 
     def take_step(self, way: Step) -> None:
         """Take a step with a record."""
 
     def show_part(self, way: Show) -> None:
         """Show a part of the page."""
-
-    def search_field(self) -> QLineEdit | None:
-        """Return the field that Ctrl+F goes to, if any."""
-        return None
-
-    def panes(self) -> list[QWidget]:
-        """Return what F6 goes through, in order."""
-        return []
-
-    def go_back(self) -> bool:
-        """Go back from a record to its list (Alt+←); tell whether there was a way back."""
-        return False
-
-    def may_close(self) -> bool:
-        """Tell whether the window may close; a page with unsaved work asks or saves first."""
-        return True
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Say a refusal that concerns no field in a band under the head."""
-        self.band.say("late", refusal.sentence)
 
     def _note(self, changed: Changed) -> None:
         if self.kinds and not changed.touches(self.kinds):

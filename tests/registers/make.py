@@ -116,11 +116,14 @@ def _items(folder: Path) -> PublishedItem:
     item.change(other, ["村务公开栏"], index_number="示镇-2026-0003", note="原编号写错")
     item.record("还没有定的信息")
     item.record("登记了两遍的信息", ["政府网站"]).remove("重复登记")
-    file = folder / "预案.txt"
+    _attached(folder / "预案.txt", plan, other)
+    return plan
+
+
+def _attached(file: Path, plan: PublishedItem, other: PublishedItem) -> None:
     file.write_text("防汛抢险应急预案正文", encoding="utf-8")
     attachment.attach(item.KIND, plan.id, file)
     attachment.remove(attachment.attach(item.KIND, other.id, file))
-    return plan
 
 
 def _around_an_item(plan: PublishedItem) -> None:

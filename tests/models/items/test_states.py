@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -22,9 +22,7 @@ from models.law.workdays import CalendarMissing
 from models.office import category as catalogue
 from models.office.publishing_period import period_of
 from models.store.database import insert_many
-
-TODAY = date(2026, 3, 26)
-DAYS = [TODAY + timedelta(days=n) for n in range(-70, 12)]
+from tests.models.items.mixture import DAYS, TODAY, any_item
 
 
 def deadlines() -> Deadlines:
@@ -42,36 +40,8 @@ def ids(state: str) -> set[int]:
 def made_up(opened: Path) -> list[PublishedItem]:
     """Four hundred items with every mixture of what a state looks at."""
     chance = random.Random(7)
-    leaves = [None, *[entry.id for entry in catalogue.leaves()[:30]]]
-    unknown_year = date(2026, 12, 21)
-    rows = [
-        {
-            "title": f"第{n}号",
-            "index_number": f"k/{n}",
-            "category": chance.choice(leaves),
-            "made_on": chance.choice([None, unknown_year, *chance.sample(DAYS, 6)]),
-            "published_on": chance.choice([None, None, *chance.sample(DAYS, 2)]),
-            "attribute": chance.choice(["", "主动公开", "主动公开", "依申请公开", "不予公开"]),
-            "document_kind": chance.choice(["", "否", "规章", "行政规范性文件"]),
-            "validity": chance.choice(["", "", "有效", "失效", "废止"]),
-            "valid_until": chance.choice([None, *chance.sample(DAYS, 1)]),
-            "repealed_on": chance.choice([None, None, *chance.sample(DAYS, 1)]),
-            "withdrawn_on": chance.choice([None, None, None, TODAY]),
-            "needs_interpretation": chance.choice([None, True, False]),
-            "explains": chance.choice(["", "", "", f"k/{chance.randrange(400)}"]),
-            "village_affairs": chance.random() < 0.2,
-            "reviewer": chance.choice(["", "赵××"]),
-            **chance.choice(
-                [
-                    {},
-                    {},
-                    {"period": 7, "period_kind": "working"},
-                    {"period": 20, "period_kind": "calendar"},
-                ]
-            ),
-        }
-        for n in range(400)
-    ]
+    leaves = [None, *[int(entry.id) for entry in catalogue.leaves()[:30]]]
+    rows = [any_item(n, chance, leaves) for n in range(400)]
     keys = insert_many(PublishedItem, "导入", rows)
     for place, part in (("国家档案馆", keys[::5]), ("公共图书馆", keys[::7])):
         made = HandOver.add("制作", place=place, first=DAYS[0], last=TODAY, made_on=TODAY)

@@ -1,0 +1,50 @@
+"""What pages and tabs answer alike: ways, keys, refusals."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from gui.dialogs.messages import Band
+from models.store.refusal import Refusal
+from reports.ways import Narrow, Open, Way
+
+
+class Surface(QFrame):
+    """A page, or a tab of one. Subclasses name the `kinds` they show and override `refresh`.
+
+    `going(way)` asks for another page, `unsaved(count)` is what the status line says of saving.
+    """
+
+    going = Signal(Way)
+    unsaved = Signal(int)
+
+    kinds: frozenset[str] = frozenset()
+    band: Band
+
+    def refresh(self) -> None:
+        """Show the records anew; called when seen first and after a change that concerns it."""
+
+    def open_record(self, way: Open) -> None:
+        """Show the record whose id the way names."""
+
+    def narrow(self, way: Narrow) -> None:
+        """List what filters find."""
+
+    def search_field(self) -> QLineEdit | None:
+        """Return the field that Ctrl+F goes to, if any."""
+        return None
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in order."""
+        return []
+
+    def go_back(self) -> bool:
+        """Go back from a record to its list (Alt+←); tell whether there was a way back."""
+        return False
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close; one with unsaved work asks or saves first."""
+        return True
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say a refusal that concerns no field in the band over the records."""
+        self.band.say("late", refusal.sentence)
