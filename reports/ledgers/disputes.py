@@ -12,7 +12,7 @@ from models.requests.request import InformationRequest
 from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
-from reports.ledgers.cell_values import label_of
+from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
 

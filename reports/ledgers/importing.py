@@ -12,7 +12,8 @@ from typing import Any, Protocol
 
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
-from reports.ledgers.cell_values import IncompleteDate, Remark, parts, read_cell, text_of
+from reports.ledgers.cells.cell import IncompleteDate, Remark, parts, text_of
+from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.columns import Column, Ledger, ledger
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.figures import FigureImport

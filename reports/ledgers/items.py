@@ -16,7 +16,7 @@ from models.office.publishing_period import Period
 from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
-from reports.ledgers.cell_values import JOINT
+from reports.ledgers.cells.cell import JOINT
 from reports.ledgers.own_columns import OwnColumns
 
 _NO_PERIOD = {"period": None, "period_kind": ""}

@@ -16,7 +16,7 @@ from models.law.workday_notice import read_notice
 from models.store.dates import read_written
 from models.store.refusal import Refusal
 from models.store.words import month_day
-from reports.ledgers.cell_values import text_of
+from reports.ledgers.cells.cell import text_of
 from reports.ledgers.sheet import tables
 
 KINDS = ("xlsx", "json")

@@ -15,7 +15,8 @@ from models.requests.request import InformationRequest, RequestEvent, events_of,
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
-from reports.ledgers.cell_values import joined, joined_texts, label_of, service_way
+from reports.ledgers.cells.cell import joined, joined_texts
+from reports.ledgers.cells.known_words import label_of, service_way
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.steps import Step, objections_to, read_steps, service_problems
 

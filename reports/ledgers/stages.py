@@ -7,7 +7,7 @@ from typing import Any
 
 from models.disputes.dispute import DisputeStage
 from models.store.refusal import Refusal
-from reports.ledgers.cell_values import joined, joined_texts
+from reports.ledgers.cells.cell import joined, joined_texts
 
 _COLUMNS = ("stage", "stage_on", "stage_until", "stage_text")
 

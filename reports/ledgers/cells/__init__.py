@@ -1,0 +1,1 @@
+"""What one cell of a ledger says: dates, numbers, words of ours and results."""

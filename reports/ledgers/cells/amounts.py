@@ -1,0 +1,58 @@
+"""Numbers, amounts, days, periods and years in a cell."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from models.store.refusal import Refusal
+from reports.ledgers.cells.cell import folded, text_of
+from reports.ledgers.columns import Column
+
+
+def read_days(column: Column, cell: Any, today: date) -> int:
+    """Read a number of working days, 1 to 999: 20, 20个工作日, 20 天."""
+    found = re.fullmatch(r"(\d{1,3})(个?工作日|天|日)?", folded(text_of(cell)))
+    if not found or int(found[1]) < 1:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是天数，请填 1 到 20 的整数")
+    return int(found[1])
+
+
+def read_number(column: Column, cell: Any, today: date) -> Decimal:
+    """Read a number that is not negative."""
+    text = re.sub(r"[,\s]|元$|万元$|件$", "", unicodedata.normalize("NFKC", text_of(cell)))
+    try:
+        value = Decimal(text.lstrip("¥￥"))
+    except InvalidOperation:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是数，请填 0 或正数") from None
+    if not value.is_finite() or value < 0:
+        raise Refusal(column.field, f"“{text_of(cell)}”不能用，请填 0 或正数")
+    return value
+
+
+def read_money(column: Column, cell: Any, today: date) -> int:
+    """Read an amount in 元 and return 分."""
+    fen = read_number(column, cell, today) * 100
+    if fen != fen.to_integral_value():
+        raise Refusal(column.field, f"“{text_of(cell)}”比分还小，请填到分为止，如 100.50")
+    return int(fen)
+
+
+def read_year(column: Column, cell: Any, today: date) -> int:
+    """Read a year of four digits: 2025, 2025年度."""
+    found = re.fullmatch(r"((?:19|20)\d\d)(年度?)?", folded(text_of(cell)))
+    if not found:
+        raise Refusal(column.field, f"“{text_of(cell)}”不是年度，请填四位年份，如 {today.year}")
+    return int(found[1])
+
+
+def read_period(column: Column, cell: Any, _today: date) -> dict[str, Any]:
+    """Read a period such as 7个工作日, 20 日 or a bare number of working days."""
+    text = unicodedata.normalize("NFKC", text_of(cell)).replace(" ", "")
+    found = re.fullmatch(r"(\d{1,3})(个?工作日|个?自然日|日|天)?", text)
+    if found is None or not int(found[1]):
+        raise Refusal(column.field, f"“{text}”不是期限，请写成 7个工作日 或 20日")
+    unit = found[2] or "工作日"
+    kind = "working" if "工作" in unit else "calendar"
+    return {"period": int(found[1]), "period_kind": kind}

@@ -1,0 +1,58 @@
+"""From a cell to the value of its column, with Excel's own traps."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from models.law.event import WAYS
+from reports.ledgers.cells.amounts import read_days, read_money, read_number, read_period, read_year
+from reports.ledgers.cells.cell import Remark, is_blank, text_of
+from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
+from reports.ledgers.cells.known_words import choice, read_dispute_result
+from reports.ledgers.cells.results import read_outcome
+from reports.ledgers.columns import Column
+
+
+def read_cell(column: Column, cell: Any, today: date) -> Any:
+    """Read one value of a column. Blank is "" for text and None for all else.
+
+    Raises Refusal for what cannot be read, Remark for what was read and should be checked.
+    """
+    reader = _READERS.get(column.kind)
+    if reader is None:
+        return _text(column, cell)
+    return None if is_blank(cell) else reader(column, cell, today)
+
+
+def _text(column: Column, cell: Any) -> str:
+    text = text_of(cell)
+    if isinstance(cell, float) and abs(cell) >= 10**15:
+        raise Remark(text, "长号码在表里成了数字，末尾几位可能已丢失，请核对原件")
+    if not column.required and column.field not in ("note", "content") and is_blank(cell):
+        return ""
+    return text
+
+
+_READERS: dict[str, Callable[[Column, Any, date], Any]] = {
+    "date": read_past_date,
+    "deadline": read_date_cell,
+    "days": read_days,
+    "period": read_period,
+    "number": read_number,
+    "money": read_money,
+    "year": read_year,
+    "outcome": read_outcome,
+    "intake": choice("intake", "当面、邮寄、信函、网络、传真、其他"),
+    "applicant_kind": choice(
+        "applicant_kind", "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他"
+    ),
+    "service_way": choice("service_way", "、".join(WAYS)),
+    "party": choice("party", "第三方、其他机关、共同制作机关"),
+    "attribute": choice("attribute", "主动公开、依申请公开、不予公开"),
+    "yes_no": choice("yes_no", "是、否"),
+    "validity": choice("validity", "有效、失效、废止"),
+    "document_kind": choice("document_kind", "是、否、规章"),
+    "dispute_kind": choice("dispute_kind", "行政复议、未经复议直接起诉、复议后起诉"),
+    "dispute_result": read_dispute_result,
+    "duration": choice("duration", "长期、定期、临时"),
+}
