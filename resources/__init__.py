@@ -1,12 +1,15 @@
 """Shipped data: the forms, the law, the calendar, fonts, icons and samples.
 
-Data only. `path` is the one way to a shipped file; `toml` reads a table of facts.
+Data, and what each table of it may hold. `path` is the one way to a shipped file; `toml` reads a
+table of facts, strictly.
 """
 
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from resources.shape import check
 
 FOLDER = Path(__file__).parent  # where everything shipped is read from
 
@@ -29,6 +32,16 @@ def names(folder: str, suffix: str) -> tuple[str, ...]:
 
 @cache
 def toml(name: str) -> dict[str, Any]:
-    """Return the shipped table of facts `name`, read once. Treat it as read-only."""
+    """Return the shipped table of facts `name`, read once. Treat it as read-only.
+
+    Raises ValueError, naming the file and the key, for what its shape does not know.
+    """
+    data = _read(name)
+    check(name, data, _read)
+    return data
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
     with path(name).open("rb") as file:
         return tomllib.load(file)

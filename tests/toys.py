@@ -42,8 +42,8 @@ def _copy(place: Path, files: Mapping[str, str]) -> None:
     for each in resources.FOLDER.iterdir():
         if each.name in folders:
             shutil.copytree(each, place / each.name)
-        elif each.is_dir():
-            (place / each.name).symlink_to(each, target_is_directory=True)
+        elif each.suffix != ".py":
+            (place / each.name).symlink_to(each, target_is_directory=each.is_dir())
     for name, text in files.items():
         (place / name).write_text(text, encoding="utf-8")
 

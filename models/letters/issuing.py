@@ -149,6 +149,8 @@ def _check_complete(
     received = case.request.received_on
     if received and letter.dated < received:
         raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
+    for field in of.fields:
+        field.check_choice(values.get(field.key), case.is_old)
     for key in _STEP_FIELDS.get(of.event, ()):
         if values.get(key) in (None, ""):
             raise Refusal(key, f"请填写{of.field(key).label}。")

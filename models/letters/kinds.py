@@ -18,7 +18,8 @@ class LetterField:
     """What a kind asks beside the facts of the case; `label` is its name in the text.
 
     `kind`: line, text, date, days, count, money (in 分) or choice. `source` is the fact it is
-    filled with at first, else `default`. A `hidden` field belongs to the step, not to the text.
+    filled with at first, else `default`; for a request under the old law the choices may be others.
+    A `hidden` field belongs to the step, not to the text.
     """
 
     key: str
@@ -29,8 +30,24 @@ class LetterField:
     default: str = ""
     source: str = ""
     choices: tuple[str, ...] = ()
+    old_default: str = ""
     old_choices: tuple[str, ...] = ()
     hidden: bool = False
+
+    def choices_for(self, old: bool) -> tuple[str, ...]:
+        """Return what may be chosen for a request under the old law, or under the new one."""
+        return self.old_choices if old and self.old_choices else self.choices
+
+    def default_for(self, old: bool) -> str:
+        """Return what stands there at first for a request under either law."""
+        return self.old_default if old and self.old_choices else self.default
+
+    def check_choice(self, value: Any, old: bool) -> None:
+        """Refuse a word that cannot be chosen for a request under that law."""
+        choices = self.choices_for(old)
+        if self.kind == "choice" and value and value not in choices:
+            known, law = "、".join(choices), "，这件申请适用2007年的条例" if old else ""
+            raise Refusal(self.key, f"“{self.label}”不能是“{value}”{law}，可选：{known}。")
 
 
 # 复议法第二十二条: who serves a decision by internet names the way to apply by internet.

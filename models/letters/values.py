@@ -22,8 +22,11 @@ GAP = "【请填写：{label}】"
 GAPS = re.compile(r"【请填写：([^【】]*)】")
 
 
-def read_value(field: LetterField, text: str, today: date) -> Any:
-    """Return what `text` says for a field: text, a date, days, or 分. Refuses what it cannot."""
+def read_value(field: LetterField, text: str, today: date, *, old: bool = False) -> Any:
+    """Return what `text` says for a field: text, a date, days, or 分. Refuses what it cannot.
+
+    `old` says that the request is under the old law, which has choices of its own.
+    """
     text = text.strip()
     if not text:
         return None
@@ -35,9 +38,7 @@ def read_value(field: LetterField, text: str, today: date) -> Any:
         return _count(field, text)
     if field.kind == "money":
         return _cents(field, text)
-    if field.kind == "choice" and text not in (*field.choices, *field.old_choices):
-        known = "、".join(field.choices)
-        raise Refusal(field.key, f"“{field.label}”不能是“{text}”，可选：{known}。")
+    field.check_choice(text, old)
     return lines(text) if field.kind == "text" else one_line(text)
 
 
@@ -67,9 +68,7 @@ def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in kind.fields:
         value = facts.get(field.source) if field.source else None
-        if field.old_choices and case.is_old:
-            value = field.old_choices[-1]
-        found[field.key] = value or field.default or None
+        found[field.key] = value or field.default_for(case.is_old) or None
     return found
 
 

@@ -97,7 +97,7 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
     values = lettering.first_values(case, of)
     for key, text in given:
         field = of.field(key)
-        values[field.key] = read_value(field, text, on)
+        values[field.key] = read_value(field, text, on, old=case.is_old)
     sheet = Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
     return replace(sheet, against=tuple(letter_steps.against(case, of, values)))
 

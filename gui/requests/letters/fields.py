@@ -48,7 +48,7 @@ def _maker(field: LetterField, case: Case, today: date) -> Callable[[], Field]:
         parse = (lambda text: read_value(field, text, today)) if width else None
         return LineField(field.example, parse=parse, show=show, width=width)
 
-    choices = field.old_choices if case.is_old and field.old_choices else field.choices
+    choices = field.choices_for(case.is_old)
     makers: Mapping[str, Callable[[], Field]] = {
         "text": lambda: TextField(field.example, 3),
         "date": lambda: DateField(lambda text: read_date(text, today)),
