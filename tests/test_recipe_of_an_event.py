@@ -177,7 +177,7 @@ PLACES = (
         moving_the_clock,
         {EventKind.REASONS_ASKED: "the period runs on (条例 35)"},
     ),
-    Place("models/law/explanation.py", named_in_the_proof, CANCELLED),
+    Place("models/law/grounds.py", named_in_the_proof, CANCELLED),
     Place("models/requests/handling.py", lambda life: kinds_of(life.written)),
     Place("reports/cases/course.py", in_the_course, CANCELLED),
     Place("reports/ledgers/steps.py", into_the_ledger, CANCELLED),

@@ -22,7 +22,8 @@ from gui.requests.case.day_calendar import DayCalendar
 from gui.requests.case.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
 from models.cases.whole import WholeCase
-from models.law.explanation import Explanation, Rule
+from models.law.explanation import Explanation
+from models.law.grounds import Rule
 
 
 class DayBar(QWidget):

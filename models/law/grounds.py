@@ -1,0 +1,139 @@
+"""What a due date rests on: one line for each rule, with its article and its effect."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.law.clock import Clock
+from models.law.event import Event, EventKind, Party
+from models.law.law import common
+from models.law.period import Pause, Void
+from models.law.workdays import Calendar, CalendarMissing
+
+_DAY = timedelta(days=1)
+WORDS = {
+    EventKind.RECEIVED: "收到",
+    EventKind.SUPPLEMENT_ASKED: "补正告知",
+    EventKind.SUPPLEMENT_RECEIVED: "补正到",
+    EventKind.FEE_ISSUED: "发收费",
+    EventKind.FEE_NOTIFIED: "收费送达",
+    EventKind.FEE_PAID: "缴费",
+    EventKind.CONSULTED: "征求意见",
+    EventKind.OPINION_RECEIVED: "意见到",
+    EventKind.EXTENDED: "延期",
+    EventKind.REASONS_ASKED: "说明理由",
+    EventKind.DELAYED: "延迟答复",
+    EventKind.REPLIED: "答复",
+    EventKind.ENDED: "终止",
+    EventKind.SERVED: "送达",
+}
+_PARTIES = {
+    Party.THIRD_PARTY: ("第三方", "third_party"),
+    Party.OTHER_ORGAN: ("其他机关", "other_organ"),
+    Party.JOINT_MAKER: ("共同制作机关", "joint_maker"),
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One line of the explanation: a sentence, the article it rests on, and its effect."""
+
+    sentence: str
+    article: str
+    effect: str
+
+
+def rules_of(state: Clock, calendar: Calendar) -> Iterator[Rule]:
+    """Yield the lines of the proof, from the receipt to the due date."""
+    yield _start_rule(state, calendar)
+    if state.start_kind is not EventKind.RECEIVED:
+        yield _restart_rule(state)
+    for pause in state.pauses:
+        yield _pause_rule(state, pause, calendar)
+    if state.extension is not None:
+        yield _extension_rule(state, state.extension)
+    for void in state.voids:
+        yield Rule(void.sentence, _void_article(state, void), "不影响期限")
+    yield from _holiday_rules(state, calendar)
+    if state.delay is not None and state.due_on is not None:
+        sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
+        yield Rule(sentence, common("delay"), f"{state.due_on:%m-%d} 期满")
+    elif state.due_on is not None:
+        sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
+        yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
+    if state.counts_on is not None and state.counts_on != state.closed_on:
+        sentence = f"答复当面送达，以签收的 {state.counts_on} 为答复日期"
+        yield Rule(sentence, common("served"), f"{state.counts_on:%m-%d} 答复")
+
+
+def _extension_rule(state: Clock, told: Event) -> Rule:
+    added = state.period - state.era.reply
+    most = f"（最长 {added} 个工作日，{told.days} 个按 {added} 个算）" if told.days != added else ""
+    article = state.era.articles["extension"]
+    return Rule(f"{told.on} 告知延期答复{most}", article, f"加 {added} 天")
+
+
+def _void_article(state: Clock, void: Void) -> str:
+    if void.step.kind is EventKind.DELAYED:
+        return common("delay")
+    return state.era.articles["extension" if void.step.kind is EventKind.EXTENDED else "fee"]
+
+
+def _start_rule(state: Clock, calendar: Calendar) -> Rule:
+    start = state.clock_start
+    word = WORDS[state.start_kind].removesuffix("到") if start != state.received_on else "收到"
+    try:
+        first = calendar.after(start, 1)
+    except CalendarMissing:
+        return Rule(f"{word}当日（{start}）不计", common("first_day"), "")
+    return Rule(f"{word}当日不计，{first:%m-%d} 为第 1 天", common("first_day"), "第 1 天")
+
+
+def _restart_rule(state: Clock) -> Rule:
+    if state.start_kind is EventKind.FEE_PAID:
+        said, key = "缴费后期限重新起算", "fee"
+        if state.pay_by is not None:
+            said = f"缴费，晚于缴费期限 {state.pay_by}；继续办理的，期限重新起算"
+    else:
+        said, key = "收到补正后期限重新起算", "supplement"
+    return Rule(
+        f"{state.clock_start} {said}", state.era.articles[key], f"重计 {state.era.reply} 天"
+    )
+
+
+def _pause_rule(state: Clock, pause: Pause, calendar: Calendar) -> Rule:
+    word, key = _PARTIES[pause.party]
+    days = sum(pause.sent < day <= pause.end for day in state.left_out)
+    if pause.answered is not None and pause.answered <= pause.end:
+        until = f"{pause.answered:%m-%d} 意见到"
+    elif pause.limit is not None:
+        until = f"{pause.limit:%m-%d} 期满" + ("（自定期限）" if pause.by_hand else "")
+    else:
+        until = "期限未定"
+    sentence = f"{pause.sent:%m-%d} 征求{word}意见，{until}，其间不计"
+    return Rule(sentence, state.era.articles[key], f"扣 {days} 天")
+
+
+def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
+    """One line for each holiday inside the running period."""
+    if state.due_on is None:
+        return
+    spans: dict[str, list[date]] = {}
+    for step in range(1, (state.due_on - state.clock_start).days):
+        day = state.clock_start + _DAY * step
+        name = calendar.rest_name(day)
+        if name:
+            spans.setdefault(f"{name}{day.year}", []).append(day)
+    for days in spans.values():
+        name = calendar.rest_name(days[0])
+        span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
+        yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
+    for day, reason in sorted(calendar.local.items()):
+        if state.clock_start < day <= state.due_on:
+            yield _local_rule(day, reason, calendar)
+
+
+def _local_rule(day: date, reason: str, calendar: Calendar) -> Rule:
+    if calendar.is_workday(day):
+        return Rule(f"本地上班：{day:%m-%d} {reason}", "地方放假安排", "算工作日")
+    return Rule(f"本地放假：{day:%m-%d} {reason}", "放假办法第四条", "不是工作日")
