@@ -20,6 +20,7 @@ from datetime import date
 from models.law.event import IN_PERSON, Event, EventKind, EventLog, Status
 from models.law.law import Era
 from models.law.period import LeftOut, Pause, Period, Void, period_of
+from models.law.strict import Reading, readings
 from models.law.workdays import Calendar, CalendarMissing
 
 
@@ -29,9 +30,11 @@ class Clock:
 
     `clock_start` is the day from which the running period of `period` days is counted.
     `due_on` is None while it cannot be computed: the other side has the turn, or the
-    放假安排 of the year `calendar_missing` is wanted. `safe_due_on` counts the day on which an
-    opinion arrived (从严). `days_left` is negative when overdue, None when closed. `on_time` is
-    given only when closed by a reply; `counts_on` is the day that counts for it. `voids` are the
+    放假安排 of the year `calendar_missing` is wanted. `stricter` are the readings that give an
+    earlier date; `safe_due_on` is the day to keep: the earliest of them that is not past, else the
+    due date. `days_left` is negative when overdue, None when closed. `on_time` is
+    given only when closed by a reply; `counts_on` is the day that counts for it. `waiting_for` is
+    the demand for a supplement or the fee notice that stops the period. `voids` are the
     steps without effect; `pay_by` is the last day to pay where the payment came after it.
     """
 
@@ -50,14 +53,22 @@ class Clock:
     voids: tuple[Void, ...] = ()
     pay_by: date | None = None
     due_on: date | None = None
-    safe_due_on: date | None = None
+    stricter: tuple[Reading, ...] = ()
     waiting_until: date | None = None
+    waiting_for: Event | None = None
     days_left: int | None = None
     overdue: bool = False
     on_time: bool | None = None
     calendar_missing: int | None = None
     used: int = 0
     left_out: tuple[date, ...] = ()
+
+    @property
+    def safe_due_on(self) -> date | None:
+        """The day to keep on every reading; never one that is past while the case is open."""
+        known = self.closed_on is not None
+        ahead = [each.due_on for each in self.stricter if known or each.due_on >= self.on]
+        return min(ahead, default=self.due_on)
 
 
 def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
@@ -85,13 +96,16 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         delay=period.delay,
         voids=tuple(period.voids),
         pay_by=period.pay_by,
+        waiting_for=period.supplement or period.fee,
     )
     for step in (_with_waiting, _with_due, _with_days_left):
         try:
             state = step(state, period, calendar)
         except CalendarMissing as missing:
             state = replace(state, calendar_missing=state.calendar_missing or missing.year)
-    return state
+    if state.calendar_missing is not None and state.due_on is None:
+        return state
+    return replace(state, stricter=tuple(readings(log, period, state.due_on, calendar)))
 
 
 def _counts_on(log: EventLog) -> date | None:
@@ -142,7 +156,7 @@ def _unknown_after(day: date, calendar: Calendar) -> int:
 
 
 def _with_due(state: Clock, period: Period, calendar: Calendar) -> Clock:
-    """The due date, on both readings, and what the period was made of."""
+    """The due date, and what the period was made of."""
     if period.supplement or period.fee:
         return state
     start, left_out = state.clock_start, LeftOut(state.pauses)
@@ -152,8 +166,6 @@ def _with_due(state: Clock, period: Period, calendar: Calendar) -> Clock:
     return replace(
         state,
         due_on=due,
-        safe_due_on=delayed
-        or calendar.after(start, state.period, LeftOut(state.pauses, strict=True)),
         left_out=tuple(day for day in calendar.between(start, due) if day in left_out),
         used=sum(day not in left_out for day in calendar.between(start, last)),
     )

@@ -1,13 +1,14 @@
 """What a due date rests on: one line for each rule, with its article and its effect."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from models.law.clock import Clock
-from models.law.event import Event, EventKind, Party
+from models.law.event import Event, EventKind, Party, Status
 from models.law.law import common
 from models.law.period import Pause, Void
+from models.law.strict import Reading
 from models.law.workdays import Calendar, CalendarMissing
 
 _DAY = timedelta(days=1)
@@ -49,12 +50,21 @@ def rules_of(state: Clock, calendar: Calendar) -> Iterator[Rule]:
     if state.start_kind is not EventKind.RECEIVED:
         yield _restart_rule(state)
     for pause in state.pauses:
-        yield _pause_rule(state, pause, calendar)
+        yield _pause_rule(state, pause)
+    if state.status in _WAITS:
+        yield _WAITS[state.status](state)
     if state.extension is not None:
         yield _extension_rule(state, state.extension)
     for void in state.voids:
         yield Rule(void.sentence, _void_article(state, void), "不影响期限")
     yield from _holiday_rules(state, calendar)
+    yield from _end_rules(state)
+    for reading in state.stricter:
+        yield _strict_rule(state, reading)
+
+
+def _end_rules(state: Clock) -> Iterator[Rule]:
+    """When the period is over, and which day a reply handed over counts by."""
     if state.delay is not None and state.due_on is not None:
         sentence = f"{state.delay.on} 告知延迟答复，答复期限为 {state.due_on}"
         yield Rule(sentence, common("delay"), f"{state.due_on:%m-%d} 期满")
@@ -101,17 +111,75 @@ def _restart_rule(state: Clock) -> Rule:
     )
 
 
-def _pause_rule(state: Clock, pause: Pause, calendar: Calendar) -> Rule:
+def _pause_rule(state: Clock, pause: Pause) -> Rule:
+    """A letter sent before a restart goes on keeping days out of the new period."""
     word, key = _PARTIES[pause.party]
     days = sum(pause.sent < day <= pause.end for day in state.left_out)
+    article = state.era.articles[key]
     if pause.answered is not None and pause.answered <= pause.end:
         until = f"{pause.answered:%m-%d} 意见到"
     elif pause.limit is not None:
         until = f"{pause.limit:%m-%d} 期满" + ("（自定期限）" if pause.by_hand else "")
     else:
         until = "期限未定"
+    if pause.end <= state.clock_start:
+        sentence = f"{pause.sent:%m-%d} 征求{word}意见，{until}，在重新起算以前"
+        return Rule(sentence, article, "不再计")
+    if pause.sent < state.clock_start:
+        sentence = (
+            f"{pause.sent:%m-%d} 征求{word}意见，{state.clock_start:%m-%d} 重新起算时尚未答复，"
+            f"继续扣除，{until}"
+        )
+        return Rule(sentence, article, f"扣 {days} 天")
     sentence = f"{pause.sent:%m-%d} 征求{word}意见，{until}，其间不计"
-    return Rule(sentence, state.era.articles[key], f"扣 {days} 天")
+    return Rule(sentence, article, f"扣 {days} 天")
+
+
+def _supplement_rule(state: Clock) -> Rule:
+    """The date that the office set for the supplement, and what follows it (条例 30)."""
+    asked = state.waiting_for
+    assert asked is not None
+    after = f"收到补正的次日起重新起算 {state.era.reply} 个工作日"
+    if state.waiting_until is None:
+        sentence = f"{asked.on} 告知补正，没有登记补正期限，等到什么时候没有日期；{after}"
+        return Rule(sentence, state.era.articles["supplement"], "没有期限")
+    sentence = (
+        f"补正期限 {state.waiting_until} 由本机关在 {asked.on} 告知补正时定；{after}；"
+        "无正当理由逾期不补正的，视为放弃申请，不再处理"
+    )
+    return Rule(sentence, state.era.articles["supplement"], f"{state.waiting_until:%m-%d} 期满")
+
+
+def _payment_rule(state: Clock) -> Rule:
+    """The last day to pay, and what follows it; none while the notice has not arrived."""
+    notice, days, article = state.waiting_for, state.era.payment, state.era.articles["fee"]
+    assert notice is not None
+    if notice.kind is EventKind.FEE_ISSUED:
+        sentence = (
+            f"收费通知 {notice.on} 已发出，还没有登记送达；{days} 个工作日的缴费期从申请人收到"
+            "通知的次日起算，所以现在没有缴费期限，也没有答复期限"
+        )
+        return Rule(sentence, article, "还没有起算")
+    last = f"，到 {state.waiting_until}" if state.waiting_until else ""
+    sentence = (
+        f"收费通知 {notice.on} 送达，次日起 {days} 个工作日内缴费{last}；缴费的次日起重新起算 "
+        f"{state.era.reply} 个工作日；逾期未缴纳的，视为放弃申请"
+    )
+    return Rule(sentence, article, f"{state.waiting_until:%m-%d} 期满" if last else "")
+
+
+_WAITS: Mapping[Status, Callable[[Clock], Rule]] = {
+    Status.WAITING_SUPPLEMENT: _supplement_rule,
+    Status.WAITING_PAYMENT: _payment_rule,
+}
+
+
+def _strict_rule(state: Clock, reading: Reading) -> Rule:
+    due = f"{reading.due_on:%m-%d} 期满"
+    if reading.step is None:
+        return Rule("从严：收到意见的当天也计入", state.era.articles["reply"], due)
+    sentence = f"从严：不因 {reading.step.on} 告知的补正停下和重新起算"
+    return Rule(sentence, state.era.articles["supplement"], due)
 
 
 def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:

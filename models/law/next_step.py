@@ -114,6 +114,8 @@ def _supplement(state: Clock, log: EventLog) -> NextStep:
         return NextStep("申请人没有补正", reason, article, (close, got))
     until = f"，补正期限 {asked.until}" if asked.until else ""
     reason = f"{asked.on} 已告知补正{until}；收到补正后期限重新起算"
+    if state.safe_due_on is not None:
+        reason += f"；告知得晚，期限也许没有停，从严 {state.safe_due_on} 前处理"
     return NextStep("等申请人补正", reason, article, (got,))
 
 
@@ -163,6 +165,8 @@ def _open(state: Clock, log: EventLog, calendar: Calendar) -> NextStep:
 
 def _reason(state: Clock, log: EventLog, calendar: Calendar) -> str:
     due = f"{state.due_on} 前答复"
+    if state.safe_due_on != state.due_on:
+        due = f"从严 {state.safe_due_on} 前答复，最迟 {state.due_on}"
     silent = [each for each in state.pauses if each.answered is None]
     if silent:
         word = _PARTIES[silent[-1].party][0]

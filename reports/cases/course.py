@@ -167,6 +167,9 @@ def _ahead(state: Clock) -> Iterator[Entry]:
     yield Entry(state.on, "今天", Mark.TODAY, sub=left)
     if state.waiting_until is not None:
         yield Entry(state.waiting_until, _PERIODS[state.status], Mark.AHEAD)
+    if state.safe_due_on not in (None, state.due_on):
+        assert state.safe_due_on is not None
+        yield Entry(state.safe_due_on, "从严的答复期限", Mark.AHEAD, sub="请按这一天答复")
     if state.due_on is not None:
         article = state.era.articles["reply"]
         yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")

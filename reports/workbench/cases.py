@@ -69,6 +69,14 @@ def next_date(state: Clock | None) -> tuple[date | None, str, str]:
     return (state.due_on, *(_REPLY if state.due_on else ("", "")))
 
 
+def strict_words(state: Clock | None) -> str:
+    """Return the date that the strict readings of a case leave beside its own, or ""."""
+    if state is None or not state.stricter or state.overdue:
+        return ""
+    first = state.stricter[0].due_on
+    return f"从严期限 {first:%m-%d}{'' if first >= state.on else '，已过'}"
+
+
 def _task(row: RequestRow, state: State, step: NextStep) -> Task:
     day, word, _ = next_date(row.clock)
     waits = row.clock is not None and row.clock.status in _WAITING_FOR
@@ -77,6 +85,7 @@ def _task(row: RequestRow, state: State, step: NextStep) -> Task:
         applicant_kinds().get(row.applicant_kind, ""),
         step.title if waits else f"收到 {row.received_on}" if row.received_on else "",
         f"承办：{row.department}" if row.department else "",
+        strict_words(row.clock),
     )
     action = step.actions[0] if step.actions else None
     return Task(

@@ -6,6 +6,7 @@ from datetime import date
 from models.law.event import Event, EventKind, EventLog, Party
 from models.law.law import era_of
 from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
+from models.law.strict import Doubt, doubt_of
 from models.law.workdays import Calendar, CalendarMissing
 
 
@@ -14,22 +15,16 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
     era = era_of(log.received.on)
     article, days = era.articles["supplement"], era.supplement_notice
     waiting, advice = log.open_supplement, "补正只能一次告知"
+    doubt = doubt_of(log, step, calendar)
     if waiting is not None:
         sentence = f"{waiting.on} 已经告知过补正，正在等申请人补正"
         yield Objection("on", sentence, Weight.UNLAWFUL, advice, article)
-    elif days and log.last(EventKind.SUPPLEMENT_ASKED):
+    elif doubt is Doubt.SECOND_DEMAND:
         yield Objection("on", f"{step.on} 第二次告知补正", Weight.DOUBTFUL, advice, article)
-    elif days and _passed(log.received.on, days, step.on, calendar):
+    elif doubt is Doubt.LATE_DEMAND:
         sentence = f"{step.on} 告知补正，超过收到之日起 {days} 个工作日"
         yield Objection("on", sentence, Weight.DOUBTFUL, "补正要在期限内一次告知", article)
     yield from _date_after(step, step.until, f"补正期限 {step.until} 要晚于告知日期 {step.on}")
-
-
-def _passed(start: date, days: int, on: date, calendar: Calendar) -> bool:
-    try:
-        return on > calendar.after(start, days)
-    except CalendarMissing:
-        return False
 
 
 def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

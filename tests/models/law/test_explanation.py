@@ -68,14 +68,6 @@ def test_a_restart_is_explained() -> None:
     assert "重计 20 天" in effects
 
 
-def test_a_demand_after_seven_working_days_is_a_caution() -> None:
-    for day, words in ((11, ""), (12, "从严按 2026-03-30 以前答复")):
-        asked = Event(EventKind.SUPPLEMENT_ASKED, date(2026, 3, day))
-        back = Event(EventKind.SUPPLEMENT_RECEIVED, date(2026, 3, 18))
-        caution = proof(RECEIVED, asked, back).caution
-        assert (words in caution) if words else caution == ""
-
-
 def test_a_missing_calendar_is_said_and_nothing_is_drawn_beyond_it() -> None:
     received = Event(EventKind.RECEIVED, date(2026, 12, 7))
     found = proof(received, on=date(2026, 12, 8))
