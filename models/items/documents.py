@@ -10,6 +10,7 @@ from models.items.item import DocumentKind, PublishedItem, Validity
 
 KINDS = (DocumentKind.NORMATIVE, DocumentKind.REGULATION)
 _LONG_AGO = date(1949, 10, 1)
+_MADE = fn.COALESCE(PublishedItem.made_on, PublishedItem.published_on)  # as `in_force` has it
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def expired(item: PublishedItem, on: date) -> bool:
 def chain(kind: str, last_year: int) -> list[ChainLink]:
     """Return the years from the first document to `last_year`, newest first."""
     first = (
-        PublishedItem.select(fn.MIN(PublishedItem.made_on))
+        PublishedItem.select(fn.MIN(_MADE))
         .where((PublishedItem.document_kind == kind) & PublishedItem.removed_at.is_null())
         .scalar()
     )
@@ -63,7 +64,9 @@ def chain(kind: str, last_year: int) -> list[ChainLink]:
     for year in range(_year(first) or last_year, last_year + 1):
         found = documents((kind,), date(year, 1, 1), date(year, 12, 31))[kind]
         expected = before + found["made"] - found["repealed"]
-        suspects = tuple(item for item in undated if _year(item.made_on) == year)
+        suspects = tuple(
+            item for item in undated if _year(item.made_on or item.published_on) == year
+        )
         before = found["valid"]
         links.append(ChainLink(year, found["made"], found["repealed"], before, expected, suspects))
     return links[::-1]
@@ -79,7 +82,7 @@ def _undated(kind: str) -> list[PublishedItem]:
         (PublishedItem.document_kind == kind)
         & PublishedItem.validity.in_((Validity.REPEALED.value, Validity.LAPSED.value))
         & PublishedItem.repealed_on.is_null()
-        & PublishedItem.made_on.is_null(False)
+        & _MADE.is_null(False)
         & PublishedItem.removed_at.is_null()
     )
     return list(query)

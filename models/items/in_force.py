@@ -1,11 +1,18 @@
-"""规章 and 行政规范性文件 counted: made, repealed, in force, in SQL over item `x`."""
+"""规章 and 行政规范性文件 counted: made, repealed, in force, in SQL over item `x`.
+
+A document without 成文日期 counts by its 公开日期: it was made by then. So every form counts the
+same documents.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
+from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 
-_DATED = "x.removed_at IS NULL AND x.made_on IS NOT NULL"
+# SQL: the day by which document `x` was made, NULL for one with neither date.
+MADE_SQL = "COALESCE(x.made_on, x.published_on)"
+_DATED = f"x.removed_at IS NULL AND {MADE_SQL} IS NOT NULL"
 # SQL: document `x` is no longer in force on the day `:last`. One marked 废止 or 失效 without a day
 # has lost its force on an unknown day: it is not counted as in force, and a finding asks for the
 # day.
@@ -13,14 +20,14 @@ ENDED_SQL = (
     "((x.repealed_on IS NOT NULL AND x.repealed_on <= :last)"
     " OR (x.repealed_on IS NULL AND x.validity IN ('废止', '失效')))"
 )
-IN_FORCE_SQL = f"x.made_on <= :last AND NOT {ENDED_SQL}"
+IN_FORCE_SQL = f"{MADE_SQL} <= :last AND NOT {ENDED_SQL}"
 # What is counted of the 规章 and 行政规范性文件, by the columns of the forms of 2021 and 2019.
 _DOCUMENTS = {
-    "made": "x.made_on BETWEEN :first AND :last",
+    "made": f"{MADE_SQL} BETWEEN :first AND :last",
     "repealed": "x.repealed_on BETWEEN :first AND :last",
     "valid": IN_FORCE_SQL,
-    "newly_public": "x.published_on BETWEEN :first AND :last",
-    "total_public": f"x.published_on <= :last AND {IN_FORCE_SQL}",
+    "newly_public": f"{PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last",
+    "total_public": f"{PUBLIC_SQL} AND x.published_on <= :last AND {IN_FORCE_SQL}",
 }
 
 
@@ -45,11 +52,11 @@ def documents(kinds: Sequence[str], first: date, last: date) -> dict[str, dict[s
 def documents_behind(
     kind: str, which: str, first: date, last: date
 ) -> list[tuple[int, str, str, str]]:
-    """Return the documents behind a count of `documents`: (id, 文号, title, 成文日期)."""
+    """Return the documents behind a count of `documents`: (id, 文号, title, day it was made by)."""
     rows = DB.connection().execute(
-        "SELECT x.id, x.document_number, x.title, x.made_on FROM published_item x"
+        f"SELECT x.id, x.document_number, x.title, {MADE_SQL} FROM published_item x"
         f" WHERE x.document_kind = :kind AND {_DATED} AND {_DOCUMENTS[which]}"
-        " ORDER BY x.made_on, x.id",
+        " ORDER BY 4, x.id",
         {"kind": kind, "first": first.isoformat(), "last": last.isoformat()},
     )
     return [tuple(row) for row in rows]

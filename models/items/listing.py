@@ -13,7 +13,8 @@ from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
 from models.items.item import PublishedItem
 from models.items.search import phrase
-from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL, PUBLIC_SQL
+from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL
+from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, escaped
 
@@ -271,11 +272,14 @@ def pressing(by: Deadlines) -> tuple[int, bool]:
 
 
 def item_counts(on: date) -> tuple[int, int, int]:
-    """Return how many items were published this year, this month, and how many are kept at all."""
+    """Return how many items were published this year, this month, and how many are kept at all.
+
+    Published is what is 主动公开; kept are all.
+    """
     row = DB.connection().execute(
-        "SELECT SUM(published_on >= :year AND published_on <= :today),"
-        " SUM(published_on >= :month AND published_on <= :today), COUNT(*)"
-        " FROM published_item WHERE removed_at IS NULL",
+        f"SELECT SUM({PUBLIC_SQL} AND x.published_on >= :year AND x.published_on <= :today),"
+        f" SUM({PUBLIC_SQL} AND x.published_on >= :month AND x.published_on <= :today), COUNT(*)"
+        " FROM published_item x WHERE x.removed_at IS NULL",
         {"year": f"{on.year}-01-01", "month": f"{on:%Y-%m}-01", "today": on.isoformat()},
     )
     year, month, kept = row.fetchone()

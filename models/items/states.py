@@ -6,6 +6,7 @@ reckoned by the calendar (see `models.items.deadlines`).
 
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL, IN_FORCE_SQL
+from models.office.publishing_period import PUBLIC_SQL
 
 # The period of item `x` in category `c`: its own, else the category's, else 条例 26's.
 PERIOD_SQL = "COALESCE(x.period, c.period, 20)"
@@ -13,7 +14,6 @@ PERIOD_KIND_SQL = (
     "CASE WHEN x.period IS NOT NULL THEN COALESCE(NULLIF(x.period_kind, ''), 'working')"
     " ELSE COALESCE(c.period_kind, 'working') END"
 )
-PUBLIC_SQL = "x.attribute IN ('', '主动公开')"
 REPEALED_SQL = "x.validity IN ('废止', '失效')"
 LAST_DAY_SQL = f"last_day(x.made_on, {PERIOD_SQL}, {PERIOD_KIND_SQL})"
 
@@ -53,7 +53,7 @@ ITEM_STATES = {
     "缺类别": "x.category_id IS NULL",
     "缺属性": "x.attribute = ''",
     "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
-    "现行有效文件": f"{_DOCUMENT} AND x.made_on IS NOT NULL AND {IN_FORCE_SQL}",
+    "现行有效文件": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
     "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",
     "待解读": (
         f"COALESCE(x.needs_interpretation, {_DOCUMENT}) AND {_PUBLISHED} AND NOT {ENDED_SQL}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.office.category import CatalogueEntry, every_entry
+from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 
 
@@ -83,11 +84,15 @@ class Holding:
 
 
 def holdings(until: date) -> dict[int, Holding]:
-    """Return what every entry holds, by its id; later publications than `until` do not count."""
+    """Return what every entry holds, by its id, and when it last was added to.
+
+    Later publications than `until`, and what is not 主动公开, are no addition.
+    """
     rows = DB.connection().execute(
-        "SELECT category_id, COUNT(*), MAX(CASE WHEN published_on <= ? THEN published_on END)"
-        " FROM published_item WHERE removed_at IS NULL AND category_id IS NOT NULL"
-        " GROUP BY category_id",
+        "SELECT x.category_id, COUNT(*),"
+        f" MAX(CASE WHEN {PUBLIC_SQL} AND x.published_on <= ? THEN x.published_on END)"
+        " FROM published_item x WHERE x.removed_at IS NULL AND x.category_id IS NOT NULL"
+        " GROUP BY x.category_id",
         (until.isoformat(),),
     )
     return {

@@ -9,6 +9,10 @@ from models.law.workdays import Calendar
 
 UNITS = {"working": "个工作日", "calendar": "日"}
 
+# SQL: item `x` is 主动公开; one whose 公开属性 is still open is taken as such (条例 13). What is
+# called published in figures, text and lists is this and has a 公开日期.
+PUBLIC_SQL = "x.attribute IN ('', '主动公开')"
+
 
 class Periodic(Protocol):
     """Anything with a period: an item or an entry of the catalogue."""

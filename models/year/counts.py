@@ -8,6 +8,7 @@ from models.items import states as item_states
 from models.items.clearance import CLEARED_SQL
 from models.items.item import DocumentKind
 from models.law.clock import clock
+from models.office.publishing_period import PUBLIC_SQL
 from models.requests.log import steps_of
 from models.store.database import DB
 from models.year.statistics import closed
@@ -20,7 +21,7 @@ _TABLES = (
     "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
     " LEFT JOIN department d ON d.id = x.department_id"
 )
-_PUBLISHED = "x.removed_at IS NULL AND x.published_on BETWEEN :first AND :last"
+_PUBLISHED = f"x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
 _WIDE = 0.4  # so much of all items makes a category worth telling by its lower level
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 
 
@@ -141,11 +142,11 @@ def disputes_behind(
 
 
 def items_by_category(first: date, last: date) -> list[tuple[str, int]]:
-    """Count the items published in a period by category path; "" stands for 未分类."""
+    """Count the 主动公开 items published in a period by category path; "" stands for 未分类."""
     rows = DB.connection().execute(
         "SELECT COALESCE(c.path, ''), COUNT(*) FROM published_item x"
         " LEFT JOIN catalogue_entry c ON c.id = x.category_id"
-        " WHERE x.removed_at IS NULL AND x.published_on BETWEEN ? AND ?"
+        f" WHERE x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN ? AND ?"
         " GROUP BY 1 ORDER BY MIN(c.position), 1",
         (first.isoformat(), last.isoformat()),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.store.months import bounds
 
@@ -21,8 +22,9 @@ def month_figures(month: str) -> MonthFigures:
     values = dict(zip(("first", "last"), bounds(month), strict=True))
     read = DB.connection().execute
     (published,) = read(
-        "SELECT COUNT(*) FROM published_item"
-        " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last",
+        "SELECT COUNT(*) FROM published_item x"
+        f" WHERE x.removed_at IS NULL AND {PUBLIC_SQL}"
+        " AND x.published_on BETWEEN :first AND :last",
         values,
     ).fetchone()
     received, closed, waiting = read(

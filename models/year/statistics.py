@@ -5,13 +5,14 @@ from typing import Any
 
 from models.items.in_force import documents, documents_behind
 from models.items.item import DocumentKind
+from models.office.publishing_period import PUBLIC_SQL
 from models.requests.request import Intake
 from models.store.database import DB
 
 Row = tuple[int, str, str, str]  # id, number, words, day
 
 _KEPT = "x.removed_at IS NULL"
-_PUBLISHED = f"{_KEPT} AND x.published_on BETWEEN :first AND :last"
+_PUBLISHED = f"{_KEPT} AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
 _ON_CHANNEL = (
     "EXISTS (SELECT 1 FROM publication p JOIN channel c ON c.id = p.channel_id"
     " WHERE p.item_id = x.id AND c.kind = '{}')"

@@ -144,8 +144,7 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "缺属性": lambda each, _: not each.attribute,
     "现行有效文件": lambda each, _: bool(
         each.document_kind in ("规章", "行政规范性文件")
-        and each.made_on
-        and each.made_on <= TODAY
+        and (each.made_on or each.published_on or date.max) <= TODAY
         and not has_ended(each)
     ),
     "有效期已满": lambda each, _: bool(
