@@ -137,7 +137,7 @@ class EnteredDialog(FormDialog):
         amounts: dict[str, Decimal | None] = {}
         for fact in self._facts:
             text = str(values[fact.id] or "").strip()
-            value = year_figure.read_value(text, fact.id) if text else None
+            value = year_figure.read_value(text, fact.unit, field=fact.id) if text else None
             if value is not None and value != value.to_integral_value():
                 raise Refusal(fact.id, f"“{fact.label}”要填整数。")
             amounts[fact.id] = value

@@ -33,7 +33,8 @@ def enter(report: Report, figure: str, number: str, reason: str) -> None:
     """
     if not number.strip():
         raise Refusal("value", "请填数字，没有发生的填 0。")
-    value = year_figure.read_value(number)
+    cell = report.form.cell(figure)
+    value = year_figure.read_value(number, cell.unit, signed=cell.kind == "signed")
     problems = figure_problems(report.form, figure, value, reason)
     if problems and problems[0].field == "reason":
         raise Refusal("reason", _NO_REASON)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from models.store.acts import act
+from models.store.amounts import read_amount
 from models.store.database import Table
 from models.store.history import History
 from models.store.refusal import Refusal
@@ -83,12 +84,12 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def read_value(text: str, field: str = "value") -> Decimal:
-    """Read a figure of at least 0. Refuses anything else with a sentence."""
+def read_value(text: str, unit: str = "", *, signed: bool = False, field: str = "value") -> Decimal:
+    """Read a figure that is kept in `unit`, one below 0 only where it is `signed`.
+
+    Refuses anything else with a sentence.
+    """
     try:
-        value = Decimal(text.replace(",", "").replace("，", "").strip())
-    except InvalidOperation:
-        raise Refusal(field, f"“{text}”不是数，请填 0 或正数，如 12。") from None
-    if not value.is_finite() or value < 0:
-        raise Refusal(field, f"“{text}”不能用，请填 0 或正数。")
-    return value
+        return read_amount(text, unit, signed=signed, field=field).value
+    except Refusal as refusal:
+        raise Refusal(field, f"{refusal.sentence}。") from None

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 import resources
+from models.store.amounts import knows_unit
 
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOISE = re.compile(r"[\s*:：、,，.。/_\-]+")
@@ -18,6 +19,8 @@ class Column:
     """One column: `field` is the name of the value in the program, `kind` how it is read.
 
     `several` columns hold one value for each round (补正, 征求意见 …), joined by `joint`.
+    One that is `taken_only` goes in but not out. `heading_unit` is the unit that the heading names
+    in the sheet at hand: 收费金额（万元）.
     """
 
     name: str
@@ -28,6 +31,8 @@ class Column:
     joint: str = "、"
     width: int = 12
     synonyms: tuple[str, ...] = ()
+    taken_only: bool = False
+    heading_unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,9 +63,21 @@ class Ledger:
         """Say whether a header is known."""
         return plain_header(header) in self._known
 
+    @property
+    def written(self) -> tuple[Column, ...]:
+        """The columns that go out."""
+        return tuple(column for column in self.columns if not column.taken_only)
+
     def column(self, field: str) -> Column:
         """Return the column of a field."""
         return next(column for column in self.columns if column.field == field)
+
+
+def unit_in(header: str) -> str:
+    """Return the unit that a header names in brackets, "" for none."""
+    found = _REMARK.findall(unicodedata.normalize("NFKC", header))
+    words = [re.sub(r"^单位:?", "", each.strip("()[] ")) for each in found]
+    return next(filter(knows_unit, words), "")
 
 
 def plain_header(text: str) -> str:

@@ -40,9 +40,9 @@ def write_template(kind: str, path: Path) -> None:
 
 def _write(kind: str, path: Path, rows: Iterable[dict[str, Any]]) -> int:
     book = ledger(kind)
-    heads = [(column.name, column.width) for column in book.columns]
+    heads = [(column.name, column.width) for column in book.written]
     count = 0
     with plain_sheet(path, book.title, heads) as sheet:
         for count, row in enumerate(rows, start=1):
-            sheet.write_row(count, [row.get(column.field) for column in book.columns])
+            sheet.write_row(count, [row.get(column.field) for column in book.written])
     return count

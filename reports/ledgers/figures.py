@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from models.store.amounts import knows_unit, read_amount
 from models.store.refusal import Refusal
 from models.store.words import listed
 from models.year import entered as year_figure
@@ -30,16 +31,22 @@ class FigureImport:
         self.rows: list[tuple[int, str, Decimal, str]] = []
         self._final = annual_report.finalised_years()
         self._forms: dict[int, Form] = {}
+        self._said: list[Refusal] = []
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a figure, or say what is wrong with it."""
-        year, text, value = values["year"], values["figure"], values["value"]
+        year, text = values["year"], values["figure"]
+        self._said = []
         if year in self._final:
             return [Refusal("year", f"{year} 年度报告已经定稿，要改请先取消定稿")]
         book = self._form(year)
         figure = _find(book, text)
         if figure is None:
             return [Refusal("figure", _unclear(book, text))]
+        try:
+            value = self._amount(book, figure, values)
+        except Refusal as refusal:
+            return [refusal]
         reason = values.get("reason") or ""
         problems = figure_problems(book, figure, value, reason)
         if (year, figure) in self.taken:
@@ -49,6 +56,18 @@ class FigureImport:
             self.rows.append((year, figure, value, reason))
         return problems
 
+    def _amount(self, book: Form, figure: str, values: dict[str, Any]) -> Decimal:
+        """Return the number of a row in the unit of its figure; what was converted is remarked."""
+        written, heading_unit = values["value"]
+        unit, bare = _unit_of(book, figure), values.get("unit") or heading_unit
+        if bare not in ("", unit) and not knows_unit(bare):
+            raise Refusal("unit", f"单位“{bare}”不认识，这个指标的单位是{unit or '件'}")
+        signed = figure in book.cell_ids and book.cell(figure).kind == "signed"
+        amount = read_amount(written, unit, bare=bare, signed=signed, field="value")
+        if amount.remark:
+            self._said.append(Refusal("value", amount.remark))
+        return amount.value
+
     def _form(self, year: int) -> Form:
         """Return the form that a year's figures belong to; the oldest where there was none yet."""
         if year not in self._forms:
@@ -57,8 +76,8 @@ class FigureImport:
         return self._forms[year]
 
     def remarks(self) -> Sequence[Refusal]:
-        """Nothing to check beyond what `take` refuses."""
-        return ()
+        """Say what was converted into the unit of its figure."""
+        return self._said
 
     def gaps(self) -> Sequence[Refusal]:
         """Every column that counts is required, so nothing is lacking."""
@@ -81,6 +100,13 @@ def _find(book: Form, text: str) -> str | None:
         if text.strip() == entered.id or wanted == normalised(entered.label):
             return entered.id
     return None
+
+
+def _unit_of(book: Form, figure: str) -> str:
+    """Return the unit a figure is kept in, "" for a plain number."""
+    if figure in book.cell_ids:
+        return book.cell(figure).unit
+    return next((each.unit for each in entered_data() if each.id == figure), "")
 
 
 def figure_problems(book: Form, figure: str, value: Decimal, reason: str) -> list[Refusal]:

@@ -97,7 +97,7 @@ def import_ledger(
     for place, (number, cells) in enumerate(sheet.values()):
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
-        _take(number, cells, book, intake, result, today, partial)
+        _take(number, cells, sheet, intake, result, today, partial)
     for said in intake.gaps():
         result.remarks.append(_problem(0, said, book, {}))
     if dry_run or (result.rejected and not partial):
@@ -126,16 +126,18 @@ def _headers(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> Non
 def _take(
     number: int,
     cells: Mapping[str, Any],
-    book: Ledger,
+    sheet: Sheet,
     intake: Import,
     result: Imported,
     today: date,
     partial: bool,
 ) -> None:
     row = _Row(number, intake.lenient_dates and partial, today)
+    book = ledger(result.kind)
+    named = {column.field: column for column in sheet.columns.values()}
     for column in book.columns:
         if column.field in cells:
-            row.read(column, cells[column.field])
+            row.read(named[column.field], cells[column.field])
         elif column.required:
             row.problems.append(Problem(number, column.name, "", "必填，不能空着"))
     if not row.problems:

@@ -1,12 +1,12 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
-from reports.ledgers.columns import Column, Ledger
+from reports.ledgers.columns import Column, Ledger, unit_in
 
 # How far down the header may stand under merged titles and remarks.
 _DEPTH = 40
@@ -102,16 +102,17 @@ def _columns(
         column = ledger.column_for(text)
         if column is None:
             passed_over.append(text)
-        elif column in columns.values():
+        elif any(column.field == each.field for each in columns.values()):
             sentence = f"表头里“{column.name}”出现了两次（“{text}”），请只留一列。"
             raise Refusal("header", sentence)
         else:
-            columns[place] = column
+            columns[place] = replace(column, heading_unit=unit_in(text))
     return columns, tuple(passed_over), tuple(unknown)
 
 
 def _complete(columns: dict[int, Column], ledger: Ledger, unknown: Sequence[str]) -> None:
-    lacking = [c.name for c in ledger.columns if c.required and c not in columns.values()]
+    found = {column.field for column in columns.values()}
+    lacking = [each.name for each in ledger.columns if each.required and each.field not in found]
     if lacking:
         also = f"；不认识的列：{'、'.join(unknown)}" if unknown else ""
         raise Refusal("header", f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。")

@@ -147,7 +147,7 @@ class PaperView(QTableView):
             self.edit_asked.emit(figure, "")
         elif event.key() in _TAKES_BACK:
             self.back_asked.emit(figure)
-        elif typed.isdecimal():
+        elif typed.isdecimal() or typed == "-":
             self.edit_asked.emit(figure, typed)
         else:
             return False

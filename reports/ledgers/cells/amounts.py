@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from models.store.amounts import read_amount
 from models.store.refusal import Refusal
-from reports.ledgers.cells.cell import folded, text_of
+from reports.ledgers.cells.cell import Remark, folded, text_of
 from reports.ledgers.columns import Column
+
+_YUAN = "元"
 
 
 def read_days(column: Column, cell: Any, today: date) -> int:
@@ -19,23 +21,27 @@ def read_days(column: Column, cell: Any, today: date) -> int:
     return int(found[1])
 
 
-def read_number(column: Column, cell: Any, today: date) -> Decimal:
-    """Read a number that is not negative."""
-    text = re.sub(r"[,\s]|元$|万元$|件$", "", unicodedata.normalize("NFKC", text_of(cell)))
-    try:
-        value = Decimal(text.lstrip("¥￥"))
-    except InvalidOperation:
-        raise Refusal(column.field, f"“{text_of(cell)}”不是数，请填 0 或正数") from None
-    if not value.is_finite() or value < 0:
-        raise Refusal(column.field, f"“{text_of(cell)}”不能用，请填 0 或正数")
-    return value
+def read_figure(column: Column, cell: Any, today: date) -> tuple[str, str]:
+    """Read a figure whose unit only its cell of the form knows: (number as written, its unit).
+
+    The unit is that of the heading, "" where it names none.
+    """
+    return number_of(cell), column.heading_unit
+
+
+def number_of(cell: Any) -> str:
+    """Return a number as it stands in a cell, without what Excel's fractions add to it."""
+    return format(cell, ".15g") if isinstance(cell, float) and abs(cell) < 10**15 else text_of(cell)
 
 
 def read_money(column: Column, cell: Any, today: date) -> int:
-    """Read an amount in 元 and return 分."""
-    fen = read_number(column, cell, today) * 100
+    """Read an amount in 元 and return 分; one in another unit is converted with a remark."""
+    amount = read_amount(number_of(cell), _YUAN, bare=column.heading_unit, field=column.field)
+    fen = amount.value * 100
     if fen != fen.to_integral_value():
         raise Refusal(column.field, f"“{text_of(cell)}”比分还小，请填到分为止，如 100.50")
+    if amount.remark:
+        raise Remark(int(fen), amount.remark)
     return int(fen)
 
 

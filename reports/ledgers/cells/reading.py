@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.law.event import WAYS
-from reports.ledgers.cells.amounts import read_days, read_money, read_number, read_period, read_year
+from reports.ledgers.cells.amounts import read_days, read_figure, read_money, read_period, read_year
 from reports.ledgers.cells.cell import Remark, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.known_words import choice, read_dispute_result
@@ -38,7 +38,7 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "deadline": read_date_cell,
     "days": read_days,
     "period": read_period,
-    "number": read_number,
+    "figure_value": read_figure,
     "money": read_money,
     "year": read_year,
     "outcome": read_outcome,

@@ -100,6 +100,22 @@ def test_a_hand_figure_needs_no_reason_and_delete_takes_it_back(
     assert report_of(page).figures[LICENSING].value == 128
 
 
+def test_what_went_down_is_typed_as_a_negative_and_an_amount_in_another_unit_is_converted(
+    page: AnnualPage,
+) -> None:
+    page.show_year(2020)
+    editor = type_figure(page, "table2.licensing.change", "-8", "")
+    assert not editor.isVisible()
+    page.content.go_to("table2.central_procurement.amount")
+    QTest.keyClick(page.content.desk.view, Qt.Key.Key_2)
+    editor.number.insert("5万元")  # Chinese comes from the input method, not from keys
+    for field in (editor.number, editor.reason):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    figures = report_of(page).figures
+    assert figures["table2.licensing.change"].value == -8
+    assert figures["table2.central_procurement.amount"].value == 250000
+
+
 def test_undo_brings_back_what_the_ledger_counts(page: AnnualPage, heard: Listener) -> None:
     type_figure(page, CARRIED_IN, "2", "上年已公布")
     assert heard.sentence == "已改数：2025 年度 二、上年结转政府信息公开申请数量 · 自然人 2"
@@ -112,7 +128,7 @@ def test_undo_brings_back_what_the_ledger_counts(page: AnnualPage, heard: Listen
     ("number", "sentence"),
     [
         ("1.5", "这个指标只能填整数。"),
-        ("0-3", "“0-3”不是数，请填 0 或正数，如 12。"),
+        ("0-3", "“0-3”不是数，请填 0 或正数（单位：件）。"),
     ],
 )
 def test_what_is_no_whole_number_is_refused_in_words(
