@@ -10,7 +10,7 @@ from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from models.law.law import common
 from models.office.departments import departments
-from models.requests.request import Intake
+from models.requests.intake import Intake
 from models.store.dates import read_date
 from reports.cases.words import applicant_kinds
 

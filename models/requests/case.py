@@ -13,7 +13,7 @@ from models.law.urgency import State
 from models.law.workdays import Calendar, YearCalendar
 from models.requests import search_record
 from models.requests import state as request_state
-from models.requests.request import InformationRequest, RequestEvent, events_of, kept_word
+from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.requests.search_record import SearchRecord
 
 _RECKONED = frozenset({"on", "clock", "proof", "estimate"})  # for the day; the rest was read
@@ -94,7 +94,7 @@ class Case:
     @property
     def state(self) -> State:
         """The state in one word."""
-        return request_state.of_request(self.clock, kept_word(self.request))
+        return request_state.of_request(self.clock, request_state.kept_word(self.request))
 
     def last(self, *wanted: EventKind) -> RequestEvent | None:
         """Return the last step of these kinds."""

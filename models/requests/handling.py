@@ -4,17 +4,15 @@ Every verb appends to the log inside one transaction, refuses what `rules` objec
 and mirrors a closing onto the request.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
-from models.law import workday_notice as notices
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
-from models.law.rules import statement as rules
-from models.law.rules.objection import Objection, Weight
 from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
 from models.requests import fees, search_record
 from models.requests.case import Case
+from models.requests.registering import append, case_on, check_step, register
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.acts import act
 from models.store.refusal import Refusal
@@ -25,12 +23,12 @@ def ask_supplement(
 ) -> RequestEvent:
     """补正告知: ask once, with a reasonable period `until`; the clock waits (条例 30)."""
     step = Event(EventKind.SUPPLEMENT_ASKED, on, until=until)
-    return _step(request, step, today, text=points)
+    return register(request, step, today, text=points)
 
 
 def receive_supplement(request: InformationRequest, on: date, today: date) -> RequestEvent:
     """补正收到: the whole period starts anew (条例 30)."""
-    return _step(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
+    return register(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
 
 
 def consult(
@@ -44,7 +42,7 @@ def consult(
 ) -> RequestEvent:
     """征求意见: the days until the answer, or the end of its period, are not counted."""
     step = Event(EventKind.CONSULTED, on, until=until, party=party, reason=text)
-    return _step(request, step, today, text=text)
+    return register(request, step, today, text=text)
 
 
 def receive_opinion(
@@ -52,7 +50,7 @@ def receive_opinion(
 ) -> RequestEvent:
     """意见收到: the clock runs on from the next working day."""
     step = Event(EventKind.OPINION_RECEIVED, on, refers=letter.id)
-    return _step(request, step, today, text=text)
+    return register(request, step, today, text=text)
 
 
 def extend(
@@ -67,7 +65,7 @@ def extend(
 ) -> RequestEvent:
     """延期答复: once in a period, at most 20 (15) working days, told before the due date."""
     step = Event(EventKind.EXTENDED, on, days=days, approver=approver)
-    return _step(request, step, today, calendar, text=reason)
+    return register(request, step, today, calendar, text=reason)
 
 
 def issue_fee_notice(
@@ -87,26 +85,26 @@ def issue_fee_notice(
     and none for one received before the scale held. Refuses another amount than the scale gives,
     unless `reason` says why.
     """
-    case = _case(request, on, today, calendar)
+    case = case_on(request, on, today, calendar)
     fees.check(case, by, units)
     step = Event(EventKind.FEE_ISSUED, on, amount=amount)
-    _check(case, step)
+    check_step(case, step)
     against = fees.against_scale(case, by, units or 0, amount) if by else ""
     if against and not reason.strip():
         raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
     units = units if by else None
-    return _append(request, step, fee_by=by, units=units, text=reason.strip())
+    return append(request, step, fee_by=by, units=units, text=reason.strip())
 
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
     """收费通知送达: the applicant has 20 working days to pay from the next day on."""
-    log = _case(request, on, today).log
+    log = case_on(request, on, today).log
     notice = log.open_fee if log else None
     if notice is None or notice.kind is not EventKind.FEE_ISSUED:
         raise Refusal("on", "没有待送达的收费通知，请先登记发出收费通知。")
     issued = RequestEvent.get_by_id(notice.id)
     step = Event(EventKind.FEE_NOTIFIED, on, amount=issued.amount)
-    return _step(request, step, today, fee_by=issued.fee_by, units=issued.units)
+    return register(request, step, today, fee_by=issued.fee_by, units=issued.units)
 
 
 def receive_payment(
@@ -114,12 +112,12 @@ def receive_payment(
 ) -> RequestEvent:
     """缴费: the whole period starts anew the day after; past its 20 working days with a reason."""
     step = Event(EventKind.FEE_PAID, on, reason=reason)
-    return _step(request, step, today, text=reason.strip())
+    return register(request, step, today, text=reason.strip())
 
 
 def ask_reasons(request: InformationRequest, on: date, text: str, today: date) -> RequestEvent:
     """说明理由告知: for requests clearly beyond reason in number; the clock runs on (条例 35)."""
-    return _step(request, Event(EventKind.REASONS_ASKED, on), today, text=text)
+    return register(request, Event(EventKind.REASONS_ASKED, on), today, text=text)
 
 
 def delay(
@@ -127,7 +125,7 @@ def delay(
 ) -> RequestEvent:
     """延迟答复: reasonable, but too many to answer in time; the office sets the day (条例 35)."""
     step = Event(EventKind.DELAYED, on, until=until, reason=reason)
-    return _step(request, step, today, text=reason)
+    return register(request, step, today, text=reason)
 
 
 def answer(
@@ -150,12 +148,12 @@ def answer(
         raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
     kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
     closing = Event(kind, on, outcome=outcome, reason=reason)
-    case = _case(request, on, today)
+    case = case_on(request, on, today)
     unsearched = case.lacks_search_record(outcome, basis)
     beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
-    _check(case, closing, beside)
+    check_step(case, closing, beside)
     with act("办结", request.number):
-        step = _append(request, closing, text=reply_number)
+        step = append(request, closing, text=reply_number)
         request.alter(
             "办结",
             closed_on=on,
@@ -188,7 +186,7 @@ def serve(request: InformationRequest, on: date, today: date, *, way: str = "") 
     if closed and on > today:
         raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
     with act("送达", request.number):
-        made = _step(request, step, today)
+        made = register(request, step, today)
         request.alter("送达", served_on=on, service_way=step.way)
     return made
 
@@ -204,10 +202,10 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
     if any(event.refers_id == step.id for event in events_of(request)):
         raise Refusal(None, "后面已有对应这一步的答复，请先撤销那一步。")
     with act("撤销一步", request.number):
-        _append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
+        append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
             for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
-                _append(request, Event(EventKind.CANCELLED, today, refers=served.id), text=reason)
+                append(request, Event(EventKind.CANCELLED, today, refers=served.id), text=reason)
             request.alter(
                 "撤销办结",
                 closed_on=None,
@@ -241,57 +239,3 @@ def correct(
     except Refusal:
         request.__data__.update(before)
         raise
-
-
-def _case(
-    request: InformationRequest, on: date, today: date, calendar: Calendar | None = None
-) -> Case:
-    """Return the case as it is kept, after checking that a step may be registered on `on`."""
-    case = Case(request, today, calendar or notices.calendar())
-    if not case.is_received:
-        raise Refusal("on", "还没有登记收到日期，请先在申请信息里填写。")
-    if on > today:
-        raise Refusal("on", f"日期不能晚于今天（{today}）；还没有发生的事请发生后再登记。")
-    return case
-
-
-def _check(case: Case, step: Event, beside: Iterable[Objection] = ()) -> None:
-    """Refuse a step that a rule objects to; a doubt only where a field takes its reason."""
-    against = rules.objections(case.log, step, case.calendar) if case.log else ()
-    found = [*against, *beside]
-    for each in found:
-        if each.weight is not Weight.DOUBTFUL:
-            raise Refusal(each.field, each.refusal)
-    doubts = [each for each in found if each.wants_reason]
-    if doubts:
-        said = "；".join(each.sentence for each in doubts)
-        raise Refusal(doubts[0].field, f"{said}，{doubts[0].advice}。")
-
-
-def _step(
-    request: InformationRequest,
-    step: Event,
-    today: date,
-    calendar: Calendar | None = None,
-    **values: object,
-) -> RequestEvent:
-    _check(_case(request, step.on, today, calendar), step)
-    return _append(request, step, **values)
-
-
-def _append(request: InformationRequest, step: Event, **values: object) -> RequestEvent:
-    return RequestEvent.add(
-        "登记办理步骤",
-        request=request,
-        kind=step.kind.value,
-        on_date=step.on,
-        until=step.until,
-        days=step.days,
-        party=step.party.value if step.party else "",
-        approver=step.approver,
-        amount=step.amount,
-        outcome=step.outcome,
-        way=step.way,
-        refers=step.refers,
-        **values,
-    )

@@ -7,7 +7,6 @@ on the request, so that the yearly figures need no log.
 
 from collections.abc import Set
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from peewee import (
@@ -30,17 +29,6 @@ from models.store.database import Table
 from models.store.obstacles import refuse_beside
 from models.store.record import Record
 from models.store.refusal import Refusal
-
-
-class Intake(StrEnum):
-    """申请方式: how the request came in; it decides the day of receipt (条例 31)."""
-
-    IN_PERSON = "当面"
-    POST = "邮寄"
-    LETTER = "信函"
-    ONLINE = "网络"
-    FAX = "传真"
-    OTHER = "其他"
 
 
 class InformationRequest(Record):
@@ -159,13 +147,6 @@ class RequestEvent(Table):
 
 
 KIND = InformationRequest.__name__  # of attachments
-
-
-def kept_word(request: InformationRequest) -> str:
-    """Return 已归档 or 已销毁, or "" for a case that is with the office."""
-    if request.destroyed_on is not None:
-        return "已销毁"
-    return "已归档" if request.archived_on is not None else ""
 
 
 def events_of(request: InformationRequest) -> list[RequestEvent]:

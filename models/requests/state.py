@@ -3,6 +3,7 @@
 from models.law.clock import Clock
 from models.law.event import Status
 from models.law.urgency import State, Tone, left
+from models.requests.request import InformationRequest
 
 # The other side let its time pass: the case can be ended (o1, o2) and waits for the office.
 _LET_PASS = {
@@ -14,6 +15,13 @@ _WAITING = {
     Status.WAITING_CONSULTATION: "征求意见中",
     Status.WAITING_PAYMENT: "等待缴费",
 }
+
+
+def kept_word(request: InformationRequest) -> str:
+    """Return 已归档 or 已销毁, or "" for a case that is with the office."""
+    if request.destroyed_on is not None:
+        return "已销毁"
+    return "已归档" if request.archived_on is not None else ""
 
 
 def of_request(state: Clock | None, kept: str = "") -> State:

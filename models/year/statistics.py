@@ -6,7 +6,7 @@ from typing import Any
 from models.items.in_force import documents, documents_behind
 from models.items.item import DocumentKind
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.request import Intake
+from models.requests.intake import Intake
 from models.store.database import DB
 
 Row = tuple[int, str, str, str]  # id, number, words, day

@@ -11,7 +11,8 @@ from gui.shell.main_window import MainWindow
 from models.law.event import EventKind
 from models.law.next_step import Action, StepKind
 from models.requests import handling, request
-from models.requests.request import RequestEvent, events_of, kept_word
+from models.requests.request import RequestEvent, events_of
+from models.requests.state import kept_word
 from tests.gui.requests.request_window import (
     fill,
     opened_dialog,

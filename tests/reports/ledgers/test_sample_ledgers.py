@@ -16,7 +16,8 @@ from models.law.event import EventKind, Party, Status
 from models.law.workdays import shipped_calendar
 from models.office import category as catalogue
 from models.requests.applicant import ApplicantKind
-from models.requests.request import Intake, RequestEvent
+from models.requests.intake import Intake
+from models.requests.request import RequestEvent
 from models.store import register
 from reports.cases.due import due
 from reports.forms.form import form
