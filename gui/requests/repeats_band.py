@@ -65,7 +65,8 @@ class RepeatsBand(Band):
         except Refusal:
             return Asked("")
         shown = self._shown()
-        return Asked(**words, but=shown.id if shown else None)
+        name, number, content = (words[key] for key in _WATCHED)
+        return Asked(name, number, content, shown.id if shown else None)
 
     def _look(self) -> None:
         if self._found:

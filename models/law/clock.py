@@ -10,14 +10,15 @@ are data in ``law/periods.toml``. The rules:
 * an extension adds to the period then running and is dropped by a restart;
 * a delayed reply (条例 35) is due on the day that the office set and told;
 * a step told too late, or that the law of the receipt does not know, changes nothing (`voids`);
-* a reply handed over in person counts from the day it was signed for.
+* a reply handed over in person counts from the day it was signed for, one sent by post from the
+  day it was posted.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.law.event import IN_PERSON, Event, EventKind, EventLog, Status
+from models.law.event import IN_PERSON, POST, Event, EventKind, EventLog, Status
 from models.law.law import Era
 from models.law.period import LeftOut, Pause, Period, Void, period_of
 from models.law.strict import Reading, readings
@@ -109,11 +110,16 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
 
 
 def _counts_on(log: EventLog) -> date | None:
-    """The day by which a reply is judged: its own, or the later one it was signed for."""
+    """The day by which a reply is judged: its own, or the later one it was signed for or posted.
+
+    Served on several applicants, the last of these days counts.
+    """
     if log.closing is None:
         return None
-    served = [e.on for e in log.events if e.kind is EventKind.SERVED and e.way in IN_PERSON]
-    return max([log.closing.on, *served])
+    served = [event for event in log.events if event.kind is EventKind.SERVED]
+    signed = [event.on for event in served if event.way in IN_PERSON]
+    posted = [event.posted for event in served if event.way == POST and event.posted]
+    return max([log.closing.on, *signed, *posted])
 
 
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:

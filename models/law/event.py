@@ -41,9 +41,11 @@ class Party(StrEnum):
 # Outcomes that end a case without a reply: table 三（六）其他处理.
 WITHOUT_REPLY = frozenset({"o1", "o2", "o3"})
 
-# 送达方式. Handed over in person, a reply counts from the day it was signed for.
+# 送达方式. Handed over in person, a reply counts from the day it was signed for; sent by post, from
+# the day it was posted (国办公开办函〔2016〕235号).
 IN_PERSON = ("直接送达", "委托送达")
-WAYS = (*IN_PERSON, "邮寄", "互联网", "其他")
+POST = "邮寄"
+WAYS = (*IN_PERSON, POST, "互联网", "其他")
 
 
 class Status(StrEnum):
@@ -62,7 +64,8 @@ class Event:
 
     `refers` is the id of the step this one answers or cancels; `party` says who was asked,
     `approver` who agreed, `amount` a fee in 分, `outcome` the row a closing counts in, `way` how
-    a reply was served, `reason` what the office wrote to account for the step.
+    a reply was served, `posted` when it went to the post, `reason` what the office wrote to
+    account for the step.
     """
 
     kind: EventKind
@@ -76,6 +79,7 @@ class Event:
     amount: int | None = None
     outcome: str = ""
     way: str = ""
+    posted: date | None = None
     reason: str = ""
 
 

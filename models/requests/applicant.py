@@ -1,9 +1,23 @@
-"""Who applied: the applicant's column of table 三, fixed at registration."""
+"""Who applied: one or several together, and the column of table 三 fixed at registration.
 
-from collections.abc import Mapping
+Joint applicants are one request, counted once by the kind of the first named. The first stands in
+the fields of the request, the others with it as JSON, so that they change and go back together.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
+
+JOINT = "、"
+# A part of a name that ends so names an organization by itself: 某某公司、李四.
+_ORGANIZATION = re.compile(
+    r"(公司|厂|店|行|所|院|校|学|社|会|中心|部|站|队|场|园|馆|局|办|组|集团|企业|基金|政府)$"
+)
 
 
 class ApplicantKind(StrEnum):
@@ -15,6 +29,23 @@ class ApplicantKind(StrEnum):
     WELFARE = "welfare"
     LEGAL_SERVICE = "legal_service"
     OTHER_ORG = "other_org"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One applicant: name, paper of identity with its number, and how he is reached."""
+
+    name: str
+    id_kind: str = ""
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    email: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is known of him."""
+        return not any(asdict(self).values())
 
 
 class Applied(Protocol):
@@ -31,6 +62,100 @@ class Applied(Protocol):
     @property
     def closed_on(self) -> date | None:
         """The closing day."""
+
+
+class Jointly(Protocol):
+    """A request with the fields of its first applicant, and the others as they are kept."""
+
+    applicant_kind: Any
+    applicant: Any
+    id_kind: Any
+    id_number: Any
+    phone: Any
+    address: Any
+    email: Any
+    others: Any
+
+
+def people(request: Jointly) -> list[Person]:
+    """Return every applicant, the first named first; [] while none is known."""
+    first = Person(
+        request.applicant,
+        request.id_kind,
+        request.id_number,
+        request.phone,
+        request.address,
+        request.email,
+    )
+    return [each for each in (first, *read_others(request.others)) if not each.is_blank]
+
+
+def names(request: Jointly) -> list[str]:
+    """Return the names of all applicants, the first named first."""
+    return [each.name for each in people(request) if each.name]
+
+
+def called(request: Jointly) -> str:
+    """Return the applicants as a list calls them: 张三, or 张三等3人."""
+    count = len(people(request))
+    return f"{request.applicant}等{count}人" if count > 1 else str(request.applicant)
+
+
+def as_text(others: Iterable[Person]) -> str:
+    """Return the applicants beside the first as a request keeps them; blank ones are left out."""
+    rows = [{k: v for k, v in asdict(each).items() if v} for each in others if not each.is_blank]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def read_others(kept: str) -> list[Person]:
+    """Return the applicants beside the first."""
+    known = {each.name for each in fields(Person)}
+    rows = json.loads(kept) if kept else []
+    return [Person(**{"name": ""} | {k: v for k, v in row.items() if k in known}) for row in rows]
+
+
+def split(text: str, kind: str) -> list[str]:
+    """Return the applicants that a text names, joined by 、: 张三、李四.
+
+    The name of an organization may hold a 、 itself (甲、乙会计师事务所): it is taken apart only
+    where what stands before names an organization too.
+    """
+    parts = [part.strip() for part in text.split(JOINT)]
+    if len(parts) < 2 or not all(parts):
+        return [text.strip()]
+    by_itself = not kind and not _ORGANIZATION.search(parts[-1])
+    if kind == ApplicantKind.NATURAL_PERSON or by_itself:
+        return parts
+    return parts if all(_ORGANIZATION.search(part) for part in parts[:-1]) else [text.strip()]
+
+
+def part(values: dict[str, Any], known: Jointly | None) -> None:
+    """Let facts about to be written name joint applicants one by one where the name joins them."""
+    if "applicant" not in values or values.get("others", known.others if known else ""):
+        return
+    kind = values.get("applicant_kind", known.applicant_kind if known else "")
+    first, *others = split(values["applicant"], kind)
+    values["applicant"] = first
+    if others:
+        values["others"] = as_text(Person(name) for name in others)
+
+
+def plain(text: str) -> str:
+    """Return a name or a number of a paper as it is compared: without blanks, half-width."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+
+def is_same(one: Person, other: Person) -> bool:
+    """Say whether two are one person: the numbers decide where both are known, else the names."""
+    mine, his = plain(one.id_number), plain(other.id_number)
+    if mine and his:
+        return mine == his
+    return bool(one.name.strip()) and plain(one.name) == plain(other.name)
+
+
+def share(some: Sequence[Person], others: Sequence[Person]) -> bool:
+    """Say whether two requests have an applicant in common."""
+    return any(is_same(one, other) for one in some for other in others)
 
 
 def is_fixed(request: Applied, today: date) -> bool:

@@ -56,7 +56,7 @@ _KINDS = (EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED, EventKind.FEE_PAID)
 
 
 def _fees() -> Iterator[_Fee]:
-    """Yield every notice of the kept requests; cancelled steps are left out."""
+    """Yield every notice of our own kept requests; cancelled steps are left out."""
     cancelled = RequestEvent.select(RequestEvent.refers).where(
         RequestEvent.kind == EventKind.CANCELLED
     )
@@ -66,6 +66,7 @@ def _fees() -> Iterator[_Fee]:
         .where(
             RequestEvent.kind.in_(_KINDS)
             & InformationRequest.removed_at.is_null()
+            & (InformationRequest.helps == "")
             & RequestEvent.id.not_in(cancelled)
         )
     )

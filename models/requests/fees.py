@@ -11,6 +11,8 @@ from typing import Any
 
 import resources
 from models.law.event import EventKind
+from models.requests import applicant
+from models.requests.applicant import Person
 from models.requests.case import Case
 from models.requests.log import steps_of
 from models.requests.request import InformationRequest, RequestEvent
@@ -147,34 +149,53 @@ def no_scale(received_on: date | None) -> str:
 def applicants_month(request: InformationRequest) -> Month:
     """Return where a request stands among the same applicant's requests of its calendar month.
 
-    The same applicant has the same 证件号码, where both are known, and the same name. A request
-    that was charged 按件 for several 件 counts as so many. Requests of one day go by 登记号.
+    Who has the same 证件号码 is one applicant, however the name is written (张 三, 张三); where a
+    number is not known the names decide. But namesakes whose numbers differ are several people,
+    and a request without a number is none of theirs for certain: it counts with those without a
+    number alone. Of joint applicants each is looked at, and the one who asked most
+    decides. A request that was charged 按件 for several 件 counts as so many. Requests of one day
+    go by 登记号; help for another organ does not count.
     """
     received = request.received_on
-    if received is None or not request.applicant:
+    mine = applicant.people(request)
+    if received is None or not any(each.name for each in mine):
         return Month(1, (), "")
     query = InformationRequest.select().where(
-        (InformationRequest.applicant == request.applicant)
-        & (InformationRequest.received_on >= received.replace(day=1))
+        (InformationRequest.received_on >= received.replace(day=1))
         & (InformationRequest.received_on <= received)
         & InformationRequest.removed_at.is_null()
+        & (InformationRequest.helps == "")
         & (InformationRequest.id != request.id)
     )
-    mine = (received, request.number)
+    place = (received, request.number)
     earlier = [
         each
         for each in query.order_by(InformationRequest.received_on, InformationRequest.number)
-        if (each.received_on, each.number) < mine and _same_paper(each, request)
+        if (each.received_on, each.number) < place
     ]
-    steps = steps_of([each.id for each in earlier])
-    counted = tuple((each, _pieces(steps[each.id])) for each in earlier)
-    by = "姓名和证件号码" if request.id_number else "姓名"
+    return max((_month_of(each, earlier) for each in mine), key=lambda month: month.position)
+
+
+def _month_of(person: Person, earlier: Sequence[InformationRequest]) -> Month:
+    """Count the earlier requests of one person; see `applicants_month`."""
+    known = [(each, other) for each in earlier for other in applicant.people(each)]
+    rivals = {applicant.plain(o.id_number) for _, o in known if _is_namesake(o, person)} - {""}
+    unsure = not person.id_number.strip() and len(rivals) > 1
+    his = {
+        each.id: each
+        for each, other in known
+        if applicant.is_same(other, person) and not (unsure and other.id_number.strip())
+    }
+    steps = steps_of(his)
+    counted = tuple((each, _pieces(steps[key])) for key, each in his.items())
+    named = all(any(_is_namesake(o, person) for o in applicant.people(e)) for e in his.values())
+    words = (("姓名", named), ("证件号码", bool(person.id_number)))
+    by = "和".join(word for word, holds in words if holds)
     return Month(1 + sum(pieces for _, pieces in counted), counted, by)
 
 
-def _same_paper(one: InformationRequest, other: InformationRequest) -> bool:
-    known = one.id_number and other.id_number
-    return not known or one.id_number.upper() == other.id_number.upper()
+def _is_namesake(one: Person, other: Person) -> bool:
+    return applicant.plain(one.name) == applicant.plain(other.name)
 
 
 def _pieces(steps: Sequence[RequestEvent]) -> int:

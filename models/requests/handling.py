@@ -10,7 +10,7 @@ from datetime import date
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
-from models.requests import fees, search_record
+from models.requests import fees, search_record, service
 from models.requests.case import Case
 from models.requests.registering import append, case_on, check_step, register
 from models.requests.request import InformationRequest, RequestEvent, events_of
@@ -26,9 +26,15 @@ def ask_supplement(
     return register(request, step, today, text=points)
 
 
-def receive_supplement(request: InformationRequest, on: date, today: date) -> RequestEvent:
-    """补正收到: the whole period starts anew (条例 30)."""
-    return register(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
+def receive_supplement(
+    request: InformationRequest, on: date, today: date, content: str = ""
+) -> RequestEvent:
+    """补正收到: the whole period starts anew (条例 30); `content` is what is asked for now."""
+    with act("补正收到", request.number):
+        step = register(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
+        if content.strip():
+            request.alter("补正收到", corrected_content=content.strip())
+    return step
 
 
 def consult(
@@ -177,17 +183,36 @@ def against_result(case: Case, outcome: str, basis: str) -> list[str]:
     return found
 
 
-def serve(request: InformationRequest, on: date, today: date, *, way: str = "") -> RequestEvent:
-    """送达: the day the reply reached the applicant, and by which way.
+def serve(
+    request: InformationRequest,
+    on: date,
+    today: date,
+    *,
+    way: str = "",
+    to: str = "",
+    receiver: str = "",
+    mail_number: str = "",
+    posted: date | None = None,
+) -> RequestEvent:
+    """送达: the day the reply reached an applicant, by which way, and who signed for it.
 
-    Handed over in person (直接送达、委托送达) this day counts for the reply.
+    `to` is one of several applicants, "" all of them. Handed over in person (直接送达、委托送达)
+    this day counts for the reply, sent by post the day it was `posted` under `mail_number`.
     """
-    step, closed = Event(EventKind.SERVED, on, way=way or request.service_way), request.closed_on
+    by = way or request.service_way
+    step, closed = Event(EventKind.SERVED, on, way=by, posted=posted), request.closed_on
     if closed and on > today:
         raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
     with act("送达", request.number):
-        made = register(request, step, today)
-        request.alter("送达", served_on=on, service_way=step.way)
+        made = register(
+            request,
+            step,
+            today,
+            recipient=service.recipient(request, to),
+            receiver=receiver.strip(),
+            mail_number=mail_number.strip(),
+        )
+        service.mirror(request, "送达")
     return made
 
 
@@ -217,7 +242,7 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
                 basis="",
             )
         elif step.kind == EventKind.SERVED:
-            request.alter("撤销送达", served_on=None, service_way="")
+            service.mirror(request, "撤销送达")
 
 
 def correct(

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
+from models.requests.help import OWN_ALONE, OWN_SQL
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
 from models.store.database import DB
@@ -17,6 +18,7 @@ from models.store.listing import Listing, Order, Where, ordered
 class RequestFilter:
     """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`.
 
+    `helps` is one of `HELPING`.
     `received` and `closed` are months (2026-03).
     """
 
@@ -26,6 +28,7 @@ class RequestFilter:
     applicant_kind: str = ""
     department: int | None = None
     keeping: str = ""
+    helps: str = ""
     received: str = ""
     closed: str = ""
     bin: bool = False
@@ -35,6 +38,8 @@ REQUEST_STATES = {
     "办理中": "x.closed_on IS NULL",
     "已办结": "x.closed_on IS NOT NULL",
 }
+# 协助: whose request it is.
+HELPING = {"本机关的申请": OWN_SQL, "协助其他机关": f"NOT ({OWN_SQL})"}
 # 保管: where the file of a closed case is.
 _OVER = (
     "x.retention <> '永久' AND"
@@ -50,7 +55,11 @@ KEEPINGS = {
 
 @dataclass(frozen=True)
 class RequestRow:
-    """One line of the list of requests, with its clock (None before a day of receipt)."""
+    """One line of the list of requests, with its clock (None before a day of receipt).
+
+    `applicant` names joint ones together (张三等3人), `content` is what is wanted after a 补正,
+    `helps` the organ that asked for help.
+    """
 
     id: int
     number: str
@@ -63,19 +72,25 @@ class RequestRow:
     outcome: str
     department: str
     kept: str
+    helps: str
     clock: Clock | None = field(default=None, compare=False)
 
 
 _REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
+_WANTED = "COALESCE(NULLIF(x.corrected_content, ''), x.content)"
+_CALLED = (
+    "CASE WHEN x.others = '' THEN x.applicant"
+    " ELSE x.applicant || '等' || (1 + json_array_length(x.others)) || '人' END"
+)
 _REQUEST_COLUMNS = (
-    "x.id, x.number, x.content, x.applicant, x.applicant_kind, x.intake,"
+    f"x.id, x.number, {_WANTED}, {_CALLED}, x.applicant_kind, x.intake,"
     " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, ''),"
     " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
-    " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END"
+    " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END, x.helps"
 )
 _REQUEST_ORDER = {
-    key: f"x.{key}" for key in ("number", "content", "applicant", "received_on", "closed_on")
-}
+    key: f"x.{key}" for key in ("number", "applicant", "received_on", "closed_on")
+} | {"content": _WANTED}
 
 
 class RequestListing(Listing[RequestRow]):
@@ -140,7 +155,8 @@ def _request_where(wanted: RequestFilter, on: date) -> Where:
     where = Where(bin=wanted.bin)
     where.words(
         wanted.text,
-        "(x.number || ' ' || x.content || ' ' || x.applicant || ' ' || x.reply_number)",
+        "(x.number || ' ' || x.content || ' ' || x.corrected_content || ' ' || x.applicant"
+        " || ' ' || x.others || ' ' || x.reply_number || ' ' || x.helps)",
     )
     if wanted.year is not None:
         # A year's list: what came in, was closed or was still open then, as table 三 counts it.
@@ -153,6 +169,8 @@ def _request_where(wanted: RequestFilter, on: date) -> Where:
         )
     if wanted.state:
         where.add(REQUEST_STATES[wanted.state])
+    if wanted.helps:
+        where.add(HELPING[wanted.helps])
     if wanted.keeping:
         where.add(KEEPINGS[wanted.keeping], today=on.isoformat())
     where.month("x.received_on", wanted.received, "received")
@@ -163,10 +181,13 @@ def _request_where(wanted: RequestFilter, on: date) -> Where:
 
 
 def request_counts(on: date) -> tuple[int, int, int]:
-    """Return how many requests came in this year, how many are open, and how many are kept."""
+    """Return how many requests came in this year, how many are open, and how many are kept.
+
+    Help for another organ is open and kept as well, and never among what came in.
+    """
     row = DB.connection().execute(
-        "SELECT SUM(received_on >= :year AND received_on <= :today), SUM(closed_on IS NULL),"
-        " COUNT(*) FROM information_request WHERE removed_at IS NULL",
+        f"SELECT SUM({OWN_ALONE} AND received_on >= :year AND received_on <= :today),"
+        " SUM(closed_on IS NULL), COUNT(*) FROM information_request WHERE removed_at IS NULL",
         {"year": f"{on.year}-01-01", "today": on.isoformat()},
     )
     year, waiting, kept = row.fetchone()

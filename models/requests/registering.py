@@ -65,6 +65,7 @@ def append(request: InformationRequest, step: Event, **values: Any) -> RequestEv
         amount=step.amount,
         outcome=step.outcome,
         way=step.way,
+        posted_on=step.posted,
         refers=step.refers,
         **values,
     )

@@ -4,6 +4,7 @@ Contents are compared by the pairs of their characters; years that they name mus
 register is asked for the candidates, so that nothing has to be kept in step with it.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from functools import lru_cache
 
 from models.items.likeness import degree, pairs_of
 from models.law.event import WITHOUT_REPLY
+from models.requests import applicant
+from models.requests.applicant import Person
 from models.requests.request import InformationRequest
 from models.store.database import DB
 
 _SAME, _ALIKE = 0.5, 0.62  # how alike contents are, of the same applicant and of others
 _CANDIDATES = 30
+_WANTED = "COALESCE(NULLIF(corrected_content, ''), content)"
 _MOST_PAIRS = 20
 # So many of the newest requests are looked at for other applicants: decades of a township.
 _NEWEST = 6000
@@ -37,60 +41,70 @@ class Earlier:
     @property
     def answered(self) -> bool:
         """Whether it was answered, so that the same applicant need not be answered again."""
-        return self.request.closed_on is not None and self.request.outcome not in _NO_ANSWER
+        answered = self.request.closed_on is not None and not self.request.helps
+        return answered and self.request.outcome not in _NO_ANSWER
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is known of a request while it is typed."""
+    """What is known of a request while it is typed; `others` are the applicants beside the first.
+
+    `content` is what is wanted, after a 补正 what that says.
+    """
 
     applicant: str
     id_number: str = ""
     content: str = ""
     but: int | None = None
+    others: tuple[Person, ...] = ()
+
+    @property
+    def people(self) -> list[Person]:
+        """Every applicant that is known."""
+        first = Person(self.applicant.strip(), id_number=self.id_number.strip())
+        return [each for each in (first, *self.others) if each.name or each.id_number]
 
     @classmethod
     def of(cls, request: InformationRequest) -> "Asked":
         """Return a registered request as asked."""
-        return cls(request.applicant, request.id_number, request.content, request.id)
+        others = tuple(applicant.read_others(request.others))
+        return cls(request.applicant, request.id_number, request.wanted, request.id, others)
 
 
 def of_applicant(asked: Asked) -> list[InformationRequest]:
-    """Return the other requests of the same applicant, newest first."""
-    if not asked.applicant.strip() and not asked.id_number.strip():
+    """Return the other requests of any of the applicants, newest first."""
+    keys = {applicant.plain(word) for each in asked.people for word in (each.name, each.id_number)}
+    if not keys - {""}:
         return []
-    query = InformationRequest.select().where(
-        (
-            (InformationRequest.applicant == asked.applicant.strip())
-            | (
-                (InformationRequest.id_number != "")
-                & (InformationRequest.id_number == asked.id_number.strip())
-            )
-        )
-        & InformationRequest.removed_at.is_null()
-        & (InformationRequest.id != (asked.but or 0))
+    held = _plain_sql("applicant || ' ' || id_number || ' ' || others")
+    rows = DB.connection().execute(
+        f"SELECT x.id FROM information_request x JOIN json_each(?) k ON instr({held}, k.value) > 0"
+        " WHERE x.removed_at IS NULL AND x.id != ?",
+        (json.dumps(sorted(keys - {""})), asked.but or 0),
     )
+    query = InformationRequest.select().where(InformationRequest.id.in_([row[0] for row in rows]))
     found = query.order_by(InformationRequest.received_on.desc(), InformationRequest.id.desc())
     return [each for each in found if _is_same(each, asked)]
 
 
+def _plain_sql(held: str) -> str:
+    """Return SQL for a text as `applicant.plain` has it, but for full-width letters and digits."""
+    return f"upper(replace(replace({held}, ' ', ''), '　', ''))"
+
+
 def _is_same(request: InformationRequest, asked: Asked) -> bool:
-    """The numbers decide where both are known, else the names."""
-    mine, other = asked.id_number.strip().upper(), request.id_number.strip().upper()
-    if mine and other:
-        return mine == other
-    return bool(asked.applicant.strip()) and request.applicant == asked.applicant.strip()
+    return applicant.share(applicant.people(request), asked.people)
 
 
 def alike(asked: Asked) -> list[Earlier]:
     """Return other requests for nearly the same, the same applicant's answered ones first."""
     found: dict[int, Earlier] = {}
     for each in of_applicant(asked):
-        near = likeness(each.content, asked.content)
+        near = likeness(each.wanted, asked.content)
         if near >= _SAME:
             found[each.id] = Earlier(each, near, same=True)
     for each in _candidates(asked):
-        near = likeness(each.content, asked.content)
+        near = likeness(each.wanted, asked.content)
         if near >= _ALIKE and each.id not in found:
             found[each.id] = Earlier(each, near, same=_is_same(each, asked))
     return sorted(found.values(), key=_nearness)
@@ -155,7 +169,7 @@ def _candidates(asked: Asked) -> Iterator[InformationRequest]:
     wanted = _spread(list(every))
     if len(content) < _SHORTEST:
         return
-    hits = " + ".join(f"(instr(content, :p{at}) > 0)" for at in range(len(wanted)))
+    hits = " + ".join(f"(instr({_WANTED}, :p{at}) > 0)" for at in range(len(wanted)))
     rows = DB.connection().execute(
         f"SELECT id FROM (SELECT id, {hits} AS hits FROM information_request"
         " WHERE removed_at IS NULL AND id != :but"

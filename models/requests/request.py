@@ -38,7 +38,10 @@ class InformationRequest(Record):
     `confirmed_how` what fixed the former (条例 31). `closed_on` and `outcome` (the id of a row of
     the statutory table) mirror the closing event of the log, `basis` names the article it rests
     on, `closing_reason` why it holds although the log speaks against it. `item` is what the answer
-    was published as.
+    was published as. `others` are the applicants beside the first (`applicant.people`), `helps`
+    names the organ that registered the request and asked for help: such a one is kept and never
+    counted. `corrected_content` is what was asked after 补正. `served_on` is the day on which the
+    last of the applicants was served.
     """
 
     number = CharField(unique=True)
@@ -51,7 +54,10 @@ class InformationRequest(Record):
     id_number = CharField(default="")
     phone = CharField(default="")
     address = CharField(default="")
+    others = TextField(default="")
+    helps = CharField(default="")
     content = TextField(default="")
+    corrected_content = TextField(default="")
     supply_form = CharField(default="")
     filled_in_by_office = BooleanField(default=False)
     department = ForeignKeyField(Department, null=True, on_delete="RESTRICT")
@@ -80,12 +86,20 @@ class InformationRequest(Record):
     class Meta:
         # All that table 三 counts by, so that it is read from the index alone.
         indexes = (
-            (("removed_at", "closed_on", "received_on", "applicant_kind", "outcome"), False),
+            (
+                ("removed_at", "helps", "closed_on", "received_on", "applicant_kind", "outcome"),
+                False,
+            ),
         )
 
     if TYPE_CHECKING:  # peewee makes these beside each foreign key
         department_id: int | None
         item_id: int | None
+
+    @property
+    def wanted(self) -> str:
+        """What is asked for: after a 补正 what it says, else the request itself."""
+        return str(self.corrected_content or self.content)
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:
@@ -101,8 +115,9 @@ class RequestEvent(Table):
     """办理过程事件: one step of handling, written once and never changed.
 
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
-    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `way` how a reply was served,
-    `refers` the step that this one answers or cancels.
+    `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
+    answers or cancels. Of a service: `way`, `mail_number` and `posted_on` of what went by post,
+    `recipient` the applicant served ("" for all of them), `receiver` who signed.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -118,6 +133,10 @@ class RequestEvent(Table):
     outcome = CharField(default="")
     text = TextField(default="")
     way = CharField(default="")
+    recipient = CharField(default="")
+    receiver = CharField(default="")
+    mail_number = CharField(default="")
+    posted_on = DateField(null=True)
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     recorded_at = DateTimeField(default=datetime.now)
 
@@ -142,6 +161,7 @@ class RequestEvent(Table):
             amount=self.amount,
             outcome=self.outcome,
             way=self.way,
+            posted=self.posted_on,
             reason="" if self.kind in CLOSINGS else self.text,  # there it is the 答复文号
         )
 
@@ -253,6 +273,7 @@ def _tidy(
         same = InformationRequest.get_or_none(InformationRequest.number == values["number"])
         if same is not None and (request is None or same.id != request.id):
             raise Refusal("number", f"登记号 {same.number} 已经用过，可以用 {next_number(today)}。")
+    applicant.part(values, request)
     for name, word in (("received_on", "收到日期"), ("arrived_on", "来件日期")):
         if values.get(name) and values[name] > today:
             raise Refusal(name, f"{word}不能晚于今天（{today}）；如果电脑日期不对，请先校正。")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from models.office.publishing_period import PUBLIC_SQL
+from models.requests.help import OWN_ALONE, OWN_SQL
 from models.store.database import DB
 
 
@@ -40,7 +41,7 @@ _STANDING = {
     "results": "x.closed_on BETWEEN :first AND :last",
     "carried_out": "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)",
 }
-_LIVE = "x.removed_at IS NULL AND x.received_on IS NOT NULL"
+_LIVE = f"x.removed_at IS NULL AND {OWN_SQL} AND x.received_on IS NOT NULL"
 
 
 def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
@@ -49,7 +50,8 @@ def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
     Returns rows (standing, outcome, applicant kind, number); standing is one of received,
     carried_in, results, carried_out, and outcome is "" except for results. 新收 goes by the day
     of receipt in law (条例 31), 办理结果 by the closing day, 结转 by what is open at either end.
-    One pass over the requests that were open on any day of the period.
+    One pass over the requests that were open on any day of the period. Help for another organ is
+    not counted.
     """
     sums = ", ".join(f"SUM({where})" for where in _STANDING.values())
     rows = DB.connection().execute(
@@ -170,8 +172,8 @@ def knows_year(year: int) -> bool:
     row = DB.connection().execute(
         "SELECT EXISTS (SELECT 1 FROM published_item"
         " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last)"
-        " OR EXISTS (SELECT 1 FROM information_request"
-        " WHERE removed_at IS NULL AND received_on BETWEEN :first AND :last)",
+        f" OR EXISTS (SELECT 1 FROM information_request WHERE {OWN_ALONE}"
+        " AND removed_at IS NULL AND received_on BETWEEN :first AND :last)",
         {"first": f"{year}-01-01", "last": f"{year}-12-31"},
     )
     return bool(row.fetchone()[0])

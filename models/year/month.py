@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.office.publishing_period import PUBLIC_SQL
+from models.requests.help import OWN_ALONE
 from models.store.database import DB
 from models.store.months import bounds
 
@@ -18,7 +19,7 @@ class MonthFigures:
 
 
 def month_figures(month: str) -> MonthFigures:
-    """Count a month; what was put into the bin does not count."""
+    """Count a month; what lies in the bin, and help for another organ, does not count."""
     values = dict(zip(("first", "last"), bounds(month), strict=True))
     read = DB.connection().execute
     (published,) = read(
@@ -30,7 +31,7 @@ def month_figures(month: str) -> MonthFigures:
     received, closed, waiting = read(
         "SELECT SUM(received_on BETWEEN :first AND :last), SUM(closed_on BETWEEN :first AND :last),"
         " SUM(COALESCE(received_on, :first) <= :last AND (closed_on IS NULL OR closed_on > :last))"
-        " FROM information_request WHERE removed_at IS NULL",
+        f" FROM information_request WHERE removed_at IS NULL AND {OWN_ALONE}",
         values,
     ).fetchone()
     return MonthFigures(published, received or 0, closed or 0, waiting or 0)

@@ -6,6 +6,7 @@ from typing import Any
 from models.items.in_force import documents, documents_behind
 from models.items.item import DocumentKind
 from models.office.publishing_period import PUBLIC_SQL
+from models.requests.help import OWN_SQL
 from models.requests.intake import Intake
 from models.store.database import DB
 
@@ -13,6 +14,7 @@ Row = tuple[int, str, str, str]  # id, number, words, day
 
 _KEPT = "x.removed_at IS NULL"
 _PUBLISHED = f"{_KEPT} AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
+_OWN = f"{_KEPT} AND {OWN_SQL}"
 _ON_CHANNEL = (
     "EXISTS (SELECT 1 FROM publication p JOIN channel c ON c.id = p.channel_id"
     " WHERE p.item_id = x.id AND c.kind = '{}')"
@@ -32,7 +34,7 @@ _INTAKES = {
     "online": (Intake.ONLINE,),
     "letter": (Intake.LETTER, Intake.POST),
 }
-_RECEIVED = f"{_KEPT} AND x.received_on BETWEEN :first AND :last"
+_RECEIVED = f"{_OWN} AND x.received_on BETWEEN :first AND :last"
 
 
 def items(which: str, first: date, last: date) -> int:
@@ -77,7 +79,7 @@ def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]
     """Return the requests closed in a period: (id, number, content, closed_on, outcome, basis)."""
     return _rows(
         "SELECT x.id, x.number, x.content, x.closed_on, x.outcome, x.basis"
-        f" FROM information_request x WHERE {_KEPT} AND x.received_on IS NOT NULL"
+        f" FROM information_request x WHERE {_OWN} AND x.received_on IS NOT NULL"
         " AND x.closed_on BETWEEN :first AND :last ORDER BY x.number",
         first,
         last,
@@ -86,7 +88,7 @@ def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]
 
 def open_before(first: date) -> int:
     """Count the requests that came before a day and were open on it: what was carried over."""
-    where = f"{_KEPT} AND x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)"
+    where = f"{_OWN} AND x.received_on < :first AND (x.closed_on IS NULL OR x.closed_on >= :first)"
     counted = _rows(f"SELECT COUNT(*) FROM information_request x WHERE {where}", first, first)
     return int(counted[0][0])
 

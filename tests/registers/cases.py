@@ -11,8 +11,9 @@ from models.letters import issuing as lettering
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office import departments
-from models.requests import fees, request, search_record
+from models.requests import applicant, fees, request, search_record
 from models.requests import handling as steps
+from models.requests.applicant import Person
 from models.requests.case import Case
 from models.requests.request import InformationRequest
 
@@ -23,6 +24,7 @@ def fill() -> None:
     """Register the requests, with letters, searches and disputes."""
     case = _closed_case()
     _open_cases()
+    _joint_case()
     _letters()
     archiving.archive(case, date(2026, 5, 8), archiving.usual(), TODAY)
     publish_answer.publish_answer(case, "征地补偿登记表公开", TODAY)
@@ -49,7 +51,7 @@ def _closed_case() -> InformationRequest:
     """Return a request that went through every step there is."""
     case, days = _asked("2026-001", date(2026, 3, 2)), workday_notice.calendar()
     steps.ask_supplement(case, date(2026, 3, 5), date(2026, 3, 20), "请写明年份", TODAY)
-    steps.receive_supplement(case, date(2026, 3, 10), TODAY)
+    steps.receive_supplement(case, date(2026, 3, 10), TODAY, "2022年补偿登记表")
     asked = steps.consult(
         case, Party.THIRD_PARTY, date(2026, 3, 12), text="是否同意公开", today=TODAY
     )
@@ -85,6 +87,25 @@ def _open_cases() -> None:
     steps.answer(nothing, date(2026, 5, 20), "u1", "", TODAY)
     _asked("2026-004", date(2026, 5, 12)).remove("重复登记")
     request.record("2026-005", TODAY, arrived_on=date(2026, 5, 29), applicant="诸葛某")
+
+
+def _joint_case() -> None:
+    """Two applicants of whom one is served, and help for another organ."""
+    others = applicant.as_text([Person("上官某", id_number="X2", phone="13900000002")])
+    joint = _asked("2026-007", date(2026, 5, 12))
+    request.change(joint, TODAY, others=others)
+    steps.answer(joint, date(2026, 5, 18), "granted", "", TODAY)
+    steps.serve(
+        joint,
+        date(2026, 5, 22),
+        TODAY,
+        way="邮寄",
+        to="上官某",
+        receiver="上官某",
+        mail_number="EMS1",
+        posted=date(2026, 5, 19),
+    )
+    request.change(_asked("协2026-001", date(2026, 5, 25)), TODAY, helps="示例县民政局")
 
 
 def _letters() -> None:

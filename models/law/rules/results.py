@@ -36,6 +36,11 @@ def serve(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]
     elif step.on < closing.on:
         sentence = f"送达日期应在办结日期（{closing.on}）以后，不能是 {step.on}"
         yield Objection("on", sentence, Weight.IMPOSSIBLE, CHECK_DATE)
+    elif step.posted and not closing.on <= step.posted <= step.on:
+        sentence = f"交邮日期应在办结日期（{closing.on}）和送达日期（{step.on}）之间"
+        yield Objection(
+            "posted", f"{sentence}，不能是 {step.posted}", Weight.IMPOSSIBLE, CHECK_DATE
+        )
 
 
 def contradictions(log: EventLog, outcome: str, on: date, calendar: Calendar) -> list[str]:
