@@ -62,7 +62,11 @@ def listed(names: Sequence[str], most: int) -> str:
 
 
 def numeral(value: int) -> str:
-    """Return a number from 1 to 99 as a Chinese numeral: 16 → 十六."""
+    """Return a number from 1 to 999 as a Chinese numeral: 16 → 十六, 201 → 二百零一."""
+    hundreds, rest = divmod(value, 100)
+    if hundreds:
+        between = "" if not rest else "零" if rest < 10 else "一" if rest < 20 else ""
+        return f"{_DIGITS[hundreds]}百{between}{numeral(rest)}"
     tens, ones = divmod(value, 10)
     head = "" if not tens else ("十" if tens == 1 else f"{_DIGITS[tens]}十")
     return head + (_DIGITS[ones] if ones else "")

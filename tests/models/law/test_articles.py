@@ -4,7 +4,7 @@ import tomllib
 import pytest
 
 import resources
-from models.law.articles import cited_in, number
+from models.law.articles import Citation, citations, cited_in, number
 from models.store.words import numeral
 from tests.places import ROOT
 
@@ -16,8 +16,40 @@ def test_a_chinese_numeral_is_a_number(words: str, value: int) -> None:
     assert number(words) == value
 
 
-def test_numbers_up_to_ninety_nine_are_written_as_they_are_read() -> None:
-    assert all(number(numeral(value)) == value for value in range(1, 100))
+def test_numbers_are_written_as_they_are_read() -> None:
+    assert all(number(numeral(value)) == value for value in range(1, 1000))
+    assert (numeral(110), numeral(201)) == ("一百一十", "二百零一")
+
+
+def said(each: Citation) -> str:
+    sub = f"之{each.sub}" if each.sub else ""
+    parts = [
+        f" {'、'.join(map(str, numbers))}{kind}"
+        for kind, numbers in (("款", each.paragraphs), ("项", each.items))
+        if numbers
+    ]
+    return f"{each.law}{each.number}{sub}{''.join(parts)}"
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("第三十六条", ["条例36"]),
+        ("第３６条第3项", ["条例36 3项"]),
+        ("36（4）", ["条例36 4项"]),
+        ("公开条例三十六条（四）", ["条例36 4项"]),
+        ("条例14条、十五条", ["条例14", "条例15"]),
+        ("第十四、十五条和第三十六条第（三）、（四）项", ["条例14", "条例15", "条例36 3、4项"]),
+        ("第十四条至第十六条", ["条例14", "条例15", "条例16"]),
+        ("第十四条之一第二款", ["条例14之1 2款"]),
+        ("《保守国家秘密法》第九条、第十四条。依据第十五条", ["保守国家秘密法9", "保守国家秘密法14", "条例15"]),
+        ("土地管理法实施条例第十四条", ["土地管理法实施条例14"]),
+        ("《中华人民共和国政府信息公开条例》（2007年国务院令第492号）第八条", ["旧条例8"]),
+        ("提供信息16条，国办函〔2020〕109号", []),
+    ],
+)  # fmt: skip
+def test_articles_are_read_as_articles(words: str, cited: list[str]) -> None:
+    assert [said(each) for each in citations(words)] == cited
 
 
 @pytest.mark.parametrize(
