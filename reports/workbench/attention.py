@@ -8,8 +8,9 @@ from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.deadlines import Deadlines
 from models.law.workdays import Calendar
 from models.year.report_day import NextReport
-from reports.checks.cases import CLOSE, NOTICE, CaseFinding, case_findings
+from reports.checks.cases import CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
+from reports.checks.told import CLOSE, NOTICE
 from reports.ways import Book, Narrow, Open, Step, Way, Work
 from reports.workbench.items import stands_alone
 

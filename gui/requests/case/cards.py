@@ -15,16 +15,8 @@ from gui.forms.attachments import WAY, Attachments, attachment_line
 from gui.forms.lines import LinesField
 from models.cases.whole import WholeCase
 from models.requests.request import KIND
-from reports.checks.cases import (
-    CLOSE,
-    DELIVER,
-    NOTICE,
-    NUMBER,
-    REASON,
-    SEARCH,
-    SERVE,
-    findings_of,
-)
+from reports.checks.cases import findings_of
+from reports.checks.told import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 # Where a finding leads, in the words of its link.
 JUMPS = {

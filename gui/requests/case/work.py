@@ -22,7 +22,7 @@ from models.law.next_step import Action, StepKind
 from models.requests import request
 from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof
-from reports.checks.cases import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
+from reports.checks.told import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 _STEPS = {
     SERVE: Action(StepKind.SERVE, "登记送达"),

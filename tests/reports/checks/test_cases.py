@@ -12,7 +12,8 @@ from models.office.profile import office
 from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
-from reports.checks.cases import CLOSE, NOTICE, SERVE, case_findings
+from reports.checks.cases import case_findings
+from reports.checks.told import CLOSE, NOTICE, SERVE
 
 TODAY = date(2026, 3, 26)
 PRIOR = "依据条例第十五条，因涉及商业秘密不予公开。应当先自收到之日起60日内向示例县人民政府申请行政复议。"

@@ -10,7 +10,8 @@ from models.cases.whole import read
 from models.requests.request import InformationRequest, RequestEvent
 from reports.cases.course import course
 from reports.cases.due import due
-from reports.checks.cases import DELIVER, case_findings
+from reports.checks.cases import case_findings
+from reports.checks.told import DELIVER
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import import_ledger
 from tests.reports.ledgers.rows import TODAY, one, take

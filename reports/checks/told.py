@@ -1,0 +1,12 @@
+"""What a rule tells of a case, and where in the case it can be put right."""
+
+from collections.abc import Iterator
+
+from reports.forms.data import Severity
+
+# The service, the closing, the number or the reason in it, the searches, the notice of a year, the
+# receipt of a fee notice.
+SERVE, CLOSE, NUMBER, SEARCH, NOTICE = "serve", "close", "number", "search", "notice"
+REASON, DELIVER = "reason", "deliver"
+
+Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence, what to do, jump
