@@ -53,8 +53,8 @@ class Article:
 def citations(words: str) -> list[Citation]:
     """Return the articles that a text cites, in its order; digits of any width are read.
 
-    Articles that follow one another (《……法》第九条、第十条) are of one law. What is written without
-    第 counts behind the name of a law, in such a row, and where the text begins with it.
+    Articles that follow one another (《……法》第九条、第十条) are of one law. Without 第 an article
+    counts behind the name of a law, in such a row, and where the text begins with it.
     """
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
     found: list[Citation] = []

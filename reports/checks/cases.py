@@ -108,5 +108,6 @@ def _undelivered(case: WholeCase) -> Told:
 
 
 _RULES: tuple[Callable[[WholeCase], Told], ...] = (
-    _time, _reply, _steps, _undelivered, replies.withheld, replies.relief, replies.search,
-)  # fmt: skip
+    *(_time, _reply, _steps, _undelivered),
+    *(replies.withheld, replies.articles, replies.relief, replies.search),
+)

@@ -1,20 +1,26 @@
 """Does a reply hold: its article and reason, what it tells of 行政复议, its search (C4)."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from models.cases.whole import WholeCase
+from models.law import relief as relief_law
+from models.law.articles import Citation, citations
 from models.law.event import WITHOUT_REPLY
+from models.letters.kinds import kinds
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
 from models.requests.search_record import UNSEARCHED, needs_search
-from reports.checks.told import SEARCH, Told
+from reports.checks import bases
+from reports.checks.bases import words_of
+from reports.checks.told import BASIS, REASON, SEARCH, Told
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
-_PRIOR_ARTICLE = re.compile(r"第?(十四|十五|十六|14|15|16)条")
+_PARTLY = "partial"
 _PRIOR_WORDS = re.compile(r"先[^。；]{0,60}行政复议")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零〇\d]+条")
+_OF_RELIEF = re.compile(r"行政复议|行政诉讼|复议法|诉讼法")
 _REASON = re.compile(r"理由|因为|由于|属于|涉及|危及|损害")
 _WRONG_AUTHORITY = re.compile(r"(上级主管部门|上一级主管部门)[^。；]{0,30}行政复议")
 
@@ -29,25 +35,58 @@ def withheld(case: WholeCase) -> Told:
     request = case.request
     if not is_replied(case) or not request.outcome.startswith("d"):
         return
-    text = "\n".join(letter.body for letter in case.issued)
-    if not _ARTICLE.search(f"{request.basis}\n{text}"):
+    text = "\n".join(letter.body for letter in _answers(case))
+    if not _cited(case):
         advice = "请在答复书里写明条款，并补进登记。"
-        yield "C4", "error", "不予公开没有写依据的条款", advice, ""
+        yield "C4", "error", "不予公开没有写依据的条款", advice, REASON
     if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{text}"):
-        yield (
-            "C4",
-            "error",
-            "不予公开没有写理由",
-            "请在答复书和登记里写明理由（条例第三十六条）。",
-            "",
-        )
+        advice = "请在答复书和登记里写明理由（条例第三十六条）。"
+        yield "C4", "error", "不予公开没有写理由", advice, REASON
+
+
+def articles(case: WholeCase) -> Told:
+    """C4: a reply that rests on another article than its result, or on none that decides it."""
+    request, log = case.request, case.log
+    if log is None or not request.outcome or request.closed_on is None:
+        return
+    borne = bases.of(request.outcome, is_old=case.is_old)
+    wrong = borne.wrong_in(_cited(case)) if borne else []
+    advice = "请核对办理结果和依据：登记错的更正登记，答复书写错的重新告知。"
+    if borne and wrong:
+        said = "、".join(dict.fromkeys(words_of(each) for each in wrong))
+        sentence = f"“{borne.says}”的依据写了{said}，这种结果依据的是{borne.words}"
+        yield "C4", "warn" if case.is_old else "error", sentence, advice, BASIS
+    elif borne and borne.lacks_ground(_cited(case)):
+        sentence = f"“{borne.says}”的依据只写到条例第三十六条，没有写{borne.ground}"
+        yield "C4", "warn", sentence, "请在答复书和登记里把条款写全。", BASIS
+
+
+def _answers(case: WholeCase) -> list[Letter]:
+    """Return the issued letters that answered the request."""
+    answering = {each.id for each in kinds() if each.outcome}
+    return [letter for letter in case.issued if letter.kind in answering]
+
+
+def _cited(case: WholeCase) -> list[Citation]:
+    """Return the articles that the reply rests on, as registered, else as its letter has them."""
+    return list(_kept(case.request.basis)) or list(_in_letters(case))
+
+
+def _in_letters(case: WholeCase) -> Iterator[Citation]:
+    for letter in _answers(case):
+        yield from _kept(letter.body)
+
+
+def _kept(words: str) -> Iterator[Citation]:
+    """Yield the articles cited, without those of the paragraph on 行政复议 and 行政诉讼."""
+    return (each for each in citations(words) if not _OF_RELIEF.search(each.law))
 
 
 def relief(case: WholeCase) -> Told:
     """C4: a reply that does not tell of 行政复议, or of the wrong authority."""
     closed = case.request.closed_on
     told = [letter for letter in case.issued if "行政复议" in letter.body]
-    must = _WITHHELD.fullmatch(case.request.outcome) or _PRIOR_ARTICLE.search(case.request.basis)
+    must = _goes_first(case)
     answers = told or [each for each in case.issued if each.kind == case.request.outcome]
     first = any(_PRIOR_WORDS.search(letter.body) for letter in answers)
     if is_replied(case) and closed and closed >= PRIOR_FROM and must and answers and not first:
@@ -64,6 +103,14 @@ def relief(case: WholeCase) -> Told:
             sentence = f"{letter.dated} 的文书把复议机关写成上级主管部门"
             yield "C4", "error", sentence, "复议机关是本级（县级）人民政府，请更正告知。", ""
             return
+
+
+def _goes_first(case: WholeCase) -> bool:
+    """Tell whether something was withheld under 条例 14, 15 or 16, in whole or in part."""
+    if case.request.outcome != _PARTLY:
+        return _WITHHELD.fullmatch(case.request.outcome) is not None
+    cited = [*_cited(case), *_in_letters(case)]
+    return any(relief_law.withholds([f"{each.law}{each.number}"]) for each in cited)
 
 
 def _names_wrong_authority(letter: Letter) -> bool:

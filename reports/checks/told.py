@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from reports.forms.data import Severity
 
-# The service, the closing, the number or the reason in it, the searches, the notice of a year, the
-# receipt of a fee notice.
+# The service, the closing, the number, the reason or the articles in it, the searches, the notice
+# of a year, the receipt of a fee notice.
 SERVE, CLOSE, NUMBER, SEARCH, NOTICE = "serve", "close", "number", "search", "notice"
-REASON, DELIVER = "reason", "deliver"
+REASON, BASIS, DELIVER = "reason", "basis", "deliver"
 
 Told = Iterator[tuple[str, Severity, str, str, str]]  # code, severity, sentence, what to do, jump

@@ -22,7 +22,7 @@ from models.law.next_step import Action, StepKind
 from models.requests import request
 from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof
-from reports.checks.told import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
+from reports.checks.told import BASIS, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 _STEPS = {
     SERVE: Action(StepKind.SERVE, "登记送达"),
@@ -105,7 +105,7 @@ class CaseWork(QObject):
         case = self._case.shown
         if jump == SEARCH:
             self._case.searches.add.click()
-        elif jump in (NUMBER, REASON) and case is not None:
+        elif jump in (NUMBER, REASON, BASIS) and case is not None:
             self._case.want(_closing_action(case))
         else:
             self._case.want(_STEPS[jump])
