@@ -173,7 +173,7 @@ def _published(town: DemoTown) -> list[str]:
     if not town.published_title:
         return []
     head = f"该镇公布的《{town.published_title}》有 {len(town.published)} 处问题："
-    return [head, *(f"{each.line()}。{each.suggestion}" for each in town.published)]
+    return [head, *(each.line() for each in town.published)]
 
 
 def as_json(town: DemoTown) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class FindingsDialog(SheetDialog):
 
 
 def finding_row(each: FindingLine, press: Callable[[], object]) -> QWidget:
-    """Return one finding as a row: how grave, what is wrong and what to do, code, link."""
+    """Return one finding as a row: how grave, what is wrong and what to do, link."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, px(4), 0, px(4))
@@ -66,7 +66,6 @@ def finding_row(each: FindingLine, press: Callable[[], object]) -> QWidget:
     words = label(f"{owner}{each.finding.message}\n{each.finding.suggestion}")
     words.setWordWrap(True)
     row.addWidget(words, 1)
-    row.addWidget(label(each.finding.code, "hint"))
     if each.show is not None:
         link = button(each.word, "link", size="card", press=press)
         link.setAccessibleName(f"{each.word}：{each.finding.message}")

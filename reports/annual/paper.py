@@ -99,10 +99,9 @@ def working_copy(report: Yearly) -> Document:
     blocks: list[Block] = list(_sections(report, drawn))
     blocks.append(SheetTitle("改数和核查记录"))
     blocks += _listed("改过的数", _OVERRIDES, [_override_row(report, key) for key in typed])
-    findings = [(each.code, each.weight, each.message) for each in report.findings]
+    findings = [(each.weight, f"{each.message}。{each.suggestion}") for each in report.findings]
     findings += [
-        (each.code, "不再提示", f"{each.message}（理由：{row.reason}）")
-        for each, row in report.dismissed
+        ("不再提示", f"{each.message}（理由：{row.reason}）") for each, row in report.dismissed
     ]
     blocks += _listed("核查结果", _FINDINGS, findings)
     plain = report_document(report)
@@ -116,7 +115,7 @@ _OVERRIDES = (
     RowColumn("改为", 50),
     RowColumn("理由", 200, "left"),
 )
-_FINDINGS = (RowColumn("代码", 50), RowColumn("结论", 70), RowColumn("内容", 440, "left"))
+_FINDINGS = (RowColumn("结论", 70), RowColumn("内容", 490, "left"))
 
 
 def _override_row(report: Yearly, cell: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ _WEIGHTS: dict[Severity, str] = {"error": "错误", "warn": "提示"}
 class Finding:
     """One result of a check.
 
-    `code` is a code of the domain's list (A1 …); `cells` are the ids of the cells concerned;
+    `code` is a code of the domain's list (A1 …), for programs and tests, never shown; `cells` are the ids of the cells concerned;
     `message` says what is wrong with both numbers, `suggestion` what to do. One about the text
     names its `section`, counted from 1 (0: the words before it), and the words `quote` in it.
     """
@@ -30,8 +30,8 @@ class Finding:
         return _WEIGHTS[self.severity]
 
     def line(self) -> str:
-        """Return the finding as a line of text: 错误 A1：…"""
-        return f"{self.weight} {self.code}：{self.message}"
+        """Return the finding as a line of text: 错误：…。请…。"""
+        return f"{self.weight}：{self.message}。{self.suggestion}"
 
     @property
     def place(self) -> str:

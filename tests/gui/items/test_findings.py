@@ -1,10 +1,11 @@
 """主动公开: 核查 shows what is not in order and leads there."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -28,6 +29,8 @@ def test_a_finding_leads_to_the_records_behind_it(window: MainWindow) -> None:
     page.list_actions.check()
     dialog = modal()
     assert isinstance(dialog, FindingsDialog)
+    said = [each.text() for each in dialog.findChildren(QLabel)]
+    assert not [words for words in said if re.search(r"\b[ABC]\d\b", words)]
     links = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
     links["查看：1 条信息过了应公开日期还没有公开"].click()
     assert [each.title for each in rows(page.list.view)] == ["过期的"]

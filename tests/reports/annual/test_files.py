@@ -192,6 +192,8 @@ def test_only_the_working_copy_marks_what_was_typed_over(opened: Path, tmp_path:
     assert "三件纸质登记，没有录入" in words_of(copy)
     assert "工作稿，不得公开" in words_of(copy)
     assert "（一）予以公开·商业企业" in words_of(copy)
+    assert report.findings
+    assert not re.search(r"\b[ABC]\d\b", words_of(copy))
 
 
 def test_the_word_file_has_styles_real_merges_and_east_asian_fonts(
