@@ -24,6 +24,7 @@ from gui.dialogs.messages import Band
 from gui.printing.preview import PreviewDialog
 from models.year import dismissal
 from reports.annual import zero_report
+from reports.annual.finality import against
 from reports.annual.paper import report_document
 from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
@@ -54,11 +55,14 @@ class ReportVerbs(QObject):
             return
         if report.is_final:
             reopen_dialog(report.year, self._content).exec()
-        elif report.errors:
-            sentence = f"还有 {report.errors} 处错误，改完才能定稿。"
-            self._over.say("late", sentence, "去第一处", self._go_to_first)
-        else:
+            return
+        refusal = against(report.whole, self._today())
+        if refusal is None:
             FinaliseDialog(report, self._today(), self._content).exec()
+        elif refusal.field == "findings":
+            self._over.say("late", refusal.sentence, "去第一处", self._go_to_first)
+        else:
+            self._over.say("late", refusal.sentence)
 
     def _written(self) -> Report | None:
         """Return the report shown, after what was written in it is kept."""
@@ -102,8 +106,18 @@ class ReportVerbs(QObject):
             say("没有空着的格，都填过了")
             return
         about = f"{report.year} 年度没填的 {len(cells)} 格"
-        with telling(self), acting("填 0", about, lambda: _filled(len(cells), self._shown())):
+        with telling(self), acting("填 0", about, lambda: self._filled(len(cells))):
             zero_report.fill_blanks(report.whole)
+
+    def _filled(self, cells: int) -> str:
+        """Say how many cells became 0, and whether that makes a report of nothing but 0."""
+        after = self._shown()
+        if after is None or not zero_report.is_zero(after.whole):
+            return f"{cells} 格填了 0"
+        hints = len(after.findings)
+        ready = "" if against(after.whole, self._today()) else "，可以定稿"
+        checked = f"还有 {hints} 处提示" if hints else f"核查没有发现问题{ready}"
+        return f"零报告：全部各格为 0，{checked}"
 
     def enter_figures(self) -> None:
         """Ask for what no ledger gives."""
@@ -145,12 +159,3 @@ class ReportVerbs(QObject):
         report = self._shown()
         if report is not None:
             DismissedDialog(report, partial(self.take_up, report.year), self._content).exec()
-
-
-def _filled(cells: int, after: Report | None) -> str:
-    """Say how many cells became 0, and whether that makes a report of nothing but 0."""
-    if after is None or not zero_report.is_zero(after.whole):
-        return f"{cells} 格填了 0"
-    hints = len(after.findings)
-    checked = f"还有 {hints} 处提示" if hints else "核查没有发现问题，可以定稿"
-    return f"零报告：全部各格为 0，{checked}"

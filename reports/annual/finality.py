@@ -28,14 +28,24 @@ class Difference:
     new: tuple[Record, ...] = ()
 
 
+def against(report: Yearly, today: date) -> Refusal | None:
+    """Return what keeps a draft from being final on a day: its year is not over, it has errors."""
+    year = report.of
+    if today < year.last:
+        sentence = f"{year.number} 年还没有过完，年度报告从 12 月 31 日起才能定稿。"
+        return Refusal("year", sentence)
+    if report.errors:
+        count, first = len(report.errors), report.errors[0].message
+        return Refusal("findings", f"还有 {count} 处错误，改完才能定稿：{first}。")
+    return None
+
+
 def finalise(form: Form, year: Year, today: date) -> None:
     """Freeze the report of a year. Refuses one that is final, unfinished or has errors."""
-    if today < year.last:
-        raise Refusal("year", f"{year.number} 年还没有过完，年度报告要到 12 月 31 日以后才能定稿。")
     report = yearly(form, year, today)
-    if report.final is None and report.errors:
-        first = report.errors[0].message
-        raise Refusal("findings", f"还有 {len(report.errors)} 处错误，改完才能定稿：{first}。")
+    refusal = against(report, today) if report.final is None else None
+    if refusal is not None:
+        raise refusal
     annual_report.finalise(_snapshot(report))
 
 

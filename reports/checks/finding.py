@@ -11,9 +11,10 @@ _WEIGHTS: dict[Severity, str] = {"error": "错误", "warn": "提示"}
 class Finding:
     """One result of a check.
 
-    `code` is a code of the domain's list (A1 …), for programs and tests, never shown; `cells` are the ids of the cells concerned;
-    `message` says what is wrong with both numbers, `suggestion` what to do. One about the text
-    names its `section`, counted from 1 (0: the words before it), and the words `quote` in it.
+    `code` is a code of the domain's list (A1 …), for programs and tests and never shown; `cells`
+    are the ids of the cells concerned; `message` says what is wrong with both numbers, `suggestion`
+    what to do. One about the text names its `section`, counted from 1 (0: the words before it),
+    and the words `quote` in it; one about records has the `way` to them.
     """
 
     code: str

@@ -83,11 +83,20 @@ def test_errors_stop_it_and_lead_to_the_first(page: AnnualPage, asked: list[QDia
     application().announce("figure")
     page.finalise.click()
     assert asked == []
-    assert page.band.sentence.endswith("处错误，改完才能定稿。")
+    assert "处错误，改完才能定稿：" in page.band.sentence
     page.band.way_out.click()
     assert page.content.desk.view.chosen_figure == report_of(page).target(
         report_of(page).findings[0]
     )
+
+
+def test_a_year_that_is_not_over_is_told_before_anything_is_asked(
+    page: AnnualPage, asked: list[QDialog]
+) -> None:
+    page.show_year(2026)
+    page.finalise.click()
+    assert asked == []
+    assert page.band.sentence == "2026 年还没有过完，年度报告从 12 月 31 日起才能定稿。"
 
 
 def test_a_final_report_is_not_typed_over(page: AnnualPage, asked: list[QDialog]) -> None:
