@@ -2,12 +2,10 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -20,26 +18,10 @@ from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
 from tests.books import records_of, write_book
+from tests.cli.running import Run
 from tests.places import ROOT
 
 MARCH_2 = date(2026, 3, 2)
-
-
-class Run:
-    """Runs verbs on one register, in this process."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys = folder, capsys
-
-    def __call__(self, *words: object) -> tuple[int, str, str]:
-        code = main.main([*map(str, words), "--register", str(self.folder)])
-        said = self.capsys.readouterr()
-        return code, said.out, said.err
-
-    def json(self, *words: object) -> Any:
-        code, out, _err = self(*words, "--json")
-        assert code == 0
-        return json.loads(out)
 
 
 @pytest.fixture
@@ -145,27 +127,6 @@ def test_tables_are_written_as_a_workbook(run: Run, tmp_path: Path) -> None:
     code, _out, _err = run("tables", 2026, "--xlsx", tmp_path / "t.xlsx")
     assert code == 0
     assert len(load_workbook(tmp_path / "t.xlsx").sheetnames) == 4
-
-
-def test_a_report_is_written_as_pdf_and_xlsx(run: Run, tmp_path: Path) -> None:
-    found = run.json("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,xlsx")
-    assert [Path(name).suffix for name in found["files"]] == [".pdf", ".xlsx"]
-    assert all(Path(name).stat().st_size > 5000 for name in found["files"])
-
-
-def test_findings_are_told_without_their_codes(run: Run, tmp_path: Path) -> None:
-    words = ("report", 2026, "--out", tmp_path / "report", "--kinds", "html")
-    assert {each["code"] for each in run.json(*words)["findings"]} >= {"A4"}
-    _code, out, _err = run(*words)
-    assert "提示：" in out
-    assert not re.search(r"\b[ABC]\d\b", out)
-
-
-def test_a_kind_of_file_that_cannot_be_written_is_refused(run: Run, tmp_path: Path) -> None:
-    code, _out, err = run("report", 2026, "--out", tmp_path / "report", "--kinds", "pdf,wps")
-    assert code == 2
-    assert "不能输出“wps”" in err
-    assert not (tmp_path / "report").exists()
 
 
 def test_an_import_with_a_rejected_row_exits_with_1_and_lists_it(run: Run, tmp_path: Path) -> None:
