@@ -55,7 +55,7 @@ def _letter(args: Namespace) -> int:
 
     Nothing is registered and no number is given: that is done by 出具 in the window.
     """
-    from models.letters.values import GAPS
+    from models.letters.gaps import gaps
     from models.store import register
     from reports.cases import letters
     from reports.paper.plain import missing_lines
@@ -65,7 +65,7 @@ def _letter(args: Namespace) -> int:
     with register.opened(args.register):
         sheet = letters.sheet_for(args.request, args.kind, args.set, on)
         missing = write_paper(letters.paper(sheet), args.out)
-    lacking = list(dict.fromkeys(GAPS.findall(f"{sheet.addressee}\n{sheet.body}")))
+    lacking = gaps(f"{sheet.addressee}\n{sheet.body}")
     data = {
         "file": str(args.out),
         "kind": sheet.kind.id,

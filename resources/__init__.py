@@ -5,6 +5,7 @@ table of facts, strictly.
 """
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,11 @@ def toml(name: str) -> dict[str, Any]:
     data = _read(name)
     check(name, data, _read)
     return data
+
+
+def tupled(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table of facts whose lists cannot be changed, as frozen values want it."""
+    return {key: tuple(each) if isinstance(each, list) else each for key, each in entry.items()}
 
 
 @cache

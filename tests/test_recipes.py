@@ -22,6 +22,7 @@ from models.law.rules.objection import Weight
 from models.law.rules.statement import objections
 from models.law.workdays import shipped_calendar
 from models.letters import issuing
+from models.letters.gaps import gaps
 from models.letters.kinds import find_kind, kinds
 from models.letters.proposals import others
 from models.requests.request import InformationRequest, find
@@ -186,7 +187,7 @@ def test_a_letter_is_drafted_and_issued_with_the_facts_of_the_case(letter: Path)
     with register.opened(letter):
         case = case_of(find("2026-001"))
         draft = issuing.draft(case, of, issuing.first_values(case, of))
-        assert issuing.gaps(draft.body) == ["办到哪一步"]
+        assert gaps(draft.body) == ["办到哪一步"]
         made = issuing.draft(case, of, filled(case, of, stage="正在检索"))
         issued = issuing.issue(made, TODAY, case.calendar)
         assert "该申请现在正在检索，本机关将于2026年3月30日前答复你。" in issued.body

@@ -4,7 +4,7 @@ The paragraph follows from the date of the letter and the articles it cites. Its
 are data in ``law/relief.toml``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +12,7 @@ from functools import cache
 
 import resources
 from models.store.refusal import Refusal
+from models.store.words import numeral
 
 _DATA = "law/relief.toml"
 
@@ -50,6 +51,22 @@ class Remedy:
     channel: str = ""
 
 
+@dataclass(frozen=True)
+class Scope:
+    """What of a decision goes to 行政复议 first, and what is left, in words behind its subject."""
+
+    first: str = ""
+    others: str = ""
+
+
+@dataclass(frozen=True)
+class PartDecided:
+    """One part of a letter with several: the articles it cites, whether it gives a part."""
+
+    cited: tuple[str, ...]
+    partly: bool = False
+
+
 @cache
 def eras() -> tuple[ReliefEra, ...]:
     """Return the periods by the date of the letter, oldest first."""
@@ -82,7 +99,39 @@ def relief_kind(dated: date, cited: Iterable[str], *, partly: bool = False) -> R
     return ReliefKind.PARTLY if partly else ReliefKind.FIRST
 
 
-def paragraph(kind: ReliefKind, dated: date, subject: str, remedy: Remedy) -> str:
+def of_parts(dated: date, parts: Sequence[PartDecided]) -> tuple[ReliefKind, Scope]:
+    """Return what a letter of that day with these parts has to tell, and of which parts.
+
+    Parts that withhold go to 行政复议 first; of one given in part only what is withheld.
+    """
+    kinds = [relief_kind(dated, each.cited, partly=each.partly) for each in parts]
+    words = resources.toml(_DATA)["text"]
+    first = [
+        words["nth"].format(numeral=numeral(at))
+        + (words["part_first"] if kind is ReliefKind.PARTLY else "")
+        for at, kind in enumerate(kinds, 1)
+        if kind is not ReliefKind.ORDINARY
+    ]
+    if not first:
+        return ReliefKind.ORDINARY, Scope()
+    if all(kind is ReliefKind.FIRST for kind in kinds):
+        return ReliefKind.FIRST, Scope()
+    partly = ReliefKind.PARTLY in kinds
+    others = words["nth_partly_others" if partly else "nth_others"]
+    return ReliefKind.PARTLY, Scope("、".join(first), others)
+
+
+def why(kind: ReliefKind, dated: date) -> tuple[str, str]:
+    """Return in a sentence why the paragraph of such a letter reads as it does; its article."""
+    data = resources.toml(_DATA)["why"]
+    early = kind is ReliefKind.ORDINARY and not era_on(dated).reconsider_first
+    told = "early" if early else kind.value
+    return data[told], "" if kind is ReliefKind.NONE else data["article"]
+
+
+def paragraph(
+    kind: ReliefKind, dated: date, subject: str, remedy: Remedy, scope: Scope | None = None
+) -> str:
     """Return the paragraph for `subject` (本答复, 本告知 …), "" when nothing is to be told.
 
     An office or a court that the profile lacks stands as a visible remark, see `lacking`.
@@ -90,8 +139,12 @@ def paragraph(kind: ReliefKind, dated: date, subject: str, remedy: Remedy) -> st
     if kind is ReliefKind.NONE:
         return ""
     era, data = era_on(dated), resources.toml(_DATA)
-    said: str = data["text"][kind.value].format(
+    words = data["text"]
+    of = scope or Scope(words["part_first"], words["part_others"])
+    said: str = words[kind.value].format(
         subject=subject,
+        first=of.first,
+        others=of.others,
         authority=remedy.authority or data["no_authority"],
         court=remedy.court or data["no_court"],
         reconsideration=era.reconsideration,

@@ -9,15 +9,17 @@ from models.law import relief
 from models.law.event import EventKind
 from models.law.relief import ReliefKind
 from models.law.workdays import Calendar
+from models.letters import mixed
 from models.letters import numbers as letter_number
 from models.letters import steps as letter_steps
 from models.letters import values as letter_values
 from models.letters.facts import facts_of
+from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
-from models.letters.values import GAPS, Values
+from models.letters.values import Values
 from models.requests import fees
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
@@ -77,7 +79,7 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
 
 
 def values_of(letter: Letter) -> dict[str, Any]:
-    """Return the values of a draft by key; an issued letter has none any more."""
+    """Return the values of a draft by key; of an issued letter the parts are kept."""
     return letter_values.kept(letter.id, kind(letter.kind))
 
 
@@ -101,11 +103,6 @@ def is_cancelled(letter: Letter) -> bool:
     return letter.event_id is not None and RequestEvent.select().where(cancelling).exists()
 
 
-def gaps(text: str) -> list[str]:
-    """Return what is still to be filled in, by its words."""
-    return list(dict.fromkeys(GAPS.findall(text)))
-
-
 def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     """出具: give the number, freeze the letter and register its step, all or nothing.
 
@@ -125,7 +122,7 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
             with _beside_fields():
                 event = step(case, of, values, number or "", today)
         letter.alter("出具", number=number, issued_at=datetime.now(), event=event)
-        letter_values.let_go(letter.id)
+        letter_values.let_go(letter.id, of)
     return letter
 
 
@@ -149,11 +146,7 @@ def _check_complete(
     received = case.request.received_on
     if received and letter.dated < received:
         raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
-    for field in of.fields:
-        field.check_choice(values.get(field.key), case.is_old)
-    for key in _STEP_FIELDS.get(of.event, ()):
-        if values.get(key) in (None, ""):
-            raise Refusal(key, f"请填写{of.field(key).label}。")
+    _check_values(of, case, values)
     lacking = gaps(f"{letter.addressee}\n{letter.body}")
     if lacking:
         raise Refusal(_key_of(of, lacking[0]), f"还没有填写：{'、'.join(lacking)}。")
@@ -162,6 +155,16 @@ def _check_complete(
     relief.check_named(letter.body)
     _check_agrees(letter.body, of, values)
     _check_relief(letter.body, relief_of(case, of, values))
+
+
+def _check_values(of: LetterKind, case: Case, values: Values) -> None:
+    for field in of.fields:
+        field.check_choice(values.get(field.key), case.is_old)
+    for key in _STEP_FIELDS.get(of.event, ()):
+        if values.get(key) in (None, ""):
+            raise Refusal(key, f"请填写{of.field(key).label}。")
+    if of.in_parts:
+        mixed.check(case, values)
 
 
 def _key_of(of: LetterKind, label: str) -> str | None:

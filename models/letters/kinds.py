@@ -17,9 +17,9 @@ _DATA = "letters/letters.toml"
 class LetterField:
     """What a kind asks beside the facts of the case; `label` is its name in the text.
 
-    `kind`: line, text, date, days, count, money (in 分) or choice. `source` is the fact it is
-    filled with at first, else `default`; for a request under the old law the choices may be others.
-    A `hidden` field belongs to the step, not to the text.
+    `kind`: line, text, date, days, count, money (in 分), choice, parts, or outcome (a row of the
+    form). `source` is the fact it is filled with at first, else `default`; for a request under the
+    old law the choices may be others. A `hidden` field belongs to the step, not to the text.
     """
 
     key: str
@@ -106,6 +106,11 @@ class LetterKind:
         """Whether it is a table on one page, with no addressee and no signature."""
         return self.form == "slip"
 
+    @property
+    def in_parts(self) -> bool:
+        """Whether it answers several matters, each part by itself."""
+        return any(field.kind == "parts" for field in self.fields)
+
     def field(self, key: str) -> LetterField:
         """Return a field by its key or its label. Refuses an unknown one."""
         for each in self.fields:
@@ -126,18 +131,14 @@ def kinds() -> tuple[LetterKind, ...]:
 
 
 def _kind(entry: dict[str, Any]) -> LetterKind:
-    fields = tuple(LetterField(**_tupled(each)) for each in entry.pop("field", ()))
+    fields = tuple(LetterField(**resources.tupled(each)) for each in entry.pop("field", ()))
     if entry.get("relief"):
         fields += (CHANNEL,)
     if entry.get("event") in REASONS:
         fields += (REASONS[entry["event"]],)
     entry["old"] = entry.get("old", False) or bool(entry.get("old_basis"))
     entry["text"] = lines(entry["text"])
-    return LetterKind(start=entry.pop("from", None), fields=fields, **_tupled(entry))
-
-
-def _tupled(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(each) if isinstance(each, list) else each for key, each in entry.items()}
+    return LetterKind(start=entry.pop("from", None), fields=fields, **resources.tupled(entry))
 
 
 def kind(key: str) -> LetterKind:

@@ -5,7 +5,9 @@ from datetime import date
 
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.objection import Objection
+from models.law.rules.results import doubt
 from models.law.rules.statement import objections
+from models.letters import mixed
 from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
@@ -55,6 +57,11 @@ def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: da
 
 
 def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
+    reason = values.get("closing_reason") or ""
+    if of.in_parts:
+        _check_parts(case, values)
+        mixed.record_searches(case, values, today)
+        reason = mixed.reason(values)
     return handling.answer(
         case.request,
         case.on,
@@ -62,8 +69,16 @@ def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date
         number,
         today,
         basis=basis_words(case, of, values),
-        reason=values.get("closing_reason") or "",
+        reason=reason,
     )
+
+
+def _check_parts(case: Case, values: Values) -> None:
+    """Refuse parts that the steps speak against, unless a reason says why they hold."""
+    against = mixed.against(case, values)
+    if against and not str(values.get("closing_reason") or "").strip():
+        objection = doubt("；".join(against))
+        raise Refusal(objection.field, objection.refusal)
 
 
 def scale_of(values: Values) -> str:
@@ -115,6 +130,8 @@ def against(case: Case, of: LetterKind, values: Values) -> list[str]:
     """Return in sentences what the law has against a draft on its day."""
     found = objections_to(case, of, values)
     said = [each.sentence for each in found if each.field != "closing_reason"]
+    if of.in_parts:
+        said += mixed.unfit(case, values)
     return said + [sentence for sentence in doubts(case, of, values).values() if sentence]
 
 
@@ -130,6 +147,8 @@ def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:
 def _against_result(case: Case, of: LetterKind, values: Values) -> str:
     if case.log is None or case.log.closing is not None:
         return ""
+    if of.in_parts:
+        return "；".join(mixed.against(case, values))
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
     return "；".join(handling.against_result(case, outcome, basis))
 
@@ -149,6 +168,8 @@ def _against_amount(case: Case, values: Values) -> str:
 
 def outcome_of(case: Case, of: LetterKind, values: Values) -> str:
     """Return the row that issuing the letter closes the case with, by the law of the case."""
+    if of.in_parts:
+        return mixed.outcome_of(case, values)
     if not case.is_old:
         return of.outcome
     said = [str(value) for value in values.values()]

@@ -5,12 +5,14 @@ from datetime import date
 from models.law import relief
 from models.law.articles import number
 from models.law.law import era_of
-from models.law.relief import ReliefKind, Remedy
+from models.law.relief import ReliefKind, Remedy, Scope
+from models.letters import mixed
 from models.letters.facts import Facts, extended_due, facts_of, sample_facts
+from models.letters.gaps import GAP
 from models.letters.kinds import LetterKind, fact_words
 from models.letters.letter import LetterTemplate
 from models.letters.template import check, render
-from models.letters.values import GAP, Values, said, sample_values
+from models.letters.values import Values, said, sample_values
 from models.office.profile import office
 from models.requests.case import Case
 from models.store.plain_text import lines
@@ -68,10 +70,10 @@ def sample_text(kind: LetterKind, text: str) -> str:
     values = sample_values(kind, facts)
     dated: date = facts["文书日期"]
     remedy = Remedy(str(facts["复议机关"]), str(facts["法院"]))
-    told = relief.paragraph(
-        _relief(kind, dated, _cites(kind, values, False)), dated, kind.subject, remedy
-    )
-    return render(text, facts | _said(kind, values) | {"救济": told})
+    what, of = _relief(kind, values, dated, is_old=False)
+    told = relief.paragraph(what, dated, kind.subject, remedy, of)
+    facts |= _said(kind, values) | _of_parts(kind, values, facts, is_old=False)
+    return render(text, facts | {"救济": told})
 
 
 def check_fits(case: Case, kind: LetterKind) -> None:
@@ -90,13 +92,14 @@ def letter_text(case: Case, kind: LetterKind, values: Values, facts: Facts | Non
     """Return the text of a letter, gaps visible as 【请填写：…】. Refuses like `check_fits`."""
     check_fits(case, kind)
     found = dict(facts_of(case, kind) if facts is None else facts) | _said(kind, values)
+    found |= _of_parts(kind, values, found, is_old=case.is_old)
     if kind.event == "extend":
         due = extended_due(case, values["days"]) if values.get("days") else None
         found["延期后期限"] = due or GAP.format(label="延期后的答复期限")
     here = office()
     remedy = Remedy(here.authority, here.court, str(values.get("channel") or ""))
-    told = relief_of(case, kind, values)
-    found["救济"] = relief.paragraph(told, case.on, kind.subject, remedy)
+    told, of = _relief(kind, values, case.on, is_old=case.is_old)
+    found["救济"] = relief.paragraph(told, case.on, kind.subject, remedy, of)
     return render(template_of(kind), found)
 
 
@@ -111,21 +114,35 @@ def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
 
 def relief_of(case: Case, kind: LetterKind, values: Values) -> ReliefKind:
     """Return what the letter has to tell of 行政复议 and 行政诉讼."""
-    return _relief(kind, case.on, _cites(kind, values, case.is_old))
+    return _relief(kind, values, case.on, is_old=case.is_old)[0]
 
 
 def basis_words(case: Case, kind: LetterKind, values: Values) -> str:
     """Return the articles a decision rests on: 条例第三十七条、第十五条."""
+    if kind.in_parts:
+        return mixed.basis(case, values)
     law = era_of(case.request.received_on).law if case.request.received_on else "条例"
     article = str(values.get("article") or "")
     cited = "、".join(filter(None, (kind.old_basis if case.is_old else kind.basis, article)))
     return f"{law}{cited}" if cited else ""
 
 
-def _relief(kind: LetterKind, dated: date, cited: tuple[str, ...]) -> ReliefKind:
+def _relief(
+    kind: LetterKind, values: Values, dated: date, *, is_old: bool
+) -> tuple[ReliefKind, Scope | None]:
+    """Return what is told, and of which parts where the letter has several."""
+    if kind.in_parts:
+        return mixed.relief_of(dated, is_old, values)
     if kind.relief == "cited":
-        return relief.relief_kind(dated, cited, partly=kind.partly)
-    return ReliefKind(kind.relief)
+        cited = _cites(kind, values, is_old)
+        return relief.relief_kind(dated, cited, partly=kind.partly), None
+    return ReliefKind(kind.relief), None
+
+
+def _of_parts(kind: LetterKind, values: Values, facts: Facts, *, is_old: bool) -> Facts:
+    if not kind.in_parts:
+        return {}
+    return mixed.facts(values, is_old, str(facts["条例"]), str(facts["称谓"]))
 
 
 def _cites(kind: LetterKind, values: Values, is_old: bool) -> tuple[str, ...]:
@@ -137,4 +154,8 @@ def _cites(kind: LetterKind, values: Values, is_old: bool) -> tuple[str, ...]:
 
 
 def _said(kind: LetterKind, values: Values) -> Facts:
-    return {field.label: said(field, values.get(field.key)) for field in kind.fields}
+    return {
+        field.label: said(field, values.get(field.key))
+        for field in kind.fields
+        if field.kind != "parts"
+    }

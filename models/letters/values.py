@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from models.letters.facts import Facts
+from models.letters.gaps import GAP
 from models.letters.kinds import REASONS, LetterField, LetterKind
+from models.letters.parts import as_plain, first_parts, read_parts, sample_parts
 from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.plain_text import lines, one_line
@@ -18,8 +20,6 @@ from models.store.words import yuan
 Values = Mapping[str, Any]
 
 _KEY = "letters.values"
-GAP = "【请填写：{label}】"
-GAPS = re.compile(r"【请填写：([^【】]*)】")
 
 
 def read_value(field: LetterField, text: str, today: date, *, old: bool = False) -> Any:
@@ -32,12 +32,14 @@ def read_value(field: LetterField, text: str, today: date, *, old: bool = False)
         return None
     if field.kind == "date":
         return read_date(text, today, field.key)
-    if field.kind == "days":
-        return _days(field, text)
-    if field.kind == "count":
-        return _count(field, text)
-    if field.kind == "money":
-        return _cents(field, text)
+    special: dict[str, Callable[[], Any]] = {
+        "parts": lambda: read_parts(text),
+        "days": lambda: _days(field, text),
+        "count": lambda: _count(field, text),
+        "money": lambda: _cents(field, text),
+    }
+    if field.kind in special:
+        return special[field.kind]()
     field.check_choice(text, old)
     return lines(text) if field.kind == "text" else one_line(text)
 
@@ -69,6 +71,8 @@ def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
     for field in kind.fields:
         value = facts.get(field.source) if field.source else None
         found[field.key] = value or field.default_for(case.is_old) or None
+    if kind.in_parts:
+        found["parts"] = first_parts(case.request.content)
     return found
 
 
@@ -83,6 +87,8 @@ def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
         elif field.kind == "date":
             value = facts.get(field.source) or date(2026, 4, 10)
         found[field.key] = value or f"（{field.label}）"
+    if kind.in_parts:
+        found |= {"parts": sample_parts(), "counted": None, "counted_reason": None}
     return {**found, "channel": None, **{each.key: None for each in REASONS.values()}}
 
 
@@ -94,18 +100,22 @@ def said(field: LetterField, value: Any) -> Any:
 
 
 def keep(letter: int, values: Values) -> None:
-    """Keep the values of a draft; they go when it is issued."""
-    plain = {
+    """Keep the values of a draft; they go when it is issued, but for the parts of a letter."""
+    plain: dict[str, Any] = {
         key: value.isoformat() if isinstance(value, date) else value
         for key, value in values.items()
-        if value not in (None, "")
+        if value not in (None, "", ())
     }
+    if "parts" in plain:
+        plain["parts"] = as_plain(plain["parts"])
     choose("填写文书", f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
 
 
 def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
     """Return the values of a draft, None where a field is empty."""
     plain = json.loads(setting(f"{_KEY}.{letter}") or "{}")
+    if "parts" in plain:
+        plain["parts"] = read_parts(json.dumps(plain["parts"]))
     return {
         field.key: date.fromisoformat(plain[field.key])
         if field.kind == "date" and plain.get(field.key)
@@ -114,6 +124,7 @@ def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
     }
 
 
-def let_go(letter: int) -> None:
-    """Forget the values of a draft."""
-    choose("出具", f"{_KEY}.{letter}", None)
+def let_go(letter: int, kind: LetterKind) -> None:
+    """Forget the values of a draft that is issued; its parts are kept, for the case tells them."""
+    if not kind.in_parts:
+        choose("出具", f"{_KEY}.{letter}", None)

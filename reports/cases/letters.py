@@ -23,6 +23,7 @@ from models.letters.values import read_value
 from models.requests.case import Case
 from models.requests.request import find
 from models.store.words import full_day
+from reports.cases.mixed import in_rows
 from reports.paper.document import (
     Attached,
     Block,
@@ -97,7 +98,8 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
     values = lettering.first_values(case, of)
     for key, text in given:
         field = of.field(key)
-        values[field.key] = read_value(field, text, on, old=case.is_old)
+        value = read_value(field, text, on, old=case.is_old)
+        values[field.key] = in_rows(field, value, is_old=case.is_old)
     sheet = Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
     return replace(sheet, against=tuple(letter_steps.against(case, of, values)))
 

@@ -139,3 +139,74 @@ def test_a_draft_that_the_law_speaks_against_says_so(
     assert run(register_folder, "letter", "2026-001", kind, *out, *day, *words) == 0
     told = json.loads(capsys.readouterr().out)["against"]
     assert any(each.startswith(said) for each in told) if said else told == []
+
+
+PARTS = [
+    {"申请内容": "补贴标准", "结果": "予以公开", "内容": "随本答复书提供"},
+    {"申请内容": "身份证号码", "结果": "d4", "依据": "条例第十五条", "内容": "涉及个人隐私"},
+]
+
+
+def mixed(parts: object, *more: str) -> tuple[str, ...]:
+    said = json.dumps(parts, ensure_ascii=False)
+    return ("letter", "2026-001", "mixed", "--set", f"parts={said}", *more)
+
+
+def test_a_letter_in_parts_takes_them_as_json_with_results_by_label_or_id(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "1.docx"
+    run(register_folder, *mixed(PARTS, "--on", "2026-03-26", "--out", str(out), "--json"))
+    told = json.loads(capsys.readouterr().out)
+    assert (told["kind"], told["lacking"]) == ("mixed", [])
+    text = "\n".join(each.text for each in docx.Document(str(out)).paragraphs)
+    assert "一、关于补贴标准。依据《中华人民共和国政府信息公开条例》第三十六条第（二）项" in text
+    assert "如对本答复第二项不服，依照《中华人民共和国行政复议法》第二十三条的规定" in text
+
+
+@pytest.mark.parametrize(
+    ("parts", "more", "said"),
+    [
+        ([{**PARTS[0], "结果": "给"}], (), "不是这件申请适用的表里的一行"),
+        ([{**PARTS[0], "依据": "第十五条"}], (), "不能依据“第十五条”"),
+        ([{"问": "x"}], (), "分项要写成"),
+        (["x"], (), "分项要写成"),
+        ({"x": 1}, (), "分项要写成"),
+        ([PARTS[0]] * 21, (), "分项最多 20 项，这里有 21 项"),
+    ],
+)
+def test_parts_that_cannot_be_read_end_with_one_sentence(
+    parts: object,
+    more: tuple[str, ...],
+    said: str,
+    register_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "1.pdf"
+    assert run(register_folder, *mixed(parts, *more, "--out", str(out))) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "more", "against"),
+    [
+        ([PARTS[0]], (), "分项答复至少要有两项"),
+        ([PARTS[1], {**PARTS[1], "结果": "d5", "依据": "第十六条第一款"}], (), "请选计入哪一项"),
+        (PARTS, ("--set", "计入=予以公开"), "计入的不是按规定算出的一项"),
+        (PARTS, (), "没有登记过征求第三方意见"),
+    ],
+)
+def test_what_issuing_would_refuse_of_a_letter_in_parts_is_told(
+    parts: object,
+    more: tuple[str, ...],
+    against: str,
+    register_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = ("--on", "2026-03-26", "--out", str(tmp_path / "1.pdf"), "--json")
+    run(register_folder, *mixed(parts, *more, *out))
+    assert against in "；".join(json.loads(capsys.readouterr().out)["against"])

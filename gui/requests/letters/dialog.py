@@ -20,6 +20,7 @@ from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
 from models.letters import issuing as lettering
 from models.letters import steps as letter_steps
+from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import next_number
@@ -179,7 +180,7 @@ class LetterDialog(SheetDialog):
         if self._frozen and self.letter is not None:
             cancelled = "；登记的这一步后来撤销了" if lettering.is_cancelled(self.letter) else ""
             return f"{self.letter.number or ''}　已出具，不能再改{cancelled}".strip()
-        lacking = lettering.gaps(self.text.toPlainText())
+        lacking = gaps(self.text.toPlainText())
         if lacking:
             return f"还差 {len(lacking)} 处：{'、'.join(lacking)}"
         if self.text.toPlainText() != self._written:

@@ -44,8 +44,9 @@ def case_of(made: InformationRequest, on: date = TODAY) -> Case:
 def filled(case: Case, of: LetterKind, **given: Any) -> dict[str, Any]:
     """Return values for every field: what the case gives, the examples, then `given`."""
     first = lettering.first_values(case, of)
+    known = {key: each for key, each in first.items() if each and key != "parts"}
     examples = sample_values(of, facts_of(case, of))
-    return {**examples, **{key: each for key, each in first.items() if each}, **given}
+    return {**examples, **known, **given}
 
 
 def issued(case: Case, key: str, today: date = TODAY, **given: Any) -> Letter:

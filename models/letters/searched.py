@@ -1,0 +1,60 @@
+"""A search as a clerk writes it in one line: when, who, where, with which words, what was found."""
+
+import re
+from datetime import date
+from typing import Any
+
+from models.store.dates import read_date
+from models.store.plain_text import one_line
+from models.store.refusal import Refusal
+
+_DAY = re.compile(r"((?:\d{4}[-年.])?\d{1,2}[-月.]\d{1,2}日?)\s*[,，由]?\s*")
+_WHERE = re.compile(
+    r"(?P<who>[^\s，,。；“]{2,16}?)?\s*(?:查阅|查找|检索|查|在|到)了?(?P<place>[^，,。；;“”（）]{2,60})"
+)
+_WORDS = re.compile("“([^”]+)”")
+_OURS = ("本机关", "本镇", "本单位")
+
+
+def read_search(said: str, today: date) -> dict[str, Any]:
+    """Return the values of a search record that a line names, as `search_record.record` takes them.
+
+    Without a day it is `today`. Where no place is told apart, the whole line is the place.
+    """
+    line = one_line(said)
+    day, rest = _day_and_rest(line)
+    where = _WHERE.match(rest)
+    keys = _WORDS.findall(rest) if "检索词" in rest else []
+    return {
+        "searched_on": (_read(day, today) if day else None) or today,
+        "place": _place(where) if where else line[:60],
+        "person": (where["who"] or "").strip() if where else "",
+        "words": " ".join(keys),
+        "found": line,
+    }
+
+
+def place_of(said: str) -> str:
+    """Return where was searched as the letter says it: 本机关档案室."""
+    line = one_line(said)
+    where = _WHERE.match(_day_and_rest(line)[1])
+    if where is None:
+        return f"（{line}）"
+    place = _place(where)
+    return place if place.startswith(_OURS) else f"本机关{place}"
+
+
+def _day_and_rest(line: str) -> tuple[str, str]:
+    day = _DAY.match(line)
+    return (day[1], line[day.end() :]) if day else ("", line)
+
+
+def _read(text: str, today: date) -> date | None:
+    try:
+        return read_date(text.replace("年", "-").replace("月", "-").rstrip("日"), today)
+    except Refusal:
+        return None
+
+
+def _place(where: re.Match[str]) -> str:
+    return re.sub("(进行)?(检索|查找|查询|查阅)(?=$|[0-9]).*$", "", where["place"].strip())
