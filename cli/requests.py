@@ -1,11 +1,12 @@
 """Verbs about requests: their clock, and one paper of a case."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
 from cli.arguments import day, setting
-from cli.speaking import say
+from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
 
@@ -53,7 +54,8 @@ def _letter_arguments(parser: ArgumentParser) -> None:
 def _letter(args: Namespace) -> int:
     """Write one paper of a request: the issued one, else a draft with what is known of the case.
 
-    Nothing is registered and no number is given: that is done by 出具 in the window.
+    Nothing is registered and no number is given: that is done by 出具 in the window. A draft that
+    the case speaks against is written all the same, says so itself, and ends with 1.
     """
     from models.letters.gaps import gaps
     from models.store import register
@@ -81,9 +83,11 @@ def _letter(args: Namespace) -> int:
     if lacking:
         example = f"--set {lacking[0]}=…"
         lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
-    if sheet.against:
-        lines.append(f"请核对：{'；'.join(sheet.against)}。")
-    return say(args, data, "\n".join(lines))
+    say(args, data, "\n".join(lines))
+    if not sheet.against:
+        return DONE
+    print(f"草稿与办理过程不符：{'；'.join(sheet.against)}，请核对。", file=sys.stderr)
+    return FOUND
 
 
 VERBS = (

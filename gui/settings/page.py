@@ -93,6 +93,9 @@ class SettingsPage(Page):
         elif way.part == "report_day":
             self.report_day.form.go_to("report_day")
             self._bring(self.report_day)
+        elif way.part == "authority":
+            self.profile.form.go_to("authority")
+            self._bring(self.profile)
         elif way.part:
             self.display.refresh()
             self.display.form.go_to(way.part)

@@ -7,9 +7,11 @@ from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.settings_card import FormCard, WholeForm
+from models.law.authority import likely_authority
 from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office
 
 _ARTICLE = "条例第十二条"
+_AUTHORITY = "乡镇写县级人民政府，街道写设立它的政府"
 _KEYS = (
     *("name", "kind", "credit_code", "organ_code", "region_code"),
     *("work_unit", "website", "reading_place"),
@@ -117,7 +119,7 @@ def _letters() -> tuple[Part, ...]:
             "authority",
             "复议机关",
             lambda: LineField("如 示例县人民政府"),
-            "乡镇写县级人民政府，街道写设立它的政府",
+            _AUTHORITY,
         ),
         FieldSpec(
             "court",
@@ -154,6 +156,8 @@ class ProfileCard(FormCard):
         if not self.form.is_dirty():
             known = office()
             self.form.set_values({key: getattr(known, key) for key in _KEYS})
+            likely = likely_authority(known.name, known.kind)
+            self.form.set_rule("authority", f"看机关名称应是{likely}" if likely else _AUTHORITY)
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""

@@ -125,8 +125,10 @@ def _of_steps(case: Case) -> Facts:
     consulted, opinion = last(EventKind.CONSULTED), last(EventKind.OPINION_RECEIVED)
     extended, issued = last(EventKind.EXTENDED), last(EventKind.FEE_ISSUED)
     due = state.due_on if state else None
+    first = case.request.received_on
     return {
         "答复期限": due,
+        "初定答复期限": _after(case, first, case.era.reply),
         "延期告知日期": _day(extended),
         "延期后期限": due if state and state.extension else None,
         "补正告知日期": _day(asked),
@@ -138,7 +140,7 @@ def _of_steps(case: Case) -> Facts:
         "意见内容": opinion.text if opinion else "",
         "收费通知日期": _day(issued),
         "收费送达日期": _day(fee),
-        "缴费截止日期": _after(case, fee),
+        "缴费截止日期": _after(case, _day(fee), case.era.payment),
         "收费金额": yuan(issued.amount) if issued and issued.amount else "",
     }
 
@@ -147,11 +149,11 @@ def _day(event: RequestEvent | None) -> date | None:
     return event.on_date if event else None
 
 
-def _after(case: Case, fee: RequestEvent | None) -> date | None:
-    if fee is None:
+def _after(case: Case, start: date | None, days: int) -> date | None:
+    if start is None:
         return None
     try:
-        return case.calendar.after(fee.on_date, case.era.payment)
+        return case.calendar.after(start, days)
     except CalendarMissing:
         return None
 

@@ -20,6 +20,7 @@ from models.letters.letter import Letter
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
 from models.letters.values import Values
+from models.office.profile import check_authority, office
 from models.requests import fees
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
@@ -113,7 +114,9 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     case = Case(request, letter.dated, calendar)
     values = values_of(letter)
     check_fits(case, of)
-    _check_complete(letter, of, case, values, today)
+    _check_day(letter, today)
+    _check_values(of, case, values)
+    _check_body(letter, of, case, values)
     with act("出具", letter.in_words()):
         number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
         step = letter_steps.STEPS.get(of.event)
@@ -138,21 +141,23 @@ def _check_open(request: InformationRequest) -> None:
         raise Refusal(None, "这件申请在回收站里，请先恢复再出文书。")
 
 
-def _check_complete(
-    letter: Letter, of: LetterKind, case: Case, values: Values, today: date
-) -> None:
+def _check_day(letter: Letter, today: date) -> None:
     if letter.dated > today:
         raise Refusal("dated", f"文书日期不能晚于今天（{today}）。")
-    received = case.request.received_on
+    received = letter.request.received_on
     if received and letter.dated < received:
         raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
-    _check_values(of, case, values)
+
+
+def _check_body(letter: Letter, of: LetterKind, case: Case, values: Values) -> None:
+    relief.check_named(letter.body)
+    if of.relief != "none":
+        check_authority(str(values.get("authority") or office().authority))
     lacking = gaps(f"{letter.addressee}\n{letter.body}")
     if lacking:
         raise Refusal(_key_of(of, lacking[0]), f"还没有填写：{'、'.join(lacking)}。")
     if not letter.body:
         raise Refusal(None, "正文是空的，不能出具。")
-    relief.check_named(letter.body)
     _check_agrees(letter.body, of, values)
     _check_relief(letter.body, relief_of(case, of, values))
 

@@ -19,7 +19,8 @@ class LetterField:
 
     `kind`: line, text, date, days, count, money (in 分), choice, parts, or outcome (a row of the
     form). `source` is the fact it is filled with at first, else `default`; for a request under the
-    old law the choices may be others. A `hidden` field belongs to the step, not to the text.
+    old law the choices may be others. A `hidden` field belongs to the step, not to the text. A
+    `paper_only` one is given on the command line; the window takes it from the profile.
     """
 
     key: str
@@ -33,6 +34,7 @@ class LetterField:
     old_default: str = ""
     old_choices: tuple[str, ...] = ()
     hidden: bool = False
+    paper_only: bool = False
 
     def choices_for(self, old: bool) -> tuple[str, ...]:
         """Return what may be chosen for a request under the old law, or under the new one."""
@@ -53,6 +55,14 @@ class LetterField:
 # 复议法第二十二条: who serves a decision by internet names the way to apply by internet.
 CHANNEL = LetterField(
     "channel", "网上复议渠道", example="通过互联网送达的要写，如 全国行政复议服务平台", hidden=True
+)
+# 复议机关 and 法院 of this paper alone; without them those of the profile.
+REMEDY = (
+    CHANNEL,
+    LetterField(
+        "authority", "复议机关", example="不填是机关信息里的", hidden=True, paper_only=True
+    ),
+    LetterField("court", "法院", example="不填是机关信息里的", hidden=True, paper_only=True),
 )
 # Why a step holds although the case, or the scale, speaks against it: asked for only then.
 REASONS = {
@@ -133,7 +143,7 @@ def kinds() -> tuple[LetterKind, ...]:
 def _kind(entry: dict[str, Any]) -> LetterKind:
     fields = tuple(LetterField(**resources.tupled(each)) for each in entry.pop("field", ()))
     if entry.get("relief"):
-        fields += (CHANNEL,)
+        fields += REMEDY
     if entry.get("event") in REASONS:
         fields += (REASONS[entry["event"]],)
     entry["old"] = entry.get("old", False) or bool(entry.get("old_basis"))

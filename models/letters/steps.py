@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.objection import Objection
 from models.law.rules.results import doubt
@@ -11,6 +12,7 @@ from models.letters import mixed
 from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
+from models.office.profile import office
 from models.requests import fees, handling
 from models.requests.case import Case
 from models.requests.request import RequestEvent
@@ -128,11 +130,19 @@ def objections_to(case: Case, of: LetterKind, values: Values) -> list[Objection]
 
 def against(case: Case, of: LetterKind, values: Values) -> list[str]:
     """Return in sentences what the law has against a draft on its day."""
+    received = case.request.received_on
+    if received and case.on < received:
+        return [f"文书日期 {case.on} 早于收到日期 {received}"]
     found = objections_to(case, of, values)
+    here = office()
+    named = str(values.get("authority") or here.authority)
+    unfit = against_authority(here.name, here.kind, named) if of.relief != "none" else ""
     said = [each.sentence for each in found if each.field != "closing_reason"]
     if of.in_parts:
         said += mixed.unfit(case, values)
-    return said + [sentence for sentence in doubts(case, of, values).values() if sentence]
+    said += [unfit.removesuffix("。")] if unfit else []
+    doubted = doubts(case, of, values).items()
+    return said + [sentence for key, sentence in doubted if sentence and not values.get(key)]
 
 
 def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:

@@ -96,11 +96,19 @@ def letter_text(case: Case, kind: LetterKind, values: Values, facts: Facts | Non
     if kind.event == "extend":
         due = extended_due(case, values["days"]) if values.get("days") else None
         found["延期后期限"] = due or GAP.format(label="延期后的答复期限")
-    here = office()
-    remedy = Remedy(here.authority, here.court, str(values.get("channel") or ""))
+    remedy = _remedy(values)
     told, of = _relief(kind, values, case.on, is_old=case.is_old)
     found["救济"] = relief.paragraph(told, case.on, kind.subject, remedy, of)
+    found["复议机关"] = remedy.authority or GAP.format(label="复议机关")
+    found["法院"] = remedy.court or GAP.format(label="法院")
     return render(template_of(kind), found)
+
+
+def _remedy(values: Values) -> Remedy:
+    """Return who hears a case: what the paper names itself, else the profile."""
+    here = office()
+    named = {"authority": here.authority, "court": here.court, "channel": ""}
+    return Remedy(**{key: str(values.get(key) or known) for key, known in named.items()})
 
 
 def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 from models.letters.facts import Facts
 from models.letters.gaps import GAP
-from models.letters.kinds import REASONS, LetterField, LetterKind
+from models.letters.kinds import REASONS, REMEDY, LetterField, LetterKind
 from models.letters.parts import as_plain, first_parts, read_parts, sample_parts
+from models.office.profile import check_authority, check_shape
 from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.plain_text import lines, one_line
@@ -41,6 +42,10 @@ def read_value(field: LetterField, text: str, today: date, *, old: bool = False)
     if field.kind in special:
         return special[field.kind]()
     field.check_choice(text, old)
+    if field.key == "authority":
+        check_authority(text)
+    if field.paper_only:
+        check_shape(field.key, text)
     return lines(text) if field.kind == "text" else one_line(text)
 
 
@@ -89,7 +94,7 @@ def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
         found[field.key] = value or f"（{field.label}）"
     if kind.in_parts:
         found |= {"parts": sample_parts(), "counted": None, "counted_reason": None}
-    return {**found, "channel": None, **{each.key: None for each in REASONS.values()}}
+    return {**found, **{each.key: None for each in (*REMEDY, *REASONS.values())}}
 
 
 def said(field: LetterField, value: Any) -> Any:

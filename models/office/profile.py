@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from peewee import CharField
 
+from models.law.authority import against_authority
 from models.store.database import Table
 from models.store.refusal import Refusal
 
@@ -71,24 +72,36 @@ _SHAPES = {
     ),
     "postcode": (r"[0-9]{6}", "邮政编码是 6 位数字，请核对。"),
     "region_code": (r"[0-9]{6,12}", "行政区划代码是 6 到 12 位数字，请核对。"),
-    "authority": (
-        r"[^，。；、/]*(人民政府|管理委员会|行政公署)",
-        "复议机关写一个机关的全称，如“示例县人民政府”；乡镇的复议机关是县级人民政府，"
-        "不是上级主管部门。",
-    ),
     "court": (r"[^，。；、/]*法院", "管辖法院写一个法院的全称，如“示例县人民法院”。"),
     "email": (r"\S+@\S+\.\S+", "电子邮箱要写成“名称@网站”的样子，请核对。"),
 }
 
 
+def check_shape(key: str, value: str) -> None:
+    """Refuse a value of the profile that cannot be one; a blank one always can."""
+    shape, sentence = _SHAPES.get(key, ("", ""))
+    if value and shape and not re.fullmatch(shape, value):
+        raise Refusal(key, sentence)
+
+
+def check_authority(authority: str, name: str = "") -> None:
+    """Refuse what cannot be the 复议机关 of the office, whose name may be about to change."""
+    here = office()
+    sentence = against_authority(name or here.name, here.kind, authority)
+    if sentence:
+        raise Refusal("authority", sentence)
+
+
 def change_profile(**values: str) -> list[str]:
     """Change the profile; returns the names of the changed fields.
 
-    Refuses an empty name, and a code, postcode or mail address that cannot be one.
+    Refuses an empty name, a code, postcode or mail address that cannot be one, and a 复议机关 that
+    is the office itself or none above it.
     """
     if "name" in values and not values["name"].strip():
         raise Refusal("name", "机关名称不能空着，请填写全称，如“××镇人民政府”。")
-    for key, (shape, sentence) in _SHAPES.items():
-        if values.get(key) and not re.fullmatch(shape, values[key]):
-            raise Refusal(key, sentence)
+    for key, value in values.items():
+        check_shape(key, value)
+    if "authority" in values or "name" in values:
+        check_authority(values.get("authority", office().authority), values.get("name", ""))
     return office().alter("修改机关信息", **values)

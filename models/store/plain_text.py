@@ -1,6 +1,7 @@
 """Text as it comes in: without control characters, with one kind of line end."""
 
 import re
+import unicodedata
 
 # C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\ufeff]")
@@ -16,6 +17,11 @@ def lines(text: str | None) -> str:
     """Return text of several lines, without blanks at its ends."""
     plain = (text or "").replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("", _CONTROL.sub("", plain.replace("\t", " "))).strip()
+
+
+def folded(text: str) -> str:
+    """Return a name as it is compared: half-width, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def straight_number(number: str) -> str:

@@ -6,7 +6,7 @@ are those of `models.letters.template`.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -19,7 +19,7 @@ from models.letters.letter import Letter, letters_of
 from models.letters.numbers import blank_number
 from models.letters.template import BREAK, ROW, SHEET, SIGNED
 from models.letters.texts import addressee_of, check_fits, letter_text, sample_text
-from models.letters.values import read_value
+from models.letters.values import Values, read_value
 from models.requests.case import Case
 from models.requests.request import find
 from models.store.words import full_day
@@ -65,16 +65,20 @@ class Sheet:
     against: tuple[str, ...] = ()
 
     @classmethod
-    def draft(cls, of: LetterKind, addressee: str, body: str, dated: date) -> Self:
+    def draft(cls, case: Case, of: LetterKind, values: Values, body: str) -> Self:
         """Return a letter that has no number yet: its serial is left open."""
-        return cls(of, addressee, body, dated, blank_number(dated) if of.numbered else "")
+        number = blank_number(case.on) if of.numbered else ""
+        against = tuple(letter_steps.against(case, of, values))
+        addressee = addressee_of(case, of, values)
+        return cls(of, addressee, body, case.on, number, against=against)
 
 
 def sheet_of(letter: Letter) -> Sheet:
     """Return a kept letter; a draft stands with the serial of its number left open."""
     of = kind(letter.kind)
     if letter.issued_at is None:
-        return Sheet.draft(of, letter.addressee, letter.body, letter.dated)
+        number = blank_number(letter.dated) if of.numbered else ""
+        return Sheet(of, letter.addressee, letter.body, letter.dated, number)
     return Sheet(of, letter.addressee, letter.body, letter.dated, letter.number or "", True)
 
 
@@ -100,8 +104,7 @@ def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: dat
         field = of.field(key)
         value = read_value(field, text, on, old=case.is_old)
         values[field.key] = in_rows(field, value, is_old=case.is_old)
-    sheet = Sheet.draft(of, addressee_of(case, of, values), letter_text(case, of, values), on)
-    return replace(sheet, against=tuple(letter_steps.against(case, of, values)))
+    return Sheet.draft(case, of, values, letter_text(case, of, values))
 
 
 def document_of(letter: Letter) -> Document:
@@ -123,6 +126,8 @@ def sample_document(of: LetterKind, template: str) -> Document:
 def paper(sheet: Sheet) -> Document:
     """Return a letter as a neutral document."""
     head: list[Block] = []
+    if sheet.against:
+        head.append(Note(f"草稿，与办理过程不符：{'；'.join(sheet.against)}。"))
     if sheet.number:
         head.append(Line(sheet.number, "right"))
     if sheet.addressee:

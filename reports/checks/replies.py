@@ -1,12 +1,13 @@
 """Does a reply hold: its article and reason, what it tells of 行政复议, its search (C4)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from models.cases.whole import WholeCase
 from models.law import relief as relief_law
 from models.law.articles import Citation, citations
+from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY
 from models.letters.kinds import kinds
 from models.letters.letter import Letter
@@ -22,6 +23,7 @@ _PARTLY = "partial"
 _PRIOR_WORDS = re.compile(r"先[^。；]{0,60}行政复议")
 _OF_RELIEF = re.compile(r"行政复议|行政诉讼|复议法|诉讼法")
 _REASON = re.compile(r"理由|因为|由于|属于|涉及|危及|损害")
+_AUTHORITY = re.compile(r"内向([^，。；]{2,40}?)申请行政复议")
 _WRONG_AUTHORITY = re.compile(r"(上级主管部门|上一级主管部门)[^。；]{0,30}行政复议")
 
 
@@ -103,6 +105,17 @@ def relief(case: WholeCase) -> Told:
             sentence = f"{letter.dated} 的文书把复议机关写成上级主管部门"
             yield "C4", "error", sentence, "复议机关是本级（县级）人民政府，请更正告知。", ""
             return
+    yield from _own_authority(told)
+
+
+def _own_authority(told: Iterable[Letter]) -> Told:
+    here = office()
+    for letter in told:
+        for named in dict.fromkeys(_AUTHORITY.findall(letter.body)):
+            wrong = against_authority(here.name, here.kind, named)
+            if wrong:
+                sentence = f"{letter.dated} 的文书把复议机关写成“{named}”"
+                yield "C4", "error", sentence, wrong, ""
 
 
 def _goes_first(case: WholeCase) -> bool:

@@ -24,7 +24,7 @@ from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter
 from models.letters.numbers import next_number
-from models.letters.texts import addressee_of, letter_text
+from models.letters.texts import letter_text
 from models.requests.case import Case
 from models.store.acts import act
 from models.store.refusal import Refusal
@@ -240,13 +240,7 @@ class LetterDialog(SheetDialog):
         """Return the letter as it stands in the dialog. Refuses what cannot be read."""
         if self._frozen and self.letter is not None:
             return sheet_of(self.letter)
-        case = self.case
-        return Sheet.draft(
-            self.of,
-            addressee_of(case, self.of, self.values()),
-            self.text.toPlainText(),
-            case.on,
-        )
+        return Sheet.draft(self.case, self.of, self.values(), self.text.toPlainText())
 
     def preview(self) -> None:
         """Show the pages."""

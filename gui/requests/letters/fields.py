@@ -24,7 +24,7 @@ def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:
         "印在文书上，也是这一步的日期",
         required=True,
     )
-    return (dated, *(_spec(field, case, today) for field in of.fields))
+    return (dated, *(_spec(field, case, today) for field in of.fields if not field.paper_only))
 
 
 def _spec(field: LetterField, case: Case, today: date) -> FieldSpec:

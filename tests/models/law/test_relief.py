@@ -76,7 +76,7 @@ def test_an_office_that_is_not_filled_in_stands_out_and_is_refused(
     remedy: Remedy, field: str
 ) -> None:
     said = paragraph(ORDINARY, date(2026, 3, 2), "本答复", remedy)
-    assert "（请在机关信息里填写" in said
+    assert "【请填写：" in said
     with pytest.raises(Refusal, match="不能出具") as refusal:
         check_named(said)
     assert refusal.value.field == field

@@ -157,6 +157,12 @@ def test_the_higher_department_is_no_authority_for_a_township() -> None:
     assert found() == []
 
 
+def test_a_letter_that_names_the_office_itself_for_reconsideration_is_found() -> None:
+    letter(case(), f"可自收到之日起60日内向{office().name}申请行政复议。", "granted")
+    ((_, severity, message),) = found()
+    assert (severity, message) == ("error", f"2026-03-16 的文书把复议机关写成“{office().name}”")
+
+
 def test_information_that_is_not_there_needs_a_search_record() -> None:
     made = case("u1")
     assert found() == [("C4", "warn", "答复本机关没有所申请的信息，没有检索记录")]

@@ -10,6 +10,7 @@ from models.items import item
 from models.items.deadlines import Deadlines
 from models.law.urgency import State, Tone
 from models.law.workday_notice import calendar
+from models.office.profile import office
 from models.postings import boards
 from models.postings import posting as postings
 from models.requests import handling, request
@@ -111,7 +112,9 @@ def test_the_day_of_the_report_gets_more_urgent(opened: Path) -> None:
     assert tones == [Tone.FINE, Tone.SOON, Tone.NOW, Tone.NOW]
 
 
-def notes(today: date = TODAY) -> list[str]:
+def notes(today: date = TODAY, authority: str = "示例县人民政府") -> list[str]:
+    """Return what is to be looked at for an office with this 复议机关."""
+    office().alter("x", authority=authority)
     by = Deadlines(calendar(), today)
     report = next_report(today, lambda year: True)
     return [note.title for part in notes_in_parts(by, report) for note in part]
@@ -137,6 +140,11 @@ def test_cases_closed_before_the_year_of_the_report_are_not_told(opened: Path) -
 def test_the_notice_of_the_next_year_is_looked_for_in_autumn(opened: Path) -> None:
     assert notes(date(2026, 10, 31)) == []
     assert notes(date(2026, 11, 2)) == ["2027 年放假安排还没有录入"]
+
+
+def test_a_missing_or_impossible_reconsideration_organ_is_told(opened: Path) -> None:
+    assert notes(authority="") == ["还没有填写复议机关"]
+    assert notes(authority=office().name) == [f"复议机关“{office().name}”写错了"]
 
 
 def test_empty_columns_are_told_in_one_line(opened: Path) -> None:
