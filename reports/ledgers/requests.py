@@ -15,10 +15,12 @@ from models.requests.request import InformationRequest, RequestEvent, events_of,
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
+from reports.ledgers.applicants import put_together, take_apart
 from reports.ledgers.cells.cell import joined, joined_texts
-from reports.ledgers.cells.known_words import label_of, service_way
+from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.own_columns import OwnColumns
-from reports.ledgers.steps import Step, objections_to, read_steps, service_problems
+from reports.ledgers.services import service_columns, take_services
+from reports.ledgers.steps import Step, objections_to, read_steps
 
 _MONEY = 100
 
@@ -50,15 +52,19 @@ class RequestImport:
         if number in self.taken:
             return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
         facts = self.own.read(values) | {"department": values.get("department") or ""}
-        problems = [*_closing_problems(facts), *service_problems(facts)]
+        remarks = take_apart(facts)
+        served, problems = take_services(values, facts)
+        problems += _closing_problems(facts)
         steps = read_steps(values, facts)
+        steps.found += served
         problems += steps.problems
         said = objections_to(steps.found, self.calendar) if not problems else []
         problems += [refusal for refusal, impossible in said if impossible]
         if problems:
             return problems
         self.taken[number] = "本表前面已有这个登记号"
-        self.rows.append(_Taken(facts, steps.found, [refusal for refusal, _ in said]))
+        remarks += [refusal for refusal, _ in said]
+        self.rows.append(_Taken(facts, steps.found, remarks))
         return []
 
     def remarks(self) -> Sequence[Refusal]:
@@ -106,6 +112,10 @@ def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
         "outcome": step.outcome,
         "text": step.text,
         "way": step.way,
+        "recipient": step.recipient,
+        "receiver": step.receiver,
+        "mail_number": step.mail_number,
+        "posted_on": step.posted,
         "refers": refers,
     }
 
@@ -130,10 +140,12 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
     for request in requests.order_by(InformationRequest.id):
         if wanted is not None and request.id not in wanted:
             continue
+        events = events_of(request)
         yield (
             own.said(partial(getattr, request))
-            | _columns_of(events_of(request))
-            | {"service_way": service_way(request.service_way)}
+            | put_together(request)
+            | _columns_of(events)
+            | service_columns(request, events)
             | {
                 "department": offices.get(request.department_id or 0, ""),
                 "outcome": labels.get(request.outcome, ""),

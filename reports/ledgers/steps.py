@@ -21,6 +21,7 @@ _COLUMNS = {
     EventKind.DELAYED: {"until": "delayed_until", "reason": "delay_reason"},
     EventKind.REPLIED: {"closing_reason": "outcome"},
     EventKind.ENDED: {"closing_reason": "outcome"},
+    EventKind.SERVED: {"posted": "posted_on"},
 }
 
 
@@ -39,6 +40,10 @@ class Step:
     outcome: str = ""
     text: str = ""
     way: str = ""
+    recipient: str = ""
+    receiver: str = ""
+    mail_number: str = ""
+    posted: date | None = None
     answers: "Step | None" = None
 
     def column_of(self, name: str) -> str:
@@ -69,9 +74,6 @@ def read_steps(values: dict[str, Any], facts: dict[str, Any]) -> Steps:
     if facts["closed_on"]:
         kind = EventKind.ENDED if facts["outcome"] in WITHOUT_REPLY else EventKind.REPLIED
         steps.found.append(Step(kind, facts["closed_on"], "closed_on", outcome=facts["outcome"]))
-    if facts["served_on"]:
-        way = facts["service_way"]
-        steps.found.append(Step(EventKind.SERVED, facts["served_on"], "served_on", way=way))
     return steps
 
 
@@ -158,13 +160,6 @@ def _delays(values: dict[str, Any], steps: Steps) -> None:
             )
 
 
-def service_problems(facts: dict[str, Any]) -> list[Refusal]:
-    """Refuse a service of what was never closed."""
-    if facts["served_on"] and not facts["closed_on"]:
-        return [Refusal("served_on", "填了送达日期，没有办结日期")]
-    return []
-
-
 def objections_to(steps: list[Step], calendar: Calendar) -> list[tuple[Refusal, bool]]:
     """Return what the law says against the steps of a row, and whether it is impossible."""
     log = plain_log(steps)
@@ -195,6 +190,7 @@ def plain_log(steps: list[Step]) -> list[Event]:
             amount=step.amount,
             outcome=step.outcome,
             way=step.way,
+            posted=step.posted,
             reason=step.text,
         )
         for place, step in enumerate(steps)
