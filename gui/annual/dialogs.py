@@ -23,7 +23,7 @@ from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.year import Year
 from reports.annual.finality import finalise
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
 from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
 from reports.forms.register_form import places

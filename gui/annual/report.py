@@ -10,7 +10,7 @@ from models.year.entered import last_written
 from models.year.figures import Figure, Source
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 from reports.annual.yearly import Yearly, blocks, yearly
 from reports.checks.finding import Finding

@@ -1,12 +1,17 @@
 """栏目更新: how long each column of the 公开目录 has stood without news, and how long it may."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from models.office.category_tree import Holding, Tree, holdings
+from models.office.publishing_period import PUBLIC_SQL
+from models.store.database import DB
 
 NEAR_DAYS = 5
+_NEWS = f"x.removed_at IS NULL AND x.category_id IS NOT NULL AND {PUBLIC_SQL}"
 NEAR_PART = 10  # the last tenth of the gap is near as well
 
 
@@ -74,6 +79,29 @@ def updates(on: date) -> list[ColumnUpdate]:
             )
         )
     return found
+
+
+def lapsed(columns: Sequence[ColumnUpdate], first: date, on: date) -> list[ColumnUpdate]:
+    """Return the columns that between two days once stood longer than their gap without news.
+
+    A gap that began before `first` counts when it ended later; before the first publication of
+    all there is none.
+    """
+    rows = DB.connection().execute(
+        "SELECT x.category_id, MAX(x.published_on) FROM published_item x"
+        f" WHERE {_NEWS} AND x.published_on < :first GROUP BY 1"
+        " UNION SELECT DISTINCT x.category_id, x.published_on FROM published_item x"
+        f" WHERE {_NEWS} AND x.published_on BETWEEN :first AND :on ORDER BY 1, 2",
+        {"first": first.isoformat(), "on": on.isoformat()},
+    )
+    days: dict[int, list[date]] = {}
+    for key, day in rows:
+        days.setdefault(key, []).append(date.fromisoformat(day))
+    return [each for each in columns if each.gap and _stood(days.get(each.id, []), each.gap, on)]
+
+
+def _stood(days: list[date], gap: int, on: date) -> bool:
+    return any((after - day).days > gap for day, after in pairwise([*days, on]))
 
 
 def state_of(since: int | None, gap: int | None) -> UpdateState:

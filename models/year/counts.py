@@ -5,13 +5,12 @@ from datetime import date
 from typing import Any
 
 from models.items import states as item_states
+from models.items.amendment import AmendmentKind
 from models.items.clearance import CLEARED_SQL
+from models.items.in_force import ENDED_SQL
 from models.items.item import DocumentKind
-from models.law.clock import clock
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.log import steps_of
 from models.store.database import DB
-from models.year.statistics import closed
 from models.year.year import Year
 
 Row = tuple[int, str, str, str]  # id, number, words, day
@@ -26,27 +25,40 @@ _WIDE = 0.4  # so much of all items makes a category worth telling by its lower 
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"
 _SECOND = f"COALESCE(NULLIF(substr({_BELOW}, 1, instr({_BELOW} || '/', '/') - 1), ''), c.path)"
-_HANDED = "x.id IN (SELECT h.item_id FROM handed_item h JOIN hand_over o ON o.id = h.hand_over_id"
 _COLUMNS = (
     "x.id, COALESCE(NULLIF(x.document_number, ''), x.index_number, ''), x.title,"
     " COALESCE(x.published_on, '')"
 )
-_UNEXPLAINED = item_states.ITEM_STATES["待解读"]
 _LATE = item_states.ITEM_STATES["迟公开"]
+# What stood on the day `:on`: later publication, withdrawal or 解读 changes no figure of the past.
+_STANDS = "(x.withdrawn_on IS NULL OR x.withdrawn_on > :on)"
+_OVERDUE = (
+    f"{PUBLIC_SQL} AND (x.published_on IS NULL OR x.published_on > :on) AND {_STANDS}"
+    f" AND :on > {item_states.LAST_DAY_SQL} AND NOT {ENDED_SQL}"
+)
+_UNEXPLAINED = (
+    f"x.document_kind = '{DocumentKind.NORMATIVE}' AND COALESCE(x.needs_interpretation, 1)"
+    f" AND {_STANDS} AND NOT {ENDED_SQL} AND COALESCE(x.index_number, '') NOT IN"
+    " (SELECT e.explains FROM published_item e WHERE e.removed_at IS NULL AND e.explains <> ''"
+    " AND e.published_on <= :on)"
+)
 # What is said of published items: each is counted, and lists what it counts.
 _WHERE = {
     "published": "1",
     "interpretations": "x.explains <> ''",
     "late": _LATE,
+    "unjudged": f"{item_states.LAST_DAY_SQL} IS NULL",
     "unreviewed": f"NOT {CLEARED_SQL}",
     "uncategorised": "x.category_id IS NULL",
+    "unplaced": "NOT EXISTS (SELECT 1 FROM publication p WHERE p.item_id = x.id)",
 }
 
 
 def count(names: Sequence[str], year: Year) -> dict[str, int]:
     """Count the items published in a period: published, interpretations, late, unreviewed …
 
-    ``late`` are those published past their period (条例 26), by the calendar that is known.
+    ``late`` are those published past their period (条例 26), ``unjudged`` those of which the day
+    of making or the 放假安排 is not known.
     """
     sums = ", ".join(f"COALESCE(SUM({_WHERE[name]}), 0)" for name in names)
     (numbers,) = _read(f"SELECT {sums} FROM {_TABLES} WHERE {_PUBLISHED}", year)
@@ -97,36 +109,53 @@ def behind_group(by: str, name: str, year: Year) -> list[Row]:
     return _items(where, year, name=name)
 
 
-def handed_over(year: Year) -> list[Row]:
-    """Return the items handed to archives, libraries and service halls in a period (条例 25)."""
-    return _read(
-        f"SELECT {_COLUMNS} FROM published_item x WHERE x.removed_at IS NULL AND {_HANDED}"
-        " WHERE o.made_on BETWEEN :first AND :last) ORDER BY x.published_on, x.id",
+def handed_over(year: Year) -> dict[str, list[Row]]:
+    """Return the items handed over in a period by the place that took them (条例 25)."""
+    rows = _read(
+        f"SELECT DISTINCT o.place, {_COLUMNS} FROM published_item x"
+        " JOIN handed_item h ON h.item_id = x.id JOIN hand_over o ON o.id = h.hand_over_id"
+        " WHERE x.removed_at IS NULL AND o.made_on BETWEEN :first AND :last"
+        " ORDER BY o.place, x.published_on, x.id",
         year,
+    )
+    places: dict[str, list[Row]] = {}
+    for place, *row in rows:
+        places.setdefault(place, []).append((row[0], row[1], row[2], row[3]))
+    return places
+
+
+def amended(year: Year) -> dict[AmendmentKind, list[Row]]:
+    """Return the items corrected, clarified and withdrawn in a period (条例 6)."""
+    rows = _read(
+        f"SELECT DISTINCT a.kind, {_COLUMNS} FROM published_item x"
+        " JOIN amendment a ON a.item_id = x.id WHERE x.removed_at IS NULL"
+        " AND a.on_date BETWEEN :first AND :last ORDER BY x.published_on, x.id",
+        year,
+    )
+    found: dict[AmendmentKind, list[Row]] = {kind: [] for kind in AmendmentKind}
+    for kind, *row in rows:
+        found[AmendmentKind(kind)].append((row[0], row[1], row[2], row[3]))
+    return found
+
+
+def overdue_items(year: Year, on: date) -> list[Row]:
+    """Return the 主动公开 items whose period to publish was over on a day, still unpublished."""
+    return _read(
+        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_OVERDUE}"
+        " ORDER BY x.made_on, x.id",
+        year,
+        on=on.isoformat(),
     )
 
 
-def unexplained(year: Year) -> list[Row]:
-    """Return the published 行政规范性文件 of a period that no 解读 explains."""
+def unexplained(year: Year, on: date) -> list[Row]:
+    """Return the 行政规范性文件 published in a period that no 解读 explained by the day `on`."""
     return _read(
-        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_UNEXPLAINED}"
-        f" AND x.document_kind = '{DocumentKind.NORMATIVE}'"
-        " AND x.made_on BETWEEN :first AND :last ORDER BY x.made_on, x.id",
+        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {_PUBLISHED} AND {_UNEXPLAINED}"
+        " ORDER BY x.published_on, x.id",
         year,
+        on=on.isoformat(),
     )
-
-
-def late_replies(year: Year) -> list[Row]:
-    """Return the requests answered in a period past their due date (条例 33).
-
-    A reply that was signed for after the period is judged by that day all the same.
-    """
-    rows, late = closed(year.first, year.last), set()
-    for key, steps in steps_of([row[0] for row in rows]).items():
-        plain = [step.plain() for step in steps]
-        if plain and clock(plain, year.calendar, date.max).on_time is False:
-            late.add(key)
-    return [row[:4] for row in rows if row[0] in late]
 
 
 _ORDER = {"category": "c.position", "department": "d.position"}

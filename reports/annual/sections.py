@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from models.year.report import Snapshot
 from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
-from reports.annual.narrative.facts import Fact, words_of
+from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.facts import words_of
 from reports.forms.form import Form
 
 
@@ -35,9 +37,11 @@ class SectionText:
         return len("".join(self.plain.split()))
 
 
-def section_texts(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, SectionText]:
+def section_texts(
+    form: Form, year: Year, facts: Mapping[str, Fact], today: date
+) -> dict[int, SectionText]:
     """Return the text of every section: what the clerk wrote, else what is drafted."""
-    drafts, say, texts = draft(form, year, facts), words_of(facts), {}
+    drafts, say, texts = draft(form, year, facts, today), words_of(facts), {}
     for number in section_numbers(form):
         proposed = drafts[number]
         row = year.texts.get(number)

@@ -10,7 +10,8 @@ from models.year.dismissal import Dismissal, Key, key
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
 from models.year.year import Year
-from reports.annual.narrative.facts import Fact, facts_of
+from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.facts import facts_of
 from reports.annual.sections import SectionText, frozen_texts, last_year_texts, section_texts
 from reports.checks.finding import Finding
 from reports.checks.identities import check
@@ -71,7 +72,7 @@ def yearly(form: Form, year: Year, today: date) -> Yearly:
     if final is not None:
         return _frozen(form, year, final, in_tables)
     facts = facts_of(form, year, in_tables, today)
-    sections = section_texts(form, year, facts)
+    sections = section_texts(form, year, facts, today)
     return _checked(Yearly(year, form, year.office.name, in_tables, sections, facts))
 
 
@@ -126,7 +127,9 @@ def _stale(report: Yearly) -> list[Finding]:
 # code, the fact that counts it, words that tell of it, what is not told
 _TO_TELL = (
     ("C2", "items_late", "期限公开|迟公开|不及时", "{}条信息公开时超过规定期限"),
+    ("C2", "items_overdue", "尚未公开|没有公开|未公开", "{}条信息已过规定期限尚未公开"),
     ("C3", "requests_late", "超期|法定期限", "{}件申请的答复超过法定期限"),
+    ("C3", "requests_overdue", "未答复|没有答复", "{}件申请已过法定期限仍未答复"),
 )
 
 

@@ -9,7 +9,7 @@ from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import label
 from gui.theme.theme import colour, font, px
 from models.year.figures import Source
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
 
 _CHIPS = {
     Source.COUNTED: Chip(ChipKind.FACT, "台账统计"),

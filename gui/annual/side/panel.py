@@ -13,7 +13,7 @@ from gui.annual.side.since import SinceBlock
 from gui.annual.side.text_pane import TextHead
 from gui.controls.controls import Button, hair_line
 from gui.theme.theme import px
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240

@@ -10,7 +10,7 @@ from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.year.figures import Source
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
 from reports.forms.counting import Record, is_counted
 
 # What stands behind the figures of each table, or of a rule of the statistics, and its heads.

@@ -1,7 +1,7 @@
 """The text of an annual report drafted from the register, figures bound (see `bound`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -14,10 +14,9 @@ from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
-from reports.annual.narrative.facts import Fact
+from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.problems import problems
 from reports.forms.form import Form
-
-_ORDINALS = "一二三四五六七八九"
 
 
 class _Whole(int):
@@ -38,40 +37,6 @@ class _Parted(Decimal):
         return mark(self.name)
 
 
-@dataclass(frozen=True)
-class _Problem:
-    """What went wrong in a year, by the fact that counts it, and what is done about it."""
-
-    fact: str
-    sentence: str
-    measure: str
-    last: str = ""
-
-
-_PROBLEMS = (
-    _Problem(
-        "items_late",
-        "{}条信息迟于规定期限公开",
-        "逐条核对公开期限，到期前提醒，按时发布",
-        "上年度有{}条信息迟于规定期限公开，{}",
-    ),
-    _Problem(
-        "requests_late",
-        "{}件申请的答复超过法定期限",
-        "逐件跟踪申请的办理期限，临期提醒承办科室",
-        "上年度有{}件申请答复超期，{}",
-    ),
-    _Problem("columns_over", "{}个栏目没有按要求更新", "按更新要求逐栏检查，及时充实内容"),
-    _Problem(
-        "documents_unexplained",
-        "{}件行政规范性文件没有配发解读",
-        "文件和解读同步起草、同步发布",
-        "上年度有{}件行政规范性文件没有配发解读，{}",
-    ),
-)
-_NO_MEASURE = "继续做好期限提醒和公开审查，丰富政策解读的形式，扩大公开内容的覆盖面"
-
-
 def section_numbers(form: Form) -> tuple[int, ...]:
     """Return the numbers of the sections that are text, counted from 1."""
     return tuple(_texts(form.data.narrative))
@@ -83,29 +48,42 @@ def _texts(narrative: str) -> dict[int, str]:
     return {row["number"]: row["text"].strip("\n") for row in rows}
 
 
-def draft(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, str]:
+def draft(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[int, str]:
     """Return the text of every section as stored text: one paragraph or heading a line."""
-    names = _names(form, year, facts)
+    names = _names(form, year, facts, today)
     return {number: render(text, names) for number, text in _texts(form.data.narrative).items()}
 
 
-def _names(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[str, object]:
-    """Return all that a text may name: figures as their marks, and words."""
+def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object]:
+    """Return all that a text may name: figures as their marks, and words.
+
+    What nobody entered counts as nothing and is not told.
+    """
     names: dict[str, object] = {key: _bound(fact) for key, fact in facts.items() if ":" not in key}
-    for data in facts.values():
-        if data.entered and not data.given:
-            names[data.id] = 0
-    accountable = facts["accountability"]
+    names |= {fact.id: 0 for fact in facts.values() if fact.entered and not fact.given}
+    accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
-    names |= {
+    names |= problems(facts, full_day(on)) | _provable(facts)
+    return names | {
+        "on": full_day(on),
         "fee_regime": year.last >= fees.scale_from(),
         "no_accountability": accountable.given and not accountable.value,
-        "plain_supervision": not any(
-            facts[key].value for key in ("meetings", "trainings", "inspections")
-        ),
-        **_problems(facts),
     }
-    return names
+
+
+def _provable(facts: Mapping[str, Fact]) -> dict[str, object]:
+    """Return what may be said only because the register shows it, and no table says otherwise."""
+    late, overdue = facts["requests_late"].value, facts["requests_overdue"].value
+    open_on = facts["carried_out"].value if "carried_out" in facts else overdue
+    return {
+        "several_replies": facts["replies"].value > 1,
+        "tell_late": 0 < late <= facts["closed"].value,
+        "tell_overdue": 0 < overdue <= open_on,
+        "all_reviewed": not facts["items_unreviewed"].value,
+        "all_categorised": not facts["items_uncategorised"].value,
+        "columns_kept": facts["columns_timed"].value
+        and not (facts["columns_over"].value or facts["columns_never"].value),
+    }
 
 
 def _bound(fact: Fact) -> object:
@@ -124,7 +102,8 @@ def _profile(profile: Office) -> dict[str, object]:
     return {
         "office": profile.name,
         "website": profile.website,
-        "work_unit": profile.work_unit or (profile.name if profile.phone else ""),
+        "work_unit": profile.work_unit,
+        "asked": profile.work_unit or (profile.name if profile.phone else ""),
         "reading_place": profile.reading_place,
         "contact": "；".join(f"{word}：{value}" for word, value in ways if value),
     }
@@ -142,24 +121,46 @@ def _days(form: Form, year: Year) -> dict[str, object]:
 
 
 def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
+    """Return the lists; parts of a figure that was typed over would not add up and are left out."""
     results = [
         f"{facts[key].label.removesuffix('数')}{mark(key)}件"
         for key in _results(form.data.narrative)
         if facts[key].value
     ]
-    channels = [key.partition(":")[2] for key in facts if key.startswith("channel:")]
+    whole, by_channel = facts["items_published"], facts.get("on_channels")
+    parted = not whole.changed
+    channels = _grouped("channel", facts)
+    places = [fact for key, fact in facts.items() if key.startswith("place:")]
     return {
-        "items_by_category": _grouped("category", facts),
-        "items_by_channel": _grouped("channel", facts),
-        "items_by_department": _grouped("department", facts),
-        "channels_used": "、".join(each for each in channels if each != yearly_counts.OTHERS),
+        "items_by_category": _grouped("category", facts) if parted else "",
+        "items_by_channel": channels if parted and not (by_channel and by_channel.changed) else "",
+        "several_channels": _sum("channel", facts) > whole.value,
+        "items_by_department": _grouped("department", facts) if parted else "",
+        "channels_used": "、".join(_told("channel", facts)),
+        "handed": "，".join(f"向{_name(fact)}送交{mark(fact.id)}条" for fact in places),
         "results": "，".join(results),
     }
+
+
+def _name(fact: Fact) -> str:
+    return fact.id.partition(":")[2]
+
+
+def _sum(by: str, facts: Mapping[str, Fact]) -> int:
+    return sum(int(fact.value) for key, fact in facts.items() if key.startswith(f"{by}:"))
+
+
+def _told(by: str, facts: Mapping[str, Fact]) -> list[str]:
+    names = (_name(fact) for key, fact in facts.items() if key.startswith(f"{by}:"))
+    return [name for name in names if name != yearly_counts.OTHERS]
 
 
 @cache
 def _results(narrative: str) -> tuple[str, ...]:
     return tuple(resources.toml(f"narrative/{narrative}.toml")["results"])
+
+
+_UNNAMED = {"category": "未归入栏目的", "department": "未登记科室的"}
 
 
 def _grouped(by: str, facts: Mapping[str, Fact]) -> str:
@@ -168,30 +169,9 @@ def _grouped(by: str, facts: Mapping[str, Fact]) -> str:
     named = [fact for fact in groups if not fact.within]
     if len(named) < 2 and by != "channel":
         return ""
-    return "，".join(f"{fact.id.partition(':')[2] or '其他'}{mark(fact.id)}条" for fact in named)
+    return "，".join(f"{_group_name(by, fact)}{mark(fact.id)}条" for fact in named)
 
 
-def _problems(facts: Mapping[str, Fact]) -> dict[str, object]:
-    this_year = [each for each in _PROBLEMS if facts[each.fact].value]
-    sentences = [each.sentence.format(mark(each.fact)) for each in this_year]
-    if len(sentences) > 1:
-        sentences = [f"{_ORDINALS[at]}是{sentence}" for at, sentence in enumerate(sentences)]
-    measures = [each.measure for each in this_year]
-    before = [
-        each.last.format(mark(f"{each.fact}_last"), _since(each.fact, facts))
-        for each in _PROBLEMS
-        if each.last and facts[f"{each.fact}_last"].value
-    ]
-    return {
-        "problems": "；".join(sentences),
-        "measures": "；".join(measures) if measures else _NO_MEASURE,
-        "last_problems": "；".join(before),
-    }
-
-
-def _since(fact: str, facts: Mapping[str, Fact]) -> str:
-    now, before = facts[fact].value, facts[f"{fact}_last"].value
-    if not now:
-        return "本年度没有再发生"
-    way = "降为" if now < before else "为" if now == before else "增加到"
-    return f"本年度{way}{mark(fact)}{facts[fact].unit}"
+def _group_name(by: str, fact: Fact) -> str:
+    name = _name(fact)
+    return _UNNAMED.get(by, name) if name == yearly_counts.OTHERS else name or "其他"

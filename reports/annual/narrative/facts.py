@@ -9,23 +9,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 import resources
-from models.catalogue import column_updates
-from models.catalogue.column_updates import UpdateState
 from models.items import in_force
 from models.items.item import DocumentKind
 from models.requests import fee_totals
 from models.store.words import money
 from models.year import counts as yearly_counts
 from models.year.counts import Row
-from models.year.figures import Figure
+from models.year.figures import Figure, Source
 from models.year.year import Year
+from reports.annual.narrative.conduct import conduct
+from reports.annual.narrative.fact import Fact
 from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
-from reports.forms.table import number_text
 
 _FEN = Decimal(100)
 _MOST_GROUPS = 10  # more are told together
@@ -51,34 +50,6 @@ class EnteredData:
     unit: str
 
 
-@dataclass(frozen=True)
-class Fact:
-    """A figure of the text: its name, what it is, its amount; `cells` of the form that show it.
-
-    `entered` says that it is written down by hand, `given` that it was. One `within` another is
-    not told by itself.
-    """
-
-    id: str
-    label: str
-    value: int | Decimal
-    unit: str
-    cells: tuple[str, ...] = ()
-    behind: Callable[[], list[Record]] | None = None
-    entered: bool = False
-    given: bool = True
-    within: bool = False
-
-    @property
-    def words(self) -> str:
-        """The figure as the text says it."""
-        return number_text(self.value)
-
-    def records(self) -> list[Record]:
-        """Return the records that the figure counts; none for money and entered figures."""
-        return self.behind() if self.behind else []
-
-
 def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
     """Return what says the words of a figure by its name, None for an unknown one (see `bound`)."""
     return lambda name: facts[name].words if name in facts else None
@@ -102,11 +73,11 @@ def facts_of(
 ) -> dict[str, Fact]:
     """Return every figure that the text of a report may name, by its name.
 
-    `in_tables` are the figures of the form for the year; columns are looked at on its last day, or
-    `today` where that is earlier.
+    `in_tables` are the figures of the form for the year; what stands open is looked at on its last
+    day, or `today` where that is earlier.
     """
     facts = {each.id: each for each in _counted(year)}
-    facts |= {each.id: each for each in _shortcomings(year, today)}
+    facts |= {each.id: each for each in conduct(year, today)}
     for name in ("category", "channel", "department"):
         facts |= {each.id: each for each in _groups(name, year)}
     facts |= {each.id: each for each in _fees(year)}
@@ -122,11 +93,19 @@ def _of_form(form: Form, year: Year, in_tables: Mapping[str, Figure], data: Figu
         return _document(data, year)
     values = [in_tables[cell].value for cell in cells]
     amount: int | Decimal = sum(values[1:], values[0]) if values else 0
+    parts = {part for cell in cells for part in (cell, *_parts(form, cell))}
+    changed = any(in_tables[part].source is Source.OVERRIDDEN for part in parts)
 
     def behind() -> list[Record]:
         return [each for cell in cells for each in records_behind(form, cell, year)]
 
-    return Fact(data.id, data.label, amount, data.unit, cells, behind)
+    return Fact(data.id, data.label, amount, data.unit, cells, behind, changed=changed)
+
+
+def _parts(form: Form, cell: str) -> list[str]:
+    """Return the cells that a sum adds up, at every depth."""
+    below = form.sums.get(cell, ())
+    return [each for part in below for each in (part, *_parts(form, part))]
 
 
 def _document(data: FigureData, year: Year) -> Fact:
@@ -144,17 +123,18 @@ _COUNTED = (
     ("interpretations", "interpretations", "政策解读稿件", "篇"),
     ("items_late", "late", "迟于规定期限公开的信息", "条"),
     ("items_unreviewed", "unreviewed", "没有保密审查记录的信息", "条"),
+    ("items_uncategorised", "uncategorised", "没有归入栏目的信息", "条"),
+    ("items_unplaced", "unplaced", "没有登记渠道的信息", "条"),
+    ("items_unjudged", "unjudged", "算不出公开期限的信息", "条"),
 )
 
 
 def _counted(year: Year) -> list[Fact]:
     numbers = yearly_counts.count([which for _, which, *_ in _COUNTED], year)
-    made = [
+    return [
         Fact(name, label, numbers[which], unit, (), _items(which, year))
         for name, which, label, unit in _COUNTED
     ]
-    handed = _records(yearly_counts.handed_over(year))
-    return [*made, Fact("handed_items", "送交的政府信息", len(handed), "条", (), lambda: handed)]
 
 
 def _items(which: str, year: Year) -> Callable[[], list[Record]]:
@@ -193,31 +173,6 @@ def _rest(by: str, parts: list[Fact]) -> Fact:
         return [each for part in parts for each in part.records()]
 
     return Fact(f"{by}:", f"其他{_GROUP_WORDS[by]}", number, "条", (), behind)
-
-
-def _shortcomings(year: Year, today: date) -> list[Fact]:
-    """What did not go well, and what of it was so the year before."""
-    late, late_before = (yearly_counts.late_replies(each) for each in (year, year.before))
-    bare, bare_before = (yearly_counts.unexplained(each) for each in (year, year.before))
-    columns = [each for each in column_updates.updates(min(year.last, today)) if not each.inner]
-    over = [each for each in columns if each.state is UpdateState.OVER]
-    made = (
-        ("requests_late", "超过法定期限答复的申请", "request", late),
-        ("requests_late_last", "上年超过法定期限答复的申请", "request", late_before),
-        ("documents_unexplained", "没有解读的行政规范性文件", "item", bare),
-        ("documents_unexplained_last", "上年没有解读的行政规范性文件", "item", bare_before),
-    )
-    facts = [
-        Fact(name, label, len(rows), "件", (), partial(_records, rows, kind))
-        for name, label, kind, rows in made
-    ]
-    items_late = yearly_counts.count(["late"], year.before)["late"]
-    return [
-        *facts,
-        Fact("items_late_last", "上年迟于规定期限公开的信息", items_late, "条"),
-        Fact("columns", "公开目录的栏目", len(columns), "个"),
-        Fact("columns_over", "没有按要求更新的栏目", len(over), "个"),
-    ]
 
 
 def _fees(year: Year) -> list[Fact]:

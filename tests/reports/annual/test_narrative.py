@@ -116,7 +116,9 @@ def test_what_went_wrong_this_year_and_last_is_told(opened: Path) -> None:
     publish("今年迟的", date(2025, 2, 5), date(2025, 6, 3))
     ask("2025-001", date(2025, 3, 3), date(2025, 6, 30))
     text = plain(read(), 5)
-    assert "一是1条信息迟于规定期限公开；二是1件申请的答复超过法定期限。" in text
+    assert (
+        "一是1件申请的答复超过法定期限，原因是〔请写明原因〕；二是1条信息迟于规定期限公开；" in text
+    )
     assert "上年度有1条信息迟于规定期限公开，本年度为1条。" in text
     assert not [each for each in read().findings if each.code in ("C2", "C3")]
     annual_report.write_text(2025, 5, "没有需要说明的问题，下一步继续努力做好各项工作。", "")
@@ -126,7 +128,7 @@ def test_what_went_wrong_this_year_and_last_is_told(opened: Path) -> None:
 
 
 def test_figures_that_no_ledger_gives_are_told_once_they_are_entered(opened: Path) -> None:
-    assert "培训" not in plain(read(), 1)
+    assert "举办培训" not in plain(read(), 1)
     year_figure.enter(2025, "trainings", year_figure.read_value("2"), "签到册")
     year_figure.enter(2025, "trainees", year_figure.read_value("36"), "签到册")
     year_figure.enter(2025, "accountability", year_figure.read_value("0"))

@@ -1,0 +1,76 @@
+"""Whether the requests of a period were answered in time, as far as the register proves it.
+
+A reply is judged by all that is known of it: the day it was signed for counts although it lies
+after the period (条例 33). What is still open is judged by the last day of the period, or by the
+day on which the report is read where that is earlier; so the figures of a past year stay.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.law.clock import Clock, clock
+from models.law.event import Event, EventKind, EventLog
+from models.requests.log import logs_of
+from models.year import figures
+from models.year.counts import Row
+from models.year.year import Year
+
+
+@dataclass(frozen=True)
+class Timeliness:
+    """The requests of a period by what is proved of their time; rows (id, number, content, day).
+
+    `replies` are all replies, `late` those past their due date, `overdue` what was open past it,
+    `lapsed` what ended without a reply past it. `unknown` are those that cannot be judged: the log
+    is lacking, or the 放假安排 of a year is.
+    """
+
+    closings: int = 0
+    replies: list[Row] = field(default_factory=list)
+    late: list[Row] = field(default_factory=list)
+    overdue: list[Row] = field(default_factory=list)
+    lapsed: list[Row] = field(default_factory=list)
+    unknown: list[Row] = field(default_factory=list)
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether nothing was late, overdue or unknown."""
+        return not (self.late or self.overdue or self.lapsed or self.unknown)
+
+
+def timeliness(year: Year, on: date) -> Timeliness:
+    """Judge the requests closed in a period, and those open on its day `on`."""
+    closed = figures.requests_behind("results", year.first, year.last)
+    waiting = figures.requests_behind("carried_out", year.first, on)
+    logs = logs_of([row[0] for row in (*closed, *waiting)])
+    found = Timeliness(len(closed))
+    for key, number, content, _, day in closed:
+        _judge(found, (key, number, content, day or ""), logs.get(key, ()), year)
+    for key, number, content, received, _ in waiting:
+        state = _clock(logs.get(key, ()), year, on)
+        row = (key, number, content, received)
+        if state is None or (state.due_on is None and state.calendar_missing):
+            found.unknown.append(row)
+        elif state.overdue:
+            found.overdue.append(row)
+    return found
+
+
+def _clock(log: Sequence[Event], year: Year, on: date) -> Clock | None:
+    return clock(log, year.calendar, on) if log else None
+
+
+def _judge(found: Timeliness, row: Row, log: Sequence[Event], year: Year) -> None:
+    """Judge a closed request: its reply, or its end without one."""
+    state, closing = _clock(log, year, date.max), EventLog(log, date.max).closing if log else None
+    if state is None or closing is None:
+        found.unknown.append(row)
+    elif closing.kind is EventKind.REPLIED:
+        found.replies.append(row)
+        if not state.on_time:
+            (found.unknown if state.on_time is None else found.late).append(row)
+    elif state.due_on is None and state.calendar_missing:
+        found.unknown.append(row)
+    elif state.due_on is not None and closing.on > state.due_on:
+        found.lapsed.append(row)

@@ -1,0 +1,74 @@
+"""How a year went, as far as the register proves it: what was late, overdue, undone, put right.
+
+All is judged as it stood on the last day of the year, or on the day of reading where that is
+earlier, so that what is recorded later moves no figure of a past year. Only a reply is judged by
+all that is known of it, for the day it was signed for may lie after the year.
+"""
+
+from datetime import date
+
+from models.catalogue import column_updates
+from models.catalogue.column_updates import UpdateState
+from models.items.amendment import AmendmentKind
+from models.year import counts
+from models.year.timeliness import timeliness
+from models.year.year import Year
+from reports.annual.narrative.fact import Fact, of_rows
+
+
+def conduct(year: Year, today: date) -> list[Fact]:
+    """Return what went well and what did not, and what of it was so the year before."""
+    on = min(year.last, today)
+    return [*_requests(year, on), *_items(year, on), *_columns(year, on)]
+
+
+def _requests(year: Year, on: date) -> list[Fact]:
+    now, last = timeliness(year, on), timeliness(year.before, year.before.last)
+    made = (
+        ("replies", "答复的申请", now.replies),
+        ("requests_late", "超过法定期限答复的申请", now.late),
+        ("requests_overdue", "已过法定期限仍未答复的申请", now.overdue),
+        ("requests_lapsed", "过了法定期限才终止的申请", now.lapsed),
+        ("requests_unknown", "算不出是否按期的申请", now.unknown),
+        ("requests_late_last", "上年超过法定期限答复的申请", last.late),
+        ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
+    )
+    return [of_rows(name, label, "件", rows, "request") for name, label, rows in made]
+
+
+def _items(year: Year, on: date) -> list[Fact]:
+    last = year.before
+    late_last, open_items = counts.behind("late", last), counts.overdue_items(year, on)
+    amended = counts.amended(year)
+    bare, bare_last = counts.unexplained(year, on), counts.unexplained(last, last.last)
+    return [
+        of_rows("items_overdue", "已过规定期限尚未公开的信息", "条", open_items),
+        of_rows("items_late_last", "上年迟于规定期限公开的信息", "条", late_last),
+        of_rows("documents_unexplained", "没有解读的行政规范性文件", "件", bare),
+        of_rows("documents_unexplained_last", "上年没有解读的行政规范性文件", "件", bare_last),
+        *(
+            of_rows(name, f"{kind}的信息", "条", amended[kind])
+            for name, kind in (
+                ("items_corrected", AmendmentKind.CORRECTED),
+                ("items_withdrawn", AmendmentKind.WITHDRAWN),
+            )
+        ),
+        *(
+            of_rows(f"place:{place}", f"送交{place}的政府信息", "条", rows)
+            for place, rows in counts.handed_over(year).items()
+        ),
+    ]
+
+
+def _columns(year: Year, on: date) -> list[Fact]:
+    """The columns in use: how many have a gap, once passed it, were never filled."""
+    columns = [each for each in column_updates.updates(on) if not each.inner]
+    never = [each for each in columns if each.state is UpdateState.NEVER]
+    over = column_updates.lapsed(columns, year.first, on)
+    made = (
+        ("columns", "公开目录的栏目", len(columns)),
+        ("columns_timed", "定有更新间隔的栏目", sum(each.gap is not None for each in columns)),
+        ("columns_over", "超过更新间隔没有更新的栏目", len(over)),
+        ("columns_never", "没有公开过信息的栏目", len(never)),
+    )
+    return [Fact(name, label, number, "个") for name, label, number in made]
