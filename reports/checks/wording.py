@@ -29,6 +29,7 @@ _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
+_BLANK = re.compile("〔请写明[^〔〕]*〕")
 _ALIKE = 0.8
 _LEAST = 10  # characters that a section on problems needs
 
@@ -61,6 +62,14 @@ def _problems(report: Wording) -> Iterator[Finding]:
         count = len(_ORDERED.findall(before.split("下一步")[0]))
         message = f"上年报告写了 {max(count, 1)} 个问题，本年没有写整改情况"
         yield about("B4", "warn", number, "", message, "请写明上年问题的整改结果。")
+
+
+def _blanks(report: Wording) -> Iterator[Finding]:
+    """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
+    for section, found in search(report, _BLANK.pattern):
+        message = f"“{found[0]}”还没有填写"
+        suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
+        yield about("B4", "warn", section, found[0], message, suggestion)
 
 
 def _years(report: Wording) -> Iterator[Finding]:
@@ -168,6 +177,6 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 _RULES: tuple[Rule, ...] = (
     *(numbers.numbers, numbers.parts, numbers.nothing),
-    *(_problems, _years, _old, _offices, _names, _overview),
+    *(_problems, _blanks, _years, _old, _offices, _names, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

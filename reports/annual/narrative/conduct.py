@@ -69,6 +69,6 @@ def _columns(year: Year, on: date) -> list[Fact]:
         ("columns", "公开目录的栏目", len(columns)),
         ("columns_timed", "定有更新间隔的栏目", sum(each.gap is not None for each in columns)),
         ("columns_over", "超过更新间隔没有更新的栏目", len(over)),
-        ("columns_never", "没有公开过信息的栏目", len(never)),
+        ("columns_never", "没有公开信息记录的栏目", len(never)),
     )
     return [Fact(name, label, number, "个") for name, label, number in made]

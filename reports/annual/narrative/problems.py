@@ -62,8 +62,8 @@ _PROBLEMS = (
         "本年度没有再发生",
         _ITEMS,
     ),
-    _Problem("columns_over", "{}个栏目超过更新间隔没有更新", _UPDATE),
-    _Problem("columns_never", "{}个栏目还没有公开过信息", _UPDATE),
+    _Problem("columns_over", "按现行公开目录，{}个栏目超过更新间隔没有更新", _UPDATE),
+    _Problem("columns_never", "按现行公开目录，截至{on}，{}个栏目没有公开信息的记录", _UPDATE),
     _Problem(
         "documents_unexplained",
         "{}件行政规范性文件没有配发解读",

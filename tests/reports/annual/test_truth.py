@@ -1,0 +1,235 @@
+"""The drafted text says of a register only what it shows: odd registers, read whole."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from models.catalogue.cataloguing import change as change_entry
+from models.disputes.dispute import record as dispute
+from models.items import hand_over, item
+from models.items.amendment import AmendmentKind, amend
+from models.office.category import CatalogueEntry, every_entry
+from models.requests import handling, request
+from models.year import entered
+from models.year.report import write_text
+from models.year.year import Year
+from reports.annual.yearly import Yearly, yearly
+from reports.forms.form import form_id_for_year
+from reports.forms.register_form import register_form
+
+TODAY = date(2026, 1, 15)
+RECEIVED = date(2024, 3, 4)  # to be answered by 1 April
+NORMATIVE = "行政规范性文件"
+
+
+def read(year: int = 2024, today: date = TODAY) -> Yearly:
+    whole = Year.of(year)
+    return yearly(register_form(form_id_for_year(year) or "", whole), whole, today)
+
+
+def text_of(year: int = 2024) -> str:
+    return "\n".join(section.plain for section in read(year).sections.values())
+
+
+def ask(number: str, on: date = RECEIVED) -> request.InformationRequest:
+    return request.record(
+        number, TODAY, received_on=on, intake="当面", applicant_kind="natural_person", content="甲"
+    )
+
+
+def close(number: str, on: date, outcome: str = "granted", received: date = RECEIVED) -> None:
+    handling.answer(ask(number, received), on, outcome, "", TODAY, reason="核对过")
+
+
+def publish(title: str, made: date | None, on: date | None, **values: object) -> item.PublishedItem:
+    return item.record(title, ("政府网站",), made_on=made, published_on=on, **values)
+
+
+def nothing() -> None:
+    """Leave the register as it was founded."""
+
+
+def only_overdue() -> None:
+    ask("1")
+
+
+def one_answered_one_overdue() -> None:
+    ask("1")
+    close("2", date(2024, 3, 5))
+
+
+def only_withdrawn() -> None:
+    close("1", date(2024, 3, 8), "o3")
+
+
+def withdrawn_after_its_day() -> None:
+    close("1", date(2024, 3, 8))
+    close("2", date(2024, 6, 3), "o3")
+
+
+def only_carried_over() -> None:
+    ask("1", date(2023, 12, 28))
+    request_open_in_time = ask("2", date(2024, 12, 27))
+    handling.answer(request.find("1"), date(2024, 1, 8), "granted", "", TODAY, reason="核对过")
+    assert request_open_in_time.closed_on is None
+
+
+def all_late() -> None:
+    close("1", date(2024, 6, 3))
+    publish("迟的", date(2024, 2, 1), date(2024, 6, 3))
+
+
+def answered_after_the_year() -> None:
+    close("1", date(2025, 2, 3), received=date(2024, 11, 4))
+
+
+def corrected() -> None:
+    close("1", date(2024, 3, 8), "d4")
+    values = {"request": request.find("1"), "received_on": date(2024, 5, 6)}
+    dispute(
+        "F1",
+        TODAY,
+        kind="reconsideration",
+        closed_on=date(2024, 7, 1),
+        ruling="撤销",
+        result="corrected",
+        **values,
+    )
+
+
+def unpublished() -> None:
+    publish("没有公开", date(2024, 2, 1), None)
+
+
+def without_its_day() -> None:
+    publish("没有成文日期", None, date(2024, 2, 5))
+
+
+def published_after_its_year() -> None:
+    publish("跨年公开", date(2024, 12, 30), date(2025, 1, 6), document_kind=NORMATIVE)
+
+
+def explained_after_its_year() -> None:
+    made = publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
+    publish("解读", date(2025, 2, 5), date(2025, 2, 6), explains=made.index_number)
+
+
+def some_entered() -> None:
+    for figure, value in (("trainings", 2), ("staff_part_time", 1), ("inspections", 3)):
+        entered.enter(2024, figure, Decimal(value), "登记本")
+
+
+def overridden() -> None:
+    close("1", date(2024, 3, 8))
+    entered.enter(2024, "table3.granted.natural_person", Decimal(5), "上年公布的数")
+
+
+def amended() -> None:
+    made = publish("有错的", date(2024, 2, 1), date(2024, 2, 5))
+    amend(made, AmendmentKind.CORRECTED, date(2024, 2, 9), "错字", today=TODAY, after="改正")
+    hand_over.hand_over("国家档案馆", date(2024, 1, 1), date(2024, 12, 31), date(2024, 12, 31))
+
+
+def a_gap_in_the_year() -> None:
+    column = next(each.id for each in every_entry() if each.path.endswith("应急管理"))
+    change_entry(column, gap=60)
+    for day in (date(2024, 1, 9), date(2024, 10, 9), date(2024, 12, 9)):
+        publish(f"{day}", day, day, category=column)
+
+
+def no_columns() -> None:
+    CatalogueEntry.update(withdrawn_on=date(2023, 1, 1)).execute()
+
+
+def all_well() -> None:
+    no_columns()
+    publish("准时的", date(2024, 2, 1), date(2024, 2, 5))
+    close("1", date(2024, 3, 8))
+    close("2", date(2024, 3, 11))
+
+
+_IN_TIME = ("均在法定期限内", "没有迟公开", "没有超期", "没有超过法定期限", "没有超过规定期限")
+_EMPTY = "年，示例镇人民政府没有新公开的政府信息"
+CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] = (
+    (nothing, (_EMPTY, "47个栏目没有公开信息的记录"), (*_IN_TIME, "接受社会监督", "均在间隔内")),
+    (no_columns, ("〔请写明本年度存在的主要问题〕", "将〔请写明改进措施〕"), ("栏目", "覆盖面")),
+    (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
+    (one_answered_one_overdue, ("1件申请已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
+    (only_withdrawn, ("其他处理1件",), _IN_TIME),
+    (withdrawn_after_its_day, ("本年度办结2件",), _IN_TIME),
+    (only_carried_over, ("结转下年度继续办理1件。答复在法定期限内作出",), ("均在法定",)),
+    (all_late, ("有1件答复超过法定期限", "有1条迟于规定期限公开", "1条信息迟于"), _IN_TIME),
+    (answered_after_the_year, ("截至2024年12月31日，有1件已过法定期限仍未答复",), _IN_TIME),
+    (corrected, ("其中结果纠正1件", "1件政府信息公开处理决定在行政复议"), ("没有发生",)),
+    (unpublished, (_EMPTY, "有1条信息已过规定期限尚未公开"), _IN_TIME),
+    (without_its_day, ("共1条",), _IN_TIME),
+    (published_after_its_year, (_EMPTY, "制发行政规范性文件1件"), ("没有配发解读",)),
+    (explained_after_its_year, ("1件行政规范性文件没有配发解读",), ()),
+    (
+        some_entered,
+        ("举办培训2次。", "的兼职人员1人。", "开展自查和检查3次。"),
+        ("专职人员", "人次参加", "逐项整改"),
+    ),
+    (overridden, ("本年度办结5件",), ("在法定期限内", *_IN_TIME)),
+    (amended, ("更正已公开的信息1条", "向国家档案馆送交1条"), ("图书馆", "留有记录", "撤回")),
+    (a_gap_in_the_year, ("有1个超过更新间隔没有更新", "个没有公开信息的记录"), ("均在间隔内",)),
+    (all_well, ("没有迟公开、超期答复的情形", "答复均在法定期限内作出"), ("保密审查",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("build", "says", "never"), CASES, ids=lambda each: getattr(each, "__name__", "")
+)
+def test_a_register_is_told_as_it_is(
+    opened: Path, build: Callable[[], None], says: tuple[str, ...], never: tuple[str, ...]
+) -> None:
+    build()
+    text = text_of()
+    for sentence in says:
+        assert sentence in text
+    for sentence in never:
+        assert sentence not in text
+
+
+def test_what_was_left_open_is_asked_for_until_it_is_written(opened: Path) -> None:
+    no_columns()
+    blank = [each for each in read().findings if "还没有填写" in each.message]
+    assert [each.quote for each in blank if each.section == 5] == [
+        "〔请写明本年度存在的主要问题〕",
+        "〔请写明改进措施〕",
+    ]
+    write_text(2024, 5, "信息较少，已请各科室每月报送。", "")
+    assert not [e for e in read().findings if "还没有填写" in e.message and e.section == 5]
+
+
+def test_what_comes_after_a_year_moves_no_figure_of_its_text(opened: Path) -> None:
+    made = publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
+    late = publish("年内没有公开", date(2024, 9, 2), None)
+    open_case = ask("1", date(2024, 11, 4))
+    before = text_of()
+    item.change(late, published_on=date(2025, 3, 3))
+    publish("解读", date(2025, 2, 5), date(2025, 2, 6), explains=made.index_number)
+    publish("明年的办法", date(2024, 12, 30), date(2025, 1, 6), document_kind="否")
+    handling.answer(open_case, date(2025, 3, 3), "granted", "", TODAY, reason="补办")
+    assert text_of() == before
+
+
+def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened: Path) -> None:
+    close("1", date(2017, 6, 5), "ans_granted", date(2017, 3, 6))
+    ask("2", date(2017, 3, 6))
+    text = text_of(2017)
+    assert "有1件答复超过法定期限，统计表计入延期办结；截至2017年12月31日，有1件已过法" in text
+    assert "原因和改进措施见第六部分" in text
+    assert "没有收取依申请公开政府信息的费用。" in text
+    assert "减免的情况" not in text
+    assert "没有不予公开" not in text
+
+
+def test_a_year_that_still_runs_is_looked_at_on_the_day_of_reading(opened: Path) -> None:
+    ask("1", date(2025, 11, 3))
+    shown = read(2025, date(2025, 12, 10)).sections[1].plain
+    assert "截至2025年12月10日，有1件已过法定期限仍未答复" in shown
+    assert "仍未答复" not in read(2025, date(2025, 11, 20)).sections[1].plain
