@@ -28,9 +28,10 @@ _TABLE = 784  # the widest table at scale 1
 
 
 class Content(QFrame):
-    """Shows one report. `copy_asked` for the table as text."""
+    """Shows one report. `copy_asked` for the table as text, `way_wanted(way)` for records."""
 
     copy_asked = Signal()
+    way_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +167,9 @@ class Content(QFrame):
 
     def _go_to_finding(self, finding: Finding) -> None:
         if self.report is None:
+            return
+        if finding.way is not None:
+            self.way_wanted.emit(finding.way)
             return
         self.side.unfold()
         cell = self.report.target(finding)

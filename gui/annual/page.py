@@ -63,6 +63,7 @@ class AnnualPage(Page):
         side.findings.dismissed.connect(self.verbs.dismiss)
         side.findings.passed_wanted.connect(self.verbs.show_dismissed)
         self.content.copy_asked.connect(self.copy)
+        self.content.way_wanted.connect(self.going)
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:

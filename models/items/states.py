@@ -52,6 +52,8 @@ ITEM_STATES = {
     "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
     "缺类别": "x.category_id IS NULL",
     "缺属性": "x.attribute = ''",
+    "属性存疑": (f"x.published_on IS NOT NULL AND x.withdrawn_on IS NULL AND NOT ({PUBLIC_SQL})"),
+    "缺成文日期": f"{_DOCUMENT} AND x.made_on IS NULL AND x.published_on IS NOT NULL",
     "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
     "现行有效文件": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
     "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",

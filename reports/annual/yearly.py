@@ -13,6 +13,7 @@ from models.year.year import Year
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.facts import facts_of
 from reports.annual.sections import SectionText, frozen_texts, last_year_texts, section_texts
+from reports.checks.doubtful import doubtful
 from reports.checks.finding import Finding
 from reports.checks.identities import check
 from reports.checks.register import register_findings
@@ -86,6 +87,7 @@ def _checked(report: Yearly) -> Yearly:
     findings = [
         *check(report.form, report.figures, report.of.office.kind, last),
         *register_findings(report.form, report.figures, report.of, last or {}),
+        *doubtful(report.figures, report.of),
         *_stale(report),
         *_unsaid(report),
         *(each for each in check_wording(wording(report)) if not _said_already(report, each)),

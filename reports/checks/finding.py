@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reports.forms.data import Severity
+from reports.ways import Way
 
 _WEIGHTS: dict[Severity, str] = {"error": "错误", "warn": "提示"}
 
@@ -24,6 +25,7 @@ class Finding:
     suggestion: str = ""
     section: int | None = None
     quote: str = ""
+    way: Way | None = None
 
     @property
     def weight(self) -> str:

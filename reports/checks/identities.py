@@ -71,7 +71,10 @@ def _wrong_number(cell: FormCell, value: Number) -> Iterator[Finding]:
 def _should_be_zero(cell: FormCell, value: Number, kind: str) -> Iterator[Finding]:
     if kind in cell.zero_for and value != 0:
         message = f"“{cell.label}”填了 {number_text(value)}，应当为 0"
-        suggestion = f"乡镇、街道无权制定{cell.row_label}，请填“0”，并查看是否填到了别的行。"
+        suggestion = (
+            f"{cell.row_label}由国务院部门和设区的市以上的政府制定，本机关请填“0”，"
+            "并查看是否填到了别的行。"
+        )
         yield Finding("A5", "error", (cell.id,), message, suggestion)
 
 

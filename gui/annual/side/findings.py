@@ -41,8 +41,9 @@ class FindingRow(QFrame):
         hint = label(finding.suggestion, "hint")
         for part in (said, hint):
             part.setWordWrap(True)
-        self.link: Button = button(f"去 {place}", "link", size="card", press=press)
-        self.link.setAccessibleName(f"{finding.message}，去 {place}")
+        word = f"去 {place}" if finding.way is None else "查看台账"
+        self.link: Button = button(word, "link", size="card", press=press)
+        self.link.setAccessibleName(f"{finding.message}，{word}")
         grid = QGridLayout(self)
         grid.setContentsMargins(px(18), px(9), px(12), px(5))
         grid.setHorizontalSpacing(px(10))

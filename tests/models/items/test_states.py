@@ -142,6 +142,14 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     ),
     "缺类别": lambda each, _: each.category is None,
     "缺属性": lambda each, _: not each.attribute,
+    "属性存疑": lambda each, _: bool(
+        each.published_on and not each.withdrawn_on and not is_public(each)
+    ),
+    "缺成文日期": lambda each, _: bool(
+        each.document_kind in ("规章", "行政规范性文件")
+        and each.published_on
+        and not each.made_on
+    ),
     "现行有效文件": lambda each, _: bool(
         each.document_kind in ("规章", "行政规范性文件")
         and (each.made_on or each.published_on or date.max) <= TODAY

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from models.office.profile import OfficeKind
 from models.year.figures import Figure, Source
 from reports.checks.finding import Finding
 from reports.checks.identities import check
@@ -13,6 +14,7 @@ from reports.forms.table import totals
 from tests.places import GOLDEN
 
 FORM = form("2021")
+CITY = "city"  # 设区的市, which makes 规章; no kind of office that keeps a register
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def said(findings: list[Finding]) -> list[tuple[str, str]]:
 
 
 def test_the_city_report_of_2025_passes_every_check(city: dict[str, Figure]) -> None:
-    assert check(FORM, city, "county") == []
+    assert check(FORM, city, CITY) == []
 
 
 @pytest.mark.parametrize("form_id", ["2021", "2019"])
@@ -38,7 +40,7 @@ def test_a_report_of_nothing_but_zeros_passes(form_id: str) -> None:
 def test_a_column_that_does_not_balance_is_told_with_both_sums(city: dict[str, Figure]) -> None:
     city["table3.carried_out.natural_person"] = Figure(782)
     city["table3.carried_out.total"] = Figure(818)
-    findings = check(FORM, city, "county")
+    findings = check(FORM, city, CITY)
     assert said(findings) == [
         ("A1", "“自然人”列不平，相差 1 件：一＋二＝14147，三＋四＝14146"),
         ("A1", "“总计”列不平，相差 1 件：一＋二＝14629，三＋四＝14628"),
@@ -49,7 +51,7 @@ def test_a_column_that_does_not_balance_is_told_with_both_sums(city: dict[str, F
 
 def test_one_wrong_result_breaks_its_column_and_its_row(city: dict[str, Figure]) -> None:
     city["table3.d1.business"] = Figure(2)
-    assert said(check(FORM, city, "county")) == [
+    assert said(check(FORM, city, CITY)) == [
         ("A1", "“商业企业”列（七）总计为 252，（一）至（六）各项之和为 254，相差 2 件"),
         (
             "A1",
@@ -60,13 +62,14 @@ def test_one_wrong_result_breaks_its_column_and_its_row(city: dict[str, Figure])
 
 def test_a_total_of_table_four_that_does_not_add_up_is_told(city: dict[str, Figure]) -> None:
     city["table4.suit_direct.total"] = Figure(57)
-    assert said(check(FORM, city, "county")) == [
+    assert said(check(FORM, city, CITY)) == [
         ("A1", "“行政诉讼 未经复议直接起诉”总计为 57，四种结果之和为 56，相差 1 件")
     ]
 
 
-def test_a_township_makes_no_regulations(city: dict[str, Figure]) -> None:
-    findings = check(FORM, city, "township")
+@pytest.mark.parametrize("kind", OfficeKind)
+def test_no_kind_of_office_makes_regulations(city: dict[str, Figure], kind: OfficeKind) -> None:
+    findings = check(FORM, city, kind)
     assert [finding.code for finding in findings] == ["A5", "A5", "A5"]
     assert findings[2].cells == ("table2.regulations.valid",)
     assert "填了 74，应当为 0" in findings[2].message
@@ -74,24 +77,24 @@ def test_a_township_makes_no_regulations(city: dict[str, Figure]) -> None:
 
 def test_blank_cells_of_a_row_are_told_once_and_not_reckoned(city: dict[str, Figure]) -> None:
     del city["table3.granted.total"]
-    (finding,) = [f for f in check(FORM, city, "county") if f.code == "A4"]
+    (finding,) = [f for f in check(FORM, city, CITY) if f.code == "A4"]
     assert finding.cells == ("table3.granted.total",)
     assert "总计" in finding.message
-    assert len(check(FORM, city, "county")) == 1
+    assert len(check(FORM, city, CITY)) == 1
 
 
 def test_a_table_without_any_figure_is_one_finding(city: dict[str, Figure]) -> None:
     given: dict[str, Figure | None] = {
         cell: None if cell.startswith("table3.") else figure for cell, figure in city.items()
     }
-    (finding,) = check(FORM, given, "county")
+    (finding,) = check(FORM, given, CITY)
     assert finding.message == "“三、收到和处理政府信息公开申请情况”整张表没有数字"
     assert len(finding.cells) == 175
 
 
 def test_a_negative_figure_is_told(city: dict[str, Figure]) -> None:
     city["table2.licensing.decisions"] = Figure(-3)
-    assert said(check(FORM, city, "county")) == [
+    assert said(check(FORM, city, CITY)) == [
         ("A4", "“行政许可 · 本年处理决定数量”填了负数 -3，这里不能小于 0")
     ]
 
@@ -99,7 +102,7 @@ def test_a_negative_figure_is_told(city: dict[str, Figure]) -> None:
 def test_a_decimal_is_told_except_for_money(city: dict[str, Figure]) -> None:
     city["table2.licensing.decisions"] = Figure(Decimal("1.5"))
     city["table2.admin_fees.amount"] = Figure(Decimal("1.5"))
-    assert said(check(FORM, city, "county")) == [
+    assert said(check(FORM, city, CITY)) == [
         ("A4", "“行政许可 · 本年处理决定数量”填了小数 1.5，这里应当是整数")
     ]
 
@@ -112,7 +115,7 @@ def test_the_carried_in_figure_must_be_last_years_carried_out(city: dict[str, Fi
     for row in ("regulations", "normative_documents"):
         for column in ("made", "repealed"):
             city[f"table2.{row}.{column}"] = Figure(0)
-    findings = [f for f in check(FORM, city, "county", last) if f.code != "A6"]
+    findings = [f for f in check(FORM, city, CITY, last) if f.code != "A6"]
     assert said(findings) == [("A2", "“其他”列上年结转为 0，上年报告结转下年度为 2，相差 2 件")]
     assert findings[0].cells == ("table3.carried_in.other_org",)
 
