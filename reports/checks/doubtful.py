@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from models.items.suspects import Suspect, suspects
 from models.store.words import listed
 from models.year.figures import Figure
+from models.year.suspects import Suspect, suspects
 from models.year.year import Year
 from reports.checks.finding import Finding
 from reports.ways import Book, Narrow, Open, Way
