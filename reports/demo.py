@@ -22,7 +22,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.shipped import newest
 from reports.forms.table import tables
-from reports.ledgers.columns import ledger
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.importing import import_ledger
 from reports.paper.plain import missing_lines, plain_lines
 

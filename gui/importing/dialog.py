@@ -24,7 +24,7 @@ from gui.theme.theme import px
 from models.store import acts
 from models.store.database import own_connection
 from models.store.refusal import Refusal
-from reports.ledgers.columns import ledger
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.exporting import write_template
 from reports.ledgers.importing import Imported, import_ledger
 from reports.ledgers.problem_list import write_problems

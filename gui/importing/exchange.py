@@ -18,7 +18,7 @@ from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
 from gui.theme.icons import icon
 from models.store.database import own_connection
-from reports.ledgers.columns import ledger
+from reports.ledgers.books.columns import ledger
 
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from reports.ledgers.columns import ledger
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.disputes import dispute_rows
 from reports.ledgers.figures import figure_rows
 from reports.ledgers.items import item_rows

@@ -12,15 +12,15 @@ from typing import Any, Protocol
 
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
+from reports.ledgers.books.columns import Column, Ledger, ledger
+from reports.ledgers.books.sheet import Sheet, read_sheet
 from reports.ledgers.cells.cell import IncompleteDate, Remark, parts, text_of
 from reports.ledgers.cells.reading import read_cell
-from reports.ledgers.columns import Column, Ledger, ledger
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.figures import FigureImport
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
-from reports.ledgers.sheet import Sheet, read_sheet
 
 _TELL_EVERY = 200
 _READING = 0.7  # the part of an import that reading the rows takes

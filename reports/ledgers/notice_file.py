@@ -16,8 +16,8 @@ from models.law.workday_notice import read_notice
 from models.store.dates import read_written
 from models.store.refusal import Refusal
 from models.store.words import month_day
+from reports.ledgers.books.sheet import tables
 from reports.ledgers.cells.cell import text_of
-from reports.ledgers.sheet import tables
 
 KINDS = ("xlsx", "json")
 _NAME = re.compile(r"[\u4e00-\u9fff]{1,8}")

@@ -8,8 +8,8 @@ from peewee import ForeignKeyField
 import resources
 from models.store import rows
 from models.store.connection import Stored
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.cells.known_words import label_of
-from reports.ledgers.columns import ledger
 
 _YES_NO = "yes_no"
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from models.store.amounts import read_amount
 from models.store.refusal import Refusal
+from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import Remark, folded, text_of
-from reports.ledgers.columns import Column
 
 _YUAN = "元"
 

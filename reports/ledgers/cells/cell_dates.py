@@ -7,8 +7,8 @@ from typing import Any
 
 from models.store.dates import read_written
 from models.store.refusal import Refusal
+from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import IncompleteDate, Remark, text_of
-from reports.ledgers.columns import Column
 
 _EPOCH = date(1899, 12, 30)
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.

@@ -10,8 +10,8 @@ import resources
 from models.disputes.ruling import kinds
 from models.law.event import WAYS
 from models.store.refusal import Refusal
+from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import folded, text_of
-from reports.ledgers.columns import Column
 
 _LEVELS = re.compile(r"[/／>＞\s:：·\-－—]+")
 

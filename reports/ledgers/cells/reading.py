@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from models.law.event import WAYS
+from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.amounts import read_days, read_figure, read_money, read_period, read_year
 from reports.ledgers.cells.cell import Remark, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.known_words import choice, read_dispute_result
 from reports.ledgers.cells.results import read_outcome
-from reports.ledgers.columns import Column
 
 
 def read_cell(column: Column, cell: Any, today: date) -> Any:

@@ -7,9 +7,9 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_of
+from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import folded, text_of
 from reports.ledgers.cells.known_words import candidates
-from reports.ledgers.columns import Column
 
 
 def read_outcome(column: Column, cell: Any, today: date) -> str:

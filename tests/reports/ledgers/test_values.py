@@ -11,7 +11,7 @@ from models.items.item import PublishedItem
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 from models.year import entered as year_figure
-from reports.ledgers.columns import ledger
+from reports.ledgers.books.columns import ledger
 from reports.ledgers.exporting import export_ledger, write_template
 from reports.ledgers.importing import import_ledger
 from tests.books import records_of, rows_of, sheet, write_book

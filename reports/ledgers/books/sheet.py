@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
-from reports.ledgers.columns import Column, Ledger, unit_in
+from reports.ledgers.books.columns import Column, Ledger, unit_in
 
 # How far down the header may stand under merged titles and remarks.
 _DEPTH = 40

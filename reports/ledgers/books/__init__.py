@@ -1,0 +1,1 @@
+"""A ledger as a file: a workbook or csv, its sheets, its header and its rows."""
