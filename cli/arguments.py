@@ -22,6 +22,13 @@ def workbook(text: str) -> Path:
     return Path(text)
 
 
+def ledger_file(text: str) -> Path:
+    """Read the name of a ledger to write."""
+    if Path(text).suffix.lower() not in (".xlsx", ".csv"):
+        raise ArgumentTypeError(f"“{text}”要以 .xlsx 或 .csv 结尾，如 台账.xlsx")
+    return Path(text)
+
+
 def setting(text: str) -> tuple[str, str]:
     """Read 名称=内容."""
     key, mark, value = text.partition("=")

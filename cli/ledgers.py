@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.arguments import workbook
+from cli.arguments import ledger_file
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
 if TYPE_CHECKING:
     from reports.ledgers.importing import Imported
+    from reports.ledgers.problem import Problem
 
 LEDGERS = {
     "items": "主动公开",
@@ -28,7 +29,7 @@ def _kind(parser: ArgumentParser) -> None:
 
 def _import_arguments(parser: ArgumentParser) -> None:
     _kind(parser)
-    parser.add_argument("ledger", type=Path, metavar="文件", help="台账文件")
+    parser.add_argument("ledger", type=Path, metavar="文件", help="台账文件，xlsx 或 csv")
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
 
@@ -53,9 +54,15 @@ def _import_json(found: "Imported") -> dict[str, Any]:
         "imported": found.imported,
         "rejected_rows": found.rejected_rows,
         "dry_run": found.dry_run,
-        "rejected": [asdict(problem) for problem in found.rejected],
-        "remarks": [asdict(problem) for problem in found.remarks],
+        "rejected": [_problem_json(problem) for problem in found.rejected],
+        "remarks": [_problem_json(problem) for problem in found.remarks],
     }
+
+
+def _problem_json(problem: "Problem") -> dict[str, Any]:
+    """Return a problem; its sheet is named where the file has several."""
+    facts = asdict(problem)
+    return facts if problem.sheet else {key: facts[key] for key in facts if key != "sheet"}
 
 
 def _import_words(found: "Imported", partial: bool) -> str:
@@ -78,7 +85,9 @@ def _import_words(found: "Imported", partial: bool) -> str:
 
 def _export_arguments(parser: ArgumentParser) -> None:
     _kind(parser)
-    parser.add_argument("out", type=workbook, metavar="文件", help="写到哪里，如 台账.xlsx")
+    parser.add_argument(
+        "out", type=ledger_file, metavar="文件", help="写到哪里，如 台账.xlsx 或 台账.csv"
+    )
 
 
 def _export(args: Namespace) -> int:

@@ -31,7 +31,7 @@ from reports.ledgers.problem_list import write_problems
 
 _WIDTH = 920
 _HEIGHT = 400
-_BOOKS = "Excel 工作簿 (*.xlsx *.xls *.xlsm *.et)"
+_BOOKS = "台账 (*.xlsx *.xls *.xlsm *.et *.ods *.csv)"
 _SHEET = "Excel 工作簿 (*.xlsx)"
 
 
@@ -82,7 +82,7 @@ class ImportDialog(SheetDialog):
         self._stack.setFixedHeight(min(px(_HEIGHT), max(window.height() - px(236), px(200))))
         self._start.tell(
             "file-spreadsheet",
-            "选择台账，或把 xlsx 文件拖到这里",
+            "选择台账，或把 xlsx、csv 文件拖到这里",
             "先检查，再由您决定导入哪些行；列的顺序不限，常见的列名都认得",
             self._first,
         )

@@ -74,7 +74,7 @@ class Exchange(QObject):
     def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
         name, _ = QFileDialog.getSaveFileName(
-            self._page, f"导出{self._title}", proposed, "Excel 工作簿 (*.xlsx)"
+            self._page, f"导出{self._title}", proposed, "Excel 工作簿 (*.xlsx);;csv (*.csv)"
         )
         if name:
             self.export_to(Path(name), ids() if ids else None)

@@ -32,7 +32,7 @@ class FileLine(QFrame):
     def tell(self, name: str, summary: str) -> None:
         """Name the file and say what is known of it; "" for no file."""
         self._name.setText(name or "还没有选择文件")
-        self._summary.setText(summary or "xlsx，第一行是列名；只有必填列也可以")
+        self._summary.setText(summary or "xlsx 或 csv；只有必填列也可以")
         self._choose.setVisible(bool(name))
 
     @property

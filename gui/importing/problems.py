@@ -27,6 +27,8 @@ class Finding:
     @property
     def place(self) -> str:
         """The row in the sheet."""
+        if self.problem.sheet:
+            return self.problem.place
         return f"{self.problem.row:,}" if self.problem.row else "整表"
 
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from reports.ledgers.books.columns import Column, Ledger, ledger
-from reports.ledgers.books.sheet import Sheet, read_sheet
+from reports.ledgers.books.sheet import Sheet, read_book
 from reports.ledgers.cells.cell import IncompleteDate, Remark, parts, text_of
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.disputes import DisputeImport
@@ -71,7 +71,7 @@ class Imported:
     @property
     def rejected_rows(self) -> int:
         """How many rows were rejected; a row may have several problems."""
-        return len({problem.row for problem in self.rejected})
+        return len({(problem.sheet, problem.row) for problem in self.rejected})
 
 
 def import_ledger(
@@ -90,16 +90,22 @@ def import_ledger(
     Raises Refusal for a file that is no such ledger.
     """
     book = ledger(kind)
-    sheet = read_sheet(path, book)
-    result = Imported(kind, rows=len(sheet.rows), dry_run=dry_run)
-    _headers(sheet, book, result, partial)
+    found = read_book(path, book)
+    result = Imported(kind, rows=found.count, dry_run=dry_run)
+    result.remarks.extend(found.remarks)
+    for sheet in found.sheets:
+        _headers(sheet, book, result, partial)
     intake = IMPORTS[kind](today)
-    for place, (number, cells) in enumerate(sheet.values()):
+    for place, (sheet, number, cells) in enumerate(found.rows()):
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
-        _take(number, cells, sheet, intake, result, today, partial)
+        row = _Row(sheet, number, intake.lenient_dates and partial, today)
+        row.take(cells, book, intake)
+        result.rejected.extend(row.problems)
+        result.remarks.extend([] if row.problems else row.remarks)
     for said in intake.gaps():
-        result.remarks.append(_problem(0, said, book, {}))
+        name = book.column(said.field).name if said.field else ""
+        result.remarks.append(Problem(0, name, "", said.sentence))
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
@@ -111,61 +117,48 @@ def import_ledger(
 
 
 def _headers(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None:
-    for header in sheet.passed_over:
-        result.remarks.append(Problem(0, header, "", "这一列不登记，已略过"))
-    if sheet.unknown and not partial:
+    result.remarks.extend(sheet.remarks)
+    unknown = sheet.header.unknown
+    if unknown and not partial:
         known = "、".join(column.name for column in book.columns)
         raise Refusal(
             "header",
-            f"表头“{'、'.join(sheet.unknown)}”不认识，请改成{book.title}的列名或删去这一列；可用的列：{known}。",
+            f"表头“{'、'.join(unknown)}”不认识，请改成{book.title}的列名或删去这一列；可用的列：{known}。",
         )
-    for header in sheet.unknown:
-        result.remarks.append(Problem(0, header, "", "这一列不认识，没有导入"))
-
-
-def _take(
-    number: int,
-    cells: Mapping[str, Any],
-    sheet: Sheet,
-    intake: Import,
-    result: Imported,
-    today: date,
-    partial: bool,
-) -> None:
-    row = _Row(number, intake.lenient_dates and partial, today)
-    book = ledger(result.kind)
-    named = {column.field: column for column in sheet.columns.values()}
-    for column in book.columns:
-        if column.field in cells:
-            row.read(named[column.field], cells[column.field])
-        elif column.required:
-            row.problems.append(Problem(number, column.name, "", "必填，不能空着"))
-    if not row.problems:
-        for refusal in intake.take(row.values):
-            row.problems.append(_problem(number, refusal, book, cells))
-    if row.problems:
-        result.rejected.extend(row.problems)
-        return
-    result.remarks.extend(row.remarks)
-    result.remarks.extend(_problem(number, said, book, cells) for said in intake.remarks())
-
-
-def _problem(number: int, said: Refusal, book: Ledger, cells: Mapping[str, Any]) -> Problem:
-    if said.field is None:
-        return Problem(number, "", "", said.sentence)
-    return Problem(
-        number, book.column(said.field).name, text_of(cells.get(said.field)), said.sentence
-    )
+    for header in unknown:
+        result.remarks.append(Problem(0, header, "", "这一列不认识，没有导入", sheet.name))
 
 
 class _Row:
     """One row while it is read: values by field, problems, and what to check."""
 
-    def __init__(self, number: int, lenient: bool, today: date) -> None:
-        self.number, self.lenient, self.today = number, lenient, today
+    def __init__(self, sheet: Sheet, number: int, lenient: bool, today: date) -> None:
+        self.sheet, self.number, self.lenient, self.today = sheet, number, lenient, today
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
+
+    def take(self, cells: Mapping[str, Any], book: Ledger, intake: Import) -> None:
+        """Read the cells and hand the row to the ledger's own rules."""
+        columns = self.sheet.columns
+        for column in book.columns:
+            if column.field in cells:
+                self.read(columns[column.field], cells[column.field])
+            elif column.required:
+                self._say(self.problems, column, None, "必填，不能空着")
+        if self.problems:
+            return
+        for said in intake.take(self.values):
+            self._repeat(self.problems, said, book, cells)
+        if not self.problems:
+            for said in intake.remarks():
+                self._repeat(self.remarks, said, book, cells)
+
+    def _repeat(
+        self, where: list[Problem], said: Refusal, book: Ledger, cells: Mapping[str, Any]
+    ) -> None:
+        column = book.column(said.field) if said.field else None
+        self._say(where, column, cells.get(said.field or ""), said.sentence)
 
     def read(self, column: Column, cell: Any) -> None:
         """Read one cell into `values`, or say what is wrong with it."""
@@ -178,7 +171,7 @@ class _Row:
         value = self._one(column, cell)
         said = any(problem.column == column.name for problem in self.problems)
         if column.required and value in (None, "") and not said:
-            self.problems.append(Problem(self.number, column.name, "", "必填，不能空着"))
+            self._say(self.problems, column, None, "必填，不能空着")
         self.values[column.field] = value
 
     def _one(self, column: Column, cell: Any) -> Any:
@@ -199,5 +192,6 @@ class _Row:
             self._say(self.problems, column, cell, refusal.sentence)
         return None
 
-    def _say(self, where: list[Problem], column: Column, cell: Any, sentence: str) -> None:
-        where.append(Problem(self.number, column.name, text_of(cell), sentence))
+    def _say(self, where: list[Problem], column: Column | None, cell: Any, sentence: str) -> None:
+        name = column.name if column else ""
+        where.append(Problem(self.number, name, text_of(cell), sentence, self.sheet.name))

@@ -16,7 +16,7 @@ from models.law.workday_notice import read_notice
 from models.store.dates import read_written
 from models.store.refusal import Refusal
 from models.store.words import month_day
-from reports.ledgers.books.sheet import tables
+from reports.ledgers.books.workbook import tables
 from reports.ledgers.cells.cell import text_of
 
 KINDS = ("xlsx", "json")
@@ -73,7 +73,7 @@ def _is(facts: Any) -> bool:
 def _workbook(path: Path, year: int) -> list[Day]:
     days = []
     try:
-        sheets = tables(path)
+        sheets = [table.rows for table in tables(path)]
     except Refusal as refusal:
         raise Refusal("text", refusal.sentence) from None
     for row in (row for sheet in sheets for row in sheet):

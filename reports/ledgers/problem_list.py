@@ -17,6 +17,6 @@ def write_problems(path: Path, rejected: Sequence[Problem], remarks: Sequence[Pr
     lines = [("不能导入", each) for each in rejected] + [("提示", each) for each in remarks]
     with plain_sheet(path, "导入问题", _HEADS) as sheet:
         for at, (word, each) in enumerate(lines, start=1):
-            row = each.row or "整表"
+            row = each.place if each.sheet else each.row or "整表"
             sheet.write_row(at, (word, row, each.column, each.value, each.reason))
     return len(lines)

@@ -160,7 +160,7 @@ def test_what_goes_in_comes_out_the_same(run: Run, tmp_path: Path) -> None:
         (("tables", "二〇二六"), "“二〇二六”不是年份"),
         (("tables", "99999"), "“99999”不是年份"),
         (("export", "items", "/dev/null/x.xlsx"), "没有保存"),
-        (("export", "items", "台账.pdf"), "“台账.pdf”要以 .xlsx 结尾"),
+        (("export", "items", "台账.pdf"), "“台账.pdf”要以 .xlsx 或 .csv 结尾"),
         (("tables", "2026", "--xlsx", "表.csv"), "“表.csv”要以 .xlsx 结尾"),
         (("tables", "2026", "--from", "2026-05-01", "--to", "2026-04-01"), "早于开始日期"),
         (("import", "cars", "a.xlsx"), "不能是 'cars'"),

@@ -1,118 +1,143 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
-from reports.ledgers.books.columns import Column, Ledger, unit_in
-
-# How far down the header may stand under merged titles and remarks.
-_DEPTH = 40
+from reports.ledgers.books.columns import Column, Ledger
+from reports.ledgers.books.header import Header, header_of
+from reports.ledgers.books.last_rows import is_closing
+from reports.ledgers.books.workbook import Table, any_filled, tables
+from reports.ledgers.problem import Problem
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A ledger's sheet: its columns by place, and its rows with their number in the sheet."""
+    """A sheet of a ledger: its header, and its rows with their number in the sheet.
 
-    columns: dict[int, Column]
-    passed_over: tuple[str, ...]
-    unknown: tuple[str, ...]
+    `name` is "" for the only sheet of its file. `remarks` say what of it is not taken.
+    """
+
+    name: str
+    header: Header
     rows: list[tuple[int, Sequence[Any]]]
+    remarks: list[Problem]
+
+    @property
+    def columns(self) -> dict[str, Column]:
+        """The columns that the sheet has, by their field."""
+        return {column.field: column for column in self.header.columns.values()}
 
     def values(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Yield (row number, {field: cell}) for every row that is not blank."""
-        places = [(place, column.field) for place, column in self.columns.items()]
+        """Yield (row number, {field: cell}) for every row."""
+        places = [(place, column.field) for place, column in self.header.columns.items()]
         for number, row in self.rows:
             yield number, {field: row[place] for place, field in places if place < len(row)}
 
 
-def read_sheet(path: Path, ledger: Ledger) -> Sheet:
-    """Read the ledger in the workbook `path`: the first sheet whose header is recognised.
+@dataclass(frozen=True)
+class Book:
+    """The sheets of a file that hold rows of a ledger, and what is said of its other sheets."""
 
-    Refuses what is no workbook, is empty, or lacks a header, and a header that is unclear.
+    sheets: list[Sheet]
+    remarks: list[Problem]
+
+    @property
+    def count(self) -> int:
+        """How many rows they hold."""
+        return sum(len(sheet.rows) for sheet in self.sheets)
+
+    def rows(self) -> Iterator[tuple[Sheet, int, dict[str, Any]]]:
+        """Yield (sheet, row number, {field: cell}) for every row of every sheet."""
+        for sheet in self.sheets:
+            for number, cells in sheet.values():
+                yield sheet, number, cells
+
+
+def read_book(path: Path, ledger: Ledger) -> Book:
+    """Read every sheet of the file `path` that has the header of the ledger and is not hidden.
+
+    Refuses what is no workbook, is empty, or has no sheet with a header that is whole.
     """
-    sheets = tables(path)
-    if not any(any(_filled(row)) for table in sheets for row in table):
-        raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
-    best = max(sheets, key=lambda table: _header_at(table, ledger)[1])
-    place, found = _header_at(best, ledger)
+    found = [table for table in tables(path) if table.filled]
     if not found:
-        first = ledger.columns[0].name
-        raise Refusal(
-            "file", f"“{path.name}”里没有找到{ledger.title}的表头，表头行至少要有“{first}”。"
-        )
-    columns, passed_over, unknown = _columns(best[place], ledger)
-    _complete(columns, ledger, unknown)
-    rows = [(n, row) for n, row in enumerate(best, start=1) if n > place + 1 and any(_filled(row))]
-    if not rows:
+        raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
+    headers = [header_of(table, ledger) for table in found]
+    sheets, remarks = [], []
+    for table, header in zip(found, headers, strict=True):
+        try:
+            sheets.append(_sheet(table, header, ledger, alone=len(found) == 1))
+        except Refusal as refusal:
+            remarks.append(Problem(0, "", "", refusal.sentence, table.name))
+    if not sheets:
+        raise _why_none(path, found, headers, ledger)
+    book = Book(sheets, remarks)
+    if not book.count:
         raise Refusal("file", f"“{path.name}”只有表头，没有数据行，请选择登记了数据的台账。")
-    return Sheet(columns, passed_over, unknown, rows)
+    return book
 
 
-def tables(path: Path) -> Sequence[Sequence[Sequence[Any]]]:
-    """Return the cells of every sheet of a workbook. Refuses what is no workbook."""
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 (only for imports)
+def _sheet(table: Table, header: Header | None, ledger: Ledger, *, alone: bool) -> Sheet:
+    if header is None:
+        raise Refusal("file", f"没有找到{ledger.title}的表头，{table.filled} 行没有导入")
+    header.check(ledger)
+    below = [(n, row) for n, row in enumerate(table.rows, start=1) if n > header.last + 1]
+    rows = [(n, row) for n, row in below if any_filled(row) and not _is_header(row, header)]
+    if table.hidden and not alone:
+        sentence = f"这张工作表是隐藏的，{len(rows)} 行没有导入；要导入请先取消隐藏"
+        raise Refusal("file", sentence)
+    closing = [n for n, row in rows if is_closing(row, header)]
+    name = "" if alone else table.name
+    remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
+    if closing:
+        numbers = "、".join(map(str, closing))
+        sentence = f"第 {numbers} 行是合计、签名一类的行，没有导入"
+        remarks.append(Problem(0, "", "", sentence, name))
+    for letter in _nameless(rows, header):
+        remarks.append(Problem(0, "", "", f"第 {letter} 列没有列名，内容没有导入", name))
+    return Sheet(name, header, [each for each in rows if each[0] not in closing], remarks)
 
-    if not path.is_file():
-        raise Refusal("file", f"没有找到文件“{path}”，请检查文件名和位置。")
+
+def _why_none(
+    path: Path, found: list[Table], headers: list[Header | None], ledger: Ledger
+) -> Refusal:
+    """Return why no sheet of a file was taken: what its best header lacks, if it has any."""
+    known = [(len(header.columns), at) for at, header in enumerate(headers) if header is not None]
+    if not known:
+        first = ledger.columns[0].name
+        sentence = f"“{path.name}”里没有找到{ledger.title}的表头，表头行至少要有“{first}”。"
+        return Refusal("file", sentence)
+    _, at = max(known, key=lambda each: each[0])
     try:
-        book = CalamineWorkbook.from_path(str(path))
-        return [
-            book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in book.sheet_names
-        ]
-    except PermissionError:
-        raise Refusal("file", f"“{path.name}”打不开，请先在 Excel 或 WPS 里关闭它。") from None
-    except (CalamineError, OSError, ValueError) as error:
-        sentence = (
-            f"“{path.name}”不是 Excel 工作簿或已损坏，请用 Excel 或 WPS 另存为 .xlsx 再导入。"
-        )
-        raise Refusal("file", sentence) from error
+        _sheet(found[at], headers[at], ledger, alone=len(found) == 1)
+    except Refusal as refusal:
+        return refusal
+    raise AssertionError("a sheet that can be read was not taken")
 
 
-def _filled(row: Sequence[Any]) -> Iterator[bool]:
-    return (cell is not None and str(cell).strip() != "" for cell in row)
+def _is_header(row: Sequence[Any], header: Header) -> bool:
+    """Say whether a row repeats the header, as at the top of a printed page."""
+    filled = {place: str(cell).strip() for place, cell in enumerate(row) if str(cell or "").strip()}
+    same = [place for place, text in filled.items() if text and text in header.names.get(place, "")]
+    return len(same) == len(filled) and len(same) >= min(2, len(header.names))
 
 
-def _header_at(table: Sequence[Sequence[Any]], ledger: Ledger) -> tuple[int, int]:
-    """Return the place of the row with most known headers, and how many; 0 of them is none."""
-    best = (0, 0)
-    for place, row in enumerate(table[:_DEPTH]):
-        known = {str(cell) for cell in row if isinstance(cell, str) and ledger.knows(cell)}
-        columns = {ledger.column_for(text) for text in known} - {None}
-        if len(columns) > best[1]:
-            best = (place, len(columns))
-    return best
+def _nameless(rows: Sequence[tuple[int, Sequence[Any]]], header: Header) -> list[str]:
+    """Return the letters of the columns that hold something and have no name."""
+    places = {
+        place
+        for _, row in rows
+        for place, cell in enumerate(row)
+        if place not in header.names and str(cell or "").strip()
+    }
+    return [_letters(place) for place in sorted(places)]
 
 
-def _columns(
-    header: Sequence[Any], ledger: Ledger
-) -> tuple[dict[int, Column], tuple[str, ...], tuple[str, ...]]:
-    columns: dict[int, Column] = {}
-    passed_over, unknown = [], []
-    for place, cell in enumerate(header):
-        text = str(cell or "").strip()
-        if not text:
-            continue
-        if not ledger.knows(text):
-            unknown.append(text)
-            continue
-        column = ledger.column_for(text)
-        if column is None:
-            passed_over.append(text)
-        elif any(column.field == each.field for each in columns.values()):
-            sentence = f"表头里“{column.name}”出现了两次（“{text}”），请只留一列。"
-            raise Refusal("header", sentence)
-        else:
-            columns[place] = replace(column, heading_unit=unit_in(text))
-    return columns, tuple(passed_over), tuple(unknown)
-
-
-def _complete(columns: dict[int, Column], ledger: Ledger, unknown: Sequence[str]) -> None:
-    found = {column.field for column in columns.values()}
-    lacking = [each.name for each in ledger.columns if each.required and each.field not in found]
-    if lacking:
-        also = f"；不认识的列：{'、'.join(unknown)}" if unknown else ""
-        raise Refusal("header", f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。")
+def _letters(place: int) -> str:
+    found, left = "", place + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        found = chr(ord("A") + digit) + found
+    return found

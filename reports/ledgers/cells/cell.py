@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -25,6 +26,21 @@ class Remark(Exception):
     def __init__(self, value: Any, sentence: str) -> None:
         super().__init__(sentence)
         self.value, self.sentence = value, sentence
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A cell whose value is not in the file: a formula never calculated, or one that failed."""
+
+    shown: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return self.shown
+
+
+class MacNumber(float):
+    """A number of a workbook that counts its days from 1904."""
 
 
 def text_of(cell: Any) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 from models.store.dates import read_written
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column
-from reports.ledgers.cells.cell import IncompleteDate, Remark, text_of
+from reports.ledgers.cells.cell import IncompleteDate, MacNumber, Remark, text_of
 
 _EPOCH = date(1899, 12, 30)
+_FROM_1904 = (date(1904, 1, 1) - _EPOCH).days
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
 _SERIALS = range(29952, 73051)
 
@@ -21,6 +22,8 @@ def read_date_cell(column: Column, cell: Any, today: date) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, MacNumber):
+        cell = float(cell) + _FROM_1904
     text = unicodedata.normalize("NFKC", text_of(cell))
     if re.fullmatch(r"\d{5}(\.\d+)?", text) and int(float(text)) in _SERIALS:
         return _EPOCH + timedelta(days=int(float(text)))

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from models.law.event import WAYS
+from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.amounts import read_days, read_figure, read_money, read_period, read_year
-from reports.ledgers.cells.cell import Remark, is_blank, text_of
+from reports.ledgers.cells.cell import Remark, Unread, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.known_words import choice, read_dispute_result
 from reports.ledgers.cells.results import read_outcome
@@ -18,6 +19,8 @@ def read_cell(column: Column, cell: Any, today: date) -> Any:
 
     Raises Refusal for what cannot be read, Remark for what was read and should be checked.
     """
+    if isinstance(cell, Unread):
+        raise Refusal(column.field, cell.sentence)
     reader = _READERS.get(column.kind)
     if reader is None:
         return _text(column, cell)

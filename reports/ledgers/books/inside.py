@@ -1,0 +1,92 @@
+"""What an xlsx file says beside its values: days counted from 1904, formulas never calculated."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+from zipfile import BadZipFile, ZipFile
+
+from reports.ledgers.cells.cell import Unread
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_YES = ("1", "true", "on")
+_ASKS_A_LOOK = re.compile(rb"<(?:\w+:)?f[\s>/]|\st=[\"']e[\"']")
+
+_NEVER = Unread("（公式）", "公式没有计算过的值，请用 Excel 打开并保存一次")
+
+
+@dataclass(frozen=True)
+class Inside:
+    """`unread` gives by sheet the cells (row, column from 0) that hold no value, and why."""
+
+    from_1904: bool = False
+    unread: Mapping[str, dict[tuple[int, int], Unread]] = field(default_factory=dict)
+
+
+def looked_into(path: Path) -> Inside:
+    """Return what stands inside a workbook; nothing for one that is no xlsx."""
+    try:
+        with ZipFile(path) as archive:
+            if "xl/workbook.xml" not in archive.namelist():
+                return Inside()
+            book = fromstring(archive.read("xl/workbook.xml"))
+            return Inside(
+                from_1904=any(each.get("date1904") in _YES for each in _named(book, "workbookPr")),
+                unread=dict(_unread(archive, book)),
+            )
+    except (BadZipFile, ParseError, KeyError):
+        return Inside()
+
+
+def _named(element: Element, name: str) -> Iterator[Element]:
+    return (each for each in element.iter() if _plain(each.tag) == name)
+
+
+def _plain(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def _unread(archive: ZipFile, book: Element) -> Iterator[tuple[str, dict[tuple[int, int], Unread]]]:
+    targets = {
+        each.get("Id"): each.get("Target", "")
+        for each in fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    }
+    # A program that writes formulas without reckoning them asks Excel to do it, and may write 0.
+    to_do = any(each.get("fullCalcOnLoad") in _YES for each in _named(book, "calcPr"))
+    for sheet in _named(book, "sheet"):
+        target = targets.get(sheet.get(_RELATION), "")
+        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        if part not in archive.namelist() or not _ASKS_A_LOOK.search(archive.read(part)):
+            continue
+        with archive.open(part) as file:
+            yield sheet.get("name", ""), dict(_cells(file, to_do))
+
+
+def _cells(file: IO[bytes], to_do: bool) -> Iterator[tuple[tuple[int, int], Unread]]:
+    for _, each in iterparse(file):
+        if _plain(each.tag) == "c" and each.get("r"):
+            cell = _without_value(each, to_do)
+            if cell is not None:
+                yield _place(each.get("r", "")), cell
+        elif _plain(each.tag) == "row":
+            each.clear()
+
+
+def _without_value(cell: Element, to_do: bool) -> Unread | None:
+    parts = {_plain(each.tag): each.text or "" for each in cell}
+    value = parts.get("v", "").strip()
+    if cell.get("t") == "e":
+        return Unread(value, f"这一格是错误值 {value}，请在 Excel 里改好公式")
+    if "f" not in parts or cell.get("t") == "str":  # a text that is empty was calculated
+        return None
+    return _NEVER if value == "" or (to_do and value == "0") else None
+
+
+def _place(name: str) -> tuple[int, int]:
+    letters = name.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(name.removeprefix(letters)) - 1, column - 1

@@ -1,0 +1,43 @@
+"""The rows that close a ledger and are no record: sums, and who filled it in and checked it."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from reports.ledgers.books.header import Header
+from reports.ledgers.cells.cell import folded, text_of
+
+_SUM = re.compile(
+    r"(本页|本表|本月|本季度?|本年度?|全年)?(合计|小计|总计|共计|累计|总数)[:数]?\d*[件条项行]?"
+)
+_NUMBER = re.compile(r"(共|计)?[-+]?[\d.,]+(万?元|[件条项人次个行篇份])*|[-—/]+")
+_SIGNER = (
+    "填表人|填报人|制表人|填表|填报|制表|审核人|审核|复核人|复核|审批人|负责人|单位负责人|分管领导|主要领导|"
+    "经办人|登记人|联系人|联系电话|填报日期|填表日期|制表日期|制表时间|填表时间|填报时间|报出日期|登记日期|日期|"
+    "填报单位|填表单位|制表单位|单位|单位盖章|盖章"
+)
+_SIGNED = re.compile(rf"(({_SIGNER}):.*?)+|({_SIGNER})")
+_BARE = re.compile(rf"({_SIGNER}):?")
+_NOTE = re.compile(r"(备注|说明|注|填表说明|填报说明):.+")
+
+
+def is_closing(row: Sequence[Any], header: Header) -> bool:
+    """Say whether a row is no record: a sum with numbers alone, names under the sheet, a note.
+
+    A record that only mentions such a word holds other things as well.
+    """
+    texts = [folded(text_of(cell)) for cell in row]
+    filled = [text for text in texts if text]
+    if not filled:
+        return False
+    head, *others = filled
+    if _SUM.fullmatch(head):
+        return all(_NUMBER.fullmatch(each) or _SUM.fullmatch(each) for each in others)
+    if len(filled) == 1 and _NOTE.fullmatch(head):
+        return len(header.columns) > 1
+    if not all(
+        _SIGNED.fullmatch(text) or (at and _BARE.fullmatch(filled[at - 1]))
+        for at, text in enumerate(filled)
+    ):
+        return False
+    return ":" in "".join(filled) or len(filled) > 1
