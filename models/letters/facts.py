@@ -11,8 +11,8 @@ from models.law.law import Era, eras
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, fact_words, outcome_word
 from models.letters.letter import letters_of
+from models.letters.parties import of_applicants, of_service, supplemented
 from models.office.profile import Office, office
-from models.requests.applicant import ApplicantKind
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
@@ -27,14 +27,6 @@ _PARTIES = {
     Party.OTHER_ORGAN: "其他机关",
     Party.JOINT_MAKER: "共同制作机关",
 }
-_APPLICANTS = {
-    ApplicantKind.NATURAL_PERSON: "自然人",
-    ApplicantKind.BUSINESS: "商业企业",
-    ApplicantKind.RESEARCH: "科研机构",
-    ApplicantKind.WELFARE: "社会公益组织",
-    ApplicantKind.LEGAL_SERVICE: "法律服务机构",
-    ApplicantKind.OTHER_ORG: "其他",
-}
 
 
 def facts_of(case: Case, kind: LetterKind) -> Facts:
@@ -42,11 +34,13 @@ def facts_of(case: Case, kind: LetterKind) -> Facts:
     found: Facts = dict.fromkeys(fact_words(), "")
     found |= _of_office(office()) | _of_law(case, kind) | _of_request(case.request)
     if case.is_received:
-        found |= _of_steps(case)
+        found |= _of_steps(case) | of_service(case)
     found |= _of_papers(case)
     found |= {"文书日期": case.on}
-    opening = _opening(case, found)
-    return found | {"收文首句": opening, "收文": opening + _supplemented(case, found)}
+    said = supplemented(case, found["称谓"])
+    # The corrected request is told with the 补正; what it replaced is not repeated.
+    bare = found | {"申请内容": ""} if said and case.request.corrected_content else found
+    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said}
 
 
 def sample_facts(kind: LetterKind) -> Facts:
@@ -83,23 +77,12 @@ def _periods(era: Era) -> Facts:
 
 
 def _of_request(found: InformationRequest) -> Facts:
-    person = found.applicant_kind in ("", ApplicantKind.NATURAL_PERSON)
     return {
         "登记号": found.number,
-        "申请人": found.applicant,
-        "称谓": "你" if person else "你单位",
-        "申请人类型": {str(key): word for key, word in _APPLICANTS.items()}.get(
-            found.applicant_kind, ""
-        ),
-        "证件名称": found.id_kind,
-        "证件号码": found.id_number,
-        "联系电话": found.phone,
-        "通信地址": found.address,
-        "电子邮箱": found.email,
-        "代理人": found.agent,
-        "代理人电话": found.agent_phone,
-        "申请内容": found.content,
-        "内容摘要": _short(found.content),
+        **of_applicants(found),
+        "申请内容": found.wanted,
+        "原申请内容": found.content if found.corrected_content else "",
+        "内容摘要": _short(found.wanted),
         "申请方式": found.intake if found.intake != "其他" else "",
         "提供方式": found.supply_form,
         "确认方式": found.confirmed_how,
@@ -109,7 +92,6 @@ def _of_request(found: InformationRequest) -> Facts:
         "办结日期": found.closed_on,
         "办理结果": outcome_word(found.outcome),
         "答复文号": found.reply_number,
-        "送达日期": found.served_on,
     }
 
 
@@ -180,24 +162,13 @@ def _search(record: SearchRecord) -> str:
     return f"{full_day(record.searched_on)}在{record.place}检索{how}{keys}{found}"
 
 
-def _opening(case: Case, facts: Mapping[str, Any]) -> str:
+def _opening(facts: Mapping[str, Any]) -> str:
     content = str(facts["申请内容"]).strip()
     asked = f"，申请公开“{content}”" if content else ""
     return (
         f"本机关于{full_day(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
         f"（登记号：{facts['登记号']}）{asked}。"
     )
-
-
-def _supplemented(case: Case, facts: Mapping[str, Any]) -> str:
-    got = case.last(EventKind.SUPPLEMENT_RECEIVED)
-    asked = case.last(EventKind.SUPPLEMENT_ASKED)
-    if got is None:
-        return ""
-    told = f"经本机关于{full_day(asked.on_date)}告知补正，" if asked else ""
-    said = f"补正内容为“{got.text.strip()}”。" if got.text.strip() else ""
-    mark = "，" if said else "。"
-    return f"{told}本机关于{full_day(got.on_date)}收到{facts['称谓']}的补正材料{mark}{said}"
 
 
 def extended_due(case: Case, days: int) -> date | None:

@@ -28,7 +28,7 @@ def parts_in(values: Values) -> Sequence[Part]:
 
 def matters(case: Case) -> int:
     """Return how many matters the content of a request seems to hold."""
-    return len(split(case.request.content))
+    return len(split(case.request.wanted))
 
 
 def counts_as(case: Case, values: Values) -> Counted:

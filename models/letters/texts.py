@@ -11,6 +11,7 @@ from models.letters.facts import Facts, extended_due, facts_of, sample_facts
 from models.letters.gaps import GAP
 from models.letters.kinds import LetterKind, fact_words
 from models.letters.letter import LetterTemplate
+from models.letters.parties import named
 from models.letters.template import check, render
 from models.letters.values import Values, said, sample_values
 from models.office.profile import office
@@ -116,7 +117,7 @@ def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
     if kind.is_slip:
         return ""
     if kind.addressee == "applicant":
-        return case.request.applicant or GAP.format(label="申请人")
+        return named(case.request) or GAP.format(label="申请人")
     return str(said(kind.field(kind.addressee), values.get(kind.addressee)))
 
 

@@ -77,7 +77,7 @@ def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
         value = facts.get(field.source) if field.source else None
         found[field.key] = value or field.default_for(case.is_old) or None
     if kind.in_parts:
-        found["parts"] = first_parts(case.request.content)
+        found["parts"] = first_parts(case.request.wanted)
     return found
 
 

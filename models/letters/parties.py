@@ -1,0 +1,84 @@
+"""What letters say of those who applied: one by name, several as 你们; and how they were served."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from models.law.event import EventKind
+from models.requests import applicant
+from models.requests.applicant import JOINT, ApplicantKind, Person
+from models.requests.case import Case
+from models.requests.request import InformationRequest
+from models.requests.service import services
+from models.store.words import full_day
+
+_KINDS = {
+    ApplicantKind.NATURAL_PERSON: "自然人",
+    ApplicantKind.BUSINESS: "商业企业",
+    ApplicantKind.RESEARCH: "科研机构",
+    ApplicantKind.WELFARE: "社会公益组织",
+    ApplicantKind.LEGAL_SERVICE: "法律服务机构",
+    ApplicantKind.OTHER_ORG: "其他",
+}
+
+
+def named(request: InformationRequest) -> str:
+    """Return every applicant by name: 张三、李四."""
+    return JOINT.join(applicant.names(request))
+
+
+def of_applicants(request: InformationRequest) -> dict[str, Any]:
+    """Return what is known of the applicants; of joint ones each fact says whose it is."""
+    people = applicant.people(request)
+    kinds = {str(key): word for key, word in _KINDS.items()}
+    return {
+        "申请人": named(request),
+        "称谓": _you(request, len(people)),
+        "申请人类型": kinds.get(request.applicant_kind, ""),
+        "证件名称": JOINT.join(dict.fromkeys(each.id_kind for each in people if each.id_kind)),
+        "证件号码": _of_each(people, "id_number"),
+        "联系电话": _of_each(people, "phone"),
+        "通信地址": _of_each(people, "address"),
+        "电子邮箱": _of_each(people, "email"),
+        "代理人": request.agent,
+        "代理人电话": request.agent_phone,
+    }
+
+
+def _you(request: InformationRequest, count: int) -> str:
+    if count > 1:
+        return "你们"
+    person = request.applicant_kind in ("", ApplicantKind.NATURAL_PERSON)
+    return "你" if person else "你单位"
+
+
+def _of_each(people: Sequence[Person], field: str) -> str:
+    known = [(each.name, getattr(each, field)) for each in people if getattr(each, field)]
+    if len(people) == 1:
+        return "".join(value for _, value in known)
+    return "；".join(f"{name}：{value}" for name, value in known)
+
+
+def of_service(case: Case) -> dict[str, Any]:
+    """Return what the last service says of itself; the day once every applicant is served."""
+    served = services(case.events)
+    last = served[-1] if served else None
+    return {
+        "送达日期": case.request.served_on,
+        "登记的送达方式": last.way if last else case.request.service_way,
+        "登记的邮件号": last.mail_number if last else "",
+        "登记的交邮日期": last.posted_on if last else None,
+        "登记的签收人": last.receiver if last else "",
+    }
+
+
+def supplemented(case: Case, you: str) -> str:
+    """Return the sentence that tells of a 补正: asked when, received when, and what it asks for."""
+    got, asked = case.last(EventKind.SUPPLEMENT_RECEIVED), case.last(EventKind.SUPPLEMENT_ASKED)
+    if got is None:
+        return ""
+    told = f"经本机关于{full_day(asked.on_date)}告知补正，" if asked else ""
+    corrected = " ".join(case.request.corrected_content.split())
+    said = f"，补正后申请公开“{corrected}”" if corrected else ""
+    if not said and got.text.strip():
+        said = f"，补正内容为“{got.text.strip()}”"
+    return f"{told}本机关于{full_day(got.on_date)}收到{you}的补正材料{said}。"
