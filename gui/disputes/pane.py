@@ -24,6 +24,7 @@ from models.disputes import course as dispute_course
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
 from models.disputes.ruling import kinds, result_of
+from models.requests.applicant import called
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 
@@ -110,7 +111,7 @@ class DisputePane(RecordPane[Dispute]):
         self.form.show_row("before", kind == DisputeKind.SUIT_AFTER_RECONSIDERATION)
         rule = "针对哪一件申请；查不到的可以不填"
         if about is not None:
-            rule = f"{about.applicant}　{about.content}"
+            rule = f"{called(about)}　{about.wanted}"
         elif number:
             rule = f"没有登记号为 {number} 的申请"
         self.form.set_rule("request", rule)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.requests import repeats
+from models.requests.applicant import called
 from models.requests.repeats import Earlier
 from models.requests.request import InformationRequest
 from reports.cases.words import outcome_words
@@ -37,7 +38,7 @@ def advice(request: InformationRequest) -> Advice | None:
 def asked_before(earlier: Earlier) -> str:
     """Return 同一申请人 2026-001 曾申请类似内容，2026-02-03 已答复（予以公开）."""
     found = earlier.request
-    who = "同一申请人" if earlier.same else f"{found.applicant or '他人'}"
+    who = "同一申请人" if earlier.same else called(found) or "他人"
     head = f"{who} {found.number} 曾申请类似内容"
     if found.closed_on is None:
         return f"{head}，正在办理"

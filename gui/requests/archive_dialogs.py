@@ -109,7 +109,7 @@ class DestructionDialog(FormDialog):
         grid.setVerticalSpacing(px(4))
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(self.found[:_SHOWN]):
-            content = " ".join(each.content.split())
+            content = " ".join(each.wanted.split())
             end = archiving.ends_on(each)
             words = (each.number, content[:30], f"{each.archived_on} 归档", f"{end} 期满")
             for column, word in enumerate(words):

@@ -10,6 +10,7 @@ from gui.requests.values import shown
 from gui.requests.words import NAMES
 from models.office.departments import departments
 from models.requests import request as requests
+from models.requests.applicant import called
 from models.requests.request import InformationRequest
 from models.store.database import history_of
 from reports.cases.words import applicant_kinds, outcome_words
@@ -40,7 +41,7 @@ def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
         record=record,
         change=change,
         shown=shown,
-        name=lambda found: f"{found.number}　{found.applicant}".strip(),
+        name=lambda found: f"{found.number}　{called(found)}".strip(),
         # Steps stand in the course of the case, and not here.
         history=lambda found: entries(history_of(found), NAMES, _words),
     )

@@ -12,6 +12,7 @@ from gui.forms.form import Form
 from gui.requests.advice import asked_before
 from gui.theme.theme import px
 from models.requests import repeats
+from models.requests.applicant import called
 from models.requests.repeats import Asked, Earlier
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
@@ -100,9 +101,9 @@ class EarlierDialog(SheetDialog):
 
 def _facts(request: InformationRequest) -> list[tuple[str, str]]:
     facts = (
-        ("申请人", request.applicant),
+        ("申请人", called(request)),
         ("收到日期", str(request.received_on or "")),
-        ("申请内容", request.content),
+        ("申请内容", request.wanted),
         ("办结日期", str(request.closed_on or "")),
         ("办理结果", outcome_words(request.outcome)),
         ("答复文号", request.reply_number),

@@ -6,6 +6,7 @@ from datetime import date
 from models.law.clock import Clock, clock
 from models.law.event import Status
 from models.law.workdays import Calendar
+from models.requests import applicant
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
 
@@ -67,7 +68,7 @@ def _differences(request: InformationRequest, old: Clock, new: Clock) -> list[Mo
     if new.status in _WAITING:
         pairs.append((_WAITING[new.status], old.waiting_until, new.waiting_until))
     return [
-        Moved(request.number, request.applicant, word, first, second)
+        Moved(request.number, applicant.called(request), word, first, second)
         for word, first, second in pairs
         if first != second
     ]

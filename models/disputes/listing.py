@@ -94,7 +94,8 @@ def _where(wanted: DisputeFilter) -> Where:
     where.words(
         wanted.text,
         "(x.number || ' ' || x.case_number || ' ' || x.authority || ' ' || x.ruling || ' ' ||"
-        " x.note || ' ' || COALESCE(r.number || ' ' || r.applicant || ' ' || r.content, ''))",
+        " x.note || ' ' || COALESCE(r.number || ' ' || r.applicant || ' ' || r.others"
+        " || ' ' || r.content || ' ' || r.corrected_content, ''))",
     )
     if wanted.year is not None:
         # A year's list: what came, ended or was still open then, as table 四 counts it.

@@ -35,10 +35,10 @@ def of_applicants(request: InformationRequest) -> dict[str, Any]:
         "称谓": _you(request, len(people)),
         "申请人类型": kinds.get(request.applicant_kind, ""),
         "证件名称": JOINT.join(dict.fromkeys(each.id_kind for each in people if each.id_kind)),
-        "证件号码": _of_each(people, "id_number"),
-        "联系电话": _of_each(people, "phone"),
-        "通信地址": _of_each(people, "address"),
-        "电子邮箱": _of_each(people, "email"),
+        "证件号码": _of_each(people, "id_number", "\n"),
+        "联系电话": _of_each(people, "phone", "\n"),
+        "通信地址": _of_each(people, "address", "；"),
+        "电子邮箱": _of_each(people, "email", "\n"),
         "代理人": request.agent,
         "代理人电话": request.agent_phone,
     }
@@ -51,11 +51,12 @@ def _you(request: InformationRequest, count: int) -> str:
     return "你" if person else "你单位"
 
 
-def _of_each(people: Sequence[Person], field: str) -> str:
+def _of_each(people: Sequence[Person], field: str, joint: str) -> str:
+    """Say a fact of each applicant, in lines where it stands in a narrow cell."""
     known = [(each.name, getattr(each, field)) for each in people if getattr(each, field)]
     if len(people) == 1:
         return "".join(value for _, value in known)
-    return "；".join(f"{name}：{value}" for name, value in known)
+    return joint.join(f"{name}：{value}" for name, value in known)
 
 
 def of_service(case: Case) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from models.law.workdays import Calendar
 from models.requests.help import OWN_ALONE, OWN_SQL
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
+from models.requests.said import CALLED_SQL, WANTED_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
 
@@ -77,20 +78,15 @@ class RequestRow:
 
 
 _REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
-_WANTED = "COALESCE(NULLIF(x.corrected_content, ''), x.content)"
-_CALLED = (
-    "CASE WHEN x.others = '' THEN x.applicant"
-    " ELSE x.applicant || '等' || (1 + json_array_length(x.others)) || '人' END"
-)
 _REQUEST_COLUMNS = (
-    f"x.id, x.number, {_WANTED}, {_CALLED}, x.applicant_kind, x.intake,"
+    f"x.id, x.number, {WANTED_SQL}, {CALLED_SQL}, x.applicant_kind, x.intake,"
     " COALESCE(x.received_on, ''), COALESCE(x.closed_on, ''), x.outcome, COALESCE(d.name, ''),"
     " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
     " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END, x.helps"
 )
 _REQUEST_ORDER = {
     key: f"x.{key}" for key in ("number", "applicant", "received_on", "closed_on")
-} | {"content": _WANTED}
+} | {"content": WANTED_SQL}
 
 
 class RequestListing(Listing[RequestRow]):

@@ -15,11 +15,11 @@ from models.law.event import WITHOUT_REPLY
 from models.requests import applicant
 from models.requests.applicant import Person
 from models.requests.request import InformationRequest
+from models.requests.said import WANTED_SQL
 from models.store.database import DB
 
 _SAME, _ALIKE = 0.5, 0.62  # how alike contents are, of the same applicant and of others
 _CANDIDATES = 30
-_WANTED = "COALESCE(NULLIF(corrected_content, ''), content)"
 _MOST_PAIRS = 20
 # So many of the newest requests are looked at for other applicants: decades of a township.
 _NEWEST = 6000
@@ -169,9 +169,9 @@ def _candidates(asked: Asked) -> Iterator[InformationRequest]:
     wanted = _spread(list(every))
     if len(content) < _SHORTEST:
         return
-    hits = " + ".join(f"(instr({_WANTED}, :p{at}) > 0)" for at in range(len(wanted)))
+    hits = " + ".join(f"(instr({WANTED_SQL}, :p{at}) > 0)" for at in range(len(wanted)))
     rows = DB.connection().execute(
-        f"SELECT id FROM (SELECT id, {hits} AS hits FROM information_request"
+        f"SELECT id FROM (SELECT id, {hits} AS hits FROM information_request x"
         " WHERE removed_at IS NULL AND id != :but"
         " AND id > (SELECT COALESCE(MAX(id), 0) FROM information_request) - :newest)"
         " WHERE hits * 2 >= :least"

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.office.publishing_period import PUBLIC_SQL
 from models.requests.help import OWN_ALONE, OWN_SQL
+from models.requests.said import WANTED_SQL
 from models.store.database import DB
 
 
@@ -85,7 +86,7 @@ def requests_behind(
         where.append("x.applicant_kind = :kind")
         values["kind"] = applicant_kind
     rows = DB.connection().execute(
-        "SELECT x.id, x.number, x.content, x.received_on, x.closed_on"
+        f"SELECT x.id, x.number, {WANTED_SQL}, x.received_on, x.closed_on"
         f" FROM information_request x WHERE {' AND '.join(where)} ORDER BY x.number",
         values,
     )

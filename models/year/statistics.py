@@ -8,6 +8,7 @@ from models.items.item import DocumentKind
 from models.office.publishing_period import PUBLIC_SQL
 from models.requests.help import OWN_SQL
 from models.requests.intake import Intake
+from models.requests.said import WANTED_SQL
 from models.store.database import DB
 
 Row = tuple[int, str, str, str]  # id, number, words, day
@@ -68,7 +69,7 @@ def received(which: str, first: date, last: date) -> list[Row]:
     if which != "received":
         where = f"x.intake IN ({', '.join(repr(str(each)) for each in _INTAKES[which])})"
     return _rows(
-        "SELECT x.id, x.number, x.content, x.received_on FROM information_request x"
+        f"SELECT x.id, x.number, {WANTED_SQL}, x.received_on FROM information_request x"
         f" WHERE {_RECEIVED} AND {where} ORDER BY x.number",
         first,
         last,
@@ -78,7 +79,7 @@ def received(which: str, first: date, last: date) -> list[Row]:
 def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]:
     """Return the requests closed in a period: (id, number, content, closed_on, outcome, basis)."""
     return _rows(
-        "SELECT x.id, x.number, x.content, x.closed_on, x.outcome, x.basis"
+        f"SELECT x.id, x.number, {WANTED_SQL}, x.closed_on, x.outcome, x.basis"
         f" FROM information_request x WHERE {_OWN} AND x.received_on IS NOT NULL"
         " AND x.closed_on BETWEEN :first AND :last ORDER BY x.number",
         first,

@@ -53,7 +53,7 @@ def _parts(case: WholeCase) -> Iterable[tuple[Document, str]]:
 def _cover(case: WholeCase, pages: int) -> Document:
     request = case.request
     rows = FactRows()
-    content = " ".join(request.content.split())
+    content = " ".join(request.wanted.split())
     rows.wide("立卷单位", office().name, _COVER)
     rows.pair(("登记号", request.number), ("申请人", applicant(request)), _COVER)
     rows.wide("申请内容", content if len(content) <= 200 else f"{content[:199]}…", 3 * _COVER)

@@ -68,7 +68,7 @@ def _facts(case: Case, height: int) -> Table:
     request, state = case.request, case.clock
     assert state is not None
     rows = FactRows()
-    content = " ".join(request.content.split())
+    content = " ".join(request.wanted.split())
     rows.wide("申请内容", content if len(content) <= 90 else f"{content[:89]}…", height)
     rows.pair(
         ("申请人", applicant(request)),

@@ -13,7 +13,8 @@ from models.law.period import Pause
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.words import money
-from reports.cases.words import PARTIES, outcome_words
+from reports.cases.service import service_words
+from reports.cases.words import PARTIES, cut, outcome_words
 
 
 class Mark(StrEnum):
@@ -77,6 +78,7 @@ _PERIODS = {
     Status.WAITING_PAYMENT: "缴费期限",
     Status.WAITING_CONSULTATION: "征求意见期满",
 }
+_MOST = 60  # characters of what was asked after a 补正
 _PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
 
 
@@ -102,6 +104,8 @@ def title_of(event: RequestEvent, party: str = "") -> str:
         return f"{party or '对方'}答复意见"
     if kind in (EventKind.REPLIED, EventKind.ENDED):
         return f"办结：{outcome_words(event.outcome)}"
+    if kind is EventKind.SERVED and event.recipient:
+        return f"{_TITLES[kind]} {event.recipient}"
     return _TITLES[kind]
 
 
@@ -137,6 +141,10 @@ def _is_in_vain(paid: RequestEvent, case: Case, state: Clock) -> bool:
 def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) -> Iterator[str]:
     if kind is EventKind.RECEIVED:
         yield from filter(None, (request.intake, request.confirmed_how))
+        if request.helps:
+            yield f"协助{request.helps}办理"
+    if kind is EventKind.SUPPLEMENT_RECEIVED and request.corrected_content:
+        yield f"补正后申请公开“{cut(request.corrected_content, _MOST)}”"
     if event.days:
         yield f"延长 {event.days} 个工作日"
     if event.approver:
@@ -145,6 +153,7 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
         scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
         yield f"{scale.get(event.fee_by, '')}{money(event.amount)}"
     yield from filter(None, (event.text, event.way))
+    yield from service_words(event)
     if event.until:
         yield f"期限到 {event.until}"
 

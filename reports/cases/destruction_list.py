@@ -5,6 +5,7 @@ from datetime import date
 
 from models.cases.archiving import ends_on
 from models.office.profile import office
+from models.requests.applicant import called
 from models.requests.request import InformationRequest
 from models.store.words import iso
 from reports.cases.words import outcome_words
@@ -46,12 +47,12 @@ def destruction_list(requests: Sequence[InformationRequest], on: date) -> Docume
 
 
 def _row(at: int, each: InformationRequest) -> Sequence[str]:
-    content = " ".join(each.content.split())
+    content = " ".join(each.wanted.split())
     end = ends_on(each)
     return (
         str(at),
         each.number,
-        each.applicant,
+        called(each),
         content if len(content) <= _MOST else f"{content[: _MOST - 1]}…",
         *(iso(day) for day in (each.received_on, each.closed_on)),
         outcome_words(each.outcome),

@@ -6,10 +6,12 @@ from models.cases.whole import WholeCase
 from models.disputes.course import stages_of
 from models.disputes.dispute import DisputeKind, DisputeResult
 from models.law.event import EventKind
+from models.requests.applicant import Person, people
 from models.requests.request import InformationRequest
 from models.store.words import iso, size, yuan
 from reports.cases.course import Mark, course
-from reports.cases.words import applicant, masked, outcome_words
+from reports.cases.service import service_table
+from reports.cases.words import applicant, cut, masked, outcome_words
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
 from reports.paper.row_table import RowColumn, row_table
@@ -66,36 +68,43 @@ def _sheet(title: str, case: WholeCase, blocks: Sequence[Block]) -> Document:
     return Document(title, lines=lines, blocks=tuple(blocks), metadata=Metadata(title))
 
 
-def _cut(text: str, most: int) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else f"{plain[: most - 1]}…（全文见登记簿）"
-
-
 def register_sheet(case: WholeCase) -> Document:
     """Return 登记表: the facts of the request; numbers of papers of identity stay masked."""
     request = case.request
     rows = FactRows()
     rows.pair(("登记号", request.number), ("收到日期", iso(request.received_on)))
     rows.pair(("申请人", applicant(request)), ("承办科室", _department(request)))
-    kind = f"{request.id_kind} " if request.id_kind else ""
-    rows.pair(("证件", f"{kind}{masked(request.id_number)}"), ("联系电话", request.phone))
-    rows.pair(("通信地址", _cut(request.address, 60)), ("电子邮箱", request.email))
+    _applicants(rows, people(request))
     if request.agent:
         rows.pair(("代理人", request.agent), ("代理人电话", request.agent_phone))
     rows.pair(("申请方式", request.intake), ("来件日期", iso(request.arrived_on)))
     by_office = "本机关代填" if request.filled_in_by_office else "申请人自填"
     rows.pair(("收到的确认", request.confirmed_how), ("填写", by_office))
     rows.pair(("提供方式", request.supply_form), ("需要的帮助", request.help_needed))
-    rows.wide("申请内容", _cut(request.content, _LONG), 3 * ROW)
+    rows.wide("申请内容", cut(request.content, _LONG), 3 * ROW)
+    if request.corrected_content:
+        rows.wide("补正后申请内容", cut(request.corrected_content, _LONG), 2 * ROW)
+    if request.helps:
+        rows.wide("协助机关", f"{request.helps}（由该机关登记，请求本机关协助，不计入统计）")
     rows.pair(("办结日期", iso(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
-    rows.pair(("依据", _cut(request.basis, 60)), ("答复文号", request.reply_number))
+    rows.pair(("依据", cut(request.basis, 60)), ("答复文号", request.reply_number))
     rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
     if request.closing_reason:
-        rows.wide("办结说明", _cut(request.closing_reason, _SHORT))
+        rows.wide("办结说明", cut(request.closing_reason, _SHORT))
     if request.note:
-        rows.wide("备注", _cut(request.note, _SHORT))
+        rows.wide("备注", cut(request.note, _SHORT))
     title = "政府信息公开申请登记表"
     return _sheet(title, case, [TableBlock(rows.table("register"))])
+
+
+def _applicants(rows: FactRows, known: Sequence[Person]) -> None:
+    """Each applicant's paper and how he is reached; of joint ones his name stands before it."""
+    for each in known or [Person("")]:
+        kind = f"{each.id_kind} " if each.id_kind else ""
+        if len(known) > 1:
+            rows.wide("共同申请人", each.name)
+        rows.pair(("证件", f"{kind}{masked(each.id_number)}"), ("联系电话", each.phone))
+        rows.pair(("通信地址", cut(each.address, 60)), ("电子邮箱", each.email))
 
 
 def _department(request: InformationRequest) -> str:
@@ -137,7 +146,7 @@ def _service(case: WholeCase) -> list[Block]:
     rows.pair(("答复文号", request.reply_number), ("作出日期", iso(request.closed_on)))
     rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
     rows.wide("受送达人", applicant(request))
-    blocks: list[Block] = [TableBlock(rows.table("service"))]
+    blocks: list[Block] = [TableBlock(rows.table("service")), *service_table(case)]
     if request.served_on is None:
         blocks.append(Note("没有登记送达日期；送达回证、邮寄单附后。"))
     fees = list(_fees(case))

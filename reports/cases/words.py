@@ -3,6 +3,7 @@
 from functools import cache
 
 from models.law.event import Party
+from models.requests.applicant import JOINT, names
 from models.requests.request import InformationRequest
 from reports.forms.data import FormData, RowData
 from reports.forms.form import form
@@ -57,6 +58,12 @@ def outcome_words(outcome: str) -> str:
     return _outcomes().get(outcome, outcome)
 
 
+def cut(text: str, most: int) -> str:
+    """Return a text in one line, at most so many characters of it."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= most else f"{plain[: most - 1]}…（全文见登记簿）"
+
+
 def masked(text: str) -> str:
     """Return a number with its middle hidden: 138****2067, 3604**********0012."""
     if len(text) < 8:
@@ -66,6 +73,7 @@ def masked(text: str) -> str:
 
 
 def applicant(request: InformationRequest) -> str:
-    """Return 张××（自然人）."""
+    """Return 张××（自然人）, joint applicants each by name: 张三、李四（自然人）."""
+    named = JOINT.join(names(request))
     kind = applicant_kinds().get(request.applicant_kind, "")
-    return f"{request.applicant or '申请人未填'}（{kind}）" if kind else request.applicant
+    return f"{named or '申请人未填'}（{kind}）" if kind else named

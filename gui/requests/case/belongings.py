@@ -121,7 +121,7 @@ class PublishDialog(FormDialog):
             accept_word="转为主动公开",
             parent=parent,
         )
-        self.form.set_values({"title": " ".join(request.content.split())})
+        self.form.set_values({"title": " ".join(request.wanted.split())})
 
     def _publish(self, values: dict[str, Any]) -> None:
         number = self._request.number

@@ -46,7 +46,7 @@ def test_joint_organizations_are_you_all_as_well(opened: Path) -> None:
 def test_the_register_form_says_of_every_fact_whose_it_is(opened: Path) -> None:
     said = text_of(joint(), "register_form")
     assert "｜申请人｜张三、李四、王五｜" in said
-    assert "张三：13900000001；李四：13900000002" in said
+    assert "张三：13900000001↵李四：13900000002" in said
     assert "李四：6228" in said
 
 
