@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from peewee import SQL
+
 from models.items.likeness import degree, pairs_of
 from models.law.event import WITHOUT_REPLY
 from models.requests import applicant
@@ -25,6 +27,11 @@ _MOST_PAIRS = 20
 _NEWEST = 6000
 _SHORTEST = 4  # characters: shorter contents are like everything
 _YEARS = re.compile(r"(?:19|20)\d\d")
+# The names and numbers of all applicants as `applicant.plain` has them, but for full-width letters.
+_X = InformationRequest.alias("x")
+# Each stands in quotes, as JSON has them, so that 李一 is not found in 李一一.
+_ALL_SQL = """'"' || x.applicant || '" "' || x.id_number || '"' || x.others"""
+_HELD = f"upper(replace(replace({_ALL_SQL}, ' ', ''), '　', ''))"
 # Answers that a repeated request can be referred to: what was given, refused or not held.
 _NO_ANSWER = WITHOUT_REPLY | {"n2", "u3"}
 GRANTED = frozenset({"granted", "partial"})
@@ -76,20 +83,14 @@ def of_applicant(asked: Asked) -> list[InformationRequest]:
     keys = {applicant.plain(word) for each in asked.people for word in (each.name, each.id_number)}
     if not keys - {""}:
         return []
-    held = _plain_sql("applicant || ' ' || id_number || ' ' || others")
-    rows = DB.connection().execute(
-        f"SELECT x.id FROM information_request x JOIN json_each(?) k ON instr({held}, k.value) > 0"
-        " WHERE x.removed_at IS NULL AND x.id != ?",
-        (json.dumps(sorted(keys - {""})), asked.but or 0),
+    listed = json.dumps([f'"{key}"' for key in sorted(keys - {""})])
+    query = _X.select().where(
+        SQL(f"EXISTS (SELECT 1 FROM json_each(?) k WHERE instr({_HELD}, k.value))", (listed,))
+        & _X.removed_at.is_null()
+        & (_X.id != (asked.but or 0))
     )
-    query = InformationRequest.select().where(InformationRequest.id.in_([row[0] for row in rows]))
-    found = query.order_by(InformationRequest.received_on.desc(), InformationRequest.id.desc())
+    found = query.order_by(_X.received_on.desc(), _X.id.desc())
     return [each for each in found if _is_same(each, asked)]
-
-
-def _plain_sql(held: str) -> str:
-    """Return SQL for a text as `applicant.plain` has it, but for full-width letters and digits."""
-    return f"upper(replace(replace({held}, ' ', ''), '　', ''))"
 
 
 def _is_same(request: InformationRequest, asked: Asked) -> bool:
@@ -185,7 +186,8 @@ def _candidates(asked: Asked) -> Iterator[InformationRequest]:
         },
     )
     ids = [row[0] for row in rows]
-    yield from InformationRequest.select().where(InformationRequest.id.in_(ids))
+    if ids:
+        yield from InformationRequest.select().where(InformationRequest.id.in_(ids))
 
 
 def _spread(pairs: list[str]) -> list[str]:
