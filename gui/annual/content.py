@@ -55,6 +55,7 @@ class Content(QFrame):
         self.desk.resized.connect(self._place_editor)
         self.editor.left.connect(view.setFocus)
         self.side.left.connect(self.focus_paper)
+        self.side.head.put_back.connect(self.text.edit.put_back)
         self.side.since.wanted.connect(self.go_to)
         self.side.overrides.wanted.connect(self.go_to)
         self.side.findings.chosen.connect(self._go_to_finding)
@@ -130,18 +131,18 @@ class Content(QFrame):
         elif part is not None:
             self.papers.setCurrentWidget(self.text)
             self.writing.show_section(self.report, part)
-            self._show_fact(self.text.edit.chosen)
+            self._show_fact(self.text.edit.chosen, self.text.edit.chosen_words)
 
     def _show_figure(self, figure: str) -> None:
         self.band.silence()
         if self.report is not None and self.table and figure in self.report.figures:
             self.side.show_figure(self.report, figure)
 
-    def _show_fact(self, name: str) -> None:
+    def _show_fact(self, name: str, words: str) -> None:
         if self.report is None or not isinstance(self.part, SectionText):
             return
         if name in self.report.facts:
-            self.side.show_fact(self.report, self.report.facts[name])
+            self.side.show_fact(self.report, self.report.facts[name], words)
         else:
             self.side.show_section(self.report, self.part)
 

@@ -40,15 +40,15 @@ class Writing(QObject):
     def show_section(self, report: Report, section: SectionText) -> None:
         """Show a section; one that shows already stays as it is, the cursor in its place."""
         edit = self._desk.edit
-        shown = f"{report.year} {section.number} {section.text}\n{section.plain}"
+        place = f"{report.year} {section.number} {report.is_final}"
         self._report, self._section = report, section
         self._desk.count.setText(f"{section.count} 字")
-        if shown == self._shown and edit.stored() == section.text:
+        is_same, self._shown = place == self._shown, place
+        if is_same and edit.shows(section.text, words_of(report.facts)):
             return
-        self._shown = shown
         self._desk.sheet.set_heading(section.heading)
         edit.setReadOnly(report.is_final)
-        edit.show_text(section.text, words_of(report.facts))
+        edit.show_text(section.text, words_of(report.facts), goes_on=is_same)
         self._desk.fit()
 
     def is_dirty(self) -> bool:
@@ -70,7 +70,6 @@ class Writing(QObject):
                 restore_draft(report.year, section.number)
             else:
                 write_text(report.year, section.number, written, bound.skeleton(section.draft))
-            self._shown = ""  # the editor has it; the next report says what it is
             self.waiting.emit(False)
         return not told
 

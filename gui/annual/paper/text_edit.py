@@ -1,13 +1,12 @@
 """The editor of a section: plain text in which figures are bound to the register.
 
-A bound figure stands on a pale ground. Words may be typed around it; typing over its digits leaves
-it bound but marked, because the register says otherwise.
+A bound figure stands on a pale ground. Words may be typed around it; typing over its digits, or
+digits beside them, leaves it bound but marked, because the register says otherwise.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,29 +15,31 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from gui.annual.paper import lettering
 from gui.annual.paper.colours import on_paper
+from gui.annual.paper.runs import FACT, cut, fact_at, fragments, is_heading, run_at, units
+from gui.annual.paper.way_back import WayBack
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
 
-_FACT = QTextFormat.Property.UserProperty.value + 1
-_NUMBER = re.compile(r"\d[\d,.]*")
-_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_BACK = (_CTRL | Qt.Key.Key_Z,)
+_ON = (_CTRL | Qt.Key.Key_Y, _CTRL | _SHIFT | Qt.Key.Key_Z)
 _SIZE, _LINE = 20.0, 1.75  # pixels at scale 1; from line to line
 _PLACE = str.maketrans({"⟦": "[", "⟧": "]"})
 
 
 class BoundEdit(QTextEdit):
-    """Edits the stored text of a section. `written` when the clerk changed it, `fact_chosen(id)`
-    when the cursor comes to a bound figure ("" elsewhere), `left` when the focus goes."""
+    """Edits the stored text of a section. `written` when the clerk changed it,
+    `fact_chosen(id, words)` when the cursor comes to a bound figure (id "" elsewhere) or its
+    words change, `left` when the focus goes."""
 
     written = Signal()
-    fact_chosen = Signal(str)
+    fact_chosen = Signal(str, str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -46,7 +47,9 @@ class BoundEdit(QTextEdit):
         self._say: Callable[[str], str | None] = lambda _name: None
         self._scale = 1.0
         self._busy = False
-        self._chosen = ""
+        self._chosen = ("", "")
+        self._way = WayBack()
+        self.setUndoRedoEnabled(False)  # the way back is kept as stored text
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -64,32 +67,52 @@ class BoundEdit(QTextEdit):
         self.textChanged.connect(self._settle)
         self.cursorPositionChanged.connect(self._look)
 
-    def show_text(self, stored: str, say: Callable[[str], str | None]) -> None:
-        """Show stored text; `say` gives the words of a figure. The way back is forgotten."""
+    def shows(self, stored: str, say: Callable[[str], str | None]) -> bool:
+        """Say whether this very text stands here already; it then stays, with its way back."""
+        before, self._say = self._say, say
+        if self.stored() == stored:
+            return True
+        self._say = before
+        return False
+
+    def show_text(
+        self, stored: str, say: Callable[[str], str | None], *, goes_on: bool = False
+    ) -> None:
+        """Show stored text; `say` gives the words of a figure.
+
+        The way back is forgotten, unless the text `goes_on` from the one that stands here.
+        """
         self._say = say
-        self._busy = True
-        at = self.textCursor().position()
-        self.document().setUndoRedoEnabled(False)
+        self._fill(stored, self.textCursor().position())
+        if goes_on:
+            self._way.note(self._raw(), self.toPlainText())
+        else:
+            self._way.begin(self._raw(), self.toPlainText())
+
+    def _fill(self, stored: str, at: int) -> None:
+        say, self._busy = self._say, True
         self.clear()
         cursor = QTextCursor(self.document())
         for number, line in enumerate(stored.split("\n")):
             if number:
                 cursor.insertBlock()
-            for piece in bound.pieces(line, say):
+            for piece in bound.joined(bound.pieces(line, say), say):
                 cursor.insertText(piece.text, self._format(piece))
         self._lay_out()
-        self.document().setUndoRedoEnabled(True)
         self._busy = False
         cursor.setPosition(min(at, max(self.document().characterCount() - 1, 0)))
         self.setTextCursor(cursor)
 
     def stored(self) -> str:
         """Return the text with its marks."""
+        return "\n".join(line for line in self._raw().split("\n") if line.strip())
+
+    def _raw(self) -> str:
         lines, block = [], self.document().begin()
         while block.isValid():
             lines.append(bound.stored(list(self._pieces(block))))
             block = block.next()
-        return "\n".join(line for line in lines if line.strip())
+        return "\n".join(lines)
 
     def set_scale(self, scale: float) -> None:
         """Draw the text `scale` times as large."""
@@ -114,7 +137,7 @@ class BoundEdit(QTextEdit):
         return True
 
     def _pieces(self, block: QTextBlock) -> Iterator[Piece]:
-        for text, name in _fragments(block):
+        for text, name in fragments(block):
             plain = text.translate(_PLACE)
             if name:
                 yield Piece(plain, name, typed=plain != self._say(name))
@@ -126,7 +149,7 @@ class BoundEdit(QTextEdit):
         made.setFont(lettering.text_font(_SIZE * self._scale))
         made.setForeground(on_paper("ink"))
         if piece.fact:
-            made.setProperty(_FACT, piece.fact)
+            made.setProperty(FACT, piece.fact)
             made.setBackground(on_paper("soonb" if piece.typed else "soft"))
             if piece.typed:
                 made.setForeground(on_paper("soon"))
@@ -150,9 +173,8 @@ class BoundEdit(QTextEdit):
         look.setLineHeight(round(size * _LINE), height.value)
         cursor.setBlockFormat(look)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        heading = _HEADING.fullmatch(block.text().strip()) is not None
         change = QTextCharFormat()
-        change.setFont(lettering.text_font(size, heading=heading))
+        change.setFont(lettering.text_font(size, heading=is_heading(block)))
         cursor.mergeCharFormat(change)
 
     def _note(self, position: int, _removed: int, added: int) -> None:
@@ -164,14 +186,10 @@ class BoundEdit(QTextEdit):
         if self._busy or self._changed is None:
             return
         (position, added), self._changed = self._changed, None
-        if self.document().isRedoAvailable():  # undone: a change now would bar the way forward
-            self.written.emit()
-            return
         self._busy = True
         first = self.document().findBlock(position)
         last = self.document().findBlock(position + added)
         cursor = QTextCursor(self.document())
-        cursor.joinPreviousEditBlock()
         block = first
         while block.isValid():
             self._mend(cursor, block)
@@ -179,50 +197,84 @@ class BoundEdit(QTextEdit):
             if block == last:
                 break
             block = block.next()
-        cursor.endEditBlock()
         self._busy = False
+        self._way.note(self._raw(), self.toPlainText())
+        self._look()
         self.written.emit()
 
     def _mend(self, cursor: QTextCursor, block: QTextBlock) -> None:
+        """Mark the figures of a paragraph, and nothing else."""
         at = block.position()
-        for text, name in _fragments(block):
-            pieces = list(_cut(text, name)) if name else [Piece(text)]
-            for piece in pieces:
-                typed = bool(piece.fact) and piece.text != self._say(piece.fact)
-                cursor.setPosition(at)
-                at += _units(piece.text)
-                cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(self._format(Piece(piece.text, piece.fact, typed)))
+        parts = (each for text, name in fragments(block) for each in cut(text, name))
+        for piece in bound.joined(parts, self._say):
+            typed = bool(piece.fact) and piece.text != self._say(piece.fact)
+            cursor.setPosition(at)
+            at += units(piece.text)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self._format(Piece(piece.text, piece.fact, typed)))
 
     @property
     def chosen(self) -> str:
         """The bound figure that the cursor is in, or ""."""
-        return self._chosen
+        return self._chosen[0]
+
+    @property
+    def chosen_words(self) -> str:
+        """How that figure reads here."""
+        return self._chosen[1]
 
     def _look(self) -> None:
-        fact = self._fact_at(self.textCursor())
-        if fact != self._chosen:
-            self._chosen = fact
-            self.fact_chosen.emit(fact)
+        fact = fact_at(self.textCursor())
+        found = (fact, self._words_at(self.textCursor()) if fact else "")
+        if found != self._chosen:
+            self._chosen = found
+            self.fact_chosen.emit(*found)
 
-    def _fact_at(self, cursor: QTextCursor) -> str:
-        """Return the figure that the cursor is in, or stands just before."""
-        here = str(cursor.charFormat().property(_FACT) or "")
-        if here or cursor.atBlockEnd():
-            return here
-        after = QTextCursor(cursor)
-        after.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        return str(after.charFormat().property(_FACT) or "")
+    def _words_at(self, cursor: QTextCursor) -> str:
+        place = run_at(cursor)
+        return place.selectedText() if place is not None else ""
+
+    def put_back(self) -> None:
+        """Let the figure that the cursor is in follow the register again."""
+        place, words = run_at(self.textCursor()), self._say(self.chosen)
+        if place is not None and words is not None and not self.isReadOnly():
+            place.insertText(words, self._format(Piece(words, self.chosen)))
+            self.setTextCursor(place)
+
+    def event(self, event: QEvent) -> bool:
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and self._step_of(event):
+            event.accept()  # the text has its own way back, whatever the window has
+            return True
+        return super().event(event)
+
+    def _step_of(self, event: QKeyEvent) -> Callable[[], tuple[str, int] | None] | None:
+        """Return the step that a key asks for: Ctrl+Z back, Ctrl+Y or Ctrl+Shift+Z on."""
+        keys = event.keyCombination()
+        if self.isReadOnly() or keys not in (*_BACK, *_ON):
+            return None
+        return self._way.back if keys in _BACK else self._way.on
+
+    def _go(self, step: Callable[[], tuple[str, int] | None]) -> None:
+        found = step()
+        if found is not None:
+            self._fill(*found)
+            self._look()
+            self.written.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = self._step_of(event)
+        if step is not None:
+            self._go(step)
+            return
         typed = event.text()
-        if typed and not typed.isdigit() and self.textCursor().charFormat().hasProperty(_FACT):
+        if typed and not typed.isdigit() and self.textCursor().charFormat().hasProperty(FACT):
             self.setCurrentCharFormat(self._format(Piece("")))
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take pasted text as it reads, without the looks it had elsewhere."""
-        lines = [line.strip() for line in source.text().replace("\r", "\n").split("\n")]
+        lines = [line.strip() for line in source.text().splitlines()]
         self.setCurrentCharFormat(self._format(Piece("")))
         self.insertPlainText("\n".join(line for line in lines if line))
 
@@ -232,37 +284,3 @@ class BoundEdit(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the desk scrolls and zooms
-
-
-def _fragments(block: QTextBlock) -> list[tuple[str, str]]:
-    """Return the runs of one format in a paragraph: text and the figure it is bound to."""
-    runs: list[tuple[str, str]] = []
-    at = block.begin()
-    while not at.atEnd():
-        fragment = at.fragment()
-        at += 1
-        name = str(fragment.charFormat().property(_FACT) or "")
-        if runs and runs[-1][1] == name:
-            runs[-1] = (runs[-1][0] + fragment.text(), name)
-        else:
-            runs.append((fragment.text(), name))
-    return runs
-
-
-def _cut(text: str, name: str) -> Iterator[Piece]:
-    """Keep the number of a bound run bound; what else was typed into it is plain text."""
-    number = _NUMBER.search(text)
-    if number is None:
-        yield Piece(text)
-        return
-    before, after = text[: number.start()], text[number.end() :]
-    if before:
-        yield Piece(before)
-    yield Piece(number[0], name)
-    if after:
-        yield Piece(after)
-
-
-def _units(text: str) -> int:
-    """Return how many places a text takes in a document of Qt (UTF-16)."""
-    return len(text.encode("utf-16-le")) // 2

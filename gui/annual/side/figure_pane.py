@@ -1,12 +1,12 @@
 """The chosen figure in words: name, amount, where it comes from, its article."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import label
+from gui.controls.controls import button, label
 from gui.theme.theme import colour, font, px
 from models.year.figures import Source
 from reports.annual.narrative.fact import Fact
@@ -17,6 +17,7 @@ _CHIPS = {
     Source.OVERRIDDEN: Chip(ChipKind.SOON, "改过", "pencil-line"),
     Source.FROZEN: Chip(ChipKind.FACT, "已定稿", "lock"),
 }
+_CHANGED = Chip(ChipKind.SOON, "与台账不符", "pencil-line")
 _SUM = Chip(ChipKind.FACT, "自动合计")
 _OPEN = Chip(ChipKind.NEUTRAL, "未填报")
 
@@ -56,7 +57,10 @@ class Amount(QWidget):
 
 
 class FigureHead(QFrame):
-    """The head of the pane beside the paper."""
+    """The head of the pane beside the paper. `put_back` when a figure typed over in the text is to
+    follow the register again."""
+
+    put_back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +88,9 @@ class FigureHead(QFrame):
         for row in (first, second, third):
             box.addLayout(row)
         box.addWidget(self.how)
+        self.back = button("", "link", icon_name="undo-2", size="card", press=self.put_back.emit)
+        box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.back.hide()
 
     @property
     def origin(self) -> str:
@@ -93,6 +100,7 @@ class FigureHead(QFrame):
     def show_figure(self, report: Report, figure: str) -> None:
         """Show a figure of a report."""
         cell, shown = report.form.cell(figure), report.figures[figure]
+        self.back.hide()
         self.name.setText(cell.label)
         amount = report.words(figure).removesuffix(cell.unit)
         self._amount.show_amount(amount, cell.unit)
@@ -112,14 +120,22 @@ class FigureHead(QFrame):
         last = report.last_year_words(figure)
         self._keys.setText("　".join(filter(None, (last, keys))))
 
-    def show_fact(self, fact: Fact, place: str) -> None:
-        """Show a figure of the text; `place` says where else it stands."""
+    def show_fact(self, fact: Fact, place: str, words: str) -> None:
+        """Show a figure of the text that reads `words` there; `place` says where else it stands."""
+        changed = bool(words) and words != fact.words
         self.name.setText(fact.label)
         self._amount.show_amount(fact.words, fact.unit)
         kind = _CHIPS[Source.ENTERED] if fact.given else _OPEN
-        self.chip.set_chip(kind if fact.entered else _CHIPS[Source.COUNTED])
+        plain = kind if fact.entered else _CHIPS[Source.COUNTED]
+        self.chip.set_chip(_CHANGED if changed else plain)
         self._article.setText(place)
-        self._meaning.setText("正文里的这个数跟着台账变；打字改了会标出来，不会被悄悄改回去。")
+        self._meaning.setText(
+            f"正文写的是 {words}，台账为 {fact.words}。确实不同的，请改台账，或在表里改并写明理由。"
+            if changed
+            else "正文里的这个数跟着台账变；打字改了会标出来，不会被悄悄改回去。"
+        )
+        self.back.setText(f" 改回 {fact.words}")
+        self.back.setVisible(changed)
         self.how.setText("")
         self.how.hide()
         self._keys.setText("")

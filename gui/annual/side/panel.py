@@ -96,14 +96,14 @@ class Side(QFrame):
         self.text.show_section(report, section)
         self._say(report, f"{section.heading}：{section.count} 字")
 
-    def show_fact(self, report: Report, fact: Fact) -> None:
-        """Show a figure of the text, and its records."""
+    def show_fact(self, report: Report, fact: Fact, words: str) -> None:
+        """Show a figure of the text as it reads there, and its records."""
         self.text.hide()
         self.head.show()
         cells = [cell for cell in fact.cells if cell in report.figures]
         place = f"取自“{report.form.cell(cells[0]).label}”" if len(cells) == 1 else ""
-        self.head.show_fact(fact, place)
-        self.records.show_fact(report, fact)
+        self.head.show_fact(fact, place, "" if report.is_final else words)
+        self.records.show_fact(report, fact, words)
         self._say(report, f"{fact.label}：{fact.words} {fact.unit}")
 
     def _say(self, report: Report, what: str) -> None:

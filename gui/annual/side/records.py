@@ -70,12 +70,14 @@ class RecordsBehind(QFrame):
         self._nothing.setText("台账里没有属于这一格的记录，按 0 计。")
         self._show(records, kind, _day_word(report, figure), report.year, chip)
 
-    def show_fact(self, report: Report, fact: Fact) -> None:
+    def show_fact(self, report: Report, fact: Fact, words: str) -> None:
         """Show what a figure of the text counts; hidden where no ledger gives it."""
         records = fact.records()
         self.setVisible(bool(records))
         chip = None
-        if records and fact.value == len(records):
+        if words != fact.words:
+            chip = Chip(ChipKind.SOON, f"{len(records)} 条记录，与正文不符", "")
+        elif records and fact.value == len(records):
             chip = Chip(ChipKind.FINE, f"{len(records)} 条记录，与正文一致", "")
         kind = records[0].kind if records else "item"
         self._show(records, kind, _FACT_DAYS[kind], report.year, chip)

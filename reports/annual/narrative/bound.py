@@ -6,10 +6,11 @@ and is never rewritten.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(r"⟦([^⟦⟧=]+)(?:=([^⟦⟧]*))?⟧")
+_BEFORE, _AFTER = re.compile(r"\d([\d,.]*\d)?$"), re.compile(r"[,.]?\d([\d,.]*\d)?")
 _BRACKETS = str.maketrans({"⟦": "[", "⟧": "]"})
 
 
@@ -49,7 +50,32 @@ def pieces(text: str, say: Callable[[str], str | None]) -> Iterator[Piece]:
         yield Piece(text[at:])
 
 
-def stored(parts: Iterator[Piece] | list[Piece]) -> str:
+def joined(parts: Iterable[Piece], say: Callable[[str], str | None]) -> list[Piece]:
+    """Return pieces with every digit that touches a figure made a part of it.
+
+    ``1`` typed before or after a bound ``7`` reads as 17 or 71: so does that figure, typed by hand.
+    """
+    found: list[Piece] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is None or bool(last.fact) == bool(part.fact):
+            found.append(part)
+        elif part.fact:
+            digits = _BEFORE.search(last.text)
+            cut = digits.start() if digits else len(last.text)
+            found[-1:] = [Piece(last.text[:cut]), _figure(last.text[cut:] + part.text, part, say)]
+        else:
+            digits = _AFTER.match(part.text)
+            cut = digits.end() if digits else 0
+            found[-1:] = [_figure(last.text + part.text[:cut], last, say), Piece(part.text[cut:])]
+    return [piece for piece in found if piece.text]
+
+
+def _figure(text: str, of: Piece, say: Callable[[str], str | None]) -> Piece:
+    return Piece(text, of.fact, typed=text != say(of.fact))
+
+
+def stored(parts: Iterable[Piece]) -> str:
     """Return pieces as stored text: the other way round."""
     written = []
     for part in parts:
@@ -67,7 +93,8 @@ def plain(text: str, say: Callable[[str], str | None]) -> str:
 
 def stale(text: str, say: Callable[[str], str | None]) -> list[tuple[Piece, str]]:
     """Return the figures typed by hand that differ from the register, with what it says."""
-    return [(part, say(part.fact) or "") for part in pieces(text, say) if part.typed]
+    lines = (joined(pieces(line, say), say) for line in text.split("\n"))
+    return [(part, say(part.fact) or "") for line in lines for part in line if part.typed]
 
 
 def skeleton(text: str) -> str:
