@@ -16,10 +16,13 @@ from models.requests.search_record import UNSEARCHED, needs_search
 from reports.checks import bases
 from reports.checks.bases import words_of
 from reports.checks.told import BASIS, REASON, SEARCH, Told
+from reports.forms.data import Severity
 
 PRIOR_FROM = date(2024, 1, 1)  # 复议法（2023）: 不予公开 goes to 复议 first, and the letter says so
 _WITHHELD = re.compile(r"d[1-7]")  # d8 rests on 条例 36(7), see domain 2.5
 _PARTLY = "partial"
+_GRAVE: tuple[Severity, str] = ("error", "答复书和登记里都")
+_UNSEEN: tuple[Severity, str] = ("warn", "登记里")
 _PRIOR_WORDS = re.compile(r"先[^。；]{0,60}行政复议")
 _OF_RELIEF = re.compile(r"行政复议|行政诉讼|复议法|诉讼法")
 _REASON = re.compile(r"理由|因为|由于|属于|涉及|危及|损害")
@@ -33,17 +36,22 @@ def is_replied(case: WholeCase) -> bool:
 
 
 def withheld(case: WholeCase) -> Told:
-    """C4: a reply of 不予公开 without its article, without its reason."""
+    """C4: a reply of 不予公开 without its article, without its reason.
+
+    A hint where the letter is not in the register: it may say what the entry does not.
+    """
     request = case.request
     if not is_replied(case) or not request.outcome.startswith("d"):
         return
-    text = "\n".join(letter.body for letter in _answers(case))
+    letters = _answers(case)
+    severity, where = _GRAVE if letters else _UNSEEN
     if not _cited(case):
-        advice = "请在答复书里写明条款，并补进登记。"
-        yield "C4", "error", "不予公开没有写依据的条款", advice, REASON
-    if not _REASON.search(f"{request.basis}\n{request.closing_reason}\n{text}"):
-        advice = "请在答复书和登记里写明理由（条例第三十六条）。"
-        yield "C4", "error", "不予公开没有写理由", advice, REASON
+        sentence = f"不予公开，{where}没有写依据的条款"
+        yield "C4", severity, sentence, "请在答复书和登记的“依据”里写明条款。", BASIS
+    said = (request.basis, request.closing_reason, request.note, *(each.body for each in letters))
+    if not any(_REASON.search(words) for words in said):
+        advice = "请在答复书里写明理由（条例第三十六条第（三）项），并写进登记。"
+        yield "C4", severity, f"不予公开，{where}没有写理由", advice, REASON
 
 
 def articles(case: WholeCase) -> Told:

@@ -117,11 +117,16 @@ def test_a_demand_after_seven_working_days_is_told() -> None:
 
 def test_a_refusal_without_article_and_reason_is_told() -> None:
     made = case("d4")
-    assert [message for _, _, message in found()] == [
-        "不予公开没有写依据的条款",
-        "不予公开没有写理由",
+    assert [(weight, message) for _, weight, message in found()] == [
+        ("warn", "不予公开，登记里没有写依据的条款"),
+        ("warn", "不予公开，登记里没有写理由"),
     ]
-    letter(made, PRIOR)
+    paper = letter(made, "决定不予公开。应当先申请行政复议。")
+    assert [(weight, message) for _, weight, message in found()] == [
+        ("error", "不予公开，答复书和登记里都没有写依据的条款"),
+        ("error", "不予公开，答复书和登记里都没有写理由"),
+    ]
+    paper.alter("x", body=PRIOR)
     assert found() == []
 
 

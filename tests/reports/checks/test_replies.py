@@ -91,7 +91,7 @@ def test_the_articles_that_table_three_names_for_a_result_are_in_order(row: Form
         ("u1", "条例三十六条第（六）项", "“本机关不掌握相关政府信息”的依据写了"),
         ("n2", "条例第三十五条", "“重复申请”的依据写了条例第三十五条，"),
         ("d4", "条例第三十六条第（三）项", "的依据只写到条例第三十六条，没有写条例第十五条"),
-        ("d4", "据实答复", "不予公开没有写依据的条款"),
+        ("d4", "据实答复", "不予公开，登记里没有写依据的条款"),
     ],
 )  # fmt: skip
 def test_a_wrong_article_is_found(outcome: str, basis: str, told: str) -> None:
@@ -142,11 +142,11 @@ def test_only_what_is_withheld_goes_to_reconsideration_first(
 def test_the_article_of_the_relief_paragraph_is_none_of_the_reply() -> None:
     text = f"依照《中华人民共和国行政复议法》第二十三条的规定，{FIRST}"
     issued(replied("d4", ""), "d4", text)
-    assert found() == ["不予公开没有写依据的条款"]
+    assert found() == ["不予公开，答复书和登记里都没有写依据的条款"]
 
 
 def test_the_reason_is_looked_for_in_the_reply_and_not_in_other_letters() -> None:
     made = replied("d5", "条例第十六条第一款")
     made.alter("x", closing_reason="")
     issued(made, "supplement", "由于内容不明确，请补正。")
-    assert found() == ["不予公开没有写理由"]
+    assert found() == ["不予公开，登记里没有写理由"]
