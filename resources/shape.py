@@ -4,7 +4,7 @@ A shape is a table key → shape. A key that ends in ``?`` may be left out, ``*`
 key that has no shape of its own. A list with one shape in it is a list of such. A word says a plain
 value: text, text_or_day, day (a date), whole, number, yes_no, ``a|b`` one of these words, and
 ``@file.a.b`` a word that stands there: a key of the table ``b``, or a text under ``b`` of every
-entry of ``a``; ``**`` goes down any depth.
+entry of ``a``; ``**`` goes down any depth, a blank parts several such places.
 """
 
 from collections.abc import Callable, Iterator
@@ -70,10 +70,11 @@ def _check_table(value: Any, shape: dict[str, Any], where: str, read: Read) -> N
 def _words(shape: str, read: Read) -> set[str]:
     if not shape.startswith("@"):
         return set(shape.split("|"))
-    file, *path = shape.removeprefix("@").split(".")
     found = set()
-    for value in _at(read(f"{file}.toml"), path):
-        found |= set(value) if isinstance(value, dict | list) else {value}
+    for place in shape.split():
+        file, *path = place.removeprefix("@").split(".")
+        for value in _at(read(f"{file}.toml"), path):
+            found |= set(value) if isinstance(value, dict | list) else {value}
     return found
 
 

@@ -8,7 +8,7 @@ from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.settings_card import FormCard, WholeForm
 from models.law.authority import likely_authority
-from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office
+from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office, online_way
 
 _ARTICLE = "条例第十二条"
 _AUTHORITY = "乡镇写县级人民政府，街道写设立它的政府"
@@ -128,6 +128,13 @@ def _letters() -> tuple[Part, ...]:
             "有集中管辖的，写集中管辖的法院",
         ),
         FieldSpec(
+            "online_way",
+            "网上复议",
+            lambda: LineField("如 全国行政复议服务平台"),
+            "通过互联网送达的答复书写；空着写全国平台",
+            "复议法第二十二条",
+        ),
+        FieldSpec(
             "payment_way",
             "缴款方式",
             lambda: LineField("如 凭缴款通知书到代收银行缴入财政专户"),
@@ -155,7 +162,8 @@ class ProfileCard(FormCard):
         """Show the profile anew, unless the clerk is changing it."""
         if not self.form.is_dirty():
             known = office()
-            self.form.set_values({key: getattr(known, key) for key in _KEYS})
+            values = {key: getattr(known, key) for key in _KEYS}
+            self.form.set_values({**values, "online_way": online_way()})
             likely = likely_authority(known.name, known.kind)
             self.form.set_rule("authority", f"看机关名称应是{likely}" if likely else _AUTHORITY)
 

@@ -155,6 +155,11 @@ def paragraph(
     return said + (data["text"]["channel"].format(channel=channel) if channel else "")
 
 
+def online(dated: date) -> str:
+    """Return the usual way to apply for 行政复议 by internet; "" for a letter that names none."""
+    return str(resources.toml(_DATA)["online"]) if era_on(dated).after else ""
+
+
 def check_named(text: str) -> None:
     """Refuse a text in which the office or the court is still to be filled in."""
     data = resources.toml(_DATA)

@@ -52,13 +52,16 @@ class LetterField:
             raise Refusal(self.key, f"“{self.label}”不能是“{value}”{law}，可选：{known}。")
 
 
-# 复议法第二十二条: who serves a decision by internet names the way to apply by internet.
-CHANNEL = LetterField(
-    "channel", "网上复议渠道", example="通过互联网送达的要写，如 全国行政复议服务平台", hidden=True
-)
-# 复议机关 and 法院 of this paper alone; without them those of the profile.
+# The way to apply by internet, named by who serves a decision by internet (复议法第二十二条); and
+# 复议机关 and 法院 of this paper alone, without which they are those of the profile.
 REMEDY = (
-    CHANNEL,
+    LetterField(
+        "channel",
+        "网上复议渠道",
+        example="通过互联网送达的要写，如 全国行政复议服务平台",
+        source="网上复议渠道",
+        hidden=True,
+    ),
     LetterField(
         "authority", "复议机关", example="不填是机关信息里的", hidden=True, paper_only=True
     ),

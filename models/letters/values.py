@@ -9,6 +9,7 @@ from typing import Any
 from models.letters.facts import Facts
 from models.letters.gaps import GAP
 from models.letters.kinds import REASONS, REMEDY, LetterField, LetterKind
+from models.letters.known import known
 from models.letters.parts import as_plain, first_parts, read_parts, sample_parts
 from models.office.profile import check_authority, check_shape
 from models.requests.case import Case
@@ -74,7 +75,7 @@ def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
     """Return what the fields hold before anybody fills them in: facts of the case, defaults."""
     found: dict[str, Any] = {}
     for field in kind.fields:
-        value = facts.get(field.source) if field.source else None
+        value = known(case, facts, field.source) if field.source else None
         found[field.key] = value or field.default_for(case.is_old) or None
     if kind.in_parts:
         found["parts"] = first_parts(case.request.wanted)

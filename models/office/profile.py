@@ -8,6 +8,7 @@ from peewee import CharField
 from models.law.authority import against_authority
 from models.store.database import Table
 from models.store.refusal import Refusal
+from models.store.settings import choose, setting
 
 
 class OfficeKind(StrEnum):
@@ -19,6 +20,7 @@ class OfficeKind(StrEnum):
     COUNTY = "county"
 
 
+_ONLINE = "office.online_way"
 KIND_WORDS = {
     OfficeKind.TOWNSHIP: "乡镇人民政府",
     OfficeKind.SUBDISTRICT: "街道办事处",
@@ -92,16 +94,26 @@ def check_authority(authority: str, name: str = "") -> None:
         raise Refusal("authority", sentence)
 
 
+def online_way() -> str:
+    """Return the way to apply for 行政复议 by internet that the office names, or ""."""
+    return setting(_ONLINE)
+
+
 def change_profile(**values: str) -> list[str]:
     """Change the profile; returns the names of the changed fields.
 
     Refuses an empty name, a code, postcode or mail address that cannot be one, and a 复议机关 that
-    is the office itself or none above it.
+    is the office itself or none above it. `online_way` may be among the values.
     """
+    way = values.pop("online_way", online_way()).strip()
     if "name" in values and not values["name"].strip():
         raise Refusal("name", "机关名称不能空着，请填写全称，如“××镇人民政府”。")
     for key, value in values.items():
         check_shape(key, value)
     if "authority" in values or "name" in values:
         check_authority(values.get("authority", office().authority), values.get("name", ""))
-    return office().alter("修改机关信息", **values)
+    changed = office().alter("修改机关信息", **values)
+    if way == online_way():
+        return changed
+    choose("修改机关信息", _ONLINE, way or None)
+    return [*changed, "online_way"]

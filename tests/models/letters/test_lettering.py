@@ -140,7 +140,7 @@ def test_a_letter_says_what_happened_and_addresses_whom_it_concerns(
 def test_an_extension_names_the_new_date(case: InformationRequest) -> None:
     values = {"days": 20, "reason": "档案多", "approver": "李××"}
     said = letter_text(case_of(case), kind("extension"), values)
-    assert "延长20个工作日，本机关将于2026年4月28日前作出答复" in said
+    assert "延长20个工作日，本机关将于2026年4月28日前（含当日）作出答复" in said
     letter = lettering.draft(case_of(case), kind("extension"), values)
     lettering.issue(letter, TODAY, calendar())
     state = Case(case, TODAY, calendar()).clock
