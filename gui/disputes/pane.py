@@ -24,6 +24,7 @@ from models.disputes import course as dispute_course
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
 from models.disputes.ruling import kinds, result_of
+from models.office.profile import office
 from models.requests.applicant import called
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
@@ -65,6 +66,7 @@ class DisputePane(RecordPane[Dispute]):
             "number": disputes.next_number(kind, self._today()),
             "kind": kind,
             "request": number,
+            "authority": _who_hears(kind),
         }
 
     def _usual_kind(self, request_number: str) -> str:
@@ -136,6 +138,9 @@ class DisputePane(RecordPane[Dispute]):
         kind = self.form.field("kind").value() or ""
         if key == "kind" and self.record is None:
             self.form.field("number").set_value(disputes.next_number(kind, self._today()))
+            authority = self.form.field("authority")
+            if authority.value() in ("", *map(_who_hears, DisputeKind)):
+                authority.set_value(_who_hears(kind))
         if key == "ruling":
             usual = result_of(kind, self.form.field("ruling").value() or "") if kind else ""
             if usual:
@@ -178,3 +183,9 @@ class DisputePane(RecordPane[Dispute]):
             return
         with telling(self.form), acting("移去阶段", sentence=f"已移去阶段：{stage.kind}"):
             dispute_course.remove_stage(stage)
+
+
+def _who_hears(kind: str) -> str:
+    """Return who usually hears a dispute of a kind, by the profile; "" while it does not say."""
+    here = office()
+    return str(here.authority if kind == DisputeKind.RECONSIDERATION else here.court)

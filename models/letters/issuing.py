@@ -48,7 +48,7 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
 
     Refuses a kind that does not fit the case (see `check_fits`).
     """
-    check_fits(case, of)
+    made = lines(letter_text(case, of, values))
     _check_open(case.request)
     with act("拟写文书"):
         letter = Letter.add(
@@ -57,10 +57,10 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
             kind=of.id,
             title=of.title,
             addressee=one_line(addressee_of(case, of, values)),
-            body=lines(body or letter_text(case, of, values)),
+            body=lines(body) or made,
             dated=case.on,
         )
-        letter_values.keep(letter.id, values)
+        letter_values.keep(letter.id, values, follows=letter.body == made)
     return letter
 
 
@@ -68,7 +68,7 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
     """Keep a draft anew: its day (that of `case`), its values and its text as edited."""
     _check_draft(letter)
     of = kind(letter.kind)
-    check_fits(case, of)
+    follows = lines(body) == lines(letter_text(case, of, values))
     with act("修改文书"):
         letter.alter(
             "修改文书",
@@ -76,12 +76,26 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
             body=lines(body),
             dated=case.on,
         )
-        letter_values.keep(letter.id, values)
+        letter_values.keep(letter.id, values, follows=follows)
 
 
 def values_of(letter: Letter) -> dict[str, Any]:
     """Return the values of a draft by key; of an issued letter the parts are kept."""
     return letter_values.kept(letter.id, kind(letter.kind))
+
+
+def text_of(letter: Letter, calendar: Calendar) -> str:
+    """Return the text of a letter as it stands: of a draft that nobody edited written anew.
+
+    So it follows the profile, the case and the template; what was edited keeps its words.
+    """
+    if letter.issued_at is not None or not letter_values.follows(letter.id):
+        return str(letter.body)
+    case = Case(letter.request, letter.dated, calendar)
+    try:
+        return letter_text(case, kind(letter.kind), values_of(letter))
+    except Refusal:  # the kind or its template does not fit any more: issuing says why
+        return str(letter.body)
 
 
 def remove(letter: Letter) -> None:
@@ -116,7 +130,8 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     check_fits(case, of)
     _check_day(letter, today)
     _check_values(of, case, values)
-    _check_body(letter, of, case, values)
+    body, addressee = lines(text_of(letter, calendar)), one_line(addressee_of(case, of, values))
+    _check_body(f"{addressee}\n{body}" if body else "", of, case, values)
     with act("出具", letter.in_words()):
         number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
         step = letter_steps.STEPS.get(of.event)
@@ -124,7 +139,8 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
         if step is not None:
             with _beside_fields():
                 event = step(case, of, values, number or "", today)
-        letter.alter("出具", number=number, issued_at=datetime.now(), event=event)
+        said = {"body": body, "addressee": addressee}
+        letter.alter("出具", number=number, issued_at=datetime.now(), event=event, **said)
         letter_values.let_go(letter.id, of)
     return letter
 
@@ -149,17 +165,17 @@ def _check_day(letter: Letter, today: date) -> None:
         raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
 
 
-def _check_body(letter: Letter, of: LetterKind, case: Case, values: Values) -> None:
-    relief.check_named(letter.body)
+def _check_body(said: str, of: LetterKind, case: Case, values: Values) -> None:
+    relief.check_named(said)
     if of.relief != "none":
         check_authority(str(values.get("authority") or office().authority))
-    lacking = gaps(f"{letter.addressee}\n{letter.body}")
+    lacking = gaps(said)
     if lacking:
         raise Refusal(_key_of(of, lacking[0]), f"还没有填写：{'、'.join(lacking)}。")
-    if not letter.body:
+    if not said:
         raise Refusal(None, "正文是空的，不能出具。")
-    _check_agrees(letter.body, of, values)
-    _check_relief(letter.body, relief_of(case, of, values))
+    _check_agrees(said, of, values)
+    _check_relief(said, relief_of(case, of, values))
 
 
 def _check_values(of: LetterKind, case: Case, values: Values) -> None:

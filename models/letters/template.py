@@ -9,6 +9,7 @@ begins another sheet with that title, ``【署名】…`` names the organ that s
 """
 
 import re
+import traceback
 from collections.abc import Collection, Mapping
 from datetime import date
 from difflib import get_close_matches
@@ -42,6 +43,7 @@ _FORBIDDEN: tuple[tuple[tuple[type[nodes.Node], ...], str], ...] = (
         "只能写名称本身，不能写“.”“[ ]”“( )”“|”",
     ),
 )
+_COMPARED = "条件里比较的两项不是一类，比不了；日期、文字、数字只能和同一类的比，或者用 == 、!=。"
 _ELSE = "只能用 {{ 名称 }} 和 {% if 名称 %} … {% endif %}"
 
 
@@ -75,9 +77,18 @@ def check(text: str, names: Collection[str]) -> None:
 
 def render(text: str, facts: Mapping[str, object]) -> str:
     """Return a text filled with `facts`, one paragraph or row a line. Refuses like `check`."""
-    made = _compiled(text, frozenset(facts)).render(facts)
+    try:
+        made = _compiled(text, frozenset(facts)).render(facts)
+    except (TypeError, ValueError, ArithmeticError, RecursionError, TemplateError) as error:
+        raise Refusal(_FIELD, f"第 {_line_of(error)} 行：{_COMPARED}") from error
     rows = [_settled(line) for line in made.split("\n")]
     return "\n".join(line for row in rows for line in row.split("\n") if line.strip())
+
+
+def _line_of(error: Exception) -> int:
+    """Return the line of the template in which rendering failed."""
+    found = traceback.extract_tb(error.__traceback__)
+    return next((each.lineno or 1 for each in reversed(found) if each.filename == "<template>"), 1)
 
 
 def _settled(line: str) -> str:

@@ -22,6 +22,7 @@ from models.store.words import yuan
 Values = Mapping[str, Any]
 
 _KEY = "letters.values"
+_FOLLOWS = "【正文】"  # no field is called so
 
 
 def read_value(field: LetterField, text: str, today: date, *, old: bool = False) -> Any:
@@ -105,8 +106,11 @@ def said(field: LetterField, value: Any) -> Any:
     return yuan(value) if field.kind == "money" else value
 
 
-def keep(letter: int, values: Values) -> None:
-    """Keep the values of a draft; they go when it is issued, but for the parts of a letter."""
+def keep(letter: int, values: Values, *, follows: bool) -> None:
+    """Keep the values of a draft; they go when it is issued, but for the parts of a letter.
+
+    `follows` says that nobody edited its text, so that it is written anew from them.
+    """
     plain: dict[str, Any] = {
         key: value.isoformat() if isinstance(value, date) else value
         for key, value in values.items()
@@ -114,6 +118,8 @@ def keep(letter: int, values: Values) -> None:
     }
     if "parts" in plain:
         plain["parts"] = as_plain(plain["parts"])
+    if follows:
+        plain[_FOLLOWS] = True
     choose("填写文书", f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
 
 
@@ -128,6 +134,11 @@ def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
         else plain.get(field.key)
         for field in kind.fields
     }
+
+
+def follows(letter: int) -> bool:
+    """Tell whether the text of a draft is as its template gave it."""
+    return bool(json.loads(setting(f"{_KEY}.{letter}") or "{}").get(_FOLLOWS))
 
 
 def let_go(letter: int, kind: LetterKind) -> None:

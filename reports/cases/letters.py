@@ -78,7 +78,8 @@ def sheet_of(letter: Letter) -> Sheet:
     of = kind(letter.kind)
     if letter.issued_at is None:
         number = blank_number(letter.dated) if of.numbered else ""
-        return Sheet(of, letter.addressee, letter.body, letter.dated, number)
+        body = lettering.text_of(letter, calendar())
+        return Sheet(of, letter.addressee, body, letter.dated, number)
     return Sheet(of, letter.addressee, letter.body, letter.dated, letter.number or "", True)
 
 

@@ -104,7 +104,7 @@ class LetterDialog(SheetDialog):
         if self.letter is not None:
             values = {} if self._frozen else lettering.values_of(self.letter)
             self.form.set_values({**values, "dated": self.letter.dated})
-            self.text.setPlainText(self.letter.body)
+            self.text.setPlainText(lettering.text_of(self.letter, self._case.calendar))
             self._written = "" if self._frozen else self._generated() or ""
         else:
             values = lettering.first_values(self._case, self.of)
@@ -184,7 +184,7 @@ class LetterDialog(SheetDialog):
         if lacking:
             return f"还差 {len(lacking)} 处：{'、'.join(lacking)}"
         if self.text.toPlainText() != self._written:
-            return "正文手工改过，左边再改不会进正文"
+            return "正文手工改过，左边和机关信息再改不会进正文"
         return "正文照左边填的内容自动写好，也可以直接改"
 
     def _step_words(self) -> str:

@@ -114,3 +114,27 @@ def test_the_shipped_text_typed_in_takes_the_own_one_back(opened: Path) -> None:
 def test_a_text_that_comes_out_empty_is_refused(opened: Path) -> None:
     with pytest.raises(Refusal, match="是空的"):
         letter_texts.set_template(kind("o3"), "{# 无 #}")
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "补正期限 > 5", "补正期限 < 登记号", "5 in 登记号", "补正期限 in 5", "答复天数 >= '3'",
+        "not 答复天数 > '5'", "登记号 ~ (答复天数 > '5')", "1 < 答复天数 < 登记号",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_compared_is_told_in_one_sentence_with_its_line(
+    condition: str, opened: Path
+) -> None:
+    text = f"第一行。\n{{% if {condition} %}}甲{{% endif %}}"
+    of = kind("supplement")
+    for act in (letter_texts.sample_text, letter_texts.set_template):
+        with pytest.raises(Refusal, match=r"^第 2 行：条件里比较的两项不是一类") as refusal:
+            act(of, text)
+        assert refusal.value.field == "text"
+    assert not letter_texts.is_changed(of)
+
+
+def test_what_can_be_compared_may_be(opened: Path) -> None:
+    text = "{% if 答复天数 > 15 and 登记号 != '甲' and '2026' in 登记号 %}甲{% endif %}"
+    assert letter_texts.sample_text(kind("supplement"), text) == "甲"
