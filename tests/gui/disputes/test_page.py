@@ -15,7 +15,6 @@ from gui.shell.main_window import MainWindow
 from models.disputes import course as dispute_course
 from models.disputes import dispute
 from models.disputes.dispute import Dispute
-from models.office.profile import change_profile
 from models.requests import handling, request
 from models.requests.request import InformationRequest
 from reports.ways import Book, New, Open
@@ -134,22 +133,6 @@ def test_the_ruling_fills_the_column_of_table_four_and_may_be_chosen_anew(
     told = page.desk.book.history(dispute.find(made.id))
     assert [each.verb for each in told] == ["撤销修改", "修改", "修改", "登记"]
     assert ("计入表四", "", "结果纠正") in told[0].changes
-
-
-def test_who_hears_a_dispute_comes_from_the_profile_and_follows_the_kind(
-    window: MainWindow,
-) -> None:
-    change_profile(authority="示例县人民政府", court="示例县人民法院")
-    press(Qt.Key.Key_N, modifier=CTRL)
-    form = page_of(window).pane.form
-    assert form.field("authority").value() == "示例县人民政府"
-    form.field("kind").set_value("suit_direct")
-    form.edited.emit("kind")
-    assert form.field("authority").value() == "示例县人民法院"
-    form.field("authority").set_value("示例市中级人民法院")
-    form.field("kind").set_value("reconsideration")
-    form.edited.emit("kind")
-    assert form.field("authority").value() == "示例市中级人民法院"
 
 
 def test_own_words_need_a_column_chosen_by_hand(window: MainWindow) -> None:

@@ -253,29 +253,6 @@ def test_an_issued_letter_opens_to_read_preview_and_export(
     assert QApplication.activeModalWidget() is None
 
 
-def test_an_unedited_draft_follows_the_profile_and_an_edited_one_says_that_it_does_not(
-    window: MainWindow,
-) -> None:
-    change_profile(authority="")
-    dialog = choose("予以公开）")
-    dialog.form.field("info").set_value("补偿登记表")
-    dialog.form.edited.emit("info")
-    assert dialog.save()
-    dialog.done(0)
-    change_profile(authority="示例县人民政府")
-    draft = letters_of(request.find("2026-001"))[0]
-    page(window).letters.open(draft.id)
-    assert "向示例县人民政府申请行政复议" in editor().text.toPlainText()
-    editor().text.setPlainText(f"{editor().text.toPlainText()}。")
-    assert editor().save()
-    editor().done(0)
-    change_profile(authority="示例市人民政府")
-    page(window).letters.open(draft.id)
-    assert "向示例县人民政府申请行政复议" in editor().text.toPlainText()
-    assert dialog_hint() == "正文手工改过，左边和机关信息再改不会进正文"
-    editor().done(0)
-
-
 def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
     made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
     assert made.event is not None

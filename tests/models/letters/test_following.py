@@ -8,7 +8,7 @@ from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters.kinds import kind
 from models.letters.letter import Letter
-from models.letters.texts import set_template
+from models.letters.texts import letter_text, set_template
 from models.office.profile import change_profile
 from reports.cases.letters import sheet_of
 from tests.models.letters.case import TODAY, case_of, filled, profile, received
@@ -47,6 +47,6 @@ def test_an_edited_draft_keeps_its_text(draft: Letter) -> None:
 def test_a_draft_changed_in_its_fields_alone_still_follows(draft: Letter) -> None:
     case = case_of(draft.request)
     values = {**lettering.values_of(draft), "pages": "12"}
-    lettering.change(draft, case, values, lettering.letter_text(case, kind("granted"), values))
+    lettering.change(draft, case, values, letter_text(case, kind("granted"), values))
     set_template(kind("granted"), "共{{ 页数 }}页。\n【署名】{{ 机关名称 }}")
     assert lettering.text_of(draft, calendar()) == "共12页。\n【署名】示例镇人民政府"
