@@ -4,14 +4,23 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from models.store.refusal import Refusal
 
 _NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CLOCK = r"\d{1,2}(?:[:时点]\d{1,2}(?:[:分]\d{1,2}(?:[.,]\d+)?)?[秒分]?|[时点])"
 _TIME = re.compile(
-    r"(?<=[\d日号])[T\s]*(上午|下午)?\s*\d{1,2}[:时]\d{1,2}([:分]\d{1,2}(\.\d+)?)?[秒分Z]?$"
+    rf"(?<=[\d日号])[T\s]*(?:(?:上午|下午|晚上|中午)?\s*{_CLOCK}\s*(?:[ap]m)?|上午|下午|晚上|中午)$",
+    re.IGNORECASE,
 )
+# A moment with its zone, as the systems of websites write it: 2026-03-02T16:00:00.000Z.
+_INSTANT = re.compile(
+    r"(.*[\d日号])[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?!(?:[ap]m)?$)([A-Za-z+\-−].*)",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"(?:z|utc|gmt)?(?:([+\-])(\d{1,2})(?::?(\d{2}))?)?", re.IGNORECASE)
+_CHINA = timedelta(hours=8)
 _WEEKDAY = re.compile(r"[(\[]?(星期|周|礼拜)[一二三四五六日天][)\]]?$")
 _SEPARATOR = re.compile(r"[/.．。\-‐‑‒–—―－_,，\\]|年|月")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -35,7 +44,11 @@ def read_date(text: str, today: date, field: str | None = None) -> date:
 
 def read_written(text: str, today: date, field: str | None = None) -> WrittenDate:
     """Like `read_date`, and say whether the year had to be taken from `today`."""
+    text = _in_china(text, field)
     plain = _plain(text)
+    if re.search(r"\d\s+\d", _without_time(text)):
+        sentence = f"“{text.strip()}”的年、月、日之间没有写分隔。请写成 {today.year}-03-05 这样"
+        raise Refusal(field, sentence)
     relative = _relative(plain, today)
     if relative is not None:
         return WrittenDate(relative, guessed=True)
@@ -48,10 +61,34 @@ def read_written(text: str, today: date, field: str | None = None) -> WrittenDat
     return WrittenDate(date(year, month, day), guessed=len(parts) < 3)
 
 
-def _plain(text: str) -> str:
+def _in_china(text: str, field: str | None) -> str:
+    """Turn a moment with its zone into the day it is in China; leave all else as it is."""
+    found = _INSTANT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None:
+        return text
+    day, hour, minute, second, word = found.groups()
+    zone = _ZONE.fullmatch(word.replace("−", "-").strip())
+    if zone is None:
+        sentence = f"“{text.strip()}”的时区“{word}”不认识，请写成北京时间的日期，如 2026-03-05"
+        raise Refusal(field, sentence)
+    sign, hours, minutes = zone.groups()
+    ahead = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
+    written = read_written(day, date.min, field).day
+    try:
+        moment = datetime(written.year, written.month, written.day, int(hour), int(minute))
+    except ValueError:
+        raise Refusal(field, f"“{text.strip()}”的时刻不对，请核对") from None
+    return (moment + timedelta(seconds=int(second or 0)) - ahead + _CHINA).date().isoformat()
+
+
+def _without_time(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).strip().strip("'‘’`“”\"")
     plain = _TIME.sub("", _WEEKDAY.sub("", plain.strip()).strip())
-    return _western(re.sub(r"\s+", "", _WEEKDAY.sub("", plain.strip())))
+    return _WEEKDAY.sub("", plain.strip()).strip()
+
+
+def _plain(text: str) -> str:
+    return _western(re.sub(r"\s+", "", _without_time(text)))
 
 
 def _western(text: str) -> str:
@@ -81,6 +118,8 @@ def _relative(plain: str, today: date) -> date | None:
 def _parts(plain: str) -> list[str]:
     if re.fullmatch(r"\d{8}", plain):
         return [plain[:4], plain[4:6], plain[6:]]
+    if re.fullmatch(r"(19|20)\d\d(0[1-9]|1[0-2])", plain):
+        return [plain[:4], plain[4:]]
     plain = re.sub("[日号]$", "", plain)
     return [part for part in _SEPARATOR.split(plain) if part]
 
@@ -91,7 +130,11 @@ def _complete(parts: list[str], today: date, plain: str) -> tuple[int, int, int]
     if not parts or len(parts) > 3 or not all(part.isdecimal() for part in parts):
         raise ValueError(f"“{plain}”不是日期。{example}" if plain else f"没有写日期。{example}")
     numbers = [int(part) for part in parts]
-    has_year = len(parts[0]) == 4
+    if len(parts) == 3 and len(parts[2]) == 4:
+        raise ValueError(
+            f"“{plain}”把年份写在后面，分不清哪个是月哪个是日。请写成 {parts[2]}-03-05 这样"
+        )
+    has_year = len(parts[0]) == 4 and _FIRST_YEAR <= numbers[0] <= _LAST_YEAR
     if has_year and len(parts) < 3:
         lacking = "年份" if len(parts) == 1 else "年月"
         written = parts[1].zfill(2) if len(parts) == 2 else "03"

@@ -66,6 +66,44 @@ def test_a_wrong_date_says_what_is_wrong_and_how_to_write_it(text: str, sentence
     assert (refusal.value.field, refusal.value.sentence) == ("made_on", sentence)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-03-02T16:00:00.000Z", "2026-03-03"), ("2026-03-02T15:59:59Z", "2026-03-02"),
+        ("2026-03-02T16:00:00+00:00", "2026-03-03"), ("2026-03-02T23:30:00+08:00", "2026-03-02"),
+        ("2026-03-02 16:00:00 UTC", "2026-03-03"), ("2026/3/2 16:00 GMT", "2026-03-03"),
+        ("2026-03-02T23:30:00+0800", "2026-03-02"), ("2026-03-02T00:30:00+09:00", "2026-03-01"),
+        ("2026-03-02T23:30:00-05:00", "2026-03-03"), ("2026-03-02 01:00 GMT+8", "2026-03-02"),
+        ("2025-12-31T16:00:00Z", "2026-01-01"), ("2026-03-02 11:30 PM", "2026-03-02"),
+        ("2026-03-02T16:00:00", "2026-03-02"), ("2026-03-02 16时", "2026-03-02"),
+        ("2026年3月2日下午", "2026-03-02"),
+    ],
+)  # fmt: skip
+def test_a_moment_is_the_day_it_is_in_china(text: str, day: str) -> None:
+    assert read_date(text, TODAY).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026-03-02T16:00:00 CST", "时区“CST”不认识，请写成北京时间的日期"),
+        ("2026-03-02 16:00 America/New_York", "时区“America/New_York”不认识"),
+        ("2026-03-02T26:00:00Z", "的时刻不对"),
+        ("3/2/2026", "“3/2/2026”把年份写在后面，分不清哪个是月哪个是日。请写成 2026-03-05 这样"),
+        ("02-03-2026", "“02-03-2026”把年份写在后面"),
+        ("2026 3 2", "“2026 3 2”的年、月、日之间没有写分隔。请写成 2026-03-05 这样"),
+        ("2026 03 02", "“2026 03 02”的年、月、日之间没有写分隔"),
+        ("202603", "“202603”只有年月，不是完整的日期。请写成 2026-03-05 这样"),
+        ("0302", "“0302”不是日期"),
+        ("2026-3-2 至 2026-3-5", "不是日期"),
+    ],
+)
+def test_what_is_no_day_is_refused_for_its_true_reason(text: str, said: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read_date(text, TODAY)
+    assert said in refusal.value.sentence
+
+
 def test_a_date_without_its_year_is_marked_as_guessed() -> None:
     assert read_written("3-5", TODAY).guessed
     assert not read_written("2026-3-5", TODAY).guessed
