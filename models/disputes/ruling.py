@@ -1,5 +1,6 @@
 """How a dispute ends and which column of table 四 counts it: data of resources/disputes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,8 @@ RESULTS = ("upheld", "corrected", "other")
 class KindOfDispute:
     """One block of table 四: its name, the sign in a number, the usual stages and rulings.
 
-    `rulings` maps each usual ruling to its column; `authority` is an example of who decides.
+    `rulings` maps each usual ruling to its column, `words` what else decisions say to the same;
+    `authority` is an example of who decides.
     """
 
     label: str
@@ -22,6 +24,7 @@ class KindOfDispute:
     authority: str
     stages: tuple[str, ...]
     rulings: Mapping[str, str]
+    words: Mapping[str, str]
 
 
 @cache
@@ -35,6 +38,7 @@ def kinds() -> dict[str, KindOfDispute]:
             authority=entry["authority"],
             stages=tuple(entry["stages"]),
             rulings={word: result for result in RESULTS for word in entry[result]},
+            words={word: result for result in RESULTS for word in entry["words"][result]},
         )
         for key, entry in data.items()
         if isinstance(entry, dict) and "stages" in entry
@@ -43,7 +47,8 @@ def kinds() -> dict[str, KindOfDispute]:
 
 def result_of(kind: str, ruling: str) -> str:
     """Return the column of table 四 that a usual ruling is counted in, "" for own words."""
-    return kinds()[kind].rulings.get(ruling.strip(), "")
+    known, word = kinds()[kind], re.sub(r"\s", "", ruling)
+    return known.rulings.get(word) or known.words.get(word, "")
 
 
 def result_word(result: str) -> str:

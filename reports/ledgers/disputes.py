@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
-from models.disputes.ruling import result_of
+from models.disputes.ruling import RESULTS, kinds, result_of
 from models.requests.request import InformationRequest
 from models.store import numbering
 from models.store.database import insert_many
@@ -44,12 +44,10 @@ class DisputeImport:
         """Take a dispute, or say what stands in the way."""
         if values["number"] in self.taken:
             return [Refusal("number", f"{self.taken[values['number']]}，请核对或改号")]
-        result, ruling = values.get("result") or _PENDING, ""
-        if isinstance(result, tuple):
-            result, ruling = result
-        ruling = values.get("ruling") or ruling
-        if result == _PENDING:
-            result = result_of(values["kind"], ruling) or result
+        try:
+            result, ruling = _ended(values)
+        except Refusal as refusal:
+            return [refusal]
         stages = read_stages(values)
         problems = [
             *self._request_problems(values.get("request") or ""),
@@ -111,6 +109,21 @@ class DisputeImport:
             )
             if len(known) == 1:
                 Dispute.get_by_id(key).alter("导入", before=known[0])
+
+
+def _ended(values: dict[str, Any]) -> tuple[str, str]:
+    """Return the column of table 四 and the ruling that a row tells, pending for none."""
+    kind, said = values["kind"], values.get("result") or _PENDING
+    ruling = values.get("ruling") or ""
+    if said in (*RESULTS, _PENDING):
+        return (result_of(kind, ruling) or said) if said == _PENDING else said, ruling
+    result = result_of(kind, said)
+    if not result:
+        known = kinds()[kind]
+        usual = f"或者{known.label}常见的“{'”“'.join(known.rulings)}”"
+        sentence = f"没有“{said}”这种结果，可填：结果维持、结果纠正、其他结果、尚未审结，{usual}"
+        raise Refusal("result", sentence)
+    return result, ruling or said
 
 
 def _day_problems(values: dict[str, Any], today: date) -> Iterator[Refusal]:

@@ -137,6 +137,7 @@ class _Row:
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
+        self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
 
     def take(self, cells: Mapping[str, Any], book: Ledger, intake: Import) -> None:
         """Read the cells and hand the row to the ledger's own rules."""
@@ -146,6 +147,7 @@ class _Row:
                 self.read(columns[column.field], cells[column.field])
             elif column.required:
                 self._say(self.problems, column, None, "必填，不能空着")
+        self._give_others(book)
         if self.problems:
             return
         for said in intake.take(self.values):
@@ -153,6 +155,17 @@ class _Row:
         if not self.problems:
             for said in intake.remarks():
                 self._repeat(self.remarks, said, book, cells)
+
+    def _give_others(self, book: Ledger) -> None:
+        """Fill other columns with what a cell said for them; one that says otherwise is refused."""
+        for column, cell, others in self._others:
+            for name, value in others.items():
+                if self.values.get(name) in (None, "", value):
+                    self.values[name] = value
+                    continue
+                other = book.column(name).name
+                sentence = f"和{other}不一致，请核对，只留一处"
+                self._say(self.problems, column, cell, sentence)
 
     def _repeat(
         self, where: list[Problem], said: Refusal, book: Ledger, cells: Mapping[str, Any]
@@ -179,6 +192,7 @@ class _Row:
             return read_cell(column, cell, self.today)
         except Remark as remark:
             self._say(self.remarks, column, cell, remark.sentence)
+            self._others.append((column, cell, remark.others))
             return remark.value
         except IncompleteDate as refusal:
             if self.lenient and not column.required:

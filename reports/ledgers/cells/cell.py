@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,11 +21,14 @@ class IncompleteDate(Refusal):
 
 
 class Remark(Exception):
-    """A value that was read, with something the clerk should check; `value` is what was read."""
+    """A value that was read, with something the clerk should check; `value` is what was read.
 
-    def __init__(self, value: Any, sentence: str) -> None:
+    `others` are values that the cell gives to other columns, by their field.
+    """
+
+    def __init__(self, value: Any, sentence: str, others: Mapping[str, Any] | None = None) -> None:
         super().__init__(sentence)
-        self.value, self.sentence = value, sentence
+        self.value, self.sentence, self.others = value, sentence, others or {}
 
 
 @dataclass(frozen=True)

@@ -7,46 +7,57 @@ from functools import cache
 from typing import Any
 
 import resources
-from models.disputes.ruling import kinds
 from models.law.event import WAYS
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column
-from reports.ledgers.cells.cell import folded, text_of
+from reports.ledgers.cells.cell import Remark, folded, text_of
 
-_LEVELS = re.compile(r"[/／>＞\s:：·\-－—]+")
+_LEVELS = re.compile(r"[/／\\＼>＞|｜+＋\s:：·\-－—–、，,；;]+")
 
 
 def choice(group: str, said: str) -> Callable[[Column, Any, date], str]:
     """Return the reader of a column that takes words of a group; `said` names them in a refusal."""
 
     def read(column: Column, cell: Any, today: date) -> str:
-        text = text_of(cell)
-        found = next(filter(None, map(_choices(group).get, map(folded, candidates(text)))), None)
-        if found is None:
-            raise Refusal(column.field, f"没有“{text_of(cell)}”这种{column.name}，可填：{said}")
-        return found
+        return chosen(group, said, column, text_of(cell))
 
     return read
 
 
-def read_dispute_result(column: Column, cell: Any, today: date) -> str | tuple[str, str]:
-    """Read 结果 of a dispute: a column of table 四, or a usual ruling as (column, ruling)."""
-    text = text_of(cell)
-    found = _choices("dispute_result").get(folded(text))
-    if found is not None:
-        return found
-    every = {(word, end) for kind in kinds().values() for word, end in kind.rulings.items()}
-    ends = {end for word, end in every if word == text}
-    if len(ends) == 1:
-        return ends.pop(), text
-    said = "结果维持、结果纠正、其他结果、尚未审结"
-    raise Refusal(column.field, f"没有“{text}”这种结果，可填：{said}")
+def chosen(group: str, said: str, column: Column, text: str) -> str:
+    """Return the value that a text means, alone or below its heading: 法人或其他组织-商业企业.
 
-
-def candidates(text: str) -> tuple[str, str]:
-    """Return a text and its last level: 不予公开：属于国家秘密, 法人或其他组织-商业企业 …"""
+    Refuses an unknown text, and one that names two values; a strange word before it is remarked.
+    """
+    known = _choices(group)
+    if folded(text) in known:
+        return known[folded(text)]
     levels = [part for part in _LEVELS.split(text) if part]
-    return text, levels[-1] if levels else text
+    found = {part: known[folded(part)] for part in levels if folded(part) in known}
+    if len(set(found.values())) > 1:
+        words = "和".join(f"“{part}”" for part in found)
+        raise Refusal(column.field, f"{words}是两种{column.name}，只能填一种，可填：{said}")
+    if not found or levels[-1] not in found:
+        raise Refusal(column.field, f"没有“{text}”这种{column.name}，可填：{said}")
+    value = found[levels[-1]]
+    headings = resources.toml("ledgers/words.toml")["heading"].get(group, ())
+    strange = [part for part in levels if part not in (*found, *headings, column.name)]
+    if strange:
+        sentence = f"“{'、'.join(strange)}”没有登记，按“{levels[-1]}”登记，请核对"
+        raise Remark(value, sentence)
+    return value
+
+
+def named_in(group: str, text: str) -> set[str]:
+    """Return the values of a group whose words stand somewhere in a text."""
+    plain = folded(text)
+    return {key for word, key in _choices(group).items() if len(word) > 1 and word in plain}
+
+
+def read_dispute_result(column: Column, cell: Any, today: date) -> str:
+    """Read 结果 of a dispute: a column of table 四, or the words of the decision as they stand."""
+    text = text_of(cell)
+    return _choices("dispute_result").get(folded(text)) or text
 
 
 @cache

@@ -10,6 +10,7 @@ from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.amounts import read_days, read_figure, read_money, read_period, read_year
 from reports.ledgers.cells.cell import Remark, Unread, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
+from reports.ledgers.cells.fuller_words import read_applicant_kind, read_intake, read_validity
 from reports.ledgers.cells.known_words import choice, read_dispute_result
 from reports.ledgers.cells.results import read_outcome
 
@@ -45,15 +46,13 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "money": read_money,
     "year": read_year,
     "outcome": read_outcome,
-    "intake": choice("intake", "当面、邮寄、信函、网络、传真、其他"),
-    "applicant_kind": choice(
-        "applicant_kind", "自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他"
-    ),
+    "intake": read_intake,
+    "applicant_kind": read_applicant_kind,
     "service_way": choice("service_way", "、".join(WAYS)),
     "party": choice("party", "第三方、其他机关、共同制作机关"),
     "attribute": choice("attribute", "主动公开、依申请公开、不予公开"),
     "yes_no": choice("yes_no", "是、否"),
-    "validity": choice("validity", "有效、失效、废止"),
+    "validity": read_validity,
     "document_kind": choice("document_kind", "是、否、规章"),
     "dispute_kind": choice("dispute_kind", "行政复议、未经复议直接起诉、复议后起诉"),
     "dispute_result": read_dispute_result,
