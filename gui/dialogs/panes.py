@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
-from gui.controls.controls import Button, button, label
+from gui.controls.controls import Button, IconLabel, button, label
 from gui.dialogs.messages import Band
 from gui.theme.theme import px
 from models.store.refusal import Refusal
@@ -76,6 +76,20 @@ class PaneHead(QFrame):
         return made
 
 
+class DoneLine(QWidget):
+    """What is said where nothing is missing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = label(kind="ok")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        row.addWidget(IconLabel("circle-check", 16, "ok"))
+        row.addWidget(self.words)
+        self.hide()
+
+
 class PaneFoot(QFrame):
     """The foot of a pane: what is missing at the left (a press goes there), buttons right.
 
@@ -98,6 +112,8 @@ class PaneFoot(QFrame):
         self._missing: list[tuple[str, str]] = []
         self._buttons: list[tuple[Button, str, str]] = []
         self._withheld: set[Button] = set()
+        self._done = DoneLine()
+        self._row.addWidget(self._done)
         self._row.addWidget(self.missing_button)
         self._row.addStretch(1)
         self.missing_button.hide()
@@ -113,6 +129,11 @@ class PaneFoot(QFrame):
         self._missing = missing
         self.missing_button.setVisible(bool(missing))
         self.missing_button.setToolTip(self.sentence)
+        self._fit()
+
+    def set_done(self, words: str) -> None:
+        """Say in words, where nothing is missing, that all is there."""
+        self._done.words.setText(words)
         self._fit()
 
     def add_button(
@@ -166,11 +187,14 @@ class PaneFoot(QFrame):
             made.setText(f"{word}   {key}" if key else word)
             made.show()
         self.missing_button.setText(f" {self.sentence}")
+        self._done.setVisible(bool(self._done.words.text()) and not self._missing)
         if self._too_narrow():
             for made, word, _ in offered:
                 made.setText(word)
         if self._too_narrow():
             self.missing_button.setText(f" 还差 {len(self._missing)} 处")
+        if self._too_narrow():
+            self._done.hide()
         for made, _, _ in offered[1:-1]:
             if self._too_narrow():
                 made.hide()

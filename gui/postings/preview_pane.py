@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.controls.controls import button, label
+from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
 from models.postings.template import gaps
@@ -34,39 +34,20 @@ _TYPE_AREA = QColor("#9FC4C2")
 _LEAST, _MOST, _NOTCH = 0.3, 3.0, 0.15
 
 
-class PageView(QWidget):
-    """One page as a picture, the type area dashed over it; drawn anew for every size."""
+class PostingPage(PageView):
+    """A page of a posting, the type area dashed over it where it stands upright."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._pages: PdfPages | None = None
-        self._paper: Paper = "A4"
-        self.number, self.scale = 0, 1.0
-        self.setAccessibleName("预览")
+    paper: Paper = "A4"
 
-    def show_page(self, pages: PdfPages, number: int, paper: Paper, scale: float) -> None:
-        """Show a page, `scale` pixels a point."""
-        self._pages, self.number, self._paper, self.scale = pages, number, paper, scale
-        size = pages.size(number)
-        self.setFixedSize(QSize(round(size.width() * scale), round(size.height() * scale)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._pages is None:
-            return
-        ratio = self.devicePixelRatioF()
-        image = self._pages.image(self.number, self.scale * ratio)
-        painter = QPainter(self)
-        painter.drawImage(self.rect(), image)
-        size = self._pages.size(self.number)
-        if size.width() < size.height():
-            paper, scale = PAGES[self._paper], self.scale
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint the type area."""
+        if self.width() < self.height():
+            paper, scale = PAGES[self.paper], self.scale
             area = QRectF(self.rect()).adjusted(
                 paper.left * scale, paper.top * scale, -paper.right * scale, -paper.bottom * scale
             )
             painter.setPen(QPen(_TYPE_AREA, 1, Qt.PenStyle.DashLine))
             painter.drawRect(area)
-        painter.end()
 
 
 class PreviewPane(QFrame):
@@ -88,7 +69,7 @@ class PreviewPane(QFrame):
         self._by_hand: float | None = None
         self.number = 0
         self.job: Job | None = None
-        self.view = PageView()
+        self.view = PostingPage()
         self._area = QScrollArea()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -207,7 +188,7 @@ class PreviewPane(QFrame):
         self.laid, self._pages = None, None
         self.count.setText("")
         self.note.hide()
-        self.view.setFixedSize(0, 0)
+        self.view.show_nothing()
 
     def _draw(self) -> None:
         if self._pages is None or self.ready is None:
@@ -217,7 +198,8 @@ class PreviewPane(QFrame):
         high = self._area.viewport().height() - 2 * px(14)
         fitted = min(wide / size.width(), high / size.height())
         scale = self._by_hand or max(fitted, _LEAST)
-        self.view.show_page(self._pages, self.number, self.ready.sheet.paper, scale)
+        self.view.paper = self.ready.sheet.paper
+        self.view.show_page(self._pages, self.number, scale)
         self.count.setText(f"{self.number + 1}/{self._pages.count} 页")
 
     def turn(self, by: int) -> None:

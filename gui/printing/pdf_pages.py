@@ -1,9 +1,13 @@
 """The pages of a PDF as pictures, for the preview and for printers without CUPS."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
+
+_Printed = tuple[int, str, QRectF]
+_ENOUGH = 10  # characters tell a passage from another
 
 
 class PdfPages:
@@ -24,6 +28,34 @@ class PdfPages:
         width, height = self._pdf[number].get_size()
         return QSizeF(width, height)
 
+    def places(self, texts: Sequence[str]) -> list[list[tuple[int, QRectF]]]:
+        """Return where each text, one behind the other, stands: page, and box in points.
+
+        A text goes over the whole width of what is printed; one that is not found has no place.
+        """
+        printed = [each for number in range(self.count) for each in self._printed(number)]
+        found, at = [], 0
+        for text in texts:
+            wanted = [each for each in text if not each.isspace()]
+            start = _start(printed, wanted[:_ENOUGH], at)
+            passage = _passage(printed, wanted, start) if start >= 0 else []
+            at = start + len(passage) if start >= 0 else at
+            found.append(_boxes(printed, passage))
+        return found
+
+    def _printed(self, number: int) -> Iterator[_Printed]:
+        """Yield the characters of a page with their boxes, from the top left; no blanks."""
+        from pypdfium2 import raw  # noqa: PLC0415 (heavy, only when a paper is shown)
+
+        page = self._pdf[number]
+        text, high = page.get_textpage(), page.get_height()
+        for at in range(text.count_chars()):
+            said = chr(raw.FPDFText_GetUnicode(text, at))
+            if said.isspace() or not said.isprintable():
+                continue
+            left, bottom, right, top = text.get_charbox(at, loose=True)
+            yield number, said, QRectF(left, high - top, right - left, top - bottom)
+
     def image(self, number: int, scale: float) -> QImage:
         """Return a page as a picture of `scale` pixels a point."""
         bitmap = self._pdf[number].render(scale=scale, rev_byteorder=True)
@@ -36,3 +68,32 @@ class PdfPages:
             kinds[bitmap.n_channels],
         )
         return image.copy()  # the buffer goes with the bitmap
+
+
+def _start(printed: Sequence[_Printed], wanted: Sequence[str], at: int) -> int:
+    said = "".join(each[1] for each in printed)
+    return said.find("".join(wanted), at) if wanted else -1
+
+
+def _passage(printed: Sequence[_Printed], wanted: Sequence[str], start: int) -> list[_Printed]:
+    """Return the characters of a text from `start`; a number of a page between them is not one."""
+    found, left = [], iter(wanted)
+    next_one = next(left, "")
+    for each in printed[start:]:
+        if each[1] == next_one:
+            found.append(each)
+            next_one = next(left, "")
+        if not next_one:
+            break
+    return found
+
+
+def _boxes(printed: Sequence[_Printed], passage: Sequence[_Printed]) -> list[tuple[int, QRectF]]:
+    found = []
+    for number in dict.fromkeys(page for page, _, _ in passage):
+        wide = [box for page, _, box in printed if page == number]
+        own = [box for page, _, box in passage if page == number]
+        left, right = min(box.left() for box in wide), max(box.right() for box in wide)
+        top, bottom = min(box.top() for box in own), max(box.bottom() for box in own)
+        found.append((number, QRectF(left, top, right - left, bottom - top)))
+    return found

@@ -51,7 +51,8 @@ class RequestPage(RecordPage[EntryPane]):
         super().__init__("依申请公开", desk, self._stack)
         self._line = ProgressLine()
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
-        self.letters = LetterDesk(self.case, today, self._open)
+        self.letters = LetterDesk(self.case, today, self._open, self._stack)
+        self.letters.unsaved.connect(self.unsaved)
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
         self.list_actions = ListActions(
             self._requests, self.head, self._line, today, self.open_case
@@ -107,7 +108,7 @@ class RequestPage(RecordPage[EntryPane]):
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left."""
-        if self.desk.may_leave():
+        if self.desk.may_leave() and self.letters.may_leave():
             super().follow(way)
 
     def open_record(self, way: Open) -> None:
@@ -147,12 +148,20 @@ class RequestPage(RecordPage[EntryPane]):
 
     def panes(self) -> list[QWidget]:
         """Return case and clock, or list and form."""
+        if self.letters.page is not None:
+            return self.letters.page.panes()
         return [self.case.left, self.case.clock] if self.shown_number else super().panes()
+
+    def may_close(self) -> bool:
+        """Keep what is not saved as a draft, of a letter as well."""
+        return self.letters.keep_draft() and super().may_close()
 
     def go_back(self) -> bool:
         """Go back from a case to the list, or close the form."""
         if not self.shown_number:
             return super().go_back()
+        if self.letters.page is not None:
+            return self.letters.may_leave()
         self.shown_number = ""
         self._stack.setCurrentWidget(self.desk.beside)
         self.head.show()
@@ -222,7 +231,7 @@ class RequestPage(RecordPage[EntryPane]):
     def _come_back(self) -> None:
         """Take the keyboard back from a dialog that has closed."""
         self.window().activateWindow()
-        if self.shown_number:
+        if self.shown_number and self.letters.page is None:
             self.case.focus_main()
 
     # --- the badge

@@ -24,6 +24,7 @@ from models.store import register
 from reports import demo
 from tests.gui import scenes
 from tests.gui.postings import scene as posting_scene
+from tests.gui.requests.scene import mixed_letter
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
 
@@ -54,6 +55,9 @@ SHOTS = (
     Shot("closing", scenes.closing),
     Shot("letter_kinds", scenes.letter_kinds),
     Shot("letter", scenes.letter),
+    Shot("mixed_letter", mixed_letter),
+    Shot("mixed_letter_small", mixed_letter, SMALL, 16),
+    Shot("mixed_letter_dark", mixed_letter, choice="dark"),
     Shot("disputes", scenes.disputes),
     Shot("catalogue", scenes.catalogue_tree),
     Shot("catalogue_small", scenes.catalogue_tree, SMALL, 14),

@@ -59,8 +59,7 @@ def offers(case: Case) -> list[Offer]:
     ids = {each.kind.id for each in now}
     rest = [each for each in others(case) if each.kind.id not in ids]
     both = [(each, True) for each in now] + [(each, False) for each in rest]
-    single = [(each, allowed) for each, allowed in both if not each.kind.in_parts]
-    return [Offer(at, each, allowed) for at, (each, allowed) in enumerate(single)]
+    return [Offer(at, each, allowed) for at, (each, allowed) in enumerate(both)]
 
 
 def _chip(offer: Offer) -> Chip:

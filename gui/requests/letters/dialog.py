@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from gui.acting.act import acting, say, tell_of
-from gui.acting.files import ask_where
 from gui.acting.telling import telling
 from gui.controls.controls import button, hair_line, label
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form
 from gui.printing.preview import PreviewDialog
+from gui.requests.letters import writing
 from gui.requests.letters.fields import letter_parts
 from gui.theme.theme import px
 from models.letters import issuing as lettering
@@ -26,7 +25,6 @@ from models.letters.letter import Letter
 from models.letters.numbers import next_number
 from models.letters.texts import letter_text
 from models.requests.case import Case
-from models.store.acts import act
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper, sheet_of
 
@@ -215,14 +213,7 @@ class LetterDialog(SheetDialog):
     def _keep(self) -> Letter:
         self.form.clear_errors()
         case, values, body = self.case, self.values(), self.text.toPlainText()
-        with acting("保存草稿", self.of.name) as done:
-            if self.letter is None:
-                letter = lettering.draft(case, self.of, values, body)
-            else:
-                letter = self.letter
-                lettering.change(letter, case, values, body)
-        if not done.changed:
-            say(f"已保存草稿：{self.of.name}")
+        letter = writing.keep(self.letter, case, self.of, values, body)
         self.letter, self._dirty = letter, False
         return letter
 
@@ -230,11 +221,7 @@ class LetterDialog(SheetDialog):
         """Keep the draft, then issue it; the dialog closes when nothing was refused."""
         with telling(self.form):
             draft = self._keep()
-            with act("出具", self.of.name) as done:
-                letter = lettering.issue(draft, self._today(), self._case.calendar)
-            super().accept()
-            number = f"　{letter.number}" if letter.number else ""
-            tell_of(done, f"已出具{self.of.name}{number}")
+            writing.issue(draft, self._case, self.of, self._today(), super().accept)
 
     def sheet(self) -> Sheet:
         """Return the letter as it stands in the dialog. Refuses what cannot be read."""
@@ -250,13 +237,8 @@ class LetterDialog(SheetDialog):
     def export(self) -> None:
         """Write the letter as a Word file."""
         with telling(self.form):
-            document = paper(self.sheet())
-            name = f"{self._case.request.number} {self.of.name}.docx"
-            path = ask_where("导出 Word", name, "docx", "Word 文件", self)
+            path = writing.export(paper(self.sheet()), self._case.request.number, self.of, self)
             if path is not None:
-                from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
-
-                write_paper(document, path)
                 self.form.band.say("ok", f"已保存：{path}")
 
     def reject(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -21,10 +22,10 @@ TODAY = date(2026, 3, 10)
 
 
 @contextmanager
-def letter_window(qtbot: QtBot) -> Iterator[MainWindow]:
+def letter_window(qtbot: QtBot, **facts: Any) -> Iterator[MainWindow]:
     """Give the window on the case 2026-001; its dialogs are hidden afterwards."""
     profile()
-    received()
+    received(**facts)
     made = window_with(qtbot, "requests", "settings", today=TODAY)
     made.follow(Open(Book.REQUEST, "2026-001"))
     QApplication.processEvents()

@@ -1,0 +1,80 @@
+"""A line that grows with what is written into it; still one paragraph."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from gui.forms.field import ENTER, Field
+from gui.theme.theme import px
+from models.store.plain_text import one_line
+
+_MOST = 5  # lines; what is more is scrolled
+
+
+class _Grown(QPlainTextEdit):
+    """As high as its lines."""
+
+    def __init__(self, example: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(example)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, px(3), 0, 0)
+        self.textChanged.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height of the lines."""
+        lines = max(1, round(self.document().size().height()))  # of a plain text, in lines
+        shown = min(lines, _MOST)
+        self.setFixedHeight(max(px(32), self.fontMetrics().lineSpacing() * shown + px(14)))
+        always = Qt.ScrollBarPolicy
+        more = lines > _MOST
+        self.setVerticalScrollBarPolicy(
+            always.ScrollBarAsNeeded if more else always.ScrollBarAlwaysOff
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.fit)
+
+
+class GrowingField(Field):
+    """One paragraph over as many lines as it takes; Enter goes to the next field."""
+
+    def __init__(self, example: str = "") -> None:
+        super().__init__()
+        self.text = _Grown(example)
+        self._row.addWidget(self.text)
+        self._watch(self.text)
+        self.text.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """Return the paragraph without line ends and blanks at its ends."""
+        return one_line(self.text.toPlainText())
+
+    def set_value(self, value: Any) -> None:
+        """Write `value`, nothing for None; it does not count as typed."""
+        if value == self.value():
+            return
+        self.text.blockSignals(True)
+        self.text.setPlainText(value or "")
+        self.text.blockSignals(False)
+        self.text.fit()
+
+    def set_example(self, example: str) -> None:
+        """Show another example where nothing is written."""
+        self.text.setPlaceholderText(example)
+
+    def _inputs(self) -> list[QWidget]:
+        return [self.text]
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return True
+        return super()._key_pressed(event)

@@ -1,0 +1,78 @@
+"""The paper beside a 分项答复: the part in hand on it, why its relief reads so, Word, small screens."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.shell.main_window import MainWindow
+from tests.gui.keyboard import CTRL, SHIFT, focus, press
+from tests.gui.requests.mixed_window import GIVEN, PRIVATE, fill, mixed_window
+from tests.gui.windows import settle
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
+    """The window on a case that asks for three things; today is 2026-03-10."""
+    with mixed_window(qtbot) as made:
+        yield made
+
+
+def test_the_part_in_hand_lies_on_its_ground_on_the_paper_and_a_press_goes_to_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    made = fill(window, GIVEN, PRIVATE)
+    made.paper.lay_out()
+    qtbot.waitUntil(lambda: len(made.paper.places) == 2 and bool(made.paper.places[1]))
+    first, second = (places[0][1] for places in made.paper.places)
+    assert first.bottom() < second.top()
+    made.form.parts.go_to(1)
+    assert made.paper.view.marks == [second]
+    made.paper.view.pressed.emit(QPointF(first.center()))
+    assert made.form.parts.in_hand == 0
+    assert made.paper.view.marks == [first]
+
+
+def test_the_paper_says_why_its_relief_reads_as_it_does(window: MainWindow) -> None:
+    made = fill(window, GIVEN, PRIVATE)
+    made.document()
+    assert made.paper.note.sentence.endswith("不予公开的部分写明先申请复议")
+    assert made.paper.note.article == "复议法第二十三条"
+    made.form.parts.set_parts((GIVEN, GIVEN))
+    made.document()
+    assert made.paper.note.sentence.endswith("复议、诉讼由申请人选择")
+
+
+def test_the_letter_is_exported_for_word(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fill(window, GIVEN, PRIVATE)
+    out = tmp_path / "1.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    press(Qt.Key.Key_S, modifier=CTRL | SHIFT)
+    text = [each.text for each in docx.Document(str(out)).paragraphs]
+    assert any(each.startswith("二、关于身份证号码") for each in text)
+
+
+def test_on_a_small_screen_the_paper_is_folded_until_f6_opens_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    made = fill(window, GIVEN, PRIVATE)
+    qtbot.waitUntil(lambda: made.paper.pages is not None)
+    window.resize(760, 700)
+    settle()
+    assert made.paper.view.visibleRegion().isEmpty()
+    window.activateWindow()
+    made.form.parts.go_to(0)
+    QTest.keyClick(focus(), Qt.Key.Key_F6)
+    settle()
+    assert not made.paper.view.visibleRegion().isEmpty()
+    QTest.keyClick(focus(), Qt.Key.Key_F6)
+    QApplication.processEvents()
+    assert made.paper.view.visibleRegion().isEmpty()
