@@ -17,15 +17,14 @@ from gui.theme.theme import px
 from models.law.rules.counting import takes
 from models.letters import mixed
 from models.letters.facts import facts_of
-from models.letters.kinds import CHANNEL, REASONS, kind
+from models.letters.kinds import kind
 from models.letters.numbers import next_number
 from models.letters.values import Values
 from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 
-_REASON = REASONS["answer"]
-_BY_NET = ("网", "邮件", "电子")
+_REASON, _CHANNEL = "closing_reason", "channel"
 
 
 class MixedForm(QWidget):
@@ -41,11 +40,13 @@ class MixedForm(QWidget):
         received = case.request.received_on
         who = f"申请人 {case.request.applicant or '未填'}　收到 {received}"
         self.who = CutLabel(who, "hint")
-        self.parts = PartsList(case.is_old, case.era.law, facts_of(case, kind("mixed")))
+        of = kind("mixed")
+        self.parts = PartsList(case.is_old, case.era.law, facts_of(case, of))
         self.counted = CountedCard(case.is_old)
+        reason, channel = of.field(_REASON), of.field(_CHANNEL)
         self.more = {
-            _REASON.key: _row(_REASON.key, _REASON.label, lambda: TextField(_REASON.example, 2)),
-            CHANNEL.key: _row(CHANNEL.key, CHANNEL.label, lambda: LineField(CHANNEL.example)),
+            _REASON: _row(_REASON, reason.label, lambda: TextField(reason.example, 2)),
+            _CHANNEL: _row(_CHANNEL, channel.label, lambda: LineField(channel.example)),
         }
         self._area = QScrollArea()
         self._lay_out()
@@ -99,8 +100,7 @@ class MixedForm(QWidget):
         self.counted.take(str(values.get("counted") or ""), str(values.get("counted_reason") or ""))
         for key, row in self.more.items():
             row.fields[key].set_value(values.get(key))
-        by_net = any(word in self._case.request.supply_form for word in _BY_NET)
-        self.more[CHANNEL.key].setVisible(by_net or bool(values.get(CHANNEL.key)))
+        self.more[_CHANNEL].setVisible(bool(values.get(_CHANNEL)))
 
     def _connect(self) -> None:
         self.parts.edited.connect(self.edited)
@@ -143,7 +143,7 @@ class MixedForm(QWidget):
         outcomes = [part.outcome for part in mixed.parts_in(values)]
         self.counted.show_counted(mixed.counts_as(case, values), takes(outcomes))
         against = "；".join(mixed.against(case, values))
-        row = self.more[_REASON.key]
+        row = self.more[_REASON]
         row.setVisible(bool(against))
         row.rule.tell(against, "", whole=True)
         try:
