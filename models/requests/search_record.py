@@ -14,7 +14,7 @@ from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
 _DATA = "law/search.toml"
-UNSEARCHED = "答复本机关没有所申请的信息，没有检索记录"
+UNSEARCHED = "答复没有所申请的信息，但是没有登记检索记录"
 
 
 class SearchRecord(Table):

@@ -43,7 +43,7 @@ def register_findings(
 def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
     """A3: a figure typed over without a reason."""
     for cell, figure in figures.items():
-        if figure.source is not Source.OVERRIDDEN:
+        if figure.source is not Source.OVERRIDDEN or figure.value == figure.counted:
             continue
         label, counted = form.cell(cell).label, number_text(figure.counted or 0)
         value = number_text(figure.value)

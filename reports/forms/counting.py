@@ -107,7 +107,7 @@ def _nothing(kind: str) -> int | Decimal:
 
 def _entered(form: Form, cell_id: str, row: YearFigure, counted: Figure | None) -> Figure:
     value = Decimal(row.value)
-    plain = value if form.cell(cell_id).kind == "money" else int(value)
+    plain = value if form.cell(cell_id).kind == "money" or value % 1 else int(value)
     if not is_counted(cell_id):
         return Figure(plain, Source.ENTERED, row.reason)
     reason = row.reason or FORMERLY_ENTERED

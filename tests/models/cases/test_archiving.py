@@ -88,7 +88,7 @@ def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(
     assert [each[:6] for each in archiving.lacking(read(case.number, TODAY))] == [
         "没有签发的文",
         "没有送达凭证",
-        "答复本机关没",
+        "答复没有所申",
     ]
     Letter.add("x", request=case, kind="u1a", dated=TODAY, issued_at=datetime(2026, 3, 26))
     SearchRecord.add("x", request=case, searched_on=TODAY, place="档案室")
@@ -112,7 +112,7 @@ def test_only_another_organ_s_information_needs_no_search(
     opened: Path, basis: str, lacks: bool
 ) -> None:
     case = closed(outcome="u1", reason="检索了，没有记录", basis=basis)
-    said = "答复本机关没有所申请的信息，没有检索记录"
+    said = "答复没有所申请的信息，但是没有登记检索记录"
     assert (said in archiving.lacking(read(case.number, TODAY))) is lacks
 
 

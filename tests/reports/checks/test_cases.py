@@ -170,7 +170,7 @@ def test_a_letter_that_names_the_office_itself_for_reconsideration_is_found() ->
 
 def test_information_that_is_not_there_needs_a_search_record() -> None:
     made = case("u1")
-    assert found() == [("C4", "warn", "答复本机关没有所申请的信息，没有检索记录")]
+    assert found() == [("C4", "warn", "答复没有所申请的信息，但是没有登记检索记录")]
     SearchRecord.add("x", request=made, searched_on=TODAY, place="档案室")
     assert found() == []
 
