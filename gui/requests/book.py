@@ -10,7 +10,7 @@ from gui.requests.values import shown
 from gui.requests.words import NAMES
 from models.office.departments import departments
 from models.requests import request as requests
-from models.requests.applicant import called
+from models.requests.applicant import called, read_others
 from models.requests.request import InformationRequest
 from models.store.database import history_of
 from reports.cases.words import applicant_kinds, outcome_words
@@ -52,6 +52,8 @@ def _words(field: str, value: Any) -> str:
         return ""
     if field == "applicant_kind":
         return applicant_kinds().get(value, str(value))
+    if field == "others":
+        return "、".join(each.name for each in read_others(value or ""))
     if field == "outcome":
         return outcome_words(value)
     if field == "department":

@@ -8,6 +8,7 @@ from gui.forms.dates import DateField
 from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
+from gui.requests.people_field import PAPERS, PeopleField
 from models.law.law import common
 from models.office.departments import departments
 from models.requests.intake import Intake
@@ -25,7 +26,6 @@ RECEIPT = {
 }
 _ANY = "当面、签收或者双方确认之日"
 _HOW = ("当面提交", "邮件签收", "电话确认", "短信确认", "电子邮件确认")
-_PAPERS = ("居民身份证", "营业执照", "统一社会信用代码证书", "护照", "其他证件")
 _HELP = ("阅读困难", "视力障碍", "听力障碍", "不会书写")
 _SUPPLY = ("纸质，当面领取", "纸质，邮寄", "电子邮件", "光盘", "查阅、抄录")
 
@@ -56,6 +56,7 @@ def _registration(day: Callable[[], DateField]) -> Sequence[Part]:
         ),
         FieldSpec("arrived_on", "来件日期", day, "信件、邮件到达本机关的日期"),
         FieldSpec("confirmed_how", "确认方式", lambda: _words(_HOW), "怎样确定收到日期，留作凭据"),
+        FieldSpec("helps", "协助机关", LineField, "其他机关登记、请本机关协助的才填；不计入统计"),
     )
 
 
@@ -73,12 +74,13 @@ def _applicant() -> Sequence[Part]:
         FieldSpec("applicant", "申请人", LineField, "姓名或者名称", required=True),
         FieldSpec("kind_reason", "改动理由", LineField, "类型登记时就确定，改动要留理由"),
         (
-            FieldSpec("id_kind", "证件", lambda: _words(_PAPERS, 132)),
+            FieldSpec("id_kind", "证件", lambda: _words(PAPERS, 132)),
             FieldSpec("id_number", "", lambda: LineField("号码"), inline=True),
         ),
         FieldSpec("phone", "联系电话", LineField, "申请应当写明联系方式", "条例第二十九条"),
         FieldSpec("address", "通信地址", LineField),
         FieldSpec("email", "电子邮箱", LineField),
+        FieldSpec("others", "共同申请", PeopleField, "几人共同申请的逐个登记，只算一件"),
         FieldSpec("agent", "代理人", LineField, "有代理人的，要有授权委托书"),
         (
             FieldSpec("agent_id_number", "代理证件", lambda: LineField("证件号码")),
@@ -107,6 +109,13 @@ def _wanted() -> Sequence[Part]:
             "照申请书写，不要求说明用途",
             "条例第二十九条",
             required=True,
+        ),
+        FieldSpec(
+            "corrected_content",
+            "补正后内容",
+            lambda: TextField("补正以后申请公开的内容", 2),
+            "列表和文书用补正后的，原来的留着",
+            "条例第三十条",
         ),
         FieldSpec("supply_form", "提供方式", lambda: _words(_SUPPLY), pin=True),
         FieldSpec(

@@ -13,6 +13,7 @@ from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.departments import departments
 from models.requests.listing import (
+    HELPING,
     KEEPINGS,
     REQUEST_STATES,
     RequestFilter,
@@ -39,7 +40,8 @@ def _due(row: RequestRow) -> str:
 
 
 def _sub(row: RequestRow) -> str:
-    parts = (row.number, row.applicant, f"收到 {row.received_on}" if row.received_on else "")
+    helps = f"协助{row.helps}" if row.helps else ""
+    parts = (row.number, helps, row.applicant, f"收到 {row.received_on}" if row.received_on else "")
     return "　".join(part for part in parts if part)
 
 
@@ -108,6 +110,7 @@ class RequestList(RecordList):
                 Filter("year", "年度", self._years),
                 state_filter(lambda: REQUEST_STATES),
                 Filter("applicant_kind", "申请人类型", lambda: list(applicant_kinds().items())),
+                Filter("helps", "协助", lambda: [(each, each) for each in HELPING]),
                 Filter("keeping", "保管", lambda: [(each, each) for each in KEEPINGS]),
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
                 month_filter("received", "收到月份", today),

@@ -12,13 +12,13 @@ from gui.forms.form import Form
 from gui.requests.advice import asked_before
 from gui.theme.theme import px
 from models.requests import repeats
-from models.requests.applicant import called
+from models.requests.applicant import called, read_others
 from models.requests.repeats import Asked, Earlier
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_words
 
-_WATCHED = ("applicant", "id_number", "content")
+_WATCHED = ("applicant", "id_number", "content", "others")
 _AFTER_MS = 250
 _APPLICANT = "姓名或者名称"
 
@@ -66,8 +66,9 @@ class RepeatsBand(Band):
         except Refusal:
             return Asked("")
         shown = self._shown()
-        name, number, content = (words[key] for key in _WATCHED)
-        return Asked(name, number, content, shown.id if shown else None)
+        name, number, content, others = (words[key] for key in _WATCHED)
+        beside = tuple(read_others(others))
+        return Asked(name, number, content, shown.id if shown else None, beside)
 
     def _look(self) -> None:
         if self._found:

@@ -10,6 +10,7 @@ _FACTS = (
     *("number", "intake", "received_on", "arrived_on", "confirmed_how", "applicant_kind"),
     *("applicant", "id_kind", "id_number", "phone", "address", "email", "agent"),
     *("agent_id_number", "agent_phone", "help_needed", "content", "supply_form", "note"),
+    *("others", "helps", "corrected_content"),
 )
 _DATES = ("received_on", "arrived_on")
 

@@ -33,10 +33,10 @@ class Clock:
     `due_on` is None while it cannot be computed: the other side has the turn, or the
     放假安排 of the year `calendar_missing` is wanted. `stricter` are the readings that give an
     earlier date; `safe_due_on` is the day to keep: the earliest of them that is not past, else the
-    due date. `days_left` is negative when overdue, None when closed. `on_time` is
-    given only when closed by a reply; `counts_on` is the day that counts for it. `waiting_for` is
-    the demand for a supplement or the fee notice that stops the period. `voids` are the
-    steps without effect; `pay_by` is the last day to pay where the payment came after it.
+    due date. `days_left` is negative when overdue, None when closed. `on_time` is given only when
+    closed by a reply; `counts_on` is the day that counts for it, `counts_by` 签收 or 交邮.
+    `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
+    are the steps without effect; `pay_by` is the last day to pay where the payment came after it.
     """
 
     era: Era
@@ -48,6 +48,7 @@ class Clock:
     period: int
     closed_on: date | None = None
     counts_on: date | None = None
+    counts_by: str = ""
     pauses: tuple[Pause, ...] = ()
     extension: Event | None = None
     delay: Event | None = None
@@ -82,6 +83,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     log = EventLog(events, on)
     period = period_of(log, calendar)
     pauses = tuple(period.pauses())
+    counts_on, counts_by = _counts_on(log)
     state = Clock(
         era=period.era,
         on=on,
@@ -91,7 +93,8 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         start_kind=period.start.kind,
         period=period.days,
         closed_on=log.closing.on if log.closing else None,
-        counts_on=_counts_on(log),
+        counts_on=counts_on,
+        counts_by=counts_by,
         pauses=pauses,
         extension=period.extension,
         delay=period.delay,
@@ -109,17 +112,19 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     return replace(state, stricter=tuple(readings(log, period, state.due_on, calendar)))
 
 
-def _counts_on(log: EventLog) -> date | None:
-    """The day by which a reply is judged: its own, or the later one it was signed for or posted.
+def _counts_on(log: EventLog) -> tuple[date | None, str]:
+    """The day by which a reply is judged, and why: its own, or the later one of its service.
 
-    Served on several applicants, the last of these days counts.
+    Handed over in person it counts from 签收, sent by post from 交邮; served on several applicants
+    the last of these days counts.
     """
     if log.closing is None:
-        return None
+        return None, ""
     served = [event for event in log.events if event.kind is EventKind.SERVED]
-    signed = [event.on for event in served if event.way in IN_PERSON]
-    posted = [event.posted for event in served if event.way == POST and event.posted]
-    return max([log.closing.on, *signed, *posted])
+    days = [(log.closing.on, "")]
+    days += [(event.on, "签收") for event in served if event.way in IN_PERSON]
+    days += [(event.posted, "交邮") for event in served if event.way == POST and event.posted]
+    return max(days, key=lambda each: each[0])
 
 
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:

@@ -71,8 +71,9 @@ def _end_rules(state: Clock) -> Iterator[Rule]:
     elif state.due_on is not None:
         sentence = f"从 {state.clock_start:%m-%d} 次日起数满 {state.period} 个工作日"
         yield Rule(sentence, state.era.articles["reply"], f"{state.due_on:%m-%d} 期满")
-    if state.counts_on is not None and state.counts_on != state.closed_on:
-        sentence = f"答复当面送达，以签收的 {state.counts_on} 为答复日期"
+    if state.counts_by:
+        way = "邮寄" if state.counts_by == "交邮" else "当面"
+        sentence = f"答复{way}送达，以{state.counts_by}的 {state.counts_on} 为答复日期"
         yield Rule(sentence, common("served"), f"{state.counts_on:%m-%d} 答复")
 
 

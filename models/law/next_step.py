@@ -1,5 +1,6 @@
 """What to do next with a request, and why: reckoned from its clock, offered by the rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,8 +68,12 @@ def next_step(
     calendar: Calendar,
     served_on: date | None = None,
     archived_on: date | None = None,
+    unserved: Sequence[str] = (),
 ) -> NextStep:
-    """Return what to do next. Without a clock the day of receipt is wanted first."""
+    """Return what to do next. Without a clock the day of receipt is wanted first.
+
+    `unserved` names those of several applicants on whom the reply was not served yet.
+    """
     if state is None or log is None:
         return NextStep(
             "填写收到日期",
@@ -77,7 +82,7 @@ def next_step(
             (Action(StepKind.EDIT, "填写收到日期"),),
         )
     ways = {
-        Status.CLOSED: lambda: _closed(state, log, served_on, archived_on),
+        Status.CLOSED: lambda: _closed(state, log, served_on, archived_on, unserved),
         Status.WAITING_SUPPLEMENT: lambda: _supplement(state, log),
         Status.WAITING_PAYMENT: lambda: _payment(state, log),
         Status.WAITING_CONSULTATION: lambda: _consultation(state),
@@ -87,15 +92,21 @@ def next_step(
 
 
 def _closed(
-    state: Clock, log: EventLog, served_on: date | None, archived_on: date | None
+    state: Clock,
+    log: EventLog,
+    served_on: date | None,
+    archived_on: date | None,
+    unserved: Sequence[str],
 ) -> NextStep:
     replied = log.closing is not None and log.closing.kind is EventKind.REPLIED
     if replied and served_on is None:
         reason = "答复已作出；送达申请人的日期要记入台账，送达回证附卷"
+        if any(event.kind is EventKind.SERVED for event in log.events):
+            reason = f"答复已作出；还没有送达{'、'.join(unserved)}"
         return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
     ended = f"{state.closed_on} 办结"
     if state.on_time is not None:
-        signed = f"，{state.counts_on} 签收" if state.counts_on != state.closed_on else ""
+        signed = f"，{state.counts_on} {state.counts_by}" if state.counts_by else ""
         ended += signed + ("，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}")
     if archived_on is not None:
         return NextStep("已经归档", f"{ended}，{archived_on} 归档；没有要做的事")

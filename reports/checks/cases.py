@@ -61,8 +61,7 @@ def _time(case: WholeCase) -> Told:
         sentence = f"答复期限 {state.due_on} 已过{late}，还没有答复"
         yield "C3", "error", sentence, "逾期以后仍要答复，请尽快办结。", CLOSE
     if state.on_time is False:
-        signed = state.counts_on != state.closed_on
-        word = "当面送达签收" if signed else "答复"
+        word = {"签收": "当面送达签收", "交邮": "交邮"}.get(state.counts_by, "答复")
         sentence = f"{state.counts_on} {word}，晚于期限 {state.due_on}"
         yield "C3", "error", sentence, "请核对办结日期和办理步骤；确实超期的，写明情况。", ""
     if state.calendar_missing is not None:

@@ -1,6 +1,6 @@
 """The cards of a case: what was asked by whom, and what to do next with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from gui.controls.controls import Button, IconLabel, button, label
 from gui.dialogs.panes import Card
 from gui.theme.theme import colour, em, px, theme
 from models.law.next_step import Action, NextStep, StepKind
+from models.requests.applicant import Person, people
 from models.requests.request import InformationRequest
 from reports.cases.words import applicant, masked
 
@@ -66,14 +67,15 @@ class FactsCard(Card):
         facts = [
             ("申请人", applicant(found)),
             ("收到日期", f"{found.received_on or '未填'}　{found.intake}"),
+            ("协助机关", f"{found.helps}（不计入统计）" if found.helps else ""),
             ("提供方式", found.supply_form),
             ("承办科室", name),
-            ("联系电话", found.phone if self._open else masked(found.phone)),
+            ("联系电话", "" if self._open else masked(found.phone)),
         ]
         if self._open:
             facts += [
-                ("证件号码", found.id_number),
-                ("通信地址", found.address),
+                *_of_each(people(found)),
+                ("补正前的申请内容", found.content if found.corrected_content else ""),
                 ("来件日期", found.arrived_on.isoformat() if found.arrived_on else ""),
                 ("确认方式", found.confirmed_how),
                 ("代填", "本机关代填" if found.filled_in_by_office else ""),
@@ -84,7 +86,7 @@ class FactsCard(Card):
     def _fill(self) -> None:
         if self._request is None:
             return
-        self.title.setText(self._request.content or "申请内容未填")
+        self.title.setText(self._request.wanted or "申请内容未填")
         self._more.setText("收起" if self._open else "显示全部")
         self._columns = self._wanted_columns()
         while (item := self._grid.takeAt(0)) is not None:
@@ -104,6 +106,16 @@ class FactsCard(Card):
         super().resizeEvent(event)
         if self._wanted_columns() != self._columns:
             self._fill()
+
+
+def _of_each(known: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """Yield what is known of each applicant; of joint ones with whose it is."""
+    for each in known:
+        whose = f"{each.name} " if len(known) > 1 else ""
+        yield f"{whose}证件号码", each.id_number
+        yield f"{whose}联系电话", each.phone
+        yield f"{whose}通信地址", each.address
+        yield f"{whose}电子邮箱", each.email if whose else ""
 
 
 def _fact(word: str, value: str) -> QWidget:

@@ -39,6 +39,7 @@ from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
 from models.requests.request import InformationRequest
+from models.requests.service import unserved
 from models.store.refusal import Refusal
 from reports.cases.course import course, title_of
 
@@ -178,6 +179,7 @@ class CaseView(QFrame):
                 case.calendar,
                 request.served_on,
                 request.archived_on,
+                unserved(request, case.events),
             )
         )
         self.course.setVisible(case.clock is not None)

@@ -16,7 +16,8 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.fields import day_field, way_field
+from gui.requests.steps.fields import day_field
+from gui.requests.steps.service import way_field
 from gui.theme.theme import colour, px
 from models.cases.whole import WholeCase, read
 from models.law.event import IN_PERSON, WITHOUT_REPLY

@@ -9,7 +9,7 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fees import fee_parts
-from models.law.event import WAYS, Event, EventKind
+from models.law.event import Event, EventKind
 from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
 from models.requests.case import Case
@@ -24,7 +24,8 @@ def day_field(case: Case) -> Callable[[], Field]:
     return lambda: DateField(lambda text: read_date(text, case.on))
 
 
-def _on(case: Case, label: str, rule: str = "", article: str = "") -> FieldSpec:
+def on_field(case: Case, label: str, rule: str = "", article: str = "") -> FieldSpec:
+    """Return the row of a step's day."""
     hint = rule or "可写 5、3-5、今天、-1"
     return FieldSpec("on", label, day_field(case), hint, article, required=True)
 
@@ -51,7 +52,7 @@ def supplement(case: Case) -> Sequence[Part]:
     days = era.supplement_notice
     rule = f"收到申请之日起 {days} 个工作日内，一次告知" if days else "一次告知"
     return (
-        _on(case, "告知日期", rule, era.articles["supplement"]),
+        on_field(case, "告知日期", rule, era.articles["supplement"]),
         FieldSpec("until", "补正期限", day_field(case), "由本机关定，要合理，写进告知书"),
         _text("points", "补正事项", "如 请写明所需文件的名称、文号或者年份"),
     )
@@ -64,7 +65,7 @@ def consultation(case: Case) -> Sequence[Part]:
     rule = f"不填按 {days} 个工作日；自己定的要写理由"
     return (
         FieldSpec("party", "征求对象", lambda: ToggleField(parties), required=True),
-        _on(case, "发出日期", "次日起到意见收到之日不计入答复期限"),
+        on_field(case, "发出日期", "次日起到意见收到之日不计入答复期限"),
         FieldSpec("until", "意见期限", day_field(case), rule),
         _text("text", "内容", "如 涉及两户的补偿登记信息"),
     )
@@ -77,7 +78,7 @@ def opinion(case: Case) -> Sequence[Part]:
     which = FieldSpec("letter", "哪份征求", lambda: ComboField(words), required=True)
     return (
         *((which,) if len(letters) > 1 else ()),
-        _on(case, "收到日期", "次日起答复期限接着计算"),
+        on_field(case, "收到日期", "次日起答复期限接着计算"),
         _text("text", "意见", "如 同意公开补偿标准，不同意公开银行账号"),
     )
 
@@ -94,7 +95,7 @@ def extension(case: Case) -> Sequence[Part]:
             era.articles["extension"],
             required=True,
         ),
-        _on(case, "告知日期", "要在答复期限内告知申请人"),
+        on_field(case, "告知日期", "要在答复期限内告知申请人"),
         FieldSpec("approver", "批准人", LineField, "政府信息公开工作机构负责人", required=True),
         _text("reason", "理由", "如 需要检索的档案年代久、数量多"),
     )
@@ -103,7 +104,7 @@ def extension(case: Case) -> Sequence[Part]:
 def reasons(case: Case) -> Sequence[Part]:
     """Return the fields of 说明理由告知 (条例 35)."""
     return (
-        _on(case, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
+        on_field(case, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
         _text("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
     )
 
@@ -111,7 +112,7 @@ def reasons(case: Case) -> Sequence[Part]:
 def delay(case: Case) -> Sequence[Part]:
     """Return the fields of 延迟答复 (条例 35)."""
     return (
-        _on(case, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
+        on_field(case, "告知日期", "理由合理而不能按期答复的，告知合理的延迟期限", common("delay")),
         FieldSpec("until", "延迟到", day_field(case), "由本机关定，要合理", required=True),
         FieldSpec("reason", "理由", lambda: TextField("如 申请件数多，逐件检索", 2), required=True),
     )
@@ -122,7 +123,7 @@ def payment(case: Case) -> Sequence[Part]:
     restarts = era_for(case).fee_from is not None
     rule = "期限从这一天的次日起重新起算" if restarts else "旧条例的收费不影响答复期限"
     return (
-        _on(case, "缴费日期", rule),
+        on_field(case, "缴费日期", rule),
         FieldSpec(
             "reason", "理由", lambda: TextField("如 申请人来函说明，同意继续办理", 2), required=True
         ),
@@ -150,25 +151,24 @@ def follow_payment(form: Form, case: Case) -> None:
     show_doubt()
 
 
-def way_field(case: Case) -> Field:
-    """Return the field of 送达方式; a word of the office's own from before stays."""
-    kept = case.request.service_way
-    ways = (*WAYS, kept) if kept and kept not in WAYS else WAYS
-    return ComboField([(way, way) for way in ways], empty="送达方式")
-
-
-def service(case: Case) -> Sequence[Part]:
-    """Return the fields of 送达."""
-    rule = "直接送达、委托送达的，以签收这一天为答复日期"
-    way = FieldSpec("way", "送达方式", lambda: way_field(case), rule, common("served"))
-    return (_on(case, "送达日期", "直接送达、邮寄签收的日期"), way)
-
-
 def fee(case: Case) -> Sequence[Part]:
     """Return the fields of 发出收费通知 (条例 42)."""
-    return fee_parts(case, _on(case, "发出日期"), era_for(case).articles["fee"])
+    return fee_parts(case, on_field(case, "发出日期"), era_for(case).articles["fee"])
+
+
+def supplement_received(case: Case) -> Sequence[Part]:
+    """Return the fields of 补正收到; what is asked for now goes into letters and lists."""
+    return (
+        on_field(case, "收到日期", "期限从这一天的次日起重新起算"),
+        _text(
+            "content",
+            "补正后内容",
+            "如 2022年高标准农田建设项目竣工验收资料",
+            "申请公开的内容有变的才填",
+        ),
+    )
 
 
 def only_date(label: str, rule: str = "") -> Callable[[Case], Sequence[Part]]:
     """Return the maker of a form that asks for a day only."""
-    return lambda case: (_on(case, label, rule),)
+    return lambda case: (on_field(case, label, rule),)

@@ -7,6 +7,7 @@ from typing import Any
 from gui.forms.form import Form, Part
 from gui.requests.steps import fields as step_fields
 from gui.requests.steps.fees import follow, issue
+from gui.requests.steps.service import follow_service, serve, service
 from models.law.event import EventKind, Party
 from models.law.next_step import StepKind
 from models.law.rules import statement as rules
@@ -126,8 +127,10 @@ STEPS: tuple[Step, ...] = (
         "补正收到",
         "inbox",
         _fits(EventKind.SUPPLEMENT_RECEIVED),
-        step_fields.only_date("收到日期", "期限从这一天的次日起重新起算"),
-        _dated(handling.receive_supplement),
+        step_fields.supplement_received,
+        lambda case, v: handling.receive_supplement(
+            case.request, v["on"], case.on, v.get("content") or ""
+        ),
         "已登记补正收到，期限重新起算",
         EventKind.SUPPLEMENT_RECEIVED,
     ),
@@ -217,8 +220,9 @@ STEPS: tuple[Step, ...] = (
         "送达",
         "stamp",
         _is_unserved,
-        step_fields.service,
-        lambda case, v: handling.serve(case.request, v["on"], case.on, way=v["way"] or ""),
+        service,
+        serve,
         "已登记送达",
+        follow=follow_service,
     ),
 )
