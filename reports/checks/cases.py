@@ -12,6 +12,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.requests.listing import received
 from models.requests.request import find
+from models.requests.service import services, unserved
 from reports.checks import replies
 from reports.checks.finding import Finding
 from reports.checks.told import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SERVE, Told
@@ -77,7 +78,9 @@ def _reply(case: WholeCase) -> Told:
     if not numbered:
         yield "C3", "error", "答复没有文号", "请更正办结补登文号，或撤销办结后签发答复书。", NUMBER
     if request.served_on is None:
-        yield "C3", "warn", "没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
+        waiting = unserved(case.request, case.events) if services(case.events) else []
+        sentence = f"还没有登记送达{'、'.join(waiting)}" if waiting else "没有登记送达日期"
+        yield "C3", "warn", sentence, "请登记送达，送达回证附卷。", SERVE
 
 
 def _steps(case: WholeCase) -> Told:

@@ -27,7 +27,7 @@ def way_field(case: Case) -> Field:
 
 def service(case: Case) -> Sequence[Part]:
     """Return the fields of 送达; of several applicants it asks which one."""
-    rule = "直接送达、委托送达的，以签收这一天为答复日期；邮寄的，以交邮这一天"
+    rule = "当面以签收、邮寄以交邮为准"
     whom = FieldSpec("to", "受送达人", lambda: _whom(case), "共同申请的逐人送达", required=True)
     return (
         *((whom,) if len(applicant.names(case.request)) > 1 else ()),

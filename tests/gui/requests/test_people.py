@@ -180,3 +180,11 @@ def test_the_case_shows_the_number_and_phone_of_every_applicant(page: RequestPag
     facts = page.case.facts.facts()
     assert ("李四 证件号码", LI.id_number) in facts
     assert ("李四 联系电话", LI.phone) in facts
+
+
+def test_the_list_says_of_help_for_whom(page: RequestPage) -> None:
+    made = received()
+    request.change(made, TODAY, helps="示例县民政局")
+    page.refresh()
+    shown = page.list.view.records.index(0, 2).data()
+    assert shown == "协助示例县民政局：补偿登记表"
