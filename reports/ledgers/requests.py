@@ -4,10 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import zip_longest
 from typing import Any
 
-from models.law.event import EventKind
 from models.law.law import era_of
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
@@ -16,13 +14,10 @@ from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.applicants import put_together, take_apart
-from reports.ledgers.cells.cell import joined, joined_texts
-from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.own_columns import OwnColumns
+from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, read_steps
-
-_MONEY = 100
 
 
 @dataclass
@@ -144,58 +139,10 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
         yield (
             own.said(partial(getattr, request))
             | put_together(request)
-            | _columns_of(events)
+            | round_columns(events)
             | service_columns(request, events)
             | {
                 "department": offices.get(request.department_id or 0, ""),
                 "outcome": labels.get(request.outcome, ""),
             }
         )
-
-
-def _columns_of(events: list[RequestEvent]) -> dict[str, Any]:
-    """Return the clock columns of a log, one value for each round."""
-    of = {kind: [event for event in events if event.kind == kind] for kind in EventKind}
-    opinions = {event.refers_id: event.on_date for event in of[EventKind.OPINION_RECEIVED]}
-    asked, sent, extended = (
-        of[EventKind.SUPPLEMENT_ASKED], of[EventKind.CONSULTED], of[EventKind.EXTENDED]
-    )  # fmt: skip
-    issued, notified = of[EventKind.FEE_ISSUED], of[EventKind.FEE_NOTIFIED]
-    fees = [a or b for a, b in zip_longest(notified, issued)]
-    return {
-        "supplement_asked": joined([event.on_date for event in asked]),
-        "supplement_until": joined([event.until for event in asked]),
-        "supplement_received": joined(
-            [event.on_date for event in of[EventKind.SUPPLEMENT_RECEIVED]]
-        ),
-        "party": joined([label_of("party", event.party) for event in sent]),
-        "consulted": joined([event.on_date for event in sent]),
-        "consulted_until": joined([event.until for event in sent]),
-        "consulted_text": joined_texts(event.text for event in sent),
-        "opinion": joined([opinions.get(event.id) for event in sent]),
-        "extended": joined([event.on_date for event in extended]),
-        "extension_days": joined([event.days for event in extended]),
-        "approver": joined([event.approver for event in extended]),
-        "fee_issued": joined([event.on_date for event in issued]),
-        "fee_notified": joined([event.on_date for event in notified]),
-        "fee_amount": joined([_yuan(event.amount) for event in fees if event]),
-        "fee_paid": joined([event.on_date for event in of[EventKind.FEE_PAID]]),
-        **_delays(of[EventKind.REASONS_ASKED], of[EventKind.DELAYED]),
-    }
-
-
-def _delays(asked: list[RequestEvent], delayed: list[RequestEvent]) -> dict[str, Any]:
-    """Return the columns of 条例 35."""
-    return {
-        "reasons_asked": joined([event.on_date for event in asked]),
-        "reasons_text": joined_texts(event.text for event in asked),
-        "delayed": joined([event.on_date for event in delayed]),
-        "delayed_until": joined([event.until for event in delayed]),
-        "delay_reason": joined_texts(event.text for event in delayed),
-    }
-
-
-def _yuan(amount: int | None) -> float | int | None:
-    if amount is None:
-        return None
-    return amount // _MONEY if amount % _MONEY == 0 else amount / _MONEY

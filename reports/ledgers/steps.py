@@ -10,6 +10,7 @@ from models.law.rules.objection import Weight, too_early
 from models.law.rules.statement import history
 from models.law.workdays import Calendar
 from models.store.refusal import Refusal
+from reports.ledgers.cells.cell import JOINT
 
 # Where an objection to a field of a step stands in the row.
 _COLUMNS = {
@@ -113,6 +114,9 @@ def _consultations(values: dict[str, Any], steps: Steps) -> None:
 
 
 def _extensions(values: dict[str, Any], steps: Steps) -> None:
+    names = values.get("approver") or []
+    if len(values.get("extended") or []) == 1 and len(names) > 1:  # several who approved one
+        values = values | {"approver": [JOINT.join(names)]}
     for told, days, approver in _rounds(values, "extended", "extension_days", "approver"):
         if told is None:
             steps.refuse("extended", "填了延期工作日或批准人，没有延期告知日期")
