@@ -8,9 +8,12 @@ from typing import Any
 
 from models.disputes import dispute
 from models.disputes.dispute import Dispute
+from models.law.event import EventKind
 from models.law.workday_notice import calendar
 from models.law.workdays import Calendar
+from models.letters import mixed
 from models.letters.letter import Letter, letters_of, letters_of_many
+from models.letters.parts import Part
 from models.requests.case import Case
 from models.requests.log import steps_of
 from models.requests.request import KIND, InformationRequest, RequestEvent, find
@@ -45,6 +48,12 @@ class WholeCase(Case):
     def letter_of(self, step: RequestEvent) -> Letter | None:
         """Return the letter whose issue wrote a step, or None."""
         return next((letter for letter in self.letters if letter.event_id == step.id), None)
+
+    @cached_property
+    def parts(self) -> Sequence[Part]:
+        """The parts in which the request was answered; none where the answer had none."""
+        closing = self.last(EventKind.REPLIED)
+        return mixed.parts_of(self.letter_of(closing)) if closing is not None else ()
 
     def is_cancelled(self, letter: Letter) -> bool:
         """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""

@@ -1,7 +1,7 @@
 """What to do next with a request, and why: reckoned from its clock, offered by the rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from models.law.event import Event, EventKind, EventLog, Party, Status
 from models.law.law import common
 from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
+from models.store.words import numeral
 
 
 class StepKind(StrEnum):
@@ -26,6 +27,7 @@ class StepKind(StrEnum):
     DELIVER_FEE = "deliver_fee"
     RECEIVE_PAYMENT = "receive_payment"
     CLOSE = "close"
+    ANSWER_PARTS = "answer_parts"
     SERVE = "serve"
     CANCEL = "cancel"
     CORRECT = "correct"
@@ -89,6 +91,16 @@ def next_step(
         Status.OPEN: lambda: _open(state, log, calendar),
     }
     return ways[state.status]()
+
+
+def with_matters(step: NextStep, matters: int) -> NextStep:
+    """Propose an answer in parts where an answer is next and several matters were asked for."""
+    main = next(iter(step.actions), None)
+    if matters < 2 or main is None or main.kind is not StepKind.CLOSE or main.outcome:
+        return step
+    reason = f"{step.reason}；申请里像有{numeral(matters)}项内容，结果不同的分项答复"
+    parts = Action(StepKind.ANSWER_PARTS, "分项答复")
+    return replace(step, reason=reason, actions=(parts, *step.actions))
 
 
 def _closed(

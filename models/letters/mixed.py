@@ -8,10 +8,11 @@ from models.law import relief
 from models.law.relief import ReliefKind, Scope
 from models.law.rules.counting import Counted, counted, takes
 from models.letters import parts as letter_parts
-from models.letters.matters import split
+from models.letters.kinds import kind
+from models.letters.letter import Letter
 from models.letters.parts import Part
 from models.letters.searched import read_search
-from models.letters.values import Values
+from models.letters.values import Values, kept
 from models.requests import handling, search_record
 from models.requests.case import Case
 from models.store.plain_text import lines, one_line
@@ -26,9 +27,11 @@ def parts_in(values: Values) -> Sequence[Part]:
     return tuple(values.get("parts") or ())
 
 
-def matters(case: Case) -> int:
-    """Return how many matters the content of a request seems to hold."""
-    return len(split(case.request.wanted))
+def parts_of(letter: Letter | None) -> Sequence[Part]:
+    """Return the parts of a letter, also of an issued one; none of a letter without parts."""
+    if letter is None or not kind(letter.kind).in_parts:
+        return ()
+    return parts_in(kept(letter.id, kind(letter.kind)))
 
 
 def counts_as(case: Case, values: Values) -> Counted:

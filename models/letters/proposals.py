@@ -10,9 +10,11 @@ from models.law.rules.statement import fits
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import letters_of
+from models.letters.matters import split
 from models.letters.texts import check_fits
 from models.requests.case import Case
 from models.store.refusal import Refusal
+from models.store.words import numeral
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def _while_open(
     yield from _consultations(state, log, issued)
     if in_time:
         yield "fee_notice", "数量、频次明显超过合理范围的，可以收费；要在答复期限内发出"
-    yield from _answers(state, log)
+    yield from _answers(case, state, log)
     yield "approval", kind("approval").why
 
 
@@ -142,14 +144,19 @@ def _consultations(state: Clock, log: EventLog, issued: set[str]) -> Iterator[tu
     yield "assist", "涉及其他机关的，与其协商、确认；其间不计入期限"
 
 
-def _answers(state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
+def _answers(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
     if state.status is Status.WAITING_CONSULTATION:
         return
     due = f"，{state.due_on} 前作出" if state.due_on and not state.overdue else ""
     supplemented = any(event.kind is EventKind.SUPPLEMENT_RECEIVED for event in log.events)
+    count = len(split(case.request.wanted))
+    if count > 1:
+        yield "mixed", f"申请里像有{numeral(count)}项内容，结果不同的分项答复{due}"
     for of in kinds():
         if of.event != "answer" or of.id in ("o1", "o2", "o3"):
             continue
         if of.id == "u3" and not supplemented:
+            continue
+        if of.in_parts and count > 1:
             continue
         yield of.id, f"办结：{of.says}{due}"

@@ -6,13 +6,16 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from models.cases.whole import WholeCase
 from models.law.clock import Clock
 from models.law.event import FEES, EventKind, Party, Status
 from models.law.law import common
 from models.law.period import Pause
+from models.letters.mixed import parts_of
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.words import money
+from reports.cases.mixed import in_words
 from reports.cases.service import service_words
 from reports.cases.words import PARTIES, cut, outcome_words
 
@@ -82,7 +85,7 @@ _MOST = 60  # characters of what was asked after a 补正
 _PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
 
 
-def course(case: Case) -> list[Entry]:
+def course(case: WholeCase) -> list[Entry]:
     """Return the entries of a request, oldest first."""
     state = case.clock
     if state is None:
@@ -109,7 +112,7 @@ def title_of(event: RequestEvent, party: str = "") -> str:
     return _TITLES[kind]
 
 
-def _of_event(event: RequestEvent, case: Case, state: Clock) -> Entry:
+def _of_event(event: RequestEvent, case: WholeCase, state: Clock) -> Entry:
     kind = EventKind(event.kind)
     letter = next((each for each in case.events if each.id == event.refers_id), event)
     article = state.era.articles.get(_ARTICLES.get(kind, ""), "")
@@ -120,7 +123,9 @@ def _of_event(event: RequestEvent, case: Case, state: Clock) -> Entry:
     elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
         article = common("delay")
     void = next((void for void in state.voids if void.step.id == event.id), None)
-    facts = [*_facts(event, kind, case.request), *([void.sentence] if void else [])]
+    answered = case.letter_of(event) if kind is EventKind.REPLIED else None
+    parts = in_words(parts_of(answered), case.is_old)
+    facts = [*_facts(event, kind, case.request), *parts, *([void.sentence] if void else [])]
     title = title_of(event, PARTIES[Party(letter.party)] if letter.party else "")
     if kind is EventKind.FEE_PAID and _is_in_vain(event, case, state):
         title = "申请人缴费"

@@ -10,6 +10,7 @@ from models.requests.applicant import Person, people
 from models.requests.request import InformationRequest
 from models.store.words import iso, size, yuan
 from reports.cases.course import Mark, course
+from reports.cases.mixed import in_words
 from reports.cases.service import service_table
 from reports.cases.words import applicant, cut, masked, outcome_words
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
@@ -89,6 +90,8 @@ def register_sheet(case: WholeCase) -> Document:
     rows.pair(("办结日期", iso(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
     rows.pair(("依据", cut(request.basis, 60)), ("答复文号", request.reply_number))
     rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
+    if case.parts:
+        rows.wide("分项", cut("；".join(in_words(case.parts, case.is_old)), _LONG), 3 * ROW)
     if request.closing_reason:
         rows.wide("办结说明", cut(request.closing_reason, _SHORT))
     if request.note:

@@ -6,12 +6,16 @@ from datetime import date
 
 from models.law.clock import Clock
 from models.law.event import EventLog, Status
-from models.law.next_step import NextStep, next_step
+from models.law.next_step import NextStep, next_step, with_matters
 from models.law.urgency import State
 from models.law.workdays import Calendar
+from models.letters.kinds import kind
+from models.letters.letter import Letter, letters_of_many
+from models.letters.matters import split
 from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
 from models.requests.log import logs_of
 from models.requests.state import of_request
+from models.store.words import listed
 from reports.cases.words import applicant_kinds
 from reports.ways import Book, Narrow, Open, Step
 from reports.workbench.task import Dated, Group, Task, facts, rest
@@ -36,9 +40,9 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
     """Return the open requests as tasks; what is beyond the first few is one row."""
     states = [of_request(row.clock) for row in rows]
     shown = rows[:_MOST]
-    logs = logs_of(row.id for row in shown)
+    logs, letters = logs_of(row.id for row in shown), letters_of_many(row.id for row in shown)
     tasks = [
-        _task(row, state, next_step(row.clock, _log(row, logs[row.id]), calendar))
+        _task(row, state, _next(row, _log(row, logs[row.id]), calendar), letters[row.id])
         for row, state in zip(shown, states, strict=False)
     ]
     if len(rows) > len(shown):
@@ -77,7 +81,12 @@ def strict_words(state: Clock | None) -> str:
     return f"从严期限 {first:%m-%d}{'' if first >= state.on else '，已过'}"
 
 
-def _task(row: RequestRow, state: State, step: NextStep) -> Task:
+def _next(row: RequestRow, log: EventLog | None, calendar: Calendar) -> NextStep:
+    return with_matters(next_step(row.clock, log, calendar), len(split(row.content)))
+
+
+def _task(row: RequestRow, state: State, step: NextStep, letters: Iterable[Letter]) -> Task:
+    drafts = [kind(each.kind).name for each in letters if each.issued_at is None]
     day, word, _ = next_date(row.clock)
     waits = row.clock is not None and row.clock.status in _WAITING_FOR
     sub = facts(
@@ -85,6 +94,7 @@ def _task(row: RequestRow, state: State, step: NextStep) -> Task:
         applicant_kinds().get(row.applicant_kind, ""),
         step.title if waits else f"收到 {row.received_on}" if row.received_on else "",
         f"承办：{row.department}" if row.department else "",
+        f"草稿：{listed(drafts, 2)}" if drafts else "",
         strict_words(row.clock),
     )
     action = step.actions[0] if step.actions else None

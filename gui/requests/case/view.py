@@ -37,7 +37,8 @@ from gui.theme.theme import px
 from models.cases.archiving import may_archive
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind, next_step
+from models.law.next_step import Action, StepKind, next_step, with_matters
+from models.letters.matters import split
 from models.requests.request import InformationRequest
 from models.requests.service import unserved
 from models.store.refusal import Refusal
@@ -53,6 +54,7 @@ class CaseView(QFrame):
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
     `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
+    `parts_wanted` (an answer in parts),
     `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
@@ -67,6 +69,7 @@ class CaseView(QFrame):
     print_wanted = Signal()
     bind_wanted = Signal()
     archive_wanted = Signal()
+    parts_wanted = Signal()
     publish_wanted = Signal()
     advice_taken = Signal(str)
 
@@ -172,16 +175,15 @@ class CaseView(QFrame):
         self.facts.show_request(request)
         for card in (self.searches, self.disputes, self.findings, self.files, self.letters):
             card.show_case(case)
-        self.next.show_step(
-            next_step(
-                case.clock,
-                case.log,
-                case.calendar,
-                request.served_on,
-                request.archived_on,
-                unserved(request, case.events),
-            )
+        step = next_step(
+            case.clock,
+            case.log,
+            case.calendar,
+            request.served_on,
+            request.archived_on,
+            unserved(request, case.events),
         )
+        self.next.show_step(with_matters(step, len(split(request.wanted))))
         self.course.setVisible(case.clock is not None)
         self.timeline.show_entries(course(case))
         self.clock.show_case(case)
@@ -211,6 +213,7 @@ class CaseView(QFrame):
             StepKind.EDIT: self.edit_wanted.emit,
             StepKind.ENTER_NOTICE: self._want_notice,
             StepKind.ARCHIVE: self.archive_wanted.emit,
+            StepKind.ANSWER_PARTS: self.parts_wanted.emit,
         }
         wants.get(action.kind, lambda: self.step_wanted.emit(action))()
 

@@ -16,6 +16,8 @@ from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind, kind
 from models.requests.case import Case
 
+_IN_PARTS = "mixed"
+
 
 class LetterDesk(QObject):
     """Follows the card 文书 of a case; `open_dialog` shows a dialog as the page does.
@@ -40,6 +42,7 @@ class LetterDesk(QObject):
         view.letters.new_wanted.connect(self.choose)
         view.letters.open_wanted.connect(self.open)
         view.letters.remove_wanted.connect(self.remove)
+        view.parts_wanted.connect(self.write_parts)
 
     def _case(self) -> Case | None:
         return self._view.shown.at(self._today()) if self._view.shown is not None else None
@@ -60,6 +63,16 @@ class LetterDesk(QObject):
                 self._show(MixedPage(case, self._today))
             else:
                 self._open_dialog(LetterDialog(case, of, self._today, self._view.window()))
+
+    def write_parts(self) -> None:
+        """Go on with the 分项答复 that is drafted, else begin one."""
+        shown = self._view.shown
+        letters = shown.letters if shown is not None else ()
+        drafts = [each for each in letters if kind(each.kind).in_parts and not each.issued_at]
+        if drafts:
+            self.open(drafts[-1].id)
+        else:
+            self.write(kind(_IN_PARTS))
 
     def open(self, key: int) -> None:
         """Open a letter: a draft to go on with, an issued one to read and print."""

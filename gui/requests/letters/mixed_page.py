@@ -210,7 +210,7 @@ class MixedPage(QFrame):
         """Propose the parts anew from the content of the request; answers given stay."""
         before = self.form.parts.parts()
         known = {part.asked: part for part in before}
-        found = letter_parts.first_parts(self.case.request.content)
+        found = letter_parts.first_parts(self.case.request.wanted)
         self.form.parts.set_parts([known.get(part.asked, part) for part in found])
         self._follow()
         self._offer_back("已按申请内容重新拆分", before)

@@ -1,6 +1,7 @@
 """答复书（分项答复） in the window, by real keys: the parts, the row that counts, the paper beside."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,21 @@ def test_a_draft_is_kept_and_gone_on_with(window: MainWindow) -> None:
     (draft,) = letters_of(request.find("2026-001"))
     page(window).case.letters.lines.pressed.emit(f"open:{draft.id}")
     assert letter(window).form.parts.parts() == (GIVEN, PRIVATE)
+
+
+def test_the_next_step_of_the_case_is_the_letter_and_then_its_draft(window: MainWindow) -> None:
+    page(window).today = lambda: date(2026, 3, 26)
+    page(window).refresh()
+    (step,) = (each for each in page(window).case.next.action_buttons if "分项" in each.text())
+    step.click()
+    made = letter(window)
+    made.form.parts.set_parts((GIVEN, PRIVATE))
+    made.form.parts.edited.emit()
+    assert made.save()
+    press(ESC)
+    page(window).letters.write_parts()
+    assert letter(window).form.parts.parts() == (GIVEN, PRIVATE)
+    assert len(letters_of(request.find("2026-001"))) == 1
 
 
 @pytest.mark.parametrize(

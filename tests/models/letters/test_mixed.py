@@ -11,10 +11,11 @@ from models.letters import issuing, mixed
 from models.letters.kinds import kind, kinds
 from models.letters.letter import Letter
 from models.letters.parts import Part, articles_of, way_of, ways
+from models.letters.proposals import proposals
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
 from models.requests import handling, request, search_record
-from models.requests.request import InformationRequest
+from models.requests.request import InformationRequest, events_of
 from models.store.refusal import Refusal
 from tests.last_act import take_back_last
 from tests.models.letters.case import TODAY, case_of, issued, profile, received
@@ -239,3 +240,27 @@ def test_the_article_tells_apart_the_ways_of_one_result() -> None:
     assert articles_of("u1", False) == ("第三十六条第（四）项", "第三十六条第（五）项")
     assert way_of(ABSENT, False).label == "怎样查的"
     assert way_of(ELSEWHERE, False).label == "哪个机关"
+
+
+def test_after_a_supplement_the_letter_says_what_was_asked_then(opened: Path) -> None:
+    profile()
+    made = received(content="那些材料")
+    march_4, march_9 = date(2026, 3, 4), date(2026, 3, 9)
+    handling.ask_supplement(made, march_4, date(2026, 3, 18), "年份", TODAY)
+    handling.receive_supplement(made, march_9, TODAY)
+    said = text(request.find("2026-001"), GIVEN, ELSEWHERE).split("\n")[0]
+    assert said.endswith(
+        "（登记号：2026-001）。经本机关于2026年3月4日告知补正，本机关于2026年3月9日收到你的补正材料，"
+        "补正后申请公开补贴标准等二项内容。经审查，现分项答复如下："
+    )
+
+
+def test_several_matters_have_the_letter_in_parts_proposed_before_other_answers(
+    case: InformationRequest,
+) -> None:
+    handling.receive_opinion(case, events_of(case)[-1], date(2026, 3, 20), "不同意", TODAY)
+    answers = [each for each in proposals(case_of(case)) if each.kind.event == "answer"]
+    assert answers[0].kind.id == "mixed"
+    assert answers[0].why.startswith("申请里像有三项内容，结果不同的分项答复")
+    single = [each.kind.id for each in proposals(case_of(received("2026-002")))]
+    assert single.index("granted") < single.index("mixed")

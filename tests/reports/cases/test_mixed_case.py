@@ -1,0 +1,63 @@
+"""A case answered in parts: course, register sheet and case file name them; so does 工作台."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.cases.whole import read
+from models.law.event import Party
+from models.law.next_step import Action, StepKind
+from models.law.workday_notice import calendar
+from models.letters import issuing
+from models.letters.kinds import kind
+from models.letters.parts import Part
+from models.requests import handling
+from models.requests.request import InformationRequest
+from reports.cases.case_file import case_file
+from reports.cases.course import course
+from reports.cases.sheets import register_sheet
+from reports.paper.document import TableBlock
+from reports.ways import Book, Step
+from reports.workbench.cases import case_group, open_cases
+from tests.models.letters.case import TODAY, case_of, issued, profile, received
+
+PARTS = (
+    Part("补贴标准", "granted", "第三十六条第（二）项", "随本答复书提供"),
+    Part("身份证号码", "d4", "第十五条", "涉及个人隐私"),
+)
+TOLD = [
+    "一、补贴标准：予以公开（条例第三十六条第（二）项）",
+    "二、身份证号码：不予公开：保护第三方合法权益（条例第十五条）",
+]
+
+
+@pytest.fixture
+def case(opened: Path) -> InformationRequest:
+    profile()
+    made = received(content="补贴标准；身份证号码")
+    handling.consult(made, Party.THIRD_PARTY, date(2026, 3, 3), today=TODAY)
+    return made
+
+
+def test_the_course_and_the_register_sheet_name_the_parts(case: InformationRequest) -> None:
+    issued(case_of(case), "mixed", parts=PARTS)
+    whole = read("2026-001", TODAY)
+    closing = next(entry for entry in course(whole) if entry.title == "办结：部分公开")
+    assert all(each in closing.sub for each in TOLD)
+    (table,) = (each for each in register_sheet(whole).blocks if isinstance(each, TableBlock))
+    assert "；".join(TOLD) in [cell.text for cell in table.table.cells]
+    titles = [each.title for each in case_file(whole).documents]
+    assert "政府信息公开申请答复书" in titles
+
+
+def test_a_case_of_several_matters_proposes_the_answer_in_parts(case: InformationRequest) -> None:
+    tasks = case_group(open_cases(calendar(), date(2026, 3, 25)), calendar()).tasks
+    assert tasks[0].step == "分项答复"
+    assert tasks[0].do == Step(Book.REQUEST, "2026-001", Action(StepKind.ANSWER_PARTS, "分项答复"))
+
+
+def test_a_draft_stands_on_the_workbench(case: InformationRequest) -> None:
+    issuing.draft(case_of(case), kind("mixed"), {"parts": PARTS})
+    tasks = case_group(open_cases(calendar(), TODAY), calendar()).tasks
+    assert "草稿：答复书（分项答复）" in tasks[0].sub
