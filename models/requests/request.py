@@ -22,7 +22,7 @@ from peewee import (
 from models.items.item import PublishedItem
 from models.law.event import CLOSINGS, WITHOUT_REPLY, Event, EventKind, Party
 from models.office.departments import Department
-from models.requests import applicant
+from models.requests import applicant, intake
 from models.store import rows
 from models.store.acts import act
 from models.store.database import Table
@@ -274,6 +274,7 @@ def _tidy(
         if same is not None and (request is None or same.id != request.id):
             raise Refusal("number", f"登记号 {same.number} 已经用过，可以用 {next_number(today)}。")
     applicant.part(values, request)
+    intake.check(values, request)
     for name, word in (("received_on", "收到日期"), ("arrived_on", "来件日期")):
         if values.get(name) and values[name] > today:
             raise Refusal(name, f"{word}不能晚于今天（{today}）；如果电脑日期不对，请先校正。")

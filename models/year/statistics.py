@@ -76,6 +76,12 @@ def received(which: str, first: date, last: date) -> list[Row]:
     )
 
 
+def in_no_row(first: date, last: date) -> list[Row]:
+    """Return the requests received in a period whose 申请方式 is none of the rows."""
+    known = {row[0] for which in _INTAKES for row in received(which, first, last)}
+    return [row for row in received("received", first, last) if row[0] not in known]
+
+
 def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]:
     """Return the requests closed in a period: (id, number, content, closed_on, outcome, basis)."""
     return _rows(

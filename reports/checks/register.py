@@ -10,6 +10,7 @@ from reports.checks.finding import Finding
 from reports.forms.counting import FORMERLY_ENTERED, is_counted, live_records, records_behind
 from reports.forms.form import Form
 from reports.forms.table import number_text
+from reports.ways import Book, Open
 
 _NUMBERING = re.compile(r"^(（[一二三四五六七八九十]+）|[\d一二三四五六七八九十]+[.、]|其中：)")
 _REMARK = re.compile(r"（[^（）]{4,}）$")
@@ -38,6 +39,7 @@ def register_findings(
     yield from _carried_over(form, figures, year)
     yield from _jumps(form, figures, last)
     yield from _closed_more(figures, year)
+    yield from _in_no_row(figures, year)
 
 
 def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
@@ -116,3 +118,15 @@ def _closed_more(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]
         message = f"“申请办结数”{closed} 件，多于收到的 {came} 件和上年未办结的 {open_before} 件"
         cells = ("req_closed", "req_received")
         yield Finding("A1", "warn", cells, message, "请核对收到和办结的件数。")
+
+
+def _in_no_row(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
+    """A1: requests that came in a way the form of 2014 has no row for, each with the way to it."""
+    if "req_in_person" not in figures:
+        return
+    for key, number, _, _ in statistics_figures.in_no_row(year.first, year.last):
+        message = f"{number} 的申请方式不是当面、传真、网络、信函中的一种，没有计入分项"
+        advice = "请打开这件申请，改成其中一种。"
+        yield Finding(
+            "A1", "error", ("req_received",), message, advice, way=Open(Book.REQUEST, key)
+        )
