@@ -39,11 +39,6 @@ def _due(row: RequestRow) -> str:
     return row.clock.due_on.isoformat() if row.clock and row.clock.due_on else ""
 
 
-def _content(row: RequestRow) -> str:
-    plain = row.content.replace("\n", " ")
-    return f"协助{row.helps}：{plain}" if row.helps else plain
-
-
 def _sub(row: RequestRow) -> str:
     parts = (row.number, row.applicant, f"收到 {row.received_on}" if row.received_on else "")
     return "　".join(part for part in parts if part)
@@ -53,7 +48,7 @@ SHAPE = Shape(
     (
         Column("state", "状态", width_em=9, kind=Kind.CHIP, chip=_chip, sortable=False),
         Column("number", "登记号", lambda row: row.number, 6.6, quiet=True),
-        Column("content", "申请内容", _content),
+        Column("content", "申请内容", lambda row: row.asked),
         Column("applicant", "申请人", lambda row: row.applicant, 9.5),
         Column("kind", "类型", _kind, 7.5, quiet=True, sortable=False, spare=True),
         Column("received_on", "收到日期", lambda row: row.received_on, 7.2, Kind.DATE, spare=True),

@@ -76,6 +76,12 @@ class RequestRow:
     helps: str
     clock: Clock | None = field(default=None, compare=False)
 
+    @property
+    def asked(self) -> str:
+        """What is asked for, in one line; of help it says whom the office helps."""
+        plain = " ".join(self.content.split())
+        return f"协助{self.helps}：{plain}" if self.helps else plain
+
 
 _REQUEST_TABLES = "information_request x LEFT JOIN department d ON d.id = x.department_id"
 _REQUEST_COLUMNS = (

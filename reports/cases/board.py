@@ -92,7 +92,7 @@ def _line(row: RequestRow, log: EventLog | None, known: Calendar) -> Line:
     is_open = state is None or state.status is not Status.CLOSED
     late = state is not None and state.overdue
     day = next_date(row) if is_open else None
-    content = " ".join(row.content.split())
+    content = row.asked
     step = next_step(state, log, known).title if is_open else outcome_words(row.outcome)
     words = (
         row.number,

@@ -100,7 +100,7 @@ def _task(row: RequestRow, state: State, step: NextStep, letters: Iterable[Lette
     action = step.actions[0] if step.actions else None
     return Task(
         state,
-        " ".join(row.content.split()) or "没有写申请内容",
+        row.asked or "没有写申请内容",
         Open(Book.REQUEST, row.number),
         sub,
         row.number,
