@@ -6,7 +6,7 @@ from typing import Any
 
 from models.law import relief
 from models.law.relief import ReliefKind, Scope
-from models.law.rules.counting import Counted, counted, takes
+from models.law.rules.counting import Counted, counted, partly_article, takes
 from models.letters import parts as letter_parts
 from models.letters.kinds import kind
 from models.letters.letter import Letter
@@ -118,11 +118,14 @@ def relief_of(dated: date, is_old: bool, values: Values) -> tuple[ReliefKind, Sc
 
 
 def basis(case: Case, values: Values) -> str:
-    """Return the articles that the case is closed by: that of the row, then those of the parts."""
-    parts = parts_in(values)
-    row = counted([part.outcome for part in parts])
-    own = row.article if outcome_of(case, values) == row.outcome else ""
-    cited = dict.fromkeys(filter(None, (own, *letter_parts.cited(parts))))
+    """Return the articles that the case is closed by: those of the parts in the row that counts.
+
+    Of 部分公开 that article first, then those of every part.
+    """
+    parts, chosen = parts_in(values), outcome_of(case, values)
+    alike = [part for part in parts if part.outcome == chosen]
+    own = partly_article(chosen)
+    cited = dict.fromkeys(filter(None, (own, *letter_parts.cited(parts if own else alike))))
     return f"{case.era.law}{'、'.join(cited)}" if cited else ""
 
 

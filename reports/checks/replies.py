@@ -73,7 +73,7 @@ def articles(case: WholeCase) -> Told:
 
 def _answers(case: WholeCase) -> list[Letter]:
     """Return the issued letters that answered the request."""
-    answering = {each.id for each in kinds() if each.outcome}
+    answering = {each.id for each in kinds() if each.event == "answer"}
     return [letter for letter in case.issued if letter.kind in answering]
 
 

@@ -44,6 +44,11 @@ def takes(outcomes: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, _law_of(found).partly]))
 
 
+def partly_article(outcome: str) -> str:
+    """Return the article of 区分处理 where the row is 部分公开, else ""."""
+    return next((law.article for law in _laws() if law.partly == outcome), "")
+
+
 @dataclass(frozen=True)
 class _Law:
     """Which rows of a form give, give in part, refuse and lack, and the article of 区分处理."""

@@ -173,6 +173,7 @@ def test_where_the_law_is_silent_the_clerk_chooses_among_the_parts(
     issue(case, PRIVATE, ABSENT, counted="u1")
     closed = request.find("2026-001")
     assert (closed.outcome, closed.closing_reason) == ("u1", "")
+    assert closed.basis == "条例第三十六条第（四）项"
 
 
 def test_another_row_than_the_rule_gives_is_kept_with_its_reason(

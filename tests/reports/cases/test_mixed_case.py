@@ -13,10 +13,11 @@ from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.parts import Part
 from models.requests import handling
-from models.requests.request import InformationRequest
+from models.requests.request import InformationRequest, find
 from reports.cases.case_file import case_file
 from reports.cases.course import course
 from reports.cases.sheets import register_sheet
+from reports.checks.cases import case_findings
 from reports.paper.document import TableBlock
 from reports.ways import Book, Step
 from reports.workbench.cases import case_group, open_cases
@@ -61,3 +62,26 @@ def test_a_draft_stands_on_the_workbench(case: InformationRequest) -> None:
     issuing.draft(case_of(case), kind("mixed"), {"parts": PARTS})
     tasks = case_group(open_cases(calendar(), TODAY), calendar()).tasks
     assert "草稿：答复书（分项答复）" in tasks[0].sub
+
+
+ABSENT = Part("核定底册", "u1", "第三十六条第（四）项", "03-24 查档案室，没有找到")
+INTERNAL = Part("会议安排", "d5", "第十六条第一款", "属于内部工作流程方面的内部事务信息")
+
+
+@pytest.mark.parametrize(
+    ("parts", "row"),
+    [
+        ((*PARTS, ABSENT), None),
+        ((PARTS[1], PARTS[1]), None),
+        ((PARTS[1], INTERNAL), "d4"),
+        ((PARTS[1], INTERNAL), "d5"),
+        ((ABSENT, INTERNAL), "u1"),
+        ((ABSENT, ABSENT), None),
+    ],
+)
+def test_nothing_is_found_in_a_case_answered_in_parts_as_the_law_wants(
+    case: InformationRequest, parts: tuple[Part, ...], row: str | None
+) -> None:
+    issued(case_of(case), "mixed", parts=parts, counted=row)
+    handling.serve(find("2026-001"), TODAY, TODAY, way="邮寄")
+    assert [each.finding.message for each in case_findings(TODAY, "2026-001")] == []
