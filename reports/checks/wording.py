@@ -5,10 +5,9 @@ What is looked for is data (``checks/wording.toml``); here it is only held again
 
 import re
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 
 import resources
-from reports.checks import numbers
+from reports.checks import alike, numbers
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
 from reports.checks.written import Wording, about, data, place, search, section_called, squeezed
@@ -30,7 +29,6 @@ _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _BLANK = re.compile("〔请写明[^〔〕]*〕")
-_ALIKE = 0.8
 _LEAST = 10  # characters that a section on problems needs
 
 
@@ -54,9 +52,9 @@ def _problems(report: Wording) -> Iterator[Finding]:
         yield about("B4", "warn", number, "", message, suggestion)
         return
     before = squeezed(report.last_year.get(number, ""))
-    share = SequenceMatcher(None, before, text, autojunk=False).ratio() if before else 0.0
-    if share >= _ALIKE:
-        message = f"第{place(number)}部分与上年报告 {share:.0%} 相同"
+    share = alike.share(text, before)
+    if share >= alike.ALIKE:
+        message = f"第{place(number)}部分与上年报告 {share:.0%} 相同（不计数字）"
         yield about("B4", "warn", number, "", message, "请写清本年问题和上年问题的整改结果。")
     elif _ORDERED.search(before) and not _LAST_YEAR.search(text):
         count = len(_ORDERED.findall(before.split("下一步")[0]))
@@ -177,6 +175,6 @@ def _page(report: Wording) -> Iterator[Finding]:
 
 _RULES: tuple[Rule, ...] = (
     *(numbers.numbers, numbers.parts, numbers.nothing),
-    *(_problems, _blanks, _years, _old, _offices, _names, _overview),
+    *(_problems, alike.overview, _blanks, _years, _old, _offices, _names, _overview),
     *(numbers.processing_fees, _dates, _private, _page),
 )

@@ -107,7 +107,29 @@ def test_words_that_do_not_belong_are_found_where_they_stand(
 def test_a_section_like_last_years_is_asked_about() -> None:
     report = replace(wording(), last_year={5: GOOD[5]})
     (found,) = check_wording(report)
-    assert (found.code, found.message) == ("B4", "第五部分与上年报告 100% 相同")
+    assert (found.code, found.message) == ("B4", "第五部分与上年报告 100% 相同（不计数字）")
+
+
+MANAGED = (
+    "（三）政府信息管理\n全年清理文件{0}件，逐件核对有效性并在网站更新。现行有效行政规范性文件6件。"
+    "每月由党政办对各办所报送的信息抽查{0}次，发现错字和失效链接的当天改正。\n"
+)
+
+
+def test_a_part_that_is_last_years_with_new_figures_is_told_at_its_first_sentence() -> None:
+    own = OVERVIEW.replace("（三）政府信息管理\n现行有效行政规范性文件6件。\n", MANAGED.format(12))
+    last = {1: MANAGED.format(9)}
+    (found,) = check_wording(replace(wording(s1=own), last_year=last))
+    assert found.message == "“（三）政府信息管理”与上年报告雷同：不计数字，3 句有 3 句与上年相同"
+    assert (found.code, found.quote in own) == ("B4", True)
+    other = {1: "（三）政府信息管理\n本年建立了文件台账，逐季公布清理结果，并接受县里检查。\n"}
+    assert said(replace(wording(s1=own), last_year=other)) == []
+
+
+def test_what_the_program_drafted_is_no_copy_though_it_is_the_same_every_year() -> None:
+    own = OVERVIEW.replace("（三）政府信息管理\n现行有效行政规范性文件6件。\n", MANAGED.format(12))
+    report = replace(wording(s1=own), last_year={1: own}, drafts={1: MANAGED.format(3)})
+    assert said(report) == []
 
 
 def test_last_years_problems_want_an_answer() -> None:
