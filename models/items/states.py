@@ -7,6 +7,8 @@ reckoned by the calendar (see `models.items.deadlines`).
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL, IN_FORCE_SQL
 from models.office.publishing_period import PUBLIC_SQL
+from models.store.database import DB
+from models.store.plain_text import number_key
 
 # The period of item `x` in category `c`: its own, else the category's, else 条例 26's.
 PERIOD_SQL = "COALESCE(x.period, c.period, 20)"
@@ -32,6 +34,18 @@ _EXPLAINED = (
     "COALESCE(x.index_number, '') IN"
     " (SELECT e.explains FROM published_item e WHERE e.removed_at IS NULL AND e.explains <> '')"
 )
+# Two with one 文号; or two documents of one title and day, of which one has no 文号. An
+# interpretation may bear the 文号 of its document.
+_KEPT = "FROM published_item d WHERE d.removed_at IS NULL AND d.explains = ''"
+_TWICE = (
+    "x.explains = '' AND ((x.document_number <> '' AND number_key(x.document_number) IN"
+    f" (SELECT number_key(d.document_number) {_KEPT} AND d.document_number <> ''"
+    f" GROUP BY 1 HAVING COUNT(*) > 1)) OR ({_DOCUMENT} AND"
+    " (x.document_kind, x.title, x.made_on) IN"
+    f" (SELECT d.document_kind, d.title, d.made_on {_KEPT}"
+    " AND d.document_kind IN ('规章', '行政规范性文件')"
+    " GROUP BY 1, 2, 3 HAVING COUNT(*) > 1 AND MIN(d.document_number) = '')))"
+)
 _HANDED = "x.id IN (SELECT h.item_id FROM handed_item h)"
 _HANDED_TO_ARCHIVES = (
     "x.id IN (SELECT h.item_id FROM handed_item h JOIN hand_over o ON o.id = h.hand_over_id"
@@ -54,6 +68,7 @@ ITEM_STATES = {
     "缺属性": "x.attribute = ''",
     "属性存疑": (f"x.published_on IS NOT NULL AND x.withdrawn_on IS NULL AND NOT ({PUBLIC_SQL})"),
     "缺成文日期": f"{_DOCUMENT} AND x.made_on IS NULL AND x.published_on IS NOT NULL",
+    "重复登记": _TWICE,
     "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
     "现行有效文件": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
     "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",
@@ -69,3 +84,5 @@ ITEM_STATES = {
     "依申请公开": "x.attribute = '依申请公开'",
     "不予公开": "x.attribute = '不予公开'",
 }
+
+DB.register_function(number_key, "number_key", 1, deterministic=True)

@@ -9,11 +9,13 @@ from models.items.states import ITEM_STATES
 from models.store.database import DB
 
 _PUBLISHED = "x.published_on BETWEEN :first AND :last"
+_DOCUMENT = "x.document_kind IN ('规章', '行政规范性文件')"
 # The states, and which of their items a period counts.
 _COUNTED = {
     "属性存疑": _PUBLISHED,
     "缺成文日期": _PUBLISHED,
-    "有效期已满": f"x.document_kind IN ('规章', '行政规范性文件') AND {IN_FORCE_SQL}",
+    "有效期已满": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
+    "重复登记": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
 }
 
 

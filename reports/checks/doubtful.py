@@ -39,6 +39,13 @@ _DOUBTS = (
     ),
     _Doubt(
         "A3",
+        "重复登记",
+        ("normative_documents.valid", "normative_documents.total_public"),
+        "{count} 件文件的文号，或者名称和成文日期相同，可能重复计入：{names}",
+        "请核对是不是重复登记；重复的移到回收站，文号写错的更正。",
+    ),
+    _Doubt(
+        "A3",
         "缺成文日期",
         (
             "normative_documents.made",

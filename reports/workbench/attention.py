@@ -17,7 +17,7 @@ from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
 from reports.workbench.items import stands_alone
 
 # What the list of the day shows already, and what nobody can mend any more.
-_LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开")
+_LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开", "重复登记")  # the last takes its time
 _MOST_CASES = 3
 _NOTICE_FROM = 11  # the month from which the notice of the next year is looked for
 

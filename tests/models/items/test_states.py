@@ -22,6 +22,7 @@ from models.law.workdays import CalendarMissing
 from models.office import category as catalogue
 from models.office.publishing_period import period_of
 from models.store.database import insert_many
+from models.store.plain_text import number_key
 from tests.models.items.mixture import DAYS, TODAY, any_item
 
 
@@ -49,6 +50,11 @@ def made_up(opened: Path) -> list[PublishedItem]:
     for key in keys[::3]:
         review = Review("保密审查", decides=True, person="赵××", conclusion="公开")
         clearance.review(item.find(key), [review], TODAY)
+    for at, key in enumerate(keys[::13]):
+        written = ("示政发〔2026〕1号", "示政发［2026］１ 号", f"示政发〔2026〕0{at}号")[at % 3]
+        item.find(key).alter("x", document_number=written)
+    for key in keys[5::26]:
+        item.find(key).alter("x", title="同名的办法", document_kind="规章", made_on=DAYS[0])
     for key in keys[::11]:
         item.find(key).remove("重复登记")
     return list(PublishedItem.select())
@@ -124,6 +130,19 @@ def is_handed(each: PublishedItem, place: str = "") -> bool:
     return bool(query.where(HandOver.place == place).count() if place else query.count())
 
 
+def has_a_copy(each: PublishedItem, everything: list[PublishedItem]) -> bool:
+    def same(other: PublishedItem) -> bool:
+        if other.removed_at or other.explains or other.id == each.id:
+            return False
+        numbers = {number_key(each.document_number), number_key(other.document_number)}
+        documents = each.document_kind in ("规章", "行政规范性文件")
+        facts = [(one.document_kind, one.title, one.made_on) for one in (each, other)]
+        unnumbered = documents and facts[0] == facts[1] and "" in numbers and each.made_on
+        return bool((len(numbers) == 1 and each.document_number) or unnumbered)
+
+    return not each.explains and any(same(other) for other in everything)
+
+
 SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "未公开": lambda each, _: is_waiting(each),
     "逾期": lambda each, _: is_overdue(each),
@@ -145,6 +164,7 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "属性存疑": lambda each, _: bool(
         each.published_on and not each.withdrawn_on and not is_public(each)
     ),
+    "重复登记": has_a_copy,
     "缺成文日期": lambda each, _: bool(
         each.document_kind in ("规章", "行政规范性文件") and each.published_on and not each.made_on
     ),

@@ -88,3 +88,15 @@ def test_a_document_past_its_period_is_doubted_in_every_later_year_and_in_none_b
         made_on=date(2022, 1, 4),
     )
     assert [len(found(year)) for year in (2022, 2023, 2024, 2025)] == [0, 0, 1, 1]
+
+
+def test_two_copies_of_a_document_in_force_are_named() -> None:
+    kind = {"document_kind": "行政规范性文件"}
+    keep("办法", document_number="示政发〔2024〕3号", **kind)
+    keep("办法（盖章件）", document_number="示政发(2024)3号", **kind)
+    keep("同一天的通知", **kind)
+    keep("通知", document_number="示政发〔2024〕4号", attribute="", document_kind="否")
+    (each,) = found()
+    assert each.message == (
+        "2 件文件的文号，或者名称和成文日期相同，可能重复计入：“办法”、“办法（盖章件）”"
+    )

@@ -76,6 +76,14 @@ def test_each_fault_is_told_and_leads_to_its_record(state: str, values: dict[str
     assert [row.id for row in listing.window(0, 9)] == [faulty.id]
 
 
+def test_a_number_written_otherwise_is_the_same_number() -> None:
+    whole("甲", document_number="示政发〔2026〕3号")
+    whole("乙", document_number="示政发［２０２６］ 3 号")
+    whole("甲的解读", document_number="示政发〔2026〕3号", explains="x")
+    whole("丙", document_number="示政发〔2026〕03号")
+    assert found()["重复登记"].finding.message.startswith("2 条信息的文号")
+
+
 def test_a_document_with_its_interpretation_is_in_order() -> None:
     whole("办法", document_kind="行政规范性文件", index_number="x/2026-00001")
     whole("办法解读", explains="x/2026-00001")
