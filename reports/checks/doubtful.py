@@ -71,7 +71,7 @@ def doubtful(figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
     """Yield what is doubted of the items that the figures of a year count."""
     cells = {each: tuple(c for c in figures if c.endswith(each.cells)) for each in _DOUBTS}
     asked = [each for each in _DOUBTS if cells[each] or each.in_text]
-    found = suspects([each.state for each in asked], year.first, year.last)
+    found = suspects(year.first, year.last)
     for doubt in asked:
         behind = found[doubt.state]
         if behind:
