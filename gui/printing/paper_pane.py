@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
@@ -76,10 +84,11 @@ class PaperPane(QFrame):
         bar = QFrame()
         bar.setProperty("role", "head")
         bar.setFixedHeight(px(_BAR))
-        row = QHBoxLayout(bar)
+        self._bar_row = row = QHBoxLayout(bar)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(6))
         self.count = label("正在排版…", "label")
+        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self.count)
         self.back = button("", icon_name="chevron-up", press=lambda: self.turn(-1), size="bar")
         self.on = button("", icon_name="chevron-down", press=lambda: self.turn(1), size="bar")
@@ -89,9 +98,9 @@ class PaperPane(QFrame):
             row.addWidget(made)
         row.addStretch(1)
         self.whole = button("整页", "quiet", press=lambda: self.zoom(0), size="bar")
-        words = f"{print_word}   Ctrl+P"
-        self.printing = button(words, icon_name="printer", press=self.print, size="bar")
-        self.printing.setAccessibleName(print_word)
+        self._print_word = print_word
+        self.printing = button(print_word, icon_name="printer", press=self.print, size="bar")
+        self.printing.setToolTip(f"{print_word}　Ctrl+P")
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.printing.click)
         for made in (self.whole, self.printing):
             row.addWidget(made)
@@ -232,7 +241,21 @@ class PaperPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
         self._draw()
+
+    def _fit_bar(self) -> None:
+        """Leave the key out of the bar where it has no room, then what zooms back."""
+        self.printing.setText(f" {self._print_word}   Ctrl+P")
+        self.whole.show()
+        if self._too_narrow():
+            self.printing.setText(f" {self._print_word}")
+        if self._too_narrow():
+            self.whole.hide()
+
+    def _too_narrow(self) -> bool:
+        self._bar_row.invalidate()
+        return self._bar_row.minimumSize().width() > self.width()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -124,8 +124,9 @@ def _of_event(event: RequestEvent, case: WholeCase, state: Clock) -> Entry:
         article = common("delay")
     void = next((void for void in state.voids if void.step.id == event.id), None)
     answered = case.letter_of(event) if kind is EventKind.REPLIED else None
-    parts = in_words(parts_of(answered), case.is_old)
-    facts = [*_facts(event, kind, case.request), *parts, *([void.sentence] if void else [])]
+    parts = "；".join(in_words(parts_of(answered), case.is_old))
+    said = [parts, void.sentence if void else ""]
+    facts = [*_facts(event, kind, case.request), *filter(None, said)]
     title = title_of(event, PARTIES[Party(letter.party)] if letter.party else "")
     if kind is EventKind.FEE_PAID and _is_in_vain(event, case, state):
         title = "申请人缴费"

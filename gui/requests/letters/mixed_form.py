@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from gui.controls.controls import CutLabel, label
+from gui.controls.tall_sheet import TallSheet
 from gui.forms.dates import DateField
 from gui.forms.field import LineField, ReadOnlyField, TextField
 from gui.forms.rows import FieldSpec, FormRow
@@ -56,7 +57,7 @@ class MixedForm(QWidget):
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.addWidget(self._bar())
-        sheet = QFrame()
+        sheet = TallSheet()
         sheet.setProperty("role", "sheet")
         inside = QVBoxLayout(sheet)
         inside.addWidget(self.parts)

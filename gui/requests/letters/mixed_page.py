@@ -37,7 +37,7 @@ from reports.cases.letters import Sheet, paper
 from reports.paper.document import Document
 
 _LOWER_BELOW_EM, _LOW = 62, 760
-_PAPER, _LEAST_PAPER = 610, 380
+_PAPER, _LEAST_PAPER = 610, 240  # narrower than that, and it goes below
 _NAMES = {"dated": "日期", "addressee": "收文人", "body": "正文", "number": "文号"}
 
 

@@ -76,3 +76,18 @@ def test_on_a_small_screen_the_paper_is_folded_until_f6_opens_it(
     QTest.keyClick(focus(), Qt.Key.Key_F6)
     QApplication.processEvents()
     assert made.paper.view.visibleRegion().isEmpty()
+
+
+def test_in_large_type_on_a_small_screen_the_page_is_no_wider_than_the_window(
+    window: MainWindow, restored: Application
+) -> None:
+    restored.dresser.choose(points=16)
+    made = fill(window, GIVEN, PRIVATE)
+    window.resize(1366, 768)
+    settle()
+    assert window.width() == 1366
+    assert made.paper.height() == made.paper.minimumHeight()
+    for view in made.form.parts.views:
+        inside = view.layout()
+        assert inside is not None
+        assert view.height() >= inside.totalMinimumSize().height()
