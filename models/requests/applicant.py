@@ -13,6 +13,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
+from models.store.refusal import Refusal
+
 JOINT = "、"
 # A part of a name that ends so names an organization by itself: 某某公司、李四.
 _ORGANIZATION = re.compile(
@@ -75,6 +77,7 @@ class Jointly(Protocol):
     address: Any
     email: Any
     others: Any
+    served_on: Any
 
 
 def people(request: Jointly) -> list[Person]:
@@ -130,7 +133,15 @@ def split(text: str, kind: str) -> list[str]:
 
 
 def part(values: dict[str, Any], known: Jointly | None) -> None:
-    """Let facts about to be written name joint applicants one by one where the name joins them."""
+    """Let facts about to be written name joint applicants one by one where the name joins them.
+
+    Refuses more or fewer of them once the reply was served on all.
+    """
+    if known is not None and known.served_on and "others" in values:
+        now = len(read_others(values["others"]))
+        if now != len(read_others(known.others)):
+            said = "答复已经送达，不能再增减申请人；确实登记错了的，请先撤销送达这一步。"
+            raise Refusal("others", said)
     if "applicant" not in values or values.get("others", known.others if known else ""):
         return
     kind = values.get("applicant_kind", known.applicant_kind if known else "")

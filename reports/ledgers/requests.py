@@ -48,7 +48,8 @@ class RequestImport:
             return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
         facts = self.own.read(values) | {"department": values.get("department") or ""}
         remarks = take_apart(facts)
-        served, problems = take_services(values, facts)
+        served, problems, early = take_services(values, facts)
+        remarks += early
         problems += _closing_problems(facts)
         steps = read_steps(values, facts)
         steps.found += served

@@ -19,18 +19,22 @@ _COLUMNS = ("served_on", "service_way", "posted_on", "mail_number", "receiver")
 
 def take_services(
     values: dict[str, Any], facts: dict[str, Any]
-) -> tuple[list[Step], list[Refusal]]:
-    """Return the services of a row and what is wrong with them; the facts say what they come to.
+) -> tuple[list[Step], list[Refusal], list[Refusal]]:
+    """Return the services of a row, what is wrong with them, and what to check.
 
-    `facts` name the applicants already. One day stands for all of them.
+    `facts` name the applicants already, and say afterwards what the services come to. One day
+    stands for all of them; without any day there is no service yet.
     """
     of = {name: values.get(name) or [] for name in _COLUMNS}
     ways = of["service_way"]
     facts["served_on"], facts["service_way"] = None, next(filter(None, reversed(ways)), "")
     names = _names(facts)
+    if not any(of["served_on"]):
+        early = [name for name in ("posted_on", "mail_number", "receiver") if any(of[name])]
+        return [], [], [Refusal(name, "没有送达日期，这一栏没有登记") for name in early]
     problems = list(_problems(of, names, facts["closed_on"] is not None))
-    if problems or not any(of["served_on"]):
-        return [], problems
+    if problems:
+        return [], problems, []
     each_alone = len(of["served_on"]) > 1
     if not each_alone:  # several may have signed for one service
         of["receiver"] = [JOINT.join(filter(None, of["receiver"]))]
@@ -43,7 +47,7 @@ def take_services(
     ]
     if not each_alone or len(steps) == len(names):
         facts["served_on"] = max(step.on for step in steps)
-    return steps, []
+    return steps, [], []
 
 
 def _names(facts: dict[str, Any]) -> list[str]:
@@ -67,7 +71,7 @@ def _step(to: str, row: Sequence[Any]) -> Step:
 
 def _problems(of: dict[str, list[Any]], names: Sequence[str], is_closed: bool) -> Iterator[Refusal]:
     days = of["served_on"]
-    if any(days) and not is_closed:
+    if not is_closed:
         yield Refusal("served_on", "填了送达日期，没有办结日期")
     if len(days) > 1 and len(days) != len(names):
         counts = f"送达日期有 {len(days)} 个，申请人有 {len(names)} 个"

@@ -195,6 +195,8 @@ class ClosingDialog(FormDialog):
 
 def _parts(case: WholeCase, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSpec, ...]]:
     served_rule = "可以后补；没有送达日期会列入待办"
+    if case.request.others:
+        served_rule = "各申请人同一天送达才填，否则办结以后逐人登记"
     return (
         (
             FieldSpec("on", "办结日期", day_field(case), required=True),

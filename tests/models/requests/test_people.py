@@ -217,3 +217,14 @@ def test_a_day_of_posting_that_cannot_be_is_refused(opened: Path, posted: date) 
     handling.answer(about, date(2026, 3, 27), "granted", "", TODAY)
     with pytest.raises(Refusal, match="交邮日期应在办结日期"):
         handling.serve(about, date(2026, 4, 8), TODAY, way="邮寄", posted=posted)
+
+
+def test_after_the_service_nobody_joins_or_leaves_the_applicants(opened: Path) -> None:
+    about = asked("2026-001", others=OTHERS)
+    handling.answer(about, MARCH_9, "granted", "", TODAY)
+    handling.serve(about, date(2026, 3, 10), TODAY)
+    with pytest.raises(Refusal, match="不能再增减申请人") as refused:
+        request.change(about, TODAY, others="")
+    assert refused.value.field == "others"
+    request.change(about, TODAY, others=OTHERS.replace("柳湾村二组", "柳湾村三组"))
+    assert applicant.people(kept(about))[1].address == "柳湾村三组"

@@ -150,7 +150,10 @@ def test_one_way_of_service_stands_for_every_applicant(opened: Path, tmp_path: P
             "送达日期有 2 个，申请人有 3 个",
         ),
         ({**CLOSED, "送达日期": "2026-03-10、2026-03-12"}, "送达日期有 2 个，申请人有 1 个"),
-        ({**CLOSED, "邮件号": "EMS1"}, "没有对应的送达日期"),
+        (
+            {**JOINT, **CLOSED, "送达日期": "、2026-03-10、", "邮件号": "EMS1"},
+            "没有对应的送达日期",
+        ),
         ({**CLOSED, "送达日期": date(2026, 3, 10), "交邮日期": date(2026, 3, 11)}, "交邮日期应在"),
     ],
 )
@@ -169,3 +172,14 @@ def test_help_and_what_was_asked_after_a_supplement_go_in_and_out(
     assert (about.helps, about.wanted) == ("示例县民政局", "2022年补偿登记表")
     row = exported(tmp_path)
     assert {name: row[name] for name in cells} == cells
+
+
+def test_what_was_posted_and_not_served_yet_goes_in_with_a_word(
+    opened: Path, tmp_path: Path
+) -> None:
+    found = take(tmp_path, one(**CLOSED, 送达方式="邮寄", 邮件号="EMS1"))
+    assert found.imported == 1
+    assert [(each.column, "没有送达日期" in each.sentence()) for each in found.remarks] == [
+        ("邮件号", True)
+    ]
+    assert request.find("2026-001").service_way == "邮寄"
