@@ -1,8 +1,8 @@
 """Verbs of the statutory tables and the annual report."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from dataclasses import asdict
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from models.year.period import Period
 from reports.forms.shipped import form_ids, newest
 
 if TYPE_CHECKING:
+    from models.year.figures import Figure
     from models.year.year import Year
     from reports.forms.form import Form
 
@@ -55,22 +56,33 @@ def _tables(args: Namespace) -> int:
         "year": args.year,
         "form": form.id,
         "office": name,
-        "cells": {cell: _number(figure.value) for cell, figure in figures.items()},
+        "cells": {cell: _number(figure) for cell, figure in figures.items()},
         "sources": {cell: figure.source.value for cell, figure in figures.items()},
     }
     lines = [f"{name} {counted.first} 至 {counted.last}（{form.id} 年格式）"]
     lines += [
         f"{form.cell(cell).label}：{number_text(figure.value)}"
         for cell, figure in figures.items()
-        if figure.value or cell in form.sums
+        if not figure.missing and (figure.value or cell in form.sums)
     ]
+    lines += _open(form, figures)
     if args.xlsx:
         lines.append(f"已写入：{args.xlsx}")
     return say(args, data, "\n".join(lines))
 
 
-def _number(value: int | Decimal) -> int | float:
-    return int(value) if value == int(value) else float(value)
+def _number(figure: "Figure") -> int | float | None:
+    """Return a figure as JSON has it, null where nobody entered it for the period."""
+    if figure.missing:
+        return None
+    return int(figure.value) if figure.value == int(figure.value) else float(figure.value)
+
+
+def _open(form: "Form", figures: Mapping[str, "Figure"]) -> list[str]:
+    """Say which figures nobody entered for the period."""
+    cells = (form.cell(cell) for cell, each in figures.items() if each.missing)
+    names = [cell.label for cell in cells if not cell.sum_of]
+    return [f"这一期间没有填报 {len(names)} 格：{'、'.join(names)}"] if names else []
 
 
 def _form(args: Namespace, counted: "Year") -> "Form":

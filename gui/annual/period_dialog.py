@@ -23,7 +23,8 @@ from reports.paper.document import Document
 
 _QUARTERS = "一二三四"
 _SENTENCE = (
-    "按台账统计这一段时间，只有年度才有的填报数不列入。有的地方每季度仍要 {oldest} 年格式的表。"
+    "按台账统计这一段时间；季度、半年可以另外填报，没有填报的印“未填报”。"
+    "有的地方每季度仍要 {oldest} 年格式的表。"
 )
 
 

@@ -141,7 +141,9 @@ class Report:
         if is_counted(cell_id):
             return ""
         if cell_id not in self.entries:
-            return "没有台账能统计这个数，请人工填报；还没有填，先按 0 计。"
+            counted = "印成“未填报”" if figure.missing else "先按 0 计"
+            open_words = f"没有台账能统计这个数，请人工填报；还没有填，{counted}"
+            return f"{figure.note or open_words}。"
         entry = self.entries[cell_id]
         note = f"说明：{entry.reason}" if entry.reason else "没有写说明。"
         return f"{entry.at:%Y-%m-%d} 人工填报。{note}"

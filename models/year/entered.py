@@ -14,13 +14,16 @@ from models.store.refusal import Refusal
 
 
 class YearFigure(Table):
-    """One figure of one year; `figure` is an id of the statutory form, `value` decimal text.
+    """One figure of one year, or of its `part` (q1 … q4, h1, h2; "" is the whole year).
+
+    `figure` is an id of the statutory form, `value` decimal text.
 
     The same row serves what only the office knows (行政许可 …) and what was typed over a counted
     figure; the latter needs `reason`.
     """
 
     year = IntegerField()
+    part = CharField(default="")
     figure = CharField()
     value = CharField()
     reason = TextField(default="")
@@ -29,25 +32,35 @@ class YearFigure(Table):
     named_by = "year"
 
     class Meta:
-        indexes = ((("year", "figure"), True),)
+        indexes = ((("year", "part", "figure"), True),)
 
 
-def enter(year: int, figure: str, value: Decimal, reason: str = "") -> YearFigure:
-    """Write down a figure of a year, in place of an earlier one."""
-    known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
+def enter(
+    year: int, figure: str, value: Decimal, reason: str = "", *, part: str = ""
+) -> YearFigure:
+    """Write down a figure of a year, or of a part of it, in place of an earlier one."""
+    known = _find(year, figure, part)
     if known is None:
-        return YearFigure.add("填报", year=year, figure=figure, value=plain(value), reason=reason)
+        given = {"value": plain(value), "reason": reason}
+        return YearFigure.add("填报", year=year, part=part, figure=figure, **given)
     known.alter("修改指标", value=plain(value), reason=reason)
     return known
 
 
-def withdraw(year: int, figure: str) -> bool:
+def withdraw(year: int, figure: str, *, part: str = "") -> bool:
     """Take an entered figure back; the history keeps it. Says whether there was one."""
-    known = YearFigure.get_or_none((YearFigure.year == year) & (YearFigure.figure == figure))
+    known = _find(year, figure, part)
     if known is None:
         return False
     known.erase("撤回指标")
     return True
+
+
+def _find(year: int, figure: str, part: str) -> YearFigure | None:
+    found: YearFigure | None = YearFigure.get_or_none(
+        (YearFigure.year == year) & (YearFigure.part == part) & (YearFigure.figure == figure)
+    )
+    return found
 
 
 def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str = "") -> list[str]:
@@ -61,8 +74,13 @@ def enter_missing(year: int, figures: Iterable[str], value: Decimal, reason: str
 
 
 def figures_of(year: int) -> dict[str, YearFigure]:
-    """Return the entered figures of a year by their id."""
-    return {row.figure: row for row in YearFigure.select().where(YearFigure.year == year)}
+    """Return the figures entered for a whole year by their id."""
+    return {row.figure: row for row in of_years(year, year) if not row.part}
+
+
+def of_years(first: int, last: int) -> list[YearFigure]:
+    """Return the figures entered for some years and for parts of them."""
+    return list(YearFigure.select().where(YearFigure.year.between(first, last)))
 
 
 def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
@@ -73,9 +91,9 @@ def last_written(figures: Iterable[YearFigure]) -> dict[int, History]:
     return {row.record: row for row in rows.order_by(History.id)}
 
 
-def entered() -> list[tuple[int, str]]:
-    """Return (year, figure) of everything entered."""
-    return [(row.year, row.figure) for row in YearFigure.select()]
+def entered() -> list[tuple[int, str, str]]:
+    """Return (year, part, figure) of everything entered."""
+    return [(row.year, row.part, row.figure) for row in YearFigure.select()]
 
 
 def plain(value: Decimal) -> str:

@@ -27,12 +27,14 @@ class Figure:
 
     `value` is an integer, or a Decimal in the unit the form prints (万元). `counted` is what
     the register itself gives, kept beside an overridden value; `note` is the reason or source.
+    `missing` says that nobody entered it for the period: then 0 is no figure and is not printed.
     """
 
     value: int | Decimal
     source: Source = Source.COUNTED
     note: str = ""
     counted: int | Decimal | None = None
+    missing: bool = False
 
 
 # The four ways a request can stand in a period (table 三); `x` names the request table.

@@ -10,18 +10,20 @@ from models.law.workdays import Calendar
 from models.office import profile
 from models.office.profile import Office
 from models.year import dismissal, entered, local_row, report
+from models.year import told as telling
 from models.year.dismissal import Dismissal, Key
 from models.year.entered import YearFigure
 from models.year.local_row import LocalRow
 from models.year.period import Period
 from models.year.report import AnnualReport, ReportText, Snapshot
+from models.year.told import Rows, Told
 
 
 class Year:
     """What the register holds of a year, or of another period; it is the same in every form.
 
     What was read stays as it was read: for a later look make a new one. For a period that is no
-    calendar year nothing is entered or written, and no report of it is ever final.
+    calendar year no text is written, and no report of it is ever final.
     """
 
     def __init__(self, period: Period, after: "Year | None" = None) -> None:
@@ -70,9 +72,18 @@ class Year:
         return report.final_reports((self.number, self.number - 1)) if self.number else {}
 
     @cached_property
+    def _rows(self) -> Rows:
+        return telling.by_place(entered.of_years(self.first.year, self.last.year))
+
+    @cached_property
     def entered(self) -> Mapping[str, YearFigure]:
-        """The figures entered or typed over, by their id."""
-        return entered.figures_of(self.number) if self.number is not None else {}
+        """The figures entered or typed over for this very period, by their id."""
+        here = (self.first.year, self.period.part)
+        return {figure: row for (*place, figure), row in self._rows.items() if (*place,) == here}
+
+    def told(self, figure: str, *, stock: bool = False) -> Told | None:
+        """Return what was entered for the period, or for all parts of it (models.year.told)."""
+        return telling.told(self._rows, self.period, figure, stock=stock)
 
     @cached_property
     def texts(self) -> Mapping[int, ReportText]:

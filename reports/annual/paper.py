@@ -216,6 +216,9 @@ def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:
     text = "表中数字由登记台账逐件统计得出，没有发生的填“0”"
     if sources[Source.ENTERED]:
         text += f"；{sources[Source.ENTERED]} 处由人工填报"
+    missing = sum(each.missing and not form.cell(cell).sum_of for cell, each in figures.items())
+    if missing:
+        text += f"；{missing} 处这一期间没有填报，写“未填报”"
     if sources[Source.OVERRIDDEN]:
         text += f"；{sources[Source.OVERRIDDEN]} 处经人工改定"
     return [*notes, text + "。"]

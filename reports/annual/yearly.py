@@ -20,7 +20,7 @@ from reports.checks.identities import check
 from reports.checks.register import register_findings
 from reports.checks.wording import check_wording
 from reports.checks.written import Wording, section_called
-from reports.forms.counting import figures_of, is_counted
+from reports.forms.counting import figures_of, is_counted, is_told
 from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 
@@ -190,8 +190,9 @@ def last_year_figures(year: Year) -> dict[str, Figure] | None:
     name = form_id_for_year(last.first.year)
     if name is None or (last.snapshot is None and last.number not in figures.years()):
         return None
+    book = register_form(name, last)
     return {
         cell: figure
-        for cell, figure in figures_of(register_form(name, last), last).items()
-        if is_counted(cell) or cell in last.entered or figure.source is Source.FROZEN
+        for cell, figure in figures_of(book, last).items()
+        if is_counted(cell) or is_told(book, cell, last) or figure.source is Source.FROZEN
     }

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from models.year import entered
 from reports.annual.yearly import Yearly
-from reports.forms.counting import is_counted
+from reports.forms.counting import is_counted, is_told
 
 REASON = "没有发生"
 
@@ -12,7 +12,9 @@ REASON = "没有发生"
 def blanks(report: Yearly) -> list[str]:
     """Return the cells that have to be entered and were not, in printed order."""
     return [
-        cell for cell in report.figures if not is_counted(cell) and cell not in report.of.entered
+        cell
+        for cell in report.figures
+        if not is_counted(cell) and not is_told(report.form, cell, report.of)
     ]
 
 

@@ -7,7 +7,13 @@ from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
 from models.year.year import Year
 from reports.checks.finding import Finding
-from reports.forms.counting import FORMERLY_ENTERED, is_counted, live_records, records_behind
+from reports.forms.counting import (
+    FORMERLY_ENTERED,
+    is_counted,
+    is_told,
+    live_records,
+    records_behind,
+)
 from reports.forms.form import Form
 from reports.forms.table import number_text
 from reports.ways import Book, Open
@@ -59,7 +65,7 @@ def _not_entered(form: Form, figures: Mapping[str, Figure], year: Year) -> Itera
     blank = tuple(
         cell
         for cell in figures
-        if not is_counted(cell) and cell not in year.entered and not form.cell(cell).zero_for
+        if not is_counted(cell) and not is_told(form, cell, year) and not form.cell(cell).zero_for
     )
     if blank:
         rows = (form.cell(cell).row_label.split(" ")[-1] for cell in blank)

@@ -25,7 +25,7 @@ class FormCell:
 
     `row_label` holds the headings over the row too; `table` is the part of the form it stands in.
     `sum_of` names the cells it is the sum of, none for a figure that is counted. `kind`: count
-    (≥ 0), signed, money (decimal, in `unit`).
+    (≥ 0), signed, money (decimal, in `unit`); a `stock` is the same in every part of its year.
     """
 
     id: str
@@ -41,6 +41,7 @@ class FormCell:
     zero_for: tuple[str, ...] = ()
     sum_of: tuple[str, ...] = ()
     table: str = ""
+    stock: bool = False
 
     @property
     def label(self) -> str:

@@ -11,6 +11,7 @@ from models.year.entered import YearFigure
 from models.year.figures import Figure, Source
 from models.year.report import FrozenFigure
 from models.year.year import Year
+from reports.forms.cells import FormCell
 from reports.forms.form import Form
 from reports.forms.form import form as find_form
 from reports.forms.outcomes import former_outcomes
@@ -46,8 +47,8 @@ def _counted_statistics() -> frozenset[str]:
 def figures_of(form: Form, year: Year) -> dict[str, Figure]:
     """Return every figure of the form for a year or another period, with its source.
 
-    A final report gives its own figures, whatever the register says since. Entered and overridden
-    figures belong to a year: another period has the counted ones only.
+    A final report gives its own figures, whatever the register says since. What nobody entered is 0
+    in a year, where the checks ask for it, and missing in another period.
     """
     final = year.final_in(form.id)
     if final is None:
@@ -67,16 +68,17 @@ def live_figures(form: Form, year: Year) -> dict[str, Figure]:
     for part in parts:
         counted |= part(form, year)
     filled = {
-        cell.id: Figure(
-            counted[cell.id] if is_counted(cell.id) else _nothing(cell.kind), _source(cell.id)
-        )
+        cell.id: Figure(counted[cell.id])
         for cell in form.cells
-        if cell.id not in form.sums
+        if is_counted(cell.id) and cell.id not in form.sums
     }
     filled |= _carried_in(year, filled)
     for cell_id, row in year.entered.items():
-        if cell_id in counted:
-            filled[cell_id] = _entered(form, cell_id, row, filled.get(cell_id))
+        if cell_id in counted and is_counted(cell_id):
+            filled[cell_id] = _typed_over(form, cell_id, row, filled.get(cell_id))
+    for cell in form.cells:
+        if not is_counted(cell.id) and cell.id not in form.sums:
+            filled[cell.id] = _entered(cell, year)
     whole = totals(form, filled)
     return {cell_id: whole[cell_id] for cell_id in form.cell_ids}
 
@@ -97,21 +99,28 @@ def _carried_out(cell_id: str) -> str:
     return cell_id.replace(_CARRIED_IN, "table3.carried_out.", 1)
 
 
-def _source(cell_id: str) -> Source:
-    return Source.COUNTED if is_counted(cell_id) else Source.ENTERED
+def _entered(cell: FormCell, year: Year) -> Figure:
+    """Return a figure that no ledger gives: as entered for the period or for the parts of it."""
+    told = year.told(cell.id, stock=cell.stock)
+    if told is None:
+        nothing = Decimal(0) if cell.kind == "money" else 0
+        return Figure(nothing, Source.ENTERED, missing=year.number is None)
+    return Figure(_amount(cell, told.value), Source.ENTERED, told.note)
 
 
-def _nothing(kind: str) -> int | Decimal:
-    return Decimal(0) if kind == "money" else 0
-
-
-def _entered(form: Form, cell_id: str, row: YearFigure, counted: Figure | None) -> Figure:
-    value = Decimal(row.value)
-    plain = value if form.cell(cell_id).kind == "money" or value % 1 else int(value)
-    if not is_counted(cell_id):
-        return Figure(plain, Source.ENTERED, row.reason)
+def _typed_over(form: Form, cell_id: str, row: YearFigure, counted: Figure | None) -> Figure:
+    value = _amount(form.cell(cell_id), Decimal(row.value))
     reason = row.reason or FORMERLY_ENTERED
-    return Figure(plain, Source.OVERRIDDEN, reason, counted.value if counted else None)
+    return Figure(value, Source.OVERRIDDEN, reason, counted.value if counted else None)
+
+
+def _amount(cell: FormCell, value: Decimal) -> int | Decimal:
+    return value if cell.kind == "money" or value % 1 else int(value)
+
+
+def is_told(form: Form, cell_id: str, year: Year) -> bool:
+    """Say whether a figure that no ledger gives was entered, for the period or its parts."""
+    return year.told(cell_id, stock=form.cell(cell_id).stock) is not None
 
 
 @cache

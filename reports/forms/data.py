@@ -23,7 +23,10 @@ Direction = Literal["row", "column"]
 
 @dataclass(frozen=True)
 class ColumnData:
-    """A column of figures; `sum_of` names the columns of the same row it is the sum of."""
+    """A column of figures; `sum_of` names the columns of the same row it is the sum of.
+
+    A `stock` is the same in every part of its year.
+    """
 
     id: str
     label: str
@@ -31,6 +34,7 @@ class ColumnData:
     kind: CellKind = "count"
     colspan: int = 1
     print_unit: bool = False
+    stock: bool = False
     grouped: bool = False
     sum_of: tuple[str, ...] = ()
 
@@ -158,7 +162,8 @@ class StatisticData:
     """A row of the statistics table: a heading, or an indicator with one figure.
 
     `rule` names how it is counted, `outcomes` and `narrowed` the results it takes; with none of
-    these and no `sum_of` it is entered. `level` and `indent` say how far the label stands in.
+    these and no `sum_of` it is entered. `level` and `indent` say how far the label stands in; a
+    `stock` (机构、人员) is the same in every part of its year, others are what the period brought.
     """
 
     id: str
@@ -173,6 +178,7 @@ class StatisticData:
     narrowed: tuple[NarrowedData, ...] = ()
     sum_of: tuple[str, ...] = ()
     meaning: str = ""
+    stock: bool = False
 
     @property
     def is_counted(self) -> bool:

@@ -83,6 +83,7 @@ def _statistics(table: StatisticsData) -> Iterator[FormCell]:
             unit=row.unit,
             sum_of=row.sum_of,
             table="statistics",
+            stock=row.stock,
         )
 
 
@@ -108,4 +109,5 @@ def _cell(
         zero_for=row.zero_for,
         sum_of=sum_of,
         table=table,
+        stock=column.stock,
     )

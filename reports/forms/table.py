@@ -26,27 +26,32 @@ _INDENT = "　"
 _WIDE, _PADDING = 12, 8  # a full-width character of a long label; both sides of a cell
 
 
+NOT_TOLD = "未填报"  # printed where nobody entered a figure for the period
+
+
 @dataclass(frozen=True)
 class FlatFigure:
     """One line of the flat list 代码｜指标｜数值."""
 
     code: str
     label: str
-    value: int | Decimal
+    value: int | Decimal | str
 
 
 def totals(form: Form, figures: Mapping[str, Figure]) -> dict[str, Figure]:
     """Return `figures` with every sum of the form reckoned as a counted figure.
 
-    A missing addend counts as 0. A sum that was entered, overridden or frozen keeps its value;
-    an overridden one gets the reckoned value as `counted`.
+    An addend that is not there counts as 0; one that nobody entered leaves the sum open. A sum that
+    was entered, overridden or frozen keeps its value; an overridden one gets the reckoned value as
+    `counted`.
     """
     found = dict(figures)
     for cell_id, addends in form.sums.items():
         total = sum((found[part].value for part in addends if part in found), start=0)
+        missing = any(found[part].missing for part in addends if part in found)
         given = found.get(cell_id)
         if given is None or given.source is Source.COUNTED:
-            found[cell_id] = Figure(total)
+            found[cell_id] = Figure(total, missing=missing)
         elif given.source is Source.OVERRIDDEN:
             found[cell_id] = replace(given, counted=total)
     return found
@@ -67,15 +72,19 @@ def figure_text(cell: FormCell, value: int | Decimal) -> str:
 
 
 def flat(form: Form, figures: Mapping[str, Figure]) -> tuple[FlatFigure, ...]:
-    """Return every figure of the form in printed order; a missing one is 0."""
+    """Return every figure of the form in printed order; one that is not there is 0."""
     return tuple(
         FlatFigure(
             cell.id,
             f"{form.heading_of(cell)[0]}表 {cell.label}" if cell.column else cell.label,
-            figures[cell.id].value if cell.id in figures else 0,
+            _flat_value(figures.get(cell.id, Figure(0))),
         )
         for cell in form.cells
     )
+
+
+def _flat_value(figure: Figure) -> int | Decimal | str:
+    return NOT_TOLD if figure.missing else figure.value
 
 
 def tables(form: Form, figures: Mapping[str, Figure]) -> tuple[Table, ...]:
@@ -118,7 +127,10 @@ class _Paper:
         self.figures = figures
 
     def figure(self, row: int, column: int, cell_id: str, colspan: int = 1) -> Cell:
-        value = self.figures[cell_id].value if cell_id in self.figures else 0
+        shown = self.figures.get(cell_id, Figure(0))
+        if shown.missing:
+            return Cell(row, column, NOT_TOLD, CellKind.FIGURE, colspan=colspan, figure=cell_id)
+        value = shown.value
         text = figure_text(self.form.cell(cell_id), value)
         return Cell(
             row, column, text, CellKind.FIGURE, colspan=colspan, figure=cell_id, number=value

@@ -11,12 +11,15 @@ from models.store.words import listed
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.entered import YearFigure
+from models.year.period import PART_WORDS, part_of
 from models.year.year import Year
 from reports.annual.narrative.facts import entered_data
 from reports.forms import counting
 from reports.forms.form import Form, form_id_for_year, normalised
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
+
+_UNKNOWN_PERIOD = "期间“{}”不认识，请写 1季度、2季度、3季度、4季度、上半年或下半年；全年的空着"
 
 
 class FigureImport:
@@ -25,10 +28,10 @@ class FigureImport:
     lenient_dates = False
 
     def __init__(self, today: date) -> None:
-        self.taken: dict[tuple[int, str], str] = dict.fromkeys(
-            year_figure.entered(), "登记簿里已有这个年度的这个指标"
+        self.taken: dict[tuple[int, str, str], str] = dict.fromkeys(
+            year_figure.entered(), "登记簿里已有这个年度、这个期间的这个指标"
         )
-        self.rows: list[tuple[int, str, Decimal, str]] = []
+        self.rows: list[tuple[int, str, str, Decimal, str]] = []
         self._final = annual_report.finalised_years()
         self._forms: dict[int, Form] = {}
         self._said: list[Refusal] = []
@@ -37,7 +40,10 @@ class FigureImport:
         """Take a figure, or say what is wrong with it."""
         year, text = values["year"], values["figure"]
         self._said = []
-        if year in self._final:
+        part = part_of(values.get("period") or "")
+        if part is None:
+            return [Refusal("period", _UNKNOWN_PERIOD.format(values["period"]))]
+        if year in self._final and not part:
             return [Refusal("year", f"{year} 年度报告已经定稿，要改请先取消定稿")]
         book = self._form(year)
         figure = _find(book, text)
@@ -49,11 +55,11 @@ class FigureImport:
             return [refusal]
         reason = values.get("reason") or ""
         problems = figure_problems(book, figure, value, reason)
-        if (year, figure) in self.taken:
-            problems.append(Refusal("figure", f"{self.taken[year, figure]}，请核对"))
+        if (year, part, figure) in self.taken:
+            problems.append(Refusal("figure", f"{self.taken[year, part, figure]}，请核对"))
         if not problems:
-            self.taken[year, figure] = "本表前面已有这个年度的这个指标"
-            self.rows.append((year, figure, value, reason))
+            self.taken[year, part, figure] = "本表前面已有这个年度、这个期间的这个指标"
+            self.rows.append((year, part, figure, value, reason))
         return problems
 
     def _amount(self, book: Form, figure: str, values: dict[str, Any]) -> Decimal:
@@ -85,8 +91,8 @@ class FigureImport:
 
     def write(self) -> int:
         """Write the figures."""
-        for year, figure, value, reason in self.rows:
-            year_figure.enter(year, figure, value, reason)
+        for year, part, figure, value, reason in self.rows:
+            year_figure.enter(year, figure, value, reason, part=part)
         return len(self.rows)
 
 
@@ -129,10 +135,17 @@ def _unclear(book: Form, text: str) -> str:
 
 def figure_rows() -> Iterator[dict[str, Any]]:
     """Yield every entered figure as values of the ledger's columns."""
-    for row in YearFigure.select().order_by(YearFigure.year, YearFigure.id):
+    order = (YearFigure.year, YearFigure.part, YearFigure.id)
+    for row in YearFigure.select().order_by(*order):
         value = Decimal(row.value)
         plain = int(value) if value == value.to_integral_value() else float(value)
         reason = row.reason
         if not reason and counting.is_counted(row.figure):
             reason = counting.FORMERLY_ENTERED  # so that it can come in again
-        yield {"year": row.year, "figure": row.figure, "value": plain, "reason": reason}
+        yield {
+            "year": row.year,
+            "period": PART_WORDS.get(row.part, ""),
+            "figure": row.figure,
+            "value": plain,
+            "reason": reason,
+        }

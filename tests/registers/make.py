@@ -149,6 +149,7 @@ def _catalogues() -> None:
 def _years() -> None:
     year_figure.enter(2025, "table2.licensing.decisions", Decimal(12))
     year_figure.enter(2025, "table2.admin_fees.amount", Decimal("1.5"), "收据")
+    year_figure.enter(2017, "meetings", Decimal(2), "签到册", part="q1")
     annual_report.write_text(2026, 1, "全年受理申请⟦received⟧件。", "全年受理⟦received⟧件。")
     frozen = {
         "table2.admin_fees.amount": FrozenFigure(Decimal("1.5"), "entered", "收据"),

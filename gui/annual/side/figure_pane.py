@@ -142,9 +142,9 @@ class FigureHead(QFrame):
 
 
 def _chip(report: Report, figure: str) -> Chip:
-    source = report.figures[figure].source
-    if source is Source.COUNTED and report.form.cell(figure).sum_of:
+    shown = report.figures[figure]
+    if shown.source is Source.COUNTED and report.form.cell(figure).sum_of:
         return _SUM
-    if source is Source.ENTERED and figure not in report.entries:
+    if shown.source is Source.ENTERED and figure not in report.entries and not shown.note:
         return _OPEN
-    return _CHIPS[source]
+    return _CHIPS[shown.source]

@@ -43,11 +43,12 @@ class FigureData:
 
 @dataclass(frozen=True)
 class EnteredData:
-    """A figure that no ledger gives."""
+    """A figure that no ledger gives; a `stock` is the same in every part of its year."""
 
     id: str
     label: str
     unit: str
+    stock: bool = False
 
 
 def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
@@ -193,11 +194,13 @@ def _fees(year: Year) -> list[Fact]:
 def _entered(year: Year, in_tables: Mapping[str, Figure]) -> list[Fact]:
     made = []
     for data in entered_data():
-        row = year.entered.get(data.id)
-        value = Decimal(row.value) if row else Decimal(0)
+        told = year.told(data.id, stock=data.stock)
+        value = told.value if told else Decimal(0)
         whole = int(value) if value == value.to_integral_value() else value
         cells = (data.id,) if data.id in in_tables else ()
-        made.append(Fact(data.id, data.label, whole, data.unit, cells, None, True, row is not None))
+        made.append(
+            Fact(data.id, data.label, whole, data.unit, cells, None, True, told is not None)
+        )
     return made
 
 

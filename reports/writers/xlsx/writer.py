@@ -149,7 +149,10 @@ def _flat_sheet(book: Workbook, flat: Sequence[FlatFigure]) -> None:
         put_text(at(sheet, row, 1), figure.code)
         put_text(at(sheet, row, 2), figure.label)
         at(sheet, row, 2).alignment = Alignment(wrap_text=True, vertical="top")
-        _put_number(at(sheet, row, 3), figure.value)
+        if isinstance(figure.value, str):
+            put_text(at(sheet, row, 3), figure.value)
+        else:
+            _put_number(at(sheet, row, 3), figure.value)
     sheet.freeze_panes = "A2"
     lay_page(sheet, f"A1:C{len(flat) + 1}")
     sheet.print_title_rows = "1:1"
