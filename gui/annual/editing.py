@@ -42,18 +42,18 @@ def enter(report: Report, figure: str, number: str, reason: str) -> None:
         raise Refusal(problems[0].field, f"{problems[0].sentence}。")
     about = f"{place(report, figure)} {number_text(value)}"
     with acting("改数" if is_counted(figure) else "填报", about):
-        year_figure.enter(report.year, figure, value, reason.strip())
+        year_figure.enter(report.year, figure, value, reason.strip(), part=report.part)
 
 
 def withdraw(report: Report, figure: str) -> None:
     """Take an entered figure back and say so."""
     with acting("撤销改数" if is_counted(figure) else "撤销填报", place(report, figure)):
-        year_figure.withdraw(report.year, figure)
+        year_figure.withdraw(report.year, figure, part=report.part)
 
 
 def place(report: Report, figure: str) -> str:
     """Return where a figure stands, in words: 2025 年度 行政许可 · 本年处理决定数量."""
-    return f"{report.year} 年度 {report.form.cell(figure).label}"
+    return f"{report.period_words} {report.form.cell(figure).label}"
 
 
 class FigureEditor(QFrame):
@@ -132,7 +132,8 @@ class FigureEditor(QFrame):
         entry = report.entries.get(figure)
         self._name.setText(cell.label)
         self._unit.setText(cell.unit)
-        self.number.setText(typed or number_text(report.figures[figure].value))
+        shown = report.figures[figure]
+        self.number.setText(typed or ("" if shown.missing else number_text(shown.value)))
         self.reason.setText(entry.reason if entry else "")
         self._reason_word.setText("理由 *" if counted else "说明")
         example = "为什么与台账不同，必须写" if counted else "数字从哪里来，可以不写"

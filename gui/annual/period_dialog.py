@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.telling import telling
+from gui.annual.period_sheet import PeriodSheet
 from gui.annual.report import Report
 from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
@@ -50,9 +52,26 @@ class PeriodDialog(FormDialog):
             accept_word="看表",
             parent=parent,
         )
+        fill_in = self.add_button("填报", self._fill_in, key="Ctrl+E")
+        self.foot.insertWidget(self.foot.count() - 2, fill_in)  # the main one stays last
         self.form.set_values({"form": report.form.id, "span": _last_quarter(report.year, today)})
 
+    def _fill_in(self) -> None:
+        """Open the tables of the quarter or half, to enter what no ledger gives."""
+        with telling(self.form):
+            values = self.form.values()
+            period = self._period(values)
+            if not period.part:
+                raise Refusal("span", "填报按季度、半年；全年的在年度报告里填，别的期间只统计。")
+            PeriodSheet(values["form"] or newest(), period, self._done, self).exec()
+
     def _show(self, values: dict[str, Any]) -> None:
+        counted = Year(self._period(values))
+        book = register_form(values["form"] or newest(), counted)
+        self._done(tables_document(book, counted.first.year, counted))
+
+    @staticmethod
+    def _period(values: dict[str, Any]) -> Period:
         first, last = values["first"], values["last"]
         if values["span"]:
             first, last = (date.fromisoformat(day) for day in values["span"].split("/"))
@@ -60,9 +79,7 @@ class PeriodDialog(FormDialog):
             raise Refusal("first", "请选择期间，或者填写起止两个日期。")
         if last < first:
             raise Refusal("last", f"结束日期 {last} 早于开始日期 {first}，请调换。")
-        counted = Year(Period(first, last))
-        book = register_form(values["form"] or newest(), counted)
-        self._done(tables_document(book, first.year, counted))
+        return Period(first, last)
 
 
 def _span(year: int, first: int, last: int) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.year.entered import last_written
 from models.year.figures import Figure, Source
+from models.year.period import PART_WORDS
 from models.year.year import Year
 from reports.annual.finality import Difference, differences
 from reports.annual.narrative.fact import Fact
@@ -15,7 +16,7 @@ from reports.annual.sections import SectionText
 from reports.annual.yearly import Yearly, blocks, yearly
 from reports.checks.finding import Finding
 from reports.forms.cells import FormCell
-from reports.forms.counting import Record, is_counted, records_behind
+from reports.forms.counting import Record, figures_of, is_counted, records_behind
 from reports.forms.form import Form
 from reports.forms.table import figure_text, number_text, tables
 from reports.paper.document import Table
@@ -58,6 +59,16 @@ class Report:
     def year(self) -> int:
         """The calendar year reported on, not the one it is written in."""
         return self.whole.year
+
+    @property
+    def part(self) -> str:
+        """The part of the year that the figures are entered for, "" for the whole of it."""
+        return self.whole.of.period.part or ""
+
+    @property
+    def period_words(self) -> str:
+        """The period in words: 2025 年度, 2025 年 1季度."""
+        return f"{self.year} 年 {PART_WORDS[self.part]}" if self.part else f"{self.year} 年度"
 
     @property
     def form(self) -> Form:
@@ -170,6 +181,13 @@ def read(form: Form, year: Year, today: date) -> Report:
         marks={} if whole.final else _marks(whole.figures, whole.findings),
         differences=tuple(differences(form, year)),
     )
+
+
+def read_period(form: Form, year: Year) -> Report:
+    """Return the tables of a part of a year as the register has them; text and checks are none."""
+    whole = Yearly(year, form, year.office.name, figures_of(form, year), {})
+    entries = {key: entry for key, entry in _entries(year) if key in whole.figures}
+    return Report(whole, entries, tables(form, whole.figures), _marks(whole.figures, ()))
 
 
 def _entries(year: Year) -> Iterator[tuple[str, Entry]]:

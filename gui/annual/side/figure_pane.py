@@ -88,7 +88,9 @@ class FigureHead(QFrame):
         for row in (first, second, third):
             box.addLayout(row)
         box.addWidget(self.how)
-        self.back = button("", "link", icon_name="undo-2", size="card", press=self.put_back.emit)
+        self.back = button(
+            "改回台账的数", "link", icon_name="undo-2", size="card", press=self.put_back.emit
+        )
         box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.back.hide()
 
@@ -134,7 +136,6 @@ class FigureHead(QFrame):
             if changed
             else "正文里的这个数跟着台账变；打字改了会标出来，不会被悄悄改回去。"
         )
-        self.back.setText(f" 改回 {fact.words}")
         self.back.setVisible(changed)
         self.how.setText("")
         self.how.hide()

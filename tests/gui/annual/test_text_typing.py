@@ -74,7 +74,7 @@ def test_a_figure_typed_over_is_put_back_by_one_press(page: AnnualPage, edit: Bo
     QTest.keyClicks(edit, "1")
     head = page.content.side.head
     assert head.back.isVisible()
-    assert head.back.text().strip() == "改回 7"
+    assert head.back.text().strip() == "改回台账的数"
     head.back.click()
     assert "⟦received⟧件" in edit.stored()
     assert not head.back.isVisible()
