@@ -5,9 +5,11 @@ digits beside them, leaves it bound but marked, because the register says otherw
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QPalette,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from gui.annual.paper import lettering
 from gui.annual.paper.colours import on_paper
@@ -225,14 +227,11 @@ class BoundEdit(QTextEdit):
 
     def _look(self) -> None:
         fact = fact_at(self.textCursor())
-        found = (fact, self._words_at(self.textCursor()) if fact else "")
+        place = run_at(self.textCursor()) if fact else None
+        found = (fact, place.selectedText() if place is not None else "")
         if found != self._chosen:
             self._chosen = found
             self.fact_chosen.emit(*found)
-
-    def _words_at(self, cursor: QTextCursor) -> str:
-        place = run_at(cursor)
-        return place.selectedText() if place is not None else ""
 
     def put_back(self) -> None:
         """Let the figure that the cursor is in follow the register again."""
@@ -261,6 +260,19 @@ class BoundEdit(QTextEdit):
             self._fill(*found)
             self._look()
             self.written.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the usual menu."""
+        self.menu().exec(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return the usual menu, its first two lines with the way back of the text."""
+        made = self.createStandardContextMenu()
+        ways = () if self.isReadOnly() else (self._way.back, self._way.on)
+        for action, step in zip(made.actions(), ways, strict=False):
+            action.setEnabled(True)
+            action.triggered.connect(partial(self._go, step))
+        return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = self._step_of(event)

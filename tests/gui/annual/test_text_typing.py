@@ -114,6 +114,17 @@ def test_what_was_taken_back_comes_again(
     assert edit.textCursor().position() == at + 2
 
 
+def test_the_menu_goes_the_same_way_back(edit: BoundEdit) -> None:
+    before = edit.stored()
+    stand(edit, "政府信息公开申请", 2)
+    write("甲乙")
+    menu = edit.menu()
+    menu.actions()[0].trigger()
+    assert edit.stored() == before
+    menu.actions()[1].trigger()
+    assert "政府甲乙信息公开申请" in edit.toPlainText()
+
+
 def test_the_way_back_goes_on_after_saving(page: AnnualPage, edit: BoundEdit) -> None:
     before, at = edit.stored(), stand(edit, "政府信息公开申请", 2)
     write("甲")

@@ -11,7 +11,9 @@ from models.catalogue.cataloguing import change as change_entry
 from models.disputes.dispute import record as dispute
 from models.items import hand_over, item
 from models.items.amendment import AmendmentKind, amend
+from models.law import workday_notice
 from models.office.category import CatalogueEntry, every_entry
+from models.office.profile import change_profile
 from models.requests import handling, request
 from models.year import entered
 from models.year.report import write_text
@@ -226,6 +228,57 @@ def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened
     assert "没有收取依申请公开政府信息的费用。" in text
     assert "减免的情况" not in text
     assert "没有不予公开" not in text
+
+
+def charge(year: int) -> None:
+    made = ask("1", date(year, 3, 6))
+    calendar = workday_notice.calendar()
+    handling.issue_fee_notice(made, date(year, 3, 8), 5000, calendar=calendar, today=TODAY)
+    handling.deliver_fee_notice(made, date(year, 3, 9), TODAY)
+    handling.receive_payment(made, date(year, 3, 13), TODAY, reason="现金")
+
+
+def test_fees_are_told_in_every_form_and_their_waiver_is_asked_for(opened: Path) -> None:
+    charge(2017)
+    text = read(2017).sections[4].plain
+    assert text == "2017年，收取依申请公开政府信息的费用0.005万元。〔请写明减免的情况〕。"
+    request.find("1").remove("另一年")
+    request.find("1").alter("改号", number="0")
+    charge(2020)
+    assert "本年度收取依申请公开政府信息的费用50元。" in read(2020).sections[6].plain
+
+
+def test_parts_are_not_told_beside_a_total_that_was_typed_over(opened: Path) -> None:
+    for title, channel in (("甲", "政府网站"), ("乙", "公开栏")):
+        made, on = date(2017, 2, 1), date(2017, 2, 5)
+        item.record(title, (channel,), made_on=made, published_on=on)
+    assert "按公开渠道分，政府网站1条，公开栏1条" in text_of(2017)
+    entered.enter(2017, "published_total", Decimal(9), "上报过的数")
+    text = text_of(2017)
+    assert "主动公开政府信息共9条。" in text
+    assert "按公开渠道分" not in text
+    assert "均没有超过" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("township", "示例乡人民政府"),
+        ("subdistrict", "示例街道办事处"),
+        ("bureau", "示例县财政局"),
+        ("county", "示例县人民政府"),
+    ],
+)
+def test_the_text_of_every_kind_of_office_names_it_alone(
+    opened: Path, kind: str, name: str
+) -> None:
+    change_profile(name=name, kind=kind, phone="0796-0000000")
+    all_well()
+    for year in (2017, 2020, 2024):
+        text = text_of(year)
+        assert f"{year}年，{name}" in text
+        for word in ("镇", "本乡", "我乡", "本街道", "我局", "本局", "我县"):
+            assert word not in text.replace(name, "")
 
 
 def test_a_year_that_still_runs_is_looked_at_on_the_day_of_reading(opened: Path) -> None:
