@@ -1,6 +1,7 @@
 """不再提示: a hint of the checks that the clerk waved through, with the reason why."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
@@ -12,7 +13,10 @@ _FIGURE = re.compile(r"[\d.]+")
 
 
 class Dismissal(Table):
-    """A hint about the report of `year`, known by code, place and wording without its figures."""
+    """A hint about the report of `year`, known by code, place and wording.
+
+    Rows of earlier versions have their wording without its figures.
+    """
 
     year = IntegerField()
     code = CharField()
@@ -31,8 +35,14 @@ Key = tuple[str, str, str]
 
 
 def key(code: str, place: str, message: str) -> Key:
-    """Return what a hint is known by: figures in it may change, it stays the same hint."""
-    return code, place, _FIGURE.sub("", message)
+    """Return what a hint is known by: with other figures, other titles it is another one."""
+    return code, place, message
+
+
+def waved(found: Mapping[Key, Dismissal], hint: Key) -> Dismissal | None:
+    """Return by what a hint was waved through, None where it was not."""
+    code, place, wording = hint
+    return found.get(hint) or found.get((code, place, _FIGURE.sub("", wording)))
 
 
 def dismissals(year: int) -> dict[Key, Dismissal]:
@@ -45,7 +55,7 @@ def dismiss(year: int, hint: Key, reason: str) -> Dismissal:
     """Wave a hint through. Refuses an empty reason."""
     if not reason.strip():
         raise Refusal("reason", "请写明为什么可以不理会这条提示，如“已与县里核对，属实”。")
-    known = dismissals(year).get(hint)
+    known = waved(dismissals(year), hint)
     if known is not None:
         known.alter("改理由", reason=reason.strip())
         return known
@@ -57,6 +67,6 @@ def dismiss(year: int, hint: Key, reason: str) -> Dismissal:
 
 def take_up(year: int, hint: Key) -> None:
     """Show a hint again; the history keeps that it was waved through."""
-    known = dismissals(year).get(hint)
+    known = waved(dismissals(year), hint)
     if known is not None:
         known.erase("恢复提示")

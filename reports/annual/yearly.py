@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from models.year import figures
-from models.year.dismissal import Dismissal, Key, key
+from models.year.dismissal import Dismissal, Key, key, waved
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
 from models.year.year import Year
@@ -93,18 +93,18 @@ def _checked(report: Yearly) -> Yearly:
         *_unsaid(report),
         *(each for each in check_wording(wording(report)) if not _said_already(report, each)),
     ]
-    waved = report.of.dismissals
-    rest = [each for each in findings if not _is_waved(each, waved)]
+    judged = [(each, _waved(each, report.of.dismissals)) for each in findings]
+    rest = [each for each, row in judged if row is None]
     return replace(
         report,
         findings=tuple(sorted(rest, key=lambda each: each.severity != "error")),
-        dismissed=tuple((e, waved[hint_key(e)]) for e in findings if _is_waved(e, waved)),
+        dismissed=tuple((each, row) for each, row in judged if row is not None),
         last_year=last or {},
     )
 
 
-def _is_waved(finding: Finding, waved: Mapping[Key, Dismissal]) -> bool:
-    return finding.severity == "warn" and hint_key(finding) in waved
+def _waved(finding: Finding, known: Mapping[Key, Dismissal]) -> Dismissal | None:
+    return waved(known, hint_key(finding)) if finding.severity == "warn" else None
 
 
 def hint_key(finding: Finding) -> Key:

@@ -81,13 +81,26 @@ def test_a_text_is_kept_changed_and_dropped_for_the_draft(opened: Path) -> None:
     assert verbs == ["改写正文", "改写正文", "恢复草稿"]
 
 
-def test_a_hint_stays_waved_through_when_only_its_figures_change(opened: Path) -> None:
+def test_a_hint_stays_waved_through_until_its_facts_change(opened: Path) -> None:
     first = dismissal.key("A6", "table3", "现行有效 12，推算应为 13")
     with pytest.raises(Refusal, match="为什么"):
         dismissal.dismiss(2025, first, " ")
     dismissal.dismiss(2025, first, "已与县里核对")
-    again = dismissal.key("A6", "table3", "现行有效 15，推算应为 13")
-    assert dismissal.dismissals(2025)[again].reason == "已与县里核对"
+    kept = dismissal.dismissals(2025)
+    row = dismissal.waved(kept, first)
+    assert row is not None
+    assert row.reason == "已与县里核对"
+    assert dismissal.waved(kept, dismissal.key("A6", "table3", "现行有效 15，推算应为 13")) is None
     assert dismissal.dismissals(2024) == {}
+    dismissal.take_up(2025, first)
+    assert dismissal.dismissals(2025) == {}
+
+
+def test_a_hint_waved_through_in_an_earlier_version_is_known_without_its_figures(
+    opened: Path,
+) -> None:
+    row = dismissal.dismiss(2025, ("A6", "table3", "现行有效 ，推算应为 "), "已与县里核对")
+    again = dismissal.key("A6", "table3", "现行有效 15，推算应为 13")
+    assert dismissal.waved(dismissal.dismissals(2025), again) == row
     dismissal.take_up(2025, again)
     assert dismissal.dismissals(2025) == {}

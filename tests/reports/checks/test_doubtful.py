@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from models.items import item
+from models.year import dismissal
 from models.year.year import Year
-from reports.annual.yearly import yearly
+from reports.annual.yearly import hint_key, yearly
 from reports.checks.finding import Finding
 from reports.forms.form import form
 from reports.ways import Book, Narrow, Open
@@ -100,3 +101,13 @@ def test_two_copies_of_a_document_in_force_are_named() -> None:
     assert each.message == (
         "2 件文件的文号，或者名称和成文日期相同，可能重复计入：“办法”、“办法（盖章件）”"
     )
+
+
+def test_a_hint_about_items_waved_through_comes_back_with_another_item() -> None:
+    for title in "甲乙":
+        keep(title, attribute="依申请公开", withheld_reason="x")
+    (each,) = found()
+    dismissal.dismiss(2024, hint_key(each), "已与县里核对")
+    assert found() == []
+    keep("丙", attribute="依申请公开", withheld_reason="x")
+    assert len(found()) == 1
