@@ -2,12 +2,17 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cli.arguments import day, setting
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
+
+if TYPE_CHECKING:
+    from reports.cases.letters import Sheet
 
 
 def _due_arguments(parser: ArgumentParser) -> None:
@@ -38,7 +43,7 @@ def _letter_arguments(parser: ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar="文件",
-        help="写到哪里，按后缀写成 pdf、docx、html",
+        help="写到哪里，按后缀写成 pdf、docx、html；写文件夹的，文件名按登记号、文号定",
     )
     parser.add_argument(
         "--set",
@@ -49,6 +54,13 @@ def _letter_arguments(parser: ArgumentParser) -> None:
         help="填写一项，如 days=10，可重复",
     )
     parser.add_argument("--on", metavar="日期", help="文书日期，不写是今天")
+
+
+def _told(sheet: "Sheet", out: Path, lacking: list[str]) -> Iterator[str]:
+    yield f"已写入：{out}" + ("" if sheet.issued else "（草稿，没有编号和登记）")
+    if lacking:
+        example = f"--set {lacking[0]}=…"
+        yield f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。"
 
 
 def _letter(args: Namespace) -> int:
@@ -62,14 +74,19 @@ def _letter(args: Namespace) -> int:
     from reports.cases import letters
     from reports.paper.plain import missing_lines
     from reports.writers.papers import write_paper
+    from reports.writers.saving import safe_file_name
 
     on = day(args.on, "on", date.today())
     with register.opened(args.register):
         sheet = letters.sheet_for(args.request, args.kind, args.set, on)
-        missing = write_paper(letters.paper(sheet), args.out)
+        paper = letters.paper(sheet)
+        out = args.out
+        if out.is_dir():
+            out /= safe_file_name(f"{paper.file_name}.pdf")
+        missing = write_paper(paper, out)
     lacking = gaps(f"{sheet.addressee}\n{sheet.body}")
     data = {
-        "file": str(args.out),
+        "file": str(out),
         "kind": sheet.kind.id,
         "title": sheet.kind.title,
         "number": sheet.number,
@@ -78,12 +95,7 @@ def _letter(args: Namespace) -> int:
         "against": list(sheet.against),
         "missing_characters": missing,
     }
-    lines = missing_lines(missing)
-    lines.append(f"已写入：{args.out}" + ("" if sheet.issued else "（草稿，没有编号和登记）"))
-    if lacking:
-        example = f"--set {lacking[0]}=…"
-        lines.append(f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。")
-    say(args, data, "\n".join(lines))
+    say(args, data, "\n".join((*missing_lines(missing), *_told(sheet, out, lacking))))
     if not sheet.against:
         return DONE
     print(f"草稿与办理过程不符：{'；'.join(sheet.against)}，请核对。", file=sys.stderr)

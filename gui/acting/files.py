@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.store.settings import remember, setting
+from reports.writers.saving import safe_file_name
 
 _FOLDER = "report_folder"
 
@@ -32,11 +33,6 @@ def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> 
     path = Path(chosen)
     remember(_FOLDER, str(path.parent))
     return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
-
-
-def safe_file_name(name: str) -> str:
-    """Return a title as the name of a file."""
-    return "".join("_" if character in '\\/:*?"<>|\n' else character for character in name)
 
 
 def show_folder(path: Path) -> None:

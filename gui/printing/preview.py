@@ -116,7 +116,7 @@ class PreviewDialog(SheetDialog):
 
     def save(self) -> None:
         """Ask where and save the PDF."""
-        path = ask_where("另存 PDF", f"{self.document.title}.pdf", "pdf", "PDF 文件", self)
+        path = ask_where("另存 PDF", f"{self.document.file_name}.pdf", "pdf", "PDF 文件", self)
         if path is None:
             return
         from reports.writers.saving import save_bytes  # noqa: PLC0415 (only when needed)

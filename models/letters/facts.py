@@ -21,7 +21,7 @@ from models.store.words import full_day, yuan
 Facts = dict[str, Any]
 
 _DATA = "letters/letters.toml"
-_SHORT = 240  # characters
+_SHORT = 160  # characters
 _PARTIES = {
     Party.THIRD_PARTY: "第三方",
     Party.OTHER_ORGAN: "其他机关",

@@ -14,7 +14,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
 from reports.paper.document import Document
-from reports.writers.saving import save_bytes
+from reports.writers.saving import safe_file_name, save_bytes
 
 KINDS = ("pdf", "xlsx", "docx", "html")
 
@@ -57,7 +57,7 @@ def write(
 
 def file_name(report: Yearly, kind: str) -> str:
     """Return the official name of a report as a file of that kind."""
-    return f"{_safe(report_document(report).title)}.{kind}"
+    return f"{safe_file_name(report_document(report).title)}.{kind}"
 
 
 def write_file(report: Yearly, path: Path, *, cover: bool = False) -> Written:
@@ -106,7 +106,3 @@ def _ready(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refusal("out", f"文件夹“{folder}”建不了，请检查位置和权限。") from error
-
-
-def _safe(title: str) -> str:
-    return "".join("_" if character in '\\/:*?"<>|' else character for character in title)

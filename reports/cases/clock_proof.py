@@ -53,7 +53,7 @@ def _document(case: Case, fold: Fold) -> Document:
         TITLE,
         lines=(f"{office().name}　登记号：{case.request.number}　制表：{case.on}",),
         blocks=tuple(blocks),
-        metadata=Metadata(TITLE),
+        metadata=Metadata(TITLE, about=case.request.number),
     )
 
 
@@ -79,7 +79,7 @@ def _facts(case: Case, height: int) -> Table:
     used = min(state.used, state.period)
     sums = f"已用 {used} 天，扣除 {len(state.left_out)} 天，共 {state.period} 天（工作日）"
     rows.wide("期限", sums if state.due_on else f"共 {state.period} 天（工作日）", height)
-    return rows.table("facts")
+    return rows.table("facts", large=False)
 
 
 def due_words(case: Case) -> str:

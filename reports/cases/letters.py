@@ -44,7 +44,7 @@ from reports.writers.setting.line_ends import breaks
 _ATTACHED = re.compile(r"附件：(.+)")
 _FURTHER = re.compile(r"(\d+)[.．](.+)")
 _WIDTHS = (92, 158, 92, 158)
-_ROOM = {1: 11, 3: 32}  # characters on a line of a cell, by the columns it covers
+_ROOM = {1: 11, 3: 29}  # characters on a line of a cell, by the columns it covers
 _HEIGHT, _LINE = 30, 15
 _PIECE = 620  # characters: a longer cell goes on in a row below it
 
@@ -61,6 +61,7 @@ class Sheet:
     body: str
     dated: date
     number: str = ""
+    request: str = ""  # 登记号
     issued: bool = False
     against: tuple[str, ...] = ()
 
@@ -70,7 +71,12 @@ class Sheet:
         number = blank_number(case.on) if of.numbered else ""
         against = tuple(letter_steps.against(case, of, values))
         addressee = addressee_of(case, of, values)
-        return cls(of, addressee, body, case.on, number, against=against)
+        return cls(of, addressee, body, case.on, number, case.request.number, against=against)
+
+    @property
+    def name(self) -> str:
+        """The 登记号 and, once issued, the 文号."""
+        return " ".join(filter(None, (self.request, self.number if self.issued else "")))
 
 
 def sheet_of(letter: Letter) -> Sheet:
@@ -79,8 +85,9 @@ def sheet_of(letter: Letter) -> Sheet:
     if letter.issued_at is None:
         number = blank_number(letter.dated) if of.numbered else ""
         body = lettering.text_of(letter, calendar())
-        return Sheet(of, letter.addressee, body, letter.dated, number)
-    return Sheet(of, letter.addressee, letter.body, letter.dated, letter.number or "", True)
+        return Sheet(of, letter.addressee, body, letter.dated, number, letter.request.number)
+    said = (letter.addressee, letter.body, letter.dated, letter.number or "")
+    return Sheet(of, *said, letter.request.number, issued=True)
 
 
 def sheet_for(request: str, word: str, given: Iterable[tuple[str, str]], on: date) -> Sheet:
@@ -136,7 +143,7 @@ def paper(sheet: Sheet) -> Document:
     return Document(
         sheet.kind.title,
         blocks=(*head, *_blocks(sheet)),
-        metadata=Metadata(sheet.kind.title),
+        metadata=Metadata(sheet.kind.title, about=sheet.name),
     )
 
 
@@ -190,7 +197,7 @@ def _table(name: str, rows: list[list[str]]) -> Table:
         made = list(_cells(len(heights), parts))
         cells += made
         heights.append(max(_height(cell) for cell in made))
-    return Table(name, "", _WIDTHS, tuple(heights), tuple(cells))
+    return Table(name, "", _WIDTHS, tuple(heights), tuple(cells), large=True)
 
 
 def _pieces(parts: list[str]) -> Iterator[list[str]]:

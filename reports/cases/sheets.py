@@ -66,7 +66,8 @@ def sheets(case: WholeCase) -> Iterator[Document]:
 
 def _sheet(title: str, case: WholeCase, blocks: Sequence[Block]) -> Document:
     lines = (f"登记号：{case.request.number}",)
-    return Document(title, lines=lines, blocks=tuple(blocks), metadata=Metadata(title))
+    about = Metadata(title, about=case.request.number)
+    return Document(title, lines=lines, blocks=tuple(blocks), metadata=about)
 
 
 def register_sheet(case: WholeCase) -> Document:

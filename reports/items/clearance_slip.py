@@ -9,7 +9,7 @@ from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
 
 TITLE = "政府信息公开审查审批表"
-_SUMMARY, _STEP, _DECIDING = 64, 62, 104
+_SUMMARY, _STEP, _DECIDING = 64, 57, 92
 _NOTE = (
     "本表签字后随文归档。不予公开、依申请公开的，要写明依据的条款和理由（条例第十四条至第十六条）。"
 )
@@ -27,7 +27,7 @@ def clearance_slip(record: PublishedItem) -> Document:
     rows.wide("信息类别", record.category.path.replace("/", " / ") if record.category else "")
     rows.wide("拟公开属性", _boxes(("主动公开", "依申请公开", "不予公开"), record.attribute))
     rows.wide("公开渠道", "、".join(item.channel_names(record)))
-    rows.wide("内容概述", record.summary[:160], _SUMMARY)
+    rows.wide("内容概述", record.summary[:120], _SUMMARY)
     for each in clearance.reviews(record):
         height = _DECIDING if each.decides else _STEP
         name = f"{each.step}\n（{each.title}）" if each.title else each.step
@@ -37,7 +37,7 @@ def clearance_slip(record: PublishedItem) -> Document:
         TITLE,
         lines=(f"填报单位：{office().name}",),
         blocks=(TableBlock(table), Note(_NOTE)),
-        metadata=Metadata(TITLE),
+        metadata=Metadata(TITLE, about=record.document_number or record.index_number or ""),
     )
 
 

@@ -60,7 +60,7 @@ class Table:
     the first `head_rows` rows are repeated where the table is cut. Every place of the grid is
     covered by exactly one cell. A `flowing` table is a long list of texts: its rows are as high as
     their text and run over as many pages as they need. A `small` one is set in small type, its
-    rows as low as that allows.
+    rows as low as that allows; a `large` one in 小四, to be filled in and signed by hand.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Table:
     note: str = ""
     flowing: bool = False
     small: bool = False
+    large: bool = False
 
     @property
     def row_count(self) -> int:
@@ -174,10 +175,14 @@ Block = (
 
 @dataclass(frozen=True)
 class Metadata:
-    """What the file says about itself; never the name of a person."""
+    """What the file says about itself; never the name of a person.
+
+    `about` is the number of what the paper is about: 登记号, 文号, 索引号.
+    """
 
     title: str
     subject: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,6 +204,12 @@ class Document:
     numbered: bool = True
 
     @property
+    def file_name(self) -> str:
+        """What its file is called, without the ending: the number it is about, the title."""
+        number, title = self.metadata.about, "".join(self.title.split("\n"))
+        return f"{number} {title}" if number and number not in title else title
+
+    @property
     def tables(self) -> tuple[Table, ...]:
         """The tables of the document in order."""
         return tuple(block.table for block in self.blocks if isinstance(block, TableBlock))
@@ -210,3 +221,8 @@ class Bundle:
 
     title: str
     documents: tuple[Document, ...]
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called, without the ending."""
+        return self.title

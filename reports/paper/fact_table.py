@@ -31,9 +31,10 @@ class FactRows:
         self.cells.append(Cell(row, 1, text, colspan=3, align="left", lines=lines))
         self.heights.append(height)
 
-    def table(self, name: str) -> Table:
-        """Return the rows as the table `name`."""
-        return Table(name, "", _WIDTHS, tuple(self.heights), tuple(self.cells))
+    def table(self, name: str, *, large: bool = True) -> Table:
+        """Return the rows as the table `name`; one that stands among much else is not `large`."""
+        heights, cells = tuple(self.heights), tuple(self.cells)
+        return Table(name, "", _WIDTHS, heights, cells, large=large)
 
 
 def _head(row: int, column: int, name: str) -> Cell:

@@ -23,6 +23,11 @@ _DENIED = (
 _OTHERWISE = "“{name}”没有保存：读写磁盘出错；请检查磁盘或 U 盘后再试。"
 
 
+def safe_file_name(name: str) -> str:
+    """Return a title as the name of a file."""
+    return "".join("_" if character in '\\/:*?"<>|\n' else character for character in name)
+
+
 @contextmanager
 def saved(path: Path) -> Iterator[Path]:
     """Give a draft to write; it becomes the file `path` when the block ends well.

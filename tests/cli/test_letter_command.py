@@ -102,6 +102,19 @@ def test_an_unknown_kind_of_paper_names_every_kind(
     assert all(of.id in err for of in kinds())
 
 
+def test_a_paper_written_into_a_folder_is_called_by_its_numbers(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = ("letter", "2026-001", "granted", "--out", str(tmp_path))
+    assert run(register_folder, *call) == 0
+    with register.opened(register_folder):
+        issued(case_of(find("2026-001")), "granted")
+    assert run(register_folder, *call) == 0
+    title = "政府信息公开申请答复书.pdf"
+    names = {each.name for each in tmp_path.glob("*.pdf")}
+    assert names == {f"2026-001 {title}", f"2026-001 示镇公复〔2026〕1号 {title}"}
+
+
 def test_another_ending_is_refused(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

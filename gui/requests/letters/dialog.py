@@ -237,7 +237,7 @@ class LetterDialog(SheetDialog):
     def export(self) -> None:
         """Write the letter as a Word file."""
         with telling(self.form):
-            path = writing.export(paper(self.sheet()), self._case.request.number, self.of, self)
+            path = writing.export(paper(self.sheet()), self)
             if path is not None:
                 self.form.band.say("ok", f"已保存：{path}")
 

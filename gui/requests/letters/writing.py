@@ -40,9 +40,9 @@ def issue(
     tell_of(done, f"已出具{of.name}{number}")
 
 
-def export(document: Document, number: str, of: LetterKind, parent: QWidget) -> Path | None:
+def export(document: Document, parent: QWidget) -> Path | None:
     """Ask where and write the letter as a Word file; return where, None when nowhere."""
-    path = ask_where("导出 Word", f"{number} {of.name}.docx", "docx", "Word 文件", parent)
+    path = ask_where("导出 Word", f"{document.file_name}.docx", "docx", "Word 文件", parent)
     if path is not None:
         from reports.writers.papers import write_paper  # noqa: PLC0415 (only when needed)
 

@@ -45,6 +45,7 @@ STYLES = {
     "附记": Style(FANGSONG, 10.5, 16),
     "表格文字": Style(SONG, 10.5, 13, "center"),
     "窄表文字": Style(SONG, 9.5, 11, "center"),
+    "大表文字": Style(SONG, 12, 15.5, "center"),
     "长表文字": Style(SONG, 9, 11.5, "center"),
     "页码": Style(SONG, 14, 14),
 }

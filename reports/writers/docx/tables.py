@@ -6,10 +6,13 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
 from reports.paper.document import Cell, CellKind, Table
-from reports.writers.docx.styles import node
+from reports.writers.docx.styles import STYLES, node
 from reports.writers.packing import plain
 
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
+_NARROW_STYLE = "窄表文字"
+_LEFT_OVER = 0.6  # of a character: room left in a line that is to end here
+_SHIFTED = 2  # characters that a line may stand in at most
 _MOST = 1.55  # how much taller than on screen, in proportion, the rows may be
 _WHOLE = 300  # pixels: a higher row may be cut by the end of a page
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -45,7 +48,9 @@ def word_table(
 def _style_name(table: Table) -> str:
     if table.flowing:
         return "长表文字"
-    return "窄表文字" if table.column_count >= _NARROW else "表格文字"
+    if table.large:
+        return "大表文字"
+    return _NARROW_STYLE if table.column_count >= _NARROW else "表格文字"
 
 
 def _properties(width: float) -> Any:
@@ -99,7 +104,8 @@ def _cell(cell: Cell, row: int, width: int, style: str, *, kept: bool) -> Any:
         look.append(node("textDirection", val="tbRlV"))
     look.append(node("vAlign", val="center"))
     made.append(look)
-    made.append(_paragraph(cell if row == cell.row else None, style, kept=kept))
+    shown = cell if row == cell.row else None
+    made.append(_paragraph(shown, style, kept=kept, shift=_shift(cell, width)))
     return made
 
 
@@ -116,7 +122,20 @@ def _mark(look: Any, kind: CellKind) -> None:
         look.append(node("shd", val=pattern, color="auto", fill=fill))
 
 
-def _paragraph(cell: Cell | None, style: str, *, kept: bool) -> Any:
+def _shift(cell: Cell, width: int) -> int:
+    """Return how far the first line of a label stands in so that it ends where it is best broken.
+
+    Without a line end in the text, which would be another text for who reads the cell.
+    """
+    if cell.kind is not CellKind.LABEL or cell.vertical or len(cell.lines) < 2:
+        return 0
+    em = STYLES[_NARROW_STYLE].size * 20
+    room = width - sum(margin for side, margin in _MARGINS if side in ("left", "right"))
+    spare = room - (len(cell.lines[0]) + _LEFT_OVER) * em
+    return round(spare) if 0 < spare < _SHIFTED * em else 0
+
+
+def _paragraph(cell: Cell | None, style: str, *, kept: bool, shift: int) -> Any:
     made = OxmlElement("w:p")
     look = OxmlElement("w:pPr")
     look.append(node("pStyle", val=style))
@@ -125,6 +144,8 @@ def _paragraph(cell: Cell | None, style: str, *, kept: bool) -> Any:
         look.append(node("keepNext"))  # stays with what it is over
     if cell is None or not cell.text:
         return made
+    if shift:
+        look.append(node("ind", firstLine=str(shift)))
     if cell.align != "center":
         look.append(node("jc", val=cell.align))
     run = OxmlElement("w:r")

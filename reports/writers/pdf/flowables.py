@@ -17,6 +17,7 @@ _PADDING = 1.0
 _LEFT_PADDING = 3.0
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 _SMALL = Type(Role.SONG, 7.5, 9)
+_LARGE = Type(Role.SONG, 12, 15.5)
 _SIZES = {True: Type(Role.SONG, 9.5, 11), False: Type(Role.SONG, 10.5, 13)}
 
 
@@ -216,9 +217,9 @@ def clear_ground(canvas: Any, line: tuple[float, float, float], kind: Type) -> N
 
 
 def table_type(table: Table) -> Type:
-    """Return the type a table is set in: 五号, or 小五 where its columns are narrow."""
-    if table.small:
-        return _SMALL
+    """Return the type a table is set in: 五号, 小五 where its columns are narrow, 小四 if large."""
+    if table.small or table.large:
+        return _SMALL if table.small else _LARGE
     return _SIZES[table.column_count >= _NARROW]
 
 

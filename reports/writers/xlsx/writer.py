@@ -23,6 +23,7 @@ from reports.writers.xlsx.sheet_cells import at, clean, lay_page, put_text
 from reports.writers.xlsx.text_sheet import text_sheet
 
 _CHARACTER, _POINTS = 7.0, 0.95  # pixels of a width unit; points of height a pixel
+_UNITS_OF_SIGN = 2.05  # width units of a character of 10 points
 _SHEET_WIDTH = 96.0  # width units on a portrait A4 page at 100 %
 _FLOWING_POINTS = 0.82  # the same where the text is smaller
 _TALLEST = 409.0  # points: a row cannot be higher
@@ -84,9 +85,8 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
         at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
         sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
-    unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
-    for column, width in enumerate(table.widths, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = round(width * unit, 2)
+    for column, width in enumerate(_column_widths(table), start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = round(width, 2)
     points = _FLOWING_POINTS if table.flowing else _POINTS
     for row, height in enumerate(table.heights, start=_TABLE_TOP):
         sheet.row_dimensions[row].height = min(round(height * points, 1), _TALLEST)
@@ -101,6 +101,23 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     lay_page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
+
+
+def _column_widths(table: Table) -> list[float]:
+    """Return the widths of the columns in width units.
+
+    A label that is best broken elsewhere than where a cell ends its lines stands on one line, at
+    the cost of the widest column: a line end of its own would be another text for who reads it.
+    """
+    unit = 1 / _CHARACTER if table.flowing else _SHEET_WIDTH / sum(table.widths)
+    widths = [width * unit for width in table.widths]
+    for cell in table.cells:
+        if cell.kind is CellKind.LABEL and cell.lines and not cell.vertical and cell.colspan == 1:
+            lacking = len(cell.text) * _UNITS_OF_SIGN - widths[cell.column]
+            if lacking > 0:
+                widths[cell.column] += lacking
+                widths[widths.index(max(widths))] -= lacking
+    return widths
 
 
 def _sheet_title(heading: str) -> str:
@@ -120,8 +137,7 @@ def _write_cell(sheet: Worksheet, cell: Cell, font: Font) -> None:
     if cell.kind is CellKind.FIGURE and cell.number is not None:
         _put_number(target, cell.number, cell.text.removeprefix(number_text(cell.number)))
     else:
-        broken = cell.kind is CellKind.LABEL and not cell.vertical and cell.lines
-        put_text(target, "\n".join(cell.lines) if broken else cell.text)
+        put_text(target, cell.text)
     for row in sheet.iter_rows(top, bottom, left, right):
         for each in row:
             each.border = _FRAME if cell.kind is CellKind.MARKED else _BORDER
