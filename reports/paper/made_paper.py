@@ -10,3 +10,8 @@ class MadePaper:
 
     title: str
     make: Callable[[], tuple[bytes, tuple[str, ...]]]
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called, without the ending."""
+        return self.title

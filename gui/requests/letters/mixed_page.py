@@ -201,8 +201,7 @@ class MixedPage(QFrame):
     def export(self) -> None:
         """Write the letter as a Word file."""
         with telling(self):
-            number = self.case.request.number
-            path = writing.export(paper(self.sheet()), number, self.of, self)
+            path = writing.export(paper(self.sheet()), self)
             if path is not None:
                 self.band.say("ok", f"已保存：{path}")
 
