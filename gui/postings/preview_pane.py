@@ -7,17 +7,15 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.controls.controls import button, label
+from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
@@ -31,7 +29,6 @@ from reports.writers.papers import undrawn
 
 _PAUSE_MS = 350
 _TYPE_AREA = QColor("#9FC4C2")
-_LEAST, _MOST, _NOTCH = 0.3, 3.0, 0.15
 
 
 class PostingPage(PageView):
@@ -64,13 +61,11 @@ class PreviewPane(QFrame):
         self.ready: Ready | None = None
         self.laid: PostingLayout | None = None
         self._laid_for: Ready | None = None
-        self._pages: PdfPages | None = None
         self._source: Callable[[], Ready | None] = lambda: None
-        self._by_hand: float | None = None
-        self.number = 0
         self.job: Job | None = None
-        self.view = PostingPage()
-        self._area = QScrollArea()
+        self._page = PostingPage()
+        self.area = PageArea(self._page)
+        self.area.turned.connect(self._count)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -82,17 +77,8 @@ class PreviewPane(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._head())
-        desk = QFrame()
-        desk.setProperty("role", "desk")
-        row = QHBoxLayout(desk)
-        row.setContentsMargins(px(14), px(14), px(14), px(14))
-        row.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._area.setWidget(desk)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        box.addWidget(self._area, 1)
+        box.addWidget(self.area, 1)
         self.note = label(kind="hint")
         self.note.setWordWrap(True)
         self.note.setContentsMargins(px(14), px(6), px(14), px(8))
@@ -115,7 +101,7 @@ class PreviewPane(QFrame):
         self.count = label(kind="label")
         row.addWidget(self.count)
         row.addStretch(1)
-        self.whole = button("整页", "quiet", press=lambda: self.zoom(0), size="bar")
+        self.whole = button("整页", "quiet", press=lambda: self.area.zoom(0), size="bar")
         self.saving = button("PDF", icon_name="download", press=self.save_wanted.emit, size="bar")
         self.printing = button(
             "打印   Ctrl+P",
@@ -132,7 +118,7 @@ class PreviewPane(QFrame):
     def follow(self, source: Callable[[], Ready | None]) -> None:
         """Lay out what `source` gives, now and after every `touch`."""
         self._source = source
-        self.number = 0
+        self.area.begin()
         self.lay_out()
 
     def touch(self) -> None:
@@ -169,8 +155,7 @@ class PreviewPane(QFrame):
     def _show(self, laid: PostingLayout) -> None:
         if self.ready is None:
             return
-        self.laid, self._pages, self._laid_for = laid, PdfPages(laid.data), self.ready
-        self.number = min(self.number, self._pages.count - 1)
+        self.laid, self._laid_for = laid, self.ready
         sheet = self.ready.sheet
         said = [words] if (words := summary(self.ready.masks)) else []
         left = gaps(f"{sheet.title}\n{sheet.body}")
@@ -182,69 +167,18 @@ class PreviewPane(QFrame):
             said.append(undrawn(laid.missing_characters))
         self.note.setText("；".join(said))
         self.note.setVisible(bool(said))
-        self._draw()
+        self._page.paper = sheet.paper
+        self.area.show_pages(PdfPages(laid.data))
 
     def _show_nothing(self) -> None:
-        self.laid, self._pages = None, None
+        self.laid = None
         self.count.setText("")
         self.note.hide()
-        self.view.show_nothing()
+        self.area.show_nothing()
 
-    def _draw(self) -> None:
-        if self._pages is None or self.ready is None:
-            return
-        size = self._pages.size(self.number)
-        wide = self._area.viewport().width() - 2 * px(14)
-        high = self._area.viewport().height() - 2 * px(14)
-        fitted = min(wide / size.width(), high / size.height())
-        scale = self._by_hand or max(fitted, _LEAST)
-        self.view.paper = self.ready.sheet.paper
-        self.view.show_page(self._pages, self.number, scale)
-        self.count.setText(f"{self.number + 1}/{self._pages.count} 页")
-
-    def turn(self, by: int) -> None:
-        """Turn pages, not beyond either end."""
-        if self._pages is not None:
-            self.number = max(0, min(self.number + by, self._pages.count - 1))
-            self._draw()
-            self._area.verticalScrollBar().setValue(0)
-
-    def zoom(self, notches: int) -> None:
-        """Zoom by hand; 0 shows the whole page again."""
-        wanted = self.view.scale + notches * _NOTCH
-        self._by_hand = min(max(wanted, _LEAST), _MOST) if notches else None
-        self._draw()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._draw()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            self.turn(-1 if event.angleDelta().y() > 0 else 1)
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        super().mousePressEvent(event)
+    def _count(self, number: int, count: int) -> None:
+        self.count.setText(f"{number + 1}/{count} 页")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_Home: -(10**6),
-            Qt.Key.Key_End: 10**6,
-        }
-        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
-        bar = self._area.verticalScrollBar()
-        key = Qt.Key(event.key())
-        if key in turns:
-            self.turn(turns[key])
-        elif key in zooms:
-            self.zoom(zooms[key])
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            bar.setValue(bar.value() + (px(60) if key == Qt.Key.Key_Down else -px(60)))
-        else:
+        if not self.area.take_key(event):
             super().keyPressEvent(event)

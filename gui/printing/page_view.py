@@ -61,5 +61,5 @@ class PageView(QWidget):
         """Paint what else stands over the page on the screen."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
         self.pressed.emit(event.position() / self.scale)
-        super().mousePressEvent(event)

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from gui.acting.telling import telling
 from gui.controls.cited import CitedLabel
 from gui.controls.controls import IconLabel, button, label
 from gui.dialogs.article import ArticleDialog
+from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.printing.printing import print_pdf
@@ -28,7 +28,6 @@ from reports.paper.document import Document
 from reports.writers.papers import undrawn
 
 _PAUSE_MS = 350
-_LEAST, _MOST, _NOTCH, _AIR = 0.3, 3.0, 0.15, 14
 _BAR, _LOWER = 54, 240
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
@@ -44,18 +43,15 @@ class PaperPane(QFrame):
     def __init__(self, print_word: str) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self.pages: PdfPages | None = None
-        self.data, self._title, self.number = b"", "", 0
         self.job: Job | None = None
         self._source: Callable[[], Document | None] = lambda: None
         self._passages: Sequence[str] = ()
         self.places: list[list[tuple[int, QRectF]]] = []
         self._marked: int | None = None
-        self._by_hand: float | None = None
         self._foldable = False
-        self.view = PageView()
-        self.view.pressed.connect(self._press)
-        self._area = QScrollArea()
+        self.area = PageArea(PageView())
+        self.area.view.pressed.connect(self._press)
+        self.area.turned.connect(self._turned)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -67,17 +63,8 @@ class PaperPane(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._bar(print_word))
-        desk = QFrame()
-        desk.setProperty("role", "desk")
-        row = QHBoxLayout(desk)
-        row.setContentsMargins(*(px(_AIR),) * 4)
-        row.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._area.setWidget(desk)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.addWidget(self._area, 1)
+        box.addWidget(self.area, 1)
         box.addWidget(self._foot())
 
     def _bar(self, print_word: str) -> QFrame:
@@ -90,14 +77,14 @@ class PaperPane(QFrame):
         self.count = label("正在排版…", "label")
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self.count)
-        self.back = button("", icon_name="chevron-up", press=lambda: self.turn(-1), size="bar")
-        self.on = button("", icon_name="chevron-down", press=lambda: self.turn(1), size="bar")
+        self.back = button("", icon_name="chevron-up", press=lambda: self.area.turn(-1), size="bar")
+        self.on = button("", icon_name="chevron-down", press=lambda: self.area.turn(1), size="bar")
         for made, words in ((self.back, "上一页 PgUp"), (self.on, "下一页 PgDn")):
             made.setToolTip(words)
             made.setAccessibleName(words)
             row.addWidget(made)
         row.addStretch(1)
-        self.whole = button("整页", "quiet", press=lambda: self.zoom(0), size="bar")
+        self.whole = button("整页", "quiet", press=lambda: self.area.zoom(0), size="bar")
         self._print_word = print_word
         self.printing = button(print_word, icon_name="printer", press=self.print, size="bar")
         self.printing.setToolTip(f"{print_word}　Ctrl+P")
@@ -121,7 +108,8 @@ class PaperPane(QFrame):
 
     def follow(self, source: Callable[[], Document | None]) -> None:
         """Lay out what `source` gives, now and after every `touch`; None leaves what was shown."""
-        self._source, self.number, self._by_hand = source, 0, None
+        self._source = source
+        self.area.begin()
         self.lay_out()
 
     def touch(self) -> None:
@@ -141,31 +129,28 @@ class PaperPane(QFrame):
             return
         if self.job is not None:
             self.job.cancel()
-        self._title = document.title
         self.job = background.run(lambda progress: _made(document, progress), self, done=self._show)
 
     def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:
-        self.data, missing = made
-        self.pages = PdfPages(self.data)
-        self.places = self.pages.places(self._passages)
-        self.number = min(self.number, self.pages.count - 1)
+        data, missing = made
+        pages = PdfPages(data)
+        self.places = pages.places(self._passages)
         if missing:
             self.note.cite(f"{undrawn(missing)}。")
-        self._draw()
+        self.area.show_pages(pages)
         self.mark(self._marked)
 
     def mark(self, passage: int | None) -> None:
         """Lay a passage on its ground and turn to its page."""
         self._marked = passage
         places = self._places_of(passage)
-        if places and self.number not in [number for number, _ in places]:
-            self.number = places[0][0]
-            self._draw()
+        if places and self.area.number not in [number for number, _ in places]:
+            self.area.go_to(places[0][0])
         self._mark()
 
     def _mark(self) -> None:
         places = self._places_of(self._marked)
-        self.view.mark([box for number, box in places if number == self.number])
+        self.area.view.mark([box for number, box in places if number == self.area.number])
 
     def _places_of(self, passage: int | None) -> list[tuple[int, QRectF]]:
         known = passage is not None and passage < len(self.places)
@@ -173,39 +158,16 @@ class PaperPane(QFrame):
 
     def _press(self, at: QPointF) -> None:
         for passage, places in enumerate(self.places):
-            if any(number == self.number and box.contains(at) for number, box in places):
+            if any(number == self.area.number and box.contains(at) for number, box in places):
                 self.passage_pressed.emit(passage)
                 return
 
-    # --- pages
-
-    def turn(self, by: int) -> None:
-        """Turn pages, not beyond either end."""
-        if self.pages is not None:
-            self.number = max(0, min(self.number + by, self.pages.count - 1))
-            self._draw()
-            self._mark()
-            self._area.verticalScrollBar().setValue(0)
-
-    def zoom(self, notches: int) -> None:
-        """Zoom by hand; 0 shows the whole page again."""
-        wanted = self.view.scale + notches * _NOTCH
-        self._by_hand = min(max(wanted, _LEAST), _MOST) if notches else None
-        self._draw()
-
-    def _draw(self) -> None:
-        if self.pages is None:
-            return
-        size = self.pages.size(self.number)
-        room = self._area.viewport().size()
-        high = (room.height() - 2 * px(_AIR)) / size.height()
-        wide = (room.width() - 2 * px(_AIR)) / size.width()
-        fitted = wide if self._foldable else min(wide, high)
-        self.view.show_page(self.pages, self.number, self._by_hand or max(fitted, _LEAST))
-        way = "　F6 看" if self._area.isHidden() else ""
-        self.count.setText(f"第 {self.number + 1} 页，共 {self.pages.count} 页{way}")
-        self.back.setEnabled(self.number > 0)
-        self.on.setEnabled(self.number + 1 < self.pages.count)
+    def _turned(self, number: int, count: int) -> None:
+        way = "　F6 看" if self.area.isHidden() else ""
+        self.count.setText(f"第 {number + 1} 页，共 {count} 页{way}")
+        self.back.setEnabled(number > 0)
+        self.on.setEnabled(number + 1 < count)
+        self._mark()
 
     def print(self) -> None:
         """Print the paper as it is filled in now."""
@@ -219,16 +181,16 @@ class PaperPane(QFrame):
 
     def set_foldable(self, foldable: bool) -> None:
         """Stand below, folded until it has the keyboard, or beside and whole."""
-        self._foldable = foldable
+        self._foldable = self.area.fits_width = foldable
         self._fold(folded=foldable and not self._has_focus())
 
     def _fold(self, *, folded: bool) -> None:
-        for part in (self._area, self.foot):
+        for part in (self.area, self.foot):
             part.setVisible(not folded)
         high = px(_BAR if folded else _LOWER)
         self.setMinimumHeight(high if self._foldable else px(_LOWER))
         self.setMaximumHeight(high if self._foldable else _NO_LIMIT)
-        self._draw()
+        self.area.draw()
 
     def follow_focus(self, _left: QWidget | None = None, _now: QWidget | None = None) -> None:
         """Unfold where the keyboard is in the pane, fold where it left."""
@@ -242,7 +204,6 @@ class PaperPane(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_bar()
-        self._draw()
 
     def _fit_bar(self) -> None:
         """Leave the key out of the bar where it has no room, then what zooms back."""
@@ -257,29 +218,8 @@ class PaperPane(QFrame):
         self._bar_row.invalidate()
         return self._bar_row.minimumSize().width() > self.width()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            self.turn(-1 if event.angleDelta().y() > 0 else 1)
-        event.accept()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turns = {
-            Qt.Key.Key_PageDown: 1,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_Home: -(10**6),
-            Qt.Key.Key_End: 10**6,
-        }
-        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
-        bar, key = self._area.verticalScrollBar(), Qt.Key(event.key())
-        if key in turns:
-            self.turn(turns[key])
-        elif key in zooms:
-            self.zoom(zooms[key])
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            bar.setValue(bar.value() + (px(60) if key == Qt.Key.Key_Down else -px(60)))
-        else:
+        if not self.area.take_key(event):
             super().keyPressEvent(event)
 
 

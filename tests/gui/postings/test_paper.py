@@ -90,15 +90,15 @@ def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBo
     QTest.keyClick(pane, Key.Key_PageDown)
     assert pane.count.text() == f"2/{pane.laid.pages} 页"
     QTest.keyClick(pane, Key.Key_End)
-    assert pane.number == pane.laid.pages - 1
+    assert pane.area.number == pane.laid.pages - 1
     QTest.keyClick(pane, Key.Key_PageDown)
-    assert pane.number == pane.laid.pages - 1
+    assert pane.area.number == pane.laid.pages - 1
     QTest.keyClick(pane, Key.Key_Home)
-    whole = pane.view.scale
+    whole = pane.area.view.scale
     QTest.keyClick(pane, Key.Key_Plus)
-    assert pane.view.scale > whole
+    assert pane.area.view.scale > whole
     QTest.keyClick(pane, Key.Key_0)
-    assert pane.view.scale == whole
+    assert pane.area.view.scale == whole
 
 
 def test_what_is_not_filled_in_is_said_under_the_page(page: PostingsPage, qtbot: QtBot) -> None:

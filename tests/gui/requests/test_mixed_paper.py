@@ -33,10 +33,13 @@ def test_the_part_in_hand_lies_on_its_ground_on_the_paper_and_a_press_goes_to_it
     first, second = (places[0][1] for places in made.paper.places)
     assert first.bottom() < second.top()
     made.form.parts.go_to(1)
-    assert made.paper.view.marks == [second]
-    made.paper.view.pressed.emit(QPointF(first.center()))
+    assert made.paper.area.view.marks == [second]
+    view = made.paper.area.view
+    at = QPointF(first.center()) * view.scale
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at.toPoint())
     assert made.form.parts.in_hand == 0
-    assert made.paper.view.marks == [first]
+    assert made.form.parts.views[0].isAncestorOf(focus())
+    assert made.paper.area.view.marks == [first]
 
 
 def test_the_paper_says_why_its_relief_reads_as_it_does(window: MainWindow) -> None:
@@ -64,18 +67,18 @@ def test_on_a_small_screen_the_paper_is_folded_until_f6_opens_it(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     made = fill(window, GIVEN, PRIVATE)
-    qtbot.waitUntil(lambda: made.paper.pages is not None)
+    qtbot.waitUntil(lambda: made.paper.area.pages is not None)
     window.resize(760, 700)
     settle()
-    assert made.paper.view.visibleRegion().isEmpty()
+    assert made.paper.area.view.visibleRegion().isEmpty()
     window.activateWindow()
     made.form.parts.go_to(0)
     QTest.keyClick(focus(), Qt.Key.Key_F6)
     settle()
-    assert not made.paper.view.visibleRegion().isEmpty()
+    assert not made.paper.area.view.visibleRegion().isEmpty()
     QTest.keyClick(focus(), Qt.Key.Key_F6)
     QApplication.processEvents()
-    assert made.paper.view.visibleRegion().isEmpty()
+    assert made.paper.area.view.visibleRegion().isEmpty()
 
 
 def test_in_large_type_on_a_small_screen_the_page_is_no_wider_than_the_window(
