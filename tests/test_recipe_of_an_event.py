@@ -49,13 +49,17 @@ BEFORE = {
     EventKind.FEE_PAID: (EventKind.FEE_NOTIFIED,),
     EventKind.OPINION_RECEIVED: (EventKind.CONSULTED,),
     EventKind.SERVED: (EventKind.REPLIED,),
+    EventKind.ASSIGNMENT_ANSWERED: (EventKind.ASSIGNED,),
+    EventKind.REPLY_ORDERED: (EventKind.REPLIED,),
+    EventKind.REPLIED_AGAIN: (EventKind.REPLIED, EventKind.REPLY_ORDERED),
     EventKind.CANCELLED: (EventKind.EXTENDED,),
 }
 # The same for the dialogs of the window, by the names of their fields.
 FILLED = {
     "until": date(2026, 6, 30), "points": "年份", "party": "third_party", "text": "补偿登记信息",
     "days": 5, "approver": "李××", "reason": "件数多", "by": "", "units": None, "amount": 10000,
-    "amount_reason": "", "way": "直接送达",
+    "amount_reason": "", "way": "直接送达", "whom": "农业农村办公室", "decision": "复议决定",
+    "outcome": "granted", "basis": "", "reply_number": "示公复2号",
 }  # fmt: skip
 
 
@@ -175,7 +179,11 @@ PLACES = (
     Place(
         "models/law/period.py",
         moving_the_clock,
-        {EventKind.REASONS_ASKED: "the period runs on (条例 35)"},
+        {EventKind.REASONS_ASKED: "the period runs on (条例 35)"}
+        | dict.fromkeys(
+            (EventKind.CONFERRED, EventKind.ASSIGNED, EventKind.ASSIGNMENT_ANSWERED),
+            "the office's own course, which no article knows",
+        ),
     ),
     Place("models/law/grounds.py", named_in_the_proof, CANCELLED),
     Place("models/requests/handling.py", lambda life: kinds_of(life.written)),

@@ -23,6 +23,7 @@ from gui.pages.record_pane import RecordPane
 from models.disputes import course as dispute_course
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
+from models.disputes.order import is_without_order
 from models.disputes.ruling import kinds, result_of
 from models.office.profile import office
 from models.requests.applicant import called
@@ -128,8 +129,12 @@ class DisputePane(RecordPane[Dispute]):
             found = disputes.doubts(verb_values(self.form))
         except Refusal:
             found = []
+        record = self.record
         if found:
             self.doubt.say("soon", found[0])
+        elif record is not None and is_without_order(record):
+            said = "结果纠正：决定责令重新答复的，登记收到决定的日期和期限"
+            self.doubt.say("soon", said, "登记重新答复", self.go_to_request)
         else:
             self.doubt.silence()
 

@@ -28,6 +28,7 @@ from models.year.report_day import NextReport, next_report
 from reports.ways import Book, New, Way
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.annual import missing_notice, notice_group, report_group
+from reports.workbench.assignments import assignment_group
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
@@ -170,7 +171,7 @@ class HomePage(Page):
         cases = case_group(rows, by.calendar)
         yield
         ahead = [cases, item_group(by), board_group(by.today)]
-        after = [report_group(report), notice_group(missing)]
+        after = [assignment_group(by.today), report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])

@@ -36,7 +36,7 @@ def _kind(row: RequestRow) -> str:
 
 
 def _due(row: RequestRow) -> str:
-    return row.clock.due_on.isoformat() if row.clock and row.clock.due_on else ""
+    return row.clock.owed_on.isoformat() if row.clock and row.clock.owed_on else ""
 
 
 def _sub(row: RequestRow) -> str:

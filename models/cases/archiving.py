@@ -12,6 +12,7 @@ from functools import cache
 import resources
 from models.cases.whole import WholeCase
 from models.law.event import WITHOUT_REPLY
+from models.requests.renewal import Renewal
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import UNSEARCHED
 from models.store.acts import act
@@ -57,7 +58,7 @@ def may_archive(request: InformationRequest) -> bool:
     """Say whether a case is done with: closed, and served where there is a reply."""
     ended = request.outcome in WITHOUT_REPLY
     done = request.closed_on is not None and (ended or request.served_on is not None)
-    return done and request.archived_on is None
+    return done and not request.new_reply and request.archived_on is None
 
 
 def lacking(case: WholeCase) -> list[str]:
@@ -89,6 +90,8 @@ def archive(request: InformationRequest, on: date | None, retention: str, today:
         raise Refusal("on", f"这件申请已在 {request.archived_on} 归档。")
     if request.closed_on is None:
         raise Refusal("on", "还没有办结，不能归档；请先登记办结。")
+    if request.new_reply == Renewal.OWED:
+        raise Refusal("on", "还有责令重新答复没有答复，不能归档；请先登记重新答复。")
     if not may_archive(request):
         raise Refusal("on", "答复还没有登记送达，不能归档；请先登记送达日期。")
     if on is None:

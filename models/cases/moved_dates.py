@@ -8,6 +8,7 @@ from models.law.event import Status
 from models.law.workdays import Calendar
 from models.requests import applicant
 from models.requests.log import logs_of
+from models.requests.renewal import in_hand
 from models.requests.request import InformationRequest
 
 _WAITING = {Status.WAITING_PAYMENT: "缴费期限", Status.WAITING_CONSULTATION: "征求意见期满"}
@@ -48,7 +49,7 @@ def moved(before: Calendar, after: Calendar, on: date) -> list[Moved]:
         InformationRequest.select()
         .where(
             InformationRequest.removed_at.is_null()
-            & InformationRequest.closed_on.is_null()
+            & in_hand()
             & InformationRequest.received_on.is_null(False)
         )
         .order_by(InformationRequest.number)
@@ -64,7 +65,10 @@ def moved(before: Calendar, after: Calendar, on: date) -> list[Moved]:
 
 
 def _differences(request: InformationRequest, old: Clock, new: Clock) -> list[Moved]:
-    pairs = [("答复期限", old.due_on, new.due_on)]
+    if old.new_reply is not None and new.new_reply is not None:
+        pairs = [("重新答复期限", old.new_reply.due_on, new.new_reply.due_on)]
+    else:
+        pairs = [("答复期限", old.due_on, new.due_on)]
     if new.status in _WAITING:
         pairs.append((_WAITING[new.status], old.waiting_until, new.waiting_until))
     return [

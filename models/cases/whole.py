@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from models.disputes import dispute
+from models.disputes import dispute, order
 from models.disputes.dispute import Dispute
 from models.law.event import EventKind
 from models.law.workday_notice import calendar
@@ -39,6 +39,11 @@ class WholeCase(Case):
     def files(self) -> list[Attachment]:
         """The files that stand with the request, in the order in which they were added."""
         return attachments(KIND, self.request.id)
+
+    @property
+    def corrected(self) -> list[Dispute]:
+        """The disputes that corrected the reply and are followed by no order of a new one."""
+        return order.without_order(self.disputes, self.events)
 
     @property
     def issued(self) -> list[Letter]:

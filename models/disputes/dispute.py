@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
 from models.disputes.ruling import kinds, needs_reconsideration, result_of
-from models.requests.request import InformationRequest
+from models.requests.request import InformationRequest, RequestEvent
 from models.store import numbering
 from models.store.acts import act
 from models.store.database import Table
@@ -36,7 +36,10 @@ class DisputeResult(StrEnum):
 
 
 class Dispute(Record):
-    """One 复议 or one suit. `before` is the 复议 that a suit follows; `ruling` what was decided."""
+    """One 复议 or one suit. `before` is the 复议 that a suit follows; `ruling` what was decided.
+
+    `ordered` is the step of the request by which the decision ordered a new reply.
+    """
 
     number = CharField(unique=True)
     kind = CharField()
@@ -48,6 +51,7 @@ class Dispute(Record):
     closed_on = DateField(null=True)
     ruling = CharField(default="")
     result = CharField(default="")
+    ordered = ForeignKeyField(RequestEvent, null=True, on_delete="SET NULL")
     note = TextField(default="")
     recorded_at = DateTimeField(default=datetime.now)
 
@@ -56,6 +60,7 @@ class Dispute(Record):
     if TYPE_CHECKING:
         request_id: int | None
         before_id: int | None
+        ordered_id: int | None
 
     def check_removal(self) -> None:
         """Refuse a 复议 that a suit follows."""

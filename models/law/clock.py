@@ -18,8 +18,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.law.event import IN_PERSON, POST, Event, EventKind, EventLog, Status
+from models.law.event import Event, EventKind, EventLog, Status
 from models.law.law import Era
+from models.law.new_reply import NewReply, counted_day, new_reply_of
 from models.law.period import LeftOut, Pause, Period, Void, period_of
 from models.law.strict import Reading, readings
 from models.law.workdays import Calendar, CalendarMissing
@@ -37,6 +38,7 @@ class Clock:
     closed by a reply; `counts_on` is the day that counts for it, `counts_by` 签收 or 交邮.
     `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
     are the steps without effect; `pay_by` is the last day to pay where the payment came after it.
+    `new_reply` is what a decision ordered after the first reply; all else is of the first.
     """
 
     era: Era
@@ -64,6 +66,7 @@ class Clock:
     calendar_missing: int | None = None
     used: int = 0
     left_out: tuple[date, ...] = ()
+    new_reply: NewReply | None = None
 
     @property
     def safe_due_on(self) -> date | None:
@@ -71,6 +74,22 @@ class Clock:
         known = self.closed_on is not None
         ahead = [each.due_on for each in self.stricter if known or each.due_on >= self.on]
         return min(ahead, default=self.due_on)
+
+    @property
+    def owed(self) -> NewReply | None:
+        """The new reply that a decision ordered and that is still to be made."""
+        again = self.new_reply
+        return again if again is not None and again.is_owed else None
+
+    @property
+    def is_in_hand(self) -> bool:
+        """Whether a reply, or a new one, is still to be made."""
+        return self.status is not Status.CLOSED or self.owed is not None
+
+    @property
+    def owed_on(self) -> date | None:
+        """By when the reply that is in hand has to be made: the new one's date where one is."""
+        return self.owed.due_on if self.owed is not None else self.due_on
 
 
 def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
@@ -83,7 +102,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     log = EventLog(events, on)
     period = period_of(log, calendar)
     pauses = tuple(period.pauses())
-    counts_on, counts_by = _counts_on(log)
+    counts_on, counts_by = counted_day(log, log.closing) if log.closing else (None, "")
     state = Clock(
         era=period.era,
         on=on,
@@ -101,6 +120,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         voids=tuple(period.voids),
         pay_by=period.pay_by,
         waiting_for=period.supplement or period.fee,
+        new_reply=new_reply_of(log, calendar, on),
     )
     for step in (_with_waiting, _with_due, _with_days_left):
         try:
@@ -110,21 +130,6 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
     if state.calendar_missing is not None and state.due_on is None:
         return state
     return replace(state, stricter=tuple(readings(log, period, state.due_on, calendar)))
-
-
-def _counts_on(log: EventLog) -> tuple[date | None, str]:
-    """The day by which a reply is judged, and why: its own, or the later one of its service.
-
-    Handed over in person it counts from 签收, sent by post from 交邮; served on several applicants
-    the last of these days counts.
-    """
-    if log.closing is None:
-        return None, ""
-    served = [event for event in log.events if event.kind is EventKind.SERVED]
-    days = [(log.closing.on, "")]
-    days += [(event.on, "签收") for event in served if event.way in IN_PERSON]
-    days += [(event.posted, "交邮") for event in served if event.way == POST and event.posted]
-    return max(days, key=lambda each: each[0])
 
 
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:

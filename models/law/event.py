@@ -24,9 +24,14 @@ class EventKind(StrEnum):
     EXTENDED = "extended"
     REASONS_ASKED = "reasons_asked"
     DELAYED = "delayed"
+    CONFERRED = "conferred"
+    ASSIGNED = "assigned"
+    ASSIGNMENT_ANSWERED = "assignment_answered"
     REPLIED = "replied"
     ENDED = "ended"
     SERVED = "served"
+    REPLY_ORDERED = "reply_ordered"
+    REPLIED_AGAIN = "replied_again"
     CANCELLED = "cancelled"
 
 
@@ -60,12 +65,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True)
 class Event:
-    """One step. `until` is a date set by hand, `days` the working days of an extension.
+    """One step. `until` is a date set by hand, `days` the working days of an extension or order.
 
     `refers` is the id of the step this one answers or cancels; `party` says who was asked,
-    `approver` who agreed, `amount` a fee in 分, `outcome` the row a closing counts in, `way` how
-    a reply was served, `posted` when it went to the post, `reason` what the office wrote to
-    account for the step.
+    `whom` names who was spoken with, asked inside the office, or ordered a new reply, `approver`
+    who agreed, `amount` a fee in 分, `outcome` the row a closing counts in, `way` how a reply was
+    served, `posted` when it went to the post, `reason` what the office wrote to account for it.
     """
 
     kind: EventKind
@@ -81,11 +86,13 @@ class Event:
     way: str = ""
     posted: date | None = None
     reason: str = ""
+    whom: str = ""
 
 
 _PLACE = {kind: place for place, kind in enumerate(EventKind)}
 FEES = (EventKind.FEE_ISSUED, EventKind.FEE_NOTIFIED)
 CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
+REPLIES = (*CLOSINGS, EventKind.REPLIED_AGAIN)
 
 
 class EventLog:
@@ -120,9 +127,26 @@ class EventLog:
         """The fee notice that has not been paid."""
         return self._unmet(FEES, EventKind.FEE_PAID)
 
+    @property
+    def open_order(self) -> Event | None:
+        """The decision that orders a new reply and has not been met."""
+        return self._unmet((EventKind.REPLY_ORDERED,), EventKind.REPLIED_AGAIN)
+
     def consultations(self) -> list[tuple[Event, Event | None]]:
         """Return each letter that asked for an opinion with its answer, if one came."""
         return consultations(self.events)
+
+    def assignments(self) -> list[tuple[Event, Event | None]]:
+        """Return each matter handed to a department with its answer, if one came."""
+        return _paired(self.events, EventKind.ASSIGNED, EventKind.ASSIGNMENT_ANSWERED)
+
+    def services_of(self, reply: Event) -> list[Event]:
+        """Return the services of a reply; one that names none is of the first reply."""
+        again = {e.id for e in self.events if e.kind is EventKind.REPLIED_AGAIN}
+        served = [event for event in self.events if event.kind is EventKind.SERVED]
+        if reply.kind is EventKind.REPLIED_AGAIN:
+            return [event for event in served if event.refers == reply.id]
+        return [event for event in served if event.refers is None or event.refers not in again]
 
     def before(self, step: Event) -> "EventLog":
         """Return the log as it was before one of its steps; a service knows the closing."""
@@ -150,9 +174,15 @@ class EventLog:
 
 def consultations(events: Sequence[Event]) -> list[tuple[Event, Event | None]]:
     """Return each letter among steps that asked for an opinion with its answer, if one came."""
-    answers = [event for event in events if event.kind is EventKind.OPINION_RECEIVED]
+    return _paired(events, EventKind.CONSULTED, EventKind.OPINION_RECEIVED)
+
+
+def _paired(
+    events: Sequence[Event], asking: EventKind, answering: EventKind
+) -> list[tuple[Event, Event | None]]:
+    answers = [event for event in events if event.kind is answering]
     pairs: list[tuple[Event, Event | None]] = []
-    for letter in (event for event in events if event.kind is EventKind.CONSULTED):
+    for letter in (event for event in events if event.kind is asking):
         answer = next((a for a in answers if a.refers in (letter.id, None)), None)
         if answer is not None:
             answers.remove(answer)

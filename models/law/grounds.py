@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from models.law.clock import Clock
 from models.law.event import Event, EventKind, Party, Status
 from models.law.law import common
+from models.law.new_reply import NewReply, usual_days
 from models.law.period import Pause, Void
 from models.law.strict import Reading
 from models.law.workdays import Calendar, CalendarMissing
@@ -24,9 +25,14 @@ WORDS = {
     EventKind.EXTENDED: "延期",
     EventKind.REASONS_ASKED: "说明理由",
     EventKind.DELAYED: "延迟答复",
+    EventKind.CONFERRED: "会商",
+    EventKind.ASSIGNED: "转办",
+    EventKind.ASSIGNMENT_ANSWERED: "科室回复",
     EventKind.REPLIED: "答复",
     EventKind.ENDED: "终止",
     EventKind.SERVED: "送达",
+    EventKind.REPLY_ORDERED: "责令重答",
+    EventKind.REPLIED_AGAIN: "重新答复",
 }
 _PARTIES = {
     Party.THIRD_PARTY: ("第三方", "third_party"),
@@ -61,6 +67,19 @@ def rules_of(state: Clock, calendar: Calendar) -> Iterator[Rule]:
     yield from _end_rules(state)
     for reading in state.stricter:
         yield _strict_rule(state, reading)
+    if state.new_reply is not None:
+        yield _new_reply_rule(state.new_reply)
+
+
+def _new_reply_rule(found: NewReply) -> Rule:
+    """The period of a new reply: the decision's own, else our default."""
+    ordered, due = found.ordered, found.due_on
+    by_decision = ordered.until is not None or ordered.days is not None
+    article = "决定所定的期限" if by_decision else f"决定没有定期限，默认 {usual_days()} 个工作日"
+    days = f"，{ordered.days or usual_days()} 个工作日" if ordered.until is None else ""
+    until = f"，到 {due}" if due else ""
+    sentence = f"{ordered.on} 收到责令重新答复的决定{days}{until}；第一次答复的期限不变"
+    return Rule(sentence, article, f"{due:%m-%d} 期满" if due else "")
 
 
 def _end_rules(state: Clock) -> Iterator[Rule]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from models.law.clock import Clock
 from models.law.event import Event, EventKind, EventLog, Party, Status
 from models.law.law import common
+from models.law.new_reply import NewReply
 from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
 from models.store.words import numeral
@@ -34,6 +35,11 @@ class StepKind(StrEnum):
     EDIT = "edit"
     ENTER_NOTICE = "enter_notice"
     ARCHIVE = "archive"
+    CONFER = "confer"
+    ASSIGN = "assign"
+    ANSWER_ASSIGNMENT = "answer_assignment"
+    ORDER_REPLY = "order_reply"
+    REPLY_AGAIN = "reply_again"
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,7 @@ _PARTIES = {
     Party.JOINT_MAKER: ("共同制作机关", "joint_maker"),
 }
 _CLOSE = Action(StepKind.CLOSE, "登记办结")
+_ARCHIVE = Action(StepKind.ARCHIVE, "归档")
 
 
 def next_step(
@@ -71,10 +78,12 @@ def next_step(
     served_on: date | None = None,
     archived_on: date | None = None,
     unserved: Sequence[str] = (),
+    corrected: str = "",
 ) -> NextStep:
     """Return what to do next. Without a clock the day of receipt is wanted first.
 
-    `unserved` names those of several applicants on whom the reply was not served yet.
+    `unserved` names those of several applicants on whom the reply was not served yet, `corrected`
+    a 复议 or suit that corrected the reply and is followed by no order of a new one.
     """
     if state is None or log is None:
         return NextStep(
@@ -84,7 +93,11 @@ def next_step(
             (Action(StepKind.EDIT, "填写收到日期"),),
         )
     ways = {
-        Status.CLOSED: lambda: _closed(state, log, served_on, archived_on, unserved),
+        Status.CLOSED: lambda: (
+            _service(state, log, served_on, unserved)
+            or _correction(corrected, archived_on)
+            or _closed(state, archived_on)
+        ),
         Status.WAITING_SUPPLEMENT: lambda: _supplement(state, log),
         Status.WAITING_PAYMENT: lambda: _payment(state, log),
         Status.WAITING_CONSULTATION: lambda: _consultation(state),
@@ -103,27 +116,54 @@ def with_matters(step: NextStep, matters: int) -> NextStep:
     return replace(step, reason=reason, actions=(parts, *step.actions))
 
 
-def _closed(
-    state: Clock,
-    log: EventLog,
-    served_on: date | None,
-    archived_on: date | None,
-    unserved: Sequence[str],
-) -> NextStep:
+def _service(
+    state: Clock, log: EventLog, served_on: date | None, unserved: Sequence[str]
+) -> NextStep | None:
+    """The new reply that is owed, or the service of a reply on whoever waits for it."""
+    if state.owed is not None:
+        return _new_reply(state.owed)
     replied = log.closing is not None and log.closing.kind is EventKind.REPLIED
-    if replied and served_on is None:
-        reason = "答复已作出；送达申请人的日期要记入台账，送达回证附卷"
-        if any(event.kind is EventKind.SERVED for event in log.events):
-            reason = f"答复已作出；还没有送达{'、'.join(unserved)}"
-        return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
+    again = state.new_reply is not None and not state.new_reply.is_served
+    if not again and not (replied and served_on is None):
+        return None
+    which = "重新作出的答复" if again else "答复已作出"
+    reason = f"{which}；送达申请人的日期要记入台账，送达回证附卷"
+    if unserved and log.last(EventKind.SERVED) is not None and not again:
+        reason = f"答复已作出；还没有送达{'、'.join(unserved)}"
+    return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
+
+
+def _correction(corrected: str, archived_on: date | None) -> NextStep | None:
+    if not corrected or archived_on is not None:
+        return None
+    reason = f"{corrected} 结果纠正；决定责令重新答复的，登记收到决定的日期和期限"
+    actions = (Action(StepKind.ORDER_REPLY, "登记重新答复"), _ARCHIVE)
+    return NextStep("看决定要不要重新答复", reason, "", actions)
+
+
+def _closed(state: Clock, archived_on: date | None) -> NextStep:
     ended = f"{state.closed_on} 办结"
     if state.on_time is not None:
         signed = f"，{state.counts_on} {state.counts_by}" if state.counts_by else ""
         ended += signed + ("，在期限内" if state.on_time else f"，晚于答复期限 {state.due_on}")
+    if state.new_reply is not None and state.new_reply.made is not None:
+        late = "" if state.new_reply.on_time is not False else "，超过决定的期限"
+        ended += f"；{state.new_reply.made.on} 重新答复{late}"
     if archived_on is not None:
         return NextStep("已经归档", f"{ended}，{archived_on} 归档；没有要做的事")
-    archive = Action(StepKind.ARCHIVE, "归档")
-    return NextStep("整理归档", f"{ended}；核对卷内材料后归档", "条例第四十五条", (archive,))
+    return NextStep("整理归档", f"{ended}；核对卷内材料后归档", "条例第四十五条", (_ARCHIVE,))
+
+
+def _new_reply(found: NewReply) -> NextStep:
+    """The new reply that a decision orders; how many days are left, or how late it is."""
+    again = Action(StepKind.REPLY_AGAIN, "登记重新答复")
+    decision = f"{found.ordered.whom}{found.ordered.reason}"
+    said = f"{found.ordered.on} 收到{f'{decision}，' if decision else '决定，'}"
+    if found.overdue:
+        late = f" {-found.days_left} 个工作日" if found.days_left else ""
+        return NextStep("立即重新答复", f"{said}期限 {found.due_on} 已过{late}", "", (again,))
+    until = f"{found.due_on} 前重新答复" if found.due_on else "期限算不出来，请录入放假安排"
+    return NextStep("重新答复", f"{said}{until}；可以出新的答复书", "", (again,))
 
 
 def _supplement(state: Clock, log: EventLog) -> NextStep:

@@ -40,7 +40,7 @@ def facts_of(case: Case, kind: LetterKind) -> Facts:
     said = supplemented(case, found["称谓"])
     # The corrected request is told with the 补正; what it replaced is not repeated.
     bare = found | {"申请内容": ""} if said and case.request.corrected_content else found
-    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said}
+    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said + _ordered(case)}
 
 
 def sample_facts(kind: LetterKind) -> Facts:
@@ -169,6 +169,15 @@ def _opening(facts: Mapping[str, Any]) -> str:
         f"本机关于{full_day(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
         f"（登记号：{facts['登记号']}）{asked}。"
     )
+
+
+def _ordered(case: Case) -> str:
+    """Name the decision that a new reply follows; it stands in the letter until that is made."""
+    ordered = case.last(EventKind.REPLY_ORDERED)
+    if ordered is None or case.log is None or case.log.open_order is None:
+        return ""
+    decision = f"{ordered.whom}{ordered.text}" or "责令重新答复的决定"
+    return f"本机关于{full_day(ordered.on_date)}收到{decision}，现依该决定重新答复。"
 
 
 def extended_due(case: Case, days: int) -> date | None:

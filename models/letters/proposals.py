@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.law.clock import Clock
-from models.law.event import EventKind, EventLog, Party, Status
+from models.law.event import WITHOUT_REPLY, EventKind, EventLog, Party, Status
+from models.law.new_reply import NewReply
 from models.law.rules.statement import fits
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, kind, kinds
@@ -67,6 +68,9 @@ def _fits(case: Case, of: LetterKind) -> bool:
 
 def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:
     issued = {each.kind for each in letters_of(case.request) if each.issued_at}
+    if state.owed is not None:
+        yield from _new_answers(state.owed)
+        return
     if state.status is Status.CLOSED:
         yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
         return
@@ -152,11 +156,17 @@ def _answers(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str
     count = len(split(case.request.wanted))
     if count > 1:
         yield "mixed", f"申请里像有{numeral(count)}项内容，结果不同的分项答复{due}"
-    for of in kinds():
-        if of.event != "answer" or of.id in ("o1", "o2", "o3"):
-            continue
-        if of.id == "u3" and not supplemented:
-            continue
-        if of.in_parts and count > 1:
-            continue
-        yield of.id, f"办结：{of.says}{due}"
+    for of in _replies():
+        if (of.id != "u3" or supplemented) and not (of.in_parts and count > 1):
+            yield of.id, f"办结：{of.says}{due}"
+
+
+def _new_answers(found: NewReply) -> Iterator[tuple[str, str]]:
+    due = f"，{found.due_on} 前作出" if found.due_on and not found.overdue else ""
+    for of in _replies():
+        yield of.id, f"重新答复：{of.says}{due}"
+
+
+def _replies() -> Iterator[LetterKind]:
+    """Yield the kinds that answer a request."""
+    yield from (of for of in kinds() if of.event == "answer" and of.id not in WITHOUT_REPLY)

@@ -13,7 +13,7 @@ from models.letters.kinds import LetterKind
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.office.profile import office
-from models.requests import fees, handling
+from models.requests import fees, handling, renewal
 from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
@@ -64,6 +64,9 @@ def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date
         _check_parts(case, values)
         mixed.record_searches(case, values, today)
         reason = mixed.reason(values)
+    if _is_new_reply(case):
+        outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
+        return renewal.reply_again(case.request, case.on, outcome, number, today, basis=basis)
     return handling.answer(
         case.request,
         case.on,
@@ -81,6 +84,11 @@ def _check_parts(case: Case, values: Values) -> None:
     if against and not str(values.get("closing_reason") or "").strip():
         objection = doubt("；".join(against))
         raise Refusal(objection.field, objection.refusal)
+
+
+def _is_new_reply(case: Case) -> bool:
+    """Whether an answer now is the new one that a decision ordered."""
+    return case.log is not None and case.log.open_order is not None
 
 
 def scale_of(values: Values) -> str:
@@ -112,6 +120,7 @@ def event_of(case: Case, of: LetterKind, values: Values) -> Event | None:
     if of.event == "answer":
         outcome = outcome_of(case, of, values)
         kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
+        kind = EventKind.REPLIED_AGAIN if _is_new_reply(case) else kind
         return Event(kind, on, outcome=outcome, reason=reason)
     return None
 

@@ -10,7 +10,7 @@ from datetime import date
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
 from models.law.rules.results import contradictions, doubt
 from models.law.workdays import Calendar
-from models.requests import fees, search_record, service
+from models.requests import fees, renewal, search_record, service
 from models.requests.case import Case
 from models.requests.registering import append, case_on, check_step, register
 from models.requests.request import InformationRequest, RequestEvent, events_of
@@ -197,10 +197,12 @@ def serve(
     """送达: the day the reply reached an applicant, by which way, and who signed for it.
 
     `to` is one of several applicants, "" all of them. Handed over in person (直接送达、委托送达)
-    this day counts for the reply, sent by post the day it was `posted` under `mail_number`.
+    this day counts for the reply, sent by post the day it was `posted` under `mail_number`. Where
+    a decision ordered a new reply, it is served once the first one was.
     """
     by = way or request.service_way
-    step, closed = Event(EventKind.SERVED, on, way=by, posted=posted), request.closed_on
+    again, closed = renewal.reply_to_serve(request, events_of(request)), request.closed_on
+    step = Event(EventKind.SERVED, on, way=by, posted=posted, refers=again)
     if closed and on > today:
         raise Refusal("on", f"送达日期应在办结日期（{closed}）和今天（{today}）之间。")
     with act("送达", request.number):
@@ -208,11 +210,12 @@ def serve(
             request,
             step,
             today,
-            recipient=service.recipient(request, to),
+            recipient=service.recipient(request, to, again),
             receiver=receiver.strip(),
             mail_number=mail_number.strip(),
         )
         service.mirror(request, "送达")
+        renewal.mirror(request, "送达")
     return made
 
 
@@ -225,7 +228,7 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
     if not reason.strip():
         raise Refusal("reason", "撤销一步要写理由。")
     if any(event.refers_id == step.id for event in events_of(request)):
-        raise Refusal(None, "后面已有对应这一步的答复，请先撤销那一步。")
+        raise Refusal(None, "后面已有对应这一步的步骤，请先撤销那一步。")
     with act("撤销一步", request.number):
         append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
         if step.kind in (EventKind.REPLIED, EventKind.ENDED):
@@ -243,6 +246,7 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
             )
         elif step.kind == EventKind.SERVED:
             service.mirror(request, "撤销送达")
+        renewal.mirror(request, "撤销一步")
 
 
 def correct(

@@ -35,9 +35,12 @@ class RequestFilter:
     bin: bool = False
 
 
+# In hand: not answered yet, or to be answered anew (重新答复).
+_IN_HAND = "(x.closed_on IS NULL OR x.new_reply = 'owed')"
 REQUEST_STATES = {
-    "办理中": "x.closed_on IS NULL",
-    "已办结": "x.closed_on IS NOT NULL",
+    "办理中": _IN_HAND,
+    "已办结": f"NOT {_IN_HAND}",
+    "重新答复": "x.new_reply = 'owed'",
 }
 # 协助: whose request it is.
 HELPING = {"本机关的申请": OWN_SQL, "协助其他机关": f"NOT ({OWN_SQL})"}
@@ -124,8 +127,7 @@ class RequestListing(Listing[RequestRow]):
     @cached_property
     def _ids(self) -> list[int]:
         rows = self.read(
-            f"SELECT x.id, x.closed_on IS NULL FROM {self.tables}"
-            f" WHERE {self.where} ORDER BY {self.order}"
+            f"SELECT x.id, {_IN_HAND} FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
         )
         if self.by_due is None:
             return [row[0] for row in rows]
@@ -149,6 +151,9 @@ def urgency(state: Clock | None) -> tuple[bool, date, date]:
     """Sort late ones first, then by our due date or else the other side's; unknown dates lead."""
     if state is None:
         return (True, date.min, date.min)
+    if state.owed is not None:
+        again = state.owed
+        return (not again.overdue, again.due_on or date.min, again.ordered.on)
     due = state.due_on or state.waiting_until or date.min
     return (not state.overdue, due, state.received_on)
 
@@ -189,7 +194,7 @@ def request_counts(on: date) -> tuple[int, int, int]:
     """
     row = DB.connection().execute(
         f"SELECT SUM({OWN_ALONE} AND received_on >= :year AND received_on <= :today),"
-        " SUM(closed_on IS NULL), COUNT(*) FROM information_request WHERE removed_at IS NULL",
+        f" SUM({_IN_HAND}), COUNT(*) FROM information_request x WHERE removed_at IS NULL",
         {"year": f"{on.year}-01-01", "today": on.isoformat()},
     )
     year, waiting, kept = row.fetchone()
@@ -200,5 +205,6 @@ def received(since: date | None = None) -> list[InformationRequest]:
     """Return each request with a day of receipt that is kept and was not closed before `since`."""
     live = InformationRequest.removed_at.is_null() & InformationRequest.received_on.is_null(False)
     if since is not None:
-        live &= InformationRequest.closed_on.is_null() | (InformationRequest.closed_on >= since)
+        open_ones = InformationRequest.closed_on.is_null() | (InformationRequest.new_reply != "")
+        live &= open_ones | (InformationRequest.closed_on >= since)
     return list(InformationRequest.select().where(live).order_by(InformationRequest.number))

@@ -66,6 +66,7 @@ def append(request: InformationRequest, step: Event, **values: Any) -> RequestEv
         outcome=step.outcome,
         way=step.way,
         posted_on=step.posted,
+        whom=step.whom,
         refers=step.refers,
         **values,
     )

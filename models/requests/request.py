@@ -20,7 +20,7 @@ from peewee import (
 )
 
 from models.items.item import PublishedItem
-from models.law.event import CLOSINGS, WITHOUT_REPLY, Event, EventKind, Party
+from models.law.event import REPLIES, WITHOUT_REPLY, Event, EventKind, Party
 from models.office.departments import Department
 from models.requests import applicant, intake
 from models.store import rows
@@ -41,7 +41,8 @@ class InformationRequest(Record):
     was published as. `others` are the applicants beside the first (`applicant.people`), `helps`
     names the organ that registered the request and asked for help: such a one is kept and never
     counted. `corrected_content` is what was asked after 补正. `served_on` is the day on which the
-    last of the applicants was served.
+    last of the applicants was served. `new_reply` mirrors the log too: whether a new reply that a
+    decision ordered is still owed, or not yet served.
     """
 
     number = CharField(unique=True)
@@ -68,6 +69,7 @@ class InformationRequest(Record):
     service_way = CharField(default="")
     closing_reason = TextField(default="")
     basis = CharField(default="")
+    new_reply = CharField(default="")
     id_kind = CharField(default="")
     email = CharField(default="")
     agent = CharField(default="")
@@ -107,7 +109,8 @@ class InformationRequest(Record):
         for key, row in rows.read(cls, ids).items():
             ended = row["served_on"] or row["outcome"] in WITHOUT_REPLY
             lost = row["destroyed_on"] and not row["archived_on"]
-            if lost or (row["archived_on"] and not (row["closed_on"] and ended)):
+            done = row["closed_on"] and ended and not row["new_reply"]
+            if lost or (row["archived_on"] and not done):
                 raise refuse_beside(cls, key, "已经归档")
 
 
@@ -117,7 +120,8 @@ class RequestEvent(Table):
     `until` is a date set by hand (补正期限, 征求意见期限), `days` the working days of an extension,
     `amount` a fee in 分 for `units` of `fee_by` (piece or page), `refers` the step that this one
     answers or cancels. Of a service: `way`, `mail_number` and `posted_on` of what went by post,
-    `recipient` the applicant served ("" for all of them), `receiver` who signed.
+    `recipient` the applicant served ("" for all of them), `receiver` who signed. `whom` is who was
+    spoken with, asked inside the office, or ordered a new reply.
     """
 
     request = ForeignKeyField(InformationRequest, on_delete="CASCADE")
@@ -137,6 +141,7 @@ class RequestEvent(Table):
     receiver = CharField(default="")
     mail_number = CharField(default="")
     posted_on = DateField(null=True)
+    whom = CharField(default="")
     refers = ForeignKeyField("self", null=True, on_delete="RESTRICT")
     recorded_at = DateTimeField(default=datetime.now)
 
@@ -162,7 +167,8 @@ class RequestEvent(Table):
             outcome=self.outcome,
             way=self.way,
             posted=self.posted_on,
-            reason="" if self.kind in CLOSINGS else self.text,  # there it is the 答复文号
+            reason="" if self.kind in REPLIES else self.text,  # there it is the 答复文号
+            whom=self.whom,
         )
 
 

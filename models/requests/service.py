@@ -12,14 +12,19 @@ from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.refusal import Refusal
 
 
-def services(events: Iterable[RequestEvent]) -> list[RequestEvent]:
-    """Return the services among the steps, in their order."""
-    return [event for event in events if event.kind == EventKind.SERVED]
+def services(events: Iterable[RequestEvent], new_reply: int | None = None) -> list[RequestEvent]:
+    """Return the services among the steps, in their order: of the first reply, or of a new one."""
+    return [e for e in events if e.kind == EventKind.SERVED and e.refers_id == new_reply]
 
 
-def unserved(request: InformationRequest, events: Iterable[RequestEvent]) -> list[str]:
-    """Return the names of the applicants who have not been served; [] once all are."""
-    served = [event.recipient for event in services(events)]
+def unserved(
+    request: InformationRequest, events: Iterable[RequestEvent], new_reply: int | None = None
+) -> list[str]:
+    """Return the names of the applicants who have not been served; [] once all are.
+
+    `new_reply` is the step of a new reply, None for the first one.
+    """
+    served = [event.recipient for event in services(events, new_reply)]
     waiting = applicant.names(request) or [""]
     if "" in served or (len(waiting) == 1 and served):
         return []
@@ -29,7 +34,7 @@ def unserved(request: InformationRequest, events: Iterable[RequestEvent]) -> lis
     return waiting
 
 
-def recipient(request: InformationRequest, to: str) -> str:
+def recipient(request: InformationRequest, to: str, new_reply: int | None = None) -> str:
     """Return the applicant that a service names, "" for all. Refuses one who does not wait."""
     name = to.strip()
     if not name:
@@ -37,7 +42,7 @@ def recipient(request: InformationRequest, to: str) -> str:
     if name not in applicant.names(request):
         known = "、".join(applicant.names(request))
         raise Refusal("to", f"“{name}”不是这件申请的申请人，可选：{known}。")
-    if name not in unserved(request, events_of(request)):
+    if name not in unserved(request, events_of(request), new_reply):
         raise Refusal("to", f"{name}已经登记过送达；登记错了请先撤销那一步。")
     return "" if len(applicant.names(request)) == 1 else name
 

@@ -2,6 +2,7 @@
 
 from models.law.clock import Clock
 from models.law.event import Status
+from models.law.new_reply import NewReply
 from models.law.urgency import State, Tone, left
 from models.requests.request import InformationRequest
 
@@ -28,8 +29,14 @@ def of_request(state: Clock | None, kept: str = "") -> State:
     """Return the state of a request by its clock; `kept` is 已归档 or 已销毁 once it is that."""
     if state is None:
         return State("草稿", Tone.NEUTRAL)
+    if state.owed is not None:
+        return _new_reply(state.owed)
     if state.status is Status.CLOSED:
         return State(kept or ("超期办结" if state.on_time is False else "已办结"), Tone.PLAIN)
+    return _in_hand(state)
+
+
+def _in_hand(state: Clock) -> State:
     passed = state.waiting_until is not None and state.waiting_until < state.on
     if passed and state.status in _LET_PASS:
         return State(_LET_PASS[state.status], Tone.NOW)
@@ -38,3 +45,10 @@ def of_request(state: Clock | None, kept: str = "") -> State:
     if state.days_left is None:
         return State("逾期" if state.overdue else "缺放假安排", Tone.LATE)
     return left(state.days_left)
+
+
+def _new_reply(found: NewReply) -> State:
+    if found.days_left is None:
+        return State("重答逾期" if found.overdue else "重答缺放假安排", Tone.LATE)
+    state = left(found.days_left)
+    return State(f"重答{state.word}", state.tone)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.law.clock import Clock
 from models.law.event import EventLog, Status
 from models.law.next_step import next_step
 from models.law.urgency import Tone
@@ -77,20 +78,26 @@ def request_board(ids: Sequence[int], filters: str, today: date) -> Document:
 def next_date(row: RequestRow) -> date | None:
     """Return the next date of a request: when the answer is due, or else the other side's."""
     state = row.clock
-    return (state.due_on or state.waiting_until) if state else None
+    return (state.owed_on or state.waiting_until) if state else None
 
 
 def _place(row: RequestRow) -> tuple[bool, bool, date, str]:
-    closed = bool(row.closed_on)
-    late = row.clock is not None and row.clock.overdue
+    closed = bool(row.closed_on) and not (row.clock and row.clock.is_in_hand)
+    late = _is_late(row.clock)
     return (closed, not late, date.min if closed else next_date(row) or date.min, row.number)
+
+
+def _is_late(state: Clock | None) -> bool:
+    if state is None:
+        return False
+    return state.owed.overdue if state.owed is not None else state.overdue
 
 
 def _line(row: RequestRow, log: EventLog | None, known: Calendar) -> Line:
     state = row.clock
     status = _STATUS[state.status] if state else "草稿"
-    is_open = state is None or state.status is not Status.CLOSED
-    late = state is not None and state.overdue
+    is_open = state is None or state.is_in_hand
+    late = _is_late(state)
     day = next_date(row) if is_open else None
     content = row.asked
     step = next_step(state, log, known).title if is_open else outcome_words(row.outcome)
@@ -99,7 +106,7 @@ def _line(row: RequestRow, log: EventLog | None, known: Calendar) -> Line:
         row.applicant,
         content if len(content) <= _MOST else f"{content[: _MOST - 1]}…",
         row.received_on,
-        row.kept or status,
+        row.kept or ("重新答复" if state and state.owed else status),
         _left(row, known) if is_open else "",
         iso(day),
         step,

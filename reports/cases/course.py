@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from models.cases.whole import WholeCase
 from models.law.clock import Clock
-from models.law.event import FEES, EventKind, Party, Status
+from models.law.event import CLOSINGS, FEES, EventKind, Party, Status
 from models.law.law import common
+from models.law.new_reply import NewReply
 from models.law.period import Pause
 from models.letters.mixed import parts_of
 from models.requests.case import Case
@@ -66,7 +67,11 @@ _TITLES = {
     EventKind.EXTENDED: "延期答复",
     EventKind.REASONS_ASKED: "告知说明理由",
     EventKind.DELAYED: "告知延迟答复",
+    EventKind.CONFERRED: "会商",
+    EventKind.ASSIGNED: "转办",
+    EventKind.ASSIGNMENT_ANSWERED: "科室回复",
     EventKind.SERVED: "答复送达",
+    EventKind.REPLY_ORDERED: "责令重新答复",
 }
 _ARTICLES = {
     EventKind.SUPPLEMENT_ASKED: "supplement",
@@ -82,6 +87,7 @@ _PERIODS = {
     Status.WAITING_CONSULTATION: "征求意见期满",
 }
 _MOST = 60  # characters of what was asked after a 补正
+_WHOM = {EventKind.CONFERRED: "与", EventKind.ASSIGNED: "交"}
 _PAUSES = (EventKind.SUPPLEMENT_ASKED, EventKind.CONSULTED, EventKind.FEE_NOTIFIED)
 
 
@@ -94,6 +100,8 @@ def course(case: WholeCase) -> list[Entry]:
     entries += [_period_over(pause) for pause in state.pauses if _is_over(pause, state)]
     if state.status is not Status.CLOSED:
         entries += _ahead(state)
+    elif state.owed is not None:
+        entries += _new_reply_ahead(state, state.owed)
     entries.sort(key=lambda entry: (entry.on, entry.mark is Mark.TODAY))
     return _with_lines(_with_chips(entries, state), case, state)
 
@@ -105,10 +113,12 @@ def title_of(event: RequestEvent, party: str = "") -> str:
         return f"征求{PARTIES[Party(event.party)]}意见"
     if kind is EventKind.OPINION_RECEIVED:
         return f"{party or '对方'}答复意见"
-    if kind in (EventKind.REPLIED, EventKind.ENDED):
+    if kind in CLOSINGS:
         return f"办结：{outcome_words(event.outcome)}"
     if kind is EventKind.SERVED and event.recipient:
         return f"{_TITLES[kind]} {event.recipient}"
+    if kind is EventKind.REPLIED_AGAIN:
+        return f"重新答复：{outcome_words(event.outcome)}"
     return _TITLES[kind]
 
 
@@ -151,10 +161,15 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
             yield f"协助{request.helps}办理"
     if kind is EventKind.SUPPLEMENT_RECEIVED and request.corrected_content:
         yield f"补正后申请公开“{cut(request.corrected_content, _MOST)}”"
-    if event.days:
-        yield f"延长 {event.days} 个工作日"
-    if event.approver:
-        yield f"{event.approver}批准"
+    what = "期限" if kind is EventKind.REPLY_ORDERED else "延长"
+    yield from filter(
+        None,
+        (
+            f"{what} {event.days} 个工作日" if event.days else "",
+            f"{_WHOM.get(kind, '')}{event.whom}" if event.whom else "",
+            f"{event.approver}批准" if event.approver else "",
+        ),
+    )
     if event.amount and kind is EventKind.FEE_ISSUED:
         scale = {"piece": f"按件，{event.units} 件　", "page": f"按量，{event.units} 页　"}
         yield f"{scale.get(event.fee_by, '')}{money(event.amount)}"
@@ -188,6 +203,14 @@ def _ahead(state: Clock) -> Iterator[Entry]:
     if state.due_on is not None:
         article = state.era.articles["reply"]
         yield Entry(state.due_on, "答复期限", Mark.AHEAD, article, f"第 {state.period} 个工作日")
+
+
+def _new_reply_ahead(state: Clock, found: NewReply) -> Iterator[Entry]:
+    days = abs(found.days_left or 0)
+    left = f"逾期 {days} 个工作日" if found.overdue else f"剩 {days} 个工作日"
+    yield Entry(state.on, "今天", Mark.TODAY, sub=left if found.due_on else "")
+    if found.due_on is not None:
+        yield Entry(found.due_on, "重新答复期限", Mark.AHEAD)
 
 
 def _with_chips(entries: list[Entry], state: Clock) -> list[Entry]:

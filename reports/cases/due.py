@@ -6,6 +6,7 @@ from typing import Any
 
 from models.law.clock import Clock, clock
 from models.law.event import Status
+from models.law.new_reply import NewReply
 from models.law.workday_notice import calendar
 from models.requests.listing import received
 from models.requests.log import logs_of
@@ -20,9 +21,13 @@ class Due:
     clock: Clock
 
     def as_json(self) -> dict[str, Any]:
-        """Return the fixed keys of ``due --json``; dates as ISO text."""
+        """Return the fixed keys of ``due --json``; dates as ISO text.
+
+        They are those of the first reply: once closed they never change. Where a decision ordered
+        a new reply, its own dates stand beside them under ``new_reply``.
+        """
         state = self.clock
-        found = {
+        found: dict[str, Any] = {
             "number": self.request.number,
             "received_on": _day(state.received_on),
             "clock_start": _day(state.clock_start),
@@ -33,9 +38,23 @@ class Due:
             "overdue": state.overdue,
             "on_time": state.on_time,
         }
+        if state.new_reply is not None:
+            found["new_reply"] = _new_reply(state.new_reply)
         if state.calendar_missing is not None:
             found["calendar_missing"] = state.calendar_missing
         return found
+
+
+def _new_reply(found: NewReply) -> dict[str, Any]:
+    """Return the new reply that a decision ordered: when owed, by when, and how it stands."""
+    return {
+        "ordered_on": _day(found.ordered.on),
+        "due_on": _day(found.due_on),
+        "replied_on": _day(found.made.on if found.made else None),
+        "days_left": found.days_left,
+        "overdue": found.overdue,
+        "on_time": found.on_time,
+    }
 
 
 def _day(day: date | None) -> str | None:
@@ -45,7 +64,8 @@ def _day(day: date | None) -> str | None:
 def due(on: date, everything: bool = False) -> list[Due]:
     """Return the requests with their clock on the day `on`.
 
-    Open ones received by then, the most urgent first; with `everything` all requests by 登记号.
+    Open ones received by then and closed ones that owe a new reply, the most urgent first; with
+    `everything` all requests by 登记号.
     """
     requests = received()
     logs = logs_of(request.id for request in requests)
@@ -53,12 +73,8 @@ def due(on: date, everything: bool = False) -> list[Due]:
     found = [Due(request, clock(logs[request.id], days, on)) for request in requests]
     if everything:
         return sorted(found, key=lambda each: each.request.number)
-    waiting = [
-        each
-        for each in found
-        if each.clock.status is not Status.CLOSED and each.clock.received_on <= on
-    ]
-    return sorted(waiting, key=lambda each: (each.clock.due_on or date.max, each.request.number))
+    waiting = [each for each in found if each.clock.is_in_hand and each.clock.received_on <= on]
+    return sorted(waiting, key=lambda each: (each.clock.owed_on or date.max, each.request.number))
 
 
 _WORDS = {
@@ -81,7 +97,20 @@ def line(each: Due) -> str:
     if state.calendar_missing:
         parts.append(f"{state.calendar_missing}年节假日安排未录入，期限算不出来")
     parts.append(_left(state))
+    if state.new_reply is not None:
+        parts.append(_again(state.new_reply))
     return "　".join(part for part in parts if part)
+
+
+def _again(found: NewReply) -> str:
+    until = f"，期限 {found.due_on}" if found.due_on else ""
+    if found.made is not None:
+        late = "，超过期限" if found.on_time is False else ""
+        return f"{found.made.on} 重新答复{until}{late}"
+    if found.overdue:
+        return f"责令重新答复{until}，逾期 {-(found.days_left or 0)} 个工作日"
+    left = "" if found.days_left is None else f"，剩 {found.days_left} 个工作日"
+    return f"责令重新答复{until}{left}"
 
 
 def _left(state: Clock) -> str:

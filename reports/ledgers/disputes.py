@@ -8,7 +8,8 @@ from typing import Any
 
 from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
 from models.disputes.ruling import RESULTS, kinds, result_of
-from models.requests.request import InformationRequest
+from models.law.event import EventKind
+from models.requests.request import InformationRequest, RequestEvent
 from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
@@ -54,12 +55,17 @@ class DisputeImport:
             *_day_problems(values, self.today),
             *_end_problems(values.get("closed_on"), result, ruling),
             *stage_problems(stages, values, self.today),
+            *self._order_problems(values),
         ]
         if problems:
             return problems
         self.taken[values["number"]] = "本表前面已有这个编号"
         found = self.requests.get(values.get("request") or "")
-        facts = self.own.read(values) | {"request": found.id if found else None, "ruling": ruling}
+        facts = self.own.read(values) | {
+            "request": found.id if found else None,
+            "ruling": ruling,
+            "ordered": self._order_of(values),
+        }
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
         self.stages.append(stages)
         return []
@@ -74,6 +80,22 @@ class DisputeImport:
             )
         elif found.removed_at is not None:
             yield Refusal("request", f"申请 {number} 在回收站里，请先恢复它或者不填登记号")
+
+    def _order_problems(self, values: dict[str, Any]) -> Iterator[Refusal]:
+        if values.get("ordered") and self._order_of(values) is None:
+            on = values["ordered"]
+            yield Refusal("ordered", f"这件申请没有登记 {on} 收到的责令重新答复，请先导入申请")
+
+    def _order_of(self, values: dict[str, Any]) -> int | None:
+        """Return the step by which the decision of a row ordered a new reply."""
+        request = self.requests.get(values.get("request") or "")
+        orders = RequestEvent.select().where(
+            (RequestEvent.request == request)
+            & (RequestEvent.kind == EventKind.REPLY_ORDERED.value)
+            & (RequestEvent.on_date == values.get("ordered"))
+        )
+        found = orders.first() if request is not None and values.get("ordered") else None
+        return found.id if found is not None else None
 
     def remarks(self) -> Sequence[Refusal]:
         """Nothing to check beyond what `take` refuses."""
@@ -165,5 +187,6 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
         yield own.said(partial(getattr, dispute)) | {
             "request": requests.get(dispute.request_id or 0, ""),
             "result": label_of("dispute_result", dispute.result or _PENDING),
+            "ordered": dispute.ordered.on_date if dispute.ordered_id and dispute.ordered else None,
             **stage_columns(stages[dispute.id]),
         }

@@ -6,18 +6,21 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from models.law.event import EventLog
 from models.law.law import era_of
 from models.law.workday_notice import calendar
 from models.office.departments import Department, department
+from models.requests.renewal import standing
 from models.requests.request import InformationRequest, RequestEvent, events_of, numbers
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.applicants import put_together, take_apart
+from reports.ledgers.beside import beside_columns, take_beside
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
-from reports.ledgers.steps import Step, objections_to, read_steps
+from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
 
 
 @dataclass
@@ -53,6 +56,7 @@ class RequestImport:
         problems += _closing_problems(facts)
         steps = read_steps(values, facts)
         steps.found += served
+        take_beside(values, steps)
         problems += steps.problems
         said = objections_to(steps.found, self.calendar) if not problems else []
         problems += [refusal for refusal, impossible in said if impossible]
@@ -60,6 +64,7 @@ class RequestImport:
             return problems
         self.taken[number] = "本表前面已有这个登记号"
         remarks += [refusal for refusal, _ in said]
+        facts["new_reply"] = standing(EventLog(plain_log(steps.found), date.max))
         self.rows.append(_Taken(facts, steps.found, remarks))
         return []
 
@@ -83,16 +88,18 @@ class RequestImport:
 
     def _write_steps(self, ids: list[int]) -> None:
         """Write the steps; answers after the letters they refer to."""
-        letters: list[tuple[int, Step]] = []
-        answers: list[tuple[int, Step]] = []
-        for key, row in zip(ids, self.rows, strict=True):
-            for step in row.steps:
-                (answers if step.answers is not None else letters).append((key, step))
-        written = insert_many(RequestEvent, "导入", [_row(k, step, None) for k, step in letters])
-        keys = {id(step): key for (_, step), key in zip(letters, written, strict=True)}
-        insert_many(
-            RequestEvent, "导入", [_row(k, step, keys[id(step.answers)]) for k, step in answers]
-        )
+        left = [(key, step) for key, row in zip(ids, self.rows, strict=True) for step in row.steps]
+        keys: dict[int, int] = {}
+        while left:
+            now: list[tuple[int, Step]] = []
+            later: list[tuple[int, Step]] = []
+            for each in left:
+                is_ready = each[1].answers is None or id(each[1].answers) in keys
+                (now if is_ready else later).append(each)
+            rows = [_row(key, step, keys.get(id(step.answers))) for key, step in now]
+            written = insert_many(RequestEvent, "导入", rows)
+            keys |= {id(step): key for (_, step), key in zip(now, written, strict=True)}
+            left = later
 
 
 def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
@@ -112,6 +119,7 @@ def _row(request: int, step: Step, refers: int | None) -> dict[str, Any]:
         "receiver": step.receiver,
         "mail_number": step.mail_number,
         "posted_on": step.posted,
+        "whom": step.whom,
         "refers": refers,
     }
 
@@ -142,6 +150,7 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
             | put_together(request)
             | round_columns(events)
             | service_columns(request, events)
+            | beside_columns(events)
             | {
                 "department": offices.get(request.department_id or 0, ""),
                 "outcome": labels.get(request.outcome, ""),

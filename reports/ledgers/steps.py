@@ -20,9 +20,12 @@ _COLUMNS = {
     EventKind.FEE_ISSUED: {"amount": "fee_amount"},
     EventKind.FEE_NOTIFIED: {"amount": "fee_amount"},
     EventKind.DELAYED: {"until": "delayed_until", "reason": "delay_reason"},
+    EventKind.CONFERRED: {"whom": "conferred_with"},
+    EventKind.ASSIGNED: {"whom": "assigned_to", "until": "assigned_until"},
     EventKind.REPLIED: {"closing_reason": "outcome"},
     EventKind.ENDED: {"closing_reason": "outcome"},
     EventKind.SERVED: {"posted": "posted_on"},
+    EventKind.REPLY_ORDERED: {"days": "ordered_days", "until": "ordered_until"},
 }
 
 
@@ -45,6 +48,7 @@ class Step:
     receiver: str = ""
     mail_number: str = ""
     posted: date | None = None
+    whom: str = ""
     answers: "Step | None" = None
 
     def column_of(self, name: str) -> str:
@@ -78,13 +82,14 @@ def read_steps(values: dict[str, Any], facts: dict[str, Any]) -> Steps:
     return steps
 
 
-def _rounds(values: dict[str, Any], *fields: str) -> list[tuple[Any, ...]]:
+def rounds(values: dict[str, Any], *fields: str) -> list[tuple[Any, ...]]:
+    """Return the values of several columns side by side, None where one has fewer."""
     return list(zip_longest(*(values.get(name) or [] for name in fields)))
 
 
 def _supplements(values: dict[str, Any], steps: Steps) -> None:
     columns = ("supplement_asked", "supplement_until", "supplement_received")
-    for asked, until, received in _rounds(values, *columns):
+    for asked, until, received in rounds(values, *columns):
         if asked is None:
             steps.refuse("supplement_asked", "填了补正的其他日期，没有补正告知日期")
             continue
@@ -98,7 +103,7 @@ def _supplements(values: dict[str, Any], steps: Steps) -> None:
 
 def _consultations(values: dict[str, Any], steps: Steps) -> None:
     columns = ("party", "consulted", "consulted_until", "consulted_text", "opinion")
-    for party, sent, until, text, opinion in _rounds(values, *columns):
+    for party, sent, until, text, opinion in rounds(values, *columns):
         if sent is None:
             steps.refuse("consulted", "填了征求意见的其他内容，没有征求意见日期")
             continue
@@ -117,7 +122,7 @@ def _extensions(values: dict[str, Any], steps: Steps) -> None:
     names = values.get("approver") or []
     if len(values.get("extended") or []) == 1 and len(names) > 1:  # several who approved one
         values = values | {"approver": [JOINT.join(names)]}
-    for told, days, approver in _rounds(values, "extended", "extension_days", "approver"):
+    for told, days, approver in rounds(values, "extended", "extension_days", "approver"):
         if told is None:
             steps.refuse("extended", "填了延期工作日或批准人，没有延期告知日期")
             continue
@@ -128,7 +133,7 @@ def _extensions(values: dict[str, Any], steps: Steps) -> None:
 
 def _fees(values: dict[str, Any], steps: Steps) -> None:
     columns = ("fee_issued", "fee_notified", "fee_amount", "fee_paid")
-    for issued, notified, amount, paid in _rounds(values, *columns):
+    for issued, notified, amount, paid in rounds(values, *columns):
         if issued is None and notified is None:
             steps.refuse("fee_notified", "填了收费的其他内容，没有收费通知日期")
             continue
@@ -148,12 +153,12 @@ def _fees(values: dict[str, Any], steps: Steps) -> None:
 
 def _delays(values: dict[str, Any], steps: Steps) -> None:
     """Read what was asked and delayed by 条例 35."""
-    for asked, text in _rounds(values, "reasons_asked", "reasons_text"):
+    for asked, text in rounds(values, "reasons_asked", "reasons_text"):
         if asked is None:
             steps.refuse("reasons_asked", "填了说明理由告知内容，没有告知日期")
             continue
         steps.found.append(Step(EventKind.REASONS_ASKED, asked, "reasons_asked", text=text or ""))
-    for told, until, reason in _rounds(values, "delayed", "delayed_until", "delay_reason"):
+    for told, until, reason in rounds(values, "delayed", "delayed_until", "delay_reason"):
         if told is None:
             steps.refuse("delayed", "填了延迟答复的其他内容，没有延迟告知日期")
         elif until is None:
@@ -196,6 +201,7 @@ def plain_log(steps: list[Step]) -> list[Event]:
             way=step.way,
             posted=step.posted,
             reason=step.text,
+            whom=step.whom,
         )
         for place, step in enumerate(steps)
     ]

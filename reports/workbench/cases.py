@@ -27,6 +27,7 @@ _WAITING_FOR = {
     Status.WAITING_CONSULTATION: ("征求意见期满", "意见"),
 }
 _REPLY = ("答复期限", "答复")
+_NEW_REPLY = ("重新答复期限", "重答")
 
 
 def open_cases(calendar: Calendar, today: date) -> list[RequestRow]:
@@ -67,6 +68,8 @@ def next_date(state: Clock | None) -> tuple[date | None, str, str]:
     """Return the date a case waits for, what it is on the list and what it is in the strip."""
     if state is None:
         return None, "", ""
+    if state.owed is not None:
+        return (state.owed.due_on, *_NEW_REPLY)
     until = state.waiting_until
     if state.status in _WAITING_FOR and until is not None:
         return (until, *_WAITING_FOR[state.status])
@@ -75,7 +78,7 @@ def next_date(state: Clock | None) -> tuple[date | None, str, str]:
 
 def strict_words(state: Clock | None) -> str:
     """Return the date that the strict readings of a case leave beside its own, or ""."""
-    if state is None or not state.stricter or state.overdue:
+    if state is None or not state.stricter or state.overdue or state.closed_on:
         return ""
     first = state.stricter[0].due_on
     return f"从严期限 {first:%m-%d}{'' if first >= state.on else '，已过'}"

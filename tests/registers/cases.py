@@ -4,14 +4,14 @@ from datetime import date
 
 from models.cases import archiving, publish_answer
 from models.disputes import course as dispute_course
-from models.disputes import dispute
+from models.disputes import dispute, order
 from models.law import workday_notice
 from models.law.event import Party
 from models.letters import issuing as lettering
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office import departments
-from models.requests import applicant, fees, request, search_record
+from models.requests import applicant, fees, inner_steps, request, search_record
 from models.requests import handling as steps
 from models.requests.applicant import Person
 from models.requests.case import Case
@@ -25,6 +25,7 @@ def fill() -> None:
     case = _closed_case()
     _open_cases()
     _joint_case()
+    _case_in_hand_again()
     _letters()
     archiving.archive(case, date(2026, 5, 8), archiving.usual(), TODAY)
     publish_answer.publish_answer(case, "征地补偿登记表公开", TODAY)
@@ -87,6 +88,21 @@ def _open_cases() -> None:
     steps.answer(nothing, date(2026, 5, 20), "u1", "", TODAY)
     _asked("2026-004", date(2026, 5, 12)).remove("重复登记")
     request.record("2026-005", TODAY, arrived_on=date(2026, 5, 29), applicant="诸葛某")
+
+
+def _case_in_hand_again() -> None:
+    """What a department and another organ said; a reply that was annulled."""
+    case = _asked("2026-008", date(2026, 3, 9))
+    matter = inner_steps.assign(case, date(2026, 3, 10), "农办", date(2026, 3, 13), "核对", TODAY)
+    inner_steps.answer_assignment(case, matter, date(2026, 3, 12), "可以公开", TODAY)
+    inner_steps.confer(case, date(2026, 3, 13), "示例县档案馆", "同意提供", TODAY)
+    steps.answer(case, date(2026, 3, 20), "d5", "", TODAY)
+    steps.serve(case, date(2026, 3, 23), TODAY, way="邮寄")
+    annulled = dispute.record(
+        "复2026-008", TODAY, kind="reconsideration", request=case, received_on=date(2026, 4, 1)
+    )
+    dispute.close(annulled, date(2026, 5, 20), "撤销", TODAY)
+    order.order_reply(annulled, case, date(2026, 5, 22), TODAY, days=15, decision="复议决定书")
 
 
 def _joint_case() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from models.cases.whole import WholeCase
 from models.law.clock import Clock
 from models.law.event import Status
+from models.law.new_reply import NewReply
 from models.law.urgency import Tone
 from models.law.workdays import CalendarMissing
 from models.store.words import weekday
@@ -56,6 +57,8 @@ def figures(case: WholeCase) -> Figures:
     if state is None:
         return Figures("答复期限", "未起算", sums=("填写收到日期后自动计算", "", ""))
     token = _TOKENS[case.state.tone]
+    if state.owed is not None:
+        return _new_reply(state.owed, token)
     if state.status is Status.CLOSED:
         return _closed(state)
     if state.status in _WAITING:
@@ -98,6 +101,17 @@ def _closed(state: Clock) -> Figures:
         state.used,
         state.period,
     )
+
+
+def _new_reply(found: NewReply, token: str) -> Figures:
+    """The days of the new reply that a decision ordered; the first one is closed."""
+    if found.due_on is None:
+        return Figures("重新答复", "算不出", token="late", sums=("缺放假安排", "", ""))
+    days = abs(found.days_left or 0)
+    caption = "重新答复已逾期" if found.overdue else "重新答复还剩"
+    unit = "个工作日" if days or found.overdue else "个工作日　今天到期"
+    ordered = f"{found.ordered.on} 收到决定"
+    return Figures(caption, str(days), unit, token, "重新答复期限", found.due_on, (ordered, "", ""))
 
 
 def _waiting(case: WholeCase, state: Clock, token: str) -> Figures:

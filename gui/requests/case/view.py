@@ -84,6 +84,7 @@ class CaseView(QFrame):
         self.findings, self.files = FindingsCard(), FilesCard()
         self.searches, self.disputes = SearchCard(), DisputeCard()
         self._steps = menu(self)
+        self._steps.setToolTipsVisible(True)  # why a step cannot be registered now
         self.left = self._left()
         self._add_head_actions()
         row = QHBoxLayout()
@@ -182,6 +183,7 @@ class CaseView(QFrame):
             request.served_on,
             request.archived_on,
             unserved(request, case.events),
+            "、".join(each.number for each in case.corrected),
         )
         self.next.show_step(with_matters(step, len(split(request.wanted))))
         self.course.setVisible(case.clock is not None)
@@ -229,7 +231,9 @@ class CaseView(QFrame):
             return
         for step in STEPS:
             made = self._steps.addAction(icon(step.icon), step.word)
-            made.setEnabled(step.fits(case))
+            against = step.against(case)
+            made.setEnabled(not against)
+            made.setToolTip(against)
             made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
         self._steps.addSeparator()
         close = self._steps.addAction(icon("circle-check"), "办结")

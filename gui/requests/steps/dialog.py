@@ -8,9 +8,11 @@ from gui.acting.act import acting, tell_of
 from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
+from gui.requests.steps.beside import AFTER
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
-from gui.requests.steps.steps import STEPS, Step
+from gui.requests.steps.step import Step
+from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
 from models.law.event import EventKind, Party
 from models.law.next_step import Action, StepKind
@@ -21,6 +23,11 @@ from models.store.refusal import Refusal
 from reports.cases.course import title_of
 
 _BY_KIND = {step.kind: step for step in STEPS}
+
+
+# The fields that are kept as the text of a step, each in its own dialog.
+_TEXTS = ("text", "reason", "points", "amount_reason", "decision", "reply_number")
+_AFTER_REPLY = {step.event for step in AFTER}
 
 
 class StepDialog(FormDialog):
@@ -129,19 +136,22 @@ def registered(event: RequestEvent) -> dict[str, Any]:
         "units": event.units,
         "approver": event.approver,
         "party": Party(event.party) if event.party else None,
-        **dict.fromkeys(("text", "reason", "points", "amount_reason"), event.text),
+        "whom": event.whom or None,
+        "outcome": event.outcome or None,
+        **dict.fromkeys(_TEXTS, event.text),
     }
 
 
 def correctable(case: WholeCase) -> list[tuple[Step, RequestEvent]]:
     """Return the registered steps that can be corrected, the last one first."""
-    open_case = case.request.closed_on is None
+    in_hand = case.request.closed_on is None or case.request.new_reply
     known = {step.event: step for step in STEPS if step.event is not None}
     answered = {event.refers_id for event in case.events}
     return [
         (known[EventKind(event.kind)], event)
         for event in reversed(case.events)
-        if EventKind(event.kind) in known and event.id not in answered and open_case
+        if EventKind(event.kind) in known and event.id not in answered and in_hand
+        if case.request.closed_on is None or EventKind(event.kind) in _AFTER_REPLY
     ]
 
 

@@ -25,12 +25,13 @@ def day_field(case: Case) -> Callable[[], Field]:
 
 
 def on_field(case: Case, label: str, rule: str = "", article: str = "") -> FieldSpec:
-    """Return the row of a step's day."""
+    """Return the field of the day of a step."""
     hint = rule or "可写 5、3-5、今天、-1"
     return FieldSpec("on", label, day_field(case), hint, article, required=True)
 
 
-def _text(key: str, label: str, example: str, rule: str = "") -> FieldSpec:
+def text_field(key: str, label: str, example: str, rule: str = "") -> FieldSpec:
+    """Return a field of free text, two lines high."""
     return FieldSpec(key, label, lambda: TextField(example, 2), rule)
 
 
@@ -54,7 +55,7 @@ def supplement(case: Case) -> Sequence[Part]:
     return (
         on_field(case, "告知日期", rule, era.articles["supplement"]),
         FieldSpec("until", "补正期限", day_field(case), "由本机关定，要合理，写进告知书"),
-        _text("points", "补正事项", "如 请写明所需文件的名称、文号或者年份"),
+        text_field("points", "补正事项", "如 请写明所需文件的名称、文号或者年份"),
     )
 
 
@@ -67,7 +68,7 @@ def consultation(case: Case) -> Sequence[Part]:
         FieldSpec("party", "征求对象", lambda: ToggleField(parties), required=True),
         on_field(case, "发出日期", "次日起到意见收到之日不计入答复期限"),
         FieldSpec("until", "意见期限", day_field(case), rule),
-        _text("text", "内容", "如 涉及两户的补偿登记信息"),
+        text_field("text", "内容", "如 涉及两户的补偿登记信息"),
     )
 
 
@@ -79,7 +80,7 @@ def opinion(case: Case) -> Sequence[Part]:
     return (
         *((which,) if len(letters) > 1 else ()),
         on_field(case, "收到日期", "次日起答复期限接着计算"),
-        _text("text", "意见", "如 同意公开补偿标准，不同意公开银行账号"),
+        text_field("text", "意见", "如 同意公开补偿标准，不同意公开银行账号"),
     )
 
 
@@ -97,7 +98,7 @@ def extension(case: Case) -> Sequence[Part]:
         ),
         on_field(case, "告知日期", "要在答复期限内告知申请人"),
         FieldSpec("approver", "批准人", LineField, "政府信息公开工作机构负责人", required=True),
-        _text("reason", "理由", "如 需要检索的档案年代久、数量多"),
+        text_field("reason", "理由", "如 需要检索的档案年代久、数量多"),
     )
 
 
@@ -105,7 +106,7 @@ def reasons(case: Case) -> Sequence[Part]:
     """Return the fields of 说明理由告知 (条例 35)."""
     return (
         on_field(case, "告知日期", "数量、频次明显超过合理范围的；期限照常计算", common("delay")),
-        _text("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
+        text_field("text", "告知内容", "如 本年已申请 46 件，请说明理由"),
     )
 
 
@@ -160,7 +161,7 @@ def supplement_received(case: Case) -> Sequence[Part]:
     """Return the fields of 补正收到; what is asked for now goes into letters and lists."""
     return (
         on_field(case, "收到日期", "期限从这一天的次日起重新起算"),
-        _text(
+        text_field(
             "content",
             "补正后内容",
             "如 2022年高标准农田建设项目竣工验收资料",

@@ -12,6 +12,7 @@ from models.law.event import POST, WAYS
 from models.law.law import common
 from models.requests import applicant, handling
 from models.requests.case import Case
+from models.requests.renewal import reply_to_serve
 from models.requests.request import RequestEvent
 from models.requests.service import unserved
 
@@ -40,13 +41,18 @@ def service(case: Case) -> Sequence[Part]:
 
 
 def _whom(case: Case) -> Field:
-    waiting = unserved(case.request, case.events)
+    waiting = _waiting(case)
     return ComboField([(name, name) for name in waiting] + [(_EVERYBODY, "全部申请人，同一次送达")])
+
+
+def _waiting(case: Case) -> list[str]:
+    """Return who waits for the reply, or for the new one that a decision ordered."""
+    return unserved(case.request, case.events, reply_to_serve(case.request, case.events))
 
 
 def follow_service(form: Form, case: Case) -> None:
     """Ask for the day of posting and the number only where the reply went by post."""
-    waiting = unserved(case.request, case.events)
+    waiting = _waiting(case)
     if waiting and len(applicant.names(case.request)) > 1:
         form.field("to").set_value(waiting[0])
     form.field("way").set_value(case.request.service_way or None)

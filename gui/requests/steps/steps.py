@@ -1,60 +1,30 @@
 """The steps of handling as data: word, icon, when it fits, its fields, its verb."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
-from gui.forms.form import Form, Part
 from gui.requests.steps import fields as step_fields
+from gui.requests.steps.beside import AFTER, BESIDE
 from gui.requests.steps.fees import follow, issue
 from gui.requests.steps.service import follow_service, serve, service
+from gui.requests.steps.step import Step, Values, is_open, unless
 from models.law.event import EventKind, Party
 from models.law.next_step import StepKind
-from models.law.rules import statement as rules
 from models.requests import handling
 from models.requests.case import Case
+from models.requests.renewal import Renewal
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 
-Values = Mapping[str, Any]
 
-
-@dataclass(frozen=True)
-class Step:
-    """One verb of handling. `fits` tells whether the log calls for it; `said` what was done.
-
-    `follow` lets the fields of the form follow one another.
-    """
-
-    kind: StepKind
-    word: str
-    icon: str
-    fits: Callable[[Case], bool]
-    parts: Callable[[Case], Sequence[Part]]
-    verb: Callable[[Case, Values], RequestEvent]
-    said: str
-    event: EventKind | None = None
-    follow: Callable[[Form, Case], None] = lambda form, case: None
-
-
-def _is_open(case: Case) -> bool:
-    return case.clock is not None and case.request.closed_on is None
-
-
-def _fits(*kinds: EventKind) -> Callable[[Case], bool]:
-    """Tell whether the rules let a step of one of these kinds be registered."""
-
-    def fits(case: Case) -> bool:
-        log = case.log
-        known = case.calendar
-        return log is not None and any(rules.fits(log, kind, known) for kind in kinds)
-
-    return fits
-
-
-def _waits_for_receipt(case: Case) -> bool:
+def _no_notice(case: Case) -> str:
     fee = case.log.open_fee if case.log else None
-    return _is_open(case) and fee is not None and fee.kind is EventKind.FEE_ISSUED
+    waits = is_open(case) and fee is not None and fee.kind is EventKind.FEE_ISSUED
+    return "" if waits else "没有待送达的收费通知，请先登记发出收费通知。"
+
+
+def _no_letter(case: Case) -> str:
+    waits = case.open_letters() and not (case.log and unless(EventKind.OPINION_RECEIVED)(case))
+    return "" if waits else "没有等待答复的征求意见，请先登记征求意见。"
 
 
 def _ask_supplement(case: Case, values: Values) -> RequestEvent:
@@ -105,8 +75,11 @@ def _dated(
     return lambda case, values: verb(case.request, values["on"], case.on)
 
 
-def _is_unserved(case: Case) -> bool:
-    return case.request.closed_on is not None and case.request.served_on is None
+def _nothing_to_serve(case: Case) -> str:
+    if case.request.closed_on is None:
+        return "还没有办结，不能登记送达；请先登记办结。"
+    again = case.request.new_reply == Renewal.MADE
+    return "" if case.request.served_on is None or again else "已经登记过送达。"
 
 
 STEPS: tuple[Step, ...] = (
@@ -114,7 +87,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ASK_SUPPLEMENT,
         "补正告知",
         "pencil-line",
-        _fits(EventKind.SUPPLEMENT_ASKED),
+        unless(EventKind.SUPPLEMENT_ASKED),
         step_fields.supplement,
         lambda case, v: handling.ask_supplement(
             case.request, v["on"], v["until"], v["points"], case.on
@@ -126,7 +99,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_SUPPLEMENT,
         "补正收到",
         "inbox",
-        _fits(EventKind.SUPPLEMENT_RECEIVED),
+        unless(EventKind.SUPPLEMENT_RECEIVED),
         step_fields.supplement_received,
         lambda case, v: handling.receive_supplement(
             case.request, v["on"], case.on, v.get("content") or ""
@@ -138,7 +111,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.CONSULT,
         "征求意见",
         "hourglass",
-        _fits(EventKind.CONSULTED),
+        unless(EventKind.CONSULTED),
         step_fields.consultation,
         _ask_party,
         "已登记征求意见",
@@ -148,7 +121,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_OPINION,
         "意见收到",
         "file-text",
-        lambda case: _is_open(case) and bool(case.open_letters()),
+        _no_letter,
         step_fields.opinion,
         _opinion,
         "已登记意见，期限接着计算",
@@ -157,7 +130,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.EXTEND,
         "延期答复",
         "calendar-plus",
-        _fits(EventKind.EXTENDED),
+        unless(EventKind.EXTENDED),
         step_fields.extension,
         _extend_by,
         "已登记延期答复",
@@ -167,7 +140,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ASK_REASONS,
         "说明理由告知",
         "pencil-line",
-        _fits(EventKind.REASONS_ASKED),
+        unless(EventKind.REASONS_ASKED),
         step_fields.reasons,
         lambda case, v: handling.ask_reasons(case.request, v["on"], v["text"], case.on),
         "已登记说明理由告知",
@@ -177,7 +150,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.DELAY,
         "延迟答复",
         "calendar-plus",
-        _fits(EventKind.DELAYED),
+        unless(EventKind.DELAYED),
         step_fields.delay,
         lambda case, v: handling.delay(case.request, v["on"], v["until"], v["reason"], case.on),
         "已登记延迟答复",
@@ -187,7 +160,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.ISSUE_FEE,
         "发出收费通知",
         "hand-coins",
-        _fits(EventKind.FEE_ISSUED),
+        unless(EventKind.FEE_ISSUED),
         step_fields.fee,
         issue,
         "已登记收费通知",
@@ -198,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         StepKind.DELIVER_FEE,
         "收费通知送达",
         "stamp",
-        _waits_for_receipt,
+        _no_notice,
         step_fields.only_date("送达日期", "缴费期从次日起算"),
         _dated(handling.deliver_fee_notice),
         "已登记收费通知送达",
@@ -208,21 +181,23 @@ STEPS: tuple[Step, ...] = (
         StepKind.RECEIVE_PAYMENT,
         "缴费",
         "check",
-        _fits(EventKind.FEE_PAID),
+        unless(EventKind.FEE_PAID),
         step_fields.payment,
         lambda case, v: handling.receive_payment(case.request, v["on"], case.on, v["reason"] or ""),
         "已登记缴费",
         EventKind.FEE_PAID,
         step_fields.follow_payment,
     ),
+    *BESIDE,
     Step(
         StepKind.SERVE,
         "送达",
         "stamp",
-        _is_unserved,
+        _nothing_to_serve,
         service,
         serve,
         "已登记送达",
         follow=follow_service,
     ),
+    *AFTER,
 )

@@ -24,7 +24,7 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
     elif doubt is Doubt.LATE_DEMAND:
         sentence = f"{step.on} 告知补正，超过收到之日起 {days} 个工作日"
         yield Objection("on", sentence, Weight.DOUBTFUL, "补正要在期限内一次告知", article)
-    yield from _date_after(step, step.until, f"补正期限 {step.until} 要晚于告知日期 {step.on}")
+    yield from date_after(step, step.until, f"补正期限 {step.until} 要晚于告知日期 {step.on}")
 
 
 def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
@@ -44,7 +44,7 @@ def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
     if until is None:
         return
     sentence = f"征求意见期限 {until} 要晚于征求意见日期 {step.on}"
-    wrong = list(_date_after(step, until, sentence))
+    wrong = list(date_after(step, until, sentence))
     if wrong:
         yield from wrong
         return
@@ -75,7 +75,7 @@ def opinion(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
             yield early(step, letter)
 
 
-def _date_after(
+def date_after(
     step: Event, until: date | None, sentence: str, article: str = ""
 ) -> Iterator[Objection]:
     """A date set for the other side lies after the day it was told; never before it."""

@@ -64,15 +64,22 @@ WORDS = {
     EventKind.EXTENDED: "延期",
     EventKind.REASONS_ASKED: "告知说明理由",
     EventKind.DELAYED: "延迟答复",
+    EventKind.CONFERRED: "会商",
+    EventKind.ASSIGNED: "转办",
+    EventKind.ASSIGNMENT_ANSWERED: "科室回复",
     EventKind.REPLIED: "答复",
     EventKind.ENDED: "终止",
     EventKind.SERVED: "送达",
+    EventKind.REPLY_ORDERED: "责令重新答复",
+    EventKind.REPLIED_AGAIN: "重新答复",
 }
 _ANSWERS = {
     EventKind.SUPPLEMENT_RECEIVED: ("补正收到日期", "补正告知日期"),
     EventKind.OPINION_RECEIVED: ("征求意见答复日期", "征求意见日期"),
     EventKind.FEE_NOTIFIED: ("收费通知送达日期", "收费通知发出日期"),
     EventKind.FEE_PAID: ("缴费日期", "收费通知日期"),
+    EventKind.ASSIGNMENT_ANSWERED: ("科室回复日期", "转办日期"),
+    EventKind.REPLIED_AGAIN: ("重新答复日期", "责令重新答复收到日期"),
 }
 
 

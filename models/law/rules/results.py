@@ -29,8 +29,9 @@ def doubt(sentence: str) -> Objection:
 
 
 def serve(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
-    """A reply is served after it was made."""
-    closing = log.closing
+    """A reply is served after it was made; a new one names itself."""
+    again = (e for e in log.events if e.kind is EventKind.REPLIED_AGAIN and e.id is not None)
+    closing = next((each for each in again if each.id == step.refers), log.closing)
     if closing is None:
         yield Objection("on", "还没有办结，不能登记送达", Weight.IMPOSSIBLE, "请先登记办结")
     elif step.on < closing.on:

@@ -5,12 +5,13 @@ impossible and remarks on the rest, the checks find it later – each with the s
 the window offers only what fits. Pure functions over the log and the calendar.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from models.law.event import CLOSINGS, Event, EventKind, EventLog
 from models.law.rules import asking as rules_asking
+from models.law.rules import beside as rules_beside
 from models.law.rules import period as rules_period
 from models.law.rules import results as rules_results
 from models.law.rules.objection import WORDS, Objection, Weight
@@ -22,6 +23,16 @@ _OF_OTHERS = (
     EventKind.FEE_NOTIFIED,
     EventKind.FEE_PAID,
     EventKind.OPINION_RECEIVED,
+    EventKind.ASSIGNMENT_ANSWERED,
+)
+# What follows a reply, and what may happen on the way to a new one.
+_AFTER = (EventKind.SERVED, EventKind.REPLY_ORDERED, EventKind.REPLIED_AGAIN)
+_TO_A_NEW_REPLY = (
+    EventKind.CONSULTED,
+    EventKind.OPINION_RECEIVED,
+    EventKind.CONFERRED,
+    EventKind.ASSIGNED,
+    EventKind.ASSIGNMENT_ANSWERED,
 )
 Rule = Callable[[EventLog, Event, Calendar], Iterator[Objection]]
 
@@ -36,7 +47,7 @@ def objections(log: EventLog, step: Event, calendar: Calendar) -> list[Objection
         sentence = f"{step.on} 早于收到日期 {log.received.on}"
         advice = "办理步骤不能早于收到日期，请核对"
         return [Objection("on", sentence, Weight.IMPOSSIBLE, advice)]
-    if log.closing is not None and step.kind is not EventKind.SERVED:
+    if log.closing is not None and step.kind not in _after(log):
         return [_after_closing(step, log.closing)]
     rule = RULES.get(step.kind)
     return list(rule(log, step, calendar)) if rule else []
@@ -58,13 +69,23 @@ def history(
 
 
 def fits(log: EventLog, kind: EventKind, calendar: Calendar) -> bool:
-    """Tell whether a step of this kind could be registered on some day, whatever it holds.
+    """Tell whether a step of this kind could be registered on some day, whatever it holds."""
+    return not hindrance(log, kind, calendar)
+
+
+def hindrance(log: EventLog, kind: EventKind, calendar: Calendar) -> str:
+    """Say why no step of this kind can be registered, on whatever day; "" where one can.
 
     It is tried on the day of the last step: what is too late then is too late on every day.
     """
     last = max(event.on for event in log.events)
     found = objections(log, Event(kind, last), calendar)
-    return all(each.field != "on" or each.weight is Weight.DOUBTFUL for each in found)
+    wrong = (each for each in found if each.field == "on" and each.weight is not Weight.DOUBTFUL)
+    return next((each.refusal for each in wrong), "")
+
+
+def _after(log: EventLog) -> Collection[EventKind]:
+    return (*_AFTER, *_TO_A_NEW_REPLY) if log.open_order is not None else _AFTER
 
 
 def _after_closing(step: Event, closing: Event) -> Objection:
@@ -89,7 +110,12 @@ RULES: Mapping[EventKind, Rule] = {
     EventKind.FEE_PAID: rules_period.pay,
     EventKind.REASONS_ASKED: rules_period.excess,
     EventKind.DELAYED: rules_period.delay,
+    EventKind.CONFERRED: rules_beside.confer,
+    EventKind.ASSIGNED: rules_beside.assign,
+    EventKind.ASSIGNMENT_ANSWERED: rules_beside.answer_assignment,
     EventKind.REPLIED: rules_results.close,
     EventKind.ENDED: rules_results.close,
     EventKind.SERVED: rules_results.serve,
+    EventKind.REPLY_ORDERED: rules_beside.order,
+    EventKind.REPLIED_AGAIN: rules_beside.reply_again,
 }

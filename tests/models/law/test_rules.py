@@ -33,9 +33,10 @@ from tests.models.law.rule_doors import (
     pay,
 )
 from tests.models.law.rule_wrongs_asking import ASKING_WRONGS
+from tests.models.law.rule_wrongs_beside import BESIDE_WRONGS
 from tests.models.law.rule_wrongs_period import PERIOD_WRONGS
 
-WRONGS = (*PERIOD_WRONGS, *ASKING_WRONGS)
+WRONGS = (*PERIOD_WRONGS, *ASKING_WRONGS, *BESIDE_WRONGS)
 every_wrong = pytest.mark.parametrize("wrong", WRONGS, ids=[each.name for each in WRONGS])
 
 
@@ -207,7 +208,18 @@ def test_the_window_offers_only_what_fits(fresh: EventLog) -> None:
         offered
     )
     after = {kind for kind in steps if fits(closed_log, kind, known)}
-    assert after == {EventKind.SERVED}
+    assert after == {EventKind.SERVED, EventKind.REPLY_ORDERED}
+    ordered = closed_log.with_step(Event(EventKind.REPLY_ORDERED, d("2026-07-22"), id=3))
+    again = {kind for kind in steps if fits(ordered, kind, known)}
+    assert again - after == {
+        EventKind.REPLIED_AGAIN,
+        EventKind.CONSULTED,
+        EventKind.OPINION_RECEIVED,
+        EventKind.CONFERRED,
+        EventKind.ASSIGNED,
+        EventKind.ASSIGNMENT_ANSWERED,
+    }
+    assert not fits(ordered, EventKind.REPLY_ORDERED, known)
     extended = fresh.with_step(
         Event(EventKind.EXTENDED, d("2026-03-09"), days=5, approver="李××", id=2)
     )

@@ -6,92 +6,35 @@ calendar (chinesecalendar) and asks of each day whether it counts.
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 import chinese_calendar
 import pytest
 
 from models.law.clock import Clock, clock
-from models.law.event import Event, EventKind, Party, Status
+from models.law.event import Event, EventKind, Status
 from models.law.workdays import Calendar, YearCalendar, shipped_calendar
+from tests.models.law.timelines import DAY, FIRST, LAST, Timeline, timeline
 
 CALENDAR = shipped_calendar()
-LAST = date(2026, 12, 31)
-DAY = timedelta(days=1)
 NEW_LAW = date(2019, 5, 15)
 FEES_FROM = date(2021, 1, 1)
 COUNT, PIECES = 10_000, 10
 
-FIRST, UNTIL = date(2008, 5, 1), LAST
 _WORKS = {
     FIRST + DAY * n: chinese_calendar.is_workday(FIRST + DAY * n)
-    for n in range((UNTIL - FIRST).days + 1)
+    for n in range((LAST - FIRST).days + 1)
 }
 
 
-@dataclass(frozen=True)
-class Timeline:
-    """What happened to a request, in the order of the days."""
-
-    events: tuple[Event, ...]
-    on: date
-
-
-def timeline(chance: random.Random) -> Timeline:
-    """Make up a timeline: a receipt, then any steps that follow one another in time."""
-    day = FIRST + DAY * chance.randrange((date(2026, 3, 1) - FIRST).days)
-    events = [Event(EventKind.RECEIVED, day, id=1)]
-    for _ in range(chance.randrange(5)):
-        day += DAY * chance.randrange(1, 16)
-        step = _STEPS[chance.randrange(len(_STEPS))]
-        for event in step(day, len(events) + 1, chance):
-            events.append(event)
-            day = event.on
-    if chance.random() < 0.4:
-        day += DAY * chance.randrange(0, 30)
-        kind = EventKind.REPLIED if chance.random() < 0.8 else EventKind.ENDED
-        events.append(Event(kind, day, id=len(events) + 1))
-    return Timeline(tuple(events), min(day + DAY * chance.randrange(0, 60), LAST))
-
-
-def supplement(day: date, key: int, chance: random.Random) -> list[Event]:
-    asked = Event(EventKind.SUPPLEMENT_ASKED, day, until=day + DAY * 15, id=key)
-    if chance.random() < 0.2:
-        return [asked]
-    back = day + DAY * chance.randrange(1, 20)
-    return [asked, Event(EventKind.SUPPLEMENT_RECEIVED, back, id=key + 1)]
-
-
-def fee(day: date, key: int, chance: random.Random) -> list[Event]:
-    told = Event(EventKind.FEE_NOTIFIED, day, id=key)
-    if chance.random() < 0.2:
-        return [told]
-    return [told, Event(EventKind.FEE_PAID, day + DAY * chance.randrange(1, 25), id=key + 1)]
-
-
-def consultation(day: date, key: int, chance: random.Random) -> list[Event]:
-    party = chance.choice(list(Party))
-    until = day + DAY * chance.randrange(1, 40) if chance.random() < 0.2 else None
-    letter = Event(EventKind.CONSULTED, day, until=until, party=party, id=key)
-    if chance.random() < 0.3:
-        return [letter]
-    back = day + DAY * chance.randrange(0, 40)
-    return [letter, Event(EventKind.OPINION_RECEIVED, back, id=key + 1, refers=key)]
-
-
-def extension(day: date, key: int, chance: random.Random) -> list[Event]:
-    return [Event(EventKind.EXTENDED, day, days=chance.randrange(1, 16), id=key)]
-
-
-def delay(day: date, key: int, chance: random.Random) -> list[Event]:
-    told = day + DAY * chance.randrange(1, 10)
-    until = told + DAY * chance.randrange(1, 90)
-    asked = Event(EventKind.REASONS_ASKED, day, id=key)
-    return [asked, Event(EventKind.DELAYED, told, until=until, id=key + 1)]
-
-
-_STEPS = (supplement, fee, consultation, extension, delay)
+_NOT_OF_THE_CLOCK = {
+    EventKind.CONFERRED,
+    EventKind.ASSIGNED,
+    EventKind.ASSIGNMENT_ANSWERED,
+    EventKind.REPLY_ORDERED,
+    EventKind.REPLIED_AGAIN,
+}
 
 
 # --- the independent reckoning
@@ -242,6 +185,36 @@ def test_a_closed_case_does_not_change_by_holidays_after_its_end(piece: int) -> 
             assert (later.due_on < state.closed_on) == (state.due_on < state.closed_on), story
 
 
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_what_stands_beside_the_clock_moves_nothing_of_it(piece: int) -> None:
+    for story in stories(piece):
+        again = {e.id for e in story.events if e.kind is EventKind.REPLIED_AGAIN}
+        bare = [
+            event
+            for event in story.events
+            if event.kind not in _NOT_OF_THE_CLOCK and not (again and event.refers in again)
+        ]
+        state = reckon(story)
+        assert replace(state, new_reply=None) == clock(bare, CALENDAR, story.on), story
+
+
+@pytest.mark.parametrize("piece", range(PIECES))
+def test_a_new_reply_is_due_by_an_independent_walk(piece: int) -> None:
+    for story in stories(piece):
+        found = reckon(story).new_reply
+        known = [e for e in story.events if e.on <= story.on or e.kind is EventKind.RECEIVED]
+        ordered = [event for event in known if event.kind is EventKind.REPLY_ORDERED]
+        assert (found is None) == (not ordered), story
+        if found is None:
+            continue
+        due = nth(ordered[-1].on, ordered[-1].days or 20)
+        made = [event.on for event in known if event.kind is EventKind.REPLIED_AGAIN]
+        assert found.due_on == due, story
+        assert found.is_owed == (not made), story
+        if due is not None and not made:
+            assert found.overdue == (story.on > due), story
+
+
 def with_new_days(after: date, chance: random.Random) -> Calendar:
     """Turn some days after a day from worked to free or back, as a later notice may."""
     days = [after + DAY * chance.randrange(1, 60) for _ in range(4)]
@@ -264,7 +237,6 @@ def test_every_kind_of_timeline_is_among_them() -> None:
     kinds = [event.kind for story in stories(0) for event in story.events]
     assert {*kinds} == {*EventKind} - {
         EventKind.FEE_ISSUED,
-        EventKind.SERVED,
         EventKind.CANCELLED,
     }
     statuses = {reckon(story).status for story in stories(0)}
