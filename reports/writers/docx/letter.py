@@ -6,13 +6,14 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.paper.document import Align, Attached, Line, SheetTitle, Signature
-from reports.writers.docx.styles import PITCH, STYLES
+from reports.writers.docx.styles import STYLES
 from reports.writers.packing import plain
+from reports.writers.setting.pitch import SEAL_LINES
 
 _STYLE = "Normal"
 _SIZE = STYLES[_STYLE].size
 _RIGHT = 4 * _SIZE  # right of the date (GB/T 9704 7.3.5.1)
-_SEAL = 2 * PITCH  # free over the name
+_LINE_OF_TEXT = 26  # characters: a paragraph with more has a second line
 _SIDES: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -21,9 +22,12 @@ _SIDES: dict[Align, WD_ALIGN_PARAGRAPH] = {
 
 
 def fill_letter(
-    word: WordDocument, block: Line | SheetTitle | Attached | Signature, width: float
+    word: WordDocument,
+    block: Line | SheetTitle | Attached | Signature,
+    width: float,
+    pitch: float,
 ) -> None:
-    """Write one block of a letter; `width` is that of the page's text in points."""
+    """Write one block of a letter; `width` is that of the page's text, lines stand at `pitch`."""
     match block:
         case Line(text, align):
             _line(word, text).alignment = _SIDES[align]
@@ -34,7 +38,7 @@ def fill_letter(
         case Attached(names):
             _attach(word, names)
         case Signature():
-            _sign(word, block, width)
+            _sign(word, block, width, SEAL_LINES * pitch)
 
 
 def _line(word: WordDocument, text: str) -> WordParagraph:
@@ -55,12 +59,12 @@ def _attach(word: WordDocument, names: tuple[str, ...]) -> None:
         look.keep_with_next = True
 
 
-def _sign(word: WordDocument, signature: Signature, width: float) -> None:
+def _sign(word: WordDocument, signature: Signature, width: float, seal: float) -> None:
     _keep_with_next(word)
     name, day = _wide(signature.organ), _wide(signature.dated)
     # A name too long to stand over the date moves both to the left.
     middle = min(width - _RIGHT - day / 2, width - name / 2)
-    for text, wide, above in ((signature.organ, name, _SEAL), (signature.dated, day, 0.0)):
+    for text, wide, above in ((signature.organ, name, seal), (signature.dated, day, 0.0)):
         made = _line(word, text)
         look = made.paragraph_format
         look.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -71,9 +75,12 @@ def _sign(word: WordDocument, signature: Signature, width: float) -> None:
 
 
 def _keep_with_next(word: WordDocument) -> None:
-    """Let the end of the text so far stay on the page of what follows."""
-    if word.paragraphs:
-        word.paragraphs[-1].paragraph_format.keep_with_next = True
+    """Let the end of the text so far, two lines at least, stay on the page of what follows."""
+    for at, paragraph in enumerate(reversed(word.paragraphs)):
+        look = paragraph.paragraph_format
+        look.keep_with_next = look.widow_control = True
+        if at or len(paragraph.text) > _LINE_OF_TEXT:
+            return
 
 
 def _wide(text: str) -> float:

@@ -4,7 +4,7 @@ Every style names its typeface for Chinese and Latin alike; lines stand at an ex
 nothing before or after a paragraph, as the 版心 of 22 lines wants it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -12,8 +12,9 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from reports.writers.setting.pitch import PITCH
+
 FANGSONG, TITLE, HEI, KAI, SONG = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
-PITCH = 28.95  # points between lines: 22 of them on 225 mm
 # Names under which the same typefaces come with Windows.
 _ALSO = {FANGSONG: "仿宋", KAI: "楷体", TITLE: "华文中宋"}
 
@@ -49,16 +50,18 @@ STYLES = {
     "长表文字": Style(SONG, 9, 11.5, "center"),
     "页码": Style(SONG, 14, 14),
 }
+_OF_TEXT = ("Normal", "Body Text")
 
 
-def lay_styles(document: WordDocument) -> None:
-    """Give `document` the styles above and no others of its own."""
+def lay_styles(document: WordDocument, pitch: float = PITCH) -> None:
+    """Give `document` the styles above and no others of its own; its text stands at `pitch`."""
     known = {style.name for style in document.styles}
     for name, look in STYLES.items():
         if name not in known:
             made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             made.base_style = None
-        _dress(document.styles[name].element, look)
+        leading = pitch if name in _OF_TEXT else look.leading
+        _dress(document.styles[name].element, replace(look, leading=leading))
     _speak_chinese(document)
 
 

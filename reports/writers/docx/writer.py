@@ -20,11 +20,14 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.paper.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
 from reports.writers.docx.letter import fill_letter
-from reports.writers.docx.styles import PITCH, STYLES, font_table, lay_styles, node
+from reports.writers.docx.styles import STYLES, font_table, lay_styles, node
 from reports.writers.docx.tables import word_table
 from reports.writers.packing import CREATED, plain, with_fixed_dates
 from reports.writers.saving import save_bytes
+from reports.writers.setting.fonts import Fonts
+from reports.writers.setting.pitch import PITCH, letter_pitch
 
+_SPARE = 1  # lines: another program breaks them a little otherwise
 _NUMBER = 14  # points: the size of the page number and 空一字 beside it
 _POINTS = 72 / 25.4
 _DROPPED = ("thumbnail", "extended-properties", "customXml", "stylesWithEffects")
@@ -68,10 +71,10 @@ def write_docx(document: Document, path: Path) -> None:
 
 def _word(document: Document) -> WordDocument:
     word = docx.Document()
-    lay_styles(word)
+    page = _LYING if document.landscape else _UPRIGHT
+    lay_styles(word, pitch := _pitch(document, page))
     _name(word, document)
     _unload(word)
-    page = _LYING if document.landscape else _UPRIGHT
     _lay_out(word, page)
     _add(word, "Title", _broken_title(document, page))
     if document.subtitle:
@@ -79,8 +82,14 @@ def _word(document: Document) -> WordDocument:
     for line in document.lines:
         _add(word, "题下", line)
     for block in document.blocks:
-        _fill(word, block, page)
+        _fill(word, block, page, pitch)
     return word
+
+
+def _pitch(document: Document, page: _Page) -> float:
+    """Return the pitch of a letter, with a line to spare where there is room for one."""
+    fonts, size = Fonts(False), (page.width, page.height)
+    return min(letter_pitch(document, fonts, size, spare) for spare in (0, _SPARE))
 
 
 def _name(word: WordDocument, document: Document) -> None:
@@ -148,7 +157,7 @@ def _add(word: WordDocument, style: str, text: str) -> WordParagraph:
     return word.add_paragraph(plain(text), style)
 
 
-def _fill(word: WordDocument, block: Block, page: _Page) -> None:
+def _fill(word: WordDocument, block: Block, page: _Page, pitch: float) -> None:
     match block:
         case Heading(text, level):
             _add(word, f"Heading {min(level, 3)}", text)
@@ -165,7 +174,7 @@ def _fill(word: WordDocument, block: Block, page: _Page) -> None:
         case PageBreak():
             _break_page(word)
         case _:
-            fill_letter(word, block, page.width)
+            fill_letter(word, block, page.width, pitch)
 
 
 def _break_page(word: WordDocument) -> None:

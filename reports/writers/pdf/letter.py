@@ -6,11 +6,11 @@ from reports.paper.document import Attached, Signature
 from reports.writers.pdf.flowables import Lines, draw_text
 from reports.writers.pdf.prose import Prose
 from reports.writers.setting.fonts import Fonts
+from reports.writers.setting.pitch import SEAL_LINES
 from reports.writers.setting.typesetting import Type, baseline, break_lines
 
 _RIGHT = 4  # characters right of the date (7.3.5.1)
 _NO_SEAL = 2  # characters right of the longer line, and between their beginnings (7.3.5.2)
-_SEAL_LINES = 2  # free lines over the name: the seal begins within one line of the text
 _TOGETHER = 2  # lines of the last paragraph that go with the signature
 
 
@@ -53,7 +53,7 @@ class Signed(Flowable):
         self.width = width
         room = width if self.sealed else width - 2 * _NO_SEAL * self.kind.size
         self.names = break_lines(self.signature.organ, self.kind, self.fonts, room)
-        free = _SEAL_LINES if self.sealed else 1
+        free = SEAL_LINES if self.sealed else 1
         return width, (free + len(self.names) + 1) * self.kind.leading
 
     def draw(self) -> None:

@@ -4,7 +4,7 @@ bytes out."""
 import io
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +41,21 @@ from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
 from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
+from reports.writers.setting.pitch import (
+    BODY_SIZE,
+    NOTE,
+    PITCH,
+    TITLE,
+    UNDER_TITLE,
+    letter_pitch,
+)
 from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type
 
-_PITCH = 28.95  # 22 lines on the 版心
-_TITLE = Type(Role.TITLE, 22, 33)
-_SUBTITLE = Type(Role.KAI, 16, _PITCH)
+_SUBTITLE = Type(Role.KAI, 16, PITCH)
 _LINE = Type(Role.FANGSONG, 14, 22)
-_HEADINGS = {1: Type(Role.HEI, 16, _PITCH), 2: Type(Role.KAI, 16, _PITCH)}
-_BODY = Type(Role.FANGSONG, 15.79, _PITCH)  # 28 characters on a line of 156 mm
-_GRID = Grid(_BODY.size, _BODY.size, _BODY.leading)
-_NOTE = Type(Role.FANGSONG, 10.5, 16)
+_HEADINGS = {1: Type(Role.HEI, 16, PITCH), 2: Type(Role.KAI, 16, PITCH)}
+_BODY = Type(Role.FANGSONG, BODY_SIZE, PITCH)
 
 
 _AIR = 14  # around a table
@@ -166,16 +170,16 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
 
 
 def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
+    pitch = letter_pitch(document, fonts, (sheet.width, sheet.height))
+    body = replace(_BODY, leading=pitch)
     story: list[Flowable] = [_title(document, fonts, sheet.width)]
     if document.subtitle:
         story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
-    story.append(Spacer(0, 8))
+    story.append(Spacer(0, UNDER_TITLE / 2))
     story += [Lines(line, _LINE, fonts) for line in document.lines]
-    story.append(Spacer(0, 8))
+    story.append(Spacer(0, UNDER_TITLE / 2))
     # A table that opens the paper shares its page with the title, any other with its heading.
-    notes = [
-        Lines(block.text, _NOTE, fonts) for block in document.blocks if isinstance(block, Note)
-    ]
+    notes = [Lines(block.text, NOTE, fonts) for block in document.blocks if isinstance(block, Note)]
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     titled = False
     for at, block in enumerate(document.blocks):
@@ -184,8 +188,8 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
         titled = titled or isinstance(block, SheetTitle)
         if isinstance(block, Attached | Signature):
             keep_with_text(story, sheet.width, sheet.height)
-        story += _flowables(block, fonts, sheet, taken)
-        taken = 2 * _PITCH
+        story += _flowables(block, fonts, sheet, taken, body)
+        taken = 2 * PITCH
         if titled and not isinstance(block, TableBlock):
             taken = _since_title(story, sheet) + _AIR
     return story
@@ -193,9 +197,9 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
 
 def _title(document: Document, fonts: Fonts, width: float) -> Lines:
     """Return the title, on several lines as the document breaks it or else by its words."""
-    kind, lines = title_lines(document.title, _TITLE, fonts, width)
+    kind, lines = title_lines(document.title, TITLE, fonts, width)
     wished = list(document.title_lines)
-    if len(lines) > 1 and wished and kind == _TITLE:
+    if len(lines) > 1 and wished and kind == TITLE:
         fits = all(fonts.width(line, kind.role, kind.size) <= width for line in wished)
         lines = wished if fits else lines
     return Lines(lines, kind, fonts, "center")
@@ -209,14 +213,14 @@ def _with_next(blocks: Sequence[Block], fonts: Fonts, sheet: Page) -> float:
     needed = 0.0
     for block in blocks:
         if isinstance(block, Heading):
-            (line,) = _flowables(block, fonts, sheet, 0)
+            (line,) = _flowables(block, fonts, sheet, 0, _BODY)
             needed += line.wrap(sheet.width, sheet.height)[1]
             continue
         if isinstance(block, TableBlock) and not block.table.flowing:
-            drawn = _table(block, fonts, sheet, 2 * _PITCH)
+            drawn = _table(block, fonts, sheet, 2 * PITCH)
             if isinstance(drawn, Ruled) and drawn.whole:
                 return min(needed + sum(drawn.heights), sheet.height)
-        return needed + 2 * _PITCH
+        return needed + 2 * PITCH
     return needed
 
 
@@ -226,26 +230,27 @@ def _since_title(story: list[Flowable], sheet: Page) -> float:
     return float(sum(part.wrap(sheet.width, sheet.height)[1] for part in story[at + 1 :]))
 
 
-def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float) -> list[Flowable]:
+def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float, body: Type) -> list[Flowable]:
     match block:
         case Heading(text, level):
             kind = _HEADINGS.get(level, _BODY)
             return [Lines(text, kind, fonts, indent=2 * kind.size)]
         case Paragraph(text):
+            grid = Grid(body.size, body.size, body.leading)
             return [
-                Prose([(line or " ", _BODY.role)], _GRID, fonts, 2 if at == 0 else 0)
+                Prose([(line or " ", body.role)], grid, fonts, 2 if at == 0 else 0)
                 for at, line in enumerate(text.split("\n"))
             ]
         case TableBlock(table):
-            note = [Lines(table.note, _NOTE, fonts)] if table.note else []
+            note = [Lines(table.note, NOTE, fonts)] if table.note else []
             drawn = _table(block, fonts, sheet, taken)
             return [drawn, Spacer(0, 6), *note]
         case Note(text):
-            return [Lines(text, _NOTE, fonts)]
+            return [Lines(text, NOTE, fonts)]
         case PageBreak():
             return [NewPage()]
         case _:
-            return _of_letter(block, fonts)
+            return _of_letter(block, fonts, body)
 
 
 def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowable:
@@ -260,13 +265,15 @@ def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowab
     return made
 
 
-def _of_letter(block: Line | SheetTitle | Attached | Signature, fonts: Fonts) -> list[Flowable]:
+def _of_letter(
+    block: Line | SheetTitle | Attached | Signature, fonts: Fonts, body: Type
+) -> list[Flowable]:
     match block:
         case Line(text, align):
-            return [Lines(text, _BODY, fonts, align)]
+            return [Lines(text, body, fonts, align)]
         case SheetTitle(text):
-            return [NewPage(), Lines(text, _TITLE, fonts, "center"), Spacer(0, 16)]
+            return [NewPage(), Lines(text, TITLE, fonts, "center"), Spacer(0, 16)]
         case Attached():
-            return attached_lines(block, _BODY, fonts)
+            return attached_lines(block, body, fonts)
         case Signature():
-            return [Signed(block, _BODY, fonts)]
+            return [Signed(block, body, fonts)]
