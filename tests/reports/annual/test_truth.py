@@ -157,7 +157,7 @@ _IN_TIME = ("均在法定期限内", "没有迟公开", "没有超期", "没有�
 _EMPTY = "年，示例镇人民政府没有新公开的政府信息"
 CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] = (
     (nothing, (_EMPTY, "47个栏目没有公开信息的记录"), (*_IN_TIME, "接受社会监督", "均在间隔内")),
-    (no_columns, ("〔请写明本年度存在的主要问题〕", "将〔请写明改进措施〕"), ("栏目", "覆盖面")),
+    (no_columns, ("〔请写明公开平台建设的情况〕", "将〔请写明改进措施〕"), ("栏目", "覆盖面")),
     (only_overdue, ("截至2024年12月31日，有1件已过法定期限仍未答复", "原因是〔请写明"), _IN_TIME),
     (one_answered_one_overdue, ("1件申请已过法定期限仍未答复，原因是〔请写明",), _IN_TIME),
     (only_withdrawn, ("其他处理1件",), _IN_TIME),
