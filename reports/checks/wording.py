@@ -64,10 +64,12 @@ def _problems(report: Wording) -> Iterator[Finding]:
 
 def _blanks(report: Wording) -> Iterator[Finding]:
     """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
-    for section, found in search(report, _BLANK.pattern):
-        message = f"“{found[0]}”还没有填写"
+    for section, blank in dict.fromkeys(
+        (at, each[0]) for at, each in search(report, _BLANK.pattern)
+    ):
+        message = f"“{blank}”还没有填写"
         suggestion = "登记簿里没有这方面的记录，请照实填写；没有要写的，删去这一处。"
-        yield about("B4", "warn", section, found[0], message, suggestion)
+        yield about("B4", "warn", section, blank, message, suggestion)
 
 
 def _years(report: Wording) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> di
     names |= {fact.id: 0 for fact in facts.values() if fact.entered and not fact.given}
     accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
-    names |= problems(facts, full_day(on)) | _provable(facts)
+    names |= problems(facts, full_day(on), _named(form.data.narrative, "silent")) | _provable(facts)
     return names | {
         "on": full_day(on),
         "fee_regime": year.last >= fees.scale_from(),
@@ -124,7 +124,7 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
     """Return the lists; parts of a figure that was typed over would not add up and are left out."""
     results = [
         f"{facts[key].label.removesuffix('数')}{mark(key)}件"
-        for key in _results(form.data.narrative)
+        for key in _named(form.data.narrative, "results")
         if facts[key].value
     ]
     whole, by_channel = facts["items_published"], facts.get("on_channels")
@@ -156,8 +156,9 @@ def _told(by: str, facts: Mapping[str, Fact]) -> list[str]:
 
 
 @cache
-def _results(narrative: str) -> tuple[str, ...]:
-    return tuple(resources.toml(f"narrative/{narrative}.toml")["results"])
+def _named(narrative: str, key: str) -> tuple[str, ...]:
+    """Return the figures that the file of a narrative lists under a key."""
+    return tuple(resources.toml(f"narrative/{narrative}.toml").get(key, ()))
 
 
 _UNNAMED = {"category": "未归入栏目的", "department": "未登记科室的"}

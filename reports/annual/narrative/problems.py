@@ -1,6 +1,6 @@
 """What section 五 says of the problems of a year: each has its records, the gravest first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from reports.annual.narrative.bound import mark
@@ -75,13 +75,13 @@ _PROBLEMS = (
 )
 
 
-def problems(facts: Mapping[str, Fact], on: str) -> dict[str, object]:
+def problems(facts: Mapping[str, Fact], on: str, silent: Collection[str]) -> dict[str, object]:
     """Return the words of the section: problems, measures, and what became of last year's.
 
-    `on` is the day, in words, on which the year is looked at. Where the register shows no problem
-    the place is left for the clerk.
+    `on` is the day, in words, on which the year is looked at; the facts `silent` are none of its
+    problems. Where the register shows no problem the place is left for the clerk.
     """
-    found = [each for each in _PROBLEMS if facts[each.fact].value]
+    found = [each for each in _PROBLEMS if facts[each.fact].value and each.fact not in silent]
     sentences = [each.sentence.format(mark(each.fact), on=on) for each in found]
     if len(sentences) > 1:
         sentences = [f"{_ORDINALS[at]}是{sentence}" for at, sentence in enumerate(sentences)]

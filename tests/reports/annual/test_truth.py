@@ -227,6 +227,9 @@ def test_the_old_form_tells_late_and_overdue_replies_and_claims_no_waiver(opened
     assert "原因和改进措施见第六部分" in text
     assert "没有收取依申请公开政府信息的费用。" in text
     assert "减免的情况" not in text
+    assert "栏目" not in text  # today's catalogue is none of that year
+    blank = [each.quote for each in read(2017).findings if each.section == 6]
+    assert blank == ["〔请写明原因〕"]  # two places, one hint
     assert "没有不予公开" not in text
 
 
