@@ -15,7 +15,7 @@ from models.letters.searched import read_search
 from models.letters.values import Values, kept
 from models.requests import handling, search_record
 from models.requests.case import Case
-from models.store.plain_text import lines, one_line
+from models.store.plain_text import lines
 from models.store.refusal import Refusal
 from models.store.words import numeral
 
@@ -151,19 +151,18 @@ def record_searches(case: Case, values: Values, today: date) -> None:
 
     Refuses, beside the part, a day that cannot be.
     """
-    known = {one_line(each.found) for each in case.searches}
+    known = {(each.searched_on, each.place) for each in case.searches}
     for at, part in enumerate(parts_in(values)):
-        if not searches(part, case.is_old) or _is_recorded(case, part) or part.said in known:
+        if not searches(part, case.is_old):
             continue
+        found = read_search(part.said, case.on)
+        if (found["searched_on"], found["place"]) in known:
+            continue
+        known.add((found["searched_on"], found["place"]))
         try:
-            search_record.record(case.request, today, **read_search(part.said, case.on))
+            search_record.record(case.request, today, **found)
         except Refusal as refusal:
             raise Refusal(letter_parts.key(at, "said"), refusal.sentence) from refusal
-
-
-def _is_recorded(case: Case, part: Part) -> bool:
-    """Tell whether a part repeats what the records of the case say (see `facts.检索记录`)."""
-    return any(each.place in part.said for each in case.searches)
 
 
 def reason(values: Values) -> str:

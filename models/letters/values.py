@@ -8,7 +8,7 @@ from typing import Any
 
 from models.letters.facts import Facts
 from models.letters.gaps import GAP
-from models.letters.kinds import REASONS, REMEDY, LetterField, LetterKind
+from models.letters.kinds import REASONS, REMEDY, LetterField, LetterKind, outcome_word
 from models.letters.known import known
 from models.letters.parts import as_plain, first_parts, read_parts, sample_parts
 from models.office.profile import check_authority, check_shape
@@ -103,6 +103,8 @@ def said(field: LetterField, value: Any) -> Any:
     """Return a value as the text says it; a gap that must be filled shows where it is."""
     if value in (None, ""):
         return GAP.format(label=field.label) if field.required else ""
+    if field.kind == "outcome":
+        return outcome_word(value)
     return yuan(value) if field.kind == "money" else value
 
 

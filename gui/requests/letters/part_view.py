@@ -148,6 +148,10 @@ class PartView(QFrame):
         way = way_of(self.part(), self._is_old)
         self._label.setText(way.label)
         self.rule.tell(way.rule, way.rule_article)
+        for name in ("outcome", "article"):  # a long one is cut in the choice
+            combo = self.fields[name]
+            assert isinstance(combo, ComboField)
+            combo.setToolTip(combo.combo.currentText())
         said = self.fields["said"]
         assert isinstance(said, GrowingField)
         said.set_example(f"如 {way.example}" if way.example else "")

@@ -34,13 +34,17 @@ class PartsList(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
         self._box.addWidget(self._foot())
-        for keys, press in (
-            ("Ctrl+N", self.add),
-            ("Alt+Up", partial(self.move_part, -1)),
-            ("Alt+Down", partial(self.move_part, 1)),
+        inside, anywhere = (
+            Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            Qt.ShortcutContext.WindowShortcut,
+        )
+        for keys, press, context in (
+            ("Ctrl+N", self.add, anywhere),
+            ("Alt+Up", partial(self.move_part, -1), inside),
+            ("Alt+Down", partial(self.move_part, 1), inside),
         ):
             key = QShortcut(QKeySequence(keys), self)
-            key.setContext(Qt.ShortcutContext.WindowShortcut)
+            key.setContext(context)
             key.activated.connect(press)
         application().focusChanged.connect(self._follow_focus)
 

@@ -8,9 +8,10 @@ import pytest
 
 from models.law.event import Party
 from models.letters import issuing, mixed
+from models.letters.facts import facts_of
 from models.letters.kinds import kind, kinds
 from models.letters.letter import Letter
-from models.letters.parts import Part, articles_of, way_of, ways
+from models.letters.parts import Part, articles_of, decided, way_of, ways
 from models.letters.proposals import proposals
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
@@ -127,6 +128,21 @@ def test_issuing_writes_the_search_record_of_what_is_not_held_and_undo_takes_bot
 def test_a_search_that_is_recorded_is_not_recorded_again(case: InformationRequest) -> None:
     search_record.record(case, TODAY, searched_on=date(2026, 3, 24), place="档案室")
     issue(case, GIVEN, ABSENT)
+    assert len(search_record.searches_of(case)) == 1
+
+
+def test_a_second_search_of_the_same_place_is_recorded_as_well(case: InformationRequest) -> None:
+    search_record.record(case, TODAY, searched_on=date(2026, 3, 9), place="档案室")
+    issue(case, GIVEN, ABSENT)
+    assert [each.searched_on.day for each in search_record.searches_of(case)] == [9, 24]
+
+
+def test_what_is_recorded_is_offered_and_not_recorded_again(case: InformationRequest) -> None:
+    search_record.record(case, TODAY, searched_on=date(2026, 3, 9), place="镇档案室", words="底册")
+    known = facts_of(case_of(case), OF)
+    offered = decided(Part("核定底册"), "u1", False, known)
+    assert offered.said == "2026年3月9日在镇档案室检索，检索词为“底册”"
+    issue(case, GIVEN, offered)
     assert len(search_record.searches_of(case)) == 1
 
 
