@@ -179,7 +179,10 @@ PLACES = (
     Place(
         "models/law/period.py",
         moving_the_clock,
-        {EventKind.REASONS_ASKED: "the period runs on (条例 35)"}
+        {
+            EventKind.REASONS_ASKED: "the period runs on (条例 35)",
+            EventKind.WITHDRAWN: "the period runs on until the case is ended",
+        }
         | dict.fromkeys(
             (EventKind.CONFERRED, EventKind.ASSIGNED, EventKind.ASSIGNMENT_ANSWERED),
             "the office's own course, which no article knows",

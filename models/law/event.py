@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     CONFERRED = "conferred"
     ASSIGNED = "assigned"
     ASSIGNMENT_ANSWERED = "assignment_answered"
+    WITHDRAWN = "withdrawn"
     REPLIED = "replied"
     ENDED = "ended"
     SERVED = "served"

@@ -28,6 +28,7 @@ WORDS = {
     EventKind.CONFERRED: "会商",
     EventKind.ASSIGNED: "转办",
     EventKind.ASSIGNMENT_ANSWERED: "科室回复",
+    EventKind.WITHDRAWN: "撤回",
     EventKind.REPLIED: "答复",
     EventKind.ENDED: "终止",
     EventKind.SERVED: "送达",

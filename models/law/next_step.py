@@ -29,6 +29,7 @@ class StepKind(StrEnum):
     RECEIVE_PAYMENT = "receive_payment"
     CLOSE = "close"
     ANSWER_PARTS = "answer_parts"
+    WITHDRAW = "withdraw"
     SERVE = "serve"
     CANCEL = "cancel"
     CORRECT = "correct"
@@ -92,6 +93,11 @@ def next_step(
             common("receipt"),
             (Action(StepKind.EDIT, "填写收到日期"),),
         )
+    withdrawn = log.last(EventKind.WITHDRAWN)
+    if withdrawn is not None and state.status is not Status.CLOSED:
+        reason = f"{withdrawn.on} 申请人撤回申请；不用答复和送达，计入其他处理"
+        close = Action(StepKind.CLOSE, "按撤回办结", "o3")
+        return NextStep("终止办理", reason, "", (close,))
     ways = {
         Status.CLOSED: lambda: (
             _service(state, log, served_on, unserved)

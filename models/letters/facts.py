@@ -120,6 +120,7 @@ def _of_steps(case: Case) -> Facts:
         "征求意见对象": _PARTIES[Party(consulted.party)] if consulted else "",
         "意见收到日期": _day(opinion),
         "意见内容": opinion.text if opinion else "",
+        "登记的撤回日期": _day(last(EventKind.WITHDRAWN)),
         "收费通知日期": _day(issued),
         "收费送达日期": _day(fee),
         "缴费截止日期": _after(case, _day(fee), case.era.payment),

@@ -74,7 +74,10 @@ def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, st
     if state.status is Status.CLOSED:
         yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
         return
-    if state.status is Status.WAITING_SUPPLEMENT:
+    withdrawn = log.last(EventKind.WITHDRAWN)
+    if withdrawn is not None:
+        yield "o3", f"{withdrawn.on} 申请人撤回，告知终止办理"
+    elif state.status is Status.WAITING_SUPPLEMENT:
         yield from _after_supplement(state, log)
     elif state.status is Status.WAITING_PAYMENT:
         yield from _after_fee(state, log)

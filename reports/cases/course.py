@@ -70,6 +70,7 @@ _TITLES = {
     EventKind.CONFERRED: "会商",
     EventKind.ASSIGNED: "转办",
     EventKind.ASSIGNMENT_ANSWERED: "科室回复",
+    EventKind.WITHDRAWN: "申请人撤回申请",
     EventKind.SERVED: "答复送达",
     EventKind.REPLY_ORDERED: "责令重新答复",
 }

@@ -1,4 +1,4 @@
-"""会商, 转办 and a new reply in a row of the ledger: columns of the office's own, all optional."""
+"""会商, 转办, new replies and 撤回 in a row of the ledger: the office's own columns, optional."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,6 +19,15 @@ def take_beside(values: dict[str, Any], steps: Steps) -> None:
     _conferences(values, steps)
     _assignments(values, steps)
     _new_replies(values, steps)
+    _withdrawals(values, steps)
+
+
+def _withdrawals(values: dict[str, Any], steps: Steps) -> None:
+    for on, text in rounds(values, "withdrawn", "withdrawn_text"):
+        if on is None:
+            steps.refuse("withdrawn", "填了撤回内容，没有撤回日期")
+            continue
+        steps.found.append(Step(EventKind.WITHDRAWN, on, "withdrawn", text=text or ""))
 
 
 def _conferences(values: dict[str, Any], steps: Steps) -> None:
@@ -118,6 +127,8 @@ def beside_columns(events: Sequence[RequestEvent]) -> dict[str, Any]:
         "assigned_text": joined_texts(event.text for event in assigned),
         "assignment_answered": joined([answer and answer.on_date for answer in answers]),
         "assignment_answer": joined_texts(answer.text if answer else "" for answer in answers),
+        "withdrawn": joined([event.on_date for event in of[EventKind.WITHDRAWN]]),
+        "withdrawn_text": joined_texts(event.text for event in of[EventKind.WITHDRAWN]),
         **_of_new_replies(events, of[EventKind.REPLY_ORDERED], of[EventKind.REPLIED_AGAIN]),
     }
 

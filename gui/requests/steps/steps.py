@@ -7,6 +7,7 @@ from gui.requests.steps.beside import AFTER, BESIDE
 from gui.requests.steps.fees import follow, issue
 from gui.requests.steps.service import follow_service, serve, service
 from gui.requests.steps.step import Step, Values, is_open, unless
+from gui.requests.steps.withdrawal import WITHDRAWAL
 from models.law.event import EventKind, Party
 from models.law.next_step import StepKind
 from models.requests import handling
@@ -189,6 +190,7 @@ STEPS: tuple[Step, ...] = (
         step_fields.follow_payment,
     ),
     *BESIDE,
+    WITHDRAWAL,
     Step(
         StepKind.SERVE,
         "送达",

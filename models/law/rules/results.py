@@ -22,6 +22,14 @@ def close(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]
         yield doubt(sentence)
 
 
+def withdraw(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """A request is taken back once."""
+    before = log.last(EventKind.WITHDRAWN)
+    if before is not None:
+        sentence = f"{before.on} 已经登记过申请人撤回"
+        yield Objection("on", sentence, Weight.IMPOSSIBLE, "登记错了请先撤销那一步")
+
+
 def doubt(sentence: str) -> Objection:
     """Object to a result in words that a reason answers."""
     advice = "和这个结果对不上；确实如此请写明理由"

@@ -23,6 +23,7 @@ _OF_OTHERS = (
     EventKind.FEE_NOTIFIED,
     EventKind.FEE_PAID,
     EventKind.OPINION_RECEIVED,
+    EventKind.WITHDRAWN,
     EventKind.ASSIGNMENT_ANSWERED,
 )
 # What follows a reply, and what may happen on the way to a new one.
@@ -113,6 +114,7 @@ RULES: Mapping[EventKind, Rule] = {
     EventKind.CONFERRED: rules_beside.confer,
     EventKind.ASSIGNED: rules_beside.assign,
     EventKind.ASSIGNMENT_ANSWERED: rules_beside.answer_assignment,
+    EventKind.WITHDRAWN: rules_results.withdraw,
     EventKind.REPLIED: rules_results.close,
     EventKind.ENDED: rules_results.close,
     EventKind.SERVED: rules_results.serve,

@@ -188,3 +188,13 @@ def test_the_list_says_of_help_for_whom(page: RequestPage) -> None:
     page.refresh()
     shown = page.list.view.records.index(0, 2).data()
     assert shown == "协助示例县民政局：补偿登记表"
+
+
+def test_a_withdrawal_closes_the_case_from_its_dialog(page: RequestPage) -> None:
+    received()
+    asked = opened_dialog(page, Action(StepKind.WITHDRAW, ""))
+    assert asked.form.field("ends").value() is True
+    fill(asked, {"on": date(2026, 3, 9), "text": "来函申请撤回"})
+    assert request.find("2026-001").outcome == "o3"
+    titles = [entry.title for entry in page.case.timeline.entries]
+    assert "申请人撤回申请" in titles

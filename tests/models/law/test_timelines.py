@@ -237,6 +237,7 @@ def test_every_kind_of_timeline_is_among_them() -> None:
     kinds = [event.kind for story in stories(0) for event in story.events]
     assert {*kinds} == {*EventKind} - {
         EventKind.FEE_ISSUED,
+        EventKind.WITHDRAWN,
         EventKind.CANCELLED,
     }
     statuses = {reckon(story).status for story in stories(0)}

@@ -183,3 +183,16 @@ def test_what_was_posted_and_not_served_yet_goes_in_with_a_word(
         ("邮件号", True)
     ]
     assert request.find("2026-001").service_way == "邮寄"
+
+
+def test_a_withdrawal_goes_in_and_out_with_its_words(opened: Path, tmp_path: Path) -> None:
+    ended = {"办结日期": date(2026, 3, 9), "办理结果": "3.其他"}
+    cells = {"撤回日期": date(2026, 3, 6), "撤回内容": "来函申请撤回"}
+    found = take(tmp_path, one(**ended, **cells))
+    assert (found.rejected, found.remarks) == ([], [])
+    kinds = [(event.kind, event.text) for event in events_of(request.find("2026-001"))]
+    assert ("withdrawn", "来函申请撤回") in kinds
+    row = exported(tmp_path)
+    assert (row["撤回日期"].date(), row["撤回内容"]) == tuple(cells.values())
+    again(tmp_path)
+    assert len(events_of(request.find("2026-001"))) == 3
