@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
 
 import resources
+from models.law.articles import citations
 from models.requests.request import InformationRequest
 from models.store.database import Table
 from models.store.owned import owned
@@ -80,7 +81,11 @@ def needs_search(outcome: str, basis: str) -> bool:
     the article cited tells them apart. A basis that names neither, or both, wants the search.
     """
     data = resources.toml(_DATA)["not_held"]
-    named = {key: any(word in basis for word in data[key]) for key in ("searched", "elsewhere")}
+    cited = [(each.number, item) for each in citations(basis) for item in each.items]
+    named = {}
+    for key, article in data["articles"].items():
+        ((number, item),) = [(each.number, each.items[0]) for each in citations(article)]
+        named[key] = (number, item) in cited or any(word in basis for word in data[key])
     return outcome == data["outcome"] and (named["searched"] or not named["elsewhere"])
 
 

@@ -10,6 +10,7 @@ from models.law.law import common
 from models.law.rules.statement import history
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
+from models.letters.kinds import outcome_word
 from models.requests.listing import received
 from models.requests.request import find
 from models.requests.service import services, unserved
@@ -26,6 +27,9 @@ class CaseFinding:
     finding: Finding
     number: str
     jump: str = ""
+
+
+_AGAINST_RESULT = "和办理结果“{}”对不上：漏登的步骤请补登，确实如此的请写明理由。"
 
 
 def case_findings(
@@ -88,8 +92,11 @@ def _steps(case: WholeCase) -> Told:
     for step, each in history(case.plain, case.calendar, case.request.closing_reason):
         severity: Severity = "warn" if each.wants_reason or not each.grave else "error"
         article = f"（{each.article}）" if each.article else ""
+        advice = f"{each.advice}{article}。"
+        if step.kind in CLOSINGS and each.wants_reason:
+            advice = _AGAINST_RESULT.format(outcome_word(step.outcome))
         jump = REASON if step.kind in CLOSINGS else ""
-        yield "C3", severity, each.sentence, f"{each.advice}{article}。", jump
+        yield "C3", severity, each.sentence, advice, jump
 
 
 def _undelivered(case: WholeCase) -> Told:

@@ -9,7 +9,7 @@ from models.letters.kinds import LetterKind, kinds
 from models.letters.letter import Letter
 from models.requests import handling, request
 from models.requests.request import InformationRequest
-from models.requests.search_record import SearchRecord
+from models.requests.search_record import UNSEARCHED, SearchRecord
 from reports.checks.cases import case_findings
 from reports.forms.cells import FormCell
 from reports.forms.form import form
@@ -150,3 +150,31 @@ def test_the_reason_is_looked_for_in_the_reply_and_not_in_other_letters() -> Non
     made.alter("x", closing_reason="")
     issued(made, "supplement", "由于内容不明确，请补正。")
     assert found() == ["不予公开，登记里没有写理由"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "wanted"),
+    [
+        ("条例第三十六条第（四）项", True),
+        ("第36条第4项、第５项", True),
+        ("", True),
+        ("条例第三十六条", True),
+        ("条例第３６条第５项", False),
+        ("36（5）", False),
+        ("第三十六条第五项", False),
+        ("（五）", False),
+    ],
+)
+def test_only_what_is_nowhere_to_be_found_wants_a_search(basis: str, wanted: bool) -> None:
+    replied("u1", basis)
+    SearchRecord.delete().execute()
+    assert found() == ([UNSEARCHED] if wanted else [])
+
+
+def test_what_the_steps_speak_against_names_the_result() -> None:
+    replied("o1", "").alter("x", closing_reason="")
+    (each,) = case_findings(TODAY)
+    assert each.finding.line() == (
+        "提示：没有登记过补正告知。和办理结果“逾期不补正，不再处理”对不上："
+        "漏登的步骤请补登，确实如此的请写明理由。"
+    )
