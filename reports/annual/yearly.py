@@ -17,7 +17,7 @@ from reports.annual.sections import SectionText, frozen_texts, last_year_texts, 
 from reports.checks.doubtful import doubtful
 from reports.checks.finding import Finding
 from reports.checks.identities import check
-from reports.checks.register import register_findings
+from reports.checks.register import left_blank, register_findings
 from reports.checks.wording import check_wording
 from reports.checks.written import Wording, section_called
 from reports.forms.counting import figures_of, is_counted, is_told
@@ -85,8 +85,11 @@ def _frozen(form: Form, year: Year, final: Snapshot, in_tables: Mapping[str, Fig
 
 def _checked(report: Yearly) -> Yearly:
     last = last_year_figures(report.of)
+    blank = set(left_blank(report.form, report.figures, report.of))
+    blank |= {cell for cell, parts in report.form.sums.items() if blank.issuperset(parts)}
+    sums = check(report.form, report.figures, report.of.office.kind, last)
     findings = [
-        *check(report.form, report.figures, report.of.office.kind, last),
+        *(each for each in sums if not blank.issuperset(each.cells)),  # told as blank, not as 0
         *register_findings(report.form, report.figures, report.of, last or {}),
         *doubtful(report.figures, report.of),
         *_stale(report),

@@ -1,7 +1,7 @@
 """What the register knows against the tables of a report: A1, A3, A4, and A6 across years."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from models.year import statistics as statistics_figures
 from models.year.figures import Figure, Source
@@ -60,13 +60,18 @@ def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
             yield Finding("A3", "error", (cell,), message, "请写明理由，或撤回改数。")
 
 
-def _not_entered(form: Form, figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
-    """A4: figures that no ledger gives and nobody has entered."""
-    blank = tuple(
+def left_blank(form: Form, figures: Iterable[str], year: Year) -> tuple[str, ...]:
+    """Return the cells that no ledger gives and nobody has entered."""
+    return tuple(
         cell
         for cell in figures
         if not is_counted(cell) and not is_told(form, cell, year) and not form.cell(cell).zero_for
     )
+
+
+def _not_entered(form: Form, figures: Mapping[str, Figure], year: Year) -> Iterator[Finding]:
+    """A4: figures that no ledger gives and nobody has entered."""
+    blank = left_blank(form, figures, year)
     if blank:
         rows = (form.cell(cell).row_label.split(" ")[-1] for cell in blank)
         names = "、".join(dict.fromkeys(_REMARK.sub("", _NUMBERING.sub("", row)) for row in rows))

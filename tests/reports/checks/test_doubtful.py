@@ -1,12 +1,14 @@
 """Items that make a figure of the annual report doubtful, each named and led to."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from models.items import item
 from models.year import dismissal
+from models.year.entered import enter
 from models.year.year import Year
 from reports.annual.yearly import hint_key, yearly
 from reports.checks.finding import Finding
@@ -111,3 +113,13 @@ def test_a_hint_about_items_waved_through_comes_back_with_another_item() -> None
     assert found() == []
     keep("丙", attribute="依申请公开", withheld_reason="x")
     assert len(found()) == 1
+
+
+def test_what_nobody_entered_is_told_as_blank_and_not_as_0() -> None:
+    report = yearly(form("2014"), Year.of(2017), TODAY)
+    assert [each.code for each in report.findings if "staff_full_time" in each.cells] == ["A4"]
+    assert [each.code for each in report.findings if "staff_total" in each.cells] == []
+    for cell in ("staff_full_time", "staff_part_time"):
+        enter(2017, cell, Decimal(0))
+    report = yearly(form("2014"), Year.of(2017), TODAY)
+    assert [each.code for each in report.findings if "staff_total" in each.cells] == ["A1"]
