@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models.cases.receipts import changed_since
 from models.cases.whole import WholeCase, cases_of
 from models.law.event import CLOSINGS, EventKind, Status
 from models.law.law import common
@@ -116,7 +117,19 @@ def _undelivered(case: WholeCase) -> Told:
         yield "C3", "warn", sentence, advice, DELIVER
 
 
+def _receipt(case: WholeCase) -> Told:
+    """A letter is frozen: it goes on saying the day of receipt that was registered then."""
+    for letter, said in changed_since(case):
+        named = " ".join(filter(None, (f"《{letter.title}》", letter.number)))
+        sentence = (
+            f"{letter.dated} 出具的{named}写的收到日期是 {said}，"
+            f"登记的收到日期现在是 {case.request.received_on}"
+        )
+        advice = "请核对哪一个对：登记错了的改回来，文书写错了的另出一份更正。"
+        yield "C3", "warn", sentence, advice, ""
+
+
 _RULES: tuple[Callable[[WholeCase], Told], ...] = (
-    *(_time, _reply, _steps, _undelivered),
+    *(_time, _reply, _steps, _undelivered, _receipt),
     *(replies.withheld, replies.articles, replies.relief, replies.search),
 )
