@@ -10,7 +10,9 @@ from datetime import date
 from models.catalogue import column_updates
 from models.catalogue.column_updates import UpdateState
 from models.items.amendment import AmendmentKind
+from models.law.event import EventKind
 from models.year import counts
+from models.year.steps_taken import steps_taken
 from models.year.timeliness import timeliness
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -33,7 +35,23 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
     )
-    return [of_rows(name, label, "件", rows, "request") for name, label, rows in made]
+    return [
+        *(of_rows(name, label, "件", rows, "request") for name, label, rows in made),
+        *_steps(year),
+    ]
+
+
+def _steps(year: Year) -> list[Fact]:
+    """What was done beside the clock: 会商, 转办, and replies that a decision ordered anew."""
+    made = (
+        ("conferences", "办理申请时的会商", "次", EventKind.CONFERRED),
+        ("assignments", "申请转科室办理", "次", EventKind.ASSIGNED),
+        ("new_replies", "责令重新答复后的答复", "件", EventKind.REPLIED_AGAIN),
+    )
+    return [
+        of_rows(name, label, unit, steps_taken(kind, year), "request")
+        for name, label, unit, kind in made
+    ]
 
 
 def _items(year: Year, on: date) -> list[Fact]:
