@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from peewee import fn
+
 import resources
 from models.cases.whole import WholeCase
 from models.law.event import WITHOUT_REPLY
@@ -130,7 +132,9 @@ def due_for_destruction(on: date) -> list[InformationRequest]:
         & InformationRequest.archived_on.is_null(False)
         & InformationRequest.destroyed_on.is_null()
     )
-    ends = [(each, ends_on(each)) for each in kept.order_by(InformationRequest.number)]
+    ends = [
+        (each, ends_on(each)) for each in kept.order_by(fn.natural_order(InformationRequest.number))
+    ]
     return [each for each, end in ends if end is not None and end <= on]
 
 

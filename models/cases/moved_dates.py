@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from peewee import fn
+
 from models.law.clock import Clock, clock
 from models.law.event import Status
 from models.law.workdays import Calendar
@@ -52,7 +54,7 @@ def moved(before: Calendar, after: Calendar, on: date) -> list[Moved]:
             & in_hand()
             & InformationRequest.received_on.is_null(False)
         )
-        .order_by(InformationRequest.number)
+        .order_by(fn.natural_order(InformationRequest.number))
     )
     logs = logs_of(request.id for request in open_ones)
     found = []

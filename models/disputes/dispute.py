@@ -110,7 +110,7 @@ def find(key: int) -> Dispute:
 
 def by_number(number: str) -> Dispute | None:
     """Return the dispute with that 编号, one in the bin too, or None."""
-    found: Dispute | None = Dispute.get_or_none(Dispute.number == number)
+    found: Dispute | None = numbering.bearing(Dispute.select(), Dispute.number, number)
     return found
 
 

@@ -59,9 +59,9 @@ _COLUMNS = (
     " COALESCE(l.kind, ''), CASE WHEN x.closed_on IS NULL THEN COALESCE(l.until, '') ELSE '' END"
 )
 _ORDER = {
-    "number": "x.number",
+    "number": "natural_order(x.number)",
     "kind": "x.kind",
-    "request": "r.number",
+    "request": "natural_order(r.number)",
     "authority": "x.authority",
     "received_on": "x.received_on",
     "closed_on": "x.closed_on",

@@ -10,6 +10,7 @@ from models.office.category import CatalogueEntry
 from models.office.profile import office
 from models.store import numbering
 from models.store.numbering import Series
+from models.store.plain_text import number_key
 from models.store.settings import setting
 
 _LAST_DIGITS = re.compile(r"([0-9]+)([^0-9]*)$")
@@ -93,7 +94,7 @@ def _gap(number: str, item: PublishedItem | None) -> Gap | None:
         return Gap(number, "没有登记过：可能由网站编给了别处，或编号时跳过")
     if item.removed_at:
         return Gap(number, f"“{item.title}”已移入回收站：{item.removed_reason}", item.id)
-    if item.index_number != number:
+    if number_key(item.index_number or "") != number_key(number):
         return Gap(number, f"“{item.title}”已改用 {item.index_number or '空号'}", item.id)
     return None
 

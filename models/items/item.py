@@ -26,7 +26,7 @@ from models.store import numbering, rows
 from models.store.acts import Change, act
 from models.store.database import Table, erase_many
 from models.store.obstacles import refuse_beside
-from models.store.plain_text import lines, one_line
+from models.store.plain_text import lines, number_key, one_line
 from models.store.record import Record
 from models.store.refusal import Refusal
 
@@ -177,7 +177,8 @@ def find(key: int) -> PublishedItem:
 
 def by_index_number(number: str) -> PublishedItem | None:
     """Return the item with that 索引号, or None."""
-    found: PublishedItem | None = PublishedItem.get_or_none(PublishedItem.index_number == number)
+    field = PublishedItem.index_number
+    found: PublishedItem | None = numbering.bearing(PublishedItem.select(), field, number)
     return found
 
 
@@ -292,5 +293,6 @@ def _check_number(item: PublishedItem, number: str | None) -> None:
     if other is None:
         raise Refusal("index_number", f"索引号 {number} 用于一条登记后撤销了的信息，请另编一个。")
     where = "（在回收站）" if other.removed_at else ""
-    held = "已经用于" if other.index_number == number else "曾经用于"
+    same = number_key(other.index_number or "") == number_key(number or "")
+    held = "已经用于" if same else "曾经用于"
     raise Refusal("index_number", f"索引号 {number} {held}“{other.title}”{where}，请另编一个。")

@@ -79,13 +79,8 @@ _CHANNEL_ORDER = (
 ITEM_ORDER: dict[str, tuple[str, ...]] = {
     "state": (_STATE_ORDER,),
     "title": ("pinyin_order(x.title)",),
-    # 〔2026〕5号 before 〔2026〕10号: by what stands before the serial, then by length.
-    "document_number": (
-        "substr(x.document_number, 1, instr(x.document_number, '〕'))",
-        "length(x.document_number)",
-        "x.document_number",
-    ),
-    "index_number": ("x.index_number",),
+    "document_number": ("natural_order(x.document_number)",),
+    "index_number": ("natural_order(x.index_number)",),
     "category": ("c.position",),
     "genre": ("x.genre",),
     "department": ("d.position", "d.id"),

@@ -7,8 +7,6 @@ reckoned by the calendar (see `models.items.deadlines`).
 from models.items.clearance import CLEARED_SQL
 from models.items.in_force import ENDED_SQL, IN_FORCE_SQL
 from models.office.publishing_period import PUBLIC_SQL
-from models.store.database import DB
-from models.store.plain_text import number_key
 
 # The period of item `x` in category `c`: its own, else the category's, else 条例 26's.
 PERIOD_SQL = "COALESCE(x.period, c.period, 20)"
@@ -84,5 +82,3 @@ ITEM_STATES = {
     "依申请公开": "x.attribute = '依申请公开'",
     "不予公开": "x.attribute = '不予公开'",
 }
-
-DB.register_function(number_key, "number_key", 1, deterministic=True)

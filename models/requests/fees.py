@@ -9,6 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from peewee import fn
+
 import resources
 from models.law.event import EventKind
 from models.requests import applicant
@@ -16,6 +18,7 @@ from models.requests.applicant import Person
 from models.requests.case import Case
 from models.requests.log import steps_of
 from models.requests.request import InformationRequest, RequestEvent
+from models.store.plain_text import natural
 from models.store.refusal import Refusal
 from models.store.words import money
 
@@ -167,11 +170,13 @@ def applicants_month(request: InformationRequest) -> Month:
         & (InformationRequest.helps == "")
         & (InformationRequest.id != request.id)
     )
-    place = (received, request.number)
+    place = (received, str(natural(request.number)))
     earlier = [
         each
-        for each in query.order_by(InformationRequest.received_on, InformationRequest.number)
-        if (each.received_on, each.number) < place
+        for each in query.order_by(
+            InformationRequest.received_on, fn.natural_order(InformationRequest.number)
+        )
+        if (each.received_on, str(natural(each.number))) < place
     ]
     return max((_month_of(each, earlier) for each in mine), key=lambda month: month.position)
 

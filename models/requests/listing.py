@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from peewee import fn
+
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
 from models.requests.help import OWN_ALONE, OWN_SQL
@@ -93,9 +95,10 @@ _REQUEST_COLUMNS = (
     " CASE WHEN x.destroyed_on IS NOT NULL THEN '已销毁'"
     " WHEN x.archived_on IS NOT NULL THEN '已归档' ELSE '' END, x.helps"
 )
-_REQUEST_ORDER = {
-    key: f"x.{key}" for key in ("number", "applicant", "received_on", "closed_on")
-} | {"content": WANTED_SQL}
+_REQUEST_ORDER = {key: f"x.{key}" for key in ("applicant", "received_on", "closed_on")} | {
+    "number": "natural_order(x.number)",
+    "content": WANTED_SQL,
+}
 
 
 class RequestListing(Listing[RequestRow]):
@@ -107,7 +110,8 @@ class RequestListing(Listing[RequestRow]):
         self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
     ) -> None:
         super().__init__(
-            _request_where(wanted, on), ordered(order, _REQUEST_ORDER, "x.number DESC")
+            _request_where(wanted, on),
+            ordered(order, _REQUEST_ORDER, "natural_order(x.number) DESC"),
         )
         self.calendar, self.on = calendar, on
         self.by_due = next((down for key, down in order if key == "due"), None)
@@ -207,4 +211,5 @@ def received(since: date | None = None) -> list[InformationRequest]:
     if since is not None:
         open_ones = InformationRequest.closed_on.is_null() | (InformationRequest.new_reply != "")
         live &= open_ones | (InformationRequest.closed_on >= since)
-    return list(InformationRequest.select().where(live).order_by(InformationRequest.number))
+    in_order = fn.natural_order(InformationRequest.number)
+    return list(InformationRequest.select().where(live).order_by(in_order))

@@ -26,6 +26,7 @@ from models.requests import applicant, intake
 from models.store import rows
 from models.store.acts import act
 from models.store.database import Table
+from models.store.numbering import bearing
 from models.store.obstacles import refuse_beside
 from models.store.record import Record
 from models.store.refusal import Refusal
@@ -187,10 +188,16 @@ def events_of(request: InformationRequest) -> list[RequestEvent]:
 
 
 def find(number: str) -> InformationRequest:
-    """Return the request with the 登记号. Refuses an unknown one."""
-    found = InformationRequest.get_or_none(InformationRequest.number == number)
+    """Return the request with the 登记号, in whatever spelling. Refuses an unknown one."""
+    found = _bearing(number)
     if found is None:
         raise Refusal("number", f"没有登记号为 {number} 的申请，请核对登记号。")
+    return found
+
+
+def _bearing(number: str) -> InformationRequest | None:
+    every = InformationRequest.select()
+    found: InformationRequest | None = bearing(every, InformationRequest.number, number)
     return found
 
 
@@ -213,7 +220,10 @@ def next_number(today: date) -> str:
     )
     counts = [row[0][len(prefix) :] for row in of_year.tuples().iterator()]
     taken = [int(count) for count in counts if count.isdecimal()]
-    return f"{prefix}{max(taken, default=0) + 1:03d}"
+    serial = max(taken, default=0) + 1
+    while _bearing(f"{prefix}{serial:03d}") is not None:  # given in another spelling
+        serial += 1
+    return f"{prefix}{serial:03d}"
 
 
 def record(number: str, today: date, **values: Any) -> InformationRequest:
@@ -276,7 +286,7 @@ def _tidy(
         values["number"] = values["number"].strip()
         if not values["number"]:
             raise Refusal("number", f"登记号不能空着，可以用 {next_number(today)}。")
-        same = InformationRequest.get_or_none(InformationRequest.number == values["number"])
+        same = _bearing(values["number"])
         if same is not None and (request is None or same.id != request.id):
             raise Refusal("number", f"登记号 {same.number} 已经用过，可以用 {next_number(today)}。")
     applicant.part(values, request)

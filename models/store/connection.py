@@ -6,6 +6,8 @@ from pathlib import Path
 
 from peewee import AutoField, Model, SqliteDatabase
 
+from models.store.plain_text import natural, number_key
+
 # One fsync per save; NORMAL could lose the last save at a power cut.
 PRAGMAS = {
     "journal_mode": "wal",
@@ -16,6 +18,9 @@ PRAGMAS = {
 }
 
 DB = SqliteDatabase(None, autoconnect=False)
+# So that a query can compare numbers and put them in order as the register does.
+DB.register_function(number_key, "number_key", 1, deterministic=True)
+DB.register_function(natural, "natural_order", 1, deterministic=True)
 
 
 def bind(path: Path) -> None:

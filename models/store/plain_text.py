@@ -5,7 +5,13 @@ import unicodedata
 
 # C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\ufeff]")
-_ONE_BRACKET = str.maketrans("〔[【〈<〕]】〉>", "(((((" + ")))))")
+_SAME_MARKS = str.maketrans(
+    dict.fromkeys("([{〔【〈<", "(")
+    | dict.fromkeys(")]}〕】〉>", ")")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+)
+_DIGITS = re.compile(r"[0-9]+")
+_WIDEST = 18  # digits: no serial is longer
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -25,14 +31,22 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
+def number_key(number: str) -> str:
+    """Return a 登记号, 索引号 or 文号 as it is compared: two that are equal are the same number.
+
+    Half-width, without blanks, all brackets and all dashes as one; leading zeros are kept.
+    """
+    plain = folded(number)
+    return plain if plain.isalnum() else plain.translate(_SAME_MARKS)
+
+
+def natural(number: str | None) -> str | None:
+    """Return a number as lists put it in order: 2 before 10 before 100; None for none."""
+    if number is None:
+        return None
+    return _DIGITS.sub(lambda found: found[0].lstrip("0").zfill(_WIDEST), number_key(number))
+
+
 def straight_number(number: str) -> str:
     """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
     return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
-
-
-def number_key(number: str) -> str:
-    """Return a 登记号, 索引号 or 文号 as it is compared: half-width, no blank, one bracket.
-
-    Zeros before the sequence are kept: 01 is not 1.
-    """
-    return folded(number).translate(_ONE_BRACKET)

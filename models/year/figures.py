@@ -89,7 +89,7 @@ def requests_behind(
         values["kind"] = applicant_kind
     rows = DB.connection().execute(
         f"SELECT x.id, x.number, {WANTED_SQL}, x.received_on, x.closed_on"
-        f" FROM information_request x WHERE {' AND '.join(where)} ORDER BY x.number",
+        f" FROM information_request x WHERE {' AND '.join(where)} ORDER BY natural_order(x.number)",
         values,
     )
     return [tuple(row) for row in rows]

@@ -70,7 +70,7 @@ def received(which: str, first: date, last: date) -> list[Row]:
         where = f"x.intake IN ({', '.join(repr(str(each)) for each in _INTAKES[which])})"
     return _rows(
         f"SELECT x.id, x.number, {WANTED_SQL}, x.received_on FROM information_request x"
-        f" WHERE {_RECEIVED} AND {where} ORDER BY x.number",
+        f" WHERE {_RECEIVED} AND {where} ORDER BY natural_order(x.number)",
         first,
         last,
     )
@@ -87,7 +87,7 @@ def closed(first: date, last: date) -> list[tuple[int, str, str, str, str, str]]
     return _rows(
         f"SELECT x.id, x.number, {WANTED_SQL}, x.closed_on, x.outcome, x.basis"
         f" FROM information_request x WHERE {_OWN} AND x.received_on IS NOT NULL"
-        " AND x.closed_on BETWEEN :first AND :last ORDER BY x.number",
+        " AND x.closed_on BETWEEN :first AND :last ORDER BY natural_order(x.number)",
         first,
         last,
     )

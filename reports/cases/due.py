@@ -11,6 +11,7 @@ from models.law.workday_notice import calendar
 from models.requests.listing import received
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
+from models.store.plain_text import natural
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,13 @@ def due(on: date, everything: bool = False) -> list[Due]:
     days = calendar()
     found = [Due(request, clock(logs[request.id], days, on)) for request in requests]
     if everything:
-        return sorted(found, key=lambda each: each.request.number)
+        return sorted(found, key=lambda each: str(natural(each.request.number)))
     waiting = [each for each in found if each.clock.is_in_hand and each.clock.received_on <= on]
-    return sorted(waiting, key=lambda each: (each.clock.owed_on or date.max, each.request.number))
+    return sorted(waiting, key=_urgency)
+
+
+def _urgency(each: Due) -> tuple[date, str]:
+    return each.clock.owed_on or date.max, str(natural(each.request.number))
 
 
 _WORDS = {

@@ -6,16 +6,20 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from peewee import fn
+
 from models.disputes.dispute import KIND, Dispute, DisputeKind, DisputeStage
 from models.disputes.ruling import RESULTS, kinds, result_of
 from models.law.event import EventKind
 from models.requests.request import InformationRequest, RequestEvent
 from models.store import numbering
 from models.store.database import insert_many
+from models.store.plain_text import number_key
 from models.store.refusal import Refusal
 from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
+from reports.ledgers.taken import Taken
 
 _PENDING = "pending"
 
@@ -30,9 +34,9 @@ class DisputeImport:
 
     def __init__(self, today: date) -> None:
         self.today = today
-        self.taken: dict[str, str] = dict.fromkeys(numbering.given(KIND), "登记簿里已有这个编号")
+        self.taken = Taken(numbering.given(KIND), "编号")
         self.requests = {
-            each.number: each
+            number_key(each.number): each
             for each in InformationRequest.select(
                 InformationRequest.id, InformationRequest.number, InformationRequest.removed_at
             )
@@ -43,8 +47,8 @@ class DisputeImport:
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a dispute, or say what stands in the way."""
-        if values["number"] in self.taken:
-            return [Refusal("number", f"{self.taken[values['number']]}，请核对或改号")]
+        if taken := self.taken.why(values["number"]):
+            return [Refusal("number", f"{taken}，请核对或改号")]
         try:
             result, ruling = _ended(values)
         except Refusal as refusal:
@@ -59,8 +63,8 @@ class DisputeImport:
         ]
         if problems:
             return problems
-        self.taken[values["number"]] = "本表前面已有这个编号"
-        found = self.requests.get(values.get("request") or "")
+        self.taken.take(values["number"])
+        found = self.requests.get(number_key(values.get("request") or ""))
         facts = self.own.read(values) | {
             "request": found.id if found else None,
             "ruling": ruling,
@@ -73,7 +77,7 @@ class DisputeImport:
     def _request_problems(self, number: str) -> Iterator[Refusal]:
         if not number:
             return
-        found = self.requests.get(number)
+        found = self.requests.get(number_key(number))
         if found is None:
             yield Refusal(
                 "request", f"登记簿里没有登记号为 {number} 的申请，请先导入申请或改登记号"
@@ -167,7 +171,7 @@ def _end_problems(closed: date | None, result: str, ruling: str) -> Iterator[Ref
 
 
 def dispute_rows() -> Iterator[dict[str, Any]]:
-    """Yield the disputes as values of the ledger's columns, in the order they were registered.
+    """Yield the disputes as values of the ledger's columns, in the order of their 编号.
 
     A request that lies in the bin is not named: the ledger of requests does not carry it.
     """
@@ -183,7 +187,7 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
     for stage in DisputeStage.select().order_by(DisputeStage.on_date, DisputeStage.id):
         stages[stage.dispute_id].append(stage)
     query = Dispute.select().where(Dispute.removed_at.is_null())
-    for dispute in query.order_by(Dispute.id):
+    for dispute in query.order_by(fn.natural_order(Dispute.number)):
         yield own.said(partial(getattr, dispute)) | {
             "request": requests.get(dispute.request_id or 0, ""),
             "result": label_of("dispute_result", dispute.result or _PENDING),

@@ -18,6 +18,7 @@ from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.ledgers.cells.cell import JOINT
 from reports.ledgers.own_columns import OwnColumns
+from reports.ledgers.taken import Taken
 
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
@@ -31,7 +32,7 @@ class ItemImport:
     lenient_dates = True
 
     def __init__(self, today: date) -> None:
-        self.taken: dict[str, str] = dict.fromkeys(numbering.given(item.KIND), "登记簿里已有")
+        self.taken = Taken(numbering.given(item.KIND), "索引号")
         self.own = OwnColumns("items", PublishedItem)
         self.rows: list[dict[str, Any]] = []
         self.channels: list[list[str]] = []
@@ -48,7 +49,7 @@ class ItemImport:
         problems = self._problems(row)
         if not problems:
             if row["index_number"]:
-                self.taken[row["index_number"]] = "本表前面已有"
+                self.taken.take(row["index_number"])
             self.rows.append(row)
             self.channels.append(_channels(values.get("channels") or ""))
         return problems
@@ -79,10 +80,8 @@ class ItemImport:
     def _problems(self, row: dict[str, Any]) -> list[Refusal]:
         problems = []
         number = row["index_number"]
-        if number in self.taken:
-            problems.append(
-                Refusal("index_number", f"索引号重复，{self.taken[number]}，请另编一个")
-            )
+        if number and (taken := self.taken.why(number)):
+            problems.append(Refusal("index_number", f"索引号重复，{taken}，请另编一个"))
         problems += wrong_days(row)
         if row["period"] and not row["period_reason"]:
             problems.append(Refusal("period_reason", "单独规定了期限，要写依据"))

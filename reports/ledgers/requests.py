@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from peewee import fn
+
 from models.law.event import EventLog
 from models.law.law import era_of
 from models.law.workday_notice import calendar
@@ -21,6 +23,7 @@ from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
+from reports.ledgers.taken import Taken
 
 
 @dataclass
@@ -38,7 +41,7 @@ class RequestImport:
     lenient_dates = False
 
     def __init__(self, today: date) -> None:
-        self.taken: dict[str, str] = dict.fromkeys(numbers(), "登记簿里已有这个登记号")
+        self.taken = Taken(numbers(), "登记号")
         self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
         self.calendar = calendar()
@@ -47,8 +50,8 @@ class RequestImport:
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a request with its steps, or say what stands in the way."""
         number = values["number"]
-        if number in self.taken:
-            return [Refusal("number", f"{self.taken[number]}，请核对或改号")]
+        if taken := self.taken.why(number):
+            return [Refusal("number", f"{taken}，请核对或改号")]
         facts = self.own.read(values) | {"department": values.get("department") or ""}
         remarks = take_apart(facts)
         served, problems, early = take_services(values, facts)
@@ -62,7 +65,7 @@ class RequestImport:
         problems += [refusal for refusal, impossible in said if impossible]
         if problems:
             return problems
-        self.taken[number] = "本表前面已有这个登记号"
+        self.taken.take(number)
         remarks += [refusal for refusal, _ in said]
         facts["new_reply"] = standing(EventLog(plain_log(steps.found), date.max))
         self.rows.append(_Taken(facts, steps.found, remarks))
@@ -141,7 +144,7 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
     labels = outcome_labels()
     requests = InformationRequest.select().where(InformationRequest.removed_at.is_null())
     wanted = None if ids is None else frozenset(ids)
-    for request in requests.order_by(InformationRequest.id):
+    for request in requests.order_by(fn.natural_order(InformationRequest.number)):
         if wanted is not None and request.id not in wanted:
             continue
         events = events_of(request)

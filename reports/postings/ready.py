@@ -11,6 +11,7 @@ from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList
 from models.postings.period import UNITS, counted
 from models.postings.posting import Posting, PostingKind
+from models.store.numbering import alike
 from models.store.refusal import Refusal
 from models.store.words import full_day, until
 from reports.postings.masking import Mask, masked, text_masked
@@ -157,8 +158,8 @@ def of_number(text: str, paper: Paper | None, today: date) -> Ready:
         return ready(kept, paper)
     found = PublishedItem.select().where(
         (
-            (PublishedItem.index_number == wanted)
-            | (PublishedItem.document_number == wanted)
+            alike(PublishedItem.index_number, wanted)
+            | alike(PublishedItem.document_number, wanted)
             | (PublishedItem.title == wanted)
         )
         & PublishedItem.removed_at.is_null()
