@@ -196,9 +196,7 @@ def find(number: str) -> InformationRequest:
 
 
 def _bearing(number: str) -> InformationRequest | None:
-    every = InformationRequest.select()
-    found: InformationRequest | None = bearing(every, InformationRequest.number, number)
-    return found
+    return bearing(InformationRequest.select(), InformationRequest.number, number)
 
 
 def by_id(request_id: int) -> InformationRequest:
@@ -215,10 +213,7 @@ def numbers() -> list[str]:
 def next_number(today: date) -> str:
     """Propose the next 登记号 of the year: 2026-001, 2026-002 …; a number is never given twice."""
     prefix = f"{today.year}-"
-    of_year = InformationRequest.select(InformationRequest.number).where(
-        InformationRequest.number.startswith(prefix)
-    )
-    counts = [row[0][len(prefix) :] for row in of_year.tuples().iterator()]
+    counts = [number[len(prefix) :] for number in numbers() if number.startswith(prefix)]
     taken = [int(count) for count in counts if count.isdecimal()]
     serial = max(taken, default=0) + 1
     while _bearing(f"{prefix}{serial:03d}") is not None:  # given in another spelling
