@@ -92,7 +92,7 @@ class DisputeImport:
 
     def _order_of(self, values: dict[str, Any]) -> int | None:
         """Return the step by which the decision of a row ordered a new reply."""
-        request = self.requests.get(values.get("request") or "")
+        request = self.requests.get(number_key(values.get("request") or ""))
         orders = RequestEvent.select().where(
             (RequestEvent.request == request)
             & (RequestEvent.kind == EventKind.REPLY_ORDERED.value)
