@@ -26,8 +26,9 @@ from models.requests import applicant, intake
 from models.store import rows
 from models.store.acts import act
 from models.store.database import Table
-from models.store.numbering import bearing
+from models.store.numbering import Series, bearing
 from models.store.obstacles import refuse_beside
+from models.store.plain_text import number_key
 from models.store.record import Record
 from models.store.refusal import Refusal
 
@@ -212,13 +213,9 @@ def numbers() -> list[str]:
 
 def next_number(today: date) -> str:
     """Propose the next 登记号 of the year: 2026-001, 2026-002 …; a number is never given twice."""
-    prefix = f"{today.year}-"
-    counts = [number[len(prefix) :] for number in numbers() if number.startswith(prefix)]
-    taken = [int(count) for count in counts if count.isdecimal()]
-    serial = max(taken, default=0) + 1
-    while _bearing(f"{prefix}{serial:03d}") is not None:  # given in another spelling
-        serial += 1
-    return f"{prefix}{serial:03d}"
+    series = Series(f"{today.year}-", 3)
+    taken = (series.serial(number_key(number)) for number in numbers())
+    return series.number(max(filter(None, taken), default=0) + 1)
 
 
 def record(number: str, today: date, **values: Any) -> InformationRequest:
