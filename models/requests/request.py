@@ -190,14 +190,10 @@ def events_of(request: InformationRequest) -> list[RequestEvent]:
 
 def find(number: str) -> InformationRequest:
     """Return the request with the 登记号, in whatever spelling. Refuses an unknown one."""
-    found = _bearing(number)
+    found = bearing(InformationRequest.select(), InformationRequest.number, number)
     if found is None:
         raise Refusal("number", f"没有登记号为 {number} 的申请，请核对登记号。")
     return found
-
-
-def _bearing(number: str) -> InformationRequest | None:
-    return bearing(InformationRequest.select(), InformationRequest.number, number)
 
 
 def by_id(request_id: int) -> InformationRequest:
@@ -278,7 +274,7 @@ def _tidy(
         values["number"] = values["number"].strip()
         if not values["number"]:
             raise Refusal("number", f"登记号不能空着，可以用 {next_number(today)}。")
-        same = _bearing(values["number"])
+        same = bearing(InformationRequest.select(), InformationRequest.number, values["number"])
         if same is not None and (request is None or same.id != request.id):
             raise Refusal("number", f"登记号 {same.number} 已经用过，可以用 {next_number(today)}。")
     applicant.part(values, request)
