@@ -61,7 +61,7 @@ def _charge(case: Case, _of: LetterKind, values: Values, _number: str, today: da
 def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date) -> RequestEvent:
     reason = values.get("closing_reason") or ""
     if of.in_parts:
-        _check_parts(case, values)
+        _check_parts(case, of, values)
         mixed.record_searches(case, values, today)
         reason = mixed.reason(values)
     if _is_new_reply(case):
@@ -78,11 +78,11 @@ def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date
     )
 
 
-def _check_parts(case: Case, values: Values) -> None:
+def _check_parts(case: Case, of: LetterKind, values: Values) -> None:
     """Refuse parts that the steps speak against, unless a reason says why they hold."""
-    against = mixed.against(case, values)
+    against = _against_result(case, of, values)
     if against and not str(values.get("closing_reason") or "").strip():
-        objection = doubt("；".join(against))
+        objection = doubt(against)
         raise Refusal(objection.field, objection.refusal)
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.cases.whole import WholeCase
 from models.law.clock import Clock
-from models.law.event import CLOSINGS, FEES, EventKind, Party, Status
+from models.law.event import CLOSINGS, FEES, REPLIES, EventKind, Party, Status
 from models.law.law import common
 from models.law.new_reply import NewReply
 from models.law.period import Pause
@@ -134,7 +134,7 @@ def _of_event(event: RequestEvent, case: WholeCase, state: Clock) -> Entry:
     elif kind in (EventKind.REASONS_ASKED, EventKind.DELAYED):
         article = common("delay")
     void = next((void for void in state.voids if void.step.id == event.id), None)
-    answered = case.letter_of(event) if kind is EventKind.REPLIED else None
+    answered = case.letter_of(event) if kind in REPLIES else None
     parts = "；".join(in_words(parts_of(answered), case.is_old))
     said = [parts, void.sentence if void else ""]
     facts = [*_facts(event, kind, case.request), *filter(None, said)]

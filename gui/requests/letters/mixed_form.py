@@ -20,6 +20,7 @@ from models.letters import mixed
 from models.letters.facts import facts_of
 from models.letters.kinds import kind
 from models.letters.numbers import next_number
+from models.letters.steps import doubts
 from models.letters.values import Values
 from models.requests.case import Case
 from models.store.dates import read_date
@@ -143,7 +144,7 @@ class MixedForm(QWidget):
         values = self.values()
         outcomes = [part.outcome for part in mixed.parts_in(values)]
         self.counted.show_counted(mixed.counts_as(case, values), takes(outcomes))
-        against = "；".join(mixed.against(case, values))
+        against = doubts(case, kind("mixed"), values)[_REASON]
         row = self.more[_REASON]
         row.setVisible(bool(against))
         row.rule.tell(against, "", whole=True)

@@ -12,7 +12,7 @@ from models.law.workday_notice import calendar
 from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.parts import Part
-from models.requests import handling
+from models.requests import handling, renewal
 from models.requests.request import InformationRequest, find
 from reports.cases.case_file import case_file
 from reports.cases.course import course
@@ -85,3 +85,17 @@ def test_nothing_is_found_in_a_case_answered_in_parts_as_the_law_wants(
     issued(case_of(case), "mixed", parts=parts, counted=row)
     handling.serve(find("2026-001"), TODAY, TODAY, way="邮寄")
     assert [each.finding.message for each in case_findings(TODAY, "2026-001")] == []
+
+
+def test_a_new_reply_that_a_decision_ordered_is_given_in_parts_as_well(
+    case: InformationRequest,
+) -> None:
+    issued(case_of(case, date(2026, 3, 9)), "d5")
+    handling.serve(find("2026-001"), date(2026, 3, 10), TODAY, way="邮寄")
+    renewal.order(
+        find("2026-001"), date(2026, 3, 20), TODAY, days=15, decision="示政复决〔2026〕3号"
+    )
+    made = issued(case_of(find("2026-001")), "mixed", parts=PARTS)
+    assert find("2026-001").outcome == "d5"
+    (again,) = (each for each in course(read("2026-001", TODAY)) if "重新答复：" in each.title)
+    assert all(each in again.sub for each in (str(made.number), *TOLD))
