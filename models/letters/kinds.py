@@ -1,7 +1,7 @@
 """The kinds of 文书 as data: title, articles, fields, step and text (``letters/*.toml``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -146,7 +146,8 @@ def kinds() -> tuple[LetterKind, ...]:
 def _kind(entry: dict[str, Any]) -> LetterKind:
     fields = tuple(LetterField(**resources.tupled(each)) for each in entry.pop("field", ()))
     if entry.get("relief"):
-        fields += REMEDY
+        others = entry.get("addressee", "applicant") != "applicant"
+        fields += tuple(replace(each, source="") for each in REMEDY) if others else REMEDY
     if entry.get("event") in REASONS:
         fields += (REASONS[entry["event"]],)
     entry["old"] = entry.get("old", False) or bool(entry.get("old_basis"))

@@ -55,6 +55,7 @@ def test_an_answer_by_internet_names_the_way_to_apply_by_internet() -> None:
     assert "也可以通过全国行政复议服务平台申请行政复议" in said
     change_profile(online_way="示例县行政复议网")
     assert first("d5")["channel"] == "示例县行政复议网"
+    assert first("third_party_notice")["channel"] is None  # the third party is no applicant
     received("2026-002", supply_form="纸质，邮寄")
     assert first("granted", "2026-002")["channel"] is None
 

@@ -59,6 +59,16 @@ def test_cells_are_merged_as_on_the_paper(target: Path) -> None:
     assert found.cell(3, 0).text != "一格"
 
 
+def test_a_label_ends_its_line_after_its_number_without_another_text(target: Path) -> None:
+    write_docx(annual(), target)
+    tables = docx.Document(str(target)).tables
+    cells = [each for table in tables for row in table.rows for each in row.cells]
+    labels = {each.text: each.paragraphs[0].paragraph_format for each in cells}
+    for label in ("（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理"):
+        assert labels[label].first_line_indent is not None
+    assert labels["1.属于国家秘密"].first_line_indent is None
+
+
 def test_the_text_stands_in_the_order_of_the_paper_in_its_styles(target: Path) -> None:
     word = written(of_everything(), target)
     told = [(each.style, each.text) for each in word.paragraphs if each.text.strip()]
