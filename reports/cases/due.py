@@ -25,7 +25,8 @@ class Due:
         """Return the fixed keys of ``due --json``; dates as ISO text.
 
         They are those of the first reply: once closed they never change. Where a decision ordered
-        a new reply, its own dates stand beside them under ``new_reply``.
+        a new reply, its own dates stand beside them under ``new_reply``; help for another organ is
+        owed like any other and names it under ``helps``.
         """
         state = self.clock
         found: dict[str, Any] = {
@@ -39,6 +40,8 @@ class Due:
             "overdue": state.overdue,
             "on_time": state.on_time,
         }
+        if self.request.helps:
+            found["helps"] = self.request.helps
         if state.new_reply is not None:
             found["new_reply"] = _new_reply(state.new_reply)
         if state.calendar_missing is not None:
@@ -95,6 +98,8 @@ def line(each: Due) -> str:
     """Return one request and its clock as a line for a person."""
     state = each.clock
     parts = [each.request.number, f"收到 {state.received_on}", _WORDS[state.status]]
+    if each.request.helps:
+        parts.append(f"协助{each.request.helps}")
     if state.waiting_until:
         parts.append(f"对方期限 {state.waiting_until}")
     if state.due_on:
