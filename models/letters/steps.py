@@ -149,9 +149,20 @@ def against(case: Case, of: LetterKind, values: Values) -> list[str]:
     said = [each.sentence for each in found if each.field != "closing_reason"]
     if of.in_parts:
         said += mixed.unfit(case, values)
-    said += [unfit.removesuffix("。")] if unfit else []
+    said += [each.removesuffix("。") for each in (unfit, _no_charge(case, of, values)) if each]
     doubted = doubts(case, of, values).items()
     return said + [sentence for key, sentence in doubted if sentence and not values.get(key)]
+
+
+def _no_charge(case: Case, of: LetterKind, values: Values) -> str:
+    """Return why no fee may be asked for a request by this scale, "" where it may."""
+    if of.event != "issue_fee_notice":
+        return ""
+    try:
+        fees.check(case, scale_of(values), values.get("units") or 1)
+    except Refusal as refusal:
+        return refusal.sentence
+    return ""
 
 
 def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:

@@ -12,7 +12,7 @@ from models.office.profile import change_profile, office
 from models.requests import handling
 from models.requests.request import find
 from models.store import register
-from tests.models.letters.case import TODAY, profile, received
+from tests.models.letters.case import TODAY, case_of, issued, profile, received
 
 
 @pytest.fixture
@@ -118,3 +118,24 @@ def test_no_paper_names_the_office_itself_for_reconsideration(
         office().alter("x", authority="示例镇人民政府")
     assert run(register_folder, *call) == 1
     assert "复议机关不能是本机关自己" in capsys.readouterr().err
+
+
+def test_a_fee_letter_for_a_request_before_the_scale_says_that_there_is_none(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(register_folder):
+        received("2020-001", date(2020, 12, 20))
+    call = ("letter", "2020-001", "fee_notice", "--out", str(tmp_path / "1.pdf"))
+    assert run(register_folder, *call, "--on", "2021-01-06") == 1
+    assert "这件申请在此以前收到，不收信息处理费" in capsys.readouterr().err
+
+
+def test_a_fee_letter_by_the_other_scale_says_that_one_is_taken(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {"fee_by": "按量", "units": 250, "amount": 470000}
+    with register.opened(register_folder):
+        issued(case_of(find("2026-001"), date(2026, 3, 9)), "fee_notice", **given)
+    call = ("letter", "2026-001", "fee_notice", "--out", str(tmp_path / "1.pdf"))
+    assert run(register_folder, *call, "--on", "2026-03-10", "--set", "fee_by=按件") == 1
+    assert "这件申请已经按量计收，不能再按件" in capsys.readouterr().err
