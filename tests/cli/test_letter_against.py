@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -133,7 +134,7 @@ def test_a_fee_letter_for_a_request_before_the_scale_says_that_there_is_none(
 def test_a_fee_letter_by_the_other_scale_says_that_one_is_taken(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    given = {"fee_by": "按量", "units": 250, "amount": 470000}
+    given: dict[str, Any] = {"fee_by": "按量", "units": 250, "amount": 470000}
     with register.opened(register_folder):
         issued(case_of(find("2026-001"), date(2026, 3, 9)), "fee_notice", **given)
     call = ("letter", "2026-001", "fee_notice", "--out", str(tmp_path / "1.pdf"))
