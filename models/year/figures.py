@@ -44,7 +44,8 @@ _STANDING = {
     "results": "x.closed_on BETWEEN :first AND :last",
     "carried_out": "x.received_on <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)",
 }
-_LIVE = f"x.removed_at IS NULL AND {OWN_SQL} AND x.received_on IS NOT NULL"
+# SQL: request `x` is counted: in hand, its own, with a day of receipt.
+LIVE_SQL = f"x.removed_at IS NULL AND {OWN_SQL} AND x.received_on IS NOT NULL"
 
 
 def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
@@ -59,7 +60,7 @@ def requests(first: date, last: date) -> list[tuple[str, str, str, int]]:
     sums = ", ".join(f"SUM({where})" for where in _STANDING.values())
     rows = DB.connection().execute(
         f"SELECT x.outcome, x.applicant_kind, {sums} FROM information_request x"
-        f" WHERE {_LIVE} AND x.received_on <= :last"
+        f" WHERE {LIVE_SQL} AND x.received_on <= :last"
         " AND (x.closed_on IS NULL OR x.closed_on >= :first) GROUP BY 1, 2",
         {"first": first.isoformat(), "last": last.isoformat()},
     )
@@ -78,7 +79,7 @@ def requests_behind(
 
     `outcomes` limits results to those rows of the form; empty stands for all of them.
     """
-    where = [_LIVE, _STANDING[standing]]
+    where = [LIVE_SQL, _STANDING[standing]]
     values: dict[str, str] = {"first": first.isoformat(), "last": last.isoformat()}
     wanted = list(outcomes)
     if wanted:

@@ -26,17 +26,11 @@ class Timeliness:
     is lacking, or the 放假安排 of a year is.
     """
 
-    closings: int = 0
     replies: list[Row] = field(default_factory=list)
     late: list[Row] = field(default_factory=list)
     overdue: list[Row] = field(default_factory=list)
     lapsed: list[Row] = field(default_factory=list)
     unknown: list[Row] = field(default_factory=list)
-
-    @property
-    def is_proved(self) -> bool:
-        """Whether nothing was late, overdue or unknown."""
-        return not (self.late or self.overdue or self.lapsed or self.unknown)
 
 
 def timeliness(year: Year, on: date) -> Timeliness:
@@ -44,7 +38,7 @@ def timeliness(year: Year, on: date) -> Timeliness:
     closed = figures.requests_behind("results", year.first, year.last)
     waiting = figures.requests_behind("carried_out", year.first, on)
     logs = logs_of([row[0] for row in (*closed, *waiting)])
-    found = Timeliness(len(closed))
+    found = Timeliness()
     for key, number, content, _, day in closed:
         _judge(found, (key, number, content, day or ""), logs.get(key, ()), year)
     for key, number, content, received, _ in waiting:

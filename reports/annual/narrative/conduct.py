@@ -11,8 +11,7 @@ from models.catalogue import column_updates
 from models.catalogue.column_updates import UpdateState
 from models.items.amendment import AmendmentKind
 from models.law.event import EventKind
-from models.year import counts
-from models.year.steps_taken import steps_taken
+from models.year import counts, steps
 from models.year.timeliness import timeliness
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -21,7 +20,7 @@ from reports.annual.narrative.fact import Fact, of_rows
 def conduct(year: Year, today: date) -> list[Fact]:
     """Return what went well and what did not, and what of it was so the year before."""
     on = min(year.last, today)
-    return [*_requests(year, on), *_items(year, on), *_columns(year, on)]
+    return [*_requests(year, on), *_steps(year, on), *_items(year, on), *_columns(year, on)]
 
 
 def _requests(year: Year, on: date) -> list[Fact]:
@@ -35,22 +34,32 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
     )
-    return [
-        *(of_rows(name, label, "件", rows, "request") for name, label, rows in made),
-        *_steps(year),
-    ]
+    return [of_rows(name, label, "件", rows, "request") for name, label, rows in made]
 
 
-def _steps(year: Year) -> list[Fact]:
-    """What was done beside the clock: 会商, 转办, and replies that a decision ordered anew."""
+# The steps that a text counts, in the order of handling.
+_STEPS = {
+    EventKind.SUPPLEMENT_ASKED: "要求补正",
+    EventKind.CONSULTED: "征求意见",
+    EventKind.CONFERRED: "会商",
+    EventKind.ASSIGNED: "转科室办理",
+    EventKind.EXTENDED: "延期答复",
+}
+
+
+def _steps(year: Year, on: date) -> list[Fact]:
+    """What was done in handling, and the replies that decisions ordered anew."""
+    taken = steps.steps((*_STEPS, EventKind.REPLIED_AGAIN), year.first, on)
+    counted = ((f"step:{word}", word, taken[kind]) for kind, word in _STEPS.items())
+    again = steps.new_replies(year, on)
     made = (
-        ("conferences", "办理申请时的会商", "次", EventKind.CONFERRED),
-        ("assignments", "申请转科室办理", "次", EventKind.ASSIGNED),
-        ("new_replies", "责令重新答复后的答复", "件", EventKind.REPLIED_AGAIN),
+        ("new_replies", "责令重新答复后的答复", taken[EventKind.REPLIED_AGAIN]),
+        ("new_replies_late", "超过期限重新答复的申请", again.late),
+        ("new_replies_overdue", "已过期限仍未重新答复的申请", again.overdue),
     )
     return [
-        of_rows(name, label, unit, steps_taken(kind, year), "request")
-        for name, label, unit, kind in made
+        *(of_rows(name, word, "次", rows, "request") for name, word, rows in counted),
+        *(of_rows(name, label, "件", rows, "request") for name, label, rows in made),
     ]
 
 

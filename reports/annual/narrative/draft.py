@@ -130,6 +130,7 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
     whole, by_channel = facts["items_published"], facts.get("on_channels")
     parted = not whole.changed
     channels = _grouped("channel", facts)
+    taken = [fact for key, fact in facts.items() if key.startswith("step:")]
     places = [fact for key, fact in facts.items() if key.startswith("place:")]
     return {
         "items_by_category": _grouped("category", facts) if parted else "",
@@ -137,6 +138,7 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
         "several_channels": _sum("channel", facts) > whole.value,
         "items_by_department": _grouped("department", facts) if parted else "",
         "channels_used": "、".join(_told("channel", facts)),
+        "steps": "，".join(f"{_name(fact)}{mark(fact.id)}次" for fact in taken if fact.value),
         "handed": "，".join(f"向{_name(fact)}送交{mark(fact.id)}条" for fact in places),
         "results": "，".join(results),
     }

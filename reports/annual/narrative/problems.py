@@ -26,7 +26,10 @@ class _Problem:
     unless: tuple[str, ...] = ()
 
 
-_REQUESTS = ("requests_late", "requests_overdue", "requests_lapsed", "requests_unknown")
+_REQUESTS = (
+    *("requests_late", "requests_overdue", "requests_lapsed", "requests_unknown"),
+    *("new_replies_late", "new_replies_overdue"),
+)
 _ITEMS = ("items_late", "items_overdue", "items_unjudged")
 _TRACK = "逐件跟踪申请的办理期限，临期提醒承办科室"
 _PUBLISH = "逐条核对公开期限，到期前提醒，按时发布"
@@ -48,6 +51,12 @@ _PROBLEMS = (
         "本年度没有再发生",
         _REQUESTS,
     ),
+    _Problem(
+        "new_replies_overdue",
+        f"截至{{on}}，{{}}件被责令重新答复的申请已过期限仍未答复，原因是{CAUSE}",
+        _TRACK,
+    ),
+    _Problem("new_replies_late", f"{{}}件申请的重新答复超过期限，原因是{CAUSE}", _TRACK),
     _Problem(
         "corrected",
         "{}件政府信息公开处理决定在行政复议、行政诉讼中被纠正",

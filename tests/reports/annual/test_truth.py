@@ -7,12 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from models.catalogue.cataloguing import change as change_entry
-from models.disputes.dispute import record as dispute
-from models.items import hand_over, item
-from models.items.amendment import AmendmentKind, amend
+from models.items import item
 from models.law import workday_notice
-from models.office.category import CatalogueEntry, every_entry
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.year import entered
@@ -21,10 +17,36 @@ from models.year.year import Year
 from reports.annual.yearly import Yearly, yearly
 from reports.forms.form import form_id_for_year
 from reports.forms.register_form import register_form
-
-TODAY = date(2026, 1, 15)
-RECEIVED = date(2024, 3, 4)  # to be answered by 1 April
-NORMATIVE = "行政规范性文件"
+from tests.reports.annual.odd_registers import (
+    NORMATIVE,
+    TODAY,
+    a_gap_in_the_year,
+    all_late,
+    all_well,
+    amended,
+    answered_after_the_year,
+    ask,
+    close,
+    corrected,
+    explained_after_its_year,
+    no_columns,
+    not_replied_again,
+    nothing,
+    one_answered_one_overdue,
+    only_carried_over,
+    only_overdue,
+    only_withdrawn,
+    overridden,
+    publish,
+    published_after_its_year,
+    replied_again_in_time,
+    replied_again_late,
+    some_entered,
+    unpublished,
+    with_steps,
+    withdrawn_after_its_day,
+    without_its_day,
+)
 
 
 def read(year: int = 2024, today: date = TODAY) -> Yearly:
@@ -34,123 +56,6 @@ def read(year: int = 2024, today: date = TODAY) -> Yearly:
 
 def text_of(year: int = 2024) -> str:
     return "\n".join(section.plain for section in read(year).sections.values())
-
-
-def ask(number: str, on: date = RECEIVED) -> request.InformationRequest:
-    return request.record(
-        number, TODAY, received_on=on, intake="当面", applicant_kind="natural_person", content="甲"
-    )
-
-
-def close(number: str, on: date, outcome: str = "granted", received: date = RECEIVED) -> None:
-    handling.answer(ask(number, received), on, outcome, "", TODAY, reason="核对过")
-
-
-def publish(title: str, made: date | None, on: date | None, **values: object) -> item.PublishedItem:
-    return item.record(title, ("政府网站",), made_on=made, published_on=on, **values)
-
-
-def nothing() -> None:
-    """Leave the register as it was founded."""
-
-
-def only_overdue() -> None:
-    ask("1")
-
-
-def one_answered_one_overdue() -> None:
-    ask("1")
-    close("2", date(2024, 3, 5))
-
-
-def only_withdrawn() -> None:
-    close("1", date(2024, 3, 8), "o3")
-
-
-def withdrawn_after_its_day() -> None:
-    close("1", date(2024, 3, 8))
-    close("2", date(2024, 6, 3), "o3")
-
-
-def only_carried_over() -> None:
-    ask("1", date(2023, 12, 28))
-    request_open_in_time = ask("2", date(2024, 12, 27))
-    handling.answer(request.find("1"), date(2024, 1, 8), "granted", "", TODAY, reason="核对过")
-    assert request_open_in_time.closed_on is None
-
-
-def all_late() -> None:
-    close("1", date(2024, 6, 3))
-    publish("迟的", date(2024, 2, 1), date(2024, 6, 3))
-
-
-def answered_after_the_year() -> None:
-    close("1", date(2025, 2, 3), received=date(2024, 11, 4))
-
-
-def corrected() -> None:
-    close("1", date(2024, 3, 8), "d4")
-    values = {"request": request.find("1"), "received_on": date(2024, 5, 6)}
-    dispute(
-        "F1",
-        TODAY,
-        kind="reconsideration",
-        closed_on=date(2024, 7, 1),
-        ruling="撤销",
-        result="corrected",
-        **values,
-    )
-
-
-def unpublished() -> None:
-    publish("没有公开", date(2024, 2, 1), None)
-
-
-def without_its_day() -> None:
-    publish("没有成文日期", None, date(2024, 2, 5))
-
-
-def published_after_its_year() -> None:
-    publish("跨年公开", date(2024, 12, 30), date(2025, 1, 6), document_kind=NORMATIVE)
-
-
-def explained_after_its_year() -> None:
-    made = publish("办法", date(2024, 5, 6), date(2024, 5, 8), document_kind=NORMATIVE)
-    publish("解读", date(2025, 2, 5), date(2025, 2, 6), explains=made.index_number)
-
-
-def some_entered() -> None:
-    for figure, value in (("trainings", 2), ("staff_part_time", 1), ("inspections", 3)):
-        entered.enter(2024, figure, Decimal(value), "登记本")
-
-
-def overridden() -> None:
-    close("1", date(2024, 3, 8))
-    entered.enter(2024, "table3.granted.natural_person", Decimal(5), "上年公布的数")
-
-
-def amended() -> None:
-    made = publish("有错的", date(2024, 2, 1), date(2024, 2, 5))
-    amend(made, AmendmentKind.CORRECTED, date(2024, 2, 9), "错字", today=TODAY, after="改正")
-    hand_over.hand_over("国家档案馆", date(2024, 1, 1), date(2024, 12, 31), date(2024, 12, 31))
-
-
-def a_gap_in_the_year() -> None:
-    column = next(each.id for each in every_entry() if each.path.endswith("应急管理"))
-    change_entry(column, gap=60)
-    for day in (date(2024, 1, 9), date(2024, 10, 9), date(2024, 12, 9)):
-        publish(f"{day}", day, day, category=column)
-
-
-def no_columns() -> None:
-    CatalogueEntry.update(withdrawn_on=date(2023, 1, 1)).execute()
-
-
-def all_well() -> None:
-    no_columns()
-    publish("准时的", date(2024, 2, 1), date(2024, 2, 5))
-    close("1", date(2024, 3, 8))
-    close("2", date(2024, 3, 11))
 
 
 _IN_TIME = ("均在法定期限内", "没有迟公开", "没有超期", "没有超过法定期限", "没有超过规定期限")
@@ -166,6 +71,10 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (all_late, ("有1件答复超过法定期限", "有1条迟于规定期限公开", "1条信息迟于"), _IN_TIME),
     (answered_after_the_year, ("截至2024年12月31日，有1件已过法定期限仍未答复",), _IN_TIME),
     (corrected, ("其中结果纠正1件", "1件政府信息公开处理决定在行政复议"), ("没有发生",)),
+    (replied_again_in_time, ("重新答复1件。", "答复在法定期限内作出"), ("超过期限",)),
+    (replied_again_late, ("重新答复1件，其中1件超过期限。", "1件申请的重新答复超过期限"), _IN_TIME),
+    (not_replied_again, ("1件被责令重新答复的申请已过期限仍未答复",), _IN_TIME),
+    (with_steps, ("办理中会商1次，延期答复1次。", "答复在法定期限内作出"), ("要求补正",)),
     (unpublished, (_EMPTY, "有1条信息已过规定期限尚未公开"), _IN_TIME),
     (without_its_day, ("共1条",), _IN_TIME),
     (published_after_its_year, (_EMPTY, "制发行政规范性文件1件"), ("没有配发解读",)),

@@ -1,0 +1,57 @@
+"""The steps of handling that a period saw, and the new replies that decisions ordered (条例 51)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.law.clock import clock
+from models.law.event import EventKind
+from models.requests.log import logs_of
+from models.store.database import DB
+from models.year.counts import Row
+from models.year.figures import LIVE_SQL
+from models.year.year import Year
+
+_EVER = date(1949, 10, 1)
+
+
+def steps(kinds: Iterable[EventKind], first: date, last: date) -> dict[EventKind, list[Row]]:
+    """Return the valid steps of some kinds taken in a period, each with its request and day."""
+    wanted = list(kinds)
+    names = {f"kind{at}": kind.value for at, kind in enumerate(wanted)}
+    rows = DB.connection().execute(
+        "SELECT e.kind, x.id, x.number, x.content, e.on_date FROM request_event e"
+        f" JOIN information_request x ON x.id = e.request_id WHERE {LIVE_SQL}"
+        f" AND e.kind IN ({', '.join(f':{name}' for name in names)})"
+        " AND e.on_date BETWEEN :first AND :last AND e.id NOT IN (SELECT c.refers_id"
+        " FROM request_event c WHERE c.kind = 'cancelled' AND c.refers_id IS NOT NULL)"
+        " ORDER BY e.on_date, e.id",
+        {**names, "first": first.isoformat(), "last": last.isoformat()},
+    )
+    found: dict[EventKind, list[Row]] = {kind: [] for kind in wanted}
+    for kind, key, number, content, day in rows:
+        found[EventKind(kind)].append((key, number, content, day))
+    return found
+
+
+@dataclass(frozen=True)
+class NewReplies:
+    """The new replies that decisions ordered: late ones of a period, those owed past their day."""
+
+    late: list[Row] = field(default_factory=list)
+    overdue: list[Row] = field(default_factory=list)
+
+
+def new_replies(year: Year, on: date) -> NewReplies:
+    """Judge the new replies of a period, and those still owed on its day `on`."""
+    found = NewReplies()
+    ordered = steps((EventKind.REPLY_ORDERED,), _EVER, on)[EventKind.REPLY_ORDERED]
+    rows = {row[0]: row for row in ordered}
+    for key, log in (logs_of(rows) if rows else {}).items():
+        again, then = (clock(log, year.calendar, day).new_reply for day in (date.max, on))
+        made = again.made if again is not None else None
+        if again is not None and made is not None and year.first <= made.on <= year.last:
+            found.late.extend([rows[key]] if again.on_time is False else [])
+        if then is not None and then.overdue:
+            found.overdue.append(rows[key])
+    return found
