@@ -87,6 +87,10 @@ class PageArea(QScrollArea):
         self.view.show_page(self.pages, self.number, self._by_hand or max(fitted, _LEAST))
         self.turned.emit(self.number, self.pages.count)
 
+    def is_at_end(self) -> bool:
+        """Tell whether there is nothing more of the page to scroll to."""
+        return self.verticalScrollBar().value() == self.verticalScrollBar().maximum()
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Turn, zoom or scroll by a key; tell whether it was one of these."""
         key = Qt.Key(event.key())
@@ -106,9 +110,11 @@ class PageArea(QScrollArea):
         self.draw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        up = event.angleDelta().y() > 0
+        up, bar = event.angleDelta().y() > 0, self.verticalScrollBar()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1 if up else -1)
+        elif bar.value() > bar.minimum() if up else not self.is_at_end():
+            super().wheelEvent(event)
         else:
             self.turn(-1 if up else 1)
         event.accept()

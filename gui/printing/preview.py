@@ -1,8 +1,10 @@
 """A paper before it is printed: its real pages, paged through by keyboard, saved or printed."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
@@ -11,6 +13,8 @@ from gui.acting.telling import telling
 from gui.controls.controls import button, label, set_state
 from gui.dialogs.messages import Band, ProgressLine
 from gui.dialogs.sheet import SheetDialog
+from gui.printing.page_area import PageArea
+from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.printing.printing import print_pdf
 from gui.theme.theme import px
@@ -20,6 +24,7 @@ from reports.paper.made_paper import MadePaper
 from reports.writers.papers import undrawn
 
 _WIDTH, _HEIGHT = 860, 560
+_KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Space: 1}
 
 
 class PreviewDialog(SheetDialog):
@@ -29,36 +34,27 @@ class PreviewDialog(SheetDialog):
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
         self.document = document
         self.data = b""
-        self.pages: PdfPages | None = None
-        self.page = 0
         self.band, self._line = Band(), ProgressLine()
-        self._sheet = QLabel()
-        self._area = QScrollArea()
+        self.desk = PageArea(PageView())
+        self.desk.fits_width = True
+        self.desk.turned.connect(self._turned)
         self._lay_out()
         self._add_keys()
         self.job: Job = background.run(self._make, self, done=self._show, line=self._line)
         self.finished.connect(self.job.cancel)
 
     def _lay_out(self) -> None:
-        self._sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        desk = QFrame()
-        desk.setProperty("role", "desk")
-        row = QHBoxLayout(desk)
-        row.setContentsMargins(px(14), px(14), px(14), px(14))
-        row.addWidget(self._sheet)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidget(desk)
+        self.desk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         parent = self.parentWidget()
         room = parent.window().height() - px(190) if parent else px(_HEIGHT)
-        self._area.setFixedHeight(max(px(320), min(room, px(760))))
-        self._area.installEventFilter(self)
+        self.desk.setFixedHeight(max(px(320), min(room, px(760))))
+        self.desk.installEventFilter(self)
         self.body.addWidget(self.band)
         self.body.addWidget(self._line)
-        self.body.addWidget(self._area)
+        self.body.addWidget(self.desk)
         self._count = label("正在排版…", "label")
-        self._back = button("", icon_name="chevron-left", press=lambda: self.turn(-1))
-        self._on = button("", icon_name="chevron-right", press=lambda: self.turn(1))
+        self._back = button("", icon_name="chevron-left", press=lambda: self.desk.turn(-1))
+        self._on = button("", icon_name="chevron-right", press=lambda: self.desk.turn(1))
         for made, words in ((self._back, "上一页 PgUp"), (self._on, "下一页 PgDn")):
             made.setToolTip(words)
             made.setAccessibleName(words)
@@ -78,7 +74,7 @@ class PreviewDialog(SheetDialog):
             ("Ctrl+Home", -(10**6)),
             ("Ctrl+End", 10**6),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=step: self.turn(by))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.desk.turn, step))
 
     def _make(self, progress: Progress) -> tuple[bytes, tuple[str, ...]]:
         from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
@@ -90,29 +86,17 @@ class PreviewDialog(SheetDialog):
 
     def _show(self, made: tuple[bytes, tuple[str, ...]]) -> None:
         self.data, missing = made
-        self.pages = PdfPages(self.data)
         for part in (self._save, self._print):
             part.setEnabled(True)
         if missing:
             self.band.say("soon", f"{undrawn(missing)}。")
-        self.turn(0)
-        self._area.setFocus()
+        self.desk.show_pages(PdfPages(self.data))
+        self.desk.setFocus()
 
-    def turn(self, by: int) -> None:
-        """Turn `by` pages, not beyond either end."""
-        if self.pages is None:
-            return
-        self.page = max(0, min(self.page + by, self.pages.count - 1))
-        size = self.pages.size(self.page)
-        ratio = self.devicePixelRatioF()
-        width = min(px(_WIDTH) - px(100), round(size.width() * px(100) / 72))
-        image = self.pages.image(self.page, width * ratio / size.width())
-        image.setDevicePixelRatio(ratio)
-        self._sheet.setPixmap(QPixmap.fromImage(image))
-        self._area.verticalScrollBar().setValue(0)
-        self._count.setText(f"第 {self.page + 1} 页，共 {self.pages.count} 页")
-        self._back.setEnabled(self.page > 0)
-        self._on.setEnabled(self.page + 1 < self.pages.count)
+    def _turned(self, number: int, count: int) -> None:
+        self._count.setText(f"第 {number + 1} 页，共 {count} 页")
+        self._back.setEnabled(number > 0)
+        self._on.setEnabled(number + 1 < count)
 
     def save(self) -> None:
         """Ask where and save the PDF."""
@@ -138,19 +122,13 @@ class PreviewDialog(SheetDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The arrows turn the page where there is nothing more to scroll.
-        if watched is self._area and isinstance(event, QKeyEvent):
-            bar = self._area.verticalScrollBar()
-            down = event.type() == QEvent.Type.KeyPress
-            if down and event.key() == Qt.Key.Key_Right:
-                self.turn(1)
-                return True
-            if down and event.key() == Qt.Key.Key_Left:
-                self.turn(-1)
-                return True
-            if down and event.key() == Qt.Key.Key_Space:
-                if bar.value() == bar.maximum():
-                    self.turn(1)
-                else:
+        if watched is self.desk and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if event.type() == QEvent.Type.KeyPress and key in _KEYS:
+                if key is Qt.Key.Key_Space and not self.desk.is_at_end():
+                    bar = self.desk.verticalScrollBar()
                     bar.setValue(bar.value() + bar.pageStep())
+                else:
+                    self.desk.turn(_KEYS[key])
                 return True
         return super().eventFilter(watched, event)

@@ -87,8 +87,8 @@ def test_the_slip_is_shown_with_what_is_written(window: MainWindow, qtbot: QtBot
     shown = modal()
     assert isinstance(shown, PreviewDialog)
     qtbot.waitUntil(lambda: bool(shown.data), timeout=20000)
-    assert shown.pages is not None
-    assert shown.pages.count == 1
+    assert shown.desk.pages is not None
+    assert shown.desk.pages.count == 1
     assert clearance.Clearance.get(position=0).person == "李××"
 
 

@@ -39,13 +39,13 @@ def shown(qtbot: QtBot, opened: Path) -> Iterator[PreviewDialog]:
 
 
 def test_a_paper_is_paged_through_by_keyboard(shown: PreviewDialog, qtbot: QtBot) -> None:
-    assert shown.page == 0
+    assert shown.desk.number == 0
     qtbot.keyClick(shown, Qt.Key.Key_PageDown)
-    assert shown.page == 1
+    assert shown.desk.number == 1
     qtbot.keyClick(shown, Qt.Key.Key_PageDown)
-    assert shown.page == 1
+    assert shown.desk.number == 1
     qtbot.keyClick(shown, Qt.Key.Key_PageUp)
-    assert shown.page == 0
+    assert shown.desk.number == 0
 
 
 def test_a_paper_is_saved_as_it_was_shown(

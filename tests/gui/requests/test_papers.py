@@ -90,8 +90,8 @@ def test_the_case_file_is_bound(window: MainWindow, qtbot: QtBot) -> None:
     press(Qt.Key.Key_P, modifier=CTRL | SHIFT)
     shown = previewed(qtbot)
     assert shown.windowTitle() == "预览　案卷 2026-001"
-    assert shown.pages is not None
-    assert shown.pages.count == 5
+    assert shown.desk.pages is not None
+    assert shown.desk.pages.count == 5
 
 
 def test_files_are_attached_opened_removed_and_put_back(
