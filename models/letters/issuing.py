@@ -48,7 +48,8 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
 
     Refuses a kind that does not fit the case (see `check_fits`).
     """
-    made = lines(letter_text(case, of, values))
+    check_fits(case, of)
+    made = _written(case, of, values) if body else lines(letter_text(case, of, values))
     _check_open(case.request)
     with act("拟写文书"):
         letter = Letter.add(
@@ -57,7 +58,7 @@ def draft(case: Case, of: LetterKind, values: Values, body: str = "") -> Letter:
             kind=of.id,
             title=of.title,
             addressee=one_line(addressee_of(case, of, values)),
-            body=lines(body) or made,
+            body=lines(body) or made or "",
             dated=case.on,
         )
         letter_values.keep(letter.id, values, follows=letter.body == made)
@@ -68,7 +69,8 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
     """Keep a draft anew: its day (that of `case`), its values and its text as edited."""
     _check_draft(letter)
     of = kind(letter.kind)
-    follows = lines(body) == lines(letter_text(case, of, values))
+    check_fits(case, of)
+    follows = lines(body) == _written(case, of, values)
     with act("修改文书"):
         letter.alter(
             "修改文书",
@@ -77,6 +79,14 @@ def change(letter: Letter, case: Case, values: Values, body: str) -> None:
             dated=case.on,
         )
         letter_values.keep(letter.id, values, follows=follows)
+
+
+def _written(case: Case, of: LetterKind, values: Values) -> str | None:
+    """Return what the template gives; None where it does not fit, for a text of one's own may."""
+    try:
+        return lines(letter_text(case, of, values))
+    except Refusal:
+        return None
 
 
 def values_of(letter: Letter) -> dict[str, Any]:

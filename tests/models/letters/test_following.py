@@ -7,9 +7,10 @@ import pytest
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters.kinds import kind
-from models.letters.letter import Letter
+from models.letters.letter import Letter, LetterTemplate
 from models.letters.texts import letter_text, set_template
 from models.office.profile import change_profile
+from models.store.refusal import Refusal
 from reports.cases.letters import sheet_of
 from tests.models.letters.case import TODAY, case_of, filled, profile, received
 
@@ -42,6 +43,15 @@ def test_an_edited_draft_keeps_its_text(draft: Letter) -> None:
     assert lettering.text_of(lettering.find(draft.id), calendar()) == body
     lettering.change(draft, case, values, "")
     assert lettering.text_of(lettering.find(draft.id), calendar()) == ""
+
+
+def test_a_template_that_cannot_be_filled_leaves_a_text_of_ones_own(draft: Letter) -> None:
+    LetterTemplate.add("x", kind="d5", text="{% if 哪一类 > 5 %}甲{% endif %}")
+    case, of = case_of(draft.request), kind("d5")
+    with pytest.raises(Refusal, match=r"^第 1 行：条件里比较的两项不是一类"):
+        lettering.draft(case, of, filled(case, of))
+    own = lettering.draft(case, of, filled(case, of), "自己写的正文。")
+    assert lettering.text_of(own, calendar()) == "自己写的正文。"
 
 
 def test_a_draft_changed_in_its_fields_alone_still_follows(draft: Letter) -> None:
