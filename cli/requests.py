@@ -59,7 +59,7 @@ def _letter_arguments(parser: ArgumentParser) -> None:
 def _told(sheet: "Sheet", out: Path, lacking: list[str]) -> Iterator[str]:
     yield f"已写入：{out}" + ("" if sheet.issued else "（草稿，没有编号和登记）")
     if lacking:
-        example = f"--set {lacking[0]}=…"
+        example = "--set parts=[…]" if sheet.kind.in_parts else f"--set {lacking[0]}=…"
         yield f"还有 {len(lacking)} 处要填：{'、'.join(lacking)}；可用 {example} 填写。"
 
 

@@ -120,6 +120,11 @@ class LetterKind:
         return self.form == "slip"
 
     @property
+    def short_name(self) -> str:
+        """What the name says in brackets, which tells it from others of its title; else ""."""
+        return self.name.partition("（")[2].removesuffix("）")
+
+    @property
     def in_parts(self) -> bool:
         """Whether it answers several matters, each part by itself."""
         return any(field.kind == "parts" for field in self.fields)
@@ -161,9 +166,11 @@ def kind(key: str) -> LetterKind:
 
 
 def find_kind(word: str) -> LetterKind:
-    """Return the kind called `word`: its id, its name, or the row it closes a case with."""
+    """Return the kind called `word`: its id, its name, what that says in brackets (分项答复), or
+    the row it closes a case with.
+    """
     word = word.strip()
-    for names in (("id", "name"), ("outcome",)):
+    for names in (("id", "name"), ("short_name",), ("outcome",)):
         for each in kinds():
             if word and word in [getattr(each, name) for name in names]:
                 return each

@@ -108,8 +108,12 @@ def facts(values: Values, is_old: bool, law: str, you: str) -> dict[str, Any]:
     return {
         "分项": "\n".join(letter_parts.paragraphs(parts, is_old, law, you)),
         "首项": parts[0].asked.rstrip("。；;") if parts else "",
-        "项数": numeral(len(parts)) if parts else "",
+        "项数": _how_many(len(parts)) if parts else "",
     }
+
+
+def _how_many(count: int) -> str:
+    return "两" if count == 2 else numeral(count)
 
 
 def relief_of(dated: date, is_old: bool, values: Values) -> tuple[ReliefKind, Scope]:

@@ -10,6 +10,7 @@ from models.law.law import eras
 from models.letters import mixed
 from models.letters.kinds import LetterField
 from models.letters.parts import Part, articles_of, ways
+from models.store.refusal import Refusal
 from models.store.words import numeral
 from reports.cases.words import outcome_groups, outcome_words, short
 from reports.forms.data import RowData
@@ -25,7 +26,10 @@ def in_rows(field: LetterField, value: Any, *, is_old: bool) -> Any:
     an article that does not fit it.
     """
     if field.kind == "outcome":
-        return _row(str(value or ""), is_old)
+        row = _row(str(value or ""), is_old)
+        if row and row not in dict(rows(is_old)):
+            raise Refusal(field.key, f"“{field.label}”不能是“{value}”，请填办理结果里的一行。")
+        return row
     if field.kind != "parts":
         return value
     parts = tuple(_settled(part, is_old) for part in value or ())

@@ -154,6 +154,14 @@ def test_a_letter_in_parts_takes_them_as_json_with_results_by_label_or_id(
     assert "如对本答复第二项不服，依照《中华人民共和国行政复议法》第二十三条的规定" in text
 
 
+def test_a_letter_in_parts_is_called_by_its_short_name_and_says_how_to_fill_it(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("letter", "2026-001", "分项答复", "--out", str(tmp_path / "1.pdf"))
+    run(register_folder, *words, "--on", "2026-03-26")
+    assert "第一项的结果；可用 --set parts=[…] 填写。" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("parts", "more", "said"),
     [
@@ -163,6 +171,7 @@ def test_a_letter_in_parts_takes_them_as_json_with_results_by_label_or_id(
         (["x"], (), "分项要写成"),
         ({"x": 1}, (), "分项要写成"),
         ([PARTS[0]] * 21, (), "分项最多 20 项，这里有 21 项"),
+        (PARTS, ("--set", "计入=胡说"), "“计入”不能是“胡说”"),
     ],
 )
 def test_parts_that_cannot_be_read_end_with_one_sentence(

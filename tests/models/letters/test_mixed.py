@@ -268,7 +268,7 @@ def test_after_a_supplement_the_letter_says_what_was_asked_then(opened: Path) ->
     said = text(request.find("2026-001"), GIVEN, ELSEWHERE).split("\n")[0]
     assert said.endswith(
         "（登记号：2026-001）。经本机关于2026年3月4日告知补正，本机关于2026年3月9日收到你的补正材料，"
-        "补正后申请公开补贴标准等二项内容。经审查，现分项答复如下："
+        "补正后申请公开补贴标准等两项内容。经审查，现分项答复如下："
     )
 
 
