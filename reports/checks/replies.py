@@ -57,8 +57,8 @@ def withheld(case: WholeCase) -> Told:
 def articles(case: WholeCase) -> Told:
     """C4: a reply that rests on another article than its result, or on none that decides it."""
     request, log = case.request, case.log
-    if log is None or not request.outcome or request.closed_on is None:
-        return
+    if log is None or not request.outcome or request.closed_on is None or _in_parts(case):
+        return  # the parts of a letter were held against their articles when it was issued
     borne = bases.of(request.outcome, is_old=case.is_old)
     wrong = borne.wrong_in(_cited(case)) if borne else []
     advice = "请核对办理结果和依据：登记错的更正登记，答复书写错的重新告知。"
@@ -75,6 +75,12 @@ def _answers(case: WholeCase) -> list[Letter]:
     """Return the issued letters that answered the request."""
     answering = {each.id for each in kinds() if each.event == "answer"}
     return [letter for letter in case.issued if letter.kind in answering]
+
+
+def _in_parts(case: WholeCase) -> bool:
+    """Tell whether one letter answered several matters, each with its own result."""
+    several = {each.id for each in kinds() if each.in_parts}
+    return any(letter.kind in several for letter in case.issued)
 
 
 def _cited(case: WholeCase) -> list[Citation]:
@@ -128,7 +134,7 @@ def _own_authority(told: Iterable[Letter]) -> Told:
 
 def _goes_first(case: WholeCase) -> bool:
     """Tell whether something was withheld under 条例 14, 15 or 16, in whole or in part."""
-    if case.request.outcome != _PARTLY:
+    if case.request.outcome != _PARTLY and not _in_parts(case):
         return _WITHHELD.fullmatch(case.request.outcome) is not None
     cited = [*_cited(case), *_in_letters(case)]
     return any(relief_law.withholds([f"{each.law}{each.number}"]) for each in cited)

@@ -178,3 +178,21 @@ def test_what_the_steps_speak_against_names_the_result() -> None:
         "提示：没有登记过补正告知。和办理结果“逾期不补正，不再处理”对不上："
         "漏登的步骤请补登，确实如此的请写明理由。"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("依据条例第三十六条第（四）项的规定，不存在。可以申请行政复议。", False),
+        (
+            "依据条例第三十六条第（四）项；依据条例第十五条，因涉及个人隐私不予公开。可以申请行政复议。",
+            True,
+        ),
+        (f"依据条例第三十六条第（四）项；依据条例第十五条，不予公开，{FIRST}", False),
+    ],
+)
+def test_a_letter_in_parts_is_held_against_the_articles_of_each(text: str, told: bool) -> None:
+    made = replied("u1", "条例第三十六条第（四）项")
+    issued(made, "mixed", text)
+    sentence = "依据条例第十四条至第十六条不予公开，答复书没有告知先申请行政复议"
+    assert found() == ([sentence] if told else [])
