@@ -62,6 +62,7 @@ ITEM_STATES = {
     "日期存疑": "x.published_on < x.made_on",
     "已公开": _PUBLISHED,
     "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
+    "缺渠道": (f"{_PUBLISHED} AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.item_id = x.id)"),
     "缺类别": "x.category_id IS NULL",
     "缺属性": "x.attribute = ''",
     "属性存疑": (f"x.published_on IS NOT NULL AND x.withdrawn_on IS NULL AND NOT ({PUBLIC_SQL})"),

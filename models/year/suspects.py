@@ -20,9 +20,10 @@ _DOCUMENTS = (
     f" FROM published_item x WHERE x.removed_at IS NULL AND {_DOCUMENT}"
     " ORDER BY COALESCE(x.made_on, x.published_on), x.id"
 )
-_WITHHELD = (
-    "SELECT x.id, x.title FROM published_item x WHERE x.removed_at IS NULL"
-    f" AND {ITEM_STATES['属性存疑']} AND {_IN_PERIOD} ORDER BY x.published_on, x.id"
+_PUBLISHED = (
+    f"SELECT x.id, x.title, {ITEM_STATES['属性存疑']}, {ITEM_STATES['缺渠道']}"
+    f" FROM published_item x WHERE x.removed_at IS NULL AND {_IN_PERIOD}"
+    f" AND ({ITEM_STATES['属性存疑']} OR {ITEM_STATES['缺渠道']}) ORDER BY x.published_on, x.id"
 )
 
 
@@ -40,8 +41,9 @@ def suspects(first: date, last: date) -> dict[str, list[Suspect]]:
     Both days are included; a document is past its 有效期 by the last. The oldest come first.
     """
     days = {"first": first.isoformat(), "last": last.isoformat(), "today": last.isoformat()}
-    withheld = DB.connection().execute(_WITHHELD, days)
-    found = {"属性存疑": [Suspect(*row) for row in withheld]}
+    published = DB.connection().execute(_PUBLISHED, days).fetchall()
+    found = {"属性存疑": [Suspect(row[0], row[1]) for row in published if row[2]]}
+    found["缺渠道"] = [Suspect(row[0], row[1]) for row in published if row[3]]
     rows = DB.connection().execute(_DOCUMENTS, days).fetchall()
     found["缺成文日期"] = [Suspect(row[0], row[1]) for row in rows if row[4]]
     found["有效期已满"] = [Suspect(row[0], row[1]) for row in rows if row[5]]

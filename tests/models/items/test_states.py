@@ -159,6 +159,7 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
     "缺审查": lambda each, _: (
         (is_published(each) or is_overdue(each) or is_due_soon(each)) and not is_cleared(each)
     ),
+    "缺渠道": lambda each, _: is_published(each) and not item.channel_names(each),
     "缺类别": lambda each, _: each.category is None,
     "缺属性": lambda each, _: not each.attribute,
     "属性存疑": lambda each, _: bool(

@@ -123,3 +123,11 @@ def test_what_nobody_entered_is_told_as_blank_and_not_as_0() -> None:
         enter(2017, cell, Decimal(0))
     report = yearly(form("2014"), Year.of(2017), TODAY)
     assert [each.code for each in report.findings if "staff_total" in each.cells] == ["A1"]
+
+
+def test_an_item_without_a_channel_is_named_where_the_form_counts_channels() -> None:
+    made = item.record("甲", (), **WHOLE)
+    (each,) = found(name="2014")
+    assert each.message == "1 条公开的信息没有公开渠道，没有计入各渠道公开数：“甲”"
+    assert each.way == Open(Book.ITEM, made.id)
+    assert found(name="2021") == []
