@@ -123,7 +123,7 @@ def notes(today: date = TODAY, authority: str = "示例县人民政府") -> list
 def test_what_is_listed_already_or_cannot_be_mended_is_not_told_again(opened: Path) -> None:
     item.record("逾期", made_on=date(2026, 1, 5), reviewer="王", attribute="主动公开")
     item.record(
-        "迟公开", made_on=date(2025, 1, 6), published_on=date(2025, 6, 3), reviewer="王",
+        "迟公开", ["政府网站"], made_on=date(2025, 1, 6), published_on=date(2025, 6, 3), reviewer="王",
         attribute="主动公开",
     )  # fmt: skip
     assert notes() == ["2 条信息没有类别"]
