@@ -4,7 +4,7 @@ The row of the register itself is never deleted: the yearly figures rest on it.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,8 +14,9 @@ from peewee import fn
 import resources
 from models.cases.whole import WholeCase
 from models.law.event import WITHOUT_REPLY
+from models.requests.applicant import Person, as_text, read_others
 from models.requests.renewal import Renewal
-from models.requests.request import KIND, InformationRequest
+from models.requests.request import KIND, InformationRequest, RequestEvent
 from models.requests.search_record import UNSEARCHED
 from models.store.acts import act
 from models.store.history import Act, History
@@ -23,6 +24,7 @@ from models.store.refusal import Refusal
 
 _DATA = "archive/retention.toml"
 _GONE = "（已销毁）"
+_SIGNED = ("receiver", "mail_number")  # of a service
 _UNREADABLE = "案卷已经登记销毁，里面的个人信息没有留下，不能撤销。"
 
 
@@ -171,14 +173,32 @@ def destroy(
 
 
 def _forget(request: InformationRequest) -> None:
-    """Blank the personal data, in the history too: what was destroyed must not be read there."""
-    names = personal_fields()
-    request.alter("清除个人信息", **dict.fromkeys(names, ""))
-    rows = History.select().where((History.kind == KIND) & (History.record == request.id))
-    for row in rows:
+    """Blank the personal data, in the history too: what was destroyed must not be read there.
+
+    Of joint applicants the names stay, as that of the first does.
+    """
+    verb, signed = "清除个人信息", dict.fromkeys(_SIGNED, "")
+    others = _names_alone(request.others)
+    request.alter(verb, **dict.fromkeys(personal_fields(), ""), others=others)
+    gone = dict.fromkeys(personal_fields(), lambda _value: _GONE)
+    _scrub(KIND, [request.id], {**gone, "others": _names_alone})
+    steps = list(RequestEvent.select().where(RequestEvent.request == request))
+    for step in steps:
+        step.alter(verb, **signed)
+    kind, ids = RequestEvent.__name__, [step.id for step in steps]
+    _scrub(kind, ids, dict.fromkeys(_SIGNED, lambda _value: _GONE))
+
+
+def _names_alone(others: str) -> str:
+    return as_text(Person(each.name) for each in read_others(others))
+
+
+def _scrub(kind: str, ids: Sequence[int], ways: Mapping[str, Callable[[str], str]]) -> None:
+    """Let the history say of some fields only what `ways` leave of their values."""
+    for row in History.select().where((History.kind == kind) & History.record.in_(ids)):
         changes = json.loads(row.changes)
-        for name in names.keys() & changes.keys():
-            changes[name] = [_GONE if value else value for value in changes[name]]
+        for name in ways.keys() & changes.keys():
+            changes[name] = [ways[name](value) if value else value for value in changes[name]]
         text = json.dumps(changes, ensure_ascii=False)
         if text != row.changes:
             row.changes = text

@@ -120,7 +120,7 @@ class Statistics:
     def _fees(self, _which: str) -> Behind:
         paid = fee_totals.payments(self.first, self.last)
         rows = [
-            (each.id, each.number, f"{money(amount)}　{each.content}", day.isoformat())
+            (each.id, each.number, f"{money(amount)}　{each.wanted}", day.isoformat())
             for each, day, amount in paid
         ]
         return Behind("request", rows)

@@ -179,7 +179,7 @@ def _rest(by: str, parts: list[Fact]) -> Fact:
 def _fees(year: Year) -> list[Fact]:
     totals = fee_totals.fee_totals(year.first, year.last)
     paid = [
-        Record("request", each.id, each.number, f"{money(amount)}　{each.content}", str(day))
+        Record("request", each.id, each.number, f"{money(amount)}　{each.wanted}", str(day))
         for each, day, amount in fee_totals.payments(year.first, year.last)
     ]
     return [

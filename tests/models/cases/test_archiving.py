@@ -11,6 +11,7 @@ from models.cases.whole import read
 from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
+from models.requests.applicant import Person, as_text, people
 from models.requests.listing import RequestFilter, RequestListing
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import SearchRecord
@@ -154,6 +155,18 @@ def test_personal_data_go_from_the_row_and_from_its_history(opened: Path) -> Non
     assert all(ID not in row.changes for row in rows)
     first = json.loads(rows.order_by(History.id)[0].changes)
     assert first["id_number"] == [None, "（已销毁）"]
+
+
+def test_of_joint_applicants_and_who_signed_only_names_are_left(opened: Path) -> None:
+    case = closed(served=False)
+    request.change(case, TODAY, others=as_text([Person("李四", "", "622801199001010022", "138")]))
+    served = date(2015, 3, 10)
+    handling.serve(case, served, TODAY, way="邮寄", receiver="李大", mail_number="EMS123")
+    archiving.archive(case, date(2015, 12, 1), "10年", TODAY)
+    archiving.destroy([case], TODAY, "保管期满", TODAY, blank=True)
+    assert people(request.find("2015-001"))[1] == Person("李四")
+    told = " ".join(row.changes for row in History.select())
+    assert not [word for word in ("622801199001010022", "李大", "EMS123") if word in told]
 
 
 def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path) -> None:
