@@ -7,6 +7,7 @@ from datetime import date
 from models.law.clock import clock
 from models.law.event import EventKind
 from models.requests.log import logs_of
+from models.requests.said import WANTED_SQL
 from models.store.database import DB
 from models.year.counts import Row
 from models.year.figures import LIVE_SQL
@@ -20,7 +21,7 @@ def steps(kinds: Iterable[EventKind], first: date, last: date) -> dict[EventKind
     wanted = list(kinds)
     names = {f"kind{at}": kind.value for at, kind in enumerate(wanted)}
     rows = DB.connection().execute(
-        "SELECT e.kind, x.id, x.number, x.content, e.on_date FROM request_event e"
+        f"SELECT e.kind, x.id, x.number, {WANTED_SQL}, e.on_date FROM request_event e"
         f" JOIN information_request x ON x.id = e.request_id WHERE {LIVE_SQL}"
         f" AND e.kind IN ({', '.join(f':{name}' for name in names)})"
         " AND e.on_date BETWEEN :first AND :last AND e.id NOT IN (SELECT c.refers_id"
