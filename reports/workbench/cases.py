@@ -77,10 +77,12 @@ def next_date(state: Clock | None) -> tuple[date | None, str, str]:
 
 
 def strict_words(state: Clock | None) -> str:
-    """Return the date that the strict readings of a case leave beside its own, or ""."""
-    if state is None or not state.stricter or state.overdue or state.closed_on:
+    """Return the date that stands if a late or second 补正 moved nothing, or ""."""
+    if state is None or state.overdue or state.closed_on:
         return ""
-    first = state.stricter[0].due_on
+    first = next((each.due_on for each in state.stricter if each.step is not None), None)
+    if first is None:
+        return ""
     return f"从严期限 {first:%m-%d}{'' if first >= state.on else '，已过'}"
 
 
