@@ -6,9 +6,12 @@ are data in ``law/periods.toml``. The rules:
 
 * the day of receipt is not counted, day 1 is the next working day;
 * a supplement received, or a fee paid, starts the whole period anew;
-* a consultation leaves out every working day d with sent < d ≤ its end;
+* a consultation leaves out every working day d with sent < d ≤ its end; one that is open when
+  the period starts anew goes on leaving days out of the new period;
 * an extension adds to the period then running and is dropped by a restart;
 * a delayed reply (条例 35) is due on the day that the office set and told;
+* a demand for a supplement told late, or a second one, restarts the period by the log, and the
+  date without it stands beside (`stricter`);
 * a step told too late, or that the law of the receipt does not know, changes nothing (`voids`);
 * a reply handed over in person counts from the day it was signed for, one sent by post from the
   day it was posted.
