@@ -8,7 +8,7 @@ from models.cases.whole import WholeCase
 from models.law import relief as relief_law
 from models.law.articles import Citation, citations
 from models.law.authority import against_authority
-from models.law.event import WITHOUT_REPLY
+from models.law.event import WITHOUT_REPLY, EventKind
 from models.letters.kinds import kinds
 from models.letters.letter import Letter
 from models.office.profile import OfficeKind, office
@@ -74,7 +74,13 @@ def articles(case: WholeCase) -> Told:
 def _answers(case: WholeCase) -> list[Letter]:
     """Return the issued letters that answered the request."""
     answering = {each.id for each in kinds() if each.event == "answer"}
-    return [letter for letter in case.issued if letter.kind in answering]
+    return [letter for letter in _of_first(case) if letter.kind in answering]
+
+
+def _of_first(case: WholeCase) -> list[Letter]:
+    """Return the issued letters without those of a new reply that a decision ordered."""
+    again = {event.id for event in case.events if event.kind == EventKind.REPLIED_AGAIN}
+    return [letter for letter in case.issued if letter.event_id not in again]
 
 
 def _in_parts(case: WholeCase) -> bool:
@@ -102,8 +108,9 @@ def relief(case: WholeCase) -> Told:
     """C4: a reply that does not tell of 行政复议, or of the wrong authority."""
     closed = case.request.closed_on
     told = [letter for letter in case.issued if "行政复议" in letter.body]
-    must = _goes_first(case)
-    answers = told or [each for each in case.issued if each.kind == case.request.outcome]
+    must, letters = _goes_first(case), _of_first(case)
+    of_first = [letter for letter in told if letter in letters]
+    answers = of_first or [each for each in letters if each.kind == case.request.outcome]
     first = any(_PRIOR_WORDS.search(letter.body) for letter in answers)
     if is_replied(case) and closed and closed >= PRIOR_FROM and must and answers and not first:
         sentence = "依据条例第十四条至第十六条不予公开，答复书没有告知先申请行政复议"

@@ -97,7 +97,7 @@ def _order(case: WholeCase) -> Sequence[Part]:
     return (
         *((which,) if known else ()),
         on_field(case, "收到日期", "收到决定书、判决书的日期"),
-        FieldSpec("days", "决定的期限", lambda: LineField("", parse=read_days, width=80), usual),
+        FieldSpec("days", "期限", lambda: LineField("", parse=read_days, width=80), usual),
         FieldSpec("until", "或者到", day_field(case), "决定写明最后一天的填这里"),
         FieldSpec("whom", "决定机关", lambda: LineField("如 示例县人民政府")),
         FieldSpec(

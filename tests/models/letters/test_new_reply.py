@@ -10,6 +10,7 @@ from models.law.event import EventKind
 from models.letters.proposals import proposals
 from models.requests import handling, renewal, request
 from models.requests.request import InformationRequest
+from reports.checks.cases import case_findings
 from tests.models.letters.case import case_of, issued, profile, received
 
 TODAY = date(2026, 8, 6)
@@ -74,3 +75,24 @@ def test_before_a_decision_a_closed_case_takes_no_second_answer(opened: Path) ->
     made = received()
     issued(case_of(made), "granted")
     assert proposals(case_of(made))[0].kind.id == "service_proof"
+
+
+def test_the_checks_of_the_first_reply_read_no_letter_of_the_new_one(opened: Path) -> None:
+    profile()
+    made = received()
+    on = date(2026, 3, 20)
+    issued(case_of(made, on), "d5", on)
+    request.change(made, TODAY, basis="")
+    handling.serve(made, date(2026, 3, 23), TODAY, way="邮寄")
+    before = [each.finding for each in case_findings(TODAY)]
+    renewal.order(made, date(2026, 7, 22), TODAY, days=15, decision="行政复议决定书")
+    issued(case_of(made, TODAY), "granted", TODAY)
+    assert [each.finding for each in case_findings(TODAY)] == before
+
+
+def test_a_refusal_of_another_hand_is_not_held_against_the_new_letter(
+    annulled: InformationRequest,
+) -> None:
+    before = [each.finding for each in case_findings(TODAY)]
+    issued(case_of(annulled, TODAY), "granted", TODAY)
+    assert [each.finding for each in case_findings(TODAY)] == before
