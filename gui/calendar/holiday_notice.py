@@ -1,5 +1,6 @@
 """录入放假安排: takes the wording of the notice and shows what was read before it is saved."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,34 +13,35 @@ from gui.acting.act import acting
 from gui.acting.files import folder
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
+from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
-from models.law.workday_notice import (
-    HolidayNotice,
-    notices,
-    read_notice,
-    record_notice,
-)
-from models.law.workdays import YearCalendar, year_calendar
+from models.cases.moved_dates import Moved, moved
+from models.law.notice_reading import NoticeDays
+from models.law.workday_notice import calendar, notices, read_whole, record_notice, taken_over
+from models.law.workdays import YearCalendar
 from models.store.refusal import Refusal
-from models.store.words import weekday
+from models.store.words import listed, weekday
 
 _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
+_KINDS = ((False, "全年通知"), (True, "补充通知"))  # a supplementary one changes its own days
+_MOST = 4  # moved dates that are named before the notice is taken
 _EMPTY = "读出的日期会显示在这里，核对以后再保存。"
 
 
 class NoticeDialog(FormDialog):
     """Enters or changes the 放假安排 of one year."""
 
-    def __init__(self, year: int, parent: QWidget) -> None:
-        self._year = year
+    def __init__(self, year: int, parent: QWidget, today: Callable[[], date] = date.today) -> None:
+        self._year, self._today = year, today
         known = notices().get(year)
         super().__init__(
             f"{year} 年放假安排",
             (
                 FieldSpec("text", "通知原文", lambda: TextField(_EXAMPLE, 7), required=True),
+                FieldSpec("supplementary", "这份通知", lambda: ToggleField(_KINDS)),
                 FieldSpec("title", "文号", lambda: LineField("如 国办发明电〔2026〕7号")),
             ),
             self._save,
@@ -56,9 +58,11 @@ class NoticeDialog(FormDialog):
         file.setToolTip("xlsx：日期、类型（休或班）、名称 三列；或 json")
         file.setAutoDefault(False)
         self.foot.insertWidget(0, file)
-        self._before = f"现在录入的是：\n{in_words(_days_of(known))}" if known else _EMPTY
+        self._before = f"现在录入的是：\n{in_words(known.days)}" if known else _EMPTY
         self.form.edited.connect(lambda _key: self._show_read())
-        self.form.set_values({"title": known.title if known else "", "text": ""})
+        self.form.set_values(
+            {"title": known.title if known else "", "text": "", "supplementary": False}
+        )
         self._show_read()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -71,9 +75,16 @@ class NoticeDialog(FormDialog):
             self.read.setText(self._before)
             return
         try:
-            self.read.setText(f"读出：\n{in_words(read_notice(self._year, text))}")
+            self.read.setText(self._preview(text, bool(self.form.field("supplementary").value())))
         except Refusal as refusal:
             self.read.setText(refusal.sentence)
+
+    def _preview(self, text: str, supplementary: bool) -> str:
+        """Return what was read and which dates of open requests it would move."""
+        found = read_whole(self._year, text, supplementary=supplementary)
+        after = taken_over(self._year, found, supplementary=supplementary)
+        parts = ["读出：", *_by_year(found), _moves(moved(calendar(), after, self._today()))]
+        return "\n".join(filter(None, parts))
 
     def choose_file(self) -> None:
         """Ask for a file and read it into the text."""
@@ -93,17 +104,39 @@ class NoticeDialog(FormDialog):
 
     def _save(self, values: dict[str, Any]) -> None:
         word = "修改" if self._year in notices() else "录入"
+        text, supplementary = values["text"], bool(values["supplementary"])
+        read_whole(self._year, text, supplementary=supplementary)
         with acting(f"{word}放假安排", f"{self._year} 年"):
-            record_notice(self._year, values["text"], values["title"])
+            record_notice(self._year, text, values["title"], supplementary=supplementary)
 
 
-def _days_of(notice: HolidayNotice) -> YearCalendar:
-    return year_calendar(notice.year, notice.rest.split(), notice.work.split())
+def _by_year(found: NoticeDays) -> list[str]:
+    """Return what a notice sets, the days of another year by themselves."""
+    years = sorted({day.year for day in found.rest | found.work})
+    said = []
+    for year in years:
+        rest = frozenset(day for day in found.weekdays_off if day.year == year)
+        work = frozenset(day for day in found.work if day.year == year)
+        head = f"{year} 年 " if len(years) > 1 else ""
+        said.append(f"{head}{in_words(YearCalendar(rest, work))}")
+    return said
+
+
+def _moves(found: Sequence[Moved]) -> str:
+    """Return in a sentence which dates of open requests would move."""
+    if not found:
+        return "在办申请的期限没有变动。"
+    named = [f"{each.number} {each.word} {_iso(each.old)} → {_iso(each.new)}" for each in found]
+    return f"在办申请有 {len(found)} 个期限会变动：{listed(named, _MOST)}"
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else "算不出"
 
 
 def in_words(days: YearCalendar) -> str:
     """Return what a notice changes, with weekdays; weekends off need no word."""
-    rest = f"周一至周五休息 {len(days.rest)} 天：{_spans(sorted(days.rest))}"
+    rest = f"周一至周五休息 {len(days.rest)} 天：{_spans(sorted(days.rest))}" if days.rest else ""
     work = f"周末上班 {len(days.work)} 天：{_spans(sorted(days.work))}" if days.work else ""
     return "\n".join(filter(None, (rest, work or "没有周末上班")))
 

@@ -1,26 +1,25 @@
 """放假调休安排: the notice of a year, entered by the clerk when it comes in autumn."""
 
-import re
-import unicodedata
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from peewee import CharField, DateTimeField, IntegerField, TextField
 
 from models.law.local_day import LocalDay
+from models.law.notice_reading import NoticeDays, read_days, what_lacks
 from models.law.workdays import Calendar, YearCalendar, shipped_calendar, year_calendar
 from models.store.database import Table
 from models.store.refusal import Refusal
 
-_DAY = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\([^)]*\))?"
-_SPAN = re.compile(rf"{_DAY}(?:[至到~\-—]{_DAY})?")
-_WITH_WEEKDAY = re.compile(
-    r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日\([^)]*(?:周|星期)([一二三四五六日天])[^)]*\)"
-)
 _SATURDAY = 5
+_OF_ITS_YEAR = 4  # signs of a day that is written MMDD
 
 
 class HolidayNotice(Table):
-    """One year's 放假安排. `rest` are weekdays off, `work` weekend days worked, both MMDD."""
+    """One year's 放假安排. `rest` are weekdays off, `work` weekend days worked, both MMDD.
+
+    Days that it sets in another year (December before) are written in full, 20181231.
+    """
 
     year = IntegerField(unique=True)
     rest = TextField()
@@ -32,14 +31,53 @@ class HolidayNotice(Table):
         """Name the notice by its year: 2027 年."""
         return f"{self.year} 年"
 
+    @property
+    def days(self) -> YearCalendar:
+        """What it sets in its own year."""
+        own = [[day for day in each.split() if len(day) == _OF_ITS_YEAR] for each in self._both]
+        return year_calendar(self.year, *own)
+
+    @property
+    def elsewhere(self) -> NoticeDays:
+        """What it sets in another year."""
+        found = [
+            [_day(day) for day in each.split() if len(day) > _OF_ITS_YEAR] for each in self._both
+        ]
+        return NoticeDays(*map(set, found))
+
+    @property
+    def _both(self) -> tuple[str, str]:
+        return self.rest, self.work
+
 
 def calendar() -> Calendar:
     """Return the shipped calendar, over it the notices of this register, over them local days."""
-    years = dict(shipped_calendar().years)
-    for notice in HolidayNotice.select():
-        years[notice.year] = year_calendar(notice.year, notice.rest.split(), notice.work.split())
+    years = _with_notices()
     local = [(each.day, each.works, each.reason) for each in LocalDay.select()]
     return Calendar(years).with_local(local)
+
+
+def _with_notices() -> dict[int, YearCalendar]:
+    years = dict(shipped_calendar().years)
+    entered = list(HolidayNotice.select().order_by(HolidayNotice.year))
+    years |= {notice.year: notice.days for notice in entered}
+    for notice in entered:
+        _lay_over(years, notice.elsewhere)
+    return years
+
+
+def _lay_over(years: dict[int, YearCalendar], found: NoticeDays) -> None:
+    """Let the days of a notice stand over the years that are known, and leave all others."""
+    for day in found.rest | found.work:
+        known, works = years.get(day.year), day in found.work
+        if known is None:
+            continue
+        rest, work = known.rest - {day}, known.work - {day}
+        if day.weekday() < _SATURDAY and not works:
+            rest |= {day}
+        elif day.weekday() >= _SATURDAY and works:
+            work |= {day}
+        years[day.year] = YearCalendar(rest, work)
 
 
 def notices() -> dict[int, HolidayNotice]:
@@ -47,77 +85,53 @@ def notices() -> dict[int, HolidayNotice]:
     return {notice.year: notice for notice in HolidayNotice.select()}
 
 
-def record_notice(year: int, text: str, title: str = "") -> HolidayNotice:
-    """Enter a year's notice from its own words, in place of an earlier entry."""
-    found = read_notice(year, text)
-    rest = " ".join(f"{day:%m%d}" for day in sorted(found.rest))
-    work = " ".join(f"{day:%m%d}" for day in sorted(found.work))
+def record_notice(
+    year: int, text: str, title: str = "", *, supplementary: bool = False
+) -> HolidayNotice:
+    """Enter a year's notice from its own words, in place of an earlier entry.
+
+    A `supplementary` one changes its own days and leaves the year as it was; see `taken_over`.
+    """
+    found = read_days(year, text, Calendar(_with_notices()))
+    own = taken_over(year, found, supplementary=supplementary).years[year]
     known = HolidayNotice.get_or_none(HolidayNotice.year == year)
+    rest, work = _words(year, own.rest, found.rest), _words(year, own.work, found.work)
     if known is None:
         return HolidayNotice.add("录入放假安排", year=year, rest=rest, work=work, title=title)
     known.alter("修改放假安排", rest=rest, work=work, title=title)
     return known
 
 
-def read_notice(year: int, text: str) -> YearCalendar:
-    """Read the wording of 国办's notice: “1月1日至3日放假调休。1月4日（周日）上班。”
+def taken_over(year: int, found: NoticeDays, *, supplementary: bool) -> Calendar:
+    """Return the calendar as it would be with these days, local days included.
 
-    Weekends inside a holiday need no entry and are left out. Refuses a text without holidays or
-    with weekends alone, a working day that is no weekend day, a day that is both, and a year that
-    is not the notice's.
+    Refuses a supplementary notice for a year whose own notice is not known.
     """
-    plain = unicodedata.normalize("NFKC", re.sub(r"\s", "", text)).replace("~", "至")
-    _check_weekdays(year, plain)
-    rest: set[date] = set()
-    work: set[date] = set()
-    for sentence in re.split("[。;\n]", plain):
-        days = _days(year, sentence)
-        if "上班" in sentence:
-            before, _, after = sentence.rpartition("放假")
-            work |= _days(year, after) if before else days
-            rest |= _days(year, before)
-        elif "放假" in sentence or "休息" in sentence:
-            rest |= days
-    if not rest:
-        raise Refusal("text", "没有读出放假日期。请粘贴通知原文，如“1月1日至3日放假调休，共3天”。")
-    wrong = sorted(day for day in work if day.weekday() < _SATURDAY)
-    if wrong:
-        raise Refusal("text", f"{wrong[0]} 不是周六周日，不会是调休上班日；请核对年份和日期。")
-    both = sorted(rest & work)
-    if both:
-        raise Refusal("text", f"{both[0]} 既写了放假又写了上班，通知自相矛盾；请对照原文改正。")
-    weekdays = {day for day in rest if day.weekday() < _SATURDAY and day.year == year}
-    if not weekdays:
-        raise Refusal(
-            "text", f"读出的放假日期只有周六周日（如 {min(rest)}），不像全年的通知；请核对年份。"
-        )
-    return YearCalendar(frozenset(weekdays), frozenset(day for day in work if day.year == year))
+    years = _with_notices()
+    if supplementary and year not in years:
+        sentence = f"{year} 年的全年放假安排还没有录入，请先录入全年的通知，再录入补充通知。"
+        raise Refusal("text", sentence)
+    if not supplementary:
+        years[year] = YearCalendar(frozenset(), frozenset())
+    _lay_over(years, found)
+    local = [(each.day, each.works, each.reason) for each in LocalDay.select()]
+    return Calendar(years).with_local(local)
 
 
-def _check_weekdays(year: int, plain: str) -> None:
-    """Refuse the notice of another year: its （周四） are not the weekdays of this one."""
-    for y, month, day, weekday in _WITH_WEEKDAY.findall(plain):
-        try:
-            named = date(int(y or year), int(month), int(day))
-        except ValueError:
-            continue  # `_days` says that it is no date
-        if "一二三四五六日".index(weekday.replace("天", "日")) != named.weekday():
-            sentence = f"{named} 不是周{weekday}，这可能是别的年份的通知；请核对年份。"
-            raise Refusal("text", sentence)
-
-
-def _days(year: int, sentence: str) -> set[date]:
-    """Return every day that a sentence names, spans filled in; a month holds until the next."""
-    found: set[date] = set()
-    month = 0
-    for match in _SPAN.finditer(sentence):
-        y1, m1, d1, y2, m2, d2 = match.groups()
-        month = int(m1) if m1 else month
-        try:
-            first = date(int(y1 or year), month, int(d1))
-            month = int(m2) if m2 else month
-            last = date(int(y2 or y1 or year), month, int(d2)) if d2 else first
-        except ValueError:
-            raise Refusal("text", f"“{match.group()}”不是日期，请核对通知原文。") from None
-        found |= {first + timedelta(days=n) for n in range((last - first).days + 1)}
+def read_whole(year: int, text: str, *, supplementary: bool = False) -> NoticeDays:
+    """Read a notice as `read_days`. Refuses one that lacks a holiday and is not supplementary."""
+    found = read_days(year, text, Calendar(_with_notices()))
+    lacking = "" if supplementary else what_lacks(text, found)
+    if lacking:
+        sentence = f"通知{lacking}，不是全年的安排；请粘贴全文，是补充通知的请选“补充通知”。"
+        raise Refusal("text", sentence)
     return found
+
+
+def _words(year: int, own: Iterable[date], named: Iterable[date]) -> str:
+    elsewhere = sorted(day for day in named if day.year != year)
+    return " ".join([f"{day:%m%d}" for day in sorted(own)] + [f"{day:%Y%m%d}" for day in elsewhere])
+
+
+def _day(word: str) -> date:
+    return date(int(word[:4]), int(word[4:6]), int(word[6:]))

@@ -12,10 +12,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from models.law.workday_notice import read_notice
+from models.law.notice_reading import read_days
 from models.store.dates import read_written
 from models.store.refusal import Refusal
-from models.store.words import month_day
+from models.store.words import full_day, month_day
 from reports.ledgers.books.workbook import tables
 from reports.ledgers.cells.cell import text_of
 
@@ -35,18 +35,20 @@ def read_notice_file(path: Path, year: int) -> str:
     days = _json(path, year) if path.suffix.lower() == ".json" else _workbook(path, year)
     if not days:
         raise Refusal("text", f"“{path.name}”里没有日期；要有 日期、类型（休或班）、名称 三列。")
-    wrong = next((day for day, _, _ in days if day.year != year), None)
+    before = date(year - 1, 12, 1)  # New Year's holiday may begin in December
+    wrong = next((day for day, _, _ in days if not before <= day <= date(year, 12, 31)), None)
     if wrong is not None:
         raise Refusal("text", f"“{path.name}”里有 {wrong}，不是 {year} 年的安排；请核对年份。")
-    wording = _wording(days)
-    read_notice(year, wording)
+    wording = _wording(days, year)
+    read_days(year, wording)
     return wording
 
 
-def _wording(days: Sequence[Day]) -> str:
+def _wording(days: Sequence[Day], year: int) -> str:
     found = []
     for (works, name), group in groupby(days, lambda each: each[1:]):
-        words = "、".join(month_day(day) for day, _, _ in group)
+        own = [month_day(day) if day.year == year else full_day(day) for day, _, _ in group]
+        words = "、".join(own)
         title = f"{name}：" if _NAME.fullmatch(name) and "班" not in name else ""
         found.append(f"{title if not works else ''}{words}{'上班' if works else '放假'}。")
     return "\n".join(found)

@@ -1,5 +1,6 @@
 """放假安排 and 地方放假 in 设置: entered, read from a file, told with what moves, taken back."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -19,16 +20,14 @@ from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.law import local_day
-from models.law.workday_notice import calendar, notices, read_notice, record_notice
+from models.law.workday_notice import calendar, notices, record_notice
 from models.requests import request
 from reports.ways import Book, Open
+from tests.models.law.notices import WHOLE as NOTICE
+from tests.models.law.notices import read_notice
 
 TODAY = date(2026, 12, 21)
 CONTROL = Qt.KeyboardModifier.ControlModifier
-NOTICE = (
-    "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
-    "二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。"
-)
 
 
 @pytest.fixture
@@ -99,7 +98,8 @@ def test_a_notice_is_read_from_a_file_and_its_entry_taken_back(
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.read_file(file)
     assert "2027-02-05 不是周六周日" in dialog.form.error("text")
-    file.write_text('{"year": 2027, "rest": ["0101"], "work": []}', "utf-8")
+    days = [f"10{day:02}" for day in (1, 4, 5, 6, 7, 8, 11, 12, 13)]
+    file.write_text(json.dumps({"year": 2027, "rest": ["0101", *days], "work": []}), "utf-8")
     dialog.read_file(file)
     assert "01-01 周五" in dialog.read.text()
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
@@ -142,7 +142,7 @@ def test_a_pasted_notice_makes_the_due_date_of_december_appear(
     assert proxy is not None
     QTest.keyClick(proxy, Qt.Key.Key_V, CONTROL)
     assert "01-01 周五、02-05 周五" in dialog.read.text()
-    assert "周末上班 1 天：02-14 周日" in dialog.read.text()
+    assert "周末上班 3 天：02-14 周日、05-08 周六、10-09 周六" in dialog.read.text()
     QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
     assert not dialog.isVisible()
     assert window.status.sentence == "已录入放假安排：2027 年"
@@ -172,7 +172,36 @@ def test_an_entered_notice_is_shown_when_it_is_changed(window: MainWindow) -> No
 
 
 def test_days_are_read_out_with_their_weekday() -> None:
-    assert in_words(read_notice(2027, NOTICE)) == (
-        "周一至周五休息 6 天：01-01 周五、02-05 周五、02-08 周一至 02-11 周四\n"
-        "周末上班 1 天：02-14 周日"
+    text = NOTICE.partition("三、")[0]
+    assert in_words(read_notice(2027, text)) == (
+        "周一至周五休息 6 天：01-01 周五、02-05 周五、02-08 周一至 02-11 周四\n周末上班 1 天：02-14 周日"
     )
+
+
+def test_an_incomplete_notice_is_taken_only_as_a_supplementary_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    record_notice(2027, NOTICE)
+    dialog = settings(window).holidays.ask(2027)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.form.field("text").set_value("12月24日（周五）放假，12月25日（周六）上班。")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert "是补充通知的请选“补充通知”" in dialog.form.error("text")
+    dialog.form.field("supplementary").set_value(True)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    assert not calendar().is_workday(date(2027, 12, 24))
+    assert calendar().is_workday(date(2027, 12, 25))
+    assert not calendar().is_workday(date(2027, 2, 5))  # the rest of the year is as it was
+
+
+def test_what_a_notice_would_move_is_seen_before_it_is_taken(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    request.record("2026-009", TODAY, received_on=date(2026, 12, 18))
+    dialog = settings(window).holidays.ask(2027)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.form.field("text").set_value(NOTICE)
+    dialog.form.edited.emit("text")
+    assert "在办申请有 1 个期限会变动：2026-009 答复期限 算不出 → 2027-01-18" in dialog.read.text()
+    assert 2027 not in notices()

@@ -10,11 +10,12 @@ from models.law import local_day
 from models.law.clock import clock
 from models.law.event import Event, EventKind
 from models.law.explanation import DayKind, explain
-from models.law.workday_notice import calendar, read_notice, record_notice
+from models.law.workday_notice import calendar, record_notice
 from models.law.workdays import CalendarMissing
 from models.requests import handling, request
 from models.store.refusal import Refusal
 from tests.last_act import take_back_last
+from tests.models.law.notices import read_notice
 
 TODAY = date(2026, 3, 26)
 FRIDAY, SATURDAY = date(2026, 3, 20), date(2026, 3, 21)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from models.law.event import EventKind, Party, Status
-from models.law.workday_notice import calendar, read_notice, record_notice
+from models.law.workday_notice import calendar, record_notice
 from models.law.workdays import CalendarMissing, shipped_calendar
 from models.requests import handling, request
 from models.requests.case import Case
@@ -13,6 +13,7 @@ from models.requests.listing import RequestFilter, RequestListing
 from models.requests.request import InformationRequest, events_of
 from models.requests.state import of_request
 from models.store.refusal import Refusal
+from tests.models.law.notices import read_notice
 
 TODAY = date(2026, 3, 26)
 MARCH_2 = date(2026, 3, 2)

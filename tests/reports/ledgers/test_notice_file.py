@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from models.law.workday_notice import read_notice
 from models.law.workdays import YearCalendar
 from models.store.refusal import Refusal
 from reports.ledgers.notice_file import read_notice_file
 from tests.books import write_book
+from tests.models.law.notices import read_notice
 
 REST = frozenset({date(2027, 1, 1), date(2027, 2, 5)})
 WORK = frozenset({date(2027, 2, 14)})
