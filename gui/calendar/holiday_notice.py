@@ -52,7 +52,7 @@ class NoticeDialog(FormDialog):
         self.read = label(kind="small")
         self.read.setWordWrap(True)
         self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.read.setMinimumHeight(self.read.fontMetrics().lineSpacing() * 6)
+        self.read.setMinimumHeight(self.read.fontMetrics().lineSpacing() * 9)
         self.body.addWidget(self.read)
         file = button("从文件读入", icon_name="file-spreadsheet", press=self.choose_file)
         file.setToolTip("xlsx：日期、类型（休或班）、名称 三列；或 json")

@@ -28,14 +28,14 @@ class Finding:
     def place(self) -> str:
         """The row in the sheet."""
         if self.problem.sheet:
-            return self.problem.place
+            return f"{self.problem.sheet} {self.problem.row or ''}".strip()
         return f"{self.problem.row:,}" if self.problem.row else "整表"
 
 
 SHAPE = Shape(
     (
         Column("kind", "结果", width_em=6.2, kind=Kind.CHIP, chip=lambda row: row.chip),
-        Column("row", "行", lambda row: row.place, 5, Kind.NUMBER),
+        Column("row", "行", lambda row: row.place, 7, Kind.NUMBER),
         Column("column", "列", lambda row: row.problem.column, 8.2, quiet=True),
         Column("value", "填写的内容", lambda row: row.problem.value, 13),
         Column(

@@ -17,7 +17,7 @@ from reports.ledgers.problem import Problem
 class Sheet:
     """A sheet of a ledger: its header, and its rows with their number in the sheet.
 
-    `name` is "" for the only sheet of its file. `remarks` say what of it is not taken.
+    `name` is "" for the only such sheet of its file. `remarks` say what of it is not taken.
     """
 
     name: str
@@ -65,10 +65,14 @@ def read_book(path: Path, ledger: Ledger) -> Book:
     if not found:
         raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
     headers = [header_of(table, ledger) for table in found]
+    seen = [header for table, header in zip(found, headers, strict=True) if not table.hidden]
+    several = sum(header is not None for header in seen) > 1
     sheets, remarks = [], []
     for table, header in zip(found, headers, strict=True):
         try:
-            sheets.append(_sheet(table, header, ledger, alone=len(found) == 1))
+            if table.hidden and len(found) > 1:
+                raise _hidden(table, header)
+            sheets.append(_sheet(table, header, ledger, table.name if several else ""))
         except Refusal as refusal:
             remarks.append(Problem(0, "", "", refusal.sentence, table.name))
     if not sheets:
@@ -79,17 +83,19 @@ def read_book(path: Path, ledger: Ledger) -> Book:
     return book
 
 
-def _sheet(table: Table, header: Header | None, ledger: Ledger, *, alone: bool) -> Sheet:
+def _hidden(table: Table, header: Header | None) -> Refusal:
+    rows = table.filled - (header.rows if header else 0)
+    sentence = f"这张工作表是隐藏的，{rows} 行没有导入；要导入请先取消隐藏"
+    return Refusal("file", sentence)
+
+
+def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sheet:
     if header is None:
         raise Refusal("file", f"没有找到{ledger.title}的表头，{table.filled} 行没有导入")
     header.check(ledger)
     below = [(n, row) for n, row in enumerate(table.rows, start=1) if n > header.last + 1]
     rows = [(n, row) for n, row in below if any_filled(row) and not _is_header(row, header)]
-    if table.hidden and not alone:
-        sentence = f"这张工作表是隐藏的，{len(rows)} 行没有导入；要导入请先取消隐藏"
-        raise Refusal("file", sentence)
     closing = [n for n, row in rows if is_closing(row, header)]
-    name = "" if alone else table.name
     remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
     if closing:
         numbers = "、".join(map(str, closing))
@@ -111,10 +117,10 @@ def _why_none(
         return Refusal("file", sentence)
     _, at = max(known, key=lambda each: each[0])
     try:
-        _sheet(found[at], headers[at], ledger, alone=len(found) == 1)
+        _sheet(found[at], headers[at], ledger, "")
     except Refusal as refusal:
         return refusal
-    raise AssertionError("a sheet that can be read was not taken")
+    return _hidden(found[at], headers[at])
 
 
 def _is_header(row: Sequence[Any], header: Header) -> bool:

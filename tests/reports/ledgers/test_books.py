@@ -171,9 +171,15 @@ def test_a_hidden_sheet_is_named_and_not_taken(opened: Path, tmp_path: Path) -> 
     ]
 
 
-def test_a_problem_names_its_sheet(opened: Path, tmp_path: Path) -> None:
+def test_a_problem_names_its_sheet_where_several_are_taken(opened: Path, tmp_path: Path) -> None:
     take(tmp_path, one(登记号="2026-001"))
     assert only_reason(read(sheets_of(tmp_path))).startswith("工作表“2026年”第 2 行 登记号")
+
+
+def test_a_problem_of_the_only_sheet_names_its_row_alone(opened: Path, tmp_path: Path) -> None:
+    take(tmp_path, one(登记号="2026-001"))
+    found = read(sheets_of(tmp_path, hidden="2025年"))
+    assert only_reason(found).startswith("第 2 行 登记号")
 
 
 def test_a_formula_without_a_value_is_named_cell_by_cell(opened: Path, tmp_path: Path) -> None:
