@@ -79,10 +79,16 @@ def _number(figure: "Figure") -> int | float | None:
 
 
 def _open(form: "Form", figures: Mapping[str, "Figure"]) -> list[str]:
-    """Say which figures nobody entered for the period."""
-    cells = (form.cell(cell) for cell, each in figures.items() if each.missing)
-    names = [cell.label for cell in cells if not cell.sum_of]
-    return [f"这一期间没有填报 {len(names)} 格：{'、'.join(names)}"] if names else []
+    """Say which figures nobody entered for the period, or for the year, where they are 0 so far."""
+    lines = []
+    for words, cells in (
+        ("这一期间没有填报", [cell for cell, each in figures.items() if each.missing]),
+        ("还没有填报、先按 0 计的有", [cell for cell, each in figures.items() if each.assumed]),
+    ):
+        found = (form.cell(cell) for cell in cells)
+        names = [cell.label for cell in found if not cell.sum_of and not cell.zero_for]
+        lines += [f"{words} {len(names)} 格：{'、'.join(names)}"] if names else []
+    return lines
 
 
 def _form(args: Namespace, counted: "Year") -> "Form":

@@ -27,7 +27,8 @@ class Figure:
 
     `value` is an integer, or a Decimal in the unit the form prints (万元). `counted` is what
     the register itself gives, kept beside an overridden value; `note` is the reason or source.
-    `missing` says that nobody entered it for the period: then 0 is no figure and is not printed.
+    `missing` says that nobody entered it for the period: then 0 is no figure and is not printed;
+    `assumed` that nobody did for the year, and it is 0 until somebody does.
     """
 
     value: int | Decimal
@@ -35,6 +36,7 @@ class Figure:
     note: str = ""
     counted: int | Decimal | None = None
     missing: bool = False
+    assumed: bool = False
 
 
 # The four ways a request can stand in a period (table 三); `x` names the request table.

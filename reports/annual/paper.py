@@ -217,6 +217,9 @@ def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:
     if sources[Source.ENTERED]:
         text += f"；{sources[Source.ENTERED]} 处由人工填报"
     missing = sum(each.missing and not form.cell(cell).sum_of for cell, each in figures.items())
+    assumed = sum(each.assumed and not form.cell(cell).zero_for for cell, each in figures.items())
+    if assumed:
+        text += f"；{assumed} 处还没有填报，先按 0 计"
     if missing:
         text += f"；{missing} 处这一期间没有填报，写“未填报”"
     if sources[Source.OVERRIDDEN]:

@@ -104,7 +104,8 @@ def _entered(cell: FormCell, year: Year) -> Figure:
     told = year.told(cell.id, stock=cell.stock)
     if told is None:
         nothing = Decimal(0) if cell.kind == "money" else 0
-        return Figure(nothing, Source.ENTERED, missing=year.number is None)
+        whole = year.number is not None
+        return Figure(nothing, Source.ENTERED, missing=not whole, assumed=whole)
     return Figure(_amount(cell, told.value), Source.ENTERED, told.note)
 
 

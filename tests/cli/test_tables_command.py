@@ -57,6 +57,15 @@ def test_what_is_lacking_is_said_in_words_and_in_the_workbook(run: Run, tmp_path
     assert shown["（二）举办各类培训班数"] == "未填报"
 
 
+def test_a_year_has_noughts_and_says_which_of_them_nobody_entered(run: Run) -> None:
+    assert run.json("tables", "2015", "--form", "2014")["cells"]["meetings"] == 0
+    _code, said, _err = run("tables", "2015", "--form", "2014")
+    assert "还没有填报、先按 0 计的有 16 格" in said
+    enter(run.folder, ("meetings", "", 0))
+    _code, said, _err = run("tables", "2015", "--form", "2014")
+    assert "还没有填报、先按 0 计的有 15 格" in said
+
+
 def test_a_counted_figure_is_typed_over_for_the_quarter_alone(run: Run) -> None:
     enter(run.folder, ("complaints", "q1", 1), ("req_in_person", "q1", 4))
     made = run.json("tables", *FIRST_QUARTER)
