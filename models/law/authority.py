@@ -24,7 +24,9 @@ def against_authority(office: str, kind: str, authority: str) -> str:
     if not theirs.endswith(tuple(data[kind]["ends"])) or re.search("[，。；、/]", authority):
         return _FULL_NAME
     if re.search(f"{data['not_above']}$", theirs):
-        return f"“{authority}”不是本机关的上一级，请写县级以上人民政府的全称，如“示例县人民政府”。"
+        return (
+            f"“{authority}”不是上一级机关的全称，请写县级以上人民政府的全称，如“示例县人民政府”。"
+        )
     return ""
 
 

@@ -29,7 +29,9 @@ def test_no_office_hears_its_own_reconsiderations(kind: str, name: str) -> None:
 def test_a_department_or_two_organs_are_no_reconsideration_organ(kind: str) -> None:
     for wrong in ("示例市司法局", "上级主管部门", "甲县人民政府或者乙县人民政府、丙县人民政府"):
         assert "一个机关的全称" in against_authority(OFFICES[kind], kind, wrong)
-    assert "不是本机关的上一级" in against_authority(OFFICES[kind], kind, "河口镇人民政府")
+    for wrong in ("河口镇人民政府", "上一级人民政府", "同级人民政府"):
+        assert "不是上一级机关的全称" in against_authority(OFFICES[kind], kind, wrong)
+    assert against_authority(OFFICES[kind], kind, "人民政府")
     assert against_authority(OFFICES[kind], kind, "示例市人民政府") == ""
     assert against_authority(OFFICES[kind], kind, "") == ""
 
