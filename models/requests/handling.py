@@ -4,7 +4,7 @@ Every verb appends to the log inside one transaction, refuses what `rules` objec
 and mirrors a closing onto the request.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
@@ -217,6 +217,21 @@ def serve(
         service.mirror(request, "送达")
         renewal.mirror(request, "送达")
     return made
+
+
+def serve_again(request: InformationRequest, before: Sequence[RequestEvent], today: date) -> None:
+    """Register services once more as they were, after their closing was registered anew."""
+    for each in before:
+        serve(
+            request,
+            each.on_date,
+            today,
+            way=each.way,
+            to=each.recipient,
+            receiver=each.receiver,
+            mail_number=each.mail_number,
+            posted=each.posted_on,
+        )
 
 
 def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: date) -> None:

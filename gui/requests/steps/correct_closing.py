@@ -13,6 +13,7 @@ from models.cases.whole import WholeCase, read
 from models.law.event import EventKind
 from models.requests import handling
 from models.requests.request import RequestEvent
+from models.requests.service import services
 from models.store.refusal import Refusal
 
 _CLOSINGS = (EventKind.REPLIED, EventKind.ENDED)
@@ -31,7 +32,10 @@ def correctable_closing(case: WholeCase) -> RequestEvent | None:
 
 
 class CorrectClosingDialog(ClosingDialog):
-    """Asks for the facts of a closing anew; the wrong one, and its service, are cancelled."""
+    """Asks for the facts of a closing anew; the wrong one is cancelled.
+
+    Its services stand again as they were, unless their day or way is changed here.
+    """
 
     word = "更正办结"
     accept_word = "更正"
@@ -46,9 +50,10 @@ class CorrectClosingDialog(ClosingDialog):
     )
 
     def __init__(self, closing: RequestEvent, case: WholeCase, parent: QWidget) -> None:
-        self._closing = closing
+        self._closing, self._served = closing, services(case.events)
         super().__init__(case, parent)
         request = case.request
+        self._as_served = (request.served_on, request.service_way)
         names = ("outcome", "reply_number", "basis", "served_on", "service_way", "closing_reason")
         known = {name: getattr(request, name) or None for name in names}
         self.form.set_values({"on": closing.on_date, **known})
@@ -58,6 +63,14 @@ class CorrectClosingDialog(ClosingDialog):
         super().showEvent(event)
         if not self._case.request.reply_number:
             self.form.go_to("reply_number")
+
+    def _register(self, values: dict[str, Any]) -> RequestEvent:
+        asked = (values["served_on"], values["service_way"] or "")
+        if not self._served or asked != self._as_served:
+            return super()._register(values)
+        closing = super()._register(values | {"served_on": None})
+        handling.serve_again(self._case.request, self._served, self._case.on)
+        return closing
 
     def _close_case(self, values: dict[str, Any]) -> None:
         # Read anew: a refusal before this one left the record in memory half changed.

@@ -198,3 +198,20 @@ def test_a_withdrawal_closes_the_case_from_its_dialog(page: RequestPage) -> None
     assert request.find("2026-001").outcome == "o3"
     titles = [entry.title for entry in page.case.timeline.entries]
     assert "申请人撤回申请" in titles
+
+
+def test_correcting_the_closing_leaves_every_service_as_it_was(page: RequestPage) -> None:
+    made = joint(LI)
+    handling.answer(made, date(2026, 3, 9), "granted", "", TODAY)
+    handling.serve(made, date(2026, 3, 10), TODAY, way="直接送达", to="张××", receiver="张大")
+    handling.serve(
+        made, date(2026, 3, 13), TODAY, way="邮寄", to="李四", mail_number="EMS1",
+        posted=date(2026, 3, 10),
+    )  # fmt: skip
+    before = [(e.recipient, e.on_date, e.way, e.mail_number) for e in services(events_of(made))]
+    asked = opened_dialog(page, Action(StepKind.CORRECT, "", event=events_of(made)[1].id))
+    fill(asked, {"reply_number": "示政信〔2026〕3号", "correction": "补登文号"})
+    kept = request.find("2026-001")
+    after = [(e.recipient, e.on_date, e.way, e.mail_number) for e in services(events_of(kept))]
+    assert (kept.reply_number, after) == ("示政信〔2026〕3号", before)
+    assert kept.served_on == date(2026, 3, 13)
