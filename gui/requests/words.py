@@ -45,8 +45,6 @@ NAMES = {
 
 def chip_of(state: State, *, long: bool = False) -> Chip:
     """Return the chip of a state; `long` says 个工作日 where the list says 天."""
-    word = state.word
-    if long:
-        word = word.replace(" 天", " 个工作日").replace("重答", "重新答复")
+    word = state.in_full if long else state.word
     icon = "check" if state.tone == "fine" else None
     return Chip(ChipKind(state.tone.value), word, icon)

@@ -23,6 +23,11 @@ class State:
     word: str
     tone: Tone
 
+    @property
+    def in_full(self) -> str:
+        """The word where there is room for it: 个工作日 and 重新答复."""
+        return self.word.replace(" 天", " 个工作日").replace("重答", "重新答复")
+
 
 # Working days left up to which a date is urgent, and near.
 URGENT, NEAR = 2, 5

@@ -97,7 +97,7 @@ def due_words(case: Case) -> str:
 
 def _standing(case: Case) -> str:
     state = case.clock
-    word = case.state.word.replace(" 天", " 个工作日")
+    word = case.state.in_full
     if state is None or state.status is not Status.CLOSED:
         return word
     closed = f"{state.closed_on} 办结"

@@ -17,7 +17,7 @@ from models.requests.request import find
 from models.requests.service import services, unserved
 from reports.checks import replies
 from reports.checks.finding import Finding
-from reports.checks.told import CLOSE, DELIVER, NOTICE, NUMBER, REASON, SERVE, Told
+from reports.checks.told import AGAIN, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SERVE, Told
 from reports.forms.data import Severity
 
 
@@ -88,6 +88,25 @@ def _reply(case: WholeCase) -> Told:
         yield "C3", "warn", sentence, "请登记送达，送达回证附卷。", SERVE
 
 
+def _new_reply(case: WholeCase) -> Told:
+    """What a decision ordered: whether it was made in its time, and served."""
+    found = case.clock.new_reply if case.clock else None
+    if found is None:
+        return
+    if found.overdue:
+        late = f" {-found.days_left} 个工作日" if found.days_left else ""
+        sentence = f"责令重新答复的期限 {found.due_on} 已过{late}，还没有重新答复"
+        yield "C3", "error", sentence, "决定所定的期限要遵守，请尽快重新答复。", AGAIN
+    elif found.on_time is False:
+        sentence = f"{found.counts_on} 重新答复，晚于决定的期限 {found.due_on}"
+        yield "C3", "error", sentence, "请核对日期；确实超期的，写明情况。", ""
+    if found.made is not None and not found.is_served:
+        yield "C3", "warn", "重新答复没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
+    if found.calendar_missing is not None:
+        sentence = f"{found.calendar_missing} 年节假日安排未录入，重新答复的期限算不出来"
+        yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
+
+
 def _steps(case: WholeCase) -> Told:
     """What the rules of the steps say of the log as it happened, with the rule's own sentence."""
     for step, each in history(case.plain, case.calendar, case.request.closing_reason):
@@ -130,6 +149,6 @@ def _receipt(case: WholeCase) -> Told:
 
 
 _RULES: tuple[Callable[[WholeCase], Told], ...] = (
-    *(_time, _reply, _steps, _undelivered, _receipt),
+    *(_time, _reply, _steps, _undelivered, _receipt, _new_reply),
     *(replies.withheld, replies.articles, replies.relief, replies.search),
 )

@@ -16,7 +16,7 @@ from gui.forms.lines import LinesField
 from models.cases.whole import WholeCase
 from models.requests.request import KIND
 from reports.checks.cases import findings_of
-from reports.checks.told import BASIS, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
+from reports.checks.told import AGAIN, BASIS, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 # Where a finding leads, in the words of its link.
 JUMPS = {
@@ -26,6 +26,7 @@ JUMPS = {
     REASON: "写明理由",
     BASIS: "更正依据",
     DELIVER: "登记收费通知送达",
+    AGAIN: "登记重新答复",
     SEARCH: "登记检索",
     NOTICE: "录入放假安排",
 }

@@ -221,8 +221,10 @@ class CaseView(QFrame):
 
     def _want_notice(self) -> None:
         state = self.shown.clock if self.shown else None
-        if state is not None and state.calendar_missing is not None:
-            self.notice_wanted.emit(state.calendar_missing)
+        again = state.new_reply if state else None
+        missing = (state and state.calendar_missing) or (again and again.calendar_missing)
+        if missing:
+            self.notice_wanted.emit(missing)
 
     def _fill_steps(self) -> None:
         case = self.shown

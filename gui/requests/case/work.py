@@ -22,12 +22,13 @@ from models.law.next_step import Action, StepKind
 from models.requests import request
 from models.requests.request import InformationRequest
 from reports.cases.clock_proof import clock_proof
-from reports.checks.told import BASIS, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
+from reports.checks.told import AGAIN, BASIS, CLOSE, DELIVER, NOTICE, NUMBER, REASON, SEARCH, SERVE
 
 _STEPS = {
     SERVE: Action(StepKind.SERVE, "登记送达"),
     CLOSE: Action(StepKind.CLOSE, "登记办结"),
     DELIVER: Action(StepKind.DELIVER_FEE, "登记收费通知送达"),
+    AGAIN: Action(StepKind.REPLY_AGAIN, "登记重新答复"),
     NOTICE: Action(StepKind.ENTER_NOTICE, "录入放假安排"),
 }
 

@@ -87,6 +87,7 @@ def test_the_checks_of_the_first_reply_read_no_letter_of_the_new_one(opened: Pat
     before = [each.finding for each in case_findings(TODAY)]
     renewal.order(made, date(2026, 7, 22), TODAY, days=15, decision="行政复议决定书")
     issued(case_of(made, TODAY), "granted", TODAY)
+    handling.serve(request.find("2026-001"), TODAY, TODAY, way="邮寄")
     assert [each.finding for each in case_findings(TODAY)] == before
 
 
@@ -95,4 +96,5 @@ def test_a_refusal_of_another_hand_is_not_held_against_the_new_letter(
 ) -> None:
     before = [each.finding for each in case_findings(TODAY)]
     issued(case_of(annulled, TODAY), "granted", TODAY)
+    handling.serve(request.find("2026-001"), TODAY, TODAY, way="邮寄")
     assert [each.finding for each in case_findings(TODAY)] == before

@@ -20,6 +20,7 @@ from models.store.refusal import Refusal
 from models.year.year import Year
 from reports.cases.course import course
 from reports.cases.due import due, line
+from reports.checks.cases import case_findings
 from reports.forms.counting import figures_of
 from reports.forms.form import form
 from reports.workbench.cases import case_group, open_cases
@@ -238,7 +239,6 @@ def test_an_act_taken_back_takes_what_the_request_says_along(case: InformationRe
     ordered(case)
     acts.take_back(Act.select().order_by(Act.id.desc()).get().id)
     assert request.find("2026-001").new_reply == ""
-    assert read("2026-001", TODAY).clock == read("2026-001", TODAY).at(TODAY).clock
 
 
 def test_an_archived_case_keeps_its_service(case: InformationRequest) -> None:
@@ -267,3 +267,34 @@ def test_a_new_reply_does_not_come_before_its_decision(case: InformationRequest)
     ordered(case)
     with pytest.raises(Refusal, match="重新答复日期不能早于责令重新答复收到日期 2026-07-22"):
         again(case, "07-21")
+
+
+def told(day: str) -> list[str]:
+    return [
+        each.finding.message for each in case_findings(d(day)) if "重新答复" in each.finding.message
+    ]
+
+
+def test_a_new_reply_that_is_late_or_not_served_is_found(case: InformationRequest) -> None:
+    ordered(case)
+    assert told("08-12") == []
+    assert told("08-14") == ["责令重新答复的期限 2026-08-12 已过 2 个工作日，还没有重新答复"]
+    again(case, "08-13")
+    assert told("08-14") == [
+        "2026-08-13 重新答复，晚于决定的期限 2026-08-12",
+        "重新答复没有登记送达日期",
+    ]
+    handling.serve(case, d("08-14"), TODAY, way="邮寄")
+    assert told("08-17") == ["2026-08-13 重新答复，晚于决定的期限 2026-08-12"]
+
+
+def test_its_date_waits_for_the_notice_of_a_year_that_is_not_known(
+    case: InformationRequest,
+) -> None:
+    renewal.order(case, d("11-26"), TODAY, days=60)
+    state = read("2026-001", TODAY).clock
+    assert state is not None
+    assert state.owed is not None
+    assert (state.owed.due_on, state.owed.calendar_missing) == (None, 2027)
+    assert told("11-27") == ["2027 年节假日安排未录入，重新答复的期限算不出来"]
+    assert open_cases(calendar(), TODAY)[0].clock == state
