@@ -16,7 +16,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.forms.table import FlatFigure, number_text
-from reports.paper.document import Cell, CellKind, Document, Paragraph, Table
+from reports.paper.document import (
+    Align,
+    Cell,
+    CellKind,
+    Document,
+    Line,
+    Note,
+    Paragraph,
+    Table,
+    TableBlock,
+)
 from reports.writers.packing import CREATED, with_fixed_dates
 from reports.writers.saving import save_bytes
 from reports.writers.xlsx.sheet_cells import at, clean, lay_page, put_text
@@ -76,14 +86,14 @@ def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:
 def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     sheet = book.create_sheet(_sheet_title(table.heading))
     columns = table.column_count
-    for row, text, font in (
-        (1, table.heading, _HEADING),
-        (2, "　".join(document.lines[:2]) or document.title, _SONG),
-    ):
-        put_text(at(sheet, row, 1), text)
-        at(sheet, row, 1).font = font
-        at(sheet, row, 1).alignment = Alignment(horizontal="left", vertical="center")
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+    printed = _printed_around(document, table)
+    heading, office, foot = printed or (
+        table.heading,
+        "　".join(document.lines[:2]) or document.title,
+        "",
+    )
+    _line(sheet, 1, columns, heading, _HEADING, "center" if printed else "left")
+    _line(sheet, 2, columns, office, _SONG)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 26, 20
     for column, width in enumerate(_column_widths(table), start=1):
         sheet.column_dimensions[get_column_letter(column)].width = round(width, 2)
@@ -93,6 +103,9 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     for cell in table.cells:
         _write_cell(sheet, cell, _font(table, cell))
     last = _TABLE_TOP + table.row_count - 1
+    if foot:
+        last += 1
+        _line(sheet, last, columns, foot, _FLOWING)
     if table.note:
         last += 1
         put_text(at(sheet, last, 1), table.note)
@@ -101,6 +114,28 @@ def _table_sheet(book: Workbook, document: Document, table: Table) -> None:
     lay_page(sheet, area, "landscape" if document.landscape else "portrait")
     if table.head_rows:
         sheet.print_title_rows = f"{_TABLE_TOP}:{_TABLE_TOP + table.head_rows - 1}"
+
+
+def _line(
+    sheet: Worksheet, row: int, columns: int, text: str, font: Font, align: Align = "left"
+) -> None:
+    """Put a line of text over the whole width of a table."""
+    put_text(at(sheet, row, 1), text)
+    at(sheet, row, 1).font = font
+    at(sheet, row, 1).alignment = Alignment(horizontal=align, vertical="center")
+    sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
+
+
+def _printed_around(document: Document, table: Table) -> tuple[str, str, str] | None:
+    """Return title, line of the office and foot that a form prints with its table, if it does."""
+    blocks = document.blocks
+    for place, block in enumerate(blocks):
+        if not isinstance(block, TableBlock) or block.table is not table:
+            continue
+        match blocks[max(place - 2, 0) : place + 2]:
+            case (Line(title), Note(office), TableBlock(), Note(foot)):
+                return title, office, foot
+    return None
 
 
 def _column_widths(table: Table) -> list[float]:

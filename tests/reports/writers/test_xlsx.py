@@ -1,6 +1,7 @@
 """The workbook: cut as printed, numbers as numbers, never a formula."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from reports.forms.form import form
 from reports.forms.table import FlatFigure, flat
 from reports.paper.document import Document
 from reports.writers.xlsx.writer import write_xlsx
+from tests.books import rows_of
 from tests.places import GOLDEN
 
 TOP = 3  # sheet row in which a table begins
@@ -160,3 +162,24 @@ def test_a_target_that_is_a_folder_is_told_and_nothing_is_left(tmp_path: Path) -
     with pytest.raises(Refusal, match="报告"):
         write_xlsx(annual(), [], target)
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("period", "title"),
+    [
+        (Period.of(2015), "政府信息公开情况统计表（2015年度）"),
+        (
+            Period(date(2015, 1, 1), date(2015, 3, 31)),
+            "政府信息公开情况统计表（2015年1月1日至2015年3月31日）",
+        ),
+    ],
+)
+def test_the_sheet_of_2014_has_the_head_and_foot_that_the_form_prints(
+    tmp_path: Path, period: Period, title: str
+) -> None:
+    document = annual_document(form("2014"), 2015, "示例镇人民政府", {}, period)
+    write_xlsx(document, [], tmp_path / "表.xlsx")
+    rows = [str(row[0]) for row in rows_of(tmp_path / "表.xlsx")]
+    assert (rows[0], rows[1]) == (title, "填报单位（盖章）：示例镇人民政府")
+    foot = [mark for mark in rows[-1].split("　") if mark]
+    assert foot == ["单位负责人：", "审核人：", "填报人：", "联系电话：", "填报日期："]
