@@ -16,6 +16,7 @@ _SIGNER = (
     "经办人|登记人|联系人|联系电话|填报日期|填表日期|制表日期|制表时间|填表时间|填报时间|报出日期|登记日期|日期|"
     "填报单位|填表单位|制表单位|单位|单位盖章|盖章"
 )
+_HINT = re.compile("计|数|填|制|审|核|负责|领导|经办|登记|联系|日期|单位|盖章|注|说明")
 _SIGNED = re.compile(rf"(({_SIGNER}):.*?)+|({_SIGNER})")
 _BARE = re.compile(rf"({_SIGNER}):?")
 _NOTE = re.compile(r"(备注|说明|注|填表说明|填报说明):.+")
@@ -26,11 +27,10 @@ def is_closing(row: Sequence[Any], header: Header) -> bool:
 
     A record that only mentions such a word holds other things as well.
     """
-    texts = [folded(text_of(cell)) for cell in row]
-    filled = [text for text in texts if text]
-    if not filled:
-        return False
-    head, *others = filled
+    first = next((cell for cell in row if str(cell or "").strip()), None)
+    if not isinstance(first, str) or not _HINT.search(first):
+        return False  # nearly every row: no further look
+    head, *others = filled = [text for cell in row if (text := folded(text_of(cell)))]
     if _SUM.fullmatch(head):
         return all(_NUMBER.fullmatch(each) or _SUM.fullmatch(each) for each in others)
     if len(filled) == 1 and _NOTE.fullmatch(head):

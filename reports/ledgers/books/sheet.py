@@ -125,6 +125,9 @@ def _why_none(
 
 def _is_header(row: Sequence[Any], header: Header) -> bool:
     """Say whether a row repeats the header, as at the top of a printed page."""
+    first = next((at for at, cell in enumerate(row) if str(cell or "").strip()), 0)
+    if str(row[first]).strip() not in header.names.get(first, ""):
+        return False  # nearly every row: no further look
     filled = {place: str(cell).strip() for place, cell in enumerate(row) if str(cell or "").strip()}
     same = [place for place, text in filled.items() if text and text in header.names.get(place, "")]
     return len(same) == len(filled) and len(same) >= min(2, len(header.names))
@@ -132,13 +135,13 @@ def _is_header(row: Sequence[Any], header: Header) -> bool:
 
 def _nameless(rows: Sequence[tuple[int, Sequence[Any]]], header: Header) -> list[str]:
     """Return the letters of the columns that hold something and have no name."""
-    places = {
-        place
-        for _, row in rows
-        for place, cell in enumerate(row)
-        if place not in header.names and str(cell or "").strip()
-    }
-    return [_letters(place) for place in sorted(places)]
+    width = max((len(row) for _, row in rows), default=0)
+    without = [place for place in range(width) if place not in header.names]
+    return [
+        _letters(place)
+        for place in without
+        if any(place < len(row) and str(row[place] or "").strip() for _, row in rows)
+    ]
 
 
 def _letters(place: int) -> str:
