@@ -19,7 +19,9 @@ from gui.pages.page import Page
 from gui.theme.icons import icon
 from models.store.database import own_connection
 from reports.ledgers.books.columns import ledger
+from reports.ledgers.books.workbook import CSV
 
+_BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]
 
@@ -73,11 +75,14 @@ class Exchange(QObject):
 
     def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(
-            self._page, f"导出{self._title}", proposed, "Excel 工作簿 (*.xlsx);;csv (*.csv)"
+        name, chosen = QFileDialog.getSaveFileName(
+            self._page, f"导出{self._title}", proposed, f"{_BOOK};;{_CSV}"
         )
         if name:
-            self.export_to(Path(name), ids() if ids else None)
+            path = Path(name)
+            if chosen == _CSV and path.suffix.lower() != CSV:
+                path = path.with_suffix(CSV)
+            self.export_to(path, ids() if ids else None)
 
     def export_to(self, path: Path, ids: Sequence[int] | None = None) -> background.Job:
         """Write the ledger, or only these records of it, in the background."""

@@ -12,6 +12,7 @@ from models.requests import applicant
 from models.requests.log import logs_of
 from models.requests.renewal import in_hand
 from models.requests.request import InformationRequest
+from models.store.plain_text import natural
 
 _WAITING = {Status.WAITING_PAYMENT: "缴费期限", Status.WAITING_CONSULTATION: "征求意见期满"}
 
@@ -63,7 +64,7 @@ def moved(before: Calendar, after: Calendar, on: date) -> list[Moved]:
         if log:
             old, new = clock(log, before, on), clock(log, after, on)
             found += _differences(request, old, new)
-    return sorted(found, key=lambda each: (each.new or date.max, each.number))
+    return sorted(found, key=lambda each: (each.new or date.max, str(natural(each.number))))
 
 
 def _differences(request: InformationRequest, old: Clock, new: Clock) -> list[Moved]:

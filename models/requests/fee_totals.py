@@ -9,6 +9,7 @@ from datetime import date
 
 from models.law.event import EventKind
 from models.requests.request import InformationRequest, RequestEvent
+from models.store.plain_text import natural
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def payments(first: date, last: date) -> list[tuple[InformationRequest, date, in
         for fee in _fees()
         if fee.request is not None and fee.paid_on is not None and first <= fee.paid_on <= last
     ]
-    return sorted(found, key=lambda each: (each[1], each[0].number))
+    return sorted(found, key=lambda each: (each[1], str(natural(each[0].number))))
 
 
 @dataclass

@@ -7,7 +7,7 @@ from models.requests.log import logs_of
 from models.requests.registering import register
 from models.requests.renewal import in_hand
 from models.requests.request import InformationRequest, RequestEvent
-from models.store.plain_text import one_line
+from models.store.plain_text import natural, one_line
 
 
 def confer(
@@ -53,4 +53,4 @@ def overdue_assignments(today: date) -> list[tuple[InformationRequest, Event]]:
         for matter, answer in EventLog(log, today).assignments()
         if answer is None and matter.until is not None and matter.until < today
     ]
-    return sorted(found, key=lambda each: (each[1].until or today, each[0].number))
+    return sorted(found, key=lambda each: (each[1].until or today, str(natural(each[0].number))))

@@ -6,6 +6,7 @@ from functools import cache
 
 from models.items import in_force
 from models.items.item import DocumentKind
+from models.store.plain_text import natural
 from models.year import figures
 from models.year.entered import YearFigure
 from models.year.figures import Figure, Source
@@ -230,7 +231,7 @@ def _statistics_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
 
     behind = [counts.behind(rows[leaf]) for leaf in leaves(cell_id)]
     records = [Record(each.kind, *row) for each in behind for row in each.rows]
-    return sorted(records, key=lambda record: record.number)
+    return sorted(records, key=lambda record: str(natural(record.number)))
 
 
 def _requests_behind(form: Form, row: str, kind: str, year: Year) -> list[Record]:
