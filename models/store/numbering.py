@@ -69,7 +69,7 @@ def alike(field: Field, number: str) -> Any:
     tail = found[0] if found else ""
     near = fn.replace(field, " ", "").contains(tail) if tail else SQL("1")
     strange = field % "*[^ -~一-鿿〔〕]*"
-    return (near | strange) & (fn.number_key(field) == plain)
+    return (near | strange) & (fn.number_key(fn.coalesce(field, "")) == plain)
 
 
 def given_to(kind: str, number: str) -> int | None:

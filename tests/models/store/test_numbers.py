@@ -107,3 +107,8 @@ def test_numbers_stand_in_the_order_of_their_serials(opened: Path, tmp_path: Pat
 )
 def test_every_run_of_digits_counts_as_a_number(first: str, second: str) -> None:
     assert str(natural(first)) < str(natural(second))
+
+
+def test_a_number_without_digits_is_sought_among_items_without_a_number(opened: Path) -> None:
+    item.record("甲")
+    assert item.by_index_number("没有的号") is None
