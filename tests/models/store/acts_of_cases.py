@@ -6,14 +6,14 @@ from typing import Any
 
 from models.cases import archiving, publish_answer
 from models.disputes import course as dispute_course
-from models.disputes import dispute
+from models.disputes import dispute, order
 from models.disputes.dispute import Dispute, DisputeStage
 from models.law.event import EventKind, Party
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters.kinds import kind as letter_kind
 from models.letters.letter import Letter
-from models.requests import handling, request, search_record
+from models.requests import handling, inner_steps, renewal, request, search_record
 from models.requests.request import InformationRequest, events_of
 from models.requests.search_record import SearchRecord
 from models.store.refusal import Refusal
@@ -48,6 +48,13 @@ def _opinion(one: int, other: int) -> None:
     if not letters:
         raise Refusal(None, "没有")
     handling.receive_opinion(case, letters[-1], day(other), "同意", TODAY)
+
+
+def _order(one: int, other: int) -> None:
+    """Order a new reply, of a dispute about the request where there is one."""
+    case = pick(InformationRequest, one)
+    about = dispute.of_request(case)
+    order.order_reply(about[0] if about else None, case, TODAY, TODAY, days=other + 1)
 
 
 def _cancel(one: int, other: int) -> None:
@@ -108,6 +115,16 @@ REQUESTS: Mapping[str, Action] = {
         pick(InformationRequest, one), day(20 + other), ("granted", "o3")[other % 2], "", TODAY
     ),
     "serve": lambda one, other: handling.serve(pick(InformationRequest, one), TODAY, TODAY),
+    "confer": lambda one, other: inner_steps.confer(
+        pick(InformationRequest, one), day(other), word(other), "", TODAY
+    ),
+    "assign": lambda one, other: inner_steps.assign(
+        pick(InformationRequest, one), day(other), word(other), None, "", TODAY
+    ),
+    "order a new reply": _order,
+    "reply anew": lambda one, other: renewal.reply_again(
+        pick(InformationRequest, one), TODAY, "granted", "", TODAY
+    ),
     "cancel": _cancel,
     "correct": _correct,
     "archive": lambda one, other: archiving.archive(
