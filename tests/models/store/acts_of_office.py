@@ -29,7 +29,7 @@ from tests.models.store.picking import TODAY, Action, come_in, day, pick, word
 
 
 def _figure_comes_in(one: int, other: int) -> None:
-    row = {"year": 2020 + one % 5, "figure": "行政许可", "value": Decimal(other)}
+    row = {"year": 2020 + one % 5, "figure": "行政许可", "value": (str(other), "")}
     come_in(FigureImport(TODAY), row)
 
 
