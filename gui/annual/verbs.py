@@ -24,7 +24,7 @@ from gui.dialogs.messages import Band
 from gui.printing.preview import PreviewDialog
 from models.year import dismissal
 from reports.annual import zero_report
-from reports.annual.finality import against
+from reports.annual.finality import against, in_the_way
 from reports.annual.paper import report_document
 from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
@@ -72,7 +72,9 @@ class ReportVerbs(QObject):
 
     def _go_to_first(self) -> None:
         self._over.silence()
-        self._content.side.findings.go_to(0)
+        report = self._shown()
+        if report is not None and (first := in_the_way(report.whole)):
+            self._content.side.findings.go_to(report.whole.findings.index(first[0]))
 
     def compare(self) -> None:
         """Show the figures beside those of earlier years."""

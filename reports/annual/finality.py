@@ -1,7 +1,8 @@
 """定稿: a report is frozen with its figures, their records and its text.
 
-Only a report without errors can be made final. The register may still change afterwards; the final
-report does not, and shows which of its cells would differ, with the records that make it so.
+Only a report without errors and without open places in its text can be made final. The register
+may still change afterwards; the final report does not, and shows which of its cells would differ,
+with the records that make it so.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from models.year import report as annual_report
 from models.year.report import FrozenFigure, FrozenRecord, Snapshot
 from models.year.year import Year
 from reports.annual.yearly import Yearly, yearly
+from reports.checks.finding import Finding
+from reports.checks.wording import is_blank
 from reports.forms.counting import Record, is_counted, live_figures, live_records, records_behind
 from reports.forms.form import Form
 
@@ -28,8 +31,13 @@ class Difference:
     new: tuple[Record, ...] = ()
 
 
+def in_the_way(report: Yearly) -> list[Finding]:
+    """Return the findings that a final report may not have: errors, places nobody filled in."""
+    return [*report.errors, *(each for each in report.findings if is_blank(each))]
+
+
 def against(report: Yearly, today: date) -> Refusal | None:
-    """Return what keeps a draft from being final on a day: its year is not over, it has errors."""
+    """Return what keeps a draft from being final on a day: errors, open places, a running year."""
     year = report.of
     if today < year.last:
         sentence = f"{year.number} 年还没有过完，年度报告从 12 月 31 日起才能定稿。"
@@ -37,6 +45,12 @@ def against(report: Yearly, today: date) -> Refusal | None:
     if report.errors:
         count, first = len(report.errors), report.errors[0].message
         return Refusal("findings", f"还有 {count} 处错误，改完才能定稿：{first}。")
+    blanks = in_the_way(report)
+    if blanks:
+        first = blanks[0].message
+        return Refusal(
+            "findings", f"正文还有 {len(blanks)} 处没有填写，填好或者删去才能定稿：{first}。"
+        )
     return None
 
 

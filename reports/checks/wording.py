@@ -62,6 +62,11 @@ def _problems(report: Wording) -> Iterator[Finding]:
         yield about("B4", "warn", number, "", message, "请写明上年问题的整改结果。")
 
 
+def is_blank(finding: Finding) -> bool:
+    """Tell whether a finding quotes a place of the draft that nobody has filled in."""
+    return _BLANK.fullmatch(finding.quote) is not None
+
+
 def _blanks(report: Wording) -> Iterator[Finding]:
     """B4: what the register cannot say was left open in the draft, and nobody filled it in."""
     for section, blank in dict.fromkeys(

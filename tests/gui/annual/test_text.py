@@ -14,6 +14,7 @@ from gui.acting.application import application
 from gui.annual.page import AnnualPage
 from gui.annual.paper.text_edit import BoundEdit
 from gui.annual.report import Report
+from models.office.profile import change_profile
 from models.requests import request
 from models.year import report as annual_report
 from models.year.year import Year
@@ -165,6 +166,7 @@ def test_pasted_text_comes_without_its_looks_and_blank_lines(page: AnnualPage) -
 def test_a_final_report_is_only_read(page: AnnualPage) -> None:
     from reports.annual.finality import finalise  # noqa: PLC0415
 
+    change_profile(work_unit="党政办公室")
     finalise(report_of(page).form, Year.of(2025), TODAY)
     application().announce("figure")
     assert editor(page).isReadOnly()

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from models.office.profile import change_profile
 from models.requests import handling, request
 from models.store.refusal import Refusal
+from models.year import dismissal
 from models.year import entered as year_figure
 from models.year import report as annual_report
 from models.year.figures import Source
 from models.year.year import Year
 from reports.annual import zero_report
 from reports.annual.comparison import NOT_COMPARABLE, comparison
-from reports.annual.finality import differences, finalise
-from reports.annual.yearly import yearly
+from reports.annual.finality import differences, finalise, in_the_way
+from reports.annual.yearly import hint_key, yearly
 from reports.forms.counting import figures_of, records_behind
 from reports.forms.form import form
 from reports.forms.register_form import register_form
@@ -36,6 +38,12 @@ def ask(number: str, on: date, closed: date | None = None) -> request.Informatio
     return made
 
 
+@pytest.fixture(autouse=True)
+def work_unit(opened: Path) -> None:
+    """What the text says of every year about who does the work."""
+    change_profile(work_unit="党政办公室")
+
+
 @pytest.fixture
 def waiting(opened: Path) -> request.InformationRequest:
     """A request that was open at the end of 2024; the report of 2024 is final."""
@@ -52,6 +60,20 @@ def test_a_year_that_is_not_over_and_one_with_errors_is_not_made_final(opened: P
     with pytest.raises(Refusal, match="处错误，改完才能定稿"):
         finalise(NEW, Year.of(2025), TODAY)
     assert not annual_report.is_final(2025)
+
+
+def test_a_text_with_open_places_is_not_made_final_until_they_are_filled_or_waved_through(
+    opened: Path,
+) -> None:
+    change_profile(work_unit="")
+    with pytest.raises(
+        Refusal, match="正文还有 1 处没有填写，填好或者删去才能定稿：“〔请写明工作机构"
+    ):
+        finalise(NEW, Year.of(2024), TODAY)
+    (blank,) = in_the_way(yearly(NEW, Year.of(2024), TODAY))
+    dismissal.dismiss(2024, hint_key(blank), "由县里统一写")
+    finalise(NEW, Year.of(2024), TODAY)
+    assert annual_report.is_final(2024)
 
 
 def test_later_changes_leave_the_final_report_and_are_told_with_their_records(
@@ -194,6 +216,7 @@ def test_the_ledger_of_figures_carries_what_only_the_text_needs(
         assert {key: (row.value, row.reason) for key, row in found.items()} == before
         for row in list(found.values()):
             year_figure.withdraw(2025, row.figure)
+        change_profile(work_unit="党政办公室")
         finalise(NEW, Year.of(2025), TODAY)
         (first, *_) = import_ledger("figures", path, TODAY).rejected
         assert "2025 年度报告已经定稿" in first.sentence()

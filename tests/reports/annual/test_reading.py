@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.items import item
+from models.office.profile import change_profile
 from models.requests import handling, request
 from models.year import entered
 from models.year.period import Period
@@ -30,21 +31,26 @@ def form_of(year: Year) -> Form:
     return register_form("2021", year)
 
 
+def close(made: request.InformationRequest, on: date) -> None:
+    handling.answer(made, on, "granted", "", TODAY, reason="核对过")
+
+
 @pytest.fixture
 def years(opened: Path) -> None:
-    """Requests and items of three years; the reports of 2023 and 2024 are final."""
+    """Requests and items of three years, one open; the reports of 2023 and 2024 are final."""
+    change_profile(work_unit="党政办公室")
     for year in (2023, 2024, 2025):
-        for number, close in ((1, True), (2, False)):
+        for number, closed in ((1, date(year, 12, 19)), (2, date(year + 1, 1, 5))):
             made = request.record(
                 f"{year}-00{number}",
                 TODAY,
-                received_on=date(year, 12, 1 + number),
+                received_on=date(year, 12, 10 + number),
                 intake="当面",
                 applicant_kind="natural_person",
                 content="道路修缮资料",
             )
-            if close:
-                handling.answer(made, date(year, 12, 9), "granted", "", TODAY, reason="核对过")
+            if (year, number) != (2024, 2):
+                close(made, closed)
         item.record(f"{year} 年办法", made_on=date(year, 5, 6), published_on=date(year, 5, 8))
         entered.enter(year, "table2.licensing.decisions", Decimal(year - 2000))
         if year < 2025:
@@ -106,6 +112,7 @@ def test_the_tables_of_a_year_take_few_statements_with_form_and_last_year(
 def test_comparing_and_making_final_parse_each_snapshot_once(
     years: None, parsed: Counter[int]
 ) -> None:
+    close(request.find("2024-002"), date(2025, 1, 5))
     year = Year.of(2025)
     _, rows = comparison(form_of(year), year)
     assert {row.cell: row.values[:3] for row in rows}["table2.licensing.decisions"] == (25, 24, 23)
