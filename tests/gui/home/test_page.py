@@ -101,7 +101,7 @@ def test_what_waits_for_the_other_side_says_until_when(shown: Shown) -> None:
     (task,) = tasks(window)
     assert task.state.word == "征求意见中"
     assert (task.day, task.day_word) == (date(2026, 3, 31), "征求意见期满")
-    assert task.sub == "当面 · 自然人 · 等第三方的意见 · 从严期限 04-20"
+    assert task.sub == "当面 · 自然人 · 等第三方的意见"
     assert task.step == "登记意见"
 
 

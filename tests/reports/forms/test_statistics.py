@@ -21,6 +21,7 @@ from reports.forms.form import form
 from reports.forms.register_form import places, register_form
 from reports.forms.table import tables
 from reports.ledgers.figures import figure_problems
+from tests.reports.ledgers.rows import one, take
 
 TODAY = date(2018, 1, 20)
 YEAR = 2017
@@ -183,8 +184,10 @@ def test_every_counted_figure_opens_as_many_records_as_it_counts(cases: None) ->
             assert len(records_behind(OLD, cell, Year.of(YEAR))) == figure.value, cell
 
 
-def test_a_way_of_applying_that_the_form_lacks_is_said_and_not_guessed(opened: Path) -> None:
-    ask("2017-001", date(2017, 3, 1), "其他")
+def test_a_way_of_applying_that_the_form_lacks_is_said_and_not_guessed(
+    opened: Path, tmp_path: Path
+) -> None:
+    take(tmp_path, one(登记号="2017-001", 收到日期=date(2017, 3, 1), 申请方式="其他"))
     said = check(OLD, figures_of(OLD, Year.of(YEAR)), "township")
     (wrong,) = [each for each in said if each.severity == "error"]
     assert wrong.message == "“收到申请数”为 1，各分项相加为 0，相差 1"
