@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import set_state
+from gui.forms.pasting import WholeLine, WholeText
 from gui.theme.theme import px
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,6 +61,11 @@ class Field(QWidget):
         self._resting = "auto" if auto else ""
         self.set_state("")
 
+    @property
+    def is_proposed(self) -> bool:
+        """Tell whether the program filled the field, so that the clerk may pass over it."""
+        return self._resting == "auto" and not self.is_empty()
+
     def raw(self) -> Any:
         """Return what stands in the field, readable or not, as JSON knows it."""
         return self.value()
@@ -108,7 +114,7 @@ class LineField(Field):
         super().__init__()
         self._parse = parse
         self._show = show or (lambda value: "" if value is None else str(value))
-        self.line = QLineEdit()
+        self.line: QLineEdit = WholeLine()
         self.line.setPlaceholderText(example)
         if width:
             self.line.setFixedWidth(px(width))
@@ -172,9 +178,11 @@ class ReadOnlyField(LineField):
 class TextField(Field):
     """Several lines; Enter makes a new line, Tab goes on."""
 
+    _editor: type[QPlainTextEdit] = QPlainTextEdit
+
     def __init__(self, example: str = "", lines: int = 3) -> None:
         super().__init__()
-        self.text = QPlainTextEdit()
+        self.text = self._editor()
         self.text.setPlaceholderText(example)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(16))
@@ -201,6 +209,18 @@ class TextField(Field):
             event.ignore()
             return True
         return False
+
+
+class TitleField(TextField):
+    """A title: one line of text seen on two; Enter goes on to the next field."""
+
+    _editor = WholeText
+
+    def __init__(self, example: str = "") -> None:
+        super().__init__(example, lines=2)
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        return super()._key_pressed(event) or Field._key_pressed(self, event)
 
 
 class ChipField(Field):

@@ -247,12 +247,21 @@ class Form(QScrollArea):
             self.rows[key].show_error(key, refusal.sentence)
 
     def _go_on(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None:
+        """Go to the next field, over those that are pinned or that a guess has filled (Enter)."""
+        left = self.focused_key()
+        if QApplication.focusWidget() is None:
+            return
+        self.focusNextPrevChild(True)
+        while (key := self.focused_key()) and key != left and self._is_passed_over(key):
             self.focusNextPrevChild(True)
-            moved = QApplication.focusWidget()
-            if moved is not None and self.isAncestorOf(moved):
-                self.ensureWidgetVisible(moved, 0, px(40))
+        moved = QApplication.focusWidget()
+        if moved is not None and self.isAncestorOf(moved):
+            self.ensureWidgetVisible(moved, 0, px(40))
+
+    def _is_passed_over(self, key: str) -> bool:
+        if key in self._pins and self._pins[key].isChecked():
+            return not self._is_empty(key)
+        return self._fields[key].is_proposed
 
     def focused_key(self) -> str:
         """Return the key of the field that has the focus, or ""."""

@@ -7,7 +7,7 @@ from datetime import date
 from gui.forms.category_field import CategoryField
 from gui.forms.choices import CheckGridField, Choice, ComboField, ToggleField
 from gui.forms.dates import DateField
-from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField
+from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField, TitleField
 from gui.forms.form import Part
 from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
@@ -74,7 +74,7 @@ def _days(text: str) -> int:
 def _what_it_is() -> tuple[Part, ...]:
     return (
         Section("基本信息"),
-        FieldSpec("title", "信息名称", LineField, "与公文标题一致", required=True),
+        FieldSpec("title", "信息名称", TitleField, "与公文标题一致", required=True),
         FieldSpec(
             "document_number",
             "文号",
@@ -145,7 +145,7 @@ def _publishing() -> tuple[Part, ...]:
             "channels",
             "公开渠道",
             lambda: CheckGridField([(each.name, each.name) for each in channel.channels()]),
-            "同一信息发多个渠道，只计 1 条；新增时照上一条勾选",
+            "同一信息发多个渠道，只计 1 条；新增时照上一条您勾选的",
         ),
         FieldSpec("posting_place", "张贴地点", lambda: LineField("镇政府大门口公开栏")),
         FieldSpec(

@@ -79,10 +79,14 @@ class Guide(QObject):
         self._doubt_days(draft)
 
     def _doubt_days(self, draft: PublishedItem) -> None:
-        """Say when publication lies before making: it happens, and is more often a slip."""
-        made, published = draft.made_on, draft.published_on
+        """Say which day is more likely a slip: of the future, or published before it was made."""
+        made, published, today = draft.made_on, draft.published_on, self._today()
         if made and published and published < made:
             self.doubt.say("soon", f"公开日期早于成文日期 {made}，请核对；确实如此可以照存。")
+        elif made and made > today:
+            self.doubt.say("soon", f"成文日期 {made} 在今天以后，请核对；确实如此可以照存。")
+        elif published and published > today:
+            self.doubt.say("soon", f"公开日期 {published} 在今天以后，请核对；确实如此可以照存。")
         else:
             self.doubt.silence()
 

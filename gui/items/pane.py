@@ -131,9 +131,11 @@ class ItemPane(RecordPane[PublishedItem]):
     def save(self) -> bool:
         """Save with whatever gaps there are; pinned values of a new item are for the next one."""
         is_new = self.record is None
+        ticked = is_new and not self.guide.proposals.stands("channels")
+        chosen = self.form.field("channels").value() if ticked else None
         if not super().save():
             return False
-        self.pins.keep(anew=is_new)
+        self.pins.keep(anew=is_new, chosen=chosen)
         return True
 
     def publish(self) -> None:

@@ -1,6 +1,7 @@
-"""What a new record starts with: the pinned fields and the channels of the one before."""
+"""What a new record starts with: the pinned fields and the channels last ticked."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from gui.forms.form import Form
@@ -27,14 +28,18 @@ class Pins:
         return {key: value for key, value in self._kept.items() if key != _CHANNELS}
 
     def channels(self) -> list[str]:
-        """Return the channels of the record before."""
+        """Return the channels that the clerk ticked last."""
         return list(self._kept.get(_CHANNELS, ()))
 
-    def keep(self, *, anew: bool) -> None:
-        """Look at the pins; `anew` takes the values of the form for those pinned before too."""
+    def keep(self, *, anew: bool, chosen: Sequence[str] | None = None) -> None:
+        """Look at the pins; `anew` takes the values of the form for those pinned before too.
+
+        `chosen` are the channels that the clerk ticked herself in a new record: these alone are
+        carried on.
+        """
         now = self._form.pinned()
-        if anew or _CHANNELS in self._kept:
-            now[_CHANNELS] = self._form.field(_CHANNELS).value()
+        if chosen is not None or _CHANNELS in self._kept:
+            now[_CHANNELS] = self.channels() if chosen is None else list(chosen)
         kept = {
             key: value if anew or key not in self._kept else self._kept[key]
             for key, value in now.items()

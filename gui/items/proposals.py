@@ -1,4 +1,4 @@
-"""What a new item is proposed before the clerk says it: category, channels, 索引号.
+"""What a new item is proposed before the clerk says it: category, 体裁, channels, 索引号.
 
 A proposal looks like one and gives way as soon as the clerk writes something herself.
 """
@@ -18,6 +18,7 @@ from models.store.refusal import Refusal
 
 _GUESS_AFTER_MS = 180
 _FIRST_CHANNELS = ("政府网站",)
+_PROPOSED = ("category", "genre", "channels", "index_number")
 
 
 class Proposals(QObject):
@@ -43,10 +44,10 @@ class Proposals(QObject):
         self._own.clear()
         self.why = ""
         self._last = tuple(channels) or _FIRST_CHANNELS
-        self._form.field("category").set_auto(False)
-        self._is_new = new
+        for key in ("category", "genre", "channels"):
+            self._form.field(key).set_auto(False)
         if new:
-            for key in ("category", "channels", "index_number"):
+            for key in _PROPOSED:
                 if self._form.field(key).is_empty():
                     self._own[key] = None
             self._propose_channels(None)
@@ -54,7 +55,12 @@ class Proposals(QObject):
 
     def give_way(self) -> None:
         """Propose nothing more for what is filled in: it was restored as the clerk left it."""
-        self._own = {key: old for key, old in self._own.items() if self._is_empty(key)}
+        for key in [key for key in self._own if not self._is_empty(key)]:
+            self._let_go(key)
+
+    def stands(self, key: str) -> bool:
+        """Tell whether what was proposed for a field still stands: the clerk did not choose it."""
+        return key in self._own
 
     def settle_category(self, entry_id: int) -> None:
         """Take a category that was chosen before the form was opened."""
@@ -70,15 +76,21 @@ class Proposals(QObject):
 
     def follow(self, key: str) -> None:
         """A field was changed by the clerk: what hangs on it may be proposed anew."""
-        self._own.pop(key, None)
-        if key == "title" and "category" in self._own:
+        self._let_go(key)
+        if key == "title" and not self._own.keys().isdisjoint(("category", "genre")):
             self._timer.start()
         elif key == "category":
             self.why = ""
-            self._form.field("category").set_auto(False)
             self._after_category()
         elif key == "made_on":
             self._propose_number()
+
+    def _let_go(self, key: str) -> None:
+        """Propose nothing more for a field: what stands in it is the clerk's."""
+        if key in self._own:
+            del self._own[key]
+            if key != "index_number":  # which looks so for good
+                self._form.field(key).set_auto(False)
 
     def _guess_now(self) -> None:
         if self._timer.isActive():
@@ -86,14 +98,15 @@ class Proposals(QObject):
             self.guess()
 
     def guess(self) -> None:
-        """Guess the category of the title as it stands."""
-        if "category" not in self._own:
-            return
-        found = guess.guess_category(self._form.field("title").value())
-        self.why = found.why if found else ""
-        self._set("category", found.entry.id if found else None)
-        self._form.field("category").set_auto(found is not None)
-        self._after_category()
+        """Guess category and 体裁 of the title as it stands."""
+        title = self._form.field("title").value()
+        if "genre" in self._own:
+            self._set("genre", guess.guess_genre(title) or None)
+        if "category" in self._own:
+            found = guess.guess_category(title)
+            self.why = found.why if found else ""
+            self._set("category", found.entry.id if found else None)
+            self._after_category()
         self.proposed.emit()
 
     def _after_category(self) -> None:
@@ -119,6 +132,8 @@ class Proposals(QObject):
     def _set(self, key: str, value: Any) -> None:
         self._own[key] = value
         self._form.field(key).set_value(value)
+        if key != "index_number":
+            self._form.field(key).set_auto(bool(value))
 
     def _peek(self, key: str) -> Any:
         try:

@@ -91,10 +91,13 @@ def list_chip(row: ItemRow, calendar: Calendar, on: date) -> Chip:
 
 
 def due_chip(state: State) -> Chip | None:
-    """Return the chip beside the date of publishing; none where no date is running."""
+    """Return the chip beside the date of publishing; none where no date is running.
+
+    It says 工作日, for the rule above it may count days of the calendar.
+    """
     if state.tone in (Tone.PLAIN, Tone.NEUTRAL):
         return None
-    return Chip(ChipKind(state.tone.value), state.word)
+    return Chip(ChipKind(state.tone.value), state.in_full)
 
 
 def head_chip(state: State) -> Chip:

@@ -1,8 +1,9 @@
-"""Which 信息类别 a title hints at: learned from what the office chose before, else by words.
+"""Which 信息类别 and 体裁 a title hints at: learned from what the office chose before, else by words.
 
 A guess is shown as one and may always be overtyped.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +13,13 @@ from models.items.likeness import candidates, degree, pairs_of
 from models.items.search import fold
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
+from models.store.plain_text import one_line
 
 # From here on an earlier title says more than a word of the rules; from the second on it says
 # something where no rule fits.
 _SURE, _PERHAPS = 0.6, 0.4
+# What may stand behind the last word of a title: （试行）, （第二号）, (征求意见稿).
+_BRACKETS = re.compile(r"(?<=.)\s*[（(][^（()）]*[）)]\s*$")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,13 @@ def guess_category(title: str) -> Guess | None:
         return learned[1]
     by_words = _by_words(title, {entry.path: entry for entry in offered.values()})
     return by_words or (learned[1] if learned else None)
+
+
+def guess_genre(title: str) -> str:
+    """Return the 体裁 that a title ends with: 关于…的通知（试行） → 通知; "" for none."""
+    whole = _BRACKETS.sub("", one_line(title)).rstrip("》”」）) ")
+    genres = resources.toml("catalogue/words.toml")["genres"]
+    return max(filter(whole.endswith, genres), key=len, default="")
 
 
 def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Guess] | None:

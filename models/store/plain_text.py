@@ -12,12 +12,16 @@ _SAME_MARKS = str.maketrans(
 )
 _DIGITS = re.compile(r"[0-9]+")
 _WIDEST = 18  # digits: no serial is longer
+# Where a Chinese text was broken into lines (Word, PDF, Excel): nothing stands between its signs.
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
+_BROKEN = re.compile(rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def one_line(text: str | None) -> str:
-    """Return text for a field of one line: line ends and tabs become blanks."""
-    return " ".join(lines(text).split())
+    """Return text for a field of one line: line ends and tabs go, between Latin words a blank stays."""
+    whole = _BROKEN.sub("", lines((text or "").replace("\t", "\n")))
+    return " ".join(whole.split())
 
 
 def lines(text: str | None) -> str:

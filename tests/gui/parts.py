@@ -2,10 +2,10 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from gui.forms.choices import ComboField
-from gui.forms.field import Field, LineField
+from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form
 from gui.tables.columns import Row
 from gui.tables.record_table import RecordTable
@@ -48,6 +48,11 @@ def combo_of(form: Form, key: str) -> QComboBox:
 def line_of(form: Form, key: str) -> QLineEdit:
     """Return the line of a field."""
     return field(form, key, LineField).line
+
+
+def text_of(form: Form, key: str) -> QPlainTextEdit:
+    """Return the text of a field of several lines."""
+    return field(form, key, TextField).text
 
 
 def step_into(form: Form, key: str) -> None:

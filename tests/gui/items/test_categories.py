@@ -19,7 +19,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from reports.ways import Book, Narrow, Open
 from tests.gui.items.item_window import item_window, page_of
-from tests.gui.parts import combo_of, line_of, row
+from tests.gui.parts import combo_of, line_of, text_of, row
 
 TODAY = date(2026, 3, 26)
 AID = "法定主动公开内容/社会救助"
@@ -53,7 +53,7 @@ def offered(page: ItemsPage) -> list[str]:
 
 
 def change_title(page: ItemsPage, title: str) -> bool:
-    line_of(page.pane.form, "title").setText(title)
+    text_of(page.pane.form, "title").setPlainText(title)
     page.pane.form.set_dirty(True)
     return page.pane.save()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -97,6 +97,19 @@ def test_the_usual_channels_of_a_category_are_ticked(window: MainWindow) -> None
     entry.alter("修改", channels="公开栏、村务公开栏")
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     assert pane.form.field("channels").value() == ["公开栏", "村务公开栏"]
+
+
+def test_only_channels_that_the_clerk_ticked_are_carried_on(window: MainWindow) -> None:
+    pane = new_item(window, "柳湾村征收土地公告")
+    assert "公开栏" in pane.form.field("channels").value()
+    press(ENTER, modifier=CTRL)  # saved with the guess
+    write("关于放假的来信")
+    press(ENTER)
+    assert pane.form.field("channels").value() == ["政府网站"]
+    box = next(each for each in pane.form.findChildren(QCheckBox) if each.text() == "政务新媒体")
+    box.click()
+    press(ENTER, modifier=CTRL)
+    assert pane.form.field("channels").value() == ["政府网站", "政务新媒体"]
 
 
 def test_an_item_that_is_kept_is_never_proposed_anything(window: MainWindow) -> None:

@@ -12,6 +12,22 @@ from models.office import category as catalogue
 TODAY = date(2026, 3, 26)
 
 
+@pytest.mark.parametrize(
+    ("title", "genre"),
+    [
+        ("关于印发《示例镇防汛应急预案》的通知", "通知"),
+        ("柳湾村征收土地公告（第二号）", "公告"),
+        ("《示例镇防汛应急预案》", "预案"),
+        ("关于进一步规范村级财务的意见（试行）", "意见"),
+        ("柳湾村（公告）", ""),
+        ("通知书的办理", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_word_of_a_title_is_its_genre(title: str, genre: str) -> None:
+    assert guess.guess_genre(title) == genre
+
+
 def guessed(title: str) -> str:
     found = guess.guess_category(title)
     return found.entry.name if found else ""

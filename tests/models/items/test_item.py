@@ -213,8 +213,10 @@ def test_publication_may_lie_before_the_day_of_the_document(opened: Path) -> Non
 @pytest.mark.parametrize(
     ("typed", "kept"),
     [
-        ("两行\r\n标题", "两行 标题"),
-        ("制表\t符", "制表 符"),
+        ("两行 \r\n标题", "两行标题"),
+        ("制表\t符2026\n年", "制表符2026年"),
+        ("two\nlines，\n两行", "two lines，两行"),
+        ("张三 李四", "张三 李四"),
         ("响\x07铃\x00", "响铃"),
         ("倒\u202e序", "倒序"),
         ("零宽\u200b空格\ufeff", "零宽空格"),
