@@ -53,6 +53,7 @@ def _import_json(found: "Imported") -> dict[str, Any]:
         "rows": found.rows,
         "imported": found.imported,
         "rejected_rows": found.rejected_rows,
+        "held_rows": len(found.held),
         "dry_run": found.dry_run,
         "rejected": [_problem_json(problem) for problem in found.rejected],
         "remarks": [_problem_json(problem) for problem in found.remarks],
@@ -68,7 +69,9 @@ def _problem_json(problem: "Problem") -> dict[str, Any]:
 def _import_words(found: "Imported", partial: bool) -> str:
     lines = [problem.sentence() for problem in found.rejected]
     lines += [f"请核对：{problem.sentence()}" for problem in found.remarks]
-    good = found.rows - found.rejected_rows
+    if found.held:
+        lines.append(f"{len(found.held)} 行登记簿里已有（名称和日期相同），不再导入。")
+    good = found.good_rows
     if found.dry_run:
         lines.append(
             f"试导入：{found.rows} 行中 {good} 行可以导入，{found.rejected_rows} 行有问题。"

@@ -91,6 +91,9 @@ class Field(QWidget):
         return super().eventFilter(watched, event)
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
+        return self._goes_on(event)
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in ENTER and plain:
             self.next_wanted.emit()
@@ -220,7 +223,7 @@ class TitleField(TextField):
         super().__init__(example, lines=2)
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
-        return super()._key_pressed(event) or Field._key_pressed(self, event)
+        return super()._key_pressed(event) or self._goes_on(event)
 
 
 class ChipField(Field):

@@ -12,21 +12,22 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from gui.acting import background
 from gui.acting.act import tell_of
 from gui.acting.telling import telling
-from gui.controls.controls import button
+from gui.controls.controls import button, label
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
 from gui.importing.problems import SHAPE, Findings
+from gui.importing.questions import Questions
+from gui.importing.work import checked, summary, written
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px
 from models.store import acts
-from models.store.database import own_connection
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.exporting import write_template
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.importing import Imported
 from reports.ledgers.problem_list import write_problems
 
 _WIDTH = 920
@@ -55,10 +56,16 @@ class ImportDialog(SheetDialog):
         self.file = FileLine(self.choose, self.save_template)
         self.band = Band()
         self.progress = ProgressLine()
+        self.questions = Questions()
+        self.questions.answered.connect(self._say_how_many)
+        self.questions.assigned_anew.connect(self._check_again)
         self.table = self._make_table()
         self._first = button("选择文件", icon_name="folder", press=self.choose)
         self._start, self._clean = EmptyState(), EmptyState()
         self._stack = QStackedWidget()
+        self._reason = label(kind="hint")
+        self._reason.setWordWrap(True)
+        self.table.chosen.connect(lambda row: self._reason.setText(row.problem.reason))
         self._lay_out(parent)
         self.setAcceptDrops(True)
 
@@ -88,7 +95,7 @@ class ImportDialog(SheetDialog):
         )
         for page in (self._start, self._clean, self.table):
             self._stack.addWidget(page)
-        for part in (self.file, self.band, self.progress, self._stack):
+        for part in (self.file, self.band, self.progress, self.questions, self._stack, self._reason):
             self.body.addWidget(part)
         self.add_button("取消", self.reject, key="Esc")
         self._list_button = self.add_button("另存问题表", self.save_problems)
@@ -106,6 +113,7 @@ class ImportDialog(SheetDialog):
 
     def _show_nothing(self) -> None:
         self.result_found = None
+        self._reason.setText("")
         self._list_button.hide()
         self.go_button.setEnabled(False)
         self.go_button.setText("导入   Ctrl+Enter")
@@ -122,13 +130,16 @@ class ImportDialog(SheetDialog):
         """Read the file in the background without writing anything, then show what was found."""
         if self._job is not None:
             self._job.cancel()
+        if path != self._path:
+            self.questions.forget()
         self._path = path
         self.band.silence()
         self._show_nothing()
         self.file.tell(path.name, "正在检查")
         self._clean.tell("hourglass", "正在检查", "还没有写入任何内容。")
         self._stack.setCurrentWidget(self._clean)
-        work = partial(_checked, self._kind, path, self._today())
+        assigned = dict(self.questions.assigned)
+        work = partial(checked, self._kind, path, self._today(), assigned)
         self._job = background.run(work, self, done=self._take, line=self.progress)
         self._job.cancelled.connect(self._given_up)
         return self._job
@@ -139,26 +150,45 @@ class ImportDialog(SheetDialog):
             return
         self.result_found = result
         self.findings.take(result)
-        good = result.rows - result.rejected_rows
-        self.file.tell(path.name, _summary(result))
+        self.questions.ask(result)
+        self.file.tell(path.name, summary(result))
         self.table.bar.clear()
-        self._clean.tell("circle-check", f"{good:,} 行都可以导入", "没有发现问题。")
+        good = f"{result.good_rows:,} 行都可以导入"
+        self._clean.tell("circle-check", good, "没有发现问题。")
         self._stack.setCurrentWidget(self.table if self.findings.all else self._clean)
-        word = f"只导入其余 {good:,} 行" if result.rejected else f"全部导入 {good:,} 行"
-        self.go_button.setText(f"{word}   Ctrl+Enter")
-        self.go_button.setEnabled(good > 0)
+        self._say_how_many()
         self._list_button.setVisible(bool(self.findings.all))
         (self.table.view if self.findings.all else self.go_button).setFocus()
         if self.findings.all:
             self.table.view.go_to(0)
 
+    def _check_again(self) -> None:
+        if self._path is not None:
+            self.check(self._path)
+
+    def _say_how_many(self) -> None:
+        """Say on the button how many rows go in as the questions are answered now."""
+        result = self.result_found
+        if result is None:
+            return
+        good = result.good_rows + result.again_rows(self.questions.answers)
+        whole = good == result.rows
+        word = f"全部导入 {good:,} 行" if whole else f"只导入其余 {good:,} 行"
+        self.go_button.setText(f"{word}   Ctrl+Enter")
+        self.go_button.setEnabled(good > 0)
+
     def write(self) -> background.Job | None:
         """Import every row that may go in, all of them or none."""
         if self._path is None or self.result_found is None or not self.go_button.isEnabled():
             return None
+        if open_question := self.questions.unanswered():
+            self.band.say("soon", f"请先选一项：{open_question}")
+            return None
         self._writing = True
         self.go_button.setEnabled(False)
-        work = partial(_written, self._kind, self._path, self._today())
+        said = self.questions
+        answers, assigned = dict(said.answers), dict(said.assigned)
+        work = partial(written, self._kind, self._path, self._today(), answers, assigned)
         self._job = background.run(work, self, done=self._finish, line=self.progress)
         self._job.ended.connect(self._rest)
         self._job.cancelled.connect(self._given_up)
@@ -177,7 +207,8 @@ class ImportDialog(SheetDialog):
 
     def _finish(self, result: Imported) -> None:
         self._writing = False
-        left = f"，{result.rejected_rows:,} 行没有导入" if result.rejected else ""
+        without = result.rows - result.imported
+        left = f"，{without:,} 行没有导入" if without else ""
         self.accept()
         if result.act is not None:
             tell_of(acts.find(result.act), f"已导入 {result.imported:,} 行{left}")
@@ -195,7 +226,7 @@ class ImportDialog(SheetDialog):
         result = self.result_found
         if result is not None:
             with telling(self):
-                write_problems(path, result.rejected, result.remarks)
+                write_problems(path, result.rejected, result.remarks, result.held)
                 self.band.say("ok", f"问题表已保存：{path}")
 
     def save_template(self) -> None:
@@ -231,37 +262,3 @@ class ImportDialog(SheetDialog):
         path = dropped_workbook(event.mimeData())
         if path is not None and not self._writing:
             self.check(path)
-
-
-def _checked(
-    kind: str, path: Path, today: date, progress: background.Progress
-) -> tuple[Path, Imported]:
-    with own_connection():
-        result = import_ledger(
-            kind,
-            path,
-            today,
-            partial=True,
-            dry_run=True,
-            tell=lambda part: progress(part, f"正在检查 {path.name}"),
-        )
-    progress(1.0, "检查完毕")
-    return path, result
-
-
-def _written(kind: str, path: Path, today: date, progress: background.Progress) -> Imported:
-    def tell(part: float) -> None:
-        progress(part, f"正在导入 {path.name}")
-
-    with own_connection():
-        return import_ledger(kind, path, today, partial=True, tell=tell)
-
-
-def _summary(result: Imported) -> str:
-    good, bad = result.rows - result.rejected_rows, result.rejected_rows
-    parts = [f"{result.rows:,} 行数据", f"可以导入 {good:,} 行"]
-    if bad:
-        parts.append(f"有错误 {bad:,} 行，不会导入")
-    if result.remarks:
-        parts.append(f"提示 {len(result.remarks):,} 处")
-    return "　".join(parts)

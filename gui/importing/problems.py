@@ -8,21 +8,28 @@ from gui.tables.columns import Column, Held, Kind, Query, Shape, SortKey
 from reports.ledgers.importing import Imported
 from reports.ledgers.problem import Problem
 
+_ERROR, _HINT, _HELD = _KINDS = ("错误", "提示", "已有")
+
 
 @dataclass(frozen=True)
 class Finding:
-    """One line: a problem, and whether it keeps its row out."""
+    """One line: a problem, and its kind in a word.
+
+    错误 keeps the row out, 提示 should be looked at, 已有 is in the register.
+    """
 
     id: int
     problem: Problem
-    is_error: bool
+    kind: str
 
     @property
     def chip(self) -> Chip:
-        """错误 keeps the row out, 提示 should be looked at."""
-        if self.is_error:
-            return Chip(ChipKind.ERROR, "错误")
-        return Chip(ChipKind.SOON, "提示", "info")
+        """The kind as it is drawn."""
+        if self.kind == _ERROR:
+            return Chip(ChipKind.ERROR, self.kind)
+        if self.kind == _HELD:
+            return Chip(ChipKind.PLAIN, self.kind)
+        return Chip(ChipKind.SOON, self.kind, "info")
 
     @property
     def place(self) -> str:
@@ -54,9 +61,11 @@ class Findings:
 
     def take(self, result: Imported) -> None:
         """Hold what another check found."""
-        problems = [(each, True) for each in result.rejected]
-        problems += [(each, False) for each in result.remarks]
-        self.all = [Finding(at, each, bad) for at, (each, bad) in enumerate(problems)]
+        asked = {result.name_of(each.key) for each in result.questions if each.of_column}
+        hints = [each for each in result.remarks if each.row or each.column not in asked]
+        problems = [(each, _ERROR) for each in result.rejected]
+        problems += [(each, _HINT) for each in hints] + [(each, _HELD) for each in result.held]
+        self.all = [Finding(at, each, kind) for at, (each, kind) in enumerate(problems)]
 
     def listing(self, query: Query) -> Held:
         """Return what the clerk asks for, sorted by her keys and then by row."""
@@ -72,17 +81,16 @@ class Findings:
         counts = Counter(row.problem.column for row in self.all)
         return [(name, f"{name or '整行'}（{n:,}）") for name, n in counts.most_common()]
 
-    def kinds(self) -> list[tuple[bool, str]]:
-        """Return 错误 and 提示 with their counts, where there are any."""
-        counts = Counter(row.is_error for row in self.all)
-        words = {True: "错误", False: "提示"}
-        return [(bad, f"{words[bad]}（{counts[bad]:,}）") for bad in (True, False) if counts[bad]]
+    def kinds(self) -> list[tuple[str, str]]:
+        """Return 错误, 提示 and 已有 with their counts, where there are any."""
+        counts = Counter(row.kind for row in self.all)
+        return [(kind, f"{kind}（{counts[kind]:,}）") for kind in _KINDS if counts[kind]]
 
 
 def _fits(row: Finding, query: Query) -> bool:
     wanted = query.filters
     column = "column" not in wanted or wanted["column"] == row.problem.column
-    return column and ("kind" not in wanted or wanted["kind"] == row.is_error)
+    return column and ("kind" not in wanted or wanted["kind"] == row.kind)
 
 
 def _text(row: Finding) -> str:
@@ -93,7 +101,7 @@ def _text(row: Finding) -> str:
 def _rank(row: Finding, column: str) -> tuple[int, str]:
     each = row.problem
     if column == "kind":
-        return (0 if row.is_error else 1, "")
+        return (_KINDS.index(row.kind), "")
     if column == "row":
         return (each.row, "")
     return (0, {"column": each.column, "value": each.value}.get(column, each.reason))

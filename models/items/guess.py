@@ -1,4 +1,4 @@
-"""Which 信息类别 and 体裁 a title hints at: learned from what the office chose before, else by words.
+"""Which 信息类别 and 体裁 a title hints at: by what the office chose before, else by words.
 
 A guess is shown as one and may always be overtyped.
 """

@@ -19,7 +19,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def one_line(text: str | None) -> str:
-    """Return text for a field of one line: line ends and tabs go, between Latin words a blank stays."""
+    """Return text for a field of one line; a blank stands for a break between Latin words only."""
     whole = _BROKEN.sub("", lines((text or "").replace("\t", "\n")))
     return " ".join(whole.split())
 

@@ -17,6 +17,7 @@ from models.store.database import insert_many
 from models.store.plain_text import number_key
 from models.store.refusal import Refusal
 from reports.ledgers.cells.known_words import label_of
+from reports.ledgers.intake import Intake
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
 from reports.ledgers.taken import Taken
@@ -24,13 +25,11 @@ from reports.ledgers.taken import Taken
 _PENDING = "pending"
 
 
-class DisputeImport:
+class DisputeImport(Intake):
     """Takes the rows of a 复议诉讼台账; a used 编号 or an unknown 登记号 is refused.
 
     A 复议后起诉 follows the one 复议 that is known of its request, in the register or the sheet.
     """
-
-    lenient_dates = False
 
     def __init__(self, today: date) -> None:
         self.today = today
@@ -100,14 +99,6 @@ class DisputeImport:
         )
         found = orders.first() if request is not None and values.get("ordered") else None
         return found.id if found is not None else None
-
-    def remarks(self) -> Sequence[Refusal]:
-        """Nothing to check beyond what `take` refuses."""
-        return ()
-
-    def gaps(self) -> Sequence[Refusal]:
-        """Every column that counts is required, so nothing is lacking."""
-        return ()
 
     def write(self) -> int:
         """Write the disputes with their stages, then join each suit to the 复议 it follows."""

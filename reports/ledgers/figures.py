@@ -18,14 +18,13 @@ from reports.forms import counting
 from reports.forms.form import Form, form_id_for_year, normalised
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
+from reports.ledgers.intake import Intake
 
 _UNKNOWN_PERIOD = "期间“{}”不认识，请写 1季度、2季度、3季度、4季度、上半年或下半年；全年的空着"
 
 
-class FigureImport:
+class FigureImport(Intake):
     """Takes rows of 年度指标; a counted figure can be typed over only with its reason (说明)."""
-
-    lenient_dates = False
 
     def __init__(self, today: date) -> None:
         self.taken: dict[tuple[int, str, str], str] = dict.fromkeys(
@@ -84,10 +83,6 @@ class FigureImport:
     def remarks(self) -> Sequence[Refusal]:
         """Say what was converted into the unit of its figure."""
         return self._said
-
-    def gaps(self) -> Sequence[Refusal]:
-        """Every column that counts is required, so nothing is lacking."""
-        return ()
 
     def write(self) -> int:
         """Write the figures."""

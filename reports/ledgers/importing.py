@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any
 
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
@@ -18,6 +19,8 @@ from reports.ledgers.cells.cell import IncompleteDate, Remark, parts, text_of
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.figures import FigureImport
+from reports.ledgers.intake import Answers, Intake, Question
+from reports.ledgers.item_questions import AGAIN, HELD
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
 from reports.ledgers.requests import RequestImport
@@ -26,26 +29,7 @@ _TELL_EVERY = 200
 _READING = 0.7  # the part of an import that reading the rows takes
 
 
-class Import(Protocol):
-    """What one kind of ledger adds: it takes rows one by one and writes them at the end."""
-
-    # Whether an incomplete date may be left out with a word (only where nothing hangs on it).
-    lenient_dates: bool
-
-    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
-        """Take a row in, or say why not."""
-
-    def remarks(self) -> Sequence[Refusal]:
-        """What the clerk should check of the row that was just taken."""
-
-    def gaps(self) -> Sequence[Refusal]:
-        """What many rows lack: one sentence for each column, for the whole sheet."""
-
-    def write(self) -> int:
-        """Write all rows taken and return their number."""
-
-
-IMPORTS: Mapping[str, Callable[[date], Import]] = {
+IMPORTS: Mapping[str, Callable[[date], Intake]] = {
     "items": ItemImport,
     "requests": RequestImport,
     "disputes": DisputeImport,
@@ -57,7 +41,8 @@ IMPORTS: Mapping[str, Callable[[date], Import]] = {
 class Imported:
     """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check.
 
-    `act` is the act that wrote them, None where nothing was written.
+    `act` is the act that wrote them, None where nothing was written. `held` are rows that the
+    register has already: they are not written unless an answer to `questions` says so.
     """
 
     kind: str
@@ -67,11 +52,29 @@ class Imported:
     act: int | None = None
     rejected: list[Problem] = field(default_factory=list)
     remarks: list[Problem] = field(default_factory=list)
+    held: list[Problem] = field(default_factory=list)
+    questions: Sequence[Question] = ()
+    unknown: list[str] = field(default_factory=list)  # headers that no column answers to
+    lacking: list[Column] = field(default_factory=list)  # columns that no sheet has
+
+    def name_of(self, field: str) -> str:
+        """Return the name of a column by its field."""
+        return ledger(self.kind).column(field).name
 
     @property
     def rejected_rows(self) -> int:
         """How many rows were rejected; a row may have several problems."""
         return len({(problem.sheet, problem.row) for problem in self.rejected})
+
+    def again_rows(self, answers: Answers) -> int:
+        """How many of the held rows go in again as the questions are answered."""
+        again = answers.get(HELD) == AGAIN
+        return next((each.rows for each in self.questions if again and each.key == HELD), 0)
+
+    @property
+    def good_rows(self) -> int:
+        """How many rows may go in: neither rejected nor held."""
+        return self.rows - self.rejected_rows - len(self.held)
 
 
 def import_ledger(
@@ -81,20 +84,26 @@ def import_ledger(
     *,
     partial: bool = False,
     dry_run: bool = False,
+    answers: Answers = MappingProxyType({}),
+    assigned: Mapping[str, str] = MappingProxyType({}),
     tell: Callable[[float], object] = lambda part: None,
 ) -> Imported:
     """Import the ledger in the workbook `path` and tell what became of it.
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
+    `answers` are those to the `questions` that a dry run gave; `assigned` says for which field
+    an unknown header stands.
     `tell` hears the part done, 0 to 1; what it raises ends the import with nothing written.
     Raises Refusal for a file that is no such ledger.
     """
-    book = ledger(kind)
+    book = ledger(kind).taught(assigned)
     found = read_book(path, book)
     result = Imported(kind, rows=found.count, dry_run=dry_run)
     result.remarks.extend(found.remarks)
     for sheet in found.sheets:
         _headers(sheet, book, result, partial)
+    here = {name for sheet in found.sheets for name in sheet.columns}
+    result.lacking = [column for column in book.written if column.field not in here]
     intake = IMPORTS[kind](today)
     for place, (sheet, number, cells) in enumerate(found.rows()):
         if place % _TELL_EVERY == 0:
@@ -102,14 +111,17 @@ def import_ledger(
         row = _Row(sheet, number, intake.lenient_dates and partial, today)
         row.take(cells, book, intake)
         result.rejected.extend(row.problems)
-        result.remarks.extend([] if row.problems else row.remarks)
+        result.remarks.extend([] if row.problems or row.held else row.remarks)
+        result.held.extend(row.held)
     for said in intake.gaps():
         name = book.column(said.field).name if said.field else ""
         result.remarks.append(Problem(0, name, "", said.sentence))
+    result.questions = intake.questions()
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
         tell(_READING)
+        intake.answer(answers)
         result.imported = intake.write()
         tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
@@ -125,6 +137,7 @@ def _headers(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> Non
             "header",
             f"表头“{'、'.join(unknown)}”不认识，请改成{book.title}的列名或删去这一列；可用的列：{known}。",
         )
+    result.unknown += [header for header in unknown if header not in result.unknown]
     for header in unknown:
         result.remarks.append(Problem(0, header, "", "这一列不认识，没有导入", sheet.name))
 
@@ -137,9 +150,10 @@ class _Row:
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
+        self.held: list[Problem] = []  # the row itself, where the register has it already
         self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
 
-    def take(self, cells: Mapping[str, Any], book: Ledger, intake: Import) -> None:
+    def take(self, cells: Mapping[str, Any], book: Ledger, intake: Intake) -> None:
         """Read the cells and hand the row to the ledger's own rules."""
         columns = self.sheet.columns
         for column in book.columns:
@@ -148,13 +162,20 @@ class _Row:
             elif column.required:
                 self._say(self.problems, column, None, "必填，不能空着")
         self._give_others(book)
-        if self.problems:
-            return
+        if not self.problems:
+            self._hand_over(cells, book, intake)
+
+    def _hand_over(self, cells: Mapping[str, Any], book: Ledger, intake: Intake) -> None:
         for said in intake.take(self.values):
             self._repeat(self.problems, said, book, cells)
-        if not self.problems:
-            for said in intake.remarks():
-                self._repeat(self.remarks, said, book, cells)
+        if self.problems:
+            return
+        if intake.is_held():
+            first = book.columns[0]
+            self._say(self.held, first, cells.get(first.field), "登记簿里已有，不再导入")
+            return
+        for said in intake.remarks():
+            self._repeat(self.remarks, said, book, cells)
 
     def _give_others(self, book: Ledger) -> None:
         """Fill other columns with what a cell said for them; one that says otherwise is refused."""

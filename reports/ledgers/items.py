@@ -17,8 +17,19 @@ from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.ledgers.cells.cell import JOINT
+from reports.ledgers.intake import Answers, Intake, Question
+from reports.ledgers.item_questions import (
+    AGAIN,
+    AS_MADE,
+    ATTRIBUTE,
+    HELD,
+    PUBLIC,
+    PUBLISHED,
+    asked_of,
+    lacks_day,
+)
 from reports.ledgers.own_columns import OwnColumns
-from reports.ledgers.taken import Taken
+from reports.ledgers.taken import HeldItems, Taken
 
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
@@ -26,8 +37,11 @@ _LEVELS = re.compile(r"\s*[/／>＞\\]\s*")
 _SEVERAL = re.compile(r"[、,，;；\n]+")
 
 
-class ItemImport:
-    """Takes the rows of a 主动公开台账; only 信息名称 is needed."""
+class ItemImport(Intake):
+    """Takes the rows of a 主动公开台账; only 信息名称 is needed.
+
+    What the register holds already is left out unless the clerk says otherwise.
+    """
 
     lenient_dates = True
 
@@ -38,6 +52,10 @@ class ItemImport:
         self.channels: list[list[str]] = []
         self.places: dict[str, catalogue.CatalogueEntry | str] = {}
         self.said: list[Refusal] = []
+        self.today = today
+        self.register = HeldItems()
+        self.held: list[tuple[dict[str, Any], list[str]]] = []  # what could go in again
+        self._held_now = False
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
@@ -46,13 +64,24 @@ class ItemImport:
         row["department"] = values.get("department") or ""
         row["category"] = self._place(values.get("category") or "")
         row["note"] = self._note(row["note"], values.get("left_out", ()))
-        problems = self._problems(row)
+        problems, channels = self._problems(row), _channels(values.get("channels") or "")
+        self._held_now = self.register.has(row)
+        if self._held_now:
+            self.held += [(row, channels)] if not problems else []
+            return ()
         if not problems:
-            if row["index_number"]:
-                self.taken.take(row["index_number"])
-            self.rows.append(row)
-            self.channels.append(_channels(values.get("channels") or ""))
+            self._keep(row, channels)
         return problems
+
+    def _keep(self, row: dict[str, Any], channels: list[str]) -> None:
+        if row["index_number"]:
+            self.taken.take(row["index_number"])
+        self.rows.append(row)
+        self.channels.append(channels)
+
+    def is_held(self) -> bool:
+        """Tell whether an item of that name and day is in the register."""
+        return self._held_now
 
     def remarks(self) -> Sequence[Refusal]:
         """Say what was filed in a new place."""
@@ -60,11 +89,10 @@ class ItemImport:
 
     def gaps(self) -> Sequence[Refusal]:
         """Count what the items lack to be complete; they are registered all the same."""
-        public = [row for row in self.rows if row["attribute"] in ("", Attribute.PUBLIC)]
         lacking = {
             "category": sum(not row["category"] for row in self.rows),
             "attribute": sum(not row["attribute"] for row in self.rows),
-            "published_on": sum(row["published_on"] is None for row in public),
+            "published_on": sum(map(lacks_day, self.rows)),
         }
         words = {
             "category": "登记为未分类",
@@ -76,6 +104,21 @@ class ItemImport:
             for name, number in lacking.items()
             if number
         ]
+
+    def questions(self) -> Sequence[Question]:
+        """Ask what an old ledger leaves open, and what to do with what is held."""
+        return asked_of(self.rows, len(self.held), self.today)
+
+    def answer(self, answers: Answers) -> None:
+        """Fill in what the clerk said of all rows."""
+        if answers.get(HELD) == AGAIN:
+            for row, channels in self.held:
+                self._keep(row, channels)
+        for row in self.rows:
+            if answers.get(ATTRIBUTE) == PUBLIC and not row["attribute"]:
+                row["attribute"] = Attribute.PUBLIC.value
+            if answers.get(PUBLISHED) == AS_MADE and lacks_day(row):
+                row["published_on"] = row["made_on"]
 
     def _problems(self, row: dict[str, Any]) -> list[Refusal]:
         problems = []

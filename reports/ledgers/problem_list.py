@@ -9,12 +9,18 @@ from reports.writers.xlsx.plain_workbook import plain_sheet
 _HEADS = (("结果", 10), ("行", 8), ("列", 16), ("填写的内容", 36), ("原因", 60))
 
 
-def write_problems(path: Path, rejected: Sequence[Problem], remarks: Sequence[Problem]) -> int:
-    """Write what was rejected and what should be checked, and return the number of lines.
+def write_problems(
+    path: Path,
+    rejected: Sequence[Problem],
+    remarks: Sequence[Problem],
+    held: Sequence[Problem] = (),
+) -> int:
+    """Write what was rejected, should be checked or is held, and return the number of lines.
 
     The file appears only when it is whole. Refuses a place that cannot be written.
     """
     lines = [("不能导入", each) for each in rejected] + [("提示", each) for each in remarks]
+    lines += [("已有", each) for each in held]
     with plain_sheet(path, "导入问题", _HEADS) as sheet:
         for at, (word, each) in enumerate(lines, start=1):
             row = each.place if each.sheet else each.row or "整表"

@@ -19,6 +19,7 @@ from models.store.refusal import Refusal
 from reports.forms.outcomes import former_outcomes, outcome_labels
 from reports.ledgers.applicants import put_together, take_apart
 from reports.ledgers.beside import beside_columns, take_beside
+from reports.ledgers.intake import Intake
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
@@ -35,10 +36,8 @@ class _Taken:
     remarks: list[Refusal]
 
 
-class RequestImport:
+class RequestImport(Intake):
     """Takes the rows of a 依申请公开台账; a 登记号 that is used is refused, never overwritten."""
-
-    lenient_dates = False
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
@@ -74,10 +73,6 @@ class RequestImport:
     def remarks(self) -> Sequence[Refusal]:
         """Say what the law has against the row just taken: registered as it happened."""
         return self.rows[-1].remarks
-
-    def gaps(self) -> Sequence[Refusal]:
-        """Every column that counts is required, so nothing is lacking."""
-        return ()
 
     def write(self) -> int:
         """Write the requests and their logs at once."""

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -62,6 +63,17 @@ class Ledger:
     def knows(self, header: str) -> bool:
         """Say whether a header is known."""
         return plain_header(header) in self._known
+
+    def taught(self, headers: Mapping[str, str]) -> "Ledger":
+        """Return the ledger that knows other headers as well, each by the field it stands for."""
+        more: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for header, field in headers.items():
+            more[field] += (header,)
+        columns = tuple(
+            replace(column, synonyms=column.synonyms + more[column.field])
+            for column in self.columns
+        )
+        return replace(self, columns=columns)
 
     @property
     def written(self) -> tuple[Column, ...]:

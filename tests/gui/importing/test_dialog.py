@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
 from gui.acting.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
+from models.items import item
+from models.items.item import PublishedItem
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
 from tests.books import rows_of, write_book
@@ -48,6 +50,12 @@ FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1",
 def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
     job = dialog.check(path)
     qtbot.waitUntil(lambda: job not in background.under_way)
+
+
+def button_called(dialog: ImportDialog, word: str) -> QAbstractButton:
+    return next(
+        each for each in dialog.questions.findChildren(QAbstractButton) if each.text() == word
+    )
 
 
 def kept() -> int:
@@ -163,3 +171,55 @@ def test_an_import_that_is_cancelled_writes_nothing_and_says_so(
         job.cancel()
     assert dialog.band.sentence == "已取消，没有写入任何内容"
     assert dialog.result_found is None
+
+
+OLD = (("防汛方案", "2019-04-08", "每年修订"), ("春耕方案", "2026-03-02", ""))
+
+
+def test_an_old_ledger_asks_once_and_says_so_until_it_is_answered(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    check(dialog, qtbot, ledger(tmp_path, *OLD, header="标题,成文日期,怪列"))
+    assert dialog.write() is None
+    assert dialog.band.sentence == "请先选一项：2 行没有公开属性"
+    for word in ("都是主动公开", "已公开，按成文日期"):
+        QTest.mouseClick(button_called(dialog, word), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.imported):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = list(PublishedItem.select())
+    assert {each.attribute for each in found} == {"主动公开"}
+    assert all(each.published_on == each.made_on for each in found)
+
+
+def test_a_column_that_is_not_known_goes_where_the_clerk_says(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = ledger(tmp_path, (*GOOD, "每年修订"), header="标题,发布日期,公开属性,怪列")
+    check(dialog, qtbot, path)
+    (combo,) = dialog.questions.findChildren(QComboBox)
+    combo.setCurrentText("作为“备注”")
+    combo.activated.emit(combo.currentIndex())
+    qtbot.waitUntil(lambda: not background.under_way)
+    assert dialog.questions.assigned == {"怪列": "note"}
+    assert [each.problem.column for each in dialog.findings.all] == ["信息类别"]
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert PublishedItem.get().note == "每年修订"
+
+
+def test_a_ledger_that_is_there_already_is_left_out_unless_the_clerk_says_so(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    item.record("春耕方案", published_on=date(2026, 3, 5))
+    other = ("防汛预案", "2026-03-06", "主动公开")
+    check(dialog, qtbot, ledger(tmp_path, GOOD, other))
+    assert "已有 1 行" in dialog.file.summary
+    assert dialog.findings.kinds()[-1] == ("已有", "已有（1）")
+    assert dialog.go_button.text().startswith("只导入其余 1 行")
+    QTest.mouseClick(button_called(dialog, "照样再导入一次"), Qt.MouseButton.LeftButton)
+    assert dialog.go_button.text().startswith("全部导入 2 行")
+    QTest.mouseClick(button_called(dialog, "不再导入"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.imported) as said:
+        dialog.write()
+    assert said.args == [1]
+    assert kept() == 2

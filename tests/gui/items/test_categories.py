@@ -19,7 +19,7 @@ from models.items.item import PublishedItem
 from models.office import category as catalogue
 from reports.ways import Book, Narrow, Open
 from tests.gui.items.item_window import item_window, page_of
-from tests.gui.parts import combo_of, line_of, text_of, row
+from tests.gui.parts import combo_of, row, text_of
 
 TODAY = date(2026, 3, 26)
 AID = "法定主动公开内容/社会救助"

@@ -20,7 +20,7 @@ from models.office import departments
 from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of, today
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
-from tests.gui.parts import combo_of, rows, text_of
+from tests.gui.parts import rows, text_of
 from tests.gui.windows import TODAY
 
 
@@ -70,7 +70,7 @@ def test_enter_stops_at_a_guess_that_was_overtyped(window: MainWindow) -> None:
     form = page_of(window).pane.form
     assert form.field("genre").value() == "通知"
     form.go_to("genre")
-    combo_of(form, "genre").lineEdit().selectAll()
+    press(Qt.Key.Key_A, modifier=CTRL)
     write("函")
     form.go_to("category")
     press(ENTER)

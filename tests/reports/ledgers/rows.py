@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.intake import Answers
 from tests.books import write_book
 
 TODAY = date(2026, 3, 26)
@@ -24,11 +25,12 @@ def take(
     kind: str = "requests",
     partial: bool = False,
     dry_run: bool = False,
+    answers: Answers | None = None,
 ) -> Imported:
     heads = list(dict.fromkeys(head for row in rows for head in row))
     cells = [[row.get(head) for head in heads] for row in rows]
     path = write_book(tmp_path / "in.xlsx", heads, *cells)
-    return import_ledger(kind, path, TODAY, partial=partial, dry_run=dry_run)
+    return import_ledger(kind, path, TODAY, partial=partial, dry_run=dry_run, answers=answers or {})
 
 
 def one(**cells: Any) -> dict[str, Any]:

@@ -1,0 +1,61 @@
+"""What every kind of ledger is asked while its rows are taken, and what it asks the clerk once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from models.store.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the clerk is asked once for many rows: `choices` are values with their words.
+
+    `answer` is the choice that holds until she says otherwise, "" where she has to say. The key
+    of one `of_column` is the field of the column that is empty.
+    """
+
+    key: str
+    sentence: str
+    choices: tuple[tuple[str, str], ...]
+    answer: str = ""
+    of_column: bool = True
+    rows: int = 0  # that it is about
+
+
+# What the clerk answered, by the key of the question.
+Answers = Mapping[str, str]
+
+
+class Intake:
+    """Takes the rows of one kind of ledger and writes them at the end."""
+
+    # Whether an incomplete date may be left out with a word (only where nothing hangs on it).
+    lenient_dates = False
+
+    def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
+        """Take a row in, or say why not."""
+        raise NotImplementedError
+
+    def is_held(self) -> bool:
+        """Tell whether the row that was just taken is in the register already."""
+        return False
+
+    def remarks(self) -> Sequence[Refusal]:
+        """What the clerk should check of the row that was just taken."""
+        return ()
+
+    def gaps(self) -> Sequence[Refusal]:
+        """What many rows lack: one sentence for each column, for the whole sheet."""
+        return ()
+
+    def questions(self) -> Sequence[Question]:
+        """What has to be known of many rows and stands in none of them."""
+        return ()
+
+    def answer(self, answers: Answers) -> None:
+        """Take what the clerk said to the questions; what she left open stays as it is."""
+
+    def write(self) -> int:
+        """Write all rows taken and return their number."""
+        raise NotImplementedError
