@@ -19,7 +19,7 @@ from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
 from gui.importing.problems import SHAPE, Findings
 from gui.importing.questions import Questions
-from gui.importing.work import checked, summary, written
+from gui.importing.taking_in import checked, summary, written
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from gui.theme.theme import px
@@ -95,7 +95,14 @@ class ImportDialog(SheetDialog):
         )
         for page in (self._start, self._clean, self.table):
             self._stack.addWidget(page)
-        for part in (self.file, self.band, self.progress, self.questions, self._stack, self._reason):
+        for part in (
+            self.file,
+            self.band,
+            self.progress,
+            self.questions,
+            self._stack,
+            self._reason,
+        ):
             self.body.addWidget(part)
         self.add_button("取消", self.reject, key="Esc")
         self._list_button = self.add_button("另存问题表", self.save_problems)

@@ -7,7 +7,8 @@ from gui.acting.act import say
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
-from gui.items.bulk import Bulk, BulkDialog
+from gui.items.bulk import Bulk
+from gui.items.bulk_dialog import BulkDialog
 from gui.items.list import ItemList
 from gui.pages.papers import show_paper
 from gui.tables.views import Views
@@ -42,7 +43,8 @@ class ListActions:
         """Ask what to change in the chosen items (Ctrl+B)."""
         ids = [] if self._table.in_bin else self._table.view.selected_identities()
         if ids:
-            BulkDialog(len(ids), partial(self._bulk.change, ids), self._table.window()).open()
+            change, window = partial(self._bulk.change, ids), self._table.window()
+            BulkDialog(len(ids), change, lambda: self._deadlines.today, window).open()
         else:
             say(_REMOVED if self._table.in_bin else _WANTED)
 

@@ -1,7 +1,6 @@
 """Changing many items at once: what the clerk fills in, done off the window, in one act."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,21 +9,12 @@ from gui.acting import background
 from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
 from gui.dialogs.messages import ProgressLine
-from gui.forms.category_field import CategoryField
-from gui.forms.choices import CheckGridField, ComboField, ToggleField
-from gui.forms.dialog import FormDialog
-from gui.forms.rows import FieldSpec
-from gui.items.fields import category_choices, department_choices
 from models.items import bulk
 from models.items.bulk import BulkChange, Tick
-from models.items.item import Duration
-from models.office import channel
 from models.store.acts import Act, act
 from models.store.database import own_connection
-from models.store.refusal import Refusal
 
 _AT_ONCE = 50  # so many items are changed before the clerk notices
-_AS_IT_IS = ""
 
 # What is done with many items; returns what is said of it.
 Work = Callable[[Tick], str]
@@ -96,61 +86,3 @@ def _tell(found: tuple[Act, str]) -> None:
     tell_of(done, sentence)
     if not done.changed:
         say(sentence)
-
-
-class BulkDialog(FormDialog):
-    """Asks what changes in `count` items; what is left empty stays as it is."""
-
-    def __init__(self, count: int, change: Callable[[BulkChange], object], parent: QWidget) -> None:
-        self._change = change
-        names = [(each.name, each.name) for each in channel.channels()]
-        kept = (_AS_IT_IS, "不改")
-        super().__init__(
-            "批量修改",
-            (
-                FieldSpec("category", "信息类别", lambda: CategoryField(category_choices())),
-                FieldSpec(
-                    "by_title",
-                    "",
-                    lambda: CheckGridField([(True, "按名称归类，只改还没有类别的")]),
-                ),
-                FieldSpec(
-                    "department",
-                    "责任科室",
-                    lambda: ComboField(department_choices(), editable=True),
-                ),
-                FieldSpec("add", "加上渠道", lambda: CheckGridField(names)),
-                FieldSpec("drop", "去掉渠道", lambda: CheckGridField(names)),
-                FieldSpec(
-                    "duration",
-                    "公开时限",
-                    lambda: ToggleField([kept, *((d.value, d.value) for d in Duration)]),
-                ),
-                FieldSpec(
-                    "village_affairs",
-                    "村务公开",
-                    lambda: ToggleField([kept, (True, "是"), (False, "否")]),
-                ),
-            ),
-            self._gather,
-            sentence=f"共 {count:,} 条。只改填写的各栏，空着的不动。",
-            accept_word="修改",
-            parent=parent,
-        )
-        self.form.set_values({"duration": _AS_IT_IS, "village_affairs": _AS_IT_IS})
-
-    def _gather(self, values: dict[str, Any]) -> None:
-        both = [name for name in values["add"] if name in values["drop"]]
-        if both:
-            raise Refusal("drop", f"“{both[0]}”不能既加上又去掉，请去掉一处的勾。")
-        changed = {
-            name: values[name]
-            for name in ("category", "department", "duration", "village_affairs")
-            if values[name] not in (None, _AS_IT_IS)
-        }
-        wanted = BulkChange(
-            changed, tuple(values["add"]), tuple(values["drop"]), bool(values["by_title"])
-        )
-        if not wanted:
-            raise Refusal(None, "还没有填要改的内容，请至少填一栏。")
-        self._change(wanted)

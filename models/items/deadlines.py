@@ -11,6 +11,12 @@ from models.store.database import DB
 
 _NEAR = 5  # working days left up to which an item falls due soon
 _DAY = timedelta(days=1)
+_LONG = timedelta(days=365)
+
+
+def long_before(today: date) -> date:
+    """Return the day a year before `today`: what fell due earlier is no work of that day."""
+    return today - _LONG
 
 
 class Deadlines:
@@ -38,6 +44,10 @@ class Deadlines:
             return period.last_day(date.fromisoformat(made_on), self.calendar).isoformat()
         except CalendarMissing:
             return None
+
+    def long_ago(self) -> date:
+        """Return the day before which a last day is no work of today: an old ledger, as a rule."""
+        return long_before(self.today)
 
     def soon(self) -> date:
         """Return the latest day that is at most five working days away.

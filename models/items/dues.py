@@ -17,6 +17,13 @@ _WAITING = (
 )
 
 
+_DUE = "due BETWEEN :since AND :until"
+
+
+def _span(by: Deadlines, until: date) -> dict[str, str]:
+    return {"since": by.long_ago().isoformat(), "until": until.isoformat()}
+
+
 @dataclass(frozen=True)
 class DueItems:
     """`count` items whose last day is `day`; `cleared` tells whether they may go out."""
@@ -27,19 +34,22 @@ class DueItems:
 
 
 def due_items(by: Deadlines, until: date) -> list[DueItems]:
-    """Count what waits for publication with a last day up to `until`, the late ones too."""
+    """Count what waits for publication with a last day up to `until`, the late ones too.
+
+    What is late by more than a year is no work of today.
+    """
     sql = (
-        f"{_WAITING} SELECT due, cleared, COUNT(*) FROM w WHERE due <= :until"
+        f"{_WAITING} SELECT due, cleared, COUNT(*) FROM w WHERE {_DUE}"
         " GROUP BY due, cleared ORDER BY due"
     )
     with by.answering():
-        rows = DB.connection().execute(sql, {"until": until.isoformat()}).fetchall()
+        rows = DB.connection().execute(sql, _span(by, until)).fetchall()
     return [DueItems(date.fromisoformat(day), bool(ok), count) for day, ok, count in rows]
 
 
 def first_due(by: Deadlines, until: date, limit: int) -> list[ItemRow]:
     """Return the `limit` items of these whose last day comes first."""
-    sql = f"{_WAITING} SELECT id FROM w WHERE due <= :until ORDER BY due, id LIMIT :limit"
+    sql = f"{_WAITING} SELECT id FROM w WHERE {_DUE} ORDER BY due, id LIMIT :limit"
     with by.answering():
-        rows = DB.connection().execute(sql, {"until": until.isoformat(), "limit": limit})
+        rows = DB.connection().execute(sql, {**_span(by, until), "limit": limit})
         return ItemListing.rows_of([row[0] for row in rows.fetchall()])

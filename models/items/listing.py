@@ -163,6 +163,8 @@ class ItemListing(Listing[ItemRow]):
         if deadlines is not None:
             today = deadlines.today.isoformat()
             self.values |= {"today": today, "last": today}
+        if ":long_ago" in self.where and deadlines is not None:
+            self.values["long_ago"] = deadlines.long_ago().isoformat()
         if ":soon" in self.where and deadlines is not None:
             self.values["soon"] = deadlines.soon().isoformat()
 
@@ -260,10 +262,16 @@ DB.register_function(_pinyin_order, "pinyin_order", 1, deterministic=True)
 
 
 def pressing(by: Deadlines) -> tuple[int, bool]:
-    """Return how many items are to be published in five working days, and whether any is late."""
-    due = ItemListing(ItemFilter(state="逾期和临期"), deadlines=by).count()
-    late = bool(due) and ItemListing(ItemFilter(state="逾期"), deadlines=by).count() > 0
-    return due, late
+    """Return how many items are to be published in five working days, and whether any is late.
+
+    What is late by more than a year is none of them.
+    """
+
+    def tally(state: str) -> int:
+        return ItemListing(ItemFilter(state=state), deadlines=by).tally()
+
+    due = tally("逾期和临期")
+    return due, bool(due) and tally("逾期") > tally("逾期超过一年")
 
 
 def item_counts(on: date) -> tuple[int, int, int]:

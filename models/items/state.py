@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from models.items.deadlines import long_before
 from models.items.listing import ItemRow
 from models.law.urgency import NEAR, State, Tone, left
 from models.law.workdays import Calendar, CalendarMissing
@@ -29,6 +30,8 @@ def of_item(row: ItemRow, calendar: Calendar, on: date) -> State:
 
 def of_waiting(last: date, cleared: bool, calendar: Calendar, on: date) -> State:
     """Return the state of an item that is to be published by `last`."""
+    if last < long_before(on):
+        return State("逾期超一年", Tone.SOON)
     days = calendar.count(on, last) if on <= last else -max(1, calendar.count(last, on))
     if not cleared and 0 <= days <= NEAR:
         return State(UNCLEARED, Tone.NOW)  # what cannot be published is the next thing to do

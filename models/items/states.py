@@ -1,7 +1,7 @@
 """The states by which the list of items is narrowed: SQL over item `x` and its category `c`.
 
-`:today` is the day of the list and `:soon` the last day that counts as near; ``last_day`` is
-reckoned by the calendar (see `models.items.deadlines`).
+`:today` is the day of the list, `:soon` the last day that counts as near, `:long_ago` the first
+that is work of today; ``last_day`` is reckoned by the calendar (see `models.items.deadlines`).
 """
 
 from models.items.clearance import CLEARED_SQL
@@ -26,7 +26,7 @@ _PUBLISHED = f"x.published_on IS NOT NULL AND {PUBLIC_SQL} AND x.withdrawn_on IS
 _PASSED = f"julianday({{}}) - julianday(x.made_on) > {PERIOD_SQL} AND {{}} > {LAST_DAY_SQL}"
 _OVERDUE = f"{_WAITING} AND {_PASSED.format(':today', ':today')}"
 _SOON = f"{_WAITING} AND {LAST_DAY_SQL} BETWEEN :today AND :soon"
-_PRESSING = f"{_WAITING} AND {LAST_DAY_SQL} <= :soon"
+_PRESSING = f"{_WAITING} AND {LAST_DAY_SQL} BETWEEN :long_ago AND :soon"
 _DOCUMENT = "x.document_kind IN ('规章', '行政规范性文件')"
 _EXPLAINED = (
     "COALESCE(x.index_number, '') IN"
@@ -53,6 +53,7 @@ _HANDED_TO_ARCHIVES = (
 ITEM_STATES = {
     "未公开": _WAITING,
     "逾期": _OVERDUE,
+    "逾期超过一年": f"{_WAITING} AND {LAST_DAY_SQL} < :long_ago",
     "五日内到期": _SOON,
     "逾期和临期": _PRESSING,
     "迟公开": (

@@ -14,7 +14,7 @@ from typing import Any
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from reports.ledgers.books.columns import Column, Ledger, ledger
-from reports.ledgers.books.sheet import Sheet, read_book
+from reports.ledgers.books.sheet import Book, Sheet, read_book
 from reports.ledgers.cells.cell import IncompleteDate, Remark, parts, text_of
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.disputes import DisputeImport
@@ -99,11 +99,7 @@ def import_ledger(
     book = ledger(kind).taught(assigned)
     found = read_book(path, book)
     result = Imported(kind, rows=found.count, dry_run=dry_run)
-    result.remarks.extend(found.remarks)
-    for sheet in found.sheets:
-        _headers(sheet, book, result, partial)
-    here = {name for sheet in found.sheets for name in sheet.columns}
-    result.lacking = [column for column in book.written if column.field not in here]
+    _headers(found, book, result, partial)
     intake = IMPORTS[kind](today)
     for place, (sheet, number, cells) in enumerate(found.rows()):
         if place % _TELL_EVERY == 0:
@@ -113,9 +109,8 @@ def import_ledger(
         result.rejected.extend(row.problems)
         result.remarks.extend([] if row.problems or row.held else row.remarks)
         result.held.extend(row.held)
-    for said in intake.gaps():
-        name = book.column(said.field).name if said.field else ""
-        result.remarks.append(Problem(0, name, "", said.sentence))
+    gaps = [(book.column(said.field or "").name, said.sentence) for said in intake.gaps()]
+    result.remarks += [Problem(0, name, "", sentence) for name, sentence in gaps]
     result.questions = intake.questions()
     if dry_run or (result.rejected and not partial):
         return result
@@ -128,7 +123,15 @@ def import_ledger(
     return result
 
 
-def _headers(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None:
+def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:
+    result.remarks.extend(found.remarks)
+    for sheet in found.sheets:
+        _header(sheet, book, result, partial)
+    here = {name for sheet in found.sheets for name in sheet.columns}
+    result.lacking = [column for column in book.written if column.field not in here]
+
+
+def _header(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None:
     result.remarks.extend(sheet.remarks)
     unknown = sheet.header.unknown
     if unknown and not partial:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
-from gui.items.bulk import _AT_ONCE, BulkDialog
+from gui.items.bulk import _AT_ONCE
+from gui.items.bulk_dialog import BulkDialog
 from gui.items.page import ItemsPage
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
@@ -110,6 +111,47 @@ def test_marks_are_set_with_the_toggles(window: MainWindow) -> None:
     dialog.form.set_values({"duration": "长期", "village_affairs": True})
     press(dialog, KEY.Key_Return, CTRL)
     assert {(e.duration, e.village_affairs) for e in PublishedItem.select()} == {("长期", True)}
+
+
+def test_an_old_ledger_is_mended_in_one_go(window: MainWindow) -> None:
+    item.record("关于防汛的通知", made_on=date(2019, 3, 2))
+    item.record("没有日期的通知")
+    page = enter(window)
+    page.refresh()
+    page.list.bar.clear()
+    page.list.view.setFocus()
+    press(page.list.view, KEY.Key_A, CTRL)
+    dialog = bulk_dialog(page)
+    dialog.form.set_values(
+        {"attribute": "主动公开", "published": "as_made", "reviewer": "王", "by_title": [True]}
+    )
+    press(dialog, KEY.Key_Return, CTRL)
+    found = {each.title: each for each in PublishedItem.select()}
+    assert {each.attribute for each in found.values()} == {"主动公开"}
+    assert {each.reviewer for each in found.values()} == {"王"}
+    assert found["关于防汛的通知"].published_on == date(2019, 3, 2)
+    assert found["关于防汛的通知"].genre == "通知"
+    assert found["没有日期的通知"].published_on is None
+    assert found["第5号"].published_on == date(2026, 3, 5)
+
+
+def test_what_is_withheld_by_many_wants_its_reason_and_a_day_is_given(window: MainWindow) -> None:
+    item.record("没有日期的通知")
+    page = enter(window)
+    page.refresh()
+    page.list.bar.clear()
+    press(page.list.view, KEY.Key_A, CTRL)
+    dialog = bulk_dialog(page)
+    assert not dialog.form.field("published_on").isVisible()
+    dialog.form.set_values({"attribute": "不予公开"})
+    press(dialog, KEY.Key_Return, CTRL)
+    assert "理由" in dialog.form.error("withheld_reason")
+    dialog.form.set_values(
+        {"attribute": "", "published": "on_day", "published_on": date(2026, 3, 9)}
+    )
+    press(dialog, KEY.Key_Return, CTRL)
+    days = {each.title: each.published_on for each in PublishedItem.select()}
+    assert (days["没有日期的通知"], days["第5号"]) == (date(2026, 3, 9), date(2026, 3, 5))
 
 
 def many(count: int) -> None:

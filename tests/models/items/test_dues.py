@@ -6,7 +6,7 @@ from pathlib import Path
 from models.items import item
 from models.items.deadlines import Deadlines
 from models.items.dues import DueItems, due_items, first_due
-from models.items.listing import ItemFilter, ItemListing
+from models.items.listing import ItemFilter, ItemListing, pressing
 from models.law.workday_notice import calendar
 from models.requests import handling, request
 from models.requests.listing import RequestFilter, RequestListing
@@ -39,6 +39,19 @@ def test_items_are_counted_by_their_last_day_and_whether_they_are_cleared(opened
     ]
     assert due_items(by(), date(2026, 3, 30)) == found[:1]
     assert [row.title for row in first_due(by(), date(2026, 4, 9), 2)] == ["很早", "甲"]
+
+
+def test_what_is_late_by_more_than_a_year_is_no_work_of_today(opened: Path) -> None:
+    item.record("旧台账", made_on=date(2019, 3, 4))
+    item.record("旧台账，按年", made_on=date(2025, 3, 5), period=20, period_kind="calendar",
+                period_reason="规定")  # fmt: skip
+    assert due_items(by(), date(2026, 4, 9)) == []
+    assert first_due(by(), date(2026, 4, 9), 2) == []
+    assert pressing(by()) == (0, False)
+    listed = ItemListing(ItemFilter(state="逾期超过一年"), deadlines=by())
+    assert listed.count() == 2
+    item.record("今年的", made_on=date(2026, 1, 5))
+    assert pressing(by()) == (1, True)
 
 
 def test_the_counts_are_those_of_the_list(opened: Path) -> None:

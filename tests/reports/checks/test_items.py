@@ -53,6 +53,7 @@ def test_a_register_in_order_has_no_findings() -> None:
     ("state", "values"),
     [
         ("逾期", {"published_on": None, "made_on": date(2026, 2, 2)}),
+        ("逾期超过一年", {"published_on": None, "made_on": date(2025, 2, 5)}),
         ("五日内到期", {"published_on": None}),
         ("迟公开", {"made_on": date(2026, 1, 5), "published_on": date(2026, 3, 9)}),
         ("日期存疑", {"published_on": date(2026, 3, 2)}),

@@ -80,7 +80,7 @@ def test_own_words_of_a_ruling_and_the_stages_go_out_in_and_out_the_same(
     kept = [
         (each.kind, each.on_date, each.until, each.text) for each in dispute_course.stages_of(again)
     ]
-    assert kept[0] == (*stages[0][:3], "由司法所代为答辩、 两份")
+    assert kept[0] == (*stages[0][:3], "由司法所代为答辩、两份")
     assert kept[1:] == stages[1:]
     export_ledger("disputes", tmp_path / "two.xlsx")
     assert rows_of(tmp_path / "one.xlsx") == rows_of(tmp_path / "two.xlsx")

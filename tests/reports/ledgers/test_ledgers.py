@@ -131,7 +131,7 @@ def test_the_steps_of_article_35_go_out_in_and_out_the_same(opened: Path, tmp_pa
     assert (found.rejected, found.remarks) == ([], [])
     steps = [(e.kind, e.on_date, e.until, e.text) for e in RequestEvent.select()][1:]
     assert steps == [
-        ("reasons_asked", date(2026, 3, 4), None, "本年已申请 46 件、 请说明理由"),
+        ("reasons_asked", date(2026, 3, 4), None, "本年已申请 46 件、请说明理由"),
         ("reasons_asked", date(2026, 3, 6), None, ""),
         ("delayed", date(2026, 3, 9), date(2026, 5, 29), "件数多、逐件检索"),
     ]
