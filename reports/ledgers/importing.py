@@ -92,8 +92,8 @@ def import_ledger(
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
     `answers` are those to the `questions` that a dry run gave; `assigned` says for which field
-    an unknown header stands.
-    `tell` hears the part done, 0 to 1; what it raises ends the import with nothing written.
+    an unknown header stands. `tell` hears the part done, 0 to 1; what it raises ends the import
+    with nothing written.
     Raises Refusal for a file that is no such ledger.
     """
     book = ledger(kind).taught(assigned)
@@ -109,9 +109,7 @@ def import_ledger(
         result.rejected.extend(row.problems)
         result.remarks.extend([] if row.problems or row.held else row.remarks)
         result.held.extend(row.held)
-    gaps = [(book.column(said.field or "").name, said.sentence) for said in intake.gaps()]
-    result.remarks += [Problem(0, name, "", sentence) for name, sentence in gaps]
-    result.questions = intake.questions()
+    _sum_up(intake, book, result)
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
@@ -121,6 +119,13 @@ def import_ledger(
         tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+def _sum_up(intake: Intake, book: Ledger, result: Imported) -> None:
+    """Say what many rows lack, and what the clerk is asked about them."""
+    gaps = [(book.column(said.field or "").name, said.sentence) for said in intake.gaps()]
+    result.remarks += [Problem(0, name, "", sentence) for name, sentence in gaps]
+    result.questions = intake.questions()
 
 
 def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:
