@@ -57,6 +57,14 @@ class Imported:
     unknown: list[str] = field(default_factory=list)  # headers that no column answers to
     lacking: list[Column] = field(default_factory=list)  # columns that no sheet has
 
+    def add(
+        self, problems: Sequence[Problem], held: Sequence[Problem], remarks: Sequence[Problem]
+    ) -> None:
+        """Add what was said of one row; of a row that does not go in nothing has to be checked."""
+        self.rejected.extend(problems)
+        self.held.extend(held)
+        self.remarks.extend([] if problems or held else remarks)
+
     def name_of(self, field: str) -> str:
         """Return the name of a column by its field."""
         return ledger(self.kind).column(field).name
@@ -106,10 +114,9 @@ def import_ledger(
             tell(_READING * place / result.rows)
         row = _Row(sheet, number, intake.lenient_dates and partial, today)
         row.take(cells, book, intake)
-        result.rejected.extend(row.problems)
-        result.remarks.extend([] if row.problems or row.held else row.remarks)
-        result.held.extend(row.held)
-    _sum_up(intake, book, result)
+        result.add(row.problems, row.held, row.remarks)
+    result.remarks += [_for_all(said, book) for said in intake.gaps()]
+    result.questions = intake.questions()
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
@@ -121,11 +128,8 @@ def import_ledger(
     return result
 
 
-def _sum_up(intake: Intake, book: Ledger, result: Imported) -> None:
-    """Say what many rows lack, and what the clerk is asked about them."""
-    gaps = [(book.column(said.field or "").name, said.sentence) for said in intake.gaps()]
-    result.remarks += [Problem(0, name, "", sentence) for name, sentence in gaps]
-    result.questions = intake.questions()
+def _for_all(said: Refusal, book: Ledger) -> Problem:
+    return Problem(0, book.column(said.field or "").name, "", said.sentence)
 
 
 def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:
