@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from gui.acting.act import say
 from gui.annual import words
@@ -14,6 +14,7 @@ from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
 from gui.annual.verbs import ReportVerbs
 from gui.controls.chips import Chip, ChipKind, ChipLabel
+from gui.controls.combo import Combo
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
@@ -41,7 +42,7 @@ class AnnualPage(Page):
         self.year = today().year - (today().month <= _MADE_UNTIL)
         self._chosen_forms: dict[int, str] = {}
         self._blank_wanted = False
-        self.years = QComboBox()
+        self.years = Combo()
         self.years.setAccessibleName("年度")
         self.state = ChipLabel(_DRAFT, self.head)
         self.calm, self.late = label(kind="label"), label(kind="error")

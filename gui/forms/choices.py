@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,22 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.controls.combo import Combo
 from gui.controls.controls import Button
 from gui.forms.field import ENTER, Field
 from gui.theme.theme import px
 
 Choice = tuple[Any, str]  # the value, its words
 _FEW = 10  # boxes
-
-
-class _Combo(QComboBox):
-    """A combo box that the wheel does not change in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 def dress(completer: QCompleter) -> None:
@@ -56,7 +47,7 @@ class ComboField(Field):
         self.stretches = not width
         super().__init__()
         self._empty = empty
-        self.combo = _Combo()
+        self.combo = Combo()
         self.combo.setEditable(editable)
         self.combo.setItemDelegate(QStyledItemDelegate(self.combo))
         self.combo.setMaxVisibleItems(16)

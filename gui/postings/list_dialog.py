@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QTableView, QWidget
+from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
 
+from gui.controls.combo import Combo
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import colour, px
@@ -123,9 +124,9 @@ class ListDialog(SheetDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(6))
-        self.combos: list[QComboBox] = []
+        self.combos: list[Combo] = []
         for at, head in enumerate(table.head):
-            combo = QComboBox()
+            combo = Combo()
             combo.setAccessibleName(f"{head} 隐去")
             for rule in Rule:
                 combo.addItem(WORDS[rule], rule.value)
