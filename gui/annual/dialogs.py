@@ -17,6 +17,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
+from gui.pages import drafts
 from models.store.refusal import Refusal
 from models.year import dismissal, local_row
 from models.year import entered as year_figure
@@ -132,6 +133,7 @@ class EnteredDialog(FormDialog):
         given = {fact.id: number_text(fact.value) for fact in self._facts if fact.given}
         notes = {report.entries[key].reason for key in given if key in report.entries}
         self.form.set_values({**given, "source": next(iter(notes)) if len(notes) == 1 else ""})
+        drafts.keep_in(self, f"figures.{self._year}", f"{self._year} 年度台账里没有的数")
 
     def _save(self, values: dict[str, Any]) -> None:
         amounts: dict[str, Decimal | None] = {}

@@ -116,6 +116,10 @@ class AnnualPage(Page):
             self.stack.setCurrentWidget(self.content)
         self._show_head()
 
+    def may_close(self) -> bool:
+        """Keep what is written in the section shown."""
+        return not self.content.writing.is_dirty() or self.content.writing.save()
+
     def open_record(self, way: Open) -> None:
         self.show_year(int(way.id))
 

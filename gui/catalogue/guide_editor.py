@@ -1,6 +1,7 @@
 """One section of the 公开指南: its text as the office keeps it, and as it is printed."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from gui.controls.controls import hair_line, label, set_state
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.undo_key import UndoKey
+from gui.pages import drafts
 from gui.theme.theme import px
 from models.catalogue import guide
 
@@ -29,6 +31,8 @@ class SectionEditor(Pane):
         self.restore_button = self.head.add_action("恢复原文", "undo-2", self.restore)
         self.foot = PaneFoot()
         self.text, self.printed = QPlainTextEdit(), QPlainTextEdit()
+        self._is_unsaved = self._resumed = False
+        self.drafts = drafts.Drafts("guide", self, self.is_dirty, self._typed)
         self._lay_out()
         self.text.textChanged.connect(self._note)
         UndoKey(self.text, self.is_dirty)
@@ -75,7 +79,30 @@ class SectionEditor(Pane):
     def _settle(self) -> None:
         self._show_printed()
         self.restore_button.setEnabled(guide.is_changed(self.key))
-        self.unsaved.emit(int(self.is_dirty()))
+        dirty = self.is_dirty()
+        if dirty or self._is_unsaved:
+            self.drafts.follow(dirty)
+        self._is_unsaved = dirty
+        self.unsaved.emit(int(dirty))
+
+    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
+        what = f"公开指南：{guide.section(self.key).name}"
+        return what, None, {"section": self.key, "text": self.text.toPlainText()}
+
+    def resume(self, facts: Mapping[str, str]) -> bool:
+        """Show the text that was not saved the last time, once; tell whether there was one."""
+        draft = None if self._resumed else drafts.kept(self.drafts.key)
+        self._resumed = True
+        if draft is None:
+            return False
+        self.show_section(draft.fields["section"], facts)
+        self.text.setPlainText(draft.fields["text"])
+        self.band.say("soon", draft.sentence, "不要了", self._drop)
+        return True
+
+    def _drop(self) -> None:
+        self.band.silence()
+        self._take(guide.text_of(self.key))
 
     def _show_printed(self) -> None:
         at = self.printed.verticalScrollBar().value()
@@ -112,7 +139,7 @@ class SectionEditor(Pane):
         if answer is Answer.SAVE:
             return self.save()
         if answer is Answer.DISCARD:
-            self._take(guide.text_of(self.key))
+            self._drop()
         return answer is Answer.DISCARD
 
 

@@ -96,6 +96,8 @@ class GuideTab(Tab):
         self.view.records.show(Held(guide.sections()))
         self.view.select_only(at)
         self.editor.show_section(guide.sections()[at].key, guide.facts())
+        if self.editor.resume(guide.facts()):
+            self._mark(self.editor.key)
         self._say_state()
 
     def _say_state(self) -> None:
@@ -118,8 +120,10 @@ class GuideTab(Tab):
         if self.editor.may_leave():
             self.editor.show_section(section.key, guide.facts())
         else:
-            keys = [each.key for each in guide.sections()]
-            self.view.select_only(keys.index(self.editor.key))
+            self._mark(self.editor.key)
+
+    def _mark(self, key: str) -> None:
+        self.view.select_only([each.key for each in guide.sections()].index(key))
 
     def make(self) -> None:
         """Keep that the guide was made today with the profile as it stands."""
@@ -150,5 +154,5 @@ class GuideTab(Tab):
         return True
 
     def may_close(self) -> bool:
-        """Ask about a text that is not saved."""
-        return self.editor.may_leave()
+        """Keep a text that is not saved: it is there again at the next start."""
+        return self.editor.drafts.keep()

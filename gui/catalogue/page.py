@@ -150,11 +150,10 @@ class CataloguePage(Page):
         return self.shown.go_back()
 
     def may_close(self) -> bool:
-        """Let every tab ask about its unsaved work; the tab that asks is shown."""
+        """Let every tab keep its unsaved work; the tab that cannot is shown."""
         for key, tab in self.made_tabs.items():
-            if self._unsaved.get(key):
-                self.show_tab(key)
             if not tab.may_close():
+                self.show_tab(key)
                 return False
         return True
 

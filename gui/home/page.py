@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from gui.acting.telling import telling
 from gui.dialogs.messages import EmptyState
 from gui.home.first_line import FirstLine
+from gui.home.left_over import drafts_left
 from gui.home.side import MonthCard, Months, NotesCard, ScheduleCard, SideCard
 from gui.home.strip import StripCard
 from gui.home.task_list import TaskList
@@ -62,6 +63,7 @@ class HomePage(Page):
         self._work: Iterator[None] = iter(())
         self._groups: list[Group] = []
         self._owed: list[Dated] = []
+        self._found: list[Note] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on_if_seen)
@@ -196,7 +198,8 @@ class HomePage(Page):
         for part in notes_in_parts(self._deadlines, report):
             found += part
             yield
-        self.notes.take(found)
+        self._found = found
+        self.notes.take([*drafts_left(), *found])
 
     def _show_groups(self, groups: list[Group]) -> None:
         by = self._deadlines
@@ -241,6 +244,7 @@ class HomePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.notes.take([*drafts_left(), *self._found])  # what is typed tells no page
         if self.window().focusWidget() is None:  # the window has just opened
             self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,6 @@
 """The form of one record beside its list: shown, changed, saved, left, kept as a draft."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
@@ -38,7 +38,9 @@ class RecordPane(RecordForm[R]):
     def __init__(self, book: RecordBook[R], form: Form, bands: Sequence[QWidget] = ()) -> None:
         super().__init__(book, form, bands)
         self.writing = self.add_buttons()
-        self.drafts = Drafts(book.key, form, lambda: self.record_id, self.raw)
+        self.drafts = Drafts(book.key, form, form.is_dirty, self._typed)
+        form.edited.connect(lambda _key: self.drafts.touch())
+        form.dirty.connect(self.drafts.follow)
         self.head.closed.connect(self.close_pane)
         form.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
@@ -200,6 +202,10 @@ class RecordPane(RecordForm[R]):
         self.left.emit(left)
 
     # --- the draft
+
+    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
+        what = self.book.name(self.record) if self.record else self.book.words.new
+        return what, self.record_id, self.raw()
 
     def resume(self, draft: Draft) -> None:
         """Show what was typed and not saved the last time."""

@@ -25,7 +25,7 @@ from models.law.next_step import Action
 from models.requests.listing import request_counts
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
-from reports.ways import Book, Narrow, New, Open, Step, Way, Work
+from reports.ways import Book, Narrow, New, Open, Show, Step, Way, Work
 
 
 class RequestPage(RecordPage[EntryPane]):
@@ -107,7 +107,9 @@ class RequestPage(RecordPage[EntryPane]):
             self.case.show_case(case)
 
     def follow(self, way: Way) -> None:
-        """Do what another page asks for, once the form is left."""
+        """Do what another page asks for, once the form is left; to be shown it stays as it is."""
+        if isinstance(way, Show):
+            return
         if self.desk.may_leave() and self.letters.may_leave():
             super().follow(way)
 

@@ -1,6 +1,8 @@
 """三审三校、保密审查: the steps that the office has, in its own words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
@@ -98,6 +100,7 @@ class ClearanceCard(SavingCard):
     def _touch(self) -> None:
         self.band.silence()
         self._note(self._steps() != list(clearance.steps()))
+        self.drafts.touch()
 
     def _note(self, dirty: bool) -> None:
         self._dirty = dirty
@@ -113,6 +116,15 @@ class ClearanceCard(SavingCard):
         self.band.silence()
         self._note(False)
         self.refresh()
+
+    def raw(self) -> Mapping[str, Any]:
+        """Return the steps as they stand in the rows."""
+        return {"steps": [asdict(each) for each in self._steps()]}
+
+    def take_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned."""
+        self._show(tuple(Step(**each) for each in raw["steps"]))
+        self._touch()
 
     def _steps(self) -> list[Step]:
         return [row.step() for row in self.rows]

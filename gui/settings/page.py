@@ -81,6 +81,8 @@ class SettingsPage(Page):
         self.letters.refresh()
         self.clearance.refresh()
         self.fonts.refresh()
+        for card in self.saving_cards():
+            card.resume()
 
     def take_step(self, way: Step) -> None:
         """Ask for the 放假安排 of a year."""
@@ -122,8 +124,8 @@ class SettingsPage(Page):
         self.unsaved.emit(sum(card.is_dirty() for card in self.saving_cards()))
 
     def may_close(self) -> bool:
-        """Ask about every card that is not saved."""
-        return all(card.may_close() for card in self.saving_cards())
+        """Keep what is not saved: it is there again at the next start."""
+        return all(card.drafts.keep() for card in self.saving_cards())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,14 +1,16 @@
 """What the cards of 设置 share: a form as high as its rows, and the edges of a card."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.controls.controls import Button
+from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
-from gui.dialogs.unsaved import Answer, ask
 from gui.forms.form import Form, Part
+from gui.pages import drafts
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 
@@ -51,16 +53,21 @@ class SettingsCard(Card):
 
 
 class SavingCard(SettingsCard):
-    """A card with a 保存 of its own: what is unsaved in it is counted, and asked about.
+    """A card with a 保存 of its own: what is unsaved in it is counted, and kept as a draft.
 
-    `dirty` says whether something is unsaved.
+    `dirty` says whether something is unsaved. A subclass has a `band` for what was left.
     """
 
     dirty = Signal(bool)
+    band: Band
 
     def __init__(self, title: str, *, form: bool = False) -> None:
         super().__init__(title, form=form)
         self._title = title
+        self._resumed = False
+        key = f"settings.{title}"
+        self.drafts = drafts.Drafts(key, self, self.is_dirty, self._typed)
+        self.dirty.connect(self.drafts.follow)
 
     def is_dirty(self) -> bool:
         """Tell whether something is unsaved."""
@@ -74,14 +81,28 @@ class SavingCard(SettingsCard):
         """Show what is kept, the changes are not wanted."""
         raise NotImplementedError
 
-    def may_close(self) -> bool:
-        """Ask about changes that are not saved."""
-        if not self.is_dirty():
-            return True
-        answer = ask(f"设置里的“{self._title}”有改动。", self.window())
-        if answer is Answer.DISCARD:
-            self.let_go()
-        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+    def raw(self) -> Mapping[str, Any]:
+        """Return all that was typed, readable or not, as JSON knows it."""
+        raise NotImplementedError
+
+    def take_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned, as unsaved."""
+        raise NotImplementedError
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say what speaks against it in the card."""
+        raise NotImplementedError
+
+    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
+        return f"设置里的{self._title}", None, self.raw()
+
+    def resume(self) -> None:
+        """Show what was typed and not saved the last time, once."""
+        draft = None if self._resumed else drafts.kept(self.drafts.key)
+        self._resumed = True
+        if draft is not None:
+            self.take_raw(draft.fields)
+            self.band.say("soon", draft.sentence, "不要了", self.let_go)
 
 
 class FormCard(SavingCard):
@@ -99,8 +120,10 @@ class FormCard(SavingCard):
         save.setEnabled(False)
         self.head.addWidget(save)
         self.body.addWidget(form)
+        self.band = form.band
         form.dirty.connect(save.setEnabled)
         form.dirty.connect(self.dirty)
+        form.edited.connect(lambda _key: self.drafts.touch())
 
     def is_dirty(self) -> bool:
         """Tell whether something in the form is unsaved."""
@@ -109,7 +132,16 @@ class FormCard(SavingCard):
     def let_go(self) -> None:
         """Show what is kept, the changes are not wanted."""
         self.form.set_dirty(False)
+        self.form.clear_errors()
         self.refresh()
+
+    def raw(self) -> Mapping[str, Any]:
+        """Return what stands in every field."""
+        return self.form.raw()
+
+    def take_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned."""
+        self.form.set_raw(raw)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show a refusal beside its field."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import NAME, Application, Changed, Said
 from gui.calendar.moved_dates import MovedDates
+from gui.pages import drafts
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice
@@ -39,7 +40,7 @@ class Keeper(QObject):
         self._app, self._today = app, today
         self._day = today()
         app.dresser.choose(points=_points(), choice=_choice())
-        self.window = MainWindow(pages.entries(today, self.resize_text))
+        self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)
         self.setParent(self.window)
         MovedDates(self.window, today)
         self._take_place()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from gui.acting.application import NAME, application
 from gui.dialogs.keys import HelpDialog
+from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
@@ -21,14 +22,20 @@ _LOW = 760
 
 
 class MainWindow(QWidget):
-    """Shows one page at a time; a page is made when it is first wanted."""
+    """Shows one page at a time; a page is made when it is first wanted.
+
+    `waiting` gives the keys of the drafts that are kept, shown again or not.
+    """
 
     page_shown = Signal(str)
     rebuilt = Signal()
     closing = Signal()
 
-    def __init__(self, entries: Sequence[PageEntry]) -> None:
+    def __init__(
+        self, entries: Sequence[PageEntry], waiting: Callable[[], Sequence[str]] = tuple
+    ) -> None:
         super().__init__()
+        self._waiting = waiting
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
         self._key = ""
@@ -55,7 +62,7 @@ class MainWindow(QWidget):
         self.navigation.page_chosen.connect(self.show_page)
         self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
-        self.status.set_unsaved(0)
+        self._count_unsaved()
         self._inside = QWidget()
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -71,7 +78,7 @@ class MainWindow(QWidget):
     def rebuild(self) -> None:
         """Make everything anew on the page shown, so that all lengths follow the point size.
 
-        What is not saved is lost: ask `may_leave` first.
+        What is not saved is shown again out of its draft: ask `may_leave` first.
         """
         old, key = self._inside, self._key
         self._build()
@@ -193,17 +200,22 @@ class MainWindow(QWidget):
         self.page(self._key).show_refusal(refusal)
 
     def may_leave(self) -> bool:
-        """Let every page ask about its unsaved work; the page that asks is shown."""
+        """Let every page keep its unsaved work; the page that cannot is shown."""
         for key, page in list(self.made_pages.items()):
-            if self._unsaved.get(key) and key != self._key:
-                self.show_page(key)
             if not page.may_close():
+                self.show_page(key)
                 return False
         return True
 
     def _note_unsaved(self, key: str, count: int) -> None:
         self._unsaved[key] = count
-        self.status.set_unsaved(sum(self._unsaved.values()))
+        self._count_unsaved()
+
+    def _count_unsaved(self) -> None:
+        """Count what is unsaved on the pages, and drafts that no page has shown again yet."""
+        shown = {each.key for each in self.findChildren(Drafts)}
+        left = [key for key in self._waiting() if key not in shown]
+        self.status.set_unsaved(sum(self._unsaved.values()) + len(left))
 
     def _is_low(self) -> bool:
         return self.height() < px(_LOW)

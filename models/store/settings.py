@@ -18,6 +18,12 @@ def setting(key: str, default: str = "") -> str:
     return str(found.value) if found else default
 
 
+def known(before: str) -> list[str]:
+    """Return the keys of the remembered choices that begin with `before`, in their order."""
+    found = Setting.select(Setting.key).where(Setting.key.startswith(before))
+    return [str(each.key) for each in found.order_by(Setting.key)]
+
+
 def choose(verb: str, key: str, value: str | None) -> None:
     """Keep a choice of the office, None lets it go; an act like every change of a record."""
     found = Setting.get_or_none(Setting.key == key)

@@ -17,6 +17,7 @@ from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
 from gui.forms.dialog import FormDialog
+from gui.pages import drafts
 from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
@@ -188,6 +189,25 @@ def test_figures_without_a_ledger_are_asked_for_and_read_strictly(
         "trainees": ("30", "签到册"),
     }
     assert "举办培训2次，30人次参加" in report_of(page).whole.sections[1].plain
+
+
+def test_figures_that_were_typed_and_not_saved_are_there_again_until_they_are(
+    page: AnnualPage, asked: list[QDialog]
+) -> None:
+    page.verbs.enter_figures()
+    first = asked[-1]
+    assert isinstance(first, EnteredDialog)
+    first.form.field("trainees").set_value("30")
+    first.form.field("trainees").edited.emit()
+    first.reject()
+    page.verbs.enter_figures()
+    again = asked[-1]
+    assert isinstance(again, EnteredDialog)
+    assert again.form.field("trainees").value() == "30"
+    assert again.form.band.sentence.endswith("没有保存完的内容，已恢复。")
+    again.accept()
+    assert year_figure.figures_of(2025)["trainees"].value == "30"
+    assert drafts.waiting() == []
 
 
 def test_a_row_of_the_county_is_added_and_filled_in(

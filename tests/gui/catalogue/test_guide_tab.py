@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.catalogue.guide_tab import GuideTab
+from gui.pages import drafts
 from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
@@ -130,6 +131,22 @@ def test_a_changed_text_is_asked_about_before_another_section_is_shown(
     assert tab.editor.key == shown
     assert current(tab.view).key == shown
     assert tab.editor.is_dirty() is (word == "取消")
+
+
+def test_a_text_that_is_not_saved_is_there_again_after_closing_without_a_question(
+    tab: GuideTab, qtbot: QtBot
+) -> None:
+    press(Qt.Key.Key_Down)
+    key = tab.editor.key
+    tab.editor.text.setPlainText("写到一半")
+    assert tab.window().close()
+    again = tab_window(qtbot, "guide", let_go)
+    assert isinstance(again, GuideTab)
+    assert (again.editor.key, again.editor.text.toPlainText()) == (key, "写到一半")
+    assert again.editor.band.sentence.endswith("没有保存完的内容，已恢复。")
+    again.editor.band.way_out.click()
+    assert again.editor.text.toPlainText() == guide.text_of(key)
+    assert drafts.waiting() == []
 
 
 def test_what_the_profile_lacks_is_named_with_the_way_there(tab: GuideTab) -> None:

@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
+from gui.home.page import HomePage
 from gui.pages import drafts
+from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.store.record import Record
 from tests.gui.keyboard import CTRL, press
@@ -17,7 +21,7 @@ from tests.gui.pages.books import (
     change,
     type_into,
 )
-from tests.gui.windows import window_with
+from tests.gui.windows import TODAY, forget_typing, settle, window_with
 
 Key = Qt.Key
 
@@ -76,3 +80,31 @@ def test_saving_or_discarding_leaves_no_draft(
     answering(monkeypatch, Answer.DISCARD)
     press(Key.Key_Escape)
     assert drafts.kept(desk.book.key) is None
+
+
+def test_a_draft_is_told_on_the_first_page_and_in_the_status_line_until_it_is_gone(
+    window: MainWindow, desk: Desk, book: BookOfTest, kept: Record, qapp: Application, qtbot: QtBot
+) -> None:
+    name = desk.book.name(kept)
+    change(desk, book)
+    assert window.close()
+    keeper = Keeper(qapp, lambda: TODAY)
+    again = keeper.window
+    qtbot.addWidget(again, before_close_func=forget_typing)
+    again.show()
+    assert again.status.saved_label.text() == "有 1 处未保存"
+    home = again.page("home")
+    assert isinstance(home, HomePage)
+    qtbot.waitUntil(lambda: home.is_filled and bool(home.notes.rows))
+    told = [row for row in home.notes.rows if f"没有保存完：{name}" in row.accessibleName()]
+    assert len(told) == 1
+    QTest.mouseClick(told[0], Qt.MouseButton.LeftButton)
+    settle()
+    assert again.page_key == book.page
+    assert again.status.saved_label.text() == "有 1 处未保存"
+    assert book.reach(again).pane.form.field(book.field).value() == "改过的"
+    press(Key.Key_S, modifier=CTRL)
+    assert again.status.saved_label.text() == "全部已保存"
+    again.show_page("home")
+    qtbot.waitUntil(lambda: home.is_filled)
+    assert not any("没有保存完" in row.accessibleName() for row in home.notes.rows)

@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.acting.version import version
-from gui.dialogs import unsaved as unsaved_dialog
-from gui.dialogs.unsaved import Answer
-from gui.settings import settings_card
+from gui.pages import drafts
 from gui.settings.about import fonts_in_words, input_method
 from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
@@ -56,6 +54,21 @@ def line(window: MainWindow, key: str) -> QLineEdit:
     found = settings(window).profile.form.field(key).focusProxy()
     assert isinstance(found, QLineEdit)
     return found
+
+
+CARDS = ("profile", "letters", "numbers", "report_day", "clearance")
+
+
+def type_into(window: MainWindow, card: str) -> None:
+    """Change something in a card, as a clerk does."""
+    page = settings(window)
+    if card == "clearance":
+        page.clearance.add()
+        return
+    getattr(page, card).form.focus_first()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "1")
 
 
 def toggle(window: MainWindow, word: str) -> QPushButton:
@@ -121,41 +134,37 @@ def test_the_kind_of_the_office_is_shown_and_not_typed(window: MainWindow) -> No
     assert line(window, "kind").text() == "乡镇人民政府"
 
 
-@pytest.mark.parametrize(
-    ("answer", "closes", "phone"),
-    [(Answer.STAY, False, ""), (Answer.DISCARD, True, ""), (Answer.SAVE, True, "1")],
-)
-def test_closing_asks_about_the_profile(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, answer: Answer, closes: bool, phone: str
+@pytest.mark.parametrize("card", CARDS)
+def test_what_is_typed_into_a_card_is_there_again_after_closing_without_a_question(
+    window: MainWindow, qtbot: QtBot, restored: Application, card: str
 ) -> None:
-    QTest.keyClicks(line(window, "phone"), "1")
-    monkeypatch.setattr(settings_card, "ask", lambda *_: answer)
-    window.show_page("items")
-    assert window.close() is closes
-    assert office().phone == phone
-    assert window.page_key == "settings"  # where the question belongs
-
-
-@pytest.mark.parametrize("card", ["letters", "numbers", "report_day", "clearance"])
-def test_every_card_counts_as_unsaved_and_is_asked_about(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, card: str
-) -> None:
-    page = settings(window)
-    if card == "clearance":
-        page.clearance.add()
-    else:
-        form = getattr(page, card).form
-        form.focus_first()
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, "1")
+    type_into(window, card)
+    typed = dict(getattr(settings(window), card).raw())
     assert window.status.saved_label.text() == "有 1 处未保存"
-    asked: list[str] = []
-    monkeypatch.setattr(settings_card, "ask", lambda sentence, _window: asked.append(sentence))
-    assert not window.close()
-    assert len(asked) == 1
-    getattr(page, card).let_go()
-    assert window.status.saved_label.text() == "全部已保存"
+    assert window.close()
+    again = Keeper(restored, lambda: TODAY).window
+    qtbot.addWidget(again, before_close_func=lambda _: _let_go(again))
+    again.show()
+    assert again.status.saved_label.text() == "有 1 处未保存"
+    again.show_page("settings")
+    shown = getattr(settings(again), card)
+    assert shown.raw() == typed
+    assert shown.band.sentence.endswith("没有保存完的内容，已恢复。")
+    shown.band.way_out.click()
+    assert shown.raw() != typed
+    assert not shown.is_dirty()
+    assert again.status.saved_label.text() == "全部已保存"
+    assert drafts.waiting() == []
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_what_is_typed_into_a_card_is_kept_after_a_pause(
+    window: MainWindow, qtbot: QtBot, card: str
+) -> None:
+    type_into(window, card)
+    qtbot.waitUntil(lambda: drafts.waiting() != [])
+    getattr(settings(window), card).let_go()
+    assert drafts.waiting() == []
 
 
 def test_a_step_that_was_added_and_removed_again_leaves_nothing_to_save(
@@ -187,15 +196,14 @@ def test_the_size_is_applied_at_once_and_remembered(
     assert setting("points") == "10.5"
 
 
-def test_the_size_stays_where_the_clerk_wants_to_save_first(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, restored: Application
+def test_what_is_typed_stays_where_it_was_in_another_size(
+    window: MainWindow, qtbot: QtBot, restored: Application
 ) -> None:
     QTest.keyClicks(line(window, "phone"), "1")
-    monkeypatch.setattr(settings_card, "ask", lambda *_: unsaved_dialog.Answer.STAY)
     toggle(window, "14").click()
-    QApplication.processEvents()
-    assert restored.dresser.theme.points == 10.5
-    assert toggle(window, "10.5").isChecked()
+    qtbot.waitUntil(lambda: restored.dresser.theme.points == 14)
+    assert line(window, "phone").text() == "1"
+    assert window.status.saved_label.text() == "有 1 处未保存"
 
 
 def test_the_mode_is_applied_at_once_and_remembered(

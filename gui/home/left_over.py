@@ -1,0 +1,19 @@
+"""What was typed and not saved, as 工作台 tells it."""
+
+from gui.pages import drafts
+from reports.workbench.attention import Note
+
+
+def drafts_left() -> list[Note]:
+    """Return every draft that is kept, each with the way to where it is shown again."""
+    found = [(key, drafts.kept(key)) for key in drafts.waiting()]
+    return [
+        Note(
+            f"没有保存完：{draft.what}",
+            f"{draft.at[:16]} 留下的，打开接着填写。",
+            drafts.way_to(key),
+            icon="pencil-line",
+        )
+        for key, draft in found
+        if draft is not None
+    ]
