@@ -60,6 +60,7 @@ class Form(QScrollArea):
             self._add(part, label_width)
         self._box.addStretch(1)
         self.setWidget(sheet)
+        self._widen_labels(px(label_width))
         self.article_pressed.connect(self._show_article)
         self._add_keys()
 
@@ -82,6 +83,13 @@ class Form(QScrollArea):
             field.next_wanted.connect(self._go_on)
             if spec.pin or spec.pin_by_key:
                 row.add_to_field(self._pin(spec))
+
+    def _widen_labels(self, width: int) -> None:
+        """Give all labels the room that the widest wants, so that none is cut."""
+        rows = set(self.rows.values())
+        widest = max((row.label_need for row in rows), default=0)
+        for row in rows if widest > width else ():
+            row.set_label_width(widest)
 
     def _pin(self, spec: FieldSpec) -> Button:
         made = button("", "quiet", icon_name="pin")

@@ -174,7 +174,9 @@ class FormRow(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._row = QHBoxLayout()
         self._row.setSpacing(px(8))
-        self._grid.addWidget(self._labels(px(label_width)), 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._label = self._labels()
+        self.set_label_width(px(label_width))
+        self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(self._row, 0, 1)
         for at, spec in enumerate(specs):
             self._add_field(at, spec)
@@ -187,9 +189,19 @@ class FormRow(QWidget):
         self.rule.tell(specs[0].rule, specs[0].article)
         self.set_wide(True)
 
-    def _labels(self, width: int) -> QWidget:
+    @property
+    def label_need(self) -> int:
+        """The width that the label wants."""
+        for part in self._label.findChildren(QWidget):
+            part.ensurePolished()
+        return self._label.sizeHint().width()
+
+    def set_label_width(self, width: int) -> None:
+        """Give the label so much room."""
+        self._label.setFixedSize(width, px(32))
+
+    def _labels(self) -> QWidget:
         holder = QWidget()
-        holder.setFixedSize(width, px(32))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(3))

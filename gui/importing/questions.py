@@ -33,7 +33,7 @@ class Questions(QWidget):
         self._grid.setContentsMargins(px(2), 0, 0, 0)
         self._grid.setHorizontalSpacing(px(14))
         self._grid.setVerticalSpacing(px(4))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         self.hide()
 
     def forget(self) -> None:

@@ -113,8 +113,7 @@ def import_ledger(
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
         row = _Row(sheet, number, intake.lenient_dates and partial, today)
-        row.take(cells, book, intake)
-        result.add(row.problems, row.held, row.remarks)
+        result.add(*row.take(cells, book, intake))
     result.remarks += [_for_all(said, book) for said in intake.gaps()]
     result.questions = intake.questions()
     if dry_run or (result.rejected and not partial):
@@ -165,8 +164,10 @@ class _Row:
         self.held: list[Problem] = []  # the row itself, where the register has it already
         self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
 
-    def take(self, cells: Mapping[str, Any], book: Ledger, intake: Intake) -> None:
-        """Read the cells and hand the row to the ledger's own rules."""
+    def take(
+        self, cells: Mapping[str, Any], book: Ledger, intake: Intake
+    ) -> tuple[list[Problem], ...]:
+        """Read the cells, hand the row to the ledger's own rules, and return what was said."""
         columns = self.sheet.columns
         for column in book.columns:
             if column.field in cells:
@@ -176,6 +177,7 @@ class _Row:
         self._give_others(book)
         if not self.problems:
             self._hand_over(cells, book, intake)
+        return self.problems, self.held, self.remarks
 
     def _hand_over(self, cells: Mapping[str, Any], book: Ledger, intake: Intake) -> None:
         for said in intake.take(self.values):
