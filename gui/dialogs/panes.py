@@ -131,6 +131,11 @@ class PaneFoot(QFrame):
         self.missing_button.setToolTip(self.sentence)
         self._fit()
 
+    @property
+    def done(self) -> str:
+        """What is said where nothing is missing."""
+        return self._done.words.text()
+
     def set_done(self, words: str) -> None:
         """Say in words, where nothing is missing, that all is there."""
         self._done.words.setText(words)

@@ -11,12 +11,12 @@ from gui.theme.theme import px
 
 
 class FirstLine(QWidget):
-    """One sentence and up to three chips, which go below it where the page is narrow."""
+    """One sentence and up to four chips, which go below it where the page is narrow."""
 
     def __init__(self) -> None:
         super().__init__()
         self._sentence = label(kind="day")
-        self.chips = [ChipLabel(parent=self) for _ in range(3)]
+        self.chips = [ChipLabel(parent=self) for _ in range(4)]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(8))
@@ -34,12 +34,15 @@ class FirstLine(QWidget):
         """The sentence shown."""
         return self._sentence.text()
 
-    def tell(self, today: date, late: int, now: int, soon: int) -> None:
-        """Say how many are late, have to be done within two days, and within five."""
-        what = f"今天要办 {late + now:,} 件" if late + now else "今天没有要办的事"
+    def tell(self, today: date, late: int, passed: int, now: int, soon: int) -> None:
+        """Say how many are late, wait since the time of others ran out, have to be done within
+        two days, and within five."""
+        count = late + passed + now
+        what = f"今天要办 {count:,} 件" if count else "今天没有要办的事"
         self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}")
         counted = (
             (late, ChipKind.LATE, f"逾期 {late:,} 件"),
+            (passed, ChipKind.NOW, f"期满 {passed:,} 件"),
             (now, ChipKind.NOW, f"两天内 {now:,} 件"),
             (soon, ChipKind.SOON, f"五天内 {soon:,} 件"),
         )

@@ -35,6 +35,7 @@ from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
+from reports.workbench.service import service_group
 from reports.workbench.task import Dated, Group
 
 _SIDE = 316
@@ -173,7 +174,8 @@ class HomePage(Page):
         cases = case_group(rows, by.calendar)
         yield
         ahead = [cases, item_group(by), board_group(by.today)]
-        after = [assignment_group(by.today), report_group(report), notice_group(missing)]
+        served = service_group(date(report.year, 1, 1), by)
+        after = [served, assignment_group(by.today), report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])
@@ -207,7 +209,8 @@ class HomePage(Page):
             sum(group.tones.get(tone, 0) for group in groups) for tone in (Tone.LATE, Tone.NOW)
         )
         soon = sum(group.tones.get(Tone.SOON, 0) for group in groups[:2])  # in working days
-        self.first.tell(by.today, late, now, soon)
+        passed = sum(group.passed for group in groups)
+        self.first.tell(by.today, late, passed, now - passed, soon)
         self.tasks.take(groups)
         self._groups = groups
         dated = [*self._owed, *(each for group in groups for each in group.dated)]

@@ -31,7 +31,7 @@ from reports.ways import Book, Narrow, New, Open, Show, Step, Way, Work
 class RequestPage(RecordPage[EntryPane]):
     """The page. `today` says which day it is; every date on the page follows from it."""
 
-    kinds = frozenset({"request", "department", "holiday", "dispute", "item"})
+    kinds = frozenset({"request", "department", "holiday", "dispute", "item", "office"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.today = today
@@ -53,6 +53,7 @@ class RequestPage(RecordPage[EntryPane]):
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self.letters = LetterDesk(self.case, today, self._open, self._stack)
         self.letters.unsaved.connect(self.unsaved)
+        self.letters.going.connect(self.going)
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
         self.list_actions = ListActions(
             self._requests, self.head, self._line, today, self.open_case
@@ -105,6 +106,7 @@ class RequestPage(RecordPage[EntryPane]):
             self.go_back()
         else:
             self.case.show_case(case)
+            self.letters.refresh()
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left; to be shown it stays as it is."""

@@ -1,7 +1,7 @@
 """What to do next with a request, and why: reckoned from its clock, offered by the rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -11,11 +11,10 @@ from models.law.law import common
 from models.law.new_reply import NewReply
 from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
-from models.store.words import numeral
 
 
 class StepKind(StrEnum):
-    """What a button of the case opens: a verb of handling, the facts, or the calendar."""
+    """What a button of the case opens: a letter, a verb of handling, the facts, the calendar."""
 
     ASK_SUPPLEMENT = "ask_supplement"
     RECEIVE_SUPPLEMENT = "receive_supplement"
@@ -28,7 +27,7 @@ class StepKind(StrEnum):
     DELIVER_FEE = "deliver_fee"
     RECEIVE_PAYMENT = "receive_payment"
     CLOSE = "close"
-    ANSWER_PARTS = "answer_parts"
+    WRITE = "write"
     WITHDRAW = "withdraw"
     SERVE = "serve"
     CANCEL = "cancel"
@@ -45,12 +44,16 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True)
 class Action:
-    """A button: what it opens, its word, the outcome that is likely, the step it concerns."""
+    """A button: what it opens, its word, the outcome that is likely, the step it concerns.
+
+    `letter` is the kind to be written; "" leaves it to the clerk.
+    """
 
     kind: StepKind
     word: str
     outcome: str = ""
     event: int | None = None
+    letter: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,16 +113,6 @@ def next_step(
         Status.OPEN: lambda: _open(state, log, calendar),
     }
     return ways[state.status]()
-
-
-def with_matters(step: NextStep, matters: int) -> NextStep:
-    """Propose an answer in parts where an answer is next and several matters were asked for."""
-    main = next(iter(step.actions), None)
-    if matters < 2 or main is None or main.kind is not StepKind.CLOSE or main.outcome:
-        return step
-    reason = f"{step.reason}；申请里像有{numeral(matters)}项内容，结果不同的分项答复"
-    parts = Action(StepKind.ANSWER_PARTS, "分项答复")
-    return replace(step, reason=reason, actions=(parts, *step.actions))
 
 
 def _service(

@@ -16,7 +16,7 @@ from models.letters import values as letter_values
 from models.letters.facts import facts_of
 from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind
-from models.letters.letter import Letter
+from models.letters.letter import Letter, letters_of
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
 from models.letters.values import Values
@@ -152,7 +152,17 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
         said = {"body": body, "addressee": addressee}
         letter.alter("出具", number=number, issued_at=datetime.now(), event=event, **said)
         letter_values.let_go(letter.id, of)
+        for other in _needless(letter, of):
+            remove(other)
     return letter
+
+
+def _needless(letter: Letter, of: LetterKind) -> list[Letter]:
+    """Return the drafts of the step that the letter was: it is done, once and for all."""
+    if of.event in ("", "consult"):
+        return []
+    drafts = [each for each in letters_of(letter.request) if each.issued_at is None]
+    return [each for each in drafts if kind(each.kind).event == of.event]
 
 
 def _check_draft(letter: Letter) -> None:

@@ -7,24 +7,29 @@ from datetime import date
 from models.law.clock import Clock
 from models.law.event import WITHOUT_REPLY, EventKind, EventLog, Party, Status
 from models.law.new_reply import NewReply
-from models.law.rules.statement import fits
+from models.law.rules.statement import fits, hindrance
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import letters_of
 from models.letters.matters import split
+from models.letters.steps import event_of
 from models.letters.texts import check_fits
 from models.requests.case import Case
 from models.store.refusal import Refusal
 from models.store.words import numeral
 
+# What most cases end with; the other answers come behind the steps on the way.
+_USUAL = ("granted_public", "granted", "partial", "u1a", "u1b")
+
 
 @dataclass(frozen=True)
 class Proposal:
-    """A kind that may be issued now, the article it rests on, and why."""
+    """A kind, the article it rests on, and why it may be issued, or what is `against` it."""
 
     kind: LetterKind
     article: str
     why: str
+    against: str = ""
 
 
 def proposals(case: Case) -> list[Proposal]:
@@ -48,8 +53,18 @@ def proposals(case: Case) -> list[Proposal]:
 def others(case: Case) -> list[Proposal]:
     """Return every kind that the law of the case knows, in the order of the course of a case."""
     return [
-        Proposal(of, article_of(case, of), of.why or of.says) for of in kinds() if _fits(case, of)
+        Proposal(of, article_of(case, of), of.why or of.says, _against(case, of))
+        for of in kinds()
+        if _fits(case, of)
     ]
+
+
+def _against(case: Case, of: LetterKind) -> str:
+    """Return why the step of a letter cannot be registered on any day, "" where it can."""
+    step = event_of(case, of, {})
+    if step is None or case.log is None:
+        return ""
+    return hindrance(case.log, step.kind, case.calendar)
 
 
 def article_of(case: Case, of: LetterKind) -> str:
@@ -75,6 +90,8 @@ def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, st
         yield "service_proof", f"{state.closed_on} 已办结，答复要送达并取得回证"
         return
     withdrawn = log.last(EventKind.WITHDRAWN)
+    if "receipt" not in issued and len(log.events) == 1:
+        yield "receipt", kind("receipt").why
     if withdrawn is not None:
         yield "o3", f"{withdrawn.on} 申请人撤回，告知终止办理"
     elif state.status is Status.WAITING_SUPPLEMENT:
@@ -83,7 +100,7 @@ def _of_state(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, st
         yield from _after_fee(state, log)
     else:
         yield from _while_open(case, state, log, issued)
-    if "receipt" not in issued:
+    if "receipt" not in issued and len(log.events) > 1:
         yield "receipt", kind("receipt").why
 
 
@@ -107,6 +124,8 @@ def _while_open(
 ) -> Iterator[tuple[str, str]]:
     due = state.due_on
     in_time = due is None or state.on <= due
+    first, further = _in_two(list(_answers(case, state, log)))
+    yield from first
     yield from _supplement(case, state, log)
     if in_time and fits(log, EventKind.EXTENDED, case.calendar):
         until = f"，{due} 前告知" if due else ""
@@ -114,8 +133,17 @@ def _while_open(
     yield from _consultations(state, log, issued)
     if in_time:
         yield "fee_notice", "数量、频次明显超过合理范围的，可以收费；要在答复期限内发出"
-    yield from _answers(case, state, log)
+    yield from further
     yield "approval", kind("approval").why
+
+
+def _in_two(
+    answers: list[tuple[str, str]],
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the answers that most cases end with, and the others."""
+    in_parts = answers[:1] if answers and answers[0][0] == "mixed" else []
+    first = in_parts + [each for each in answers if each[0] in _USUAL]
+    return first, [each for each in answers if each not in first]
 
 
 def _supplement(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,11 @@ _WAITING = {
 }
 
 
+def has_let_pass(state: State) -> bool:
+    """Tell whether the other side let its time pass, so that the case waits for the office."""
+    return state.word in _LET_PASS.values()
+
+
 def kept_word(request: InformationRequest) -> str:
     """Return 已归档 or 已销毁, or "" for a case that is with the office."""
     if request.destroyed_on is not None:

@@ -12,7 +12,7 @@ from models.office.profile import office
 from models.year.report_day import NextReport
 from reports.checks.cases import CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
-from reports.checks.told import AGAIN, CLOSE, NOTICE
+from reports.checks.told import AGAIN, CLOSE, NOTICE, SERVE
 from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
 from reports.workbench.items import stands_alone
 
@@ -84,7 +84,7 @@ def _note(each: ItemFinding) -> Note:
 
 
 def _of_cases(found: Sequence[CaseFinding]) -> list[Note]:
-    found = [each for each in found if each.jump not in (CLOSE, NOTICE, AGAIN)]
+    found = [each for each in found if each.jump not in (CLOSE, NOTICE, SERVE, AGAIN)]
     notes = [
         Note(
             f"{each.number}　{each.finding.message}",

@@ -29,7 +29,8 @@ def board_group(today: date) -> Group:
     )
     tones = {Tone.NOW: count, Tone.SOON: len(bare)}
     head = f"在贴 {len(hanging) + count} 张"
-    return Group("公开栏", "presentation", head, "天数是日历天", (*late, *bare), tones, dated)
+    shown = (*late, *bare)
+    return Group("公开栏", "presentation", head, "天数是日历天", shown, tones, dated, passed=count)
 
 
 def _day(row: PostingRow) -> date:

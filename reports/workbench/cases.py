@@ -6,15 +6,15 @@ from datetime import date
 
 from models.law.clock import Clock
 from models.law.event import EventLog, Status
-from models.law.next_step import NextStep, next_step, with_matters
+from models.law.next_step import NextStep, next_step
 from models.law.urgency import State
 from models.law.workdays import Calendar
 from models.letters.kinds import kind
 from models.letters.letter import Letter, letters_of_many
-from models.letters.matters import split
+from models.letters.next_paper import with_paper
 from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
 from models.requests.log import logs_of
-from models.requests.state import of_request
+from models.requests.state import has_let_pass, of_request
 from models.store.words import listed
 from reports.cases.words import applicant_kinds
 from reports.ways import Book, Narrow, Open, Step
@@ -43,7 +43,12 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
     shown = rows[:_MOST]
     logs, letters = logs_of(row.id for row in shown), letters_of_many(row.id for row in shown)
     tasks = [
-        _task(row, state, _next(row, _log(row, logs[row.id]), calendar), letters[row.id])
+        _task(
+            row,
+            state,
+            _next(row, _log(row, logs[row.id]), calendar, letters[row.id]),
+            letters[row.id],
+        )
         for row, state in zip(shown, states, strict=False)
     ]
     if len(rows) > len(shown):
@@ -57,6 +62,7 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
         tuple(tasks),
         Counter(state.tone for state in states),
         tuple(_dated(rows, states)),
+        sum(has_let_pass(state) for state in states),
     )
 
 
@@ -86,8 +92,10 @@ def strict_words(state: Clock | None) -> str:
     return f"从严期限 {first:%m-%d}{'' if first >= state.on else '，已过'}"
 
 
-def _next(row: RequestRow, log: EventLog | None, calendar: Calendar) -> NextStep:
-    return with_matters(next_step(row.clock, log, calendar), len(split(row.content)))
+def _next(
+    row: RequestRow, log: EventLog | None, calendar: Calendar, letters: list[Letter]
+) -> NextStep:
+    return with_paper(next_step(row.clock, log, calendar), row.content, letters)
 
 
 def _task(row: RequestRow, state: State, step: NextStep, letters: Iterable[Letter]) -> Task:

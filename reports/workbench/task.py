@@ -46,7 +46,8 @@ class Group:
     """The tasks of one page, the most urgent first.
 
     `counts` says how many there are, `note` how to read the days; `tones` counts those that are
-    not listed as well, `dated` is what the strip of two weeks shows of them.
+    not listed as well, `dated` is what the strip of two weeks shows of them. `passed` of the urgent
+    ones have no date ahead: time that others had ran out.
     """
 
     word: str
@@ -56,6 +57,7 @@ class Group:
     tasks: tuple[Task, ...] = ()
     tones: Mapping[Tone, int] = field(default_factory=dict)
     dated: tuple[Dated, ...] = ()
+    passed: int = 0
 
     @property
     def is_late(self) -> bool:

@@ -11,13 +11,16 @@ from gui.acting.application import application
 from gui.annual.page import AnnualPage
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
+from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from gui.shell.crash import CrashDialog
 from gui.shell.main_window import MainWindow
+from models.cases.whole import read
 from models.catalogue import guide, standard_entry
 from models.items import hand_over, item
 from models.law.event import Party
 from models.law.next_step import Action, StepKind
+from models.letters import issuing
 from models.letters.kinds import kind
 from models.office import category as catalogue
 from models.office.profile import change_profile, office
@@ -142,9 +145,21 @@ def letter_kinds(window: MainWindow) -> QWidget | None:
     return QApplication.activeModalWidget()
 
 
-def letter(window: MainWindow) -> QWidget | None:
+def letter(window: MainWindow) -> None:
     case_page(window).letters.write(kind("partial"))
-    return QApplication.activeModalWidget()
+
+
+def letter_words(window: MainWindow) -> None:
+    page = case_page(window).letters
+    page.write(kind("supplement"))
+    assert isinstance(page.page, LetterPage)
+    page.page.form_button.click()
+
+
+def issued_letter(window: MainWindow) -> None:
+    made = issuing.draft(case := read(CASE, TODAY), kind("register_form"), {})
+    issuing.issue(made, TODAY, case.calendar)
+    case_page(window).letters.open(made.id)
 
 
 def closing(window: MainWindow) -> QWidget | None:

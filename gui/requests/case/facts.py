@@ -179,10 +179,14 @@ class NextStepCard(QFrame):
         self.reason.setText(f"{escape(self._step.reason)}。{article}")
 
     def _button(self, action: Action, actions: Sequence[Action]) -> Button:
-        kind = "primary" if action is actions[0] else ""
+        by_hand = actions[0].kind is StepKind.WRITE and action.kind is not StepKind.WRITE
+        kind = "primary" if action is actions[0] else "quiet" if by_hand else ""
         icon = _ICONS.get(action.kind, "file-pen-line")
         made = button(action.word, kind, icon_name=icon, press=lambda: self.wanted.emit(action))
         made.setAutoDefault(True)  # Enter presses it, as Space does
+        made.setProperty("by_hand", by_hand)  # where there is little room it is in the head alone
+        if by_hand and self.width() < em(_NARROW_EM):
+            made.hide()
         return made
 
     def focus_main(self) -> bool:
@@ -195,4 +199,6 @@ class NextStepCard(QFrame):
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         narrow = self.width() < em(_NARROW_EM)
+        for made in self.action_buttons:
+            made.setVisible(not (narrow and made.property("by_hand")))
         self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)

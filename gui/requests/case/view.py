@@ -37,8 +37,8 @@ from gui.theme.theme import px
 from models.cases.archiving import may_archive
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
-from models.law.next_step import Action, StepKind, next_step, with_matters
-from models.letters.matters import split
+from models.law.next_step import Action, StepKind, next_step
+from models.letters.next_paper import with_paper
 from models.requests.request import InformationRequest
 from models.requests.service import unserved
 from models.store.refusal import Refusal
@@ -54,7 +54,7 @@ class CaseView(QFrame):
     `step_wanted(action)`, `neighbour_wanted(±1)`, `edit_wanted`, `history_wanted`,
     `remove_wanted`, `restore_wanted`, `back_wanted`, `notice_wanted(year)`, `publish_wanted`,
     `print_wanted` (the proof of the due date), `bind_wanted` (the case file), `archive_wanted`,
-    `parts_wanted` (an answer in parts),
+    `write_wanted(kind)` (a letter, "" for an answer that the clerk chooses),
     `advice_taken(key)`; the cards of searches and disputes speak for themselves.
     """
 
@@ -69,7 +69,7 @@ class CaseView(QFrame):
     print_wanted = Signal()
     bind_wanted = Signal()
     archive_wanted = Signal()
-    parts_wanted = Signal()
+    write_wanted = Signal(str)
     publish_wanted = Signal()
     advice_taken = Signal(str)
 
@@ -185,7 +185,7 @@ class CaseView(QFrame):
             unserved(request, case.events),
             "、".join(each.number for each in case.corrected),
         )
-        self.next.show_step(with_matters(step, len(split(request.wanted))))
+        self.next.show_step(with_paper(step, request.wanted, case.letters))
         self.course.setVisible(case.clock is not None)
         self.timeline.show_entries(course(case))
         self.clock.show_case(case)
@@ -215,7 +215,7 @@ class CaseView(QFrame):
             StepKind.EDIT: self.edit_wanted.emit,
             StepKind.ENTER_NOTICE: self._want_notice,
             StepKind.ARCHIVE: self.archive_wanted.emit,
-            StepKind.ANSWER_PARTS: self.parts_wanted.emit,
+            StepKind.WRITE: lambda: self.write_wanted.emit(action.letter),
         }
         wants.get(action.kind, lambda: self.step_wanted.emit(action))()
 

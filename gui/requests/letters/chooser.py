@@ -1,7 +1,7 @@
 """出文书: which paper. What the law allows now stands first, then every kind; typing finds one."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import label
+from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
-from gui.tables.columns import Column, Kind, Shape
+from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.items.search import initials
-from models.letters.kinds import LetterKind, families
-from models.letters.proposals import Proposal, others, proposals
+from models.letters.kinds import LetterKind, families, kind
+from models.letters.letter import Letter, letters_of
+from models.letters.proposals import Proposal, article_of, others, proposals
 from models.requests.case import Case
 
 _WIDTH, _HEIGHT = 820, 430
@@ -24,11 +26,19 @@ _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
 @dataclass(frozen=True)
 class Offer:
-    """A row: a proposal, and whether it may be issued now."""
+    """A row: a kind, its draft where one waits, and whether it may be issued now."""
 
     id: int
     proposal: Proposal
     now: bool
+    draft: Letter | None = None
+
+    @property
+    def why(self) -> str:
+        """Why it is next, or why it cannot be."""
+        if self.draft is not None:
+            return f"{self.draft.dated} 的草稿，接着写"
+        return self.proposal.against.rstrip("。") or self.proposal.why or "—"
 
     def fits(self, words: str) -> bool:
         """Tell whether the row has all that is searched for."""
@@ -38,34 +48,41 @@ class Offer:
         return all(word in text for word in words.casefold().split())
 
 
-class Offers:
-    """The rows that fit."""
+def offers(case: Case, *, answers_first: bool = False) -> list[Offer]:
+    """Return the drafts, then every kind: what is likely next first, what cannot be last.
 
-    def __init__(self, rows: Sequence[Offer]) -> None:
-        self._rows = rows
-
-    def count(self) -> int:
-        """Return how many there are."""
-        return len(self._rows)
-
-    def window(self, offset: int, limit: int) -> Sequence[Offer]:
-        """Return some of them."""
-        return self._rows[offset : offset + limit]
-
-
-def offers(case: Case) -> list[Offer]:
-    """Return every kind of the case, what is allowed now first."""
-    now = proposals(case)
-    ids = {each.kind.id for each in now}
-    rest = [each for each in others(case) if each.kind.id not in ids]
-    both = [(each, True) for each in now] + [(each, False) for each in rest]
-    return [Offer(at, each, allowed) for at, (each, allowed) in enumerate(both)]
+    A kind that ends a case and has a draft is not begun a second time.
+    """
+    drafts = [each for each in letters_of(case.request) if each.issued_at is None][::-1]
+    begun = {each.kind for each in drafts if kind(each.kind).event not in ("", "consult")}
+    now = [each for each in proposals(case) if each.kind.id not in begun]
+    if answers_first:
+        now.sort(key=lambda each: each.kind.event != "answer")
+    known = begun | {each.kind.id for each in now}
+    rest = [each for each in others(case) if each.kind.id not in known]
+    rest.sort(key=lambda each: bool(each.against))
+    waiting = [
+        Offer(0, Proposal(of, article_of(case, of), ""), True, each)
+        for each in drafts
+        for of in (kind(each.kind),)
+    ]
+    rows = [
+        *waiting,
+        *(Offer(0, each, True) for each in now),
+        *(Offer(0, each, False) for each in rest),
+    ]
+    return [replace(each, id=at) for at, each in enumerate(rows)]
 
 
 def _chip(offer: Offer) -> Chip:
-    if offer.now:
-        return Chip(ChipKind.FACT, "现在可出")
-    return Chip(ChipKind.PLAIN, families()[offer.proposal.kind.family])
+    if offer.draft is not None:
+        return Chip(ChipKind.SOON, "草稿", "file-pen-line")
+    if offer.proposal.against:
+        return Chip(ChipKind.PLAIN, "不能出", "lock")
+    of = offer.proposal.kind
+    if offer.now and offer.id == 0 and (of.event != "answer" or of.in_parts):
+        return Chip(ChipKind.FACT, "下一步")
+    return Chip(ChipKind.PLAIN, families()[of.family])
 
 
 _SHAPE = Shape(
@@ -76,7 +93,8 @@ _SHAPE = Shape(
             "文书",
             lambda offer: offer.proposal.kind.name,
             kind=Kind.TWO_LINE,
-            sub=lambda offer: offer.proposal.why or "—",
+            sub=lambda offer: offer.why,
+            tooltip=lambda offer: offer.why,
             sortable=False,
         ),
         Column(
@@ -93,12 +111,22 @@ _SHAPE = Shape(
 
 
 class LetterChooser(SheetDialog):
-    """Chooses a kind: type to find, arrows to move, Enter to take it."""
+    """Chooses a kind: type to find, arrows to move, Enter to take it.
 
-    def __init__(self, case: Case, taken: Callable[[LetterKind], object], parent: QWidget) -> None:
+    `taken(kind, draft)`: what was chosen, with the draft that waits or None.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        taken: Callable[[LetterKind, Letter | None], object],
+        parent: QWidget,
+        *,
+        answers_first: bool = False,
+    ) -> None:
         super().__init__(f"出文书　{case.request.number}", "", parent, width=_WIDTH)
         self._taken = taken
-        self._offers = offers(case)
+        self._offers = offers(case, answers_first=answers_first)
         self.field = QLineEdit()
         self.field.setPlaceholderText("查找：名称、条款、拼音首字母，如 bz")
         self.field.setAccessibleName("查找文书")
@@ -106,31 +134,45 @@ class LetterChooser(SheetDialog):
         room = parent.window().height() - px(230)
         self.view.setFixedHeight(max(px(240), min(room, px(_HEIGHT))))
         self._nothing = label("没有这样的文书；换一个词，如 补正、延期、不予公开。", "label")
-        for part in (self.field, self.view, self._nothing):
+        self.band = Band()
+        for part in (self.field, self.band, self.view, self._nothing):
             self.body.addWidget(part)
         self._nothing.hide()
         self.add_button("取消", self.reject, key="Esc")
-        self._take_button = self.add_button("拟写", self.accept, key="Ctrl+Enter", kind="primary")
+        self.take_button = self.add_button("拟写", self.accept, key="Ctrl+Enter", kind="primary")
         self.field.textChanged.connect(lambda _text: self._show())
         self.field.installEventFilter(self)
         self.view.opened.connect(lambda _row: self.accept())
+        self.view.chosen.connect(self._follow)
         self._show()
         self.field.setFocus()
 
     def _show(self) -> None:
         rows = [each for each in self._offers if each.fits(self.field.text())]
-        self.view.records.show(Offers(rows))
+        self.view.records.show(Held(rows))
         self.view.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._take_button.setEnabled(bool(rows))
+        self.take_button.setEnabled(bool(rows))
         self.view.go_to(0)
+        if rows:
+            self._follow(rows[0])
+
+    def _follow(self, row: Offer) -> None:
+        """Say beside the list why a letter cannot be, before anything is typed into it."""
+        against = row.proposal.against
+        self.take_button.setEnabled(not against)
+        self.take_button.setText(f"{'接着写' if row.draft is not None else '拟写'}  Ctrl+Enter")
+        if against:
+            self.band.say("soon", f"{row.proposal.kind.name}现在不能出：{against}")
+        else:
+            self.band.silence()
 
     def accept(self) -> None:
-        """Take the kind under the cursor."""
+        """Take the kind under the cursor, unless the law is against it."""
         row = self.view.current_row()
-        if row is not None:
+        if row is not None and not row.proposal.against:
             super().accept()
-            self._taken(row.proposal.kind)
+            self._taken(row.proposal.kind, row.draft)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The arrows move in the list while the cursor stays in the field.

@@ -16,15 +16,8 @@ from models.store.words import yuan
 
 
 def letter_parts(of: LetterKind, case: Case, today: date) -> Sequence[Part]:
-    """Return the day of the letter and the fields of its kind; short dates follow `today`."""
-    dated = FieldSpec(
-        "dated",
-        "文书日期",
-        lambda: DateField(lambda text: read_date(text, today)),
-        "印在文书上，也是这一步的日期",
-        required=True,
-    )
-    return (dated, *(_spec(field, case, today) for field in of.fields if not field.paper_only))
+    """Return the fields of a kind; short dates follow `today`."""
+    return [_spec(field, case, today) for field in of.fields if not field.paper_only]
 
 
 def _spec(field: LetterField, case: Case, today: date) -> FieldSpec:

@@ -10,23 +10,25 @@ from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.requests.case.view import CaseView
 from gui.requests.letters.chooser import LetterChooser
-from gui.requests.letters.dialog import LetterDialog, letter_dialog
-from gui.requests.letters.mixed_page import MixedPage
+from gui.requests.letters.issued_page import IssuedPage
+from gui.requests.letters.letter_frame import LetterFrame
+from gui.requests.letters.letter_page import LetterPage
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind, kind
+from models.letters.letter import Letter
 from models.requests.case import Case
-
-_IN_PARTS = "mixed"
+from reports.ways import Way
 
 
 class LetterDesk(QObject):
     """Follows the card 文书 of a case; `open_dialog` shows a dialog as the page does.
 
-    A 分项答复 is a page of its own in `stack` while it is written; `unsaved(count)` is what is not
-    kept of it.
+    A letter is a page of its own in `stack`; `unsaved(count)` is what is not kept of it,
+    `going(way)` asks for another page.
     """
 
     unsaved = Signal(int)
+    going = Signal(Way)
 
     def __init__(
         self,
@@ -38,54 +40,55 @@ class LetterDesk(QObject):
         super().__init__(view)
         self._view, self._today, self._open_dialog = view, today, open_dialog
         self._stack = stack
-        self.page: MixedPage | None = None
+        self.page: LetterFrame | None = None
         view.letters.new_wanted.connect(self.choose)
         view.letters.open_wanted.connect(self.open)
         view.letters.remove_wanted.connect(self.remove)
-        view.parts_wanted.connect(self.write_parts)
+        view.write_wanted.connect(self.take)
 
     def _case(self) -> Case | None:
         return self._view.shown.at(self._today()) if self._view.shown is not None else None
 
-    def choose(self) -> None:
+    def choose(self, *, answers_first: bool = False) -> None:
         """Ask which paper (Ctrl+L)."""
-        case = self._case()
+        case, window = self._case(), self._view.window()
         if case is not None and case.request.removed_at is None:
-            self._open_dialog(LetterChooser(case, self.write, self._view.window()))
+            chooser = LetterChooser(case, self.write, window, answers_first=answers_first)
+            self._open_dialog(chooser)
 
-    def write(self, of: LetterKind) -> None:
-        """Write a new letter of a kind; one with several parts on a page of its own."""
-        case = self._case()
-        if case is None or not self.may_leave():
-            return
-        with telling(self._view):
-            if of.in_parts:
-                self._show(MixedPage(case, self._today))
-            else:
-                self._open_dialog(LetterDialog(case, of, self._today, self._view.window()))
-
-    def write_parts(self) -> None:
-        """Go on with the 分项答复 that is drafted, else begin one."""
+    def take(self, wanted: str) -> None:
+        """Write what a case asks for: its draft of that kind, else a new one; "" is an answer."""
         shown = self._view.shown
-        letters = shown.letters if shown is not None else ()
-        drafts = [each for each in letters if kind(each.kind).in_parts and not each.issued_at]
+        letters = shown.letters if shown is not None else []
+        drafts = [each for each in letters if each.kind == wanted and not each.issued_at]
         if drafts:
             self.open(drafts[-1].id)
+        elif wanted:
+            self.write(kind(wanted))
         else:
-            self.write(kind(_IN_PARTS))
+            self.choose(answers_first=True)
+
+    def write(self, of: LetterKind, draft: Letter | None = None) -> None:
+        """Write a new letter of a kind, or go on with its draft."""
+        case = self._case()
+        if case is not None and self.may_leave():
+            with telling(self._view):
+                self._show_written(LetterPage(case, of, self._today, draft))
 
     def open(self, key: int) -> None:
         """Open a letter: a draft to go on with, an issued one to read and print."""
-        case = self._case()
-        if case is not None:
+        found = lettering.find(key)
+        if found.issued_at is None:
+            self.write(kind(found.kind), found)
+        elif self.may_leave():
             with telling(self._view):
-                found, window = lettering.find(key), self._view.window()
-                if kind(found.kind).in_parts and found.issued_at is None:
-                    self._show(MixedPage(case, self._today, found))
-                else:
-                    self._open_dialog(letter_dialog(case, found, self._today, window))
+                self._show(IssuedPage(found))
 
-    def _show(self, page: MixedPage) -> None:
+    def _show_written(self, page: LetterPage) -> None:
+        page.going.connect(self.going)
+        self._show(page)
+
+    def _show(self, page: LetterFrame) -> None:
         """Show a page over the case until it is left."""
         self.page = page
         page.left.connect(self._leave)
@@ -94,6 +97,11 @@ class LetterDesk(QObject):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.enter()
+
+    def refresh(self) -> None:
+        """Let the letter follow what was changed elsewhere."""
+        if self.page is not None:
+            self.page.refresh()
 
     def _leave(self) -> None:
         """Show the case again."""

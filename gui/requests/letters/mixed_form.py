@@ -1,48 +1,45 @@
 """The left of a 分项答复: day and number, the parts, in which row it counts, what else it needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
-from gui.controls.controls import CutLabel, label
+from gui.acting.application import Said, application
 from gui.controls.tall_sheet import TallSheet
-from gui.forms.dates import DateField
-from gui.forms.field import LineField, ReadOnlyField, TextField
+from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec, FormRow
 from gui.requests.letters.counted_card import CountedCard
 from gui.requests.letters.parts_list import PartsList
+from gui.requests.letters.written_form import WrittenForm
 from gui.theme.theme import px
 from models.law.rules.counting import takes
 from models.letters import mixed
+from models.letters import parts as letter_parts
 from models.letters.facts import facts_of
+from models.letters.gaps import gaps
 from models.letters.kinds import kind
-from models.letters.numbers import next_number
+from models.letters.parts import Part
 from models.letters.steps import doubts
+from models.letters.texts import letter_text
 from models.letters.values import Values
 from models.requests.case import Case
-from models.store.dates import read_date
 from models.store.refusal import Refusal
+from models.store.words import numeral
 
 _REASON, _CHANNEL = "closing_reason", "channel"
 
 
-class MixedForm(QWidget):
-    """Shows the values of the letter of a case. `edited` when something was changed."""
+class MixedForm(WrittenForm):
+    """Shows the parts of the letter of a case."""
 
-    edited = Signal()
+    action = "重新拆分", "list-checks"
 
     def __init__(self, case: Case, today: Callable[[], date], values: Values) -> None:
-        super().__init__()
-        self._case = case
-        self.dated = DateField(lambda text: read_date(text, today()))
-        self.number = ReadOnlyField(width=164)
-        received = case.request.received_on
-        who = f"申请人 {case.request.applicant or '未填'}　收到 {received}"
-        self.who = CutLabel(who, "hint")
         of = kind("mixed")
+        super().__init__(case, of, today)
         self.parts = PartsList(case.is_old, case.era.law, facts_of(case, of))
         self.counted = CountedCard(case.is_old)
         reason, channel = of.field(_REASON), of.field(_CHANNEL)
@@ -57,7 +54,7 @@ class MixedForm(QWidget):
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
-        box.addWidget(self._bar())
+        box.addWidget(self.bar())
         sheet = TallSheet()
         sheet.setProperty("role", "sheet")
         inside = QVBoxLayout(sheet)
@@ -80,22 +77,6 @@ class MixedForm(QWidget):
         below.setContentsMargins(px(24), px(4), px(20), px(14))
         below.setSpacing(px(10))
 
-    def _bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("role", "head")
-        bar.setFixedHeight(px(54))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), 0, px(20), 0)
-        row.setSpacing(px(10))
-        for word, field in (("日期", self.dated), ("文号", self.number)):
-            row.addWidget(label(word, "label"))
-            row.addWidget(field)
-            field.line.setAccessibleName(word)
-        row.addSpacing(px(10))
-        self.who.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.who, 1)
-        return bar
-
     def _fill(self, dated: date, values: Values) -> None:
         self.dated.set_value(dated)
         self.parts.set_parts(mixed.parts_in(values))
@@ -107,6 +88,8 @@ class MixedForm(QWidget):
     def _connect(self) -> None:
         self.parts.edited.connect(self.edited)
         self.parts.taken.connect(self._show_part)
+        self.parts.taken.connect(self.taken)
+        self.parts.dropped.connect(self._offer_back)
         self.counted.edited.connect(self.edited)
         self.dated.edited.connect(self._note)
         for key, row in self.more.items():
@@ -123,15 +106,7 @@ class MixedForm(QWidget):
 
     # --- the values
 
-    def day(self) -> date:
-        """Return the day of the letter. Refuses what is none."""
-        dated: date | None = self.dated.value()
-        if dated is None:
-            raise Refusal("dated", "请填文书日期，可写 5、3-5、今天、-1。")
-        return dated
-
     def values(self) -> dict[str, Any]:
-        """Return the values of the letter."""
         return {
             "parts": self.parts.parts(),
             "counted": self.counted.chosen or None,
@@ -139,24 +114,65 @@ class MixedForm(QWidget):
             **{key: row.fields[key].value() or None for key, row in self.more.items()},
         }
 
-    def show_counted(self, case: Case) -> None:
-        """Say in which row it counts, which number it will bear, and what speaks against it."""
+    def body(self, case: Case) -> str:
+        return letter_text(case, self.of, self.values())
+
+    def passages(self, body: str) -> Sequence[str]:
+        return body.split("\n")[1 : 1 + len(self.parts.parts())]
+
+    def show_case(self, case: Case) -> None:
         values = self.values()
         outcomes = [part.outcome for part in mixed.parts_in(values)]
         self.counted.show_counted(mixed.counts_as(case, values), takes(outcomes))
-        against = doubts(case, kind("mixed"), values)[_REASON]
+        against = doubts(case, self.of, values)[_REASON]
         row = self.more[_REASON]
         row.setVisible(bool(against))
         row.rule.tell(against, "", whole=True)
-        try:
-            self.number.set_value(next_number(case.on))
-        except Refusal:
-            self.number.set_value("未设发文代字")
+        self.show_number(case)
+
+    def missing(self, case: Case) -> list[tuple[str, str]]:
+        values = self.values()
+        parts = mixed.parts_in(values)
+        found = letter_parts.gaps(parts, case.is_old)
+        if len(parts) < 2:
+            found.append(("parts", "至少两项"))
+        if not found and not mixed.outcome_of(case, values):
+            found.append(("counted", "计入哪一项"))
+        if not found:
+            keys = {field.label: field.key for field in self.of.fields}
+            found = [(keys.get(each, each), each) for each in gaps(self.body(case))]
+        return found
+
+    def done(self) -> str:
+        return f"{numeral(len(self.parts.parts()))}项都填好了"
+
+    def act(self) -> None:
+        """Propose the parts anew from the content of the request; answers given stay."""
+        before = self.parts.parts()
+        known = {part.asked: part for part in before}
+        found = letter_parts.first_parts(self.case.request.wanted)
+        self.parts.set_parts([known.get(part.asked, part) for part in found])
+        self.edited.emit()
+        self._offer_back("已按申请内容重新拆分", before)
+
+    def _offer_back(self, words: str, before: tuple[Part, ...]) -> None:
+        def back() -> None:
+            self.parts.set_parts(before)
+            self.edited.emit()
+
+        application().said.emit(Said(words, back))
+
+    # --- the cursor
+
+    def enter(self) -> None:
+        self.parts.go_to(0)
+
+    def take(self, passage: int) -> None:
+        self.parts.go_to(passage)
 
     # --- errors
 
     def clear_errors(self) -> None:
-        """Take every sentence away."""
         self.dated.set_state("")
         for view in self.parts.views:
             view.clear_errors()
@@ -164,7 +180,6 @@ class MixedForm(QWidget):
             row.clear_error()
 
     def show_refusal(self, refusal: Refusal) -> bool:
-        """Show a refusal under the field it names and go there; False when it names none here."""
         named = refusal.field or ""
         if named in self.more:
             self.more[named].show_error(named, refusal.sentence)
@@ -177,7 +192,6 @@ class MixedForm(QWidget):
         return named in self.more or named.startswith("parts.")
 
     def go_to(self, named: str) -> None:
-        """Put the cursor into the field of that name."""
         if named in self.more:
             self.more[named].fields[named].setFocus()
         elif named == "dated":

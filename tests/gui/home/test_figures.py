@@ -99,7 +99,7 @@ def test_what_the_checks_find_leads_to_its_records(shown: Shown) -> None:
 def test_many_findings_of_cases_lead_to_the_check_of_all(shown: Shown) -> None:
     for number in range(5):
         kept = received(f"2026-00{number}", date(2026, 3, 2))
-        handling.answer(kept, date(2026, 3, 20), "granted", f"x〔2026〕{number + 1}号", TODAY)
+        handling.answer(kept, date(2026, 3, 20), "granted", "", TODAY)
     window = shown()
     rows = home(window).notes.rows
     numbers = [row.accessibleName()[:8] for row in rows]

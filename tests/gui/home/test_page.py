@@ -87,9 +87,9 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
         "剩 16 天 2026-001",
     ]
     assert home(window).first.sentence == "3 月 26 日，今天要办 3 件"
-    assert chips(window) == ["逾期 1 件", "两天内 2 件", "五天内 1 件"]
+    assert chips(window) == ["逾期 1 件", "期满 1 件", "两天内 1 件", "五天内 1 件"]
     late = tasks(window)[0]
-    assert (late.day, late.day_word, late.step) == (date(2026, 3, 13), "答复期限", "登记办结")
+    assert (late.day, late.day_word, late.step) == (date(2026, 3, 13), "答复期限", "拟写答复书")
     assert late.sub == "当面 · 自然人 · 收到 2026-02-09"
     assert window.navigation.entry_rows.rows[3].badge == 3  # before the page was opened
 

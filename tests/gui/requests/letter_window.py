@@ -5,16 +5,21 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.sheet import SheetDialog
+from gui.forms.form import Form
+from gui.requests.letters.chooser import LetterChooser
+from gui.requests.letters.letter_form import LetterForm
+from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Open
-from tests.gui.keyboard import focus
+from tests.gui.keyboard import CTRL, ENTER, focus, modal, press, write
 from tests.gui.windows import settle, window_with
 from tests.models.letters.case import profile, received
 
@@ -30,6 +35,9 @@ def letter_window(qtbot: QtBot, **facts: Any) -> Iterator[MainWindow]:
     made.follow(Open(Book.REQUEST, "2026-001"))
     QApplication.processEvents()
     yield made
+    desk = page(made).letters
+    if desk.page is not None:
+        desk.page.left.emit()
     for left in made.findChildren(SheetDialog):
         left.hide()
     QApplication.processEvents()
@@ -40,6 +48,41 @@ def page(window: MainWindow) -> RequestPage:
     found = window.page("requests")
     assert isinstance(found, RequestPage)
     return found
+
+
+def choose(window: MainWindow, words: str) -> LetterPage:
+    """Press Ctrl+L, type what to look for, press Enter."""
+    press(Qt.Key.Key_L, modifier=CTRL)
+    assert isinstance(modal(), LetterChooser)
+    ready(modal())
+    write(words)
+    press(ENTER)
+    window.activateWindow()
+    settle()
+    return written(window)
+
+
+def written(window: MainWindow) -> LetterPage:
+    """Return the page of the letter that is being written."""
+    found = page(window).letters.page
+    assert isinstance(found, LetterPage)
+    return found
+
+
+def plain(made: LetterPage) -> LetterForm:
+    """Return the form of a letter that is not in parts."""
+    assert isinstance(made.form, LetterForm)
+    return made.form
+
+
+def fields(made: LetterPage) -> Form:
+    """Return the fields of a letter that is not in parts."""
+    return plain(made).fields
+
+
+def text(made: LetterPage) -> str:
+    """Return the text that a letter has on the page."""
+    return plain(made).text.body()
 
 
 def settings(window: MainWindow) -> SettingsPage:

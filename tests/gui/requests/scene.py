@@ -1,5 +1,7 @@
 """How the window gets to a 分项答复 that is filled in."""
 
+from gui.requests.letters.letter_page import LetterPage
+from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
 from models.letters.kinds import kind
@@ -33,7 +35,8 @@ def mixed_letter(window: MainWindow) -> None:
     assert isinstance(page, RequestPage)
     page.letters.write(kind("mixed"))
     letter = page.letters.page
-    assert letter is not None
+    assert isinstance(letter, LetterPage)
+    assert isinstance(letter.form, MixedForm)
     letter.form.parts.set_parts(PARTS)
     letter.form.parts.edited.emit()
     letter.form.parts.go_to(1, "outcome")

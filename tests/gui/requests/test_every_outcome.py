@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.requests.letters.dialog import LetterDialog
+from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
 from models.cases.whole import read
 from models.law.event import WITHOUT_REPLY, EventKind, Party
@@ -27,6 +27,7 @@ from reports.cases.case_file import case_file
 from reports.cases.words import outcome_words
 from reports.forms.form import form
 from reports.writers.pdf.writer import pdf_bytes
+from tests.gui.requests.letter_window import fields
 from tests.gui.requests.request_window import fill, opened_dialog, request_page, shown
 from tests.gui.windows import TODAY
 
@@ -114,25 +115,24 @@ def wanted(field: LetterField) -> Any:
     return found[0] if isinstance(found, tuple) else found
 
 
-def issue(page: RequestPage, name: str) -> LetterDialog:
+def issue(page: RequestPage, name: str) -> LetterPage:
     """Write the letter, fill what is empty, issue it."""
     page.letters.write(kind(name))
-    QApplication.processEvents()
-    made = QApplication.activeModalWidget()
-    assert isinstance(made, LetterDialog)
+    made = page.letters.page
+    assert isinstance(made, LetterPage)
     for field in made.of.fields:
-        if field.required and not made.form.field(field.key).value():
-            made.form.field(field.key).set_value(wanted(field))
-            made.form.edited.emit(field.key)
-    assert QTest.qWaitForWindowActive(made)
+        if field.required and not fields(made).field(field.key).value():
+            fields(made).field(field.key).set_value(wanted(field))
+            fields(made).edited.emit(field.key)
+    page.window().activateWindow()
     QTest.keyClick(made, Qt.Key.Key_Return, CONTROL)
     QApplication.processEvents()
     return made
 
 
-def refused(made: LetterDialog) -> dict[str, str]:
-    """Return what the dialog says beside its fields."""
-    return {each.key: made.form.error(each.key) for each in made.of.fields}
+def refused(made: LetterPage) -> dict[str, str]:
+    """Return what the page says beside its fields."""
+    return {each.key: fields(made).error(each.key) for each in made.of.fields}
 
 
 def words_of(number: str) -> str:
@@ -156,7 +156,7 @@ def test_a_case_goes_from_receipt_to_the_archive(page: RequestPage, outcome: str
         search_record.record(request.find(NUMBER), TODAY, searched_on=TODAY, place="综合档案室")
     page.open_case(NUMBER)
     made = issue(page, name)
-    assert QApplication.activeModalWidget() is None, refused(made)
+    assert page.letters.page is None, refused(made)
     closed = request.find(NUMBER)
     assert (closed.closed_on, closed.outcome) == (TODAY, outcome)
     ended = events_of(closed)[-1].kind

@@ -12,21 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
-from gui.printing.preview import PreviewDialog
-from gui.requests.letters import dialog as letter_dialog
-from gui.requests.letters.chooser import LetterChooser
-from gui.requests.letters.dialog import LetterDialog
+from gui.requests.letters import letter_page
+from gui.requests.letters.issued_page import IssuedPage
 from gui.shell.main_window import MainWindow
 from models.letters.letter import letters_of
 from models.office.profile import change_profile
 from models.requests import handling, request
 from models.requests.request import events_of
-from tests.gui.keyboard import CTRL, ENTER, modal, press, write
-from tests.gui.parts import current, step_into
-from tests.gui.requests.letter_window import TODAY, letter_window, page, ready
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
+from tests.gui.parts import step_into
+from tests.gui.requests.letter_window import (
+    TODAY,
+    choose,
+    fields,
+    letter_window,
+    page,
+    plain,
+    ready,
+    settings,
+    text,
+    written,
+)
 from tests.models.letters.case import case_of, issued
 
-DOWN, TAB, ESC = Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape
+TAB, ESC = Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
 
 @pytest.fixture
@@ -34,23 +43,6 @@ def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWi
     """The window on the case 2026-001; today is 2026-03-10."""
     with letter_window(qtbot) as made:
         yield made
-
-
-def choose(words: str) -> LetterDialog:
-    """Press Ctrl+L, type what to look for, press Enter."""
-    press(Qt.Key.Key_L, modifier=CTRL)
-    assert isinstance(modal(), LetterChooser)
-    ready(modal())
-    write(words)
-    press(ENTER)
-    return editor()
-
-
-def editor() -> LetterDialog:
-    found = modal()
-    assert isinstance(found, LetterDialog)
-    ready(found)
-    return found
 
 
 def lines(window: MainWindow) -> list[tuple[str, str]]:
@@ -62,19 +54,21 @@ def kinds_of() -> list[str]:
 
 
 def test_a_letter_is_issued_from_the_case_by_keys_alone(window: MainWindow) -> None:
-    dialog = choose("补正")
-    assert "【请填写：补正事项】" in dialog.text.toPlainText()
-    assert dialog.step.text() == "出具后登记：补正告知；文号 示镇公复〔2026〕1号"
-    press(TAB)
+    made = choose(window, "补正")
+    assert "【请填写：补正事项】" in text(made)
+    assert plain(made).step.text() == "出具后登记：补正告知"
+    assert plain(made).number.value() == "示镇公复〔2026〕1号"
+    assert made.foot.sentence == "还差 2 处：补正事项、补正期限"
+    assert not made.issue_button.isEnabled()
     write("请写明文件的年份")
-    assert "请写明文件的年份" in dialog.text.toPlainText()
+    assert "请写明文件的年份" in text(made)
     press(TAB)
     write("3-20")
     press(TAB)
-    assert "请于2026年3月20日前" in dialog.text.toPlainText()
-    assert dialog.hint.text() == "正文照左边填的内容自动写好，也可以直接改"
+    assert "请于2026年3月20日前" in text(made)
+    assert not plain(made).by_hand
     press(ENTER, modifier=CTRL)
-    assert QApplication.activeModalWidget() is None
+    assert page(window).letters.page is None
     assert kinds_of() == ["received", "supplement_asked"]
     assert lines(window) == [("补正告知书", "示镇公复〔2026〕1号　2026-03-10")]
     assert window.status.sentence == "已出具补正告知书　示镇公复〔2026〕1号"
@@ -85,49 +79,60 @@ def test_a_letter_is_issued_from_the_case_by_keys_alone(window: MainWindow) -> N
     assert window.status.sentence == "已撤销出具：补正告知书"
 
 
-def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_stays(
+def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_is_seen(
     window: MainWindow,
 ) -> None:
-    dialog = choose("延期")
-    press(TAB)
+    made = choose(window, "延期")
     write("30")
     press(TAB)
     write("档案多")
     press(TAB)
     write("李××")
     press(ENTER, modifier=CTRL)
-    assert dialog.form.error("days") == "延期最长 20 个工作日，请填 1 到 20。"
+    assert fields(made).error("days") == "延期最长 20 个工作日，请填 1 到 20。"
     assert kinds_of() == ["received"]
-    assert dialog.letter is not None
-    dialog.form.field("days").set_value(10)
-    dialog.form.edited.emit("days")
+    press(ESC)
+    assert lines(window) == [("延期答复告知书", "2026-03-10　草稿")]
+    press(Qt.Key.Key_L, modifier=CTRL)
+    ready(modal())
+    press(ENTER)
+    window.activateWindow()
+    made = written(window)
+    assert fields(made).field("approver").value() == "李××"
+    fields(made).field("days").set_value(10)
+    fields(made).edited.emit("days")
     press(ENTER, modifier=CTRL)
     assert kinds_of() == ["received", "extended"]
+    assert [state for _, state in lines(window)] == ["示镇公复〔2026〕1号　2026-03-10"]
     assert page(window).case.clock.due.text() == "2026-04-14"
 
 
-def test_what_is_missing_is_named_and_the_cursor_goes_there(window: MainWindow) -> None:
-    dialog = choose("d5")
-    assert dialog.hint.text() == "还差 1 处：说明"
-    press(ENTER, modifier=CTRL)
-    assert dialog.form.error("reason") == "还没有填写：说明。"
+def test_what_the_profile_lacks_is_said_with_the_way_there_and_written_when_filled_in(
+    window: MainWindow,
+) -> None:
     change_profile(authority="")
-    dialog.rewrite()
-    dialog.form.field("reason").set_value("人事安排")
-    dialog.form.edited.emit("reason")
-    press(ENTER, modifier=CTRL)
-    assert "还没有填复议机关" in dialog.form.band.sentence
+    made = choose(window, "d5")
+    assert made.foot.sentence == "还差 2 处：说明、复议机关"
+    assert made.band.sentence == "机关信息里还没有填复议机关；填好以后这里自动写上"
+    made.band.way_out.click()
+    assert not page(window).isVisible()
+    assert settings(window).isVisible()
+    change_profile(authority="示例县人民政府")
+    window.show_page("requests")
+    made.refresh()
+    assert made.foot.sentence == "还差 1 处：说明"
+    assert made.band.isHidden()
+    assert "向示例县人民政府申请行政复议" in text(made)
 
 
 def test_a_letter_of_not_held_without_a_search_asks_for_a_reason_and_goes_on(
     window: MainWindow,
 ) -> None:
-    dialog = choose("不存在")
-    assert dialog.form.field("closing_reason").isVisible()
-    press(TAB)
+    made = choose(window, "不存在")
+    assert fields(made).field("closing_reason").isVisible()
     write("检索了档案室")
     press(ENTER, modifier=CTRL)
-    assert dialog.form.error("closing_reason").startswith("没有检索记录")
+    assert fields(made).error("closing_reason").startswith("没有检索记录")
     write("记录在纸质案卷里")
     press(ENTER, modifier=CTRL)
     closed = request.find("2026-001")
@@ -135,20 +140,19 @@ def test_a_letter_of_not_held_without_a_search_asks_for_a_reason_and_goes_on(
 
 
 def test_a_letter_that_nothing_speaks_against_asks_for_no_reason(window: MainWindow) -> None:
-    dialog = choose("非本机关")
-    assert not dialog.form.field("closing_reason").isVisible()
-    press(ESC)
+    made = choose(window, "非本机关")
+    assert not fields(made).field("closing_reason").isVisible()
 
 
 def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
-    dialog = choose("收费通知书")
-    form = dialog.form
+    made = choose(window, "收费通知书")
+    form = fields(made)
     assert not form.field("amount_reason").isVisible()
     for key, value in {"fee_by": "按量", "units": 45, "amount": 20000, "counts": "多"}.items():
         form.field(key).set_value(value)
         form.edited.emit(key)
     assert form.field("amount_reason").isVisible()
-    assert "二、计费数量：45页。" in dialog.text.toPlainText()
+    assert "二、计费数量：45页。" in text(made)
     form.field("amount").set_value(15000)
     form.edited.emit("amount")
     assert not form.field("amount_reason").isVisible()
@@ -158,42 +162,19 @@ def test_a_fee_letter_says_what_the_scale_gives(window: MainWindow) -> None:
     press(ENTER, modifier=CTRL)
     assert form.error("units") == "“4.5”不是数量，计费数量要写成 45 这样的正整数。"
     assert kinds_of() == ["received"]
-    dialog.done(0)
-
-
-def test_the_chooser_offers_what_the_law_allows_first(window: MainWindow) -> None:
-    press(Qt.Key.Key_L, modifier=CTRL)
-    chooser = modal()
-    assert isinstance(chooser, LetterChooser)
-    ready(chooser)
-    first = chooser.view.current_row()
-    assert first is not None
-    assert (first.proposal.kind.id, first.now) == ("supplement", True)
-    press(DOWN)
-    assert current(chooser.view).proposal.kind.id == "extension"
-    write("sfz")
-    assert chooser.view.isHidden()
-    press(ENTER)
-    assert modal() is chooser
-    chooser.field.clear()
-    write("bz")
-    assert chooser.view.records.rowCount() >= 1
-    press(ESC)
-    assert QApplication.activeModalWidget() is None
 
 
 def test_a_draft_is_kept_gone_on_with_and_thrown_away(window: MainWindow) -> None:
-    dialog = choose("不存在")
-    press(TAB)
+    made = choose(window, "不存在")
     write("检索了档案室")
     press(Qt.Key.Key_S, modifier=CTRL)
-    assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
     press(ESC)
-    assert dialog.letter is not None
-    page(window).case.letters.lines.pressed.emit(f"open:{dialog.letter.id}")
-    again = editor()
-    assert again.form.field("search").value() == "检索了档案室"
-    assert again.hint.text() == "正文照左边填的内容自动写好，也可以直接改"
+    assert lines(window) == [("答复书（不存在）", "2026-03-10　草稿")]
+    assert made.letter is not None
+    page(window).case.letters.lines.pressed.emit(f"open:{made.letter.id}")
+    again = written(window)
+    assert fields(again).field("search").value() == "检索了档案室"
+    assert not plain(again).by_hand
     press(ESC)
     assert again.letter is not None
     page(window).case.letters.lines.pressed.emit(f"drop:{again.letter.id}")
@@ -203,16 +184,19 @@ def test_a_draft_is_kept_gone_on_with_and_thrown_away(window: MainWindow) -> Non
 
 
 def test_a_text_changed_by_hand_stays_until_it_is_written_anew(window: MainWindow) -> None:
-    dialog = choose("予以公开）")
-    dialog.text.setPlainText(dialog.text.toPlainText().replace("特此告知。", "以上。"))
-    dialog.form.field("pages").set_value("3")
-    dialog.form.edited.emit("pages")
-    assert "以上。" in dialog.text.toPlainText()
-    assert dialog.hint.text() == "正文手工改过，左边和机关信息再改不会进正文"
-    dialog.again.click()
-    assert "（共3页）" in dialog.text.toPlainText()
-    assert "特此告知。" in dialog.text.toPlainText()
-    dialog.done(0)
+    made = choose(window, "予以公开）")
+    made.form_button.click()
+    press(Qt.Key.Key_Home, modifier=CTRL)
+    write("经研究，")
+    fields(made).field("pages").set_value("3")
+    fields(made).edited.emit("pages")
+    assert text(made).startswith("经研究，本机关于")
+    assert "（共3页）" not in text(made)
+    assert plain(made).changed.sentence == "正文手工改过，左边和机关信息再改不会进正文"
+    plain(made).changed.way_out.click()
+    assert "（共3页）" in text(made)
+    assert text(made).startswith("本机关于")
+    assert plain(made).changed.isHidden()
 
 
 @pytest.mark.parametrize(
@@ -222,35 +206,30 @@ def test_a_text_changed_by_hand_stays_until_it_is_written_anew(window: MainWindo
 def test_closing_asks_about_what_is_not_kept(
     window: MainWindow, answer: Answer, kept: int, closed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(letter_dialog, "ask", lambda *_: answer)
-    choose("不存在")
-    press(TAB)
+    monkeypatch.setattr(letter_page, "ask", lambda *_: answer)
+    choose(window, "不存在")
     write("检索了档案室")
     press(ESC)
-    assert (QApplication.activeModalWidget() is None) is closed
+    assert (page(window).letters.page is None) is closed
     assert len(letters_of(request.find("2026-001"))) == kept
 
 
-def test_an_issued_letter_opens_to_read_preview_and_export(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_an_issued_letter_opens_as_its_page_and_is_exported(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     made = issued(case_of(request.find("2026-001"), TODAY), "granted", today=TODAY)
     page(window).refresh()
     page(window).letters.open(made.id)
-    dialog = editor()
-    assert dialog.text.isReadOnly()
-    assert dialog.hint.text() == "示镇公复〔2026〕1号　已出具，不能再改"
+    shown = page(window).letters.page
+    assert isinstance(shown, IssuedPage)
+    qtbot.waitUntil(lambda: shown.paper.area.pages is not None)
+    assert shown.foot.done == "示镇公复〔2026〕1号　2026-03-10　已出具，不能再改"
     out = tmp_path / "1.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    press(Qt.Key.Key_S, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_S, modifier=CTRL | SHIFT)
     assert "示镇公复〔2026〕1号" in [each.text for each in docx.Document(str(out)).paragraphs]
-    press(Qt.Key.Key_P, modifier=CTRL)
-    assert isinstance(modal(), PreviewDialog)
     press(ESC)
-    dialog.activateWindow()
-    ready(dialog)
-    press(ESC)
-    assert QApplication.activeModalWidget() is None
+    assert page(window).letters.page is None
 
 
 def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
@@ -260,20 +239,30 @@ def test_a_cancelled_letter_says_so(window: MainWindow) -> None:
     page(window).refresh()
     assert lines(window)[0][1].endswith("已撤销")
     page(window).letters.open(made.id)
-    assert dialog_hint().endswith("登记的这一步后来撤销了")
+    shown = page(window).letters.page
+    assert isinstance(shown, IssuedPage)
+    assert shown.foot.done.endswith("登记的这一步后来撤销了")
 
 
-def dialog_hint() -> str:
-    return editor().hint.text()
-
-
-def test_a_late_demand_is_warned_of_and_still_possible(window: MainWindow) -> None:
+def test_a_late_demand_is_warned_of_in_amber_and_still_possible(window: MainWindow) -> None:
     page(window).today = lambda: date(2026, 3, 12)
-    dialog = choose("补正告知书")
-    dialog.form.field("dated").set_value(date(2026, 3, 12))
-    dialog.form.edited.emit("dated")
-    assert dialog.step.text().startswith("2026-03-12 告知补正，超过收到之日起 7 个工作日。")
-    dialog.done(0)
+    made = choose(window, "补正告知书")
+    made.form.dated.set_value(date(2026, 3, 12))
+    made.form.dated.edited.emit()
+    caution = plain(made).caution
+    assert caution.sentence.startswith("2026-03-12 告知补正，超过收到之日起 7 个工作日。")
+    assert caution.property("band") == "soon"
+
+
+def test_the_paragraph_of_the_field_in_hand_lies_on_its_ground_on_the_paper(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    made = choose(window, "不存在")
+    write("检索了档案室")
+    made.paper.lay_out()
+    qtbot.waitUntil(lambda: bool(made.paper.area.view.marks))
+    made.paper.passage_pressed.emit(0)
+    assert fields(made).focused_key() == made.of.fields[0].key
 
 
 def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:

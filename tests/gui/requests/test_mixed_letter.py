@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
 from gui.forms.dialog import FormDialog
-from gui.requests.letters import mixed_page
+from gui.requests.letters import letter_page
 from gui.requests.letters.chooser import LetterChooser
 from gui.shell.main_window import MainWindow
 from models.letters.letter import letters_of
@@ -20,8 +20,8 @@ from models.requests import request, search_record
 from reports.ways import Book, Open
 from tests.gui.keyboard import ALT, CTRL, ENTER, focus, modal, press, write
 from tests.gui.parts import current
-from tests.gui.requests.letter_window import page, ready
-from tests.gui.requests.mixed_window import GIVEN, PRIVATE, choose, fill, letter, mixed_window
+from tests.gui.requests.letter_window import page, ready, written
+from tests.gui.requests.mixed_window import GIVEN, PRIVATE, choose, fill, mixed_window, parts_of
 from tests.gui.windows import settle
 
 UP, DOWN, TAB, ESC, DEL = (
@@ -45,7 +45,7 @@ def pick(times: int) -> None:
 
 def test_a_letter_of_three_parts_is_written_and_issued_by_keys_alone(window: MainWindow) -> None:
     made = choose(window)
-    assert [part.asked for part in made.form.parts.parts()] == [
+    assert [part.asked for part in parts_of(made).parts.parts()] == [
         "补贴标准",
         "身份证号码",
         "核定底册",
@@ -63,11 +63,11 @@ def test_a_letter_of_three_parts_is_written_and_issued_by_keys_alone(window: Mai
     pick(11)  # 本机关不掌握
     press(ENTER)
     write(SEARCH)
-    parts = made.form.parts.parts()
+    parts = parts_of(made).parts.parts()
     assert [part.outcome for part in parts] == ["granted", "d4", "u1"]
     assert [part.said for part in parts] == ["随本答复书提供，共12页", "涉及个人隐私", SEARCH]
-    assert made.form.counted.title.text() == "计入：（二）部分公开"
-    assert made.form.counted.said.article == "条例第三十七条"
+    assert parts_of(made).counted.title.text() == "计入：（二）部分公开"
+    assert parts_of(made).counted.said.article == "条例第三十七条"
     assert made.foot.sentence == ""
     press(ENTER, modifier=CTRL)
     assert page(window).letters.page is None
@@ -88,7 +88,7 @@ def test_what_is_missing_is_said_in_the_foot_and_issuing_waits(window: MainWindo
     assert made.foot.sentence == "还差 3 处：第一项的结果、第二项的结果、第三项的结果"
     assert not made.issue_button.isEnabled()
     made.foot.missing_button.click()
-    assert focus() is made.form.parts.views[0].fields["outcome"].focusProxy()
+    assert focus() is parts_of(made).parts.views[0].fields["outcome"].focusProxy()
     pick(11)
     assert made.foot.sentence == "还差 3 处：第一项的怎样查的、第二项的结果、第三项的结果"
     press(TAB)
@@ -98,26 +98,26 @@ def test_what_is_missing_is_said_in_the_foot_and_issuing_waits(window: MainWindo
 
 def test_parts_are_added_moved_and_taken_out_by_keys(window: MainWindow) -> None:
     made = fill(window, GIVEN, PRIVATE)
-    made.form.parts.go_to(0, "outcome")
+    parts_of(made).parts.go_to(0, "outcome")
     press(DOWN, modifier=ALT)
-    assert made.form.parts.parts() == (PRIVATE, GIVEN)
-    assert made.form.parts.in_hand == 1
+    assert parts_of(made).parts.parts() == (PRIVATE, GIVEN)
+    assert parts_of(made).parts.in_hand == 1
     press(UP, modifier=ALT)
-    assert made.form.parts.parts() == (GIVEN, PRIVATE)
+    assert parts_of(made).parts.parts() == (GIVEN, PRIVATE)
     press(Qt.Key.Key_N, modifier=CTRL)
     write("会议记录")
-    assert [part.asked for part in made.form.parts.parts()] == [
+    assert [part.asked for part in parts_of(made).parts.parts()] == [
         "补贴标准",
         "会议记录",
         "身份证号码",
     ]
     press(DEL)  # inside a text it only deletes
-    assert len(made.form.parts.views) == 3
+    assert len(parts_of(made).parts.views) == 3
     press(TAB, DEL)
-    assert made.form.parts.parts() == (GIVEN, PRIVATE)
+    assert parts_of(made).parts.parts() == (GIVEN, PRIVATE)
     assert window.status.sentence == "已去掉第二项"
     window.undo()
-    assert [part.asked for part in made.form.parts.parts()] == [
+    assert [part.asked for part in parts_of(made).parts.parts()] == [
         "补贴标准",
         "会议记录",
         "身份证号码",
@@ -126,7 +126,7 @@ def test_parts_are_added_moved_and_taken_out_by_keys(window: MainWindow) -> None
 
 def test_the_rule_and_the_field_follow_the_result(window: MainWindow) -> None:
     made = choose(window)
-    view = made.form.parts.views[0]
+    view = parts_of(made).parts.views[0]
     pick(11)
     assert (view.rule.article, view.part().article) == ("条例第三十六条", "第三十六条第（四）项")
     assert "写进检索记录" in view.rule.said
@@ -138,7 +138,7 @@ def test_the_rule_and_the_field_follow_the_result(window: MainWindow) -> None:
 
 def test_where_the_law_is_silent_the_clerk_is_asked_and_issuing_waits(window: MainWindow) -> None:
     made = fill(window, PRIVATE, Part("底册", "u2", "第三十八条", "要汇总"))
-    card = made.form.counted
+    card = parts_of(made).counted
     assert card.choice.isVisible()
     assert made.foot.sentence == "还差 1 处：计入哪一项"
     assert not made.issue_button.isEnabled()
@@ -151,7 +151,7 @@ def test_where_the_law_is_silent_the_clerk_is_asked_and_issuing_waits(window: Ma
 
 def test_another_row_is_taken_with_a_reason(window: MainWindow) -> None:
     made = fill(window, GIVEN, PRIVATE)
-    made.form.counted.change_button.click()
+    parts_of(made).counted.change_button.click()
     dialog = modal()
     assert isinstance(dialog, FormDialog)
     ready(dialog)
@@ -160,7 +160,7 @@ def test_another_row_is_taken_with_a_reason(window: MainWindow) -> None:
     assert dialog.form.error("reason").endswith("请写明理由。")
     write("号码不是申请的内容")
     press(ENTER, modifier=CTRL)
-    assert made.form.counted.title.text() == "计入：（一）予以公开"
+    assert parts_of(made).counted.title.text() == "计入：（一）予以公开"
     window.activateWindow()
     settle()
     press(ENTER, modifier=CTRL)
@@ -170,8 +170,8 @@ def test_another_row_is_taken_with_a_reason(window: MainWindow) -> None:
 def test_a_refusal_stands_under_the_field_of_its_part(window: MainWindow) -> None:
     made = fill(window, GIVEN, Part("底册", "u1", "第三十六条第（四）项", "02-01 查档案室"))
     press(ENTER, modifier=CTRL)
-    assert "不能早于收到日期" in made.form.parts.views[1].error("said")
-    assert made.form.parts.in_hand == 1
+    assert "不能早于收到日期" in parts_of(made).parts.views[1].error("said")
+    assert parts_of(made).parts.in_hand == 1
     assert request.find("2026-001").closed_on is None
 
 
@@ -179,7 +179,7 @@ def test_what_the_steps_have_against_a_part_asks_for_a_reason_on_the_page(
     window: MainWindow,
 ) -> None:
     made = fill(window, GIVEN, Part("底册", "u3", "第三十条", "仍不清楚"))
-    row = made.form.more["closing_reason"]
+    row = parts_of(made).more["closing_reason"]
     assert row.isVisible()
     assert "没有登记过收到补正" in row.rule.said
     press(ENTER, modifier=CTRL)
@@ -197,7 +197,7 @@ def test_a_draft_is_kept_and_gone_on_with(window: MainWindow) -> None:
     assert page(window).letters.page is None
     (draft,) = letters_of(request.find("2026-001"))
     page(window).case.letters.lines.pressed.emit(f"open:{draft.id}")
-    assert letter(window).form.parts.parts() == (GIVEN, PRIVATE)
+    assert parts_of(written(window)).parts.parts() == (GIVEN, PRIVATE)
 
 
 def test_the_next_step_of_the_case_is_the_letter_and_then_its_draft(window: MainWindow) -> None:
@@ -205,13 +205,13 @@ def test_the_next_step_of_the_case_is_the_letter_and_then_its_draft(window: Main
     page(window).refresh()
     (step,) = (each for each in page(window).case.next.action_buttons if "分项" in each.text())
     step.click()
-    made = letter(window)
-    made.form.parts.set_parts((GIVEN, PRIVATE))
-    made.form.parts.edited.emit()
+    made = written(window)
+    parts_of(made).parts.set_parts((GIVEN, PRIVATE))
+    parts_of(made).parts.edited.emit()
     assert made.save()
     press(ESC)
-    page(window).letters.write_parts()
-    assert letter(window).form.parts.parts() == (GIVEN, PRIVATE)
+    page(window).letters.take("mixed")
+    assert parts_of(written(window)).parts.parts() == (GIVEN, PRIVATE)
     assert len(letters_of(request.find("2026-001"))) == 1
 
 
@@ -222,7 +222,7 @@ def test_the_next_step_of_the_case_is_the_letter_and_then_its_draft(window: Main
 def test_leaving_asks_about_what_is_not_kept(
     window: MainWindow, answer: Answer, kept: int, closed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mixed_page, "ask", lambda *_: answer)
+    monkeypatch.setattr(letter_page, "ask", lambda *_: answer)
     fill(window, GIVEN, PRIVATE)
     window.follow(Open(Book.REQUEST, "2026-001"))
     assert (page(window).letters.page is None) is closed
@@ -237,10 +237,10 @@ def test_closing_the_window_keeps_the_draft(window: MainWindow) -> None:
 
 def test_the_matters_are_split_anew_and_answers_given_stay(window: MainWindow) -> None:
     made = fill(window, GIVEN, Part("别的", "u2", "第三十八条", "要汇总"))
-    made.split_anew()
-    assert made.form.parts.parts() == (GIVEN, Part("身份证号码"), Part("核定底册"))
+    made.form_button.click()
+    assert parts_of(made).parts.parts() == (GIVEN, Part("身份证号码"), Part("核定底册"))
     window.undo()
-    assert [part.asked for part in made.form.parts.parts()] == ["补贴标准", "别的"]
+    assert [part.asked for part in parts_of(made).parts.parts()] == ["补贴标准", "别的"]
 
 
 def test_another_kind_is_chosen_from_the_page(window: MainWindow) -> None:

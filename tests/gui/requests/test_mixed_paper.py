@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.shell.main_window import MainWindow
 from tests.gui.keyboard import CTRL, SHIFT, focus, press
-from tests.gui.requests.mixed_window import GIVEN, PRIVATE, fill, mixed_window
+from tests.gui.requests.mixed_window import GIVEN, PRIVATE, fill, mixed_window, parts_of
 from tests.gui.windows import settle
 
 
@@ -32,13 +32,13 @@ def test_the_part_in_hand_lies_on_its_ground_on_the_paper_and_a_press_goes_to_it
     qtbot.waitUntil(lambda: len(made.paper.places) == 2 and bool(made.paper.places[1]))
     first, second = (places[0][1] for places in made.paper.places)
     assert first.bottom() < second.top()
-    made.form.parts.go_to(1)
+    parts_of(made).parts.go_to(1)
     assert made.paper.area.view.marks == [second]
     view = made.paper.area.view
     at = QPointF(first.center()) * view.scale
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at.toPoint())
-    assert made.form.parts.in_hand == 0
-    assert made.form.parts.views[0].isAncestorOf(focus())
+    assert parts_of(made).parts.in_hand == 0
+    assert parts_of(made).parts.views[0].isAncestorOf(focus())
     assert made.paper.area.view.marks == [first]
 
 
@@ -47,7 +47,7 @@ def test_the_paper_says_why_its_relief_reads_as_it_does(window: MainWindow) -> N
     made.document()
     assert made.paper.note.sentence.endswith("不予公开的部分写明先申请复议")
     assert made.paper.note.article == "复议法第二十三条"
-    made.form.parts.set_parts((GIVEN, GIVEN))
+    parts_of(made).parts.set_parts((GIVEN, GIVEN))
     made.document()
     assert made.paper.note.sentence.endswith("复议、诉讼由申请人选择")
 
@@ -72,7 +72,7 @@ def test_on_a_small_screen_the_paper_is_folded_until_f6_opens_it(
     settle()
     assert made.paper.area.view.visibleRegion().isEmpty()
     window.activateWindow()
-    made.form.parts.go_to(0)
+    parts_of(made).parts.go_to(0)
     QTest.keyClick(focus(), Qt.Key.Key_F6)
     settle()
     assert not made.paper.area.view.visibleRegion().isEmpty()
@@ -90,7 +90,7 @@ def test_in_large_type_on_a_small_screen_the_page_is_no_wider_than_the_window(
     settle()
     assert window.width() == 1366
     assert made.paper.height() == made.paper.minimumHeight()
-    for view in made.form.parts.views:
+    for view in parts_of(made).parts.views:
         inside = view.layout()
         assert inside is not None
         assert view.height() >= inside.totalMinimumSize().height()

@@ -54,8 +54,10 @@ def test_the_course_and_the_register_sheet_name_the_parts(case: InformationReque
 
 def test_a_case_of_several_matters_proposes_the_answer_in_parts(case: InformationRequest) -> None:
     tasks = case_group(open_cases(calendar(), date(2026, 3, 25)), calendar()).tasks
-    assert tasks[0].step == "分项答复"
-    assert tasks[0].do == Step(Book.REQUEST, "2026-001", Action(StepKind.ANSWER_PARTS, "分项答复"))
+    assert tasks[0].step == "拟写分项答复"
+    assert tasks[0].do == Step(
+        Book.REQUEST, "2026-001", Action(StepKind.WRITE, "拟写分项答复", letter="mixed")
+    )
 
 
 def test_a_draft_stands_on_the_workbench(case: InformationRequest) -> None:

@@ -131,10 +131,10 @@ def test_what_is_listed_already_or_cannot_be_mended_is_not_told_again(opened: Pa
 
 def test_cases_closed_before_the_year_of_the_report_are_not_told(opened: Path) -> None:
     old = received("2025-001", date(2025, 3, 3))
-    handling.answer(old, date(2025, 3, 20), "granted", "x〔2025〕1号", TODAY)
+    handling.answer(old, date(2025, 3, 20), "granted", "", TODAY)
     new = received("2026-001", date(2026, 3, 2))
-    handling.answer(new, date(2026, 3, 20), "granted", "x〔2026〕1号", TODAY)
-    assert notes() == ["2026-001　没有登记送达日期"]
+    handling.answer(new, date(2026, 3, 20), "granted", "", TODAY)
+    assert notes() == ["2026-001　答复没有文号"]
 
 
 def test_the_notice_of_the_next_year_is_looked_for_in_autumn(opened: Path) -> None:
@@ -160,7 +160,7 @@ def test_the_paper_has_a_row_for_each_task(opened: Path) -> None:
     assert paper.lines[0] == "示例镇人民政府　制表：2026-03-26"
     texts = [cell.text for cell in paper.tables[0].cells]
     assert "2026-001　补偿登记表" in texts
-    assert "登记办结" in texts
+    assert "拟写答复书" in texts
 
 
 def test_postings_to_take_down_and_those_without_photograph_are_told(opened: Path) -> None:

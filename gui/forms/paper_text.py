@@ -1,0 +1,112 @@
+"""The text of a paper as words, without its marks: who signs, a further sheet, rows of a table.
+
+The marks of `models.letters.template` stand in the format of the paragraphs, so nobody sees them
+and everything else is edited as text.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
+from PySide6.QtWidgets import QTextEdit
+
+from gui.theme.theme import px
+from models.letters.template import BREAK, ROW, SHEET, SIGNED
+
+_MARK = QTextFormat.Property.UserProperty.value + 1
+_PLAIN, _SIGNED, _SHEET, _ROW = range(4)
+_SOFT = "\u2028"  # a line end inside a paragraph, as Qt keeps it
+_COLUMNS = 4
+
+
+class PaperText(QTextEdit):
+    """Edits the text of a paper. `edited` when it was changed by hand."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "field")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self.edited)
+
+    def set_body(self, body: str) -> None:
+        """Show a text with its marks; nothing of it can be undone."""
+        blocked = self.blockSignals(True)
+        at = self.verticalScrollBar().value()
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for number, line in enumerate(body.split("\n")):
+            kind, words = _read(line)
+            form = _format(kind)
+            if number:
+                cursor.insertBlock(form)
+            else:
+                cursor.setBlockFormat(form)
+            cursor.insertText(words)
+        self.document().clearUndoRedoStacks()
+        self.verticalScrollBar().setValue(at)
+        self.blockSignals(blocked)
+
+    def body(self) -> str:
+        """Return the text with its marks."""
+        return "\n".join(_written(block) for block in self._blocks())
+
+    def add_paragraph(self, *, signed: bool = False) -> None:
+        """Begin a paragraph below the cursor: the organ that signs, else the title of a sheet."""
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.insertBlock(_format(_SIGNED if signed else _SHEET))
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(source.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setTabStopDistance(max(px(60), (self.viewport().width() - px(16)) / _COLUMNS))
+
+
+def _read(line: str) -> tuple[int, str]:
+    """Return what a line is, and its words."""
+    for kind, mark in ((_SIGNED, SIGNED), (_SHEET, SHEET)):
+        if line.startswith(mark):
+            return kind, line.removeprefix(mark)
+    if line.startswith(ROW):
+        inner = line.removeprefix(ROW).removesuffix(ROW)
+        return _ROW, inner.replace(ROW, "\t").replace(BREAK, _SOFT)
+    return _PLAIN, line
+
+
+def _written(block: QTextBlock) -> str:
+    kind, words = block.blockFormat().intProperty(_MARK), block.text()
+    for mark in (SIGNED, SHEET):
+        words = words.replace(mark, f"［{mark[1:-1]}］")
+    if kind == _ROW:
+        return f"{ROW}{words.replace(chr(9), ROW).replace(_SOFT, BREAK)}{ROW}"
+    words = words.replace(_SOFT, "\n")
+    return {_SIGNED: SIGNED, _SHEET: SHEET}.get(kind, "") + words
+
+
+def _format(kind: int) -> QTextBlockFormat:
+    """Return how a paragraph stands: as on the paper, as far as a field can show it."""
+    form = QTextBlockFormat()
+    form.setProperty(_MARK, kind)
+    form.setBottomMargin(px(4))
+    if kind == _PLAIN:
+        form.setTextIndent(px(28))
+    elif kind == _SIGNED:
+        form.setAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setTopMargin(px(10))
+    elif kind == _SHEET:
+        form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        form.setTopMargin(px(26))
+    return form

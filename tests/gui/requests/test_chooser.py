@@ -1,0 +1,143 @@
+"""Which letter: what is likely next first, the draft that waits, what the law is against."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.requests.letters.chooser import LetterChooser, Offer
+from gui.shell.main_window import MainWindow
+from models.letters import issuing
+from models.letters.kinds import kind
+from models.letters.letter import letters_of
+from models.requests import handling, request
+from tests.gui.keyboard import CTRL, ENTER, modal, press, write
+from tests.gui.parts import current, rows
+from tests.gui.requests.letter_window import (
+    TODAY,
+    fields,
+    letter_window,
+    page,
+    ready,
+    written,
+)
+from tests.models.letters.case import case_of, issued
+
+DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
+    """The window on the case 2026-001; today is 2026-03-10."""
+    with letter_window(qtbot) as made:
+        yield made
+
+
+def chooser() -> LetterChooser:
+    found = modal()
+    assert isinstance(found, LetterChooser)
+    ready(found)
+    return found
+
+
+def asked() -> LetterChooser:
+    """Press Ctrl+L."""
+    press(Qt.Key.Key_L, modifier=CTRL)
+    return chooser()
+
+
+def extend() -> None:
+    """Register an extension, after which no other can be."""
+    found = request.find("2026-001")
+    known = case_of(found, TODAY).calendar
+    on = date(2026, 3, 9)
+    handling.extend(found, 10, on, "李××", "", calendar=known, today=TODAY)
+
+
+def names(found: list[Offer]) -> list[str]:
+    return [each.proposal.kind.id for each in found]
+
+
+def test_the_receipt_then_the_usual_answers_stand_first(window: MainWindow) -> None:
+    made = asked()
+    assert names(rows(made.view))[:5] == ["receipt", "granted_public", "granted", "partial", "u1a"]
+    press(DOWN)
+    assert current(made.view).proposal.kind.id == "granted_public"
+    write("sfz")
+    assert made.view.isHidden()
+    press(ENTER)
+    assert modal() is made
+    made.field.clear()
+    write("bz")
+    assert made.view.records.rowCount() >= 1
+    press(ESC)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_letter_that_the_law_does_not_allow_says_why_and_cannot_be_begun(
+    window: MainWindow,
+) -> None:
+    extend()
+    page(window).refresh()
+    made = asked()
+    write("延期答复告知书")
+    assert "不能再次延期" in current(made.view).why
+    assert made.band.sentence.startswith("延期答复告知书现在不能出：")
+    assert not made.take_button.isEnabled()
+    press(ENTER)
+    assert modal() is made
+
+
+def test_the_draft_that_waits_stands_first_and_is_not_begun_twice(window: MainWindow) -> None:
+    case = case_of(request.find("2026-001"), TODAY)
+    of = kind("granted")
+    issuing.draft(case, of, {**issuing.first_values(case, of), "info": "补偿登记表"})
+    page(window).refresh()
+    made = asked()
+    assert names(rows(made.view)).count("granted") == 1
+    press(ENTER)
+    window.activateWindow()
+    assert fields(written(window)).field("info").value() == "补偿登记表"
+    assert len(letters_of(case.request)) == 1
+
+
+def test_an_issued_answer_takes_the_other_drafts_of_an_answer_with_it(window: MainWindow) -> None:
+    found = request.find("2026-001")
+    case = case_of(found, TODAY)
+    issuing.draft(case, kind("d5"), issuing.first_values(case, kind("d5")))
+    issuing.draft(case, kind("register_form"), {})
+    issued(case, "granted", today=TODAY)
+    assert [each.kind for each in letters_of(found)] == ["register_form", "granted"]
+
+
+def test_the_next_step_leads_to_the_answer_and_then_to_its_draft(window: MainWindow) -> None:
+    step = page(window).case.next
+    assert step.title.text() == "下一步：拟写答复书"
+    assert [each.accessibleName() for each in step.action_buttons] == [
+        "登记办结",
+        "延期答复",
+        "拟写答复书",
+    ]
+    assert step.action_buttons[0].property("kind") != "primary"
+    step.action_buttons[-1].click()
+    made = chooser()
+    assert current(made.view).proposal.kind.id == "granted_public"
+    press(DOWN)
+    press(ENTER)
+    window.activateWindow()
+    assert written(window).of.id == "granted"
+    assert written(window).save()
+    assert written(window).go_back()
+    assert step.title.text() == "下一步：出具答复书（予以公开）"
+    step.action_buttons[-1].click()
+    assert written(window).letter is not None
+
+
+def test_the_extension_of_the_next_step_is_its_letter(window: MainWindow) -> None:
+    page(window).case.next.action_buttons[1].click()
+    assert written(window).of.id == "extension"
