@@ -7,7 +7,14 @@ and everything else is edited as text.
 from collections.abc import Iterator
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from gui.theme.theme import px
@@ -45,6 +52,7 @@ class PaperText(QTextEdit):
             else:
                 cursor.setBlockFormat(form)
             cursor.insertText(words)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.document().clearUndoRedoStacks()
         self.verticalScrollBar().setValue(at)
         self.blockSignals(blocked)
@@ -66,6 +74,13 @@ class PaperText(QTextEdit):
         while block.isValid():
             yield block
             block = block.next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        cursor = self.textCursor()
+        begins = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if begins and cursor.blockFormat().intProperty(_MARK) in (_SIGNED, _SHEET):
+            cursor.setBlockFormat(_format(_PLAIN))  # what follows is a paragraph again
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())
