@@ -35,8 +35,8 @@ from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
 from reports.workbench.paper import to_do_list
-from reports.workbench.service import service_group
 from reports.workbench.task import Dated, Group
+from reports.workbench.unserved import service_group
 
 _SIDE = 316
 _BESIDE_EM = 72  # below this the side goes under the list

@@ -1,4 +1,4 @@
-"""Which letter: what is likely next first, the draft that waits, what the law is against."""
+"""Which letter: what is likely next first, what the law is against, drafts gone on with."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +15,7 @@ from gui.shell.main_window import MainWindow
 from models.letters import issuing
 from models.letters.kinds import kind
 from models.letters.letter import letters_of
+from models.office.profile import change_profile
 from models.requests import handling, request
 from tests.gui.keyboard import CTRL, ENTER, modal, press, write
 from tests.gui.parts import current, rows
@@ -23,7 +24,9 @@ from tests.gui.requests.letter_window import (
     fields,
     letter_window,
     page,
+    plain,
     ready,
+    text,
     written,
 )
 from tests.models.letters.case import case_of, issued
@@ -141,3 +144,27 @@ def test_the_next_step_leads_to_the_answer_and_then_to_its_draft(window: MainWin
 def test_the_extension_of_the_next_step_is_its_letter(window: MainWindow) -> None:
     page(window).case.next.action_buttons[1].click()
     assert written(window).of.id == "extension"
+
+
+def test_an_unedited_draft_follows_the_profile_and_an_edited_one_says_that_it_does_not(
+    window: MainWindow,
+) -> None:
+    change_profile(authority="")
+    page(window).letters.write(kind("granted"))
+    made = written(window)
+    fields(made).field("info").set_value("补偿登记表")
+    fields(made).edited.emit("info")
+    assert made.save()
+    assert made.go_back()
+    change_profile(authority="示例县人民政府")
+    draft = letters_of(request.find("2026-001"))[0]
+    page(window).letters.open(draft.id)
+    assert "向示例县人民政府申请行政复议" in text(written(window))
+    plain(written(window)).text.set_body(f"{text(written(window))}。")
+    assert written(window).save()
+    assert written(window).go_back()
+    change_profile(authority="示例市人民政府")
+    page(window).letters.open(draft.id)
+    assert "向示例县人民政府申请行政复议" in text(written(window))
+    assert plain(written(window)).changed.sentence == "正文手工改过，左边和机关信息再改不会进正文"
+    assert written(window).go_back()

@@ -108,9 +108,9 @@ def test_overdue_periods_of_the_other_side_propose_the_outcome(page: RequestPage
     made = received()
     handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 18), "", TODAY)
     page.open_case("2026-001")
-    button = page.case.next.action_buttons[-1]
-    assert button.text().strip() == "按逾期不补正办结"
-    button.click()
+    words = {made.text().strip(): made for made in page.case.next.action_buttons}
+    assert list(words) == ["登记补正收到", "按逾期不补正办结", "拟写告知书"]
+    words["按逾期不补正办结"].click()
     asked = shown()
     assert asked.form.field("outcome").value() == "o1"
     assert asked.form.field("left").value() is None

@@ -114,7 +114,7 @@ def test_ctrl_z_takes_a_step_back(page: RequestPage) -> None:
     page.case.focus_main()
     QTest.keyClick(focus(page), Qt.Key.Key_Z, CONTROL)
     assert kinds(made) == [EventKind.RECEIVED]
-    assert page.case.next.title.text() == "下一步：作出答复"
+    assert page.case.next.title.text() == "下一步：拟写答复书"
 
 
 def test_the_last_step_is_cancelled_with_a_reason(page: RequestPage) -> None:

@@ -7,7 +7,7 @@ from models.items.deadlines import Deadlines
 from models.law.workday_notice import calendar
 from models.requests import handling
 from reports.ways import Book, Step
-from reports.workbench.service import service_group
+from reports.workbench.unserved import service_group
 from tests.gui.requests.request_window import received
 from tests.gui.windows import TODAY
 
