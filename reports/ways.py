@@ -1,6 +1,7 @@
 """Where a press leads: a record, a new one, a list, a step, or a part of a page."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -57,6 +58,11 @@ class Narrow(Way):
 
     filters: Mapping[str, Any] = field(default_factory=dict)
     tab: str = ""
+
+    @classmethod
+    def to(cls, book: Book, ids: Iterable[int]) -> "Narrow":
+        """Return the way to a list of exactly these records."""
+        return cls(book, {"among": json.dumps(sorted(set(ids)))})
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,24 @@
 """与上年比较: every figure of a report beside those of the years before."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.act import say
+from gui.acting.application import WayOn
+from gui.acting.files import ask_where, show_folder
+from gui.acting.telling import telling
 from gui.annual.report import Report
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
+from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from reports.annual.comparison import Compared, comparison
+from reports.annual.comparison import NOTE, Compared, comparison
+from reports.annual.comparison_paper import comparison_paper, comparison_title, write_comparison
 from reports.forms.table import number_text
 
 _WIDTH, _HEIGHT = 900, 520
@@ -20,10 +27,10 @@ _WIDTH, _HEIGHT = 900, 520
 class ComparisonDialog(SheetDialog):
     """Shows the figures of four years and what changed; Esc closes."""
 
-    def __init__(self, report: Report, parent: QWidget) -> None:
+    def __init__(self, report: Report, today: date, parent: QWidget) -> None:
         years, rows = comparison(report.form, report.whole.of)
-        said = "同一指标在两年的表里名称、单位都相同才比较；表的格式改过的，写“口径不同，不可比”。"
-        super().__init__(f"{report.year} 年度与以前年度比较", said, parent, _WIDTH)
+        super().__init__(f"{report.year} 年度与以前年度比较", NOTE, parent, _WIDTH)
+        self._years, self._today = years, today
         self.rows = [each for each in rows if any(each.values) or each.change not in ("", "0")]
         self.view = RecordView(_shape(years))
         self.view.setAccessibleName("与以前年度比较")
@@ -34,6 +41,23 @@ class ComparisonDialog(SheetDialog):
         else:
             self.body.addWidget(label("这几年的数都是 0，没有可比较的。"))
         self.add_button("关闭", self.reject, key="Esc")
+        if self.rows:
+            self.add_button("导出 Excel", self.export, key="Ctrl+S")
+            self.add_button("打印", self.print, key="Ctrl+P")
+
+    def export(self) -> None:
+        """Ask where, then write the figures as a workbook."""
+        name = f"{comparison_title(self._years)}.xlsx"
+        path = ask_where("导出与以前年度比较", name, "xlsx", "Excel 工作簿", self)
+        if path is None:
+            return
+        with telling(self):
+            write_comparison(self._years, self.rows, path)
+            say(f"已保存：{path}", way_on=WayOn("打开文件夹", partial(show_folder, path)))
+
+    def print(self) -> None:
+        """Show the figures as they print."""
+        PreviewDialog(comparison_paper(self._years, self.rows, self._today), self).exec()
 
 
 def _shape(years: Sequence[int]) -> Shape:
@@ -43,14 +67,14 @@ def _shape(years: Sequence[int]) -> Shape:
             Column(str(year), str(year), partial(_value, at), 6, Kind.NUMBER, sortable=False)
             for at, year in enumerate(years)
         ),
-        Column("change", "比上年", _change, 11, Kind.NUMBER, sortable=False),
+        Column("change", "比上年", _change, 7, Kind.NUMBER, sortable=False),
         Column("share", "增减", _share, 6, Kind.NUMBER, sortable=False),
     ]
     return Shape(tuple(columns))
 
 
 def _label(row: Compared) -> str:
-    return row.label.removesuffix(" · 总计")
+    return row.words
 
 
 def _value(at: int, row: Compared) -> str:

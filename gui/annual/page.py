@@ -13,8 +13,8 @@ from gui.annual.content import Content
 from gui.annual.exporting import FILES, Exporter, FileKind
 from gui.annual.report import Report, read
 from gui.annual.verbs import ReportVerbs
+from gui.annual.year_box import FIRST, YearBox
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.combo import Combo
 from gui.controls.controls import button, label, menu
 from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
@@ -24,7 +24,7 @@ from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
-from reports.ways import Book, Open, Show
+from reports.ways import Book, Narrow, Open, Show
 
 _KINDS = {"request": Book.REQUEST, "item": Book.ITEM, "dispute": Book.DISPUTE}
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
@@ -42,8 +42,7 @@ class AnnualPage(Page):
         self.year = today().year - (today().month <= _MADE_UNTIL)
         self._chosen_forms: dict[int, str] = {}
         self._blank_wanted = False
-        self.years = Combo()
-        self.years.setAccessibleName("年度")
+        self.years = YearBox()
         self.state = ChipLabel(_DRAFT, self.head)
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
@@ -51,13 +50,14 @@ class AnnualPage(Page):
         self.exporter = Exporter(self.content, self.content.progress, self.band)
         self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
-        self.years.activated.connect(self._year_chosen)
+        self.years.wanted.connect(self.show_year)
+        self.years.refused.connect(self._refuse_year)
         self._connect()
 
     def _connect(self) -> None:
         side = self.content.side
         side.records.opened.connect(self._open)
-        side.records.ledger_wanted.connect(lambda kind: self.going.emit(Show(_KINDS[kind])))
+        side.records.ledger_wanted.connect(self._open_ledger)
         side.text.entry_wanted.connect(self.verbs.enter_figures)
         side.text.draft_wanted.connect(self.verbs.show_draft)
         side.text.restore_wanted.connect(self.content.writing.restore)
@@ -114,6 +114,7 @@ class AnnualPage(Page):
         else:
             self.content.show_report(read(book, year, self._today()))
             self.stack.setCurrentWidget(self.content)
+        self.verbs.look_again()
         self._show_head()
 
     def may_close(self) -> bool:
@@ -135,14 +136,11 @@ class AnnualPage(Page):
 
     def _fill_years(self, known: list[int]) -> None:
         this = self._today().year
-        years = sorted({*known, this, this - 1, self.year}, reverse=True)
-        self.years.clear()
-        for year in years:
-            self.years.addItem(f"{year} 年度", year)
-        self.years.setCurrentIndex(years.index(self.year))
+        self.years.show_years({*known, this, this - 1}, self.year, this)
 
-    def _year_chosen(self, at: int) -> None:
-        self.show_year(self.years.itemData(at))
+    def _refuse_year(self, typed: str) -> None:
+        last = self._today().year
+        self.band.say("soon", f"“{typed}”不是可以看的年度，请填 {FIRST} 到 {last} 之间的年份。")
 
     def _form(self, year: Year) -> Form | None:
         wanted = self._chosen_forms.get(self.year, form_id_for_year(self.year))
@@ -221,6 +219,10 @@ class AnnualPage(Page):
 
     def _open(self, record: Record) -> None:
         self.going.emit(Open(_KINDS[record.kind], record.id))
+
+    def _open_ledger(self, kind: str, ids: list[int]) -> None:
+        book = _KINDS[kind]
+        self.going.emit(Narrow.to(book, ids) if ids else Show(book))
 
     def copy(self) -> None:
         """Put the table or the text shown on the clipboard, a table as tab-separated text."""

@@ -22,6 +22,7 @@ from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
 from gui.dialogs.messages import Band
 from gui.printing.preview import PreviewDialog
+from models.store.refusal import Refusal
 from models.year import dismissal
 from reports.annual import zero_report
 from reports.annual.finality import against, in_the_way
@@ -47,6 +48,7 @@ class ReportVerbs(QObject):
         super().__init__(content)
         self._content, self._over = content, over
         self._shown, self._today = shown, today
+        self._refused = ""
 
     def finalise(self) -> None:
         """Make the report final, or ask why a final one is to be opened."""
@@ -58,11 +60,28 @@ class ReportVerbs(QObject):
             return
         refusal = against(report.whole, self._today())
         if refusal is None:
+            self._over.silence()
             FinaliseDialog(report, self._today(), self._content).exec()
-        elif refusal.field == "findings":
+        else:
+            self._refuse(refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refused = refusal.sentence
+        if refusal.field == "findings":
             self._over.say("late", refusal.sentence, "去第一处", self._go_to_first)
         else:
             self._over.say("late", refusal.sentence)
+
+    def look_again(self) -> None:
+        """Say anew what keeps the report from being final, while that is what the band says."""
+        report = self._shown()
+        if self._over.isHidden() or self._over.sentence != self._refused:
+            return
+        refusal = against(report.whole, self._today()) if report and not report.is_final else None
+        if refusal is None:
+            self._over.silence()
+        else:
+            self._refuse(refusal)
 
     def _written(self) -> Report | None:
         """Return the report shown, after what was written in it is kept."""
@@ -80,7 +99,7 @@ class ReportVerbs(QObject):
         """Show the figures beside those of earlier years."""
         report = self._shown()
         if report is not None:
-            ComparisonDialog(report, self._content).exec()
+            ComparisonDialog(report, self._today(), self._content).exec()
 
     def preview(self) -> None:
         """Show the report as it will be printed."""

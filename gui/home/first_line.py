@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import label
 from gui.theme.theme import px
+from reports.workbench.load import Load
 
 
 class FirstLine(QWidget):
@@ -34,17 +35,17 @@ class FirstLine(QWidget):
         """The sentence shown."""
         return self._sentence.text()
 
-    def tell(self, today: date, late: int, passed: int, now: int, soon: int) -> None:
-        """Say how many are late, wait since the time of others ran out, have to be done within
-        two days, and within five."""
-        count = late + passed + now
+    def tell(self, today: date, load: Load) -> None:
+        """Say how much has to be done today, how much later, and how it presses."""
+        count = load.pressing
         what = f"今天要办 {count:,} 件" if count else "今天没有要办的事"
-        self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}")
+        after = f"，以后 {load.after:,} 件" if load.after else ""
+        self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}{after}")
         counted = (
-            (late, ChipKind.LATE, f"逾期 {late:,} 件"),
-            (passed, ChipKind.NOW, f"期满 {passed:,} 件"),
-            (now, ChipKind.NOW, f"两天内 {now:,} 件"),
-            (soon, ChipKind.SOON, f"五天内 {soon:,} 件"),
+            (load.late, ChipKind.LATE, f"逾期 {load.late:,} 件"),
+            (load.ended, ChipKind.NOW, f"期满 {load.ended:,} 件"),
+            (load.now, ChipKind.NOW, f"两天内 {load.now:,} 件"),
+            (load.soon, ChipKind.SOON, f"五天内 {load.soon:,} 件"),
         )
         for chip, (count, kind, word) in zip(self.chips, counted, strict=True):
             chip.set_chip(Chip(kind, word) if count else None)

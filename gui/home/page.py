@@ -34,6 +34,7 @@ from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.items import column_group, item_group
+from reports.workbench.load import load_of
 from reports.workbench.paper import to_do_list
 from reports.workbench.task import Dated, Group
 from reports.workbench.unserved import service_group
@@ -205,12 +206,7 @@ class HomePage(Page):
 
     def _show_groups(self, groups: list[Group]) -> None:
         by = self._deadlines
-        late, now = (
-            sum(group.tones.get(tone, 0) for group in groups) for tone in (Tone.LATE, Tone.NOW)
-        )
-        soon = sum(group.tones.get(Tone.SOON, 0) for group in groups[:2])  # in working days
-        passed = sum(group.passed for group in groups)
-        self.first.tell(by.today, late, passed, now - passed, soon)
+        self.first.tell(by.today, load_of(groups, 2))
         self.tasks.take(groups)
         self._groups = groups
         dated = [*self._owed, *(each for group in groups for each in group.dated)]

@@ -7,7 +7,7 @@ from gui.controls.chips import Chip
 from gui.pages.record_list import RecordList, order_of, sought, state_filter
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
-from gui.tables.filters import Filter, month_filter
+from gui.tables.filters import Filter, among_filter, month_filter
 from gui.tables.model import PAGE
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
@@ -114,6 +114,7 @@ class RequestList(RecordList):
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
                 month_filter("received", "收到月份", today),
                 month_filter("closed", "办结月份", today),
+                among_filter(),
             ),
             unit="件",
             total=lambda: request_counts(today())[2],

@@ -1,5 +1,6 @@
 """The bar over a list: search, filters that say what they filter, 清除."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -50,6 +51,11 @@ def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
         return [(month, words(month)) for month in found if month <= f"{day:%Y-%m}"]
 
     return Filter(key, word, months, words, guest=True)
+
+
+def among_filter() -> Filter:
+    """Return a guest that narrows a list to certain records, such as those behind a figure."""
+    return Filter("among", "只看", list, lambda ids: f"{len(json.loads(ids)):,} 条", guest=True)
 
 
 class SearchField(QLineEdit):

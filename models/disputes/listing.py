@@ -16,12 +16,13 @@ DISPUTE_STATES = {
 
 @dataclass(frozen=True)
 class DisputeFilter:
-    """What the list of disputes shows; `state` is one of `DISPUTE_STATES`."""
+    """What the list of disputes shows; `state` is one of `DISPUTE_STATES`, `among` ids as JSON."""
 
     text: str = ""
     year: int | None = None
     state: str = ""
     kind: str = ""
+    among: str = ""
     bin: bool = False
 
 
@@ -107,5 +108,6 @@ def _where(wanted: DisputeFilter) -> Where:
         )
     if wanted.state:
         where.add(DISPUTE_STATES[wanted.state])
+    where.among(wanted.among)
     where.equal("x.kind", wanted.kind, "kind")
     return where

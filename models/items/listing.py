@@ -24,7 +24,8 @@ class ItemFilter:
     """What the list of items shows: everything that is set must hold.
 
     `state` is one of `ITEM_STATES`; `category` is a path, its lower levels included; `bin`
-    shows what was removed instead of what is kept. `month` (2026-03) is that of publication.
+    shows what was removed instead of what is kept. `month` (2026-03) is that of publication;
+    `among` are ids as JSON text.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class ItemFilter:
     attribute: str = ""
     duration: str = ""
     month: str = ""
+    among: str = ""
     bin: bool = False
 
 
@@ -237,6 +239,7 @@ def _item_where(wanted: ItemFilter) -> Where:
             category=wanted.category,
             below=f"{escaped(wanted.category)}/%",
         )
+    where.among(wanted.among)
     where.month("x.published_on", wanted.month, "month")
     for name, condition in _EQUAL.items():
         value = getattr(wanted, name)

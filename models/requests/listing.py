@@ -22,7 +22,7 @@ class RequestFilter:
     """What the list shows; `state` is one of `REQUEST_STATES`, `keeping` one of `KEEPINGS`.
 
     `helps` is one of `HELPING`.
-    `received` and `closed` are months (2026-03).
+    `received` and `closed` are months (2026-03); `among` are ids as JSON text.
     """
 
     text: str = ""
@@ -34,6 +34,7 @@ class RequestFilter:
     helps: str = ""
     received: str = ""
     closed: str = ""
+    among: str = ""
     bin: bool = False
 
 
@@ -184,6 +185,7 @@ def _request_where(wanted: RequestFilter, on: date) -> Where:
         where.add(HELPING[wanted.helps])
     if wanted.keeping:
         where.add(KEEPINGS[wanted.keeping], today=on.isoformat())
+    where.among(wanted.among)
     where.month("x.received_on", wanted.received, "received")
     where.month("x.closed_on", wanted.closed, "closed")
     where.equal("x.applicant_kind", wanted.applicant_kind, "applicant_kind")

@@ -36,6 +36,11 @@ class Where:
         if value:
             self.add(f"{column} = :{name}", **{name: value})
 
+    def among(self, ids: str) -> None:
+        """Let a record be one of these, the ids as JSON text, unless that is empty."""
+        if ids:
+            self.add("x.id IN (SELECT value FROM json_each(:among))", among=ids)
+
     def words(self, text: str, held: str) -> None:
         """Let the text `held` (SQL) hold every word of `text`, each sign of it as it is."""
         for at, word in enumerate(text.split()):

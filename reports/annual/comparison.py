@@ -11,7 +11,8 @@ from reports.forms.form import Form, form_id_for_year
 from reports.forms.register_form import register_form
 from reports.forms.table import number_text
 
-NOT_COMPARABLE = "口径不同，不可比"
+NOT_COMPARABLE = "口径不同"
+NOTE = "名称、单位在两年的表里都相同的指标才比较；格式改过的写“口径不同”，没有这个指标的写“—”。"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Compared:
     values: tuple[int | Decimal | None, ...]
     change: str
     share: str
+
+    @property
+    def words(self) -> str:
+        """The name of the figure in a list of such rows."""
+        return self.label.removesuffix(" · 总计")
 
 
 def comparison(form: Form, year: Year, back: int = 3) -> tuple[tuple[int, ...], list[Compared]]:

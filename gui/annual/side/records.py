@@ -32,10 +32,10 @@ _NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
 
 
 class RecordsBehind(QFrame):
-    """`opened(record)` by Enter or a press; `ledger_wanted(kind)` by 打开台账."""
+    """`opened(record)` by Enter or a press; `ledger_wanted(kind, ids)` by 打开台账."""
 
     opened = Signal(object)
-    ledger_wanted = Signal(str)
+    ledger_wanted = Signal(str, list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +112,7 @@ class RecordsBehind(QFrame):
         return current if self.records and isinstance(current, RecordView) else None
 
     def _want(self) -> None:
-        self.ledger_wanted.emit(self._kind)
+        self.ledger_wanted.emit(self._kind, [record.id for record in self.records])
 
     def set_room(self, height: int, least: int) -> None:
         """Take at most `height`, in whole rows, but never fewer than `least`."""
