@@ -1,5 +1,6 @@
-"""F1: every shortcut on one sheet."""
+"""Every shortcut of the window, in two columns."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -7,34 +8,44 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import resources
 from gui.controls.controls import KeyCap, label
-from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 
-_HEIGHT = 700
+Group = dict[str, Any]
 
 
-class HelpDialog(SheetDialog):
-    """The shortcuts, in two columns."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("快捷键", "所有操作都可以不用鼠标。", parent, width=760)
-        groups = resources.toml("help/shortcuts.toml")["group"]
-        half = _half(groups)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(28))
-        columns.addLayout(_column(groups[:half]), 1)
-        columns.addLayout(_column(groups[half:]), 1)
-        self.add_reading(_HEIGHT).addLayout(columns)
-        self.close_reading()
+def matching(words: Sequence[str]) -> list[Group]:
+    """Return the groups of shortcuts with the keys whose meaning holds every one of `words`."""
+    found = []
+    for group in resources.toml("help/shortcuts.toml")["group"]:
+        keys = [each for each in group["keys"] if _holds((group["title"], *each), words)]
+        found += [{"title": group["title"], "keys": keys}] if keys else []
+    return found
 
 
-def _half(groups: list[dict[str, Any]]) -> int:
+def _holds(texts: Sequence[str], words: Sequence[str]) -> bool:
+    text = " ".join(texts).casefold()
+    return all(word.casefold() in text for word in words)
+
+
+def shortcuts(groups: list[Group]) -> QWidget:
+    """Return these groups side by side."""
+    holder = QWidget()
+    half = _half(groups)
+    columns = QHBoxLayout(holder)
+    columns.setContentsMargins(0, 0, 0, 0)
+    columns.setSpacing(px(28))
+    columns.addLayout(_column(groups[:half]), 1)
+    columns.addLayout(_column(groups[half:]), 1)
+    return holder
+
+
+def _half(groups: list[Group]) -> int:
     """Return how many groups the first column takes for both to be about as long."""
     rows = [1 + len(group["keys"]) for group in groups]
     return min(range(len(rows)), key=lambda at: abs(sum(rows[:at]) - sum(rows[at:])))
 
 
-def _column(groups: list[dict[str, Any]]) -> QVBoxLayout:
+def _column(groups: list[Group]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(px(8))
     for group in groups:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.application import NAME, application
-from gui.dialogs.keys import HelpDialog
+from gui.dialogs.help import HelpDialog
 from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.navigation import Navigation
@@ -164,8 +164,8 @@ class MainWindow(QWidget):
             field.selectAll()
 
     def show_help(self) -> None:
-        """Show all shortcuts."""
-        HelpDialog(self).open()
+        """Show what is done on the page, and all shortcuts (F1)."""
+        HelpDialog(self, self._key).open()
 
     def undo(self) -> None:
         """Undo what the status line offers to undo; else show what can be undone."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application, Said, application
 from gui.controls.list_and_pane import ListAndPane
 from gui.controls.page_head import PageHead
-from gui.dialogs.keys import HelpDialog
+from gui.dialogs.help import HelpDialog
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice, em, px
 from tests.gui.gallery import gallery

@@ -1,0 +1,88 @@
+"""F1: the tasks of the page, the shortcuts, the search; never higher than the window."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+import resources
+from gui.acting.application import Application
+from gui.dialogs.help import HelpDialog
+from gui.pages.page import PageEntry
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
+from models.law.articles import cited_in
+from tests.gui.keyboard import modal, press, write
+from tests.gui.windows import TODAY, settle, window_with
+
+PAGES = resources.toml("help/tasks.toml")["page"]
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    return window_with(qtbot)
+
+
+def help_of(window: MainWindow) -> HelpDialog:
+    press(Qt.Key.Key_F1)
+    found = modal()
+    assert isinstance(found, HelpDialog)
+    settle()
+    return found
+
+
+def said(dialog: HelpDialog) -> str:
+    sheet = dialog.area.widget()
+    assert sheet is not None
+    return "\n".join(each.text() for each in sheet.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("entry", pages.entries(lambda: TODAY, lambda _: None), ids=lambda e: e.key)
+def test_f1_shows_the_tasks_of_the_page_inside_the_window(
+    window: MainWindow, entry: PageEntry
+) -> None:
+    window.resize(1000, 620)
+    window.show_page(entry.key)
+    dialog = help_of(window)
+    (page,) = [each for each in PAGES if each["key"] == entry.key]
+    assert page["title"] == entry.word
+    assert len(page["task"]) >= 4
+    for task in page["task"]:
+        assert task["title"] in said(dialog)
+    assert window.frameGeometry().contains(dialog.geometry())
+    assert dialog.area.verticalScrollBar().maximum() > 0
+    assert dialog.area.horizontalScrollBar().maximum() == 0
+    dialog.close()
+
+
+def test_a_word_finds_its_tasks_on_every_page_and_its_keys(window: MainWindow) -> None:
+    dialog = help_of(window)
+    dialog.field.setFocus()
+    write("延长答复")
+    assert "延长答复期限" in said(dialog)
+    assert "打印当天的待办单" not in said(dialog)
+    dialog.field.setText("钉住")
+    assert "钉住这一栏，下一条照填" in said(dialog)
+    dialog.field.setText("没有这件事")
+    assert "没有找到“没有这件事”" in said(dialog)
+    dialog.close()
+
+
+def test_every_article_of_the_help_is_known() -> None:
+    laws = [task["law"] for page in PAGES for task in page["task"] if "law" in task]
+    assert laws
+    assert [law for law in laws if not cited_in(law)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page["key"]))
+def test_the_keys_of_the_steps_stand_among_the_shortcuts(page: dict[str, object]) -> None:
+    known = " ".join(
+        keys
+        for group in resources.toml("help/shortcuts.toml")["group"]
+        for keys, _ in group["keys"]
+    )
+    steps = re.findall(r"(?:Ctrl|Alt)\+(?:Shift\+)?(?:[A-Z]\b|PgUp|PgDn|Enter)", str(page))
+    assert [each for each in steps if each not in known] == []
