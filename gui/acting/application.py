@@ -7,18 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
-    QStandardPaths,
-    Qt,
-    QTranslator,
-    Signal,
-)
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 import resources
+from gui.acting.language import speak_chinese
 from gui.theme.dress import Dresser
 from gui.theme.theme import Choice, font
 
@@ -85,11 +79,15 @@ def has_screen(environment: Mapping[str, str], platform: str = sys.platform) -> 
 
 
 def prepare(environment: MutableMapping[str, str], platform: str = sys.platform) -> None:
-    """Choose display and input method in `environment`; call before the application exists."""
+    """Choose display, input method and how the system's dates are written in `environment`.
+
+    Call it before the application exists.
+    """
     if not platform.startswith("linux"):
         return
     if not has_screen(environment, platform):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.setdefault("LC_TIME", "zh_CN.UTF-8")  # of the dates in dialogs for files
     _choose_input_method(environment)
 
 
@@ -122,8 +120,7 @@ def start(
     app.setApplicationVersion(version)
     app.setDesktopFileName("gongkaibu")
     app.setQuitOnLastWindowClosed(True)
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    _speak_chinese(app)
+    speak_chinese(app)
     app.dresser = Dresser(app, points, choice, cache or _cache_folder())
     family = _bundled_family()
     if family:
@@ -138,13 +135,6 @@ def application() -> Application:
     if not isinstance(running, Application):
         raise RuntimeError("no application of ours is running")
     return running
-
-
-def _speak_chinese(app: Application) -> None:
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", folder):
-        app.installTranslator(translator)
 
 
 def _bundled_family() -> str:
