@@ -57,7 +57,7 @@ class SheetDialog(QDialog):
     def room(self) -> QSize:
         """Return how wide a sheet may be in its window, and how high what is read in it."""
         parent = self.parentWidget()
-        window = parent.window().size() if parent is not None else QSize(px(_MOST), px(_MOST))
+        window = _main_window(parent).size() if parent is not None else QSize(px(_MOST), px(_MOST))
         least = QSize(px(_LEAST.width()), px(_LEAST.height()))
         return (window - QSize(px(_BESIDE), px(_ABOVE))).expandedTo(least)
 
@@ -123,7 +123,7 @@ class SheetDialog(QDialog):
         self.fit()
         parent = self.parentWidget()
         if parent is not None:
-            frame = parent.window().frameGeometry()
+            frame = _main_window(parent).frameGeometry()
             middle = frame.center() - self.rect().center()
             high = max(frame.top() + px(40), middle.y() - px(40))
             lowest = max(frame.top(), frame.bottom() - self.height())
@@ -156,6 +156,13 @@ class SheetDialog(QDialog):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
+
+
+def _main_window(widget: QWidget) -> QWidget:
+    """Return the window under all sheets: one opened over a small sheet is not small itself."""
+    window = widget.window()
+    above = window.parentWidget()
+    return window if above is None else _main_window(above)
 
 
 def tell(title: str, sentence: str, parent: QWidget | None = None) -> None:

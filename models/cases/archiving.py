@@ -97,7 +97,8 @@ def archive(request: InformationRequest, on: date | None, retention: str, today:
     if request.new_reply == Renewal.OWED:
         raise Refusal("on", "还有责令重新答复没有答复，不能归档；请先登记重新答复。")
     if not may_archive(request):
-        raise Refusal("on", "答复还没有登记送达，不能归档；请先登记送达日期。")
+        which = "重新答复" if request.new_reply else "答复"
+        raise Refusal("on", f"{which}还没有登记送达，不能归档；请先登记送达日期。")
     if on is None:
         raise Refusal("on", "请填归档日期，可写 5、3-5、今天、-1。")
     first = request.served_on or request.closed_on

@@ -86,7 +86,7 @@ def next_step(
 ) -> NextStep:
     """Return what to do next. Without a clock the day of receipt is wanted first.
 
-    `unserved` names those of several applicants on whom the reply was not served yet, `corrected`
+    `unserved` names those of several applicants on whom the reply is not served yet, `corrected`
     a 复议 or suit that corrected the reply and is followed by no order of a new one.
     """
     if state is None or log is None:
@@ -122,13 +122,17 @@ def _service(
     if state.owed is not None:
         return _new_reply(state.owed)
     replied = log.closing is not None and log.closing.kind is EventKind.REPLIED
-    again = state.new_reply is not None and not state.new_reply.is_served
-    if not again and not (replied and served_on is None):
+    first = replied and served_on is None
+    new = state.new_reply
+    again = new is not None and (not new.is_served or (bool(unserved) and not first))
+    if not again and not first:
         return None
-    which = "重新作出的答复" if again else "答复已作出"
-    reason = f"{which}；送达申请人的日期要记入台账，送达回证附卷"
-    if unserved and log.last(EventKind.SERVED) is not None and not again:
-        reason = f"答复已作出；还没有送达{'、'.join(unserved)}"
+    begun = new.is_served if again and new else log.last(EventKind.SERVED) is not None
+    reason = "已重新答复" if again else "答复已作出"
+    if unserved and begun:
+        reason += f"；还没有送达{'、'.join(unserved)}"
+    else:
+        reason += "；送达申请人的日期要记入台账，送达回证附卷"
     return NextStep("登记送达", reason, "", (Action(StepKind.SERVE, "登记送达"),))
 
 
@@ -156,8 +160,9 @@ def _closed(state: Clock, archived_on: date | None) -> NextStep:
 def _new_reply(found: NewReply) -> NextStep:
     """The new reply that a decision orders; how many days are left, or how late it is."""
     again = Action(StepKind.REPLY_AGAIN, "登记重新答复")
+    whose = f"{found.ordered.whom}的" if found.ordered.whom else ""
     decision = f"{found.ordered.whom}{found.ordered.reason}"
-    said = f"{found.ordered.on} 收到{f'{decision}，' if decision else '决定，'}"
+    said = f"{found.ordered.on} 收到{decision if found.ordered.reason else f'{whose}决定'}，"
     if found.overdue:
         late = f" {-found.days_left} 个工作日" if found.days_left else ""
         return NextStep("立即重新答复", f"{said}期限 {found.due_on} 已过{late}", "", (again,))

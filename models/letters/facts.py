@@ -177,7 +177,7 @@ def _ordered(case: Case) -> str:
     ordered = case.last(EventKind.REPLY_ORDERED)
     if ordered is None or case.log is None or case.log.open_order is None:
         return ""
-    decision = f"{ordered.whom}{ordered.text}" or "责令重新答复的决定"
+    decision = f"{ordered.whom}{ordered.text or '责令重新答复的决定'}"
     return f"本机关于{full_day(ordered.on_date)}收到{decision}，现依该决定重新答复。"
 
 

@@ -122,6 +122,13 @@ def reply_to_serve(request: InformationRequest, events: Sequence[RequestEvent]) 
     return made[-1]
 
 
+def unserved_now(request: InformationRequest, events: Sequence[RequestEvent]) -> list[str]:
+    """Return who still waits for the reply whose turn to be served it is; [] once nobody does."""
+    turn = reply_to_serve(request, events)
+    done = request.served_on is not None or request.outcome in WITHOUT_REPLY
+    return [] if turn is None and done else service.unserved(request, events, turn)
+
+
 def _log(request: InformationRequest) -> EventLog:
     events = [event.plain() for event in events_of(request)]
     if not any(event.kind is EventKind.RECEIVED for event in events):

@@ -14,6 +14,7 @@ from models.law.workdays import CalendarMissing
 from models.letters.kinds import outcome_word
 from models.requests.listing import received
 from models.requests.request import find
+from models.requests.renewal import unserved_now
 from models.requests.service import services, unserved
 from reports.checks import replies
 from reports.checks.finding import Finding
@@ -100,8 +101,11 @@ def _new_reply(case: WholeCase) -> Told:
     elif found.on_time is False:
         sentence = f"{found.counts_on} 重新答复，晚于决定的期限 {found.due_on}"
         yield "C3", "error", sentence, "请核对日期；确实超期的，写明情况。", ""
-    if found.made is not None and not found.is_served:
-        yield "C3", "warn", "重新答复没有登记送达日期", "请登记送达，送达回证附卷。", SERVE
+    waiting = unserved_now(case.request, case.events) if found.is_served else []
+    if found.made is not None and (waiting or not found.is_served):
+        sentence = f"重新答复还没有登记送达{'、'.join(waiting)}"
+        sentence = sentence if waiting else "重新答复没有登记送达日期"
+        yield "C3", "warn", sentence, "请登记送达，送达回证附卷。", SERVE
     if found.calendar_missing is not None:
         sentence = f"{found.calendar_missing} 年节假日安排未录入，重新答复的期限算不出来"
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE

@@ -12,7 +12,7 @@ from models.store.words import WEEKDAYS
 
 _CELL = 39
 _HEAD = 24
-_MONTHS = 30
+_MONTHS = 36
 _HATCH = 5
 _WORD_INK = {DayKind.REST: "text2", DayKind.LEFT_OUT: "text"}
 _KINDS = {DayKind.LEFT_OUT: "不计入", DayKind.REST: "休息日", DayKind.BEFORE: ""}

@@ -40,7 +40,7 @@ from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
 from models.letters.next_paper import with_paper
 from models.requests.request import InformationRequest
-from models.requests.service import unserved
+from models.requests.renewal import unserved_now
 from models.store.refusal import Refusal
 from reports.cases.course import course, title_of
 
@@ -182,7 +182,7 @@ class CaseView(QFrame):
             case.calendar,
             request.served_on,
             request.archived_on,
-            unserved(request, case.events),
+            unserved_now(request, case.events),
             "、".join(each.number for each in case.corrected),
         )
         self.next.show_step(with_paper(step, request.wanted, case.letters))

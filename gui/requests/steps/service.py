@@ -12,9 +12,8 @@ from models.law.event import POST, WAYS
 from models.law.law import common
 from models.requests import applicant, handling
 from models.requests.case import Case
-from models.requests.renewal import reply_to_serve
+from models.requests.renewal import unserved_now
 from models.requests.request import RequestEvent
-from models.requests.service import unserved
 
 _EVERYBODY = ""
 
@@ -28,7 +27,7 @@ def way_field(case: Case) -> Field:
 
 def service(case: Case) -> Sequence[Part]:
     """Return the fields of 送达; of several applicants it asks which one."""
-    rule = "当面以签收、邮寄以交邮为准"
+    rule = "以签收、交邮之日为准"
     whom = FieldSpec("to", "受送达人", lambda: _whom(case), "共同申请的逐人送达", required=True)
     return (
         *((whom,) if len(applicant.names(case.request)) > 1 else ()),
@@ -47,7 +46,7 @@ def _whom(case: Case) -> Field:
 
 def _waiting(case: Case) -> list[str]:
     """Return who waits for the reply, or for the new one that a decision ordered."""
-    return unserved(case.request, case.events, reply_to_serve(case.request, case.events))
+    return unserved_now(case.request, case.events)
 
 
 def follow_service(form: Form, case: Case) -> None:

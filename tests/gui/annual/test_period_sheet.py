@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.annual.period_sheet import PeriodSheet
+from gui.dialogs.sheet import SheetDialog
 from models.year import entered
 from models.year.period import Period
 from models.year.year import Year
@@ -96,3 +97,11 @@ def test_it_is_printed_as_it_stands(sheet: PeriodSheet, shown: list[Document]) -
     (table,) = paper.tables
     assert table.figures["trainings"].number == 2
     assert table.figures["meetings"].text == "未填报"
+
+
+def test_it_takes_the_room_of_the_window_over_a_small_sheet_too(
+    sheet: PeriodSheet, shown: list[Document]
+) -> None:
+    small = SheetDialog("期间", parent=sheet.parentWidget())
+    over = PeriodSheet("2021", Period.of(2025, "q1"), shown.append, small)
+    assert over.width() == sheet.width() > small.width()

@@ -63,6 +63,15 @@ def test_the_letter_names_the_decision_and_the_request_keeps_its_first_result(
     assert not case.is_cancelled(letter)
 
 
+def test_a_decision_whose_paper_is_not_known_is_named_by_its_organ(opened: Path) -> None:
+    profile()
+    made = received()
+    issued(case_of(made, TODAY), "d5", TODAY)
+    renewal.order(made, TODAY, TODAY, whom="示例县人民政府")
+    body = issued(case_of(made, TODAY), "granted", TODAY).body
+    assert "2026年8月6日收到示例县人民政府责令重新答复的决定，现依该决定重新答复。" in body
+
+
 def test_a_new_reply_taken_back_leaves_its_letter_cancelled(annulled: InformationRequest) -> None:
     letter = issued(case_of(annulled, TODAY), "granted", TODAY)
     handling.cancel(annulled, read("2026-001", TODAY).events[-1], "办错了", TODAY)
