@@ -41,6 +41,9 @@ class Surface(QFrame):
         """Go back from a record to its list (Alt+←); tell whether there was a way back."""
         return False
 
+    def go_home(self) -> None:
+        """Go back from a record that covers the whole page to its list."""
+
     def may_close(self) -> bool:
         """Tell whether the window may close; one with unsaved work asks or saves first."""
         return True

@@ -175,6 +175,11 @@ class RequestPage(RecordPage[EntryPane]):
         tell_gap(self.band, open_rows(self.today()), self.work.open_notice)
         return True
 
+    def go_home(self) -> None:
+        """Go back from a case, or from its letter, to the list; a form beside the list stays."""
+        if self.shown_number:
+            self.go_back()
+
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal over the case when one is shown, else over the list."""
         if self.shown_number:

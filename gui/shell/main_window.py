@@ -59,7 +59,7 @@ class MainWindow(QWidget):
         self.status = StatusLine()
         application().said.connect(self.status.say)
         self._stack = QStackedWidget()
-        self.navigation.page_chosen.connect(self.show_page)
+        self.navigation.page_chosen.connect(self._choose)
         self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
         self._count_unsaved()
@@ -146,6 +146,13 @@ class MainWindow(QWidget):
         if way is not None:
             page.follow(way)
         self.page_shown.emit(key)
+
+    def _choose(self, key: str) -> None:
+        """Show the page pressed in the navigation; the one that is shown goes back to its list."""
+        if key == self._key:
+            self.page(key).go_home()
+        else:
+            self.show_page(key)
 
     def _go_to(self, key: str) -> None:
         """Show a page and enter its first pane, ready for the keyboard."""

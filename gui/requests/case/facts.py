@@ -167,12 +167,17 @@ class NextStepCard(QFrame):
         self.title.setText(f"下一步：{step.title}" if step.actions else step.title)
         self._step = step
         self._say()
-        for old in self.action_buttons:
-            old.hide()
-            old.deleteLater()
+        gone, held = self.action_buttons, self.window().focusWidget()
         self.action_buttons = [self._button(action, step.actions) for action in step.actions[::-1]]
+        narrow = self._is_narrow()
         for made in self.action_buttons:
             self._row.addWidget(made)
+            made.setVisible(not (narrow and made.property("by_hand")))
+        if held in gone:  # before it is hidden, or the focus falls to the navigation
+            self.focus_main()
+        for old in gone:
+            old.hide()
+            old.deleteLater()
 
     def _say(self) -> None:
         article = f'<span style="color:{colour("accent").name()}">{self._step.article}</span>'
@@ -185,9 +190,10 @@ class NextStepCard(QFrame):
         made = button(action.word, kind, icon_name=icon, press=lambda: self.wanted.emit(action))
         made.setAutoDefault(True)  # Enter presses it, as Space does
         made.setProperty("by_hand", by_hand)  # where there is little room it is in the head alone
-        if by_hand and self.width() < em(_NARROW_EM):
-            made.hide()
         return made
+
+    def _is_narrow(self) -> bool:
+        return self.width() < em(_NARROW_EM)
 
     def focus_main(self) -> bool:
         """Put the focus on the main button; False when there is none."""
@@ -198,7 +204,7 @@ class NextStepCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = self.width() < em(_NARROW_EM)
+        narrow = self._is_narrow()
         for made in self.action_buttons:
             made.setVisible(not (narrow and made.property("by_hand")))
         self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,3 +126,31 @@ def test_a_request_put_into_the_bin_and_one_archived_come_back(qtbot: QtBot, ope
     assert window.status.sentence == "已移入回收站：2026-001　张××"
     window.undo()
     assert request.find("2026-001").removed_at is None
+
+
+def test_the_focus_stays_in_the_case_when_its_buttons_are_made_anew(
+    qtbot: QtBot, opened: Path
+) -> None:
+    received()
+    window = request_window(qtbot)
+    page = page_of(window)
+    page.open_case("2026-001")
+    fill(opened_dialog(page, REASONS), {"text": "本年 46 件"})
+    qtbot.wait(20)
+    window.undo()
+    qtbot.wait(20)
+    assert page.case.isAncestorOf(window.focusWidget())
+
+
+def test_a_press_on_the_name_of_the_page_leads_from_the_case_to_the_list(
+    qtbot: QtBot, opened: Path
+) -> None:
+    received()
+    window = request_window(qtbot)
+    page = page_of(window)
+    page.open_case("2026-001")
+    view, rows = window.navigation.entry_view, window.navigation.entry_rows
+    at = view.visualRect(rows.index(rows.row_of("requests"))).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not page.case.isVisible()
+    assert page.list.isVisible()
