@@ -13,8 +13,8 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import outcome_word
 from models.requests.listing import received
-from models.requests.request import find
 from models.requests.renewal import unserved_now
+from models.requests.request import find
 from models.requests.service import services, unserved
 from reports.checks import replies
 from reports.checks.finding import Finding

@@ -39,8 +39,8 @@ from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
 from models.letters.next_paper import with_paper
-from models.requests.request import InformationRequest
 from models.requests.renewal import unserved_now
+from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
 from reports.cases.course import course, title_of
 
