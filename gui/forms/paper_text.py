@@ -10,18 +10,22 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
+    QSyntaxHighlighter,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit
 
-from gui.theme.theme import px
+from gui.theme.theme import colour, px
 from models.letters.template import BREAK, ROW, SHEET, SIGNED
+from models.letters.tokens import WORDS, is_text
 
 _MARK = QTextFormat.Property.UserProperty.value + 1
 _PLAIN, _SIGNED, _SHEET, _ROW = range(4)
+_MARKED = (_SIGNED, _SHEET)
 _SOFT = "\u2028"  # a line end inside a paragraph, as Qt keeps it
 _COLUMNS = 4
 
@@ -36,7 +40,7 @@ class PaperText(QTextEdit):
         self.setProperty("role", "field")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.textChanged.connect(self.edited)
+        self.textChanged.connect(self._note)
 
     def set_body(self, body: str) -> None:
         """Show a text with its marks; nothing of it can be undone."""
@@ -69,6 +73,15 @@ class PaperText(QTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    def _note(self) -> None:
+        """Tell of a change; one paragraph alone is no signature, and no title."""
+        cursor = self.textCursor()
+        if self.document().blockCount() == 1 and cursor.blockFormat().intProperty(_MARK) in _MARKED:
+            cursor.joinPreviousEditBlock()
+            cursor.setBlockFormat(_format(_PLAIN))
+            cursor.endEditBlock()
+        self.edited.emit()
+
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self.document().begin()
         while block.isValid():
@@ -76,10 +89,14 @@ class PaperText(QTextEdit):
             block = block.next()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        if event.key() == Qt.Key.Key_Tab and cursor.blockFormat().intProperty(_MARK) == _ROW:
+            cursor.insertText("\t")  # the next cell
+            return
         super().keyPressEvent(event)
         cursor = self.textCursor()
         begins = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if begins and cursor.blockFormat().intProperty(_MARK) in (_SIGNED, _SHEET):
+        if begins and cursor.blockFormat().intProperty(_MARK) in _MARKED:
             cursor.setBlockFormat(_format(_PLAIN))  # what follows is a paragraph again
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -88,6 +105,18 @@ class PaperText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setTabStopDistance(max(px(60), (self.viewport().width() - px(16)) / _COLUMNS))
+
+
+class TokenChips(QSyntaxHighlighter):
+    """Lays what the program fills in on its ground, as a chip."""
+
+    def highlightBlock(self, text: str) -> None:
+        chip = QTextCharFormat()
+        chip.setBackground(colour("soft2"))
+        chip.setForeground(colour("accent"))
+        for found in WORDS.finditer(text):
+            if not is_text(found["said"]):
+                self.setFormat(found.start(), len(found[0]), chip)
 
 
 def _read(line: str) -> tuple[int, str]:

@@ -1,30 +1,35 @@
 """文书模板: every kind with its text, filled with an invented case beside it, and back to ours."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.controls.controls import hair_line, label
+from gui.controls.controls import button, hair_line, label
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.choices import ComboField
-from gui.printing.preview import PreviewDialog
+from gui.forms.paper_text import PaperText, TokenChips
+from gui.printing.paper_pane import PaperPane
 from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.items.search import initials
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
+from models.letters.tokens import to_template, to_words
 from models.store.refusal import Refusal
 from reports.cases.letters import sample_document
+from reports.paper.document import Document
 
 _WIDTH, _LIST, _HEIGHT = 1180, 262, 580
 _MARKS = (
-    "一行一段。｜甲｜乙｜ 是表格的一行，↵ 在格内换行；附件：写附件名称；"
-    "【署名】写落款的机关；【另页】另起一页，后面写标题。"
+    "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
+    "表格一行里用 Tab 隔开各格，Shift+Enter 在格内换行；附件写成“附件：名称”。"
 )
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
@@ -38,7 +43,7 @@ def _name(of: LetterKind) -> str:
 
 
 class TemplateDialog(SheetDialog):
-    """Edits the texts. Ctrl+S saves, Ctrl+P shows the pages."""
+    """Edits the texts beside their page. Ctrl+S saves, Ctrl+P prints the page."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("文书模板", "", parent, width=_WIDTH)
@@ -50,17 +55,17 @@ class TemplateDialog(SheetDialog):
         self.view = RecordView(
             Shape((Column("name", "文书", _name, sortable=False, tooltip=_name),))
         )
-        self.text, self.filled = QPlainTextEdit(), QPlainTextEdit()
+        self.text, self.paper = PaperText(), PaperPane("打印样张")
+        self._chips = TokenChips(self.text.document())
         self.names = ComboField(empty="插入名称")
         self._lay_out(max(px(300), min(window.height() - px(270), px(_HEIGHT))))
         self.add_button("关闭", self.reject, key="Esc")
         self.restore_button = self.add_button("恢复原文", self.restore)
-        self.add_button("预览", self.preview, key="Ctrl+P")
         self.add_button("保存", self.save, key="Ctrl+S", kind="primary")
         self.field.textChanged.connect(lambda _text: self._list())
         self.field.installEventFilter(self)
         self.view.chosen.connect(self._choose)
-        self.text.textChanged.connect(self._show_filled)
+        self.text.edited.connect(self._follow)
         self.names.edited.connect(self._insert)
         self._list()
         self.show_kind(self.kind)
@@ -68,33 +73,29 @@ class TemplateDialog(SheetDialog):
     def _lay_out(self, height: int) -> None:
         self.field.setPlaceholderText("查找文书")
         self.field.setAccessibleName("查找文书")
-        for part, name in ((self.text, "模板"), (self.filled, "填好以后")):
-            part.setAccessibleName(name)
-            part.setTabChangesFocus(True)
-        self.filled.setReadOnly(True)
-        listed, edited, shown = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.text.setAccessibleName("模板")
+        listed, edited = QVBoxLayout(), QVBoxLayout()
         listed.addWidget(self.field)
         listed.addWidget(self.view, 1)
         head = QHBoxLayout()
         head.addWidget(label("模板", "label"))
         head.addWidget(self.names, 1)
+        for word, signed in (("落款", True), ("另起一页", False)):
+            add = partial(self.text.add_paragraph, signed=signed)
+            head.addWidget(button(word, icon_name="plus", press=add, size="card"))
         edited.addLayout(head)
         edited.addWidget(self.text, 1)
-        said = label("填好以后（示例）", "label")
-        said.setMinimumHeight(self.names.sizeHint().height())
-        shown.addWidget(said)
-        shown.addWidget(self.filled, 1)
         side, holder = QWidget(), QWidget()
         side.setLayout(listed)
         side.setFixedWidth(px(_LIST))
         row = QHBoxLayout(holder)
         row.setSpacing(px(12))
-        for box in (listed, edited, shown, row):
+        for box in (listed, edited, row):
             box.setContentsMargins(0, 0, 0, 0)
         row.addWidget(side)
         row.addWidget(hair_line(upright=True))
         row.addLayout(edited, 1)
-        row.addLayout(shown, 1)
+        row.addWidget(self.paper, 1)
         holder.setFixedHeight(height)
         marks = label(_MARKS, "hint")
         marks.setWordWrap(True)
@@ -120,38 +121,46 @@ class TemplateDialog(SheetDialog):
         """Show the text of a kind."""
         self.kind = of
         own = [(field.label, f"{field.label}：这份文书填的一项") for field in of.fields]
-        facts = [(name, f"{name}：{what}") for name, what in fact_words().items()]
+        facts = [(name, f"{name}：{to_words(what)}") for name, what in fact_words().items()]
         self.names.set_choices([*own, *facts])
         self.band.silence()
-        self.text.setPlainText(letter_texts.template_of(of))
-        self._show_filled()
+        self.text.set_body(to_words(letter_texts.template_of(of)))
+        self.paper.follow(self.sample)
+        self._follow()
 
     def is_dirty(self) -> bool:
         """Tell whether the text was changed and not saved."""
-        return self.text.toPlainText().strip() != letter_texts.template_of(self.kind)
+        kept = to_words(letter_texts.template_of(self.kind))
+        return self.text.body().strip() != kept.strip()
 
     def _insert(self) -> None:
         name = self.names.value()
         self.names.set_value(None)
         if name:
-            self.text.insertPlainText(f"{{{{ {name} }}}}")
+            self.text.insertPlainText(f"〔{name}〕")
             self.text.setFocus()
 
-    def _show_filled(self) -> None:
+    def _template(self) -> str:
+        return to_template(self.text.body())
+
+    def _follow(self) -> None:
         self.restore_button.setEnabled(letter_texts.is_changed(self.kind) or self.is_dirty())
+        self.paper.touch()
+
+    def sample(self) -> Document | None:
+        """Return the text with an invented case as its page; None while it is no template."""
         try:
-            made = letter_texts.sample_text(self.kind, self.text.toPlainText())
+            document = sample_document(self.kind, self._template())
         except Refusal as refusal:
-            self.filled.setPlainText(refusal.sentence)
-            return
-        at = self.filled.verticalScrollBar().value()
-        self.filled.setPlainText(made)
-        self.filled.verticalScrollBar().setValue(at)
+            self.paper.tell(refusal.sentence, "", ())
+            return None
+        self.paper.tell("用示例的一件申请填好的样子", "", ())
+        return document
 
     def save(self) -> bool:
         """Keep the text; tell whether that went well."""
         with telling(self) as told, acting("修改文书模板", self.kind.name):
-            letter_texts.set_template(self.kind, self.text.toPlainText())
+            letter_texts.set_template(self.kind, self._template())
             self._kept("已保存文书模板")
         return not told
 
@@ -159,18 +168,13 @@ class TemplateDialog(SheetDialog):
         """Take the shipped text again."""
         with telling(self), acting("恢复原文", self.kind.name):
             letter_texts.reset_template(self.kind)
-            self.text.setPlainText(self.kind.text)
+            self.text.set_body(to_words(self.kind.text))
             self._kept("已恢复原文")
 
     def _kept(self, word: str) -> None:
         self.band.say("ok", f"{word}：{self.kind.name}")
         self._list()
-        self._show_filled()
-
-    def preview(self) -> None:
-        """Show the pages of the text with the invented case."""
-        with telling(self):
-            PreviewDialog(sample_document(self.kind, self.text.toPlainText()), self).open()
+        self._follow()
 
     def may_leave(self) -> bool:
         """Tell whether another text may be shown; asks when there are changes."""

@@ -33,7 +33,7 @@ _ALLOWED = (
     *(nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.CondExpr),
 )
 _FORBIDDEN: tuple[tuple[tuple[type[nodes.Node], ...], str], ...] = (
-    ((nodes.For,), "不能用循环 {% for %}"),
+    ((nodes.For,), "不能用循环"),
     (
         (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block),
         "不能引用别的文件或者模板",
@@ -43,8 +43,8 @@ _FORBIDDEN: tuple[tuple[tuple[type[nodes.Node], ...], str], ...] = (
         "只能写名称本身，不能写“.”“[ ]”“( )”“|”",
     ),
 )
-_COMPARED = "条件里比较的两项不是一类，比不了；日期、文字、数字只能和同一类的比，或者用 == 、!=。"
-_ELSE = "只能用 {{ 名称 }} 和 {% if 名称 %} … {% endif %}"
+_COMPARED = "条件里比较的两项不是一类，比不了；日期、文字、数字只能和同一类的比。"
+_ELSE = "只能用〔名称〕和〔如有 名称〕…〔完〕"
 
 
 def words(value: object) -> str:
@@ -151,4 +151,4 @@ def _sentence(error: TemplateSyntaxError, text: str) -> str:
             break
     if "nknown tag" in (error.message or ""):
         return f"第 {at} 行：{_ELSE}。"
-    return f"第 {at} 行写得不完整：{{{{ }}}}、{{% %}} 要成对，{{% if %}} 要有 {{% endif %}}。"
+    return f"第 {at} 行写得不完整：每个〔如有 …〕后面要有〔完〕。"

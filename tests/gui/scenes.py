@@ -13,6 +13,8 @@ from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage
+from gui.settings.page import SettingsPage
+from gui.settings.template_dialog import TemplateDialog
 from gui.shell.crash import CrashDialog
 from gui.shell.main_window import MainWindow
 from models.cases.whole import read
@@ -154,6 +156,18 @@ def letter_words(window: MainWindow) -> None:
     page.write(kind("supplement"))
     assert isinstance(page.page, LetterPage)
     page.page.form_button.click()
+
+
+def templates(window: MainWindow) -> QWidget | None:
+    window.show_page("settings")
+    settle()
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.letters.open_templates()
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, TemplateDialog)
+    found.show_kind(kind("supplement"))
+    return found
 
 
 def issued_letter(window: MainWindow) -> None:

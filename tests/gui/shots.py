@@ -60,6 +60,7 @@ SHOTS = (
     Shot("letter_dark", scenes.letter, choice="dark"),
     Shot("letter_words", scenes.letter_words),
     Shot("issued_letter", scenes.issued_letter),
+    Shot("templates", scenes.templates),
     Shot("mixed_letter", mixed_letter),
     Shot("mixed_letter_small", mixed_letter, SMALL, 16),
     Shot("mixed_letter_dark", mixed_letter, choice="dark"),

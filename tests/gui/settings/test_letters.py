@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.printing.preview import PreviewDialog
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
 from models.letters import texts as letter_texts
 from models.letters.kinds import kind
 from models.office.profile import office
+from reports.paper.document import Paragraph
 from tests.gui.keyboard import CTRL, modal, press, write
 from tests.gui.parts import step_into
 from tests.gui.requests.letter_window import letter_window, ready, settings
@@ -44,20 +44,18 @@ def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) 
     assert dialog.kind.id == "o3"
     dialog.text.setFocus()
     press(Qt.Key.Key_A, modifier=CTRL)
-    write("准予{{ 申请人 }}撤回。")
-    assert dialog.filled.toPlainText() == "准予张××撤回。"
+    write("准予〔申请人〕撤回。")
+    shown = dialog.sample()
+    assert shown is not None
+    assert Paragraph("准予张××撤回。") in shown.blocks
     press(Qt.Key.Key_S, modifier=CTRL)
     assert letter_texts.template_of(kind("o3")) == "准予{{ 申请人 }}撤回。"
     assert settings(window).letters.form.field("changed").value() == "终止告知书（撤回申请）"
-    press(Qt.Key.Key_P, modifier=CTRL)
-    assert isinstance(modal(), PreviewDialog)
-    press(ESC)
-    dialog.activateWindow()
-    ready(dialog)
     dialog.restore_button.click()
     dialog.text.setFocus()
     assert not letter_texts.is_changed(kind("o3"))
     assert "特此告知。" in dialog.text.toPlainText()
+    assert not set(dialog.text.toPlainText()) & set("{}%【｜")
     press(ESC)
     assert QApplication.activeModalWidget() is None
 
@@ -65,12 +63,18 @@ def test_a_template_is_changed_shown_and_given_back_by_keys(window: MainWindow) 
 def test_a_template_with_a_fault_is_refused_with_its_line(window: MainWindow) -> None:
     dialog = templates(window)
     dialog.show_kind(kind("o3"))
-    dialog.text.setPlainText("一\n{{ ''.__class__ }}")
+    dialog.text.set_body("一\n〔''.__class__〕")
     press(Qt.Key.Key_S, modifier=CTRL)
     assert dialog.band.sentence.startswith("第 2 行：只能写名称本身")
     assert dialog.text.textCursor().blockNumber() == 1
     assert not letter_texts.is_changed(kind("o3"))
-    dialog.text.setPlainText(kind("o3").text)
+    dialog.text.set_body("一\n〔登记好〕")
+    assert not dialog.save()
+    assert dialog.band.sentence == "第 2 行：没有“登记好”这一项，是不是“登记号”？"
+    dialog.text.set_body("一\n〔如有 附件〕")
+    assert not dialog.save()
+    assert not set(dialog.band.sentence) & set("{}%")
+    dialog.show_kind(kind("o3"))
 
 
 def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow) -> None:
@@ -79,8 +83,8 @@ def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow)
     dialog.text.moveCursor(dialog.text.textCursor().MoveOperation.End)
     dialog.names.set_value("登记号")
     dialog.names.edited.emit()
-    assert dialog.text.toPlainText().endswith("{{ 登记号 }}")
-    dialog.text.setPlainText(kind("o3").text)
+    assert dialog.text.toPlainText().endswith("〔登记号〕")
+    dialog.show_kind(kind("o3"))
 
 
 def test_the_pattern_of_numbers_shows_the_next_one_and_is_put_back(window: MainWindow) -> None:
