@@ -125,6 +125,7 @@ class TemplateDialog(SheetDialog):
         self.names.set_choices([*own, *facts])
         self.band.silence()
         self.text.set_body(to_words(letter_texts.template_of(of)))
+        self._list()
         self.paper.follow(self.sample)
         self._follow()
 
