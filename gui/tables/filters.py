@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
-from gui.controls.controls import Button, KeyCap, button, menu
+from gui.controls.controls import Button, button, menu
+from gui.tables.search_field import SearchField
 from gui.theme.icons import icon
 from gui.theme.theme import px
 
@@ -56,29 +57,6 @@ def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
 def among_filter() -> Filter:
     """Return a guest that narrows a list to certain records, such as those behind a figure."""
     return Filter("among", "只看", list, lambda ids: f"{len(json.loads(ids)):,} 条", guest=True)
-
-
-class SearchField(QLineEdit):
-    """The search over a list: icon at the left, its key at the right while it is empty."""
-
-    def __init__(self, example: str) -> None:
-        super().__init__()
-        self.setPlaceholderText(example)
-        self.setAccessibleName("查找")
-        self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        self._cap = KeyCap("Ctrl F", self)
-        self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
-        self.textChanged.connect(self.show_cap)
-
-    def show_cap(self) -> None:
-        """Show the key while the field is empty."""
-        self._cap.setVisible(not self.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = self._cap.sizeHint()
-        self._cap.resize(size)
-        self._cap.move(self.width() - size.width() - px(6), (self.height() - size.height()) // 2)
 
 
 class FilterBar(QFrame):

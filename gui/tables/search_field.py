@@ -1,0 +1,31 @@
+"""The field over a list in which is searched."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit
+
+from gui.controls.controls import KeyCap
+from gui.theme.icons import icon
+from gui.theme.theme import px
+
+
+class SearchField(QLineEdit):
+    """The search over a list: icon at the left, its key at the right while it is empty."""
+
+    def __init__(self, example: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(example)
+        self.setAccessibleName("查找")
+        self.addAction(icon("search", 16, "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        self._cap = KeyCap("Ctrl F", self)
+        self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
+        self.textChanged.connect(self.show_cap)
+
+    def show_cap(self) -> None:
+        """Show the key while the field is empty."""
+        self._cap.setVisible(not self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._cap.sizeHint()
+        self._cap.resize(size)
+        self._cap.move(self.width() - size.width() - px(6), (self.height() - size.height()) // 2)
