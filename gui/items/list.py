@@ -57,8 +57,8 @@ class ItemList(RecordList):
         known, today = calendar(), self._today()
         if (known, today) != (self.deadlines.calendar, self.deadlines.today):
             self.deadlines = Deadlines(known, today)
-        path = self.bar.filters.get("category")
-        if path and catalogue.find(path) is None:
+        paths = self.bar.filters.get("category", [])
+        if not all(map(catalogue.find, [paths] if isinstance(paths, str) else paths)):
             self.bar.unset("category")
 
     def _enter_bin(self, in_bin: bool) -> None:

@@ -9,6 +9,7 @@ from gui.items.words import list_chip
 from gui.pages.record_list import state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape, SortKey
 from gui.tables.filters import Filter, among_filter, month_filter
+from models.items import filed
 from models.items.deadlines import Deadlines
 from models.items.item import Attribute, Duration
 from models.items.listing import ItemRow, years
@@ -113,7 +114,7 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
     return (
         Filter("year", "年度", lambda: _years(today())),
         state_filter(lambda: ITEM_STATES),
-        Filter("category", "类别", _tree),
+        Filter("category", "类别", _tree, counts=filed.counts),
         Filter("department", "科室", _departments, lambda _lost: "已停用"),
         Filter("channel", "渠道", _channels, lambda _lost: "已停用"),
         Filter("attribute", "属性", lambda: [(each.value, each.value) for each in Attribute]),

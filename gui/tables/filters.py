@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from gui.controls.controls import Button, button, menu
+from gui.tables.filter_popup import Counted, FilterPopup
 from gui.tables.search_field import SearchField
 from gui.theme.icons import icon
 from gui.theme.theme import px
@@ -26,6 +28,8 @@ class Filter:
 
     Words may begin with blanks to show the levels of a tree. `lost` says a value that is no
     longer among the choices. A `guest` is set by other pages; its button is there while it is.
+    One with `counts` has many choices: a list with a search, of which several may hold at once;
+    then the value is the list of them.
     """
 
     key: str
@@ -33,11 +37,19 @@ class Filter:
     choices: Callable[[], Sequence[tuple[Any, str]]]
     lost: Callable[[Any], str] = str
     guest: bool = False
+    counts: Callable[[], Mapping[Any, int]] | None = None
 
     def words(self, value: Any) -> str:
-        """Return a value in words."""
+        """Return a value, or several, in words."""
         known = dict(self.choices())
-        return known[value].strip() if value in known else self.lost(value)
+        values = value if isinstance(value, list) else [value]
+        found = [known[each].strip() if each in known else self.lost(each) for each in values]
+        return found[0] if len(found) == 1 else f"{found[0]}等 {len(found)} 项"
+
+    def counted(self) -> list[Counted]:
+        """Return the choices with how many records each has."""
+        known = self.counts() if self.counts else {}
+        return [(value, words, known.get(value, 0)) for value, words in self.choices()]
 
 
 def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
@@ -95,10 +107,7 @@ class FilterBar(QFrame):
         box.addLayout(self._upper)
         box.addLayout(self._lower)
         for each in self.offered.values():
-            made = self.menu_button(each.word)
-            opened = made.menu()
-            opened.aboutToShow.connect(lambda each=each, at=opened: self._fill(at, each))
-            self.filter_buttons[each.key] = made
+            self.filter_buttons[each.key] = made = self._filter_button(each)
             self._lower.addWidget(made)
         self._lower.addWidget(self._more)
         self._lower.addStretch(1)
@@ -108,12 +117,39 @@ class FilterBar(QFrame):
         for extra in (self._more, self._clear):
             extra.hide()
 
-    def menu_button(self, word: str) -> Button:
-        """Return a button of this bar with an empty menu."""
+    def _filter_button(self, each: Filter) -> Button:
+        if each.counts:
+            made = self._bar_button(each.word)
+            made.clicked.connect(lambda: self._open_popup(each, made))
+            return made
+        made = self.menu_button(each.word)
+        opened = made.menu()
+        opened.aboutToShow.connect(lambda: self._fill(opened, each))
+        return made
+
+    def _open_popup(self, each: Filter, below: Button) -> None:
+        chosen = self.filters.get(each.key, [])
+        popup = FilterPopup(each.counted(), lambda values: self._take_several(each, values), self)
+        popup.open_below(below, chosen if isinstance(chosen, list) else [chosen])
+        self._show_values()
+
+    def _take_several(self, each: Filter, values: list[Any]) -> None:
+        if values:
+            value = values[0] if len(values) == 1 else values
+            self.set_filter(each.key, value, each.words(value))
+        else:
+            self.unset(each.key)
+
+    def _bar_button(self, word: str) -> Button:
         made = button(f"{word}  ", size="bar")
         made.setCheckable(True)
         made.setIcon(icon("chevron-down", 15, "text2"))
         made.setLayoutDirection(_RIGHT_TO_LEFT)
+        return made
+
+    def menu_button(self, word: str) -> Button:
+        """Return a button of this bar with an empty menu."""
+        made = self._bar_button(word)
         opened = menu(self)
         opened.setLayoutDirection(_LEFT_TO_RIGHT)
         made.setMenu(opened)
@@ -204,7 +240,10 @@ class FilterBar(QFrame):
         more = self._more.menu()
         more.clear()
         for key, made in self.filter_buttons.items():
-            if made.isHidden() and self._is_wanted(key):
+            each = self.offered[key]
+            if each.counts and made.isHidden() and self._is_wanted(key):
+                more.addAction(f"{each.word} …", partial(self._open_popup, each, self._more))
+            elif made.isHidden() and self._is_wanted(key):
                 below = menu(more)
                 below.setTitle(self.offered[key].word)
                 self._fill(below, self.offered[key])

@@ -11,19 +11,20 @@ from peewee import fn
 
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
+from models.items.filed import Paths, under
 from models.items.item import PublishedItem
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
-from models.store.listing import Listing, Order, Where, escaped
+from models.store.listing import Listing, Order, Where
 
 
 @dataclass(frozen=True)
 class ItemFilter:
     """What the list of items shows: everything that is set must hold.
 
-    `state` is one of `ITEM_STATES`; `category` is a path, its lower levels included; `bin`
+    `state` is one of `ITEM_STATES`; `category` is a path or several, lower levels included; `bin`
     shows what was removed instead of what is kept. `month` (2026-03) is that of publication;
     `among` are ids as JSON text.
     """
@@ -31,7 +32,7 @@ class ItemFilter:
     text: str = ""
     year: int | None = None
     state: str = ""
-    category: str = ""
+    category: Paths = ""
     department: int | None = None
     channel: int | None = None
     attribute: str = ""
@@ -234,11 +235,8 @@ def _item_where(wanted: ItemFilter) -> Where:
     if wanted.state:
         where.add(ITEM_STATES[wanted.state])
     if wanted.category:
-        where.add(
-            "c.path = :category OR c.path LIKE :below ESCAPE '\\'",
-            category=wanted.category,
-            below=f"{escaped(wanted.category)}/%",
-        )
+        condition, values = under(wanted.category)
+        where.add(condition, **values)
     where.among(wanted.among)
     where.month("x.published_on", wanted.month, "month")
     for name, condition in _EQUAL.items():

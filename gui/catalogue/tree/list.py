@@ -8,7 +8,7 @@ from gui.catalogue.tree.view import EntryTree
 from gui.controls.controls import button, label
 from gui.dialogs.messages import EmptyState
 from gui.pages.tab import Today
-from gui.tables.filters import SearchField
+from gui.tables.search_field import SearchField
 from gui.theme.theme import px
 from models.office.category_tree import Tree, holdings
 
