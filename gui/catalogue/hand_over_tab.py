@@ -69,9 +69,9 @@ class HandOverTab(Tab):
         )
         self.table.set_empty(
             "upload",
-            "还没有送交清单",
+            "还没有移送明细表",
             "公开的信息要及时送交档案馆、图书馆和政务服务场所。按 Ctrl+N 按时间段制作。",
-            button("制作送交清单", "primary", icon_name="plus", press=self.make),
+            button("制作移送明细表", "primary", icon_name="plus", press=self.make),
         )
         self.body.addWidget(self.table, 1)
         self.table.opened.connect(lambda row: self.show_paper(row.id))
@@ -86,7 +86,7 @@ class HandOverTab(Tab):
         return (
             Action("登记回执", "stamp", self.record_receipt),
             Action("打印", "printer", self.print, "Ctrl+P"),
-            Action("制作送交清单", "plus", self.make, "Ctrl+N", "primary"),
+            Action("制作移送明细表", "plus", self.make, "Ctrl+N", "primary"),
         )
 
     def refresh(self) -> None:
@@ -104,7 +104,7 @@ class HandOverTab(Tab):
         """Ask for place and period, and make the list of what was not yet handed over."""
         today = self.today()
         dialog = FormDialog(
-            "制作送交清单",
+            "制作移送明细表",
             (
                 FieldSpec(
                     "place",
@@ -128,7 +128,7 @@ class HandOverTab(Tab):
 
     def _make(self, values: dict[str, Any]) -> None:
         place, first, last = values["place"] or "", values["first"], values["last"]
-        with acting("制作送交清单"):
+        with acting("制作移送明细表"):
             made = hand_over.hand_over(place, first, last, self.today())
         self.show_paper(made.id)
 
@@ -173,7 +173,7 @@ class HandOverTab(Tab):
         """Take the list under the cursor back (Delete)."""
         row = self.table.view.current_row()
         if row is not None:
-            with telling(self), acting("撤回送交清单"):
+            with telling(self), acting("撤回移送明细表"):
                 hand_over.withdraw(hand_over.find(row.id))
 
 

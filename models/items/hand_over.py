@@ -83,10 +83,10 @@ def hand_over(place: str, first: date | None, last: date | None, on: date) -> Ha
     items = waiting(place, first, last)
     if not items:
         raise Refusal("first", f"{first} 至 {last} 没有还未送交{place}的公开信息。")
-    with act("制作送交清单"):
-        made = HandOver.add("制作送交清单", place=place, first=first, last=last, made_on=on)
+    with act("制作移送明细表"):
+        made = HandOver.add("制作移送明细表", place=place, first=first, last=last, made_on=on)
         rows = [{"hand_over": made.id, "item": item.id} for item in items]
-        insert_many(HandedItem, "制作送交清单", rows)
+        insert_many(HandedItem, "制作移送明细表", rows)
     return made
 
 
@@ -131,8 +131,8 @@ def receive(made: HandOver, on: date | None, by: str, note: str, *, today: date)
 def withdraw(made: HandOver) -> None:
     """Take a list back: its items count as not handed over. Refuses one with its receipt."""
     if made.received_on:
-        raise Refusal(None, "已有回执的送交清单不能撤回。")
+        raise Refusal(None, "已有回执的移送明细表不能撤回。")
     listed = HandedItem.select(HandedItem.id).where(HandedItem.hand_over == made)
-    with act("撤回送交清单", made.in_words()):
-        erase_many(HandedItem, "撤回送交清单", [row.id for row in listed.order_by(HandedItem.id)])
-        made.erase("撤回送交清单")
+    with act("撤回移送明细表", made.in_words()):
+        erase_many(HandedItem, "撤回移送明细表", [row.id for row in listed.order_by(HandedItem.id)])
+        made.erase("撤回移送明细表")

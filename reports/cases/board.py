@@ -20,7 +20,7 @@ from models.requests.state import of_request
 from models.store.words import iso
 from reports.cases.words import outcome_words
 from reports.paper.document import Document, Metadata, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import LYING, RowColumn, row_table
 
 TITLE = "依申请公开办理情况表"
 _COLUMNS = (
@@ -32,7 +32,7 @@ _COLUMNS = (
     RowColumn("还剩/逾期", 58),
     RowColumn("到期日", 54),
     RowColumn("下一步", 94),
-    RowColumn("承办科室", 78),
+    RowColumn("承办科室", 78, optional=True),
 )
 _MOST = 60  # characters of what is asked for
 _STATUS = {
@@ -69,7 +69,7 @@ def request_board(ids: Sequence[int], filters: str, today: date) -> Document:
             f"{office().name}　制表：{today}",
             f"范围：{filters or '全部'}　{found}　天数都是工作日",
         ),
-        blocks=(TableBlock(row_table("board", _COLUMNS, [each.words for each in lines])),),
+        blocks=(TableBlock(row_table("board", _COLUMNS, [each.words for each in lines], LYING)),),
         metadata=Metadata(TITLE),
         landscape=True,
     )

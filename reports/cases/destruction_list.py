@@ -10,7 +10,7 @@ from models.requests.request import InformationRequest
 from models.store.words import iso
 from reports.cases.words import outcome_words
 from reports.paper.document import Cell, Document, Metadata, Note, Table, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import LYING, RowColumn, row_table
 
 TITLE = "依申请公开案卷销毁清册"
 _COLUMNS = (
@@ -37,7 +37,7 @@ def destruction_list(requests: Sequence[InformationRequest], on: date) -> Docume
         TITLE,
         lines=(f"{office().name}　保管期满：截至 {on}　共 {len(rows)} 卷",),
         blocks=(
-            TableBlock(row_table("destruction", _COLUMNS, rows)),
+            TableBlock(row_table("destruction", _COLUMNS, rows, LYING)),
             TableBlock(_signatures()),
             Note(_NOTE),
         ),

@@ -6,7 +6,7 @@ from datetime import date
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.store.words import full_day
 from reports.paper.document import Document, Metadata, Note, Table, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import UPRIGHT, RowColumn, row_table
 
 TITLE = "栏目更新情况"
 
@@ -42,7 +42,7 @@ def column_document(office_name: str, on: date, columns: Sequence[ColumnUpdate])
 def column_table(columns: Sequence[ColumnUpdate]) -> Table:
     """Return the columns as a table, its head repeated on every page."""
     rows = (_texts(row, column) for row, column in enumerate(columns, start=1))
-    return row_table("columns", _COLUMNS, rows)
+    return row_table("columns", _COLUMNS, rows, UPRIGHT)
 
 
 def _texts(number: int, column: ColumnUpdate) -> tuple[str, ...]:

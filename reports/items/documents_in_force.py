@@ -8,7 +8,7 @@ from models.items.item import PublishedItem
 from models.office.profile import office
 from models.store.words import full_day, listed
 from reports.paper.document import Document, Metadata, Note, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import UPRIGHT, RowColumn, row_table
 
 _COLUMNS = (
     RowColumn("序号", 30),
@@ -16,7 +16,7 @@ _COLUMNS = (
     RowColumn("文号", 130),
     RowColumn("成文日期", 68),
     RowColumn("公开日期", 68),
-    RowColumn("有效期至", 68),
+    RowColumn("有效期至", 68, optional=True),
 )
 
 
@@ -24,7 +24,9 @@ def documents_in_force(kind: str, on: date) -> Document:
     """Return the list of the documents of a kind in force on a day."""
     found = in_force(kind, on)
     title = f"现行有效{kind}清单"
-    table = row_table("in_force", _COLUMNS, [_row(at, each) for at, each in enumerate(found, 1)])
+    table = row_table(
+        "in_force", _COLUMNS, [_row(at, each) for at, each in enumerate(found, 1)], UPRIGHT
+    )
     return Document(
         title,
         subtitle=f"（截至{full_day(on)}）",

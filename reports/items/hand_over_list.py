@@ -7,14 +7,14 @@ from models.items.item import PublishedItem
 from models.office.profile import office
 from models.store.words import full_day, iso
 from reports.paper.document import Document, Heading, Metadata, PageBreak, Paragraph, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import LYING, RowColumn, row_table
 
 TITLE = "主动公开政府信息移送明细表"
 _COLUMNS = (
     RowColumn("序号", 34),
-    RowColumn("索引号", 160),
+    RowColumn("索引号", 160, optional=True),
     RowColumn("信息名称", 270, "left"),
-    RowColumn("文号", 116),
+    RowColumn("文号", 116, optional=True),
     RowColumn("公开日期", 68),
     RowColumn("份数", 34),
     RowColumn("备注", 60),
@@ -25,7 +25,7 @@ def hand_over_list(made: HandOver) -> Document:
     """Return the list of a hand-over, followed by the receipt slip on a page of its own."""
     items = items_of(made)
     rows = [_row(at, item) for at, item in enumerate(items, start=1)]
-    table = row_table("hand_over", _COLUMNS, rows)
+    table = row_table("hand_over", _COLUMNS, rows, LYING)
     return Document(
         TITLE,
         lines=(

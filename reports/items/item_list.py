@@ -8,12 +8,11 @@ from models.items.listing import ItemListing, ItemRow
 from models.items.state import of_item
 from models.office.profile import office
 from reports.paper.document import Document, Metadata, Note, TableBlock
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import LYING, UPRIGHT, RowColumn, row_table
 
 TITLE = "主动公开信息目录"
 _NUMBER = "序号"
 _USUAL = ("index_number", "title", "document_number", "category", "published_on", "channels")
-_UPRIGHT, _LYING = 442, 728  # points that a table has on A4, upright and lying
 _LEAST_TITLE = 138
 
 
@@ -72,9 +71,10 @@ def item_list(ids: Sequence[int], paper: ListPaper, deadlines: Deadlines) -> Doc
     rows = ItemListing.rows_of(ids)
     chosen = _chosen(paper.columns, rows, deadlines)
     keys, left_out = _fitting(chosen)
-    landscape = _width(keys) > _UPRIGHT
+    landscape = _width(keys) > UPRIGHT
     columns = [RowColumn(_NUMBER, 30), *(_column(key, keys, landscape) for key in keys)]
-    table = row_table("items", columns, _texts(rows, keys, deadlines))
+    room = LYING if landscape else UPRIGHT
+    table = row_table("items", columns, _texts(rows, keys, deadlines), room)
     words = "、".join(_COLUMNS[key].head for key in left_out)
     found = f"{paper.filters or '全部'}　共 {len(rows):,} 条"
     return Document(
@@ -90,11 +90,14 @@ def item_list(ids: Sequence[int], paper: ListPaper, deadlines: Deadlines) -> Doc
 
 
 def _chosen(shown: Sequence[str], rows: Sequence[ItemRow], by: Deadlines) -> list[str]:
-    """Return the columns asked for; a usual one that nothing fills is not missed."""
+    """Return the columns asked for that something fills."""
     open_ones = any(not row.published_on or row.withdrawn_on or row.validity for row in rows)
-    filled = {key for key in _USUAL if any(_COLUMNS[key].text(row, by) for row in rows)}
-    wanted = {"title", *filled, *shown} - (set() if open_ones else {"state"})
-    return [key for key in _COLUMNS if key in wanted]
+    wanted = {"title", *_USUAL, *shown} - (set() if open_ones else {"state"})
+    return [key for key in _COLUMNS if key in wanted and (not rows or _is_filled(key, rows, by))]
+
+
+def _is_filled(key: str, rows: Sequence[ItemRow], by: Deadlines) -> bool:
+    return any(_COLUMNS[key].text(row, by) for row in rows)
 
 
 def _width(keys: Iterable[str]) -> int:
@@ -106,7 +109,7 @@ def _fitting(keys: Sequence[str]) -> tuple[list[str], list[str]]:
     kept = list(keys)
     left_out: list[str] = []
     for key in reversed(keys):
-        if _width(kept) <= _LYING:
+        if _width(kept) <= LYING:
             break
         if key not in _USUAL:
             kept.remove(key)
@@ -116,7 +119,7 @@ def _fitting(keys: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _column(key: str, keys: Sequence[str], landscape: bool) -> RowColumn:
     column = _COLUMNS[key]
-    room = (_LYING if landscape else _UPRIGHT) - _width(keys)
+    room = (LYING if landscape else UPRIGHT) - _width(keys)
     if not column.width:
         return RowColumn(column.head, _LEAST_TITLE + room, "left")
     return RowColumn(column.head, column.width)

@@ -13,7 +13,7 @@ from models.store.attachment import attachments
 from reports.paper.document import Document, Metadata, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
-from reports.paper.row_table import RowColumn, row_table
+from reports.paper.row_table import LYING, RowColumn, row_table
 from reports.postings.ready import ready
 from reports.postings.sheet import PostingSheet
 
@@ -91,7 +91,7 @@ def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> 
         title,
         subtitle=office().name,
         lines=(f"{first} 至 {last}",),
-        blocks=(TableBlock(row_table("board", _REGISTER, rows)),),
+        blocks=(TableBlock(row_table("board", _REGISTER, rows, LYING)),),
         metadata=Metadata(title),
         landscape=True,
     )

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.catalogue.tree.book import entry_book
+from gui.catalogue.tree.entry_menu import open_menu
 from gui.catalogue.tree.entry_pane import EntryPane
 from gui.catalogue.tree.list import TreeList
+from gui.catalogue.tree.merging import MergeDialog
 from gui.catalogue.tree.view import EntryTree
 from gui.controls.list_and_pane import ListAndPane
 from gui.pages.pane_desk import PaneDesk
@@ -64,6 +66,7 @@ class TreeTab(DeskTab[EntryPane]):
         self.tree.count_pressed.connect(self._go_to_items_of)
         self.tree.shifted.connect(self._shift)
         self.tree.withdrawing.connect(self._withdraw)
+        self.tree.menu_wanted.connect(self._open_menu)
         self.tree.records.renamed.connect(self._rename)
         self.tree.records.moved.connect(self._move)
 
@@ -119,6 +122,35 @@ class TreeTab(DeskTab[EntryPane]):
         """Start a new entry as the last one below that under the cursor (Ctrl+Shift+N)."""
         node = self.tree.current
         self.desk.start_new((node.id if node is not None else None, None))
+
+    def _open_menu(self, key: int, at: QPoint) -> None:
+        open_menu(self._actions_on(key), at, self)
+
+    def _actions_on(self, key: int) -> list[Action]:
+        """Return what can be done with an entry of the tree, as its menu offers it."""
+        entry, total = self.list.entries[key], self.list.totals.get(key, 0)
+        gone = entry.withdrawn_on is not None
+        word, sign = ("恢复使用", "undo-2") if gone else ("停用", "x")
+        items = Action(f"查看 {total:,} 条信息", "list", partial(self._go_to_items_of, key))
+        return [
+            Action("打开", "file-text", partial(self.desk.open, key), "Enter"),
+            *([items] if total else []),
+            Action("改名", "pencil-line", partial(self.tree.rename, key), "F2"),
+            Action("新增下级", "folder-tree", self.add_below, "Ctrl+Shift+N"),
+            Action("在下面新增", "plus", self.add_beside, "Ctrl+N"),
+            Action("上移", "arrow-up", partial(self._shift, key, -1), "Ctrl+Shift+↑"),
+            Action("下移", "arrow-down", partial(self._shift, key, 1), "Ctrl+Shift+↓"),
+            Action("合并到", "layers", partial(self._merge, key), "Ctrl+M"),
+            Action(word, sign, partial(self._reinstate if gone else self._withdraw, key), "Del"),
+        ]
+
+    def _merge(self, key: int) -> None:
+        if self.desk.may_leave():
+            MergeDialog(key, self.today(), self.window()).open()
+
+    def _reinstate(self, key: int) -> None:
+        verb = partial(cataloguing.reinstate, key)
+        self._do("恢复使用", self.list.entries[key].name, verb)
 
     # --- what is done in the tree itself
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -68,7 +68,8 @@ class EntryTree(QTreeView):
     """Shows the nodes of `records`. Signals carry the id of an entry.
 
     `opened` by Enter or a double press, `chosen` as one moves, `count_pressed` by a press on the
-    count, `shifted(id, by)` by Ctrl+Shift+↑↓, `withdrawing` by Delete.
+    count, `shifted(id, by)` by Ctrl+Shift+↑↓, `withdrawing` by Delete, `menu_wanted(id, place)` by
+    the right button and the menu key, the place on the screen.
     """
 
     opened = Signal(int)
@@ -76,6 +77,7 @@ class EntryTree(QTreeView):
     count_pressed = Signal(int)
     shifted = Signal(int, int)
     withdrawing = Signal(int)
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -174,11 +176,25 @@ class EntryTree(QTreeView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(node.id)
         elif key == Qt.Key.Key_F2:
-            self.edit(self.records.index_of(node.id))
+            self.rename(node.id)
         elif key == Qt.Key.Key_Delete:
             self.withdrawing.emit(node.id)
         else:
             super().keyPressEvent(event)
+
+    def rename(self, key: int) -> None:
+        """Let the name of an entry be written over (F2)."""
+        self.edit(self.records.index_of(key))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        node = self.records.node(index)
+        if node is None:
+            return
+        self.go_to(node.id)
+        at = self.visualRect(index).bottomLeft() if by_key else event.pos()
+        self.menu_wanted.emit(node.id, self.viewport().mapToGlobal(at))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._keyboard = False

@@ -25,6 +25,7 @@ class PlainSheet:
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
         head = book.add_format({"bold": True, "bg_color": "#E8EEEE", "border": 1})
         self._sheet.freeze_panes(1, 1)
+        self._sheet.autofilter(0, 0, 0, max(len(heads) - 1, 0))
         for place, (word, width) in enumerate(heads):
             self._sheet.set_column(place, place, width)
             self._sheet.write_string(0, place, word, head)

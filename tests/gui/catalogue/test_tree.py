@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.catalogue.tree.merging import MergeDialog
 from gui.catalogue.tree.model import Node, TreeModel, nodes
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
@@ -225,3 +228,45 @@ def test_a_thousand_entries_are_read_by_as_many_statements_as_forty(window: Main
         window.grab()
     assert len(tab.tree.records) > 1000
     assert len(many) == len(few)
+
+
+def menu_at(window: MainWindow, path: str) -> list[str]:
+    """Open the menu of an entry by the right button and return its words."""
+    tree = tree_of(window).tree
+    go_to(tree_of(window), path)
+    place = tree.visualRect(tree.records.index_of(key(path))).center()
+    where = tree.viewport().mapToGlobal(place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, where)
+    QApplication.sendEvent(tree.viewport(), event)
+    return [each.text().partition("\t")[0] for each in opened_menu().actions()]
+
+
+def opened_menu() -> QMenu:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, QMenu)
+    return found
+
+
+def take(word: str) -> None:
+    """Take an entry of the open menu."""
+    made = opened_menu()
+    made.close()
+    next(each for each in made.actions() if each.text().startswith(word)).trigger()
+    settle()
+
+
+def test_the_menu_of_an_entry_renames_adds_merges_and_withdraws(window: MainWindow) -> None:
+    assert {"改名", "新增下级", "合并到", "停用", "查看 2 条信息"} <= set(menu_at(window, AID))
+    take("停用")
+    assert entry(AID).withdrawn_on == TODAY
+    tree_of(window).list.withdrawn.click()
+    assert "恢复使用" in menu_at(window, AID)
+    take("恢复使用")
+    assert entry(AID).withdrawn_on is None
+    menu_at(window, AID)
+    take("合并到")
+    assert isinstance(QApplication.activeModalWidget(), MergeDialog)
+    press(Qt.Key.Key_Escape)
+    menu_at(window, AID)
+    take("改名")
+    assert tree_of(window).tree.state() == QAbstractItemView.State.EditingState

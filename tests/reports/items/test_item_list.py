@@ -77,6 +77,8 @@ def test_few_columns_stand_upright(opened: Path) -> None:
 
 
 def test_what_finds_no_room_is_said_under_the_table(filled: Path) -> None:
+    more = {"genre": "通知", "validity": "有效", "duration": "长期", "document_kind": "否"}
+    item.change(item.find(1), reviewer="王某", attribute="主动公开", **more)
     document = paper(*EVERY)
     printed = heads(document)
     assert {"索引号", "名称", "文号", "公开渠道"} <= set(printed)
@@ -102,3 +104,16 @@ def test_the_paper_becomes_pages_with_the_head_on_each(opened: Path) -> None:
     data, missing = pdf_bytes(paper(), use_system_fonts=False)
     assert data.startswith(b"%PDF")
     assert missing == ()
+
+
+def test_a_column_that_nothing_fills_is_not_printed_and_the_title_has_its_room(
+    opened: Path,
+) -> None:
+    title = "关于印发《2026年春耕备耕工作方案》的通知"
+    item.record(title, ["公开栏"], published_on=date(2026, 3, 2))
+    document = paper("title", "document_number", "genre", "published_on")
+    assert heads(document) == ["序号", "名称", "公开日期", "公开渠道"]
+    widths = dict(zip(heads(document), document.tables[0].widths, strict=True))
+    assert widths["名称"] > 9 * len(title)
+    assert widths["公开渠道"] < 60
+    assert sum(widths.values()) == 442
