@@ -9,13 +9,12 @@ from gui.items.words import list_chip
 from gui.pages.record_list import state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape, SortKey
 from gui.tables.filters import Filter, among_filter, month_filter
-from models.items import filed
 from models.items.deadlines import Deadlines
 from models.items.item import Attribute, Duration
 from models.items.listing import ItemRow, years
 from models.items.states import ITEM_STATES
 from models.office import category as catalogue
-from models.office import channel, departments
+from models.office import channel, departments, filed
 from models.office.category_tree import Tree
 
 EXAMPLE = "名称、文号、索引号、内容、拼音首字母"

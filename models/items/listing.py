@@ -11,10 +11,10 @@ from peewee import fn
 
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
-from models.items.filed import Paths, under
 from models.items.item import PublishedItem
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL
+from models.office.filed import Paths, under
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where
