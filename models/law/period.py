@@ -75,6 +75,8 @@ class Void:
             return f"{on} 在同一期限内第二次延期"
         if self.why is Why.NO_DAYS:
             return f"{on} 的延期没有写延期工作日，不发生延期效力"
+        if self.why is Why.NOT_IN_LAW and kind is EventKind.DELAYED:
+            return f"{on} 告知的延迟答复，收到申请时的条例没有规定，不改变答复期限"
         if self.why is Why.NOT_IN_LAW:
             return f"{on} 的收费通知不影响答复期限，缴费后也不重新起算"
         if kind is EventKind.EXTENDED:
@@ -145,7 +147,9 @@ class Period:
             self._extend(step)
         elif kind is EventKind.DELAYED:
             due = self.due()
-            if due and step.on > due:
+            if not self.era.knows_excess:
+                self.voids.append(Void(step, Why.NOT_IN_LAW))
+            elif due and step.on > due:
                 self.voids.append(Void(step, Why.LATE, due))
             else:
                 self.delay = step

@@ -86,7 +86,7 @@ class Walk:
     def prolong(self, event: Event) -> None:
         if event.kind is EventKind.EXTENDED and not self.more:
             self.more = min(event.days or 0, self.whole)
-        elif event.kind is EventKind.DELAYED:
+        elif event.kind is EventKind.DELAYED and not self.old:
             self.fixed = event.until
 
 

@@ -124,6 +124,14 @@ def test_a_delay_told_after_the_due_date_leaves_it() -> None:
     assert reckon(received(), late).due_on == d("2026-03-30")
 
 
+def test_a_delay_that_the_law_of_the_receipt_does_not_know_leaves_the_due_date() -> None:
+    told_in_time = Event(EventKind.DELAYED, d("2018-03-08"), until=d("2018-06-01"))
+    assert reckon(received("2018-03-01"), told_in_time).due_on == d("2018-03-22")
+    assert "2018-03-08 告知的延迟答复，收到申请时的条例没有规定，不改变答复期限" in rules(
+        received("2018-03-01"), told_in_time
+    )
+
+
 # --- 2: the old law, and fees before 2021
 
 
