@@ -32,6 +32,7 @@ from tests.gui.requests.request_window import (
     shown,
 )
 from tests.gui.windows import TODAY
+from tests.models.law.notices import WHOLE as NOTICE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -173,9 +174,8 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     assert wanted.args == [2027]
     asked = shown()
     assert isinstance(asked, NoticeDialog)
-    notice = "一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
-    field(asked.form, "text", TextField).text.setPlainText(notice)
-    assert "周一至周五休息 1 天：01-01 周五" in asked.read.text()
+    field(asked.form, "text", TextField).text.setPlainText(NOTICE)
+    assert "：01-01 周五" in asked.read.text()
     fill(asked, {})
     told = QApplication.activeModalWidget()
     assert isinstance(told, MovedDialog)
