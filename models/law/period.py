@@ -75,10 +75,12 @@ class Void:
             return f"{on} 在同一期限内第二次延期"
         if self.why is Why.NO_DAYS:
             return f"{on} 的延期没有写延期工作日，不发生延期效力"
-        if self.why is Why.NOT_IN_LAW and kind is EventKind.DELAYED:
-            return f"{on} 告知的延迟答复，收到申请时的条例没有规定，不改变答复期限"
         if self.why is Why.NOT_IN_LAW:
-            return f"{on} 的收费通知不影响答复期限，缴费后也不重新起算"
+            if kind is EventKind.DELAYED:
+                effect = "告知的延迟答复，收到申请时的条例没有规定，不改变答复期限"
+            else:
+                effect = "的收费通知不影响答复期限，缴费后也不重新起算"
+            return f"{on} {effect}"
         if kind is EventKind.EXTENDED:
             return f"延期 {on} 告知，已过答复期限 {self.due}，不发生延期效力"
         if kind is EventKind.DELAYED:
@@ -146,13 +148,7 @@ class Period:
         elif kind is EventKind.EXTENDED:
             self._extend(step)
         elif kind is EventKind.DELAYED:
-            due = self.due()
-            if not self.era.knows_excess:
-                self.voids.append(Void(step, Why.NOT_IN_LAW))
-            elif due and step.on > due:
-                self.voids.append(Void(step, Why.LATE, due))
-            else:
-                self.delay = step
+            self._delay(step)
         self.known.append(step)
 
     def _restart(self, step: Event, pay_by: date | None = None) -> None:
@@ -169,6 +165,15 @@ class Period:
             self.voids.append(Void(step, Why.NO_DAYS, due))
         else:
             self.extension, self.added = step, min(days, self.era.extension)
+
+    def _delay(self, step: Event) -> None:
+        due = self.due()
+        if not self.era.knows_excess:
+            self.voids.append(Void(step, Why.NOT_IN_LAW))
+        elif due and step.on > due:
+            self.voids.append(Void(step, Why.LATE, due))
+        else:
+            self.delay = step
 
     def _charge(self, step: Event) -> None:
         """A notice counts by the day it was issued; by its receipt where that is all we know."""
