@@ -22,14 +22,16 @@ class Timeliness:
     """The requests of a period by what is proved of their time; rows (id, number, content, day).
 
     `replies` are all replies, `late` those past their due date, `overdue` what was open past it,
-    `lapsed` what ended without a reply past it. `unknown` are those that cannot be judged: the log
-    is lacking, or the 放假安排 of a year is.
+    `lapsed` what ended without a reply past it. `doubted` are in time only because a demand for a
+    supplement that was late, or a second one, restarted the period (条例 30). `unknown` are those
+    that cannot be judged: the log is lacking, or the 放假安排 of a year is.
     """
 
     replies: list[Row] = field(default_factory=list)
     late: list[Row] = field(default_factory=list)
     overdue: list[Row] = field(default_factory=list)
     lapsed: list[Row] = field(default_factory=list)
+    doubted: list[Row] = field(default_factory=list)
     unknown: list[Row] = field(default_factory=list)
 
 
@@ -48,6 +50,8 @@ def timeliness(year: Year, on: date) -> Timeliness:
             found.unknown.append(row)
         elif state.overdue:
             found.overdue.append(row)
+        elif _is_doubted(state, on):
+            found.doubted.append(row)
     return found
 
 
@@ -64,7 +68,15 @@ def _judge(found: Timeliness, row: Row, log: Sequence[Event], year: Year) -> Non
         found.replies.append(row)
         if not state.on_time:
             (found.unknown if state.on_time is None else found.late).append(row)
+        elif state.counts_on is not None and _is_doubted(state, state.counts_on):
+            found.doubted.append(row)
     elif state.due_on is None and state.calendar_missing:
         found.unknown.append(row)
     elif state.due_on is not None and closing.on > state.due_on:
         found.lapsed.append(row)
+
+
+def _is_doubted(state: Clock, on: date) -> bool:
+    """Say whether the day is past a due date that counts without a demand told against 条例 30."""
+    demands = (each for each in state.stricter if each.step is not None)
+    return any(each.due_on < on for each in demands)

@@ -30,6 +30,7 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late", "超过法定期限答复的申请", now.late),
         ("requests_overdue", "已过法定期限仍未答复的申请", now.overdue),
         ("requests_lapsed", "过了法定期限才终止的申请", now.lapsed),
+        ("requests_doubted", "靠迟告知或再次告知的补正才没有超期的申请", now.doubted),
         ("requests_unknown", "算不出是否按期的申请", now.unknown),
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
@@ -45,14 +46,16 @@ _STEPS = {
     EventKind.ASSIGNED: "转科室办理",
     EventKind.EXTENDED: "延期答复",
 }
+_AGAIN = (EventKind.REPLY_ORDERED, EventKind.REPLIED_AGAIN)
 
 
 def _steps(year: Year, on: date) -> list[Fact]:
     """What was done in handling, and the replies that decisions ordered anew."""
-    taken = steps.steps((*_STEPS, EventKind.REPLIED_AGAIN), year.first, on)
+    taken = steps.steps((*_STEPS, *_AGAIN), year.first, on)
     counted = ((f"step:{word}", word, taken[kind]) for kind, word in _STEPS.items())
     again = steps.new_replies(year, on)
     made = (
+        ("new_replies_ordered", "收到的责令重新答复的决定", taken[EventKind.REPLY_ORDERED]),
         ("new_replies", "责令重新答复后的答复", taken[EventKind.REPLIED_AGAIN]),
         ("new_replies_late", "超过期限重新答复的申请", again.late),
         ("new_replies_overdue", "已过期限仍未重新答复的申请", again.overdue),

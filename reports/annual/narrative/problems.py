@@ -28,7 +28,7 @@ class _Problem:
 
 _REQUESTS = (
     *("requests_late", "requests_overdue", "requests_lapsed", "requests_unknown"),
-    *("new_replies_late", "new_replies_overdue"),
+    *("requests_doubted", "new_replies_late", "new_replies_overdue"),
 )
 _ITEMS = ("items_late", "items_overdue", "items_unjudged")
 _TRACK = "逐件跟踪申请的办理期限，临期提醒承办科室"

@@ -104,6 +104,20 @@ def not_replied_again() -> None:
     ordered(None)
 
 
+def ordered_without_its_dispute() -> None:
+    """A new reply was ordered of which 复议诉讼 knows nothing."""
+    close("1", date(2024, 3, 20))
+    renewal.order(request.find("1"), date(2024, 7, 1), TODAY, whom="县人民政府", decision="1号")
+
+
+def supplement_asked_too_late() -> None:
+    """Answered after the whole period, which only a late demand began anew."""
+    known = ask("1")
+    handling.ask_supplement(known, date(2024, 4, 2), date(2024, 4, 20), "文号", TODAY)
+    handling.receive_supplement(known, date(2024, 4, 12), TODAY)
+    handling.answer(known, date(2024, 4, 19), "granted", "", TODAY, reason="核对过")
+
+
 def with_steps() -> None:
     known = ask("1")
     days = workday_notice.calendar()

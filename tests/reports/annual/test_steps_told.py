@@ -45,6 +45,6 @@ def test_help_for_another_organ_is_not_told(case: InformationRequest) -> None:
 def test_a_new_reply_is_told(case: InformationRequest, book: str, section: int) -> None:
     handling.answer(case, date(2025, 3, 10), "d5", "示公复1号", TODAY)
     renewal.order(case, date(2025, 6, 3), TODAY, decision="复议决定书")
-    assert "重新答复" not in plain(read(book=book), section)
+    assert "重新答复1件" not in plain(read(book=book), section)
     renewal.reply_again(case, date(2025, 6, 10), "granted", "示公复9号", TODAY)
     assert "按行政复议决定、人民法院裁判重新答复1件。" in plain(read(book=book), section)
