@@ -4,6 +4,7 @@ A place is kept where somebody has no number, phone or address (`139…、、138
 holds a 、 itself the cell has a line for each applicant.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,8 @@ from models.store.refusal import Refusal
 # The columns that follow 申请人, and their words.
 _BESIDE = {"id_number": "证件号码", "phone": "联系电话", "address": "通信地址"}
 _NONE = "—"
+# What else stands between names, and what stands for names that are not written.
+_SEVERAL = re.compile(r"[,，;；/／]|等[\d一二三四五六七八九十百两]*[人名位户]?$")
 
 
 def take_apart(facts: dict[str, Any]) -> list[Refusal]:
@@ -42,7 +45,7 @@ def take_apart(facts: dict[str, Any]) -> list[Refusal]:
 
 
 def _kept_whole(text: str) -> list[Refusal]:
-    if JOINT not in text:
+    if JOINT not in text and not _SEVERAL.search(text):
         return []
     return [Refusal("applicant", "按一个申请人登记；是几个人共同申请的，请在申请信息里逐个补登")]
 

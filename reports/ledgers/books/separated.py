@@ -1,6 +1,7 @@
 """csv: text separated by commas, as Excel and WPS save it, in and out.
 
-A text that Excel would take for a formula is written behind an apostrophe and read without it.
+A text that Excel would take for a formula is written behind an apostrophe and read without it;
+other programs write ="001" so that zeros are kept.
 """
 
 import csv
@@ -19,6 +20,7 @@ _MARKS = ("utf-16", (b"\xff\xfe", b"\xfe\xff"))
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _SEPARATORS = ",\t;"
 _LOOKED_AT = 40  # lines, to see what separates the cells
+_KEPT = re.compile(r'="((?:[^"]|"")*)"')  # how a csv keeps Excel from taking 001 for a number
 _RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
 
@@ -50,6 +52,9 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _without_mark(cell: str) -> str:
+    kept = _KEPT.fullmatch(cell)
+    if kept is not None:
+        return kept[1].replace('""', '"')
     return cell[1:] if cell.startswith("'") and _RISKY.match(cell[1:]) else cell
 
 

@@ -9,6 +9,7 @@ from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.header import Header, header_of
 from reports.ledgers.books.last_rows import is_closing
+from reports.ledgers.books.merged import spread
 from reports.ledgers.books.workbook import Table, any_filled, tables
 from reports.ledgers.problem import Problem
 
@@ -96,14 +97,19 @@ def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sh
     below = [(n, row) for n, row in enumerate(table.rows, start=1) if n > header.last + 1]
     rows = [(n, row) for n, row in below if any_filled(row) and not _is_header(row, header)]
     closing = [n for n, row in rows if is_closing(row, header)]
+    rows = [each for each in rows if each[0] not in closing]
+    rows, merged = spread(rows, table.merged or (), header)
     remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
     if closing:
         numbers = "、".join(map(str, closing))
         sentence = f"第 {numbers} 行是合计、签名一类的行，没有导入"
         remarks.append(Problem(0, "", "", sentence, name))
+    for column, numbers in merged.items():
+        sentence = f"第 {numbers} 行的这一列合并成一格，各行都按同一个值登记，请核对"
+        remarks.append(Problem(0, column, "", sentence, name))
     for letter in _nameless(rows, header):
         remarks.append(Problem(0, "", "", f"第 {letter} 列没有列名，内容没有导入", name))
-    return Sheet(name, header, [each for each in rows if each[0] not in closing], remarks)
+    return Sheet(name, header, rows, remarks)
 
 
 def _why_none(

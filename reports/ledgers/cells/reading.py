@@ -1,5 +1,6 @@
 """From a cell to the value of its column, with Excel's own traps."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -13,6 +14,9 @@ from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.fuller_words import read_applicant_kind, read_intake, read_validity
 from reports.ledgers.cells.known_words import choice, read_dispute_result
 from reports.ledgers.cells.results import read_outcome
+
+# A long number as Excel shows it and saves it into a csv.
+_SHORTENED = re.compile(r"\d(\.\d+)?[Ee]\+\d+")
 
 
 def read_cell(column: Column, cell: Any, today: date) -> Any:
@@ -30,7 +34,7 @@ def read_cell(column: Column, cell: Any, today: date) -> Any:
 
 def _text(column: Column, cell: Any) -> str:
     text = text_of(cell)
-    if isinstance(cell, float) and abs(cell) >= 10**15:
+    if (isinstance(cell, float) and abs(cell) >= 10**15) or _SHORTENED.fullmatch(text):
         raise Remark(text, "长号码在表里成了数字，末尾几位可能已丢失，请核对原件")
     if not column.required and column.field not in ("note", "content") and is_blank(cell):
         return ""

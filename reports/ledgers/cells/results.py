@@ -1,6 +1,7 @@
 """办理结果 in a cell: a row of table 三 below its heading, or an outcome of the form before it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +11,13 @@ from typing import Any
 import resources
 from models.store.refusal import Refusal
 from reports.forms.form import normalised
-from reports.forms.outcomes import former_outcomes, headings, outcome_of
+from reports.forms.outcomes import former_outcomes, headings, outcome_labels, outcome_of
 from reports.ledgers.books.columns import Column
 from reports.ledgers.cells.cell import Remark, folded, text_of
 
 _BETWEEN = r"/／\\＼>＞＋+|｜\s:：·\-－—–、；;，,。&"
 _NAME = re.compile(rf"[^{_BETWEEN}]+")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _NUMBER = re.compile(r"[\d.]+|[一二三四五六七八九十]+")
 
 
@@ -45,6 +47,13 @@ def read_outcome(column: Column, cell: Any, today: date) -> str:
     if not parts or not parts[-1].outcome:
         raise Refusal(column.field, _unknown(text))
     outcome = parts[-1].outcome
+    asides = [_meaning(each) for each in _asides(text)]
+    if any(not _leads_to(aside, outcome) for aside in asides if aside.outcome or aside.over):
+        raise Refusal(column.field, _two([parts[-1], *asides]))
+    if asides:
+        words = "、".join(f"“{aside.text}”" for aside in asides)
+        sentence = f"括号里的{words}没有登记，按“{outcome_labels()[outcome]}”登记，请核对"
+        raise Remark(outcome, sentence)
     strange = [part.text for part in parts if part not in named]
     if strange:
         sentence = f"“{'、'.join(strange)}”没有登记，按“{parts[-1].text}”登记，请核对"
@@ -57,6 +66,26 @@ def read_outcome(column: Column, cell: Any, today: date) -> str:
 def _leads_to(part: _Part, outcome: str) -> bool:
     """Say whether a part is the heading of an outcome, or names it as well."""
     return outcome != "" and (part.outcome == outcome or outcome in part.over)
+
+
+def _asides(text: str) -> list[str]:
+    """Return what stands in brackets and is neither a number nor the remark of a label."""
+    if folded(text) in _written():
+        return []
+    found = _IN_BRACKETS.findall(unicodedata.normalize("NFKC", text))
+    return [
+        each
+        for each in map(str.strip, found)
+        if each and not _NUMBER.fullmatch(each) and not _is_of_label(folded(each))
+    ]
+
+
+def _is_of_label(aside: str) -> bool:
+    """Say whether a remark is, or begins, the one that the form prints with a row."""
+    remarks = _IN_BRACKETS.findall(
+        unicodedata.normalize("NFKC", "".join(outcome_labels().values()))
+    )
+    return any(folded(each).startswith(aside) for each in remarks)
 
 
 def _unknown(text: str) -> str:

@@ -196,3 +196,13 @@ def test_a_withdrawal_goes_in_and_out_with_its_words(opened: Path, tmp_path: Pat
     assert (row["撤回日期"].date(), row["撤回内容"]) == tuple(cells.values())
     again(tmp_path)
     assert len(events_of(request.find("2026-001"))) == 3
+
+
+@pytest.mark.parametrize("names", ["张三，李四", "张三;李四", "张三/李四", "张三等3人", "张三等"])
+def test_names_joined_otherwise_are_one_applicant_with_a_word(
+    opened: Path, tmp_path: Path, names: str
+) -> None:
+    found = take(tmp_path, one(申请人=names))
+    assert [each.name for each in people()] == [names]
+    assert [each.column for each in found.remarks] == ["申请人"]
+    assert "按一个申请人登记" in found.remarks[0].reason

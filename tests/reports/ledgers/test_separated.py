@@ -100,3 +100,25 @@ def test_the_command_line_writes_xlsx_and_csv_and_refuses_another_ending(
         assert main.main(words) == code
         assert (tmp_path / name).exists() == (code == 0)
     assert "要以 .xlsx 或 .csv 结尾" in capsys.readouterr().err
+
+
+def test_zeros_that_a_program_kept_from_excel_are_read_as_they_are(
+    opened: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(TEXT.replace("2026-001", '"=""001"""'), encoding="utf-8", newline="")
+    import_ledger("requests", path, TODAY)
+    assert InformationRequest.get().number == "001"
+
+
+def test_a_long_number_that_excel_has_shortened_in_csv_is_said(
+    opened: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    text = TEXT.replace("申请内容\r\n", "申请内容,证件号码\r\n").replace(
+        '第四"\r\n', '第四",6.22801E+17\r\n'
+    )
+    path.write_text(text, encoding="utf-8", newline="")
+    found = import_ledger("requests", path, TODAY)
+    assert [each.column for each in found.remarks] == ["证件号码"]
+    assert "末尾几位可能已丢失" in found.remarks[0].reason

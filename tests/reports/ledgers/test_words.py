@@ -54,6 +54,15 @@ def test_two_results_in_a_cell_are_refused_with_both_named(
     assert f"“{first}”和“{second}”不是一种结果和它所属的大类" in said
 
 
+@pytest.mark.parametrize(
+    "written", ["予以公开（重复申请）", "部分公开(信息不存在)", "重复申请（不予公开）"]
+)
+def test_a_result_in_brackets_behind_another_is_refused(
+    opened: Path, tmp_path: Path, written: str
+) -> None:
+    assert "不是一种结果和它所属的大类" in only_reason(result(tmp_path, written))
+
+
 def test_a_heading_alone_is_no_result(opened: Path, tmp_path: Path) -> None:
     assert "没有“不予公开”这种办理结果，它下面有 8 种，请写明是哪一种" in only_reason(
         result(tmp_path, "不予公开")
@@ -65,6 +74,7 @@ def test_a_heading_alone_is_no_result(opened: Path, tmp_path: Path) -> None:
     [
         ("不属于本机关", "u1", "本机关不掌握相关政府信息"),
         ("已答复-予以公开", "granted", "“已答复”没有登记"),
+        ("予以公开（部分）", "granted", "括号里的“部分”没有登记，按“（一）予以公开”登记"),
     ],
 )
 def test_a_result_that_is_not_surely_its_row_is_taken_with_a_word(
