@@ -10,6 +10,8 @@ from cli.parser import read
 from cli.speaking import DONE, refuse
 from models.store.refusal import Refusal
 
+STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb, or the window; returns the exit code."""
@@ -49,6 +51,10 @@ def _ended() -> int:
     except BrokenPipeError:
         _discard_the_rest()
         return DONE
+    except KeyboardInterrupt:
+        _discard_the_rest()
+        refuse(Refusal(None, "已中止，没有做完。"))
+        return STOPPED
     except OSError:  # of the output alone: files and registers refuse by themselves
         _discard_the_rest()
         return refuse(Refusal(None, "结果没有写出去，磁盘可能已满，请腾出空间后再试。"))
@@ -56,7 +62,8 @@ def _ended() -> int:
 
 
 def _discard_the_rest() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

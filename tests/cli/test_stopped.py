@@ -1,0 +1,36 @@
+"""Ctrl+C ends a verb with a sentence."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+# The verb is one that only waits; it says so once it does.
+CODE = """
+import sys, time, main
+def wait(argv=None):
+    print("waiting", flush=True)
+    time.sleep(60)
+main.main = wait
+sys.exit(main._ended())
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_who_is_stopped_says_so_in_a_sentence() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", CODE],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "waiting\n"
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate()
+    assert (program.returncode, said) == (130, "已中止，没有做完。\n")
