@@ -54,7 +54,7 @@ def read_written(text: str, today: date, field: str | None = None) -> WrittenDat
         return WrittenDate(relative, guessed=True)
     parts = _parts(plain)
     try:
-        year, month, day = _complete(parts, today, plain)
+        year, month, day = _complete(parts, today, text.strip())
     except ValueError as error:
         raise Refusal(field, str(error)) from None
     _check(year, month, day, field)
@@ -124,27 +124,27 @@ def _parts(plain: str) -> list[str]:
     return [part for part in _SEPARATOR.split(plain) if part]
 
 
-def _complete(parts: list[str], today: date, plain: str) -> tuple[int, int, int]:
+def _complete(parts: list[str], today: date, written: str) -> tuple[int, int, int]:
     """Fill in the year and month that were not written. ValueError holds the sentence."""
     example = f"请写成 {today.year}-03-05 或 3-5"
     if not parts or len(parts) > 3 or not all(part.isdecimal() for part in parts):
-        raise ValueError(f"“{plain}”不是日期。{example}" if plain else f"没有写日期。{example}")
+        raise ValueError(f"“{written}”不是日期。{example}" if written else f"没有写日期。{example}")
     numbers = [int(part) for part in parts]
     if len(parts) == 3 and len(parts[2]) == 4:
         raise ValueError(
-            f"“{plain}”把年份写在后面，分不清哪个是月哪个是日。请写成 {parts[2]}-03-05 这样"
+            f"“{written}”把年份写在后面，分不清哪个是月哪个是日。请写成 {parts[2]}-03-05 这样"
         )
     has_year = len(parts[0]) == 4 and _FIRST_YEAR <= numbers[0] <= _LAST_YEAR
     if has_year and len(parts) < 3:
         lacking = "年份" if len(parts) == 1 else "年月"
-        written = parts[1].zfill(2) if len(parts) == 2 else "03"
+        month_said = parts[1].zfill(2) if len(parts) == 2 and 0 < numbers[1] < 13 else "03"
         raise ValueError(
-            f"“{plain}”只有{lacking}，不是完整的日期。请写成 {parts[0]}-{written}-05 这样"
+            f"“{written}”只有{lacking}，不是完整的日期。请写成 {parts[0]}-{month_said}-05 这样"
         )
     if len(parts) == 3 and not has_year:
-        raise ValueError(f"“{plain}”的年份要写四位。请写成 {today.year}-03-05 这样")
+        raise ValueError(f"“{written}”的年份要写四位。请写成 {today.year}-03-05 这样")
     if any(len(part) > 2 for part in parts[has_year:]):
-        raise ValueError(f"“{plain}”不是日期。{example}")
+        raise ValueError(f"“{written}”不是日期。{example}")
     year, month, day = [*[today.year, today.month][: 3 - len(numbers)], *numbers]
     return year, month, day
 

@@ -112,7 +112,11 @@ def _new_reply(case: WholeCase) -> Told:
 
 
 def _steps(case: WholeCase) -> Told:
-    """What the rules of the steps say of the log as it happened, with the rule's own sentence."""
+    """What the rules of the steps say of the log as it happened, with the rule's own sentence.
+
+    A demand for a supplement that was late, or a second one, breaks 条例 30: an error here, beside
+    the other missed periods, although the paper may still be issued and the clock follows it.
+    """
     for step, each in history(case.plain, case.calendar, case.request.closing_reason):
         severity: Severity = "warn" if each.wants_reason or not each.grave else "error"
         article = f"（{each.article}）" if each.article else ""

@@ -64,6 +64,8 @@ def _remove(draft: Path) -> None:
 
 
 def _sentence(error: OSError, path: Path) -> str:
-    denied = error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
+    denied = error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} or (
+        error.errno == errno.ENOENT and path.parent.is_dir()
+    )
     sentence = _DENIED if denied else _SENTENCES.get(error.errno or 0, _OTHERWISE)
     return sentence.format(name=path.name, folder=path.parent)
