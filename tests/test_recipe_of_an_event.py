@@ -93,7 +93,7 @@ def life(opened: Path) -> Life:
     for step in STEPS:
         on += timedelta(days=1)
         if step.kind is StepKind.SERVE:
-            handling.answer(case, on, "granted", "示公复1号", TODAY)
+            handling.answer(case, on, "granted", "示公复1号", TODAY, reason="又要求答复")
             on += timedelta(days=1)
         known = read("2026-001", TODAY)
         assert step.fits(known), step.kind

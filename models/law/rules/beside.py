@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from models.law.event import Event, EventKind, EventLog
 from models.law.rules.asking import date_after
 from models.law.rules.objection import CHECK_DATE, WORDS, Objection, Weight, early
-from models.law.workdays import Calendar
+from models.law.workdays import Calendar, CalendarMissing
 
 
 def confer(_log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection]:
@@ -34,7 +34,7 @@ def answer_assignment(log: EventLog, step: Event, _calendar: Calendar) -> Iterat
             yield early(step, matter)
 
 
-def order(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection]:
+def order(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """Of a reply that was made, one order at a time, with a period after its receipt."""
     waiting, closing = log.open_order, log.closing
     if closing is None:
@@ -51,6 +51,14 @@ def order(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection
         yield Objection("days", sentence, Weight.IMPOSSIBLE, "决定没有定期限的请空着")
     sentence = f"重新答复期限 {step.until} 要晚于收到日期 {step.on}"
     yield from date_after(step, step.until, sentence)
+    if step.days and step.until:
+        try:
+            last = calendar.after(step.on, step.days)
+        except CalendarMissing:
+            return
+        if last != step.until:
+            sentence = f"重新答复期限 {step.until} 不是收到后的第 {step.days} 个工作日（{last}）"
+            yield Objection("until", sentence, Weight.DOUBTFUL, "请按决定只填一项")
 
 
 def reply_again(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection]:

@@ -57,8 +57,13 @@ def contradictions(log: EventLog, outcome: str, on: date, calendar: Calendar) ->
     check = _CHECKS.get(outcome)
     found = check(log, on, calendar) if check else []
     if outcome not in WITHOUT_REPLY:
-        found += _waiting(log, calendar)
+        found += _withdrawn(log) + _waiting(log, calendar)
     return found
+
+
+def _withdrawn(log: EventLog) -> list[str]:
+    taken_back = log.last(EventKind.WITHDRAWN)
+    return [f"{taken_back.on} 申请人已经撤回申请"] if taken_back is not None else []
 
 
 def _waiting(log: EventLog, calendar: Calendar) -> list[str]:

@@ -16,6 +16,7 @@ from reports.cases.due import due
 from reports.ledgers.exporting import export_ledger
 from reports.ledgers.importing import Imported, import_ledger
 from tests.books import write_book
+from tests.reports.ledgers.rows import one, take
 
 TODAY = date(2026, 11, 27)
 
@@ -147,3 +148,20 @@ def test_an_order_that_the_request_does_not_know_is_refused(opened: Path, tmp_pa
     found = import_ledger("disputes", path, TODAY).rejected
     assert ["没有登记 2026-07-22 收到的责令重新答复" in each.reason for each in found] == [True]
     assert RequestEvent.select().count() == 1
+
+
+def test_a_period_of_the_decision_that_is_said_twice_and_otherwise_is_remarked(
+    opened: Path, tmp_path: Path
+) -> None:
+    closed = {"收到日期": date(2025, 3, 3), "办结日期": date(2025, 3, 10), "办理结果": "予以公开"}
+    order = {"责令重新答复收到日期": date(2025, 6, 3), "重新答复期限": date(2025, 6, 30)}
+    found = take(tmp_path, one(**closed, **order, 重新答复工作日=10))
+    assert [each.reason for each in found.remarks] == [
+        "重新答复期限 2025-06-30 不是收到后的第 10 个工作日（2025-06-17），请核对"
+    ]
+
+
+def test_a_reply_after_the_request_was_taken_back_is_remarked(opened: Path, tmp_path: Path) -> None:
+    closed = {"撤回日期": date(2026, 3, 10), "办结日期": date(2026, 3, 20)}
+    found = take(tmp_path, one(**closed, 办理结果="予以公开"))
+    assert [each.reason for each in found.remarks] == ["2026-03-10 申请人已经撤回申请，请核对"]

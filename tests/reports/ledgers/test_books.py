@@ -85,6 +85,23 @@ def test_a_unit_below_a_heading_belongs_to_it(opened: Path, tmp_path: Path) -> N
     assert RequestEvent.get(RequestEvent.kind == "fee_notified").amount == 120000
 
 
+def test_what_is_merged_over_two_rows_is_said_of_both(opened: Path, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        [*REQUEST, "办结日期", "办理结果"],
+        [*PLAIN, date(2026, 3, 20), "予以公开"],
+        ["2026-002", *PLAIN[1:], None, None],
+    ]
+    assert read(book_of(tmp_path, rows), partial=True).remarks == []
+    assert InformationRequest.get(number="2026-002").outcome == ""
+    InformationRequest.delete().execute()
+    rows[2][1] = None
+    found = read(book_of(tmp_path, rows, "B2:B3", "G2:G3", "H2:H3"))
+    assert [each.outcome for each in InformationRequest.select()] == ["granted", "granted"]
+    said = "第 2–3 行的这一列合并成一格，各行都按同一个值登记，请核对"
+    told = [(each.column, each.reason) for each in found.remarks]
+    assert told == [(name, said) for name in ("收到日期", "办结日期", "办理结果")]
+
+
 def test_a_row_of_data_is_no_second_header(opened: Path, tmp_path: Path) -> None:
     rows = [["标题", "关键词", "甲"], ["备注", "说明", "公开日期"], ["乙", "", ""]]
     found = read(book_of(tmp_path, rows), "items", partial=True)
