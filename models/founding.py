@@ -2,10 +2,17 @@
 
 from pathlib import Path
 
+from models.disputes.dispute import Dispute
+from models.items.item import PublishedItem
 from models.office import category as catalogue
 from models.office import channel
-from models.office.profile import Office, OfficeKind
+from models.office.category import CatalogueEntry
+from models.office.profile import Office, OfficeKind, office
+from models.postings.posting import Posting
+from models.requests.request import InformationRequest
 from models.store import register
+from models.store.acts import act
+from models.store.database import erase_many
 from models.store.refusal import Refusal
 
 
@@ -25,3 +32,27 @@ def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) 
         channel.plant()
 
     return register.begin(folder, fill)
+
+
+def is_unused() -> bool:
+    """Tell whether nothing has been registered yet, in the bin neither."""
+    books = (PublishedItem, InformationRequest, Posting, Dispute)
+    return not any(book.select().exists() for book in books)
+
+
+def change_kind(kind: str) -> None:
+    """Make the office one of another kind, with the catalogue of that kind.
+
+    Refuses once something has been registered: the catalogue and the law of disputes hang on it.
+    """
+    here = office()
+    if kind == here.kind:
+        return
+    if not is_unused():
+        raise Refusal("kind", "登记簿里已经有记录，机关类型不能再改；请另建一个登记簿。")
+    verb = "修改机关类型"
+    with act(verb):
+        entries = CatalogueEntry.select(CatalogueEntry.id).order_by(CatalogueEntry.path.desc())
+        erase_many(CatalogueEntry, verb, [each.id for each in entries])
+        here.alter(verb, kind=OfficeKind(kind).value)
+        catalogue.plant(kind)

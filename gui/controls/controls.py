@@ -109,6 +109,7 @@ class Button(QPushButton):
 
     def __init__(self, word: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(word, parent)
+        self.setAutoDefault(False)  # Enter elsewhere presses none that happens to be there
         if kind:
             self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

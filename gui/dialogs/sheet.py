@@ -111,7 +111,6 @@ class SheetDialog(QDialog):
         """Add a button at the right of the foot; the main one last."""
         made = button(f"{word}   {key}" if key else word, kind, press=press)
         made.setAccessibleName(word)
-        made.setAutoDefault(False)
         if key and key != "Esc":  # Esc belongs to the dialog already
             for each in {key, key.replace("Enter", "Return")}:
                 QShortcut(QKeySequence(each), self).activated.connect(made.click)

@@ -36,9 +36,9 @@ class FormDialog(SheetDialog):
         self.form = Form(parts, narrow=True, label_width=label_width)
         self.form.sheet.installEventFilter(self)
         self.body.addWidget(self.form)
-        cancel = self.add_button("取消", self.reject, key="Esc")
-        main = self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")
-        self.setTabOrder(main, cancel)  # Enter in the last field leads to what is wanted
+        self.cancel = self.add_button("取消", self.reject, key="Esc")
+        self.main = self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")
+        self.setTabOrder(self.main, self.cancel)  # Enter in the last field leads to what is wanted
 
     def accept(self) -> None:
         """Run the verb; the dialog closes when it was not refused."""

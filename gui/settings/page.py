@@ -89,14 +89,14 @@ class SettingsPage(Page):
         self.holidays.ask(int(way.id or 0))
 
     def show_part(self, way: Show) -> None:
-        """Go to a choice (``points``, ``choice``) or a card (``holidays``, ``report_day``)."""
+        """Go to a choice (``points``, ``choice``), a card or a field of the profile."""
         if way.part == "holidays":
             self._bring(self.holidays)
         elif way.part == "report_day":
             self.report_day.form.go_to("report_day")
             self._bring(self.report_day)
-        elif way.part == "authority":
-            self.profile.form.go_to("authority")
+        elif way.part in self.profile.form.rows:
+            self.profile.form.go_to(way.part)
             self._bring(self.profile)
         elif way.part:
             self.display.refresh()

@@ -3,15 +3,18 @@
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button
-from gui.forms.field import LineField, ReadOnlyField
+from gui.forms.choices import ComboField
+from gui.forms.field import LineField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec, Section
 from gui.settings.settings_card import FormCard, WholeForm
+from models import founding
 from models.law.authority import likely_authority
-from models.office.profile import KIND_WORDS, OfficeKind, change_profile, office, online_way
+from models.office.profile import KIND_WORDS, change_profile, office, online_way
 
 _ARTICLE = "条例第十二条"
 _AUTHORITY = "乡镇写县级人民政府，街道写设立它的政府"
+_UNUSED, _USED = "还没有登记过什么，可以改；目录跟着换", "已有记录，不能再改"
 _KEYS = (
     *("name", "kind", "credit_code", "organ_code", "region_code"),
     *("work_unit", "website", "reading_place"),
@@ -20,18 +23,13 @@ _KEYS = (
 )
 
 
-def _kind_word(kind: object) -> str:
-    return KIND_WORDS[OfficeKind(str(kind))] if kind else ""
-
-
 def _parts() -> tuple[Part, ...]:
     return (
         FieldSpec("name", "机关名称", LineField, "全称，打印在报告和文书上", required=True),
         FieldSpec(
             "kind",
             "机关类型",
-            lambda: ReadOnlyField(show=_kind_word),
-            "新建登记簿时确定",
+            lambda: ComboField([(kind.value, word) for kind, word in KIND_WORDS.items()]),
         ),
         FieldSpec(
             "credit_code", "信用代码", lambda: LineField("18 位"), "统一社会信用代码，见证书"
@@ -164,12 +162,17 @@ class ProfileCard(FormCard):
             known = office()
             values = {key: getattr(known, key) for key in _KEYS}
             self.form.set_values({**values, "online_way": online_way()})
+            unused = founding.is_unused()
+            self.form.field("kind").setEnabled(unused)
+            self.form.set_rule("kind", _UNUSED if unused else _USED)
             likely = likely_authority(known.name, known.kind)
             self.form.set_rule("authority", f"看机关名称应是{likely}" if likely else _AUTHORITY)
 
     def save(self) -> bool:
         """Save what was changed; tell whether that went well."""
         with telling(self.form) as told, acting("修改机关信息"):
-            change_profile(**self.form.values())
+            values = self.form.values()
+            founding.change_kind(values.pop("kind") or office().kind)
+            change_profile(**values)
             self.form.set_dirty(False)
         return not told

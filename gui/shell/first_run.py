@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from gui.acting import background
@@ -14,7 +15,7 @@ from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models import founding
-from models.office.profile import KIND_WORDS, OfficeKind
+from models.office.profile import KIND_WORDS, OfficeKind, likely_kind
 from models.store import register
 from models.store.refusal import Refusal
 
@@ -37,11 +38,14 @@ class FirstRun(FormDialog):
             "新建登记簿",
             _parts(),
             self._make,
-            sentence=f"登记簿放在 {folder}，一个机关用一个登记簿。",
+            sentence="一个机关用一个登记簿。",
             accept_word="新建",
         )
         self.progress = ProgressLine()
         self.form.set_values({"office": "", "kind": OfficeKind.TOWNSHIP.value})
+        self._kind_chosen = False
+        self.form.edited.connect(self._propose_kind)
+        self.body.addLayout(self._place_row())
         self.body.addLayout(self._other_ways())
         self.body.addWidget(self.progress)
         if lost is not None:
@@ -58,8 +62,36 @@ class FirstRun(FormDialog):
         row.addStretch(1)
         return row
 
+    def _propose_kind(self, key: str) -> None:
+        """Take the kind from the name, until the clerk has chosen one."""
+        self._kind_chosen = self._kind_chosen or key == "kind"
+        likely = likely_kind(self.form.field("office").value())
+        if likely is not None and not self._kind_chosen:
+            self.form.field("kind").set_value(likely.value)
+
+    def move_place(self) -> None:
+        """Ask in which folder the new register is put (更改位置)."""
+        name = QFileDialog.getExistingDirectory(self, "登记簿放在哪里", str(self._folder.parent))
+        if name:
+            self.chosen = Path(name) / self._folder.name
+            self._say_place()
+
+    def _say_place(self) -> None:
+        self.place.setText(f"放在 {self.chosen}")
+
+    def _place_row(self) -> QHBoxLayout:
+        self.place = label(kind="hint")
+        self.place.setWordWrap(True)
+        self._say_place()
+        row = QHBoxLayout()
+        row.addWidget(self.place, 1)
+        move = button("更改位置", "link", size="card", press=self.move_place)
+        row.addWidget(move, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
     def _make(self, values: dict[str, str]) -> None:
-        founding.make(self._folder, values["office"], values["kind"] or OfficeKind.TOWNSHIP.value)
+        kind = values["kind"] or OfficeKind.TOWNSHIP.value
+        founding.make(self.chosen, values["office"], kind)
 
     def choose_folder(self) -> None:
         """Ask for the folder of a register that exists."""
@@ -91,10 +123,15 @@ class FirstRun(FormDialog):
             demo.build(out)
             return out / _DEMO_TOWN
 
-        self.demo_button.setEnabled(False)
+        self._rest(True)  # the line of the work has the one 取消
         job = background.run(work, self, done=self._open_demo, line=self.progress)
-        job.ended.connect(lambda: self.demo_button.setEnabled(True))
+        job.ended.connect(lambda: self._rest(False))
         return job
+
+    def _rest(self, at_work: bool) -> None:
+        for made in (self.demo_button, self.main):
+            made.setEnabled(not at_work)
+        self.cancel.setVisible(not at_work)
 
     def _open_demo(self, folder: Path) -> None:
         self.take(folder, keep=False)

@@ -29,6 +29,21 @@ KIND_WORDS = {
 }
 
 
+# What the end of a name says of the kind, the longer ends first.
+_ENDS = (
+    (OfficeKind.TOWNSHIP, "(?:乡|镇)(?:人民)?政府"),
+    (OfficeKind.SUBDISTRICT, "街道(?:办事处)?"),
+    (OfficeKind.COUNTY, "(?:县|区|市|旗)(?:人民)?政府"),
+    (OfficeKind.BUREAU, "[局委会办室中心队院]"),
+)
+
+
+def likely_kind(name: str) -> OfficeKind | None:
+    """Return the kind that the full name of an office says, None where it says none."""
+    found = (kind for kind, end in _ENDS if re.search(f"{end}$", name.strip()))
+    return next(found, None)
+
+
 class Office(Table):
     """The office that keeps this register: one row.
 
@@ -64,6 +79,26 @@ class Office(Table):
 def office() -> Office:
     """Return the profile of the office."""
     return Office.get()
+
+
+# What papers and numbers name of the office: the field, its word, and the field that also does.
+_NAMED = (
+    ("organ_code", "机构代码", "credit_code"),
+    ("authority", "复议机关", ""),
+    ("court", "管辖法院", ""),
+    ("letter_word", "发文代字", ""),
+    ("phone", "电话", ""),
+)
+
+
+def lacking() -> dict[str, str]:
+    """Return what papers and numbers name and the profile lacks: the field and its word."""
+    here = office()
+    return {
+        key: word
+        for key, word, other in _NAMED
+        if not getattr(here, key) and not (other and getattr(here, other))
+    }
 
 
 # What a value must look like when it is given, and how that is said.

@@ -8,7 +8,7 @@ from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.deadlines import Deadlines
 from models.law.authority import against_authority, likely_authority
 from models.law.workdays import Calendar
-from models.office.profile import office
+from models.office.profile import lacking, office
 from models.year.report_day import NextReport
 from reports.checks.cases import CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
@@ -39,7 +39,7 @@ def notes_in_parts(by: Deadlines, report: NextReport) -> Iterator[Sequence[Note]
     Of the cases those count that are open or closed since the year of the next report began.
     """
     yield _next_notice(by.calendar, by.today)
-    yield _authority()
+    yield [*_lacking(), *_authority()]
     for part in item_findings_in_parts(by, _LEFT_OUT):
         yield [_note(each) for each in part]
     yield _of_cases(case_findings(by.today, since=date(report.year, 1, 1)))
@@ -54,18 +54,26 @@ def _next_notice(calendar: Calendar, today: date) -> list[Note]:
     return [Note(f"{year} 年放假安排还没有录入", sub, way, icon="calendar-days")]
 
 
-def _authority() -> list[Note]:
-    """Say that letters have no 复议机关 to name, or one that cannot be it."""
+def _lacking() -> list[Note]:
+    """Say what letters, numbers and the guide name and the profile lacks."""
+    missing = lacking()
+    if not missing:
+        return []
     here = office()
-    if here.authority:
-        wrong = against_authority(here.name, here.kind, here.authority)
-        title = f"复议机关“{here.authority}”写错了"
-    else:
-        likely = likely_authority(here.name, here.kind)
-        wrong = f"答复书要告知复议机关{f'，看机关名称应是{likely}' if likely else ''}"
-        title = "还没有填写复议机关"
+    likely = likely_authority(here.name, here.kind) if "authority" in missing else ""
+    said = f"；复议机关看机关名称应是{likely}" if likely else ""
+    sub = f"{'、'.join(missing.values())}{said}。去填写"
+    way = Show(Book.CHOICE, next(iter(missing)))
+    return [Note(f"机关信息还差 {len(missing)} 项", sub, way, icon="settings")]
+
+
+def _authority() -> list[Note]:
+    """Say that the 复议机关 of the profile cannot be it."""
+    here = office()
+    wrong = against_authority(here.name, here.kind, here.authority)
+    title = f"复议机关“{here.authority}”写错了"
     way = Show(Book.CHOICE, "authority")
-    return [Note(title, wrong, way, bool(here.authority), "scale")] if wrong else []
+    return [Note(title, wrong, way, True, "scale")] if wrong else []
 
 
 def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:

@@ -129,11 +129,6 @@ def test_what_the_guide_and_the_numbers_need_is_kept(
     assert line(window, key).text() == ""
 
 
-def test_the_kind_of_the_office_is_shown_and_not_typed(window: MainWindow) -> None:
-    assert line(window, "kind").isReadOnly()
-    assert line(window, "kind").text() == "乡镇人民政府"
-
-
 @pytest.mark.parametrize("card", CARDS)
 def test_what_is_typed_into_a_card_is_there_again_after_closing_without_a_question(
     window: MainWindow, qtbot: QtBot, restored: Application, card: str

@@ -113,8 +113,9 @@ def test_the_day_of_the_report_gets_more_urgent(opened: Path) -> None:
 
 
 def notes(today: date = TODAY, authority: str = "示例县人民政府") -> list[str]:
-    """Return what is to be looked at for an office with this 复议机关."""
-    office().alter("x", authority=authority)
+    """Return what is to be looked at for an office with this 复议机关 and all else."""
+    named = {"organ_code": "slzzf", "court": "示例县人民法院", "letter_word": "示镇公复"}
+    office().alter("x", authority=authority, phone="0934-0000000", **named)
     by = Deadlines(calendar(), today)
     report = next_report(today, lambda year: True)
     return [note.title for part in notes_in_parts(by, report) for note in part]
@@ -143,7 +144,7 @@ def test_the_notice_of_the_next_year_is_looked_for_in_autumn(opened: Path) -> No
 
 
 def test_a_missing_or_impossible_reconsideration_organ_is_told(opened: Path) -> None:
-    assert notes(authority="") == ["还没有填写复议机关"]
+    assert notes(authority="") == ["机关信息还差 1 项"]
     assert notes(authority=office().name) == [f"复议机关“{office().name}”写错了"]
 
 
