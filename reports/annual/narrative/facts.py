@@ -27,7 +27,8 @@ from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 
 _FEN = Decimal(100)
-_MOST_GROUPS = 10  # more are told together
+# More groups are told together: those that are small, and no larger a part of all than this.
+_NAMED, _NAMED_AT_MOST, _REST = 9, 16, Decimal("0.3")
 
 
 @dataclass(frozen=True)
@@ -154,12 +155,23 @@ def _groups(by: str, year: Year) -> list[Fact]:
         Fact(f"{by}:{name}", f"{_GROUP_WORDS[by]}“{name}”", number, "条", (), behind(name))
         for name, number in groups
     ]
-    if len(groups) > _MOST_GROUPS and by != "channel":
-        small = sorted(made, key=_by_size)[_MOST_GROUPS - 1 :]
+    if len(groups) > _NAMED + 1 and by != "channel":
+        small = _small(sorted(made, key=_by_size))
+        if len(small) < 2:
+            return made
         large = [fact for fact in made if fact not in small]
         parts = [replace(fact, within=True) for fact in small]
         return [*large, _rest(by, parts), *parts]
     return made
+
+
+def _small(by_size: list[Fact]) -> list[Fact]:
+    """Return the groups at the end that are told together, so few that their sum is small."""
+    most = sum(int(fact.value) for fact in by_size) * _REST
+    at = _NAMED
+    while at < _NAMED_AT_MOST and sum(int(fact.value) for fact in by_size[at:]) > most:
+        at += 1
+    return by_size[at:]
 
 
 def _by_size(fact: Fact) -> tuple[bool, int]:
