@@ -62,6 +62,7 @@ class MainWindow(QWidget):
         self.navigation.page_chosen.connect(self._choose)
         self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
+        self.status.reckoning_pressed.connect(self.reckon)
         self._count_unsaved()
         self._inside = QWidget()
         right = QVBoxLayout()
@@ -98,6 +99,7 @@ class MainWindow(QWidget):
                 self._on(f"Ctrl+{entry.number}", partial(self._go_to, entry.key))
         self._on("Ctrl+F", self.go_to_search)
         self._on("F1", self.show_help)
+        self._on("Ctrl+J", self.reckon)
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
         self._on("Ctrl+Z", self.undo)
@@ -173,6 +175,14 @@ class MainWindow(QWidget):
     def show_help(self) -> None:
         """Show what is done on the page, and all shortcuts (F1)."""
         HelpDialog(self, self._key).open()
+
+    def reckon(self) -> None:
+        """Reckon a due date without a request (期限速算)."""
+        from gui.requests.reckoning import ReckoningDialog  # noqa: PLC0415 (only when wanted)
+
+        dialog = ReckoningDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def undo(self) -> None:
         """Undo what the status line offers to undo; else show what can be undone."""

@@ -22,6 +22,7 @@ class StatusLine(QFrame):
 
     recent_pressed = Signal()
     help_pressed = Signal()
+    reckoning_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,12 +39,15 @@ class StatusLine(QFrame):
         self._left.addWidget(self._state_row())
         self._left.addWidget(self._message_row())
         self.day_label = label(kind="small")
+        reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
+        reckon.setToolTip("期限速算 Ctrl+J")
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
         row.addWidget(self.day_label)
+        row.addWidget(reckon)
         row.addWidget(help_button)
 
     def _state_row(self) -> QWidget:

@@ -51,10 +51,15 @@ def _document(case: Case, fold: Fold) -> Document:
     blocks += [Note(f"注意：{words}") for words in _cautions(case)]
     return Document(
         TITLE,
-        lines=(f"{office().name}　登记号：{case.request.number}　制表：{case.on}",),
+        lines=(f"{office().name}　{_whose(case)}　制表：{case.on}",),
         blocks=tuple(blocks),
         metadata=Metadata(TITLE, about=case.request.number),
     )
+
+
+def _whose(case: Case) -> str:
+    number = case.request.number
+    return f"登记号：{number}" if number else "期限速算，没有登记"
 
 
 def _cautions(case: Case) -> Iterator[str]:
@@ -69,12 +74,12 @@ def _facts(case: Case, height: int) -> Table:
     assert state is not None
     rows = FactRows()
     content = " ".join(request.wanted.split())
-    rows.wide("申请内容", content if len(content) <= 90 else f"{content[:89]}…", height)
-    rows.pair(
-        ("申请人", applicant(request)),
-        ("收到日期", f"{state.received_on} {request.intake}"),
-        height,
-    )
+    received = f"{state.received_on} {request.intake}"
+    if request.number:
+        rows.wide("申请内容", content if len(content) <= 90 else f"{content[:89]}…", height)
+        rows.pair(("申请人", applicant(request)), ("收到日期", received), height)
+    else:  # of a reckoning without a request
+        rows.wide("收到日期", received, height)
     rows.pair(("答复期限", due_words(case)), ("状态", _standing(case)), height)
     used = min(state.used, state.period)
     sums = f"已用 {used} 天，扣除 {len(state.left_out)} 天，共 {state.period} 天（工作日）"

@@ -21,9 +21,9 @@ from gui.dialogs.messages import Band
 from gui.requests.case.day_calendar import DayCalendar
 from gui.requests.case.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
-from models.cases.whole import WholeCase
 from models.law.explanation import Explanation
 from models.law.grounds import Rule
+from models.requests.case import Case
 
 
 class DayBar(QWidget):
@@ -196,7 +196,7 @@ class ClockPane(QScrollArea):
         """What stands large at the moment."""
         return self._figures
 
-    def show_case(self, case: WholeCase) -> None:
+    def show_case(self, case: Case) -> None:
         """Show the clock of a request, or that there is none yet."""
         found = figures(case)
         self._figures = found
@@ -221,7 +221,7 @@ class ClockPane(QScrollArea):
                 part.setTextFormat(Qt.TextFormat.RichText)
                 part.setText(f'<span style="color:{ink}">{escape(words)}</span>')
 
-    def _show_proof(self, case: WholeCase, proof: Explanation | None) -> None:
+    def _show_proof(self, case: Case, proof: Explanation | None) -> None:
         self._proof.setVisible(proof is not None)
         state = case.clock
         if proof is None or state is None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.cases.whole import WholeCase
 from models.law.clock import Clock
 from models.law.event import Status
 from models.law.new_reply import NewReply
 from models.law.urgency import Tone
 from models.law.workdays import CalendarMissing
+from models.requests.case import Case
 from models.store.words import weekday
 
 _TOKENS = {
@@ -51,7 +51,7 @@ class Figures:
         return "late" if self.token == "late" else "accent"
 
 
-def figures(case: WholeCase) -> Figures:
+def figures(case: Case) -> Figures:
     """Return what to say large of a request."""
     state = case.clock
     if state is None:
@@ -114,7 +114,7 @@ def _new_reply(found: NewReply, token: str) -> Figures:
     return Figures(caption, str(days), unit, token, "重新答复期限", found.due_on, (ordered, "", ""))
 
 
-def _waiting(case: WholeCase, state: Clock, token: str) -> Figures:
+def _waiting(case: Case, state: Clock, token: str) -> Figures:
     caption, word = _WAITING[state.status]
     sums = ("期限暂停", "", f"到后重新起算 {state.era.reply} 天")
     until = state.waiting_until
