@@ -1,10 +1,11 @@
 """The verb of the notice board: one posting as a file."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from cli.speaking import say
+from cli.speaking import FOUND, say
 from cli.verb import Verb
 
 
@@ -23,10 +24,14 @@ def _posting_arguments(parser: ArgumentParser) -> None:
 
 
 def _posting(args: Namespace) -> int:
-    """Write the posting of an item, or one made from it: pdf for the board, html or txt."""
+    """Write the posting of an item, or one made from it: pdf for the board, html or txt.
+
+    One that is not ready – 〔…〕 left open, no date – is written as a draft: said on stderr, exit 1.
+    """
     from models.store import register
     from reports.paper.plain import missing_lines
     from reports.postings.files import write_posting
+    from reports.postings.going_out import lacking
     from reports.postings.masking import summary
     from reports.postings.ready import of_number
 
@@ -38,12 +43,17 @@ def _posting(args: Namespace) -> int:
         "title": " ".join(ready.sheet.title.split()),
         "paper": ready.sheet.paper,
         "masked": len(ready.masks),
+        "lacking": list(lacks := lacking(ready.sheet)),
         "missing_characters": list(missing),
     }
     lines = missing_lines(missing)
     if ready.masks:
         lines.append(summary(ready.masks))
-    return say(args, data, "\n".join([*lines, f"已写入：{args.out}"]))
+    done = say(args, data, "\n".join([*lines, f"已写入：{args.out}"]))
+    if not lacks:
+        return done
+    print(f"这一张还是草稿：{'；'.join(lacks)}，请填好再张贴。", file=sys.stderr)
+    return FOUND
 
 
 VERBS = (Verb("posting", "一张公示（pdf、html 或 txt）", _posting_arguments, _posting),)

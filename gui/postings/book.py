@@ -60,6 +60,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "title": lambda title: " ".join(title.split()),
     "list": lambda text: read_list(json.loads(text)).words,
     "attached": lambda text: "、".join(each["name"] for each in json.loads(text)),
+    "kept": lambda text: "、".join(json.loads(text)),
     "item": _item,
     "matter": _matter,
     "period_unit": lambda unit: UNITS.get(unit, unit),

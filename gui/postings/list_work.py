@@ -17,7 +17,7 @@ from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
 from reports.postings.masking import masked, summary
 from reports.postings.pasted import from_clipboard
-from reports.postings.ready import PLACE
+from reports.postings.parts import TABLE_PLACE
 
 
 class ListWork(QObject):
@@ -79,8 +79,8 @@ class ListWork(QObject):
             return
         self.table, self.rules = found, []
         body = self._form.field("body")
-        if PLACE not in str(body.value()):
-            body.set_value(f"{body.value()}\n{PLACE}".strip())
+        if TABLE_PLACE not in str(body.value()):
+            body.set_value(f"{body.value()}\n{TABLE_PLACE}".strip())
         self._touch()
 
     def _pasted(self) -> PostedList | None:

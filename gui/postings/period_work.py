@@ -9,6 +9,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.forms.form import Form
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
+from models.postings import doubts as doubting
 from models.postings import posting as postings
 from models.postings.period import COUNTING, UNITS, counted, matters
 from models.postings.posting import Posting
@@ -54,7 +55,7 @@ class PeriodWork(QObject):
             told = [matter.words, matter.rule, "" if matter.sure else "条文未核对，以当地规定为准"]
         form.set_rule("matter", "；".join(filter(None, told)), matter.basis if matter else "")
         form.set_rule("posted_on", COUNTING)
-        doubts = postings.doubts(draft, calendar()) if draft else []
+        doubts = doubting.doubts(draft, calendar()) if draft else []
         rest = any("休息日" in each for each in doubts) or bool(draft and draft.last_reason)
         form.show_row("last_reason", rest)
         form.show_row("period_reason", bool(draft and draft.period))

@@ -30,6 +30,8 @@ NAMES = {
     "sealed": "盖章",
     "red_head": "红头",
     "note": "附注",
+    "ending": "结语",
+    "kept": "不隐去的",
     "paper": "纸张",
     "list": "名单",
     "attached": "附件",

@@ -22,7 +22,8 @@ _DAY = timedelta(days=1)
 class Matter:
     """A matter that is posted: its period (None: none is fixed), and what that rests on.
 
-    `least` says that the period is a minimum, `sure` that its text was read.
+    `least` says that the period is a minimum, `sure` that its text was read. `titles` are words
+    by which a title names the matter.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Matter:
     basis: str = ""
     rule: str = ""
     sure: bool = True
+    titles: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -46,7 +48,21 @@ class Matter:
 def matters() -> dict[str, Matter]:
     """Return the matters by id."""
     rows = resources.toml("postings/periods.toml")["matter"]
-    return {row["id"]: Matter(**row) for row in rows}
+    return {
+        row["id"]: Matter(**{**row, "titles": tuple(row.get("titles", ()))}) for row in rows
+    }
+
+
+def matter_in(title: str) -> Matter | None:
+    """Return the matter that a title names, by the longest of its words; None for none."""
+    plain = "".join(title.split())
+    named = [
+        (len(words), matter)
+        for matter in matters().values()
+        for words in matter.titles
+        if all(word in plain for word in words.split("＋"))
+    ]
+    return max(named, key=lambda each: each[0])[1] if named else None
 
 
 def last_day(first: date, days: int, unit: str, calendar: Calendar) -> date:

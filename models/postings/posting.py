@@ -14,7 +14,7 @@ from models.law.workday_notice import calendar as workdays
 from models.law.workdays import Calendar, CalendarMissing
 from models.office.profile import office
 from models.postings.pasted import Attached, PostedList, read_list
-from models.postings.period import UNITS, WORKING, Matter, counted, last_day, matters
+from models.postings.period import WORKING, Matter, last_day, matters
 from models.store import rows
 from models.store.database import Table
 from models.store.obstacles import refuse_beside
@@ -30,6 +30,9 @@ class PostingKind(StrEnum):
     ANNOUNCEMENT = "公告"
     ORDER = "通告"
     CIRCULAR = "通知"
+    LETTER = "告知信"
+    OPEN_LETTER = "公开信"
+    APPEAL = "倡议书"
     STATEMENT = "公开说明"
 
 
@@ -45,7 +48,8 @@ class PostingState(StrEnum):
 class Posting(Record):
     """公开栏张贴: one posting, on as many boards as it was put up on.
 
-    `list` is its table as JSON, `rules` how each column is masked; `attached` are 附件 as JSON. The
+    `list` is its table as JSON, `rules` how each column is masked, `kept` what is not masked;
+    `attached` are 附件 as JSON. Without `ending` no 特此公示 stands at the end. The
     period is that of `matter`, or `period` days of `period_unit` with `period_reason`; `first_on`
     and `last_on` are printed, `last_reason` says why it ends on a rest day all the same.
     `objections_to` and the two numbers tell where to object.
@@ -60,6 +64,7 @@ class Posting(Record):
     body = TextField(default="")
     list = TextField(default="")
     rules = TextField(default="")
+    kept = TextField(default="")
     names_masked = BooleanField(default=False)
     attached = TextField(default="")
     matter = CharField(default="")
@@ -78,6 +83,7 @@ class Posting(Record):
     sealed = BooleanField(default=True)
     red_head = BooleanField(default=False)
     note = CharField(default="")
+    ending = BooleanField(default=True)
     paper = CharField(default="A4")
     recorded_at = DateTimeField(default=datetime.now)
 
@@ -162,6 +168,16 @@ def rules_text(rules: Sequence[str]) -> str:
     return json.dumps([str(rule) for rule in rules]) if rules else ""
 
 
+def kept_in(posting: Posting) -> frozenset[str]:
+    """Return the numbers and names that the clerk keeps as they are, though they look private."""
+    return frozenset(json.loads(posting.kept)) if posting.kept else frozenset()
+
+
+def kept_text(kept: Set[str]) -> str:
+    """Return what is kept unmasked as a posting keeps it."""
+    return json.dumps(sorted(kept), ensure_ascii=False) if kept else ""
+
+
 def attached_to(posting: Posting) -> tuple[Attached, ...]:
     """Return the attachments of a posting in order."""
     rows = json.loads(posting.attached) if posting.attached else []
@@ -193,25 +209,6 @@ def proposed_last(posting: Posting, calendar: Calendar) -> date | None:
         return last_day(posting.first_on, *period, calendar)
     except CalendarMissing:
         return None
-
-
-def doubts(posting: Posting, calendar: Calendar) -> Sequence[str]:
-    """Return what is wrong with the days of a posting, a sentence each."""
-    found = []
-    first, last, period = posting.first_on, posting.last_on, period_of(posting)
-    try:
-        if first and last and period:
-            have = counted(first, last, period[1], calendar)
-            if have < period[0]:
-                unit = UNITS[period[1]]
-                found.append(f"公示期只有 {have} {unit}，应当 {period[0]} {unit}")
-        if last and not calendar.is_workday(last) and not posting.last_reason:
-            found.append(
-                f"截止日期 {last} 是休息日，应当顺延到下一个工作日；确实要这天截止请写理由"
-            )
-    except CalendarMissing as missing:
-        found.append(f"{missing.year} 年节假日安排未录入，公示期算不准")
-    return found
 
 
 _TEXTS = frozenset(

@@ -1,11 +1,12 @@
 """What is masked in anything for the public: identity numbers, phones, accounts, names by choice.
 
 A column is masked by one rule; which is proposed by its head and by what stands in it. In running
-text identity numbers, mobile numbers and bank accounts are masked wherever they stand.
+text identity numbers, mobile numbers and bank accounts are masked wherever they stand, but for the
+numbers that people are told to call.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +42,17 @@ _HEADS = (
     (Rule.PHONE, re.compile("电话|手机|联系方式|号码$")),
     (Rule.NAME, re.compile("姓名|户主|申请人|户名|家庭成员|监护人|领取人|负责人")),
 )
+# A number to call is there to be called; what a person's number is called may be 联系电话, too.
+_OFFICE_CALL = re.compile(
+    "(?:咨询|监督|举报|受理|报名|服务|投诉|值班|办公|报警|火警|抢修|维修|求助|征集)"
+    "(?:举报|投诉)?(?:电话|热线|方式|手机)[^。；;\n]{0,30}$|热线[^。；;\n]{0,12}$"
+)
+_ANY_CALL = re.compile(
+    "联系(?:电话|热线|方式|手机)[^。；;\n]{0,30}$"
+    "|(?:联系|经办|受理)人[^。；;\n]{1,16}(?:电话|手机)[：: ]{0,2}$"
+)
+_PERSON = re.compile("户主|申请人|姓名|家属|监护人|身份证|身份号|账号|卡号")
+_NEAR = 14  # signs before 联系电话 in which somebody is named whose number it is
 _CODE = re.compile("(?:编号|代码|单元号|备案号|文号)[:： ]?$")  # what follows is nobody's account
 _SHARE = 0.5  # of the filled cells of a column that have to look alike
 _LOOKED_AT = 200  # rows
@@ -80,11 +92,12 @@ def _alike(cells: Sequence[str], shape: re.Pattern[str]) -> bool:
 
 
 def masked(
-    table: PostedList, rules: Sequence[str], *, names: bool
+    table: PostedList, rules: Sequence[str], *, names: bool, kept: Set[str] = frozenset()
 ) -> tuple[PostedList, tuple[Mask, ...]]:
     """Return a list as the public may see it, and what was masked in it.
 
-    A column without a rule is proposed one; names are masked only with `names`.
+    A column without a rule is proposed one; names are masked only with `names`, and what the
+    clerk keeps (`kept`) not at all.
     """
     proposed = propose(table)
     chosen = [Rule(rules[at]) if at < len(rules) else rule for at, rule in enumerate(proposed)]
@@ -93,7 +106,7 @@ def masked(
     for number, row in enumerate(table.rows):
         shown = []
         for column, cell in enumerate(row):
-            after, rule = _cell(cell, chosen[column], names)
+            after, rule = _cell(cell, chosen[column], names, kept)
             if after != cell:
                 found.append(Mask(rule, number, column, cell, after))
             shown.append(after)
@@ -104,7 +117,9 @@ def masked(
     return PostedList(head, left, table.name), tuple(found)
 
 
-def _cell(text: str, rule: Rule, names: bool) -> tuple[str, Rule]:
+def _cell(text: str, rule: Rule, names: bool, kept: Set[str]) -> tuple[str, Rule]:
+    if text in kept:
+        return text, rule
     if rule is Rule.NAME:
         return (name(text) if names else text), rule
     if rule is Rule.ACCOUNT:
@@ -117,12 +132,15 @@ def _cell(text: str, rule: Rule, names: bool) -> tuple[str, Rule]:
         return (plain if plain != text else _stars(text)), rule
     if rule is Rule.LEAVE_OUT:
         return text, rule
-    plain, found = text_masked(text)
+    plain, found = text_masked(text, kept)
     return plain, found[0].rule if found else rule
 
 
-def text_masked(text: str) -> tuple[str, tuple[Mask, ...]]:
-    """Return running text without identity, mobile and account numbers, and what was masked."""
+def text_masked(text: str, kept: Set[str] = frozenset()) -> tuple[str, tuple[Mask, ...]]:
+    """Return running text without identity, mobile and account numbers, and what was masked.
+
+    Numbers that people are told to call stay, and those that the clerk keeps.
+    """
     found: list[Mask] = []
     for rule, shape, shown in (
         (Rule.IDENTITY, _IDENTITY, r"\1********\2"),
@@ -132,7 +150,7 @@ def text_masked(text: str) -> tuple[str, tuple[Mask, ...]]:
     ):
 
         def hide(match: re.Match[str], rule: Rule = rule, shown: str = shown) -> str:
-            if _CODE.search(match.string, max(match.start() - 8, 0), match.start()):
+            if match[0] in kept or _is_public(match, rule):
                 return match[0]
             after = match.expand(shown)
             found.append(Mask(rule, -1, -1, match[0], after))
@@ -140,6 +158,18 @@ def text_masked(text: str) -> tuple[str, tuple[Mask, ...]]:
 
         text = shape.sub(hide, text)
     return text, tuple(found)
+
+
+def _is_public(match: re.Match[str], rule: Rule) -> bool:
+    """Tell whether a number is an office's own: a code, or one to call."""
+    before = match.string[: match.start()]
+    if _CODE.search(before[-8:]):
+        return True
+    clause = re.split("[。；;\n]", before)[-1]
+    if rule is not Rule.PHONE or _OFFICE_CALL.search(clause):
+        return rule is Rule.PHONE
+    called = _ANY_CALL.search(clause)
+    return called is not None and not _PERSON.search(clause, max(called.start() - _NEAR, 0))
 
 
 def name(text: str) -> str:

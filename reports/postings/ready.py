@@ -1,5 +1,6 @@
 """A posting of the register as it is printed: masked, its period and how to object in words."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,15 +10,18 @@ from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList
-from models.postings.period import UNITS, counted
+from models.postings.period import UNITS, Matter, counted, matter_in
 from models.postings.posting import Posting, PostingKind
+from models.postings.ready_text import kind_of, signature_apart
+from models.postings.said import said_in
+from models.postings.template import filled, templates
 from models.store.numbering import alike
 from models.store.refusal import Refusal
 from models.store.words import full_day, until
 from reports.postings.masking import Mask, masked, text_masked
 from reports.postings.sheet import Paper, PostingSheet, SheetList
 
-PLACE = "【名单】"
+_ENDED = (PostingKind.NOTICE, PostingKind.ANNOUNCEMENT, PostingKind.ORDER)  # with 特此
 _WIDE_FROM = 9  # columns from which on a list lies on its side
 
 
@@ -30,17 +34,19 @@ class Ready:
 
 
 def ready(posting: Posting, paper: Paper | None = None) -> Ready:
-    """Return a posting as the public may see it."""
+    """Return a posting as the public may see it; what its text says itself stands once."""
     found: list[Mask] = []
-    table = postings.list_of(posting)
+    table, kept = postings.list_of(posting), postings.kept_in(posting)
     shown = None
     if table is not None:
-        shown, hidden = masked(table, postings.rules_of(posting), names=posting.names_masked)
+        rules, names = postings.rules_of(posting), posting.names_masked
+        shown, hidden = masked(table, rules, names=names, kept=kept)
         found += hidden
-    body = _hidden(posting.body, found)
+    own = signature_apart(posting.body)
+    body = _hidden(own.body, kept, found)
     attached = tuple(_attachment(each, posting, found) for each in postings.attached_to(posting))
     sheet = PostingSheet(
-        title=_hidden(posting.title, found),
+        title=_hidden(posting.title, kept, found),
         subtitle=posting.subtitle,
         document_number=posting.document_number,
         red_head=f"{posting.organ}文件" if posting.red_head else "",
@@ -49,10 +55,10 @@ def ready(posting: Posting, paper: Paper | None = None) -> Ready:
         table=_sheet_list(shown),
         closing=closing(posting),
         attachments=attached,
-        organ=posting.organ,
-        dated=full_day(posting.dated or posting.posted_on),
+        organ=own.organ or posting.organ,
+        dated=full_day(own.dated or posting.dated or posting.posted_on),
         sealed=posting.sealed,
-        note=posting.note,
+        note=own.note or posting.note,
         paper=paper or _paper(posting.paper),
     )
     return Ready(sheet, tuple(found))
@@ -62,8 +68,8 @@ def _paper(name: str) -> Paper:
     return "A3" if name == "A3" else "A4"
 
 
-def _hidden(text: str, found: list[Mask]) -> str:
-    plain, masks = text_masked(text)
+def _hidden(text: str, kept: Set[str], found: list[Mask]) -> str:
+    plain, masks = text_masked(text, kept)
     found += masks
     return plain
 
@@ -75,35 +81,41 @@ def _sheet_list(table: PostedList | None, name: str = "") -> SheetList | None:
 
 
 def _attachment(each: Attached, posting: Posting, found: list[Mask]) -> SheetList | str:
+    kept = postings.kept_in(posting)
     if each.table is None:
-        return _hidden(f"{each.name}\n{each.text}", found)
-    shown, hidden = masked(each.table, (), names=posting.names_masked)
+        return _hidden(f"{each.name}\n{each.text}", kept, found)
+    shown, hidden = masked(each.table, (), names=posting.names_masked, kept=kept)
     found += hidden
     made = _sheet_list(shown, each.name)
     return made if made is not None else each.name
 
 
 def closing(posting: Posting) -> tuple[str, ...]:
-    """Return what stands after the text: 公示时间, how to object, whom to call, 特此公示."""
-    lines = [_period_line(posting)]
+    """Return what stands after the text: 公示时间, how to object, whom to call, 特此公示.
+
+    What the text says itself is not said again; under an empty one stands nothing.
+    """
+    if not posting.body.strip() and not posting.list:
+        return ()
+    said = said_in(posting.body)
     public = posting.kind == PostingKind.NOTICE
-    if public and (posting.first_on or posting.objections_to):
+    lines = [] if said.period else [_period_line(posting)]
+    if public and not said.objection and (posting.first_on or posting.objections_to):
         to = posting.objections_to or posting.organ
         lines.append(f"对公示内容有异议的，请在公示期内以书面形式实名向{to}反映。")
-    numbers = [
-        f"{word}：{number}"
-        for word, number in (
-            ("受理电话" if public else "联系电话", posting.phone),
-            ("监督电话", posting.supervision),
-        )
-        if number
-    ]
-    lines.append("　".join(numbers))
-    if public and posting.objections_to and office().address:
+    if not said.phone and not said.supervision:
+        lines.append(_numbers(posting))
+    if public and not said.objection and posting.objections_to and office().address:
         lines.append(f"地址：{office().address}")
-    if posting.kind in (PostingKind.NOTICE, PostingKind.ANNOUNCEMENT, PostingKind.ORDER):
+    if posting.ending and posting.kind in _ENDED and not said.ending:
         lines.append(f"特此{posting.kind}。")
     return tuple(line for line in lines if line)
+
+
+def _numbers(posting: Posting) -> str:
+    first = "受理电话" if posting.kind == PostingKind.NOTICE else "联系电话"
+    numbers = ((first, posting.phone), ("监督电话", posting.supervision))
+    return "　".join(f"{word}：{number}" for word, number in numbers if number)
 
 
 def _period_line(posting: Posting) -> str:
@@ -123,14 +135,19 @@ def _period_line(posting: Posting) -> str:
 
 
 def from_item(item: PublishedItem, today: date) -> Posting:
-    """Return a posting, not kept yet, that says what an item says."""
-    profile = office()
-    return Posting(
+    """Return a posting, not kept yet, that says what an item says.
+
+    Its 文种, matter and text without a summary follow from the title: 征地补偿安置方案公告 has its
+    usual text and its period.
+    """
+    profile, matter = office(), matter_in(item.title)
+    made = Posting(
         item=item,
-        kind=_kind_of(item.title),
+        kind=kind_of(item.title) or PostingKind.ANNOUNCEMENT.value,
         title=item.title,
         document_number=item.document_number,
-        body=item.summary or f"现将“{item.title}”予以公布。",
+        body=item.summary or _usual_text(item.title, matter),
+        matter=matter.id if matter else "",
         posted_on=item.notice_from,
         first_on=item.notice_from,
         last_on=item.notice_until,
@@ -140,11 +157,16 @@ def from_item(item: PublishedItem, today: date) -> Posting:
         organ=item.publisher or profile.name,
         dated=item.made_on or item.notice_from or today,
     )
+    if made.last_on is None:
+        made.last_on = postings.proposed_last(made, calendar())
+    return made
 
 
-def _kind_of(title: str) -> str:
-    ends = (kind.value for kind in PostingKind if kind.value in title[-8:])
-    return next(ends, PostingKind.ANNOUNCEMENT.value)
+def _usual_text(title: str, matter: Matter | None) -> str:
+    for template in templates().values():
+        if matter is not None and template.matter == matter.id != "none":
+            return filled(template)[1]
+    return f"现将《{title}》予以公布。"
 
 
 def of_number(text: str, paper: Paper | None, today: date) -> Ready:

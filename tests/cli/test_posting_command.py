@@ -9,6 +9,7 @@ import pytest
 
 import main
 from models.items import item
+from models.postings import posting as postings
 from models.postings.posting import Posting
 from models.store import register
 
@@ -21,7 +22,7 @@ def register_folder(folder: Path) -> Path:
         item.record(
             "关于春季森林防火的通告",
             document_number=NUMBER,
-            summary="一、禁火时间\n自2026年3月1日起。报警电话13800001234。",
+            summary="一、禁火时间\n自2026年3月1日起。失主电话13800001234。",
             made_on=date(2026, 3, 2),
         )
     return folder
@@ -78,3 +79,15 @@ def test_what_cannot_be_made_is_said_in_one_sentence(
     assert run(register_folder, *words) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_posting_with_open_places_is_written_as_a_draft_and_said(
+    register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(register_folder):
+        postings.record(date(2026, 3, 2), title="关于〔　〕的通知", kind="通知", body="请〔某日〕前报名。")
+    out = tmp_path / "通知.txt"
+    assert run(register_folder, "关于〔　〕的通知", "--out", str(out)) == 1
+    said = capsys.readouterr().err
+    assert "还有 2 处没有填：〔　〕、〔某日〕；没有落款日期" in said
+    assert "〔某日〕" in out.read_text(encoding="utf-8")

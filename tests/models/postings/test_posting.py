@@ -9,6 +9,7 @@ import pytest
 from models.law.workdays import shipped_calendar
 from models.postings import boards
 from models.postings import posting as postings
+from models.postings.doubts import doubts
 from models.postings.listing import PostingFilter, PostingListing, hung_in, posting_counts
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.period import counted, last_day, matters
@@ -100,14 +101,14 @@ def test_too_short_a_period_is_doubted_and_a_rest_day_at_its_end_wants_a_reason(
         made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 21))
     posting = made(first_on=date(2026, 3, 17), last_on=date(2026, 3, 20))
     posting.last_on = date(2026, 3, 21)
-    found = postings.doubts(posting, CALENDAR)
+    found = doubts(posting, CALENDAR)
     assert found == [
         "公示期只有 5 天，应当 7 天",
         "截止日期 2026-03-21 是休息日，应当顺延到下一个工作日；确实要这天截止请写理由",
     ]
     assert postings.proposed_last(posting, CALENDAR) == date(2026, 3, 23)
     postings.change(posting, TODAY, last_on=date(2026, 3, 28), last_reason="与县里同日截止")
-    assert postings.doubts(posting, CALENDAR) == []
+    assert doubts(posting, CALENDAR) == []
 
 
 def test_a_list_that_is_none_or_too_large_is_refused() -> None:

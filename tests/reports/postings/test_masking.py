@@ -119,3 +119,32 @@ def test_merged_cells_and_breaks_of_a_web_table_stand_in_their_place() -> None:
 def test_what_is_no_table_is_said_in_words(text: str) -> None:
     with pytest.raises(Refusal, match="剪贴板里没有表格"):
         from_clipboard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系电话：13900002345",
+        "如有异议，请拨打监督电话13900002345。",
+        "咨询电话（张某）：13900002345、13900002346",
+        "联系人：李某，电话：13900002345",
+        "被征地村民有异议的，向镇自然资源所提出，联系电话：13900002345",
+        "举报电话：镇禁鞭办13900002345",
+    ],
+)
+def test_a_number_to_call_stays(text: str) -> None:
+    assert text_masked(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["户主王某，联系电话13900002345", "张某13900002345", "联系电话：见下。王某13900002345"],
+)
+def test_the_number_of_a_person_is_masked(text: str) -> None:
+    assert "139****2345" in text_masked(text)[0]
+
+
+def test_what_the_clerk_keeps_is_not_masked() -> None:
+    assert text_masked("王某13900002345", {"13900002345"})[1] == ()
+    rows, found = masked(PostedList(("户主",), (("王大某",), ("李某",))), (), names=True, kept={"李某"})
+    assert (rows.rows, len(found)) == ((("王××",), ("李某",)), 1)

@@ -106,7 +106,7 @@ def test_a_posting_from_an_item_carries_its_facts(opened: Path) -> None:
     assert (draft.kind, draft.body, draft.dated) == ("通告", "禁止野外用火。", date(2026, 3, 2))
     assert draft.document_number == "示政通〔2026〕1号"
     empty = item.record("关于停水的通知")
-    assert from_item(empty, TODAY).body == "现将“关于停水的通知”予以公布。"
+    assert from_item(empty, TODAY).body == "现将《关于停水的通知》予以公布。"
 
 
 def test_it_is_found_by_number_or_title_and_what_is_not_there_is_said(opened: Path) -> None:

@@ -1,0 +1,182 @@
+"""A text that comes ready from Word, taken apart: what belongs into fields of its own.
+
+Only what stands at its two ends is taken out, so that the order of the author stays: title, number
+and 称呼 before the first paragraph; 公示时间, telephones, 特此公告, signature, date and 附注 after the
+last one. What stands further inside stays, and `said` tells the closing not to say it again.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.postings.said import Said, said_in
+from models.store.dates import read_date
+from models.store.refusal import Refusal
+
+KINDS = ("公示", "公告", "通告", "通知", "告知信", "告知书", "公开信", "倡议书", "公开说明")
+_KIND_AT_END = re.compile(f"({'|'.join(KINDS)})(?:[（(][^（()）]{{1,12}}[)）])?$")
+_STOPS = re.compile("[。；！？，：;!?,:]")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号")
+_SALUTATION = re.compile("[^。；，,]{2,60}[：:]")
+_NO_SALUTATION = re.compile("如下|公示|公告|通告|时间|电话|地点|附件|目的|范围|^[一二三四五六七八九十]+、")
+_ORGAN = re.compile(
+    "[^。；，：:;,、0-9]{2,30}(?:政府|办事处|委员会|委|局|办公室|办|中心|所|站|队|公司|院|校|学校|"
+    "大队|党委|支部|小组|指挥部|社区|村|厅|处|会|合作社)(?:[（(](?:盖章|公章|印章)[)）])?"
+)
+_WHOLE_DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}\s*[年.\-/].{2,8}")
+_ENDING = re.compile("特此(公示|公告|通告)[。！]?")
+_PERIOD_LINE = re.compile(r"(?:[一二三四五六七八九十]+、|\d+[.、])?(?:公示|公告)(?:时间|期限|期)[：:为].{6,60}")
+_PHONES = re.compile(r"((?:联系|受理|监督)电话[:：][\d\- ]{7,14}[\s；;，,。]*){1,2}")
+_NOTE = re.compile("[（(](?:此件[^（()）]{2,20}|联系人[^（()）]{2,60})[)）]")
+
+
+@dataclass(frozen=True)
+class Apart:
+    """A text taken apart: what stays as its body, what was taken out ("" and None: nothing), the
+    word after 特此 that was taken (`ending`), and what the body says still."""
+
+    body: str
+    title: str = ""
+    subtitle: str = ""
+    addressee: str = ""
+    organ: str = ""
+    dated: date | None = None
+    note: str = ""
+    ending: str = ""
+    period: Said | None = None
+    phone: str = ""
+    supervision: str = ""
+
+    @property
+    def said(self) -> Said:
+        """What the body says still."""
+        return said_in(self.body)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the text had its own signature or date."""
+        return bool(self.organ or self.dated)
+
+
+def kind_of(title: str) -> str:
+    """Return the 文种 with which a title ends, "" for none."""
+    found = _KIND_AT_END.search("".join(title.split()))
+    if found is None:
+        return ""
+    return "告知信" if found[1] == "告知书" else found[1]
+
+
+def taken_apart(
+    text: str, title: str, kind: str, is_ours: Callable[[Said], bool] = lambda _said: True
+) -> Apart:
+    """Take a ready text apart; `title` is the one already given, which the text may repeat.
+
+    Taken out is only what the closing will say in the same words: 特此公告 of its own `kind`, a
+    period of which `is_ours` says that its number of days is reckoned like that.
+    """
+    lines = [line.strip(" \t\u3000") for line in text.splitlines()]
+    while lines and not lines[-1]:
+        lines.pop()
+    apart = _signed(Apart(""), lines)
+    apart = _headed(apart, lines, title)
+    apart = _ended(apart, lines, kind_of(title or apart.title) or kind, is_ours)
+    return replace(apart, body="\n".join(lines).strip("\n"))
+
+
+def signature_apart(text: str) -> Apart:
+    """Take nothing but signature, date and 附注 off a text, as a paper wants it."""
+    lines = [line.strip(" \t\u3000") for line in text.splitlines()]
+    while lines and not lines[-1]:
+        lines.pop()
+    apart = _signed(Apart(""), lines)
+    return replace(apart, body="\n".join(lines).strip("\n"))
+
+
+def _pop(lines: list[str]) -> str:
+    line = lines.pop()
+    while lines and not lines[-1]:
+        lines.pop()
+    return line
+
+
+def _signed(apart: Apart, lines: list[str]) -> Apart:
+    """Take the last lines: 附注, date, organ. A date alone at the end is one, an organ alone not."""
+    kept = list(lines)
+    note = _pop(lines) if lines and _NOTE.fullmatch(lines[-1]) else ""
+    day = _day(lines[-1]) if lines else None
+    if day is None:
+        lines[:] = kept
+        return apart
+    _pop(lines)
+    if not note and lines and _NOTE.fullmatch(lines[-1]):
+        note = _pop(lines)
+    organ = ""
+    if len(lines) > 1 and _ORGAN.fullmatch("".join(lines[-1].split())):
+        organ = re.sub("[（(](?:盖章|公章|印章)[)）]$", "", _pop(lines))
+    organ = "".join(organ.split()) if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]\s", organ) else organ
+    return replace(apart, organ=" ".join(organ.split()), dated=day, note=note.strip("（()）"))
+
+
+def _day(line: str) -> date | None:
+    plain = "".join(unicodedata.normalize("NFKC", line).split())
+    if not _WHOLE_DATE.fullmatch(plain):
+        return None
+    try:
+        return read_date(plain, date.min)
+    except Refusal:
+        return None
+
+
+def _ended(
+    apart: Apart, lines: list[str], kind: str, is_ours: Callable[[Said], bool]
+) -> Apart:
+    """Take, from the end upwards, 特此公告, telephones and 公示时间, in the order of our closing."""
+    ending = _ENDING.fullmatch(lines[-1]) if lines else None
+    if ending is not None and ending[1] != kind:
+        return apart
+    if ending is not None:
+        _pop(lines)
+        apart = replace(apart, ending=ending[1])
+    if lines and _PHONES.fullmatch(lines[-1]):
+        said = said_in(_pop(lines))
+        apart = replace(apart, phone=said.phone, supervision=said.supervision)
+    if lines and _PERIOD_LINE.fullmatch(lines[-1]) and lines[-1].count("。") < 2:
+        said = said_in(lines[-1])
+        if said.first_on and said.last_on and is_ours(said):
+            _pop(lines)
+            apart = replace(apart, period=said)
+    return apart
+
+
+def _headed(apart: Apart, lines: list[str], title: str) -> Apart:
+    """Take what stands before the first paragraph: the title, its number, the 称呼."""
+    taken = _title(lines, title)
+    _strip(lines)
+    number = lines.pop(0) if lines and _NUMBER.fullmatch(lines[0]) else ""
+    _strip(lines)
+    addressee = ""
+    if len(lines) > 1 and _SALUTATION.fullmatch(lines[0]) and not _NO_SALUTATION.search(lines[0]):
+        addressee = lines.pop(0)
+    return replace(apart, title=taken, subtitle=number, addressee=addressee)
+
+
+def _strip(lines: list[str]) -> None:
+    while lines and not lines[0]:
+        lines.pop(0)
+
+
+def _title(lines: list[str], given: str) -> str:
+    """Take the title, on one line to three, off the lines; what was given is taken off anew."""
+    _strip(lines)
+    known = "".join(given.split())
+    for count in (1, 2, 3):
+        head = lines[:count]
+        if len(head) < count or any(_STOPS.search(line) or not line for line in head):
+            return ""
+        joined = "".join("".join(line.split()) for line in head)
+        if (known and joined == known) or (not known and _KIND_AT_END.search(joined)):
+            del lines[:count]
+            return "" if known else "\n".join(head)
+    return ""
