@@ -26,7 +26,7 @@ def _posting_arguments(parser: ArgumentParser) -> None:
 def _posting(args: Namespace) -> int:
     """Write the posting of an item, or one made from it: pdf for the board, html or txt.
 
-    One that is not ready – 〔…〕 left open, no date – is written as a draft: said on stderr, exit 1.
+    One not ready (〔…〕 left open, no date) is written as a draft: said on stderr, exit 1.
     """
     from models.store import register
     from reports.paper.plain import missing_lines

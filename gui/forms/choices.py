@@ -144,13 +144,15 @@ def _joined(choices: Sequence[tuple[Any, Sequence[str]]]) -> list[Choice]:
 
 
 class ToggleField(Field):
-    """Up to four choices as buttons; arrows move, Tab goes on."""
+    """A few choices as buttons, `columns` side by side (0: all); arrows move, Tab goes on."""
 
     stretches = False
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[Choice], columns: int = 0) -> None:
         super().__init__()
-        self._row.setSpacing(px(6))
+        grid = QGridLayout()
+        grid.setSpacing(px(6))
+        self._row.addLayout(grid)
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in choices]
         for at, (_, words) in enumerate(choices):
@@ -158,7 +160,7 @@ class ToggleField(Field):
             made.setCheckable(True)
             made.setAutoDefault(False)
             self._group.addButton(made, at)
-            self._row.addWidget(made)
+            grid.addWidget(made, *divmod(at, columns or len(choices)))
             made.installEventFilter(self)
         self.setFocusProxy(self._group.button(0))
         self._group.idToggled.connect(self._follow)

@@ -23,7 +23,7 @@ PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+G")
 TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+D")
 ADD_TABLE = Way("add_table", "粘贴表格作附件", "clipboard-paste")
 ADD_TEXT = Way("add_text", "加文字附件", "file-plus")
-NAMES_MASKED, SEALED, RED_HEAD = "names", "sealed", "red"
+NAMES_MASKED, SEALED, RED_HEAD, ENDING = "names", "sealed", "red", "ending"
 
 
 def _day(today: Today) -> Callable[[], DateField]:
@@ -51,7 +51,7 @@ def _content() -> Sequence[Part]:
     return (
         Section("内容"),
         FieldSpec("template", "样稿", lambda: ComboField(usual, empty="不用样稿")),
-        FieldSpec("kind", NAMES["kind"], lambda: ComboField(kinds), required=True),
+        FieldSpec("kind", NAMES["kind"], lambda: ToggleField(kinds, 4), required=True),
         FieldSpec(
             "title",
             NAMES["title"],
@@ -73,6 +73,7 @@ def _content() -> Sequence[Part]:
             NAMES["names_masked"],
             lambda: CheckGridField([(NAMES_MASKED, "隐去姓名，只留姓")], 1),
         ),
+        FieldSpec("hidden", "", LinesField),
         FieldSpec(
             "attached", NAMES["attached"], lambda: LinesField((ADD_TABLE, ADD_TEXT), "没有附件")
         ),
@@ -110,7 +111,7 @@ def _boards() -> Sequence[Part]:
 
 
 def _end(today: Today) -> Sequence[Part]:
-    looks = [(SEALED, "留出盖章位置"), (RED_HEAD, "红头")]
+    looks = [(SEALED, "留出盖章位置"), (ENDING, "末尾加“特此公示”等"), (RED_HEAD, "红头")]
     return (
         Section("落款和联系"),
         (

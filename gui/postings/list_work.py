@@ -1,6 +1,6 @@
 """The list and the attachments of the posting in a pane: pasted, shown, masked, taken out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import Any
 
@@ -11,13 +11,14 @@ from gui.acting.telling import telling
 from gui.forms.form import Form
 from gui.forms.lines import Line
 from gui.postings.list_dialog import ListDialog
+from gui.postings.mask_dialog import MaskDialog
 from gui.postings.text_dialog import TextDialog
 from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
-from reports.postings.masking import masked, summary
-from reports.postings.pasted import from_clipboard
+from reports.postings.masking import Mask, summary
 from reports.postings.parts import TABLE_PLACE
+from reports.postings.pasted import from_clipboard
 
 
 class ListWork(QObject):
@@ -30,14 +31,16 @@ class ListWork(QObject):
         self.table: PostedList | None = None
         self.rules: list[str] = []
         self.attached: list[Attached] = []
+        self.kept_plain: Set[str] = frozenset()
+        self._masks: tuple[Mask, ...] = ()
         self._written: tuple[PostedList | None, str] = (None, "")
-        self._said: tuple[object, str] = (None, "")
 
     def take(self, posting: Posting) -> None:
         """Take list and attachments of a posting."""
         self.table = postings.list_of(posting)
         self.rules = list(postings.rules_of(posting))
         self.attached = list(postings.attached_to(posting))
+        self.kept_plain = postings.kept_in(posting)
 
     def kept(self) -> dict[str, Any]:
         """Return them as a posting keeps them."""
@@ -47,6 +50,7 @@ class ListWork(QObject):
             "list": self._written[1],
             "rules": postings.rules_text(self.rules if self.table is not None else []),
             "attached": attached_text(self.attached),
+            "kept": postings.kept_text(self.kept_plain),
         }
 
     def begin(self, head: tuple[str, ...]) -> None:
@@ -58,16 +62,36 @@ class ListWork(QObject):
         """Show what there is in the form."""
         lines: list[Line] = []
         if self.table is not None:
-            shown = (self.table, tuple(self.rules), self._names())
-            if self._said[0] != shown:  # masking a long list takes its time
-                _, found = masked(self.table, self.rules, names=self._names())
-                self._said = (shown, summary(found) or "没有要隐去的内容")
-            said = self._said[1]
-            lines.append(Line(self.table.words, said, "list", "ok", key="show", undo="drop"))
+            lines.append(Line(self.table.words, "", "list", "ok", key="show", undo="drop"))
         form = self._form
         form.field("list").set_value(lines)
         form.show_row("names_masked", self.table is not None)
         form.field("attached").set_value([_line(at, each) for at, each in enumerate(self.attached)])
+
+    def show_masks(self, masks: Sequence[Mask], untidy: bool) -> None:
+        """Say on one line what is masked in text, list and attachments, and what is kept.
+
+        `untidy` tells that the numbers of the paragraphs are written in several ways.
+        """
+        said = [words] if (words := summary(masks)) else []
+        said += [f"保留 {len(self.kept_plain)} 处不隐去"] if self.kept_plain else []
+        line = Line("查看", "；".join(said), "shield-check", "ok", key="masks")
+        self._masks = tuple(masks)
+        lines = [line] if said else []
+        if untidy:
+            lines.append(Line("整理编号", "段落编号写法不一", "list", "soon", key="tidy"))
+        field = self._form.field("hidden")
+        if tuple(lines) != field.value():
+            field.set_value(lines)
+        self._form.show_row("hidden", bool(lines))
+
+    def show_mask_dialog(self) -> None:
+        """Show each place that is masked; what is ticked stays as it is."""
+        MaskDialog(self._masks, self.kept_plain, self._keep_plain, self._form.window()).open()
+
+    def _keep_plain(self, kept: Set[str]) -> None:
+        self.kept_plain = kept
+        self._touch()
 
     def _names(self) -> bool:
         return bool(self._form.field("names_masked").value())

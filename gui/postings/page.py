@@ -1,16 +1,20 @@
 """公开栏: the postings, the editor of one, and its pages as they will be printed."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.dialogs.messages import EmptyState
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
+from gui.pages.record_list import RecordList
 from gui.pages.record_page import RecordPage
+from gui.postings.board_work import BoardWork
 from gui.postings.book import posting_book
 from gui.postings.desk import Desk
 from gui.postings.fields import Today
@@ -18,12 +22,15 @@ from gui.postings.list import posting_list
 from gui.postings.pane import PostingPane
 from gui.postings.papers import Papers
 from gui.postings.preview_pane import PreviewPane
+from gui.tables.list_menu import RowAction
 from models.items import item as items
 from models.postings import posting as postings
 from models.postings.listing import posting_counts
 from models.postings.posting import Posting
 from reports.postings.ready import Ready, from_item
 from reports.ways import New
+
+Make = Callable[[], PostingPane]
 
 
 class PostingsPage(RecordPage[PostingPane]):
@@ -37,32 +44,50 @@ class PostingsPage(RecordPage[PostingPane]):
         preview, empty = PreviewPane(), EmptyState()
         place = Desk(listing, empty, preview)
         make_pane = partial(self._make_pane, book, today)
-        super().__init__("公开栏", RecordDesk(book, listing, make_pane, beside=place))
+        super().__init__("公开栏", self._desk(book, listing, make_pane, place))
         self.preview, self.empty = preview, empty
-        self.papers = Papers(self, preview, self._ready, self._shown, today)
+        self.papers = Papers(self, preview, self._ready, self._shown, today, self._fill_in)
         self._fill_head()
         place.turned.connect(self._follow)
         place.arranged.connect(self._fit)
+        preview.prepared.connect(self._prepared)
+        listing.view.clicked.connect(lambda _index: self._open_beside())
         preview.paper_chosen.connect(self._choose_paper)
         preview.print_wanted.connect(self.papers.print)
         preview.save_wanted.connect(self.papers.save)
 
+    def _desk(
+        self, book: RecordBook[Posting], listing: RecordList, make: Make, place: Desk
+    ) -> RecordDesk[PostingPane]:
+        at_board, of_list = self._at_board, lambda: not listing.in_bin
+        actions = (
+            RowAction("复制为新的", "copy", "", self._copy_as_new, of_list),
+            RowAction(
+                "登记张贴", "presentation", "Ctrl+G", lambda: at_board(BoardWork.put_up), of_list
+            ),
+            RowAction(
+                "登记取下", "check", "Ctrl+D", lambda: at_board(BoardWork.take_all_down), of_list
+            ),
+        )
+        return RecordDesk(book, listing, make, beside=place, follows=True, actions=actions)
+
     def _fill_head(self) -> None:
         add = self.head.add_action
-        add("复制到网站", self.papers.copy, icon_name="copy", key="Ctrl+Shift+C")
-        add("打印本周", self.papers.week, icon_name="printer")
+        self._copy = add("复制到网站", self.papers.copy, icon_name="copy", key="Ctrl+Shift+C")
+        self._copy.setEnabled(False)
+        week = add("打印本周", self.papers.week, icon_name="printer")
+        week.setToolTip("公示期在本周开始的各张，排成一份打印")
         add("张贴台账", self.papers.register, icon_name="list")
         add("新建公示", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(
             "presentation",
             "还没有公示",
             "按 Ctrl+N 新建，从样稿开始；或在“主动公开”里打开一条信息，按“出公示”",
-            button("新建公示", "primary", icon_name="plus", press=self.start_new),
         )
         self.empty.tell(
             "presentation",
             "选一张公示，或者新建",
-            "左边选一张公示来修改、预览、打印；按 Ctrl+N 新建",
+            "左边点一张公示来修改、预览、打印；按 Ctrl+N 新建",
             button("新建公示", press=self.start_new),
         )
         printing = QShortcut(QKeySequence("Ctrl+P"), self)
@@ -74,6 +99,7 @@ class PostingsPage(RecordPage[PostingPane]):
         made.changed.connect(self.preview.touch)
         made.slip_wanted.connect(self.papers.slip)
         made.preview_wanted.connect(self.papers.preview)
+        self.preview.prepared.connect(made.show_ready)
         return made
 
     def refresh(self) -> None:
@@ -107,10 +133,36 @@ class PostingsPage(RecordPage[PostingPane]):
         self.pane.choose_paper(paper)
 
     def _follow(self, is_open: bool) -> None:
-        self.preview.follow(self._ready if is_open else lambda: None)
+        self.preview.follow(self.pane.ready if is_open else lambda: None)
+
+    def _prepared(self, ready: Ready | None) -> None:
+        self._copy.setEnabled(ready is not None and bool(ready.sheet.body or ready.sheet.table))
 
     def _ready(self) -> Ready | None:
-        return self.pane.ready() if self.desk.is_open else None
+        if not self.desk.is_open:
+            return None
+        with telling(self.pane.form):
+            return self.pane.ready()
+        return None
+
+    def _fill_in(self) -> None:
+        self.pane.text.go()
+
+    def _open_beside(self) -> None:
+        """A press on a row opens it where there is room beside the list."""
+        key = self.desk.current()
+        if key is not None and not self.desk.is_open and not self.empty.isHidden():
+            self.desk.show_beside(key)
+
+    def _copy_as_new(self) -> None:
+        row = self.list.view.current_row()
+        if row is not None:
+            self.desk.start_new(postings.copied(postings.find(row.id)))
+
+    def _at_board(self, verb: Callable[[BoardWork], object]) -> None:
+        row = self.list.view.current_row()
+        if row is not None and self.desk.open(row.id):
+            verb(self.pane.work)
 
     def _shown(self) -> Posting | None:
         return self.pane.record if self.desk.is_open else None

@@ -18,15 +18,19 @@ from gui.postings.boards import place_lines
 from gui.postings.fields import Today, parts
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
+from gui.postings.text_work import TextWork
 from gui.postings.values import shown, verb_values
 from gui.postings.words import chip_of
 from models.office.profile import office
 from models.postings import boards
+from models.postings import posting as postings
+from models.postings.paragraphs import tidied
 from models.postings.posting import Posting, PostingState
 from models.postings.template import filled, templates
 from models.store.refusal import Refusal
 from reports.postings.ready import Ready, ready
 
+_HANGS = "这一张已经张贴，改动只改登记，贴着的纸不会变；要换请重新打印，再登记张贴"
 _BESIDE = "beside"  # of a draft: what stands beside the fields
 
 
@@ -42,8 +46,9 @@ class PostingPane(RecordPane[Posting]):
         self._today = today
         self.item_id: int | None = None
         self.paper = "A4"
-        reminder = Band()
-        super().__init__(book, Form(parts(today), label_width=70), (reminder,))
+        form, reminder = Form(parts(today), label_width=70), Band()
+        self.text = TextWork(form, self.derive)
+        super().__init__(book, form, (reminder, self.text.moved, self.text.doubt))
         self.reminder = reminder
         self.work = BoardWork(self.form, self.saved_record, today)
         self.lists = ListWork(self.form, self.touch)
@@ -52,6 +57,7 @@ class PostingPane(RecordPane[Posting]):
             ("list", self.lists.press_list),
             ("attached", self.lists.press_attached),
             ("places", self.work.press),
+            ("hidden", self._press_hint),
         ):
             field = self.form.field(key)
             assert isinstance(field, LinesField)
@@ -69,7 +75,10 @@ class PostingPane(RecordPane[Posting]):
         """Offer preview and slip before what writes."""
         self._preview = self.foot.add_button("预览", self.preview_wanted.emit)
         self._slip = self.foot.add_button("出证明单", self.slip_wanted.emit, icon_name="image")
-        return super().add_buttons()
+        return (
+            self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter"),
+            self.foot.add_button("保存", self.save, key="Ctrl+S"),
+        )
 
     def offer_preview(self, offered: bool) -> None:
         """Offer 预览, where the pages are not shown beside the editor."""
@@ -106,6 +115,7 @@ class PostingPane(RecordPane[Posting]):
     def _take_beside(self, posting: Posting) -> None:
         self.item_id, self.paper = posting.item_id, posting.paper
         self.lists.take(posting)
+        self.text.begin()
 
     def first_field(self) -> str:
         """Begin a new one at its template."""
@@ -123,14 +133,20 @@ class PostingPane(RecordPane[Posting]):
 
     def show_around(self) -> None:
         """Show boards, lists, and that it is time to take the posting down."""
-        state = self._state(self.record)
         lines = place_lines(self.record)
         self.foot.offer(self._slip, offered=bool(lines))
         self.form.field("places").set_value(lines)
         self.lists.show()
         self._offer_template()
+        self._remind()
+
+    def _remind(self) -> None:
+        """Say that it is time to take it down, or that what hangs is being changed."""
+        state = self._state(self.record)
         if state is PostingState.DUE:
             self.reminder.say("soon", "公示期已满，应当取下", "登记取下", self.work.take_all_down)
+        elif state is not PostingState.DRAFT and self.form.is_dirty():
+            self.reminder.say("soon", _HANGS)
         else:
             self.reminder.silence()
 
@@ -145,7 +161,23 @@ class PostingPane(RecordPane[Posting]):
         """Say what follows for the period; the preview follows too."""
         super().derive()
         self.period.show()
+        self._remind()
         self.changed.emit()
+
+    def show_ready(self, made: Ready | None) -> None:
+        """Say what is masked, and what is lacking, in the posting as it was laid out."""
+        draft = self.draft()
+        self.lists.show_masks(made.masks if made is not None else (), self._untidy(draft))
+        self.text.show(draft, made)
+
+    def _untidy(self, draft: Posting | None) -> bool:
+        return draft is not None and tidied(draft.body) != draft.body
+
+    def _press_hint(self, key: str) -> None:
+        if key == "masks":
+            self.lists.show_mask_dialog()
+        else:
+            self.text.tidy()
 
     # --- what the clerk does
 
@@ -153,6 +185,7 @@ class PostingPane(RecordPane[Posting]):
         """Begin with a template, let the days follow the period, mask names anew."""
         if key == "template":
             self._begin_with(self.form.field("template").value() or "")
+        self.text.follow(key)
         self.period.follow(key)
         if key == "names_masked":
             self.lists.show()
@@ -172,6 +205,7 @@ class PostingPane(RecordPane[Posting]):
             self.form.field(name).set_value(value)
         self.lists.begin(template.head)
         self.lists.show()
+        self.text.begin()
 
     def touch(self) -> None:
         """List, attachments or paper changed."""
@@ -179,10 +213,13 @@ class PostingPane(RecordPane[Posting]):
         super().touch()
 
     def choose_paper(self, paper: str) -> None:
-        """Take the other paper."""
-        if paper != self.paper:
-            self.paper = paper
-            self.touch()
+        """Take the other paper; a posting that is kept remembers it without being asked."""
+        if paper == self.paper:
+            return
+        self.paper = paper
+        if self.record is not None and not self.form.is_dirty():
+            postings.change(self.record, self._today(), verb="换纸张", paper=paper)
+        self.changed.emit()
 
     # --- the posting as it stands
 
@@ -194,17 +231,19 @@ class PostingPane(RecordPane[Posting]):
     def draft(self) -> Posting | None:
         """Return the posting as the form says it; None while a field cannot be read."""
         try:
-            values = verb_values(self.form)
+            return self._draft()
         except Refusal:
             return None
+
+    def _draft(self) -> Posting:
+        values = verb_values(self.form)
         made = Posting(**values, **self.lists.kept(), paper=self.paper)
         made.item_id = self.item_id
         return made
 
-    def ready(self) -> Ready | None:
-        """Return the posting as it would be printed now."""
-        draft = self.draft()
-        return ready(draft) if draft is not None else None
+    def ready(self) -> Ready:
+        """Return the posting as it would be printed now. Refuses a field that cannot be read."""
+        return ready(self._draft())
 
     def raw(self) -> dict[str, Any]:
         """Return the fields, and list, attachments and paper beside them."""

@@ -12,12 +12,14 @@ from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_where, show_folder
 from gui.acting.telling import telling
+from gui.postings.lacking_dialog import ask_to_go
 from gui.postings.month_dialog import MonthDialog
 from gui.postings.preview_pane import PreviewPane
 from gui.printing.preview import PreviewDialog
 from gui.printing.printing import print_pdf
 from models.postings.posting import Posting
 from reports.postings.files import write_posting
+from reports.postings.going_out import lacking
 from reports.postings.papers import proof_slip, single, week_of
 from reports.postings.ready import Ready
 from reports.postings.text import as_html, as_text
@@ -29,7 +31,8 @@ class Papers(QObject):
     """The verbs of a page that make a paper.
 
     `ready` is the posting shown as it would be printed now, None where none is; `shown` the
-    posting as it is kept.
+    posting as it is kept. Before one goes out with something lacking the clerk is asked, once;
+    `fill_in` leads to what is lacking.
     """
 
     def __init__(
@@ -39,18 +42,31 @@ class Papers(QObject):
         ready: Callable[[], Ready | None],
         shown: Callable[[], Posting | None],
         today: Callable[[], date],
+        fill_in: Callable[[], object],
     ) -> None:
         super().__init__(page)
         self._page, self._preview, self._today = page, preview, today
-        self._ready, self._shown = ready, shown
+        self._ready, self._shown, self._fill_in = ready, shown, fill_in
+        self._let_go: tuple[str, ...] = ()
+
+    def _going_out(self, verb: str) -> Ready | None:
+        """Return what goes out; None where the clerk first fills in what is lacking."""
+        ready = self._ready()
+        lacks = tuple(lacking(ready.sheet)) if ready is not None else ()
+        if lacks and lacks != self._let_go:
+            if not ask_to_go(lacks, verb, self._page.window()):
+                self._fill_in()
+                return None
+            self._let_go = lacks
+        return ready
 
     def print(self) -> None:
         """Send the posting shown to the printer (Ctrl+P)."""
-        ready = self._ready()
-        if ready is None:
-            return
         if not self._preview.isVisibleTo(self._page):
             self.preview()
+            return
+        ready = self._going_out("打印")
+        if ready is None:
             return
         with telling(self._page):
             data = self._preview.laid_out(ready).data
@@ -59,13 +75,13 @@ class Papers(QObject):
 
     def preview(self) -> None:
         """Show the posting in a window of its own, where there is no room beside the editor."""
-        ready = self._ready()
+        ready = self._going_out("打印")
         if ready is not None:
             PreviewDialog(single(ready.sheet), self._page.window()).open()
 
     def save(self) -> None:
         """Save the posting as a PDF."""
-        ready = self._ready()
+        ready = self._going_out("存成 PDF")
         if ready is None:
             return
         name = f"{''.join(ready.sheet.title.split())}（{ready.sheet.paper}）.pdf"
@@ -77,9 +93,8 @@ class Papers(QObject):
 
     def copy(self) -> None:
         """Put the words of the posting on the clipboard, plain and as HTML: the same source."""
-        ready = self._ready()
+        ready = self._going_out("复制到网站")
         if ready is None:
-            say("请先打开一张公示")
             return
         data = QMimeData()
         data.setText(as_text(ready.sheet))
@@ -100,8 +115,8 @@ class Papers(QObject):
     def week(self) -> None:
         """Show all postings whose period begins this week, as one paper."""
         first = self._today() - timedelta(days=self._today().weekday())
-        found = week_of(first, first + _WEEK)
+        found, lacks = week_of(first, first + _WEEK)
         if found is None:
-            say("本周没有要张贴的公示")
-        else:
+            say("本周没有公示期开始的公示")
+        elif not lacks or ask_to_go(lacks, "打印", self._page.window()):
             PreviewDialog(found, self._page.window()).open()

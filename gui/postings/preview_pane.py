@@ -10,19 +10,18 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.acting import background
 from gui.acting.background import Job, Progress
-from gui.controls.controls import button, label
+from gui.controls.controls import CutLabel, button, label, set_state
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
-from models.postings.template import gaps
+from models.store.refusal import Refusal
 from reports.postings.layout.pdf import PostingLayout, posting_pdf
 from reports.postings.layout.types import PAGES
-from reports.postings.masking import summary
 from reports.postings.ready import Ready
 from reports.postings.sheet import Paper
 from reports.writers.papers import undrawn
@@ -47,13 +46,28 @@ class PostingPage(PageView):
             painter.drawRect(area)
 
 
+class NoteLine(CutLabel):
+    """The one line under the pages; what has no room is in its tip."""
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        words = self.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setText(words)
+        self.setToolTip(text)
+
+
 class PreviewPane(QFrame):
     """Lays a posting out as it changes. `print_wanted` and `save_wanted` when a button asks for it,
-    `paper_chosen` when the other paper is wanted. What was masked is said under the page."""
+    `paper_chosen` when the other paper is wanted, `prepared` with what is laid out next. While a
+    field cannot be read, the last pages stay, and under them stands why."""
 
     print_wanted = Signal()
     save_wanted = Signal()
     paper_chosen = Signal(str)
+    prepared = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -79,10 +93,8 @@ class PreviewPane(QFrame):
         box.addWidget(self._head())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.addWidget(self.area, 1)
-        self.note = label(kind="hint")
-        self.note.setWordWrap(True)
+        self.note = NoteLine(kind="hint")
         self.note.setContentsMargins(px(14), px(6), px(14), px(8))
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         box.addWidget(self.note)
 
     def _head(self) -> QFrame:
@@ -130,7 +142,12 @@ class PreviewPane(QFrame):
         self._pause.stop()
         if self.job is not None:
             self.job.cancel()
-        self.ready = self._source()
+        try:
+            self.ready = self._source()
+        except Refusal as refusal:
+            self._tell(f"这里停在上一次的样子：{refusal.sentence}", "soon")
+            return
+        self.prepared.emit(self.ready)
         if self.ready is None:
             self._show_nothing()
             return
@@ -157,18 +174,20 @@ class PreviewPane(QFrame):
             return
         self.laid, self._laid_for = laid, self.ready
         sheet = self.ready.sheet
-        said = [words] if (words := summary(self.ready.masks)) else []
-        left = gaps(f"{sheet.title}\n{sheet.body}")
-        if left:
-            said.append(f"还有 {len(left)} 处没有填：{left[0]}")
+        said = []
         if laid.substituted:
             said.append(f"本机没有{'、'.join(laid.substituted)}字体，用自带字体代替")
         if laid.missing_characters:
             said.append(undrawn(laid.missing_characters))
-        self.note.setText("；".join(said))
-        self.note.setVisible(bool(said))
+        self._tell("；".join(said), "soon" if laid.missing_characters else "")
         self._page.paper = sheet.paper
         self.area.show_pages(PdfPages(laid.data))
+
+    def _tell(self, said: str, state: str) -> None:
+        """Say something on the one line under the pages, whole in its tip."""
+        self.note.say(said)
+        set_state(self.note, "state", state)
+        self.note.setVisible(bool(said))
 
     def _show_nothing(self) -> None:
         self.laid = None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gui.forms.form import Form
-from gui.postings.fields import NAMES_MASKED, RED_HEAD, SEALED
+from gui.postings.fields import ENDING, NAMES_MASKED, RED_HEAD, SEALED
 from models.postings.posting import Posting
 
 _PLAIN = (
@@ -19,7 +19,8 @@ _TEXTS = frozenset(
 
 def shown(posting: Posting) -> dict[str, Any]:
     """Return a posting as the form shows it."""
-    looks = [key for key, on in ((SEALED, posting.sealed), (RED_HEAD, posting.red_head)) if on]
+    marks = ((SEALED, posting.sealed), (ENDING, posting.ending), (RED_HEAD, posting.red_head))
+    looks = [key for key, on in marks if on]
     return {
         **{name: getattr(posting, name) for name in _PLAIN},
         "period_unit": posting.period_unit or None,
@@ -38,5 +39,6 @@ def verb_values(form: Form) -> dict[str, Any]:
         **{name: (value or "") if name in _TEXTS else value for name, value in found.items()},
         "names_masked": NAMES_MASKED in (values["names_masked"] or []),
         "sealed": SEALED in looks,
+        "ending": ENDING in looks,
         "red_head": RED_HEAD in looks,
     }

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from models.law.workdays import Calendar, CalendarMissing
 from models.postings import posting as postings
+from models.postings.own_words import periods, said_in
 from models.postings.period import CALENDAR, UNITS, counted
 from models.postings.posting import Posting
 from models.postings.ready_text import signature_apart
-from models.postings.said import periods, said_in
 from models.store.words import full_day, until
 
 _ENDINGS = ("公示", "公告", "通告", "通知")

@@ -48,9 +48,7 @@ class Matter:
 def matters() -> dict[str, Matter]:
     """Return the matters by id."""
     rows = resources.toml("postings/periods.toml")["matter"]
-    return {
-        row["id"]: Matter(**{**row, "titles": tuple(row.get("titles", ()))}) for row in rows
-    }
+    return {row["id"]: Matter(**{**row, "titles": tuple(row.get("titles", ()))}) for row in rows}
 
 
 def matter_in(title: str) -> Matter | None:

@@ -153,6 +153,15 @@ def change(posting: Posting, today: date, *, verb: str = "修改", **values: Any
     return posting.alter(verb, **_tidy(posting, values, today))
 
 
+_OF_ONE_TIME = ("id", "posted_on", "first_on", "last_on", "last_reason", "dated", "recorded_at")
+
+
+def copied(posting: Posting) -> Posting:
+    """Return a posting, not kept yet, that says what another says, without its days and item."""
+    left_out = {*_OF_ONE_TIME, "item", "removed_at", "removed_reason"}
+    return Posting(**{key: each for key, each in posting.__data__.items() if key not in left_out})
+
+
 def list_of(posting: Posting) -> PostedList | None:
     """Return the list of a posting, None where it has none."""
     return read_list(json.loads(posting.list)) if posting.list else None

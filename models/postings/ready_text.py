@@ -1,8 +1,8 @@
 """A text that comes ready from Word, taken apart: what belongs into fields of its own.
 
-Only what stands at its two ends is taken out, so that the order of the author stays: title, number
-and 称呼 before the first paragraph; 公示时间, telephones, 特此公告, signature, date and 附注 after the
-last one. What stands further inside stays, and `said` tells the closing not to say it again.
+Only what stands at its two ends is taken out, so that the order of the author stays: title,
+number and 称呼 before the first paragraph; 公示时间, telephones, 特此公告, signature, date, 附注
+after the last. What stands further inside stays, and the closing does not say it again.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.postings.said import Said, said_in
+from models.postings.own_words import Said, said_in
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 
@@ -20,14 +20,18 @@ _KIND_AT_END = re.compile(f"({'|'.join(KINDS)})(?:[（(][^（()）]{{1,12}}[)）
 _STOPS = re.compile("[。；！？，：;!?,:]")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号")
 _SALUTATION = re.compile("[^。；，,]{2,60}[：:]")
-_NO_SALUTATION = re.compile("如下|公示|公告|通告|时间|电话|地点|附件|目的|范围|^[一二三四五六七八九十]+、")
+_NO_SALUTATION = re.compile(
+    "如下|公示|公告|通告|时间|电话|地点|附件|目的|范围|^[一二三四五六七八九十]+、"
+)
 _ORGAN = re.compile(
     "[^。；，：:;,、0-9]{2,30}(?:政府|办事处|委员会|委|局|办公室|办|中心|所|站|队|公司|院|校|学校|"
     "大队|党委|支部|小组|指挥部|社区|村|厅|处|会|合作社)(?:[（(](?:盖章|公章|印章)[)）])?"
 )
 _WHOLE_DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}\s*[年.\-/].{2,8}")
 _ENDING = re.compile("特此(公示|公告|通告)[。！]?")
-_PERIOD_LINE = re.compile(r"(?:[一二三四五六七八九十]+、|\d+[.、])?(?:公示|公告)(?:时间|期限|期)[：:为].{6,60}")
+_PERIOD_LINE = re.compile(
+    r"(?:[一二三四五六七八九十]+、|\d+[.、])?(?:公示|公告)(?:时间|期限|期)[：:为].{6,60}"
+)
 _PHONES = re.compile(r"((?:联系|受理|监督)电话[:：][\d\- ]{7,14}[\s；;，,。]*){1,2}")
 _NOTE = re.compile("[（(](?:此件[^（()）]{2,20}|联系人[^（()）]{2,60})[)）]")
 
@@ -102,7 +106,7 @@ def _pop(lines: list[str]) -> str:
 
 
 def _signed(apart: Apart, lines: list[str]) -> Apart:
-    """Take the last lines: 附注, date, organ. A date alone at the end is one, an organ alone not."""
+    """Take the last lines: 附注, date, organ. A date may stand alone at the end."""
     kept = list(lines)
     note = _pop(lines) if lines and _NOTE.fullmatch(lines[-1]) else ""
     day = _day(lines[-1]) if lines else None
@@ -115,7 +119,9 @@ def _signed(apart: Apart, lines: list[str]) -> Apart:
     organ = ""
     if len(lines) > 1 and _ORGAN.fullmatch("".join(lines[-1].split())):
         organ = re.sub("[（(](?:盖章|公章|印章)[)）]$", "", _pop(lines))
-    organ = "".join(organ.split()) if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]\s", organ) else organ
+    organ = (
+        "".join(organ.split()) if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]\s", organ) else organ
+    )
     return replace(apart, organ=" ".join(organ.split()), dated=day, note=note.strip("（()）"))
 
 
@@ -129,10 +135,8 @@ def _day(line: str) -> date | None:
         return None
 
 
-def _ended(
-    apart: Apart, lines: list[str], kind: str, is_ours: Callable[[Said], bool]
-) -> Apart:
-    """Take, from the end upwards, 特此公告, telephones and 公示时间, in the order of our closing."""
+def _ended(apart: Apart, lines: list[str], kind: str, is_ours: Callable[[Said], bool]) -> Apart:
+    """Take from the end upwards 特此公告, telephones and 公示时间, as our closing has them."""
     ending = _ENDING.fullmatch(lines[-1]) if lines else None
     if ending is not None and ending[1] != kind:
         return apart

@@ -6,10 +6,10 @@ from typing import Any
 
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
+from models.postings.own_words import Said
 from models.postings.period import counted, matter_in
 from models.postings.posting import PostingKind
 from models.postings.ready_text import Apart, kind_of, taken_apart
-from models.postings.said import Said
 
 _WORDS = {
     "title": "标题",
@@ -45,7 +45,8 @@ def taken(text: str, title: str, kind: str) -> Taken:
     how to object, 特此公告) is left out where the text has none.
     """
     matter = matter_in(title or text.lstrip().partition("\n")[0])
-    apart = taken_apart(text, title, kind, lambda said: _is_ours(said, matter and matter.unit))
+    unit = matter.unit if matter is not None else None
+    apart = taken_apart(text, title, kind, lambda said: _is_ours(said, unit))
     said, heading = apart.said, title or apart.title
     found: dict[str, Any] = {
         name: value

@@ -106,20 +106,19 @@ def masked(
     for number, row in enumerate(table.rows):
         shown = []
         for column, cell in enumerate(row):
-            after, rule = _cell(cell, chosen[column], names, kept)
+            rule = chosen[column]
+            after, rule = (cell, rule) if cell in kept else _cell(cell, rule, names, kept)
             if after != cell:
                 found.append(Mask(rule, number, column, cell, after))
             shown.append(after)
         rows.append(shown)
-    kept = [at for at, rule in enumerate(chosen) if rule is not Rule.LEAVE_OUT]
-    head = tuple(table.head[at] for at in kept)
-    left = tuple(tuple(row[at] for at in kept) for row in rows)
+    printed = [at for at, rule in enumerate(chosen) if rule is not Rule.LEAVE_OUT]
+    head = tuple(table.head[at] for at in printed)
+    left = tuple(tuple(row[at] for at in printed) for row in rows)
     return PostedList(head, left, table.name), tuple(found)
 
 
 def _cell(text: str, rule: Rule, names: bool, kept: Set[str]) -> tuple[str, Rule]:
-    if text in kept:
-        return text, rule
     if rule is Rule.NAME:
         return (name(text) if names else text), rule
     if rule is Rule.ACCOUNT:

@@ -14,6 +14,7 @@ from reports.paper.document import Document, Metadata, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
 from reports.paper.row_table import LYING, RowColumn, row_table
+from reports.postings.going_out import lacking
 from reports.postings.ready import ready
 from reports.postings.sheet import PostingSheet
 
@@ -97,8 +98,9 @@ def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> 
     )
 
 
-def week_of(first: date, last: date) -> MadePaper | None:
-    """Return all postings whose period begins in a week as one paper, None where there are none."""
+def week_of(first: date, last: date) -> tuple[MadePaper | None, tuple[str, ...]]:
+    """Return all postings whose period begins in a week as one paper, None where there are none,
+    and what these postings still lack, each with its title."""
     rows = (
         Posting.select()
         .where(Posting.removed_at.is_null() & Posting.first_on.between(first, last))
@@ -106,8 +108,11 @@ def week_of(first: date, last: date) -> MadePaper | None:
     )
     sheets = tuple(ready(each).sheet for each in rows)
     if not sheets:
-        return None
-    return MadePaper(f"{first} 至 {last} 的公示", partial(_together, sheets))
+        return None, ()
+    lacks = tuple(
+        f"《{' '.join(sheet.title.split())}》{what}" for sheet in sheets for what in lacking(sheet)
+    )
+    return MadePaper(f"{first} 至 {last} 的公示", partial(_together, sheets)), lacks
 
 
 def single(sheet: PostingSheet) -> MadePaper:

@@ -9,11 +9,11 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.postings import posting as postings
+from models.postings.own_words import said_in
 from models.postings.pasted import Attached, PostedList
 from models.postings.period import UNITS, Matter, counted, matter_in
 from models.postings.posting import Posting, PostingKind
 from models.postings.ready_text import kind_of, signature_apart
-from models.postings.said import said_in
 from models.postings.template import filled, templates
 from models.store.numbering import alike
 from models.store.refusal import Refusal

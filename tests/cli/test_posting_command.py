@@ -85,9 +85,11 @@ def test_a_posting_with_open_places_is_written_as_a_draft_and_said(
     register_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with register.opened(register_folder):
-        postings.record(date(2026, 3, 2), title="关于〔　〕的通知", kind="通知", body="请〔某日〕前报名。")
+        postings.record(
+            date(2026, 3, 2), title="关于〔某事〕的通知", kind="通知", body="请〔某日〕前报名。"
+        )
     out = tmp_path / "通知.txt"
-    assert run(register_folder, "关于〔　〕的通知", "--out", str(out)) == 1
+    assert run(register_folder, "关于〔某事〕的通知", "--out", str(out)) == 1
     said = capsys.readouterr().err
-    assert "还有 2 处没有填：〔　〕、〔某日〕；没有落款日期" in said
+    assert "还有 2 处没有填：〔某事〕、〔某日〕；没有落款日期" in said
     assert "〔某日〕" in out.read_text(encoding="utf-8")

@@ -42,6 +42,7 @@ def kept(**values: Any) -> Posting:
         "kind": "公示",
         "body": "现予公示。",
         "matter": "relief",
+        "dated": TODAY,
     }
     return postings.record(TODAY, **{**facts, **values})
 

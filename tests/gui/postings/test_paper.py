@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.postings.page import PostingsPage
@@ -101,11 +101,18 @@ def test_pages_are_turned_and_zoomed_by_keyboard(page: PostingsPage, qtbot: QtBo
     assert pane.area.view.scale == whole
 
 
-def test_what_is_not_filled_in_is_said_under_the_page(page: PostingsPage, qtbot: QtBot) -> None:
+def test_what_is_not_filled_in_is_said_over_the_form_and_a_press_leads_there(
+    page: PostingsPage, qtbot: QtBot
+) -> None:
     record = kept(body="〔村组〕的申请，示政发〔2026〕1号。")
     page.desk.open(record.id)
     laid_out(page, qtbot)
-    assert "还有 1 处没有填：〔村组〕" in page.preview.note.text()
+    band = page.pane.text.doubt
+    assert "还有 1 处没有填：〔村组〕" in band.sentence
+    band.way_out.click()
+    text = page.pane.form.field("body").findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.textCursor().selectedText() == "〔村组〕"
 
 
 def test_the_website_gets_the_words_of_the_board(shown: PostingsPage) -> None:
@@ -264,7 +271,7 @@ def test_a_week_without_postings_says_so(page: PostingsPage) -> None:
     page.papers.week()
     window = page.window()
     assert isinstance(window, MainWindow)
-    assert window.status.sentence == "本周没有要张贴的公示"
+    assert window.status.sentence == "本周没有公示期开始的公示"
 
 
 def test_without_room_beside_the_editor_the_paper_has_a_window(opened: Path, qtbot: QtBot) -> None:

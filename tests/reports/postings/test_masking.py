@@ -146,5 +146,7 @@ def test_the_number_of_a_person_is_masked(text: str) -> None:
 
 def test_what_the_clerk_keeps_is_not_masked() -> None:
     assert text_masked("王某13900002345", {"13900002345"})[1] == ()
-    rows, found = masked(PostedList(("户主",), (("王大某",), ("李某",))), (), names=True, kept={"李某"})
+    rows, found = masked(
+        PostedList(("户主",), (("王大某",), ("李某",))), (), names=True, kept={"李某"}
+    )
     assert (rows.rows, len(found)) == ((("王××",), ("李某",)), 1)

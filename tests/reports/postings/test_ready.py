@@ -144,11 +144,12 @@ def test_the_register_of_a_month_has_a_row_for_each_board(opened: Path) -> None:
 
 
 def test_the_postings_of_a_week_are_one_paper(opened: Path) -> None:
-    assert week_of(date(2026, 3, 16), date(2026, 3, 22)) is None
-    kept()
+    assert week_of(date(2026, 3, 16), date(2026, 3, 22)) == (None, ())
+    kept(dated=TODAY)
     kept(title="关于停水的通知", kind="通知", paper="A3")
-    found = week_of(date(2026, 3, 16), date(2026, 3, 22))
+    found, lacks = week_of(date(2026, 3, 16), date(2026, 3, 22))
     assert found is not None
+    assert lacks == ()
     data, lacking = found.make()
     pages = pypdfium2.PdfDocument(data)
     assert [round(page.get_width()) for page in pages] == [595, 842]

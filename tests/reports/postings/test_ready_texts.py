@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from models.items import item
 from models.law.workday_notice import calendar
 from models.office.profile import change_profile, office
-from models.items import item
 from models.postings import doubts
 from models.postings import posting as postings
+from models.postings.own_words import said_in
 from models.postings.posting import Posting
-from models.postings.said import said_in
 from models.postings.taking import taken
 from reports.postings.going_out import lacking
 from reports.postings.ready import closing, from_item, ready
@@ -66,7 +66,9 @@ def test_a_ready_text_stands_on_the_paper_word_for_word(
 
 
 def kept(body: str, **values: object) -> Posting:
-    return postings.record(TODAY, **{"title": "关于道路的公告", "kind": "公告", "body": body, **values})
+    return postings.record(
+        TODAY, **{"title": "关于道路的公告", "kind": "公告", "body": body, **values}
+    )
 
 
 def said(posting: Posting) -> str:
@@ -99,7 +101,12 @@ def test_a_text_put_back_whole_is_signed_and_ended_once(opened: Path) -> None:
     text = "现予公告。\n特此公告。\n示例镇人民政府\n2026年3月16日"
     made = kept(text, organ="别的单位", dated=date(2026, 3, 17))
     paper = as_text(ready(made).sheet)
-    assert [paper.count(word) for word in ("特此公告", "示例镇", "别的单位", "3月17日")] == [1, 1, 0, 0]
+    assert [paper.count(word) for word in ("特此公告", "示例镇", "别的单位", "3月17日")] == [
+        1,
+        1,
+        0,
+        0,
+    ]
     assert "正文末尾落款是“示例镇人民政府”，落款一栏是“别的单位”" in said(made)
     assert "正文末尾日期是2026年3月16日，落款日期一栏是2026年3月17日" in said(made)
 

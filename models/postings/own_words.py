@@ -1,7 +1,7 @@
 """What the text of a posting says itself, so that the paper does not say it twice.
 
-A text that comes ready from Word names its own 公示时间, its way to object, its telephones, and ends
-with its own 特此公告.
+A text that comes ready from Word names its own 公示时间, its way to object, its telephones, and
+ends with its own 特此公告.
 """
 
 import re
@@ -15,7 +15,8 @@ from models.store.words import numeral
 
 _DAY = r"(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"
 _END = r"(?:(\d{4})\s*[年.\-/]\s*)?(?:(\d{1,2})\s*[月.\-/]\s*)?(\d{1,2})\s*日?"
-_BETWEEN = r"(?:\([^()]{1,12}\))?\s*(?:上午|下午)?(?:\d{1,2}[:时](?:\d{2})?分?)?\s*起?\s*(?:至|到|[-—–―~─]+)"
+_CLOCK = r"(?:上午|下午)?(?:\d{1,2}[:时](?:\d{2})?分?)?"
+_BETWEEN = rf"(?:\([^()]{{1,12}}\))?\s*{_CLOCK}\s*起?\s*(?:至|到|[-—–―~─]+)"
 _SPAN = re.compile(_DAY + _BETWEEN + r"\s*" + _END)
 _DATE = re.compile(_DAY)
 # What a sentence begins that fixes how long the posting hangs; 公示期内 and 公示期满 do not.
@@ -31,7 +32,9 @@ _PHONE = r"[^0-9。;\n]{0,16}((?:0\d{2,3}[- ]?)?\d{7,8}|1[3-9]\d{9}|1\d{4})(?!\d
 _LABELS = "联系|咨询|受理|报名|服务|值班|办公"
 _CALL = re.compile(rf"(?:{_LABELS})(?:电话|热线|方式){_PHONE}")
 _WATCH = re.compile(rf"(?:监督|举报|投诉)(?:举报)?(?:电话|热线){_PHONE}")
-_ENDING = re.compile(r"(?:^|[。；，,\s])(?:现?特此)(公示|公告|通告|通知|说明|告知|函告|倡议)[。!]?\s*$", re.M)
+_ENDING = re.compile(
+    r"(?:^|[。；，,\s])(?:现?特此)(公示|公告|通告|通知|说明|告知|函告|倡议)[。!]?\s*$", re.M
+)
 _NUMERALS = {numeral(number): number for number in range(1, 100)}
 
 

@@ -1,0 +1,132 @@
+"""The text of the posting in a pane: taken in when it was pasted whole, and what it still lacks."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from gui.dialogs.messages import Band
+from gui.forms.field import TextField
+from gui.forms.form import Form
+from gui.postings.fields import ENDING
+from models.law.workday_notice import calendar
+from models.postings.doubts import contradictions
+from models.postings.paragraphs import tidied
+from models.postings.period import matter_in
+from models.postings.posting import Posting, PostingKind
+from models.postings.ready_text import kind_of
+from models.postings.taking import taken
+from models.postings.template import gaps
+from models.store.refusal import Refusal
+from reports.postings.going_out import lacking
+from reports.postings.ready import Ready
+
+_PASTED = 2  # line ends that come at once only with a text that is pasted
+_BESIDE_TEXT = ("first_on", "last_on", "matter")  # what a text only proposes
+
+
+class TextWork(QObject):
+    """Moves what a pasted text brings into its fields, with a way back; says in `doubt` what it
+    lacks or says otherwise than the fields. `derive` is called after fields were filled."""
+
+    def __init__(self, form: Form, derive: Callable[[], object]) -> None:
+        super().__init__(form)
+        self._form, self._derive = form, derive
+        self.moved, self.doubt = Band(), Band()
+        self._lines = 0
+
+    def begin(self) -> None:
+        """Another posting is shown."""
+        self._lines = self._count()
+        self.moved.silence()
+
+    def follow(self, key: str) -> None:
+        """A field was changed: propose what its title says, take a pasted text in."""
+        if key == "title":
+            self._propose()
+        if key != "body":
+            return
+        before, self._lines = self._lines, self._count()
+        if self._lines - before >= _PASTED:
+            self.take_in()
+
+    def _count(self) -> int:
+        return str(self._form.field("body").value() or "").count("\n")
+
+    def _propose(self) -> None:
+        title = str(self._form.field("title").value() or "")
+        if named := kind_of(title):
+            self._form.field("kind").set_value(PostingKind(named).value)
+        matter = matter_in(title)
+        if matter is not None and not self._form.field("matter").value():
+            self._form.field("matter").set_value(matter.id)
+
+    def take_in(self) -> None:
+        """Move what the text brings into the fields; the band leads back."""
+        form = self._form
+        body, title = (str(form.field(key).value() or "") for key in ("body", "title"))
+        found = taken(body, title, str(form.field("kind").value() or ""))
+        values = dict(found.values)
+        if "ending" in values:
+            looks = set(form.field("looks").value() or []) - {ENDING}
+            values["looks"] = looks | {ENDING} if values.pop("ending") else looks
+        for key in _BESIDE_TEXT:
+            if form.field(key).raw() and key in values:
+                del values[key]
+        before = {key: _value(form, key) for key in values}
+        self._fill(values)
+        if found.moved:
+            self.moved.say("ok", found.sentence, "放回正文", lambda: self._put_back(before))
+
+    def tidy(self) -> None:
+        """Write the numbers of the paragraphs in one way; the band leads back."""
+        before = str(self._form.field("body").value() or "")
+        self._fill({"body": tidied(before)})
+        self.moved.say("ok", "段落编号已整理", "改回去", lambda: self._put_back({"body": before}))
+
+    def _put_back(self, before: dict[str, Any]) -> None:
+        self.moved.silence()
+        self._fill(before)
+
+    def _fill(self, values: dict[str, Any]) -> None:
+        for key, value in values.items():
+            self._form.field(key).set_value(value)
+        self._lines = self._count()
+        self._form.set_dirty(True)
+        self._derive()
+
+    def show(self, draft: Posting | None, ready: Ready | None) -> None:
+        """Say on one line what is not filled in and what does not fit; a press leads there."""
+        said: list[str] = []
+        if draft is not None and ready is not None and (draft.body or draft.title):
+            said = [*lacking(ready.sheet), *contradictions(draft, calendar())]
+        if said:
+            self.doubt.say("soon", "；".join(said), "去修改", self.go)
+        else:
+            self.doubt.silence()
+
+    def go(self) -> None:
+        """Go to what is not filled in: the first 〔…〕, selected; else the date; else the text."""
+        for key in ("title", "addressee", "body"):
+            text = str(self._form.field(key).value() or "")
+            if left := gaps(text):
+                self._form.go_to(key)
+                self._select(key, left[0])
+                return
+        no_day = not str(self._form.field("dated").raw() or "").strip()
+        posted = str(self._form.field("posted_on").raw() or "").strip()
+        self._form.go_to("dated" if no_day and not posted else "body")
+
+    def _select(self, key: str, gap: str) -> None:
+        field = self._form.field(key)
+        if isinstance(field, TextField):
+            cursor = field.text.document().find(gap)
+            if not cursor.isNull():
+                field.text.setTextCursor(cursor)
+
+
+def _value(form: Form, key: str) -> Any:
+    try:
+        return form.field(key).value()
+    except Refusal:
+        return None
