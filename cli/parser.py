@@ -1,5 +1,6 @@
 """The command line as a whole: it collects the verbs and reads a call."""
 
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,10 +31,22 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
 
     Refuses a call that is written wrongly; ends the process where only help was asked for.
     """
+    for word in sys.argv[1:] if argv is None else argv:
+        _check_encoding(word)
     with in_chinese():
         args = parser().parse_args(argv, Namespace(verb=None, register=None, json=False))
     args.register = args.register or _own_register()
     return args
+
+
+def _check_encoding(word: str) -> None:
+    """Refuse a word that is no UTF-8, such as a file's name in GBK from elsewhere."""
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        shown = word.encode(errors="replace").decode()
+        sentence = f"“{shown}”不是 UTF-8 编码的文字；是文件名的，请先改名再试。"
+        raise Refusal(None, sentence) from None
 
 
 def parser() -> ArgumentParser:

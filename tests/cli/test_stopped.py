@@ -1,4 +1,4 @@
-"""Ctrl+C ends a verb with a sentence."""
+"""What the system does to a call ends it with a sentence: Ctrl+C, words that are no UTF-8."""
 
 import os
 import signal
@@ -34,3 +34,14 @@ def test_who_is_stopped_says_so_in_a_sentence() -> None:
         program.send_signal(signal.SIGINT)
         _, said = program.communicate()
     assert (program.returncode, said) == (130, "已中止，没有做完。\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file names of POSIX")
+@pytest.mark.parametrize(
+    "words", [["due", "--register"], ["new", "x", "--office"], ["import", "items"]]
+)
+def test_a_word_that_is_no_utf_8_is_refused(words: list[str]) -> None:
+    call: list[str | bytes] = [sys.executable, "main.py", *words, b"\xb2\xe2.csv"]
+    run = subprocess.run(call, check=False, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "“??.csv”不是 UTF-8 编码的文字；是文件名的，请先改名再试。\n"
