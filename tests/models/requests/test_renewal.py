@@ -147,7 +147,7 @@ def test_it_stands_on_the_workbench_and_among_what_is_in_hand_until_answered(
     ordered(case)
     task = case_group(open_cases(calendar(), d(day)), calendar()).tasks[0]
     assert (task.state.word, task.day, task.day_word) == (word, d("08-12"), "重新答复期限")
-    assert task.step == "登记重新答复"
+    assert task.step == "拟写答复书"
     again(case)
     assert open_cases(calendar(), d(day)) == []
     assert RequestListing(RequestFilter(state="已办结"), calendar(), TODAY).count() == 1
