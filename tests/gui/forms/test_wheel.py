@@ -1,6 +1,7 @@
 """The wheel scrolls: on no page and in no dialog does it change what a closed field holds."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -116,7 +117,7 @@ def test_no_field_of_a_tab_is_changed_by_the_wheel(window: MainWindow, part: str
 
 def _steps(window: MainWindow) -> list[Callable[[], QWidget]]:
     case = whole.read("2026-009", TODAY)
-    return [lambda step=step: StepDialog(step, case, window) for step in STEPS]
+    return [partial(StepDialog, step, case, window) for step in STEPS]
 
 
 def test_no_field_of_a_dialog_is_changed_by_the_wheel(
