@@ -71,7 +71,9 @@ def _applicant() -> Sequence[Part]:
             "就是年度报告表三的一列",
             required=True,
         ),
-        FieldSpec("applicant", "申请人", LineField, "姓名或者名称", required=True),
+        FieldSpec(
+            "applicant", "申请人", LineField, "姓名或者名称；没写明的留空，告知补正", required=True
+        ),
         FieldSpec("kind_reason", "改动理由", LineField, "类型登记时就确定，改动要留理由"),
         (
             FieldSpec("id_kind", "证件", lambda: _words(PAPERS, 132)),

@@ -18,7 +18,8 @@ class Era:
     A fee notice issued before `fee_from` (None: any) has no effect on the period. `caps_extension`
     lets a longer extension count as the longest one; `knows_excess` says whether there is a step
     for requests beyond reason in number (条例 35), `third_party_fixed` whether the time of a third
-    party is the law's own and no default of ours.
+    party is the law's own and no default of ours. `contents` is what a request has to say of who
+    asks.
     """
 
     law: str
@@ -31,6 +32,7 @@ class Era:
     consultation: int
     payment: int
     articles: Mapping[str, str]
+    contents: tuple[str, ...]
     fee_from: date | None = None
     caps_extension: bool = False
     knows_excess: bool = True
@@ -42,7 +44,7 @@ def eras() -> tuple[Era, ...]:
     """Return the states of the law, oldest first."""
     found = []
     for entry in resources.toml("law/periods.toml")["era"]:
-        facts = dict(entry)
+        facts = resources.tupled(entry)
         found.append(Era(start=facts.pop("from"), end=facts.pop("until", None), **facts))
     return tuple(found)
 

@@ -83,11 +83,14 @@ def next_step(
     archived_on: date | None = None,
     unserved: Sequence[str] = (),
     corrected: str = "",
+    *,
+    is_named: bool = True,
 ) -> NextStep:
     """Return what to do next. Without a clock the day of receipt is wanted first.
 
     `unserved` names those of several applicants on whom the reply is not served yet, `corrected`
-    a 复议 or suit that corrected the reply and is followed by no order of a new one.
+    a 复议 or suit that corrected the reply and is followed by no order of a new one; `is_named`
+    is false where nobody says who asks.
     """
     if state is None or log is None:
         return NextStep(
@@ -110,7 +113,9 @@ def next_step(
         Status.WAITING_SUPPLEMENT: lambda: _supplement(state, log),
         Status.WAITING_PAYMENT: lambda: _payment(state, log),
         Status.WAITING_CONSULTATION: lambda: _consultation(state),
-        Status.OPEN: lambda: _open(state, log, calendar),
+        Status.OPEN: lambda: (
+            (None if is_named else _unnamed(state, log, calendar)) or _open(state, log, calendar)
+        ),
     }
     return ways[state.status]()
 
@@ -213,6 +218,16 @@ def _consultation(state: Clock) -> NextStep:
     reason = f"{pending[0].sent} 已发出征求意见{until}；其间不计入答复期限"
     opinion = Action(StepKind.RECEIVE_OPINION, "登记意见")
     return NextStep(f"等{word}的意见", reason, state.era.articles[key], (opinion,))
+
+
+def _unnamed(state: Clock, log: EventLog, calendar: Calendar) -> NextStep | None:
+    """Nobody says who asks: that is asked for once, in time; None where it no longer can be."""
+    last = _supplement_until(state, log.events, calendar)
+    if last is None or state.on > last:
+        return None
+    reason = f"申请没有写明申请人是谁，要写明{'、'.join(state.era.contents)}；{last} 前一次告知补正"
+    ask = Action(StepKind.ASK_SUPPLEMENT, "登记补正告知")
+    return NextStep("告知补正", reason, state.era.articles["contents"], (ask, _CLOSE))
 
 
 def _open(state: Clock, log: EventLog, calendar: Calendar) -> NextStep:

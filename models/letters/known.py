@@ -60,6 +60,18 @@ def _this_year(case: Case, facts: Facts) -> str:
     return f"{facts['称谓']}{span}向本机关提出政府信息公开申请{len(days) + 1}件"
 
 
+def _left_out(pattern: str) -> Callable[[Case, Facts], str]:
+    """Say in a sentence what the request leaves out of who asks, "" where it does not."""
+
+    def found(case: Case, facts: Facts) -> str:
+        left_out = case.left_out
+        article = case.era.articles["contents"].removeprefix(case.era.law)
+        words = "、".join(left_out)
+        return pattern.format(words=words, law=facts["条例"], article=article) if left_out else ""
+
+    return found
+
+
 def _fee(case: Case, _facts: Facts) -> int:
     return fees.piece_fee(fees.applicants_month(case.request).position)
 
@@ -106,6 +118,8 @@ def _earlier(field: str) -> Callable[[Case, Facts], Any]:
 
 
 _KNOWN: Mapping[str, Callable[[Case, Facts], Any]] = {
+    "缺的申请人情况": _left_out("请写明申请人的{words}"),
+    "缺申请人情况的原因": _left_out("申请没有写明申请人的{words}，不符合{law}{article}的规定"),
     "提供的做法": lambda case, _facts: _supply(case, "way"),
     "送达的做法": lambda case, facts: facts["登记的送达方式"] or _supply(case, "service"),
     "网上复议渠道": _channel,

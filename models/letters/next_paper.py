@@ -9,7 +9,7 @@ from models.letters.letter import Letter
 from models.letters.matters import split
 from models.store.words import numeral
 
-_ENDS = (StepKind.CLOSE, StepKind.REPLY_AGAIN)
+_ON_PAPER = (StepKind.CLOSE, StepKind.REPLY_AGAIN, StepKind.ASK_SUPPLEMENT)
 _IN_PARTS, _EXTENSION = "mixed", "extension"
 
 
@@ -20,7 +20,7 @@ def with_paper(step: NextStep, wanted: str, letters: Sequence[Letter]) -> NextSt
     several matters are answered in parts.
     """
     main = next(iter(step.actions), None)
-    if main is None or main.kind not in _ENDS:
+    if main is None or main.kind not in _ON_PAPER:
         return step
     papers = [_on_paper(each) for each in step.actions]
     quiet = tuple(sorted(papers, key=lambda each: each.kind is not StepKind.WRITE))
@@ -30,6 +30,9 @@ def with_paper(step: NextStep, wanted: str, letters: Sequence[Letter]) -> NextSt
         go_on = Action(StepKind.WRITE, "接着写草稿", letter=of.id)
         reason = f"草稿 {draft.dated}，还没有出具；{step.reason}"
         return replace(step, title=f"出具{of.name}", reason=reason, actions=(go_on, *quiet))
+    if main.kind is StepKind.ASK_SUPPLEMENT:
+        write = Action(StepKind.WRITE, "拟写补正告知书", letter="supplement")
+        return replace(step, actions=(write, *quiet))
     if main.outcome:
         of = next(each for each in kinds() if each.outcome == main.outcome)
         write = Action(StepKind.WRITE, "拟写告知书", letter=of.id)

@@ -125,8 +125,9 @@ def _while_open(
     due = state.due_on
     in_time = due is None or state.on <= due
     first, further = _in_two(list(_answers(case, state, log)))
-    yield from first
-    yield from _supplement(case, state, log)
+    asked = list(_supplement(case, state, log))
+    yield from asked if case.left_out else first
+    yield from first if case.left_out else asked
     if in_time and fits(log, EventKind.EXTENDED, case.calendar):
         until = f"，{due} 前告知" if due else ""
         yield "extension", f"最长延长 {state.era.extension} 个工作日，只能延一次{until}"
@@ -150,10 +151,12 @@ def _supplement(case: Case, state: Clock, log: EventLog) -> Iterator[tuple[str, 
     if any(event.kind is EventKind.SUPPLEMENT_ASKED for event in log.events):
         return
     last = supplement_until(case, state)
+    left_out = "、".join(case.left_out)
+    why = f"申请没有写明申请人的{left_out}" if left_out else "申请内容不明确的"
     if last is None:
-        yield "supplement", "申请内容不明确的，一次告知补正"
+        yield "supplement", f"{why}，一次告知补正"
     elif state.on <= last:
-        yield "supplement", f"申请内容不明确的，{last} 前一次告知补正"
+        yield "supplement", f"{why}，{last} 前一次告知补正"
 
 
 def supplement_until(case: Case, state: Clock) -> date | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from models.law import relief
 from models.law.articles import number
+from models.law.event import WITHOUT_REPLY
 from models.law.law import era_of
 from models.law.relief import ReliefKind, Remedy, Scope
 from models.letters import mixed
@@ -117,7 +118,11 @@ def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
     if kind.is_slip:
         return ""
     if kind.addressee == "applicant":
-        return named(case.request) or GAP.format(label="申请人")
+        answers = kind.event == "answer" and kind.id not in WITHOUT_REPLY
+        unnamed = (
+            GAP.format(label="申请人") if answers else "申请人"
+        )  # 补正 tells one to name himself
+        return named(case.request) or unnamed
     return str(said(kind.field(kind.addressee), values.get(kind.addressee)))
 
 

@@ -98,6 +98,18 @@ def names(request: Jointly) -> list[str]:
     return [each.name for each in people(request) if each.name]
 
 
+def left_out(request: Jointly, contents: Iterable[str]) -> list[str]:
+    """Return which of `contents` a request leaves out whose applicant is not named; else []."""
+    if names(request):
+        return []
+    said = {
+        "姓名或者名称": False,
+        "身份证明": bool(request.id_number),
+        "联系方式": bool(request.phone or request.address or request.email),
+    }
+    return [each for each in contents if not said[each]]
+
+
 def called(request: Jointly) -> str:
     """Return the applicants as a list calls them: 张三, or 张三等3人."""
     count = len(people(request))

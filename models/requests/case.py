@@ -11,7 +11,7 @@ from models.law.explanation import Explanation, explain
 from models.law.law import Era, era_of, eras
 from models.law.urgency import State
 from models.law.workdays import Calendar, YearCalendar
-from models.requests import search_record
+from models.requests import applicant, search_record
 from models.requests import state as request_state
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.requests.search_record import SearchRecord
@@ -85,6 +85,11 @@ class Case:
     def era(self) -> Era:
         """The law of the day of receipt."""
         return era_of(self.request.received_on or self.on)
+
+    @property
+    def left_out(self) -> list[str]:
+        """What the request does not say of who asks, though the law wants it; [] of a named one."""
+        return applicant.left_out(self.request, self.era.contents)
 
     @property
     def is_old(self) -> bool:

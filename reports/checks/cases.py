@@ -12,6 +12,7 @@ from models.law.rules.statement import history
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import outcome_word
+from models.letters.proposals import supplement_until
 from models.requests.listing import received
 from models.requests.renewal import unserved_now
 from models.requests.request import find
@@ -111,6 +112,18 @@ def _new_reply(case: WholeCase) -> Told:
         yield "C3", "warn", sentence, "请录入当年的放假通知。", NOTICE
 
 
+def _applicant(case: WholeCase) -> Told:
+    """A request that does not say who asks wants its 补正, once and in time."""
+    asked = any(event.kind is EventKind.SUPPLEMENT_ASKED for event in case.plain)
+    state = case.clock
+    last = supplement_until(case, state) if state is not None else None
+    in_time = last is not None and case.on <= last and case.request.closed_on is None
+    if in_time and case.left_out and not asked:
+        words = f"没有写明申请人的{'、'.join(case.left_out)}（{case.era.articles['contents']}）"
+        advice = "请一次告知补正；没有联系方式、告知不到的，写明情况存卷。"
+        yield "C3", "warn", words, advice, ""
+
+
 def _steps(case: WholeCase) -> Told:
     """What the rules of the steps say of the log as it happened, with the rule's own sentence.
 
@@ -157,6 +170,6 @@ def _receipt(case: WholeCase) -> Told:
 
 
 _RULES: tuple[Callable[[WholeCase], Told], ...] = (
-    *(_time, _reply, _steps, _undelivered, _receipt, _new_reply),
+    *(_time, _applicant, _reply, _steps, _undelivered, _receipt, _new_reply),
     *(replies.withheld, replies.articles, replies.relief, replies.search),
 )

@@ -95,7 +95,9 @@ def strict_words(state: Clock | None) -> str:
 def _next(
     row: RequestRow, log: EventLog | None, calendar: Calendar, letters: list[Letter]
 ) -> NextStep:
-    return with_paper(next_step(row.clock, log, calendar), row.content, letters)
+    return with_paper(
+        next_step(row.clock, log, calendar, is_named=bool(row.applicant)), row.content, letters
+    )
 
 
 def _task(row: RequestRow, state: State, step: NextStep, letters: Iterable[Letter]) -> Task:

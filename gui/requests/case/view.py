@@ -184,6 +184,7 @@ class CaseView(QFrame):
             request.archived_on,
             unserved_now(request, case.events),
             "、".join(each.number for each in case.corrected),
+            is_named=not case.left_out,
         )
         self.next.show_step(with_paper(step, request.wanted, case.letters))
         self.course.setVisible(case.clock is not None)

@@ -86,7 +86,13 @@ class LetterDesk(QObject):
 
     def _show_written(self, page: LetterPage) -> None:
         page.going.connect(self.going)
+        page.facts_wanted.connect(self._edit_facts)
         self._show(page)
+
+    def _edit_facts(self) -> None:
+        """Leave the letter for what the request lacks."""
+        if self.may_leave():
+            self._view.edit_wanted.emit()
 
     def _show(self, page: LetterFrame) -> None:
         """Show a page over the case until it is left."""

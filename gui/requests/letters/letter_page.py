@@ -14,9 +14,10 @@ from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.words import chip_of
 from models.law import relief
 from models.letters import issuing as lettering
+from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind
 from models.letters.letter import Letter
-from models.letters.texts import check_fits, relief_of
+from models.letters.texts import addressee_of, check_fits, relief_of
 from models.requests.case import Case
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper
@@ -27,9 +28,13 @@ _OF_PROFILE = ("authority", "court")
 
 
 class LetterPage(LetterFrame):
-    """Writes a new letter of a kind, or goes on with a draft; `going(way)` wants another page."""
+    """Writes a new letter of a kind, or goes on with a draft.
+
+    `going(way)` asks for another page, `facts_wanted` for the facts of the request.
+    """
 
     going = Signal(Way)
+    facts_wanted = Signal()
 
     def __init__(
         self, case: Case, of: LetterKind, today: Callable[[], date], letter: Letter | None = None
@@ -110,7 +115,7 @@ class LetterPage(LetterFrame):
         """Say what is missing, and what follows from what is there."""
         case = self._case_of_day()
         self.form.show_case(case)
-        missing = self.form.missing(case)
+        missing = [*_unnamed(case, self.of), *self.form.missing(case)]
         self.foot.set_missing(missing)
         self.foot.set_done(self.form.done())
         self.issue_button.setEnabled(not missing)
@@ -157,6 +162,8 @@ class LetterPage(LetterFrame):
             self.going.emit(Show(Book.CHOICE, named))
         else:
             self.form.go_to(named)
+        if named == "申请人":
+            self.facts_wanted.emit()
 
     # --- what is done with it
 
@@ -203,3 +210,10 @@ class LetterPage(LetterFrame):
         """Say a refusal beside its field, or over the page."""
         if not self.form.show_refusal(refusal):
             self.band.say("late", refusal.sentence)
+
+
+def _unnamed(case: Case, of: LetterKind) -> list[tuple[str, str]]:
+    """Say that the letter has nobody to address."""
+    return [
+        (each, each) for each in gaps(addressee_of(case, of, {})) if of.addressee == "applicant"
+    ]

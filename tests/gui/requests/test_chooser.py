@@ -168,3 +168,17 @@ def test_an_unedited_draft_follows_the_profile_and_an_edited_one_says_that_it_do
     assert "向示例县人民政府申请行政复议" in text(written(window))
     assert plain(written(window)).changed.sentence == "正文手工改过，左边和机关信息再改不会进正文"
     assert written(window).go_back()
+
+
+def test_an_answer_to_nobody_leads_to_the_facts_of_the_request(window: MainWindow) -> None:
+    request.find("2026-001").alter("x", applicant="")
+    page(window).refresh()
+    page(window).letters.write(kind("granted"))
+    made = written(window)
+    fields(made).field("info").set_value("补偿登记表")
+    fields(made).edited.emit("info")
+    assert made.save()
+    assert made.foot.sentence == "还差 1 处：申请人"
+    made.foot.missing_button.click()
+    assert page(window).letters.page is None
+    assert page(window).pane.isVisible()

@@ -176,7 +176,8 @@ def test_information_that_is_not_there_needs_a_search_record() -> None:
 
 
 def test_a_missing_calendar_leads_to_its_notice() -> None:
-    request.record("2026-001", date(2026, 12, 10), received_on=date(2026, 12, 7))
+    day = date(2026, 12, 7)
+    request.record("2026-001", date(2026, 12, 10), received_on=day, applicant="张××")
     (each,) = case_findings(date(2026, 12, 10))
     assert (each.finding.severity, each.jump) == ("warn", NOTICE)
     assert calendar().years.get(2027) is None

@@ -1,0 +1,85 @@
+"""A request that does not say who asks: what the law wants of it, and what the letters say."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.law.next_step import NextStep, next_step
+from models.letters import issuing
+from models.letters.kinds import kind
+from models.letters.next_paper import with_paper
+from models.letters.proposals import proposals
+from models.letters.texts import letter_text
+from models.requests.case import Case
+from models.store.refusal import Refusal
+from reports.checks.cases import case_findings
+from tests.models.letters.case import case_of, profile, received
+
+EARLY, LATE = date(2026, 3, 5), date(2026, 3, 26)
+
+
+def unnamed(on: date) -> Case:
+    """A request of nobody, received on 2 March 2026."""
+    profile()
+    return case_of(received(applicant="", id_number="", phone="", address="", email=""), on)
+
+
+def step_of(case: Case) -> NextStep:
+    step = next_step(case.clock, case.log, case.calendar, is_named=not case.left_out)
+    return with_paper(step, "补偿登记表", [])
+
+
+def test_the_next_step_is_to_ask_once_who_asks_while_there_is_time(opened: Path) -> None:
+    step = step_of(unnamed(EARLY))
+    assert (step.title, step.article) == ("告知补正", "条例第二十九条")
+    assert step.reason == (
+        "申请没有写明申请人是谁，要写明姓名或者名称、身份证明、联系方式；2026-03-11 前一次告知补正"
+    )
+    assert [each.word for each in step.actions] == ["拟写补正告知书", "登记补正告知", "登记办结"]
+
+
+def test_when_it_is_too_late_to_ask_the_answer_is_next(opened: Path) -> None:
+    assert step_of(unnamed(LATE)).title == "拟写答复书"
+
+
+def test_the_demand_names_what_is_left_out_and_addresses_the_applicant_as_such(
+    opened: Path,
+) -> None:
+    case, of = unnamed(EARLY), kind("supplement")
+    values = issuing.first_values(case, of) | {"until": date(2026, 3, 20)}
+    text = letter_text(case, of, values)
+    assert "经审查，申请没有写明申请人的姓名或者名称、身份证明、联系方式，不符合" in text
+    assert "第二十九条的规定。依据" in text
+    assert "请写明申请人的姓名或者名称、身份证明、联系方式" in text
+    letter = issuing.draft(case, of, values)
+    assert issuing.issue(letter, EARLY, case.calendar).addressee == "申请人"
+
+
+def test_an_answer_is_given_to_nobody_only_with_a_name(opened: Path) -> None:
+    case, of = unnamed(EARLY), kind("granted")
+    letter = issuing.draft(case, of, issuing.first_values(case, of) | {"info": "登记表"})
+    with pytest.raises(Refusal, match="还没有填写：申请人"):
+        issuing.issue(letter, EARLY, case.calendar)
+
+
+def test_the_demand_stands_before_the_answers(opened: Path) -> None:
+    ids = [each.kind.id for each in proposals(unnamed(EARLY))]
+    assert ids.index("supplement") < ids.index("granted_public")
+
+
+def test_what_is_left_out_is_found_until_it_is_asked_for(opened: Path) -> None:
+    case = unnamed(EARLY)
+    (found,) = (each.finding for each in case_findings(EARLY))
+    assert found.message == "没有写明申请人的姓名或者名称、身份证明、联系方式（条例第二十九条）"
+    of = kind("supplement")
+    values = issuing.first_values(case, of) | {"until": date(2026, 3, 20)}
+    issuing.issue(issuing.draft(case, of, values), EARLY, case.calendar)
+    assert case_findings(EARLY) == []
+
+
+def test_who_is_named_leaves_nothing_out(opened: Path) -> None:
+    profile()
+    case = case_of(received(), EARLY)
+    assert case.left_out == []
+    assert issuing.first_values(case, kind("supplement"))["points"] in (None, "")
