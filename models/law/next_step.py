@@ -93,12 +93,7 @@ def next_step(
     is false where nobody says who asks.
     """
     if state is None or log is None:
-        return NextStep(
-            "填写收到日期",
-            "答复期限从收到申请之日算起",
-            common("receipt"),
-            (Action(StepKind.EDIT, "填写收到日期"),),
-        )
+        return _unreceived()
     withdrawn = log.last(EventKind.WITHDRAWN)
     if withdrawn is not None and state.status is not Status.CLOSED:
         reason = f"{withdrawn.on} 申请人撤回申请；不用答复和送达，计入其他处理"
@@ -118,6 +113,11 @@ def next_step(
         ),
     }
     return ways[state.status]()
+
+
+def _unreceived() -> NextStep:
+    day = Action(StepKind.EDIT, "填写收到日期")
+    return NextStep(day.word, "答复期限从收到申请之日算起", common("receipt"), (day,))
 
 
 def _service(
