@@ -60,7 +60,7 @@ def personal_fields() -> dict[str, str]:
 
 def may_archive(request: InformationRequest) -> bool:
     """Say whether a case is done with: closed, and served where there is a reply."""
-    ended = request.outcome in WITHOUT_REPLY
+    ended = request.outcome in WITHOUT_REPLY or request.helps
     done = request.closed_on is not None and (ended or request.served_on is not None)
     return done and not request.new_reply and request.archived_on is None
 

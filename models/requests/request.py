@@ -109,7 +109,7 @@ class InformationRequest(Record):
     def check_back(cls, ids: Set[int]) -> None:
         """Refuse that a case in the archive is open or not served, a destroyed one not archived."""
         for key, row in rows.read(cls, ids).items():
-            ended = row["served_on"] or row["outcome"] in WITHOUT_REPLY
+            ended = row["served_on"] or row["outcome"] in WITHOUT_REPLY or row["helps"]
             lost = row["destroyed_on"] and not row["archived_on"]
             done = row["closed_on"] and ended and not row["new_reply"]
             if lost or (row["archived_on"] and not done):

@@ -39,6 +39,7 @@ def waiting_for_service(since: date) -> list[InformationRequest]:
     """Return the requests replied to since a day and not served yet, the oldest reply first."""
     request = InformationRequest
     replied = (request.closed_on >= since) & request.outcome.not_in(WITHOUT_REPLY)
+    replied &= request.helps == ""  # the other organ serves
     waits = request.served_on.is_null() & request.archived_on.is_null()
     query = request.select().where(replied & waits & request.removed_at.is_null())
     return list(query.order_by(request.closed_on, request.number))

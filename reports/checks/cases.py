@@ -79,7 +79,7 @@ def _time(case: WholeCase) -> Told:
 
 def _reply(case: WholeCase) -> Told:
     request = case.request
-    if not replies.is_replied(case):
+    if not replies.is_replied(case) or request.helps:  # the other organ numbers and serves
         return
     numbered = request.reply_number or any(letter.number for letter in case.issued)
     if not numbered:

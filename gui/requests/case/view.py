@@ -39,6 +39,7 @@ from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
 from models.letters.next_paper import with_paper
+from models.requests.help import as_help
 from models.requests.renewal import unserved_now
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
@@ -180,13 +181,16 @@ class CaseView(QFrame):
             case.clock,
             case.log,
             case.calendar,
-            request.served_on,
+            request.served_on or (request.closed_on if request.helps else None),
             request.archived_on,
             unserved_now(request, case.events),
             "、".join(each.number for each in case.corrected),
             is_named=not case.left_out,
         )
-        self.next.show_step(with_paper(step, request.wanted, case.letters))
+        if request.helps:
+            self.next.show_step(as_help(step, request.helps))
+        else:
+            self.next.show_step(with_paper(step, request.wanted, case.letters))
         self.course.setVisible(case.clock is not None)
         self.timeline.show_entries(course(case))
         self.clock.show_case(case)

@@ -30,6 +30,7 @@ from reports.cases.words import outcome_groups, outcome_words
 from reports.forms.outcomes import former_outcomes
 
 _INDENT = "　"
+_HELPED = "由{}登记和答复，不计入年度报告"
 
 
 class OutcomeField(ComboField):
@@ -90,14 +91,14 @@ class ClosingDialog(FormDialog):
 
     def __init__(self, case: WholeCase, parent: QWidget, outcome: str = "") -> None:
         self._case = case
-        self._proposed = ""
+        self._proposed, helped = "", case.request.helps
         state = case.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
             f"{self.word} {case.request.number}",
             (*_parts(case, old_law), *self.more),
             self._close_case,
-            sentence="年度报告表三要填的，都在这里",
+            sentence=_HELPED.format(helped) if helped else "年度报告表三要填的，都在这里",
             accept_word=self.accept_word,
             parent=parent,
         )
@@ -229,4 +230,4 @@ def _meaning(outcome: str | None) -> tuple[str, str]:
         for row in group.leaves:
             if row.id == outcome:
                 return row.meaning, f"条例{row.article}" if row.article else ""
-    return "一件申请只有一个办理结果，计入表三的一行", ""
+    return "一件申请只有一个办理结果", ""
