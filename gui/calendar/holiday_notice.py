@@ -83,7 +83,9 @@ class NoticeDialog(FormDialog):
         """Return what was read and which dates of open requests it would move."""
         found = read_whole(self._year, text, supplementary=supplementary)
         after = taken_over(self._year, found, supplementary=supplementary)
-        parts = ["读出：", *_by_year(found), _moves(moved(calendar(), after, self._today()))]
+        whole = f"录入后全年是：\n{in_words(after.years[self._year])}" if supplementary else ""
+        moves = _moves(moved(calendar(), after, self._today()))
+        parts = ["读出：", *_by_year(found), whole, moves]
         return "\n".join(filter(None, parts))
 
     def choose_file(self) -> None:

@@ -30,6 +30,12 @@ def service_words(event: RequestEvent) -> Iterator[str]:
         yield f"{event.receiver}签收"
 
 
+def ways(case: Case) -> str:
+    """Return the way of the service; joint applicants may be served by different ones."""
+    known = [event.way for event in services(case.events) if event.way]
+    return "、".join(dict.fromkeys(known)) or str(case.request.service_way)
+
+
 def service_table(case: Case) -> list[Block]:
     """Return the services of a case as a table; it says who is not served yet.
 

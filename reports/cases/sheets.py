@@ -11,7 +11,7 @@ from models.requests.request import InformationRequest
 from models.store.words import iso, size, yuan
 from reports.cases.course import Mark, course
 from reports.cases.mixed import in_words
-from reports.cases.service import service_table
+from reports.cases.service import service_table, ways
 from reports.cases.words import applicant, cut, masked, outcome_words
 from reports.paper.document import Block, Document, Heading, Metadata, Note, TableBlock
 from reports.paper.fact_table import ROW, FactRows
@@ -90,7 +90,7 @@ def register_sheet(case: WholeCase) -> Document:
         rows.wide("协助机关", f"{request.helps}（由该机关登记，请求本机关协助，不计入统计）")
     rows.pair(("办结日期", iso(request.closed_on)), ("办理结果", outcome_words(request.outcome)))
     rows.pair(("依据", cut(request.basis, 60)), ("答复文号", request.reply_number))
-    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
+    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", ways(case)))
     if case.parts:
         rows.wide("分项", cut("；".join(in_words(case.parts, case.is_old)), _LONG), 3 * ROW)
     if request.closing_reason:
@@ -148,7 +148,7 @@ def _service(case: WholeCase) -> list[Block]:
         return []
     rows = FactRows()
     rows.pair(("答复文号", request.reply_number), ("作出日期", iso(request.closed_on)))
-    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", request.service_way))
+    rows.pair(("送达日期", iso(request.served_on)), ("送达方式", ways(case)))
     rows.wide("受送达人", applicant(request))
     blocks: list[Block] = [TableBlock(rows.table("service")), *service_table(case)]
     if request.served_on is None:

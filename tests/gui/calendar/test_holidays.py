@@ -205,3 +205,14 @@ def test_what_a_notice_would_move_is_seen_before_it_is_taken(
     dialog.form.edited.emit("text")
     assert "在办申请有 1 个期限会变动：2026-009 答复期限 算不出 → 2027-01-18" in dialog.read.text()
     assert 2027 not in notices()
+
+
+def test_what_a_supplementary_notice_leaves_is_seen_before_it_is_taken(window: MainWindow) -> None:
+    record_notice(2027, NOTICE)
+    dialog = settings(window).holidays.ask(2027)
+    dialog.form.field("supplementary").set_value(True)
+    dialog.form.field("text").set_value("12月24日（周五）放假，12月25日（周六）上班。")
+    dialog.form.edited.emit("text")
+    whole = dialog.read.text().partition("录入后全年是：")[2]
+    assert all(day in whole for day in ("01-01 周五", "02-14 周日", "12-24 周五", "12-25 周六"))
+    dialog.reject()

@@ -62,3 +62,12 @@ def test_the_sheet_of_services_says_who_is_not_served_yet(opened: Path) -> None:
     sheet = next(each for each in sheets(joint()) if each.title == "送达与费用")
     words = words_of(sheet)
     assert {"李四", "2026-03-17", "李大", "EMS1", "张三还没有登记送达。"} <= set(words)
+
+
+def test_joint_applicants_served_by_different_ways_have_both_on_paper(opened: Path) -> None:
+    case = joint()
+    handling.serve(case.request, date(2026, 3, 23), TODAY, way="直接送达", to="张三")
+    case = read("2026-001", TODAY)
+    sheet = next(each for each in sheets(case) if each.title == "送达与费用")
+    assert "邮寄、直接送达" in words_of(sheet)
+    assert "邮寄、直接送达" in words_of(register_sheet(case))
