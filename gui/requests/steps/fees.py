@@ -77,7 +77,9 @@ def fee_parts(case: Case, on: FieldSpec, article: str) -> Sequence[Part]:
     amount = FieldSpec(
         "amount",
         "收费金额",
-        lambda: LineField("如 380", parse=read_yuan, show=lambda cents: yuan(cents or 0), width=138),
+        lambda: LineField(
+            "如 380", parse=read_yuan, show=lambda cents: yuan(cents or 0), width=138
+        ),
         "元，可改写",
         required=True,
     )

@@ -91,7 +91,7 @@ def extension(case: Case) -> Sequence[Part]:
         FieldSpec(
             "days",
             "延长",
-            lambda: LineField(f"{era.extension}", parse=read_days, width=80),
+            lambda: LineField(f"如 {era.extension}", parse=read_days, width=80),
             f"个工作日，最长 {era.extension}，只能延一次",
             era.articles["extension"],
             required=True,
