@@ -129,6 +129,20 @@ def unserved_now(request: InformationRequest, events: Sequence[RequestEvent]) ->
     return [] if turn is None and done else service.unserved(request, events, turn)
 
 
+def waiting_for_service(since: date) -> list[InformationRequest]:
+    """Return the requests replied to since a day and not served yet, the oldest reply first.
+
+    A new reply waits whenever the first was made; a reply of another organ is served by it.
+    """
+    request = InformationRequest
+    replied = (request.closed_on >= since) & request.outcome.not_in(WITHOUT_REPLY)
+    replied &= request.helps == ""
+    waits = (replied & request.served_on.is_null()) | (request.new_reply == Renewal.MADE.value)
+    there = request.archived_on.is_null() & request.removed_at.is_null()
+    query = request.select().where(waits & there)
+    return list(query.order_by(request.closed_on, request.number))
+
+
 def _log(request: InformationRequest) -> EventLog:
     events = [event.plain() for event in events_of(request)]
     if not any(event.kind is EventKind.RECEIVED for event in events):

@@ -5,9 +5,8 @@ keeps the day of the last service once nobody waits any more.
 """
 
 from collections.abc import Iterable
-from datetime import date
 
-from models.law.event import WITHOUT_REPLY, EventKind
+from models.law.event import EventKind
 from models.requests import applicant
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.refusal import Refusal
@@ -33,16 +32,6 @@ def unserved(
         if name in waiting:
             waiting.remove(name)
     return waiting
-
-
-def waiting_for_service(since: date) -> list[InformationRequest]:
-    """Return the requests replied to since a day and not served yet, the oldest reply first."""
-    request = InformationRequest
-    replied = (request.closed_on >= since) & request.outcome.not_in(WITHOUT_REPLY)
-    replied &= request.helps == ""  # the other organ serves
-    waits = request.served_on.is_null() & request.archived_on.is_null()
-    query = request.select().where(replied & waits & request.removed_at.is_null())
-    return list(query.order_by(request.closed_on, request.number))
 
 
 def recipient(request: InformationRequest, to: str, new_reply: int | None = None) -> str:

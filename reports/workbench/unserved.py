@@ -5,8 +5,8 @@ from datetime import date
 from models.items.deadlines import Deadlines
 from models.law.next_step import Action, StepKind
 from models.law.urgency import State, Tone
+from models.requests.renewal import Renewal, waiting_for_service
 from models.requests.request import InformationRequest
-from models.requests.service import waiting_for_service
 from reports.ways import Book, Narrow, Open, Step
 from reports.workbench.task import Group, Task, facts, rest
 
@@ -27,14 +27,15 @@ def service_group(since: date, by: Deadlines) -> Group:
 def _task(request: InformationRequest, today: date) -> Task:
     assert request.closed_on is not None
     days = (today - request.closed_on).days
+    since = f"办结 {days} 天还没有登记送达" if days else "今天办结"
+    said = (request.reply_number or "没有文号", since)
+    if request.new_reply == Renewal.MADE:
+        said = ("重新答复", "还没有登记送达")
     return Task(
         State("待送达", Tone.NOW),
         " ".join(request.wanted.split()) or "没有写申请内容",
         Open(Book.REQUEST, request.number),
-        facts(
-            request.reply_number or "没有文号",
-            f"办结 {days} 天还没有登记送达" if days else "今天办结",
-        ),
+        facts(*said),
         request.number,
         request.closed_on,
         "办结日期",

@@ -10,8 +10,8 @@ from models.cases.whole import read
 from models.law.next_step import next_step
 from models.requests import handling, request
 from models.requests.help import as_help
+from models.requests.renewal import waiting_for_service
 from models.requests.request import InformationRequest
-from models.requests.service import waiting_for_service
 from reports.checks.cases import case_findings
 
 TODAY = date(2026, 11, 27)
