@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, CutLabel, IconLabel, button, label
 from gui.forms.field import Field
 from gui.theme.theme import px
+
+_LEAST = 60  # of words that are cut
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,34 @@ class Way:
     word: str
     icon: str = ""
     shortcut: str = ""
+
+
+class CutLink(Button):
+    """Words that lead somewhere; they end with … where they have no room, whole in the tooltip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, "article")
+        self._whole = words
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        whole = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        return QSize(hint.width() + whole, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(_LEAST), self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lacks = self.sizeHint().width() - self.width()
+        room = self.fontMetrics().horizontalAdvance(self._whole) - lacks
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        words = cut if lacks > 0 else self._whole
+        self.setText(words)
+        self.setToolTip("" if words == self._whole else self._whole)
 
 
 class LinesField(Field):
@@ -106,8 +137,8 @@ class LinesField(Field):
         if line.icon:
             row.addWidget(IconLabel(line.icon, 16, line.token))
         if line.key:
-            link = button(line.words, "article", press=partial(self.pressed.emit, line.key))
-            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            link = CutLink(line.words)
+            link.clicked.connect(partial(self.pressed.emit, line.key))
             row.addWidget(link)
         else:
             row.addWidget(label(line.words))

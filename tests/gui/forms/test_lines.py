@@ -1,0 +1,26 @@
+"""Lines of what belongs to a record: long words never make their pane wider."""
+
+from pytestqt.qtbot import QtBot
+
+from gui.forms.lines import CutLink, Line, LinesField
+
+LONG = "2026-11-29　经查由示例县住房和城乡建设局制作保存，请向该局申请；另查档案室台账"
+
+
+def test_a_long_line_ends_with_dots_and_is_whole_again_with_room(qtbot: QtBot) -> None:
+    field = LinesField()
+    qtbot.addWidget(field)
+    field.set_value([Line(LONG, "没有找到", key="edit", undo="drop")])
+    field.resize(300, 60)
+    field.show()
+    link = field.findChild(CutLink)
+    assert isinstance(link, CutLink)
+    assert field.minimumSizeHint().width() <= 300
+    assert link.text().endswith("…")
+    assert link.toolTip() == LONG
+    field.resize(1400, 60)
+    assert link.text() == LONG
+    assert link.toolTip() == ""
+    with qtbot.waitSignal(field.pressed) as pressed:
+        link.click()
+    assert pressed.args == ["edit"]
