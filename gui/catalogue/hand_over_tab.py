@@ -27,7 +27,7 @@ from models.items import hand_over
 from models.items.hand_over_listing import HandOverListing, HandOverRow
 from models.store.dates import read_date
 
-_HINTS = "Enter 打印清单　R 登记回执　Del 撤回"
+_HINTS = "Enter 打印清单　Ctrl+R 登记回执　Del 撤回"
 _ARTICLE = "条例第二十五条"
 
 
@@ -75,7 +75,7 @@ class HandOverTab(Tab):
         )
         self.body.addWidget(self.table, 1)
         self.table.opened.connect(lambda row: self.show_paper(row.id))
-        for keys, press in (("R", self.record_receipt), ("Del", self.withdraw)):
+        for keys, press in (("Ctrl+R", self.record_receipt), ("Del", self.withdraw)):
             shortcut = QShortcut(QKeySequence(keys), self.table.view)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(press)

@@ -50,13 +50,17 @@ class RecordDesk(PaneDesk[P]):
     def _connect(self, listing: RecordList, actions: Sequence[RowAction]) -> None:
         listing.opened.connect(lambda row: self._opens(row.id))
         listing.bar.field.returnPressed.connect(self.enter_list)
-        for keys, press in (("F2", self.open_row), ("Del", self.remove), ("R", self.restore)):
+        for keys, press in (
+            ("F2", self.open_row),
+            ("Del", self.remove),
+            ("Ctrl+Shift+R", self.restore),
+        ):
             self.add_key(keys, press)
         listing.menu.actions = (
             RowAction("打开", "file-text", "Enter", lambda: self._at_row(self._opens)),
             *actions,
             RowAction("修改", "pencil-line", "F2", self.open_row, lambda: self._opens != self.open),
-            RowAction("恢复", "undo-2", "R", self.restore, lambda: listing.in_bin),
+            RowAction("恢复", "undo-2", "Ctrl+Shift+R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
 
@@ -115,7 +119,7 @@ class RecordDesk(PaneDesk[P]):
                 record.remove(reason)
 
     def restore(self) -> None:
-        """Take the chosen records out of the bin (R)."""
+        """Take the chosen records out of the bin (Ctrl+Shift+R)."""
         keys = self.list.chosen_ids() if self.list.in_bin else []
         if keys:
             self.take_out(keys)

@@ -12,7 +12,7 @@ from models.store.listing import BIN, Order
 
 STATE = "state"
 HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
-_BIN_HINTS = "↑↓ 选择　Enter 打开　R 恢复"
+_BIN_HINTS = "↑↓ 选择　Enter 打开　Ctrl+Shift+R 恢复"
 
 
 def state_filter(states: Callable[[], Iterable[str]]) -> Filter:

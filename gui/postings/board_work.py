@@ -52,7 +52,7 @@ class BoardWork(QObject):
             PutUpDialog(posting, self._today(), self._form.window()).open()
 
     def take_all_down(self) -> None:
-        """Register that the posting came down wherever it hangs (Ctrl+D)."""
+        """Register that the posting came down wherever it hangs (Ctrl+Shift+G)."""
         posting = self._saved()
         if posting is None:
             return

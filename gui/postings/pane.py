@@ -65,7 +65,7 @@ class PostingPane(RecordPane[Posting]):
         for keys, verb in (
             ("Ctrl+Shift+V", self.lists.paste),
             ("Ctrl+G", self.work.put_up),
-            ("Ctrl+D", self.work.take_all_down),
+            ("Ctrl+Shift+G", self.work.take_all_down),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -13,7 +13,7 @@ from gui.tables.sort_dialog import SortDialog
 from gui.tables.view import RecordView
 from gui.theme.icons import icon
 
-SORT_KEY = "Ctrl+Shift+S"
+SORT_KEY = "Alt+S"
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class ListMenu:
         action.toggled.connect(lambda on, key=column.key: arrangement.choose(key, on))
 
     def ask_order(self) -> None:
-        """Ask by which columns to sort (Ctrl+Shift+S)."""
+        """Ask by which columns to sort (Alt+S)."""
         columns = [c for c in self._view.shape.columns if not c.apart]
         header = self._view.header
         SortDialog(columns, header.sort_keys, header.set_sort, self._owner.window()).open()

@@ -1,4 +1,4 @@
-"""排序: up to three columns, chosen by keyboard (Ctrl+Shift+S)."""
+"""排序: up to three columns, chosen by keyboard (Alt+S)."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

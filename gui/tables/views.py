@@ -21,7 +21,7 @@ from gui.theme.icons import icon
 from models.store import list_views
 from models.store.list_views import ListView
 
-KEEP_KEY, OPEN_KEY = "Ctrl+D", "Alt+V"
+KEEP_KEY, OPEN_KEY = "Alt+Shift+V", "Alt+V"
 
 
 class Views(QObject):
@@ -109,7 +109,7 @@ class Views(QObject):
         return {view.name for view in self.built_in() if view is not None}
 
     def ask_name(self) -> None:
-        """Ask for a name and keep what the list shows as a view (Ctrl+D)."""
+        """Ask for a name and keep what the list shows as a view (Alt+Shift+V)."""
         query = self._table.query
         words = "，".join(self._table.bar.words()) or "没有筛选"
 

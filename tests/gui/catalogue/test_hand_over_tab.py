@@ -83,7 +83,7 @@ def test_a_list_is_made_shown_and_receipted_by_keyboard(window: MainWindow) -> N
     assert (made.place, hand_over.counts()[made.id]) == ("国家档案馆", 2)
     assert row(tab.table, 0).count == 2
     back_to(window, tab)
-    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_R, modifier=CTRL)
     dialog = modal()
     assert isinstance(dialog, FormDialog)
     dialog.form.go_to("received_by")

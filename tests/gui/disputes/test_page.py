@@ -18,7 +18,7 @@ from models.disputes.dispute import Dispute
 from models.requests import handling, request
 from models.requests.request import InformationRequest
 from reports.ways import Book, New, Open
-from tests.gui.keyboard import ALT, CTRL, ENTER, focus, press, write
+from tests.gui.keyboard import ALT, CTRL, ENTER, SHIFT, focus, press, write
 from tests.gui.parts import row
 from tests.gui.windows import TODAY, settle, window_with
 
@@ -207,7 +207,7 @@ def test_a_dispute_goes_into_the_bin_and_comes_back(window: MainWindow) -> None:
     assert page.pane.band.sentence == "这件在回收站里：twice"
     assert not any(each.isEnabled() for each in page.pane.writing)
     page.list.view.setFocus()
-    press(Qt.Key.Key_R)
+    press(Qt.Key.Key_R, modifier=CTRL | SHIFT)
     assert dispute.find(made.id).removed_at is None
 
 

@@ -51,7 +51,7 @@ def test_the_bin_shows_when_and_why_and_gives_items_back(window: MainWindow) -> 
     assert row(page.list, 0).removed_reason
     assert page.list.count_label.text() == "共 3 条"
     select(page, 2)
-    press(view, KEY.Key_R)
+    press(view, KEY.Key_R, CTRL | SHIFT)
     assert window.status.sentence == "已恢复：2 条信息"
     assert len(titles(page)) == 1
     undo(window)

@@ -94,7 +94,7 @@ def choose(opened: QMenu, word: str) -> None:
 
 def test_the_order_is_chosen_by_keyboard_from_several_columns(window: MainWindow) -> None:
     page = enter(window)
-    press(page.list.view, KEY.Key_S, CTRL | SHIFT)
+    press(page.list.view, KEY.Key_S, ALT)
     dialog = dialog_of(SortDialog)
     dialog.form.set_values({"column0": "genre", "down0": False})
     dialog.form.set_values({"column1": "title", "down1": True})
@@ -105,7 +105,7 @@ def test_the_order_is_chosen_by_keyboard_from_several_columns(window: MainWindow
 
 def test_a_column_twice_and_no_column_are_refused(window: MainWindow) -> None:
     page = enter(window)
-    press(page.list.view, KEY.Key_S, CTRL | SHIFT)
+    press(page.list.view, KEY.Key_S, ALT)
     dialog = dialog_of(SortDialog)
     dialog.form.set_values({"column0": "genre", "column1": "genre"})
     press(dialog, KEY.Key_Return, CTRL)
@@ -211,7 +211,7 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
     page = enter(window)
     page.list.bar.set_filter("state", "已公开", "已公开")
     page.list.view.header.set_sort((SortKey("title"),))
-    press(page.list.view, KEY.Key_D, CTRL)
+    press(page.list.view, KEY.Key_V, ALT | SHIFT)
     dialog = dialog_of(FormDialog)
     QTest.keyClicks(focus(), "mine")
     press(dialog, KEY.Key_Return, CTRL)
@@ -241,7 +241,7 @@ def test_what_the_list_shows_is_kept_as_a_view_renamed_and_dropped(window: MainW
 
 def test_a_name_that_is_used_is_refused_beside_the_field(window: MainWindow) -> None:
     page = enter(window)
-    press(page.list.view, KEY.Key_D, CTRL)
+    press(page.list.view, KEY.Key_V, ALT | SHIFT)
     dialog = dialog_of(FormDialog)
     dialog.form.set_values({"name": "回收站"})
     press(dialog, KEY.Key_Return, CTRL)

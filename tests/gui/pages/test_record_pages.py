@@ -11,7 +11,7 @@ from gui.shell.main_window import MainWindow
 from models.store import acts
 from models.store.listing import BIN
 from models.store.record import Record
-from tests.gui.keyboard import CTRL, ENTER, modal, press
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press
 from tests.gui.pages.books import (
     BookOfTest,
     Desk,
@@ -158,7 +158,7 @@ def test_the_bin_is_a_state_of_the_list_from_which_records_are_restored_by_r(
     assert desk.pane.band.sentence.endswith("在回收站里：twice")
     assert not any(each.isEnabled() for each in desk.pane.writing)
     go_to(desk, kept.id)
-    press(Key.Key_R)
+    press(Key.Key_R, modifier=CTRL | SHIFT)
     assert said(window) == f"已恢复：{desk.book.name(kept)}"
     assert listed(desk) == []
     desk.list.bar.clear()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.postings.page import PostingsPage
 from models.postings import boards
 from models.postings.posting import Posting
-from tests.gui.keyboard import CTRL, ENTER, press
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, press
 from tests.gui.parts import current
 from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
 from tests.gui.windows import TODAY
@@ -42,7 +42,7 @@ def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
     assert current(page.list.view).hanging == 2
     press(Key.Key_Z, modifier=CTRL)
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
-    press(Key.Key_D, modifier=CTRL)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
     fill_dialog({"by": "王某", "objections": "收到电话 1 次，已答复"})
     (place,) = boards.places_of(record)
     assert (place.taken_down_on, place.objections) == (TODAY, "收到电话 1 次，已答复")
@@ -60,7 +60,7 @@ def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> No
     page.list.go_to(record.id)
     press(ENTER)
     assert page.pane.reminder.sentence.startswith("公示期已满")
-    press(Key.Key_D, modifier=CTRL)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
     fill_dialog({"by": "王某"})
     assert not page.pane.reminder.isVisible()
     assert "应取下 0 张" in page.head.counts_label.text()

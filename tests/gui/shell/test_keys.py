@@ -1,0 +1,82 @@
+"""The keys of the window: none is a letter alone, and each has one meaning."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+import resources
+from gui.acting.application import Application
+from gui.catalogue.page import TABS
+from gui.dialogs.unsaved import UnsavedDialog
+from gui.pages.record_page import RecordPage
+from gui.shell import entries as pages
+from gui.shell.main_window import MainWindow
+from reports.ways import Book, Show
+from tests.gui.windows import TODAY, settle, window_with
+
+# Keys whose one verb is said by what it is done with: 新增 / 加一项, 登记公开 / 登记张贴.
+_BY_VERB = {"Ctrl+N", "Ctrl+S", "Ctrl+Enter", "Ctrl+P", "Ctrl+G", "Ctrl+R", "Ctrl+Z", "Ctrl+L"}
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    made = window_with(qtbot)
+    for entry in pages.entries(lambda: TODAY, lambda _: None):
+        made.show_page(entry.key)
+        page = made.page(entry.key)
+        if isinstance(page, RecordPage):
+            page.start_new()
+    for key, _, _ in TABS:
+        made.follow(Show(Book.CATALOGUE, key))
+    settle()
+    return made
+
+
+def sequences(of: QWidget) -> list[QKeySequence]:
+    return [
+        *(each.key() for each in of.findChildren(QShortcut)),
+        *(each.shortcut() for each in of.findChildren(QAction)),
+        *(each.shortcut() for each in of.findChildren(QAbstractButton)),
+    ]
+
+
+def test_no_letter_or_digit_alone_is_a_key(window: MainWindow) -> None:
+    found = sequences(window)
+    assert len(found) > 50
+    alone = [
+        keys.toString()
+        for keys in found
+        if keys.count()
+        and keys[0].keyboardModifiers()
+        in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        and keys[0].key() < Qt.Key.Key_Escape
+    ]
+    assert alone == []
+
+
+def test_every_key_of_the_help_has_one_meaning() -> None:
+    meanings = defaultdict(set)
+    for group in resources.toml("help/shortcuts.toml")["group"]:
+        for keys, meaning in group["keys"]:
+            every, said = keys.split("　"), meaning.replace("；", "、").split("、")
+            for key, word in zip(
+                every, said if len(said) == len(every) > 1 else [meaning] * 9, strict=False
+            ):
+                if key.startswith("Ctrl+") and "…" not in key:
+                    meanings[key].add(word)
+    twice = {key for key, words in meanings.items() if len(words) > 1}
+    assert twice <= _BY_VERB | {"Ctrl+Shift+↑ ↓"}
+
+
+def test_ctrl_d_only_answers_that_changes_are_not_kept(window: MainWindow, qtbot: QtBot) -> None:
+    asked = UnsavedDialog("", window)
+    qtbot.addWidget(asked)
+    wanted = QKeySequence("Ctrl+D")
+    assert wanted in sequences(asked)
+    own = [each for each in window.findChildren(QShortcut) if each.key() == wanted]
+    assert [each for each in own if each.parent() is not asked] == []
