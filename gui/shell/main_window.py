@@ -197,6 +197,13 @@ class MainWindow(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def come_forward(self) -> None:
+        """Show the window before all others, as it was before it was put away."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def go_back(self) -> None:
         """Go back from a record to its list."""
         if self._key:

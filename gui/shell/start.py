@@ -15,25 +15,33 @@ from gui.shell.crash import CrashHook
 from gui.shell.first_run import FirstRun, has_register
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
+from gui.shell.second_start import Doorbell, ring
 from models.store import register
-from models.store.refusal import Refusal
+from models.store.refusal import Refusal, RegisterBusy
 
 
 def run(folder: Path) -> int:
     """Open the window on the register in `folder` and return the exit code.
 
-    Without a register there it is made, or another one chosen. 2 when the register is refused:
-    open elsewhere, damaged, newer than the program, or in a folder that cannot be written.
+    Without a register there it is made, or another one chosen. Where a window of this PC shows it
+    already, that one comes to the front. 2 when the register is refused: open elsewhere, damaged,
+    newer than the program, or in a folder that cannot be written.
     """
     app = start(sys.argv[:1], version=version())
     hook = CrashHook(version(), app)
     hook.install()
+    place: Path | None = folder
     try:
         place = find(folder)
         if place is None:
             return 0
         with register.opened(place):
-            return _serve(app, hook)
+            return _serve(app, hook, place)
+    except RegisterBusy as refusal:
+        if place is not None and ring(place):
+            return 0
+        tell("登记簿打不开", refusal.sentence)
+        return 2
     except Refusal as refusal:
         tell("登记簿打不开", refusal.sentence)
         return 2
@@ -54,14 +62,16 @@ def find(folder: Path) -> Path | None:
     return first.chosen
 
 
-def _serve(app: Application, hook: CrashHook) -> int:
+def _serve(app: Application, hook: CrashHook, place: Path) -> int:
     """Show the window until it is closed. It is made inside the loop, which shows errors, too."""
     shown: list[Keeper] = []
 
     def show() -> None:
         shown.append(Keeper(app, date.today))
         hook.say = shown[0].show_refusal
-        shown[0].window.show()
+        window = shown[0].window
+        window.show()
+        Doorbell(place, window.come_forward, window)
 
     QTimer.singleShot(0, show)
     code = app.exec()

@@ -21,6 +21,7 @@ from gui.shell.crash import CrashHook
 from gui.shell.first_run import FirstRun
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
+from gui.shell.second_start import ring
 from gui.shell.start import find, run
 from models.law.workday_notice import record_notice
 from models.office import profile as office
@@ -178,6 +179,33 @@ def test_a_second_window_on_the_register_is_refused(app: Application, opened: Pa
     assert code == 2
     assert "正在电脑" in said
     assert "请先关闭它再试" in said
+
+
+def test_a_second_start_brings_the_open_window_to_the_front(
+    app: Application, folder: Path, qtbot: QtBot
+) -> None:
+    codes: list[int] = []
+    states: list[bool] = []
+
+    def start_again() -> None:
+        windows = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if not windows:
+            QTimer.singleShot(50, start_again)
+            return
+        window = windows[0]
+        window.showMinimized()
+        QApplication.processEvents()
+        codes.append(0 if ring(folder) else 2)
+        for _ in range(5):
+            QApplication.processEvents()
+        states.append(window.isMinimized())
+        window.close()
+
+    QTimer.singleShot(50, start_again)
+    assert run(folder) == 0
+    assert codes == [0]
+    assert states == [False]
+    assert not ring(folder)
 
 
 def test_a_damaged_register_is_refused(app: Application, folder: Path) -> None:
