@@ -66,7 +66,11 @@ class PostingsPage(RecordPage[PostingPane]):
                 "登记张贴", "presentation", "Ctrl+G", lambda: at_board(BoardWork.put_up), of_list
             ),
             RowAction(
-                "登记取下", "check", "Ctrl+D", lambda: at_board(BoardWork.take_all_down), of_list
+                "登记取下",
+                "check",
+                "Ctrl+Shift+G",
+                lambda: at_board(BoardWork.take_all_down),
+                of_list,
             ),
         )
         return RecordDesk(book, listing, make, beside=place, follows=True, actions=actions)
