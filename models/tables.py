@@ -12,6 +12,7 @@ from models.letters.letter import Letter, LetterTemplate
 from models.office.category import CatalogueEntry
 from models.office.channel import Channel
 from models.office.departments import Department
+from models.office.follow_up import FollowUp
 from models.office.profile import Office
 from models.postings.posting import Posting, PostingPlace
 from models.requests.request import InformationRequest, RequestEvent
@@ -40,6 +41,7 @@ TABLES: tuple[type[Stored], ...] = (
     HandOver,
     HandedItem,
     Attachment,
+    FollowUp,
     GivenNumber,
     StandardEntry,
     InformationRequest,

@@ -29,6 +29,7 @@ class Work(StrEnum):
     PUBLISH = "publish"
     CHECK = "check"
     ENTER_NOTICE = "notice"
+    FOLLOW_UP = "follow_up"
 
 
 @dataclass(frozen=True)

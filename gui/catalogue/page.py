@@ -17,6 +17,7 @@ from gui.controls.controls import Button
 from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
 from gui.pages.tab import Action, Tab, Today
+from models.store.database import Table
 from reports.ways import Narrow, Open, Show
 
 # (key, word, how it is made) of every tab, in order.
@@ -144,6 +145,10 @@ class CataloguePage(Page):
     def panes(self) -> list[QWidget]:
         """Return the panes of the tab, then the tabs."""
         return [*self.shown.panes(), self.strip]
+
+    def subject(self) -> Table | None:
+        """Return the record of the tab."""
+        return self.shown.subject()
 
     def go_back(self) -> bool:
         """Go back to the list of the tab."""

@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from gui.disputes.words import end_words, kind_word, row_chip
-from gui.pages.record_list import HINTS, RecordList, order_of, sought, state_filter
+from gui.pages.record_list import (
+    HINTS,
+    RecordList,
+    follow_up_filter,
+    order_of,
+    sought,
+    state_filter,
+)
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter, among_filter
 from models.disputes import dispute
@@ -88,6 +95,7 @@ def dispute_list(today: Today) -> RecordList:
             Filter("year", "年度", lambda: _years(today())),
             Filter("kind", "种类", lambda: [(key, each.label) for key, each in kinds().items()]),
             state_filter(lambda: DISPUTE_STATES),
+            follow_up_filter(),
             among_filter(),
         ),
         unit="件",

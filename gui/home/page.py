@@ -15,24 +15,27 @@ from gui.home.left_over import drafts_left
 from gui.home.side import MonthCard, Months, NotesCard, ScheduleCard, SideCard
 from gui.home.strip import StripCard
 from gui.home.task_list import TaskList
+from gui.pages.follow_up_dialog import finish
 from gui.pages.page import Page
 from gui.theme.theme import em, px
 from models.catalogue.column_updates import updates
 from models.items.deadlines import Deadlines
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
+from models.office.follow_up import FollowUp
 from models.store.months import month_before, month_of
 from models.year.figures import knows_year
 from models.year.month import month_figures
 from models.year.report import is_final
 from models.year.report_day import NextReport, next_report
-from reports.ways import Book, New, Way
+from reports.ways import Book, New, Step, Way, Work
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.annual import missing_notice, notice_group, report_group
 from reports.workbench.assignments import assignment_group
 from reports.workbench.attention import Note, empty_columns, notes_in_parts
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
+from reports.workbench.follow_ups import follow_up_group
 from reports.workbench.items import column_group, item_group
 from reports.workbench.load import load_of
 from reports.workbench.paper import to_do_list
@@ -53,7 +56,7 @@ class HomePage(Page):
 
     kinds = frozenset(
         {"item", "request", "dispute", "catalogue", "department", "office", "holiday", "figure"}
-        | {"posting"}
+        | {"posting", "follow_up"}
     )
 
     def __init__(
@@ -176,7 +179,8 @@ class HomePage(Page):
         yield
         ahead = [cases, item_group(by), board_group(by.today)]
         served = service_group(date(report.year, 1, 1), by)
-        after = [served, assignment_group(by.today), report_group(report), notice_group(missing)]
+        inner = [follow_up_group(by.today), served, assignment_group(by.today)]
+        after = [*inner, report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
         self._show_groups([*ahead, *after])
@@ -228,6 +232,13 @@ class HomePage(Page):
 
     def _go(self, way: Way) -> None:
         self.going.emit(way)
+
+    def take_step(self, way: Step) -> None:
+        """Note that what was to be followed up is done; the next one comes by itself."""
+        known = FollowUp.known(int(way.id or 0)) if way.action is Work.FOLLOW_UP else None
+        if known is not None:
+            with telling(self):
+                finish(known, known.whose, self._today())
 
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""

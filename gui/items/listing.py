@@ -6,7 +6,7 @@ from datetime import date
 
 from gui.controls.chips import Chip
 from gui.items.words import list_chip
-from gui.pages.record_list import state_filter
+from gui.pages.record_list import follow_up_filter, state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape, SortKey
 from gui.tables.filters import Filter, among_filter, month_filter
 from models.items.deadlines import Deadlines
@@ -119,6 +119,7 @@ def filters(today: Callable[[], date]) -> tuple[Filter, ...]:
         Filter("attribute", "属性", lambda: [(each.value, each.value) for each in Attribute]),
         Filter("duration", "时限", lambda: [(each.value, each.value) for each in Duration]),
         month_filter("month", "公开月份", today),
+        follow_up_filter(),
         among_filter(),
     )
 

@@ -42,6 +42,10 @@ class PaneDesk(QObject, Generic[P]):
         """Return the record under the cursor, None where the form is not to follow it."""
         raise NotImplementedError
 
+    def under_cursor(self) -> int | None:
+        """Return the record under the cursor, whether the form follows it or not."""
+        return self.current()
+
     def go_to(self, key: int) -> None:
         """Put the cursor on a record, without opening it."""
         raise NotImplementedError

@@ -47,6 +47,10 @@ class RecordDesk(PaneDesk[P]):
             listing.chosen.connect(lambda _row: self.follow())
         self._connect(listing, actions)
 
+    def under_cursor(self) -> int | None:
+        """Return the record selected, or under the cursor."""
+        return next(iter(self.list.chosen_ids()), None)
+
     def _connect(self, listing: RecordList, actions: Sequence[RowAction]) -> None:
         listing.opened.connect(lambda row: self._opens(row.id))
         listing.bar.field.returnPressed.connect(self.enter_list)

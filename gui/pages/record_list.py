@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from gui.tables.columns import Query
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
+from models.office.follow_up import FOLLOWED, UNFOLLOWED
 from models.store.listing import BIN, Order
 
 STATE = "state"
@@ -18,6 +19,11 @@ _BIN_HINTS = "↑↓ 选择　Enter 打开　Ctrl+Shift+R 恢复"
 def state_filter(states: Callable[[], Iterable[str]]) -> Filter:
     """Return the filter of the state, the bin last."""
     return Filter(STATE, "状态", lambda: [(each, each) for each in (*states(), BIN)])
+
+
+def follow_up_filter() -> Filter:
+    """Return the filter of 跟进: what has a date of the office's own, and what has none."""
+    return Filter("followed", "跟进", lambda: [(each, each) for each in (FOLLOWED, UNFOLLOWED)])
 
 
 def sought(query: Query) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from gui.pages.record_desk import RecordDesk
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
 from gui.pages.tab import Tab, Today
+from models.store.database import Table
 from reports.ways import Narrow, New, Open
 
 P = TypeVar("P", bound=RecordPane[Any])
@@ -29,6 +30,13 @@ class _OfDesk(Generic[P]):
     def refresh(self) -> None:
         """Show records and form anew."""
         self.desk.refresh()
+
+    def subject(self) -> Table | None:
+        """Return the record in the form, else the one under the cursor."""
+        if self.desk.is_open:
+            return self.pane.record
+        key = self.desk.under_cursor()
+        return self.desk.book.find(key) if key is not None else None
 
     def open_record(self, way: Open) -> None:
         """Open a record by its id."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from gui.dialogs.messages import Band
+from models.store.database import Table
 from models.store.refusal import Refusal
 from reports.ways import Narrow, Open, Way
 
@@ -36,6 +37,10 @@ class Surface(QFrame):
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order."""
         return []
+
+    def subject(self) -> Table | None:
+        """Return the record shown, or under the cursor: what 跟进 is about."""
+        return None
 
     def go_back(self) -> bool:
         """Go back from a record to its list (Alt+←); tell whether there was a way back."""

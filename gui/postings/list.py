@@ -2,7 +2,7 @@
 
 import re
 
-from gui.pages.record_list import RecordList, order_of, sought, state_filter
+from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought, state_filter
 from gui.postings.fields import Today
 from gui.postings.words import row_chip, sub
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
@@ -56,6 +56,7 @@ def posting_list(today: Today) -> RecordList:
         filters=(
             state_filter(lambda: POSTING_STATES),
             Filter("kind", "文种", lambda: [(each.value, each.value) for each in PostingKind]),
+            follow_up_filter(),
         ),
         unit="张",
         total=lambda: posting_counts(today())[2],

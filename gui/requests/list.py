@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from gui.controls.chips import Chip
-from gui.pages.record_list import RecordList, order_of, sought, state_filter
+from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought, state_filter
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, among_filter, month_filter
@@ -114,6 +114,7 @@ class RequestList(RecordList):
                 Filter("department", "科室", lambda: [(d.id, d.name) for d in departments()]),
                 month_filter("received", "收到月份", today),
                 month_filter("closed", "办结月份", today),
+                follow_up_filter(),
                 among_filter(),
             ),
             unit="件",

@@ -24,6 +24,7 @@ from models.cases.whole import read
 from models.law.next_step import Action
 from models.requests.listing import request_counts
 from models.requests.request import InformationRequest
+from models.store.database import Table
 from models.store.refusal import Refusal
 from reports.ways import Book, Narrow, New, Open, Show, Step, Way, Work
 
@@ -114,6 +115,11 @@ class RequestPage(RecordPage[EntryPane]):
             return
         if self.desk.may_leave() and self.letters.may_leave():
             super().follow(way)
+
+    def subject(self) -> Table | None:
+        """Return the request of the case shown, else of the list."""
+        case = self.case.shown if self.shown_number else None
+        return case.request if case is not None else super().subject()
 
     def open_record(self, way: Open) -> None:
         """Open a request as a case, by its id or 登记号."""

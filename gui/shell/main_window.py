@@ -11,6 +11,7 @@ from gui.acting.application import NAME, application
 from gui.dialogs.help import HelpDialog
 from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
+from gui.shell.everywhere import follow_up, reckon
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
 from gui.theme.theme import px, theme
@@ -62,7 +63,8 @@ class MainWindow(QWidget):
         self.navigation.page_chosen.connect(self._choose)
         self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
-        self.status.reckoning_pressed.connect(self.reckon)
+        self.status.reckoning_pressed.connect(partial(reckon, self))
+        self.status.follow_up_pressed.connect(self.follow_up)
         self._count_unsaved()
         self._inside = QWidget()
         right = QVBoxLayout()
@@ -99,7 +101,8 @@ class MainWindow(QWidget):
                 self._on(f"Ctrl+{entry.number}", partial(self._go_to, entry.key))
         self._on("Ctrl+F", self.go_to_search)
         self._on("F1", self.show_help)
-        self._on("Ctrl+J", self.reckon)
+        self._on("Ctrl+J", partial(reckon, self))
+        self._on("Ctrl+U", self.follow_up)
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
         self._on("Ctrl+Z", self.undo)
@@ -176,13 +179,9 @@ class MainWindow(QWidget):
         """Show what is done on the page, and all shortcuts (F1)."""
         HelpDialog(self, self._key).open()
 
-    def reckon(self) -> None:
-        """Reckon a due date without a request (期限速算)."""
-        from gui.requests.reckoning import ReckoningDialog  # noqa: PLC0415 (only when wanted)
-
-        dialog = ReckoningDialog(self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def follow_up(self) -> None:
+        """Ask by when the record shown is to be looked at again (跟进)."""
+        follow_up(self.page(self._key).subject() if self._key else None, self)
 
     def undo(self) -> None:
         """Undo what the status line offers to undo; else show what can be undone."""

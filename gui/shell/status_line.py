@@ -23,6 +23,7 @@ class StatusLine(QFrame):
     recent_pressed = Signal()
     help_pressed = Signal()
     reckoning_pressed = Signal()
+    follow_up_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,12 +42,15 @@ class StatusLine(QFrame):
         self.day_label = label(kind="small")
         reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
         reckon.setToolTip("期限速算 Ctrl+J")
+        follow = button("跟进", "still", press=self.follow_up_pressed.emit)
+        follow.setToolTip("给打开的记录定跟进日期 Ctrl+U")
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
         row.addWidget(self.day_label)
+        row.addWidget(follow)
         row.addWidget(reckon)
         row.addWidget(help_button)
 

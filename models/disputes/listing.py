@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.office.follow_up import narrow
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
 
@@ -23,6 +24,7 @@ class DisputeFilter:
     state: str = ""
     kind: str = ""
     among: str = ""
+    followed: str = ""
     bin: bool = False
 
 
@@ -109,5 +111,6 @@ def _where(wanted: DisputeFilter) -> Where:
     if wanted.state:
         where.add(DISPUTE_STATES[wanted.state])
     where.among(wanted.among)
+    narrow(where, "Dispute", wanted.followed)
     where.equal("x.kind", wanted.kind, "kind")
     return where

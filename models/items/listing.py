@@ -15,6 +15,7 @@ from models.items.item import PublishedItem
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, LAST_DAY_SQL, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.filed import Paths, under
+from models.office.follow_up import narrow
 from models.office.publishing_period import PUBLIC_SQL
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where
@@ -39,6 +40,7 @@ class ItemFilter:
     duration: str = ""
     month: str = ""
     among: str = ""
+    followed: str = ""
     bin: bool = False
 
 
@@ -238,6 +240,7 @@ def _item_where(wanted: ItemFilter) -> Where:
         condition, values = under(wanted.category)
         where.add(condition, **values)
     where.among(wanted.among)
+    narrow(where, "PublishedItem", wanted.followed)
     where.month("x.published_on", wanted.month, "month")
     for name, condition in _EQUAL.items():
         value = getattr(wanted, name)

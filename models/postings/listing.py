@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.office.follow_up import narrow
 from models.postings.posting import PostingState
 from models.store.database import DB
 from models.store.listing import Listing, Order, Where, ordered
@@ -33,6 +34,7 @@ class PostingFilter:
     text: str = ""
     state: str = ""
     kind: str = ""
+    followed: str = ""
     bin: bool = False
 
 
@@ -76,6 +78,7 @@ class PostingListing(Listing[PostingRow]):
     def __init__(self, wanted: PostingFilter, today: date, order: Order = ()) -> None:
         where = Where(bin=wanted.bin)
         where.values["today"] = today.isoformat()
+        narrow(where, "Posting", wanted.followed)
         where.words(wanted.text, "(x.title || ' ' || x.document_number || ' ' || x.body)")
         if wanted.state:
             where.add(POSTING_STATES[wanted.state])

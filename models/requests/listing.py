@@ -9,6 +9,7 @@ from peewee import fn
 
 from models.law.clock import Clock, clock
 from models.law.workdays import Calendar
+from models.office.follow_up import narrow
 from models.requests.help import OWN_ALONE, OWN_SQL
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
@@ -35,6 +36,7 @@ class RequestFilter:
     received: str = ""
     closed: str = ""
     among: str = ""
+    followed: str = ""
     bin: bool = False
 
 
@@ -186,6 +188,7 @@ def _request_where(wanted: RequestFilter, on: date) -> Where:
     if wanted.keeping:
         where.add(KEEPINGS[wanted.keeping], today=on.isoformat())
     where.among(wanted.among)
+    narrow(where, "InformationRequest", wanted.followed)
     where.month("x.received_on", wanted.received, "received")
     where.month("x.closed_on", wanted.closed, "closed")
     where.equal("x.applicant_kind", wanted.applicant_kind, "applicant_kind")

@@ -17,7 +17,7 @@ from models.items.clearance import Review
 from models.items.item import PublishedItem
 from models.law import local_day, workday_notice
 from models.office import category as catalogue
-from models.office import departments, profile
+from models.office import departments, follow_up, profile
 from models.postings import boards as posting_boards
 from models.postings import pasted as posting_list
 from models.postings import posting
@@ -179,6 +179,7 @@ def _posting(plan: PublishedItem) -> None:
     board = posting_boards.put_up(made, "镇政府公开栏", date(2026, 5, 18), "王某", TODAY)
     posting_boards.take_down(board, date(2026, 5, 26), "李某", TODAY, "无异议")
     posting_boards.put_up(made, "村务公开栏", date(2026, 5, 18), "王某", TODAY)
+    follow_up.follow_up("Posting", made.id, date(2027, 5, 25), TODAY, "每年", "看照片齐不齐")
 
 
 def _taken_back() -> None:

@@ -1,0 +1,99 @@
+"""跟进: the office's own date on a record, asked for, changed, done or taken away."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.acting.act import acting
+from gui.acting.telling import telling
+from gui.forms.choices import ComboField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.rows import FieldSpec
+from models.office import follow_up
+from models.office.follow_up import Every, FollowUp
+from models.store.database import Table
+from models.store.dates import read_date
+
+_EVERY = [(each.value, each.value) for each in Every if each.value]
+_SAID = "到了这一天，工作台上会提醒；办好了按“办好了”，定了周期的自动排到下一次。法定期限不受影响。"
+
+
+class FollowUpDialog(FormDialog):
+    """Asks for day, repetition and note of one record."""
+
+    def __init__(
+        self, record: Table, parent: QWidget, today: Callable[[], date] = date.today
+    ) -> None:
+        self._record, self._today = record, today
+        found = follow_up.find(type(record).__name__, record.id)
+        self._known = found if found is not None and found.is_open else None
+        super().__init__(
+            f"跟进：{_short(record.in_words())}",
+            (
+                FieldSpec(
+                    "due_on",
+                    "跟进日期",
+                    lambda: DateField(lambda text: read_date(text, today(), "due_on")),
+                    required=True,
+                ),
+                FieldSpec("every", "周期", lambda: ComboField(_EVERY, empty="只一次")),
+                FieldSpec("note", "事项", lambda: LineField("如 催科室交材料")),
+            ),
+            self._save,
+            sentence=_SAID,
+            accept_word="保存",
+            parent=parent,
+            label_width=70,
+        )
+        if self._known is not None:
+            self._add_ends(self._known)
+
+    def _add_ends(self, known: FollowUp) -> None:
+        self.form.set_values(
+            {"due_on": known.due_on, "every": known.every or None, "note": known.note}
+        )
+        for word, press in (("取消跟进", partial(self._drop, known)), ("办好了", self._done)):
+            self.foot.insertWidget(1, self.add_button(word, press))
+
+    def _save(self, values: dict[str, Any]) -> None:
+        with acting("定跟进日期", self._record.in_words()):
+            follow_up.follow_up(
+                type(self._record).__name__,
+                self._record.id,
+                values["due_on"],
+                self._today(),
+                values["every"] or "",
+                values["note"] or "",
+            )
+
+    def _done(self) -> None:
+        with telling(self.form):
+            if self._known is not None:
+                finish(self._known, self._record, self._today())
+            super().reject()
+
+    def _drop(self, known: FollowUp) -> None:
+        with telling(self.form), acting("取消跟进", self._record.in_words()):
+            follow_up.drop(known)
+            super().reject()
+
+
+def finish(known: FollowUp, record: Table | None, today: date) -> None:
+    """Note that it was done, and say when it comes again."""
+
+    def said() -> str:
+        after = FollowUp.known(known.id)
+        again = after is not None and after.is_open
+        return f"已办好；下一次 {after.due_on}" if again and after else "已办好"
+
+    with acting("跟进办好", record.in_words() if record else known.note, said):
+        follow_up.done(known, today)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 24 else f"{name[:23]}…"

@@ -1,0 +1,91 @@
+"""跟进 by one key on every page of records, and done on 工作台."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.pages.follow_up_dialog import FollowUpDialog
+from gui.shell.main_window import MainWindow
+from models.disputes import dispute
+from models.items import item
+from models.office import category, follow_up
+from models.office.follow_up import FollowUp
+from models.postings import posting
+from models.requests import request
+from models.store.database import Table
+from reports.ways import Book, Open
+from tests.gui.home.home_window import home, home_window, tasks
+from tests.gui.windows import TODAY, settle, window_with
+
+
+def _records() -> dict[Book, Table]:
+    asked = request.record("2026-001", TODAY, received_on=TODAY, applicant="某人", content="名单")
+    return {
+        Book.ITEM: item.record("示例镇防汛预案", ["政府网站"]),
+        Book.REQUEST: asked,
+        Book.POSTING: posting.record(TODAY, title="关于低保对象的公示", body="公示。"),
+        Book.DISPUTE: dispute.record("F1", TODAY, kind="reconsideration", request=asked),
+        Book.CATALOGUE: category.entries()[0],
+    }
+
+
+def _press(window: MainWindow) -> FollowUpDialog:
+    QTest.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (found,) = window.findChildren(FollowUpDialog)
+    return found
+
+
+@pytest.mark.parametrize(
+    "book", [Book.ITEM, Book.REQUEST, Book.POSTING, Book.DISPUTE, Book.CATALOGUE]
+)
+def test_one_key_sets_the_date_of_the_record_shown(opened: Path, qtbot: QtBot, book: Book) -> None:
+    record = _records()[book]
+    window = window_with(qtbot)
+    window.follow(Open(book, record.id))
+    settle()
+    dialog = _press(window)
+    dialog.form.set_values({"due_on": date(2027, 1, 5), "every": "每月", "note": "看一看"})
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = follow_up.find(type(record).__name__, record.id)
+    assert found is not None
+    assert (found.due_on, found.every, found.note) == (date(2027, 1, 5), "每月", "看一看")
+
+
+def test_without_a_record_it_says_what_to_do(opened: Path, qtbot: QtBot) -> None:
+    window = window_with(qtbot)
+    window.show_page("annual")
+    QTest.keyClick(window, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    assert window.status.sentence.startswith("先打开或者选中一条记录")
+
+
+def test_on_the_workbench_it_is_done_and_the_next_one_said(opened: Path, qtbot: QtBot) -> None:
+    record = _records()[Book.ITEM]
+    made = follow_up.follow_up("PublishedItem", record.id, TODAY, TODAY, "每季度", "修订预案")
+    window = home_window(qtbot)
+    (task,) = (each for each in tasks(window) if each.title == "修订预案")
+    assert task.do is not None
+    home(window).tasks.wanted.emit(task.do)
+    qtbot.waitUntil(lambda: home(window).is_filled)
+    assert window.status.sentence == "已办好；下一次 2026-06-26"
+    assert FollowUp.get_by_id(made.id).due_on == date(2026, 6, 26)
+    assert all(each.title != "修订预案" for each in tasks(window))
+    window.undo()
+    assert FollowUp.get_by_id(made.id).due_on == TODAY
+
+
+def test_the_dialog_shows_what_is_set_and_takes_it_away(opened: Path, qtbot: QtBot) -> None:
+    record = _records()[Book.ITEM]
+    follow_up.follow_up("PublishedItem", record.id, date(2027, 1, 5), TODAY, "每年", "年检")
+    window = window_with(qtbot)
+    window.follow(Open(Book.ITEM, record.id))
+    dialog = _press(window)
+    assert dialog.form.values()["note"] == "年检"
+    words = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    words["取消跟进"].click()
+    assert follow_up.find("PublishedItem", record.id) is None
