@@ -1,6 +1,7 @@
-"""The rows that close a ledger and are no record: sums, and who filled it in and checked it."""
+"""The rows of a ledger that are no record: sums, headings, who filled it in and checked it."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,15 +20,24 @@ _SIGNER = (
 _HINT = re.compile("计|数|填|制|审|核|负责|领导|经办|登记|联系|日期|单位|盖章|注|说明")
 _SIGNED = re.compile(rf"(({_SIGNER}):.*?)+|({_SIGNER})")
 _BARE = re.compile(rf"({_SIGNER}):?")
+# What parts the rows of a ledger: 一、本年收到, （二）上年结转, 2026年3月, 第一季度.
+_SECTION = re.compile(
+    r"(\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.]).*"
+    r"|(\d{4}年)?(\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年)|\d{4}年度?"
+)
 _NOTE = re.compile(r"(备注|说明|注|填表说明|填报说明):.+")
 
 
 def is_closing(row: Sequence[Any], header: Header) -> bool:
     """Say whether a row is no record: a sum with numbers alone, names under the sheet, a note.
 
+    A heading over some of the rows is none either.
+
     A record that only mentions such a word holds other things as well.
     """
     first = next((cell for cell in row if str(cell or "").strip()), None)
+    if isinstance(first, str) and _parts_rows(first, row, header):
+        return True
     if not isinstance(first, str) or not _HINT.search(first):
         return False  # nearly every row: no further look
     head, *others = filled = [text for cell in row if (text := folded(text_of(cell)))]
@@ -41,3 +51,11 @@ def is_closing(row: Sequence[Any], header: Header) -> bool:
     ):
         return False
     return ":" in "".join(filled) or len(filled) > 1
+
+
+def _parts_rows(first: str, row: Sequence[Any], header: Header) -> bool:
+    """Say whether a row is a heading alone, in a ledger whose records want more than one cell."""
+    if _SECTION.fullmatch(unicodedata.normalize("NFKC", first).strip()) is None:
+        return False
+    wanted = sum(column.required for column in header.columns.values())
+    return wanted > 1 and sum(bool(str(cell or "").strip()) for cell in row) == 1

@@ -102,7 +102,7 @@ def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sh
     remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
     if closing:
         numbers = "、".join(map(str, closing))
-        sentence = f"第 {numbers} 行是合计、签名一类的行，没有导入"
+        sentence = f"第 {numbers} 行是合计、小标题、签名一类的行，没有导入"
         remarks.append(Problem(0, "", "", sentence, name))
     for column, numbers in merged.items():
         sentence = f"第 {numbers} 行的这一列合并成一格，各行都按同一个值登记，请核对"

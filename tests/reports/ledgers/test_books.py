@@ -138,7 +138,9 @@ def test_sums_and_signatures_below_the_rows_are_passed_over_with_a_word(
     row = PLAIN if kind == "requests" else ["甲", "镇政发〔2026〕1号", "乙", date(2026, 3, 2)]
     found = read(write_book(tmp_path / "in.xlsx", head, row, closing), kind)
     assert (found.rows, found.imported) == (1, 1)
-    assert "第 3 行是合计、签名一类的行，没有导入" in [each.reason for each in found.remarks]
+    assert "第 3 行是合计、小标题、签名一类的行，没有导入" in [
+        each.reason for each in found.remarks
+    ]
 
 
 @pytest.mark.parametrize(
@@ -149,6 +151,16 @@ def test_a_record_that_mentions_such_a_word_is_a_record(
 ) -> None:
     take(tmp_path, {"标题": title, "文号": "镇政发〔2026〕1号", "备注": "甲"}, kind="items")
     assert PublishedItem.get().title == title
+
+
+@pytest.mark.parametrize("heading", ["一、本年收到", "（二）上年结转", "2026年3月", "第一季度"])
+def test_a_heading_over_some_rows_is_passed_over_and_a_title_like_it_is_not(
+    opened: Path, tmp_path: Path, heading: str
+) -> None:
+    path = write_book(tmp_path / "in.xlsx", list(REQUEST), PLAIN, [heading])
+    assert (read(path).rows, InformationRequest.select().count()) == (1, 1)
+    path = write_book(tmp_path / "in.xlsx", ["标题", "备注"], [heading])
+    assert (read(path, "items").imported, PublishedItem.get().title) == (1, heading)
 
 
 def test_a_header_repeated_on_every_page_is_no_record(opened: Path, tmp_path: Path) -> None:
