@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from gui.dialogs.history import HistoryEntry
 from gui.forms.form import Form
-from gui.items.values import given, shown
+from gui.items.values import copied, given, shown
 from gui.items.words import BELONGING_NAMES, NAMES, in_words, offered
 from gui.pages.record_book import RecordBook, Words
 from models.items import item
@@ -38,6 +38,7 @@ def item_book() -> RecordBook[PublishedItem]:
         name=lambda record: str(record.title),
         history=history,
         asked=_asked,
+        copied=copied,
     )
 
 

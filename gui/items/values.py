@@ -51,6 +51,15 @@ def shown(record: PublishedItem) -> dict[str, Any]:
     return values | {"channels": item.channel_names(record)}
 
 
+# What belongs to one item alone, and is not taken over by a new one like it.
+_OF_ONE = (*_DATES, "index_number", "document_number", "url", "validity", "explains")
+
+
+def copied(record: PublishedItem) -> dict[str, Any]:
+    """Return what a new item takes over from one that it is made like: all but days and numbers."""
+    return {name: value for name, value in shown(record).items() if name not in _OF_ONE}
+
+
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the form's values as the verbs of the register take them, channels too.
 

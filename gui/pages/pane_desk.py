@@ -85,6 +85,14 @@ class PaneDesk(QObject, Generic[P]):
         self._follow.stop()  # the cursor may have just moved
         return self._enter() if self.pane.start_new(about) else False
 
+    def copy(self, key: int) -> bool:
+        """Open the form for a new record like this one; False when she stays with her changes."""
+        self._follow.stop()
+        record, copied = self.book.find(key), self.book.copied
+        if record is None or copied is None or not self.pane.start_like(copied(record)):
+            return False
+        return self._enter()
+
     def open(self, key: int) -> bool:
         """Open the form of a record; False when she stays with her changes or it is no more."""
         self._follow.stop()

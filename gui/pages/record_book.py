@@ -36,7 +36,8 @@ class RecordBook(Generic[R]):
     `find` returns a record by its id, in the bin too, None when it is no more. `record(values)`
     makes one and returns it, `change(record, values)` writes into it, both of what stands in the
     form, of which `shown` is the other way round. Refusals pass through. `name` is what a sentence
-    calls a record, `asked` the question before unsaved changes in the form are left.
+    calls a record, `asked` the question before unsaved changes in the form are left. `copied` is
+    what a new record takes over from one that it is made like, where that can be done.
     """
 
     key: str
@@ -48,6 +49,7 @@ class RecordBook(Generic[R]):
     name: Callable[[R], str]
     history: Callable[[R], Sequence[HistoryEntry]]
     asked: Callable[[Form], str] | None = None
+    copied: Callable[[R], Mapping[str, Any]] | None = None
 
     def question(self, form: Form) -> str:
         """Return what is asked before unsaved changes are left."""

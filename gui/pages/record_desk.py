@@ -63,6 +63,7 @@ class RecordDesk(PaneDesk[P]):
         listing.menu.actions = (
             RowAction("打开", "file-text", "Enter", lambda: self._at_row(self._opens)),
             *actions,
+            RowAction("复制为新的", "copy", "", lambda: self._at_row(self.copy), self._may_copy),
             RowAction("修改", "pencil-line", "F2", self.open_row, lambda: self._opens != self.open),
             RowAction("恢复", "undo-2", "Ctrl+Shift+R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
@@ -96,6 +97,9 @@ class RecordDesk(PaneDesk[P]):
         row = self.list.view.current_row()
         if row is not None:
             do(row.id)
+
+    def _may_copy(self) -> bool:
+        return self.book.copied is not None and not self.list.in_bin
 
     def enter_list(self) -> None:
         """Give the cursor to the list."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
+from gui.controls.controls import button
 from gui.tables.columns import Query
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
@@ -49,12 +50,29 @@ class RecordList(RecordTable):
 
     in_bin = False
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bin_button = button(
+            "回收站", "quiet", icon_name="trash-2", size="bar", press=self.turn
+        )
+        self.bin_button.setToolTip("看移入回收站的，再按一次回到列表")
+        self.bin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.add_to_foot(self.bin_button)
+
+    def turn(self) -> None:
+        """Show the bin, or the list again."""
+        if self.in_bin:
+            self.bar.unset(STATE)
+        else:
+            self.bar.set_filter(STATE, BIN, BIN)
+
     def refresh(self) -> None:
         """Read the list anew; the cursor stays near where its record was."""
         in_bin = self.query.filters.get(STATE) == BIN
         if in_bin != self.in_bin:
             self.in_bin = in_bin
             self.set_hints(_BIN_HINTS if in_bin else self.hints)
+            self.bin_button.setText(" 回到列表" if in_bin else f" {BIN}")
             self.bin_entered.emit(in_bin)
         before = self.view.currentIndex().row()
         super().refresh()

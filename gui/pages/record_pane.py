@@ -68,6 +68,16 @@ class RecordPane(RecordForm[R]):
         self.fill_blank(self.blank(about))
         self.dress()
 
+    def start_like(self, values: Mapping[str, Any]) -> bool:
+        """Begin a new record with values of another; False when she stays with her changes."""
+        if not self.may_leave():
+            return False
+        self._begin(None)
+        self.form.set_values(values)
+        self.dress()
+        self.touch()
+        return True
+
     def show_key(self, key: int) -> bool:
         """Show a record by its id; False when she stays with her changes or it is no more."""
         if key == self.record_id and self.form.is_dirty():

@@ -6,7 +6,7 @@ from typing import Any
 
 from gui.pages.history import entries
 from gui.pages.record_book import RecordBook, Words
-from gui.requests.values import shown
+from gui.requests.values import copied, shown
 from gui.requests.words import NAMES
 from models.office.departments import departments
 from models.requests import request as requests
@@ -41,6 +41,7 @@ def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
         record=record,
         change=change,
         shown=shown,
+        copied=copied,
         name=lambda found: f"{found.number}　{called(found)}".strip(),
         # Steps stand in the course of the case, and not here.
         history=lambda found: entries(history_of(found), NAMES, _words),

@@ -13,6 +13,8 @@ _FACTS = (
     *("others", "helps", "corrected_content"),
 )
 _DATES = ("received_on", "arrived_on")
+# What belongs to one request alone.
+_OF_ONE = (*_DATES, "number", "kind_reason", "confirmed_how", "corrected_content")
 
 
 def shown(request: InformationRequest) -> dict[str, Any]:
@@ -24,6 +26,11 @@ def shown(request: InformationRequest) -> dict[str, Any]:
         "filled_in_by_office": [True] if request.filled_in_by_office else [],
         "department": found.name if found else None,
     }
+
+
+def copied(request: InformationRequest) -> dict[str, Any]:
+    """Return what a new request takes over from one that it is made like: who asked, how, what."""
+    return {name: value for name, value in shown(request).items() if name not in _OF_ONE}
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -85,7 +85,9 @@ class RecordTable(QFrame):
         row.addWidget(self.count_label)
         row.addWidget(self.selected_label)
         row.addStretch(1)
+        self._hints.setMinimumWidth(1)
         row.addWidget(self._hints)
+        self._foot = row
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -129,6 +131,10 @@ class RecordTable(QFrame):
     def set_hints(self, hints: str) -> None:
         """Say other keys in the foot."""
         self._hints.setText(hints)
+
+    def add_to_foot(self, made: Button) -> None:
+        """Put a button at the right end of the foot."""
+        self._foot.addWidget(made)
 
     def set_empty(self, icon_name: str, title: str, next_step: str, *buttons: Button) -> None:
         """Declare what the list says when there is no record at all."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -91,3 +92,15 @@ def test_an_open_form_is_closed_before_the_bin_is_shown(window: MainWindow) -> N
     assert page.desk.is_open
     page.list.bar.set_filter("state", "回收站", "回收站")
     assert not page.desk.is_open
+
+
+def test_the_bin_is_reached_by_its_button_and_left_by_it_again(window: MainWindow) -> None:
+    page = enter(window)
+    gone = item.record("重复的")
+    gone.remove("重复登记")
+    page.list.bar.clear()
+    before = titles(page)
+    QTest.mouseClick(page.list.bin_button, Qt.MouseButton.LeftButton)
+    assert titles(page) == ["重复的"]
+    QTest.mouseClick(page.list.bin_button, Qt.MouseButton.LeftButton)
+    assert titles(page) == before
