@@ -135,7 +135,7 @@ def _publishing() -> tuple[Part, ...]:
         ),
         FieldSpec(
             "withheld_reason",
-            "不公开理由",
+            "理由",
             lambda: ComboField(offered("withheld"), editable=True),
             "写明依据的条款",
             "条例第十四至十六条",
