@@ -11,6 +11,7 @@ from gui.forms.field import ChipField, LineField, ReadOnlyField, TextField, Titl
 from gui.forms.form import Part
 from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
+from gui.items.explained_field import ExplainedField
 from gui.items.words import WAYS, offered
 from models.items.item import Attribute, DocumentKind, Duration, Validity
 from models.office import category as catalogue
@@ -23,6 +24,7 @@ Today = Callable[[], date]
 
 CATEGORY_RULE = "选到最末一级，写几个字或拼音首字母就能找"
 DATE_RULE = ("形成之日起 20 个工作日内", "条例第二十六条")
+EXPLAINS_RULE = "所解读的文件，按名称找"
 PIN_RULE = "按 F9 钉住，下一条照填"
 
 _WIDTH = 104
@@ -221,7 +223,7 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
         FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),
         *_validity(day),
         Section("内容"),
-        FieldSpec("explains", "解读对象", LineField, "所解读文件的索引号"),
+        FieldSpec("explains", "解读对象", ExplainedField, EXPLAINS_RULE),
         FieldSpec("summary", "内容概述", TextField, "一般不超过 100 字"),
         FieldSpec("keywords", "关键词", LineField),
         FieldSpec("note", "备注", lambda: TextField(lines=2)),

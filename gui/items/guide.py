@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import PaneFoot, PaneHead
 from gui.forms.form import Form
-from gui.items.fields import CATEGORY_RULE, Today
+from gui.items.fields import CATEGORY_RULE, EXPLAINS_RULE, Today
 from gui.items.proposals import Proposals
 from gui.items.values import due, peeked
 from gui.items.words import due_chip, head_chip
@@ -23,10 +23,19 @@ Bands = tuple[Band, Band, Band]  # for what is alike, for an offer, for a doubt
 _POSTED = frozenset({"公开栏", "村务公开栏"})
 
 
+def _unprintable(title: str) -> str:
+    """Return the emoji of a title."""
+    return "".join(sign for sign in title if "\U0001f000" <= sign <= "\U0001faff")
+
+
 class Guide(QObject):
-    """Follows one form. `look_alike` asks for another record that was found to be alike."""
+    """Follows one form. `look_alike` asks for another record that was found to be alike.
+
+    `profile_wanted` asks for the card of the office, whose code the 索引号 begins with.
+    """
 
     look_alike = Signal(int)
+    profile_wanted = Signal()
 
     def __init__(
         self, form: Form, head: PaneHead, foot: PaneFoot, bands: Bands, today: Today
@@ -47,10 +56,16 @@ class Guide(QObject):
         self.title, self._id = title, item_id
         self.offer.silence()
         self.proposals.start(new=item_id is None, channels=channels)
+        self._name_explained()
+        if item_id is None and self._form.field("index_number").is_empty():
+            said = "还没有机关代码，索引号编不出来。"
+            self.offer.say("soon", said, "去填写", self.profile_wanted.emit)
 
     def follow(self, key: str) -> None:
         """A field was changed by the clerk: propose what hangs on it, and say everything anew."""
         self.proposals.follow(key)
+        if key == "explains":
+            self._name_explained()
         self.renew()
 
     def draft(self) -> PublishedItem:
@@ -83,6 +98,8 @@ class Guide(QObject):
         made, published, today = draft.made_on, draft.published_on, self._today()
         if made and published and published < made:
             self.doubt.say("soon", f"公开日期早于成文日期 {made}，请核对；确实如此可以照存。")
+        elif signs := _unprintable(draft.title or ""):
+            self.doubt.say("soon", f"名称里的“{signs}”打印不出来，也不合公文格式，请删去。")
         elif made and made > today:
             self.doubt.say("soon", f"成文日期 {made} 在今天以后，请核对；确实如此可以照存。")
         elif published and published > today:
@@ -100,6 +117,13 @@ class Guide(QObject):
         self._form.show_row("posting_place", posted or bool(draft.posting_place))
         ended = draft.validity in (Validity.LAPSED, Validity.REPEALED)
         self._form.show_row("repealed_on", ended or draft.repealed_on is not None)
+
+    def _name_explained(self) -> None:
+        """Name the document that the item explains, or say that there is none of that number."""
+        number = self._form.field("explains").value()
+        found = item.by_index_number(number) if number else None
+        rule = f"解读《{found.title.strip('《》')}》" if found else f"没有索引号是“{number}”的信息"
+        self._form.set_rule("explains", rule if number else EXPLAINS_RULE)
 
     def _look_at_number(self) -> None:
         field = self._form.field("document_number")

@@ -21,7 +21,7 @@ from gui.tables.views import Views
 from models.items.item import PublishedItem
 from models.items.listing import item_counts, pressing
 from models.office import category as catalogue
-from reports.ways import Book, Narrow, New, Step, Way, Work
+from reports.ways import Book, Narrow, New, Show, Step, Way, Work
 
 
 class ItemsPage(RecordPage[ItemPane]):
@@ -73,6 +73,7 @@ class ItemsPage(RecordPage[ItemPane]):
         made = ItemPane(book, today)
         made.posting_wanted.connect(lambda key: self.going.emit(New(Book.POSTING, key)))
         made.item_wanted.connect(self.desk.open)
+        made.profile_wanted.connect(lambda: self.going.emit(Show(Book.CHOICE)))
         return made
 
     def _go(self, way: Way) -> None:

@@ -31,6 +31,7 @@ class ItemPane(RecordPane[PublishedItem]):
 
     posting_wanted = Signal(int)
     item_wanted = Signal(int)
+    profile_wanted = Signal()
 
     def __init__(self, book: RecordBook[PublishedItem], today: Today) -> None:
         self._today = today
@@ -43,6 +44,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self.belongings = Belongings(self.form, today, self.saved_record)
         self.head.add_action("出公示", "presentation", self.ask_posting, first=True)
         self.guide.look_alike.connect(self.item_wanted)
+        self.guide.profile_wanted.connect(self.profile_wanted)
         self.belongings.item_wanted.connect(self.item_wanted)
         self.belongings.add_shortcuts(self)
         self.setAcceptDrops(True)

@@ -1,0 +1,72 @@
+"""主动公开: what the form says of a number, a document explained, and a title as they are typed."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.items.pane import ItemPane
+from gui.shell.main_window import MainWindow
+from models.items import item
+from models.office.profile import office
+from tests.gui.items.item_window import item_window, page_of
+from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.parts import line_of
+from tests.gui.windows import TODAY, window_with
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    item.record("2026年防汛抢险应急预案", index_number="x/2025-1", published_on=TODAY)
+    return item_window(qtbot)
+
+
+def new_item(window: MainWindow) -> ItemPane:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    return page_of(window).pane
+
+
+def test_the_document_explained_is_found_by_its_title(window: MainWindow) -> None:
+    pane = new_item(window)
+    pane.form.go_to("explains")
+    write("防汛")
+    popup = QApplication.activePopupWidget()  # which has the keyboard
+    assert popup is not None
+    for pressed in (Qt.Key.Key_Down, ENTER):
+        QTest.keyClick(popup, pressed)
+    assert pane.form.field("explains").value() == "x/2025-1"
+    pane.form.go_to("note")
+    QApplication.processEvents()
+    assert pane.form.rows["explains"].rule.said == "解读《2026年防汛抢险应急预案》"
+    pane.form.go_to("explains")
+    line_of(pane.form, "explains").selectAll()
+    write("y/9")
+    assert pane.form.field("explains").value() == "y/9"
+    assert QApplication.activePopupWidget() is None
+    pane.form.go_to("note")
+    QApplication.processEvents()
+    assert pane.form.rows["explains"].rule.said == "没有索引号是“y/9”的信息"
+
+
+def test_without_the_code_of_the_office_the_form_leads_to_where_it_is_given(
+    qapp: Application, qtbot: QtBot, opened: Path
+) -> None:
+    window = window_with(qtbot, "items", "settings")
+    pane = new_item(window)
+    assert pane.guide.offer.sentence == "还没有机关代码，索引号编不出来。"
+    with qtbot.waitSignal(page_of(window).going):
+        pane.guide.offer.way_out.click()
+    office().alter("修改", organ_code="slzzf")
+    pane.form.set_dirty(False)
+    assert page_of(window).desk.start_new()
+    assert pane.guide.offer.isHidden()
+
+
+def test_a_sign_that_cannot_be_printed_is_told_beside_the_title(window: MainWindow) -> None:
+    pane = new_item(window)
+    write("关于防汛的通知😀")
+    assert "“😀”打印不出来" in pane.guide.doubt.sentence
