@@ -96,10 +96,12 @@ extension = 5
 supplement_notice = 3
 consultation = 15
 payment = 20
+contents = ["姓名或者名称"]
 
 [era.articles]
 reply = "新条例第三十三条"
 extension = "新条例第三十三条"
+contents = "新条例第二十九条"
 supplement = "新条例第三十条"
 third_party = "新条例第三十二条"
 other_organ = "新条例第三十三条"
