@@ -46,7 +46,7 @@ class MainWindow(QWidget):
         self._keys_timer = QTimer(self)
         self._keys_timer.setSingleShot(True)
         self._keys_timer.setInterval(_KEYS_AFTER_MS)
-        self._keys_timer.timeout.connect(lambda: self.navigation.show_keys(True))
+        self._keys_timer.timeout.connect(self._show_keys)
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
@@ -268,6 +268,10 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.ActivationChange:
             self._hide_keys()
         super().changeEvent(event)
+
+    def _show_keys(self) -> None:
+        if QApplication.activePopupWidget() is None:  # a menu hears that Ctrl is let go, not we
+            self.navigation.show_keys(True)
 
     def _hide_keys(self) -> None:
         self._keys_timer.stop()

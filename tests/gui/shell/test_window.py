@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, Said, application
@@ -115,6 +115,20 @@ def test_held_ctrl_shows_the_numbers_of_the_pages(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: window.navigation.entry_painter.caps, timeout=2000)
     QTest.keyRelease(window, Qt.Key.Key_Control)
     assert not window.navigation.entry_painter.caps
+
+
+def test_a_menu_opened_by_its_key_leaves_the_numbers_hidden(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyPress(window, Qt.Key.Key_Control)
+    opened = QMenu(window)
+    opened.addAction("补正告知")
+    opened.popup(window.mapToGlobal(QPoint(300, 300)))
+    waiting = [each for each in window.findChildren(QTimer) if each.isActive()]
+    assert waiting
+    qtbot.waitUntil(lambda: not any(each.isActive() for each in waiting), timeout=2000)
+    assert not window.navigation.entry_painter.caps
+    opened.close()
 
 
 def test_the_status_line_offers_to_undo_and_ctrl_z_does_it_once(
