@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.printing.pdf_pages import PdfPages
+from gui.theme.theme import colour
 from gui.theme.tokens import colours
 
 _AIR = 6  # points around a marked place: half of what lies between two lines
@@ -48,6 +49,9 @@ class PageView(QWidget):
         painter = QPainter(self)
         image = self._pages.image(self.number, self.scale * self.devicePixelRatioF())
         painter.drawImage(self.rect(), image)
+        painter.setCompositionMode(_MULTIPLY)
+        painter.fillRect(self.rect(), colour("paper"))  # in dark mode the sheet is not glaring
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         self.paint_over(painter)
         painter.setCompositionMode(_MULTIPLY)  # print stays black; paper is light in dark mode, too
         for place in self.marks:
