@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
-from gui.forms.choices import ComboField
+from gui.forms.choices import CheckGridField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
@@ -17,6 +17,9 @@ from models.postings import boards
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments
 from models.store.dates import read_date
+from models.store.refusal import Refusal
+
+_DAY_WIDTH = 160  # a whole date beside the sign of the calendar, while it is typed too
 
 
 def place_lines(posting: Posting | None) -> list[Line]:
@@ -38,7 +41,7 @@ def _line(place: PostingPlace) -> Line:
 
 
 def _day(today: date) -> Callable[[], DateField]:
-    return lambda: DateField(lambda text: read_date(text, today))
+    return lambda: DateField(lambda text: read_date(text, today), width=_DAY_WIDTH)
 
 
 class PutUpDialog(FormDialog):
@@ -46,11 +49,13 @@ class PutUpDialog(FormDialog):
 
     def __init__(self, posting: Posting, today: date, parent: QWidget) -> None:
         self._posting, self._today = posting, today
-        usual = [(each, each) for each in boards.usual_places()]
+        hung = {each.place for each in boards.places_of(posting) if not each.taken_down_on}
+        usual = [(each, each) for each in boards.usual_places() if each not in hung]
         super().__init__(
             "登记张贴",
             (
-                FieldSpec("place", "地点", lambda: ComboField(usual, editable=True), required=True),
+                FieldSpec("places", "地点", lambda: CheckGridField(usual, 2)),
+                FieldSpec("place", "其他", lambda: LineField("几处用“、”隔开")),
                 FieldSpec("put_up_on", "日期", _day(today), required=True),
                 FieldSpec("by", "张贴人", LineField),
             ),
@@ -59,14 +64,18 @@ class PutUpDialog(FormDialog):
             accept_word="登记",
             parent=parent,
         )
-        hung = [each.place for each in boards.places_of(posting)]
-        next_place = next((each for each, _ in usual if each not in hung), "")
-        self.form.set_values({"place": next_place, "put_up_on": posting.posted_on or today})
+        planned = min(posting.posted_on or today, today)  # a day to come is no day it went up
+        self.form.set_values({"places": [each for each, _ in usual[:1]], "put_up_on": planned})
 
     def _write(self, values: dict[str, Any]) -> None:
-        on, place = values["put_up_on"] or self._today, values["place"] or ""
-        with acting("登记张贴", sentence=f"已登记张贴：{place}"):
-            boards.put_up(self._posting, place, on, values["by"], self._today)
+        on = values["put_up_on"] or self._today
+        ticked = values["places"] or []
+        places = list(dict.fromkeys([*ticked, *boards.places_in(values["place"] or "")]))
+        if not places:
+            raise Refusal("places", "请勾选或者写上张贴在哪里，如“镇政府公开栏”。")
+        with acting("登记张贴", sentence=f"已登记张贴：{'、'.join(places)}"):
+            for place in places:
+                boards.put_up(self._posting, place, on, values["by"], self._today)
 
 
 class TakeDownDialog(FormDialog):
@@ -87,6 +96,22 @@ class TakeDownDialog(FormDialog):
             parent=parent,
         )
         self.form.set_values({"on": today})
+        self.form.edited.connect(lambda _key: self._warn())
+        self._warn()
+
+    def _warn(self) -> None:
+        """Say that the period is not over, for the 张贴证明 would show it."""
+        posting, field = self._places[0].posting, self.form.field("on")
+        try:
+            on = field.value() or self._today
+        except Refusal:
+            return
+        early = boards.early_by(posting, on)
+        if early:
+            said = f"公示期到 {posting.last_on} 才满，{on} 取下少贴 {early} 天"
+            self.form.band.say("late", said)
+        else:
+            self.form.band.silence()
 
     def _write(self, values: dict[str, Any]) -> None:
         on = values["on"] or self._today

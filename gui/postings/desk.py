@@ -8,7 +8,7 @@ from gui.controls.controls import hair_line
 from gui.controls.list_and_pane import Beside
 from gui.theme.theme import em, px
 
-_LIST, _PAPER, _LEAST_PAPER, _LEAST_EDITOR_EM = 300, 496, 340, 32
+_LIST, _PAPER, _LEAST_PAPER, _LEAST_EDITOR_EM = 320, 488, 340, 32
 _THREE_FROM_EM, _TWO_FROM_EM = 84, 58
 
 

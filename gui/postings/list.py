@@ -16,11 +16,12 @@ from models.postings.listing import (
 )
 from models.postings.posting import PostingKind
 
-_LEAD = re.compile("^[^关]{0,16}关于")  # what all titles begin with tells none from another
+# What all titles begin and end with tells none from another.
+_LEAD, _TAIL = re.compile("^[^关]{0,16}关于"), re.compile("的(?:公示|公告|通告|通知)$")
 
 
 def _title(row: PostingRow) -> str:
-    return _LEAD.sub("", row.title)
+    return _TAIL.sub("", _LEAD.sub("", row.title))
 
 
 def _shape(today: Today) -> Shape:
@@ -30,7 +31,7 @@ def _shape(today: Today) -> Shape:
             Column(
                 "state",
                 "状态",
-                width_em=8.4,
+                width_em=7.6,
                 kind=Kind.CHIP,
                 chip=lambda row: row_chip(row, today()),
                 sortable=False,
@@ -39,7 +40,7 @@ def _shape(today: Today) -> Shape:
             Column("first_on", "首日", lambda row: row.first_on, 7.2, Kind.DATE, spare=True),
             Column("last_on", "截止", lambda row: row.last_on, 7.2, Kind.DATE, spare=True),
         ),
-        fold=Fold("title", sub, "state"),
+        fold=Fold("title", lambda row: sub(row, today()), "state"),
     )
 
 

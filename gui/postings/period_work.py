@@ -53,12 +53,14 @@ class PeriodWork(QObject):
         told: list[str] = []
         if matter is not None:
             told = [matter.words, matter.rule, "" if matter.sure else "条文未核对，以当地规定为准"]
-        form.set_rule("matter", "；".join(filter(None, told)), matter.basis if matter else "")
+        form.set_rule(
+            "matter", "；".join(filter(None, told)), matter.basis if matter else "", whole=True
+        )
         form.set_rule("posted_on", COUNTING)
         doubts = doubting.doubts(draft, calendar()) if draft else []
         rest = any("休息日" in each for each in doubts) or bool(draft and draft.last_reason)
         form.show_row("last_reason", rest)
-        form.show_row("period_reason", bool(draft and draft.period))
+        form.field("period_reason").setEnabled(bool(draft and draft.period))  # its place stays
         form.field("enough").set_value(_enough(draft, doubts))
         form.set_rule("last_on", doubts[0] if doubts else "")
 

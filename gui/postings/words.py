@@ -63,14 +63,22 @@ def row_chip(row: PostingRow, today: date) -> Chip | None:
         state = PostingState.DOWN
     else:
         state = PostingState.DUE if last and last < today else PostingState.HANGING
+    if state is PostingState.DOWN and row.last_on and row.down_on < row.last_on:
+        return Chip(ChipKind.LATE, "未满取下")
     if state in (PostingState.HANGING, PostingState.DOWN) and row.hung and not row.photos:
         near = chip_of(state, last, today)
         if near is None or near.kind is ChipKind.PLAIN:
             return Chip(ChipKind.SOON, "缺照片", "image")
-    return chip_of(state, last, today)
+    chip = chip_of(state, last, today)
+    return Chip(ChipKind.NEUTRAL, chip.text) if chip and chip.kind is ChipKind.PLAIN else chip
 
 
-def sub(row: PostingRow) -> str:
-    """Return the second line of a row: its days and on how many boards it hung."""
-    span = f"{row.first_on[5:]} 至 {row.last_on[5:]}" if row.first_on and row.last_on else row.kind
+def sub(row: PostingRow, today: date) -> str:
+    """Return the second line of a row: its days, with a year other than this, and its boards."""
+    span = row.kind
+    if row.first_on and row.last_on:
+        years = {row.first_on[:4], row.last_on[:4]}
+        short = 5 if years == {f"{today.year}"} else 0
+        end = max(short, 5 if len(years) == 1 else 0)
+        span = f"{row.first_on[short:]} 至 {row.last_on[end:]}"
     return f"{span} · {row.hung} 处" if row.hung else f"{span} · 未张贴"

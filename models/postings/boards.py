@@ -1,5 +1,6 @@
 """The boards on which postings hang: put up, taken down, and where a posting stands."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -26,6 +27,18 @@ def usual_places() -> Sequence[str]:
     last = PostingPlace.select(PostingPlace.place).group_by(PostingPlace.place)
     used = last.order_by(fn.MAX(PostingPlace.id).desc()).limit(_MOST_PLACES)
     return list(dict.fromkeys([*(each.place for each in used), *_USUAL_PLACES]))[:_MOST_PLACES]
+
+
+def places_in(text: str) -> list[str]:
+    """Return the places that a text names, parted by 、，； or a line end, each once."""
+    named = (one_line(each) for each in re.split("[、，,；;\n]", text))
+    return list(dict.fromkeys(each for each in named if each))
+
+
+def early_by(posting: Posting, on: date) -> int:
+    """Return how many days before the end of its period a posting would come down, 0 for none."""
+    last = posting.last_on
+    return (last - on).days if last is not None and on < last else 0
 
 
 def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> PostingPlace:

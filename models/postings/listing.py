@@ -17,6 +17,7 @@ _PHOTOS = (
     "(SELECT COUNT(*) FROM posting_place p JOIN attachment a ON a.kind = 'PostingPlace'"
     " AND a.record = p.id AND a.removed_at IS NULL WHERE p.posting_id = x.id)"
 )
+_DOWN_ON = "COALESCE((SELECT MAX(taken_down_on) FROM posting_place WHERE posting_id = x.id), '')"
 # What the filter 状态 offers, and what each finds; `:today` is the day of the list.
 POSTING_STATES = {
     PostingState.DUE.value: f"{_HANGING} > 0 AND x.last_on < :today",
@@ -40,7 +41,10 @@ class PostingFilter:
 
 @dataclass(frozen=True)
 class PostingRow:
-    """One line of the list; `hung` boards it was put up on, `hanging` where it still is."""
+    """One line of the list; `hung` boards it was put up on, `hanging` where it still is.
+
+    `down_on` is the last day on which it came down from a board.
+    """
 
     id: int
     title: str
@@ -50,11 +54,12 @@ class PostingRow:
     hung: int
     hanging: int
     photos: int
+    down_on: str = ""
 
 
 _COLUMNS = (
     "x.id, replace(x.title, char(10), ''), x.kind, COALESCE(x.first_on, ''),"
-    f" COALESCE(x.last_on, ''), {_HUNG}, {_HANGING}, {_PHOTOS}"
+    f" COALESCE(x.last_on, ''), {_HUNG}, {_HANGING}, {_PHOTOS}, {_DOWN_ON}"
 )
 _ORDER = {
     "title": "x.title",

@@ -1,5 +1,6 @@
 """公开栏: where a posting hangs, put up and taken down with real keys, every step undone."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.controls.chips import ChipKind
+from gui.postings.boards import TakeDownDialog
 from gui.postings.page import PostingsPage
+from gui.postings.words import row_chip, sub
 from models.postings import boards
+from models.postings.listing import PostingRow
 from models.postings.posting import Posting
-from tests.gui.keyboard import CTRL, ENTER, SHIFT, press
-from tests.gui.parts import current
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press
+from tests.gui.parts import current, rows
 from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
 from tests.gui.windows import TODAY
 
@@ -34,9 +39,9 @@ def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
     record = Posting.get()
     assert record.kind == "公示"
     press(Key.Key_G, modifier=CTRL)
-    fill_dialog({"place": "镇政府公开栏", "by": "王某"})
+    fill_dialog({"places": ["镇政府公开栏"], "by": "王某"})
     press(Key.Key_G, modifier=CTRL)
-    fill_dialog({"place": "柳湾村公开栏", "by": "李某"})
+    fill_dialog({"places": [], "place": "柳湾村公开栏", "by": "李某"})
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏", "柳湾村公开栏"]
     assert [line.words for line in form.field("places").value()] == ["镇政府公开栏", "柳湾村公开栏"]
     assert current(page.list.view).hanging == 2
@@ -94,3 +99,45 @@ def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
     assert boards.places_of(record) == []
     press(Key.Key_Z, modifier=CTRL)
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
+
+
+def test_several_places_go_up_in_one_step_on_no_day_to_come(page: PostingsPage) -> None:
+    record = kept(posted_on=date(2026, 3, 30))
+    page.desk.open(record.id)
+    press(Key.Key_G, modifier=CTRL)
+    fill_dialog({"places": ["镇政府公开栏"], "place": "石桥村公开栏、柳湾村公开栏"})
+    hung = boards.places_of(record)
+    assert [each.place for each in hung] == ["镇政府公开栏", "石桥村公开栏", "柳湾村公开栏"]
+    assert {each.put_up_on for each in hung} == {TODAY}
+
+
+def test_taking_down_before_the_end_is_said_and_marked(page: PostingsPage, qtbot: QtBot) -> None:
+    record = kept(first_on=date(2026, 3, 24), last_on=date(2026, 3, 30))
+    boards.put_up(record, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
+    page.desk.open(record.id)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
+    QApplication.processEvents()
+    dialog = modal()
+    assert isinstance(dialog, TakeDownDialog)
+    assert dialog.form.band.sentence == "公示期到 2026-03-30 才满，2026-03-26 取下少贴 4 天"
+    dialog.accept()
+    (row,) = rows(page.list.view)
+    chip = row_chip(row, TODAY)
+    assert chip is not None
+    assert (chip.kind, chip.text) == (ChipKind.LATE, "未满取下")
+
+
+def test_a_posting_that_hangs_says_so_when_it_is_changed(page: PostingsPage) -> None:
+    record = kept()
+    boards.put_up(record, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
+    page.desk.open(record.id)
+    page.pane.form.go_to("body")
+    press(Key.Key_A)
+    assert "已经张贴" in page.pane.reminder.sentence
+    assert page.pane.reminder.isVisible()
+
+
+def test_the_days_of_another_year_are_shown_with_it() -> None:
+    row = PostingRow(1, "公示", "公示", "2025-05-14", "2025-06-12", 1, 0, 1)
+    assert sub(row, TODAY).startswith("2025-05-14 至 06-12")
+    assert sub(replace(row, first_on="2026-05-14", last_on="2026-06-12"), TODAY).startswith("05-14")
