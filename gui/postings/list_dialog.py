@@ -111,6 +111,7 @@ class ListDialog(SheetDialog):
         for at in range(len(table.head)):
             self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(14), px(_CELL)))
         self.view.verticalHeader().setDefaultSectionSize(px(30))
+        self.view.verticalHeader().setVisible("序号" not in table.head)  # one numbering is enough
         self.view.setAccessibleName("名单")
         self.note = label(self.model.note, "hint")
         self.body.addLayout(self._rules(table, chosen))
