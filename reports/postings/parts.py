@@ -11,6 +11,7 @@ from reports.postings.sheet import PostingSheet, SheetList
 TABLE_PLACE = "【名单】"
 # Signs without ink: no font draws them, so no twin may say them.
 _NO_INK = frozenset({"Cc", "Cf", "Cs", "Cn", "Mn"})
+_ATTACHED, _ATTACHED_NEXT = re.compile("附件[：:] *"), re.compile(r"\d{1,2}[.．、] *")
 _BLANKS = " \t\u3000"
 _HEADING_1 = re.compile("[一二三四五六七八九十百]+、")
 _HEADING_2 = re.compile("[（(][一二三四五六七八九十百]+[）)]")
@@ -59,8 +60,9 @@ def parts_of(sheet: PostingSheet) -> list[Part]:
         (Kind.ADDRESSEE, sheet.addressee),
     )
     parts = [Part(kind, (text,)) for kind, said in opening if (text := "\n".join(_lines(said)))]
-    parts += _text(sheet)
-    names = tuple(name for name, *_ in map(_attachment, sheet.attachments))
+    named, parts_of_text = _text(sheet)
+    parts += parts_of_text
+    names = tuple(name for name, *_ in map(_attachment, sheet.attachments)) or named
     if names:
         parts.append(Part(Kind.ATTACHED, names))
     signed = (clean(sheet.organ), clean(sheet.dated))
@@ -91,17 +93,28 @@ def _lines(text: str) -> list[str]:
     return [line for each in text.splitlines() if (line := clean(each))]
 
 
-def _text(sheet: PostingSheet) -> list[Part]:
+def _names_at_end(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Part a text from the 附件说明 it ends with: 附件：1.…, 2.…, each on a line of its own."""
+    at = next((at for at, line in enumerate(lines) if _ATTACHED.match(line)), None)
+    if at is None or not all(_ATTACHED_NEXT.match(line) for line in lines[at + 1 :]):
+        return lines, ()
+    names = [_ATTACHED.sub("", lines[at]), *lines[at + 1 :]]
+    return lines[:at], tuple(_ATTACHED_NEXT.sub("", name) for name in names)
+
+
+def _text(sheet: PostingSheet) -> tuple[tuple[str, ...], list[Part]]:
+    """Return the names of 附件 at the end of the text, and the parts before them."""
     table = _tables(sheet.table)
     parts: list[Part] = []
-    for line in _lines(sheet.body):
+    lines, names = _names_at_end(_lines(sheet.body))
+    for line in lines:
         if line != TABLE_PLACE:
             parts.append(_paragraph(line))
             continue
         parts += table
         table = []
     closing = [line for said in sheet.closing for line in _lines(said)]
-    return [*parts, *table, *map(_paragraph, closing)]
+    return names, [*parts, *table, *map(_paragraph, closing)]
 
 
 def _paragraph(line: str) -> Part:

@@ -15,6 +15,7 @@ from models.postings.own_words import said_in
 from models.postings.posting import Posting
 from models.postings.taking import taken
 from reports.postings.going_out import lacking
+from reports.postings.parts import Kind, parts_of
 from reports.postings.ready import closing, from_item, ready
 from reports.postings.text import as_text
 from tests.reports.postings.ready_texts import READY
@@ -147,3 +148,9 @@ def test_an_item_of_a_usual_title_becomes_a_posting_with_its_text_and_period(ope
     assert (posting.kind, posting.matter) == ("公告", "land_plan")
     assert posting.last_on == date(2026, 4, 1)
     assert "补偿方式和标准" in posting.body
+
+
+def test_attachments_named_at_the_end_of_the_text_stand_one_under_the_other(opened: Path) -> None:
+    made = kept("现予公告。\n附件：1.岗位表\n2.报名表", dated=date(2026, 3, 2))
+    named = [part.texts for part in parts_of(ready(made).sheet) if part.kind is Kind.ATTACHED]
+    assert named == [("岗位表", "报名表")]
