@@ -188,7 +188,7 @@ class TextField(Field):
         self.text = self._editor()
         self.text.setPlaceholderText(example)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(16))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(22))
         self._row.addWidget(self.text)
         self._watch(self.text)
         self.text.textChanged.connect(self.edited)

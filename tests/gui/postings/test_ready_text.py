@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.forms.lines import LinesField
@@ -200,3 +200,11 @@ def test_a_copy_begins_without_the_days_of_the_first(opened: Path) -> None:
         None,
     )
     assert postings.record(TODAY, **made.__data__).id
+
+
+def test_a_title_of_two_lines_stands_in_its_box_without_a_scroll_bar(page: PostingsPage) -> None:
+    press(Key.Key_N, modifier=CTRL)
+    paste(page, "title", "示例镇人民政府\n关于停水的通知")
+    box = page.pane.form.field("title").findChild(QPlainTextEdit)
+    assert box is not None
+    assert box.verticalScrollBar().maximum() == 0
