@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.controls.controls import hair_line
+from gui.controls.border import Border
 from gui.theme.theme import em, px
 
 PANE = 650  # the pane as it should be
@@ -35,14 +35,20 @@ class Beside(QWidget):
 
 
 class ListAndPane(Beside):
-    """Lays out a list and a pane. `folded` tells whether only one of them has room."""
+    """Lays out a list and a pane. `folded` tells whether only one of them has room.
+
+    The border between them is dragged; where it was left is kept for the list called `key`,
+    where one is named.
+    """
 
     folded = Signal(bool)
 
-    def __init__(self, listing: QWidget, pane: QWidget | None = None) -> None:
+    def __init__(self, listing: QWidget, pane: QWidget | None = None, *, key: str = "") -> None:
         super().__init__()
         self._list = listing
-        self._line = hair_line(self, upright=True)
+        self._border = Border(self, key and f"{key}.pane")
+        self._border.dragged.connect(self._drag)
+        self._border.put_back.connect(self._arrange)
         listing.setParent(self)
         self.set_pane(pane or QWidget())
         self._is_folded = False
@@ -83,13 +89,22 @@ class ListAndPane(Beside):
         folded = width < em(LEAST_LIST_EM) + em(LEAST_PANE_EM)
         pane = 0
         if self.is_open:
-            beside = min(max(width - em(LIST_EM), em(LEAST_PANE_EM)), px(PANE))
-            pane = width if folded else beside
+            pane = width if folded else self._beside(width)
         self._list.setVisible(pane < width or not self.is_open)
-        self._line.setVisible(0 < pane < width)
         self._list.setGeometry(0, 0, width - pane - (1 if pane else 0), height)
-        self._line.setGeometry(width - pane - 1, 0, 1, height)
+        self._border.place(width - pane - 1, height, 0 < pane < width)
         self._pane.setGeometry(width - pane, 0, pane, height)
         if folded != self._is_folded:
             self._is_folded = folded
             self.folded.emit(folded)
+
+    def _beside(self, width: int) -> int:
+        """Return the width of the pane: as it was dragged, or as it should be."""
+        kept = self._border.kept()
+        if kept is None:
+            return min(max(width - em(LIST_EM), em(LEAST_PANE_EM)), px(PANE))
+        return min(max(kept, em(LEAST_PANE_EM)), width - em(LEAST_LIST_EM))
+
+    def _drag(self, at: int) -> None:
+        self._border.take(self.width() - at)
+        self._arrange()

@@ -100,6 +100,7 @@ def dispute_list(today: Today) -> RecordList:
         ),
         unit="件",
         total=lambda: dispute_counts()[1],
+        columns_key="disputes.columns",
         hints=HINTS,
     )
 

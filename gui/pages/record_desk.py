@@ -40,7 +40,7 @@ class RecordDesk(PaneDesk[P]):
         opens: Callable[[int], object] | None = None,
         actions: Sequence[RowAction] = (),
     ) -> None:
-        super().__init__(book, beside or ListAndPane(listing), make_pane)
+        super().__init__(book, beside or ListAndPane(listing, key=book.key), make_pane)
         self.list = listing
         self._opens = opens or self.open
         if follows:
@@ -53,7 +53,6 @@ class RecordDesk(PaneDesk[P]):
 
     def _connect(self, listing: RecordList, actions: Sequence[RowAction]) -> None:
         listing.opened.connect(lambda row: self._opens(row.id))
-        listing.bar.field.returnPressed.connect(self.enter_list)
         for keys, press in (
             ("F2", self.open_row),
             ("Del", self.remove),

@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gui.controls.border import Border
 from gui.controls.controls import hair_line
 from gui.controls.list_and_pane import Beside
 from gui.theme.theme import em, px
 
+_LEAST_LIST = 220
 _LIST, _PAPER, _LEAST_PAPER, _LEAST_EDITOR_EM = 320, 488, 340, 32
 _THREE_FROM_EM, _TWO_FROM_EM = 84, 58
 
@@ -28,8 +30,11 @@ class Desk(Beside):
         self._middle, self._empty = QStackedWidget(), empty
         self._middle.addWidget(empty)
         self._parts = (listed, self._middle, paper)
-        self._lines = (hair_line(upright=True), hair_line(upright=True))
-        for part in (*self._parts, *self._lines):
+        self._border = Border(self, "postings.list")
+        self._border.dragged.connect(self._drag)
+        self._border.put_back.connect(self.arrange)
+        self._line = hair_line(upright=True)
+        for part in (*self._parts, self._line):
             part.setParent(self)
 
     @property
@@ -65,16 +70,25 @@ class Desk(Beside):
         room, high = self.width(), self.height()
         two = room >= em(_TWO_FROM_EM)
         three = self.is_open and room >= em(_THREE_FROM_EM)
-        left = px(_LIST) if two else (0 if self.is_open else room)
+        left = self._list_width(room) if two else (0 if self.is_open else room)
         most = room - left - em(_LEAST_EDITOR_EM) - 2
         right = max(min(px(_PAPER), most), px(_LEAST_PAPER)) if three else 0
         spans = ((0, left), (left + two, room - left - right - two - three), (room - right, right))
         for part, (at, wide) in zip(self._parts, spans, strict=True):
             part.setGeometry(at, 0, max(wide, 0), high)
             part.setVisible(wide > 0)
-        for line, at, shown in zip(
-            self._lines, (left, room - right - 1), (two, three), strict=True
-        ):
-            line.setGeometry(at, 0, 1, high)
-            line.setVisible(shown)
+        self._border.place(left, high, two)
+        self._line.setGeometry(room - right - 1, 0, 1, high)
+        self._line.setVisible(three)
         self.arranged.emit()
+
+    def _list_width(self, room: int) -> int:
+        """Return the width of the list: as it was dragged, within what the editor leaves."""
+        kept = self._border.kept() or px(_LIST)
+        paper = px(_LEAST_PAPER) if self.is_open and room >= em(_THREE_FROM_EM) else 0
+        most = room - em(_LEAST_EDITOR_EM) - paper - 2
+        return max(min(kept, most), min(px(_LEAST_LIST), most))
+
+    def _drag(self, at: int) -> None:
+        self._border.take(at)
+        self.arrange()

@@ -119,6 +119,7 @@ class RequestList(RecordList):
             ),
             unit="件",
             total=lambda: request_counts(today())[2],
+            columns_key="requests.columns",
             hints="天数都是工作日　　↑↓ 选择　Enter 打开　F2 修改　Del 回收站",
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QTableView
 
 from gui.tables.columns import Fold, Kind, Shape
 from gui.tables.delegate import RecordDelegate
@@ -23,8 +23,9 @@ _BAR = Qt.ScrollBarPolicy
 class Arrangement(QObject):
     """Arranges the columns of one view. `changed` tells that the clerk chose or dragged.
 
-    Columns that the clerk added are reached by scrolling to the side where they find no room: the
-    one that stretches then keeps fifteen em. The usual columns always share the width there is.
+    Every column can be dragged wider and to another place. As they come they share the width there
+    is; once the clerk has chosen or dragged, what finds no room is reached by scrolling to the
+    side. A column that stretches keeps fifteen em then, or the width it was dragged to.
     """
 
     changed = Signal()
@@ -42,6 +43,7 @@ class Arrangement(QObject):
         self._timer.setInterval(_KEEP_AFTER_MS)
         self._timer.timeout.connect(self.changed)
         header.sectionResized.connect(self._note_width)
+        header.sectionMoved.connect(lambda *_: self._note_order())
 
     @property
     def layout(self) -> Layout:
@@ -100,7 +102,7 @@ class Arrangement(QObject):
             self._fold(fold if folded else None)
         if not folded:
             self._leave_out_spare()
-            self._share_room()
+        self._share_room()
         self._arranging = False
 
     def _fold(self, fold: Fold | None) -> None:
@@ -109,8 +111,9 @@ class Arrangement(QObject):
         for section, column in enumerate(self._shape.columns):
             kept = column.key in (shown if fold is None else (fold.title, fold.chip))
             self._view.setColumnHidden(section, not kept)
-            self._size_column(section, fold)
-        self._place_chips(fold)
+            if not self._shares_room(section):
+                self._header.resizeSection(section, self._width(section))
+        self._place(fold)
         two = fold is not None or any(c.kind == Kind.TWO_LINE for c in self._shape.columns)
         rows = self._view.verticalHeader()
         rows.setMinimumSectionSize(px(20))
@@ -122,23 +125,33 @@ class Arrangement(QObject):
         column = self._shape.columns[section]
         return em(self._layout.widths.get(column.key, column.width_em))
 
-    def _size_column(self, section: int, fold: Fold | None) -> None:
+    def _shares_room(self, section: int) -> bool:
+        """Tell whether a column takes what the others leave."""
         column = self._shape.columns[section]
-        stretches = not column.width_em if fold is None else column.key == fold.title
-        mode = QHeaderView.ResizeMode
-        self._header.setSectionResizeMode(section, mode.Stretch if stretches else mode.Interactive)
-        if not stretches:
-            self._header.resizeSection(section, self._width(section))
+        if self._folded and self._shape.fold is not None:
+            return column.key == self._shape.fold.title
+        return not column.width_em and column.key not in self._layout.widths
 
-    def _place_chips(self, fold: Fold | None) -> None:
-        key = self._shape.fold.chip if self._shape.fold else ""
-        section = next((i for i, each in enumerate(self._shape.columns) if each.key == key), -1)
-        if section >= 0:
-            at = self._header.visualIndex(section)
-            self._header.moveSection(at, section if fold is None else self._header.count() - 1)
+    @property
+    def is_own(self) -> bool:
+        """Whether the columns are as the clerk chose or dragged them."""
+        return bool(self._layout.shown is not None or self._only or self._layout.widths)
+
+    def _place(self, fold: Fold | None) -> None:
+        """Put the columns into their order; the chips stand last where the list is folded."""
+        keys = [column.key for column in self._shape.columns]
+        known = [key for key in self._layout.order if key in keys]
+        order = [*known, *(key for key in keys if key not in known)]
+        if fold is not None and fold.chip in order:
+            order.remove(fold.chip)
+            order.append(fold.chip)
+        for at, key in enumerate(order):
+            self._header.moveSection(self._header.visualIndex(keys.index(key)), at)
 
     def _leave_out_spare(self) -> None:
         """Hide spare columns, the last first, until the column that stretches has room."""
+        if self.is_own:
+            return
         columns = self._shape.columns
         room = self._view.width() - em(sum(c.width_em for c in columns) + _STRETCHED_EM)
         for section in reversed(range(len(columns))):
@@ -149,29 +162,37 @@ class Arrangement(QObject):
                 room += em(columns[section].width_em)
 
     def _share_room(self) -> None:
-        """Let the stretching column take what is left, or scroll to the side."""
+        """Give the columns that stretch what is left, or let the list scroll to the side."""
         sections = range(len(self._shape.columns))
         seen = [section for section in sections if not self._view.isColumnHidden(section)]
-        stretched = [section for section in seen if not self._shape.columns[section].width_em]
-        taken = sum(self._header.sectionSize(each) for each in seen if each not in stretched)
+        sharing = [section for section in seen if self._shares_room(section)]
+        taken = sum(self._header.sectionSize(each) for each in seen if each not in sharing)
         room = self._view.viewport().width() - taken
-        own = self._layout.shown is not None or self._only is not None
-        cramped = own and room < em(_STRETCHED_EM) * len(stretched)
-        mode = QHeaderView.ResizeMode
-        for section in stretched:
-            self._header.setSectionResizeMode(section, mode.Fixed if cramped else mode.Stretch)
-            if cramped:
-                self._header.resizeSection(section, em(_STRETCHED_EM))
+        cramped = not self._folded and self.is_own and room < em(_STRETCHED_EM) * len(sharing)
+        for at, section in enumerate(sharing):
+            share = em(_STRETCHED_EM) if cramped else room // (len(sharing) - at)
+            self._header.resizeSection(section, share)
+            room -= share
         policy = _BAR.ScrollBarAsNeeded if cramped else _BAR.ScrollBarAlwaysOff
         self._view.setHorizontalScrollBarPolicy(policy)
 
     def _note_width(self, section: int, _old: int, new: int) -> None:
-        column = self._shape.columns[section]
-        if self._arranging or self._folded or not column.width_em or not new:
+        if self._arranging or self._folded or not new:
             return
+        column = self._shape.columns[section]
         widths = {**self._layout.widths, column.key: round(new / em(1), 2)}
-        self._layout = replace(self._layout, widths=widths)
+        self._keep(replace(self._layout, widths=widths))
         self._arranging = True
         self._share_room()
         self._arranging = False
+
+    def _note_order(self) -> None:
+        if self._arranging or self._folded:
+            return
+        columns, header = self._shape.columns, self._header
+        order = tuple(columns[header.logicalIndex(at)].key for at in range(header.count()))
+        self._keep(replace(self._layout, order=order))
+
+    def _keep(self, layout: Layout) -> None:
+        self._layout = layout
         self._timer.start()

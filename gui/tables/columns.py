@@ -135,3 +135,8 @@ class Shape:
     identity: Callable[[Row], Hashable] = attrgetter("id")
     fold: Fold | None = None
     sort: tuple[SortKey, ...] = ()
+
+    @property
+    def title(self) -> int:
+        """The place of the column that takes the room that is left, -1 where none does."""
+        return next((at for at, each in enumerate(self.columns) if not each.width_em), -1)

@@ -1,6 +1,17 @@
 """Paints the cells of a record table: text, two lines, chip, check, number, link."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from collections.abc import Hashable
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,13 +26,14 @@ from gui.controls.chips import ChipKind, chip_size, paint_chip
 from gui.tables.columns import Column, Fold, Kind, Row
 from gui.tables.model import EMPTY, RecordModel
 from gui.theme.icons import paint_icon
-from gui.theme.theme import colour, font, px
+from gui.theme.theme import colour, em, font, px
 
 Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 10
 MARGIN = 16
 _BOX = 15
+_MOST_EM = 40  # what a column gets at most that is fitted to its content
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,6 +46,7 @@ class RecordDelegate(QStyledItemDelegate):
         self._model = model
         self.fold: Fold | None = None
         self.hovered_row = -1
+        self.opened: Hashable = None  # the identity of the record whose form is open
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
@@ -55,8 +68,12 @@ class RecordDelegate(QStyledItemDelegate):
         if selected or index.row() == self.hovered_row:
             painter.fillRect(box, colour("soft" if selected else "soft2"))
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, colour("line"))
-        if selected and self._is_first(index.column()):
+        if (selected or self._is_open(index)) and self._is_first(index.column()):
             painter.fillRect(box.left(), box.top(), 3, box.height(), colour("accent"))
+
+    def _is_open(self, index: Index) -> bool:
+        row = self._model.row(index.row()) if self.opened is not None else None
+        return row is not None and self._model.shape.identity(row) == self.opened
 
     def _is_first(self, column: int) -> bool:
         header = self._view.horizontalHeader()
@@ -161,11 +178,27 @@ class RecordDelegate(QStyledItemDelegate):
     def _cut_text(self, room: int, column: Column, row: Row) -> str:
         if column.kind == Kind.CHECK:
             return ""
+        chip = column.chip(row) if column.chip is not None else None
+        text = column.text(row) if column.chip is None else chip.text if chip else ""
+        return text if self._content_width(column, row) > room else ""
+
+    @staticmethod
+    def _content_width(column: Column, row: Row) -> int:
+        if column.kind == Kind.CHECK:
+            return px(_BOX)
         if column.chip is not None:
             chip = column.chip(row)
-            return chip.text if chip and chip_size(chip).width() > room else ""
-        text = column.text(row)
+            return chip_size(chip).width() if chip else 0
         prefix = column.prefix(row) if column.prefix else ""
         medium = column.kind == Kind.TWO_LINE
-        wanted = QFontMetrics(font(medium=medium)).horizontalAdvance(prefix + text)
-        return text if wanted + (px(12) if prefix else 0) > room else ""
+        wanted = QFontMetrics(font(medium=medium)).horizontalAdvance(prefix + column.text(row))
+        icon = px(22) if column.icon is not None and column.icon(row) else 0
+        return wanted + icon + (px(12) if prefix else 0)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._model.row(index.row())
+        if row is None:
+            return QSize()
+        left = px(MARGIN if self._is_first(index.column()) else PADDING)
+        width = left + self._content_width(self._model.column(index.column()), row) + px(PADDING)
+        return QSize(min(width + 1, em(_MOST_EM)), self._view.rowHeight(index.row()))

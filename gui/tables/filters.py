@@ -216,6 +216,12 @@ class FilterBar(QFrame):
         """Take search and filters away."""
         self.take("", {})
 
+    def settle(self) -> None:
+        """Tell at once what was typed a moment ago."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.changed.emit()
+
     def _typed(self) -> None:
         self._timer.start()
         self._clear.setVisible(bool(self._values or self.search))

@@ -1,11 +1,12 @@
-"""The head of a record table: sorted columns are marked, Shift adds a further key."""
+"""The head of a record table: columns sort, move and widen; Shift adds a further key."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from gui.tables.columns import Column, Fold, Shape, SortKey
 from gui.tables.delegate import MARGIN, PADDING
+from gui.tables.kept_column import kept_column
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 
@@ -29,6 +30,7 @@ class RecordHeader(QHeaderView):
         self._adding = False
         self.fold: Fold | None = None
         self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(px(36))
         self.sectionClicked.connect(self._sort_by)
@@ -67,6 +69,15 @@ class RecordHeader(QHeaderView):
         if self.fold is not None and column.key == self.fold.title and self._keys:
             return 0  # a folded list shows its order in the head of the title
         return next((i for i, key in enumerate(self._keys) if key.column == column.key), -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        view = self.parentWidget()
+        kept = kept_column(view, self.shape.title) if isinstance(view, QTableView) else -1
+        if kept >= 0:
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, self.sectionSize(kept), self.height()), kept)
+            painter.end()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         column = self.shape.columns[section]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.controls.controls import menu
+from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
 from gui.tables.sort_dialog import SortDialog
 from gui.tables.view import RecordView
@@ -33,8 +34,8 @@ class RowAction:
 class ListMenu:
     """Opens the menus of one view; `actions` come first in the menu of the rows."""
 
-    def __init__(self, view: RecordView, owner: QWidget) -> None:
-        self._view, self._owner = view, owner
+    def __init__(self, view: RecordView, owner: QWidget, clipboard: Clipboard) -> None:
+        self._view, self._owner, self._clipboard = view, owner, clipboard
         self.actions: tuple[RowAction, ...] = ()
         self.open: QMenu | None = None
         view.menu_wanted.connect(self.show)
@@ -46,6 +47,12 @@ class ListMenu:
         for action in self.actions:
             if action.holds():
                 self._entry(made, action.word, action.icon, action.key, action.act)
+        made.addSeparator()
+        if self._view.selected_count:
+            self._entry(made, "复制", "copy", "Ctrl+C", self._clipboard.copy_rows)
+        column = self._view.current_column()
+        if column is not None and column.title and self._view.selected_count == 1:
+            self._entry(made, f"复制这一格“{column.title}”", "", "", self._clipboard.copy_cell)
         made.addSeparator()
         self._entry(made, "排序", "arrow-down-up", SORT_KEY, self.ask_order)
         columns = menu(made)
@@ -103,7 +110,7 @@ class ListMenu:
 
     @staticmethod
     def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> None:
-        action = made.addAction(icon(sign, 16), word)
+        action = made.addAction(icon(sign, 16), word) if sign else made.addAction(word)
         if key:
             action.setText(f"{word}\t{key}")
         action.triggered.connect(lambda _checked=False: act())

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, button, label, menu
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout
+from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Listing, Query, Row, Shape
 from gui.tables.filters import Filter, FilterBar
 from gui.tables.list_menu import SORT_KEY, ListMenu
@@ -58,8 +59,8 @@ class RecordTable(QFrame):
         self.empty_state, self.nothing_found = EmptyState(), EmptyState()
         self.count_label, self._hints = label(kind="small"), label(hints, "small")
         self.selected_label = label(kind="small")
-        self.menu = ListMenu(self.view, self)
-        self._columns_key = columns_key
+        self.clipboard, self._columns_key = Clipboard(self.view, unit), columns_key
+        self.menu = ListMenu(self.view, self, self.clipboard)
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
         self.clear_button: Button = button("清除筛选", press=self.bar.clear)
         self.stack = QStackedWidget()
@@ -67,6 +68,7 @@ class RecordTable(QFrame):
         self._let_choose_columns()
         self.view.selected.connect(self._say_selected)
         self.bar.changed.connect(self.refresh)
+        self.bar.field.list_wanted.connect(self.enter)
         self.view.header.sort_changed.connect(lambda _keys: self.refresh())
         self.view.opened.connect(self.opened)
         self.view.chosen.connect(self.chosen)
@@ -127,6 +129,13 @@ class RecordTable(QFrame):
         """Take this search, these filters and this order, and show what they find."""
         self.view.header.take_sort(query.sort)
         self.bar.take(query.search, query.filters)
+
+    def enter(self) -> None:
+        """Give the cursor to the list, on its first row where none is chosen (↓ or Enter)."""
+        self.bar.settle()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.selected_count:
+            self.view.go_to(0)
 
     def set_hints(self, hints: str) -> None:
         """Say other keys in the foot."""

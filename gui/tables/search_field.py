@@ -1,6 +1,7 @@
-"""The field over a list in which is searched."""
+"""The search over a list."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.controls.controls import KeyCap
@@ -9,7 +10,12 @@ from gui.theme.theme import px
 
 
 class SearchField(QLineEdit):
-    """The search over a list: icon at the left, its key at the right while it is empty."""
+    """The search over a list: icon at the left, its key at the right while it is empty.
+
+    `list_wanted` by ↓ or Enter.
+    """
+
+    list_wanted = Signal()
 
     def __init__(self, example: str) -> None:
         super().__init__()
@@ -19,6 +25,12 @@ class SearchField(QLineEdit):
         self._cap = KeyCap("Ctrl F", self)
         self.setTextMargins(0, 0, self._cap.sizeHint().width(), 0)
         self.textChanged.connect(self.show_cap)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_cap(self) -> None:
         """Show the key while the field is empty."""

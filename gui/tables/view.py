@@ -1,6 +1,6 @@
 """The table itself: keyboard, hover, selection, folding when it gets narrow."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,15 +18,17 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.tables.arrangement import Arrangement
-from gui.tables.columns import Kind, Row, Shape
+from gui.tables.columns import Column, Kind, Row, Shape
 from gui.tables.delegate import RecordDelegate
 from gui.tables.header import RecordHeader
+from gui.tables.kept_column import kept_column, paint_kept
 from gui.tables.model import RecordModel
 from gui.theme.theme import theme
 
@@ -35,7 +37,8 @@ class RecordView(QTableView):
     """A table of records. `opened(row)` by Enter or a double press, `chosen(row)` as one moves.
 
     `link_pressed(row, key)` by a press on a link column, `selected(count)` as the selection
-    changes, `menu_wanted(place)` by the right button or Shift+F10.
+    changes, `menu_wanted(place)` by the right button, the Menu key or Shift+F10, `copy_wanted` and
+    `paste_wanted` by Ctrl+C and Ctrl+V.
     """
 
     opened = Signal(object)
@@ -43,6 +46,8 @@ class RecordView(QTableView):
     link_pressed = Signal(object, str)
     selected = Signal(int)
     menu_wanted = Signal(QPoint)
+    copy_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,8 @@ class RecordView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for part in (self, self.header):
+            self.horizontalScrollBar().valueChanged.connect(part.viewport().update)
         self.arrangement = Arrangement(self, self.header, self.painter_of_cells)
         self.arrangement.renew()
         theme().theme_changed.connect(self.arrangement.renew)
@@ -79,6 +86,11 @@ class RecordView(QTableView):
         """Return the record under the cursor, or None."""
         index = self.currentIndex()
         return self.records.row(index.row()) if index.isValid() else None
+
+    def current_column(self) -> Column | None:
+        """Return the column under the cursor, or None."""
+        index = self.currentIndex()
+        return self.shape.columns[index.column()] if index.isValid() else None
 
     def selected_rows(self) -> list[Row]:
         """Return the selected records, in the order of the list."""
@@ -111,7 +123,10 @@ class RecordView(QTableView):
         self.selected.emit(self.selected_count)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self._ask_for_menu()
 
     def _ask_for_menu(self) -> None:
         row = self.visualRect(self.currentIndex())
@@ -124,13 +139,26 @@ class RecordView(QTableView):
             self.setCurrentIndex(self.records.index(number, self._first_column()))
 
     def _first_column(self) -> int:
+        return self._sections_shown()[0]
+
+    def _sections_shown(self) -> list[int]:
         order = (self.header.logicalIndex(at) for at in range(self.header.count()))
-        return next(section for section in order if not self.header.isSectionHidden(section))
+        return [section for section in order if not self.header.isSectionHidden(section)]
 
     def _tell_chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self.records.row(current.row()) if current.isValid() else None
         if row is not None:
             self.chosen.emit(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        kept = kept_column(self, self.shape.title)
+        if kept >= 0:
+            paint_kept(self, kept)
+
+    def columns_shown(self) -> list[Column]:
+        """Return the columns shown, from left to right."""
+        return [self.shape.columns[section] for section in self._sections_shown()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +167,11 @@ class RecordView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard(True)
         key, index = event.key(), self.currentIndex()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(index)
         elif key == Qt.Key.Key_Space:
             self._tick()
@@ -203,6 +235,11 @@ class RecordView(QTableView):
             self.painter_of_cells.hovered_row = row
             self.viewport().update()
 
+    def mark_opened(self, identity: Hashable) -> None:
+        """Mark the record whose form is open, None when none is."""
+        self.painter_of_cells.opened = identity
+        self.viewport().update()
+
     def select_only(self, number: int) -> None:
         """Select one row without telling that it was chosen."""
         index = self.records.index(number, self._first_column())
@@ -210,6 +247,15 @@ class RecordView(QTableView):
         self.selectionModel().blockSignals(True)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.selectionModel().blockSignals(False)
+        self._tell_selected()
+        self.viewport().update()
+
+    def select_none(self) -> None:
+        """Let no row be chosen, without telling it."""
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().clear()
+        self.selectionModel().blockSignals(False)
+        self._tell_selected()
         self.viewport().update()
 
 

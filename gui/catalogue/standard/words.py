@@ -80,5 +80,6 @@ def standard_list() -> RecordList:
             state_filter(tuple),
         ),
         total=lambda: counts()[0],
+        columns_key="standard.columns",
         hints=HINTS,
     )

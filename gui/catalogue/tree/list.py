@@ -39,7 +39,7 @@ class TreeList(QFrame):
         self._seek.setInterval(_SEARCH_AFTER_MS)
         self._seek.timeout.connect(self._show)
         self.field.textChanged.connect(lambda _text: self._seek.start())
-        self.field.returnPressed.connect(self.enter)
+        self.field.list_wanted.connect(self.enter)
         self.withdrawn.toggled.connect(lambda _on: self._show())
         self.setFocusProxy(self.tree)
 

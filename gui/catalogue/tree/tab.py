@@ -33,7 +33,7 @@ class _TreeDesk(PaneDesk[EntryPane]):
         listing: TreeList,
         make_pane: Callable[[], EntryPane],
     ) -> None:
-        self.place = ListAndPane(listing)
+        self.place = ListAndPane(listing, key="catalogue.tree")
         super().__init__(book, self.place, make_pane)
         self.list = listing
         listing.tree.opened.connect(self.open)
