@@ -22,7 +22,7 @@ class ItemDesk(RecordDesk[ItemPane]):
         bulk: Bulk,
         actions: Sequence[RowAction],
     ) -> None:
-        super().__init__(book, listing, make_pane, follows=True, actions=actions)
+        super().__init__(book, listing, make_pane, actions=actions)
         self._bulk = bulk
 
     def put_away(self, keys: Sequence[int], what: str, reason: str) -> None:

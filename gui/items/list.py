@@ -32,7 +32,7 @@ class ItemList(RecordList):
             self._find,
             example=EXAMPLE,
             filters=filters(today),
-            total=lambda: None if self.in_bin else self.kept,
+            total=lambda: self.kept,
             hints=HINTS,
             columns_key=COLUMNS_KEY,
         )

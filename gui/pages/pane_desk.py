@@ -18,11 +18,13 @@ _FOLLOW_AFTER_MS = 60
 class PaneDesk(QObject, Generic[P]):
     """Works the form in its place beside what shows the records; it is made when first wanted.
 
-    A subclass says by `read`, `current` and `go_to` what shows the records. `unsaved(count)` as a
-    page knows it.
+    A subclass says by `read`, `current` and `go_to` what shows the records, and by `mark_open`
+    and `choose` lets them agree with the form. `unsaved(count)` as a page knows it, `closed` when
+    the clerk closed the form.
     """
 
     unsaved = Signal(int)
+    closed = Signal()
 
     def __init__(self, book: RecordBook[Any], place: Beside, make_pane: Callable[[], P]) -> None:
         super().__init__(place)
@@ -50,12 +52,29 @@ class PaneDesk(QObject, Generic[P]):
         """Put the cursor on a record, without opening it."""
         raise NotImplementedError
 
+    def mark_open(self, key: int | None) -> None:
+        """Mark the record whose form is open, None where that is new or closed."""
+
+    def choose(self, key: int | None) -> None:
+        """Let what shows the records agree with the form: on a record, on none while it is new."""
+
+    def beyond(self, _key: int) -> str:
+        """Say of a record that it is not listed, "" where it is."""
+        return ""
+
+    def may_ask(self) -> bool:
+        """Tell whether the clerk moved the cursor herself, so that she may be asked."""
+        return False
+
     @property
     def pane(self) -> P:
         """The form."""
         if self._pane is None:
             self._pane = self._make_pane()
-            self._pane.left.connect(self.beside.close_pane)
+            self._pane.left.connect(lambda _key: self._close())
+            self._pane.closed.connect(self.closed)
+            self._pane.shown_changed.connect(self.mark_open)
+            self._pane.beyond = self.beyond
             self._pane.saved.connect(self.go_to)
             self._pane.unsaved.connect(self.unsaved)
             self._pane.restore_wanted.connect(self.restore_shown)
@@ -83,7 +102,10 @@ class PaneDesk(QObject, Generic[P]):
     def start_new(self, about: Any = None) -> bool:
         """Open the form for a new record; False when the clerk stays with her changes."""
         self._follow.stop()  # the cursor may have just moved
-        return self._enter() if self.pane.start_new(about) else False
+        if not self.pane.start_new(about):
+            return False
+        self.choose(None)
+        return self._enter()
 
     def copy(self, key: int) -> bool:
         """Open the form for a new record like this one; False when she stays with her changes."""
@@ -116,9 +138,17 @@ class PaneDesk(QObject, Generic[P]):
         self._follow.start()
 
     def _follow_cursor(self) -> None:
-        key = self.current() if self.is_open and not self.pane.form.is_dirty() else None
-        if key is not None:
-            self.pane.show_key(key)
+        key = self.current() if self.is_open else None
+        if key is None or key == self.pane.record_id:
+            return
+        if self.pane.form.is_dirty() and not self.may_ask():
+            return
+        if not self.pane.show_key(key):
+            self.choose(self.pane.record_id)
+
+    def _close(self) -> None:
+        self.beside.close_pane()
+        self.mark_open(None)
 
     # --- leaving
 

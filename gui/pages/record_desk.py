@@ -24,9 +24,10 @@ P = TypeVar("P", bound=RecordPane[Any])
 class RecordDesk(PaneDesk[P]):
     """Works a list and the form beside it.
 
-    With `follows` the open form follows the cursor of the list. `actions` stand in the menu of
-    the rows between 打开 and the bin. `opens(id)` shows a record otherwise than in the form, which
-    is then reached by F2 alone.
+    The open form follows the cursor of the list, and the list marks the record that is open;
+    where the clerk stays with her changes, that one is chosen again. `actions` stand in the menu
+    of the rows between 打开 and the bin. `opens(id)` shows a record otherwise than in the form,
+    which is then reached by F2 alone.
     """
 
     def __init__(
@@ -36,15 +37,13 @@ class RecordDesk(PaneDesk[P]):
         make_pane: Callable[[], P],
         *,
         beside: Beside | None = None,
-        follows: bool = False,
         opens: Callable[[int], object] | None = None,
         actions: Sequence[RowAction] = (),
     ) -> None:
         super().__init__(book, beside or ListAndPane(listing, key=book.key), make_pane)
         self.list = listing
         self._opens = opens or self.open
-        if follows:
-            listing.chosen.connect(lambda _row: self.follow())
+        listing.chosen.connect(lambda _row: self.follow())
         self._connect(listing, actions)
 
     def under_cursor(self) -> int | None:
@@ -79,10 +78,31 @@ class RecordDesk(PaneDesk[P]):
         self.list.refresh()
 
     def current(self) -> int | None:
-        """Return the record under the cursor; none that lies in the bin."""
+        """Return the record under the cursor."""
         row = self.list.view.current_row()
-        follows = row is not None and self.list.isVisible() and not self.list.in_bin
-        return int(row.id) if row is not None and follows else None
+        return int(row.id) if row is not None and self.list.isVisible() else None
+
+    def may_ask(self) -> bool:
+        """Tell whether the clerk moved the cursor herself, so that she may be asked."""
+        return self.list.view.hasFocus()
+
+    def mark_open(self, key: int | None) -> None:
+        """Mark the record whose form is open; once it is closed, choose where the cursor is."""
+        view = self.list.view
+        view.mark_opened(key)
+        if not self.is_open and not view.selected_count and view.current_row() is not None:
+            view.select_only(view.currentIndex().row())
+
+    def choose(self, key: int | None) -> None:
+        """Let the list agree with the form: with a record, or none while it is new."""
+        if key is None:
+            self.list.view.select_none()
+        else:
+            self.list.go_to(key)
+
+    def beyond(self, key: int) -> str:
+        """Say of a record that search or filters leave it out."""
+        return "；不在当前筛选里" if self.list.leaves_out(key) else ""
 
     def go_to(self, key: int) -> None:
         """Put the cursor on a record that is listed."""

@@ -1,6 +1,8 @@
 """A list of records with its bin: one filter of their state, of which the bin is one."""
 
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +14,7 @@ from gui.tables.record_table import RecordTable
 from models.office.follow_up import FOLLOWED, UNFOLLOWED
 from models.store.listing import BIN, Order
 
-STATE = "state"
+STATE, AMONG = "state", "among"
 HINTS = "↑↓ 选择　Enter 打开　Del 回收站"
 _BIN_HINTS = "↑↓ 选择　Enter 打开　Ctrl+Shift+R 恢复"
 
@@ -85,9 +87,24 @@ class RecordList(RecordTable):
         return self.view.selected_identities() or ([row.id] if row is not None else [])
 
     def go_to(self, key: int) -> None:
-        """Put the cursor on a record that is listed near the top, without opening it."""
+        """Put the cursor on a record wherever it is listed, without opening it; else on none."""
         self.view.records.row(0)
-        at = self.view.records.row_of(key)
+        at = self.view.records.find(key)
         if at >= 0:
             self.view.select_only(at)
             self.view.scrollTo(self.view.currentIndex())
+        else:
+            self.view.select_none()
+
+    def leaves_out(self, key: int) -> bool:
+        """Tell whether search or filters leave a record out."""
+        query = self.query
+        if not query.is_narrowed:
+            return False
+        given = json.loads(query.filters.get(AMONG, f"[{key}]"))
+        one = replace(query, filters={**query.filters, AMONG: f"[{key}]"})
+        return key not in given or not self.found(one).count()
+
+    def whole(self) -> int | None:
+        """Return of how many a narrowed list shows some; the bin says nothing of it."""
+        return None if self.in_bin else super().whole()

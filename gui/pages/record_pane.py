@@ -1,6 +1,6 @@
 """The form of one record beside its list: shown, changed, saved, left, kept as a draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
@@ -26,12 +26,16 @@ class RecordPane(RecordForm[R]):
     """Shows one record of a book or a new one, and saves it with whatever gaps there are.
 
     A subclass gives the parts of the form and says by `titled`, `blank`, `values` and what else
-    it overrides how its record differs. `saved(id)` after saving, `left(id)` to be closed (None
-    of a new one), `unsaved(count)` as a page knows it, `restore_wanted` out of the bin.
+    it overrides how its record differs. `beyond(id)` says of a saved record that the list leaves
+    it out, "" of one that is listed. `shown_changed(id)` when another record is shown, None of a
+    new one; `saved(id)` after saving, `left(id)` to be closed, `closed` when the clerk closed it,
+    `unsaved(count)` as a page knows it, `restore_wanted` out of the bin.
     """
 
+    shown_changed = Signal(object)
     saved = Signal(int)
     left = Signal(object)
+    closed = Signal()
     unsaved = Signal(int)
     restore_wanted = Signal()
 
@@ -41,6 +45,7 @@ class RecordPane(RecordForm[R]):
         self.drafts = Drafts(book.key, form, form.is_dirty, self._typed)
         form.edited.connect(lambda _key: self.drafts.touch())
         form.dirty.connect(self.drafts.follow)
+        self.beyond: Callable[[int], str] = lambda _key: ""
         self.head.closed.connect(self.close_pane)
         form.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
@@ -139,6 +144,7 @@ class RecordPane(RecordForm[R]):
             self.band.silence()
         self.show_around()
         self.derive()
+        self.shown_changed.emit(self.record_id)
 
     def touch(self) -> None:
         """Something beside the fields was changed and is unsaved."""
@@ -159,9 +165,9 @@ class RecordPane(RecordForm[R]):
         self._take(record)
         sentence = f"已{words.made if is_new else '保存'}：{self.book.name(record)}"
         if done.changed:
-            tell_of(done, sentence)
+            tell_of(done, lambda: sentence + self.beyond(record.id))
         else:
-            say(sentence)
+            say(sentence + self.beyond(record.id))
         self.saved.emit(record.id)
         return True
 
@@ -204,6 +210,7 @@ class RecordPane(RecordForm[R]):
         """Close the form, after asking about changes (Esc)."""
         if self.may_leave():
             self.forget()
+            self.closed.emit()
 
     def forget(self) -> None:
         """Let the record go without saving, and close."""

@@ -6,7 +6,7 @@ from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought
 from gui.postings.fields import Today
 from gui.postings.words import row_chip, sub
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
-from gui.tables.filters import Filter
+from gui.tables.filters import Filter, among_filter
 from models.postings.listing import (
     POSTING_STATES,
     PostingFilter,
@@ -55,6 +55,7 @@ def posting_list(today: Today) -> RecordList:
         find,
         example="查找公示",
         filters=(
+            among_filter(),
             state_filter(lambda: POSTING_STATES),
             Filter("kind", "文种", lambda: [(each.value, each.value) for each in PostingKind]),
             follow_up_filter(),

@@ -8,7 +8,6 @@ from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
 from gui.tables.filters import Filter, among_filter, month_filter
-from gui.tables.model import PAGE
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.departments import departments
@@ -136,20 +135,5 @@ class RequestList(RecordList):
 
     def neighbour(self, key: int, step: int) -> RequestRow | None:
         """Return the row that stands `step` rows below (above when negative) a request."""
-        at = self._place(key)
+        at = self.view.records.find(key)
         return self.view.records.row(at + step) if at >= 0 and at + step >= 0 else None
-
-    def go_to(self, key: int) -> None:
-        """Put the cursor on a request, wherever it is listed."""
-        self._place(key)
-        super().go_to(key)
-
-    def _place(self, key: int) -> int:
-        """Return the row of a request, reading on until it is found; -1 when it is not listed."""
-        records = self.view.records
-        for start in range(0, records.rowCount(), PAGE):
-            records.row(start)
-            at = records.row_of(key)
-            if at >= 0:
-                return at
-        return -1

@@ -90,6 +90,14 @@ class RecordModel(QAbstractTableModel):
                     return page * PAGE + at
         return -1
 
+    def find(self, identity: Hashable) -> int:
+        """Return the row of a record wherever it is listed, or -1."""
+        at = self.row_of(identity)
+        if at >= 0 or not isinstance(self._listing, KnowsIds):
+            return at
+        every = self._listing.ids()
+        return every.index(identity) if identity in every else -1
+
     def column(self, number: int) -> Column:
         """Return the declaration of a column."""
         return self.shape.columns[number]

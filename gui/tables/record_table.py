@@ -200,10 +200,18 @@ class RecordTable(QFrame):
 
     def _say_count(self, query: Query, count: int) -> None:
         words = f"共 {count:,} {self._unit}"
-        total = self._total() if query.is_narrowed and self._total is not None else None
+        total = self.whole() if query.is_narrowed else None
         if total is not None:
             words += f"　　筛选自 {total:,} {self._unit}"
         self.count_label.setText(words)
+
+    def whole(self) -> int | None:
+        """Return how many there are without search and filters, None to say nothing of it."""
+        return self._total() if self._total is not None else None
+
+    def found(self, query: Query) -> Listing:
+        """Return what a query finds."""
+        return self._source(query)
 
     def record(self, number: int) -> Row | None:
         """Return the record of a row."""

@@ -199,6 +199,8 @@ class RecordView(QTableView):
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
         column = self.records.column(index.column())
+        if self.selected_count == 1:
+            self._tell_chosen(index, index)
         if column.kind == Kind.CHECK:
             self.records.toggle([index.row()])
         elif column.kind == Kind.LINK:
@@ -251,9 +253,9 @@ class RecordView(QTableView):
         self.viewport().update()
 
     def select_none(self) -> None:
-        """Let no row be chosen, without telling it."""
+        """Let no row be chosen, without telling it; the cursor stays."""
         self.selectionModel().blockSignals(True)
-        self.selectionModel().clear()
+        self.selectionModel().clearSelection()
         self.selectionModel().blockSignals(False)
         self._tell_selected()
         self.viewport().update()

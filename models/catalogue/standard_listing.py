@@ -3,6 +3,7 @@
 The catalogue of a township has some hundred rows, so they are read whole and sifted here.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,8 @@ class StandardFilter:
     """What the list shows: everything that is set must hold.
 
     `text` is looked for in the texts of a row and in the pinyin initials of its 事项; `level` is
-    one of `LEVELS`, `mode` one of `MODES`; `bin` shows what was removed instead.
+    one of `LEVELS`, `mode` one of `MODES`; `bin` shows what was removed instead;
+    `among` are ids as JSON text.
     """
 
     text: str = ""
@@ -26,6 +28,7 @@ class StandardFilter:
     level: str = ""
     mode: str = ""
     bin: bool = False
+    among: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,8 @@ def domains_without_rows() -> list[str]:
 
 def _fits(entry: StandardEntry, wanted: StandardFilter) -> bool:
     return (
-        wanted.domain in ("", entry.domain)
+        (not wanted.among or entry.id in json.loads(wanted.among))
+        and wanted.domain in ("", entry.domain)
         and (not wanted.level or bool(getattr(entry, LEVELS[wanted.level])))
         and (not wanted.mode or bool(getattr(entry, MODES[wanted.mode])))
     )

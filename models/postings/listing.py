@@ -30,13 +30,17 @@ POSTING_STATES = {
 
 @dataclass(frozen=True)
 class PostingFilter:
-    """What the list of postings shows; `state` is one of `POSTING_STATES`."""
+    """What the list of postings shows; `state` is one of `POSTING_STATES`.
+
+    `among` are ids as JSON text.
+    """
 
     text: str = ""
     state: str = ""
     kind: str = ""
     followed: str = ""
     bin: bool = False
+    among: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ class PostingListing(Listing[PostingRow]):
         where.words(wanted.text, "(x.title || ' ' || x.document_number || ' ' || x.body)")
         if wanted.state:
             where.add(POSTING_STATES[wanted.state])
+        where.among(wanted.among)
         where.equal("x.kind", wanted.kind, "kind")
         super().__init__(where, ordered(order, _ORDER, _USUAL))
 

@@ -33,7 +33,7 @@ class StandardTab(RecordTab[StandardPane]):
     def __init__(self, today: Today) -> None:
         book = standard_book()
         make_pane = partial(StandardPane, book)
-        super().__init__(today, RecordDesk(book, standard_list(), make_pane, follows=True))
+        super().__init__(today, RecordDesk(book, standard_list(), make_pane))
         self.progress = ProgressLine()
         self.exporter = PaperExport(self, standard_catalogue.write, self.progress, self.band)
         self.body.addWidget(self.progress)

@@ -3,7 +3,7 @@
 from gui.controls.chips import Chip, ChipKind
 from gui.pages.record_list import RecordList, sought, state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape
-from gui.tables.filters import Filter
+from gui.tables.filters import Filter, among_filter
 from models.catalogue.standard_listing import (
     LEVELS,
     MODES,
@@ -77,6 +77,7 @@ def standard_list() -> RecordList:
             Filter("domain", "领域", lambda: [(name, name) for name in domains_in_use()]),
             Filter("level", "层级", lambda: [(word, word) for word in LEVELS]),
             Filter("mode", "方式", lambda: [(word, word) for word in MODES]),
+            among_filter(),
             state_filter(tuple),
         ),
         total=lambda: counts()[0],
