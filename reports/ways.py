@@ -23,13 +23,18 @@ class Book(StrEnum):
 
 
 class Work(StrEnum):
-    """A step with a record that is no step of a case."""
+    """Work with a record that is no step of a case, or leads to its letters or steps."""
 
     REVIEW = "review"
     PUBLISH = "publish"
     CHECK = "check"
     ENTER_NOTICE = "notice"
     FOLLOW_UP = "follow_up"
+    LETTER = "letter"
+    STEP = "step"
+    PUT_UP = "put_up"
+    TAKE_DOWN = "take_down"
+    STAGE = "stage"
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class CataloguePage(Page):
         if key not in self.made_tabs:
             made = {each: factory for each, _, factory in TABS}[key](self._today)
             made.going.connect(self.going)
+            made.record_left.connect(self.record_left)
             made.unsaved.connect(partial(self._note_unsaved, key))
             self.made_tabs[key] = made
             self._stale_tabs.add(key)

@@ -1,17 +1,19 @@
 """复议诉讼 as a book: what is done with a dispute, in which words, and its history."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gui.disputes.fields import Today
 from gui.disputes.values import shown
 from gui.disputes.words import NAMES, kind_word
 from gui.pages.history import entries
-from gui.pages.record_book import RecordBook, Words
+from gui.pages.record_book import RecordBook, Verb, Words
 from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute
 from models.disputes.ruling import result_word
 from models.requests import request as requests
 from models.store.database import history_of
+from reports.ways import Book, Open, Step, Way, Work
 
 WORDS = Words(
     new="登记复议诉讼",
@@ -19,6 +21,17 @@ WORDS = Words(
     unit="件",
     made="登记",
     binning="不再列出，也不计入表四；可以恢复，编号不再给别的案件",
+)
+
+
+def _request(found: Dispute) -> Way | None:
+    about = found.request
+    return Open(Book.REQUEST, about.number) if about is not None else None
+
+
+VERBS: Sequence[Verb[Dispute]] = (
+    Verb("看申请", "inbox", _request, "Ctrl+O"),
+    Verb("登记阶段", "plus", lambda found: Step(Book.DISPUTE, found.id, Work.STAGE), "Ctrl+R"),
 )
 
 
@@ -38,6 +51,7 @@ def dispute_book(today: Today) -> RecordBook[Dispute]:
         record=record,
         change=change,
         shown=shown,
+        verbs=VERBS,
         name=Dispute.in_words,
         # Stages stand in the form of the dispute, and not here.
         history=lambda found: entries(history_of(found), NAMES, _words),

@@ -11,10 +11,9 @@ from gui.importing.exchange import Exchange
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
-from gui.tables.list_menu import RowAction
 from models.disputes.dispute import Dispute
 from models.disputes.listing import dispute_counts
-from reports.ways import Book, Open
+from reports.ways import Book, Open, Step
 
 
 class DisputesPage(RecordPage[DisputePane]):
@@ -25,10 +24,9 @@ class DisputesPage(RecordPage[DisputePane]):
     def __init__(self, today: Today) -> None:
         book = dispute_book(today)
         make_pane = partial(self._make_pane, book, today)
-        look = RowAction("看申请", "inbox", "", self._show_request, self._has_request)
         super().__init__(
             "复议诉讼",
-            RecordDesk(book, dispute_list(today), make_pane, actions=(look,)),
+            RecordDesk(book, dispute_list(today), make_pane),
         )
         self.exchange = Exchange(self, "disputes", today)
         self.body.addWidget(self.exchange.progress)
@@ -55,11 +53,7 @@ class DisputesPage(RecordPage[DisputePane]):
     def _go_to_request(self, number: str) -> None:
         self.going.emit(Open(Book.REQUEST, number))
 
-    def _has_request(self) -> bool:
-        row = self.list.view.current_row()
-        return row is not None and bool(row.request)
-
-    def _show_request(self) -> None:
-        row = self.list.view.current_row()
-        if row is not None and row.request:
-            self._go_to_request(row.request)
+    def take_step(self, way: Step) -> None:
+        """Open a dispute for a further stage."""
+        if way.id is not None and self.desk.open(int(way.id)):
+            self.pane.add_stage()

@@ -1,19 +1,21 @@
 """主动公开 as a book: what is done with an item, in which words, and its history."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gui.dialogs.history import HistoryEntry
 from gui.forms.form import Form
 from gui.items.values import copied, given, shown
 from gui.items.words import BELONGING_NAMES, NAMES, in_words, offered
-from gui.pages.record_book import RecordBook, Words
+from gui.pages.record_book import RecordBook, Verb, Words
 from models.items import item
 from models.items.history import history_of_item
-from models.items.item import PublishedItem
+from models.items.item import Attribute, PublishedItem
 from models.office import category as catalogue
 from models.office import departments
 from models.store.database import History
+from reports.ways import Book, New, Step, Way, Work
 
 WORDS = Words(
     new="新增信息",
@@ -39,7 +41,21 @@ def item_book() -> RecordBook[PublishedItem]:
         history=history,
         asked=_asked,
         copied=copied,
+        verbs=VERBS,
     )
+
+
+def _publishing(record: PublishedItem) -> Way | None:
+    waits = record.published_on is None and record.attribute in ("", Attribute.PUBLIC)
+    return Step(Book.ITEM, record.id, Work.PUBLISH) if waits else None
+
+
+VERBS: Sequence[Verb[PublishedItem]] = (
+    Verb("登记公开", "circle-check", _publishing),
+    Verb("登记审查", "stamp", lambda record: Step(Book.ITEM, record.id, Work.REVIEW)),
+    Verb("出公示", "presentation", lambda record: New(Book.POSTING, record.id)),
+)
+
 
 
 def _asked(form: Form) -> str:

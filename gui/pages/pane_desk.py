@@ -113,6 +113,7 @@ class PaneDesk(QObject, Generic[P]):
         record, copied = self.book.find(key), self.book.copied
         if record is None or copied is None or not self.pane.start_like(copied(record)):
             return False
+        self.choose(None)
         return self._enter()
 
     def open(self, key: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from gui.dialogs.history import HistoryEntry
 from gui.forms.form import Form
+from reports.ways import Way
 
 R = TypeVar("R")
 
@@ -30,14 +31,29 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Verb(Generic[R]):
+    """A verb of one record, as the menu of its row offers it.
+
+    `way` says where its press leads, None where the record does not allow it now; `key` is what
+    does the same once one is there, and only shown.
+    """
+
+    word: str
+    icon: str
+    way: Callable[[R], Way | None]
+    key: str = ""
+
+
+@dataclass(frozen=True)
 class RecordBook(Generic[R]):
     """What can be done with one kind of record; `key` names its drafts.
 
     `find` returns a record by its id, in the bin too, None when it is no more. `record(values)`
     makes one and returns it, `change(record, values)` writes into it, both of what stands in the
     form, of which `shown` is the other way round. Refusals pass through. `name` is what a sentence
-    calls a record, `asked` the question before unsaved changes in the form are left. `copied` is
-    what a new record takes over from one that it is made like, where that can be done.
+    calls a record, `asked` the question before unsaved changes in the form are left. `verbs` are
+    those of one record, `copied` is what a new record takes over from one that it is made like,
+    where that can be done.
     """
 
     key: str
@@ -49,6 +65,7 @@ class RecordBook(Generic[R]):
     name: Callable[[R], str]
     history: Callable[[R], Sequence[HistoryEntry]]
     asked: Callable[[Form], str] | None = None
+    verbs: Sequence[Verb[R]] = ()
     copied: Callable[[R], Mapping[str, Any]] | None = None
 
     def question(self, form: Form) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import acting
@@ -12,23 +12,26 @@ from gui.acting.telling import telling
 from gui.controls.list_and_pane import Beside, ListAndPane
 from gui.pages.bin_dialog import BinDialog
 from gui.pages.pane_desk import PaneDesk
-from gui.pages.record_book import RecordBook
+from gui.pages.record_book import RecordBook, Verb
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
 from gui.tables.list_menu import RowAction
 from models.store.record import Record
+from reports.ways import Way
 
 P = TypeVar("P", bound=RecordPane[Any])
 
 
 class RecordDesk(PaneDesk[P]):
-    """Works a list and the form beside it.
+    """Works a list and the form beside it. `going(way)` where a verb of a row leads.
 
     The open form follows the cursor of the list, and the list marks the record that is open;
     where the clerk stays with her changes, that one is chosen again. `actions` stand in the menu
     of the rows between 打开 and the bin. `opens(id)` shows a record otherwise than in the form,
     which is then reached by F2 alone.
     """
+
+    going = Signal(Way)
 
     def __init__(
         self,
@@ -58,14 +61,40 @@ class RecordDesk(PaneDesk[P]):
             ("Ctrl+Shift+R", self.restore),
         ):
             self.add_key(keys, press)
+        edits = self._opens != self.open
         listing.menu.actions = (
-            RowAction("打开", "file-text", "Enter", lambda: self._at_row(self._opens)),
+            RowAction("打开", "file-text", "Enter", self._open_current, self._is_one),
+            *(self._action(verb) for verb in self.book.verbs),
             *actions,
+            RowAction("修改", "pencil-line", "F2", self.open_row, lambda: edits and self._is_one()),
             RowAction("复制为新的", "copy", "", lambda: self._at_row(self.copy), self._may_copy),
-            RowAction("修改", "pencil-line", "F2", self.open_row, lambda: self._opens != self.open),
             RowAction("恢复", "undo-2", "Ctrl+Shift+R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
+
+    def _action(self, verb: Verb[Any]) -> RowAction:
+        def press() -> None:
+            way = self._way(verb)
+            if way is not None:
+                self.going.emit(way)
+
+        return RowAction(verb.word, verb.icon, verb.key, press, lambda: bool(self._way(verb)))
+
+    def _way(self, verb: Verb[Any]) -> Way | None:
+        """Return where a verb of the chosen record leads, None where it does not hold."""
+        if not self._is_one() or self.list.in_bin:
+            return None
+        record = self.book.find(self.list.chosen_ids()[0])
+        return verb.way(record) if record is not None else None
+
+    def _is_one(self) -> bool:
+        return len(self.list.chosen_ids()) == 1
+
+    def _may_copy(self) -> bool:
+        return self.book.copied is not None and self._is_one() and not self.list.in_bin
+
+    def _open_current(self) -> None:
+        self._at_row(self._opens)
 
     def add_key(self, keys: str, press: Callable[[], object]) -> None:
         """Let keys do something while the list has the cursor."""
@@ -116,9 +145,6 @@ class RecordDesk(PaneDesk[P]):
         row = self.list.view.current_row()
         if row is not None:
             do(row.id)
-
-    def _may_copy(self) -> bool:
-        return self.book.copied is not None and not self.list.in_bin
 
     def enter_list(self) -> None:
         """Give the cursor to the list."""

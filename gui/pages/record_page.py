@@ -9,6 +9,7 @@ from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
+from gui.pages.surface import Surface
 from gui.pages.tab import Tab, Today
 from models.store.database import Table
 from reports.ways import Narrow, New, Open
@@ -17,10 +18,19 @@ P = TypeVar("P", bound=RecordPane[Any])
 Parts = list[QWidget]
 
 
-class _OfDesk(Generic[P]):
+class _OfDesk(Surface, Generic[P]):
     """What page and tab answer alike, out of their desk."""
 
     desk: PaneDesk[P]
+
+    def follow_desk(self) -> None:
+        """Tell what the desk tells."""
+        self.desk.unsaved.connect(self.unsaved)
+        self.desk.closed.connect(self.tell_closed)
+
+    def tell_closed(self) -> None:
+        """Tell that the clerk closed the form."""
+        self.record_left.emit()
 
     @property
     def pane(self) -> P:
@@ -56,6 +66,11 @@ class _OfRecords(_OfDesk[P]):
 
     desk: RecordDesk[P]
 
+    def follow_desk(self) -> None:
+        """Tell what the desk tells, and lead where a verb of a row leads."""
+        super().follow_desk()
+        self.desk.going.connect(self.going)
+
     @property
     def list(self) -> RecordList:
         """What lists the records, with its search and its filters."""
@@ -88,7 +103,7 @@ class RecordPage(_OfRecords[P], Page):
         super().__init__(title)
         self.desk = desk
         self.body.addWidget(inside or desk.beside, 1)
-        desk.unsaved.connect(self.unsaved)
+        self.follow_desk()
 
     def begin(self, way: New) -> None:
         """Begin a new record, about another one when the way names it."""
@@ -102,7 +117,7 @@ class DeskTab(_OfDesk[P], Tab):
         super().__init__(today)
         self.desk = desk
         self.body.addWidget(desk.beside, 1)
-        desk.unsaved.connect(self.unsaved)
+        self.follow_desk()
 
 
 class RecordTab(_OfRecords[P], Tab):
@@ -112,4 +127,4 @@ class RecordTab(_OfRecords[P], Tab):
         super().__init__(today)
         self.desk = desk
         self.body.addWidget(desk.beside, 1)
-        desk.unsaved.connect(self.unsaved)
+        self.follow_desk()

@@ -12,10 +12,12 @@ from reports.ways import Narrow, Open, Way
 class Surface(QFrame):
     """A page, or a tab of one. Subclasses name the `kinds` they show and override `refresh`.
 
-    `going(way)` asks for another page, `unsaved(count)` is what the status line says of saving.
+    `going(way)` asks for another page, `unsaved(count)` is what the status line says of saving,
+    `record_left` tells that the clerk closed the record shown.
     """
 
     going = Signal(Way)
+    record_left = Signal()
     unsaved = Signal(int)
 
     kinds: frozenset[str] = frozenset()
@@ -48,6 +50,10 @@ class Surface(QFrame):
 
     def go_home(self) -> None:
         """Go back from a record that covers the whole page to its list."""
+
+    def step_back(self) -> bool:
+        """Do as `go_back` by the clerk's own hand, which `record_left` tells."""
+        return self.go_back()
 
     def may_close(self) -> bool:
         """Tell whether the window may close; one with unsaved work asks or saves first."""

@@ -1,20 +1,22 @@
 """公开栏 as a book: what is done with a posting, in which words, and its history."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from gui.pages.history import entries
-from gui.pages.record_book import RecordBook, Words
+from gui.pages.record_book import RecordBook, Verb, Words
 from gui.postings.fields import Today
 from gui.postings.values import shown
 from gui.postings.words import NAMES
 from models.items.item import PublishedItem
 from models.postings import posting as postings
+from models.postings.boards import places_of
 from models.postings.pasted import read_list
 from models.postings.period import UNITS, matters
 from models.postings.posting import Posting
 from models.store.database import history_of
+from reports.ways import Book, Open, Step, Way, Work
 
 WORDS = Words(
     new="新建公示",
@@ -22,6 +24,28 @@ WORDS = Words(
     unit="张",
     made="新建",
     binning="不再列出，可以恢复；张贴的记录留着",
+)
+
+# What a new posting like another does not take over: its own number and days.
+_OWN = (
+    "document_number",
+    "dated",
+    "posted_on",
+    "first_on",
+    "last_on",
+    "last_reason",
+)
+
+
+def _taking_down(found: Posting) -> Way | None:
+    hangs = any(place.taken_down_on is None for place in places_of(found))
+    return Step(Book.POSTING, found.id, Work.TAKE_DOWN) if hangs else None
+
+
+VERBS: Sequence[Verb[Posting]] = (
+    Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP)),
+    Verb("登记取下", "circle-check", _taking_down),
+    Verb("看信息", "file-text", lambda p: Open(Book.ITEM, p.item_id) if p.item_id else None),
 )
 
 
@@ -37,6 +61,8 @@ def posting_book(today: Today) -> RecordBook[Posting]:
         name=Posting.in_words,
         # Boards stand in the form of the posting, and not here.
         history=lambda posting: entries(history_of(posting), NAMES, _words),
+        verbs=VERBS,
+        copied=lambda found: {k: v for k, v in shown(found).items() if k not in _OWN},
     )
 
 

@@ -28,7 +28,7 @@ from models.postings import posting as postings
 from models.postings.listing import posting_counts
 from models.postings.posting import Posting
 from reports.postings.ready import Ready, from_item
-from reports.ways import New
+from reports.ways import New, Step, Work
 
 Make = Callable[[], PostingPane]
 
@@ -124,6 +124,15 @@ class PostingsPage(RecordPage[PostingPane]):
             self.desk.open(known[0].id)
         else:
             self.desk.start_new(from_item(item, self._today()))
+
+    def take_step(self, way: Step) -> None:
+        """Open a posting to register that it hangs, or that it was taken down."""
+        if way.id is None or not self.desk.open(int(way.id)):
+            return
+        if way.action is Work.TAKE_DOWN:
+            self.pane.work.take_all_down()
+        else:
+            self.pane.work.put_up()
 
     def panes(self) -> list[QWidget]:
         """Return list, editor and pages, as many as are shown."""

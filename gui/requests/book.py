@@ -1,11 +1,11 @@
 """依申请公开 as a book: what is done with a request, in which words, and its history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from gui.pages.history import entries
-from gui.pages.record_book import RecordBook, Words
+from gui.pages.record_book import RecordBook, Verb, Words
 from gui.requests.values import copied, shown
 from gui.requests.words import NAMES
 from models.office.departments import departments
@@ -14,6 +14,7 @@ from models.requests.applicant import called, read_others
 from models.requests.request import InformationRequest
 from models.store.database import history_of
 from reports.cases.words import applicant_kinds, outcome_words
+from reports.ways import Book, New, Step, Work
 
 WORDS = Words(
     new="登记申请",
@@ -22,6 +23,16 @@ WORDS = Words(
     made="登记",
     binning="不再列出，也不计入统计；可以恢复，登记号不再给别的申请",
 )
+
+VERBS: Sequence[Verb[InformationRequest]] = (
+    Verb("出文书", "file-plus", lambda found: _step(found, Work.LETTER), "Ctrl+L"),
+    Verb("登记一步", "circle-check", lambda found: _step(found, Work.STEP)),
+    Verb("登记复议诉讼", "scale", lambda found: New(Book.DISPUTE, found.number)),
+)
+
+
+def _step(found: InformationRequest, work: Work) -> Step:
+    return Step(Book.REQUEST, found.number, work)
 
 
 def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
@@ -45,6 +56,7 @@ def request_book(today: Callable[[], date]) -> RecordBook[InformationRequest]:
         name=lambda found: f"{found.number}　{called(found)}".strip(),
         # Steps stand in the course of the case, and not here.
         history=lambda found: entries(history_of(found), NAMES, _words),
+        verbs=VERBS,
     )
 
 

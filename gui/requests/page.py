@@ -79,7 +79,7 @@ class RequestPage(RecordPage[EntryPane]):
         return made
 
     def _connect(self) -> None:
-        self.case.back_wanted.connect(self.go_back)
+        self.case.back_wanted.connect(self.step_back)
         self.case.neighbour_wanted.connect(self._go_to_neighbour)
         self.case.edit_wanted.connect(self._edit_case)
         self.case.remove_wanted.connect(self.ask_removal)
@@ -148,6 +148,12 @@ class RequestPage(RecordPage[EntryPane]):
         """Take a step of a case, or check all cases."""
         if way.action is Work.CHECK:
             self.list_actions.check()
+        elif way.action is Work.LETTER:
+            self.open_case(str(way.id))
+            self.letters.choose()
+        elif way.action is Work.STEP:
+            self.open_case(str(way.id))
+            self.case.step_button.showMenu()
         elif isinstance(way.action, Action):
             self.open_case(str(way.id))
             self.case.want(way.action)
@@ -185,6 +191,19 @@ class RequestPage(RecordPage[EntryPane]):
         """Go back from a case, or from its letter, to the list; a form beside the list stays."""
         if self.shown_number:
             self.go_back()
+
+    def step_back(self) -> bool:
+        """Go back by the clerk's own hand: from a letter, a case or the form."""
+        is_case = bool(self.shown_number) and self.letters.page is None
+        went = self.go_back()
+        if is_case and went:
+            self.record_left.emit()
+        return went
+
+    def tell_closed(self) -> None:
+        """Tell that the clerk closed the form, unless the case it came from is shown again."""
+        if not self.shown_number:
+            super().tell_closed()
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal over the case when one is shown, else over the list."""

@@ -14,6 +14,7 @@ from gui.pages.page import Page, PageEntry
 from gui.shell.everywhere import follow_up, reckon
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
+from gui.shell.trail import Trail
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
 from reports.ways import Way
@@ -40,6 +41,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}
         self._key = ""
+        self._trail = Trail()
         self._badges: dict[str, tuple[int, bool]] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +126,7 @@ class MainWindow(QWidget):
             made.badge.connect(partial(self._set_badge, key))
             made.badge_of.connect(self._set_badge)
             made.unsaved.connect(lambda count: self._note_unsaved(key, count))
+            made.record_left.connect(partial(self._follow_back, key))
             made.head.back_pressed.connect(self.go_back)
             made.head.set_compact(self._is_low())
             self.made_pages[key] = made
@@ -137,6 +140,7 @@ class MainWindow(QWidget):
 
     def follow(self, way: Way) -> None:
         """Show the page that a way leads to, and let it do what is asked."""
+        self._trail.note(self._key, way)
         self.show_page(way.book, way)
 
     def show_page(self, key: str, way: Way | None = None) -> None:
@@ -154,6 +158,7 @@ class MainWindow(QWidget):
 
     def _choose(self, key: str) -> None:
         """Show the page pressed in the navigation; the one that is shown goes back to its list."""
+        self._trail.forget()
         if key == self._key:
             self.page(key).go_home()
         else:
@@ -161,6 +166,7 @@ class MainWindow(QWidget):
 
     def _go_to(self, key: str) -> None:
         """Show a page and enter its first pane, ready for the keyboard."""
+        self._trail.forget()
         self.show_page(key)
         self._enter_first(self.page(key))
 
@@ -204,9 +210,20 @@ class MainWindow(QWidget):
         self.activateWindow()
 
     def go_back(self) -> None:
-        """Go back from a record to its list."""
-        if self._key:
-            self.page(self._key).go_back()
+        """Go back from a record to its list, and from there to where one came from."""
+        if self._key and not self.page(self._key).step_back() and self._trail:
+            self._return()
+
+    def _follow_back(self, key: str) -> None:
+        """A record was closed: where a way led to it, go back to where one came from."""
+        if key == self._key and self._trail.is_for_record:
+            self._return()
+
+    def _return(self) -> None:
+        key, focus = self._trail.take()
+        self.show_page(key)
+        if focus is not None and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
         """Go to the next pane of the page, after the last one to the navigation."""
@@ -258,6 +275,8 @@ class MainWindow(QWidget):
             self._keys_timer.start()
         else:
             self._hide_keys()
+        if event.key() == Qt.Key.Key_Escape and self._trail:
+            self.go_back()
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

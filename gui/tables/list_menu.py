@@ -49,7 +49,7 @@ class ListMenu:
                 self._entry(made, action.word, action.icon, action.key, action.act)
         made.addSeparator()
         if self._view.selected_count:
-            self._entry(made, "复制", "copy", "Ctrl+C", self._clipboard.copy_rows)
+            self._entry(made, "复制", "", "Ctrl+C", self._clipboard.copy_rows)
         column = self._view.current_column()
         if column is not None and column.title and self._view.selected_count == 1:
             self._entry(made, f"复制这一格“{column.title}”", "", "", self._clipboard.copy_cell)

@@ -32,6 +32,7 @@ def standard_book() -> RecordBook[StandardEntry]:
         name=StandardEntry.in_words,
         history=lambda entry: entries(history_of(entry), NAMES, _words),
         asked=_asked,
+        copied=shown,
     )
 
 
