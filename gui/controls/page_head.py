@@ -15,7 +15,8 @@ from gui.theme.theme import px
 class PageHead(QFrame):
     """Title and counts, or the way back to the list and a record; actions at the right.
 
-    Quiet actions go into 更多 from the left when the head is too narrow.
+    Quiet actions go into 更多 from the left when the head is too narrow; rare ones stand always
+    there.
     """
 
     back_pressed = Signal()
@@ -43,6 +44,8 @@ class PageHead(QFrame):
         self.quiet_buttons: list[Button] = []
         self.other_buttons: list[Button] = []
         self._actions: dict[Button, QAction] = {}
+        self._rare: dict[QAction, Callable[[], bool]] = {}
+        self._menu.aboutToShow.connect(self._offer_rare)
         self._left_out: set[Button] = set()
         self._compact = False
         self._lay_out()
@@ -102,6 +105,22 @@ class PageHead(QFrame):
         self._fit()
         return made
 
+    def add_rare(
+        self, word: str, press: Callable[[], object], holds: Callable[[], bool], icon_name: str = ""
+    ) -> QAction:
+        """Add an action that stands in 更多 only; `holds` is asked each time that opens."""
+        made = QAction(word, self)
+        if icon_name:
+            made.setIcon(icon(icon_name))
+        made.triggered.connect(lambda _checked=False: press())
+        self._rare[made] = holds
+        self._fit()
+        return made
+
+    def _offer_rare(self) -> None:
+        for action, holds in self._rare.items():
+            action.setEnabled(holds())
+
     def leave_out(self, buttons: Collection[Button]) -> None:
         """Show every action but these, whose keys do not work meanwhile."""
         self._left_out = set(buttons)
@@ -136,7 +155,7 @@ class PageHead(QFrame):
         foldable = [each for each in self.quiet_buttons if each not in self._left_out]
         for quiet in foldable:
             quiet.setVisible(True)
-        self.more_button.hide()
+        self.more_button.setVisible(bool(self._rare))
         folded: list[Button] = []
         while len(folded) < len(foldable) and self._too_narrow():
             folded.append(foldable[len(folded)])
@@ -149,6 +168,7 @@ class PageHead(QFrame):
         self._menu.clear()
         for quiet in folded:
             self._menu.addAction(self._actions[quiet])
+        self._menu.addActions(list(self._rare))
 
     def _too_narrow(self) -> bool:
         self._row.invalidate()

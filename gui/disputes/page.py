@@ -28,7 +28,7 @@ class DisputesPage(RecordPage[DisputePane]):
             "复议诉讼",
             RecordDesk(book, dispute_list(today), make_pane),
         )
-        self.exchange = Exchange(self, "disputes", today)
+        self.exchange = Exchange(self, "disputes", today, self.list)
         self.body.addWidget(self.exchange.progress)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(

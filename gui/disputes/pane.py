@@ -186,7 +186,8 @@ class DisputePane(RecordPane[Dispute]):
         if verb == "edit":
             self._open_stage(self.record, stage)
             return
-        with telling(self.form), acting("移去阶段", sentence=f"已移去阶段：{stage.kind}"):
+        about = f"{self.record.number}　{stage.kind}"
+        with telling(self.form), acting("移去阶段", about, f"已移去阶段：{stage.kind}"):
             dispute_course.remove_stage(stage)
 
 

@@ -73,7 +73,7 @@ class StageDialog(FormDialog):
         kind, text = values["kind"] or "", values["text"]
         on, until, today = values["on_date"], values["until"], self._today()
         verb = "修改阶段" if self._stage else "登记阶段"
-        with acting(verb, sentence=f"已{verb}：{kind}"):
+        with acting(verb, f"{self._dispute.number}　{kind}", f"已{verb}：{kind}"):
             if self._stage is None:
                 dispute_course.add_stage(self._dispute, kind, on, today, until, text)
             else:

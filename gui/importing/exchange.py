@@ -1,12 +1,13 @@
-"""A ledger in and out of a page: the buttons 导入 and 导出, and a workbook dropped on the page."""
+"""A ledger in and out of a page: 导入 and 导出, a workbook dropped, rows pasted into the list."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from gui.acting import background
 from gui.acting.act import say
@@ -16,6 +17,7 @@ from gui.controls.controls import menu
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
+from gui.tables.record_table import RecordTable
 from gui.theme.icons import icon
 from models.store.database import own_connection
 from reports.ledgers.books.columns import ledger
@@ -29,7 +31,8 @@ Scope = tuple[str, Callable[[], Sequence[int]]]
 class Exchange(QObject):
     """Lets the ledger of `kind` go in and out of `page`; the progress stands at its foot.
 
-    `scopes` gives what may go out instead of the whole ledger, such as the rows selected.
+    Rows that were copied in Excel and are pasted into `table` come in like a file. `scopes` gives
+    what may go out instead of the whole ledger, such as the rows selected.
     """
 
     def __init__(
@@ -37,6 +40,7 @@ class Exchange(QObject):
         page: Page,
         kind: str,
         today: Callable[[], date],
+        table: RecordTable,
         scopes: Callable[[], Sequence[Scope]] = tuple,
     ) -> None:
         super().__init__(page)
@@ -47,10 +51,11 @@ class Exchange(QObject):
         page.head.add_action("导入", self.open_import, icon_name="upload")
         self._out = page.head.add_action("导出", self.export, icon_name="download")
         self.menu = menu(page)
+        table.clipboard.take = self.take_rows
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
-    def open_import(self, path: Path | None = None) -> None:
+    def open_import(self, path: Path | None = None) -> QDialog:
         """Open the import of a ledger, with a file or to choose one."""
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
@@ -58,6 +63,15 @@ class Exchange(QObject):
         dialog.open()
         if path is not None:
             dialog.check(path)
+        return dialog
+
+    def take_rows(self, text: str) -> None:
+        """Check rows that were copied in Excel, their header among them, as if from a file."""
+        from reports.ledgers.books.pasted import as_ledger  # noqa: PLC0415 (only when wanted)
+
+        folder = TemporaryDirectory(ignore_cleanup_errors=True)
+        dialog = self.open_import(as_ledger(text, Path(folder.name)))
+        dialog.finished.connect(lambda _result: folder.cleanup())
 
     def export(self) -> None:
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""

@@ -66,7 +66,7 @@ class BoardWork(QObject):
         TakeDownDialog(places, self._today(), self._form.window()).open()
 
     def _withdraw(self, place: PostingPlace) -> None:
-        with telling(self._form), acting("撤销张贴", sentence=f"已撤销张贴：{place.place}"):
+        with telling(self._form), acting("撤销张贴", place.place):
             boards.withdraw_place(place)
 
     def _offer(self, place: PostingPlace) -> None:

@@ -73,7 +73,8 @@ class PutUpDialog(FormDialog):
         places = list(dict.fromkeys([*ticked, *boards.places_in(values["place"] or "")]))
         if not places:
             raise Refusal("places", "请勾选或者写上张贴在哪里，如“镇政府公开栏”。")
-        with acting("登记张贴", sentence=f"已登记张贴：{'、'.join(places)}"):
+        words = "、".join(places)
+        with acting("登记张贴", f"{self._posting.in_words()}　{words}", f"已登记张贴：{words}"):
             for place in places:
                 boards.put_up(self._posting, place, on, values["by"], self._today)
 
@@ -115,7 +116,7 @@ class TakeDownDialog(FormDialog):
 
     def _write(self, values: dict[str, Any]) -> None:
         on = values["on"] or self._today
-        with acting("登记取下", sentence=f"已登记取下：{self._named()}"):
+        with acting("登记取下", self._named()):
             for place in self._places:
                 boards.take_down(place, on, values["by"], self._today, values["objections"])
 

@@ -26,8 +26,6 @@ WORDS = Words(
     binning="不再列出，可以恢复；张贴的记录留着",
 )
 
-# What a new posting like another does not take over: its own number and days.
-_OWN = (
     "document_number",
     "dated",
     "posted_on",
@@ -43,8 +41,8 @@ def _taking_down(found: Posting) -> Way | None:
 
 
 VERBS: Sequence[Verb[Posting]] = (
-    Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP)),
-    Verb("登记取下", "circle-check", _taking_down),
+    Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+G"),
+    Verb("登记取下", "circle-check", _taking_down, "Ctrl+D"),
     Verb("看信息", "file-text", lambda p: Open(Book.ITEM, p.item_id) if p.item_id else None),
 )
 
@@ -62,7 +60,6 @@ def posting_book(today: Today) -> RecordBook[Posting]:
         # Boards stand in the form of the posting, and not here.
         history=lambda posting: entries(history_of(posting), NAMES, _words),
         verbs=VERBS,
-        copied=lambda found: {k: v for k, v in shown(found).items() if k not in _OWN},
     )
 
 

@@ -14,7 +14,6 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_list import RecordList
 from gui.pages.record_page import RecordPage
-from gui.postings.board_work import BoardWork
 from gui.postings.book import posting_book
 from gui.postings.desk import Desk
 from gui.postings.fields import Today
@@ -59,21 +58,8 @@ class PostingsPage(RecordPage[PostingPane]):
     def _desk(
         self, book: RecordBook[Posting], listing: RecordList, make: Make, place: Desk
     ) -> RecordDesk[PostingPane]:
-        at_board, of_list = self._at_board, lambda: not listing.in_bin
-        actions = (
-            RowAction("复制为新的", "copy", "", self._copy_as_new, of_list),
-            RowAction(
-                "登记张贴", "presentation", "Ctrl+G", lambda: at_board(BoardWork.put_up), of_list
-            ),
-            RowAction(
-                "登记取下",
-                "check",
-                "Ctrl+Shift+G",
-                lambda: at_board(BoardWork.take_all_down),
-                of_list,
-            ),
-        )
-        return RecordDesk(book, listing, make, beside=place, follows=True, actions=actions)
+        copying = RowAction("复制为新的", "copy", "", self._copy_as_new, lambda: not listing.in_bin)
+        return RecordDesk(book, listing, make, beside=place, actions=(copying,))
 
     def _fill_head(self) -> None:
         add = self.head.add_action
@@ -171,11 +157,6 @@ class PostingsPage(RecordPage[PostingPane]):
         row = self.list.view.current_row()
         if row is not None:
             self.desk.start_new(postings.copied(postings.find(row.id)))
-
-    def _at_board(self, verb: Callable[[BoardWork], object]) -> None:
-        row = self.list.view.current_row()
-        if row is not None and self.desk.open(row.id):
-            verb(self.pane.work)
 
     def _shown(self) -> Posting | None:
         return self.pane.record if self.desk.is_open else None

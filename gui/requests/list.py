@@ -6,7 +6,7 @@ from datetime import date
 from gui.controls.chips import Chip
 from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought, state_filter
 from gui.requests.words import chip_of
-from gui.tables.columns import Column, Fold, Kind, Query, Shape, SortKey
+from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter, among_filter, month_filter
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
@@ -63,7 +63,6 @@ SHAPE = Shape(
         ),
     ),
     fold=Fold("content", _sub, "state"),
-    sort=(SortKey("due"),),
 )
 
 

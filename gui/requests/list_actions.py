@@ -11,6 +11,7 @@ from gui.importing.exchange import Scope
 from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import DestructionDialog
 from gui.requests.list import RequestList, calendar_gap
+from models.cases.archiving import due_for_destruction
 from models.requests.listing import RequestRow
 from reports.cases.board import request_board
 
@@ -30,7 +31,7 @@ class ListActions:
     ) -> None:
         self._table, self._line = table, line
         self._today, self._open_case = today, open_case
-        head.add_action("销毁清册", self.destroy, icon_name="trash-2")
+        head.add_rare("销毁清册", self.destroy, self._may_destroy, "trash-2")
         head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
 
@@ -54,6 +55,9 @@ class ListActions:
             for each in case_findings(self._today())
         ]
         FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
+
+    def _may_destroy(self) -> bool:
+        return bool(due_for_destruction(self._today()))
 
     def destroy(self) -> None:
         """List the files whose time is over, to be printed and recorded as destroyed."""

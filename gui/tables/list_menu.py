@@ -71,6 +71,10 @@ class ListMenu:
             for word, sign, down in (("升序", "arrow-up", False), ("降序", "arrow-down", True)):
                 act = partial(self._by, SortKey(column.key, down))
                 self._entry(made, f"按{column.title}{word}", sign, "", act)
+        usual = self._view.shape.sort
+        if self._view.header.sort_keys != usual:
+            back = partial(self._view.header.set_sort, usual)
+            self._entry(made, "恢复原来的顺序", "undo-2", "", back)
         self._entry(made, "按几列排序", "arrow-down-up", SORT_KEY, self.ask_order)
         if self._view.arrangement.may_choose:
             made.addSeparator()

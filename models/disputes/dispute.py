@@ -185,6 +185,9 @@ def doubts(values: dict[str, Any]) -> list[str]:
         article = needs_reconsideration(request.outcome, request.closed_on)
         if article:
             said.append(f"不予公开的答复应当先申请行政复议（{article}），请核对种类。")
+    replied = request.closed_on if request is not None else None
+    if _is_later(replied, values.get("received_on")):
+        said.append(f"收到日期早于答复日期（{replied}）：是告不答复的，还是日期写错了？请核对。")
     if before is not None and _is_later(before.closed_on, values.get("received_on")):
         said.append(f"起诉早于复议 {before.number} 的审结日期（{before.closed_on}），请核对。")
     return said

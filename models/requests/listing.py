@@ -105,18 +105,21 @@ _REQUEST_ORDER = {key: f"x.{key}" for key in ("applicant", "received_on", "close
 
 
 class RequestListing(Listing[RequestRow]):
-    """Requests that a filter finds; by default the open ones first, the most urgent leading."""
+    """Requests that a filter finds; without an order the open ones first, the most urgent leading.
+
+    By `due` all stand in the order of the day they are due, those without one last.
+    """
 
     row, columns, tables = RequestRow, _REQUEST_COLUMNS, _REQUEST_TABLES
 
     def __init__(
-        self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = (("due", False),)
+        self, wanted: RequestFilter, calendar: Calendar, on: date, order: Order = ()
     ) -> None:
         super().__init__(
             _request_where(wanted, on),
             ordered(order, _REQUEST_ORDER, "natural_order(x.number) DESC"),
         )
-        self.calendar, self.on = calendar, on
+        self.calendar, self.on, self.is_usual = calendar, on, not order
         self.by_due = next((down for key, down in order if key == "due"), None)
 
     def count(self) -> int:
@@ -136,12 +139,22 @@ class RequestListing(Listing[RequestRow]):
         rows = self.read(
             f"SELECT x.id, {_IN_HAND} FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
         )
-        if self.by_due is None:
+        if self.by_due is not None:
+            return self._in_order_of_due([row[0] for row in rows], self.by_due)
+        if not self.is_usual:
             return [row[0] for row in rows]
         waiting = [key for key, is_open in rows if is_open]
         clocks = _clocks(waiting, self.calendar, self.on)
-        waiting.sort(key=lambda key: urgency(clocks.get(key)), reverse=self.by_due)
+        waiting.sort(key=lambda key: urgency(clocks.get(key)))
         return waiting + [key for key, is_open in rows if not is_open]
+
+    def _in_order_of_due(self, ids: list[int], down: bool) -> list[int]:
+        found = _clocks(ids, self.calendar, self.on)
+        due = {key: state.owed_on for key, state in found.items() if state.owed_on is not None}
+        return [
+            *sorted((key for key in ids if key in due), key=due.__getitem__, reverse=down),
+            *(key for key in ids if key not in due),
+        ]
 
 
 def request_rows(ids: Sequence[int], calendar: Calendar, on: date) -> list[RequestRow]:

@@ -80,7 +80,8 @@ class CancelDialog(FormDialog):
 
     def _cancel(self, values: dict[str, Any]) -> None:
         request, today = self._case.request, self._case.on
-        with acting("撤销一步", request.number, f"已撤销：{title_of(self._last)}"):
+        step = title_of(self._last)
+        with acting("撤销一步", f"{request.number}　{step}", f"已撤销：{step}"):
             handling.cancel(request, self._last, values["reason"], today)
 
 

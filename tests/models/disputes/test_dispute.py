@@ -243,3 +243,11 @@ def test_the_list_finds_by_words_year_state_and_kind_the_open_ones_first(opened:
     assert found(bin=True) == ["诉2025-002"]
     (row, closed) = DisputeListing(DisputeFilter(), [("received_on", False)]).window(0, 9)
     assert (row.stage, row.until, closed.request) == ("收到应诉通知书", "2024-06-20", "2025-001")
+
+
+def test_a_dispute_before_the_reply_is_hinted_at(opened: Path) -> None:
+    values = {"kind": "reconsideration", "request": asked()}
+    assert dispute.doubts({**values, "received_on": date(2025, 2, 4)}) == [
+        "收到日期早于答复日期（2025-02-05）：是告不答复的，还是日期写错了？请核对。"
+    ]
+    assert dispute.doubts({**values, "received_on": date(2025, 2, 5)}) == []
