@@ -9,6 +9,7 @@ from gui.controls.list_and_pane import Beside
 from gui.pages import drafts
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
+from reports.ways import Way
 
 P = TypeVar("P", bound=RecordPane[Any])
 
@@ -20,11 +21,12 @@ class PaneDesk(QObject, Generic[P]):
 
     A subclass says by `read`, `current` and `go_to` what shows the records, and by `mark_open`
     and `choose` lets them agree with the form. `unsaved(count)` as a page knows it, `closed` when
-    the clerk closed the form.
+    the clerk closed the form, `going(way)` where a verb of a record leads.
     """
 
     unsaved = Signal(int)
     closed = Signal()
+    going = Signal(Way)
 
     def __init__(self, book: RecordBook[Any], place: Beside, make_pane: Callable[[], P]) -> None:
         super().__init__(place)

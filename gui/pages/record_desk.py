@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import acting
@@ -23,15 +23,13 @@ P = TypeVar("P", bound=RecordPane[Any])
 
 
 class RecordDesk(PaneDesk[P]):
-    """Works a list and the form beside it. `going(way)` where a verb of a row leads.
+    """Works a list and the form beside it.
 
     The open form follows the cursor of the list, and the list marks the record that is open;
     where the clerk stays with her changes, that one is chosen again. `actions` stand in the menu
     of the rows between 打开 and the bin. `opens(id)` shows a record otherwise than in the form,
     which is then reached by F2 alone.
     """
-
-    going = Signal(Way)
 
     def __init__(
         self,

@@ -18,19 +18,16 @@ P = TypeVar("P", bound=RecordPane[Any])
 Parts = list[QWidget]
 
 
-class _OfDesk(Surface, Generic[P]):
+def _tell_what_is_told(surface: Surface, desk: PaneDesk[Any]) -> None:
+    desk.unsaved.connect(surface.unsaved)
+    desk.closed.connect(surface.tell_closed)
+    desk.going.connect(surface.going)
+
+
+class _OfDesk(Generic[P]):
     """What page and tab answer alike, out of their desk."""
 
     desk: PaneDesk[P]
-
-    def follow_desk(self) -> None:
-        """Tell what the desk tells."""
-        self.desk.unsaved.connect(self.unsaved)
-        self.desk.closed.connect(self.tell_closed)
-
-    def tell_closed(self) -> None:
-        """Tell that the clerk closed the form."""
-        self.record_left.emit()
 
     @property
     def pane(self) -> P:
@@ -66,11 +63,6 @@ class _OfRecords(_OfDesk[P]):
 
     desk: RecordDesk[P]
 
-    def follow_desk(self) -> None:
-        """Tell what the desk tells, and lead where a verb of a row leads."""
-        super().follow_desk()
-        self.desk.going.connect(self.going)
-
     @property
     def list(self) -> RecordList:
         """What lists the records, with its search and its filters."""
@@ -103,7 +95,7 @@ class RecordPage(_OfRecords[P], Page):
         super().__init__(title)
         self.desk = desk
         self.body.addWidget(inside or desk.beside, 1)
-        self.follow_desk()
+        _tell_what_is_told(self, desk)
 
     def begin(self, way: New) -> None:
         """Begin a new record, about another one when the way names it."""
@@ -117,7 +109,7 @@ class DeskTab(_OfDesk[P], Tab):
         super().__init__(today)
         self.desk = desk
         self.body.addWidget(desk.beside, 1)
-        self.follow_desk()
+        _tell_what_is_told(self, desk)
 
 
 class RecordTab(_OfRecords[P], Tab):
@@ -127,4 +119,4 @@ class RecordTab(_OfRecords[P], Tab):
         super().__init__(today)
         self.desk = desk
         self.body.addWidget(desk.beside, 1)
-        self.follow_desk()
+        _tell_what_is_told(self, desk)

@@ -55,6 +55,10 @@ class Surface(QFrame):
         """Do as `go_back` by the clerk's own hand, which `record_left` tells."""
         return self.go_back()
 
+    def tell_closed(self) -> None:
+        """Tell that the clerk closed the record shown."""
+        self.record_left.emit()
+
     def may_close(self) -> bool:
         """Tell whether the window may close; one with unsaved work asks or saves first."""
         return True
