@@ -67,7 +67,7 @@ class Exchange(QObject):
 
     def take_rows(self, text: str) -> None:
         """Check rows that were copied in Excel, their header among them, as if from a file."""
-        from reports.ledgers.books.pasted import as_ledger  # noqa: PLC0415 (only when wanted)
+        from reports.ledgers.books.copied_rows import as_ledger  # noqa: PLC0415 (only when wanted)
 
         folder = TemporaryDirectory(ignore_cleanup_errors=True)
         dialog = self.open_import(as_ledger(text, Path(folder.name)))
