@@ -26,14 +26,6 @@ WORDS = Words(
     binning="不再列出，可以恢复；张贴的记录留着",
 )
 
-    "document_number",
-    "dated",
-    "posted_on",
-    "first_on",
-    "last_on",
-    "last_reason",
-)
-
 
 def _taking_down(found: Posting) -> Way | None:
     hangs = any(place.taken_down_on is None for place in places_of(found))

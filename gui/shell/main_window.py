@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.application import NAME, application
 from gui.dialogs.help import HelpDialog
 from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
+from gui.shell.entering import enter, has_focus
 from gui.shell.everywhere import follow_up, reckon
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
@@ -146,7 +147,7 @@ class MainWindow(QWidget):
     def show_page(self, key: str, way: Way | None = None) -> None:
         """Show a page, and let it do what `way` asks when one is given."""
         page, left = self.page(key), self._stack.currentWidget()
-        held_focus = left is not None and left is not page and _has_focus(left)
+        held_focus = left is not None and left is not page and has_focus(left)
         self._key = key
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
@@ -172,7 +173,7 @@ class MainWindow(QWidget):
 
     def _enter_first(self, page: Page) -> None:
         for pane in page.panes()[:1]:
-            _enter(pane)
+            enter(pane)
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""
@@ -229,9 +230,9 @@ class MainWindow(QWidget):
         """Go to the next pane of the page, after the last one to the navigation."""
         panes = self.page(self._key).panes() if self._key else []
         panes = [pane for pane in panes if pane.isVisible()]
-        at = next((i for i, pane in enumerate(panes) if _has_focus(pane)), -1)
+        at = next((i for i, pane in enumerate(panes) if has_focus(pane)), -1)
         if at + 1 < len(panes):
-            _enter(panes[at + 1])
+            enter(panes[at + 1])
         else:
             self.navigation.focus_by_keyboard()
 
@@ -300,18 +301,3 @@ class MainWindow(QWidget):
         event.setAccepted(self.may_leave())
         if event.isAccepted():
             self.closing.emit()
-
-
-def _has_focus(pane: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
-
-
-def _enter(pane: QWidget) -> None:
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    for child in pane.findChildren(QWidget):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane):
-            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return

@@ -1,0 +1,21 @@
+"""Where the keyboard is, and how it comes into a pane."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def has_focus(pane: QWidget) -> bool:
+    """Tell whether the keyboard is in a pane."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def enter(pane: QWidget) -> None:
+    """Give the keyboard to a pane, or to what first takes it there."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane):
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
