@@ -68,6 +68,8 @@ def test_who_stays_with_her_changes_sees_their_record_chosen_again(
     assert len(asked) == 1
     assert desk.pane.record_id == kept.id
     assert desk.list.chosen_ids() == [kept.id]
+    desk.pane.form.set_dirty(False)
+    desk.go_back()
 
 
 def test_the_row_under_the_cursor_is_opened_from_a_new_form_by_a_press(
