@@ -34,7 +34,7 @@ def _taking_down(found: Posting) -> Way | None:
 
 VERBS: Sequence[Verb[Posting]] = (
     Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+G"),
-    Verb("登记取下", "circle-check", _taking_down, "Ctrl+D"),
+    Verb("登记取下", "circle-check", _taking_down, "Ctrl+Shift+G"),
     Verb("看信息", "file-text", lambda p: Open(Book.ITEM, p.item_id) if p.item_id else None),
 )
 
