@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from gui.dialogs.history import HistoryEntry
 from gui.forms.form import Form
@@ -55,7 +54,6 @@ VERBS: Sequence[Verb[PublishedItem]] = (
     Verb("登记审查", "stamp", lambda record: Step(Book.ITEM, record.id, Work.REVIEW)),
     Verb("出公示", "presentation", lambda record: New(Book.POSTING, record.id)),
 )
-
 
 
 def _asked(form: Form) -> str:
