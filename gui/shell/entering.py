@@ -1,5 +1,7 @@
 """Where the keyboard is, and how it comes into a pane."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,3 +21,9 @@ def enter(pane: QWidget) -> None:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane):
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
+
+
+def enter_first(panes: Sequence[QWidget]) -> None:
+    """Give the keyboard to the first of some panes."""
+    for pane in panes[:1]:
+        enter(pane)

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.application import NAME, application
 from gui.dialogs.help import HelpDialog
 from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
-from gui.shell.entering import enter, has_focus
+from gui.shell.entering import enter, enter_first, has_focus
 from gui.shell.everywhere import follow_up, reckon
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
@@ -152,7 +152,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
         if held_focus:
-            self._enter_first(page)
+            enter_first(page.panes())
         if way is not None:
             page.follow(way)
         self.page_shown.emit(key)
@@ -169,11 +169,7 @@ class MainWindow(QWidget):
         """Show a page and enter its first pane, ready for the keyboard."""
         self._trail.forget()
         self.show_page(key)
-        self._enter_first(self.page(key))
-
-    def _enter_first(self, page: Page) -> None:
-        for pane in page.panes()[:1]:
-            enter(pane)
+        enter_first(self.page(key).panes())
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""
