@@ -13,6 +13,7 @@ from gui.forms.field import ReadOnlyField
 from gui.theme.theme import px
 from models.letters.kinds import LetterKind
 from models.letters.numbers import next_number
+from models.requests.applicant import called
 from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.refusal import Refusal
@@ -32,7 +33,7 @@ class WrittenForm(QWidget):
         self.dated = DateField(lambda text: read_date(text, today()))
         self.number = ReadOnlyField(width=164)
         received = case.request.received_on or "未填"
-        self.who = CutLabel(f"申请人 {case.request.applicant or '未填'}　收到 {received}", "hint")
+        self.who = CutLabel(f"申请人 {called(case.request) or '未填'}　收到 {received}", "hint")
 
     def bar(self) -> QFrame:
         """Return the line over the fields."""

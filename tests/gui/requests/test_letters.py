@@ -17,7 +17,7 @@ from gui.requests.letters.issued_page import IssuedPage
 from gui.shell.main_window import MainWindow
 from models.letters.letter import letters_of
 from models.office.profile import change_profile
-from models.requests import handling, request
+from models.requests import applicant, handling, request
 from models.requests.request import events_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from tests.gui.parts import step_into
@@ -270,3 +270,9 @@ def test_nothing_is_added_to_a_request_in_the_bin(window: MainWindow) -> None:
     page(window).refresh()
     press(Qt.Key.Key_L, modifier=CTRL)
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_bar_over_a_letter_says_that_several_have_applied(qtbot: QtBot, opened: Path) -> None:
+    others = applicant.as_text([applicant.Person("李四")])
+    with letter_window(qtbot, others=others) as window:
+        assert "等2人" in choose(window, "不存在").form.who.text()
