@@ -13,11 +13,16 @@ from models.office import index_pattern
 from models.office.profile import office
 from models.store import numbering
 
-_RULE = (
-    "代号：{org} 机构代码或信用代码，{region} 行政区划代码，{category} 类别代码，"
-    "{year} {yyyymm} {yyyymmdd} 成文日期，{seq:5} 五位流水号。"
-)
-_NO_CODE = "规则里有 {org}，请先填机构代码或信用代码"
+_TOKENS = {
+    "org": "机构代码",
+    "region": "行政区划",
+    "category": "类别代码",
+    "year": "年份",
+    "yyyymm": "年月",
+    "yyyymmdd": "年月日",
+    "seq": "流水号",
+}
+_NO_CODE = "请先填机构代码或信用代码"
 _MOST = 200
 
 
@@ -31,7 +36,7 @@ class IndexNumberCard(PatternCard):
             field="编号规则",
             usual=index_pattern.DEFAULT_PATTERN,
             rule="照本地网站的编法，可随时改",
-            tokens=_RULE,
+            tokens=_TOKENS,
         )
         super().__init__(words, today)
         self.gaps_button = button("空号说明", "link", size="card", press=self.show_gaps)

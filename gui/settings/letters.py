@@ -11,8 +11,10 @@ from gui.settings.template_dialog import TemplateDialog
 from models.letters import numbers as letter_number
 from models.letters import texts as letter_texts
 from models.letters.kinds import kinds
+from models.office.profile import office
 
-_RULE = "代号：{word} 发文代字，{year} 年份，{seq} 序号，按年从 1 编起；不加“第”，不编虚位。"
+_NO_WORD = "请先填发文代字"
+_TOKENS = {"word": "发文代字", "year": "年份", "seq": "序号"}
 
 
 class LettersCard(PatternCard):
@@ -24,9 +26,9 @@ class LettersCard(PatternCard):
             "文号规则",
             field="文号规则",
             usual=letter_number.default_pattern(),
-            rule="照本机关的编法",
+            rule="按年从 1 编起，不加“第”",
             article="GB/T 9704",
-            tokens=_RULE,
+            tokens=_TOKENS,
         )
         changed = FieldSpec("changed", "改过的", ReadOnlyField, "自己写的模板")
         super().__init__(words, today, (changed,))
@@ -46,6 +48,8 @@ class LettersCard(PatternCard):
     def example(self, pattern: str) -> str:
         """Return the next 文号 by a pattern."""
         letter_number.check_pattern(pattern)
+        if "{word}" in pattern and not office().letter_word:
+            return _NO_WORD
         return letter_number.next_number(self.today(), pattern)
 
     def refresh(self) -> None:

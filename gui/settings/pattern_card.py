@@ -1,23 +1,30 @@
 """A card that changes the pattern of the office's numbers and shows the next one it gives."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.forms.field import LineField, ReadOnlyField
 from gui.forms.rows import FieldSpec
+from gui.settings.pattern_words import kept, shown
 from gui.settings.settings_card import FormCard, WholeForm
 from gui.theme.theme import px
 from models.store.refusal import Refusal
+
+_IN_A_ROW = 5
 
 
 @dataclass(frozen=True)
 class PatternWords:
     """What a card says: its title, the pattern by name (`word`) and as a field with the `usual`
-    one, `rule` and `article` beside it, `tokens` under it.
+    one, `rule` and `article` beside it; `tokens` by their words, which stand under it as buttons.
     """
 
     title: str
@@ -25,7 +32,7 @@ class PatternWords:
     field: str
     usual: str
     rule: str
-    tokens: str
+    tokens: Mapping[str, str]
     article: str = ""
 
 
@@ -44,18 +51,43 @@ class PatternCard(FormCard):
         asked = FieldSpec(
             "pattern",
             words.field,
-            lambda: LineField(words.usual),
+            lambda: LineField(shown(words.usual, words.tokens)),
             words.rule,
             words.article,
             required=True,
         )
         example = FieldSpec("example", "下一个号", ReadOnlyField, "编过的号不再用")
         self.take_form(WholeForm((asked, example, *more)), self.save_button)
-        hint = label(words.tokens, "hint")
-        hint.setWordWrap(True)
-        hint.setContentsMargins(px(20), 0, px(18), px(8))
-        self.body.addWidget(hint)
+        self._tokens = words.tokens
+        self.body.addLayout(self._token_row(words.usual))
         self.form.edited.connect(lambda _key: self._show_example())
+
+    def _token_row(self, usual: str) -> QGridLayout:
+        """Return a button for each token, which puts it where the cursor is."""
+        grid = QGridLayout()
+        grid.setContentsMargins(px(20), 0, px(18), px(8))
+        grid.addWidget(label("插入", "label"), 0, 0)
+        digits = dict(re.findall(r"\{(\w+)(:\d)\}", usual))
+        for at, (name, word) in enumerate(self._tokens.items()):
+            token = shown(f"{{{name}{digits.get(name, '')}}}", self._tokens)
+            made = button(word, "link", size="card", press=partial(self._insert, token))
+            grid.addWidget(made, at // _IN_A_ROW, 1 + at % _IN_A_ROW)
+        grid.setColumnStretch(1 + _IN_A_ROW, 1)
+        return grid
+
+    def _insert(self, token: str) -> None:
+        field = self.form.field("pattern")
+        assert isinstance(field, LineField)
+        field.line.insert(token)
+        field.line.setFocus()
+        field.edited.emit()
+
+    def _typed_pattern(self) -> str:
+        return kept(self.form.field("pattern").value(), self._tokens)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Show a refusal beside its field, its tokens in words."""
+        super().show_refusal(Refusal(refusal.field, shown(refusal.sentence, self._tokens)))
 
     # --- what a kind of number says
 
@@ -76,19 +108,19 @@ class PatternCard(FormCard):
     def refresh(self) -> None:
         """Show the pattern anew, unless the clerk is changing it."""
         if not self.form.is_dirty():
-            self.form.set_values({"pattern": self.pattern()})
+            self.form.set_values({"pattern": shown(self.pattern(), self._tokens)})
         self._show_example()
 
     def _show_example(self) -> None:
         try:
-            said = self.example(self.form.field("pattern").value())
+            said = self.example(self._typed_pattern())
         except Refusal as refusal:
-            said = refusal.sentence
+            said = shown(refusal.sentence, self._tokens)
         self.form.field("example").set_value(said)
 
     def save(self) -> bool:
         """Take the pattern; tell whether it was taken."""
-        with telling(self.form) as told, acting(f"修改{self.word}"):
-            self.keep(self.form.field("pattern").value())
+        with telling(self) as told, acting(f"修改{self.word}"):
+            self.keep(self._typed_pattern())
             self.form.set_dirty(False)
         return not told

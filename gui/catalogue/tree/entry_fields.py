@@ -91,7 +91,7 @@ def _publishing() -> tuple[Part, ...]:
             "code",
             "编号代码",
             lambda: LineField("如 CZ", width=_CODE_WIDTH),
-            "索引号里 {category} 的代码",
+            "索引号里的类别代码",
         ),
     )
 
