@@ -63,5 +63,5 @@ def posting_list(today: Today) -> RecordList:
         unit="张",
         total=lambda: posting_counts(today())[2],
         columns_key="postings.columns",
-        hints="Enter 打开　Del 回收站",
+        hints="Enter 打开",
     )
