@@ -169,10 +169,9 @@ class NextStepCard(QFrame):
         self._say()
         gone, held = self.action_buttons, self.window().focusWidget()
         self.action_buttons = [self._button(action, step.actions) for action in step.actions[::-1]]
-        narrow = self._is_narrow()
         for made in self.action_buttons:
             self._row.addWidget(made)
-            made.setVisible(not (narrow and made.property("by_hand")))
+        self._show_buttons()  # once all stand in the card: the first may change its size
         if held in gone:  # before it is hidden, or the focus falls to the navigation
             self.focus_main()
         for old in gone:
@@ -195,6 +194,11 @@ class NextStepCard(QFrame):
     def _is_narrow(self) -> bool:
         return self.width() < em(_NARROW_EM)
 
+    def _show_buttons(self) -> None:
+        narrow = self._is_narrow()
+        for made in self.action_buttons:
+            made.setVisible(not (narrow and made.property("by_hand")))
+
     def focus_main(self) -> bool:
         """Put the focus on the main button; False when there is none."""
         if self.action_buttons:
@@ -205,6 +209,5 @@ class NextStepCard(QFrame):
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         narrow = self._is_narrow()
-        for made in self.action_buttons:
-            made.setVisible(not (narrow and made.property("by_hand")))
+        self._show_buttons()
         self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
