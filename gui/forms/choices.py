@@ -227,14 +227,16 @@ class CheckGridField(Field):
         return widths[len(widths) * 9 // 10] if len(widths) > _FEW else max(widths, default=1)
 
     def _place(self) -> None:
-        """Fill the grid; a box wider than its column takes a row of its own."""
+        """Fill the grid; a box wider than its column takes as many columns as it wants."""
         row = column = 0
+        step = self._usual() + self._grid.horizontalSpacing()
         for _, box in self._boxes:
-            alone = self._columns > 1 and box.sizeHint().width() > self._usual()
-            if column and (alone or column == self._columns):
+            wanted = -(-(box.sizeHint().width() + self._grid.horizontalSpacing()) // step)
+            span = min(wanted, self._columns)
+            if column + span > self._columns:
                 row, column = row + 1, 0
-            self._grid.addWidget(box, row, column, 1, self._columns if alone else 1)
-            column += self._columns if alone else 1
+            self._grid.addWidget(box, row, column, 1, span)
+            column += span
 
     def value(self) -> list[Any]:
         """Return the values ticked."""

@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.forms.choices import CheckGridField
 from gui.forms.form import Form
 from gui.items import fields
 from gui.items.bulk_dialog import BulkDialog
@@ -31,3 +32,15 @@ def test_no_label_is_cut_even_where_it_is_longer_than_usual(
     dialog.show()
     assert cut(dialog.form) == []
     dialog.reject()
+
+
+def test_a_long_box_leaves_its_row_to_the_next_one(qapp: Application, qtbot: QtBot) -> None:
+    words = [f"城乡社区服务领域{n}" for n in range(12)]
+    words[3] = "国有土地上房屋征收补偿"
+    grid = CheckGridField([(each, each) for each in words])
+    qtbot.addWidget(grid)
+    grid.resize(700, 300)
+    grid.show()
+    boxes = {each.text(): each for each in grid.findChildren(QCheckBox)}
+    assert boxes[words[4]].y() == boxes[words[3]].y()
+    assert boxes[words[4]].x() >= boxes[words[3]].geometry().right()
