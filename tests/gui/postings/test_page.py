@@ -19,7 +19,7 @@ from models.postings.posting import Posting
 from reports.ways import Book, Narrow, New
 from tests.gui.keyboard import CTRL, ENTER, focus, press, write
 from tests.gui.parts import rows
-from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page
+from tests.gui.postings.posting_window import begin, fill_dialog, kept, laid_out, posting_page
 from tests.gui.windows import TODAY
 
 Key = Qt.Key
@@ -184,3 +184,36 @@ def test_an_empty_page_says_how_to_begin(page: PostingsPage) -> None:
     begin_here.click()
     assert page.desk.is_open
     assert page.pane.form.field("template").isAncestorOf(focus())
+
+
+def test_another_number_of_days_moves_no_field_below(page: PostingsPage, qtbot: QtBot) -> None:
+    begin(page)
+    laid_out(page, qtbot)
+    form = page.pane.form
+    before = form.rows["posted_on"].y()
+    form.go_to("period")
+    write("5")
+    QApplication.processEvents()
+    assert form.rows["posted_on"].y() == before
+    assert form.field("period_reason").isEnabled()
+
+
+def test_the_title_proposes_kind_and_matter(page: PostingsPage) -> None:
+    press(Key.Key_N, modifier=CTRL)
+    page.pane.form.go_to("title")
+    write("石桥村征地补偿安置方案公告")
+    assert page.pane.form.field("kind").value() == "公告"
+    assert page.pane.form.field("matter").value() == "land_plan"
+
+
+def test_a_row_is_copied_as_a_new_posting_from_its_menu(page: PostingsPage) -> None:
+    record = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 23))
+    page.refresh()
+    page.list.view.records.row(0)
+    page.list.go_to(record.id)
+    offered = [each for each in page.list.menu.actions if each.holds()]
+    (copy,) = (each for each in offered if each.word == "复制为新的")
+    copy.act()
+    form = page.pane.form
+    assert (page.pane.record, form.field("first_on").value()) == (None, None)
+    assert form.field("title").value() == record.title
