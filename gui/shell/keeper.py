@@ -25,7 +25,7 @@ from models.store.settings import remember, setting
 from reports.ways import Book, Show
 
 _LOOK_AT_CLOCK_MS = 20_000
-_SIZE = QSize(1440, 900)
+_SIZE, _LEAST = QSize(1440, 900), QSize(1000, 620)
 _CHOICES = ("system", "light", "dark")
 
 
@@ -53,9 +53,10 @@ class Keeper(QObject):
         self._clock.start(_LOOK_AT_CLOCK_MS)
 
     def _take_place(self) -> None:
+        screen = QGuiApplication.primaryScreen().availableSize()
+        self.window.setMinimumSize(_LEAST.boundedTo(screen))
         known = QByteArray.fromBase64(setting("window").encode())
         if known.isEmpty() or not self.window.restoreGeometry(known):
-            screen = QGuiApplication.primaryScreen().availableSize()
             self.window.resize(_SIZE.boundedTo(screen))
             if screen.width() <= _SIZE.width() or screen.height() <= _SIZE.height():
                 self.window.setWindowState(Qt.WindowState.WindowMaximized)

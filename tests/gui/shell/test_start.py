@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -216,6 +217,12 @@ def test_a_damaged_register_is_refused(app: Application, folder: Path) -> None:
     assert "已损坏，请用最近的备份恢复" in said
 
 
+def test_the_window_gets_no_smaller_than_its_pages_need(keeper: Keeper) -> None:
+    keeper.window.resize(300, 200)
+    screen = QGuiApplication.primaryScreen().availableSize()
+    assert keeper.window.size() == QSize(1000, 620).boundedTo(screen)
+
+
 def test_a_full_disk_that_no_slot_expected_is_said_on_the_page(
     keeper: Keeper, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -242,14 +249,14 @@ def test_a_refusal_under_a_dialog_is_said_in_the_dialog(keeper: Keeper, qtbot: Q
 def test_place_and_size_are_remembered_and_the_day_begins_on_the_workbench(
     keeper: Keeper, qtbot: QtBot, restored: Application
 ) -> None:
-    keeper.window.resize(760, 640)
+    keeper.window.resize(800, 640)
     keeper.window.show_page("annual")
     keeper.window.close()
     again = Keeper(restored, lambda: THURSDAY)
     qtbot.addWidget(again.window)
     assert again.window.page_key == "home"
     assert (again.window.width(), again.window.height()) == (
-        760,
+        800,
         640,
     )  # within the screen of the tests
 
