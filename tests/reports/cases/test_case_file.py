@@ -149,7 +149,8 @@ def test_papers_of_both_shapes_are_numbered_through() -> None:
 def board(*numbers: str) -> list[list[str]]:
     ids = [request.find(number).id for number in numbers]
     table = request_board(ids, "", TODAY).tables[0]
-    return [[table.at(row, at).text for at in range(9)] for row in range(1, table.row_count)]
+    columns, rows = range(table.column_count), range(1, table.row_count)
+    return [[table.at(row, at).text for at in columns] for row in rows]
 
 
 def test_the_board_stands_by_the_next_date_and_closed_ones_last(case: InformationRequest) -> None:
