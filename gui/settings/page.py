@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
 from gui.settings.clearance import ClearanceCard
@@ -19,12 +20,11 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard
-from gui.theme.theme import em, px
+from gui.settings.tabs import CardSheet, SettingsTab
+from gui.theme.theme import px
 from models.store import register
 from reports.ways import Show, Step
 
-_SIDE_BY_SIDE_EM = 76
-_WIDEST = 1340
 _ROUNDS, _ROUND_MS = 3, 60
 
 
@@ -45,30 +45,34 @@ class SettingsPage(Page):
         self.clearance = ClearanceCard()
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._scroll = self._lay_out()
-        self.body.addWidget(self._scroll)
+        self.tabs = self._tabs()
+        self.strip, self._stack = TabStrip([tab.word for tab in self.tabs]), QStackedWidget()
+        self._sheets = [CardSheet(tab) for tab in self.tabs]
+        for sheet in self._sheets:
+            self._stack.addWidget(sheet)
+        self.body.addWidget(self.strip)
+        self.body.addWidget(self._stack, 1)
+        self.strip.chosen.connect(self._stack.setCurrentIndex)
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, by))
         for card in self.saving_cards():
             card.dirty.connect(self._count)
 
-    def _lay_out(self) -> QScrollArea:
-        sheet = QWidget()
-        sheet.setMaximumWidth(px(_WIDEST))
-        sheet.setLayout(self._columns)
-        self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
-        self._columns.setSpacing(px(12))
-        self._columns.addWidget(_column(self.profile, self.letters, self.numbers, self.clearance))
-        others = (self.display, self.report_day, self.holidays, self.local_days)
-        self._columns.addWidget(_column(*others, self.fonts, self.about))
-        self._columns.addStretch(0)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(sheet)
-        return scroll
+    def _tabs(self) -> tuple[SettingsTab, ...]:
+        return (
+            SettingsTab("机关", (self.profile,), (self.numbers,)),
+            SettingsTab("文书", (self.letters,), (self.clearance,)),
+            SettingsTab("期限和放假", (self.holidays, self.local_days), (self.report_day,)),
+            SettingsTab("显示", (self.display,), (self.fonts,)),
+            SettingsTab("关于", (self.about,)),
+        )
+
+    def _turn(self, by: int) -> None:
+        bar = self.strip.bar
+        bar.setCurrentIndex((bar.currentIndex() + by) % bar.count())
+        self.panes()[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Show what is known anew; a profile that is being changed stays."""
@@ -93,28 +97,29 @@ class SettingsPage(Page):
         if way.part == "holidays":
             self._bring(self.holidays)
         elif way.part == "report_day":
-            self.report_day.form.go_to("report_day")
             self._bring(self.report_day)
+            self.report_day.form.go_to("report_day")
         elif way.part in self.profile.form.rows:
-            self.profile.form.go_to(way.part)
             self._bring(self.profile)
+            self.profile.form.go_to(way.part)
         elif way.part:
             self.display.refresh()
-            self.display.form.go_to(way.part)
             self._bring(self.display)
+            self.display.form.go_to(way.part)
 
     def _bring(self, card: SettingsCard, rounds: int = _ROUNDS) -> None:
-        """Scroll to a card, and again while the forms still take their height."""
-        self._scroll.ensureWidgetVisible(card, 0, px(20))
+        """Show the tab of a card and scroll to it, again while the forms take their height."""
+        at = next(at for at, tab in enumerate(self.tabs) if card in tab.cards)
+        if rounds == _ROUNDS:
+            self.strip.bar.setCurrentIndex(at)
+        self._sheets[at].ensureWidgetVisible(card, 0, px(20))
         if rounds:
             QTimer.singleShot(_ROUND_MS, self, partial(self._bring, card, rounds - 1))
 
     def panes(self) -> list[QWidget]:
-        """Return the cards that have something to press."""
-        return [
-            *(self.profile, self.letters, self.numbers, self.clearance),
-            *(self.display, self.report_day, self.holidays, self.local_days, self.about),
-        ]
+        """Return the cards of the tab that have something to press, then the tabs."""
+        cards = self.tabs[self._stack.currentIndex()].cards
+        return [*(card for card in cards if card is not self.fonts), self.strip]
 
     def saving_cards(self) -> tuple[SavingCard, ...]:
         """Return the cards whose changes wait for 保存."""
@@ -126,22 +131,3 @@ class SettingsPage(Page):
     def may_close(self) -> bool:
         """Keep what is not saved: it is there again at the next start."""
         return all(card.drafts.keep() for card in self.saving_cards())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= em(_SIDE_BY_SIDE_EM)
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        for at, stretch in enumerate((7, 6, 0) if wide else (0, 0, 1)):
-            self._columns.setStretch(at, stretch)
-
-
-def _column(*cards: SettingsCard) -> QWidget:
-    holder = QWidget()
-    box = QVBoxLayout(holder)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(px(12))
-    for card in cards:
-        box.addWidget(card)
-    box.addStretch(1)
-    return holder

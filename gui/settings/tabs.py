@@ -1,0 +1,69 @@
+"""The tabs of 设置: what belongs together, in one or two columns that scroll."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.settings.settings_card import SettingsCard
+from gui.theme.theme import em, px
+
+_SIDE_BY_SIDE_EM = 76
+_WIDEST = 1340
+
+
+@dataclass(frozen=True)
+class SettingsTab:
+    """One tab as data: its word, and its cards by column."""
+
+    word: str
+    left: tuple[SettingsCard, ...]
+    right: tuple[SettingsCard, ...] = ()
+
+    @property
+    def cards(self) -> tuple[SettingsCard, ...]:
+        """All cards, in the order of reading."""
+        return (*self.left, *self.right)
+
+
+class CardSheet(QScrollArea):
+    """The cards of one tab, side by side where there is room."""
+
+    def __init__(self, tab: SettingsTab) -> None:
+        super().__init__()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        sheet = QWidget()
+        sheet.setMaximumWidth(px(_WIDEST))
+        sheet.setLayout(self._columns)
+        self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
+        self._columns.setSpacing(px(12))
+        self._columns.addWidget(_column(tab.left))
+        self._columns.addWidget(_column(tab.right))
+        self._columns.addStretch(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(sheet)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= em(_SIDE_BY_SIDE_EM)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        for at, stretch in enumerate((7, 6, 0) if wide else (0, 0, 1)):
+            self._columns.setStretch(at, stretch)
+
+
+def _column(cards: Sequence[SettingsCard]) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(px(12))
+    for card in cards:
+        box.addWidget(card)
+    box.addStretch(1)
+    return holder
