@@ -1,0 +1,50 @@
+"""设置 in tabs: each way from elsewhere opens the tab of what it names."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.settings.page import SettingsPage
+from reports.ways import Book, Show
+from tests.gui.windows import settle, window_with
+
+
+@pytest.mark.parametrize(
+    ("part", "word"),
+    [
+        ("authority", "机关"),
+        ("holidays", "期限和放假"),
+        ("report_day", "期限和放假"),
+        ("points", "显示"),
+    ],
+)
+def test_a_way_opens_the_tab_of_what_it_names(
+    opened: Path, qtbot: QtBot, part: str, word: str
+) -> None:
+    window = window_with(qtbot, "settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    for at in range(page.strip.bar.count()):
+        page.strip.bar.setCurrentIndex(at)
+        window.follow(Show(Book.CHOICE, part))
+        settle()
+        assert page.tabs[page.strip.bar.currentIndex()].word == word
+        assert page.panes()[0].isVisible()
+
+
+def test_ctrl_tab_goes_through_the_tabs_and_no_card_is_lost(opened: Path, qtbot: QtBot) -> None:
+    window = window_with(qtbot, "settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    seen = set()
+    for tab in page.tabs:
+        assert all(card.isVisible() for card in tab.cards)
+        seen |= set(tab.cards)
+        page.profile.form.focus_first()
+        page.strip.setFocus()
+        QTest.keyClick(page.strip.bar, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert page.strip.bar.currentIndex() == 0
+    assert set(page.saving_cards()) <= seen
