@@ -1,1 +1,1 @@
-"""The page 设置: a card for each subject."""
+"""The page 设置: tabs with a card for each subject."""

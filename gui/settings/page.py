@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from gui.controls.tab_bar import TabStrip
 from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
+from gui.settings.card_sheet import CardSheet, SettingsTab
 from gui.settings.clearance import ClearanceCard
 from gui.settings.display import DisplayCard
 from gui.settings.holidays import HolidayCard
@@ -20,7 +21,6 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard
-from gui.settings.tabs import CardSheet, SettingsTab
 from gui.theme.theme import px
 from models.store import register
 from reports.ways import Show, Step
