@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from gui.controls.tall_sheet import TallSheet
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import em, px
 
@@ -34,7 +35,7 @@ class CardSheet(QScrollArea):
     def __init__(self, tab: SettingsTab) -> None:
         super().__init__()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        sheet = QWidget()
+        sheet = TallSheet()
         sheet.setMaximumWidth(px(_WIDEST))
         sheet.setLayout(self._columns)
         self._columns.setContentsMargins(px(24), px(14), px(20), px(14))
