@@ -197,7 +197,7 @@ def test_a_change_is_checked_as_a_whole_and_kept_in_the_history(opened: Path) ->
 
 def test_texts_are_straightened(opened: Path) -> None:
     made = row(matter="  低保\n申请 ", basis="甲\r\n乙 ", channels=["政府网站", "其他"])
-    assert (made.matter, made.basis, made.channels) == ("低保 申请", "甲\n乙", "政府网站、其他")
+    assert (made.matter, made.basis, made.channels) == ("低保申请", "甲\n乙", "政府网站、其他")
     assert made.channel_list == ["政府网站", "其他"]
 
 
