@@ -55,7 +55,7 @@ class RecordList(RecordTable):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.bin_button = button(
-            "回收站", "quiet", icon_name="trash-2", size="bar", press=self.turn
+            "回收站", "quiet", icon_name="trash-2", size="card", press=self.turn
         )
         self.bin_button.setToolTip("看移入回收站的，再按一次回到列表")
         self.bin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

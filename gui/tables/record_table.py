@@ -80,7 +80,7 @@ class RecordTable(QFrame):
             self.stack.addWidget(part)
         foot = QFrame()
         foot.setProperty("role", "foot")
-        foot.setFixedHeight(px(32))
+        foot.setFixedHeight(px(34))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(20))

@@ -164,7 +164,8 @@ def test_a_missing_calendar_offers_to_enter_the_notice(page: RequestPage, qtbot:
     today = date(2026, 12, 10)
     page.today = lambda: today
     MovedDates(page, lambda: today)
-    request.record("2026-001", today, received_on=date(2026, 12, 7), content="x")
+    known = {"applicant": "甲公司", "id_number": "甲", "phone": "0796-0000000", "content": "x"}
+    request.record("2026-001", today, received_on=date(2026, 12, 7), **known)
     page.open_case("2026-001")
     band = page.case.clock.band
     assert band.sentence == "2027年节假日安排未录入（只按周末估算为 2027-01-04）"
