@@ -52,7 +52,7 @@ class Form(QScrollArea):
         self.sheet = sheet = QWidget()
         set_state(sheet, "role", "sheet")
         self._box = QVBoxLayout(sheet)
-        left, right = (0, 0) if narrow else (px(20), px(8))
+        left, right = (0, 0) if narrow else (px(20), px(14))
         self._box.setContentsMargins(left, 0 if narrow else px(8), right, px(12))
         self._box.setSpacing(px(7))
         self._box.addWidget(self.band)
