@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -206,7 +206,7 @@ class Content(QFrame):
             self.band.say("soon", refused)
             return
         self.desk.bring(figure)
-        self.editor.open(self.report, figure, typed, self._box_of(figure))
+        self.editor.open(self.report, figure, typed, self.desk.box_of(figure))
         self.desk.ensureWidgetVisible(self.editor, 0, px(8))
 
     def take_back(self, figure: str) -> None:
@@ -223,14 +223,9 @@ class Content(QFrame):
         with telling(self):
             withdraw(report, figure)
 
-    def _box_of(self, figure: str) -> QRect:
-        view = self.desk.view
-        box = view.figure_box(figure)
-        return QRect(view.mapTo(self.desk.top, box.topLeft()), box.size())
-
     def _place_editor(self) -> None:
         if self.editor.isVisible():
-            self.editor.place(self._box_of(self.desk.view.chosen_figure))
+            self.editor.place(self.desk.box_of(self.desk.view.chosen_figure))
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through."""

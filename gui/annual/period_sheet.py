@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -88,7 +88,7 @@ class PeriodSheet(SheetDialog):
             self.band.say("soon", refused)
             return
         self.band.silence()
-        self.editor.open(self.report, figure, typed, self._box_of(figure))
+        self.editor.open(self.report, figure, typed, self.desk.box_of(figure))
         self.desk.ensureWidgetVisible(self.editor, 0, px(8))
 
     def _take_back(self, figure: str) -> None:
@@ -109,14 +109,9 @@ class PeriodSheet(SheetDialog):
         self._show()
         self.desk.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _box_of(self, figure: str) -> QRect:
-        view = self.desk.view
-        box = view.figure_box(figure)
-        return QRect(view.mapTo(self.desk.top, box.topLeft()), box.size())
-
     def _place_editor(self) -> None:
         if self.editor.isVisible():
-            self.editor.place(self._box_of(self.desk.view.chosen_figure))
+            self.editor.place(self.desk.box_of(self.desk.view.chosen_figure))
 
     def _print(self) -> None:
         year = self.report.whole.of

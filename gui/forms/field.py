@@ -217,7 +217,7 @@ class TextField(Field):
 class TitleField(TextField):
     """A title: one line of text seen on two; Enter goes on to the next field."""
 
-    _editor = WholeText
+    _editor: type[QPlainTextEdit] = WholeText
 
     def __init__(self, example: str = "") -> None:
         super().__init__(example, lines=2)

@@ -3,23 +3,21 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QResizeEvent
 
-from gui.forms.field import ENTER, Field
+from gui.forms.field import TitleField
+from gui.forms.pasting import WholeText
 from gui.theme.theme import px
 from models.store.plain_text import one_line
 
 _MOST = 5  # lines; what is more is scrolled
 
 
-class _Grown(QPlainTextEdit):
+class _Grown(WholeText):
     """As high as its lines."""
 
-    def __init__(self, example: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(example)
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -43,15 +41,15 @@ class _Grown(QPlainTextEdit):
         QTimer.singleShot(0, self, self.fit)
 
 
-class GrowingField(Field):
+class GrowingField(TitleField):
     """One paragraph over as many lines as it takes; Enter goes to the next field."""
 
+    _editor = _Grown
+    text: _Grown
+
     def __init__(self, example: str = "") -> None:
-        super().__init__()
-        self.text = _Grown(example)
-        self._row.addWidget(self.text)
-        self._watch(self.text)
-        self.text.textChanged.connect(self.edited)
+        super().__init__(example)
+        self.text.fit()
 
     def value(self) -> str:
         """Return the paragraph without line ends and blanks at its ends."""
@@ -61,20 +59,9 @@ class GrowingField(Field):
         """Write `value`, nothing for None; it does not count as typed."""
         if value == self.value():
             return
-        self.text.blockSignals(True)
-        self.text.setPlainText(value or "")
-        self.text.blockSignals(False)
+        super().set_value(value)
         self.text.fit()
 
     def set_example(self, example: str) -> None:
         """Show another example where nothing is written."""
         self.text.setPlaceholderText(example)
-
-    def _inputs(self) -> list[QWidget]:
-        return [self.text]
-
-    def _key_pressed(self, event: QKeyEvent) -> bool:
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return True
-        return super()._key_pressed(event)

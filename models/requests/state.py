@@ -11,10 +11,12 @@ _LET_PASS = {
     Status.WAITING_SUPPLEMENT: "补正期满",
     Status.WAITING_PAYMENT: "缴费期满",
 }
-_WAITING = {
+WORDS = {
+    Status.OPEN: "办理中",
     Status.WAITING_SUPPLEMENT: "等待补正",
     Status.WAITING_CONSULTATION: "征求意见中",
     Status.WAITING_PAYMENT: "等待缴费",
+    Status.CLOSED: "已办结",
 }
 
 
@@ -37,7 +39,8 @@ def of_request(state: Clock | None, kept: str = "") -> State:
     if state.owed is not None:
         return _new_reply(state.owed)
     if state.status is Status.CLOSED:
-        return State(kept or ("超期办结" if state.on_time is False else "已办结"), Tone.PLAIN)
+        word = "超期办结" if state.on_time is False else WORDS[Status.CLOSED]
+        return State(kept or word, Tone.PLAIN)
     return _in_hand(state)
 
 
@@ -45,8 +48,8 @@ def _in_hand(state: Clock) -> State:
     passed = state.waiting_until is not None and state.waiting_until < state.on
     if passed and state.status in _LET_PASS:
         return State(_LET_PASS[state.status], Tone.NOW)
-    if state.status in _WAITING:
-        return State(_WAITING[state.status], Tone.WAITING)
+    if state.status is not Status.OPEN:
+        return State(WORDS[state.status], Tone.WAITING)
     if state.days_left is None:
         return State("逾期" if state.overdue else "缺放假安排", Tone.LATE)
     return left(state.days_left)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.law.clock import Clock
-from models.law.event import EventLog, Status
+from models.law.event import EventLog
 from models.law.next_step import next_step
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
@@ -16,7 +16,7 @@ from models.law.workdays import Calendar, CalendarMissing
 from models.office.profile import office
 from models.requests.listing import RequestRow, request_rows
 from models.requests.log import logs_of
-from models.requests.state import of_request
+from models.requests.state import WORDS, of_request
 from models.store.words import iso
 from reports.cases.words import outcome_words
 from reports.paper.document import Document, Metadata, TableBlock
@@ -35,13 +35,6 @@ _COLUMNS = (
     RowColumn("承办科室", 78, optional=True),
 )
 _MOST = 60  # characters of what is asked for
-_STATUS = {
-    Status.OPEN: "办理中",
-    Status.WAITING_SUPPLEMENT: "等待补正",
-    Status.WAITING_CONSULTATION: "征求意见中",
-    Status.WAITING_PAYMENT: "等待缴费",
-    Status.CLOSED: "已办结",
-}
 
 
 @dataclass(frozen=True)
@@ -95,7 +88,7 @@ def _is_late(state: Clock | None) -> bool:
 
 def _line(row: RequestRow, log: EventLog | None, known: Calendar) -> Line:
     state = row.clock
-    status = _STATUS[state.status] if state else "草稿"
+    status = WORDS[state.status] if state else "草稿"
     is_open = state is None or state.is_in_hand
     late = _is_late(state)
     day = next_date(row) if is_open else None

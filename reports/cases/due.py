@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from models.law.clock import Clock, clock
-from models.law.event import Status
 from models.law.new_reply import NewReply
 from models.law.workday_notice import calendar
 from models.requests.listing import received
 from models.requests.log import logs_of
 from models.requests.request import InformationRequest
+from models.requests.state import WORDS
 from models.store.plain_text import natural
 
 
@@ -85,19 +85,10 @@ def _urgency(each: Due) -> tuple[date, str]:
     return each.clock.owed_on or date.max, str(natural(each.request.number))
 
 
-_WORDS = {
-    Status.OPEN: "办理中",
-    Status.WAITING_SUPPLEMENT: "等待补正",
-    Status.WAITING_CONSULTATION: "征求意见中",
-    Status.WAITING_PAYMENT: "等待缴费",
-    Status.CLOSED: "已办结",
-}
-
-
 def line(each: Due) -> str:
     """Return one request and its clock as a line for a person."""
     state = each.clock
-    parts = [each.request.number, f"收到 {state.received_on}", _WORDS[state.status]]
+    parts = [each.request.number, f"收到 {state.received_on}", WORDS[state.status]]
     if each.request.helps:
         parts.append(f"协助{each.request.helps}")
     if state.waiting_until:

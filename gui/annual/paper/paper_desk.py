@@ -94,6 +94,11 @@ class Desk(ZoomedArea):
         """The table on the sheet, in which a figure is chosen."""
         return self.sheet.view
 
+    def box_of(self, figure: str) -> QRect:
+        """Return where a figure lies on `top`, for the inline editor."""
+        box = self.view.figure_box(figure)
+        return QRect(self.view.mapTo(self.top, box.topLeft()), box.size())
+
     def show_table(self, report: Report, table: Table) -> None:
         """Show a table, fitted to the width unless it was zoomed by hand."""
         self.sheet.show_table(report, table)
