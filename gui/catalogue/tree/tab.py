@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -38,6 +39,14 @@ class _TreeDesk(PaneDesk[EntryPane]):
         self.list = listing
         listing.tree.opened.connect(self.open)
         listing.tree.chosen.connect(lambda _key: self.follow())
+        listing.tree.clicked.connect(lambda _index: self.follow())  # also where the cursor stood
+        self._begun_at: int | None = None
+
+    def start_new(self, about: Any = None) -> bool:
+        """Open the form for a new entry; it is begun at the one under the cursor."""
+        node = self.list.tree.current
+        self._begun_at = node.id if node is not None else None
+        return super().start_new(about)
 
     def read(self) -> None:
         """Read the tree anew."""
@@ -51,6 +60,16 @@ class _TreeDesk(PaneDesk[EntryPane]):
     def go_to(self, key: int) -> None:
         """Put the cursor on an entry."""
         self.list.tree.go_to(key)
+
+    def may_ask(self) -> bool:
+        """Tell whether the clerk moved the cursor herself."""
+        return self.list.tree.hasFocus()
+
+    def choose(self, key: int | None) -> None:
+        """Put the cursor on the entry in the form, or where the new one in it was begun."""
+        at = key if key is not None else self._begun_at
+        if at is not None:
+            self.go_to(at)
 
 
 class TreeTab(DeskTab[EntryPane]):

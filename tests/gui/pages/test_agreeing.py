@@ -108,3 +108,67 @@ def test_a_saved_record_that_the_filters_leave_out_is_said_and_none_else_is_chos
     change(desk, book)
     press(Key.Key_S, modifier=CTRL)
     assert "筛选" not in said(window)
+
+
+def agree(desk: Desk) -> bool:
+    """Tell whether what is chosen is what the open form shows and what the list marks."""
+    shown = desk.pane.record_id if desk.is_open else None
+    chosen = desk.list.chosen_ids()
+    return not desk.is_open or (marked(desk) == shown and chosen == ([shown] if shown else []))
+
+
+def test_the_open_form_follows_the_arrows(desk: Desk, book: BookOfTest, kept: Record) -> None:
+    other = add_another(desk, book)
+    for key in (kept.id, other):
+        desk.open(key)
+        desk.list.view.setFocus()
+        down = listed(desk).index(key) == 0
+        press(Key.Key_Down if down else Key.Key_Up)
+        QTest.qWait(90)
+        assert desk.pane.record_id == ({kept.id, other} - {key}).pop()
+        assert agree(desk)
+
+
+def test_list_and_form_agree_after_the_bin_and_after_taking_it_back(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    other = add_another(desk, book)
+    desk.open(other)
+    desk.put_away([other], "一条", "重复登记")
+    settle()
+    QTest.qWait(90)
+    assert other not in listed(desk)
+    assert agree(desk)
+    press(Key.Key_Z, modifier=CTRL)
+    settle()
+    assert other in listed(desk)
+    assert agree(desk)
+
+
+def test_list_and_form_agree_after_a_new_record_was_taken_back(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    begin(desk, book)
+    press(Key.Key_S, modifier=CTRL)
+    made = desk.pane.record_id
+    assert agree(desk)
+    desk.list.view.setFocus()
+    press(Key.Key_Z, modifier=CTRL)
+    settle()
+    assert made not in listed(desk)
+    assert agree(desk)
+
+
+def test_list_and_form_agree_when_a_filter_hides_the_record_that_is_open(
+    desk: Desk, book: BookOfTest, kept: Record
+) -> None:
+    other = add_another(desk, book)
+    desk.open(other)
+    desk.list.bar.set_filter("among", f"[{kept.id}]", "1")
+    settle()
+    QTest.qWait(90)
+    assert listed(desk) == [kept.id]
+    assert desk.list.chosen_ids() in ([], [desk.pane.record_id])
+    click(desk, kept.id)
+    assert desk.pane.record_id == kept.id
+    assert agree(desk)
