@@ -53,7 +53,8 @@ def _import_json(found: "Imported") -> dict[str, Any]:
         "rows": found.rows,
         "imported": found.imported,
         "rejected_rows": found.rejected_rows,
-        "held_rows": len(found.held),
+        "same": found.same,
+        "changed": [_problem_json(problem) for problem in found.changed],
         "dry_run": found.dry_run,
         "rejected": [_problem_json(problem) for problem in found.rejected],
         "remarks": [_problem_json(problem) for problem in found.remarks],
@@ -69,8 +70,9 @@ def _problem_json(problem: "Problem") -> dict[str, Any]:
 def _import_words(found: "Imported", partial: bool) -> str:
     lines = [problem.sentence() for problem in found.rejected]
     lines += [f"请核对：{problem.sentence()}" for problem in found.remarks]
+    lines += [problem.sentence() for problem in found.changed]
     if found.held:
-        lines.append(f"{len(found.held)} 行登记簿里已有（名称和日期相同），不再导入。")
+        lines.append(f"{len(found.held)} 行登记簿里已有，不再导入。")
     good = found.good_rows
     if found.dry_run:
         lines.append(

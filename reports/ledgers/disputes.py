@@ -1,7 +1,7 @@
 """复议诉讼台账: from rows to disputes, and back."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -20,13 +20,15 @@ from reports.ledgers.cells.known_words import label_of
 from reports.ledgers.intake import Intake
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.stages import read_stages, stage_columns, stage_problems
-from reports.ledgers.taken import Taken
+from reports.ledgers.taken import Held, HeldDisputes, Taken
 
 _PENDING = "pending"
 
 
 class DisputeImport(Intake):
-    """Takes the rows of a 复议诉讼台账; a used 编号 or an unknown 登记号 is refused.
+    """Takes the rows of a 复议诉讼台账; what is there is left as it is.
+
+    An 编号 that another dispute has, or an unknown 登记号, is refused.
 
     A 复议后起诉 follows the one 复议 that is known of its request, in the register or the sheet.
     """
@@ -34,6 +36,8 @@ class DisputeImport(Intake):
     def __init__(self, today: date) -> None:
         self.today = today
         self.taken = Taken(numbering.given(KIND), "编号")
+        self.register = HeldDisputes()
+        self._held_by: Held | None = None
         self.requests = {
             number_key(each.number): each
             for each in InformationRequest.select(
@@ -46,7 +50,12 @@ class DisputeImport(Intake):
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a dispute, or say what stands in the way."""
-        if taken := self.taken.why(values["number"]):
+        found = self.requests.get(number_key(values.get("request") or ""))
+        number, request = values["number"], found.id if found else None
+        self._held_by = self.register.find(number, values["kind"], request, values["received_on"])
+        if self._held_by is not None:
+            return []
+        if taken := self.taken.why(number):
             return [Refusal("number", f"{taken}，请核对或改号")]
         try:
             result, ruling = _ended(values)
@@ -62,16 +71,19 @@ class DisputeImport(Intake):
         ]
         if problems:
             return problems
-        self.taken.take(values["number"])
-        found = self.requests.get(number_key(values.get("request") or ""))
+        self.taken.take(number)
         facts = self.own.read(values) | {
-            "request": found.id if found else None,
+            "request": request,
             "ruling": ruling,
             "ordered": self._order_of(values),
         }
         self.rows.append(facts | {"result": "" if result == _PENDING else result})
         self.stages.append(stages)
         return []
+
+    def held_by(self) -> Held | None:
+        """Return the dispute of the register that the row just taken is."""
+        return self._held_by
 
     def _request_problems(self, number: str) -> Iterator[Refusal]:
         if not number:
@@ -161,8 +173,8 @@ def _end_problems(closed: date | None, result: str, ruling: str) -> Iterator[Ref
         yield Refusal("closed_on", "填了裁判内容，没有审结日期，请补填或者把裁判内容也空着")
 
 
-def dispute_rows() -> Iterator[dict[str, Any]]:
-    """Yield the disputes as values of the ledger's columns, in the order of their 编号.
+def dispute_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the disputes, or these of them, with id as values of the columns, by their 编号.
 
     A request that lies in the bin is not named: the ledger of requests does not carry it.
     """
@@ -178,8 +190,11 @@ def dispute_rows() -> Iterator[dict[str, Any]]:
     for stage in DisputeStage.select().order_by(DisputeStage.on_date, DisputeStage.id):
         stages[stage.dispute_id].append(stage)
     query = Dispute.select().where(Dispute.removed_at.is_null())
+    if ids is not None:
+        query = query.where(Dispute.id.in_(list(ids)))
     for dispute in query.order_by(fn.natural_order(Dispute.number)):
         yield own.said(partial(getattr, dispute)) | {
+            "id": dispute.id,
             "request": requests.get(dispute.request_id or 0, ""),
             "result": label_of("dispute_result", dispute.result or _PENDING),
             "ordered": dispute.ordered.on_date if dispute.ordered_id and dispute.ordered else None,

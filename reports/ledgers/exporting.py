@@ -24,6 +24,7 @@ ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
 CHOSEN: Mapping[str, Callable[[Collection[int]], Iterable[dict[str, Any]]]] = {
     "items": item_rows,
     "requests": request_rows,
+    "disputes": dispute_rows,
 }
 
 

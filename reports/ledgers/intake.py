@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.store.refusal import Refusal
+from reports.ledgers.taken import Held
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class Intake:
         """Take a row in, or say why not."""
         raise NotImplementedError
 
-    def is_held(self) -> bool:
-        """Tell whether the row that was just taken is in the register already."""
-        return False
+    def held_by(self) -> Held | None:
+        """Return what the register has already instead of the row just taken, None for nothing."""
+        return None
 
     def remarks(self) -> Sequence[Refusal]:
         """What the clerk should check of the row that was just taken."""

@@ -29,7 +29,7 @@ from reports.ledgers.item_questions import (
     lacks_day,
 )
 from reports.ledgers.own_columns import OwnColumns
-from reports.ledgers.taken import HeldItems, Taken
+from reports.ledgers.taken import Held, HeldItems, Taken
 
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
@@ -55,7 +55,7 @@ class ItemImport(Intake):
         self.today = today
         self.register = HeldItems()
         self.held: list[tuple[dict[str, Any], list[str]]] = []  # what could go in again
-        self._held_now = False
+        self._held_by: Held | None = None
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
@@ -65,8 +65,9 @@ class ItemImport(Intake):
         row["category"] = self._place(values.get("category") or "")
         row["note"] = self._note(row["note"], values.get("left_out", ()))
         problems, channels = self._problems(row), _channels(values.get("channels") or "")
-        self._held_now = self.register.has(row)
-        if self._held_now:
+        self._held_by = self.register.find(row)
+        if self._held_by is not None:
+            values |= {"category": row["category"], "channels": JOINT.join(channels)}
             self.held += [(row, channels)] if not problems else []
             return ()
         if not problems:
@@ -79,9 +80,9 @@ class ItemImport(Intake):
         self.rows.append(row)
         self.channels.append(channels)
 
-    def is_held(self) -> bool:
-        """Tell whether an item of that name and day is in the register."""
-        return self._held_now
+    def held_by(self) -> Held | None:
+        """Return the item of the register that the row just taken is."""
+        return self._held_by
 
     def remarks(self) -> Sequence[Refusal]:
         """Say what was filed in a new place."""
@@ -190,7 +191,7 @@ def _channels(cell: str) -> list[str]:
 
 
 def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
-    """Yield the items of the register as values of the ledger's columns, oldest first.
+    """Yield the items of the register with id as values of the ledger's columns, oldest first.
 
     All that are kept, or only those with these `ids`.
     """
@@ -204,6 +205,7 @@ def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
         if wanted is not None and row["id"] not in wanted:
             continue
         yield own.said(row.__getitem__) | {
+            "id": row["id"],
             "category": paths.get(row["category"], ""),
             "department": offices.get(row["department"], ""),
             "document_kind": _DOCUMENT_WORDS.get(row["document_kind"], row["document_kind"]),

@@ -24,7 +24,7 @@ from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.rounds import round_columns
 from reports.ledgers.services import service_columns, take_services
 from reports.ledgers.steps import Step, objections_to, plain_log, read_steps
-from reports.ledgers.taken import Taken
+from reports.ledgers.taken import Held, HeldRequests, Taken
 
 
 @dataclass
@@ -37,10 +37,15 @@ class _Taken:
 
 
 class RequestImport(Intake):
-    """Takes the rows of a 依申请公开台账; a 登记号 that is used is refused, never overwritten."""
+    """Takes the rows of a 依申请公开台账; what is there is left as it is.
+
+    A 登记号 that another request has is refused.
+    """
 
     def __init__(self, today: date) -> None:
         self.taken = Taken(numbers(), "登记号")
+        self.register = HeldRequests()
+        self._held_by: Held | None = None
         self.own = OwnColumns("requests", InformationRequest)
         self.rows: list[_Taken] = []
         self.calendar = calendar()
@@ -49,10 +54,13 @@ class RequestImport(Intake):
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a request with its steps, or say what stands in the way."""
         number = values["number"]
-        if taken := self.taken.why(number):
-            return [Refusal("number", f"{taken}，请核对或改号")]
         facts = self.own.read(values) | {"department": values.get("department") or ""}
         remarks = take_apart(facts)
+        self._held_by = self.register.find(facts)
+        if self._held_by is not None:
+            return []
+        if taken := self.taken.why(number):
+            return [Refusal("number", f"{taken}，请核对或改号")]
         served, problems, early = take_services(values, facts)
         remarks += early
         problems += _closing_problems(facts)
@@ -69,6 +77,10 @@ class RequestImport(Intake):
         facts["new_reply"] = standing(EventLog(plain_log(steps.found), date.max))
         self.rows.append(_Taken(facts, steps.found, remarks))
         return []
+
+    def held_by(self) -> Held | None:
+        """Return the request of the register that the row just taken is."""
+        return self._held_by
 
     def remarks(self) -> Sequence[Refusal]:
         """Say what the law has against the row just taken: registered as it happened."""
@@ -133,7 +145,7 @@ def _closing_problems(facts: dict[str, Any]) -> Iterator[Refusal]:
 
 
 def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:
-    """Yield the requests, or these of them, as values of the ledger's columns."""
+    """Yield the requests, or these of them, with id as values of the ledger's columns."""
     own = OwnColumns("requests", InformationRequest)
     offices = {each.id: each.name for each in Department.select()}
     labels = outcome_labels()
@@ -150,6 +162,7 @@ def request_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]
             | service_columns(request, events)
             | beside_columns(events)
             | {
+                "id": request.id,
                 "department": offices.get(request.department_id or 0, ""),
                 "outcome": labels.get(request.outcome, ""),
             }

@@ -1,15 +1,18 @@
-"""What is there already: the numbers that are taken, the items that the register holds.
+"""What is there already: the numbers that are taken, the records that the register holds.
 
 The same ledger is often sent twice.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.items.search import fold
+from models.requests.request import InformationRequest
 from models.store.plain_text import number_key
 
 
@@ -38,33 +41,119 @@ class Taken:
         self._here[number_key(number)] = number
 
 
+@dataclass(frozen=True)
+class Held:
+    """What the register has instead of a row: its id, and the sentence that says so."""
+
+    id: int
+    sentence: str = "登记簿里已有"
+
+
 class HeldItems:
     """The kept items by title; two are one where name and day agree and no 文号 speaks against it.
 
-    The day is 成文日期, without one 公开日期: a notice of every month bears its name again.
+    The day is 成文日期, without one 公开日期: a notice of every month bears its name again. What
+    bears the same name and 索引号 is one whatever its day.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, list[tuple[date | None, date | None, str]]] = defaultdict(list)
+        self._known: dict[str, list[_KnownItem]] = defaultdict(list)
         kept = PublishedItem.select(
             PublishedItem.title,
+            PublishedItem.id,
             PublishedItem.made_on,
             PublishedItem.published_on,
             PublishedItem.document_number,
+            PublishedItem.index_number,
         ).where(PublishedItem.removed_at.is_null())
-        for title, *facts in kept.tuples().iterator():
-            self._known[fold(title)].append((facts[0], facts[1], number_key(facts[2])))
+        for title, key, made, published, *numbers in kept.tuples().iterator():
+            document, index = (number_key(each or "") for each in numbers)
+            self._known[fold(title)].append(_KnownItem(key, made, published, document, index))
 
-    def has(self, row: Mapping[str, Any]) -> bool:
-        """Tell whether a row is held."""
-        number = number_key(row["document_number"])
-        return any(
-            _same_day(row, made, published) and (number == known or not (number and known))
-            for made, published, known in self._known.get(fold(row["title"]), ())
-        )
+    def find(self, row: Mapping[str, Any]) -> Held | None:
+        """Return what holds a row, None for a new one."""
+        known = self._known.get(fold(row["title"]), ())
+        return next((Held(each.id) for each in known if each.holds(row)), None)
 
 
-def _same_day(row: Mapping[str, Any], made: date | None, published: date | None) -> bool:
-    if row["made_on"] and made:
-        return bool(row["made_on"] == made)
-    return bool(row["published_on"] == published and not (row["made_on"] or made))
+@dataclass(frozen=True)
+class _KnownItem:
+    id: int
+    made: date | None
+    published: date | None
+    document: str
+    index: str
+
+    def holds(self, row: Mapping[str, Any]) -> bool:
+        index = number_key(row["index_number"] or "")
+        if index and index == self.index:
+            return True
+        document = number_key(row["document_number"] or "")
+        agrees = document == self.document or not (document and self.document)
+        return agrees and self._is_of_day(row)
+
+    def _is_of_day(self, row: Mapping[str, Any]) -> bool:
+        if row["made_on"] and self.made:
+            return bool(row["made_on"] == self.made)
+        return bool(row["published_on"] == self.published and not (row["made_on"] or self.made))
+
+
+class HeldRequests:
+    """The kept requests: by 登记号, else by what was asked by whom on which day.
+
+    A 登记号 under which everything is otherwise is that of another request.
+    """
+
+    def __init__(self) -> None:
+        self._numbered: dict[str, tuple[int, tuple[Any, ...]]] = {}
+        self._alike: dict[tuple[Any, ...], Held] = {}
+        kept = InformationRequest.select(
+            InformationRequest.id,
+            InformationRequest.number,
+            InformationRequest.received_on,
+            InformationRequest.applicant,
+            InformationRequest.content,
+        ).where(InformationRequest.removed_at.is_null())
+        for key, number, *facts in kept.tuples().iterator():
+            plain = _plain(*facts)
+            self._numbered[number_key(number)] = (key, plain)
+            self._alike[plain] = Held(key, f"登记簿里已有（登记号 {number}）")
+
+    def find(self, facts: Mapping[str, Any]) -> Held | None:
+        """Return what holds a row, None for a new one."""
+        plain = _plain(facts["received_on"], facts["applicant"], facts["content"])
+        numbered = self._numbered.get(number_key(facts["number"]))
+        if numbered is not None and _share(numbered[1], plain):
+            return Held(numbered[0])
+        return self._alike.get(plain) if all(plain) else None
+
+
+class HeldDisputes:
+    """The kept disputes: by 编号, else by kind, request and day."""
+
+    def __init__(self) -> None:
+        self._numbered: dict[str, tuple[int, tuple[Any, ...]]] = {}
+        self._alike: dict[tuple[Any, ...], Held] = {}
+        kept = Dispute.select(
+            Dispute.id, Dispute.number, Dispute.kind, Dispute.request, Dispute.received_on
+        ).where(Dispute.removed_at.is_null())
+        for key, number, *facts in kept.tuples().iterator():
+            self._numbered[number_key(number)] = (key, tuple(facts))
+            self._alike[tuple(facts)] = Held(key, f"登记簿里已有（编号 {number}）")
+
+    def find(self, number: str, kind: str, request: int | None, day: date) -> Held | None:
+        """Return what holds a row, None for a new one."""
+        facts = (kind, request, day)
+        numbered = self._numbered.get(number_key(number))
+        if numbered is not None and _share(numbered[1][1:], facts[1:]):
+            return Held(numbered[0])
+        return self._alike.get(facts) if request is not None else None
+
+
+def _plain(day: date | None, applicant: str, content: str) -> tuple[Any, ...]:
+    return day, fold(applicant), fold(content)
+
+
+def _share(known: tuple[Any, ...], facts: tuple[Any, ...]) -> bool:
+    """Tell whether a fact that both have is the same."""
+    return any(each == other for each, other in zip(known, facts, strict=True) if each and other)

@@ -200,13 +200,16 @@ def test_a_hidden_sheet_is_named_and_not_taken(opened: Path, tmp_path: Path) -> 
     ]
 
 
+OTHER = one(登记号="2026-001", 申请人="李××", 收到日期=date(2026, 3, 9), 申请内容="水费")
+
+
 def test_a_problem_names_its_sheet_where_several_are_taken(opened: Path, tmp_path: Path) -> None:
-    take(tmp_path, one(登记号="2026-001"))
+    take(tmp_path, OTHER)
     assert only_reason(read(sheets_of(tmp_path))).startswith("工作表“2026年”第 2 行 登记号")
 
 
 def test_a_problem_of_the_only_sheet_names_its_row_alone(opened: Path, tmp_path: Path) -> None:
-    take(tmp_path, one(登记号="2026-001"))
+    take(tmp_path, OTHER)
     found = read(sheets_of(tmp_path, hidden="2025年"))
     assert only_reason(found).startswith("第 2 行 登记号")
 

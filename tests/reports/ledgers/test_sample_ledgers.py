@@ -213,3 +213,13 @@ def test_no_ledger_names_a_person_in_its_metadata(town: str, kind: str) -> None:
         core = book.read("docProps/core.xml").decode()
     assert re.findall(r"<dc:creator>(.*?)</dc:creator>", core) == [""]
     assert re.findall(r"<cp:lastModifiedBy>(.*?)</cp:lastModifiedBy>", core) == [""]
+
+
+@pytest.mark.parametrize("kind", ["items", "requests", "disputes"])
+def test_a_ledger_that_the_register_gave_is_the_same_when_it_comes_back(
+    busy: Path, tmp_path: Path, kind: str
+) -> None:
+    rows = export_ledger(kind, tmp_path / "out.xlsx")
+    found = import_ledger(kind, tmp_path / "out.xlsx", TODAY, dry_run=True)
+    assert [each.sentence() for each in (*found.rejected, *found.changed)] == []
+    assert (found.same, found.good_rows) == (rows, 0)

@@ -1,0 +1,112 @@
+"""One row of a ledger: its cells read by their columns, and what is said of them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from models.store.plain_text import one_line
+from models.store.refusal import Refusal
+from reports.ledgers.books.columns import Column, Ledger
+from reports.ledgers.books.sheet import Sheet
+from reports.ledgers.cells.cell import JOINT, IncompleteDate, Remark, parts, text_of
+from reports.ledgers.cells.reading import read_cell
+from reports.ledgers.problem import Problem
+
+
+class Row:
+    """One row while it is read: values by field, problems, and what to check."""
+
+    def __init__(self, sheet: Sheet, number: int, lenient: bool, today: date) -> None:
+        self.sheet, self.number, self.lenient, self.today = sheet, number, lenient, today
+        self.values: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.remarks: list[Problem] = []
+        self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
+
+    def read(self, cells: Mapping[str, Any], book: Ledger) -> None:
+        """Read the cells of the columns that the sheet has, by field."""
+        for column in book.columns:
+            if column.field in cells:
+                self._read(self.sheet.columns[column.field], cells[column.field])
+            elif column.required:
+                self.say(self.problems, column, None, "必填，不能空着")
+        self._give_others(book)
+
+    def differing(self, kept: Mapping[str, Any], book: Ledger) -> list[str]:
+        """Return the columns in which a record, as the ledger writes it, differs from the row.
+
+        What the row leaves blank does not speak against the record.
+        """
+        there = Row(self.sheet, self.number, lenient=True, today=self.today)
+        for name in self.sheet.columns:
+            there._read(book.column(name), kept.get(name))
+        return [
+            column.name
+            for name, column in self.sheet.columns.items()
+            if _plain(self.values.get(name)) not in (None, _plain(there.values.get(name)))
+        ]
+
+    def _give_others(self, book: Ledger) -> None:
+        """Fill other columns with what a cell said for them; one that says otherwise is refused."""
+        for column, cell, others in self._others:
+            for name, value in others.items():
+                if self.values.get(name) in (None, "", value):
+                    self.values[name] = value
+                    continue
+                other = book.column(name).name
+                sentence = f"和{other}不一致，请核对，只留一处"
+                self.say(self.problems, column, cell, sentence)
+
+    def repeat(
+        self, where: list[Problem], said: Refusal, book: Ledger, cells: Mapping[str, Any]
+    ) -> None:
+        """Add to `where` what was said of a column, with what stands in it."""
+        column = book.column(said.field) if said.field else None
+        self.say(where, column, cells.get(said.field or ""), said.sentence)
+
+    def _read(self, column: Column, cell: Any) -> None:
+        """Read one cell into `values`, or say what is wrong with it."""
+        if column.several:
+            values = [self._one(column, part) for part in parts(cell, column.joint)]
+            self.values[column.field] = (
+                [] if not any(v not in (None, "") for v in values) else values
+            )
+            return
+        value = self._one(column, cell)
+        said = any(problem.column == column.name for problem in self.problems)
+        if column.required and value in (None, "") and not said:
+            self.say(self.problems, column, None, "必填，不能空着")
+        self.values[column.field] = value
+
+    def _one(self, column: Column, cell: Any) -> Any:
+        try:
+            return read_cell(column, cell, self.today)
+        except Remark as remark:
+            self.say(self.remarks, column, cell, remark.sentence)
+            self._others.append((column, cell, remark.others))
+            return remark.value
+        except IncompleteDate as refusal:
+            if self.lenient and not column.required:
+                self.say(
+                    self.remarks, column, cell, f"{refusal.sentence}；这一行先不填{column.name}登记"
+                )
+                self.values.setdefault("left_out", []).append((column.name, text_of(cell)))
+                return None
+            self.say(self.problems, column, cell, refusal.sentence)
+        except Refusal as refusal:
+            self.say(self.problems, column, cell, refusal.sentence)
+        return None
+
+    def say(self, where: list[Problem], column: Column | None, cell: Any, sentence: str) -> None:
+        """Add to `where` what is said of a cell."""
+        name = column.name if column else ""
+        where.append(Problem(self.number, name, text_of(cell), sentence, self.sheet.name))
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as two are compared: none for a blank one, several in any order."""
+    if isinstance(value, str):
+        value = value.split(JOINT)
+    if isinstance(value, list):
+        return sorted(one_line(str(each)) for each in value if each not in (None, "")) or None
+    return value
