@@ -104,15 +104,14 @@ def import_ledger(
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
     `answers` are those to the `questions` that a dry run gave; `assigned` says for which field
-    an unknown header stands. `tell` hears the part done, 0 to 1; what it raises ends the import
-    with nothing written. Raises Refusal for a file that is no such ledger.
+    an unknown header stands. `tell` hears the part done, 0 to 1; what it raises ends the import.
+    Raises Refusal for a file that is no such ledger.
     """
-    book = ledger(kind).taught(assigned)
+    book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
     found = read_book(path, book)
     result = Imported(kind, rows=found.count, dry_run=dry_run)
     _headers(found, book, result, partial)
-    intake = IMPORTS[kind](today)
-    held: list[tuple[Row, Held]] = []
+    held = list[tuple[Row, Held]]()
     for place, (sheet, number, cells) in enumerate(found.rows()):
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
@@ -120,8 +119,7 @@ def import_ledger(
             Row(sheet, number, intake.lenient_dates and partial, today), cells, intake, result
         )
     _tell_held(held, book, result)
-    result.remarks += [_for_all(said, book) for said in intake.gaps()]
-    result.questions = intake.questions()
+    _ask(intake, book, result)
     if dry_run or (result.rejected and not partial):
         return result
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
@@ -161,8 +159,12 @@ def _tell_held(held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported)
             result.changed.append(result.held[-1])
 
 
-def _for_all(said: Refusal, book: Ledger) -> Problem:
-    return Problem(0, book.column(said.field or "").name, "", said.sentence)
+def _ask(intake: Intake, book: Ledger, result: Imported) -> None:
+    """Say what many rows lack, and what is asked of them."""
+    for said in intake.gaps():
+        name = book.column(said.field or "").name
+        result.remarks.append(Problem(0, name, "", said.sentence))
+    result.questions = intake.questions()
 
 
 def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None:
