@@ -29,7 +29,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "HandOver": ("hand_over", "item"),
     "HandedItem": ("hand_over", "item"),
     "Attachment": ("item", "request", "posting"),
-    "FollowUp": ("follow_up", "item", "request", "posting", "dispute"),
+    "FollowUp": ("follow_up", "item", "request", "posting", "dispute", "catalogue"),
     "Posting": ("posting",),
     "PostingPlace": ("posting",),
     "InformationRequest": ("request",),

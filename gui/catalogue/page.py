@@ -1,5 +1,6 @@
 """目录: what the office keeps to publish by – catalogue, columns, guide, documents – a tab each."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -147,9 +148,9 @@ class CataloguePage(Page):
         """Return the panes of the tab, then the tabs."""
         return [*self.shown.panes(), self.strip]
 
-    def subject(self) -> Table | None:
-        """Return the record of the tab."""
-        return self.shown.subject()
+    def subjects(self) -> Sequence[Table]:
+        """Return the records of the tab."""
+        return self.shown.subjects()
 
     def go_back(self) -> bool:
         """Go back to the list of the tab."""

@@ -15,6 +15,7 @@ from gui.home.left_over import drafts_left
 from gui.home.side import MonthCard, Months, NotesCard, ScheduleCard, SideCard
 from gui.home.strip import StripCard
 from gui.home.task_list import TaskList
+from gui.home.without_date import WithoutDateDialog
 from gui.pages.follow_up_dialog import finish
 from gui.pages.page import Page
 from gui.theme.theme import em, px
@@ -28,11 +29,17 @@ from models.year.figures import knows_year
 from models.year.month import month_figures
 from models.year.report import is_final
 from models.year.report_day import NextReport, next_report
-from reports.ways import Book, New, Step, Way, Work
+from reports.ways import Book, New, Show, Step, Way, Work
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.annual import missing_notice, notice_group, report_group
 from reports.workbench.assignments import assignment_group
-from reports.workbench.attention import Note, empty_columns, notes_in_parts
+from reports.workbench.attention import (
+    WITHOUT_DATE,
+    Note,
+    empty_columns,
+    notes_in_parts,
+    undated,
+)
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.follow_ups import follow_up_group
@@ -69,6 +76,7 @@ class HomePage(Page):
         self._groups: list[Group] = []
         self._owed: list[Dated] = []
         self._found: list[Note] = []
+        self._undated: list[Note] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on_if_seen)
@@ -206,7 +214,12 @@ class HomePage(Page):
             found += part
             yield
         self._found = found
-        self.notes.take([*drafts_left(), *found])
+        yield
+        self._undated = undated(self._deadlines)
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        self.notes.take([*drafts_left(), *self._found], self._undated)
 
     def _show_groups(self, groups: list[Group]) -> None:
         by = self._deadlines
@@ -240,6 +253,14 @@ class HomePage(Page):
             with telling(self):
                 finish(known, known.whose, self._today())
 
+    def show_part(self, way: Show) -> None:
+        """List the open things that have no date of their own."""
+        if way.part == WITHOUT_DATE:
+            dialog = WithoutDateDialog(self._today(), self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.going.connect(self.going)
+            dialog.open()
+
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""
         from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
@@ -254,7 +275,7 @@ class HomePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.notes.take([*drafts_left(), *self._found])  # what is typed tells no page
+        self._show_notes()  # what is typed tells no page
         if self.window().focusWidget() is None:  # the window has just opened
             self.tasks.setFocus(Qt.FocusReason.OtherFocusReason)
 

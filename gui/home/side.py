@@ -155,12 +155,12 @@ class NotesCard(SideCard):
     def __init__(self) -> None:
         super().__init__("需要留意")
 
-    def take(self, notes: Sequence[Note]) -> None:
-        """Show these notes, errors first; more than a few are counted."""
+    def take(self, notes: Sequence[Note], last: Sequence[Note] = ()) -> None:
+        """Show these notes, errors first; more than a few are counted; `last` stand below all."""
         ordered = sorted(notes, key=lambda note: not note.is_error)
-        rows = [_noted(note) for note in ordered[:_MOST_NOTES]]
-        self._stack(rows, "没有要留意的。")
-        more = len(ordered) - len(rows)
+        shown = ordered[:_MOST_NOTES]
+        self._stack([_noted(note) for note in (*shown, *last)], "没有要留意的。")
+        more = len(ordered) - len(shown)
         if more > 0:
             words = f"另有 {more} 项，到各页按“核查”看全部。"
             self._holder.layout().addWidget(_quiet(words))  # type: ignore[union-attr]

@@ -1,13 +1,13 @@
-"""跟进: the office's own date on a record, asked for, changed, done or taken away."""
+"""跟进: the office's own date on records, asked for, changed, done or taken away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.act import acting
+from gui.acting.act import acting, say
 from gui.acting.telling import telling
 from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
@@ -24,16 +24,16 @@ _SAID = "到了这一天，工作台上会提醒；办好了按“办好了”�
 
 
 class FollowUpDialog(FormDialog):
-    """Asks for day, repetition and note of one record."""
+    """Asks for day, repetition and note of one record, or of several at once."""
 
     def __init__(
-        self, record: Table, parent: QWidget, today: Callable[[], date] = date.today
+        self, records: Sequence[Table], parent: QWidget, today: Callable[[], date] = date.today
     ) -> None:
-        self._record, self._today = record, today
-        found = follow_up.find(type(record).__name__, record.id)
-        self._known = found if found is not None and found.is_open else None
+        self._records, self._today = records, today
+        self._what = records[0].in_words() if len(records) == 1 else f"{len(records):,} 项"
+        self._known = follow_up.open_of(records[0]) if len(records) == 1 else None
         super().__init__(
-            f"跟进：{_short(record.in_words())}",
+            f"跟进：{_short(self._what)}",
             (
                 FieldSpec(
                     "due_on",
@@ -41,7 +41,7 @@ class FollowUpDialog(FormDialog):
                     lambda: DateField(lambda text: read_date(text, today(), "due_on")),
                     required=True,
                 ),
-                FieldSpec("every", "周期", lambda: ComboField(_EVERY, empty="只一次")),
+                FieldSpec("every", "周期", lambda: ComboField(_EVERY, empty="只一次", editable=True)),
                 FieldSpec("note", "事项", lambda: LineField("如 催科室交材料")),
             ),
             self._save,
@@ -50,6 +50,7 @@ class FollowUpDialog(FormDialog):
             parent=parent,
             label_width=70,
         )
+        self.form.set_rule("every", "可选，也可以写成“每 10 天”", whole=True)
         if self._known is not None:
             self._add_ends(self._known)
 
@@ -61,24 +62,20 @@ class FollowUpDialog(FormDialog):
             self.foot.insertWidget(1, self.add_button(word, press))
 
     def _save(self, values: dict[str, Any]) -> None:
-        with acting("定跟进日期", self._record.in_words()):
-            follow_up.follow_up(
-                type(self._record).__name__,
-                self._record.id,
-                values["due_on"],
-                self._today(),
-                values["every"] or "",
-                values["note"] or "",
-            )
+        every, note = values["every"] or "", values["note"] or ""
+        with acting("定跟进日期", self._what):
+            for each in self._records:
+                kind = type(each).__name__
+                follow_up.follow_up(kind, each.id, values["due_on"], self._today(), every, note)
 
     def _done(self) -> None:
         with telling(self.form):
             if self._known is not None:
-                finish(self._known, self._record, self._today())
+                finish(self._known, self._records[0], self._today())
             super().reject()
 
     def _drop(self, known: FollowUp) -> None:
-        with telling(self.form), acting("取消跟进", self._record.in_words()):
+        with telling(self.form), acting("取消跟进", self._what):
             follow_up.drop(known)
             super().reject()
 
@@ -93,6 +90,16 @@ def finish(known: FollowUp, record: Table | None, today: date) -> None:
 
     with acting("跟进办好", record.in_words() if record else known.note, said):
         follow_up.done(known, today)
+
+
+def ask_follow_up(records: Sequence[Table], over: QWidget) -> None:
+    """Ask by when some records are to be looked at again; says what to do where there is none."""
+    if not records:
+        say("先打开或者选中一条记录，再按 Ctrl+U 定跟进日期")
+        return
+    dialog = FollowUpDialog(records, over)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _short(name: str) -> str:

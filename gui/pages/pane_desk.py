@@ -1,6 +1,6 @@
 """What shows records, and the form of one beside it: opening, following, leaving, the draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +9,8 @@ from gui.controls.list_and_pane import Beside
 from gui.pages import drafts
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
+from models.store.database import Table
+from models.store.record import in_bin
 from reports.ways import Way
 
 P = TypeVar("P", bound=RecordPane[Any])
@@ -49,6 +51,17 @@ class PaneDesk(QObject, Generic[P]):
     def under_cursor(self) -> int | None:
         """Return the record under the cursor, whether the form follows it or not."""
         return self.current()
+
+    def subjects(self) -> list[Table]:
+        """Return what 跟进 is about: the record in the form, else the one under the cursor."""
+        if self.is_open:
+            return self.followed([self.pane.record_id])
+        return self.followed([self.under_cursor()])
+
+    def followed(self, keys: Iterable[int | None]) -> list[Table]:
+        """Return the records of these that may have a date of the office's own."""
+        found = [self.book.find(key) for key in keys if key is not None and self.book.followed]
+        return [each for each in found if each is not None and not in_bin(each)]
 
     def go_to(self, key: int) -> None:
         """Put the cursor on a record, without opening it."""

@@ -53,7 +53,7 @@ class RecordBook(Generic[R]):
     form, of which `shown` is the other way round. Refusals pass through. `name` is what a sentence
     calls a record, `asked` the question before unsaved changes in the form are left. `verbs` are
     those of one record, `copied` is what a new record takes over from one that it is made like,
-    where that can be done.
+    where that can be done; what is not `followed` takes no date of the office's own (跟进).
     """
 
     key: str
@@ -67,6 +67,7 @@ class RecordBook(Generic[R]):
     asked: Callable[[Form], str] | None = None
     verbs: Sequence[Verb[R]] = ()
     copied: Callable[[R], Mapping[str, Any]] | None = None
+    followed: bool = True
 
     def question(self, form: Form) -> str:
         """Return what is asked before unsaved changes are left."""

@@ -11,11 +11,14 @@ from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.list_and_pane import Beside, ListAndPane
 from gui.pages.bin_dialog import BinDialog
+from gui.pages.follow_up_button import ICON, KEY, WORD
+from gui.pages.follow_up_dialog import ask_follow_up
 from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_book import RecordBook, Verb
 from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
 from gui.tables.list_menu import RowAction
+from models.store.database import Table
 from models.store.record import Record
 from reports.ways import Way
 
@@ -51,6 +54,11 @@ class RecordDesk(PaneDesk[P]):
         """Return the record selected, or under the cursor."""
         return next(iter(self.list.chosen_ids()), None)
 
+    def subjects(self) -> list[Table]:
+        """Return what 跟进 is about: all that are chosen, where they are several."""
+        keys = self.list.chosen_ids()
+        return self.followed(keys) if len(keys) > 1 else super().subjects()
+
     def _connect(self, listing: RecordList, actions: Sequence[RowAction]) -> None:
         listing.opened.connect(lambda row: self._opens(row.id))
         for keys, press in (
@@ -66,6 +74,7 @@ class RecordDesk(PaneDesk[P]):
             *actions,
             RowAction("修改", "pencil-line", "F2", self.open_row, lambda: edits and self._is_one()),
             RowAction("复制为新的", "copy", "", lambda: self._at_row(self.copy), self._may_copy),
+            RowAction(WORD, ICON, KEY, self._ask_follow_up, lambda: bool(self._followed())),
             RowAction("恢复", "undo-2", "Ctrl+Shift+R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
@@ -90,6 +99,12 @@ class RecordDesk(PaneDesk[P]):
 
     def _may_copy(self) -> bool:
         return self.book.copied is not None and self._is_one() and not self.list.in_bin
+
+    def _followed(self) -> list[Table]:
+        return self.followed(self.list.chosen_ids())
+
+    def _ask_follow_up(self) -> None:
+        ask_follow_up(self._followed(), self.beside.window())
 
     def _open_current(self) -> None:
         self._at_row(self._opens)

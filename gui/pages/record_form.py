@@ -10,6 +10,7 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.forms.form import Form
 from gui.forms.undo_key import UndoKey
+from gui.pages.follow_up_button import ICON, WORD, FollowUpButton
 from gui.pages.record_book import RecordBook
 from models.store.database import Table
 
@@ -25,6 +26,8 @@ class RecordForm(Pane, Generic[R]):
         self.record: R | None = None
         self.head = PaneHead(book.words.new, closable=True)
         self.foot = PaneFoot()
+        marked = self.head.add_action(WORD, ICON, lambda: self.follow_up.press())
+        self.follow_up = FollowUpButton(marked)
         self.history_button = self.head.add_action("历史", "history", self.show_history)
         self.set_head(self.head)
         for part in (*bands, form, self.foot):

@@ -1,5 +1,6 @@
 """The page, or the tab, of one kind of record: a list and the form of one beside it."""
 
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -38,12 +39,9 @@ class _OfDesk(Generic[P]):
         """Show records and form anew."""
         self.desk.refresh()
 
-    def subject(self) -> Table | None:
-        """Return the record in the form, else the one under the cursor."""
-        if self.desk.is_open:
-            return self.pane.record
-        key = self.desk.under_cursor()
-        return self.desk.book.find(key) if key is not None else None
+    def subjects(self) -> Sequence[Table]:
+        """Return the record in the form, else those chosen."""
+        return self.desk.subjects()
 
     def open_record(self, way: Open) -> None:
         """Open a record by its id."""

@@ -134,6 +134,7 @@ class RecordPane(RecordForm[R]):
         """Say which record is shown, around the fields and in them, after these were filled."""
         record = self.record
         self.history_button.setVisible(record is not None)
+        self.follow_up.show(record if self.book.followed else None)
         self.head.set_title(*(self.titled(record) if record else (self.book.words.new, None)))
         for made in (*self.writing, self.form.sheet):
             made.setEnabled(not in_bin(record))

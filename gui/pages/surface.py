@@ -1,5 +1,7 @@
 """What pages and tabs answer alike: ways, keys, refusals."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
@@ -40,9 +42,9 @@ class Surface(QFrame):
         """Return what F6 goes through, in order."""
         return []
 
-    def subject(self) -> Table | None:
-        """Return the record shown, or under the cursor: what 跟进 is about."""
-        return None
+    def subjects(self) -> Sequence[Table]:
+        """Return the record shown, or those chosen: what 跟进 is about."""
+        return ()
 
     def go_back(self) -> bool:
         """Go back from a record to its list (Alt+←); tell whether there was a way back."""

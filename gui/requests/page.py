@@ -1,6 +1,6 @@
 """依申请公开: the list, the entry form beside it, and one request as a case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
@@ -116,10 +116,10 @@ class RequestPage(RecordPage[EntryPane]):
         if self.desk.may_leave() and self.letters.may_leave():
             super().follow(way)
 
-    def subject(self) -> Table | None:
-        """Return the request of the case shown, else of the list."""
+    def subjects(self) -> Sequence[Table]:
+        """Return the request of the case shown, else those of the list."""
         case = self.case.shown if self.shown_number else None
-        return case.request if case is not None else super().subject()
+        return [case.request] if case is not None else super().subjects()
 
     def open_record(self, way: Open) -> None:
         """Open a request as a case, by its id or 登记号."""

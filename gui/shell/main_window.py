@@ -184,7 +184,7 @@ class MainWindow(QWidget):
 
     def follow_up(self) -> None:
         """Ask by when the record shown is to be looked at again (跟进)."""
-        follow_up(self.page(self._key).subject() if self._key else None, self)
+        follow_up(self.page(self._key).subjects() if self._key else (), self)
 
     def undo(self) -> None:
         """Undo what the status line offers to undo; else show what can be undone."""

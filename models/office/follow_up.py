@@ -1,5 +1,6 @@
 """跟进: a date of the office's own on any record, once or again and again, with a note."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
@@ -23,6 +24,7 @@ class Every(StrEnum):
     YEAR = "每年"
 
 
+_DAYS = re.compile(r"每?\s*(\d{1,4})\s*天")
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.YEAR: 12}
 
 
@@ -57,6 +59,17 @@ class FollowUp(Table):
         return self.done_on is None or bool(self.every)
 
 
+def read_every(text: str) -> str:
+    """Return how often it comes again: a value of `Every`, or as 每 10 天. Refuses other words."""
+    plain = text.strip()
+    if plain in set(Every):
+        return plain
+    days = _DAYS.fullmatch(plain)
+    if days is None or not int(days[1]):
+        raise Refusal("every", f"“{plain}”看不懂。周期请选“每周”“每月”，或者写成“每 10 天”。")
+    return f"每 {int(days[1])} 天"
+
+
 def find(kind: str, record: int) -> FollowUp | None:
     """Return the follow-up of a record, one that is over too, None where none was ever set."""
     found: FollowUp | None = FollowUp.get_or_none(
@@ -65,10 +78,19 @@ def find(kind: str, record: int) -> FollowUp | None:
     return found
 
 
+def open_of(record: Table) -> FollowUp | None:
+    """Return the follow-up of a record while there is still something to be done."""
+    found = find(type(record).__name__, record.id)
+    return found if found is not None and found.is_open else None
+
+
 def follow_up(
     kind: str, record: int, due_on: date | None, today: date, every: str = "", note: str = ""
 ) -> FollowUp:
-    """Set the date of a record, in the place of the one it has. Refuses a day that is past."""
+    """Set the date of a record, in the place of the one it has.
+
+    `every` is as `read_every` takes it. Refuses a day that is past.
+    """
     if due_on is None:
         raise Refusal("due_on", "请填写跟进日期。")
     if due_on < today:
@@ -78,7 +100,7 @@ def follow_up(
         values = {
             "due_on": due_on,
             "first_on": due_on,
-            "every": Every(every).value,
+            "every": read_every(every),
             "note": note.strip(),
             "done_on": None,
         }
@@ -91,7 +113,7 @@ def follow_up(
 def done(following: FollowUp, today: date) -> None:
     """Note that it was done; one that comes again gets the next day after `today`."""
     with act("跟进办好"):
-        every = Every(following.every)
+        every = str(following.every)
         if not every:
             following.alter("跟进办好", done_on=today)
             return
@@ -107,11 +129,12 @@ def drop(following: FollowUp) -> None:
     following.erase("取消跟进")
 
 
-def later(first: date, every: Every, times: int) -> date:
+def later(first: date, every: str, times: int) -> date:
     """Return the day `times` periods after `first`; at the end of a shorter month its last day."""
-    if every is Every.WEEK:
-        return first + timedelta(weeks=times)
-    months = first.month - 1 + _MONTHS[every] * times
+    days = _DAYS.fullmatch(every)
+    if days is not None or every == Every.WEEK:
+        return first + timedelta(days=(int(days[1]) if days else 7) * times)
+    months = first.month - 1 + _MONTHS[Every(every)] * times
     year, month = first.year + months // 12, months % 12 + 1
     return date(year, month, min(first.day, monthrange(year, month)[1]))
 

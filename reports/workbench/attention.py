@@ -15,9 +15,11 @@ from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
 from reports.checks.told import AGAIN, CLOSE, NOTICE, SERVE
 from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
 from reports.workbench.items import stands_alone
+from reports.workbench.open_things import count_without_date
 
 # What the list of the day shows already, and what nobody can mend any more.
 _LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开", "重复登记")  # the last takes its time
+WITHOUT_DATE = "undated"  # the part of 工作台 that lists them
 _MOST_CASES = 3
 _NOTICE_FROM = 11  # the month from which the notice of the next year is looked for
 
@@ -74,6 +76,14 @@ def _authority() -> list[Note]:
     title = f"复议机关“{here.authority}”写错了"
     way = Show(Book.CHOICE, "authority")
     return [Note(title, wrong, way, True, "scale")] if wrong else []
+
+
+def undated(by: Deadlines) -> list[Note]:
+    """Say how many open things have no date of the office's own (跟进), in one line."""
+    count = count_without_date(by)
+    way = Show(Book.TASK, WITHOUT_DATE)
+    title, sub = f"没有跟进日期的未办结事项 {count:,} 件", "看清单，可以给几件一次定日期"
+    return [Note(title, sub, way, icon="calendar-plus")] if count else []
 
 
 def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:

@@ -33,6 +33,7 @@ def standard_book() -> RecordBook[StandardEntry]:
         history=lambda entry: entries(history_of(entry), NAMES, _words),
         asked=_asked,
         copied=shown,
+        followed=False,
     )
 
 

@@ -16,6 +16,8 @@ from gui.catalogue.tree.list import TreeList
 from gui.catalogue.tree.merging import MergeDialog
 from gui.catalogue.tree.view import EntryTree
 from gui.controls.list_and_pane import ListAndPane
+from gui.pages.follow_up_button import ICON, KEY, WORD
+from gui.pages.follow_up_dialog import ask_follow_up
 from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_book import RecordBook
 from gui.pages.record_page import DeskTab
@@ -159,9 +161,13 @@ class TreeTab(DeskTab[EntryPane]):
             Action("在下面新增", "plus", self.add_beside, "Ctrl+N"),
             Action("上移", "arrow-up", partial(self._shift, key, -1), "Ctrl+Shift+↑"),
             Action("下移", "arrow-down", partial(self._shift, key, 1), "Ctrl+Shift+↓"),
+            Action(WORD, ICON, self._ask_follow_up, KEY),
             Action("合并到", "layers", partial(self._merge, key), "Ctrl+M"),
             Action(word, sign, partial(self._reinstate if gone else self._withdraw, key), "Del"),
         ]
+
+    def _ask_follow_up(self) -> None:
+        ask_follow_up(self.subjects(), self.window())
 
     def _merge(self, key: int) -> None:
         if self.desk.may_leave():

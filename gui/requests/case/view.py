@@ -20,6 +20,7 @@ from gui.controls.tall_sheet import TallSheet
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
 from gui.importing.dropped import dropped_files
+from gui.pages.follow_up_button import ICON, WORD, FollowUpButton
 from gui.requests.advice import advice
 from gui.requests.case.cards import FilesCard, FindingsCard
 from gui.requests.case.clock_pane import ClockPane
@@ -132,6 +133,8 @@ class CaseView(QFrame):
         add = self.head.add_action
         add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
         add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
+        marked = add(WORD, lambda: self.follow_up.press(), icon_name=ICON)
+        self.follow_up = FollowUpButton(marked)
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
         publish = self.publish_wanted.emit
@@ -169,6 +172,7 @@ class CaseView(QFrame):
         chip = chip_of(case.state, long=True)
         self.head.show_record("依申请公开", request.number, chip)
         self.close_button.setEnabled(case.clock is not None and request.closed_on is None)
+        self.follow_up.show(request)
         self.band.silence()
         if request.removed_at is not None:
             said = f"这件申请在回收站里：{request.removed_reason}"

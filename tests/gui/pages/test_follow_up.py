@@ -9,17 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.home.without_date import WithoutDateDialog
 from gui.pages.follow_up_dialog import FollowUpDialog
 from gui.shell.main_window import MainWindow
 from models.disputes import dispute
 from models.items import item
 from models.office import category, follow_up
 from models.office.follow_up import FollowUp
-from models.postings import posting
+from models.postings import boards, posting
 from models.requests import request
 from models.store.database import Table
 from reports.ways import Book, Open
 from tests.gui.home.home_window import home, home_window, tasks
+from tests.gui.pages.test_row_menu import choose, offered, page_of
 from tests.gui.windows import TODAY, settle, window_with
 
 
@@ -89,3 +91,91 @@ def test_the_dialog_shows_what_is_set_and_takes_it_away(opened: Path, qtbot: QtB
     words = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
     words["取消跟进"].click()
     assert follow_up.find("PublishedItem", record.id) is None
+
+
+@pytest.mark.parametrize("key", ["items", "requests", "postings", "disputes"])
+def test_the_menu_of_every_book_sets_it_for_all_rows_chosen(
+    opened: Path, qtbot: QtBot, key: str
+) -> None:
+    _records()
+    item.record("关于停水的通知")
+    window = window_with(qtbot)
+    desk = page_of(window, key).desk
+    desk.list.view.selectAll()
+    listed = desk.list.chosen_ids()
+    choose(desk, "跟进")
+    (dialog,) = window.findChildren(FollowUpDialog)
+    dialog.form.set_values({"due_on": date(2027, 1, 5), "every": "10天"})
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = {(each.record, each.every) for each in FollowUp.select()}
+    assert found == {(each, "每 10 天") for each in listed}
+    window.undo()
+    assert not FollowUp.select().count()
+
+
+def test_a_row_in_the_bin_takes_none(opened: Path, qtbot: QtBot) -> None:
+    made = item.record("关于停水的通知")
+    made.remove("重复登记")
+    window = window_with(qtbot)
+    desk = page_of(window, "items").desk
+    desk.list.turn()
+    desk.list.view.selectAll()
+    assert "跟进" not in offered(desk)
+
+
+@pytest.mark.parametrize(
+    "book", [Book.ITEM, Book.REQUEST, Book.POSTING, Book.DISPUTE, Book.CATALOGUE]
+)
+def test_the_head_of_a_record_bears_its_date(opened: Path, qtbot: QtBot, book: Book) -> None:
+    record = _records()[book]
+    window = window_with(qtbot)
+    window.follow(Open(book, record.id))
+    settle()
+    (mark,) = (
+        each
+        for each in window.page(book).findChildren(QPushButton)
+        if is_mark(each) and each.isVisible()
+    )
+    assert mark.text() == " 跟进"
+    mark.click()
+    settle()
+    (dialog,) = window.findChildren(FollowUpDialog)
+    dialog.form.set_values({"due_on": date(2027, 1, 5)})
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert (mark.text(), mark.property("kind")) == (" 2027-01-05", "noted")
+    window.undo()
+    settle()
+    assert (mark.text(), mark.property("kind")) == (" 跟进", "quiet")
+
+
+def is_mark(made: QPushButton) -> bool:
+    return made.toolTip().endswith("Ctrl+U")
+
+
+def test_what_is_open_and_has_none_gets_one_from_the_list_on_the_workbench(
+    opened: Path, qtbot: QtBot
+) -> None:
+    records = _records()
+    boards.put_up(records[Book.POSTING], "镇政府公开栏", TODAY, "张××", TODAY)
+    item.change(item.record("已经公开的通知", ["政府网站"]), published_on=TODAY)
+    window = home_window(qtbot)
+    note = next(each for each in home(window).notes.rows if "没有跟进日期" in each.accessibleName())
+    assert note.accessibleName().startswith("没有跟进日期的未办结事项 4 件")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    settle()
+    (dialog,) = window.findChildren(WithoutDateDialog)
+    QTest.keyClick(dialog.list.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (asked,) = dialog.findChildren(FollowUpDialog)
+    asked.form.set_values({"due_on": date(2027, 1, 5)})
+    QTest.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert {each.kind for each in FollowUp.select()} == {
+        *("PublishedItem", "InformationRequest", "Posting", "Dispute"),
+    }
+    assert dialog.list.stack.currentWidget() is dialog.list.empty_state
+    dialog.reject()
+    qtbot.waitUntil(lambda: home(window).is_filled)
+    assert not [each for each in home(window).notes.rows if "没有跟进" in each.accessibleName()]

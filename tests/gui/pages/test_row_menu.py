@@ -72,6 +72,7 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
     assert found == {
         "items": [
             *("打开", "登记公开", "登记审查", "出公示", "批量修改", "打印", "复制为新的"),
+            "跟进",
             "移入回收站",
         ],
         "requests": [
@@ -81,10 +82,11 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
             "登记复议诉讼",
             "修改",
             "复制为新的",
+            "跟进",
             "移入回收站",
         ],
-        "postings": ["打开", "登记张贴", "登记取下", "复制为新的", "移入回收站"],
-        "disputes": ["打开", "看申请", "登记阶段", "移入回收站"],
+        "postings": ["打开", "登记张贴", "登记取下", "复制为新的", "跟进", "移入回收站"],
+        "disputes": ["打开", "看申请", "登记阶段", "跟进", "移入回收站"],
     }
 
 
@@ -94,7 +96,7 @@ def test_of_several_rows_only_what_several_can_do_is_offered(qtbot: QtBot, opene
     desk = page_of(window_with(qtbot), "items").desk
     desk.list.view.setFocus()
     press(Qt.Key.Key_A, modifier=CTRL)
-    assert offered(desk) == ["批量修改", "打印", "移入回收站"]
+    assert offered(desk) == ["批量修改", "打印", "跟进", "移入回收站"]
 
 
 def test_a_verb_of_the_menu_does_what_it_says(qtbot: QtBot, opened: Path) -> None:

@@ -35,12 +35,26 @@ def key(opened: Path) -> int:
         (date(2024, 2, 29), Every.YEAR, 1, date(2025, 2, 28)),
         (date(2024, 2, 29), Every.YEAR, 4, date(2028, 2, 29)),
         (date(2026, 12, 28), Every.WEEK, 1, date(2027, 1, 4)),
+        (date(2026, 12, 28), "每 10 天", 2, date(2027, 1, 17)),
     ],
 )
 def test_it_comes_again_on_the_same_day_of_a_later_week_month_or_year(
-    first: date, every: Every, times: int, day: date
+    first: date, every: str, times: int, day: date
 ) -> None:
     assert follow_up.later(first, every, times) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "every"), [("", ""), ("每季度", "每季度"), ("10天", "每 10 天"), ("每10 天", "每 10 天")]
+)
+def test_how_often_is_read_as_it_is_written(text: str, every: str) -> None:
+    assert follow_up.read_every(text) == every
+
+
+@pytest.mark.parametrize("text", ["有时", "0 天", "每世纪"])
+def test_how_often_in_other_words_is_refused(text: str) -> None:
+    with pytest.raises(Refusal, match="每 10 天"):
+        follow_up.read_every(text)
 
 
 def test_what_comes_once_is_over_when_it_is_done(key: int) -> None:
