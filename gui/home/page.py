@@ -1,24 +1,20 @@
 """工作台: what there is to do today, the two weeks ahead, the month, and what to look at."""
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
+from gui.acting.in_parts import InParts
 from gui.acting.telling import telling
-from gui.dialogs.messages import EmptyState
-from gui.home.first_line import FirstLine
 from gui.home.left_over import drafts_left
-from gui.home.side import MonthCard, Months, NotesCard, ScheduleCard, SideCard
-from gui.home.strip import StripCard
-from gui.home.task_list import TaskList
+from gui.home.sheet import HomeSheet
+from gui.home.side import Months
 from gui.home.without_date import WithoutDateDialog
 from gui.pages.follow_up_dialog import finish
 from gui.pages.page import Page
-from gui.theme.theme import em, px
 from models.catalogue.column_updates import updates
 from models.items.deadlines import Deadlines
 from models.law.urgency import Tone
@@ -49,12 +45,6 @@ from reports.workbench.paper import to_do_list
 from reports.workbench.task import Dated, Group
 from reports.workbench.unserved import service_group
 
-_SIDE = 316
-_BESIDE_EM = 72  # below this the side goes under the list
-_ROW_OF_CARDS_EM = 48
-_NARROW_EM = 44
-_LOW = 760
-_AT_ONCE_S, _LONG_PART_S = 0.15, 0.04  # then the window may draw and listen
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
 
 
@@ -72,28 +62,18 @@ class HomePage(Page):
         super().__init__("工作台")
         self._today, self._is_final = today, is_final
         self._deadlines = Deadlines(calendar(), today())
-        self._work: Iterator[None] = iter(())
+        self._work = InParts(self, self._give_up)
         self._groups: list[Group] = []
         self._owed: list[Dated] = []
         self._found: list[Note] = []
         self._undated: list[Note] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on_if_seen)
-        self.first = FirstLine()
-        self.tasks = TaskList()
-        self.empty = EmptyState()
-        self.strip = StripCard()
-        self.month, self.schedule, self.notes = MonthCard(), ScheduleCard(), NotesCard()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._side_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.side_column, self.sheet = QWidget(), QWidget()
-        self.scroll_area = QScrollArea()
+        self.sheet = HomeSheet()
+        self.first, self.tasks, self.empty = self.sheet.first, self.sheet.tasks, self.sheet.empty
+        self.notes = self.sheet.notes
         self._add_actions()
-        self._lay_out()
+        self.body.addWidget(self.sheet, 1)
         self.tasks.wanted.connect(self._go)
-        self.tasks.moved.connect(self._bring)
-        for card in self._cards():
+        for card in self.sheet.cards:
             card.wanted.connect(self._go)
 
     def _add_actions(self) -> None:
@@ -109,44 +89,6 @@ class HomePage(Page):
             key="Ctrl+N",
         )
 
-    def _cards(self) -> tuple[SideCard, ...]:
-        return (self.month, self.schedule, self.notes)
-
-    def _lay_out(self) -> None:
-        work = QFrame()
-        work.setProperty("role", "card")
-        inside = QVBoxLayout(work)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.tasks)
-        inside.addWidget(self.empty)
-        self.empty.setMinimumHeight(px(220))
-        left = QVBoxLayout()
-        left.setSpacing(px(12))
-        left.addWidget(work)
-        left.addWidget(self.strip)
-        left.addStretch(1)
-        self.side_column.setLayout(self._side_box)
-        self._side_box.setContentsMargins(0, 0, 0, 0)
-        self._side_box.setSpacing(px(12))
-        for card in self._cards():
-            self._side_box.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        self._side_box.addStretch(1)
-        self._columns.setSpacing(px(12))
-        self._columns.addLayout(left, 1)
-        self._columns.addWidget(self.side_column, 0, Qt.AlignmentFlag.AlignTop)
-        whole = QVBoxLayout(self.sheet)
-        whole.setContentsMargins(px(24), px(14), px(20), px(14))
-        whole.setSpacing(px(12))
-        whole.addWidget(self.first)
-        whole.addLayout(self._columns, 1)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(self.sheet)
-        self.body.addWidget(self.scroll_area, 1)
-
     # --- showing
 
     def refresh(self) -> None:
@@ -154,29 +96,15 @@ class HomePage(Page):
         known, today = calendar(), self._today()
         if (known, today) != (self._deadlines.calendar, self._deadlines.today):
             self._deadlines = Deadlines(known, today)
-        self._work = self._parts()
-        self._go_on()
+        self._work.do(self._parts())
 
     @property
     def is_filled(self) -> bool:
         """Whether all parts of the page are there."""
-        return not self._timer.isActive()
+        return self._work.is_done
 
-    def _go_on(self) -> None:
-        begun = before = time.monotonic()
-        for _ in self._work:
-            now = time.monotonic()
-            if now - begun > _AT_ONCE_S or now - before > _LONG_PART_S:
-                self._timer.start(0)
-                return
-            before = now
-
-    def _go_on_if_seen(self) -> None:
-        if not self.isVisible():  # the register may be closed by now
-            self._stale = True
-            return
-        with telling(self):
-            self._go_on()
+    def _give_up(self) -> None:
+        self._stale = True
 
     def _parts(self) -> Iterator[None]:
         """Fill the page; between the parts the window may draw and listen."""
@@ -197,7 +125,7 @@ class HomePage(Page):
         self._show_groups([*ahead, column_group(columns, by.today), *after])
         yield
         self._show_month(by.today)
-        self.schedule.take(owed)
+        self.sheet.schedule.take(owed)
         yield
         yield from self._find_notes(report, empty_columns(columns))
 
@@ -227,7 +155,7 @@ class HomePage(Page):
         self.tasks.take(groups)
         self._groups = groups
         dated = [*self._owed, *(each for group in groups for each in group.dated)]
-        self.strip.strip.take(two_weeks(dated, by.calendar, by.today))
+        self.sheet.strip.strip.take(two_weeks(dated, by.calendar, by.today))
         has_tasks = any(group.tasks for group in groups)
         self.tasks.setVisible(has_tasks)
         self.empty.setVisible(not has_tasks)
@@ -239,7 +167,7 @@ class HomePage(Page):
 
     def _show_month(self, today: date) -> None:
         this, last = month_of(today), month_of(month_before(today))
-        self.month.take(Months(this, month_figures(this), month_figures(last)))
+        self.sheet.month.take(Months(this, month_figures(this), month_figures(last)))
 
     # --- going
 
@@ -268,11 +196,6 @@ class HomePage(Page):
         paper = to_do_list(self._groups, self.first.sentence, self._today())
         PreviewDialog(paper, self.window()).open()
 
-    def _bring(self, row: QRect) -> None:
-        """Scroll to the row that the cursor has come to."""
-        at = self.tasks.viewport().mapTo(self.sheet, row.center())
-        self.scroll_area.ensureVisible(at.x(), at.y(), 0, row.height() + px(20))
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_notes()  # what is typed tells no page
@@ -281,22 +204,8 @@ class HomePage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the list, then what stands beside it."""
-        return [self.tasks, self.side_column] if self.tasks.isVisible() else [self.side_column]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= em(_BESIDE_EM)
-        row = not wide and self.width() >= em(_ROW_OF_CARDS_EM)
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._side_box.setDirection(directions.LeftToRight if row else directions.TopToBottom)
-        for at in range(3):
-            self._side_box.setStretch(at, int(row))
-        self._side_box.setStretch(3, int(not row))
-        self.side_column.setMinimumWidth(px(_SIDE) if wide else 0)
-        self.side_column.setMaximumWidth(px(_SIDE) if wide else 16777215)
-        self.first.set_narrow(self.width() < em(_NARROW_EM))
-        self.strip.setVisible(self.window().height() >= px(_LOW))
+        side = self.sheet.side_column
+        return [self.tasks, side] if self.tasks.isVisible() else [side]
 
 
 def _badge(key: str, group: Group) -> int:

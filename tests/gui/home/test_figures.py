@@ -46,7 +46,7 @@ def shown(qtbot: QtBot, opened: Path, restored: Application) -> Shown:
 
 
 def _month(window: MainWindow) -> list[Pressable]:
-    return home(window).month.rows
+    return home(window).sheet.month.rows
 
 
 def test_every_figure_of_the_month_opens_what_it_counts(shown: Shown, qtbot: QtBot) -> None:
@@ -161,7 +161,7 @@ def test_a_final_report_is_not_waited_for(qtbot: QtBot, opened: Path, qapp: Appl
     page.show()
     qtbot.waitUntil(lambda: page.is_filled)
     assert "年度报告" not in [r.word for r in page.tasks.rows.rows if isinstance(r, Group)]
-    assert [row.accessibleName() for row in page.schedule.rows] == [
+    assert [row.accessibleName() for row in page.sheet.schedule.rows] == [
         "明年 1 月，2026 年度报告，2027-01-31 前公布"
     ]
 
@@ -206,10 +206,10 @@ def test_the_day_of_the_county_is_set_refused_and_taken_back_in_the_settings(
     assert card.save()
     window.show_page("home")
     qtbot.waitUntil(lambda: home(window).is_filled)
-    assert "2027-01-26 前公布" in home(window).schedule.rows[0].accessibleName()
+    assert "2027-01-26 前公布" in home(window).sheet.schedule.rows[0].accessibleName()
     window.undo()
     qtbot.waitUntil(lambda: home(window).is_filled)
-    assert "2027-01-31 前公布" in home(window).schedule.rows[0].accessibleName()
+    assert "2027-01-31 前公布" in home(window).sheet.schedule.rows[0].accessibleName()
 
 
 def test_an_earlier_day_of_the_county_moves_the_countdown(shown: Shown) -> None:
@@ -224,7 +224,7 @@ def test_the_strip_shows_fifteen_days_with_rest_days_and_what_falls_due(shown: S
     for number in range(2):
         item.record(f"信息{number}", made_on=date(2026, 3, 4), reviewer="王", attribute="主动公开")
     window = shown()
-    days = home(window).strip.strip.days
+    days = home(window).sheet.strip.strip.days
     assert len(days) == 15
     assert days[0].is_today
     assert [day.day.day for day in days if day.is_rest] == [28, 29, 4, 5, 6]
@@ -233,4 +233,4 @@ def test_the_strip_shows_fifteen_days_with_rest_days_and_what_falls_due(shown: S
     assert due.words == ("答复 001", "公开 2 条")
     assert due.chip is not None
     assert due.chip.word == "3 件"
-    assert "2026-04-01 三：答复 001、公开 2 条" in home(window).strip.strip.accessibleName()
+    assert "2026-04-01 三：答复 001、公开 2 条" in home(window).sheet.strip.strip.accessibleName()

@@ -60,7 +60,7 @@ def test_an_empty_register_has_nothing_to_do_and_names_the_next_dates(shown: Sho
     assert page.empty.isVisible()
     assert page.empty.next_label.text() == "接下来：01-31 年报"
     assert chips(window) == []
-    assert [row.accessibleName() for row in page.month.rows] == [
+    assert [row.accessibleName() for row in page.sheet.month.rows] == [
         "主动公开 0 条，上月 0 条",
         "新收申请 0 件，上月 0 件",
         "办结申请 0 件，上月 0 件",
@@ -213,13 +213,13 @@ def test_a_low_window_leaves_the_strip_out_and_a_narrow_one_stacks(shown: Shown)
     received("2026-001", date(2026, 3, 4))
     window = shown()
     page = home(window)
-    assert page.strip.isVisible()
-    assert page.side_column.x() > page.tasks.width()
+    assert page.sheet.strip.isVisible()
+    assert page.sheet.side_column.x() > page.tasks.width()
     window.resize(1440, px(700))
-    assert not page.strip.isVisible()
+    assert not page.sheet.strip.isVisible()
     window.resize(em(60), px(700))
     QApplication.processEvents()
-    assert page.side_column.x() < px(40)
+    assert page.sheet.side_column.x() < px(40)
     (task,) = tasks(window)
     narrow = places(
         page.tasks.visualRect(page.tasks.rows.index(1)).adjusted(0, 0, -em(30), 0), task
@@ -247,7 +247,7 @@ def test_the_page_is_painted_in_every_size_and_mode(
     restored.dresser.choose(points=points, choice=choice)
     window = shown(width=1366, height=768)
     page = home(window)
-    assert page.sheet.width() <= page.scroll_area.viewport().width()
+    assert page.sheet.sheet.width() <= page.sheet.viewport().width()
     assert not window.grab().isNull()
 
 
