@@ -22,7 +22,7 @@ _WIDTH, _HEIGHT = 900, 460
 _SAID = "选中一件或几件（Ctrl、Shift 加点，Ctrl+A 全选），给它们定一个跟进日期；法定期限不受影响。"
 _SHAPE = Shape(
     (
-        Column("kind", "在哪里", lambda row: row.kind, 6.5, quiet=True, sortable=False),
+        Column("kind", "在哪里", lambda row: row.kind, 7.6, quiet=True, sortable=False),
         Column("name", "事项", lambda row: row.name, sortable=False),
         Column("state", "状态", lambda row: row.state, 7.5, sortable=False),
         Column("since", "起算", lambda row: row.since, 7.2, Kind.DATE, sortable=False),
@@ -39,9 +39,8 @@ class WithoutDateDialog(SheetDialog):
     def __init__(self, today: date, parent: QWidget) -> None:
         super().__init__("没有跟进日期的未办结事项", _SAID, parent, _WIDTH)
         self._today = today
-        hints = "↑↓ 选择　Enter 打开"
         self.list = RecordTable(
-            _SHAPE, self._find, example="事项", unit="件", hints=hints, columns_key="undated.columns"
+            _SHAPE, self._find, example="事项", unit="件", columns_key="undated.columns"
         )
         self.list.setFixedHeight(min(px(_HEIGHT), self.room().height()))
         self.list.set_empty("circle-check", "都有跟进日期", "未办结的事项都定了跟进日期。")

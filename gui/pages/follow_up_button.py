@@ -16,11 +16,15 @@ WORD, ICON, KEY = "跟进", "calendar-plus", "Ctrl+U"
 class FollowUpButton(QObject):
     """Lets a quiet button ask for the date of the record shown, and say it."""
 
-    def __init__(self, made: Button) -> None:
-        super().__init__(made)
-        self.button = made
+    def __init__(self) -> None:
+        super().__init__()
         self._record: Table | None = None
         application().changed.connect(self._note)
+
+    def take(self, made: Button) -> None:
+        """Speak by this button of a head, which calls `press`."""
+        self.button = made
+        self.setParent(made)
 
     def press(self) -> None:
         """Ask for the date."""

@@ -23,6 +23,10 @@ _EVERY = [(each.value, each.value) for each in Every if each.value]
 _SAID = "到了这一天，工作台上会提醒；办好了按“办好了”，定了周期的自动排到下一次。法定期限不受影响。"
 
 
+def _every_field() -> ComboField:
+    return ComboField(_EVERY, empty="只一次", editable=True)
+
+
 class FollowUpDialog(FormDialog):
     """Asks for day, repetition and note of one record, or of several at once."""
 
@@ -41,7 +45,7 @@ class FollowUpDialog(FormDialog):
                     lambda: DateField(lambda text: read_date(text, today(), "due_on")),
                     required=True,
                 ),
-                FieldSpec("every", "周期", lambda: ComboField(_EVERY, empty="只一次", editable=True)),
+                FieldSpec("every", "周期", _every_field),
                 FieldSpec("note", "事项", lambda: LineField("如 催科室交材料")),
             ),
             self._save,

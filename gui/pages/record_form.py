@@ -26,8 +26,8 @@ class RecordForm(Pane, Generic[R]):
         self.record: R | None = None
         self.head = PaneHead(book.words.new, closable=True)
         self.foot = PaneFoot()
-        marked = self.head.add_action(WORD, ICON, lambda: self.follow_up.press())
-        self.follow_up = FollowUpButton(marked)
+        self.follow_up = FollowUpButton()
+        self.follow_up.take(self.head.add_action(WORD, ICON, self.follow_up.press))
         self.history_button = self.head.add_action("历史", "history", self.show_history)
         self.set_head(self.head)
         for part in (*bands, form, self.foot):

@@ -166,7 +166,7 @@ class FilterBar(QFrame):
 
     def add_tool(self, made: Button) -> None:
         """Put a button (the columns) at the right end."""
-        self._lower.addWidget(made)
+        (self._lower if self.offered else self._upper).addWidget(made)
 
     @property
     def search(self) -> str:

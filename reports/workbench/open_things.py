@@ -21,8 +21,6 @@ from models.store.database import Table
 from models.store.listing import Listing
 from reports.ways import Book, Open
 
-
-
 R = TypeVar("R")
 
 

@@ -85,6 +85,7 @@ class CaseView(QFrame):
         self.letters = LettersCard()
         self.findings, self.files = FindingsCard(), FilesCard()
         self.searches, self.disputes = SearchCard(), DisputeCard()
+        self.follow_up = FollowUpButton()
         self._steps = menu(self)
         self._steps.setToolTipsVisible(True)  # why a step cannot be registered now
         self.left = self._left()
@@ -133,8 +134,7 @@ class CaseView(QFrame):
         add = self.head.add_action
         add("移入回收站", self.remove_wanted.emit, icon_name="trash-2")
         add("案卷", self.bind_wanted.emit, icon_name="folder", key="Ctrl+Shift+P")
-        marked = add(WORD, lambda: self.follow_up.press(), icon_name=ICON)
-        self.follow_up = FollowUpButton(marked)
+        self.follow_up.take(add(WORD, self.follow_up.press, icon_name=ICON))
         add("历史", self.history_wanted.emit, icon_name="history")
         add("修改", self.edit_wanted.emit, icon_name="pencil-line", key="F2")
         publish = self.publish_wanted.emit

@@ -17,6 +17,7 @@ from models.items import item
 from models.office import category, follow_up
 from models.office.follow_up import FollowUp
 from models.postings import boards, posting
+from models.postings.posting import Posting
 from models.requests import request
 from models.store.database import Table
 from reports.ways import Book, Open
@@ -157,7 +158,9 @@ def test_what_is_open_and_has_none_gets_one_from_the_list_on_the_workbench(
     opened: Path, qtbot: QtBot
 ) -> None:
     records = _records()
-    boards.put_up(records[Book.POSTING], "镇政府公开栏", TODAY, "张××", TODAY)
+    hung = records[Book.POSTING]
+    assert isinstance(hung, Posting)
+    boards.put_up(hung, "镇政府公开栏", TODAY, "张××", TODAY)
     item.change(item.record("已经公开的通知", ["政府网站"]), published_on=TODAY)
     window = home_window(qtbot)
     note = next(each for each in home(window).notes.rows if "没有跟进日期" in each.accessibleName())

@@ -45,7 +45,8 @@ def test_it_comes_again_on_the_same_day_of_a_later_week_month_or_year(
 
 
 @pytest.mark.parametrize(
-    ("text", "every"), [("", ""), ("每季度", "每季度"), ("10天", "每 10 天"), ("每10 天", "每 10 天")]
+    ("text", "every"),
+    [("", ""), ("每季度", "每季度"), ("10天", "每 10 天"), ("每10 天", "每 10 天")],
 )
 def test_how_often_is_read_as_it_is_written(text: str, every: str) -> None:
     assert follow_up.read_every(text) == every
