@@ -13,7 +13,7 @@ from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
 from models.disputes.dispute import Dispute
 from models.disputes.listing import dispute_counts
-from reports.ways import Book, Open, Step
+from reports.ways import Step
 
 
 class DisputesPage(RecordPage[DisputePane]):
@@ -41,7 +41,7 @@ class DisputesPage(RecordPage[DisputePane]):
 
     def _make_pane(self, book: RecordBook[Dispute], today: Today) -> DisputePane:
         made = DisputePane(book, today)
-        made.request_wanted.connect(self._go_to_request)
+        made.going.connect(self.going)
         return made
 
     def refresh(self) -> None:
@@ -49,9 +49,6 @@ class DisputesPage(RecordPage[DisputePane]):
         waiting, kept = dispute_counts()
         self.head.set_counts(f"尚未审结 {waiting:,} 件　共 {kept:,} 件")
         super().refresh()
-
-    def _go_to_request(self, number: str) -> None:
-        self.going.emit(Open(Book.REQUEST, number))
 
     def take_step(self, way: Step) -> None:
         """Open a dispute for a further stage."""

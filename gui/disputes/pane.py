@@ -25,16 +25,18 @@ from models.disputes import dispute as disputes
 from models.disputes.dispute import Dispute, DisputeKind, DisputeStage
 from models.disputes.order import is_without_order
 from models.disputes.ruling import kinds, result_of
+from models.law.next_step import Action, StepKind
 from models.office.profile import office
 from models.requests.applicant import called
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
+from reports.ways import Book, Open, Step
 
 
 class DisputePane(RecordPane[Dispute]):
-    """The pane of one dispute. `request_wanted(登记号)` asks for the case that it is about."""
+    """The pane of one dispute. `going(way)` leads to the case it is about, and to a step there."""
 
-    request_wanted = Signal(str)
+    going = Signal(object)
 
     def __init__(self, book: RecordBook[Dispute], today: Today) -> None:
         self._today = today
@@ -134,7 +136,7 @@ class DisputePane(RecordPane[Dispute]):
             self.doubt.say("soon", found[0])
         elif record is not None and is_without_order(record):
             said = "结果纠正：决定责令重新答复的，登记收到决定的日期和期限"
-            self.doubt.say("soon", said, "登记重新答复", self.go_to_request)
+            self.doubt.say("soon", said, "登记重新答复", self.order_reply)
         else:
             self.doubt.silence()
 
@@ -162,10 +164,17 @@ class DisputePane(RecordPane[Dispute]):
     # --- what belongs to it
 
     def go_to_request(self) -> None:
-        """Ask for the case that the dispute is about (Ctrl+O)."""
+        """Go to the case that the dispute is about (Ctrl+O)."""
         about = request_of(self.form.field("request").value())
         if about is not None and self.may_leave():
-            self.request_wanted.emit(about.number)
+            self.going.emit(Open(Book.REQUEST, about.number))
+
+    def order_reply(self) -> None:
+        """Register in the case what the decision orders."""
+        about = request_of(self.form.field("request").value())
+        if about is not None and self.may_leave():
+            action = Action(StepKind.ORDER_REPLY, "登记重新答复")
+            self.going.emit(Step(Book.REQUEST, about.number, action))
 
     def add_stage(self) -> None:
         """Register a stage (Ctrl+R); what is unsaved is saved first."""

@@ -1,8 +1,8 @@
 """What to be careful about with a due date: the strict readings, and which date to keep."""
 
 from models.law.clock import Clock
-from models.law.event import Status
-from models.law.strict import Doubt, Reading
+from models.law.event import EventKind, Status
+from models.law.strict import Doubt, Reading, late_supplement
 
 
 def caution_of(state: Clock) -> str:
@@ -14,7 +14,15 @@ def caution_of(state: Clock) -> str:
         return f"{state.calendar_missing}年节假日安排未录入，算不出到期日；录入放假通知后自动算出。"
     if state.overdue:
         return ""
-    return "".join(_words(state, each) for each in state.stricter)
+    return _late(state) + "".join(_words(state, each) for each in state.stricter)
+
+
+def _late(state: Clock) -> str:
+    """Say on what it hangs that a supplement which came too late restarted the period."""
+    supplied = state.start_kind is EventKind.SUPPLEMENT_RECEIVED
+    if state.missed is None or not supplied or state.status is Status.CLOSED:
+        return ""
+    return "，".join(late_supplement(state.clock_start, state.missed, state.due_on)) + "。"
 
 
 def _words(state: Clock, reading: Reading) -> str:

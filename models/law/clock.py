@@ -40,7 +40,8 @@ class Clock:
     due date. `days_left` is negative when overdue, None when closed. `on_time` is given only when
     closed by a reply; `counts_on` is the day that counts for it, `counts_by` 签收 or 交邮.
     `waiting_for` is the demand for a supplement or the fee notice that stops the period. `voids`
-    are the steps without effect; `pay_by` is the last day to pay where the payment came after it.
+    are the steps without effect; `missed` is the last day that the other side had, where
+    what restarted the period, a payment or a supplement, came after it.
     `new_reply` is what a decision ordered after the first reply; all else is of the first.
     """
 
@@ -58,7 +59,7 @@ class Clock:
     extension: Event | None = None
     delay: Event | None = None
     voids: tuple[Void, ...] = ()
-    pay_by: date | None = None
+    missed: date | None = None
     due_on: date | None = None
     stricter: tuple[Reading, ...] = ()
     waiting_until: date | None = None
@@ -121,7 +122,7 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
         extension=period.extension,
         delay=period.delay,
         voids=tuple(period.voids),
-        pay_by=period.pay_by,
+        missed=period.missed,
         waiting_for=period.supplement or period.fee,
         new_reply=new_reply_of(log, calendar, on),
     )

@@ -123,10 +123,12 @@ def _start_rule(state: Clock, calendar: Calendar) -> Rule:
 def _restart_rule(state: Clock) -> Rule:
     if state.start_kind is EventKind.FEE_PAID:
         said, key = "缴费后期限重新起算", "fee"
-        if state.pay_by is not None:
-            said = f"缴费，晚于缴费期限 {state.pay_by}；继续办理的，期限重新起算"
+        if state.missed is not None:
+            said = f"缴费，晚于缴费期限 {state.missed}；继续办理的，期限重新起算"
     else:
         said, key = "收到补正后期限重新起算", "supplement"
+        if state.missed is not None:
+            said = f"收到补正，晚于补正期限 {state.missed}；有正当理由的，期限重新起算"
     return Rule(
         f"{state.clock_start} {said}", state.era.articles[key], f"重计 {state.era.reply} 天"
     )

@@ -19,7 +19,7 @@ class Era:
     lets a longer extension count as the longest one; `knows_excess` says whether there is a step
     for requests beyond reason in number (条例 35), `third_party_fixed` whether the time of a third
     party is the law's own and no default of ours. `contents` is what a request has to say of who
-    asks.
+    asks, `supplement_lapses` whether one that was not supplemented in its time counts as given up.
     """
 
     law: str
@@ -37,6 +37,7 @@ class Era:
     caps_extension: bool = False
     knows_excess: bool = True
     third_party_fixed: bool = True
+    supplement_lapses: bool = True
 
 
 @cache

@@ -95,7 +95,8 @@ class Period:
 
     `start` is the step it is counted from, `added` the working days of `extension`, `delay` the
     delayed reply told (条例 35); `supplement` and `fee` are waited for. `charged` tells whether the
-    last fee notice has an effect, `pay_by` the last day of a payment that came after it.
+    last fee notice has an effect, `missed` the last
+    day that the other side had, where its payment or supplement came after it.
     """
 
     era: Era
@@ -107,7 +108,7 @@ class Period:
     supplement: Event | None = None
     fee: Event | None = None
     charged: bool = False
-    pay_by: date | None = None
+    missed: date | None = None
     voids: list[Void] = field(default_factory=list)
     known: list[Event] = field(default_factory=list)
     undelivered: bool = False
@@ -139,8 +140,8 @@ class Period:
         if kind is EventKind.SUPPLEMENT_ASKED:
             self.supplement = step
         elif kind is EventKind.SUPPLEMENT_RECEIVED:
+            self._restart(step, late_after(self.supplement, step, self.era))
             self.supplement = None
-            self._restart(step)
         elif kind in FEES:
             self._charge(step)
         elif kind is EventKind.FEE_PAID:
@@ -151,9 +152,9 @@ class Period:
             self._delay(step)
         self.known.append(step)
 
-    def _restart(self, step: Event, pay_by: date | None = None) -> None:
+    def _restart(self, step: Event, missed: date | None) -> None:
         self.start, self.extension, self.added, self.delay = step, None, 0, None
-        self.pay_by = pay_by
+        self.missed = missed
 
     def _extend(self, step: Event) -> None:
         due, days = self.due(), step.days or 0
@@ -209,6 +210,15 @@ def period_of(log: EventLog, calendar: Calendar) -> Period:
         if step.kind in CLOSINGS:
             break
     return period
+
+
+def late_after(demand: Event | None, received: Event, era: Era) -> date | None:
+    """Return the date of a demand after which its supplement came; None where it came in time.
+
+    A law without 视为放弃申请 knows no supplement that is too late.
+    """
+    until = demand.until if demand is not None and era.supplement_lapses else None
+    return until if until is not None and received.on > until else None
 
 
 def payment_until(notice: Event | None, era: Era, calendar: Calendar) -> date | None:

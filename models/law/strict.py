@@ -33,6 +33,16 @@ class Reading:
     step: Event | None = None
 
 
+def late_supplement(on: date, until: date, due: date | None) -> tuple[str, str]:
+    """Say that a supplement came after its date, and what follows on both readings (条例 30)."""
+    answer = f"，{due} 前答复" if due else ""
+    return (
+        f"补正 {on} 收到，晚于补正期限 {until}",
+        f"有正当理由的，期限从次日重新起算{answer}；没有正当理由的视为放弃申请，"
+        "可以按逾期不补正办结",
+    )
+
+
 def doubt_of(log: EventLog, demand: Event, calendar: Calendar) -> Doubt | None:
     """Return why a demand for a supplement may restart nothing; `log` is what came before it."""
     days = era_of(log.received.on).supplement_notice

@@ -11,7 +11,7 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.beside import AFTER
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
-from gui.requests.steps.step import Step
+from gui.requests.steps.step import Step, say_doubts
 from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
 from models.law.event import EventKind, Party
@@ -46,6 +46,8 @@ class StepDialog(FormDialog):
         )
         self.form.set_values({"on": case.on})
         step.follow(self.form, case)
+        if step.event is not None and case.log is not None:
+            say_doubts(self.form, step.event, case.log, case.calendar)
 
     def _register(self, values: dict[str, Any]) -> None:
         if values["on"] is None:
@@ -109,6 +111,9 @@ class CorrectDialog(FormDialog):
         )
         self.form.set_values(registered(event))
         step.follow(self.form, case)
+        if case.log is not None:
+            was = next(each for each in case.log.events if each.id == event.id)
+            say_doubts(self.form, was.kind, case.log.before(was), case.calendar)
 
     def _correct(self, values: dict[str, Any]) -> None:
         case, before = self._case, self._event

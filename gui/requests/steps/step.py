@@ -6,11 +6,14 @@ from typing import Any
 
 from gui.forms.form import Form, Part
 from models.cases.whole import WholeCase
-from models.law.event import EventKind
+from models.law.event import Event, EventKind, EventLog
 from models.law.next_step import StepKind
 from models.law.rules import statement as rules
+from models.law.rules.objection import Weight
+from models.law.workdays import Calendar
 from models.requests.case import Case
 from models.requests.request import RequestEvent
+from models.store.refusal import Refusal
 
 Values = Mapping[str, Any]
 
@@ -52,3 +55,30 @@ def unless(kind: EventKind) -> Callable[[Case], str]:
         return rules.hindrance(case.log, kind, case.calendar)
 
     return against
+
+
+def say_doubts(form: Form, kind: EventKind, log: EventLog, calendar: Calendar) -> None:
+    """Say over the fields, while they are filled in, what the law doubts about a step.
+
+    Only what is taken in all the same; what wants a reason is asked for beside its field.
+    """
+
+    def say(_key: str = "") -> None:
+        step = _step_of(form, kind)
+        found = rules.objections(log, step, calendar) if step is not None else []
+        doubts = [each for each in found if each.weight is Weight.DOUBTFUL]
+        said = [f"{each.sentence}：{each.advice}。" for each in doubts if not each.wants_reason]
+        if said:
+            form.band.say("soon", "".join(said))
+
+    form.edited.connect(say)
+    say()
+
+
+def _step_of(form: Form, kind: EventKind) -> Event | None:
+    """Return the step as far as it is filled in; None without its day or with what is no value."""
+    try:
+        found = {key: form.field(key).value() for key in ("on", "until", "days") if key in form.rows}
+    except Refusal:
+        return None
+    return Event(kind, **found) if found.get("on") is not None else None

@@ -5,8 +5,9 @@ from datetime import date
 
 from models.law.event import Event, EventKind, EventLog, Party
 from models.law.law import era_of
+from models.law.period import late_after, period_of
 from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
-from models.law.strict import Doubt, doubt_of
+from models.law.strict import Doubt, doubt_of, late_supplement
 from models.law.workdays import Calendar, CalendarMissing
 
 
@@ -28,7 +29,7 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
 
 
 def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
-    """For a demand, and after it."""
+    """For a demand, after it, and in its time; who is late with a good reason is heard (条例 30)."""
     asked = log.open_supplement
     if asked is None:
         ever = log.last(EventKind.SUPPLEMENT_ASKED) is not None
@@ -36,6 +37,11 @@ def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterat
         yield Objection("on", "没有等待中的补正告知", weight, "请先登记补正告知")
     elif step.on < asked.on:
         yield early(step, asked)
+    elif (until := late_after(asked, step, era_of(log.received.on))) is not None:
+        due = period_of(log.with_step(step), calendar).due()
+        sentence, advice = late_supplement(step.on, until, due)
+        article = era_of(log.received.on).articles["supplement"]
+        yield Objection("on", sentence, Weight.DOUBTFUL, advice, article, grave=False)
 
 
 def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

@@ -44,6 +44,11 @@ def takes(outcomes: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, _law_of(found).partly]))
 
 
+def gives(outcome: str) -> bool:
+    """Tell whether something is given to the applicant in this row, whole or in part."""
+    return any(outcome in (law.partly, *law.given) for law in _laws())
+
+
 def partly_article(outcome: str) -> str:
     """Return the article of 区分处理 where the row is 部分公开, else ""."""
     return next((law.article for law in _laws() if law.partly == outcome), "")

@@ -66,7 +66,14 @@ def history(
         said = step if step.kind not in CLOSINGS else replace(step, reason=closing_reason)
         if step.kind in RULES:
             for each in objections(log.before(step), said, calendar):
-                yield step, each
+                if not _is_judged(log, step, each):
+                    yield step, each
+
+
+def _is_judged(log: EventLog, step: Event, objection: Objection) -> bool:
+    """Tell whether the result of a case has settled a doubt: a late supplement was heard or not."""
+    late = step.kind is EventKind.SUPPLEMENT_RECEIVED and objection.weight is Weight.DOUBTFUL
+    return late and log.closing is not None
 
 
 def fits(log: EventLog, kind: EventKind, calendar: Calendar) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import handling
-from models.requests.request import InformationRequest
+from models.requests.request import InformationRequest, events_of
 
 TODAY = date(2026, 11, 30)
 Verb = Callable[[InformationRequest], object]
@@ -57,6 +57,14 @@ def get(on: str) -> Verb:
 def consult(on: str, until: str | None = None, text: str = "", who: str = "third_party") -> Verb:
     last = d(until) if until else None
     return lambda case: handling.consult(case, Party(who), d(on), last, text, today=TODAY)
+
+
+def opinion(on: str) -> Verb:
+    def said(case: InformationRequest) -> object:
+        letter = next(each for each in events_of(case) if each.kind == "consulted")
+        return handling.receive_opinion(case, letter, d(on), "同意", TODAY)
+
+    return said
 
 
 def charge(on: str, amount: int = 10000) -> Verb:

@@ -179,6 +179,19 @@ ASKING_WRONGS = (
         "办理结果",
         severity="warn",
     ),
+    *(
+        Wrong(
+            f"{outcome} while the days of a third party run",
+            "2026-03-09 征求第三方意见，答复期限 2026-03-30 还没有过，第三方还没有答复",
+            "closing_reason",
+            close("2026-03-30", outcome),
+            closed("2026-03-30", result) | {"征求意见对象": "第三方", "征求意见日期": d("2026-03-09")},
+            "办理结果",
+            before=(consult("2026-03-09"),),
+            severity="warn",
+        )
+        for outcome, result in (("granted", "予以公开"), ("partial", "部分公开"))
+    ),
     Wrong(
         "granted while a supplement is waited for",
         "2026-03-05 已告知补正，还没有收到补正",

@@ -30,6 +30,7 @@ from tests.models.law.rule_doors import (
     deliver,
     extend,
     get,
+    opinion,
     pay,
 )
 from tests.models.law.rule_wrongs_asking import ASKING_WRONGS
@@ -129,6 +130,23 @@ RIGHTS: tuple[tuple[str, tuple[Verb, ...]], ...] = (
         (charge("2026-03-19"), deliver("2026-03-20"), close("2026-04-21", "o2")),
     ),
     (
+        "granted the day after a silent third party's last day",
+        (consult("2026-03-09"), close("2026-03-31")),
+    ),
+    (
+        "granted on a third party's last day, but after its opinion",
+        (consult("2026-03-09"), opinion("2026-03-30"), close("2026-03-30")),
+    ),
+    (
+        "granted while another office is asked",
+        (consult("2026-03-09", who="other_organ"), close("2026-03-20")),
+    ),
+    (
+        "refused while the days of a third party run",
+        (consult("2026-03-09"), close("2026-03-20", "d1")),
+    ),
+    ("a supplement on its last day", (ask("2026-03-05", "2026-03-13"), get("2026-03-13"))),
+    (
         "an extension of each period",
         (extend("2026-03-04"), ask("2026-03-05", "2026-03-19"), get("2026-03-16"),
          extend("2026-03-18")),
@@ -161,6 +179,35 @@ def test_a_demand_after_seven_working_days_is_let_in_and_found(opened: Path) -> 
     ask("2026-03-12", "2026-03-30")(case)
     messages = [each.finding.message for each in case_findings(d("2026-03-20"))]
     assert messages == ["2026-03-12 告知补正，超过收到之日起 7 个工作日"]
+
+
+LATE = "补正 2026-03-16 收到，晚于补正期限 2026-03-13"
+
+
+def test_a_supplement_after_its_date_is_let_in_and_found_with_both_readings(opened: Path) -> None:
+    case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
+    for step in (ask("2026-03-04", "2026-03-13"), get("2026-03-16")):
+        step(case)
+    (found,) = [each.finding for each in case_findings(d("2026-03-20"))]
+    assert (found.message, found.severity) == (LATE, "warn")
+    assert found.suggestion == (
+        "有正当理由的，期限从次日重新起算，2026-04-14 前答复；"
+        "没有正当理由的视为放弃申请，可以按逾期不补正办结（条例第三十条）。"
+    )
+
+
+@pytest.mark.parametrize("outcome", ["granted", "o1"])
+def test_a_result_settles_whether_a_late_supplement_was_heard(opened: Path, outcome: str) -> None:
+    case = request.record("2026-001", TODAY, received_on=d("2026-03-02"))
+    for step in (ask("2026-03-04", "2026-03-13"), get("2026-03-16"), close("2026-03-19", outcome)):
+        step(case)
+    assert LATE not in [each.finding.message for each in case_findings(d("2026-03-20"))]
+
+
+def test_the_ledger_remarks_on_a_supplement_after_its_date(opened: Path, tmp_path: Path) -> None:
+    cells = {"补正告知日期": "2026-03-04", "补正期限": "2026-03-13", "补正收到日期": "2026-03-16"}
+    found = taken(tmp_path, Wrong("", "", "", get("2026-03-16"), cells, ""))
+    assert [each.reason for each in found.remarks] == [f"{LATE}（条例第三十条），请核对"]
 
 
 def test_under_the_old_law_no_day_and_no_number_is_set_for_asking(opened: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from models.law.caution import caution_of
 from models.law.clock import Clock, clock
 from models.law.event import Event, EventKind, Party, Status
 from models.law.explanation import explain
@@ -43,6 +44,14 @@ def consulted(day: str, until: str | None = None) -> Event:
 
 def answered(day: str) -> Event:
     return Event(EventKind.OPINION_RECEIVED, d(day), refers=6, id=7)
+
+
+def asked(day: str, until: str) -> Event:
+    return Event(EventKind.SUPPLEMENT_ASKED, d(day), until=d(until), id=10)
+
+
+def supplied(day: str) -> Event:
+    return Event(EventKind.SUPPLEMENT_RECEIVED, d(day), id=11)
 
 
 def replied(day: str) -> Event:
@@ -180,14 +189,29 @@ def test_a_late_payment_restarts_and_is_said() -> None:
     steps = (received(), issued("2026-03-19"), notified("2026-03-20"), paid("2026-05-20"))
     state = reckon(*steps)
     assert (state.clock_start, state.due_on) == (d("2026-05-20"), d("2026-06-17"))
-    assert state.pay_by == d("2026-04-20")
+    assert state.missed == d("2026-04-20")
     said = "2026-05-20 缴费，晚于缴费期限 2026-04-20；继续办理的，期限重新起算"
     assert said in rules(*steps)
 
 
+def test_a_late_supplement_restarts_and_is_said_with_both_readings() -> None:
+    steps = (received(), asked("2026-03-04", "2026-03-13"), supplied("2026-03-16"))
+    state = reckon(*steps, on="2026-03-17")
+    assert (state.clock_start, state.missed) == (d("2026-03-16"), d("2026-03-13"))
+    said = "2026-03-16 收到补正，晚于补正期限 2026-03-13；有正当理由的，期限重新起算"
+    assert said in rules(*steps)
+    assert caution_of(state).startswith("补正 2026-03-16 收到，晚于补正期限 2026-03-13，有正当理由")
+    assert caution_of(reckon(*steps, replied("2026-03-20"), on="2026-03-20")) == ""
+
+
+def test_under_the_old_law_no_supplement_is_too_late() -> None:
+    steps = (received("2018-03-05"), asked("2018-03-07", "2018-03-16"), supplied("2018-03-26"))
+    assert reckon(*steps, on="2018-03-27").missed is None
+
+
 def test_a_payment_on_the_last_day_is_in_time() -> None:
     state = reckon(received(), notified("2026-03-20"), paid("2026-04-20"))
-    assert (state.clock_start, state.pay_by) == (d("2026-04-20"), None)
+    assert (state.clock_start, state.missed) == (d("2026-04-20"), None)
 
 
 def test_a_notice_that_has_not_arrived_has_neither_a_due_date_nor_an_end() -> None:
