@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from models.law.event import EventKind
+from models.law.event import POST, EventKind
 from models.requests import applicant
 from models.requests.applicant import JOINT, Person
 from models.requests.request import InformationRequest, RequestEvent
@@ -23,10 +23,12 @@ def take_services(
     """Return the services of a row, what is wrong with them, and what to check.
 
     `facts` name the applicants already, and say afterwards what the services come to. One day
-    stands for all of them; without any day there is no service yet.
+    stands for all of them; without any day there is no service yet. One by post that has no day
+    of its own is taken by that of its posting, which is what counts for the reply.
     """
-    of = {name: values.get(name) or [] for name in _COLUMNS}
+    of = {name: list(values.get(name) or []) for name in _COLUMNS}
     ways = of["service_way"]
+    by_posting = facts["closed_on"] is not None and _served_by_posting(of)
     facts["served_on"], facts["service_way"] = None, next(filter(None, reversed(ways)), "")
     names = _names(facts)
     if not any(of["served_on"]):
@@ -47,7 +49,26 @@ def take_services(
     ]
     if not each_alone or len(steps) == len(names):
         facts["served_on"] = max(step.on for step in steps)
-    return steps, [], []
+    said = [Refusal("posted_on", "没有送达日期，按交邮日期登记送达，有回执的请核对")]
+    return steps, [], said if by_posting else []
+
+
+def _served_by_posting(of: dict[str, list[Any]]) -> bool:
+    """Give what went by post and has no day of service that of its posting; tell whether any."""
+    days, ways = of["served_on"], of["service_way"]
+    one_way = len(ways) == 1
+    found = False
+    for at, posted in enumerate(of["posted_on"]):
+        way = ways[0] if one_way else next(iter(ways[at : at + 1]), None)
+        if not posted or any(days[at : at + 1]) or way not in (None, "", POST):
+            continue
+        found = True
+        days += [None] * (at + 1 - len(days))
+        days[at] = posted
+        if not one_way:
+            ways += [None] * (at + 1 - len(ways))
+            ways[at] = POST
+    return found
 
 
 def _names(facts: dict[str, Any]) -> list[str]:

@@ -40,12 +40,24 @@ class Offer:
             return f"{self.draft.dated} 的草稿，接着写"
         return self.proposal.against.rstrip("。") or self.proposal.why or "—"
 
-    def fits(self, words: str) -> bool:
-        """Tell whether the row has all that is searched for."""
-        of = self.proposal.kind
-        text = f"{of.name} {of.title} {self.proposal.article} {self.proposal.why} {of.id}"
-        text = f"{text} {initials(of.name)}".casefold()
-        return all(word in text for word in words.casefold().split())
+    def distance(self, words: str) -> int | None:
+        """Return how far the row is from what is typed, 0 the nearest; None where it has it not.
+
+        The beginning of the name or of its initials, the name before its brackets, all of it, the
+        rest of the row.
+        """
+        of, why = self.proposal.kind, f"{self.proposal.article} {self.proposal.why}"
+        head, name = of.name.partition("（")[0], of.name
+        heads = f"{head} {initials(head)}".casefold()
+        rings = (heads, f"{heads} {name} {initials(name)}", f"{heads} {name} {of.title} {why}")
+        found = []
+        for word in words.casefold().split():
+            begins = any(each.startswith(word) for each in (name.casefold(), initials(name)))
+            has = [at for at, ring in enumerate(rings, 1) if begins or word in ring.casefold()]
+            if not has:
+                return None
+            found.append(0 if begins else has[0])
+        return max(found, default=0)
 
 
 def offers(case: Case, *, answers_first: bool = False) -> list[Offer]:
@@ -148,7 +160,9 @@ class LetterChooser(SheetDialog):
         self.field.setFocus()
 
     def _show(self) -> None:
-        rows = [each for each in self._offers if each.fits(self.field.text())]
+        ways = [(each.distance(self.field.text()), each) for each in self._offers]
+        near = [(way, bool(each.proposal.against), each) for way, each in ways if way is not None]
+        rows = [each for *_, each in sorted(near, key=lambda found: found[:2])]
         self.view.records.show(Held(rows))
         self.view.setVisible(bool(rows))
         self._nothing.setVisible(not rows)

@@ -78,7 +78,9 @@ def say_doubts(form: Form, kind: EventKind, log: EventLog, calendar: Calendar) -
 def _step_of(form: Form, kind: EventKind) -> Event | None:
     """Return the step as far as it is filled in; None without its day or with what is no value."""
     try:
-        found = {key: form.field(key).value() for key in ("on", "until", "days") if key in form.rows}
+        found = {
+            key: form.field(key).value() for key in ("on", "until", "days") if key in form.rows
+        }
     except Refusal:
         return None
     return Event(kind, **found) if found.get("on") is not None else None

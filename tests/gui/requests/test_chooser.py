@@ -82,6 +82,40 @@ def test_the_receipt_then_the_usual_answers_stand_first(window: MainWindow) -> N
     assert QApplication.activeModalWidget() is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("hz", "receipt"),
+        ("djb", "register_form"),
+        ("yq", "extension"),
+        ("gzs", "n1"),
+        ("补正", "supplement"),
+        ("补正 不明确", "u3"),
+        ("sdhz", "service_proof"),
+        ("更正", "correction"),
+    ],
+)
+def test_enter_takes_the_nearest_of_what_is_typed(
+    window: MainWindow, typed: str, first: str
+) -> None:
+    made = asked()
+    write(typed)
+    assert current(made.view).proposal.kind.id == first
+    press(ENTER)
+    window.activateWindow()
+    assert written(window).of.id == first
+
+
+def test_the_arrows_walk_what_is_found_while_one_goes_on_typing(window: MainWindow) -> None:
+    made = asked()
+    write("hz")
+    press(DOWN)
+    assert current(made.view).proposal.kind.id == "service_proof"
+    assert made.field.hasFocus()
+    press(Qt.Key.Key_Up)
+    assert current(made.view).proposal.kind.id == "receipt"
+
+
 def test_a_letter_that_the_law_does_not_allow_says_why_and_cannot_be_begun(
     window: MainWindow,
 ) -> None:

@@ -136,6 +136,35 @@ def test_every_service_goes_out_and_in_the_same(opened: Path, tmp_path: Path) ->
     assert known() == before
 
 
+@pytest.mark.parametrize("way", [{}, {"送达方式": "邮寄"}])
+def test_a_day_of_posting_without_one_of_service_is_kept_and_said(
+    opened: Path, tmp_path: Path, way: dict[str, str]
+) -> None:
+    found = take(tmp_path, one(**CLOSED, **way, 交邮日期=date(2026, 3, 10), 邮件号="EMS123"))
+    (kept,) = services(events_of(request.find("2026-001")))
+    assert (kept.on_date, kept.posted_on) == (date(2026, 3, 10), date(2026, 3, 10))
+    assert (kept.way, kept.mail_number) == ("邮寄", "EMS123")
+    assert [(each.column, each.reason) for each in found.remarks] == [
+        ("交邮日期", "没有送达日期，按交邮日期登记送达，有回执的请核对")
+    ]
+
+
+def test_posting_is_the_service_of_those_alone_who_have_no_other_day(
+    opened: Path, tmp_path: Path
+) -> None:
+    cells = {
+        "送达方式": "直接送达、邮寄、",
+        "送达日期": "2026-03-10、、",
+        "交邮日期": "、2026-03-11、",
+    }
+    take(tmp_path, one(**JOINT, **CLOSED, **cells))
+    served = services(events_of(request.find("2026-001")))
+    assert [(e.recipient, e.on_date) for e in served] == [
+        ("张三", date(2026, 3, 10)),
+        ("李四", date(2026, 3, 11)),
+    ]
+
+
 def test_one_way_of_service_stands_for_every_applicant(opened: Path, tmp_path: Path) -> None:
     days = "2026-03-10、2026-03-12、2026-03-11"
     take(tmp_path, one(**JOINT, **CLOSED, 送达日期=days, 送达方式="邮寄"))
