@@ -84,6 +84,7 @@ class LetterKind:
 
     `form` is letter or slip (a table on one page). `basis` and `old_basis` are the articles cited
     for requests under either law; a kind without `old` is not for requests under the old one.
+    `each` is the field of names of whom every one gets a sheet of his own.
     `event` is the verb of handling that issuing it runs, `outcome` the row of table 三 it closes
     the case with, `says` that step in words. `relief`: none, ordinary, or cited (by `cites`).
     """
@@ -94,6 +95,7 @@ class LetterKind:
     family: str
     text: str
     form: str = "letter"
+    each: str = ""
     addressee: str = "applicant"
     numbered: bool = False
     basis: str = ""

@@ -1,6 +1,6 @@
 """What letters say of those who applied: one by name, several as 你们; and how they were served."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models.law.event import EventKind
@@ -57,6 +57,40 @@ def _of_each(people: Sequence[Person], field: str, joint: str) -> str:
     if len(people) == 1:
         return "".join(value for _, value in known)
     return joint.join(f"{name}：{value}" for name, value in known)
+
+
+def one_by_one(case: Case, each: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the values of every sheet of a paper that its receivers sign one by one.
+
+    `each` is the field that names them, "" for a paper that is one sheet. What the fields say of
+    several applicants (张三：…；李四：…) is parted among them; so is what is known of the service
+    of each.
+    """
+    known = applicant.names(case.request)
+    names = str(values.get(each) or "").split(JOINT)
+    if not each or len(known) < 2 or not set(names) <= set(known):
+        return [dict(values)]
+    served = {event.recipient: event for event in services(case.events) if event.recipient}
+    sheets = []
+    for name in names:
+        own = {key: _own(value, name, known) for key, value in values.items()} | {each: name}
+        if served and len(names) > 1:
+            event = served.get(name)
+            own["tracking"] = event.mail_number if event else None
+            own["sent_on"] = event.posted_on if event else None
+            own["way"] = event.way if event and event.way else values.get("way")
+        sheets.append(own)
+    return sheets
+
+
+def _own(value: Any, name: str, known: Sequence[str]) -> Any:
+    """Return what a text says of one of several applicants; one that names nobody is for all."""
+    if not isinstance(value, str):
+        return value
+    said = [piece.partition("：") for piece in value.replace("\n", "；").split("；")]
+    if not any(who in known for who, colon, _ in said if colon):
+        return value
+    return "；".join(rest for who, colon, rest in said if colon and who == name) or None
 
 
 def of_service(case: Case) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from models.letters.facts import Facts, extended_due, facts_of, sample_facts
 from models.letters.gaps import GAP
 from models.letters.kinds import LetterKind, fact_words
 from models.letters.letter import LetterTemplate
-from models.letters.parties import named
-from models.letters.template import check, render
+from models.letters.parties import named, one_by_one
+from models.letters.template import SHEET, check, render
 from models.letters.values import Values, said, sample_values
 from models.office.profile import office
 from models.requests.case import Case
@@ -93,7 +93,13 @@ def check_fits(case: Case, kind: LetterKind) -> None:
 def letter_text(case: Case, kind: LetterKind, values: Values, facts: Facts | None = None) -> str:
     """Return the text of a letter, gaps visible as 【请填写：…】. Refuses like `check_fits`."""
     check_fits(case, kind)
-    found = dict(facts_of(case, kind) if facts is None else facts) | _said(kind, values)
+    facts = facts_of(case, kind) if facts is None else facts
+    sheets = [_sheet_text(case, kind, own, facts) for own in one_by_one(case, kind.each, values)]
+    return f"\n{SHEET}{kind.title}\n".join(sheets)
+
+
+def _sheet_text(case: Case, kind: LetterKind, values: Values, facts: Facts) -> str:
+    found = dict(facts) | _said(kind, values)
     found |= _of_parts(kind, values, found, is_old=case.is_old)
     if kind.event == "extend":
         due = extended_due(case, values["days"]) if values.get("days") else None

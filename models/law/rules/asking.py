@@ -29,7 +29,7 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
 
 
 def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
-    """For a demand, after it, and in its time; who is late with a good reason is heard (条例 30)."""
+    """For a demand, after it, in its time; who is late with a good reason is heard (条例 30)."""
     asked = log.open_supplement
     if asked is None:
         ever = log.last(EventKind.SUPPLEMENT_ASKED) is not None

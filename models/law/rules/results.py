@@ -79,7 +79,7 @@ def _waiting(log: EventLog, calendar: Calendar) -> list[str]:
 
 
 def _third_party_has_time(log: EventLog, on: date, calendar: Calendar) -> list[str]:
-    """A third party has 15 working days to answer; only its silence after them decides (条例 32)."""
+    """A third party has 15 working days; only its silence after them lets us decide (条例 32)."""
     if not era_of(log.received.on).third_party_fixed:
         return []
     return [

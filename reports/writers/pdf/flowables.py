@@ -6,13 +6,14 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Cell, CellKind, Table
 from reports.writers.setting.fonts import Fonts, Role
-from reports.writers.setting.typesetting import Type, baseline, break_lines, fitted
+from reports.writers.setting.typesetting import Type, baseline, break_lines, even_lines, fitted
 
 RULE = 0.5  # width of the lines of a table
 _HEAVY = 1.6  # width of the frame of a marked cell
 _GREY = 0.88  # ground of a muted cell; 1 is white
 _HATCH, _HATCH_GREY = 5.0, 0.62  # distance and grey of the lines of a hatched cell
 _ROW_AIR, _SMALL_AIR = 4, 2.5  # above and under the text of a row, together
+_CLOSE = 75  # the lowest rows of a large table, in hundredths of their height on screen
 _PADDING = 1.0
 _LEFT_PADDING = 3.0
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
@@ -171,6 +172,8 @@ class Ruled(Flowable):
         padding = _padding(cell)
         room = (right - left - 2 * padding, top - bottom - 1)
         kind, lines = fitted(cell.text, cell.lines, table_type(self.table), self.fonts, room)
+        if self.table.large and cell.align == "center" and not cell.lines:
+            lines = even_lines(cell.text, kind, self.fonts, room[0])
         down = baseline(kind.size, kind.leading)
         y = (top + bottom) / 2 + len(lines) * kind.leading / 2
         for line in lines:
@@ -230,7 +233,8 @@ def row_heights(
 
     The rows stand in the table's own proportions, `at_most` times as high as wide, but lower
     where the table would not fit into `room`; a row always holds its text in full size as long as
-    the whole fits.
+    the whole fits. A sheet that is filled in by hand gives up more of its air, if that keeps it
+    on its page.
     """
     needed = [0.0] * table.row_count
     kind = table_type(table)
@@ -241,13 +245,14 @@ def row_heights(
             inside = across / sum(table.widths) * width - 2 * _padding(cell)
             lines = cell.lines or break_lines(cell.text, kind, fonts, inside)
             needed[cell.row] = max(needed[cell.row], len(lines) * kind.leading + air)
-    factor = at_most
-    while True:
-        pixel = factor * width / sum(table.widths)
+    made: list[float] = []
+    for percent in range(round(100 * at_most), (_CLOSE if table.large else 100) - 1, -1):
+        pixel = percent / 100 * width / sum(table.widths)
         heights = [max(h * pixel, n) for h, n in zip(table.heights, needed, strict=True)]
-        if sum(heights) <= room or factor <= 1:
+        if sum(heights) <= room:
             return heights
-        factor -= 0.01
+        made = heights if percent >= 100 else made
+    return made
 
 
 def _padding(cell: Cell) -> float:

@@ -179,7 +179,7 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
     story += [Lines(line, _LINE, fonts) for line in document.lines]
     story.append(Spacer(0, UNDER_TITLE / 2))
     # A table that opens the paper shares its page with the title, any other with its heading.
-    notes = [Lines(block.text, NOTE, fonts) for block in document.blocks if isinstance(block, Note)]
+    notes = _notes(document.blocks, fonts)
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
     titled = False
     for at, block in enumerate(document.blocks):
@@ -191,8 +191,15 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
         story += _flowables(block, fonts, sheet, taken, body)
         taken = 2 * PITCH
         if titled and not isinstance(block, TableBlock):
-            taken = _since_title(story, sheet) + _AIR
+            notes = _notes(document.blocks[at + 1 :], fonts)
+            taken = _since_title([*story, *notes], sheet) + _AIR
     return story
+
+
+def _notes(blocks: Sequence[Block], fonts: Fonts) -> list[Flowable]:
+    """Return the notes of a sheet, for which its table leaves room."""
+    ours = itertools.takewhile(lambda block: not isinstance(block, SheetTitle), blocks)
+    return [Lines(block.text, NOTE, fonts) for block in ours if isinstance(block, Note)]
 
 
 def _title(document: Document, fonts: Fonts, width: float) -> Lines:

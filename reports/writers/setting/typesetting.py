@@ -52,6 +52,16 @@ def break_lines(
     return lines
 
 
+def even_lines(text: str, kind: Type, fonts: Fonts, width: float) -> list[str]:
+    """Return `text` in as few lines as `width` allows, the last with more than two characters."""
+    lines = break_lines(text, kind, fonts, width)
+    evened, few = lines, 2 * kind.size + _SLIGHT
+    while len(evened) == len(lines) > 1 and fonts.width(evened[-1], kind.role, kind.size) <= few:
+        width -= kind.size / 4
+        evened = break_lines(text, kind, fonts, width)
+    return evened if len(evened) == len(lines) else lines
+
+
 def _pieces(text: str, kind: Type, fonts: Fonts, width: float, *, cut_words: bool) -> Iterator[str]:
     def fits(begin: int, end: int) -> bool:
         return fonts.width(text[begin:end].rstrip(), kind.role, kind.size) <= width + _SLIGHT

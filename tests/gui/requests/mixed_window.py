@@ -24,7 +24,8 @@ def mixed_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """Give the window; today is 2026-03-10."""
     with letter_window(qtbot, content="补贴标准；身份证号码；核定底册") as made:
         third = request.find("2026-001")
-        handling.consult(third, Party.THIRD_PARTY, date(2026, 3, 3), today=TODAY)
+        asked = handling.consult(third, Party.THIRD_PARTY, date(2026, 3, 3), today=TODAY)
+        handling.receive_opinion(third, asked, date(2026, 3, 9), "不同意公开", TODAY)
         page(made).refresh()
         yield made
 

@@ -111,7 +111,7 @@ def test_what_the_profile_lacks_is_said_with_the_way_there_and_written_when_fill
     window: MainWindow,
 ) -> None:
     change_profile(authority="")
-    made = choose(window, "d5")
+    made = choose(window, "内部事务")
     assert made.foot.sentence == "还差 2 处：说明、复议机关"
     assert made.band.sentence == "机关信息里还没有填复议机关；填好以后这里自动写上"
     made.band.way_out.click()

@@ -8,6 +8,7 @@ from models.letters.facts import facts_of
 from models.letters.issuing import first_values
 from models.letters.kinds import kind
 from models.letters.parts import first_parts
+from models.letters.template import SHEET
 from models.letters.texts import addressee_of, letter_text
 from models.requests import applicant, handling
 from models.requests.applicant import Person
@@ -91,3 +92,39 @@ def test_the_proof_of_service_begins_with_what_was_registered(opened: Path) -> N
     assert (values["way"], values["tracking"]) == ("邮寄", "EMS1")
     assert values["sent_on"] == date(2026, 3, 10)
     assert values["to"] == "张三、李四、王五"
+
+
+PLACES = "张三：示例镇1号；李四：柳湾村二组"
+
+
+def receipts(about: InformationRequest, **given: Any) -> list[str]:
+    """Return the 送达回证 of a request, sheet by sheet."""
+    return text_of(about, "service_proof", place=PLACES, **given).split(f"{SHEET}送达回证")
+
+
+def test_every_receiver_gets_a_receipt_of_his_own_with_his_own_place(opened: Path) -> None:
+    one, two, three = receipts(joint(), to="张三、李四、王五")
+    assert "｜受送达人｜张三｜" in one
+    assert "｜送达地点｜示例镇1号｜" in one
+    assert "｜送达地点｜柳湾村二组｜" in two
+    assert "｜送达地点｜｜" in three
+
+
+def test_one_of_several_gets_one_receipt_with_his_own_place(opened: Path) -> None:
+    (one,) = receipts(joint(), to="李四")
+    assert "｜受送达人｜李四｜" in one
+    assert "｜送达地点｜柳湾村二组｜" in one
+
+
+def test_a_receipt_says_of_the_mail_what_is_known_of_its_own_service(opened: Path) -> None:
+    about = joint()
+    handling.answer(about, date(2026, 3, 9), "granted", "", TODAY)
+    handling.serve(about, date(2026, 3, 16), TODAY, way="邮寄", to="李四", mail_number="EMS1")
+    one, two, _ = receipts(about, to="张三、李四、王五", tracking="EMS1", way="直接送达")
+    assert "｜送达方式｜直接送达｜" in one
+    assert "｜送达方式｜邮寄　单号：EMS1｜" in two
+
+
+def test_a_firm_called_by_two_names_gets_one_receipt(opened: Path) -> None:
+    firm = received(applicant="张三、李四律师事务所", applicant_kind="legal_service")
+    assert len(receipts(firm, to="张三、李四律师事务所")) == 1
