@@ -8,15 +8,17 @@ from datetime import date
 from typing import Any
 
 from models.catalogue.writing import number_anew, write
-from models.office.category import SEPARATOR, CatalogueEntry
+from models.office.category import SEPARATOR, CatalogueEntry, every_entry
 from models.office.category_tree import Tree
 from models.office.publishing_period import UNITS
 from models.store.acts import act
+from models.store.history import done_by
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 MOST_LEVELS = 5
 MOST_DAYS = 3650
+_ADD = "新增目录"
 _TEXTS = ("article", "hint", "channels", "code")
 
 
@@ -28,11 +30,11 @@ def add(
     Refuses as `change` does.
     """
     tidied = _tidy({"name": name, **facts})
-    with act("新增目录"):
+    with act(_ADD):
         tree = Tree()
         check_place(tree, None, parent, tidied["name"])
         made = CatalogueEntry.add(
-            "新增目录",
+            _ADD,
             parent=parent,
             path=path_of(tree, parent, tidied["name"]),
             position=len(tree.entries),
@@ -40,6 +42,22 @@ def add(
         )
         number_anew(lambda tree: tree.put(made.id, before))
     return made
+
+
+def come_and_gone(first: date, last: date) -> tuple[list[str], list[str]]:
+    """Return the names of the entries made by hand between two days and of those out of use since.
+
+    One that came and went in the same time is in neither.
+    """
+    rows = done_by(CatalogueEntry.__name__, _ADD)
+    made = {row.record for row in rows if first <= row.at.date() <= last}
+    come, gone = [], []
+    for entry in every_entry():
+        if entry.withdrawn_on is None and entry.id in made:
+            come.append(entry.name)
+        elif entry.withdrawn_on and first <= entry.withdrawn_on <= last and entry.id not in made:
+            gone.append(entry.name)
+    return come, gone
 
 
 def rename(key: int, name: str) -> None:

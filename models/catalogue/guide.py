@@ -11,12 +11,14 @@ from typing import Any
 import resources
 from models.office import category as catalogue
 from models.office.profile import office
+from models.store.history import done_by
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
-from models.store.settings import choose, setting
+from models.store.settings import Setting, choose, setting
 
 _DATA = "guide/guide.toml"
 _TEXTS, _MADE = "guide.texts", "guide.made"
+_MAKE = "制作指南"
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 
 
@@ -193,7 +195,7 @@ def make(on: date) -> None:
         )
         raise Refusal(None, f"指南还缺 {len(lacking)} 项：{words}。请先在“设置”的机关信息里填好。")
     kept: dict[str, Any] = {"on": on.isoformat(), "facts": facts(), "texts": _own_texts()}
-    choose("制作指南", _MADE, json.dumps(kept, ensure_ascii=False))
+    choose(_MAKE, _MADE, json.dumps(kept, ensure_ascii=False))
 
 
 def made() -> Made | None:
@@ -203,6 +205,13 @@ def made() -> Made | None:
         return None
     kept = json.loads(text)
     return Made(date.fromisoformat(kept["on"]), kept["facts"], kept["texts"])
+
+
+def days_made(first: date, last: date) -> list[date]:
+    """Return the days between two on which a guide was made, each once; also of earlier guides."""
+    kept = [json.loads(row.changes).get("value") for row in done_by(Setting.__name__, _MAKE)]
+    made = {date.fromisoformat(json.loads(pair[1])["on"]) for pair in kept if pair and pair[1]}
+    return sorted(day for day in made if first <= day <= last)
 
 
 def changes() -> list[Change]:

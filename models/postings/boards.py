@@ -6,9 +6,10 @@ from datetime import date
 
 from peewee import fn
 
-from models.postings.posting import PHOTO_KIND, Posting, PostingPlace, PostingState
+from models.postings.posting import PHOTO_KIND, Posting, PostingKind, PostingPlace, PostingState
 from models.store.acts import act
 from models.store.attachment import attachments, remove
+from models.store.database import DB
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
 
@@ -86,6 +87,18 @@ def withdraw_place(place: PostingPlace) -> None:
         for photo in photos:
             remove(photo)
         place.erase("撤销张贴")
+
+
+def put_up_between(first: date, last: date) -> tuple[int, int]:
+    """Count the postings first put up between two days, and how many of them are 公示."""
+    rows = DB.connection().execute(
+        "SELECT x.kind FROM posting x JOIN posting_place p ON p.posting_id = x.id"
+        " WHERE x.removed_at IS NULL GROUP BY x.id"
+        " HAVING MIN(p.put_up_on) BETWEEN :first AND :last",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    kinds = [kind for (kind,) in rows]
+    return len(kinds), kinds.count(PostingKind.NOTICE.value)
 
 
 def state_of(posting: Posting, places: Iterable[PostingPlace], today: date) -> PostingState:

@@ -211,6 +211,17 @@ def ever_held(kind: str, records: Iterable[int], field: str) -> set[Any]:
     return {value for pair in found for value in pair if value is not None}
 
 
+def done_by(kind: str, verb: str) -> list[History]:
+    """Return what one verb did to records of a kind and nothing took back, the oldest first."""
+    undone = Act.select(Act.id).where(Act.taken_back_by.is_null(False))
+    query = History.select().where(
+        (History.kind == kind)
+        & (History.verb == verb)
+        & (History.act.is_null() | History.act.not_in(undone))
+    )
+    return list(query.order_by(History.id))
+
+
 def now() -> datetime:
     """Return the time as the history keeps it, to the second."""
     return datetime.now().replace(microsecond=0)

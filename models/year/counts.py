@@ -20,12 +20,13 @@ _TABLES = (
     "published_item x LEFT JOIN catalogue_entry c ON c.id = x.category_id"
     " LEFT JOIN department d ON d.id = x.department_id"
 )
-_PUBLISHED = f"x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
+# SQL: item `x` is one that was published in a period; what a `Row` says of it.
+PUBLISHED_SQL = f"x.removed_at IS NULL AND {PUBLIC_SQL} AND x.published_on BETWEEN :first AND :last"
 _WIDE = 0.4  # so much of all items makes a category worth telling by its lower level
 _TOP = "substr(c.path, 1, instr(c.path || '/', '/') - 1)"
 _BELOW = "substr(c.path, instr(c.path || '/', '/') + 1)"
 _SECOND = f"COALESCE(NULLIF(substr({_BELOW}, 1, instr({_BELOW} || '/', '/') - 1), ''), c.path)"
-_COLUMNS = (
+ROW_SQL = (
     "x.id, COALESCE(NULLIF(x.document_number, ''), x.index_number, ''), x.title,"
     " COALESCE(x.published_on, '')"
 )
@@ -48,6 +49,7 @@ _WHERE = {
     "interpretations": "x.explains <> ''",
     "late": _LATE,
     "unjudged": f"{item_states.LAST_DAY_SQL} IS NULL",
+    "reviewed": CLEARED_SQL,
     "unreviewed": f"NOT {CLEARED_SQL}",
     "uncategorised": "x.category_id IS NULL",
     "unplaced": "NOT EXISTS (SELECT 1 FROM publication p WHERE p.item_id = x.id)",
@@ -61,7 +63,7 @@ def count(names: Sequence[str], year: Year) -> dict[str, int]:
     of making or the 放假安排 is not known.
     """
     sums = ", ".join(f"COALESCE(SUM({_WHERE[name]}), 0)" for name in names)
-    (numbers,) = _read(f"SELECT {sums} FROM {_TABLES} WHERE {_PUBLISHED}", year)
+    (numbers,) = _read(f"SELECT {sums} FROM {_TABLES} WHERE {PUBLISHED_SQL}", year)
     return dict(zip(names, numbers, strict=True))
 
 
@@ -82,14 +84,14 @@ def groups(by: str, year: Year) -> list[tuple[str, int]]:
             for name, number in _read(
                 "SELECT k.name, COUNT(*) FROM published_item x JOIN publication p"
                 " ON p.item_id = x.id JOIN channel k ON k.id = p.channel_id"
-                f" WHERE {_PUBLISHED} GROUP BY k.id ORDER BY k.position, k.id",
+                f" WHERE {PUBLISHED_SQL} GROUP BY k.id ORDER BY k.position, k.id",
                 year,
             )
         ]
     return [
         (name or OTHERS, number)
         for name, number in _read(
-            f"SELECT {_key(by, year)} AS grouped, COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED}"
+            f"SELECT {_key(by, year)} AS grouped, COUNT(*) FROM {_TABLES} WHERE {PUBLISHED_SQL}"
             f" GROUP BY 1 ORDER BY grouped IS NULL, MIN({_ORDER[by]}), 1",
             year,
         )
@@ -112,7 +114,7 @@ def behind_group(by: str, name: str, year: Year) -> list[Row]:
 def handed_over(year: Year) -> dict[str, list[Row]]:
     """Return the items handed over in a period by the place that took them (条例 25)."""
     rows = _read(
-        f"SELECT DISTINCT o.place, {_COLUMNS} FROM published_item x"
+        f"SELECT DISTINCT o.place, {ROW_SQL} FROM published_item x"
         " JOIN handed_item h ON h.item_id = x.id JOIN hand_over o ON o.id = h.hand_over_id"
         " WHERE x.removed_at IS NULL AND o.made_on BETWEEN :first AND :last"
         " ORDER BY o.place, x.published_on, x.id",
@@ -127,7 +129,7 @@ def handed_over(year: Year) -> dict[str, list[Row]]:
 def amended(year: Year) -> dict[AmendmentKind, list[Row]]:
     """Return the items corrected, clarified and withdrawn in a period (条例 6)."""
     rows = _read(
-        f"SELECT DISTINCT a.kind, {_COLUMNS} FROM published_item x"
+        f"SELECT DISTINCT a.kind, {ROW_SQL} FROM published_item x"
         " JOIN amendment a ON a.item_id = x.id WHERE x.removed_at IS NULL"
         " AND a.on_date BETWEEN :first AND :last ORDER BY x.published_on, x.id",
         year,
@@ -141,7 +143,7 @@ def amended(year: Year) -> dict[AmendmentKind, list[Row]]:
 def overdue_items(year: Year, on: date) -> list[Row]:
     """Return the 主动公开 items whose period to publish was over on a day, still unpublished."""
     return _read(
-        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_OVERDUE}"
+        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE x.removed_at IS NULL AND {_OVERDUE}"
         " ORDER BY x.made_on, x.id",
         year,
         on=on.isoformat(),
@@ -151,7 +153,7 @@ def overdue_items(year: Year, on: date) -> list[Row]:
 def unexplained(year: Year, on: date) -> list[Row]:
     """Return the 行政规范性文件 published in a period that no 解读 explained by the day `on`."""
     return _read(
-        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {_PUBLISHED} AND {_UNEXPLAINED}"
+        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE {PUBLISHED_SQL} AND {_UNEXPLAINED}"
         " ORDER BY x.published_on, x.id",
         year,
         on=on.isoformat(),
@@ -165,7 +167,7 @@ def _key(by: str, year: Year) -> str:
     if by == "department":
         return "d.name"
     tops = _read(
-        f"SELECT {_TOP}, COUNT(*) FROM {_TABLES} WHERE {_PUBLISHED} AND c.id IS NOT NULL"
+        f"SELECT {_TOP}, COUNT(*) FROM {_TABLES} WHERE {PUBLISHED_SQL} AND c.id IS NOT NULL"
         " GROUP BY 1 ORDER BY 2 DESC",
         year,
     )
@@ -177,7 +179,7 @@ def _key(by: str, year: Year) -> str:
 
 def _items(where: str, year: Year, **values: Any) -> list[Row]:
     return _read(
-        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {_PUBLISHED} AND ({where})"
+        f"SELECT {ROW_SQL} FROM {_TABLES} WHERE {PUBLISHED_SQL} AND ({where})"
         " ORDER BY x.published_on, x.id",
         year,
         **values,

@@ -173,6 +173,18 @@ def years() -> list[int]:
     return sorted((int(year) for (year,) in rows if year), reverse=True)
 
 
+def months_known(first: date, last: date) -> int:
+    """Return in how many months of a period something was published or received."""
+    row = DB.connection().execute(
+        "SELECT COUNT(DISTINCT substr(day, 1, 7)) FROM (SELECT published_on AS day"
+        " FROM published_item WHERE removed_at IS NULL UNION ALL SELECT received_on"
+        " FROM information_request WHERE removed_at IS NULL)"
+        " WHERE day BETWEEN :first AND :last",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return int(row.fetchone()[0])
+
+
 def knows_year(year: int) -> bool:
     """Say whether anything was published or received in a year."""
     row = DB.connection().execute(

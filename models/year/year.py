@@ -9,7 +9,7 @@ from models.law import workday_notice
 from models.law.workdays import Calendar
 from models.office import profile
 from models.office.profile import Office
-from models.year import dismissal, entered, local_row, report
+from models.year import dismissal, entered, figures, local_row, report
 from models.year import told as telling
 from models.year.dismissal import Dismissal, Key
 from models.year.entered import YearFigure
@@ -17,6 +17,8 @@ from models.year.local_row import LocalRow
 from models.year.period import Period
 from models.year.report import AnnualReport, ReportText, Snapshot
 from models.year.told import Rows, Told
+
+_MONTHS = 6
 
 
 class Year:
@@ -70,6 +72,17 @@ class Year:
     def final_reports(self) -> Mapping[int, AnnualReport]:
         """The final reports of this year and of the one before, with which its figures begin."""
         return report.final_reports((self.number, self.number - 1)) if self.number else {}
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether what the register counts of the period can be all that there was.
+
+        So it is where its report was made final, or something happened in every other month: a
+        few old documents that were taken in later are no year of the register.
+        """
+        if self.snapshot is not None:
+            return True
+        return figures.months_known(self.first, self.last) >= _MONTHS
 
     @cached_property
     def _rows(self) -> Rows:

@@ -8,9 +8,10 @@ all that is known of it, for the day it was signed for may lie after the year.
 from datetime import date
 
 from models.catalogue import column_updates
-from models.catalogue.column_updates import UpdateState
+from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.amendment import AmendmentKind
 from models.law.event import EventKind
+from models.office.category import SEPARATOR
 from models.year import counts, steps
 from models.year.timeliness import timeliness
 from models.year.year import Year
@@ -91,14 +92,35 @@ def _items(year: Year, on: date) -> list[Fact]:
 
 
 def _columns(year: Year, on: date) -> list[Fact]:
-    """The columns in use: how many have a gap, once passed it, were never filled."""
-    columns = [each for each in column_updates.updates(on) if not each.inner]
-    never = [each for each in columns if each.state is UpdateState.NEVER]
-    over = column_updates.lapsed(columns, year.first, on)
+    """The columns in use: how many have a gap, once passed it, were never filled, got news."""
+    last = year.before
+    columns, before = _outer(on), _outer(last.last) if last.is_whole else []
+    empty = {each.id for each in _never(before)}
+    fed = [each for each in columns if each.last is not None and each.last >= year.first]
+    lapsed = column_updates.lapsed
     made = (
-        ("columns", "公开目录的栏目", len(columns)),
-        ("columns_timed", "定有更新间隔的栏目", sum(each.gap is not None for each in columns)),
-        ("columns_over", "超过更新间隔没有更新的栏目", len(over)),
-        ("columns_never", "没有公开信息记录的栏目", len(never)),
+        ("columns", "公开目录的栏目", columns),
+        ("columns_timed", "定有更新间隔的栏目", [each for each in columns if each.gap is not None]),
+        ("columns_over", "超过更新间隔没有更新的栏目", lapsed(columns, year.first, on)),
+        ("columns_never", "没有公开信息记录的栏目", _never(columns)),
+        ("columns_fed", "本年有新公开信息的栏目", fed),
+        ("columns_first", "首次有公开信息的栏目", [each for each in fed if each.id in empty]),
+        ("columns_over_last", "上年超过更新间隔的栏目", lapsed(before, last.first, last.last)),
+        ("columns_never_last", "上年末没有公开信息记录的栏目", _never(before)),
     )
-    return [Fact(name, label, number, "个") for name, label, number in made]
+    return [
+        Fact(name, label, len(found), "个", names=tuple(_last_name(each) for each in found))
+        for name, label, found in made
+    ]
+
+
+def _outer(on: date) -> list[ColumnUpdate]:
+    return [each for each in column_updates.updates(on) if not each.inner]
+
+
+def _never(columns: list[ColumnUpdate]) -> list[ColumnUpdate]:
+    return [each for each in columns if each.state is UpdateState.NEVER]
+
+
+def _last_name(column: ColumnUpdate) -> str:
+    return column.path.rpartition(SEPARATOR)[2]

@@ -1,6 +1,6 @@
 """The text of an annual report drafted from the register, figures bound (see `bound`)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,6 +14,9 @@ from models.store.words import full_day, until
 from models.year import counts as yearly_counts
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
+from reports.annual.narrative.compared import comparisons
+from reports.annual.narrative.disputed import disputed
+from reports.annual.narrative.doings import told
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.problems import problems
 from reports.forms.form import Form
@@ -63,6 +66,7 @@ def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> di
     names |= {fact.id: 0 for fact in facts.values() if fact.entered and not fact.given}
     accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
+    names |= told(year, facts, today) | comparisons(facts) | {"disputed": disputed(facts)}
     names |= problems(facts, full_day(on), _named(form.data.narrative, "silent")) | _provable(facts)
     return names | {
         "on": full_day(on),
@@ -131,7 +135,6 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
     parted = not whole.changed
     channels = _grouped("channel", facts)
     taken = [fact for key, fact in facts.items() if key.startswith("step:")]
-    places = [fact for key, fact in facts.items() if key.startswith("place:")]
     return {
         "items_by_category": _grouped("category", facts) if parted else "",
         "items_by_channel": channels if parted and not (by_channel and by_channel.changed) else "",
@@ -139,7 +142,6 @@ def _lists(form: Form, facts: Mapping[str, Fact]) -> dict[str, object]:
         "items_by_department": _grouped("department", facts) if parted else "",
         "channels_used": "、".join(_told("channel", facts)),
         "steps": "，".join(f"{_name(fact)}{mark(fact.id)}次" for fact in taken if fact.value),
-        "handed": "，".join(f"向{_name(fact)}送交{mark(fact.id)}条" for fact in places),
         "results": "，".join(results),
     }
 
@@ -163,18 +165,31 @@ def _named(narrative: str, key: str) -> tuple[str, ...]:
     return tuple(resources.toml(f"narrative/{narrative}.toml").get(key, ()))
 
 
-_UNNAMED = {"category": "未归入栏目的", "department": "未登记科室的"}
+_UNNAMED = {"category": "未归入栏目的", "department": "未登记科室的", "channel": "未登记渠道的"}
+_KINDS = {"category": "类别", "department": "科室"}
+_REST_NAMED = 5  # of the groups that are told together
 
 
 def _grouped(by: str, facts: Mapping[str, Fact]) -> str:
-    """Return the groups as a list: the largest by name, the rest as one figure."""
+    """Return the groups as a list: the largest by name, the rest as one figure; "" for one group.
+
+    Channels stand in their own order.
+    """
     groups = [fact for key, fact in facts.items() if key.startswith(f"{by}:")]
+    if by != "channel":
+        groups.sort(key=lambda fact: (_name(fact) in ("", yearly_counts.OTHERS), -fact.value))
     named = [fact for fact in groups if not fact.within]
-    if len(named) < 2 and by != "channel":
+    if len(named) < 2 and not (by == "channel" and facts["items_unplaced"].value):
         return ""
-    return "，".join(f"{_group_name(by, fact)}{mark(fact.id)}条" for fact in named)
+    rest = [fact for fact in groups if fact.within]
+    return "，".join(_group(by, fact, rest) for fact in named)
 
 
-def _group_name(by: str, fact: Fact) -> str:
+def _group(by: str, fact: Fact, rest: Sequence[Fact]) -> str:
+    """Return one group with its figure; the one without a name says what is in it."""
     name = _name(fact)
-    return _UNNAMED.get(by, name) if name == yearly_counts.OTHERS else name or "其他"
+    if not name:
+        some = "".join(f"“{_name(part)}”" for part in rest[:_REST_NAMED])
+        each = "，每个1条" if len(rest) == fact.value else ""
+        return f"其余{mark(fact.id)}条分属{some}等{len(rest)}个{_KINDS[by]}{each}"
+    return f"{_UNNAMED[by] if name == yearly_counts.OTHERS else name}{mark(fact.id)}条"

@@ -15,7 +15,8 @@ class Fact:
 
     `entered` says that it is written down by hand, `given` that it was. One `within` another is
     not told by itself. `changed` tells that a figure of the form was typed over, so that what the
-    register knows of its parts need not add up to it.
+    register knows of its parts need not add up to it. `names` are those of what it counts, where it
+    counts no records.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Fact:
     given: bool = True
     within: bool = False
     changed: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

@@ -21,13 +21,16 @@ from models.year import counts as yearly_counts
 from models.year.counts import Row
 from models.year.figures import Figure, Source
 from models.year.year import Year
+from reports.annual.narrative.compared import compared
 from reports.annual.narrative.conduct import conduct
+from reports.annual.narrative.doings import done
 from reports.annual.narrative.fact import Fact
 from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 
 _FEN = Decimal(100)
-# More groups are told together: those that are small, and no larger a part of all than this.
+# More groups are told together: those that are small, and no larger a part of all than this,
+# unless all of them hold one item each.
 _NAMED, _NAMED_AT_MOST, _REST = 9, 16, Decimal("0.3")
 
 
@@ -86,7 +89,8 @@ def facts_of(
     facts |= {each.id: each for each in _entered(year, in_tables)}
     for data in figure_data(form.data.narrative):
         facts[data.id] = _of_form(form, year, in_tables, data)
-    return facts
+    facts |= {each.id: each for each in done(year)}
+    return facts | {each.id: each for each in compared(year, facts, today)}
 
 
 def _of_form(form: Form, year: Year, in_tables: Mapping[str, Figure], data: FigureData) -> Fact:
@@ -124,6 +128,7 @@ _COUNTED = (
     ("items_published", "published", "主动公开政府信息", "条"),
     ("interpretations", "interpretations", "政策解读稿件", "篇"),
     ("items_late", "late", "迟于规定期限公开的信息", "条"),
+    ("items_reviewed", "reviewed", "有保密审查记录的信息", "条"),
     ("items_unreviewed", "unreviewed", "没有保密审查记录的信息", "条"),
     ("items_uncategorised", "uncategorised", "没有归入栏目的信息", "条"),
     ("items_unplaced", "unplaced", "没有登记渠道的信息", "条"),
@@ -169,7 +174,11 @@ def _small(by_size: list[Fact]) -> list[Fact]:
     """Return the groups at the end that are told together, so few that their sum is small."""
     most = sum(int(fact.value) for fact in by_size) * _REST
     at = _NAMED
-    while at < _NAMED_AT_MOST and sum(int(fact.value) for fact in by_size[at:]) > most:
+    while (
+        at < _NAMED_AT_MOST
+        and sum(int(fact.value) for fact in by_size[at:]) > most
+        and by_size[at].value > 1
+    ):
         at += 1
     return by_size[at:]
 

@@ -188,7 +188,7 @@ def test_figures_without_a_ledger_are_asked_for_and_read_strictly(
         "trainings": ("2", "签到册"),
         "trainees": ("30", "签到册"),
     }
-    assert "举办培训2次，30人次参加" in report_of(page).whole.sections[1].plain
+    assert "举办培训2次，比上年增加1次，30人次参加" in report_of(page).whole.sections[1].plain
 
 
 def test_figures_that_were_typed_and_not_saved_are_there_again_until_they_are(

@@ -72,7 +72,7 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (only_carried_over, ("结转下年度继续办理1件。答复在法定期限内作出",), ("均在法定",)),
     (all_late, ("有1件答复超过法定期限", "有1条迟于规定期限公开", "1条信息迟于"), _IN_TIME),
     (answered_after_the_year, ("截至2024年12月31日，有1件已过法定期限仍未答复",), _IN_TIME),
-    (corrected, ("其中结果纠正1件", "1件政府信息公开处理决定在行政复议"), ("没有发生",)),
+    (corrected, ("行政复议1件，结果纠正。", "1件政府信息公开处理决定在行政复议"), ("没有发生",)),
     (replied_again_in_time, ("重新答复1件。", "答复在法定期限内作出"), ("超过期限",)),
     (replied_again_late, ("重新答复1件，其中1件超过期限。", "1件申请的重新答复超过期限"), _IN_TIME),
     (not_replied_again, ("1件被责令重新答复的申请已过期限仍未答复",), _IN_TIME),
