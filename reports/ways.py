@@ -66,9 +66,9 @@ class Narrow(Way):
     tab: str = ""
 
     @classmethod
-    def to(cls, book: Book, ids: Iterable[int]) -> "Narrow":
-        """Return the way to a list of exactly these records."""
-        return cls(book, {"among": json.dumps(sorted(set(ids)))})
+    def to(cls, book: Book, ids: Iterable[int], tab: str = "", **filters: Any) -> "Narrow":
+        """Return the way to a list of exactly these records; `filters` say what they share."""
+        return cls(book, {**filters, "among": json.dumps(sorted(set(ids)))}, tab)
 
 
 @dataclass(frozen=True)

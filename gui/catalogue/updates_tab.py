@@ -1,5 +1,6 @@
 """栏目更新: every column with its last update and the gap it is allowed."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from gui.controls.chips import Chip, ChipKind
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Held, Kind, Query, Shape, SortKey
-from gui.tables.filters import Filter
+from gui.tables.filters import Filter, among_filter
 from gui.tables.record_table import RecordTable
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
 from models.items.search import fold, initials
@@ -93,7 +94,7 @@ class UpdatesTab(Tab):
             SHAPE,
             self._listing,
             example="栏目名称、拼音首字母",
-            filters=(Filter("state", "状态", _states),),
+            filters=(Filter("state", "状态", _states), among_filter()),
             unit="个栏目",
             total=lambda: len(self._rows),
             hints=_HINTS,
@@ -137,10 +138,13 @@ class UpdatesTab(Tab):
     def rows(self, query: Query) -> list[ColumnUpdate]:
         """Return the columns that a query finds, in its order."""
         sought, state = fold(query.search), query.filters.get("state")
+        among = json.loads(query.filters.get("among", "null"))
         found = [
             row
             for row in self._rows
-            if (not sought or _fits(row, sought)) and (state is None or row.state == state)
+            if (not sought or _fits(row, sought))
+            and (state is None or row.state == state)
+            and (among is None or row.id in among)
         ]
         places = {row.id: at for at, row in enumerate(self._rows)}
         for key in reversed(query.sort):
@@ -155,6 +159,11 @@ class UpdatesTab(Tab):
         """Show the list as a paper (Ctrl+P)."""
         paper = column_document(office().name, self.today(), self.rows(self.table.query))
         PreviewDialog(paper, self.window()).open()
+
+    def place(self) -> Callable[[], object]:
+        """Return what lists again what is listed now."""
+        query = self.table.query
+        return lambda: self.table.show_query(query) if self.table.query != query else None
 
     def search_field(self) -> QLineEdit:
         """Return the search of the list."""

@@ -20,6 +20,8 @@ _CHIP = 82
 _INSET = 6  # of what is pressed, so that its ground is wider than its words
 _MOST_NOTES = 6
 
+Ids = Sequence[int]
+
 
 @dataclass(frozen=True)
 class Months:
@@ -86,14 +88,12 @@ class MonthCard(SideCard):
     def take(self, months: Months) -> None:
         """Show these figures."""
         now, last, month = months.figures, months.last, months.this
-        waiting = Narrow(Book.REQUEST, {"state": "办理中"})
+        item, case = Book.ITEM, Book.REQUEST
         blocks = (
-            _figure("主动公开", now.published, last.published, Narrow(Book.ITEM, {"month": month})),
-            _figure(
-                "新收申请", now.received, last.received, Narrow(Book.REQUEST, {"received": month})
-            ),
-            _figure("办结申请", now.closed, last.closed, Narrow(Book.REQUEST, {"closed": month})),
-            _figure("在办申请", now.open, last.open, waiting, "上月末"),
+            _figure("主动公开", now.published, last.published, item, month=month),
+            _figure("新收申请", now.received, last.received, case, received=month),
+            _figure("办结申请", now.closed, last.closed, case, closed=month),
+            _figure("在办申请", now.open, last.open, case, "上月末"),
         )
         self._title.setText(f"{months.number} 月数字")
         holder = QWidget()
@@ -107,8 +107,13 @@ class MonthCard(SideCard):
         self._replace(holder, blocks)
 
 
-def _figure(word: str, value: int, before: int, way: Way, when: str = "上月") -> Pressable:
-    unit = "条" if way.book is Book.ITEM else "件"
+def _figure(
+    word: str, ids: Ids, before_ids: Ids, book: Book, when: str = "上月", **filters: str
+) -> Pressable:
+    """Return how many records there are and were, which leads to exactly these."""
+    unit = "条" if book is Book.ITEM else "件"
+    value, before = len(ids), len(before_ids)
+    way = Narrow.to(book, ids, **filters)
     made = Pressable(way, f"{word} {value:,} {unit}，{when} {before:,} {unit}")
     box = QVBoxLayout(made)
     box.setContentsMargins(px(_INSET), px(3), px(_INSET), px(5))

@@ -1,37 +1,44 @@
 """What a month brought, counted by the same dates as the yearly figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.office.publishing_period import PUBLIC_SQL
-from models.requests.help import OWN_ALONE
+from models.requests.help import OWN_SQL
 from models.store.database import DB
 from models.store.months import bounds
 
 
 @dataclass(frozen=True)
 class MonthFigures:
-    """Items published, requests received and closed in a month; `open` at the end of it."""
+    """The ids of the items published, and of the requests received and closed in a month.
 
-    published: int
-    received: int
-    closed: int
-    open: int
+    `open` are those of the requests that were in hand at the end of it.
+    """
+
+    published: Sequence[int]
+    received: Sequence[int]
+    closed: Sequence[int]
+    open: Sequence[int]
+
+
+_ITEMS = f"published_item x WHERE x.removed_at IS NULL AND {PUBLIC_SQL}"
+_REQUESTS = f"information_request x WHERE x.removed_at IS NULL AND {OWN_SQL}"
+_IN = "BETWEEN :first AND :last"
+_OPEN = "COALESCE(x.received_on, :first) <= :last AND (x.closed_on IS NULL OR x.closed_on > :last)"
 
 
 def month_figures(month: str) -> MonthFigures:
-    """Count a month; what lies in the bin, and help for another organ, does not count."""
-    values = dict(zip(("first", "last"), bounds(month), strict=True))
-    read = DB.connection().execute
-    (published,) = read(
-        "SELECT COUNT(*) FROM published_item x"
-        f" WHERE x.removed_at IS NULL AND {PUBLIC_SQL}"
-        " AND x.published_on BETWEEN :first AND :last",
-        values,
-    ).fetchone()
-    received, closed, waiting = read(
-        "SELECT SUM(received_on BETWEEN :first AND :last), SUM(closed_on BETWEEN :first AND :last),"
-        " SUM(COALESCE(received_on, :first) <= :last AND (closed_on IS NULL OR closed_on > :last))"
-        f" FROM information_request WHERE removed_at IS NULL AND {OWN_ALONE}",
-        values,
-    ).fetchone()
-    return MonthFigures(published, received or 0, closed or 0, waiting or 0)
+    """Find what a month counts, not what lies in the bin, nor help for another organ."""
+    first, last = bounds(month)
+
+    def ids(of: str, condition: str) -> list[int]:
+        sql = f"SELECT x.id FROM {of} AND {condition} ORDER BY x.id"
+        return [key for (key,) in DB.connection().execute(sql, {"first": first, "last": last})]
+
+    return MonthFigures(
+        ids(_ITEMS, f"x.published_on {_IN}"),
+        ids(_REQUESTS, f"x.received_on {_IN}"),
+        ids(_REQUESTS, f"x.closed_on {_IN}"),
+        ids(_REQUESTS, _OPEN),
+    )

@@ -89,8 +89,8 @@ def undated(by: Deadlines) -> list[Note]:
 def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
     """Return the columns that have to be kept up and hold nothing yet, in one line."""
     never = [column for column in columns if column.gap and stands_alone(column)]
-    count = sum(column.state is UpdateState.NEVER for column in never)
-    way = Narrow(Book.CATALOGUE, {"state": UpdateState.NEVER.value}, "updates")
+    empty = [column.id for column in never if column.state is UpdateState.NEVER]
+    count, way = len(empty), Narrow.to(Book.CATALOGUE, empty, "updates")
     sub = "请公开信息，或停用这些栏目。"
     title = f"{count} 个栏目还没有公开过信息"
     return [Note(title, sub, way, icon="folder-clock")] if count else []

@@ -18,9 +18,7 @@ def board_group(today: date) -> Group:
     late = [_due(row, today) for row in due.window(0, _MOST)]
     count = due.count()
     if count > len(late):
-        late.append(
-            rest(f"另有 {count - len(late)} 张应取下", Narrow(Book.POSTING, {"state": "应取下"}))
-        )
+        late.append(rest(f"共 {count:,} 张应取下", Narrow(Book.POSTING, {"state": "应取下"})))
     bare = [_bare(row) for row in hanging if not row.photos][: _MOST - len(late[:_MOST])]
     dated = tuple(
         Dated(_day(row), f"取下 {row.title[:8]}", "取下", State("取下", Tone.SOON))

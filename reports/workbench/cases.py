@@ -52,7 +52,7 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
         for row, state in zip(shown, states, strict=False)
     ]
     if len(rows) > len(shown):
-        words = f"另有 {len(rows) - len(shown):,} 件在办"
+        words = f"共 {len(rows):,} 件在办"
         tasks.append(rest(words, Narrow(Book.REQUEST, {"state": "办理中"})))
     return Group(
         "依申请公开",

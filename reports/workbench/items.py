@@ -49,7 +49,7 @@ def item_group(by: Deadlines) -> Group:
 
 def _unlisted(count: int, listed: int) -> list[Task]:
     way = Narrow(Book.ITEM, {"state": _PRESSING})
-    return [rest(f"另有 {count - listed:,} 条逾期或五日内到期", way)] if count > listed else []
+    return [rest(f"共 {count:,} 条逾期或五日内到期", way)] if count > listed else []
 
 
 def _task(row: ItemRow, by: Deadlines) -> Task:
@@ -78,8 +78,8 @@ def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
     over.sort(key=lambda column: -column.over)
     tasks = [_column(column) for column in over[:_MOST_COLUMNS]]
     if len(over) > len(tasks):
-        way = Narrow(Book.CATALOGUE, {"state": UpdateState.OVER.value}, "updates")
-        tasks.append(rest(f"另有 {len(over) - len(tasks)} 个栏目过期", way))
+        way = Narrow.to(Book.CATALOGUE, (column.id for column in over), "updates")
+        tasks.append(rest(f"共 {len(over):,} 个栏目过期", way))
     ahead = [column for column in known if column.state is not UpdateState.OVER and column.last]
     dated = [
         Dated(_due(column), "更新栏目", "更新", State("临近", Tone.SOON))

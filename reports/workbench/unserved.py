@@ -19,8 +19,8 @@ def service_group(since: date, by: Deadlines) -> Group:
     found = waiting_for_service(since)
     tasks = [_task(each, by.today) for each in found[:_MOST]]
     if len(found) > _MOST:
-        more = f"另有 {len(found) - _MOST:,} 件没有登记送达"
-        tasks.append(rest(more, Narrow(Book.REQUEST, {"state": "已办结"})))
+        every = Narrow.to(Book.REQUEST, (each.id for each in found))
+        tasks.append(rest(f"共 {len(found):,} 件没有登记送达", every))
     return Group("送达", "stamp", f"{len(found):,} 件", "", tuple(tasks), {Tone.NOW: len(found)})
 
 

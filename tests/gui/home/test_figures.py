@@ -123,7 +123,7 @@ def test_a_case_in_work_is_left_for_the_list_behind_a_figure(shown: Shown, qtbot
     _month(window)[1].setFocus()
     press(ENTER)
     assert requests(window).shown_number == ""
-    assert requests(window).list.bar.words() == ["收到月份：2026年3月"]
+    assert requests(window).list.bar.words() == ["收到月份：2026年3月", "只看：1 条"]
 
 
 @pytest.mark.parametrize(

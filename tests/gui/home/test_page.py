@@ -172,7 +172,7 @@ def test_more_late_items_than_are_listed_are_counted_and_opened(shown: Shown) ->
     assert home(window).first.sentence.endswith("今天要办 9 件")
     assert len(tasks(window)) == 7
     press(Qt.Key.Key_End)
-    assert current_task(window).title == "另有 3 条逾期或五日内到期"
+    assert current_task(window).title == "共 9 条逾期或五日内到期"
     press(ENTER)
     assert items(window).list.view.records.rowCount() == 9
     assert window.navigation.entry_rows.rows[1].badge == 9

@@ -62,6 +62,10 @@ def test_the_counts_are_those_of_the_list(opened: Path) -> None:
     assert listed.tally() == listed.count()
 
 
+def counted(found: MonthFigures) -> tuple[int, ...]:
+    return tuple(map(len, (found.published, found.received, found.closed, found.open)))
+
+
 def test_a_month_is_counted_as_the_lists_are_narrowed_by_it(opened: Path) -> None:
     for on in (date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31)):
         item.record("信息", made_on=on, published_on=on)
@@ -69,12 +73,12 @@ def test_a_month_is_counted_as_the_lists_are_narrowed_by_it(opened: Path) -> Non
     handling.answer(request.find("r-2026-02-28"), TODAY, "granted", "x〔2026〕1号", TODAY)
     request.find("r-2026-03-31").remove("重复")
     found = month_figures("2026-03")
-    assert found == MonthFigures(published=2, received=1, closed=1, open=1)
-    assert month_figures("2026-02") == MonthFigures(published=1, received=1, closed=0, open=1)
-    assert ItemListing(ItemFilter(month="2026-03")).count() == found.published
+    assert counted(found) == (2, 1, 1, 1)
+    assert counted(month_figures("2026-02")) == (1, 1, 0, 1)
+    assert ItemListing(ItemFilter(month="2026-03")).count() == len(found.published)
     for wanted, count in (
-        (RequestFilter(received="2026-03"), found.received),
-        (RequestFilter(closed="2026-03"), found.closed),
+        (RequestFilter(received="2026-03"), len(found.received)),
+        (RequestFilter(closed="2026-03"), len(found.closed)),
         (RequestFilter(received="2026-03", closed="2026-03"), 0),
     ):
         assert RequestListing(wanted, calendar(), TODAY).count() == count
