@@ -124,6 +124,11 @@ class AnnualPage(Page):
     def open_record(self, way: Open) -> None:
         self.show_year(int(way.id))
 
+    def place(self) -> Callable[[], object]:
+        """Return what shows the year of the moment again."""
+        year = self.year
+        return lambda: self.show_year(year) if self.year != year else None
+
     def show_year(self, year: int) -> None:
         """Show the report of another year."""
         self.content.writing.save()

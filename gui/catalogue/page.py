@@ -1,6 +1,6 @@
 """目录: what the office keeps to publish by – catalogue, columns, guide, documents – a tab each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -139,6 +139,16 @@ class CataloguePage(Page):
         """Show a tab, and in it what the filters find."""
         self.show_tab(way.tab or TABS[0][0])
         self.shown.narrow(way)
+
+    def place(self) -> Callable[[], object]:
+        """Return what shows the tab of the moment again, as it is."""
+        key, inside = self._key or TABS[0][0], self.shown.place()
+
+        def again() -> None:
+            self.show_tab(key)
+            inside()
+
+        return again
 
     def search_field(self) -> QLineEdit | None:
         """Return the search of the tab."""

@@ -64,6 +64,7 @@ class HomePage(Page):
         self._deadlines = Deadlines(calendar(), today())
         self._work = InParts(self, self._give_up)
         self._groups: list[Group] = []
+        self._columns = Group("目录", "folder-tree")
         self._owed: list[Dated] = []
         self._found: list[Note] = []
         self._undated: list[Note] = []
@@ -119,10 +120,11 @@ class HomePage(Page):
         after = [*inner, report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)
-        self._show_groups([*ahead, *after])
+        self._show_groups([*ahead, self._columns, *after])  # as known: no row jumps
         yield
         columns = updates(by.today)
-        self._show_groups([*ahead, column_group(columns, by.today), *after])
+        self._columns = column_group(columns, by.today)
+        self._show_groups([*ahead, self._columns, *after])
         yield
         self._show_month(by.today)
         self.sheet.schedule.take(owed)

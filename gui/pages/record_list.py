@@ -1,7 +1,7 @@
 """A list of records with its bin: one filter of their state, of which the bin is one."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -85,6 +85,13 @@ class RecordList(RecordTable):
         """Return the ids of the records selected, of the one under the cursor where none is."""
         row = self.view.current_row()
         return self.view.selected_identities() or ([row.id] if row is not None else [])
+
+    def choose(self, keys: Sequence[int]) -> None:
+        """Choose these records where they are listed, the cursor on the first of them."""
+        self.view.records.row(0)
+        rows = [at for at in map(self.view.records.find, keys) if at >= 0]
+        if rows:
+            self.view.select_rows(rows)
 
     def go_to(self, key: int) -> None:
         """Put the cursor on a record wherever it is listed, without opening it; else on none."""

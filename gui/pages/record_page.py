@@ -1,6 +1,6 @@
 """The page, or the tab, of one kind of record: a list and the form of one beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -12,6 +12,7 @@ from gui.pages.record_list import RecordList
 from gui.pages.record_pane import RecordPane
 from gui.pages.surface import Surface
 from gui.pages.tab import Tab, Today
+from gui.tables.columns import Query
 from models.store.database import Table
 from reports.ways import Narrow, New, Open
 
@@ -73,6 +74,21 @@ class _OfRecords(_OfDesk[P]):
     def narrow(self, way: Narrow) -> None:
         """List what the filters find."""
         self.list.bar.take("", way.filters)
+
+    def place(self) -> Callable[[], object]:
+        """Return what lists, chooses and opens again what is listed, chosen and open now."""
+        query, chosen = self.list.query, self.list.chosen_ids()
+        opened = self.pane.record_id if self.desk.is_open else None
+        return lambda: self._show_again(query, chosen, opened)
+
+    def _show_again(self, query: Query, chosen: Sequence[int], opened: int | None) -> None:
+        if self.list.query != query:
+            self.list.show_query(query)
+        if self.list.chosen_ids() != chosen:
+            self.list.choose(chosen)
+        shown = self.pane.record_id if self.desk.is_open else None
+        if opened is not None and opened != shown:
+            self.desk.show_beside(opened)
 
     def search_field(self) -> QLineEdit | None:
         """Return the search of the list."""

@@ -1,6 +1,6 @@
 """What pages and tabs answer alike: ways, keys, refusals."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
@@ -49,6 +49,10 @@ class Surface(QFrame):
     def go_back(self) -> bool:
         """Go back from a record to its list (Alt+←); tell whether there was a way back."""
         return False
+
+    def place(self) -> Callable[[], object]:
+        """Return what shows again what is shown now, after ways have led elsewhere and back."""
+        return lambda: None
 
     def go_home(self) -> None:
         """Go back from a record that covers the whole page to its list."""

@@ -158,6 +158,17 @@ class RequestPage(RecordPage[EntryPane]):
             self.open_case(str(way.id))
             self.case.want(way.action)
 
+    def place(self) -> Callable[[], object]:
+        """Return what shows the case of the moment again, else the list."""
+        number, beside = self.shown_number, super().place()
+
+        def again() -> None:
+            beside()
+            if number and number != self.shown_number:
+                self.open_case(number)
+
+        return again
+
     def search_field(self) -> QLineEdit | None:
         """Return the search of the list, none while a case is shown."""
         return None if self.shown_number else self.list.bar.field

@@ -141,7 +141,8 @@ class MainWindow(QWidget):
 
     def follow(self, way: Way) -> None:
         """Show the page that a way leads to, and let it do what is asked."""
-        self._trail.note(self._key, way)
+        if self._key:
+            self._trail.note(self._key, self.page(self._key), way)
         self.show_page(way.book, way)
 
     def show_page(self, key: str, way: Way | None = None) -> None:
@@ -217,10 +218,9 @@ class MainWindow(QWidget):
             self._return()
 
     def _return(self) -> None:
-        key, focus = self._trail.take()
-        self.show_page(key)
-        if focus is not None and focus.isVisible():
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        left = self._trail.take()
+        self.show_page(left.page)
+        left.show_again()
 
     def next_pane(self) -> None:
         """Go to the next pane of the page, after the last one to the navigation."""

@@ -1,6 +1,6 @@
 """The table itself: keyboard, hover, selection, folding when it gets narrow."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -251,6 +251,17 @@ class RecordView(QTableView):
         self.selectionModel().blockSignals(False)
         self._tell_selected()
         self.viewport().update()
+
+    def select_rows(self, numbers: Sequence[int]) -> None:
+        """Select these rows without telling that one was chosen; the cursor goes to the first."""
+        self.select_only(numbers[0])
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().blockSignals(True)
+        for number in numbers[1:]:
+            index = self.records.index(number, self._first_column())
+            self.selectionModel().select(index, flags.Select | flags.Rows)
+        self.selectionModel().blockSignals(False)
+        self._tell_selected()
 
     def select_none(self) -> None:
         """Let no row be chosen, without telling it; the cursor stays."""
