@@ -53,10 +53,8 @@ class Attachments(QObject):
         record = self._record()
         if record is None:
             return
-        made: list[str] = []
-        with acts.act("加入附件") as done, telling(self._owner):
-            for file in files:  # what stands before a file that is refused is kept, and told
-                made.append(attachment.attach(self._kind, record, file).name)
+        with acts.act("加入附件") as done:
+            made = attach_each(self._kind, record, files, self._owner)
         tell_of(done, f"已加入 {made[0] if len(made) == 1 else f'{len(made)} 个附件'}")
 
     def _open(self, key: int) -> None:
@@ -69,6 +67,21 @@ class Attachments(QObject):
     def _remove(self, key: int) -> None:
         with telling(self._owner), acting("移去附件"):
             attachment.remove(attachment.find(key))
+
+
+def attach_each(kind: str, record: int, files: Iterable[Path], owner: QWidget) -> list[str]:
+    """Attach files and return the names of those taken; one that is refused stops no other."""
+    made: list[str] = []
+    refused: list[str] = []
+    for file in files:
+        try:
+            made.append(attachment.attach(kind, record, file).name)
+        except Refusal as refusal:
+            refused.append(refusal.sentence)
+    with telling(owner):
+        if refused:
+            raise Refusal(None, "".join(refused))
+    return made
 
 
 def attachment_line(file: Attachment) -> Line:

@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import set_state
-from gui.forms.pasting import WholeLine, WholeText
+from gui.forms.pasting import CleanText, WholeLine, WholeText
 from gui.theme.theme import px
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -181,7 +181,7 @@ class ReadOnlyField(LineField):
 class TextField(Field):
     """Several lines; Enter makes a new line, Tab goes on."""
 
-    _editor: type[QPlainTextEdit] = QPlainTextEdit
+    _editor: type[CleanText] = CleanText
 
     def __init__(self, example: str = "", lines: int = 3) -> None:
         super().__init__()
@@ -217,7 +217,7 @@ class TextField(Field):
 class TitleField(TextField):
     """A title: one line of text seen on two; Enter goes on to the next field."""
 
-    _editor: type[QPlainTextEdit] = WholeText
+    _editor: type[CleanText] = WholeText
 
     def __init__(self, example: str = "") -> None:
         super().__init__(example, lines=2)

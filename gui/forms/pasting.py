@@ -1,9 +1,21 @@
-"""What is pasted into a field of one line: a text that Word or a PDF broke into lines is whole."""
+"""What is pasted and dropped into a field: clean text; in one line a broken text is whole.
+
+Files that are dropped are left to the form that the field stands in.
+"""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from gui.forms.clip import text_of
+from gui.forms.dropping import dropped_files
 from models.store.plain_text import one_line
 
 
@@ -32,6 +44,12 @@ class WholeLine(QLineEdit):
         menu.exec(event.globalPos())
         menu.deleteLater()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
         if self._take(event.mimeData().text()):
             event.acceptProposedAction()
@@ -51,11 +69,22 @@ class WholeLine(QLineEdit):
         return True
 
 
-class WholeText(QPlainTextEdit):
+class CleanText(QPlainTextEdit):
+    """Room for a text of several lines: what is pasted into it comes without its page."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not dropped_files(source) and (source.hasText() or source.hasHtml())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText("" if dropped_files(source) else text_of(source))
+        self.ensureCursorVisible()
+
+
+class WholeText(CleanText):
     """Room for a text of one line on several: what is pasted into it has no breaks."""
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text()
+        text = source.text() or text_of(source)
         self.insertPlainText(_whole(text) if _is_broken(text) else text)
 
 

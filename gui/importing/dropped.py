@@ -1,15 +1,11 @@
-"""What is dragged onto a window."""
+"""A ledger that is dragged onto a window."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from gui.forms.dropping import dropped_files
 from reports.ledgers.books.workbook import BOOKS, CSV
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """Return the files that are being dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def dropped_workbook(data: QMimeData) -> Path | None:

@@ -1,8 +1,7 @@
 """What belongs to an item beside its fields: review, 更正 and 撤回, 解读, attachments."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -93,10 +92,6 @@ class Belongings(QObject):
         made = amendment.find(key)
         with acting(f"撤销{made.kind}", made.item.title):
             amendment.take_back(made)
-
-    def attach(self, files: Iterable[Path]) -> None:
-        """Attach files to the item; a new item is saved first."""
-        self.files.attach(files)
 
     def _saved_id(self) -> int | None:
         record = self._saved_item()

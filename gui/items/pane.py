@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.controls.chips import Chip
 from gui.controls.controls import Button
 from gui.dialogs.messages import Band
 from gui.forms.category_field import CategoryField
 from gui.forms.choices import ComboField
+from gui.forms.dropping import FileDrop
 from gui.forms.form import Form
-from gui.importing.dropped import dropped_files
 from gui.items.belongings import Belongings
 from gui.items.fields import Today, category_choices, department_choices, kept_category, parts
 from gui.items.guide import Guide
@@ -47,7 +47,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self.guide.profile_wanted.connect(self.profile_wanted)
         self.belongings.item_wanted.connect(self.item_wanted)
         self.belongings.add_shortcuts(self)
-        self.setAcceptDrops(True)
+        FileDrop(self, self.belongings.files.attach)
         straight = QShortcut(QKeySequence("Alt+G"), self)
         straight.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         straight.activated.connect(self.guide.straighten)
@@ -174,10 +174,3 @@ class ItemPane(RecordPane[PublishedItem]):
         record = self.saved_record()
         if record is not None:
             self.posting_wanted.emit(record.id)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.belongings.attach(dropped_files(event.mimeData()))

@@ -1,6 +1,6 @@
 """What is done at the boards: put up, taken down, photographed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -12,15 +12,18 @@ from gui.acting.act import acting, tell_of
 from gui.acting.files import open_file
 from gui.acting.telling import telling
 from gui.controls.controls import menu
+from gui.forms.attachments import attach_each
 from gui.forms.form import Form
 from gui.postings.boards import PutUpDialog, TakeDownDialog
 from gui.postings.fields import Today
 from models.postings import boards
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.acts import act
-from models.store.attachment import Attachment, attach, attachments, copy_out
+from models.store.attachment import Attachment, attachments, copy_out
+from models.store.refusal import Refusal
 
-_PICTURES = "照片 (*.jpg *.jpeg *.png *.bmp *.webp);;所有文件 (*)"
+_PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".heic")
+_PICTURES = f"照片 ({' '.join(f'*{each}' for each in _PICTURE_ENDINGS)});;所有文件 (*)"
 
 
 class BoardWork(QObject):
@@ -83,13 +86,41 @@ class BoardWork(QObject):
     def add_photos(self, place: PostingPlace) -> None:
         """Ask for photographs of a board and keep them; one that is refused stops no other."""
         chosen, _ = QFileDialog.getOpenFileNames(self._form, "加照片", "", _PICTURES)
-        added = 0
+        self._keep_photos([Path(each) for each in chosen], place)
+
+    def _keep_photos(self, files: Sequence[Path], place: PostingPlace) -> None:
         with act("加照片", place.in_words()) as done:
-            for file in chosen:
-                with telling(self._form) as told:
-                    attach(PHOTO_KIND, place.id, Path(file))
-                added += not told
-        tell_of(done, f"已加照片 {added} 张")
+            added = attach_each(PHOTO_KIND, place.id, files, self._form)
+        tell_of(done, f"已加照片 {len(added)} 张：{place.place}")
+
+    def take_photos(self, files: Sequence[Path]) -> None:
+        """Take photographs that were dropped on the posting; of several boards it asks which."""
+        posting = self._saved()
+        if posting is None:
+            return
+        places = boards.places_of(posting)
+        with telling(self._form):
+            others = [each.name for each in files if each.suffix.lower() not in _PICTURE_ENDINGS]
+            if others:
+                raise Refusal(
+                    None, f"“{'”“'.join(others)}”不是照片，没有加入；这里只收张贴的照片。"
+                )
+            if not places:
+                said = "照片要记在张贴的地点上：请先登记张贴（Ctrl+G），再把照片拖进来。"
+                raise Refusal(None, said)
+            if len(places) == 1:
+                self._keep_photos(files, places[0])
+            else:
+                self._ask_board(files, places)
+
+    def _ask_board(self, files: Sequence[Path], places: Sequence[PostingPlace]) -> None:
+        opened = menu(self._form)
+        for place in places:
+            keep = partial(self._keep_photos, files, place)
+            action = opened.addAction(f"{len(files)} 张照片记在：{place.place}")
+            action.triggered.connect(lambda _=0, do=keep: do())
+        opened.popup(self._form.cursor().pos())
+        opened.setActiveAction(opened.actions()[0])
 
 
 def _show_photo(photo: Attachment) -> None:

@@ -23,7 +23,8 @@ PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+G")
 TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+Shift+G")
 ADD_TABLE = Way("add_table", "粘贴表格作附件", "clipboard-paste")
 ADD_TEXT = Way("add_text", "加文字附件", "file-plus")
-NAMES_MASKED, SEALED, RED_HEAD, ENDING = "names", "sealed", "red", "ending"
+NAMES_MASKED, SEALED, RED_HEAD = "names", "sealed", "red"
+ENDING, OBJECTING = "ending", "objecting"
 
 
 def _day(today: Today) -> Callable[[], DateField]:
@@ -111,7 +112,12 @@ def _boards() -> Sequence[Part]:
 
 
 def _end(today: Today) -> Sequence[Part]:
-    looks = [(SEALED, "留出盖章位置"), (ENDING, "末尾加“特此公示”等"), (RED_HEAD, "红头")]
+    looks = [
+        (SEALED, "留出盖章位置"),
+        (RED_HEAD, "红头"),
+        (OBJECTING, "公示写明怎样提异议"),
+        (ENDING, "末尾加“特此公示”等"),
+    ]
     return (
         Section("落款和联系"),
         (

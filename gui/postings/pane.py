@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from gui.controls.chips import Chip
 from gui.controls.controls import Button
 from gui.dialogs.messages import Band
+from gui.forms.dropping import FileDrop
 from gui.forms.form import Form
 from gui.forms.lines import LinesField
 from gui.pages.record_book import RecordBook
@@ -20,7 +21,7 @@ from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.text_work import TextWork
 from gui.postings.values import shown, verb_values
-from gui.postings.words import chip_of
+from gui.postings.words import CUT_SHORT, chip_of
 from models.office.profile import office
 from models.postings import boards
 from models.postings import posting as postings
@@ -47,11 +48,12 @@ class PostingPane(RecordPane[Posting]):
         self.item_id: int | None = None
         self.paper = "A4"
         form, reminder = Form(parts(today), label_width=70), Band()
-        self.text = TextWork(form, self.derive)
+        self.lists = ListWork(form, self.touch)
+        self.text = TextWork(form, self.lists, self.derive)
         super().__init__(book, form, (reminder, self.text.moved, self.text.doubt))
         self.reminder = reminder
         self.work = BoardWork(self.form, self.saved_record, today)
-        self.lists = ListWork(self.form, self.touch)
+        FileDrop(self, self.work.take_photos)
         self.period = PeriodWork(self.form, self.draft)
         for key, press in (
             ("list", self.lists.press_list),
@@ -88,7 +90,15 @@ class PostingPane(RecordPane[Posting]):
 
     def titled(self, record: Posting) -> tuple[str, Chip | None]:
         """Return the title, and where the posting stands."""
+        if self._cut_short:
+            return "修改公示", CUT_SHORT
         return "修改公示", chip_of(self._state(record), record.last_on, self._today())
+
+    @property
+    def _cut_short(self) -> int:
+        """By how many days the posting came down before the end of its period."""
+        record = self.record
+        return boards.cut_short(record, boards.places_of(record)) if record is not None else 0
 
     def _state(self, record: Posting | None) -> PostingState:
         if record is None:
@@ -160,7 +170,7 @@ class PostingPane(RecordPane[Posting]):
     def derive(self) -> None:
         """Say what follows for the period; the preview follows too."""
         super().derive()
-        self.period.show()
+        self.period.show(cut_short=self._cut_short)
         self._remind()
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from gui.controls.chips import Chip, ChipKind
 from gui.forms.form import Form
+from gui.postings.words import CUT_SHORT
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.postings import doubts as doubting
@@ -46,8 +47,9 @@ class PeriodWork(QObject):
             return None
         return found
 
-    def show(self) -> None:
-        """Say what the matter asks for, and whether the days are enough."""
+    def show(self, cut_short: int) -> None:
+        """Say what the matter asks for, and whether the days are enough; `cut_short` were not hung
+        out."""
         form, draft = self._form, self._draft()
         matter = matters().get(form.field("matter").value() or "")
         told: list[str] = []
@@ -61,8 +63,9 @@ class PeriodWork(QObject):
         rest = any("休息日" in each for each in doubts) or bool(draft and draft.last_reason)
         form.show_row("last_reason", rest)
         form.field("period_reason").setEnabled(bool(draft and draft.period))  # its place stays
-        form.field("enough").set_value(_enough(draft, doubts))
-        form.set_rule("last_on", doubts[0] if doubts else "")
+        form.field("enough").set_value(CUT_SHORT if cut_short else _enough(draft, doubts))
+        said = f"取下时还差 {cut_short} 天" if cut_short else ""
+        form.set_rule("last_on", doubts[0] if doubts else said)
 
 
 def _enough(draft: Posting | None, doubts: Sequence[str]) -> Chip | None:

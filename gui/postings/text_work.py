@@ -9,9 +9,11 @@ from gui.dialogs.messages import Band
 from gui.forms.field import TextField
 from gui.forms.form import Form
 from gui.postings.fields import ENDING
+from gui.postings.list_work import ListWork
 from models.law.workday_notice import calendar
 from models.postings.doubts import contradictions
 from models.postings.paragraphs import tidied
+from models.postings.pasted import PostedList
 from models.postings.period import matter_in
 from models.postings.posting import Posting, PostingKind
 from models.postings.ready_text import kind_of
@@ -19,6 +21,7 @@ from models.postings.taking import taken
 from models.postings.template import gaps
 from models.store.refusal import Refusal
 from reports.postings.going_out import lacking
+from reports.postings.pasted import table_apart
 from reports.postings.ready import Ready
 
 _PASTED = 2  # line ends that come at once only with a text that is pasted
@@ -29,9 +32,9 @@ class TextWork(QObject):
     """Moves what a pasted text brings into its fields, with a way back; says in `doubt` what it
     lacks or says otherwise than the fields. `derive` is called after fields were filled."""
 
-    def __init__(self, form: Form, derive: Callable[[], object]) -> None:
+    def __init__(self, form: Form, lists: ListWork, derive: Callable[[], object]) -> None:
         super().__init__(form)
-        self._form, self._derive = form, derive
+        self._form, self._lists, self._derive = form, lists, derive
         self.moved, self.doubt = Band(), Band()
         self._lines = 0
 
@@ -63,8 +66,9 @@ class TextWork(QObject):
 
     def take_in(self) -> None:
         """Move what the text brings into the fields; the band leads back."""
-        form = self._form
-        body, title = (str(form.field(key).value() or "") for key in ("body", "title"))
+        form, had = self._form, self._lists.table
+        whole, title = (str(form.field(key).value() or "") for key in ("body", "title"))
+        body, table = table_apart(whole) if had is None else (whole, None)
         found = taken(body, title, str(form.field("kind").value() or ""))
         values = dict(found.values)
         if "ending" in values:
@@ -73,25 +77,31 @@ class TextWork(QObject):
         for key in _BESIDE_TEXT:
             if form.field(key).raw() and key in values:
                 del values[key]
-        before = {key: _value(form, key) for key in values}
+        before = {**{key: _value(form, key) for key in values}, "body": whole}
+        self._lists.table = table or had
         self._fill(values)
-        if found.moved:
-            self.moved.say("ok", found.sentence, "放回正文", lambda: self._put_back(before))
+        moved = (*found.moved, *(("名单",) if table else ()))
+        if moved:
+            said = f"已从正文移到各栏：{'、'.join(moved)}"
+            self.moved.say("ok", said, "放回正文", lambda: self._put_back(before, had))
 
     def tidy(self) -> None:
         """Write the numbers of the paragraphs in one way; the band leads back."""
         before = str(self._form.field("body").value() or "")
         self._fill({"body": tidied(before)})
-        self.moved.say("ok", "段落编号已整理", "改回去", lambda: self._put_back({"body": before}))
+        back = {"body": before}, self._lists.table
+        self.moved.say("ok", "段落编号已整理", "改回去", lambda: self._put_back(*back))
 
-    def _put_back(self, before: dict[str, Any]) -> None:
+    def _put_back(self, before: dict[str, Any], table: PostedList | None) -> None:
         self.moved.silence()
+        self._lists.table = table
         self._fill(before)
 
     def _fill(self, values: dict[str, Any]) -> None:
         for key, value in values.items():
             self._form.field(key).set_value(value)
         self._lines = self._count()
+        self._lists.show()
         self._form.set_dirty(True)
         self._derive()
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gui.forms.form import Form
-from gui.postings.fields import ENDING, NAMES_MASKED, RED_HEAD, SEALED
+from gui.postings.fields import ENDING, NAMES_MASKED, OBJECTING, RED_HEAD, SEALED
 from models.postings.posting import Posting
 
 _PLAIN = (
@@ -19,7 +19,12 @@ _TEXTS = frozenset(
 
 def shown(posting: Posting) -> dict[str, Any]:
     """Return a posting as the form shows it."""
-    marks = ((SEALED, posting.sealed), (ENDING, posting.ending), (RED_HEAD, posting.red_head))
+    marks = (
+        (SEALED, posting.sealed),
+        (RED_HEAD, posting.red_head),
+        (OBJECTING, posting.objecting),
+        (ENDING, posting.ending),
+    )
     looks = [key for key, on in marks if on]
     return {
         **{name: getattr(posting, name) for name in _PLAIN},
@@ -40,5 +45,6 @@ def verb_values(form: Form) -> dict[str, Any]:
         "names_masked": NAMES_MASKED in (values["names_masked"] or []),
         "sealed": SEALED in looks,
         "ending": ENDING in looks,
+        "objecting": OBJECTING in looks,
         "red_head": RED_HEAD in looks,
     }

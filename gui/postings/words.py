@@ -31,6 +31,7 @@ NAMES = {
     "red_head": "红头",
     "note": "附注",
     "ending": "结语",
+    "objecting": "异议办法",
     "kept": "不隐去的",
     "paper": "纸张",
     "list": "名单",
@@ -40,6 +41,9 @@ NAMES = {
     "removed_reason": "理由",
 }
 _NEAR = 2  # days before the end from which on a posting stands out
+
+
+CUT_SHORT = Chip(ChipKind.LATE, "公示期未满")
 
 
 def chip_of(state: PostingState, last_on: date | None, today: date) -> Chip | None:
@@ -64,7 +68,7 @@ def row_chip(row: PostingRow, today: date) -> Chip | None:
     else:
         state = PostingState.DUE if last and last < today else PostingState.HANGING
     if state is PostingState.DOWN and row.last_on and row.down_on < row.last_on:
-        return Chip(ChipKind.LATE, "未满取下")
+        return CUT_SHORT
     if state in (PostingState.HANGING, PostingState.DOWN) and row.hung and not row.photos:
         near = chip_of(state, last, today)
         if near is None or near.kind is ChipKind.PLAIN:

@@ -42,6 +42,13 @@ def early_by(posting: Posting, on: date) -> int:
     return (last - on).days if last is not None and on < last else 0
 
 
+def cut_short(posting: Posting, places: Sequence[PostingPlace]) -> int:
+    """Return by how many days of its period a posting hung too short, 0 while it hangs."""
+    down = [each.taken_down_on for each in places]
+    last = max((on for on in down if on is not None), default=None)
+    return early_by(posting, last) if last is not None and None not in down else 0
+
+
 def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> PostingPlace:
     """Register that a posting was put up on a board; its day becomes 张贴日期 if it has none.
 

@@ -27,7 +27,12 @@ _WEAK = re.compile("(?:公示|公告|公布)期间")  # a period only where it n
 _COUNT = re.compile(
     r"(\d{1,3}|[一二三四五六七八九十]{1,3})\s*个?\s*(工作日|自然日|日历天|日历日|天|日)(?!内|以内|之内|前|以前)"
 )
-_OBJECTION = re.compile("(?<!没)有(?:任何|不同|疑问和)?(?:异议|意见)|提出(?:书面)?异议|如有疑问")
+# A text that speaks of any of these says itself where to turn. Names of documents do not.
+_OBJECTION = re.compile(
+    "(?<![无没])异议(?<!没有异议)|(?<!无)(?<!没有)(?<!实施)(?<!指导)(?<!审[查核批])(?<!评审)(?<!若干)意见(?!稿)"
+    "|(?<!客观)(?<!如实)(?<!真实)反映|举报|监督电话|如有疑问"
+)
+_NAMED = re.compile("《[^》]*》")
 _PHONE = r"[^0-9。;\n]{0,16}((?:0\d{2,3}[- ]?)?\d{7,8}|1[3-9]\d{9}|1\d{4})(?!\d)"
 _LABELS = "联系|咨询|受理|报名|服务|值班|办公"
 _CALL = re.compile(rf"(?:{_LABELS})(?:电话|热线|方式){_PHONE}")
@@ -66,7 +71,7 @@ def said_in(text: str) -> Said:
         number=number,
         unit=unit,
         period=period is not None,
-        objection=_OBJECTION.search(plain) is not None,
+        objection=_OBJECTION.search(_NAMED.sub("", plain)) is not None,
         phone=call[1] if call else "",
         supervision=watch[1] if watch else "",
         ending=ending[1] if ending else "",

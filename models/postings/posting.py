@@ -49,9 +49,10 @@ class Posting(Record):
     """公开栏张贴: one posting, on as many boards as it was put up on.
 
     `list` is its table as JSON, `rules` how each column is masked, `kept` what is not masked;
-    `attached` are 附件 as JSON. Without `ending` no 特此公示 stands at the end. The
-    period is that of `matter`, or `period` days of `period_unit` with `period_reason`; `first_on`
-    and `last_on` are printed, `last_reason` says why it ends on a rest day all the same.
+    `attached` are 附件 as JSON. Without `ending` no 特此公示 stands at the end, without
+    `objecting` not how to object. The period is that of `matter`, or `period` days of
+    `period_unit` with `period_reason`; `first_on` and `last_on` are printed, `last_reason` says
+    why it ends on a rest day all the same.
     `objections_to` and the two numbers tell where to object.
     """
 
@@ -84,6 +85,7 @@ class Posting(Record):
     red_head = BooleanField(default=False)
     note = CharField(default="")
     ending = BooleanField(default=True)
+    objecting = BooleanField(default=True)
     paper = CharField(default="A4")
     recorded_at = DateTimeField(default=datetime.now)
 

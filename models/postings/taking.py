@@ -32,17 +32,13 @@ class Taken:
     values: Mapping[str, Any]
     moved: tuple[str, ...] = ()
 
-    @property
-    def sentence(self) -> str:
-        """Say what was moved out of the text, "" for nothing."""
-        return f"已从正文移到各栏：{'、'.join(self.moved)}" if self.moved else ""
-
 
 def taken(text: str, title: str, kind: str) -> Taken:
     """Return what a text gives that came whole; `title` and `kind` stand in the form already.
 
     A text with its own signature or 特此公告 is complete: what the office usually adds (telephones,
-    how to object, 特此公告) is left out where the text has none.
+    特此公告) is left out where the text has none. How to object has to stand on a 公示: only a text
+    that says it itself takes the place of ours.
     """
     matter = matter_in(title or text.lstrip().partition("\n")[0])
     unit = matter.unit if matter is not None else None
@@ -64,9 +60,10 @@ def taken(text: str, title: str, kind: str) -> Taken:
         found |= {
             "phone": apart.phone or said.phone,
             "supervision": apart.supervision or said.supervision,
-            "objections_to": "",
             "ending": bool(apart.ending or said.ending),
         }
+        if said.objection or found.get("kind", kind) != PostingKind.NOTICE:
+            found["objections_to"] = ""  # it says so itself; else ours stays offered
     return Taken({**found, "body": apart.body}, _moved(apart))
 
 

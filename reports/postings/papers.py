@@ -28,8 +28,13 @@ def proof_slip(posting: Posting) -> Document:
         f"{posting.first_on or ''} 至 {posting.last_on or ''}" if posting.first_on else "不设公示期"
     )
     rows.wide("公示期", span)
-    for place in posting_boards.places_of(posting):
+    places = posting_boards.places_of(posting)
+    for place in places:
         _board_rows(rows, place)
+    if short := posting_boards.cut_short(posting, places):
+        down = max(each.taken_down_on for each in places if each.taken_down_on)
+        said = f"公示期到 {posting.last_on} 才满，{down} 已全部取下，少贴 {short} 天"
+        rows.wide("公示期未满", said)
     rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
     rows.pair(("张贴人签名", ""), ("见证人签名", ""), _SIGNATURE)
     title = "张贴证明"

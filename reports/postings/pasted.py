@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 from models.postings.pasted import PostedList
 from models.store.refusal import Refusal
+from reports.postings.parts import TABLE_PLACE
 
 
 class _Table(HTMLParser):
@@ -69,6 +70,24 @@ def from_clipboard(text: str, html: str = "") -> PostedList:
     used = [at for at in range(width) if any(row[at] for row in whole)]
     kept = [tuple(row[at] for at in used) for row in whole]
     return PostedList(kept[0], tuple(kept[1:]))
+
+
+def table_apart(text: str) -> tuple[str, PostedList | None]:
+    """Take the first table, two rows or more parted by tabs, out of a text that was pasted whole.
+
+    Where it stood stands 【名单】.
+    """
+    lines = text.split("\n")
+    tabs = [line.count("\t") for line in lines]
+    for at, count in enumerate(tabs):
+        end = at
+        while end < len(lines) and count and tabs[end] == count:
+            end += 1
+        if end - at > 1:
+            head, *rows = ([cell.strip() for cell in line.split("\t")] for line in lines[at:end])
+            table = PostedList(tuple(head), tuple(tuple(row) for row in rows))
+            return "\n".join((*lines[:at], TABLE_PLACE, *lines[end:])), table
+    return text, None
 
 
 def _from_tabs(text: str) -> list[list[str]]:

@@ -100,12 +100,13 @@ def closing(posting: Posting) -> tuple[str, ...]:
     said = said_in(posting.body)
     public = posting.kind == PostingKind.NOTICE
     lines = [] if said.period else [_period_line(posting)]
-    if public and not said.objection and (posting.first_on or posting.objections_to):
+    objecting = public and posting.objecting and not said.objection
+    if objecting and (posting.first_on or posting.objections_to):
         to = posting.objections_to or posting.organ
         lines.append(f"对公示内容有异议的，请在公示期内以书面形式实名向{to}反映。")
     if not said.phone and not said.supervision:
         lines.append(_numbers(posting))
-    if public and not said.objection and posting.objections_to and office().address:
+    if objecting and posting.objections_to and office().address:
         lines.append(f"地址：{office().address}")
     if posting.ending and posting.kind in _ENDED and not said.ending:
         lines.append(f"特此{posting.kind}。")

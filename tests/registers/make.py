@@ -175,6 +175,7 @@ def _posting(plan: PublishedItem) -> None:
         last_on=date(2026, 5, 25),
         kept=posting.kept_text({"欧阳某"}),
         ending=False,
+        objecting=False,
     )
     board = posting_boards.put_up(made, "镇政府公开栏", date(2026, 5, 18), "王某", TODAY)
     posting_boards.take_down(board, date(2026, 5, 26), "李某", TODAY, "无异议")

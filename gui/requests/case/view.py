@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from gui.controls.page_head import PageHead
 from gui.controls.tall_sheet import TallSheet
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
-from gui.importing.dropped import dropped_files
+from gui.forms.dropping import FileDrop
 from gui.pages.follow_up_button import ICON, WORD, FollowUpButton
 from gui.requests.advice import advice
 from gui.requests.case.cards import FilesCard, FindingsCard
@@ -155,15 +155,7 @@ class CaseView(QFrame):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(press)
         self.files.add_shortcut(self)
-        self.setAcceptDrops(True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.files.attach(dropped_files(event.mimeData()))
-        event.acceptProposedAction()
+        FileDrop(self, self.files.attach)
 
     def show_case(self, case: WholeCase) -> None:
         """Show a request."""

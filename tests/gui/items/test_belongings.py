@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -147,23 +146,6 @@ def test_files_are_attached_opened_and_removed(
     assert lines(window, "attachments") == []
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert lines(window, "attachments") == ["签发稿.pdf"]
-
-
-def test_files_are_dropped_on_the_form(window: MainWindow, tmp_path: Path) -> None:
-    record = published(window)
-    scan = tmp_path / "照片.jpg"
-    scan.write_bytes(b"jpg")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(scan))])
-    drop = QDropEvent(
-        QPointF(50, 200),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    page_of(window).pane.dropEvent(drop)
-    assert [each.name for each in attachment.attachments(item.KIND, record.id)] == ["照片.jpg"]
 
 
 def test_a_document_without_interpretation_says_so_and_its_interpretation_leads_there(

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.controls.chips import ChipKind
 from gui.postings.boards import TakeDownDialog
 from gui.postings.page import PostingsPage
-from gui.postings.words import row_chip, sub
+from gui.postings.words import CUT_SHORT, row_chip, sub
 from models.postings import boards
 from models.postings.listing import PostingRow
 from models.postings.posting import Posting
@@ -124,7 +124,22 @@ def test_taking_down_before_the_end_is_said_and_marked(page: PostingsPage, qtbot
     (row,) = rows(page.list.view)
     chip = row_chip(row, TODAY)
     assert chip is not None
-    assert (chip.kind, chip.text) == (ChipKind.LATE, "未满取下")
+    assert (chip.kind, chip.text) == (ChipKind.LATE, "公示期未满")
+
+
+def test_a_posting_that_came_down_early_is_nowhere_green(page: PostingsPage) -> None:
+    record = kept(first_on=date(2026, 3, 24), last_on=date(2026, 3, 30))
+    page.desk.open(record.id)
+    assert page.pane.form.field("enough").value().text == "满 7 天"
+    board = boards.put_up(record, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
+    other = boards.put_up(record, "石桥村公开栏", date(2026, 3, 23), "王某", TODAY)
+    boards.take_down(board, date(2026, 3, 25), "王某", TODAY)
+    page.refresh()
+    assert page.pane.form.field("enough").value().text == "满 7 天"  # it hangs still
+    boards.take_down(other, TODAY, "王某", TODAY)
+    page.refresh()
+    assert page.pane.form.field("enough").value() == CUT_SHORT
+    assert page.pane.head.chip.chip == CUT_SHORT
 
 
 def test_a_posting_that_hangs_says_so_when_it_is_changed(page: PostingsPage) -> None:

@@ -4,8 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -114,19 +113,6 @@ def test_files_are_attached_opened_removed_and_put_back(
     assert lines(window) == []
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert lines(window) == ["申请表.pdf"]
-
-
-def test_files_are_dropped_on_the_case(window: MainWindow, tmp_path: Path) -> None:
-    made = case()
-    show(window)
-    scan = tmp_path / "邮件.eml"
-    scan.write_bytes(b"mail")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(scan))])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    keys = Qt.KeyboardModifier.NoModifier
-    page_of(window).case.dropEvent(QDropEvent(QPointF(50, 200), action, data, button, keys))
-    assert [each.name for each in attachment.attachments(KIND, made.id)] == ["邮件.eml"]
 
 
 def test_a_wrong_file_is_said_in_the_case(window: MainWindow, tmp_path: Path) -> None:

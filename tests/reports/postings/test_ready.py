@@ -159,3 +159,13 @@ def test_the_postings_of_a_week_are_one_paper(opened: Path) -> None:
 def test_one_posting_is_shown_as_its_own_paper(opened: Path) -> None:
     data, _ = single(ready(kept()).sheet).make()
     assert data.startswith(b"%PDF")
+
+
+def test_the_proof_slip_says_that_a_posting_came_down_before_its_period_was_over(
+    opened: Path,
+) -> None:
+    made = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 24))
+    one = boards.put_up(made, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
+    boards.take_down(one, date(2026, 3, 20), "王某", TODAY)
+    said = " ".join(words(table_of(proof_slip(made))))
+    assert "公示期到 2026-03-24 才满，2026-03-20 已全部取下，少贴 4 天" in said

@@ -95,7 +95,6 @@ def test_a_period_with_a_wrong_number_of_days_stays_in_the_text(opened: Path) ->
     assert "共10天" in found.values["body"]
     assert found.values["last_on"] == date(2026, 3, 23)
     assert found.moved == ("特此语", "落款", "日期")
-    assert found.sentence == "已从正文移到各栏：特此语、落款、日期"
 
 
 def test_a_text_put_back_whole_is_signed_and_ended_once(opened: Path) -> None:
