@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from models.store.plain_text import one_line
+from models.store.plain_text import number_key
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.sheet import Sheet
@@ -104,9 +104,9 @@ class Row:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as two are compared: none for a blank one, several in any order."""
+    """Return a value as two are compared: in any spelling, several in any order, none if blank."""
     if isinstance(value, str):
         value = value.split(JOINT)
     if isinstance(value, list):
-        return sorted(one_line(str(each)) for each in value if each not in (None, "")) or None
+        return sorted(number_key(str(each)) for each in value if each not in (None, "")) or None
     return value

@@ -63,11 +63,13 @@ def test_the_next_number_is_free_in_every_spelling(opened: Path) -> None:
 
 
 @pytest.mark.parametrize("written", SAME[1:])
-def test_a_ledger_names_a_number_that_is_there_in_another_spelling(
+def test_a_ledger_knows_a_number_that_is_there_in_another_spelling(
     opened: Path, tmp_path: Path, written: str
 ) -> None:
     take(tmp_path, one(登记号="2023-001"))
-    said = only_reason(take(tmp_path, one(登记号=written)))
+    assert take(tmp_path, one(登记号=written)).same == 1
+    other = {"申请人": "李××", "收到日期": date(2026, 3, 9), "申请内容": "水费"}
+    said = only_reason(take(tmp_path, one(登记号=written, **other)))
     assert "登记簿里已有这个登记号（写作“2023-001”），请核对或改号" in said
 
 
