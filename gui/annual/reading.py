@@ -9,7 +9,7 @@ from gui.annual.report import Report
 from gui.controls.controls import button, hair_line, label
 from gui.dialogs.sheet import SheetDialog
 from reports.annual.narrative import bound
-from reports.annual.narrative.facts import words_of
+from reports.annual.narrative.fact import words_of
 from reports.annual.sections import SectionText
 from reports.checks.finding import Finding
 

@@ -8,7 +8,7 @@ from gui.annual.paper.text_desk import TextDesk
 from gui.annual.report import Report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound
-from reports.annual.narrative.facts import words_of
+from reports.annual.narrative.fact import words_of
 from reports.annual.sections import SectionText
 
 _PAUSE_MS = 4000

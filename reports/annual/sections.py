@@ -8,8 +8,7 @@ from models.year.report import Snapshot
 from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
-from reports.annual.narrative.fact import Fact
-from reports.annual.narrative.facts import words_of
+from reports.annual.narrative.fact import Fact, words_of
 from reports.forms.form import Form
 
 
@@ -65,15 +64,6 @@ def frozen_texts(form: Form, final: Snapshot) -> dict[int, SectionText]:
         number: SectionText(number, _heading(form, number), text, text)
         for number, text in final.texts.items()
     }
-
-
-def last_year_texts(form: Form, year: Year, facts: Mapping[str, Fact]) -> dict[int, str]:
-    """Return what the clerk wrote last year, or what was frozen; a draft is nobody's words."""
-    last = year.before
-    if last.snapshot is not None:
-        return dict(last.snapshot.texts) if last.snapshot.form == form.id else {}
-    say = words_of(facts)
-    return {number: bound.plain(row.text, say) for number, row in last.texts.items()}
 
 
 def _heading(form: Form, number: int) -> str:

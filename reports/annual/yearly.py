@@ -11,9 +11,10 @@ from models.year.figures import Figure, Source
 from models.year.report import Snapshot
 from models.year.year import Year
 from reports.annual.narrative import bound
-from reports.annual.narrative.fact import Fact
-from reports.annual.narrative.facts import facts_of, words_of
-from reports.annual.sections import SectionText, frozen_texts, last_year_texts, section_texts
+from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.facts import facts_of
+from reports.annual.narrative.last_year import last_year_texts
+from reports.annual.sections import SectionText, frozen_texts, section_texts
 from reports.checks.doubtful import doubtful
 from reports.checks.finding import Finding
 from reports.checks.identities import check

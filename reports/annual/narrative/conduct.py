@@ -12,7 +12,7 @@ from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.amendment import AmendmentKind
 from models.law.event import EventKind
 from models.office.category import SEPARATOR
-from models.year import counts, steps
+from models.year import counts, figures, steps
 from models.year.timeliness import timeliness
 from models.year.year import Year
 from reports.annual.narrative.fact import Fact, of_rows
@@ -36,7 +36,12 @@ def _requests(year: Year, on: date) -> list[Fact]:
         ("requests_late_last", "上年超过法定期限答复的申请", last.late),
         ("requests_overdue_last", "上年末已过法定期限仍未答复的申请", last.overdue),
     )
-    return [of_rows(name, label, "件", rows, "request") for name, label, rows in made]
+    counted = figures.disputes(year.before.first, year.before.last)
+    corrected = sum(number for _, column, number in counted if column == "corrected")
+    return [
+        *(of_rows(name, label, "件", rows, "request") for name, label, rows in made),
+        Fact("corrected_last", "上年被纠正的处理决定", corrected, "件"),
+    ]
 
 
 # The steps that a text counts, in the order of handling.
@@ -70,10 +75,12 @@ def _steps(year: Year, on: date) -> list[Fact]:
 def _items(year: Year, on: date) -> list[Fact]:
     last = year.before
     late_last, open_items = counts.behind("late", last), counts.overdue_items(year, on)
+    open_last = counts.overdue_items(last, last.last)
     amended = counts.amended(year)
     bare, bare_last = counts.unexplained(year, on), counts.unexplained(last, last.last)
     return [
         of_rows("items_overdue", "已过规定期限尚未公开的信息", "条", open_items),
+        of_rows("items_overdue_last", "上年末已过规定期限尚未公开的信息", "条", open_last),
         of_rows("items_late_last", "上年迟于规定期限公开的信息", "条", late_last),
         of_rows("documents_unexplained", "没有解读的行政规范性文件", "件", bare),
         of_rows("documents_unexplained_last", "上年没有解读的行政规范性文件", "件", bare_last),

@@ -18,7 +18,9 @@ from reports.annual.narrative.compared import comparisons
 from reports.annual.narrative.disputed import disputed
 from reports.annual.narrative.doings import told
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.last_year import last_year_texts
 from reports.annual.narrative.problems import problems
+from reports.checks.written import section_called
 from reports.forms.form import Form
 
 
@@ -67,12 +69,21 @@ def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> di
     accountable, on = facts["accountability"], min(year.last, today)
     names |= _profile(year.office) | _days(form, year) | _lists(form, facts)
     names |= told(year, facts, today) | comparisons(facts) | {"disputed": disputed(facts)}
-    names |= problems(facts, full_day(on), _named(form.data.narrative, "silent")) | _provable(facts)
+    silent = _named(form.data.narrative, "silent")
+    before = _problems_before(form, year, facts)
+    names |= problems(facts, on, silent, before)
+    names |= _provable(facts)
     return names | {
         "on": full_day(on),
         "fee_regime": year.last >= fees.scale_from(),
         "no_accountability": accountable.given and not accountable.value,
     }
+
+
+def _problems_before(form: Form, year: Year, facts: Mapping[str, Fact]) -> str:
+    """Return what last year's report said of its problems."""
+    number = section_called(form, "问题")
+    return last_year_texts(form, year, facts).get(number, "") if number else ""
 
 
 def _provable(facts: Mapping[str, Fact]) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """One figure of the text: its name, what it is, its amount, and the records behind it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,3 +45,8 @@ def of_rows(name: str, label: str, unit: str, rows: Iterable[Row], kind: str = "
     """Return a figure that is as many as its records."""
     found = [Record(kind, *row) for row in rows]
     return Fact(name, label, len(found), unit, (), lambda: found)
+
+
+def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
+    """Return what says the words of a figure by its name, None for an unknown one (see `bound`)."""
+    return lambda name: facts[name].words if name in facts else None

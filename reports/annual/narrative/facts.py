@@ -25,6 +25,7 @@ from reports.annual.narrative.compared import compared
 from reports.annual.narrative.conduct import conduct
 from reports.annual.narrative.doings import done
 from reports.annual.narrative.fact import Fact
+from reports.annual.narrative.weak import weak
 from reports.forms.counting import Record, records_behind
 from reports.forms.form import Form
 
@@ -53,11 +54,6 @@ class EnteredData:
     label: str
     unit: str
     stock: bool = False
-
-
-def words_of(facts: Mapping[str, Fact]) -> Callable[[str], str | None]:
-    """Return what says the words of a figure by its name, None for an unknown one (see `bound`)."""
-    return lambda name: facts[name].words if name in facts else None
 
 
 @cache
@@ -90,7 +86,8 @@ def facts_of(
     for data in figure_data(form.data.narrative):
         facts[data.id] = _of_form(form, year, in_tables, data)
     facts |= {each.id: each for each in done(year)}
-    return facts | {each.id: each for each in compared(year, facts, today)}
+    facts |= {each.id: each for each in compared(year, facts, today)}
+    return facts | {each.id: each for each in weak(year, facts, today)}
 
 
 def _of_form(form: Form, year: Year, in_tables: Mapping[str, Figure], data: FigureData) -> Fact:
