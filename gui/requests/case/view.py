@@ -8,13 +8,12 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
 )
 
-from gui.controls.controls import button, hair_line, menu
+from gui.controls.controls import button, hair_line
 from gui.controls.page_head import PageHead
 from gui.controls.tall_sheet import TallSheet
 from gui.dialogs.messages import Band
@@ -27,15 +26,11 @@ from gui.requests.case.clock_pane import ClockPane
 from gui.requests.case.dispute_card import DisputeCard
 from gui.requests.case.facts import FactsCard, NextStepCard
 from gui.requests.case.search_card import SearchCard
+from gui.requests.case.step_menu import StepMenu
 from gui.requests.case.timeline import Timeline
 from gui.requests.letters.card import LettersCard
-from gui.requests.steps.correct_closing import correctable_closing
-from gui.requests.steps.dialog import correctable
-from gui.requests.steps.steps import STEPS
 from gui.requests.words import chip_of
-from gui.theme.icons import icon
 from gui.theme.theme import px
-from models.cases.archiving import may_archive
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
@@ -44,7 +39,7 @@ from models.requests.help import as_help
 from models.requests.renewal import unserved_now
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
-from reports.cases.course import course, title_of
+from reports.cases.course import course
 
 _LOW = 760
 _CLOCK, _LEAST_CLOCK = 432, 340
@@ -86,8 +81,7 @@ class CaseView(QFrame):
         self.findings, self.files = FindingsCard(), FilesCard()
         self.searches, self.disputes = SearchCard(), DisputeCard()
         self.follow_up = FollowUpButton()
-        self._steps = menu(self)
-        self._steps.setToolTipsVisible(True)  # why a step cannot be registered now
+        self._steps = StepMenu(self, self.want)
         self.left = self._left()
         self._add_head_actions()
         row = QHBoxLayout()
@@ -114,8 +108,8 @@ class CaseView(QFrame):
         self.course = Card("办理过程")
         self.step_button = button("登记一步", "link", icon_name="plus", size="card")
         self.step_button.setText(" 登记一步   Ctrl+N")
-        self.step_button.setMenu(self._steps)
-        self._steps.aboutToShow.connect(self._fill_steps)
+        self.step_button.setMenu(self._steps.menu)
+        self._steps.menu.aboutToShow.connect(self._fill_steps)
         self.course.head.addWidget(self.step_button)
         self.course.body.addWidget(self.timeline)
         cards = (self.findings, self.course, self.letters, self.searches, self.files)
@@ -228,46 +222,7 @@ class CaseView(QFrame):
             self.notice_wanted.emit(missing)
 
     def _fill_steps(self) -> None:
-        case = self.shown
-        self._steps.clear()
-        if case is None:
-            return
-        for step in STEPS:
-            made = self._steps.addAction(icon(step.icon), step.word)
-            against = step.against(case)
-            made.setEnabled(not against)
-            made.setToolTip(against)
-            made.triggered.connect(partial(self.want, Action(step.kind, step.word)))
-        self._steps.addSeparator()
-        close = self._steps.addAction(icon("circle-check"), "办结")
-        close.setEnabled(self.close_button.isEnabled())
-        close.triggered.connect(partial(self.want, Action(StepKind.CLOSE, "办结")))
-        self._steps.addMenu(self._corrections(case))
-        word = "撤销归档" if case.request.archived_on else "归档"
-        archive = self._steps.addAction(icon("folder"), word)
-        archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
-        archive.triggered.connect(partial(self.want, Action(StepKind.ARCHIVE, word)))
-        cancel = self._steps.addAction(icon("undo-2"), "撤销一步")
-        cancel.setEnabled(len(case.events) > 1)
-        cancel.triggered.connect(partial(self.want, Action(StepKind.CANCEL, "撤销一步")))
-
-    def _corrections(self, case: WholeCase) -> QMenu:
-        """Return the menu of the steps that can be registered anew."""
-        below = menu(self._steps)
-        below.setTitle("更正一步")
-        below.setIcon(icon("pencil-line"))
-        for step, event in correctable(case):
-            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
-            action = Action(StepKind.CORRECT, "更正", event=event.id)
-            made.triggered.connect(partial(self.want, action))
-        closing = correctable_closing(case)
-        if closing is not None:
-            words = f"{closing.on_date} {title_of(closing)}"
-            made = below.addAction(icon("circle-check"), words)
-            action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
-            made.triggered.connect(partial(self.want, action))
-        below.setEnabled(not below.isEmpty())
-        return below
+        self._steps.fill(self.shown, may_close=self.close_button.isEnabled())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,67 @@
+"""The menu 登记一步 of a case: its steps, those against the rules grey with the reason."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.controls.controls import menu
+from gui.requests.steps.correct_closing import correctable_closing
+from gui.requests.steps.dialog import correctable
+from gui.requests.steps.steps import STEPS
+from gui.theme.icons import icon
+from models.cases.archiving import may_archive
+from models.cases.whole import WholeCase
+from models.law.next_step import Action, StepKind
+from reports.cases.course import title_of
+
+
+class StepMenu:
+    """Fills the menu for a case; `want(action)` is what its entries ask for."""
+
+    def __init__(self, owner: QWidget, want: Callable[[Action], object]) -> None:
+        self.menu = menu(owner)
+        self.menu.setToolTipsVisible(True)  # why a step cannot be registered now
+        self._want = want
+
+    def fill(self, case: WholeCase | None, *, may_close: bool) -> None:
+        """Offer what can be registered of a case."""
+        self.menu.clear()
+        if case is None:
+            return
+        for step in STEPS:
+            made = self.menu.addAction(icon(step.icon), step.word)
+            against = step.against(case)
+            made.setEnabled(not against)
+            made.setToolTip(against)
+            made.triggered.connect(partial(self._want, Action(step.kind, step.word)))
+        self.menu.addSeparator()
+        close = self.menu.addAction(icon("circle-check"), "办结")
+        close.setEnabled(may_close)
+        close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
+        self.menu.addMenu(self._corrections(case))
+        word = "撤销归档" if case.request.archived_on else "归档"
+        archive = self.menu.addAction(icon("folder"), word)
+        archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
+        archive.triggered.connect(partial(self._want, Action(StepKind.ARCHIVE, word)))
+        cancel = self.menu.addAction(icon("undo-2"), "撤销一步")
+        cancel.setEnabled(len(case.events) > 1)
+        cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
+
+    def _corrections(self, case: WholeCase) -> QMenu:
+        """Return the menu of the steps that can be registered anew."""
+        below = menu(self.menu)
+        below.setTitle("更正一步")
+        below.setIcon(icon("pencil-line"))
+        for step, event in correctable(case):
+            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
+            action = Action(StepKind.CORRECT, "更正", event=event.id)
+            made.triggered.connect(partial(self._want, action))
+        closing = correctable_closing(case)
+        if closing is not None:
+            words = f"{closing.on_date} {title_of(closing)}"
+            made = below.addAction(icon("circle-check"), words)
+            action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
+            made.triggered.connect(partial(self._want, action))
+        below.setEnabled(not below.isEmpty())
+        return below
