@@ -15,7 +15,7 @@ from gui.annual.report import Report
 from gui.annual.section_writing import Writing
 from gui.annual.side.panel import LEAST_WIDTH, WIDTH, Side
 from gui.annual.tabs import SectionTabs
-from gui.controls.controls import hair_line
+from gui.controls.side_border import SideBorder
 from gui.dialogs.messages import Band, ProgressLine
 from gui.theme.theme import em, px
 from reports.annual.sections import SectionText
@@ -24,6 +24,7 @@ from reports.paper.document import Table
 
 _LOWER_BELOW_EM = 62
 _FINAL = "这一年的报告已经定稿，不能改数。要改请先取消定稿并写明理由。"
+_LEAST_PAPER_EM = 34
 _TABLE = 784  # the widest table at scale 1
 
 
@@ -42,7 +43,6 @@ class Content(QFrame):
         self.papers = QStackedWidget()
         self.band, self.progress = Band(), ProgressLine()
         self.editor = FigureEditor(self.desk.top)
-        self._line = hair_line(upright=True)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         view = self.desk.view
@@ -72,8 +72,8 @@ class Content(QFrame):
         middle.addWidget(self.papers, 1)
         self._row.setSpacing(0)
         self._row.addLayout(middle, 1)
-        self._row.addWidget(self._line)
-        self._row.addWidget(self.side)
+        self._border = SideBorder(self, "annual.side", self._fit)
+        self._border.close_row(self._row, self.side)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -233,22 +233,22 @@ class Content(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._arrange(lower=self.width() < em(_LOWER_BELOW_EM))
         if self.report is not None and self.table:
             self._show_figure(self.desk.view.chosen_figure)
 
     def _arrange(self, *, lower: bool) -> None:
         """Put the side below the paper, or at its right where there is room."""
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if lower else way.LeftToRight)
-        self._line.setFixedSize(*((16777215, 1) if lower else (1, 16777215)))
         self.side.set_lower(lower)
         if lower:
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16777215)
+            self._border.below(0)
         else:
             left = self.width() - _TABLE - 2 * MARGIN - px(22)
-            self.side.setFixedWidth(max(min(left, px(WIDTH)), px(LEAST_WIDTH)))
+            usual, most = min(left, px(WIDTH)), self.width() - em(_LEAST_PAPER_EM)
+            self._border.beside(usual, px(LEAST_WIDTH), most)
 
 
 def _busiest(report: Report) -> int:

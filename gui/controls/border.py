@@ -29,9 +29,9 @@ class Border(QWidget):
         self.setToolTip("拖动可改变两边的宽度，双击恢复")
         self.setAccessibleName("两边的分界")
 
-    def place(self, at: int, height: int, shown: bool) -> None:
+    def place(self, at: int, height: int, shown: bool, top: int = 0) -> None:
         """Stand at a pixel of the parent, over the panes."""
-        self.setGeometry(at - px(_GRIP) // 2, 0, px(_GRIP), height)
+        self.setGeometry(at - px(_GRIP) // 2, top, px(_GRIP), height)
         self.setVisible(shown)
         self.raise_()
 

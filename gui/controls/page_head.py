@@ -47,7 +47,7 @@ class PageHead(QFrame):
         self._rare: dict[QAction, Callable[[], bool]] = {}
         self._menu.aboutToShow.connect(self._offer_rare)
         self._left_out: set[Button] = set()
-        self._compact = False
+        self._compact = self._of_record = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -64,6 +64,7 @@ class PageHead(QFrame):
     def show_record(self, list_word: str, title: str, chip: Chip | None = None) -> None:
         """Show ``← list / record [chip]``."""
         self._list.setText(list_word)
+        self._of_record = True
         for part in (self._back, self._list, self._slash):
             part.show()
         self.title_label.setText(title)
@@ -151,6 +152,7 @@ class PageHead(QFrame):
 
     def _fit(self) -> None:
         self.title_label.show()
+        self._show_way_back(shown=self._of_record)
         self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
         foldable = [each for each in self.quiet_buttons if each not in self._left_out]
         for quiet in foldable:
@@ -163,12 +165,18 @@ class PageHead(QFrame):
             self.more_button.show()
         if self._too_narrow():
             self.counts_label.hide()
+        if self._too_narrow():
+            self._show_way_back(shown=False)  # the arrow leads back as well
         if self._too_narrow() and self._extra.count():
             self.title_label.hide()  # the navigation says it, too; a year cut short says nothing
         self._menu.clear()
         for quiet in folded:
             self._menu.addAction(self._actions[quiet])
         self._menu.addActions(list(self._rare))
+
+    def _show_way_back(self, *, shown: bool) -> None:
+        for part in (self._list, self._slash):
+            part.setVisible(shown)
 
     def _too_narrow(self) -> bool:
         self._row.invalidate()

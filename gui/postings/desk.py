@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.controls.border import Border
-from gui.controls.controls import hair_line
 from gui.controls.list_and_pane import Beside
 from gui.theme.theme import em, px
 
@@ -33,8 +32,10 @@ class Desk(Beside):
         self._border = Border(self, "postings.list")
         self._border.dragged.connect(self._drag)
         self._border.put_back.connect(self.arrange)
-        self._line = hair_line(upright=True)
-        for part in (*self._parts, self._line):
+        self._paper_border = Border(self, "postings.paper")
+        self._paper_border.dragged.connect(self._drag_paper)
+        self._paper_border.put_back.connect(self.arrange)
+        for part in self._parts:
             part.setParent(self)
 
     @property
@@ -72,14 +73,14 @@ class Desk(Beside):
         three = self.is_open and room >= em(_THREE_FROM_EM)
         left = self._list_width(room) if two else (0 if self.is_open else room)
         most = room - left - em(_LEAST_EDITOR_EM) - 2
-        right = max(min(px(_PAPER), most), px(_LEAST_PAPER)) if three else 0
+        kept = self._paper_border.kept() or px(_PAPER)
+        right = max(min(kept, most), px(_LEAST_PAPER)) if three else 0
         spans = ((0, left), (left + two, room - left - right - two - three), (room - right, right))
         for part, (at, wide) in zip(self._parts, spans, strict=True):
             part.setGeometry(at, 0, max(wide, 0), high)
             part.setVisible(wide > 0)
         self._border.place(left, high, two)
-        self._line.setGeometry(room - right - 1, 0, 1, high)
-        self._line.setVisible(three)
+        self._paper_border.place(room - right - 1, high, three)
         self.arranged.emit()
 
     def _list_width(self, room: int) -> int:
@@ -88,6 +89,10 @@ class Desk(Beside):
         paper = px(_LEAST_PAPER) if self.is_open and room >= em(_THREE_FROM_EM) else 0
         most = room - em(_LEAST_EDITOR_EM) - paper - 2
         return max(min(kept, most), min(px(_LEAST_LIST), most))
+
+    def _drag_paper(self, at: int) -> None:
+        self._paper_border.take(self.width() - at)
+        self.arrange()
 
     def _drag(self, at: int) -> None:
         self._border.take(at)

@@ -6,15 +6,16 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
 )
 
-from gui.controls.controls import button, hair_line
+from gui.controls.controls import button
 from gui.controls.page_head import PageHead
+from gui.controls.side_border import SideBorder
 from gui.controls.tall_sheet import TallSheet
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
@@ -30,7 +31,7 @@ from gui.requests.case.step_menu import StepMenu
 from gui.requests.case.timeline import Timeline
 from gui.requests.letters.card import LettersCard
 from gui.requests.words import chip_of
-from gui.theme.theme import px
+from gui.theme.theme import em, px
 from models.cases.publish_answer import may_publish
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind, next_step
@@ -42,6 +43,8 @@ from models.store.refusal import Refusal
 from reports.cases.course import course
 
 _LOW = 760
+_LOWER_BELOW_EM, _LEAST_LEFT_EM = 46, 26
+_SHARE, _SHARE_BELOW = 3, 2  # of the height, where the clock stands below
 _CLOCK, _LEAST_CLOCK = 432, 340
 
 
@@ -84,11 +87,11 @@ class CaseView(QFrame):
         self._steps = StepMenu(self, self.want)
         self.left = self._left()
         self._add_head_actions()
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(0)
-        row.addWidget(self.left, 1)
-        row.addWidget(hair_line(upright=True))
-        row.addWidget(self.clock)
+        row.addWidget(self.left, _SHARE)
+        self._border = SideBorder(self, "requests.clock", self._arrange)
+        self._border.close_row(row, self.clock)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -227,5 +230,13 @@ class CaseView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.head.set_compact(self.window().height() < px(_LOW))
-        wide = round(self.width() * 0.34)
-        self.clock.setFixedWidth(min(max(wide, px(_LEAST_CLOCK)), px(_CLOCK)))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the clock at the right, as wide as it was dragged, or below where it is narrow."""
+        if self.width() < em(_LOWER_BELOW_EM):
+            self._border.below(_SHARE_BELOW)
+            return
+        usual = min(max(round(self.width() * 0.34), px(_LEAST_CLOCK)), px(_CLOCK))
+        most = self.width() - em(_LEAST_LEFT_EM)
+        self._border.beside(usual, px(_LEAST_CLOCK), most)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.acting.application import application
 from gui.acting.telling import telling
-from gui.controls.controls import hair_line
 from gui.controls.page_head import PageHead
+from gui.controls.side_border import SideBorder
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import PaneFoot
@@ -23,7 +23,8 @@ from reports.cases.letters import Sheet, paper
 
 _LOWER_BELOW_EM, _LOW = 62, 760
 _PAPER, _LEAST_PAPER = 610, 240  # narrower than that, and it goes below
-_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
+_LEAST_FORM_EM = 30
+_PAPER_BELOW = 100  # of the height, where it stands below: all up to what it takes
 _NAMES = {"dated": "日期", "addressee": "收文人", "body": "正文", "number": "文号"}
 
 
@@ -40,7 +41,7 @@ class LetterFrame(QFrame):
         self.of, self.letter = of, letter
         self.head, self.band = PageHead(of.name), Band()
         self.paper, self.foot = PaperPane(print_word), PaneFoot()
-        self._line = hair_line(self, upright=True)
+        self._border = SideBorder(self, "letters.paper", self._arrange)
         self.head.back_pressed.connect(self.go_back)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.go_back)
         self.foot.add_button(
@@ -64,11 +65,10 @@ class LetterFrame(QFrame):
             left.addWidget(form, 1)
             left.addWidget(self.foot)
             self._row.addWidget(pane, 1)
-            self._row.addWidget(self._line)
             boxes.append(left)
-        self._row.addWidget(self.paper, 100)
+        self._border.close_row(self._row, self.paper)
         if form is None:
-            self._line.hide()
+            self._border.line.hide()
             box.addWidget(self.foot)
         for each in boxes:
             each.setContentsMargins(0, 0, 0, 0)
@@ -118,13 +118,15 @@ class LetterFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.head.set_compact(self.window().height() < px(_LOW))
-        if self._form is None:
-            return
+        if self._form is not None:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the paper at the right, as wide as it was dragged, or below where it is narrow."""
         lower = self.width() < em(_LOWER_BELOW_EM)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if lower else way.LeftToRight)
-        self._line.setFixedSize(*((_NO_LIMIT, 1) if lower else (1, _NO_LIMIT)))
-        wide = max(px(_LEAST_PAPER), min(round(self.width() * 0.47), px(_PAPER)))
-        self.paper.setMinimumWidth(0 if lower else px(_LEAST_PAPER))
-        self.paper.setMaximumWidth(_NO_LIMIT if lower else wide)
+        usual, most = min(round(self.width() * 0.47), px(_PAPER)), self.width() - em(_LEAST_FORM_EM)
+        if lower:
+            self._border.below(_PAPER_BELOW)
+        else:
+            self._border.beside(usual, px(_LEAST_PAPER), most)
         self.paper.set_foldable(lower)
