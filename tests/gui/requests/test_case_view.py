@@ -10,8 +10,9 @@ from tests.gui.requests.request_window import page_of, request_window
 from tests.models.cases.test_case import WHOLE, full_case
 from tests.statements import statements
 
-# Beside the case: the department, and three to find who asked for the same before.
-SHOWN = WHOLE + 4
+# Beside the case: the department, three to find who asked for the same before, the date of its
+# 跟进, and, once, where the border of the clock was left.
+SHOWN = WHOLE + 6
 
 
 def test_a_case_is_shown_with_few_statements_however_much_it_holds(
