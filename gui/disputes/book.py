@@ -24,9 +24,9 @@ WORDS = Words(
 )
 
 
-def _request(found: Dispute) -> Way | None:
+def _request(found: Dispute) -> Way | str:
     about = found.request
-    return Open(Book.REQUEST, about.number) if about is not None else None
+    return Open(Book.REQUEST, about.number) if about is not None else "没有填针对的申请"
 
 
 VERBS: Sequence[Verb[Dispute]] = (

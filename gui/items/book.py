@@ -44,9 +44,12 @@ def item_book() -> RecordBook[PublishedItem]:
     )
 
 
-def _publishing(record: PublishedItem) -> Way | None:
-    waits = record.published_on is None and record.attribute in ("", Attribute.PUBLIC)
-    return Step(Book.ITEM, record.id, Work.PUBLISH) if waits else None
+def _publishing(record: PublishedItem) -> Way | str:
+    if record.published_on is not None:
+        return f"{record.published_on} 已公开"
+    if record.attribute not in ("", Attribute.PUBLIC):
+        return f"公开属性是{record.attribute}"
+    return Step(Book.ITEM, record.id, Work.PUBLISH)
 
 
 VERBS: Sequence[Verb[PublishedItem]] = (

@@ -34,13 +34,13 @@ class Words:
 class Verb(Generic[R]):
     """A verb of one record, as the menu of its row offers it.
 
-    `way` says where its press leads, None where the record does not allow it now; `key` is what
-    does the same once one is there, and only shown.
+    `way` says where its press leads, or in words why the record does not allow it now; `key` is
+    what does the same once one is there, and only shown.
     """
 
     word: str
     icon: str
-    way: Callable[[R], Way | None]
+    way: Callable[[R], Way | str]
     key: str = ""
 
 
@@ -52,8 +52,9 @@ class RecordBook(Generic[R]):
     makes one and returns it, `change(record, values)` writes into it, both of what stands in the
     form, of which `shown` is the other way round. Refusals pass through. `name` is what a sentence
     calls a record, `asked` the question before unsaved changes in the form are left. `verbs` are
-    those of one record, `copied` is what a new record takes over from one that it is made like,
-    where that can be done; what is not `followed` takes no date of the office's own (跟进).
+    those of one record, `copied` is what a new record takes over from one that it is made like, as
+    `start_like` of its form takes it, where that can be done; what is not `followed` takes no date
+    of the office's own (跟进).
     """
 
     key: str
@@ -66,7 +67,7 @@ class RecordBook(Generic[R]):
     history: Callable[[R], Sequence[HistoryEntry]]
     asked: Callable[[Form], str] | None = None
     verbs: Sequence[Verb[R]] = ()
-    copied: Callable[[R], Mapping[str, Any]] | None = None
+    copied: Callable[[R], Any] | None = None
     followed: bool = True
 
     def question(self, form: Form) -> str:

@@ -69,12 +69,16 @@ class RecordDesk(PaneDesk[P]):
             self.add_key(keys, press)
         edits = self._opens != self.open
         listing.menu.actions = (
-            RowAction("打开", "file-text", "Enter", self._open_current, self._is_one),
+            RowAction("打开", "file-text", "Enter", self._open_current, against=self._against_one),
             *(self._action(verb) for verb in self.book.verbs),
             *actions,
-            RowAction("修改", "pencil-line", "F2", self.open_row, lambda: edits and self._is_one()),
-            RowAction("复制为新的", "copy", "", lambda: self._at_row(self.copy), self._may_copy),
-            RowAction(WORD, ICON, KEY, self._ask_follow_up, lambda: bool(self._followed())),
+            RowAction("修改", "pencil-line", "F2", self.open_row, lambda: edits, self._against_one),
+            RowAction(
+                *("复制为新的", "copy", "", lambda: self._at_row(self.copy)),
+                lambda: self.book.copied is not None and not listing.in_bin,
+                self._against_one,
+            ),
+            RowAction(WORD, ICON, KEY, self._ask_follow_up, self._may_follow_up),
             RowAction("恢复", "undo-2", "Ctrl+Shift+R", self.restore, lambda: listing.in_bin),
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
@@ -82,29 +86,32 @@ class RecordDesk(PaneDesk[P]):
     def _action(self, verb: Verb[Any]) -> RowAction:
         def press() -> None:
             way = self._way(verb)
-            if way is not None:
+            if isinstance(way, Way):
                 self.going.emit(way)
 
-        return RowAction(verb.word, verb.icon, verb.key, press, lambda: bool(self._way(verb)))
+        def against() -> str:
+            way = self._way(verb)
+            return way if isinstance(way, str) else ""
 
-    def _way(self, verb: Verb[Any]) -> Way | None:
-        """Return where a verb of the chosen record leads, None where it does not hold."""
-        if not self._is_one() or self.list.in_bin:
-            return None
-        record = self.book.find(self.list.chosen_ids()[0])
-        return verb.way(record) if record is not None else None
+        return RowAction(
+            verb.word, verb.icon, verb.key, press, lambda: not self.list.in_bin, against
+        )
 
-    def _is_one(self) -> bool:
-        return len(self.list.chosen_ids()) == 1
+    def _way(self, verb: Verb[Any]) -> Way | str:
+        """Return where a verb of the chosen record leads, or why it does not hold."""
+        many = self._against_one()
+        record = None if many else self.book.find(self.list.chosen_ids()[0])
+        return verb.way(record) if record is not None else many
 
-    def _may_copy(self) -> bool:
-        return self.book.copied is not None and self._is_one() and not self.list.in_bin
+    def _against_one(self) -> str:
+        """Return why what is done with one record cannot be done with those chosen."""
+        return "" if len(self.list.chosen_ids()) == 1 else "请只选一行"
 
-    def _followed(self) -> list[Table]:
-        return self.followed(self.list.chosen_ids())
+    def _may_follow_up(self) -> bool:
+        return self.book.followed and not self.list.in_bin
 
     def _ask_follow_up(self) -> None:
-        ask_follow_up(self._followed(), self.beside.window())
+        ask_follow_up(self.followed(self.list.chosen_ids()), self.beside.window())
 
     def _open_current(self) -> None:
         self._at_row(self._opens)

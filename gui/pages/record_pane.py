@@ -73,7 +73,7 @@ class RecordPane(RecordForm[R]):
         self.fill_blank(self.blank(about))
         self.dress()
 
-    def start_like(self, values: Mapping[str, Any]) -> bool:
+    def start_like(self, values: Any) -> bool:
         """Begin a new record with values of another; False when she stays with her changes."""
         if not self.may_leave():
             return False

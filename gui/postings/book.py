@@ -27,15 +27,21 @@ WORDS = Words(
 )
 
 
-def _taking_down(found: Posting) -> Way | None:
-    hangs = any(place.taken_down_on is None for place in places_of(found))
-    return Step(Book.POSTING, found.id, Work.TAKE_DOWN) if hangs else None
+def _taking_down(found: Posting) -> Way | str:
+    places = places_of(found)
+    if any(place.taken_down_on is None for place in places):
+        return Step(Book.POSTING, found.id, Work.TAKE_DOWN)
+    return "都已取下" if places else "还没有张贴"
+
+
+def _item_of(found: Posting) -> Way | str:
+    return Open(Book.ITEM, found.item_id) if found.item_id else "不是从信息出的公示"
 
 
 VERBS: Sequence[Verb[Posting]] = (
     Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+G"),
     Verb("登记取下", "circle-check", _taking_down, "Ctrl+Shift+G"),
-    Verb("看信息", "file-text", lambda p: Open(Book.ITEM, p.item_id) if p.item_id else None),
+    Verb("看信息", "file-text", _item_of),
 )
 
 
@@ -48,6 +54,7 @@ def posting_book(today: Today) -> RecordBook[Posting]:
         record=lambda values: postings.record(today(), **values),
         change=lambda posting, values: postings.change(posting, today(), **values),
         shown=shown,
+        copied=postings.copied,
         name=Posting.in_words,
         # Boards stand in the form of the posting, and not here.
         history=lambda posting: entries(history_of(posting), NAMES, _words),

@@ -12,7 +12,6 @@ from gui.controls.controls import button
 from gui.dialogs.messages import EmptyState
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
-from gui.pages.record_list import RecordList
 from gui.pages.record_page import RecordPage
 from gui.postings.book import posting_book
 from gui.postings.desk import Desk
@@ -21,7 +20,6 @@ from gui.postings.list import posting_list
 from gui.postings.pane import PostingPane
 from gui.postings.papers import Papers
 from gui.postings.preview_pane import PreviewPane
-from gui.tables.list_menu import RowAction
 from models.items import item as items
 from models.postings import posting as postings
 from models.postings.listing import posting_counts
@@ -43,7 +41,7 @@ class PostingsPage(RecordPage[PostingPane]):
         preview, empty = PreviewPane(), EmptyState()
         place = Desk(listing, empty, preview)
         make_pane = partial(self._make_pane, book, today)
-        super().__init__("公开栏", self._desk(book, listing, make_pane, place))
+        super().__init__("公开栏", RecordDesk(book, listing, make_pane, beside=place))
         self.preview, self.empty = preview, empty
         self.papers = Papers(self, preview, self._ready, self._shown, today, self._fill_in)
         self._fill_head()
@@ -54,12 +52,6 @@ class PostingsPage(RecordPage[PostingPane]):
         preview.paper_chosen.connect(self._choose_paper)
         preview.print_wanted.connect(self.papers.print)
         preview.save_wanted.connect(self.papers.save)
-
-    def _desk(
-        self, book: RecordBook[Posting], listing: RecordList, make: Make, place: Desk
-    ) -> RecordDesk[PostingPane]:
-        copying = RowAction("复制为新的", "copy", "", self._copy_as_new, lambda: not listing.in_bin)
-        return RecordDesk(book, listing, make, beside=place, actions=(copying,))
 
     def _fill_head(self) -> None:
         add = self.head.add_action
@@ -152,11 +144,6 @@ class PostingsPage(RecordPage[PostingPane]):
         key = self.desk.current()
         if key is not None and not self.desk.is_open and not self.empty.isHidden():
             self.desk.show_beside(key)
-
-    def _copy_as_new(self) -> None:
-        row = self.list.view.current_row()
-        if row is not None:
-            self.desk.start_new(postings.copied(postings.find(row.id)))
 
     def _shown(self) -> Posting | None:
         return self.pane.record if self.desk.is_open else None

@@ -117,6 +117,10 @@ class PostingPane(RecordPane[Posting]):
         self._take_beside(made)
         return shown(made)
 
+    def start_like(self, values: Posting) -> bool:
+        """Begin a posting that says what another says; its list and pages come along."""
+        return self.start_new(values)
+
     def offer(self) -> None:
         """Take what stands beside the fields of a posting that is kept."""
         if self.record is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from gui.acting.act import say
 from gui.tables.columns import Column, Kind, Row
 from gui.tables.view import RecordView
+from models.store.plain_text import harmless
 
 _MOST = 10_000
 
@@ -65,4 +66,10 @@ def _cell_text(column: Column, row: Row) -> str:
 def _as_cells(columns: Sequence[Column], rows: Iterable[Row]) -> str:
     """Return rows as lines of cells with tabs between them."""
     told = [each for each in columns if each.kind not in (Kind.CHECK, Kind.LINK)]
-    return "\n".join("\t".join(_cell_text(each, row) for each in told) for row in rows)
+    return "\n".join("\t".join(_pasted(_cell_text(each, row)) for each in told) for row in rows)
+
+
+def _pasted(text: str) -> str:
+    """Return a cell that arrives as it reads: no formula, no quotation mark as its frame."""
+    plain = harmless(text)
+    return '"{}"'.format(plain.replace('"', '""')) if plain.startswith('"') else plain

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.controls.controls import menu
@@ -21,7 +22,8 @@ SORT_KEY = "Alt+S"
 class RowAction:
     """One thing that can be done with the chosen rows; `key` is only shown.
 
-    `holds` tells whether it applies at the moment.
+    `holds` tells whether the list knows it at the moment; `against` says in words why it cannot
+    be done with the rows chosen, "" where it can.
     """
 
     word: str
@@ -29,6 +31,7 @@ class RowAction:
     key: str
     act: Callable[[], object]
     holds: Callable[[], bool] = lambda: True
+    against: Callable[[], str] = str
 
 
 class ListMenu:
@@ -46,7 +49,7 @@ class ListMenu:
         made = self._new()
         for action in self.actions:
             if action.holds():
-                self._entry(made, action.word, action.icon, action.key, action.act)
+                self._offer(made, action)
         made.addSeparator()
         if self._view.selected_count:
             self._entry(made, "复制", "", "Ctrl+C", self._clipboard.copy_rows)
@@ -62,6 +65,12 @@ class ListMenu:
         columns.setEnabled(self._view.arrangement.may_choose)
         made.addMenu(columns)
         made.popup(place)
+
+    def _offer(self, made: QMenu, action: RowAction) -> None:
+        """Offer an action, or say in grey beside its word why it cannot be done."""
+        against = action.against()
+        entry = self._entry(made, action.word, action.icon, against or action.key, action.act)
+        entry.setEnabled(not against)
 
     def show_for_column(self, place: QPoint, section: int) -> None:
         """Open the menu of a column: its order, and which columns are shown."""
@@ -113,8 +122,9 @@ class ListMenu:
         return self.open
 
     @staticmethod
-    def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> None:
+    def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> QAction:
         action = made.addAction(icon(sign, 16), word) if sign else made.addAction(word)
         if key:
             action.setText(f"{word}\t{key}")
         action.triggered.connect(lambda _checked=False: act())
+        return action

@@ -16,6 +16,7 @@ _WIDEST = 18  # digits: no serial is longer
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _BROKEN = re.compile(rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
 
 def one_line(text: str | None) -> str:
@@ -54,3 +55,13 @@ def natural(number: str | None) -> str | None:
 def straight_number(number: str) -> str:
     """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
     return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
+
+
+def harmless(text: str) -> str:
+    """Return a cell that Excel and WPS read as words and never reckon as a formula."""
+    return f"'{text}" if _RISKY.match(text) else text
+
+
+def unharmed(cell: str) -> str:
+    """Return a cell as it was before `harmless`."""
+    return cell[1:] if cell.startswith("'") and _RISKY.match(cell[1:]) else cell

@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from models.store.plain_text import harmless, unharmed
 from models.store.refusal import Refusal
 from reports.writers.saving import saved
 
@@ -21,7 +22,6 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 _SEPARATORS = ",\t;"
 _LOOKED_AT = 40  # lines, to see what separates the cells
 _KEPT = re.compile(r'="((?:[^"]|"")*)"')  # how a csv keeps Excel from taking 001 for a number
-_RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
 
 def read_separated(data: bytes, name: str) -> list[list[str]]:
@@ -55,7 +55,7 @@ def _without_mark(cell: str) -> str:
     kept = _KEPT.fullmatch(cell)
     if kept is not None:
         return kept[1].replace('""', '"')
-    return cell[1:] if cell.startswith("'") and _RISKY.match(cell[1:]) else cell
+    return unharmed(cell)
 
 
 class SeparatedSheet:
@@ -73,7 +73,7 @@ class SeparatedSheet:
 def _harmless(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return f"'{value}" if isinstance(value, str) and _RISKY.match(value) else value
+    return harmless(value) if isinstance(value, str) else value
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from models.disputes import dispute
 from models.items import item
 from models.postings import boards, posting
 from models.requests import request
-from tests.gui.keyboard import CTRL, modal, press
+from tests.gui.keyboard import CTRL, SHIFT, modal, press
 from tests.gui.pages.books import BookOfTest, Desk, go_to
 from tests.gui.windows import TODAY, settle, window_with
 
@@ -47,6 +47,15 @@ def offered(desk: Desk) -> list[str]:
     made.close()
     settle()
     return [each for each in words if not each.startswith("复制这一格") and each not in _LAST]
+
+
+def grey(desk: Desk) -> dict[str, str]:
+    """Return what is offered in grey, with the reason beside it."""
+    made = menu_of(desk)
+    found = [each.text().split("\t") for each in made.actions() if not each.isEnabled()]
+    made.close()
+    settle()
+    return {each[0]: each[1] for each in found if len(each) > 1}
 
 
 def choose(desk: Desk, word: str) -> None:
@@ -85,18 +94,56 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
             "跟进",
             "移入回收站",
         ],
-        "postings": ["打开", "登记张贴", "登记取下", "复制为新的", "跟进", "移入回收站"],
+        "postings": [
+            *("打开", "登记张贴", "登记取下", "看信息", "复制为新的", "跟进", "移入回收站"),
+        ],
         "disputes": ["打开", "看申请", "登记阶段", "跟进", "移入回收站"],
     }
 
 
-def test_of_several_rows_only_what_several_can_do_is_offered(qtbot: QtBot, opened: Path) -> None:
+def test_what_a_record_does_not_allow_is_grey_with_the_reason(qtbot: QtBot, opened: Path) -> None:
+    item.record("关于防汛的通知", made_on=TODAY, published_on=TODAY)
+    item.record("关于信访的函", made_on=TODAY, attribute="不予公开")
+    posting.record(TODAY, kind="公示", title="关于停水的通知", body="停水一天。")
+    dispute.record("复2026-001", TODAY, kind="reconsideration", received_on=TODAY)
+    window = window_with(qtbot)
+    found = {}
+    for key, number in (("items", 1), ("items", 2), ("postings", 1), ("disputes", 1)):
+        desk = page_of(window, key).desk
+        desk.list.go_to(number)
+        found[key, number] = grey(desk)
+    assert found == {
+        ("items", 1): {"登记公开": "2026-03-26 已公开"},
+        ("items", 2): {"登记公开": "公开属性是不予公开"},
+        ("postings", 1): {"登记取下": "还没有张贴", "看信息": "不是从信息出的公示"},
+        ("disputes", 1): {"看申请": "没有填针对的申请"},
+    }
+
+
+def test_the_menu_key_opens_the_menu_at_the_row(qtbot: QtBot, opened: Path) -> None:
+    for at in range(9):
+        item.record(f"第{at}号通知", made_on=TODAY)
+    desk = page_of(window_with(qtbot), "items").desk
+    view = desk.list.view
+    view.go_to(1)
+    view.setFocus()
+    press(Qt.Key.Key_F10, modifier=SHIFT)
+    settle()
+    made = desk.list.menu.open
+    assert made is not None
+    at_row = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center())
+    assert (made.pos() - at_row).manhattanLength() < 8
+    made.close()
+
+
+def test_of_several_rows_what_only_one_can_do_is_grey(qtbot: QtBot, opened: Path) -> None:
     for title in ("关于防汛的通知", "关于春耕的通知"):
         item.record(title, made_on=TODAY)
     desk = page_of(window_with(qtbot), "items").desk
     desk.list.view.setFocus()
     press(Qt.Key.Key_A, modifier=CTRL)
-    assert offered(desk) == ["批量修改", "打印", "跟进", "移入回收站"]
+    one = ["打开", "登记公开", "登记审查", "出公示", "复制为新的"]
+    assert grey(desk) == dict.fromkeys(one, "请只选一行")
 
 
 def test_a_verb_of_the_menu_does_what_it_says(qtbot: QtBot, opened: Path) -> None:
