@@ -45,13 +45,14 @@ _FONTS = {
     "legend": ("body", True),
     "hint": ("hint", False),
     "small": ("hint", False),
+    "doubt": ("hint", False),
     "error": ("hint", True),
 }
 
 
 class Label(QLabel):
     """Plain text of a kind: `title`, `section`, `day`, `figure`, `clock`, `strong`, `legend`,
-    `label`, `hint`, `small`, `error`, or "" for the text of the page."""
+    `label`, `hint`, `small`, `doubt`, `error`, or "" for the text of the page."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from gui.controls.controls import IconLabel, button, hair_line, label
+from gui.controls.controls import IconLabel, button, hair_line, label, set_state
 from gui.forms.field import Field
 from gui.theme.theme import px
 
@@ -89,9 +89,13 @@ class Rule(QWidget):
         """The article named, or ""."""
         return self._article.text()
 
-    def tell(self, rule: str, article: str, *, whole: bool = False) -> None:
-        """Show another rule and article; a `whole` one takes the lines it needs everywhere."""
-        self.said, self._whole = rule, whole
+    def tell(self, rule: str, article: str, *, whole: bool = False, doubt: bool = False) -> None:
+        """Show another rule and article; a `whole` one takes the lines it needs everywhere.
+
+        A `doubt` is what the law has against what was filled in: whole, and in amber.
+        """
+        self.said, self._whole = rule, whole or doubt
+        set_state(self.rule_label, "kind", "doubt" if doubt else "hint")
         self.rule_label.setText(rule)
         self.rule_label.setVisible(bool(rule))
         self._article.setText(article)
@@ -257,6 +261,11 @@ class FormRow(QWidget):
         self._error.hide()
         for field in self.fields.values():
             field.set_state("")
+
+    def doubt(self, sentence: str) -> None:
+        """Ask for the reason that the field takes, where the law doubts something; "" asks none."""
+        self.setVisible(bool(sentence))
+        self.rule.tell(sentence, "", doubt=True)
 
     def set_wide(self, wide: bool) -> None:
         """Put the rule into the margin, or under the field."""

@@ -17,6 +17,14 @@ def caution_of(state: Clock) -> str:
     return _late(state) + "".join(_words(state, each) for each in state.stricter)
 
 
+def strict_day(state: Clock) -> str:
+    """Say which day of a consultation the strict reading counts: its opinion, or its last one."""
+    came = [each.answered is not None and each.answered <= each.end for each in state.pauses]
+    waits = state.status is Status.WAITING_CONSULTATION
+    words = ("收到意见",) * (any(came) or waits) + ("征求意见期满",) * (not all(came))
+    return "或者".join(words)
+
+
 def _late(state: Clock) -> str:
     """Say on what it hangs that a supplement which came too late restarted the period."""
     supplied = state.start_kind is EventKind.SUPPLEMENT_RECEIVED
@@ -27,7 +35,7 @@ def _late(state: Clock) -> str:
 
 def _words(state: Clock, reading: Reading) -> str:
     if reading.doubt is Doubt.OPINION_DAY:
-        said = f"从严算法把收到意见的当天也计入，期限为 {reading.due_on}"
+        said = f"从严算法把{strict_day(state)}的当天也计入，期限为 {reading.due_on}"
         advice = "。建议按从严日期答复。" if _is_ahead(state, reading) else _past(state)
         return "" if state.status is Status.CLOSED else f"{said}{advice}"
     if state.status is Status.CLOSED:

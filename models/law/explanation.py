@@ -8,7 +8,8 @@ from enum import StrEnum
 from models.law.caution import caution_of
 from models.law.clock import Clock
 from models.law.event import Event, EventKind
-from models.law.grounds import WORDS, Rule, rules_of
+from models.law.grounds import WORDS, rules_of
+from models.law.proof import Rule, limit_of
 from models.law.workdays import Calendar, CalendarMissing
 
 _DAY = timedelta(days=1)
@@ -49,38 +50,64 @@ def explain(state: Clock, events: list[Event], calendar: Calendar) -> Explanatio
     Without a due date (the other side has the turn) the days run up to today.
     """
     return Explanation(
-        days=tuple(_days(state, events, calendar)),
+        days=tuple(
+            mark
+            for span in _spans(state, calendar)
+            for mark in _days(state, events, calendar, span)
+        ),
         rules=tuple(rules_of(state, calendar)),
         caution=caution_of(state),
     )
 
 
-def _span(state: Clock) -> tuple[date, date]:
-    """Whole weeks, Monday first, from the receipt to the last day that matters."""
+def _spans(state: Clock, calendar: Calendar) -> list[tuple[date, date]]:
+    """Whole weeks, Monday first: from the receipt on, and those of a new reply.
+
+    What lies between the first reply and the decision on it is left out.
+    """
+    first = _weeks(state.received_on, _last_day(state, calendar))
+    new = state.new_reply
+    if new is None:
+        return [first]
+    ends = [new.ordered.on, new.due_on, new.counts_on, new.made.on if new.made else None]
+    again = _weeks(new.ordered.on, max(day for day in ends if day))
+    if again[0] <= first[1] + _DAY:
+        return [(first[0], max(first[1], again[1]))]
+    return [first, again]
+
+
+def _weeks(first: date, last: date) -> tuple[date, date]:
+    return first - _DAY * first.weekday(), last + _DAY * (6 - last.weekday())
+
+
+def _last_day(state: Clock, calendar: Calendar) -> date:
+    """The last day that matters to the first reply."""
     ends = [
         state.due_on,
-        state.waiting_until,
+        limit_of(state, calendar) or state.waiting_until,
         state.safe_due_on,
         min(state.on, state.closed_on or state.on),
     ]
     last = max([day for day in ends if day] + [state.clock_start])
     if state.due_on:
         last = max(state.due_on, state.counts_on or state.due_on)
-    first = state.received_on - _DAY * state.received_on.weekday()
-    return first, last + _DAY * (6 - last.weekday())
+    return last
 
 
-def _days(state: Clock, events: list[Event], calendar: Calendar) -> Iterator[DayMark]:
-    first, last = _span(state)
-    words = _ends(state) | {event.on: WORDS.get(event.kind, "") for event in events}
-    left_out, count, day = set(state.left_out), 0, first
+def _days(
+    state: Clock, events: list[Event], calendar: Calendar, span: tuple[date, date]
+) -> Iterator[DayMark]:
+    day, last = span
+    words = _ends(state, calendar) | {event.on: WORDS.get(event.kind, "") for event in events}
+    left_out, new, count = set(state.left_out), state.new_reply, 0
     while day <= last:
         said = words.get(day, "")
         try:
             works = calendar.is_workday(day)
         except CalendarMissing:
             return
-        running = state.due_on is not None and state.clock_start < day <= state.due_on
+        end = new.due_on if new is not None and day > new.ordered.on else state.due_on
+        running = end is not None and _start(state, day) < day <= end
         if not works:
             yield DayMark(day, DayKind.REST, words=said or _rest_words(day, calendar))
         elif day in left_out:
@@ -88,18 +115,26 @@ def _days(state: Clock, events: list[Event], calendar: Calendar) -> Iterator[Day
         elif running:
             count += 1
             said = said or ("本地上班" if day in calendar.local else "")
-            yield DayMark(day, DayKind.COUNTED, count, said, is_due=day == state.due_on)
+            yield DayMark(day, DayKind.COUNTED, count, said, is_due=day == end)
         else:
             yield DayMark(day, DayKind.BEFORE, words=said)
+        count = 0 if new is not None and day == new.ordered.on else count
         day += _DAY
 
 
-def _ends(state: Clock) -> dict[date, str]:
+def _start(state: Clock, day: date) -> date:
+    """From which day on a day would be counted: the receipt, or that of the decision on a reply."""
+    new = state.new_reply
+    return new.ordered.on if new is not None and day > new.ordered.on else state.clock_start
+
+
+def _ends(state: Clock, calendar: Calendar) -> dict[date, str]:
     """What ends on a day beside the period itself: a strict reading, the time of the other side."""
     found = {reading.due_on: "从严期满" for reading in state.stricter}
-    if state.waiting_until is not None and state.waiting_for is not None:
+    limit = limit_of(state, calendar)
+    if limit is not None and state.waiting_for is not None:
         asked = state.waiting_for.kind is EventKind.SUPPLEMENT_ASKED
-        found[state.waiting_until] = "补正期满" if asked else "缴费期满"
+        found[limit] = "补正期满" if asked else "缴费期满"
     return found
 
 

@@ -1,18 +1,18 @@
 """What a due date rests on: one line for each rule, with its article and its effect."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
+from models.law.caution import strict_day
 from models.law.clock import Clock
-from models.law.event import Event, EventKind, Party, Status
+from models.law.event import Event, EventKind, Party
 from models.law.law import common
 from models.law.new_reply import NewReply, usual_days
 from models.law.period import Pause, Void
+from models.law.proof import Rule, counted_spans, waits
 from models.law.strict import Reading
 from models.law.workdays import Calendar, CalendarMissing
 
-_DAY = timedelta(days=1)
 WORDS = {
     EventKind.RECEIVED: "收到",
     EventKind.SUPPLEMENT_ASKED: "补正告知",
@@ -42,24 +42,16 @@ _PARTIES = {
 }
 
 
-@dataclass(frozen=True)
-class Rule:
-    """One line of the explanation: a sentence, the article it rests on, and its effect."""
-
-    sentence: str
-    article: str
-    effect: str
-
-
 def rules_of(state: Clock, calendar: Calendar) -> Iterator[Rule]:
     """Yield the lines of the proof, from the receipt to the due date."""
-    yield _start_rule(state, calendar)
-    if state.start_kind is not EventKind.RECEIVED:
-        yield _restart_rule(state)
+    if state.waiting_for is not None:
+        yield from waits(state, calendar)
+    else:
+        yield _start_rule(state, calendar)
+        if state.start_kind is not EventKind.RECEIVED:
+            yield _restart_rule(state)
     for pause in state.pauses:
         yield _pause_rule(state, pause)
-    if state.status in _WAITS:
-        yield _WAITS[state.status](state)
     if state.extension is not None:
         yield _extension_rule(state, state.extension)
     for void in state.voids:
@@ -73,14 +65,17 @@ def rules_of(state: Clock, calendar: Calendar) -> Iterator[Rule]:
 
 
 def _new_reply_rule(found: NewReply) -> Rule:
-    """The period of a new reply: the decision's own, else our default."""
+    """The period of a new reply, the decision's own or else our default, and when it was made."""
     ordered, due = found.ordered, found.due_on
     by_decision = ordered.until is not None or ordered.days is not None
     article = "决定所定的期限" if by_decision else f"决定没有定期限，默认 {usual_days()} 个工作日"
     days = f"，{ordered.days or usual_days()} 个工作日" if ordered.until is None else ""
     until = f"，到 {due}" if due else ""
     sentence = f"{ordered.on} 收到责令重新答复的决定{days}{until}；第一次答复的期限不变"
-    return Rule(sentence, article, f"{due:%m-%d} 期满" if due else "")
+    if found.made is not None:
+        late = "，晚于期限" if found.on_time is False else ""
+        sentence += f"；{found.made.on} 重新答复{late}"
+    return Rule(sentence, article, f"{due:%m-%d} 期满" if due else "算不出")
 
 
 def _end_rules(state: Clock) -> Iterator[Rule]:
@@ -158,60 +153,19 @@ def _pause_rule(state: Clock, pause: Pause) -> Rule:
     return Rule(sentence, article, f"扣 {days} 天")
 
 
-def _supplement_rule(state: Clock) -> Rule:
-    """The date that the office set for the supplement, and what follows it (条例 30)."""
-    asked = state.waiting_for
-    assert asked is not None
-    after = f"收到补正的次日起重新起算 {state.era.reply} 个工作日"
-    if state.waiting_until is None:
-        sentence = f"{asked.on} 告知补正，没有登记补正期限，等到什么时候没有日期；{after}"
-        return Rule(sentence, state.era.articles["supplement"], "没有期限")
-    sentence = (
-        f"补正期限 {state.waiting_until} 由本机关在 {asked.on} 告知补正时定；{after}；"
-        "无正当理由逾期不补正的，视为放弃申请，不再处理"
-    )
-    return Rule(sentence, state.era.articles["supplement"], f"{state.waiting_until:%m-%d} 期满")
-
-
-def _payment_rule(state: Clock) -> Rule:
-    """The last day to pay, and what follows it; none while the notice has not arrived."""
-    notice, days, article = state.waiting_for, state.era.payment, state.era.articles["fee"]
-    assert notice is not None
-    if notice.kind is EventKind.FEE_ISSUED:
-        sentence = (
-            f"收费通知 {notice.on} 已发出，还没有登记送达；{days} 个工作日的缴费期从申请人收到"
-            "通知的次日起算，所以现在没有缴费期限，也没有答复期限"
-        )
-        return Rule(sentence, article, "还没有起算")
-    last = f"，到 {state.waiting_until}" if state.waiting_until else ""
-    sentence = (
-        f"收费通知 {notice.on} 送达，次日起 {days} 个工作日内缴费{last}；缴费的次日起重新起算 "
-        f"{state.era.reply} 个工作日；逾期未缴纳的，视为放弃申请"
-    )
-    return Rule(sentence, article, f"{state.waiting_until:%m-%d} 期满" if last else "")
-
-
-_WAITS: Mapping[Status, Callable[[Clock], Rule]] = {
-    Status.WAITING_SUPPLEMENT: _supplement_rule,
-    Status.WAITING_PAYMENT: _payment_rule,
-}
-
-
 def _strict_rule(state: Clock, reading: Reading) -> Rule:
     due = f"{reading.due_on:%m-%d} 期满"
     if reading.step is None:
-        return Rule("从严：收到意见的当天也计入", state.era.articles["reply"], due)
+        return Rule(f"从严：{strict_day(state)}的当天也计入", state.era.articles["reply"], due)
     sentence = f"从严：不因 {reading.step.on} 告知的补正停下和重新起算"
     return Rule(sentence, state.era.articles["supplement"], due)
 
 
 def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
-    """One line for each holiday inside the running period."""
-    if state.due_on is None:
-        return
+    """One line for each holiday inside a period whose working days are counted."""
     spans: dict[str, list[date]] = {}
-    for step in range(1, (state.due_on - state.clock_start).days):
-        day = state.clock_start + _DAY * step
+    counted = [day for each in counted_spans(state, calendar) for day in each.inside()]
+    for day in sorted(set(counted)):
         name = calendar.rest_name(day)
         if name:
             spans.setdefault(f"{name}{day.year}", []).append(day)
@@ -220,7 +174,7 @@ def _holiday_rules(state: Clock, calendar: Calendar) -> Iterator[Rule]:
         span = f"{days[0]:%m-%d}" + (f" 至 {days[-1]:%m-%d}" if len(days) > 1 else "")
         yield Rule(f"{name} {span} 放假", f"{days[0].year} 年放假通知", "不是工作日")
     for day, reason in sorted(calendar.local.items()):
-        if state.clock_start < day <= state.due_on:
+        if day in counted:
             yield _local_rule(day, reason, calendar)
 
 

@@ -22,7 +22,7 @@ from gui.requests.case.day_calendar import DayCalendar
 from gui.requests.case.figures import Figures, figures
 from gui.theme.theme import colour, font, px, theme
 from models.law.explanation import Explanation
-from models.law.grounds import Rule
+from models.law.proof import Rule
 from models.requests.case import Case
 
 
@@ -118,7 +118,7 @@ class ClockPane(QScrollArea):
         self.band = Band()
         self.calendar = DayCalendar()
         self.rules = RuleLines()
-        self.caution = label(kind="small")
+        self.caution = label(kind="doubt")
         self.caution.setWordWrap(True)
         self._figures: Figures | None = None
         self._lay_out()
@@ -185,7 +185,7 @@ class ClockPane(QScrollArea):
         box.addWidget(self.rules)
         warning = QHBoxLayout()
         warning.setSpacing(px(8))
-        self._sign = IconLabel("info", 15)
+        self._sign = IconLabel("clock-alert", 15, "soon")
         warning.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         warning.addWidget(self.caution, 1)
         box.addLayout(warning)

@@ -171,8 +171,7 @@ class LetterForm(WrittenForm):
         else:
             self.caution.silence()
         for key, sentence in letter_steps.doubts(case, self.of, values).items():
-            self.fields.show_row(key, bool(sentence))
-            self.fields.set_rule(key, sentence, whole=True)
+            self.fields.rows[key].doubt(sentence)
 
     def _step_words(self) -> str:
         if not self.of.event:

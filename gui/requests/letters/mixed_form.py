@@ -125,9 +125,7 @@ class MixedForm(WrittenForm):
         outcomes = [part.outcome for part in mixed.parts_in(values)]
         self.counted.show_counted(mixed.counts_as(case, values), takes(outcomes))
         against = doubts(case, self.of, values)[_REASON]
-        row = self.more[_REASON]
-        row.setVisible(bool(against))
-        row.rule.tell(against, "", whole=True)
+        self.more[_REASON].doubt(against)
         self.show_number(case)
 
     def missing(self, case: Case) -> list[tuple[str, str]]:

@@ -128,8 +128,7 @@ class ClosingDialog(FormDialog):
     def _show_doubts(self, outcome: str | None) -> None:
         """Ask for a reason where the steps speak against the result."""
         found = self._doubts(outcome or "")
-        self.form.show_row("closing_reason", bool(found))
-        self.form.set_rule("closing_reason", "；".join(found), whole=True)
+        self.form.rows["closing_reason"].doubt("；".join(found))
 
     def _doubts(self, outcome: str) -> list[str]:
         try:

@@ -140,8 +140,7 @@ def _show_doubt(form: Form, case: Case) -> None:
         said = fees.against_scale(case, by, units, amount) if known else ""
     except Refusal:
         said = ""
-    form.show_row("amount_reason", bool(said))
-    form.set_rule("amount_reason", said, whole=True)
+    form.rows["amount_reason"].doubt(said)
 
 
 def _propose(form: Form, case: Case, by: str | None) -> None:

@@ -145,8 +145,7 @@ def follow_payment(form: Form, case: Case) -> None:
             said = "；".join(
                 f"{each.sentence}，{each.advice}" for each in found if each.wants_reason
             )
-        form.show_row("reason", bool(said))
-        form.set_rule("reason", said, whole=True)
+        form.rows["reason"].doubt(said)
 
     form.edited.connect(show_doubt)
     show_doubt()
