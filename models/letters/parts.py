@@ -54,6 +54,7 @@ class Way:
     source: str = ""
     partly: bool = False
     searched: bool = False
+    placeless: str = ""
     cites: tuple[str, ...] = ()
 
 
@@ -131,13 +132,10 @@ def _paragraph(at: int, part: Part, is_old: bool, law: str, you: str) -> str:
         return f"{numeral(at + 1)}、关于{asked}。{lacking['outcome']}"
     way = way_of(part, is_old)
     said = lacking.get("said") or _plain(part.said)
-    made = way.text.format(
-        law=law,
-        article=lacking.get("article") or part.article,
-        you=you,
-        said=said,
-        place=lacking.get("said") or place_of(part.said),
-    )
+    place = lacking.get("said") or place_of(part.said)
+    text = way.text if place or not way.placeless else way.placeless
+    article = lacking.get("article") or part.article
+    made = text.format(law=law, article=article, you=you, said=said, place=place)
     return f"{numeral(at + 1)}、关于{asked}。{made}"
 
 

@@ -35,11 +35,11 @@ def read_search(said: str, today: date) -> dict[str, Any]:
 
 
 def place_of(said: str) -> str:
-    """Return where was searched as the letter says it: 本机关档案室."""
+    """Return where was searched as the letter says it: 本机关档案室; "" where no place is told."""
     line = one_line(said)
     where = _WHERE.match(_day_and_rest(line)[1])
     if where is None:
-        return f"（{line}）"
+        return ""
     place = _place(where)
     return place if place.startswith(_OURS) else f"本机关{place}"
 

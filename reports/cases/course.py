@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from models.cases.whole import WholeCase
 from models.law.clock import Clock
-from models.law.event import CLOSINGS, FEES, REPLIES, EventKind, Party, Status
+from models.law.event import (
+    CLOSINGS,
+    FEES,
+    REPLIES,
+    WITHOUT_REPLY,
+    EventKind,
+    Party,
+    Status,
+)
 from models.law.law import common
 from models.law.new_reply import NewReply
 from models.law.period import Pause
@@ -141,6 +149,8 @@ def _of_event(event: RequestEvent, case: WholeCase, state: Clock) -> Entry:
     title = title_of(event, PARTIES[Party(letter.party)] if letter.party else "")
     if kind is EventKind.FEE_PAID and _is_in_vain(event, case, state):
         title = "申请人缴费"
+    if kind is EventKind.SERVED and case.request.outcome in WITHOUT_REPLY:
+        title = title.replace("答复", "告知书")
     mark = Mark.PAUSE if kind in _PAUSES and void is None else Mark.DONE
     return Entry(event.on_date, title, mark, article, "，".join(facts))
 

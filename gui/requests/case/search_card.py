@@ -22,7 +22,7 @@ from models.store.dates import read_date
 
 NAMES = ("searched_on", "place", "method", "words", "person", "found")
 _METHODS = ("公文系统查询", "档案目录查询", "逐卷翻阅", "询问经办人", "函询有关单位")
-_EMPTY = "还没有检索记录；答复信息不存在的，要能证明在哪里、怎样找过"
+_EMPTY = "没有检索记录；答复信息不存在的，要能证明在哪里、怎样找过"
 
 
 class SearchCard(Card):

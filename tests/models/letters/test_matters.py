@@ -72,4 +72,4 @@ def test_a_search_told_in_a_line_is_read_into_its_record(
 
 def test_the_letter_says_where_was_searched_and_not_by_whom() -> None:
     assert place_of("03-24 陈×× 查档案室，没有找到") == "本机关档案室"
-    assert place_of("没有找到") == "（没有找到）"
+    assert place_of("没有找到") == ""

@@ -1,5 +1,6 @@
 """分项答复: what it says, what it tells of relief, and what issuing it registers."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,13 @@ def test_the_parts_that_withhold_go_to_reconsideration_first_and_the_others_are_
     said = text(case, *parts)
     assert (FIRST.format(first) in said) if first is not None else ("应当先" not in said)
     assert (FREE.format(free) in said) if free is not None else ("6个月内" not in said)
+
+
+def test_a_search_that_names_no_place_is_told_in_a_sentence_of_its_own(
+    case: InformationRequest,
+) -> None:
+    said = text(case, GIVEN, replace(ABSENT, said="逐卷翻过，没有找到"))
+    assert "二、关于核定底册。本机关进行了检索，情况为：逐卷翻过，没有找到。依据《" in said
 
 
 def test_before_2024_nothing_goes_to_reconsideration_first(opened: Path) -> None:

@@ -46,6 +46,14 @@ def test_the_course_tells_each_service_with_all_that_proves_it(opened: Path) -> 
     assert last.sub == "邮寄，2026-03-17 交邮，邮件号 EMS1，李大签收"
 
 
+def test_a_case_that_ends_without_a_reply_has_its_notice_served(opened: Path) -> None:
+    made = request.record("2026-002", TODAY, received_on=date(2026, 3, 2), applicant="张三")
+    handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 20), "写明年份", TODAY)
+    handling.answer(made, date(2026, 3, 23), "o1", "", TODAY)
+    handling.serve(made, date(2026, 3, 24), TODAY)
+    assert course(read("2026-002", TODAY))[-1].title == "告知书送达"
+
+
 def test_the_course_tells_what_was_asked_after_the_supplement(opened: Path) -> None:
     subs = [entry.sub for entry in course(joint())]
     assert "补正后申请公开“2022年补偿登记表”" in subs
