@@ -61,5 +61,6 @@ class FormDialog(SheetDialog):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Be as high as the rows that are shown; what is more is scrolled."""
-        self.form.setMinimumHeight(min(self.form.sheet.sizeHint().height() + px(6), px(_MOST)))
+        """Be as high as the rows that are shown and the window allows; what is more is scrolled."""
+        wanted = self.form.sheet.sizeHint().height() + px(6)
+        self.form.setMinimumHeight(min(wanted, px(_MOST), self.room().height()))

@@ -6,7 +6,7 @@ from gui.forms.choices import ComboField
 from gui.forms.field import Field, LineField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
-from gui.requests.steps.closing import OutcomeField
+from gui.requests.steps.closing import WIDE, OutcomeField
 from gui.requests.steps.fields import day_field, on_field, read_days, text_field
 from gui.requests.steps.step import Step, Values, unless
 from models.cases.whole import WholeCase
@@ -217,5 +217,6 @@ AFTER: tuple[Step, ...] = (
         ),
         "已登记重新答复",
         EventKind.REPLIED_AGAIN,
+        width=WIDE,
     ),
 )

@@ -30,6 +30,7 @@ from reports.cases.words import outcome_groups, outcome_words
 from reports.forms.outcomes import former_outcomes
 
 _INDENT = "　"
+WIDE = 690  # the longest row of the form stands in one line
 _HELPED = "由{}登记和答复，不计入年度报告"
 
 
@@ -101,6 +102,7 @@ class ClosingDialog(FormDialog):
             sentence=_HELPED.format(helped) if helped else "年度报告表三要填的，都在这里",
             accept_word=self.accept_word,
             parent=parent,
+            width=WIDE,
         )
         self.form.set_values({"on": case.on, "outcome": outcome or None})
         self.form.edited.connect(self._follow)

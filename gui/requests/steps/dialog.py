@@ -43,6 +43,7 @@ class StepDialog(FormDialog):
             self._register,
             accept_word=word if len(word) < 8 else "登记",
             parent=parent,
+            width=step.width,
         )
         self.form.set_values({"on": case.on})
         step.follow(self.form, case)
@@ -108,6 +109,7 @@ class CorrectDialog(FormDialog):
             sentence=f"{event.on_date} {title_of(event)}",
             accept_word="更正",
             parent=parent,
+            width=step.width,
         )
         self.form.set_values(registered(event))
         step.follow(self.form, case)

@@ -22,7 +22,9 @@ def way_field(case: Case) -> Field:
     """Return the field of 送达方式; a word of the office's own from before stays."""
     kept = case.request.service_way
     ways = (*WAYS, kept) if kept and kept not in WAYS else WAYS
-    return ComboField([(way, way) for way in ways], empty="送达方式")
+    made = ComboField([(way, way) for way in ways], empty="送达方式")
+    made.combo.setAccessibleName("送达方式")
+    return made
 
 
 def service(case: Case) -> Sequence[Part]:

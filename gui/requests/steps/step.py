@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gui.dialogs.sheet import WIDTH
 from gui.forms.form import Form, Part
 from models.cases.whole import WholeCase
 from models.law.event import Event, EventKind, EventLog
@@ -23,7 +24,7 @@ class Step:
     """One verb of handling. `against` says why it cannot be now, "" where it can; `said` what was
     done.
 
-    `follow` lets the fields of the form follow one another.
+    `follow` lets the fields of the form follow one another, `width` is that of the dialog.
     """
 
     kind: StepKind
@@ -35,6 +36,7 @@ class Step:
     said: str
     event: EventKind | None = None
     follow: Callable[[Form, WholeCase], None] = lambda form, case: None
+    width: int = WIDTH
 
     def fits(self, case: WholeCase) -> bool:
         """Tell whether the step can be registered now."""
