@@ -96,7 +96,7 @@ class ClosingDialog(FormDialog):
         state = case.clock
         old_law = state is not None and state.era is eras()[0]
         super().__init__(
-            f"{self.word} {case.request.number}",
+            f"{self.word}　{case.request.number}",
             (*_parts(case, old_law), *self.more),
             self._close_case,
             sentence=_HELPED.format(helped) if helped else "年度报告表三要填的，都在这里",
