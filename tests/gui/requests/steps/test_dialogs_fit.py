@@ -1,6 +1,5 @@
 """Every dialog of a step fits the smallest screen in the largest type, and Tab reads it in order."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -25,9 +24,9 @@ HEIGHT = 768
 
 
 @pytest.fixture
-def page(restored: Application, qtbot: QtBot, opened: Path) -> Iterator[RequestPage]:
+def page(restored: Application, qtbot: QtBot, opened: Path) -> RequestPage:
     restored.dresser.choose(points=16)
-    yield page_of(window_with(qtbot, "requests", width=1366, height=HEIGHT))
+    return page_of(window_with(qtbot, "requests", width=1366, height=HEIGHT))
 
 
 def opened_for(page: RequestPage, kind: StepKind) -> FormDialog:
