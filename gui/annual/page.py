@@ -59,6 +59,7 @@ class AnnualPage(Page):
         side.records.opened.connect(self._open)
         side.records.ledger_wanted.connect(self._open_ledger)
         side.text.entry_wanted.connect(self.verbs.enter_figures)
+        side.text.topic_wanted.connect(self.content.writing.put_in)
         side.text.draft_wanted.connect(self.verbs.show_draft)
         side.text.restore_wanted.connect(self.content.writing.restore)
         side.findings.dismissed.connect(self.verbs.dismiss)

@@ -1,6 +1,6 @@
 """Keeping what is written in a section: after a pause, when the focus goes, and by Ctrl+S."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
@@ -9,6 +9,7 @@ from gui.annual.report import Report
 from models.year.report import restore_draft, write_text
 from reports.annual.narrative import bound
 from reports.annual.narrative.fact import words_of
+from reports.annual.narrative.topics import Topic, open_place, put_in
 from reports.annual.sections import SectionText
 
 _PAUSE_MS = 4000
@@ -72,6 +73,17 @@ class Writing(QObject):
                 write_text(report.year, section.number, written, bound.skeleton(section.draft))
             self.waiting.emit(False)
         return not told
+
+    def put_in(self, topic: Topic) -> None:
+        """Write the sentences of a topic into the section; what is left open is selected."""
+        section, report, edit = self._section, self._report, self._desk.edit
+        if section is None or report is None or report.is_final:
+            return
+        text = put_in(edit.stored(), topic)
+        edit.show_text(text, words_of(report.facts), goes_on=True)
+        edit.written.emit()
+        edit.select_words(open_place(topic))
+        edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore(self) -> None:
         """Take the draft back."""

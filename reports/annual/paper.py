@@ -1,6 +1,5 @@
 """The annual report as one document: its tables alone, or the whole report with its text."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,6 +7,7 @@ from datetime import date
 from models.store.words import full_day, full_month, until
 from models.year.figures import Figure, Source
 from models.year.period import Period
+from reports.annual.narrative.headings import is_heading
 from reports.annual.yearly import Yearly
 from reports.forms.data import StatisticsData
 from reports.forms.form import Form
@@ -32,7 +32,6 @@ from reports.paper.row_table import RowColumn, row_table
 _PERIOD_TITLE = "政府信息公开情况统计表"
 _TABLES_ONLY = "（数据表）"
 _WORKING = "（工作稿，不得公开）"
-_LOW_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
 _LONG = "table3"  # takes a page for itself
 _FOREWORD = 0
 
@@ -167,7 +166,7 @@ def _sections(report: Yearly, drawn: Sequence[Table]) -> Iterator[Block]:
 def _text(text: str) -> Iterator[Block]:
     """Return the lines of a section; one that reads （一）… and ends there is a heading."""
     for line in text.split("\n"):
-        if _LOW_HEADING.fullmatch(line.strip()):
+        if is_heading(line):
             yield Heading(line.strip(), 2)
         elif line.strip():
             yield Paragraph(line.strip())

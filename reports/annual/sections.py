@@ -9,6 +9,7 @@ from models.year.year import Year
 from reports.annual.narrative import bound
 from reports.annual.narrative.draft import draft, section_numbers
 from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.topics import Topic, untold
 from reports.forms.form import Form
 
 
@@ -18,7 +19,8 @@ class SectionText:
 
     `is_own` says that the clerk wrote it, `draft` what the register would say now, `outdated`
     that this is no longer what it said when the clerk wrote. `stale` are figures typed by hand
-    that the register gives otherwise, with what it gives.
+    that the register gives otherwise, with what it gives; `untold` is what a report usually tells
+    here.
     """
 
     number: int
@@ -29,6 +31,7 @@ class SectionText:
     is_own: bool = False
     outdated: bool = False
     stale: tuple[tuple[bound.Piece, str], ...] = ()
+    untold: tuple[Topic, ...] = ()
 
     @property
     def count(self) -> int:
@@ -54,6 +57,7 @@ def section_texts(
             row is not None,
             row is not None and row.draft != bound.skeleton(proposed),
             tuple(bound.stale(text, say)),
+            tuple(untold(form.data.narrative, number, text, facts)),
         )
     return texts
 

@@ -1,7 +1,8 @@
 """Is a report last year's over again (B4): 国办公开办函〔2021〕30号 names 内容雷同.
 
 Figures are taken out before sentences are compared, for a new number in an old sentence is no news.
-What the program drafted is the same in every year where nothing happened: it blames nobody.
+What the program drafted is the same in every year where nothing happened: it blames nobody, but
+asks for what the office did.
 """
 
 import re
@@ -19,6 +20,8 @@ _SAME = 0.9  # of a sentence, so that a word put otherwise makes no new one
 _ENOUGH = 40  # characters; a shorter text says too little to be a copy
 _FIGURES = re.compile(r"[\d.%％〇零一二三四五六七八九十百千万亿]+")
 _PART = re.compile(r"^（([一二三四五])）(.*)$", re.MULTILINE)
+_TELL = "请写本年实际做的工作；确实没有变化的，可写明理由不再提示。"
+_OPEN = "〔请写明"  # asked for by itself
 _COMPARED = "三四五"  # of 总体情况; the parts before them are figures
 
 
@@ -35,15 +38,25 @@ def overview(report: Wording) -> Iterator[Finding]:
     before = _parts(report.last_year.get(1, ""))
     drafted = {_bare(each) for each in _sentences(report.drafts.get(1, ""))}
     for heading, text in _parts(report.sections.get(1, "")).items():
-        own = [each for each in _sentences(text) if _bare(each) not in drafted]
+        every = [each for each in _sentences(text) if _OPEN not in each]
         known = [_bare(each) for each in _sentences(before.get(heading, ""))]
-        same = [each for each in own if _stands_in(_bare(each), known)]
-        whole, copied = (sum(len(_bare(each)) for each in part) for part in (own, same))
-        if whole >= _ENOUGH and copied >= ALIKE * whole:
-            count = f"{len(own)} 句有 {len(same)} 句" if len(own) > 1 else "这一句"
+        own = [each for each in every if _bare(each) not in drafted]
+        same, copied = (_standing_in(part, known) for part in (every, own))
+        if _length(own) >= _ENOUGH and _length(copied) >= ALIKE * _length(own):
+            count = f"{len(own)} 句有 {len(copied)} 句" if len(own) > 1 else "这一句"
             message = f"“{heading}”与上年报告雷同：不计数字，{count}与上年相同"
-            advice = "请写本年实际做的工作；确实没有变化的，可写明理由不再提示。"
-            yield about("B4", "warn", 1, same[0], message, advice)
+            yield about("B4", "warn", 1, copied[0], message, _TELL)
+        elif same and _length(same) >= ALIKE * _length(every):
+            message = f"“{heading}”{len(every)} 句有 {len(same)} 句与上年报告相同（不计数字）"
+            yield about("B4", "warn", 1, same[0], message, f"登记簿里没有别的可写，{_TELL}")
+
+
+def _standing_in(sentences: list[str], known: list[str]) -> list[str]:
+    return [each for each in sentences if _stands_in(_bare(each), known)]
+
+
+def _length(sentences: list[str]) -> int:
+    return sum(len(_bare(each)) for each in sentences)
 
 
 def _bare(text: str) -> str:

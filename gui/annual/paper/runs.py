@@ -9,12 +9,6 @@ from reports.annual.narrative.bound import Piece
 
 FACT = QTextFormat.Property.UserProperty.value + 1  # the format property that names a figure
 _NUMBER = re.compile(r"\d[\d,.]*")
-_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
-
-
-def is_heading(block: QTextBlock) -> bool:
-    """Say whether a paragraph reads as a heading of the second level: （一）…."""
-    return _HEADING.fullmatch(block.text().strip()) is not None
 
 
 def fragments(block: QTextBlock) -> list[tuple[str, str]]:

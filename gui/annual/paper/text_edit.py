@@ -23,10 +23,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from gui.annual.paper import lettering
 from gui.annual.paper.colours import on_paper
-from gui.annual.paper.runs import FACT, cut, fact_at, fragments, is_heading, run_at, units
+from gui.annual.paper.runs import FACT, cut, fact_at, fragments, run_at, units
 from gui.annual.paper.way_back import WayBack
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
+from reports.annual.narrative.headings import is_heading
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _BACK = (_CTRL | Qt.Key.Key_Z,)
@@ -176,7 +177,7 @@ class BoundEdit(QTextEdit):
         cursor.setBlockFormat(look)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         change = QTextCharFormat()
-        change.setFont(lettering.text_font(size, heading=is_heading(block)))
+        change.setFont(lettering.text_font(size, heading=is_heading(block.text())))
         cursor.mergeCharFormat(change)
 
     def _note(self, position: int, _removed: int, added: int) -> None:

@@ -1,12 +1,16 @@
 """The head of the pane beside a section of text: how long it is, whose it is, what can be done."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import button, label
+from gui.controls.controls import button, label, menu
 from gui.theme.theme import px
+from reports.annual.narrative.topics import Topic
 from reports.annual.sections import SectionText
 
 _DRAFT = Chip(ChipKind.FACT, "自动起草")
@@ -20,11 +24,12 @@ _FROZEN = "已经定稿，文字和数字都不再变动。要改请先取消定
 
 class TextHead(QFrame):
     """`restore_wanted` back to the draft, `draft_wanted` to see it, `entry_wanted` to fill in what
-    no ledger gives."""
+    no ledger gives, `topic_wanted` (a Topic) to be put into the text."""
 
     restore_wanted = Signal()
     draft_wanted = Signal()
     entry_wanted = Signal()
+    topic_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +45,10 @@ class TextHead(QFrame):
         self.draft = button("看新句子", "link", icon_name="file-text", size="card", press=press)
         press = self.entry_wanted.emit
         self.entry = button("补充数字", "link", icon_name="pencil-line", size="card", press=press)
+        self.untold = label(kind="hint")
+        self.untold.setWordWrap(True)
+        self.topics = button("还可以写", "link", icon_name="plus", size="card")
+        self.topics.setMenu(menu(self))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -51,12 +60,13 @@ class TextHead(QFrame):
         first.addWidget(self.count)
         second.addWidget(self.chip)
         second.addStretch(1)
-        for part in (self.entry, self.draft, self.restore):
+        for part in (self.topics, self.entry, self.draft, self.restore):
             third.addWidget(part)
         third.addStretch(1)
         for row in (first, second):
             box.addLayout(row)
         box.addWidget(self.words)
+        box.addWidget(self.untold)
         box.addLayout(third)
 
     def show_section(self, report: Report, section: SectionText) -> None:
@@ -75,5 +85,25 @@ class TextHead(QFrame):
         open_facts = sum(fact.entered and not fact.given for fact in report.facts.values())
         self.entry.setText(f" 补充数字（{open_facts} 个没填）" if open_facts else " 补充数字")
         self.entry.setVisible(not final)
+        self._show_topics(() if final else section.untold)
         self.restore.setVisible(section.is_own and not final)
         self.draft.setVisible(section.is_own and not final)
+
+    def _show_topics(self, untold: Sequence[Topic]) -> None:
+        """Offer what a report usually tells and the section does not."""
+        opened = self.topics.menu()
+        opened.clear()
+        for topic in untold:
+            word = f"{topic.label}（补充数字）" if topic.entered else topic.label
+            opened.addAction(word).triggered.connect(partial(self._want, topic))
+        said = "、".join(topic.label for topic in untold)
+        self.untold.setText(f"这一部分通常还写：{said}。登记簿不知道的，可以插入一句再填。")
+        self.topics.setText(f" 还可以写（{len(untold)} 项）")
+        self.untold.setVisible(bool(untold))
+        self.topics.setVisible(bool(untold))
+
+    def _want(self, topic: Topic) -> None:
+        if topic.entered:
+            self.entry_wanted.emit()
+        else:
+            self.topic_wanted.emit(topic)

@@ -200,7 +200,7 @@ def _group(by: str, fact: Fact, rest: Sequence[Fact]) -> str:
     """Return one group with its figure; the one without a name says what is in it."""
     name = _name(fact)
     if not name:
-        some = "".join(f"“{_name(part)}”" for part in rest[:_REST_NAMED])
+        some = "、".join(map(_name, rest[:_REST_NAMED]))
         each = "，每个1条" if len(rest) == fact.value else ""
         return f"其余{mark(fact.id)}条分属{some}等{len(rest)}个{_KINDS[by]}{each}"
     return f"{_UNNAMED[by] if name == yearly_counts.OTHERS else name}{mark(fact.id)}条"

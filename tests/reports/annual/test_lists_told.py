@@ -51,7 +51,7 @@ def test_each_list_of_published_items_has_a_paragraph_of_its_own(opened: Path) -
     assert "其中，" not in first
     (told,) = (line for line in lines if line.startswith("按公开目录的类别分，"))
     assert not any(line.startswith("按公开渠道分") for line in lines)  # all on one
-    rest = "".join(f"“{path.rpartition('/')[2]}”" for path in paths[10:])
+    rest = "、".join(path.rpartition("/")[2] for path in paths[10:])
     assert told.endswith(f"其余8条分属{rest}等4个类别。")  # no more than three in ten
 
 

@@ -126,10 +126,16 @@ def test_a_part_that_is_last_years_with_new_figures_is_told_at_its_first_sentenc
     assert said(replace(wording(s1=own), last_year=other)) == []
 
 
-def test_what_the_program_drafted_is_no_copy_though_it_is_the_same_every_year() -> None:
+def test_what_the_program_drafted_is_no_copy_but_asks_what_was_done() -> None:
     own = OVERVIEW.replace("（三）政府信息管理\n现行有效行政规范性文件6件。\n", MANAGED.format(12))
-    report = replace(wording(s1=own), last_year={1: own}, drafts={1: MANAGED.format(3)})
-    assert said(report) == []
+    drafts = {1: own.replace("12", "3")}
+    found = check_wording(replace(wording(s1=own), last_year={1: own}, drafts=drafts))
+    assert "“（三）政府信息管理”3 句有 3 句与上年报告相同（不计数字）" in {e.message for e in found}
+    assert all("登记簿里没有别的可写" in each.suggestion for each in found)
+    other = own.replace("清理文件", "印发《甲办法》《乙办法》等").replace("每月", "三月、九月两次")
+    last = {1: other.replace("发现错字", "改正错字")}
+    quiet = replace(wording(s1=own), last_year=last, drafts=drafts)
+    assert not [e for e in check_wording(quiet) if "（三）" in e.message]
 
 
 def test_last_years_problems_want_an_answer() -> None:

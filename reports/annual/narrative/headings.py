@@ -1,0 +1,22 @@
+"""The parts of a section: a line （一）… is a heading of the second level."""
+
+import re
+
+_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；]{1,24}")
+
+
+def is_heading(line: str) -> bool:
+    """Say whether a line of text reads as a heading of the second level."""
+    return _HEADING.fullmatch(line.strip()) is not None
+
+
+def lines_of(lines: list[str], part: str) -> range:
+    """Return which lines belong to the part that begins with `part` (（五）), with its heading.
+
+    Where there is no such part they are all.
+    """
+    heads = [at for at, line in enumerate(lines) if is_heading(line)]
+    begin = next((at for at in heads if part and lines[at].strip().startswith(part)), None)
+    if begin is None:
+        return range(len(lines))
+    return range(begin, next((at for at in heads if at > begin), len(lines)))

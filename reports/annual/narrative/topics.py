@@ -1,0 +1,96 @@
+"""What a report usually tells and the register does not know, to be put into its section."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import resources
+from reports.annual.narrative import bound
+from reports.annual.narrative.fact import Fact, words_of
+from reports.annual.narrative.headings import is_heading, lines_of
+
+_OPEN = re.compile("〔[^〔〕]*〕")
+_LIST = "按"  # begins a paragraph that is a list: what is put in goes before it
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence of the part that begins with `part`; `told` finds what tells it there."""
+
+    part: str
+    told: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """Something usually told (resources/narrative/topics.toml), with the clauses not told yet.
+
+    One that is `entered` is a figure, and told once it is filled in.
+    """
+
+    narrative: str
+    section: int
+    label: str
+    clauses: tuple[Clause, ...]
+    some: str = ""
+    none: str = ""
+    entered: bool = False
+
+
+@cache
+def _topics() -> tuple[Topic, ...]:
+    rows: list[dict[str, Any]] = resources.toml("narrative/topics.toml")["topic"]
+    return tuple(
+        Topic(clauses=tuple(Clause(**each) for each in row["clause"]), **_without(row, "clause"))
+        for row in rows
+    )
+
+
+def _without(row: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != key}
+
+
+def untold(narrative: str, number: int, text: str, facts: Mapping[str, Fact]) -> Iterator[Topic]:
+    """Yield the topics of a section that its stored text does not tell."""
+    plain = _OPEN.sub("", bound.plain(text, words_of(facts)))
+    for topic in _topics():
+        if (topic.narrative, topic.section) != (narrative, number) or not _fits(topic, facts):
+            continue
+        clauses = [
+            each for each in topic.clauses if not re.search(each.told, _part(plain, each.part))
+        ]
+        if clauses:
+            yield replace(topic, clauses=tuple(clauses))
+
+
+def _fits(topic: Topic, facts: Mapping[str, Fact]) -> bool:
+    some = not topic.some or bool(facts[topic.some].value)
+    return some and not (topic.none and facts[topic.none].value)
+
+
+def _part(text: str, part: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(lines[at] for at in lines_of(lines, part))
+
+
+def put_in(text: str, topic: Topic) -> str:
+    """Return the stored text of a section with the clauses of a topic in their parts."""
+    for clause in topic.clauses:
+        lines = text.split("\n")
+        own = [at for at in lines_of(lines, clause.part) if not lines[at].startswith(_LIST)]
+        at = own[-1] if own else len(lines) - 1
+        if is_heading(lines[at]):
+            lines.insert(at + 1, clause.text)
+        else:
+            lines[at] += clause.text
+        text = "\n".join(line for line in lines if line.strip())
+    return text
+
+
+def open_place(topic: Topic) -> str:
+    """Return the first place 〔…〕 that a topic leaves open, "" where it leaves none."""
+    found = _OPEN.search("".join(each.text for each in topic.clauses))
+    return found[0] if found else ""
