@@ -5,13 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, button, set_state
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
-from gui.forms.field import Field
 from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
@@ -21,14 +20,13 @@ RULE_BELOW_EM = 44
 Part = Section | FieldSpec | tuple[FieldSpec, ...]
 
 
-class Form(QScrollArea):
-    """A form of rows. `dirty` tells whether something is unsaved, `edited` which field changed.
+class Form(FilledIn):
+    """A form of rows. `edited` tells which field changed.
 
     `article_pressed` carries the article to open. A `Refusal` of the register is shown under
     the field it names, else in a band at the top.
     """
 
-    dirty = Signal(bool)
     edited = Signal(str)
     article_pressed = Signal(str)
 
@@ -38,10 +36,6 @@ class Form(QScrollArea):
         super().__init__()
         self.rows: dict[str, FormRow] = {}
         self._sections: list[SectionLine] = []
-        self._specs: dict[str, FieldSpec] = {}
-        self._fields: dict[str, Field] = {}
-        self._pins: dict[str, Button] = {}
-        self._dirty = False
         self._narrow = narrow
         self._wide: bool | None = None
         self.band = Band()
@@ -111,20 +105,6 @@ class Form(QScrollArea):
             shortcut.setContext(context)
             shortcut.activated.connect(action)
 
-    def field(self, key: str) -> Field:
-        """Return a field; KeyError when there is none of that name."""
-        return self._fields[key]
-
-    def values(self) -> dict[str, Any]:
-        """Return every value by key; `Refusal` names the first field that cannot be read."""
-        return {key: self._value(key) for key in self._fields}
-
-    def _value(self, key: str) -> Any:
-        try:
-            return self._fields[key].value()
-        except Refusal as refusal:
-            raise Refusal(key, refusal.sentence) from refusal
-
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show these values (other fields stay); nothing is unsaved afterwards."""
         for key, value in values.items():
@@ -136,16 +116,6 @@ class Form(QScrollArea):
     def show_changed(self, values: Mapping[str, Any]) -> None:
         """Show those of these values that the fields do not hold; in others the cursor stays."""
         self.set_values({key: each for key, each in values.items() if not self._holds(key, each)})
-
-    def _holds(self, key: str, value: Any) -> bool:
-        try:
-            return key in self._fields and (self._fields[key].value() or None) == (value or None)
-        except Refusal:
-            return False
-
-    def raw(self) -> dict[str, Any]:
-        """Return what stands in every field, readable or not, as JSON knows it."""
-        return {key: field.raw() for key, field in self._fields.items()}
 
     def set_raw(self, raw: Mapping[str, Any]) -> None:
         """Show again what `raw` returned; it counts as unsaved."""
@@ -162,43 +132,11 @@ class Form(QScrollArea):
         self.set_values({**blank, **(values or {}), **pinned})
         self.focus_first()
 
-    def pinned(self) -> dict[str, Any]:
-        """Return the pinned values by key."""
-        return {key: self._value(key) for key, pin in self._pins.items() if pin.isChecked()}
-
-    def set_pinned(self, key: str, pinned: bool) -> None:
-        """Pin a field or let it go."""
-        self._pins[key].setChecked(pinned)
-
     def toggle_pin(self) -> None:
         """Pin the field that has the focus, or let it go (F9)."""
         key = self.focused_key()
         if key in self._pins:
             self._pins[key].toggle()
-
-    def missing(self) -> list[tuple[str, str]]:
-        """Return key and label of the required fields that are empty."""
-        return [
-            (key, spec.label)
-            for key, spec in self._specs.items()
-            if spec.required and self._is_empty(key)
-        ]
-
-    def _is_empty(self, key: str) -> bool:
-        try:
-            return self._fields[key].is_empty()
-        except Refusal:
-            return False
-
-    def is_dirty(self) -> bool:
-        """Tell whether something was changed since the last `set_values` or `set_dirty`."""
-        return self._dirty
-
-    def set_dirty(self, dirty: bool) -> None:
-        """Say that all is saved, or not."""
-        if dirty != self._dirty:
-            self._dirty = dirty
-            self.dirty.emit(dirty)
 
     def set_rule(self, key: str, rule: str, article: str = "", *, whole: bool = False) -> None:
         """Say another rule beside a field; a `whole` one is never cut to a line."""
@@ -270,14 +208,6 @@ class Form(QScrollArea):
         if key in self._pins and self._pins[key].isChecked():
             return not self._is_empty(key)
         return self._fields[key].is_proposed
-
-    def focused_key(self) -> str:
-        """Return the key of the field that has the focus, or ""."""
-        focus = QApplication.focusWidget()
-        for key, field in self._fields.items():
-            if focus is not None and (field is focus or field.isAncestorOf(focus)):
-                return key
-        return ""
 
     def _show_article(self, citation: str) -> None:
         ArticleDialog(citation, self.window()).open()
