@@ -11,6 +11,7 @@ from gui.controls.controls import Button, button, set_state
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
+from gui.forms.filled_in import FilledIn
 from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.application import NAME, application
 from gui.dialogs.help import HelpDialog
 from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_first, has_focus
-from gui.shell.everywhere import follow_up, reckon
+from gui.shell.everywhere import follow_up, recent, reckon
+from gui.shell.key_hints import KeyHints
 from gui.shell.navigation import Navigation
 from gui.shell.status_line import StatusLine
 from gui.shell.trail import Trail
@@ -20,7 +21,6 @@ from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
 from reports.ways import Way
 
-_KEYS_AFTER_MS = 350
 _LOW = 760
 
 
@@ -46,10 +46,7 @@ class MainWindow(QWidget):
         self._badges: dict[str, tuple[int, bool]] = {}
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._keys_timer = QTimer(self)
-        self._keys_timer.setSingleShot(True)
-        self._keys_timer.setInterval(_KEYS_AFTER_MS)
-        self._keys_timer.timeout.connect(self._show_keys)
+        self._hints = KeyHints(self, self._show_keys)
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
@@ -194,11 +191,7 @@ class MainWindow(QWidget):
 
     def show_recent(self) -> None:
         """Show what was done last, to take it back."""
-        from gui.shell.recent_acts import RecentActs  # noqa: PLC0415 (only when wanted)
-
-        dialog = RecentActs(self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        recent(self)
 
     def come_forward(self) -> None:
         """Show the window before all others, as it was before it was put away."""
@@ -268,30 +261,22 @@ class MainWindow(QWidget):
         self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Control:
-            self._keys_timer.start()
-        else:
-            self._hide_keys()
+        self._hints.press(event)
         if event.key() == Qt.Key.Key_Escape and self._trail:
             self.go_back()
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._hide_keys()
+        self._hints.hide()
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange:
-            self._hide_keys()
+            self._hints.hide()
         super().changeEvent(event)
 
-    def _show_keys(self) -> None:
-        if QApplication.activePopupWidget() is None:  # a menu hears that Ctrl is let go, not we
-            self.navigation.show_keys(True)
-
-    def _hide_keys(self) -> None:
-        self._keys_timer.stop()
-        self.navigation.show_keys(False)
+    def _show_keys(self, shown: bool) -> None:
+        self.navigation.show_keys(shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.may_leave())
