@@ -24,7 +24,7 @@ from gui.tables.columns import Column, Fold, Kind, Listing, Query, Shape
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from models.items import hand_over
-from models.items.hand_over_listing import HandOverListing, HandOverRow
+from models.items.hand_over import HandOverListing, HandOverRow
 from models.store.dates import read_date
 
 _HINTS = "Enter 打印清单　Ctrl+R 登记回执　Del 撤回"

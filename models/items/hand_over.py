@@ -1,5 +1,7 @@
 """送交: items handed to 档案馆、图书馆、政务服务场所 by period, with receipt (条例 25)."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from models.store.acts import act
 from models.store.database import DB, Table, erase_many, insert_many
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
+from models.store.words import iso
 
 PLACES = ("国家档案馆", "公共图书馆", "政务服务场所")
 
@@ -136,3 +139,46 @@ def withdraw(made: HandOver) -> None:
     with act("撤回移送明细表", made.in_words()):
         erase_many(HandedItem, "撤回移送明细表", [row.id for row in listed.order_by(HandedItem.id)])
         made.erase("撤回移送明细表")
+
+
+@dataclass(frozen=True)
+class HandOverRow:
+    """One list: its place and period, how many items, and what its receipt says."""
+
+    id: int
+    place: str
+    first: str
+    last: str
+    made_on: str
+    count: int
+    received_on: str
+    received_by: str
+
+
+class HandOverListing:
+    """Every hand-over; `waiting` limits it to those whose receipt is not back."""
+
+    def __init__(self, place: str = "", waiting: bool = False) -> None:
+        held = counts()
+        self._rows = [
+            HandOverRow(
+                each.id,
+                each.place,
+                each.first.isoformat(),
+                each.last.isoformat(),
+                each.made_on.isoformat(),
+                held.get(each.id, 0),
+                iso(each.received_on),
+                each.received_by,
+            )
+            for each in hand_overs()
+            if (not place or each.place == place) and not (waiting and each.received_on)
+        ]
+
+    def count(self) -> int:
+        """Return how many lists there are."""
+        return len(self._rows)
+
+    def window(self, offset: int, limit: int) -> Sequence[HandOverRow]:
+        """Return `limit` lists from `offset` on."""
+        return self._rows[offset : offset + limit]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.items import hand_over, item
-from models.items.hand_over_listing import HandOverListing
+from models.items.hand_over import HandOverListing
 from models.store.refusal import Refusal
 from tests.last_act import take_back_last
 
