@@ -5,17 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.acting.application import NAME, application
+from gui.acting.application import NAME
 from gui.dialogs.help import HelpDialog
-from gui.pages.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_first, has_focus
 from gui.shell.everywhere import follow_up, recent, reckon
+from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
-from gui.shell.navigation import Navigation
-from gui.shell.status_line import StatusLine
 from gui.shell.trail import Trail
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
@@ -54,29 +52,16 @@ class MainWindow(QWidget):
             self.show_page(entries[0].key)
 
     def _build(self) -> None:
-        self.made_pages: dict[str, Page] = {}
-        self._unsaved: dict[str, int] = {}
-        self.navigation = Navigation(list(self._entries.values()), NAME)
-        self.status = StatusLine()
-        application().said.connect(self.status.say)
-        self._stack = QStackedWidget()
+        self._inside = inside = Inside(self._entries, self._waiting)
+        self.made_pages, self._stack = inside.pages, inside.stack
+        self.navigation, self.status = inside.navigation, inside.status
+        inside.made.connect(self._connect_page)
         self.navigation.page_chosen.connect(self._choose)
         self.status.recent_pressed.connect(self.show_recent)
         self.status.help_pressed.connect(self.show_help)
         self.status.reckoning_pressed.connect(partial(reckon, self))
         self.status.follow_up_pressed.connect(self.follow_up)
-        self._count_unsaved()
-        self._inside = QWidget()
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.status)
-        box = QHBoxLayout(self._inside)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.navigation)
-        box.addLayout(right, 1)
-        self._box.addWidget(self._inside)
+        self._box.addWidget(inside)
 
     def rebuild(self) -> None:
         """Make everything anew on the page shown, so that all lengths follow the point size.
@@ -118,18 +103,15 @@ class MainWindow(QWidget):
 
     def page(self, key: str) -> Page:
         """Return a page, made now if it was not yet wanted; KeyError when unknown."""
-        if key not in self.made_pages:
-            made = self._entries[key].factory()
-            made.going.connect(self.follow)
-            made.badge.connect(partial(self._set_badge, key))
-            made.badge_of.connect(self._set_badge)
-            made.unsaved.connect(lambda count: self._note_unsaved(key, count))
-            made.record_left.connect(partial(self._follow_back, key))
-            made.head.back_pressed.connect(self.go_back)
-            made.head.set_compact(self._is_low())
-            self.made_pages[key] = made
-            self._stack.addWidget(made)
-        return self.made_pages[key]
+        return self._inside.page(key)
+
+    def _connect_page(self, key: str, page: Page) -> None:
+        page.going.connect(self.follow)
+        page.badge.connect(partial(self._set_badge, key))
+        page.badge_of.connect(self._set_badge)
+        page.record_left.connect(partial(self._follow_back, key))
+        page.head.back_pressed.connect(self.go_back)
+        page.head.set_compact(self._is_low())
 
     def _set_badge(self, key: str, count: int, late: bool) -> None:
         if key in self._entries:
@@ -193,13 +175,6 @@ class MainWindow(QWidget):
         """Show what was done last, to take it back."""
         recent(self)
 
-    def come_forward(self) -> None:
-        """Show the window before all others, as it was before it was put away."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def go_back(self) -> None:
         """Go back from a record to its list, and from there to where one came from."""
         if self._key and not self.page(self._key).step_back() and self._trail:
@@ -237,24 +212,11 @@ class MainWindow(QWidget):
                 return False
         return True
 
-    def _note_unsaved(self, key: str, count: int) -> None:
-        self._unsaved[key] = count
-        self._count_unsaved()
-
-    def _count_unsaved(self) -> None:
-        """Count what is unsaved on the pages, and drafts that no page has shown again yet."""
-        shown = {each.key for each in self.findChildren(Drafts)}
-        left = [key for key in self._waiting() if key not in shown]
-        self.status.set_unsaved(sum(self._unsaved.values()) + len(left))
-
     def _is_low(self) -> bool:
         return self.height() < px(_LOW)
 
     def _measure(self) -> None:
-        low = self._is_low()
-        self.navigation.set_compact(low)
-        for page in self.made_pages.values():
-            page.head.set_compact(low)
+        self._inside.set_compact(self._is_low())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

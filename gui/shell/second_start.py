@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QWidget
 
 _WAIT_MS = 1500
 
@@ -40,6 +41,14 @@ def ring(folder: Path) -> bool:
         return False
     caller.disconnectFromServer()
     return True
+
+
+def come_forward(window: QWidget) -> None:
+    """Show a window before all others, as it was before it was put away."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def _name(folder: Path) -> str:

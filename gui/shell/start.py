@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -15,7 +16,7 @@ from gui.shell.crash import CrashHook
 from gui.shell.first_run import FirstRun, has_register
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
-from gui.shell.second_start import Doorbell, ring
+from gui.shell.second_start import Doorbell, come_forward, ring
 from models.store import register
 from models.store.refusal import Refusal, RegisterBusy
 
@@ -71,7 +72,7 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> int:
         hook.say = shown[0].show_refusal
         window = shown[0].window
         window.show()
-        Doorbell(place, window.come_forward, window)
+        Doorbell(place, partial(come_forward, window), window)
 
     QTimer.singleShot(0, show)
     code = app.exec()
