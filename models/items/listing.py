@@ -12,7 +12,7 @@ from peewee import fn
 from models.items.clearance import CLEARED_SQL
 from models.items.deadlines import Deadlines
 from models.items.item import PublishedItem
-from models.items.order import ITEM_ORDER, ITEM_URGENCY
+from models.items.ordering import ITEM_ORDER, ITEM_URGENCY
 from models.items.search import phrase
 from models.items.states import ITEM_STATES, PERIOD_KIND_SQL, PERIOD_SQL
 from models.office.filed import Paths, under

@@ -14,7 +14,7 @@ from models.items.deadlines import Deadlines
 from models.items.hand_over import HandedItem, HandOver
 from models.items.item import PublishedItem
 from models.items.listing import ItemFilter, ItemListing
-from models.items.order import ITEM_ORDER
+from models.items.ordering import ITEM_ORDER
 from models.items.state import of_item
 from models.items.states import ITEM_STATES
 from models.law.urgency import Tone
