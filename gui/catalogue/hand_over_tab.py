@@ -27,7 +27,7 @@ from models.items import hand_over
 from models.items.hand_over import HandOverListing, HandOverRow
 from models.store.dates import read_date
 
-_HINTS = "Enter 打印清单　Ctrl+R 登记回执　Del 撤回"
+_HINTS = "Enter 打印明细表　Ctrl+R 登记回执　Del 撤回"
 _ARTICLE = "条例第二十五条"
 
 

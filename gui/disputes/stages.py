@@ -57,7 +57,7 @@ class StageDialog(FormDialog):
                     "until",
                     "期限",
                     day_field(today),
-                    "通知书定的最后一天，按日历日；没有不填",
+                    "通知书定的最后一天，按自然日；没有不填",
                 ),
                 FieldSpec("text", "说明", lambda: TextField("如 由司法所代为答辩", 2)),
             ),

@@ -134,7 +134,7 @@ class ScheduleCard(SideCard):
 
     def __init__(self) -> None:
         super().__init__("上报日程")
-        self.head.addWidget(label("天数是日历天", "hint"))
+        self.head.addWidget(label("天数是自然日", "hint"))
 
     def take(self, lines: Sequence[Owed]) -> None:
         """Show these lines."""

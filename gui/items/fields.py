@@ -17,6 +17,7 @@ from models.items.item import Attribute, DocumentKind, Duration, Validity
 from models.office import category as catalogue
 from models.office import channel, departments
 from models.office.publishing_period import UNITS
+from models.postings.period import COUNTING
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 
@@ -194,7 +195,7 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
         Section("网址和公示"),
         FieldSpec("url", "网址", lambda: LineField("https://")),
         (
-            FieldSpec("notice_from", "公示起始", day, "公示期从张贴当日起算"),
+            FieldSpec("notice_from", "公示起始", day, COUNTING),
             FieldSpec("notice_until", "至", day, inline=True),
         ),
         Section("期限和标记"),
@@ -218,6 +219,7 @@ def _more(day: Callable[[], DateField]) -> tuple[Part, ...]:
             "duration",
             "公开时限",
             lambda: ToggleField([(each.value, each.value) for each in Duration]),
+            "公开多久；多少天内公开是公开期限",
             pin_by_key=True,
         ),
         FieldSpec("village_affairs", "村务公开", _yes_no, "村务公开单独统计"),

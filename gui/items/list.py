@@ -71,5 +71,5 @@ class ItemList(RecordList):
 
 def _say_empty_bin(query: Query) -> tuple[str, str, str] | None:
     if query.filters == {STATE: BIN} and not query.search:
-        return ("trash-2", "回收站是空的", "删除的信息会放在这里，随时可以恢复。")
+        return ("trash-2", "回收站是空的", "移入回收站的信息会放在这里，随时可以恢复。")
     return None

@@ -47,7 +47,7 @@ def report_group(report: NextReport) -> Group:
     return Group(
         "年度报告",
         "file-spreadsheet",
-        note="天数是日历天",
+        note="天数是自然日",
         tasks=(task,),
         tones={state.tone: 1},
         dated=dated,

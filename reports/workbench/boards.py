@@ -28,7 +28,7 @@ def board_group(today: date) -> Group:
     tones = {Tone.NOW: count, Tone.SOON: len(bare)}
     head = f"在贴 {len(hanging) + count} 张"
     shown = (*late, *bare)
-    return Group("公开栏", "presentation", head, "天数是日历天", shown, tones, dated, passed=count)
+    return Group("公开栏", "presentation", head, "天数是自然日", shown, tones, dated, passed=count)
 
 
 def _day(row: PostingRow) -> date:

@@ -43,7 +43,7 @@ def follow_up_group(today: date) -> Group:
     )
     counts = f"{len(tasks):,} 件到了跟进日期"
     tones = {Tone.NOW: len(tasks)}
-    return Group("跟进", "calendar-plus", counts, "天数是日历天", tasks, tones, dated)
+    return Group("跟进", "calendar-plus", counts, "天数是自然日", tasks, tones, dated)
 
 
 def _with_records(found: list[FollowUp]) -> Iterator[tuple[FollowUp, Table]]:

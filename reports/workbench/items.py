@@ -87,7 +87,7 @@ def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
         if _due(column) <= last_of_strip(today)
     ]
     head = f"{len(over)} 个栏目没有更新"
-    note = "天数是日历天"
+    note = "天数是自然日"
     return Group("目录", "folder-tree", head, note, tuple(tasks), dated=tuple(dated))
 
 
