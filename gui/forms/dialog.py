@@ -13,8 +13,6 @@ from gui.forms.form import Form, Part
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 
-_MOST = 560
-
 
 class FormDialog(SheetDialog):
     """Asks for a few values; Ctrl+Enter runs `verb(values)`, a refusal stays in the dialog."""
@@ -61,6 +59,6 @@ class FormDialog(SheetDialog):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Be as high as the rows that are shown and the window allows; what is more is scrolled."""
+        """Be as high as the rows that are shown; what the window has no room for is scrolled."""
         wanted = self.form.sheet.sizeHint().height() + px(6)
-        self.form.setMinimumHeight(min(wanted, px(_MOST), self.room().height()))
+        self.form.setMinimumHeight(min(wanted, self.room().height()))

@@ -17,6 +17,7 @@ from reports.postings.masking import WORDS, Rule, masked, propose, summary
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _COLUMNS = 4  # rules side by side
 _LOOKED_AT = 60  # rows, for the widths of the columns
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -103,13 +104,17 @@ class ListDialog(SheetDialog):
         chosen = list(rules) or [str(rule) for rule in propose(table)]
         self.model = ListModel(table, chosen, names)
         self.view = QTableView()
+        self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
         self.view.setMinimumHeight(px(_HEIGHT))
         self.view.setAlternatingRowColors(False)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
+        self.view.horizontalHeader().setDefaultAlignment(_LEFT)
+        self.view.horizontalHeader().setHighlightSections(False)
         self.view.resizeColumnsToContents()
         for at in range(len(table.head)):
-            self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(14), px(_CELL)))
+            self.view.setColumnWidth(at, min(self.view.columnWidth(at) + px(18), px(_CELL)))
+        self.view.horizontalHeader().setStretchLastSection(True)
         self.view.verticalHeader().setDefaultSectionSize(px(30))
         self.view.verticalHeader().setVisible("序号" not in table.head)  # one numbering is enough
         self.view.setAccessibleName("名单")

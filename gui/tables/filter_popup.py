@@ -1,4 +1,4 @@
-"""A filter of many choices as a list under its button: searched, counted, several at once."""
+"""A filter of many choices as a list under its button: searched, several at once where wanted."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -28,16 +28,22 @@ Counted = tuple[Any, str, int | None]
 class FilterPopup(QFrame):
     """Offers choices; `take(values)` hears what is ticked each time that changes.
 
-    Space or a press ticks a line, Enter takes the line alone and closes, Esc closes.
+    Space or a press ticks a line, Enter takes the line alone and closes, Esc closes. Unless
+    `several` may hold at once, a press takes the line alone as well.
     """
 
     def __init__(
-        self, choices: Sequence[Counted], take: Callable[[list[Any]], object], parent: QWidget
+        self,
+        choices: Sequence[Counted],
+        take: Callable[[list[Any]], object],
+        parent: QWidget,
+        *,
+        several: bool = True,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._take = take
+        self._take, self._several = take, several
         self.field, self.list = QLineEdit(), QListWidget()
         self.field.setPlaceholderText("写几个字找")
         self.field.setClearButtonEnabled(True)
@@ -58,7 +64,9 @@ class FilterPopup(QFrame):
         box.setSpacing(px(6))
         box.addWidget(self.field)
         box.addWidget(self.list, 1)
-        foot.addWidget(label("空格 勾选　Enter 只看这一项", "small"))
+        foot.addWidget(
+            label("空格 勾选　Enter 只看这一项" if self._several else "Enter 只看这一项", "small")
+        )
         foot.addStretch(1)
         foot.addWidget(button("不限", "quiet", size="bar", press=self._clear))
         box.addLayout(foot)
@@ -96,6 +104,9 @@ class FilterPopup(QFrame):
         self.list.setCurrentRow(self.list.row(shown[0]) if words and shown else -1)
 
     def _toggle(self, item: QListWidgetItem) -> None:
+        if not self._several:
+            self._only(item)
+            return
         on = item.checkState() == Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
         self._tell()

@@ -18,6 +18,7 @@ from gui.theme.icons import icon
 from gui.theme.theme import px
 
 _SEARCH_AFTER_MS = 120
+_MENU = 14  # choices of a menu that is taken in at a glance
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft  # puts the arrow after the word
 _LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
@@ -47,9 +48,16 @@ class Filter:
         return found[0] if len(found) == 1 else f"{found[0]}等 {len(found)} 项"
 
     def counted(self) -> list[Counted]:
-        """Return the choices with how many records each has."""
-        known = self.counts() if self.counts else {}
+        """Return the choices with how many records each has, None where that is not counted."""
+        if self.counts is None:
+            return [(value, words, None) for value, words in self.choices()]
+        known = self.counts()
         return [(value, words, known.get(value, 0)) for value, words in self.choices()]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are too many choices for a menu: they are a list with a search."""
+        return self.counts is not None or len(self.choices()) > _MENU
 
 
 def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
@@ -118,7 +126,7 @@ class FilterBar(QFrame):
             extra.hide()
 
     def _filter_button(self, each: Filter) -> Button:
-        if each.counts:
+        if each.is_long and not each.guest:
             made = self._bar_button(each.word)
             made.clicked.connect(lambda: self._open_popup(each, made))
             return made
@@ -129,7 +137,8 @@ class FilterBar(QFrame):
 
     def _open_popup(self, each: Filter, below: Button) -> None:
         chosen = self.filters.get(each.key, [])
-        popup = FilterPopup(each.counted(), lambda values: self._take_several(each, values), self)
+        take = partial(self._take_several, each)
+        popup = FilterPopup(each.counted(), take, self, several=each.counts is not None)
         popup.open_below(below, chosen if isinstance(chosen, list) else [chosen])
         self._show_values()
 
@@ -247,7 +256,7 @@ class FilterBar(QFrame):
         more.clear()
         for key, made in self.filter_buttons.items():
             each = self.offered[key]
-            if each.counts and made.isHidden() and self._is_wanted(key):
+            if each.is_long and made.isHidden() and self._is_wanted(key):
                 more.addAction(f"{each.word} …", partial(self._open_popup, each, self._more))
             elif made.isHidden() and self._is_wanted(key):
                 below = menu(more)

@@ -71,3 +71,18 @@ def test_several_categories_are_listed_together_and_taken_away_again(window: Mai
     popup.list.setFocus()
     popup.findChildren(type(page.list.bar.filter_buttons["category"]))[-1].click()
     assert len(titles(page)) == 4
+
+
+def test_the_long_list_of_states_is_searched_and_takes_one(window: MainWindow) -> None:
+    page = page_of(window)
+    button = page.list.bar.filter_buttons["state"]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, FilterPopup)
+    popup.field.setFocus()
+    write("回收")
+    shown = [popup.list.item(at) for at in range(popup.list.count())]
+    assert [each.text() for each in shown if not each.isHidden()] == ["回收站"]
+    press(ENTER)
+    assert button.text().strip() == "状态：回收站"
+    assert titles(page) == []

@@ -176,10 +176,13 @@ def test_the_list_filters_by_state_when_another_page_asks(page: PostingsPage) ->
     assert [each.id for each in rows(page.list.view)] == [hung.id]
 
 
-def test_an_empty_page_says_how_to_begin(page: PostingsPage) -> None:
+def test_an_empty_page_says_how_to_begin_and_has_one_button_for_it(page: PostingsPage) -> None:
     assert not page.desk.is_open
+    assert page.empty.title_label.text() == "新建第一张公示"
     (begin_here,) = (
-        each for each in page.empty.findChildren(QPushButton) if each.text().strip() == "新建公示"
+        each
+        for each in page.findChildren(QPushButton)
+        if each.text().strip().startswith("新建公示") and each.isVisible()
     )
     begin_here.click()
     assert page.desk.is_open
@@ -217,3 +220,17 @@ def test_a_row_is_copied_as_a_new_posting_from_its_menu(page: PostingsPage) -> N
     form = page.pane.form
     assert (page.pane.record, form.field("first_on").value()) == (None, None)
     assert form.field("title").value() == record.title
+
+
+def test_nothing_is_copied_to_the_website_from_an_empty_form(
+    page: PostingsPage, qtbot: QtBot
+) -> None:
+    press(Key.Key_N, modifier=CTRL)
+    laid_out(page, qtbot)
+    copying = next(
+        each for each in page.head.findChildren(QPushButton) if "复制到网站" in each.text()
+    )
+    assert not copying.isEnabled()
+    page.pane.form.field("body").set_value("停水一天。")
+    laid_out(page, qtbot)
+    assert copying.isEnabled()

@@ -1,0 +1,62 @@
+"""A dialog with a form is as high as its rows while its window has the room, then it scrolls."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField, TextField
+from gui.forms.rows import FieldSpec
+from tests.gui.keyboard import CTRL, ENTER, focus, press
+from tests.gui.windows import settle
+
+LONG = [FieldSpec(f"text{at}", f"第{at}段", lambda: TextField(lines=4)) for at in range(6)]
+LAST = FieldSpec("name", "姓名", LineField)
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def opened(window: QWidget, size: QSize) -> FormDialog:
+    window.resize(size)
+    window.show()
+    dialog = FormDialog("登记", [*LONG, LAST], lambda _values: None, parent=window)
+    dialog.open()
+    settle()
+    return dialog
+
+
+@pytest.mark.parametrize("points", [10.5, 16])
+@pytest.mark.parametrize("size", [QSize(1366, 768), QSize(1000, 620)])
+def test_a_long_dialog_stays_inside_its_window(
+    qapp: Application, window: QWidget, size: QSize, points: float
+) -> None:
+    qapp.dresser.choose(points=points)
+    try:
+        dialog = opened(window, size)
+        assert dialog.height() <= size.height()
+        assert dialog.main.mapTo(dialog, dialog.main.rect().bottomLeft()).y() < dialog.height()
+    finally:
+        qapp.dresser.choose(points=10.5)
+
+
+def test_a_dialog_shows_all_its_rows_where_there_is_room(window: QWidget) -> None:
+    dialog = opened(window, QSize(1440, 1200))
+    assert dialog.form.verticalScrollBar().maximum() == 0
+
+
+def test_enter_in_the_last_field_leads_to_the_main_button(window: QWidget) -> None:
+    dialog = opened(window, QSize(1366, 768))
+    dialog.form.go_to("name")
+    press(ENTER)
+    assert focus() is dialog.main
+    press(Qt.Key.Key_Tab)
+    assert focus() is dialog.cancel
+    press(ENTER, modifier=CTRL)
+    assert not dialog.isVisible()
