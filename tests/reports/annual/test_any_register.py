@@ -1,5 +1,6 @@
 """Registers thrown together at random: what the text praises, a slow reckoning finds in order."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -87,7 +88,22 @@ def test_nothing_is_praised_that_a_slow_reckoning_finds_wanting(opened: Path, se
     assert (f"有{sum(slow.replies)}件答复超过法定期限" in text) == any(slow.replies)
     assert (f"有{slow.overdue}件已过法定期限仍未答复" in text) == bool(slow.overdue)
     fine = bool(slow.published) and not any(slow.published) and not slow.overdue_items
-    assert ("公开的信息均没有超过规定期限" in text) == fine
+    every = "均" if len(slow.published) > 1 else ""
+    assert (f"公开的信息{every}没有超过规定期限" in text) == fine
     assert (f"有{slow.overdue_items}条信息已过规定期限" in text) == bool(slow.overdue_items)
     assert ("没有迟公开、超期答复" in text) == (well and fine)
     assert ("没有新公开的政府信息" in text) == (not slow.published)
+    assert_reads_well(text)
+    (measures,) = [line for line in text.split("\n") if line.startswith("下一步，")]
+    told = [line for line in text.split("\n") if line.startswith("对照《条例》要求")]
+    abouts = re.findall("针对([^，]+)，", measures)
+    assert len(abouts) == len(set(abouts))
+    assert bool(abouts) == bool(told)
+
+
+def assert_reads_well(text: str) -> None:
+    """No sentence with a 0 beside its unit, no doubled mark, no empty bracket, none said twice."""
+    assert not re.search(r"(?<!\d)0(?:件|条|人|次|个|元)", text)
+    assert not re.search("[，、；：。]{2}|（）|“”|^[，；。]", text, re.MULTILINE)
+    sentences = re.findall(r"[^。\n]{8,}。", text)
+    assert len(sentences) == len(set(sentences))

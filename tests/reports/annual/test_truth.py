@@ -49,6 +49,7 @@ from tests.reports.annual.odd_registers import (
     withdrawn_after_its_day,
     without_its_day,
 )
+from tests.reports.annual.test_any_register import assert_reads_well
 
 
 def read(year: int = 2024, today: date = TODAY) -> Yearly:
@@ -115,6 +116,7 @@ def test_a_register_is_told_as_it_is(
 ) -> None:
     build()
     text = text_of()
+    assert_reads_well(text)
     for sentence in says:
         assert sentence in text
     for sentence in never:

@@ -17,6 +17,7 @@ from models.store.acts import take_back
 from models.store.history import Act, History
 from models.year import entered
 from tests.reports.annual.odd_registers import NORMATIVE, TODAY, ask, close, publish
+from tests.reports.annual.test_any_register import assert_reads_well
 from tests.reports.annual.test_truth import read, text_of
 
 
@@ -159,3 +160,40 @@ def test_disputes_of_several_ways_and_ends_are_told_apart(opened: Path) -> None:
     assert "行政诉讼2件（未经复议直接起诉），结果维持1件，年末尚未审结1件。" in text
     entered.enter(2024, "table4.suit_direct.total", Decimal(3), "法院来函")
     assert "行政诉讼3件（未经复议直接起诉）。" in text_of()  # its ends no longer add up
+
+
+def old(**entries: int) -> str:
+    for name, number in entries.items():
+        entered.enter(2017, name, Decimal(number))
+    return text_of(2017)
+
+
+def test_the_overview_of_the_old_form_tells_the_year_and_no_figure_that_is_not_filled_in(
+    opened: Path,
+) -> None:
+    assert "2017年，示例镇人民政府没有新公开的政府信息，未收到政府信息公开申请。〔请写明" in old()
+    publish("甲", date(2017, 3, 1), date(2017, 3, 2))
+    close("1", date(2017, 3, 8), "ans_granted", date(2017, 3, 1))
+    text = old(staff_part_time=2, meetings=1)
+    assert "主动公开政府信息1条，收到政府信息公开申请1件，办结1件。从事政府信息公开工作的兼" in text
+    assert "办结1件，按时办结1件。" in text
+    assert "专职" not in text
+    assert "信息通过政府网站公开。" in text
+    assert_reads_well(text)
+
+
+def test_the_annex_of_the_old_form_is_no_section_of_it(opened: Path) -> None:
+    assert read(2017).form.data.sections[-1] == "附表"
+
+
+@pytest.mark.parametrize("year", [2017, 2020, 2024])
+def test_every_form_reads_well_in_a_quiet_and_in_a_busy_year(opened: Path, year: int) -> None:
+    assert_reads_well(text_of(year))
+    publish("办法", date(year, 3, 1), date(year, 9, 2), document_kind=NORMATIVE)
+    close("1", date(year, 6, 8), "granted" if year > 2018 else "ans_granted", date(year, 3, 1))
+    ask("2", date(year, 3, 1))
+    end = {"received_on": date(year, 7, 2), "closed_on": date(year, 9, 3)}
+    disputed("F1", "reconsideration", ruling="撤销", result="corrected", **end)
+    for name in ("meetings", "trainings", "inspections", "accountability"):
+        entered.enter(year, name, Decimal(0))
+    assert_reads_well(text_of(year))
