@@ -44,6 +44,17 @@ class Explanation:
     caution: str = ""
 
 
+def month_of(week: date, before: date | None) -> tuple[str, ...]:
+    """Return what stands beside a week, by its Monday and that of the week shown above it.
+
+    Its month where that is another; its year as well where weeks are left out between them.
+    """
+    month = f"{week.month}月"
+    if before is not None and week - before > 7 * _DAY:
+        return f"{week.year}年", month
+    return (month,) if before is None or week.month != before.month else ()
+
+
 def explain(state: Clock, events: list[Event], calendar: Calendar) -> Explanation:
     """Return how the clock `state` was reckoned from `events`.
 

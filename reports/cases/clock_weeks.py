@@ -5,7 +5,7 @@ from datetime import date
 from enum import IntEnum
 from itertools import groupby
 
-from models.law.explanation import DayKind, DayMark, Explanation
+from models.law.explanation import DayKind, DayMark, Explanation, month_of
 from models.store.words import month_day
 from reports.paper.document import Cell, CellKind, Table
 
@@ -51,19 +51,20 @@ def weeks_table(proof: Explanation, start: date, fold: Fold) -> Table:
     """Return the calendar; `start` is the day from which the running period is counted."""
     cells = [Cell(0, 0, "月", CellKind.HEAD)]
     cells += [Cell(0, at, word, CellKind.HEAD) for at, word in enumerate(_DAYS, start=1)]
-    month, heights = "", [_SMALL[1] if fold.small else _HEAD]
+    before, heights = None, [_SMALL[1] if fold.small else _HEAD]
     sizes = _SMALL if fold.small else _TIGHT if fold else _WEEK
     for row, group in enumerate(_groups(weeks_of(proof), start, fold), start=1):
         if len(group) > 1:
-            cells.append(Cell(row, 0, month := "", CellKind.HEAD))  # the next row names its own
+            before = None  # the next row names its own month
+            cells.append(Cell(row, 0, "", CellKind.HEAD))
             cells.append(_folded(row, [mark for week in group for mark in week], start))
             heights.append(_SMALL[1])
             continue
-        name = f"{group[0][0].day.month}月"
-        cells.append(Cell(row, 0, name if name != month else "", CellKind.HEAD))
-        month = name
+        named = month_of(group[0][0].day, before)
+        cells.append(Cell(row, 0, "".join(named), CellKind.HEAD, lines=named))
+        before = group[0][0].day
         made = [_day(row, at, mark, fold) for at, mark in enumerate(group[0], start=1)]
-        heights.append(sizes[max(len(cell.lines) for cell in made)])
+        heights.append(sizes[max(len(named), *(len(cell.lines) for cell in made))])
         cells += made
         cells += [Cell(row, at, "") for at in range(len(made) + 1, 8)]  # a year without notice
     return Table("weeks", "", _WIDTHS, tuple(heights), tuple(cells), head_rows=1, small=fold.small)

@@ -1,13 +1,14 @@
 """The days of a period as weeks: counted, left out, rest days, today and the last day."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme.theme import colour, font, px, theme
-from models.law.explanation import DayKind, DayMark
+from models.law.explanation import DayKind, DayMark, month_of
 from models.store.words import WEEKDAYS
 
 _CELL = 39
@@ -64,6 +65,9 @@ class DayCalendar(QWidget):
         self._paint_head(painter, cells)
         for box, mark in cells:
             self._paint_day(painter, box, mark)
+        for (_, above), (box, mark) in pairwise(cells[::7]):
+            if len(month_of(mark.day, above.day)) > 1:  # weeks are left out between them
+                painter.fillRect(0, box.top() - 1, self.width(), 3, colour("text2"))
         for box, mark in cells:
             if mark.day == self._today:
                 painter.setPen(QPen(colour("accent"), 2))
@@ -81,12 +85,13 @@ class DayCalendar(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter
         for (box, _), name in zip(cells[:7], WEEKDAYS, strict=False):
             painter.drawText(QRect(box.left(), 0, box.width(), px(_HEAD)), middle, name[-1])
-        month = 0
+        before = None
         for box, mark in cells[::7]:
-            if mark.day.month != month:
-                month = mark.day.month
-                room = QRect(0, box.top(), px(_MONTHS) - px(6), box.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, f"{month}月")
+            named = month_of(mark.day, before)
+            painter.setFont(font("tiny" if len(named) > 1 else "hint"))
+            room = QRect(0, box.top(), px(_MONTHS), box.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(named))
+            before = mark.day
 
     def _paint_day(self, painter: QPainter, box: QRect, mark: DayMark) -> None:
         counted = mark.kind is DayKind.COUNTED and mark.day <= self._past

@@ -8,7 +8,7 @@ import pytest
 
 from models.law.clock import Clock, clock
 from models.law.event import Event, EventKind, Party, Status
-from models.law.explanation import DayMark, Explanation, explain
+from models.law.explanation import DayMark, Explanation, explain, month_of
 from models.law.workdays import shipped_calendar
 
 CALENDAR = shipped_calendar()
@@ -172,6 +172,12 @@ def test_the_weeks_between_a_reply_and_the_decision_on_it_are_left_out() -> None
     assert days[date(2026, 8, 12)].is_due
     assert days[date(2026, 8, 12)].count == 15
     assert len(proof.days) == 7 * (5 + 4)
+
+
+def test_the_first_week_after_weeks_left_out_says_its_year() -> None:
+    weeks = [mark.day for mark in seen("a new reply is owed")[1].days[::7]]
+    named = [month_of(week, before) for before, week in zip([None, *weeks], weeks, strict=False)]
+    assert named == [("3月",), (), (), (), (), ("2026年", "7月"), (), ("8月",), ()]
 
 
 def test_a_new_reply_says_when_it_was_made() -> None:
