@@ -35,6 +35,7 @@ class SheetDialog(QDialog):
         self.setFixedWidth(min(px(width), self.room().width()))
         self._grip: QPoint | None = None
         self._place: QPoint | None = None
+        self._carried = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         sheet = QFrame()
@@ -125,8 +126,15 @@ class SheetDialog(QDialog):
             frame = _main_window(parent).frameGeometry()
             middle = frame.center() - self.rect().center()
             high = max(frame.top() + px(40), middle.y() - px(40))
-            lowest = max(frame.top(), frame.bottom() - self.height())
-            self._set_down(QPoint(middle.x(), min(high, lowest)))
+            self._set_down(QPoint(middle.x(), min(high, self._lowest())))
+
+    def _lowest(self) -> int:
+        """How low its head may lie, so that its foot stays in the window."""
+        parent = self.parentWidget()
+        if parent is None or self._carried:
+            return _MOST
+        frame = _main_window(parent).frameGeometry()
+        return max(frame.top(), frame.bottom() - self.height())
 
     def _set_down(self, place: QPoint) -> None:
         self._place = place
@@ -143,7 +151,7 @@ class SheetDialog(QDialog):
         super().resizeEvent(event)
         round_off(self, 8)
         if self._place is not None:  # X11 may take a sheet that grows into the corner
-            self.move(self._place)
+            self.move(self._place.x(), min(self._place.y(), self._lowest()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and event.position().y() < px(52):
@@ -151,6 +159,7 @@ class SheetDialog(QDialog):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
+            self._carried = True
             self._set_down(event.globalPosition().toPoint() - self._grip)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

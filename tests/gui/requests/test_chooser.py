@@ -29,6 +29,7 @@ from tests.gui.requests.letter_window import (
     text,
     written,
 )
+from tests.gui.windows import settle
 from tests.models.letters.case import case_of, issued
 
 DOWN, ESC = Qt.Key.Key_Down, Qt.Key.Key_Escape
@@ -104,6 +105,21 @@ def test_enter_takes_the_nearest_of_what_is_typed(
     press(ENTER)
     window.activateWindow()
     assert written(window).of.id == first
+
+
+def test_a_sheet_that_grows_stays_in_the_window(window: MainWindow, restored: Application) -> None:
+    extend()
+    restored.dresser.choose(points=16)
+    window.resize(1366, 768)
+    page(window).refresh()
+    settle()
+    made = asked()
+    settle()
+    before = made.height()
+    write("yq")
+    settle()
+    assert made.height() > before
+    assert made.geometry().bottom() <= window.frameGeometry().bottom()
 
 
 def test_the_arrows_walk_what_is_found_while_one_goes_on_typing(window: MainWindow) -> None:
