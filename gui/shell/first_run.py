@@ -125,8 +125,11 @@ class FirstRun(FormDialog):
 
         self._rest(True)  # the line of the work has the one 取消
         job = background.run(work, self, done=self._open_demo, line=self.progress)
-        job.ended.connect(lambda: self._rest(False))
+        job.ended.connect(self._work_again)  # a method: it goes with the dialog
         return job
+
+    def _work_again(self) -> None:
+        self._rest(False)
 
     def _rest(self, at_work: bool) -> None:
         for made in (self.demo_button, self.main):
