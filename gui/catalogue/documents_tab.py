@@ -44,7 +44,13 @@ class DocumentsTab(Tab):
         super().__init__(today)
         self.kind = ToggleField([(each.value, each.value) for each in documents.KINDS])
         self.day = DateField(lambda text: read_date(text, today()))
-        self.table = RecordTable(self._shape(), self._listing, unit="件", hints="Enter 打开")
+        self.table = RecordTable(
+            self._shape(),
+            self._listing,
+            unit="件",
+            hints="Enter 打开",
+            columns_key="documents.columns",
+        )
         self.table.set_empty(
             "file-text",
             "这一天没有现行有效的文件",

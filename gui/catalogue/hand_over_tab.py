@@ -66,6 +66,7 @@ class HandOverTab(Tab):
                 Filter("waiting", "回执", lambda: [(True, "缺回执")]),
             ),
             hints=_HINTS,
+            columns_key="hand_over.columns",
         )
         self.table.set_empty(
             "upload",

@@ -98,6 +98,7 @@ class UpdatesTab(Tab):
             unit="个栏目",
             total=lambda: len(self._rows),
             hints=_HINTS,
+            columns_key="updates.columns",
         )
         self.table.set_empty("folder-tree", "目录是空的", "先到“公开目录”新增栏目。")
         self.table.opened.connect(self._go_to_items)

@@ -81,6 +81,7 @@ class ImportDialog(SheetDialog):
             unit="处",
             total=lambda: len(self.findings.all),
             hints="↑↓ 选择　F8 下一处",
+            columns_key="importing.columns",
         )
 
     def _lay_out(self, parent: QWidget) -> None:
