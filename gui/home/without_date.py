@@ -25,7 +25,7 @@ _SHAPE = Shape(
         Column("kind", "在哪里", lambda row: row.kind, 7.6, quiet=True, sortable=False),
         Column("name", "事项", lambda row: row.name, sortable=False),
         Column("state", "状态", lambda row: row.state, 7.5, sortable=False),
-        Column("since", "起算", lambda row: row.since, 7.2, Kind.DATE, sortable=False),
+        Column("since", "起算", lambda row: row.since, 7.2, Kind.DATE, sortable=False, spare=True),
         Column("until", "期限", lambda row: row.until, 7.2, Kind.DATE, sortable=False),
     )
 )
