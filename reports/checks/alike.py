@@ -43,12 +43,15 @@ def overview(report: Wording) -> Iterator[Finding]:
         own = [each for each in every if _bare(each) not in drafted]
         same, copied = (_standing_in(part, known) for part in (every, own))
         if _length(own) >= _ENOUGH and _length(copied) >= ALIKE * _length(own):
-            count = f"{len(own)} 句有 {len(copied)} 句" if len(own) > 1 else "这一句"
-            message = f"“{heading}”与上年报告雷同：不计数字，{count}与上年相同"
+            message = f"“{heading}”与上年报告雷同：不计数字，{_count(own, copied)}与上年相同"
             yield about("B4", "warn", 1, copied[0], message, _TELL)
         elif same and _length(same) >= ALIKE * _length(every):
-            message = f"“{heading}”{len(every)} 句有 {len(same)} 句与上年报告相同（不计数字）"
+            message = f"“{heading}”{_count(every, same)}与上年报告相同（不计数字）"
             yield about("B4", "warn", 1, same[0], message, f"登记簿里没有别的可写，{_TELL}")
+
+
+def _count(every: list[str], same: list[str]) -> str:
+    return f"{len(every)} 句有 {len(same)} 句" if len(every) > 1 else "这一句"
 
 
 def _standing_in(sentences: list[str], known: list[str]) -> list[str]:

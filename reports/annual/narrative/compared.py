@@ -15,7 +15,8 @@ _WAYS = {"more": "增加", "less": "减少"}
 
 
 def compared(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fact]:
-    """Yield what figures were the year before, and by how much they are more or less.
+    """Yield what figures were the year before, and by how much they are more or less, both ways,
+    so that what the clerk wrote of one keeps its figure.
 
     Nothing is said of one that is not known of that year (Year.is_whole), nor of a year that
     still runs on the day `today`.
@@ -30,10 +31,10 @@ def compared(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fac
     for name in [each for each in last if each in facts]:
         fact, number = facts[name], last[name]
         yield Fact(f"{name}_last", f"上年{fact.label}", number, fact.unit)
-        if fact.value != number:
-            way = "more" if fact.value > number else "less"
-            apart = abs(int(fact.value) - number)
-            yield Fact(f"{name}_{way}", f"{fact.label}比上年{_WAYS[way]}", apart, fact.unit)
+        more = int(fact.value) - number
+        for way, apart in (("more", more), ("less", -more)):
+            label = f"{fact.label}比上年{_WAYS[way]}"
+            yield Fact(f"{name}_{way}", label, max(apart, 0), fact.unit)
 
 
 def _counted(last: Year) -> dict[str, int]:
@@ -59,5 +60,5 @@ def _said(name: str, facts: Mapping[str, Fact]) -> str:
         return "与上年持平"
     if not last.value:
         return "上年没有"
-    way = "more" if f"{fact.id}_more" in facts else "less"
+    way = "more" if fact.value > last.value else "less"
     return f"比上年{_WAYS[way]}{mark(f'{fact.id}_{way}')}{fact.unit}"

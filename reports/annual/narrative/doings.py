@@ -3,11 +3,12 @@
 So the parts of the text that are no table differ from year to year by what happened, not by words.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from models.catalogue.cataloguing import come_and_gone
 from models.catalogue.guide import days_made
+from models.items.item import Attribute
 from models.postings.boards import put_up_between
 from models.store.words import month_day
 from models.year import counts, doings
@@ -26,14 +27,12 @@ def done(year: Year) -> list[Fact]:
     """Return the figures of what was done: by month, by attribute, on the boards."""
     hung, notices = put_up_between(year.first, year.last)
     months, attributes = doings.by_month(year), doings.by_attribute(year)
-    most = max(months.values(), default=0)
-    busiest = [month for month, number in months.items() if number == most]
     return [
         Fact("posted", "张贴的公示、公告等", hung, "件"),
         Fact("posted_notices", "张贴的公示", notices, "件"),
         Fact("months_published", "有新公开信息的月份", len(months), "个"),
-        *(_month(each, most, year) for each in busiest if len(busiest) == 1 < len(months)),
-        *(_attribute(name, number, year) for name, number in attributes.items()),
+        *(_month(month, number, year) for month, number in months.items()),
+        *(_attribute(name, attributes.get(name, 0), year) for name in Attribute),
     ]
 
 
@@ -76,9 +75,7 @@ def told(year: Year, facts: Mapping[str, Fact], today: date) -> dict[str, object
         "corrected_named": _titles(facts["items_corrected"]),
         "withdrawn_named": _titles(facts["items_withdrawn"]),
         "handed": "，".join(_handed(year, facts)),
-        "busiest": "".join(
-            f"{_name(each)}最多，为{mark(each.id)}条" for each in _of("month", facts)
-        ),
+        "busiest": _busiest(_of("month", facts)),
         "attributes": "，".join(_attributes(facts)),
         "all_months": facts["months_published"].value == _YEAR,
     }
@@ -90,6 +87,15 @@ def _channels(year: Year) -> list[str]:
 
 def _listed(names: Iterable[str]) -> str:
     return "、".join(names)
+
+
+def _busiest(months: Sequence[Fact]) -> str:
+    """Return the month that had more than every other one: 5月最多，为9条; "" for none."""
+    most = max((each.value for each in months), default=0)
+    busiest = [each for each in months if each.value == most]
+    if len(busiest) != 1 or len(months) == 1:
+        return ""
+    return f"{_name(busiest[0])}最多，为{mark(busiest[0].id)}条"
 
 
 def _handed(year: Year, facts: Mapping[str, Fact]) -> Iterable[str]:

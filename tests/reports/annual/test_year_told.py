@@ -16,6 +16,7 @@ from models.requests import request
 from models.store.acts import take_back
 from models.store.history import Act, History
 from models.year import entered
+from models.year.report import write_text
 from tests.reports.annual.odd_registers import NORMATIVE, TODAY, ask, close, publish
 from tests.reports.annual.test_any_register import assert_reads_well
 from tests.reports.annual.test_truth import read, text_of
@@ -197,3 +198,21 @@ def test_every_form_reads_well_in_a_quiet_and_in_a_busy_year(opened: Path, year:
     for name in ("meetings", "trainings", "inspections", "accountability"):
         entered.enter(year, name, Decimal(0))
     assert_reads_well(text_of(year))
+
+
+def test_what_the_clerk_wrote_keeps_its_figures_when_they_turn(opened: Path) -> None:
+    every_month(2023)
+    every_month(2024, more=2)
+    text = read(2024).sections[1].text
+    assert "比上年增加⟦items_published_more⟧条" in text
+    write_text(2024, 1, f"{text}另有一句。", "")
+    for at in range(4):
+        publish(f"后补{at}", date(2023, 8, 6), date(2023, 8, 7))
+        publish(f"又一条{at}", date(2024, 9, 6), date(2024, 9, 7))
+    for at in range(2):
+        publish(f"再补{at}", date(2023, 8, 6), date(2023, 8, 7))
+    section = read(2024).sections[1]
+    assert "共18条，比上年增加0条。" in section.plain  # follows; that the words changed is told
+    assert "5月最多，为3条。" in section.plain
+    assert "另有一句。" in section.plain
+    assert section.outdated
