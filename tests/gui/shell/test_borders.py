@@ -134,3 +134,19 @@ def test_however_far_it_was_dragged_a_small_window_shows_all(
     assert window.width() <= 1000
     left = pane.mapTo(window, QPoint(0, 0)).x()
     assert pane.isHidden() or left + pane.width() <= 1000
+
+
+def test_in_a_small_window_with_large_type_the_clock_stands_below_the_case(
+    filled: Path, qtbot: QtBot, restored: Application
+) -> None:
+    restored.dresser.choose(points=16)
+    window = window_with(qtbot, width=1000, height=620)
+    below = clock(window)
+    settle()
+    page = window.page("requests")
+    assert isinstance(page, RequestPage)
+    assert below.width() == page.case.left.width() == page.width()
+    assert below.y() > page.case.left.geometry().bottom()
+    title = page.case.head.title_label
+    assert title.text() == "2026-001"
+    assert title.width() >= title.sizeHint().width()
