@@ -18,6 +18,9 @@ from models.store.refusal import Refusal
 
 Values = Mapping[str, Any]
 
+# What the rules look at while a step is filled in.
+_FACTS = ("on", "until", "days", "outcome")
+
 
 @dataclass(frozen=True)
 class Step:
@@ -80,9 +83,8 @@ def say_doubts(form: Form, kind: EventKind, log: EventLog, calendar: Calendar) -
 def _step_of(form: Form, kind: EventKind) -> Event | None:
     """Return the step as far as it is filled in; None without its day or with what is no value."""
     try:
-        found = {
-            key: form.field(key).value() for key in ("on", "until", "days") if key in form.rows
-        }
+        found = {key: form.field(key).value() for key in _FACTS if key in form.rows}
     except Refusal:
         return None
-    return Event(kind, **found) if found.get("on") is not None else None
+    known = {key: value for key, value in found.items() if value is not None}
+    return Event(kind, **known) if "on" in known else None

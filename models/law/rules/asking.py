@@ -81,6 +81,24 @@ def opinion(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
             yield early(step, letter)
 
 
+def third_party_has_time(log: EventLog, on: date, calendar: Calendar) -> list[str]:
+    """Say which third parties still have time: only silence after 15 working days lets us decide.
+
+    That is the law's own time since 2019 (条例 32).
+    """
+    era = era_of(log.received.on)
+    waiting = [asked for asked, answer in log.consultations() if answer is None]
+    found = []
+    for asked in waiting if era.third_party_fixed else ():
+        try:
+            last = asked.until or calendar.after(asked.on, era.consultation)
+        except CalendarMissing:
+            continue
+        if asked.party is Party.THIRD_PARTY and asked.on <= on <= last:
+            found.append(f"{asked.on} 征求第三方意见，答复期限 {last} 还没有过，第三方还没有答复")
+    return found
+
+
 def date_after(
     step: Event, until: date | None, sentence: str, article: str = ""
 ) -> Iterator[Objection]:

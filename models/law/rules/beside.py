@@ -7,7 +7,8 @@ when a decision has annulled or corrected the first one (行政复议法 64, 行
 from collections.abc import Iterator
 
 from models.law.event import Event, EventKind, EventLog
-from models.law.rules.asking import date_after
+from models.law.rules.asking import date_after, third_party_has_time
+from models.law.rules.counting import gives
 from models.law.rules.objection import CHECK_DATE, WORDS, Objection, Weight, early
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -61,8 +62,8 @@ def order(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]
             yield Objection("until", sentence, Weight.DOUBTFUL, "请按决定只填一项")
 
 
-def reply_again(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection]:
-    """To a decision that orders it, and not before its receipt."""
+def reply_again(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """To a decision that orders it, not before its receipt, nor while a third party has time."""
     waiting = log.open_order
     if waiting is None:
         ever = log.last(EventKind.REPLY_ORDERED) is not None
@@ -71,6 +72,9 @@ def reply_again(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Obj
         yield Objection("on", sentence, weight, "请先登记责令重新答复")
     elif step.on < waiting.on:
         yield early(step, waiting)
+    for sentence in third_party_has_time(log, step.on, calendar) if gives(step.outcome) else ():
+        advice = "第三方逾期没有提出意见的，才由本机关决定是否公开"
+        yield Objection("on", sentence, Weight.DOUBTFUL, advice, "条例第三十二条")
 
 
 def _named(step: Event, what: str, advice: str) -> Iterator[Objection]:

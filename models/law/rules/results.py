@@ -10,6 +10,7 @@ from datetime import date
 from models.law.event import FEES, WITHOUT_REPLY, Event, EventKind, EventLog, Party
 from models.law.law import era_of
 from models.law.period import period_of
+from models.law.rules.asking import third_party_has_time
 from models.law.rules.counting import gives
 from models.law.rules.objection import CHECK_DATE, Objection, Weight
 from models.law.workdays import Calendar, CalendarMissing
@@ -58,7 +59,7 @@ def contradictions(log: EventLog, outcome: str, on: date, calendar: Calendar) ->
     check = _CHECKS.get(outcome)
     found = check(log, on, calendar) if check else []
     if gives(outcome):
-        found += _third_party_has_time(log, on, calendar)
+        found += third_party_has_time(log, on, calendar)
     if outcome not in WITHOUT_REPLY:
         found += _withdrawn(log) + _waiting(log, calendar)
     return found
@@ -76,18 +77,6 @@ def _waiting(log: EventLog, calendar: Calendar) -> list[str]:
     if fee is not None:
         return [f"{fee.on} 已发收费通知，申请人还没有缴费"]
     return []
-
-
-def _third_party_has_time(log: EventLog, on: date, calendar: Calendar) -> list[str]:
-    """A third party has 15 working days; only its silence after them lets us decide (条例 32)."""
-    if not era_of(log.received.on).third_party_fixed:
-        return []
-    return [
-        f"{asked.sent} 征求第三方意见，答复期限 {asked.limit} 还没有过，第三方还没有答复"
-        for asked in period_of(log, calendar).pauses()
-        if asked.party is Party.THIRD_PARTY and asked.answered is None
-        if asked.limit is not None and on <= asked.limit
-    ]
 
 
 def _no_supplement(log: EventLog, on: date, _calendar: Calendar) -> list[str]:

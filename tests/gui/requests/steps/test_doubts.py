@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
+from models.law.event import Party
 from models.law.next_step import Action, StepKind
-from models.requests import handling, request
+from models.requests import handling, renewal, request
+from reports.checks.cases import case_findings
 from tests.gui.keyboard import ENTER, press, write
 from tests.gui.requests.request_window import fill, opened_dialog, received, request_page, shown
 from tests.gui.windows import TODAY
@@ -58,6 +60,22 @@ def test_a_late_and_a_second_demand_are_said_so_too(page: RequestPage) -> None:
     handling.receive_supplement(request.find(made.number), date(2026, 3, 9), TODAY)
     again = opened_dialog(page, Action(StepKind.ASK_SUPPLEMENT, ""))
     assert said(again).startswith("soon: 2026-03-26 第二次告知补正")
+
+
+def test_a_new_reply_that_gives_while_a_third_party_has_time_is_said_so(page: RequestPage) -> None:
+    made = received()
+    handling.answer(made, date(2026, 3, 9), "d4", "示公复1号", TODAY, reason="来函已说明")
+    renewal.order(made, date(2026, 3, 16), TODAY, days=30)
+    handling.consult(made, Party.THIRD_PARTY, date(2026, 3, 18), today=TODAY)
+    again = opened_dialog(page, Action(StepKind.REPLY_AGAIN, ""))
+    assert said(again) == ""
+    outcome = again.form.field("outcome")
+    outcome.set_value("granted")
+    outcome.edited.emit()
+    assert said(again).startswith("soon: 2026-03-18 征求第三方意见，答复期限 2026-04-09 还没有过")
+    fill(again, {"reply_number": "示公复2号"})
+    found = [each.finding.message for each in case_findings(TODAY, made.number)]
+    assert "2026-03-18 征求第三方意见，答复期限 2026-04-09 还没有过，第三方还没有答复" in found
 
 
 def test_a_step_that_is_corrected_is_not_held_against_itself(page: RequestPage) -> None:
