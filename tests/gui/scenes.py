@@ -33,6 +33,7 @@ from tests.gui.postings import scene as posting_scene
 
 TODAY = date(2026, 3, 26)
 CASE = "2026-002"
+PAUSE_S = 0.4
 
 # title, category, made, published, channels
 ITEMS = (
@@ -61,7 +62,7 @@ PROFILE = {
 
 def settle() -> None:
     """Let everything be laid out, painted, and come back from the background."""
-    until = time.monotonic() + 0.4
+    until = time.monotonic() + PAUSE_S
     while time.monotonic() < until:
         application().processEvents()
         time.sleep(0.01)

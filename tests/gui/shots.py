@@ -1,30 +1,30 @@
 """Writes a picture of every page, reached as the clerk does: `python -m tests.gui.shots FOLDER`.
 
-Names after the folder write only those.
-The register is the demonstration, with a few records of March 2026 laid over it.
+Names after the folder write only those. With --size, --points or --look every scene there is
+is drawn like that. The register is the demonstration, with a few records of March 2026 laid over
+it; what is said of nothing stands on a register that was just made.
 """
 
-import sys
+import argparse
 import tempfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import Application, start
-from gui.shell.keeper import Keeper
-from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice, theme
-from models.office.profile import change_profile, office
+from models.office.profile import office
 from models.store import register
-from reports import demo
 from tests.gui import scenes
+from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
+from tests.gui.stage import busy, just_made, played
 
 USUAL, SMALL = QSize(1440, 900), QSize(1366, 768)
 
@@ -34,7 +34,7 @@ class Shot:
     """One picture: its name, how the window gets there, and in which looks."""
 
     name: str
-    reach: Callable[[MainWindow], QWidget | None]
+    reach: Reach
     size: QSize = USUAL
     points: float = 10.5
     choice: Choice = "light"
@@ -102,49 +102,57 @@ def in_few_colours(picture: QImage) -> QImage:
 
 def take(app: Application, shot: Shot, out: Path) -> None:
     """Write one picture of a new window."""
-    app.dresser.choose(choice=shot.choice)
-    keeper = Keeper(app, lambda: scenes.TODAY)
-    app.dresser.choose(choice=shot.choice)
-    window = keeper.window
-    window.showNormal()
-    window.resize(shot.size)
-    window.activateWindow()
-    keeper.resize_text(shot.points)
-    scenes.settle()
-    dialog = shot.reach(window)
-    scenes.settle()
-    window.status.quiet()
-    picture = window.grab()
-    if dialog is not None:
-        middle = window.rect().center() - dialog.rect().center()
-        dialog.render(picture, middle)
-        dialog.close()
-    in_few_colours(picture.toImage()).save(str(out / f"{shot.name}.png"), quality=0)  # packed best
-    keeper.resize_text(10.5)
-    scenes.settle()
-    window.close()
-    window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or each new look dresses it again
-    scenes.settle()
+    with played(app, shot.reach, shot.size, shot.points, shot.choice) as (window, dialog):
+        picture = window.grab()
+        if dialog is not None:
+            dialog.render(picture, window.rect().center() - dialog.rect().center())
+        file = out / f"{shot.name}.png"
+        in_few_colours(picture.toImage()).save(str(file), quality=0)  # packed best
 
 
-def main(out: Path, *names: str) -> None:
-    """Write the pictures called `names` into `out`, or every one."""
-    out.mkdir(parents=True, exist_ok=True)
+def write(app: Application, shots: Collection[Shot], out: Path) -> None:
+    """Write these pictures of the register that is open."""
+    register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
+    print(office().name)
+    for shot in shots:
+        take(app, shot, out)
+        print(shot.name)
+
+
+def wanted(asked: argparse.Namespace) -> list[Shot]:
+    """Return the pictures of those names, else the usual ones; every scene in other looks."""
+    other = asked.size or asked.points or asked.look
+    size = QSize(*map(int, (asked.size or "1440x900").split("x")))
+    points, look = asked.points or 10.5, cast(Choice, asked.look or "light")
+    usual = {} if other else {each.name: each for each in SHOTS}
+    every = {
+        name: Shot(name, reach, size, points, look) for name, reach in {**SCENES, **EMPTY}.items()
+    }
+    return [{**every, **usual}[name] for name in asked.names or usual or every]
+
+
+def main(asked: argparse.Namespace) -> None:
+    """Write the pictures that are asked for."""
+    shots = wanted(asked)
+    asked.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         app = start(["gongkaibu"], choice="light", cache=Path(place) / "looks")
-        demo.build(Path(place))
-        with register.opened(Path(place) / "busy"):
-            change_profile(**scenes.PROFILE)
-            scenes.lay_over()
-            scenes.lay_out_catalogues()
-            register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
-            print(office().name)
-            for shot in SHOTS:
-                if not names or shot.name in names:
-                    take(app, shot, out)
-                    print(shot.name)
+        for open_register, empty in ((busy, False), (just_made, True)):
+            if here := [each for each in shots if (each.name in EMPTY) is empty]:
+                with open_register(Path(place)):
+                    write(app, here, asked.out)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the line: a folder, names, and the looks of every scene."""
+    line = argparse.ArgumentParser("python -m tests.gui.shots", description=__doc__)
+    line.add_argument("out", type=Path, metavar="FOLDER")
+    line.add_argument("names", nargs="*", metavar="NAME")
+    line.add_argument("--size", metavar="1366x768")
+    line.add_argument("--points", type=float)
+    line.add_argument("--look", choices=("light", "dark"))
+    return line
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])
+    main(parser().parse_args())

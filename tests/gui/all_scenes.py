@@ -1,0 +1,153 @@
+"""Every scene by its name: pages, tabs, panes, dialogs, papers and what is said of nothing.
+
+`SCENES` play on the demonstration, `EMPTY` on a register that was just made.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from gui.shell.first_run import FirstRun
+from gui.shell.main_window import MainWindow
+from tests.gui import case_scenes, dialog_scenes, page_scenes, scenes
+from tests.gui.dialog_scenes import show
+from tests.gui.page_scenes import RECORDS
+from tests.gui.postings import scene as posting_scene
+from tests.gui.requests.scene import mixed_letter
+
+Reach = Callable[[MainWindow], QWidget | None]
+PAGES = ("home", *RECORDS, "catalogue", "annual", "settings")
+TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
+_PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "about")
+
+
+def first_run(window: MainWindow) -> QWidget:
+    window.show_page("home")
+    lost = Path("/media/office/公开簿/register")
+    return show(FirstRun(Path("/home/office/公开簿/register"), lost))
+
+
+_PLACES: dict[str, Reach] = {
+    "home": scenes.home,
+    "home_keys": scenes.home_by_keyboard,
+    "items": scenes.items,
+    "items_form": scenes.item_form,
+    "items_selected": page_scenes.several_items,
+    "items_wrong": page_scenes.wrong_date,
+    "requests": scenes.requests,
+    "request_case": scenes.case,
+    "letter": scenes.letter,
+    "letter_words": scenes.letter_words,
+    "issued_letter": scenes.issued_letter,
+    "mixed_letter": mixed_letter,
+    "posting": posting_scene.posting,
+    "disputes": scenes.disputes,
+    "catalogue": scenes.catalogue_tree,
+    "column_updates": scenes.column_updates,
+    "standard": scenes.standard,
+    "guide": scenes.guide_texts,
+    "documents_in_force": scenes.documents_in_force,
+    "hand_over": scenes.handing_over,
+    "annual": scenes.annual,
+    "annual_text": scenes.annual_text,
+    "annual_finding": page_scenes.report_finding,
+    "annual_old": page_scenes.report_of_an_old_year,
+    **{f"annual_{at + 1}": partial(page_scenes.report_part, at) for at in range(_PARTS)},
+    **{
+        f"settings_{word}": partial(page_scenes.settings_tab, at)
+        for at, word in enumerate(_SETTINGS)
+    },
+    **{f"{key}_none": partial(page_scenes.nothing_found, key) for key in RECORDS},
+    **{f"{key}_new": partial(page_scenes.new_record, key) for key in RECORDS},
+    **{f"{key}_bin": partial(page_scenes.bin_of, key) for key in RECORDS},
+}
+_EVERYWHERE: dict[str, Reach] = {
+    **{f"help_{key}": partial(dialog_scenes.help_of, key) for key in PAGES},
+    "help_nothing": dialog_scenes.help_nothing,
+    "article": dialog_scenes.article,
+    "reckoning": dialog_scenes.reckoning,
+    "follow_up": dialog_scenes.follow_up,
+    "history": dialog_scenes.history,
+    "put_away": dialog_scenes.put_away,
+    "unsaved": dialog_scenes.unsaved,
+    "printers": dialog_scenes.printers,
+    "recent_acts": scenes.recent_acts,
+    "crash": scenes.crash,
+    "first_run": first_run,
+}
+_OF_A_CASE: dict[str, Reach] = {
+    "closing": scenes.closing,
+    "closing_refused": case_scenes.refused,
+    **case_scenes.STEP_SCENES,
+    "step_cancel": case_scenes.cancel,
+    "step_correct": case_scenes.correct,
+    "search": case_scenes.search,
+    "case_history": case_scenes.case_history,
+    "archive": case_scenes.archive,
+    "publish": case_scenes.publish,
+    "destruction": case_scenes.destruction,
+    "earlier": case_scenes.earlier,
+    "moved_dates": case_scenes.moved_dates,
+    "proof": case_scenes.proof,
+    "case_file": case_scenes.case_file,
+    "letter_kinds": scenes.letter_kinds,
+    "letter_consult": partial(case_scenes.letter_of, "consult_third"),
+    "letter_register": partial(case_scenes.letter_of, "register_form"),
+    "counted": case_scenes.counted,
+}
+_OVER_PAGES: dict[str, Reach] = {
+    each.__name__: each
+    for each in (
+        dialog_scenes.order,
+        dialog_scenes.view_name,
+        dialog_scenes.bulk,
+        dialog_scenes.item_findings,
+        dialog_scenes.item_list_paper,
+        dialog_scenes.amendment,
+        dialog_scenes.import_choice,
+        dialog_scenes.import_check,
+        scenes.review,
+        scenes.slip,
+        dialog_scenes.put_up,
+        dialog_scenes.take_down,
+        dialog_scenes.posted_list,
+        dialog_scenes.masks,
+        dialog_scenes.attached_text,
+        dialog_scenes.attached_table,
+        dialog_scenes.month,
+        dialog_scenes.proof_slip,
+        dialog_scenes.lacking,
+        dialog_scenes.dispute_stage,
+        dialog_scenes.merging,
+        dialog_scenes.planting,
+        dialog_scenes.hand_over_made,
+        dialog_scenes.hand_over_receipt,
+        dialog_scenes.finalise,
+        dialog_scenes.reopening,
+        dialog_scenes.dismissal,
+        dialog_scenes.entered_figures,
+        dialog_scenes.local_row,
+        dialog_scenes.draft,
+        dialog_scenes.comparison,
+        dialog_scenes.other_period,
+        dialog_scenes.quarter,
+        dialog_scenes.report_paper,
+        scenes.templates,
+        dialog_scenes.notice,
+        dialog_scenes.local_day,
+        dialog_scenes.gaps,
+    )
+}
+PARTS = (
+    ("places", _PLACES),
+    ("everywhere", _EVERYWHERE),
+    ("of a case", _OF_A_CASE),
+    ("over pages", _OVER_PAGES),
+)
+SCENES = {name: reach for _, part in PARTS for name, reach in part.items()}
+EMPTY: dict[str, Reach] = {
+    **{f"{key}_empty": partial(page_scenes.page_of, key) for key in PAGES},
+    **{f"{key}_tab_empty": partial(page_scenes.catalogue_of, key) for key in TABS},
+}

@@ -1,0 +1,75 @@
+"""How the window gets to the tabs, the new records, the lists that find nothing and the bins."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from gui.annual.page import AnnualPage
+from gui.items.page import ItemsPage
+from gui.pages.record_page import RecordPage
+from gui.settings.page import SettingsPage
+from gui.shell.main_window import MainWindow
+from reports.ways import Book, Show
+from tests.gui import scenes
+from tests.gui.dialog_scenes import page, report_of
+
+RECORDS = ("items", "postings", "requests", "disputes")
+
+
+def page_of(key: str, window: MainWindow) -> None:
+    window.show_page(key)
+
+
+def nothing_found(key: str, window: MainWindow) -> None:
+    found: RecordPage[Any] = page(window, key, RecordPage)
+    found.list.bar.field.setText("找不到的")
+    found.list.bar.settle()
+
+
+def bin_of(key: str, window: MainWindow) -> None:
+    found: RecordPage[Any] = page(window, key, RecordPage)
+    found.list.bin_button.click()
+
+
+def new_record(key: str, window: MainWindow) -> None:
+    """A new record, saved with nothing filled in, so that the form says what it lacks."""
+    found: RecordPage[Any] = page(window, key, RecordPage)
+    found.start_new()
+    scenes.settle()
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def wrong_date(window: MainWindow) -> None:
+    """An item whose date is none, so that its field says so."""
+    found = page(window, "items", ItemsPage)
+    found.start_new()
+    scenes.settle()
+    found.pane.form.field("made_on").set_raw("2026-13-25")
+    found.pane.form.go_to("made_on")
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def several_items(window: MainWindow) -> None:
+    """The list with all its rows selected."""
+    page(window, "items", ItemsPage).list.view.selectAll()
+
+
+def catalogue_of(key: str, window: MainWindow) -> None:
+    window.follow(Show(Book.CATALOGUE, key))
+
+
+def report_part(at: int, window: MainWindow) -> None:
+    report_of(window).content.tabs.bar.setCurrentIndex(at)
+
+
+def report_finding(window: MainWindow) -> None:
+    report_of(window).content.next_finding()
+
+
+def report_of_an_old_year(window: MainWindow) -> None:
+    page(window, "annual", AnnualPage).show_year(2016)
+
+
+def settings_tab(at: int, window: MainWindow) -> None:
+    page(window, "settings", SettingsPage).strip.bar.setCurrentIndex(at)

@@ -1,0 +1,62 @@
+"""Everything that can be seen is whole, small windows and large type included."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+
+from gui.acting.application import Application
+from tests.gui import all_scenes, scenes
+from tests.gui.all_scenes import Reach
+from tests.gui.cuts import lasting_cuts
+from tests.gui.stage import busy, just_made, played
+
+LARGE_TYPE, LEAST_WINDOW = (QSize(1366, 768), 16.0), (QSize(1000, 620), 10.5)
+Scenes = dict[str, Reach]
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The demonstration as it stands in March 2026, for all tests here."""
+    with busy(tmp_path_factory.mktemp("busy")):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch, restored: Application) -> None:
+    """Wait no longer than what is laid out needs."""
+    monkeypatch.setattr(scenes, "PAUSE_S", 0.05)
+
+
+def flaws(
+    app: Application, played_ones: Scenes, looks: tuple[QSize, float]
+) -> dict[str, list[str]]:
+    """Return what is cut, covered or out of reach, and what is larger than the screen."""
+    found: dict[str, list[str]] = {}
+    for name, reach in played_ones.items():
+        with played(app, reach, *looks, "light") as (window, dialog):
+            shown = [each for each in (window, dialog) if each is not None]
+            said = lasting_cuts(*shown)
+            for each in shown:
+                if each.size().boundedTo(looks[0]) != each.size():
+                    said.append(f"{type(each).__name__} is {each.size().toTuple()}")
+            if said:
+                found[name] = said
+    return found
+
+
+@pytest.mark.parametrize("looks", [LARGE_TYPE, LEAST_WINDOW], ids=["large type", "least window"])
+@pytest.mark.parametrize("part", [pytest.param(each, id=each[0]) for each in all_scenes.PARTS])
+def test_nothing_is_cut(
+    stage: None, restored: Application, part: tuple[str, Scenes], looks: tuple[QSize, float]
+) -> None:
+    assert flaws(restored, part[1], looks) == {}
+
+
+@pytest.mark.parametrize("looks", [LARGE_TYPE, LEAST_WINDOW], ids=["large type", "least window"])
+def test_nothing_is_cut_where_there_is_nothing_yet(
+    restored: Application, tmp_path: Path, looks: tuple[QSize, float]
+) -> None:
+    with just_made(tmp_path):
+        assert flaws(restored, all_scenes.EMPTY, looks) == {}
