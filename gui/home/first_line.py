@@ -3,26 +3,30 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import label
 from gui.theme.theme import px
 from reports.workbench.load import Load
 
+_BETWEEN = 30  # the sentence and its first chip
+
 
 class FirstLine(QWidget):
-    """One sentence and up to four chips, which go below it where the page is narrow."""
+    """One sentence and up to four chips, which go below it where both have no room in a line."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sentence = label(kind="day")
         self.chips = [ChipLabel(parent=self) for _ in range(4)]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(8))
         self._box.addWidget(self._sentence)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(px(8))
         for chip in self.chips:
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -49,8 +53,15 @@ class FirstLine(QWidget):
         )
         for chip, (count, kind, word) in zip(self.chips, counted, strict=True):
             chip.set_chip(Chip(kind, word) if count else None)
+        self._fit()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Put the chips below the sentence, or beside it."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._row.invalidate()
+        wanted = self._sentence.sizeHint().width() + self._row.minimumSize().width()
         directions = QBoxLayout.Direction
-        self._box.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        below = wanted + px(_BETWEEN) > self.width()
+        self._box.setDirection(directions.TopToBottom if below else directions.LeftToRight)

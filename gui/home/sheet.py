@@ -14,7 +14,6 @@ from gui.theme.theme import em, px
 _SIDE = 316
 _BESIDE_EM = 72  # below this the side goes under the list
 _ROW_OF_CARDS_EM = 48
-_NARROW_EM = 44
 _LOW = 760
 
 
@@ -90,5 +89,4 @@ class HomeSheet(QScrollArea):
         self._side_box.setStretch(3, int(not row))
         self.side_column.setMinimumWidth(px(_SIDE) if wide else 0)
         self.side_column.setMaximumWidth(px(_SIDE) if wide else 16777215)
-        self.first.set_narrow(self.width() < em(_NARROW_EM))
         self.strip.setVisible(self.window().height() >= px(_LOW))
