@@ -63,9 +63,8 @@ class SectionTabs(TabStrip):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = sum(self.bar.tabSizeHint(at).width() for at in range(self.bar.count()))
         legend = self._legend.sizeHint().width()
-        room = wanted + legend + px(52) < self.width()
+        room = self.bar.whole_width + legend + px(52) < self.width()
         self._legend.setVisible(room and self._marked)
 
     def show_legend(self, shown: bool) -> None:

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar
 
 from gui.controls.chips import Chip, chip_size, paint_chip
 from gui.theme.theme import colour, font, px
 
 _HEIGHT, _AIR, _GAP = 46, 13, 8
+_AFTER_NUMBER = "、"
 
 
 class ChipTabs(QTabBar):
-    """Tabs whose word may be followed by a chip; the selected one has a line below."""
+    """Tabs whose word may be followed by a chip; the selected one has a line below.
+
+    Where the strip is too narrow, those that are not selected say only their number (一、… 六、).
+    """
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
@@ -22,6 +26,9 @@ class ChipTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
+        self._short = False
+        self._room: int | None = None
+        self.currentChanged.connect(self._measure)
         for word in words:
             self.addTab(word)
 
@@ -45,11 +52,35 @@ class ChipTabs(QTabBar):
         for at, chip in enumerate(chips):
             word = self._words[at]
             self.setAccessibleTabName(at, f"{word} {chip.text}" if chip else word)
-        self.setTabText(0, self._words[0])  # has the tabs measured again
+        self._measure()
+
+    def fit(self, room: int) -> None:
+        """Shorten what stands on the tabs to the room there is, in pixels."""
+        self._room = room
+        self._measure()
+
+    @property
+    def whole_width(self) -> int:
+        """The width that the tabs want with all their words, in pixels."""
+        return sum(self._size(at, word).width() for at, word in enumerate(self._words))
+
+    def _measure(self) -> None:
+        self._short = self._room is not None and self.whole_width > self._room
+        for at, word in enumerate(self._words):
+            self.setTabText(at, word)  # has the tabs measured again
+            self.setTabToolTip(at, word if self._said(at) != word else "")
         self.updateGeometry()
 
+    def _said(self, at: int) -> str:
+        word = self._words[at]
+        short = self._short and at != self.currentIndex()
+        return word.partition(_AFTER_NUMBER)[0] if short else word
+
     def tabSizeHint(self, index: int) -> QSize:
-        word = QFontMetrics(font(medium=True)).horizontalAdvance(self._words[index])
+        return self._size(index, self._said(index))
+
+    def _size(self, index: int, said: str) -> QSize:
+        word = QFontMetrics(font(medium=True)).horizontalAdvance(said)
         chip = self.chips[index]
         beside = chip_size(chip).width() + px(_GAP) if chip else 0
         return QSize(word + beside + 2 * px(_AIR), px(_HEIGHT))
@@ -62,8 +93,8 @@ class ChipTabs(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for at, word in enumerate(self._words):
-            self._paint_tab(painter, self.tabRect(at), at, word)
+        for at in range(self.count()):
+            self._paint_tab(painter, self.tabRect(at), at, self._said(at))
         painter.end()
 
     def _paint_tab(self, painter: QPainter, box: QRect, at: int, word: str) -> None:
@@ -99,3 +130,8 @@ class TabStrip(QFrame):
         self.row.setContentsMargins(px(16), 0, px(20), 0)
         self.row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignBottom)
         self.row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        margins = self.row.contentsMargins()
+        self.bar.fit(self.width() - margins.left() - margins.right())
