@@ -234,6 +234,7 @@ class FilterBar(QFrame):
     def _typed(self) -> None:
         self._timer.start()
         self._clear.setVisible(bool(self._values or self.search))
+        self.fit()
 
     def _fill(self, at: QMenu, each: Filter) -> None:
         at.clear()
@@ -286,7 +287,7 @@ class FilterBar(QFrame):
             made.setVisible(made in buttons)
         self._more.hide()
         at = len(buttons)
-        while at > 1 and self._too_narrow():
+        while at and self._too_narrow():
             at -= 1
             buttons[at].hide()
             self._more.show()

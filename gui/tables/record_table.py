@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, button, label, menu
+from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout
 from gui.tables.clipboard import Clipboard
@@ -57,8 +58,9 @@ class RecordTable(QFrame):
         if not (example or filters):  # shown without a parent it would become a window
             self.bar.hide()
         self.empty_state, self.nothing_found = EmptyState(), EmptyState()
-        self.count_label, self._hints = label(kind="small"), label(hints, "small")
+        self.count_label, self._hints = label(kind="small"), Phrases(hints)
         self.selected_label = label(kind="small")
+        self.selected_label.hide()
         self.clipboard, self._columns_key = Clipboard(self.view, unit), columns_key
         self.menu = ListMenu(self.view, self, self.clipboard)
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
@@ -83,12 +85,10 @@ class RecordTable(QFrame):
         foot.setFixedHeight(px(34))
         row = QHBoxLayout(foot)
         row.setContentsMargins(px(16), 0, px(16), 0)
-        row.setSpacing(px(20))
+        row.setSpacing(px(14))
         row.addWidget(self.count_label)
         row.addWidget(self.selected_label)
-        row.addStretch(1)
-        self._hints.setMinimumWidth(1)
-        row.addWidget(self._hints)
+        row.addWidget(self._hints, 1)
         self._foot = row
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +139,7 @@ class RecordTable(QFrame):
 
     def set_hints(self, hints: str) -> None:
         """Say other keys in the foot."""
-        self._hints.setText(hints)
+        self._hints.say(hints)
 
     def add_to_foot(self, made: Button) -> None:
         """Put a button at the right end of the foot."""
@@ -197,6 +197,7 @@ class RecordTable(QFrame):
 
     def _say_selected(self, count: int) -> None:
         self.selected_label.setText(f"已选 {count:,} {self._unit}" if count > 1 else "")
+        self.selected_label.setVisible(count > 1)
 
     def _say_count(self, query: Query, count: int) -> None:
         words = f"共 {count:,} {self._unit}"

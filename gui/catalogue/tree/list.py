@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from gui.catalogue.tree.model import nodes
 from gui.catalogue.tree.view import EntryTree
 from gui.controls.controls import button, label
+from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.pages.tab import Today
 from gui.tables.search_field import SearchField
@@ -54,11 +55,8 @@ class TreeList(QFrame):
         above.addWidget(self.field, 1)
         above.addWidget(self.withdrawn)
         below.setContentsMargins(px(16), 0, px(16), 0)
-        hints = label(_HINTS, "small")
-        hints.setMinimumWidth(1)
         below.addWidget(self._count)
-        below.addStretch(1)
-        below.addWidget(hints)
+        below.addWidget(Phrases(_HINTS), 1)
         for part in (self.tree, self.empty):
             self.stack.addWidget(part)
         box = QVBoxLayout(self)
