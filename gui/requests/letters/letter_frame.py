@@ -66,6 +66,7 @@ class LetterFrame(QFrame):
             left.addWidget(self.foot)
             self._row.addWidget(pane, 1)
             boxes.append(left)
+            self.paper.set_foldable(True)  # and the least height
         self._border.close_row(self._row, self.paper)
         if form is None:
             self._border.line.hide()
