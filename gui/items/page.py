@@ -59,7 +59,7 @@ class ItemsPage(RecordPage[ItemPane]):
         add("批量修改", acts.change_many, icon_name="list-checks", key="Ctrl+B")
         add("核查", acts.check, icon_name="shield-check")
         self._restore = add("恢复", self.desk.restore, icon_name="undo-2", kind="")
-        self._restore.hide()
+        self.head.leave_out((self._restore,))
         add("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(
             "file-plus",
@@ -80,7 +80,7 @@ class ItemsPage(RecordPage[ItemPane]):
         self.going.emit(way)
 
     def _enter_bin(self, in_bin: bool) -> None:
-        self._restore.setVisible(in_bin)
+        self.head.leave_out(() if in_bin else (self._restore,))
         if in_bin and self.desk.is_open and not self.pane.form.is_dirty():
             self.pane.close_pane()
 
