@@ -16,7 +16,6 @@ from gui.dialogs.sheet import SheetDialog
 from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
-from gui.theme.theme import px
 from reports.annual.comparison import NOTE, Compared, comparison
 from reports.annual.comparison_paper import comparison_paper, comparison_title, write_comparison
 from reports.forms.table import number_text
@@ -35,7 +34,7 @@ class ComparisonDialog(SheetDialog):
         self.view = RecordView(_shape(years))
         self.view.setAccessibleName("与以前年度比较")
         self.view.records.show(Held(self.rows))
-        self.view.setMinimumHeight(px(_HEIGHT))
+        self.view.setMinimumHeight(self.within(_HEIGHT))
         if self.rows:
             self.body.addWidget(self.view)
         else:

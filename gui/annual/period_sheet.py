@@ -23,7 +23,7 @@ from reports.forms.register_form import register_form
 from reports.paper.document import Document
 
 _WIDTH, _HEIGHT = 980, 560
-_BESIDE = 100  # what tabs and the line below the paper take
+_BESIDE = 112  # what tabs and the line below the paper take
 _SENTENCE = (
     "点一格，直接打数字。台账能统计的已经算好；机构、查阅点、人员没有另填的，用全年的数；"
     "没有填报的印“未填报”。"
@@ -47,7 +47,7 @@ class PeriodSheet(SheetDialog):
         self.tabs = TabStrip(tuple(table.heading for table in self.report.tables))
         self.tabs.setVisible(len(self.report.tables) > 1)
         self.desk, self.band = Desk(), Band()
-        self.desk.setMinimumHeight(min(px(_HEIGHT), self.room().height() - px(_BESIDE)))
+        self.desk.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
         self.editor = FigureEditor(self.desk.top)
         self.how = label(kind="hint")
         self.how.setWordWrap(True)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from gui.acting.act import acting
 from gui.acting.files import folder
 from gui.acting.telling import telling
-from gui.controls.controls import button, label
+from gui.controls.controls import button, label, set_state
+from gui.controls.tall_sheet import scrolled
 from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
@@ -28,6 +29,7 @@ _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1�
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
 _KINDS = ((False, "全年通知"), (True, "补充通知"))  # a supplementary one changes its own days
 _MOST = 4  # moved dates that are named before the notice is taken
+_READ, _FORM = 186, 250  # the height of what was read; of the form above it
 _EMPTY = "读出的日期会显示在这里，核对以后再保存。"
 
 
@@ -52,8 +54,10 @@ class NoticeDialog(FormDialog):
         self.read = label(kind="small")
         self.read.setWordWrap(True)
         self.read.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.read.setMinimumHeight(self.read.fontMetrics().lineSpacing() * 9)
-        self.body.addWidget(self.read)
+        set_state(self.read, "role", "sheet")
+        area = scrolled(self.read)
+        area.setFixedHeight(self.within(_READ, _FORM))
+        self.body.addWidget(area)
         file = button("从文件读入", icon_name="file-spreadsheet", press=self.choose_file)
         file.setToolTip("xlsx：日期、类型（休或班）、名称 三列；或 json")
         file.setAutoDefault(False)

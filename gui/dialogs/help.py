@@ -3,12 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 import resources
 from gui.controls.cited import CitedLabel
 from gui.controls.controls import Label, label, set_state
-from gui.controls.tall_sheet import TallSheet
+from gui.controls.tall_sheet import TallSheet, scrolled
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.keys import matching, shortcuts
 from gui.dialogs.sheet import SheetDialog
@@ -35,11 +35,8 @@ class HelpDialog(SheetDialog):
         self.field.setAccessibleName("在帮助里查找")
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._show)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFixedHeight(min(px(_HEIGHT), self.room().height()))
+        self.area = scrolled()
+        self.area.setFixedHeight(self.within(_HEIGHT))
         self.body.addWidget(self.field)
         self.body.addWidget(self.area)
         self.add_button("关闭", self.reject, key="Esc")

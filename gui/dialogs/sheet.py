@@ -8,17 +8,18 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.controls.controls import Button, button, label, round_off, set_state
+from gui.controls.tall_sheet import scrolled
 from gui.theme.theme import px
 
 WIDTH = 452
 _BESIDE, _ABOVE = 40, 170  # what a sheet leaves of its window, and needs beside what is read
 _LEAST, _MOST = QSize(480, 160), 10_000
+_AIR = 8  # of the window above and below the highest sheet
 
 
 class SheetDialog(QDialog):
@@ -62,6 +63,13 @@ class SheetDialog(QDialog):
         least = QSize(px(_LEAST.width()), px(_LEAST.height()))
         return (window - QSize(px(_BESIDE), px(_ABOVE))).expandedTo(least)
 
+    def within(self, height: int, beside: int = 0) -> int:
+        """Return a height in pixels, so low that the sheet fits its window.
+
+        `beside` is what stands above and below the part, both at 10.5 pt.
+        """
+        return min(px(height), self.room().height() - px(beside))
+
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(px(22), 0, px(10), 0)
@@ -89,16 +97,12 @@ class SheetDialog(QDialog):
         box = QVBoxLayout(self._reading)
         box.setContentsMargins(0, 0, px(8), 0)
         box.setSpacing(px(4))
-        self._most = min(px(height), self.room().height())
+        self._most = self.within(height)
         return box
 
     def close_reading(self) -> None:
         """Show the column, scrolled where it is long; arrows and page keys scroll, Esc closes."""
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(self._reading)
+        self.area = scrolled(self._reading)
         wrapped = self._reading.heightForWidth(self.width() - px(60))
         wanted = max(wrapped, self._reading.sizeHint().height() if wrapped < 0 else 0) + px(8)
         self.area.setFixedHeight(min(wanted, self._most))
@@ -141,11 +145,16 @@ class SheetDialog(QDialog):
         self.move(place)
 
     def fit(self) -> None:
-        """Take the height that the sheet needs at its width, wrapped sentences included."""
+        """Take the height that the sheet needs at its width, wrapped sentences included.
+
+        It is never higher than its window: what is more is scrolled.
+        """
         self.adjustSize()
         box = self.layout()
         high = box.totalHeightForWidth(self.width()) if box and box.hasHeightForWidth() else 0
-        self.resize(self.width(), max(self.height(), high))
+        parent = self.parentWidget()
+        whole = _main_window(parent).height() if parent is not None else px(_MOST)
+        self.resize(self.width(), min(max(self.height(), high), whole - px(_AIR)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -60,5 +60,4 @@ class FormDialog(SheetDialog):
 
     def _fit(self) -> None:
         """Be as high as the rows that are shown; what the window has no room for is scrolled."""
-        wanted = self.form.sheet.sizeHint().height() + px(6)
-        self.form.setMinimumHeight(min(wanted, self.room().height()))
+        self.form.setMinimumHeight(min(self.form.sheet.wanted + px(6), self.room().height()))

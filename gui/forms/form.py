@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
 from gui.controls.controls import Button, button, set_state
+from gui.controls.tall_sheet import TallSheet
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
@@ -44,7 +45,7 @@ class Form(FilledIn):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheet = sheet = QWidget()
+        self.sheet = sheet = TallSheet()
         set_state(sheet, "role", "sheet")
         self._box = QVBoxLayout(sheet)
         left, right = (0, 0) if narrow else (px(20), px(14))

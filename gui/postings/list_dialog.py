@@ -15,6 +15,7 @@ from models.postings.pasted import PostedList
 from reports.postings.masking import WORDS, Rule, masked, propose, summary
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
+_BESIDE = 120  # the rules of the columns above the list, the note below it
 _COLUMNS = 4  # rules side by side
 _LOOKED_AT = 60  # rows, for the widths of the columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -106,7 +107,7 @@ class ListDialog(SheetDialog):
         self.view = QTableView()
         self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
-        self.view.setMinimumHeight(px(_HEIGHT))
+        self.view.setMinimumHeight(self.within(_HEIGHT, _BESIDE))
         self.view.setAlternatingRowColors(False)
         self.view.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.view.horizontalHeader().setDefaultAlignment(_LEFT)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
@@ -17,7 +17,7 @@ from gui.forms.paper_text import PaperText, TokenChips
 from gui.printing.paper_pane import PaperPane
 from gui.tables.columns import Column, Held, Shape
 from gui.tables.view import RecordView
-from gui.theme.theme import px
+from gui.theme.theme import em, px
 from models.items.search import initials
 from models.letters import texts as letter_texts
 from models.letters.kinds import LetterKind, fact_words, kinds
@@ -31,6 +31,7 @@ _MARKS = (
     "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
     "表格一行里用 Tab 隔开各格，Shift+Enter 在格内换行；附件写成“附件：名称”。"
 )
+_BELOW_EM = 66  # under which the parts are added below the names
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -77,17 +78,20 @@ class TemplateDialog(SheetDialog):
         listed, edited = QVBoxLayout(), QVBoxLayout()
         listed.addWidget(self.field)
         listed.addWidget(self.view, 1)
-        head = QHBoxLayout()
-        head.addWidget(label("模板", "label"))
+        way = QBoxLayout.Direction
+        head = QBoxLayout(way.TopToBottom if self.width() < em(_BELOW_EM) else way.LeftToRight)
         head.addWidget(self.names, 1)
+        parts = QHBoxLayout()
         for word, signed in (("落款", True), ("另起一页", False)):
             add = partial(self.text.add_paragraph, signed=signed)
-            head.addWidget(button(word, icon_name="plus", press=add, size="card"))
+            parts.addWidget(button(word, icon_name="plus", press=add, size="card"))
+        parts.addStretch(1)
+        head.addLayout(parts)
         edited.addLayout(head)
         edited.addWidget(self.text, 1)
         side, holder = QWidget(), QWidget()
         side.setLayout(listed)
-        side.setFixedWidth(px(_LIST))
+        side.setFixedWidth(min(px(_LIST), self.width() * 6 // 25))
         row = QHBoxLayout(holder)
         row.setSpacing(px(12))
         for box in (listed, edited, row):

@@ -155,4 +155,4 @@ def parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    main(parser().parse_args())
+    main(parser().parse_intermixed_args())

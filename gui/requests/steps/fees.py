@@ -11,7 +11,6 @@ from gui.forms.choices import ToggleField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
-from gui.theme.theme import px
 from models.requests import fees, handling
 from models.requests.case import Case
 from models.requests.request import RequestEvent
@@ -19,7 +18,6 @@ from models.store.refusal import Refusal
 from models.store.words import money, yuan
 
 _UNITS = {"piece": "1", "page": ""}
-_LINES = 6  # room kept for the reckoning, so that the dialog does not jump
 
 
 def read_yuan(text: str) -> int:
@@ -48,7 +46,6 @@ class ReckoningField(Field):
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.RichText)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.said.setFixedHeight(self.said.fontMetrics().lineSpacing() * _LINES + px(8))
         self._row.addWidget(self.said)
         self._value: tuple[str, ...] = ()
 
