@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from gui.acting.act import say
 from gui.annual import words
@@ -69,9 +69,10 @@ class AnnualPage(Page):
         self.content.writing.waiting.connect(lambda dirty: self.unsaved.emit(int(dirty)))
 
     def _lay_out(self) -> None:
-        for part in (self.years, self.state, self.calm, self.late):
+        for part in (self.years, self.state):
             self.head.add_widget(part)
-        self.late.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        for said in (self.calm, self.late):
+            self.head.add_words(said)
         add, verbs = self.head.add_action, self.verbs
         self.zero = add("没填的填 0", verbs.fill_blanks, icon_name="pencil-line")
         self.row = add("表格加行", verbs.add_row, icon_name="plus")
@@ -207,21 +208,7 @@ class AnnualPage(Page):
         sentence, wrong = words.counts(report, self._today()) if report else ("", False)
         self.late.setText(sentence if wrong else "")
         self.calm.setText("" if wrong else sentence)
-        self._fit_head()
-
-    def _fit_head(self) -> None:
-        for part in (self.calm, self.late):
-            part.setVisible(bool(part.text()))
-        row = self.head.layout()
-        if row is not None:
-            row.invalidate()
-            narrow = row.minimumSize().width() > self.head.width() > 0
-            for part in (self.calm, self.late):
-                part.setVisible(bool(part.text()) and not narrow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_head()
+        self.head.fit()
 
     def _open(self, record: Record) -> None:
         self.going.emit(Open(_KINDS[record.kind], record.id))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import Button, button, label, menu
@@ -47,6 +47,7 @@ class PageHead(QFrame):
         self._rare: dict[QAction, Callable[[], bool]] = {}
         self._menu.aboutToShow.connect(self._offer_rare)
         self._left_out: set[Button] = set()
+        self._spare: list[QLabel] = []
         self._compact = self._of_record = False
         self._lay_out()
 
@@ -70,16 +71,21 @@ class PageHead(QFrame):
         self.title_label.setText(title)
         self._chip.set_chip(chip)
         self.counts_label.setText("")
-        self._fit()
+        self.fit()
 
     def set_counts(self, counts: str) -> None:
         """Show one sentence of counts beside the title."""
         self.counts_label.setText(counts)
-        self._fit()
+        self.fit()
 
     def add_widget(self, widget: QWidget) -> None:
         """Put a control (a year, a search) beside the title."""
         self._extra.addWidget(widget)
+
+    def add_words(self, words: QLabel) -> None:
+        """Put words behind the controls, which are left out where they have no room."""
+        self._extra.addWidget(words)
+        self._spare.append(words)
 
     def add_action(
         self,
@@ -103,7 +109,7 @@ class PageHead(QFrame):
         self._row.addWidget(made)
         if kind == "quiet":
             self._actions[made] = self._menu_action(made, word, icon_name, key)
-        self._fit()
+        self.fit()
         return made
 
     def add_rare(
@@ -115,7 +121,7 @@ class PageHead(QFrame):
             made.setIcon(icon(icon_name))
         made.triggered.connect(lambda _checked=False: press())
         self._rare[made] = holds
-        self._fit()
+        self.fit()
         return made
 
     def _offer_rare(self) -> None:
@@ -129,7 +135,7 @@ class PageHead(QFrame):
             made.setVisible(made not in self._left_out)
         for made, action in self._actions.items():
             action.setEnabled(made not in self._left_out)
-        self._fit()
+        self.fit()
 
     def _menu_action(self, made: Button, word: str, icon_name: str, key: str) -> QAction:
         action = QAction(word, self)
@@ -144,15 +150,18 @@ class PageHead(QFrame):
         """Take the lower head without counts, for a low window."""
         self._compact = compact
         self.setFixedHeight(px(52 if compact else 60))
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show what has room, after words or controls have changed."""
         self.title_label.show()
         self._show_way_back(shown=self._of_record)
+        for words in self._spare:
+            words.setVisible(bool(words.text()))
         self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
         foldable = [each for each in self.quiet_buttons if each not in self._left_out]
         for quiet in foldable:
@@ -164,7 +173,8 @@ class PageHead(QFrame):
             folded[-1].hide()
             self.more_button.show()
         if self._too_narrow():
-            self.counts_label.hide()
+            for words in (self.counts_label, *self._spare):
+                words.hide()
         if self._too_narrow():
             self._show_way_back(shown=False)  # the arrow leads back as well
         if self._too_narrow() and self._extra.count():

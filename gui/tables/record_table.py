@@ -60,7 +60,6 @@ class RecordTable(QFrame):
         self.empty_state, self.nothing_found = EmptyState(), EmptyState()
         self.count_label, self._hints = label(kind="small"), Phrases(hints)
         self.selected_label = label(kind="small")
-        self.selected_label.hide()
         self.clipboard, self._columns_key = Clipboard(self.view, unit), columns_key
         self.menu = ListMenu(self.view, self, self.clipboard)
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
@@ -88,6 +87,7 @@ class RecordTable(QFrame):
         row.setSpacing(px(14))
         row.addWidget(self.count_label)
         row.addWidget(self.selected_label)
+        self.selected_label.hide()
         row.addWidget(self._hints, 1)
         self._foot = row
         box = QVBoxLayout(self)

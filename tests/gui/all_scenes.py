@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
-from tests.gui import case_scenes, dialog_scenes, page_scenes, scenes
+from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
 from tests.gui.dialog_scenes import show
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
@@ -121,19 +121,18 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.lacking,
         dialog_scenes.dispute_stage,
         dialog_scenes.merging,
-        dialog_scenes.planting,
         dialog_scenes.hand_over_made,
         dialog_scenes.hand_over_receipt,
-        dialog_scenes.finalise,
-        dialog_scenes.reopening,
-        dialog_scenes.dismissal,
-        dialog_scenes.entered_figures,
-        dialog_scenes.local_row,
-        dialog_scenes.draft,
-        dialog_scenes.comparison,
-        dialog_scenes.other_period,
-        dialog_scenes.quarter,
-        dialog_scenes.report_paper,
+        report_scenes.finalise,
+        report_scenes.reopening,
+        report_scenes.dismissal,
+        report_scenes.entered_figures,
+        report_scenes.local_row,
+        report_scenes.draft,
+        report_scenes.comparison,
+        report_scenes.other_period,
+        report_scenes.quarter,
+        report_scenes.report_paper,
         scenes.templates,
         dialog_scenes.notice,
         dialog_scenes.local_day,
@@ -149,5 +148,6 @@ PARTS = (
 SCENES = {name: reach for _, part in PARTS for name, reach in part.items()}
 EMPTY: dict[str, Reach] = {
     **{f"{key}_empty": partial(page_scenes.page_of, key) for key in PAGES},
+    "planting": dialog_scenes.planting,
     **{f"{key}_tab_empty": partial(page_scenes.catalogue_of, key) for key in TABS},
 }

@@ -10,9 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.annual.dialogs import dismiss_dialog, reopen_dialog
-from gui.annual.page import AnnualPage
-from gui.annual.period_sheet import PeriodSheet
 from gui.catalogue.hand_over_tab import HandOverTab
 from gui.catalogue.page import CataloguePage
 from gui.catalogue.standard.tab import StandardTab
@@ -33,7 +30,6 @@ from gui.printing.preview import PreviewDialog
 from gui.requests.reckoning import ReckoningDialog
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
-from models.year.period import Period
 from reports.ways import Book, Show
 from tests.gui import scenes
 from tests.gui.postings import scene as posting_scene
@@ -75,12 +71,10 @@ def show(dialog: SheetDialog) -> QWidget:
 
 def paper() -> PreviewDialog:
     """Return the preview that is being made, once its pages are there."""
-    while not isinstance(QApplication.activeModalWidget(), PreviewDialog):
-        scenes.settle()
+    scenes.wait_for(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
     shown = QApplication.activeModalWidget()
     assert isinstance(shown, PreviewDialog)
-    while not shown.data:
-        scenes.settle()
+    scenes.wait_for(lambda: shown.data)
     return shown
 
 
@@ -196,8 +190,7 @@ def import_check(window: MainWindow) -> QWidget | None:
     list_of(window).exchange.take_rows(rows)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)
-    while dialog.result_found is None:
-        scenes.settle()
+    scenes.wait_for(lambda: dialog.result_found)
     return dialog
 
 
@@ -279,64 +272,6 @@ def hand_over_receipt(window: MainWindow) -> QWidget | None:
     found = tab(window, "hand_over", HandOverTab)
     found.table.view.go_to(0)
     return opened(found.record_receipt)
-
-
-# --- 年度报告
-
-
-def report_of(window: MainWindow) -> AnnualPage:
-    """Return 年度报告 of a year with figures."""
-    scenes.annual(window)
-    scenes.settle()
-    return page(window, "annual", AnnualPage)
-
-
-def finalise(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.finalise)
-
-
-def reopening(window: MainWindow) -> QWidget:
-    return show(reopen_dialog(2023, report_of(window)))
-
-
-def dismissal(window: MainWindow) -> QWidget:
-    found = report_of(window)
-    found.show_year(2026)
-    assert found.report is not None
-    return show(dismiss_dialog(2026, found.report.findings[0], found))
-
-
-def entered_figures(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.enter_figures)
-
-
-def local_row(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.add_row)
-
-
-def draft(window: MainWindow) -> QWidget | None:
-    scenes.annual_text(window)
-    scenes.settle()
-    return opened(page(window, "annual", AnnualPage).verbs.show_draft)
-
-
-def comparison(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.compare)
-
-
-def other_period(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.other_period)
-
-
-def quarter(window: MainWindow) -> QWidget:
-    found = report_of(window)
-    assert found.report is not None
-    made = PeriodSheet(found.report.form.id, Period.of(2023, "q2"), print, found)
-    return show(made)
-
-
-def report_paper(window: MainWindow) -> QWidget | None:
-    return opened(report_of(window).verbs.preview)
 
 
 # --- 设置

@@ -12,7 +12,8 @@ from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from reports.ways import Book, Show
 from tests.gui import scenes
-from tests.gui.dialog_scenes import page, report_of
+from tests.gui.dialog_scenes import page
+from tests.gui.report_scenes import report_of
 
 RECORDS = ("items", "postings", "requests", "disputes")
 

@@ -1,6 +1,7 @@
 """How the window gets to each of the pictured pages, and what is registered before."""
 
 import time
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -33,7 +34,7 @@ from tests.gui.postings import scene as posting_scene
 
 TODAY = date(2026, 3, 26)
 CASE = "2026-002"
-PAUSE_S = 0.4
+PAUSE_S, _WAIT_S = 0.4, 30
 
 # title, category, made, published, channels
 ITEMS = (
@@ -66,6 +67,14 @@ def settle() -> None:
     while time.monotonic() < until:
         application().processEvents()
         time.sleep(0.01)
+
+
+def wait_for(held: Callable[[], object]) -> None:
+    """Let everything go on until what is awaited is there."""
+    until = time.monotonic() + _WAIT_S
+    while not held():
+        assert time.monotonic() < until, "what was awaited did not come"
+        settle()
 
 
 def lay_over() -> None:
@@ -248,8 +257,7 @@ def slip(window: MainWindow) -> QWidget | None:
     settle()
     shown = QApplication.activeModalWidget()
     assert isinstance(shown, PreviewDialog), shown
-    while not shown.data:
-        settle()
+    wait_for(lambda: shown.data)
     dialog.close()
     return shown
 
