@@ -158,11 +158,7 @@ class PageHead(QFrame):
 
     def fit(self) -> None:
         """Show what has room, after words or controls have changed."""
-        self.title_label.show()
-        self._show_way_back(shown=self._of_record)
-        for words in self._spare:
-            words.setVisible(bool(words.text()))
-        self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
+        self._show_words()
         foldable = [each for each in self.quiet_buttons if each not in self._left_out]
         for quiet in foldable:
             quiet.setVisible(True)
@@ -172,6 +168,20 @@ class PageHead(QFrame):
             folded.append(foldable[len(folded)])
             folded[-1].hide()
             self.more_button.show()
+        self._leave_out_words()
+        self._menu.clear()
+        for quiet in folded:
+            self._menu.addAction(self._actions[quiet])
+        self._menu.addActions(list(self._rare))
+
+    def _show_words(self) -> None:
+        self.title_label.show()
+        self._show_way_back(shown=self._of_record)
+        for words in self._spare:
+            words.setVisible(bool(words.text()))
+        self.counts_label.setVisible(not self._compact and bool(self.counts_label.text()))
+
+    def _leave_out_words(self) -> None:
         if self._too_narrow():
             for words in (self.counts_label, *self._spare):
                 words.hide()
@@ -179,10 +189,6 @@ class PageHead(QFrame):
             self._show_way_back(shown=False)  # the arrow leads back as well
         if self._too_narrow() and self._extra.count():
             self.title_label.hide()  # the navigation says it, too; a year cut short says nothing
-        self._menu.clear()
-        for quiet in folded:
-            self._menu.addAction(self._actions[quiet])
-        self._menu.addActions(list(self._rare))
 
     def _show_way_back(self, *, shown: bool) -> None:
         for part in (self._list, self._slash):
