@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from gui.acting.application import Application
-from tests.gui import all_scenes, scenes
+from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts
 from tests.gui.stage import busy, just_made, played
@@ -60,3 +60,13 @@ def test_nothing_is_cut_where_there_is_nothing_yet(
 ) -> None:
     with just_made(tmp_path):
         assert flaws(restored, all_scenes.EMPTY, looks) == {}
+
+
+def test_a_mistyped_option_of_the_pictures_makes_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for typed in (["--help"], ["--sise", "1366x768"]):
+        with pytest.raises(SystemExit):
+            shots.main(shots.parser().parse_intermixed_args(typed))
+    assert list(tmp_path.iterdir()) == []
