@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,7 +38,11 @@ class Card(QFrame):
 
 
 class PaneHead(QFrame):
-    """The head of a pane: title, chip, quiet actions, close."""
+    """The head of a pane: title, chip, quiet actions, close.
+
+    Where they have no room, actions leave their words from the left; the icons say them in a
+    tooltip.
+    """
 
     closed = Signal()
 
@@ -51,6 +55,8 @@ class PaneHead(QFrame):
         self._row.setSpacing(px(8))
         self._title = label(title, "section")
         self.chip = ChipLabel(parent=self)
+        self._words: dict[Button, str] = {}
+        self._fitted: object = None
         self._row.addWidget(self._title)
         self._row.addWidget(self.chip)
         self._row.addStretch(1)
@@ -73,7 +79,33 @@ class PaneHead(QFrame):
         made = button(word, "quiet", icon_name=icon_name, press=press)
         last = self._row.count() - (1 if self.closable else 0)
         self._row.insertWidget(self._row.indexOf(self.chip) + 2 if first else last, made)
+        self._words[made] = made.text()
         return made
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        for made in self._words:
+            self._words[made] = made.text() or self._words[made]
+        told = [(word, made.isHidden()) for made, word in self._words.items()]
+        state = (self.width(), self._title.text(), self.chip.chip, told)
+        if state == self._fitted:
+            return
+        self._fitted = state
+        for made, word in self._words.items():
+            made.setText(word)
+        for made, word in self._words.items():
+            if self._too_narrow():
+                made.setText("")
+                made.setToolTip(made.toolTip() or word.strip())
+
+    def _too_narrow(self) -> bool:
+        self._row.invalidate()
+        return self._row.minimumSize().width() > self.width() > 0
 
 
 class DoneLine(QWidget):
