@@ -13,11 +13,11 @@ from gui.acting.telling import telling
 from gui.annual.report import Report
 from gui.controls.controls import button, label
 from gui.dialogs.sheet import SheetDialog
+from gui.forms import drafts
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
-from gui.pages import drafts
 from models.store.refusal import Refusal
 from models.year import dismissal, local_row
 from models.year import entered as year_figure

@@ -11,8 +11,8 @@ from gui.acting.telling import telling
 from gui.controls.controls import hair_line, label, set_state
 from gui.dialogs.panes import Pane, PaneFoot, PaneHead
 from gui.dialogs.unsaved import Answer, ask
+from gui.forms import drafts
 from gui.forms.undo_key import UndoKey
-from gui.pages import drafts
 from gui.theme.theme import px
 from models.catalogue import guide
 

@@ -1,6 +1,6 @@
 """What was typed and not saved, as 工作台 tells it."""
 
-from gui.pages import drafts
+from gui.forms import drafts
 from reports.workbench.attention import Note
 
 

@@ -11,6 +11,7 @@ from gui.controls.controls import Button
 from gui.dialogs.messages import Band
 from gui.forms.category_field import CategoryField
 from gui.forms.choices import ComboField
+from gui.forms.drafts import Draft
 from gui.forms.dropping import FileDrop
 from gui.forms.form import Form
 from gui.items.belongings import Belongings
@@ -18,7 +19,6 @@ from gui.items.fields import Today, category_choices, department_choices, kept_c
 from gui.items.guide import Guide
 from gui.items.pins import Pins
 from gui.items.values import shown
-from gui.pages.drafts import Draft
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from models.items.item import Attribute, PublishedItem

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.controls.list_and_pane import Beside
-from gui.pages import drafts
+from gui.forms import drafts
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from models.store.database import Table

@@ -10,8 +10,8 @@ from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
 from gui.controls.controls import Button
 from gui.dialogs.unsaved import Answer, ask
+from gui.forms.drafts import Draft, Drafts
 from gui.forms.form import Form
-from gui.pages.drafts import Draft, Drafts
 from gui.pages.record_book import RecordBook
 from gui.pages.record_form import RecordForm
 from models.store.acts import act

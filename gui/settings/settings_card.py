@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy
 from gui.controls.controls import Button
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
+from gui.forms import drafts
 from gui.forms.form import Form, Part
-from gui.pages import drafts
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import NAME, Application, Changed, Said
 from gui.calendar.moved_dates import MovedDates
-from gui.pages import drafts
+from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice

@@ -16,8 +16,8 @@ from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
+from gui.forms import drafts
 from gui.forms.dialog import FormDialog
-from gui.pages import drafts
 from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure

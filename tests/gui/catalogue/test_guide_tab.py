@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.catalogue.guide_tab import GuideTab
-from gui.pages import drafts
+from gui.forms import drafts
 from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.forms import drafts
 from gui.items.pane import ItemPane
-from gui.pages import drafts
 from gui.shell.main_window import MainWindow
 from models.items import item
 from models.office import category as catalogue

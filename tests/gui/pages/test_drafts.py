@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
+from gui.forms import drafts
 from gui.home.page import HomePage
-from gui.pages import drafts
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from models.store.record import Record

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from gui.forms import drafts
 from gui.forms.lines import LinesField
-from gui.pages import drafts
 from gui.postings.lacking_dialog import LackingDialog
 from gui.postings.page import PostingsPage
 from models.postings import posting as postings

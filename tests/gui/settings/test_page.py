@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.acting.version import version
-from gui.pages import drafts
+from gui.forms import drafts
 from gui.settings.about import fonts_in_words, input_method
 from gui.settings.page import SettingsPage
 from gui.shell.keeper import Keeper
