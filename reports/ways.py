@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from models.law.next_step import Action
+from models.law.next_step import Action, StepKind
 
 
 class Book(StrEnum):
@@ -84,3 +84,22 @@ class Show(Way):
     """Show the page, or one of its parts: a tab, a card, a choice."""
 
     part: str = ""
+
+
+_WAYS = {each.__name__: each for each in (Open, New, Narrow, Step, Show)}
+
+
+def as_plain(way: Way) -> dict[str, Any]:
+    """Return a way as JSON knows it."""
+    return {"to": type(way).__name__, **asdict(way)}
+
+
+def read_way(plain: Mapping[str, Any]) -> Way:
+    """Return the way that `as_plain` wrote."""
+    given = {key: each for key, each in plain.items() if key != "to"}
+    action = given.get("action")
+    if isinstance(action, Mapping):
+        given["action"] = Action(**{**action, "kind": StepKind(action["kind"])})
+    elif action is not None:
+        given["action"] = Work(action)
+    return _WAYS[plain["to"]](**{**given, "book": Book(given["book"])})

@@ -59,11 +59,13 @@ class Said:
 class Application(QApplication):
     """The one application.
 
-    `changed` carries what kinds of records an action changed, `said` its result in words.
+    `changed` carries what kinds of records an action changed, `said` its result in words;
+    `drafted` tells that what is typed and not saved was kept, or let go.
     """
 
     changed = Signal(Changed)
     said = Signal(Said)
+    drafted = Signal()
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

@@ -13,7 +13,6 @@ from gui.acting.telling import telling
 from gui.annual.report import Report
 from gui.controls.controls import button, label
 from gui.dialogs.sheet import SheetDialog
-from gui.forms import drafts
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
@@ -29,6 +28,7 @@ from reports.annual.yearly import hint_key
 from reports.checks.finding import Finding
 from reports.forms.register_form import places
 from reports.forms.table import number_text
+from reports.ways import Book, Show
 
 _WIDE, _LABEL = 560, 300
 
@@ -105,7 +105,9 @@ def _reason_dialog(
     parent: QWidget,
 ) -> FormDialog:
     parts = (FieldSpec("reason", "理由", lambda: TextField(example, 3), required=True),)
-    return FormDialog(title, parts, verb, sentence=sentence, accept_word=word, parent=parent)
+    dialog = FormDialog(title, parts, verb, sentence=sentence, accept_word=word, parent=parent)
+    dialog.keep_typing(Show(Book.REPORT), sentence)
+    return dialog
 
 
 class EnteredDialog(FormDialog):
@@ -130,10 +132,10 @@ class EnteredDialog(FormDialog):
             width=_WIDE,
             label_width=_LABEL,
         )
+        self.keep_typing(Show(Book.REPORT))
         given = {fact.id: number_text(fact.value) for fact in self._facts if fact.given}
         notes = {report.entries[key].reason for key in given if key in report.entries}
         self.form.set_values({**given, "source": next(iter(notes)) if len(notes) == 1 else ""})
-        drafts.keep_in(self, f"figures.{self._year}", f"{self._year} 年度台账里没有的数")
 
     def _save(self, values: dict[str, Any]) -> None:
         amounts: dict[str, Decimal | None] = {}
@@ -185,6 +187,7 @@ class LocalRowDialog(FormDialog):
             accept_word="加上",
             parent=parent,
         )
+        self.keep_typing(Show(Book.REPORT))
         for row in local_row.local_rows(report.form.id):
             self.body.addLayout(self._known(row))
 
@@ -198,7 +201,7 @@ class LocalRowDialog(FormDialog):
     def _take_out(self, row: local_row.LocalRow) -> None:
         with telling(self), acting("删去本地行", row.label):
             local_row.remove(row)
-            self.reject()
+            self.let_go()
 
     def _save(self, values: dict[str, Any]) -> None:
         if not values["after"]:

@@ -24,6 +24,7 @@ from models.law.workday_notice import calendar, notices, read_whole, record_noti
 from models.law.workdays import YearCalendar
 from models.store.refusal import Refusal
 from models.store.words import listed, weekday
+from reports.ways import Book, Show
 
 _EXAMPLE = "粘贴国务院办公厅通知的原文，如\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。"
 _WHY = "国务院办公厅每年秋天发布下一年的通知；粘贴进来，期限就能算到那一年。"
@@ -51,6 +52,7 @@ class NoticeDialog(FormDialog):
             accept_word="保存",
             parent=parent,
         )
+        self.keep_typing(Show(Book.CHOICE, "holidays"))
         self.read = label(kind="small")
         self.read.setWordWrap(True)
         self.read.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,6 @@
 """One section of the 公开指南: its text as the office keeps it, and as it is printed."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from gui.forms import drafts
 from gui.forms.undo_key import UndoKey
 from gui.theme.theme import px
 from models.catalogue import guide
+from reports.ways import Book, Show
 
 
 class SectionEditor(Pane):
@@ -85,9 +85,10 @@ class SectionEditor(Pane):
         self._is_unsaved = dirty
         self.unsaved.emit(int(dirty))
 
-    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
+    def _typed(self) -> drafts.Typed:
         what = f"公开指南：{guide.section(self.key).name}"
-        return what, None, {"section": self.key, "text": self.text.toPlainText()}
+        fields = {"section": self.key, "text": self.text.toPlainText()}
+        return drafts.Typed(what, fields, Show(Book.CATALOGUE, "guide"))
 
     def resume(self, facts: Mapping[str, str]) -> bool:
         """Show the text that was not saved the last time, once; tell whether there was one."""

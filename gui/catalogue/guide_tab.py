@@ -152,7 +152,3 @@ class GuideTab(Tab):
             return False
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
-
-    def may_close(self) -> bool:
-        """Keep a text that is not saved: it is there again at the next start."""
-        return self.editor.drafts.keep()

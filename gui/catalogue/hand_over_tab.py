@@ -26,6 +26,7 @@ from gui.tables.record_table import RecordTable
 from models.items import hand_over
 from models.items.hand_over import HandOverListing, HandOverRow
 from models.store.dates import read_date
+from reports.ways import Book, Show
 
 _HINTS = "Enter 打印明细表　Ctrl+R 登记回执　Del 撤回"
 _ARTICLE = "条例第二十五条"
@@ -122,6 +123,7 @@ class HandOverTab(Tab):
             accept_word="制作",
             parent=self.window(),
         )
+        dialog.keep_typing(Show(Book.CATALOGUE, "hand_over"))
         last = self.table.view.current_row()
         place = last.place if last is not None else hand_over.PLACES[0]
         dialog.form.set_values({"place": place, "first": date(today.year, 1, 1), "last": today})
@@ -162,6 +164,7 @@ class HandOverTab(Tab):
             accept_word="登记",
             parent=self.window(),
         )
+        dialog.keep_typing(Show(Book.CATALOGUE, "hand_over"), row.id, row.place)
         dialog.form.set_values({"received_on": self.today()})
         dialog.open()
 

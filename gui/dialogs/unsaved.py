@@ -16,14 +16,14 @@ class Answer(StrEnum):
 
 
 class UnsavedDialog(SheetDialog):
-    """保存, 不保存 or stay; read `answer` after `exec`."""
+    """保存, or what else keeps them, 不保存, or stay; read `answer` after `exec`."""
 
-    def __init__(self, what: str, parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, parent: QWidget | None = None, save: str = "保存") -> None:
         super().__init__("改动还没有保存", what, parent)
         self.answer = Answer.STAY
         self.add_button("取消", self.reject, key="Esc")
         self.add_button("不保存", self.discard, key="Ctrl+D")
-        main = self.add_button("保存", self.accept_save, key="Ctrl+S", kind="primary")
+        main = self.add_button(save, self.accept_save, key="Ctrl+S", kind="primary")
         main.setDefault(True)
         main.setFocus()
 
@@ -38,8 +38,8 @@ class UnsavedDialog(SheetDialog):
         self.accept()
 
 
-def ask(what: str, parent: QWidget) -> Answer:
-    """Ask about the changes to `what`."""
-    dialog = UnsavedDialog(what, parent)
+def ask(what: str, parent: QWidget, save: str = "保存") -> Answer:
+    """Ask about the changes to `what`; `save` is the word that keeps them."""
+    dialog = UnsavedDialog(what, parent, save)
     dialog.exec()
     return dialog.answer

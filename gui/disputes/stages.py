@@ -14,6 +14,7 @@ from gui.forms.rows import FieldSpec
 from models.disputes import course as dispute_course
 from models.disputes.dispute import Dispute, DisputeStage
 from models.disputes.ruling import kinds
+from reports.ways import Book, Open, Step, Work
 
 
 def stage_lines(dispute: Dispute | None) -> list[Line]:
@@ -64,6 +65,10 @@ class StageDialog(FormDialog):
             self._write,
             accept_word="保存",
             parent=parent,
+        )
+        opens = Open(Book.DISPUTE, dispute.id) if stage else None
+        self.keep_typing(
+            opens or Step(Book.DISPUTE, dispute.id, Work.STAGE), stage.id if stage else ""
         )
         names = ("kind", "on_date", "until", "text")
         shown = {name: getattr(stage, name) for name in names} if stage else {"on_date": today()}

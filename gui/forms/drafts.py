@@ -9,14 +9,27 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.application import application
 from gui.acting.telling import telling
-from gui.forms.dialog import FormDialog
+from gui.forms.form import Form
 from models.store.settings import forget, known, remember, setting
-from reports.ways import Book, Show
+from reports.ways import Book, Show, Way, as_plain, read_way
 
 _KEEP_AFTER_MS = 700
 _BEFORE = "draft."
-_STANDARD, _CHOICE, _FIGURES, _GUIDE = "standard", "settings.", "figures.", "guide"
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands unsaved in every field, as JSON knows it; `what` calls it by its name.
+
+    `way` leads to where it is typed. `record` is None for a new one.
+    """
+
+    what: str
+    fields: Mapping[str, Any]
+    way: Way
+    record: int | None = None
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,12 @@ class Draft:
     at: str
     fields: Mapping[str, Any]
     what: str = ""
+    way: Mapping[str, Any] | None = None
+
+    @property
+    def leads(self) -> Way:
+        """Return the way to where it is shown again."""
+        return read_way(self.way) if self.way else Show(Book.TASK)
 
     @property
     def sentence(self) -> str:
@@ -38,18 +57,14 @@ class Draft:
 
 
 class Drafts(QObject):
-    """Keeps what is typed into `owner` and not saved, under a key, while `is_dirty` says so.
-
-    `content` says what it is called, of which record (None for a new one), and what stands in
-    every field as JSON knows it.
-    """
+    """Keeps what is typed into `owner` and not saved, under a key, while `is_dirty` says so."""
 
     def __init__(
         self,
         key: str,
         owner: QWidget,
         is_dirty: Callable[[], bool],
-        content: Callable[[], tuple[str, int | None, Mapping[str, Any]]],
+        content: Callable[[], Typed],
     ) -> None:
         super().__init__(owner)
         self.key, self._owner, self._is_dirty, self._content = key, owner, is_dirty, content
@@ -70,18 +85,58 @@ class Drafts(QObject):
         self._timer.stop()
         if setting(_BEFORE + self.key):
             forget(_BEFORE + self.key)
+            application().drafted.emit()
 
     def keep(self) -> bool:
         """Keep everything as it stands, if anything is unsaved; False when it cannot be."""
         self._timer.stop()
         if not self._is_dirty():
             return True
+        typed, before = self._content(), kept(self.key)
+        fields = json.loads(json.dumps(typed.fields))
+        if before is not None and (before.fields, before.record) == (fields, typed.record):
+            return True
         at = datetime.now().replace(microsecond=0).isoformat(sep=" ")
-        what, record, fields = self._content()
-        draft = {"record": record, "at": at, "fields": fields, "what": what}
+        draft = {
+            "record": typed.record,
+            "at": at,
+            "fields": fields,
+            "what": typed.what,
+            "way": as_plain(typed.way),
+        }
         with telling(self._owner) as told:
             remember(_BEFORE + self.key, json.dumps(draft, ensure_ascii=False))
+            application().drafted.emit()
         return not told
+
+
+class FormDrafts(Drafts):
+    """Keeps what is typed into a form that is filled in once, and shows again what was left."""
+
+    def __init__(self, key: str, form: Form, what: str, way: Way) -> None:
+        super().__init__(key, form, form.is_dirty, lambda: Typed(what, form.raw(), way))
+        self._form = form
+        form.edited.connect(lambda _key: self.touch())
+
+    def resume(self) -> None:
+        """Show what was left, with the way to be rid of it."""
+        draft, before = kept(self.key), self._form.raw()
+        if draft is None:
+            return
+
+        def drop() -> None:
+            self._fill(before)
+            self._form.set_dirty(False)
+            self.follow(False)
+
+        self._fill(draft.fields)
+        self._form.band.say("soon", draft.sentence, "不要了", drop)
+
+    def _fill(self, raw: Mapping[str, Any]) -> None:
+        self._form.set_raw(raw)
+        for key in self._form.rows.keys() & raw.keys():
+            self._form.field(key).edited.emit()  # what follows from it
+        self._form.set_raw(raw)  # into fields that offer only now what stood in them
 
 
 def kept(key: str) -> Draft | None:
@@ -93,31 +148,3 @@ def kept(key: str) -> Draft | None:
 def waiting() -> list[str]:
     """Return the keys of all drafts that are kept."""
     return [key.removeprefix(_BEFORE) for key in known(_BEFORE)]
-
-
-def keep_in(dialog: FormDialog, key: str, what: str) -> None:
-    """Keep what is typed into a dialog until it is accepted; what was left is shown again."""
-    form, draft = dialog.form, kept(key)
-    before = form.raw()
-    drafts = Drafts(key, form, form.is_dirty, lambda: (what, None, form.raw()))
-
-    def drop() -> None:
-        form.set_raw(before)
-        form.set_dirty(False)
-
-    if draft is not None:
-        form.set_raw(draft.fields)
-        form.band.say("soon", draft.sentence, "不要了", drop)
-    form.edited.connect(lambda _key: drafts.touch())
-    form.dirty.connect(drafts.follow)
-    dialog.accepted.connect(lambda: drafts.follow(False))
-    dialog.rejected.connect(drafts.keep)
-
-
-def way_to(key: str) -> Show:
-    """Return where the draft of a key is shown again."""
-    if key in (_STANDARD, _GUIDE):
-        return Show(Book.CATALOGUE, key)
-    if key.startswith(_FIGURES):
-        return Show(Book.REPORT)
-    return Show(Book.CHOICE if key.startswith(_CHOICE) else Book(key))

@@ -6,14 +6,14 @@ from reports.workbench.attention import Note
 
 def drafts_left() -> list[Note]:
     """Return every draft that is kept, each with the way to where it is shown again."""
-    found = [(key, drafts.kept(key)) for key in drafts.waiting()]
+    found = [drafts.kept(key) for key in drafts.waiting()]
     return [
         Note(
             f"没有保存完：{draft.what}",
             f"{draft.at[:16]} 留下的，打开接着填写。",
-            drafts.way_to(key),
+            draft.leads,
             icon="pencil-line",
         )
-        for key, draft in found
+        for draft in found
         if draft is not None
     ]

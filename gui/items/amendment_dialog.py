@@ -17,6 +17,7 @@ from models.items import amendment
 from models.items.amendment import AmendmentKind
 from models.items.item import PublishedItem
 from models.store.dates import read_date
+from reports.ways import Book, Open
 
 _ICONS = {"撤回": "undo-2", "更正": "pencil-line", "澄清": "info"}
 
@@ -50,6 +51,7 @@ class AmendmentDialog(FormDialog):
             accept_word="登记",
             parent=parent,
         )
+        self.keep_typing(Open(Book.ITEM, item.id), item.id, item.title)
         self.form.set_values({"kind": AmendmentKind.CORRECTED, "on_date": today()})
         self.form.edited.connect(lambda _key: self._fit())
 

@@ -4,41 +4,47 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.dialogs.sheet import SheetDialog
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
-from gui.forms.form import Form, Part
+from gui.forms.form import Part
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec, Section
 from gui.items.words import offered
 from gui.printing.preview import PreviewDialog
-from gui.theme.theme import px
 from models.items import clearance
 from models.items.clearance import Conclusion, Review
 from models.items.item import PublishedItem
 from models.store.dates import read_date
-from models.store.refusal import Refusal
+from reports.ways import Book, Step, Work
 
 _WIDTH = 640
 _FIELDS = ("person", "signed_on", "opinion", "conclusion", "basis", "reason")
 
 
-class ClearanceDialog(SheetDialog):
+class ClearanceDialog(FormDialog):
     """Writes the steps of an item down. Ctrl+Enter saves, Ctrl+P prints the 审批表."""
 
     def __init__(self, item: PublishedItem, today: Callable[[], date], parent: QWidget) -> None:
-        super().__init__("三审三校和保密审查", item.title, parent, width=_WIDTH)
         self._item, self._today = item, today
         self._reviews = clearance.reviews(item)
-        self.form = Form(self._parts(), narrow=True, label_width=66)
-        self.form.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(
+            "三审三校和保密审查",
+            self._parts(),
+            lambda _values: self._write(),
+            sentence=item.title,
+            accept_word="保存",
+            parent=parent,
+            width=_WIDTH,
+        )
+        self.keep_typing(Step(Book.ITEM, item.id, Work.REVIEW), item.id, item.title)
+        self.foot.insertWidget(1, self.add_button("审批表", self.print_slip, key="Ctrl+P"))
         self.form.edited.connect(self._show_reasons)
-        self.body.addWidget(self.form)
         self.form.set_values(
             {
                 f"{name}{place}": getattr(each, name) or None
@@ -47,12 +53,6 @@ class ClearanceDialog(SheetDialog):
             }
         )
         self._show_reasons()
-        wanted = self.form.sheet.sizeHint().height() + px(8)
-        self.form.setFixedHeight(min(wanted, max(px(300), parent.window().height() - px(220))))
-        self.add_button("审批表", self.print_slip, key="Ctrl+P")
-        self.add_button("取消", self.reject, key="Esc")
-        self.add_button("保存", self.accept, key="Ctrl+Enter", kind="primary")
-        self.form.focus_first()
 
     def _parts(self) -> list[Part]:
         parts: list[Part] = []
@@ -89,12 +89,6 @@ class ClearanceDialog(SheetDialog):
             for place, each in enumerate(self._reviews)
         ]
 
-    def accept(self) -> None:
-        """Write the steps; the dialog closes when they were not refused."""
-        with telling(self.form):
-            self._write()
-            super().accept()
-
     def _write(self) -> None:
         with acting("登记审查", self._item.title):
             clearance.review(self._item, self.written(), self._today())
@@ -105,11 +99,8 @@ class ClearanceDialog(SheetDialog):
 
         with telling(self.form):
             self._write()
+            self.form.set_dirty(False)
             PreviewDialog(clearance_slip(self._item), self).open()
-
-    def show_refusal(self, refusal: Refusal) -> None:
-        """Show a refusal in the form."""
-        self.form.show_refusal(refusal)
 
 
 def _conclusion(place: int) -> list[Part]:

@@ -9,7 +9,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import Field, LineField
 from gui.forms.rows import FieldSpec
-from gui.pages.record_book import REASON, Words
+from gui.pages.record_book import REASON, RecordBook
 from models.store.refusal import Refusal
 
 
@@ -17,10 +17,10 @@ class BinDialog(FormDialog):
     """Asks why records, named by `what`, go into the bin; then `put(reason)`."""
 
     def __init__(
-        self, what: str, words: Words, put: Callable[[str], object], parent: QWidget
+        self, what: str, book: RecordBook[Any], put: Callable[[str], object], parent: QWidget
     ) -> None:
         self._put = put
-        usual = words.reasons()
+        usual = book.words.reasons()
 
         def field() -> Field:
             choices = [(each, each) for each in usual]
@@ -34,7 +34,8 @@ class BinDialog(FormDialog):
             accept_word="移入回收站",
             parent=parent,
         )
-        self.form.set_rule("removed_reason", words.binning, whole=True)
+        self.keep_typing(book.way, what, what)
+        self.form.set_rule("removed_reason", book.words.binning, whole=True)
         if usual:
             self.form.set_values({"removed_reason": usual[0]})
 

@@ -18,6 +18,8 @@ from models.office import follow_up
 from models.office.follow_up import Every, FollowUp
 from models.store.database import Table
 from models.store.dates import read_date
+from reports.ways import Open
+from reports.workbench.follow_ups import BOOKS
 
 _EVERY = [(each.value, each.value) for each in Every if each.value]
 _SAID = "到了这一天，工作台上会提醒；办好了按“办好了”，定了周期的自动排到下一次。法定期限不受影响。"
@@ -55,6 +57,9 @@ class FollowUpDialog(FormDialog):
             label_width=70,
         )
         self.form.set_rule("every", "可选，也可以写成“每 10 天”", whole=True)
+        first = records[0]
+        keys = [each.id for each in records]
+        self.keep_typing(Open(BOOKS[type(first)], first.id), keys)
         if self._known is not None:
             self._add_ends(self._known)
 
@@ -76,12 +81,12 @@ class FollowUpDialog(FormDialog):
         with telling(self.form):
             if self._known is not None:
                 finish(self._known, self._records[0], self._today())
-            super().reject()
+            self.let_go()
 
     def _drop(self, known: FollowUp) -> None:
         with telling(self.form), acting("取消跟进", self._what):
             follow_up.drop(known)
-            super().reject()
+            self.let_go()
 
 
 def finish(known: FollowUp, record: Table | None, today: date) -> None:

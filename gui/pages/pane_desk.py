@@ -179,9 +179,5 @@ class PaneDesk(QObject, Generic[P]):
         self.pane.close_pane()
         return True
 
-    def keep_draft(self) -> bool:
-        """Keep what is unsaved for the next start; False when it cannot be kept."""
-        return self._pane is None or self._pane.keep_draft()
-
     def restore_shown(self) -> None:
         """Take the record shown out of the bin."""

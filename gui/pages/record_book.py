@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from gui.dialogs.history import HistoryEntry
 from gui.forms.form import Form
-from reports.ways import Way
+from reports.ways import Book, Show, Way
 
 R = TypeVar("R")
 
@@ -69,6 +69,12 @@ class RecordBook(Generic[R]):
     verbs: Sequence[Verb[R]] = ()
     copied: Callable[[R], Any] | None = None
     followed: bool = True
+
+    @property
+    def way(self) -> Way:
+        """Return the way to where the records stand: a page, or a tab of 目录."""
+        is_page = self.key in set(Book)
+        return Show(Book(self.key)) if is_page else Show(Book.CATALOGUE, self.key)
 
     def question(self, form: Form) -> str:
         """Return what is asked before unsaved changes are left."""

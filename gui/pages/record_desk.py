@@ -183,7 +183,7 @@ class RecordDesk(PaneDesk[P]):
         """Return the dialog that asks why records go into the bin."""
         what = self.book.named(keys)
         put = partial(self.put_away, keys, what)
-        return BinDialog(what, self.book.words, put, self.beside.window())
+        return BinDialog(what, self.book, put, self.beside.window())
 
     def put_away(self, keys: Sequence[int], what: str, reason: str) -> None:
         """Put records into the bin; `what` names them. Refusals pass through."""

@@ -52,10 +52,6 @@ class _OfDesk(Generic[P]):
         """Close the form; tell whether it was open."""
         return self.desk.go_back()
 
-    def may_close(self) -> bool:
-        """Keep what is not saved as a draft: it is there again at the next start."""
-        return self.desk.keep_draft()
-
 
 class _OfRecords(_OfDesk[P]):
     """What page and tab answer alike where the records stand in a list."""

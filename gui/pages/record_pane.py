@@ -10,7 +10,7 @@ from gui.acting.act import say, tell_of
 from gui.acting.telling import telling
 from gui.controls.controls import Button
 from gui.dialogs.unsaved import Answer, ask
-from gui.forms.drafts import Draft, Drafts
+from gui.forms.drafts import Draft, Drafts, Typed
 from gui.forms.form import Form
 from gui.pages.record_book import RecordBook
 from gui.pages.record_form import RecordForm
@@ -221,9 +221,9 @@ class RecordPane(RecordForm[R]):
 
     # --- the draft
 
-    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
+    def _typed(self) -> Typed:
         what = self.book.name(self.record) if self.record else self.book.words.new
-        return what, self.record_id, self.raw()
+        return Typed(what, self.raw(), self.book.way, self.record_id)
 
     def resume(self, draft: Draft) -> None:
         """Show what was typed and not saved the last time."""
@@ -243,7 +243,3 @@ class RecordPane(RecordForm[R]):
             self.show_record(self.record)
         else:
             self._begin(None)
-
-    def keep_draft(self) -> bool:
-        """Keep what is unsaved for the next start; False when it cannot be kept."""
-        return self.drafts.keep()

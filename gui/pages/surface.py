@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from gui.dialogs.messages import Band
+from gui.forms.drafts import Drafts
 from models.store.database import Table
 from models.store.refusal import Refusal
 from reports.ways import Narrow, Open, Way
@@ -66,8 +67,8 @@ class Surface(QFrame):
         self.record_left.emit()
 
     def may_close(self) -> bool:
-        """Tell whether the window may close; one with unsaved work asks or saves first."""
-        return True
+        """Keep what is typed and not saved, without asking; False when it cannot be kept."""
+        return all([each.keep() for each in self.findChildren(Drafts)])
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal that concerns no field in the band over the records."""

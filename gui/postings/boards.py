@@ -18,6 +18,7 @@ from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments
 from models.store.dates import read_date
 from models.store.refusal import Refusal
+from reports.ways import Book, Step, Work
 
 _DAY_WIDTH = 160  # a whole date beside the sign of the calendar, while it is typed too
 
@@ -64,6 +65,9 @@ class PutUpDialog(FormDialog):
             accept_word="登记",
             parent=parent,
         )
+        self.keep_typing(
+            Step(Book.POSTING, posting.id, Work.PUT_UP), posting.id, posting.in_words()
+        )
         planned = min(posting.posted_on or today, today)  # a day to come is no day it went up
         self.form.set_values({"places": [each for each, _ in usual[:1]], "put_up_on": planned})
 
@@ -95,6 +99,10 @@ class TakeDownDialog(FormDialog):
             sentence=self._named(),
             accept_word="登记取下",
             parent=parent,
+        )
+        hung = [each.id for each in places]
+        self.keep_typing(
+            Step(Book.POSTING, places[0].posting.id, Work.TAKE_DOWN), hung, self._named()
         )
         self.form.set_values({"on": today})
         self.form.edited.connect(lambda _key: self._warn())

@@ -10,6 +10,7 @@ from gui.forms.field import LineField, TextField
 from gui.forms.rows import FieldSpec
 from models.postings.pasted import Attached
 from models.store.refusal import Refusal
+from reports.ways import Book, Show
 
 
 class TextDialog(FormDialog):
@@ -24,8 +25,15 @@ class TextDialog(FormDialog):
             parts.append(FieldSpec("text", "内容", lambda: TextField("每段一行", 10)))
         said = attached.table.words if attached.table else ""
         super().__init__(
-            "附件", parts, self._keep, sentence=said, accept_word="确定", parent=parent, width=560
+            "附件",
+            parts,
+            self._keep,
+            sentence=said,
+            accept_word="确定",
+            parent=parent,
+            width=560,
         )
+        self.keep_typing(Show(Book.POSTING), attached.name, attached.name)
         self.form.set_values({"name": attached.name, "text": attached.text})
 
     def _keep(self, values: dict[str, Any]) -> None:

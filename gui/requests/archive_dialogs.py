@@ -16,8 +16,10 @@ from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models.cases import archiving
 from models.cases.whole import WholeCase
+from models.law.next_step import Action, StepKind
 from models.store.dates import read_date
 from reports.cases.destruction_list import destruction_list
+from reports.ways import Book, Show, Step
 
 _WIDTH = 640
 _EXAMPLE = "如 保管期满，经鉴定小组审定"
@@ -53,6 +55,7 @@ class ArchiveDialog(FormDialog):
             accept_word="归档",
             parent=parent,
         )
+        self.keep_typing(Step(Book.REQUEST, case.request.number, Action(StepKind.ARCHIVE, "归档")))
         self.form.set_values({"on": today, "retention": archiving.usual()})
         self.body.addWidget(_wrapped(archiving.usual_note()))
 
@@ -96,6 +99,7 @@ class DestructionDialog(FormDialog):
             parent=parent,
             width=_WIDTH,
         )
+        self.keep_typing(Show(Book.REQUEST))
         self.form.set_values({"on": today, "blank": []})
         self.body.insertWidget(1, self._list())
         self.body.addWidget(_wrapped(f"清除是从登记和历史里永久去掉：{words}。不能恢复。"))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from gui.acting.application import Changed, application
@@ -17,7 +18,7 @@ from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
 from gui.requests.form import EntryPane
-from gui.requests.letters.letter_desk import LetterDesk
+from gui.requests.letters.letter_desk import LetterDesk, way_to_typed
 from gui.requests.list import RequestList, counts_of, due_counts, open_rows
 from gui.requests.list_actions import ListActions, tell_gap
 from models.cases.whole import read
@@ -37,6 +38,7 @@ class RequestPage(RecordPage[EntryPane]):
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.today = today
         self.shown_number = ""  # of the case shown, or ""
+        self._is_new = True
         self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
         self._requests = RequestList(today)
@@ -50,6 +52,9 @@ class RequestPage(RecordPage[EntryPane]):
         for part in (desk.beside, self.case):
             self._stack.addWidget(part)
         super().__init__("依申请公开", desk, self._stack)
+        self._left_over = QTimer(self)
+        self._left_over.setSingleShot(True)
+        self._left_over.timeout.connect(self._resume_letter)
         self._line = ProgressLine()
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self.letters = LetterDesk(self.case, today, self._open, self._stack)
@@ -99,6 +104,14 @@ class RequestPage(RecordPage[EntryPane]):
         super().refresh()
         if self.shown_number:
             self._renew_case()
+        if self._is_new:
+            self._is_new = False
+            self._left_over.start()  # behind the way that leads here, which goes before
+
+    def _resume_letter(self) -> None:
+        way = way_to_typed()
+        if way is not None:
+            self.follow(way)
 
     def _renew_case(self) -> None:
         try:
@@ -111,6 +124,7 @@ class RequestPage(RecordPage[EntryPane]):
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left; to be shown it stays as it is."""
+        self._left_over.stop()
         if isinstance(way, Show):
             return
         if self.desk.may_leave() and self.letters.may_leave():
@@ -178,10 +192,6 @@ class RequestPage(RecordPage[EntryPane]):
         if self.letters.page is not None:
             return self.letters.page.panes()
         return [self.case.left, self.case.clock] if self.shown_number else super().panes()
-
-    def may_close(self) -> bool:
-        """Keep what is not saved as a draft, of a letter as well."""
-        return self.letters.keep_draft() and super().may_close()
 
     def go_back(self) -> bool:
         """Go back from a case to the list, or close the form."""

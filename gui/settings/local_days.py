@@ -20,6 +20,7 @@ from models.law.workday_notice import calendar
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.store.words import weekday
+from reports.ways import Book, Show
 
 _RULE = "少数民族自治地方的假日、本地另定的上班日，在这里录入；全国放假安排之外才用录。"
 _KINDS = ((False, "放假"), (True, "上班"))
@@ -69,6 +70,7 @@ class LocalDaysCard(SettingsCard):
             accept_word="保存",
             parent=self.window(),
         )
+        dialog.keep_typing(Show(Book.CHOICE, "holidays"))
         dialog.form.set_values({"works": False})
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

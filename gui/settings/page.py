@@ -94,8 +94,10 @@ class SettingsPage(Page):
 
     def show_part(self, way: Show) -> None:
         """Go to a choice (``points``, ``choice``), a card or a field of the profile."""
-        if way.part == "holidays":
-            self._bring(self.holidays)
+        cards: dict[str, SettingsCard] = {"holidays": self.holidays, "letters": self.letters}
+        cards |= {card.title: card for card in self.saving_cards()}
+        if way.part in cards:
+            self._bring(cards[way.part])
         elif way.part == "report_day":
             self._bring(self.report_day)
             self.report_day.form.go_to("report_day")
@@ -127,7 +129,3 @@ class SettingsPage(Page):
 
     def _count(self) -> None:
         self.unsaved.emit(sum(card.is_dirty() for card in self.saving_cards()))
-
-    def may_close(self) -> bool:
-        """Keep what is not saved: it is there again at the next start."""
-        return all(card.drafts.keep() for card in self.saving_cards())

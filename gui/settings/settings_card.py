@@ -13,6 +13,7 @@ from gui.forms import drafts
 from gui.forms.form import Form, Part
 from gui.theme.theme import px
 from models.store.refusal import Refusal
+from reports.ways import Book, Show
 
 
 class WholeForm(Form):
@@ -63,7 +64,7 @@ class SavingCard(SettingsCard):
 
     def __init__(self, title: str, *, form: bool = False) -> None:
         super().__init__(title, form=form)
-        self._title = title
+        self.title = title
         self._resumed = False
         key = f"settings.{title}"
         self.drafts = drafts.Drafts(key, self, self.is_dirty, self._typed)
@@ -93,8 +94,8 @@ class SavingCard(SettingsCard):
         """Say what speaks against it in the card."""
         raise NotImplementedError
 
-    def _typed(self) -> tuple[str, int | None, Mapping[str, Any]]:
-        return f"设置里的{self._title}", None, self.raw()
+    def _typed(self) -> drafts.Typed:
+        return drafts.Typed(f"设置里的{self.title}", self.raw(), Show(Book.CHOICE, self.title))
 
     def resume(self) -> None:
         """Show what was typed and not saved the last time, once."""

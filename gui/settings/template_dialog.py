@@ -12,6 +12,7 @@ from gui.controls.controls import button, hair_line, label
 from gui.dialogs.messages import Band
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import Answer, ask
+from gui.forms import drafts
 from gui.forms.choices import ComboField
 from gui.forms.paper_text import PaperText, TokenChips
 from gui.printing.paper_pane import PaperPane
@@ -25,6 +26,7 @@ from models.letters.tokens import to_template, to_words
 from models.store.refusal import Refusal
 from reports.cases.letters import sample_document
 from reports.paper.document import Document
+from reports.ways import Book, Show
 
 _WIDTH, _LIST, _HEIGHT = 1180, 262, 580
 _MARKS = (
@@ -57,6 +59,7 @@ class TemplateDialog(SheetDialog):
             Shape((Column("name", "文书", _name, sortable=False, tooltip=_name),))
         )
         self.text, self.paper = PaperText(), PaperPane("打印样张")
+        self._drafts = drafts.Drafts("", self.text, self.is_dirty, self._typed)
         self._chips = TokenChips(self.text.document())
         self.names = ComboField(empty="插入名称")
         self._lay_out(max(px(300), min(window.height() - px(270), px(_HEIGHT))))
@@ -122,21 +125,35 @@ class TemplateDialog(SheetDialog):
         self.show_kind(of)
 
     def show_kind(self, of: LetterKind) -> None:
-        """Show the text of a kind."""
-        self.kind = of
+        """Show the text of a kind, or what was typed over it and neither saved nor let go."""
+        self.kind, self._drafts.key = of, f"template.{of.id}"
+        draft = drafts.kept(self._drafts.key)
         own = [(field.label, f"{field.label}：这份文书填的一项") for field in of.fields]
         facts = [(name, f"{name}：{to_words(what)}") for name, what in fact_words().items()]
         self.names.set_choices([*own, *facts])
         self.band.silence()
-        self.text.set_body(to_words(letter_texts.template_of(of)))
+        self.text.set_body(draft.fields["text"] if draft else self._text_kept())
+        if draft is not None:
+            self.band.say("soon", draft.sentence, "不要了", self._drop)
         self._list()
         self.paper.follow(self.sample)
         self._follow()
 
     def is_dirty(self) -> bool:
         """Tell whether the text was changed and not saved."""
-        kept = to_words(letter_texts.template_of(self.kind))
-        return self.text.body().strip() != kept.strip()
+        return self.text.body().strip() != self._text_kept().strip()
+
+    def _text_kept(self) -> str:
+        return to_words(letter_texts.template_of(self.kind))
+
+    def _typed(self) -> drafts.Typed:
+        fields = {"text": self.text.body()}
+        return drafts.Typed(f"文书模板：{self.kind.name}", fields, Show(Book.CHOICE, "letters"))
+
+    def _drop(self) -> None:
+        self.band.silence()
+        self.text.set_body(self._text_kept())
+        self._follow()
 
     def _insert(self) -> None:
         name = self.names.value()
@@ -150,6 +167,7 @@ class TemplateDialog(SheetDialog):
 
     def _follow(self) -> None:
         self.restore_button.setEnabled(letter_texts.is_changed(self.kind) or self.is_dirty())
+        self._drafts.follow(self.is_dirty())
         self.paper.touch()
 
     def sample(self) -> Document | None:
@@ -186,6 +204,8 @@ class TemplateDialog(SheetDialog):
         if not self.is_dirty():
             return True
         answer = ask(f"文书模板：{self.kind.name}", self)
+        if answer is Answer.DISCARD:
+            self._drop()
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def reject(self) -> None:

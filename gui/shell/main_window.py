@@ -48,6 +48,7 @@ class MainWindow(QWidget):
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
+        application().drafted.connect(self._count_unsaved)
         if entries:
             self.show_page(entries[0].key)
 
@@ -205,12 +206,12 @@ class MainWindow(QWidget):
         self.page(self._key).show_refusal(refusal)
 
     def may_leave(self) -> bool:
-        """Let every page keep its unsaved work; the page that cannot is shown."""
+        """Keep what is typed and not saved, in pages and dialogs; the page that cannot is shown."""
         for key, page in list(self.made_pages.items()):
             if not page.may_close():
                 self.show_page(key)
                 return False
-        return True
+        return all([each.keep() for each in self.findChildren(Drafts)])
 
     def _is_low(self) -> bool:
         return self.height() < px(_LOW)

@@ -120,6 +120,12 @@ def find(key: int) -> Letter:
     return found
 
 
+def is_waiting(key: int) -> bool:
+    """Tell whether a letter is a draft still, neither issued nor thrown away."""
+    letter = Letter.known(key)
+    return letter is not None and letter.issued_at is None and letter.removed_at is None
+
+
 def is_cancelled(letter: Letter) -> bool:
     """Tell whether the step that issuing the letter wrote was cancelled later (已撤销)."""
     cancelling = (RequestEvent.kind == EventKind.CANCELLED.value) & (

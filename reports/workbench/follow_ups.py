@@ -16,7 +16,8 @@ from reports.ways import Book, Open, Step, Work
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, Group, Task, facts
 
-_BOOKS: dict[type[Table], Book] = {
+# The page that shows a record on which one can stand.
+BOOKS: dict[type[Table], Book] = {
     PublishedItem: Book.ITEM,
     Posting: Book.POSTING,
     InformationRequest: Book.REQUEST,
@@ -48,7 +49,7 @@ def follow_up_group(today: date) -> Group:
 
 def _with_records(found: list[FollowUp]) -> Iterator[tuple[FollowUp, Table]]:
     """Yield each with its record; what is no more, or lies in the bin, asks for nothing."""
-    kinds = {kind.__name__: kind for kind in _BOOKS}
+    kinds = {kind.__name__: kind for kind in BOOKS}
     for each in found:
         record = kinds[each.kind].known(each.record) if each.kind in kinds else None
         if record is not None and not in_bin(record):
@@ -56,7 +57,7 @@ def _with_records(found: list[FollowUp]) -> Iterator[tuple[FollowUp, Table]]:
 
 
 def _task(each: FollowUp, record: Table, today: date) -> Task:
-    book, days = _BOOKS[type(record)], (today - each.due_on).days
+    book, days = BOOKS[type(record)], (today - each.due_on).days
     return Task(
         State(f"过了 {days} 天" if days else "今天跟进", Tone.NOW),
         each.note or record.in_words(),

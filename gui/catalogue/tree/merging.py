@@ -14,6 +14,7 @@ from models.catalogue import merging as catalogue_merge
 from models.office.category import split
 from models.office.category_tree import Tree
 from models.store.refusal import Refusal
+from reports.ways import Book, Open
 
 _RULE = "同名的下级合并，其余下级移过去；合并后可以撤销"
 
@@ -33,6 +34,7 @@ class MergeDialog(FormDialog):
             accept_word="合并",
             parent=parent,
         )
+        self.keep_typing(Open(Book.CATALOGUE, source), source)
         field = self.form.field("target")
         assert isinstance(field, CategoryField)
         field.set_paths(self._targets())

@@ -121,6 +121,7 @@ class PublishDialog(FormDialog):
             accept_word="转为主动公开",
             parent=parent,
         )
+        self.keep_typing(Open(Book.REQUEST, request.number))
         self.form.set_values({"title": " ".join(request.wanted.split())})
 
     def _publish(self, values: dict[str, Any]) -> None:

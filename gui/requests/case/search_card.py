@@ -19,6 +19,7 @@ from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store.dates import read_date
+from reports.ways import Book, Open
 
 NAMES = ("searched_on", "place", "method", "words", "person", "found")
 _METHODS = ("公文系统查询", "档案目录查询", "逐卷翻阅", "询问经办人", "函询有关单位")
@@ -94,6 +95,7 @@ class SearchDialog(FormDialog):
             accept_word="保存",
             parent=parent,
         )
+        self.keep_typing(Open(Book.REQUEST, request.number), search.id if search else "")
         self.form.set_values(values_of(search) if search else {"searched_on": today})
 
     def _write(self, values: dict[str, Any]) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QDialog, QStackedWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
+from gui.forms.drafts import kept, waiting
 from gui.requests.case.view import CaseView
+from gui.requests.letters import writing
 from gui.requests.letters.chooser import LetterChooser
 from gui.requests.letters.issued_page import IssuedPage
 from gui.requests.letters.letter_frame import LetterFrame
@@ -57,16 +59,21 @@ class LetterDesk(QObject):
             self._open_dialog(chooser)
 
     def take(self, wanted: str) -> None:
-        """Write what a case asks for: its draft of that kind, else a new one; "" is an answer."""
+        """Write what a case asks for: its draft of that kind, else a new one; "" is an answer.
+
+        What was typed and not saved goes before a draft that was.
+        """
         shown = self._view.shown
-        letters = shown.letters if shown is not None else []
-        drafts = [each for each in letters if each.kind == wanted and not each.issued_at]
-        if drafts:
-            self.open(drafts[-1].id)
-        elif wanted:
-            self.write(kind(wanted))
-        else:
+        if shown is None or not wanted:
             self.choose(answers_first=True)
+            return
+        typed = kept(writing.key_of(shown.request.number, wanted))
+        drafts = [
+            each for each in shown.letters if each.kind == wanted and lettering.is_waiting(each.id)
+        ]
+        if typed is not None:
+            drafts = [each for each in drafts if each.id == typed.record]
+        self.write(kind(wanted), drafts[-1] if drafts else None)
 
     def write(self, of: LetterKind, draft: Letter | None = None) -> None:
         """Write a new letter of a kind, or go on with its draft."""
@@ -88,6 +95,7 @@ class LetterDesk(QObject):
         page.going.connect(self.going)
         page.facts_wanted.connect(self._edit_facts)
         self._show(page)
+        page.resume()
 
     def _edit_facts(self) -> None:
         """Leave the letter for what the request lacks."""
@@ -122,12 +130,14 @@ class LetterDesk(QObject):
         """Close the page of a letter, asking about what is not kept; False when she stays."""
         return self.page is None or self.page.go_back()
 
-    def keep_draft(self) -> bool:
-        """Keep what is not saved of a letter, without asking."""
-        return self.page is None or self.page.keep_draft()
-
     def remove(self, key: int) -> None:
         """Throw a draft away."""
         letter = lettering.find(key)
         with telling(self._view), acting("删去草稿", kind(letter.kind).name):
             lettering.remove(letter)
+
+
+def way_to_typed() -> Way | None:
+    """Return the way to a letter into which something was typed and not saved, if there is one."""
+    left = [kept(key) for key in waiting() if key.startswith(writing.TYPED)]
+    return next((each.leads for each in left if each is not None), None)

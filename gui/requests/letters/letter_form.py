@@ -1,6 +1,6 @@
 """The left of a letter: the fields of its kind, or its text as it stands on the paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -131,6 +131,16 @@ class LetterForm(WrittenForm):
 
     def values(self) -> dict[str, Any]:
         return self.fields.values()
+
+    def raw(self) -> dict[str, Any]:
+        own = self.text.body() if self.by_hand else ""
+        return {"dated": self.dated.raw(), "fields": self.fields.raw(), "body": own}
+
+    def set_raw(self, raw: Mapping[str, Any]) -> None:
+        self.dated.set_raw(raw["dated"])
+        self.fields.set_raw(raw["fields"])
+        self._written = self._generated() or ""
+        self.text.set_body(raw["body"] or self._written)
 
     def body(self, case: Case) -> str:
         return self.text.body()

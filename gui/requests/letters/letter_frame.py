@@ -108,10 +108,6 @@ class LetterFrame(QFrame):
         self.left.emit()
         return True
 
-    def keep_draft(self) -> bool:
-        """Keep what is not saved, without asking."""
-        return True
-
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal over the page."""
         self.band.say("late", refusal.sentence)

@@ -7,12 +7,14 @@ from PySide6.QtCore import Signal
 
 from gui.acting.telling import telling
 from gui.dialogs.unsaved import Answer, ask
+from gui.forms.drafts import Drafts, Typed, kept
 from gui.requests.letters import writing
 from gui.requests.letters.letter_form import LetterForm
 from gui.requests.letters.letter_frame import LetterFrame
 from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.words import chip_of
 from models.law import relief
+from models.law.next_step import Action, StepKind
 from models.letters import issuing as lettering
 from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind
@@ -22,7 +24,7 @@ from models.requests.case import Case
 from models.store.refusal import Refusal
 from reports.cases.letters import Sheet, paper
 from reports.paper.document import Document
-from reports.ways import Book, Show, Way
+from reports.ways import Book, Show, Step, Way
 
 _OF_PROFILE = ("authority", "court")
 
@@ -45,6 +47,8 @@ class LetterPage(LetterFrame):
         check_fits(self.case, of)
         self._dirty = False
         self.form = self._make_form()
+        key = writing.key_of(case.request.number, of.id)
+        self.drafts = Drafts(key, self, lambda: self._dirty, self._typed)
         self.lay_out(self.form)
         self._add_actions()
         self._connect()
@@ -106,6 +110,10 @@ class LetterPage(LetterFrame):
 
     def _follow(self) -> None:
         self.band.silence()
+        self._take_dirty()
+        self.drafts.touch()
+
+    def _take_dirty(self) -> None:
         self._dirty = True
         self.unsaved.emit(1)
         self._settle()
@@ -177,8 +185,7 @@ class LetterPage(LetterFrame):
         self.form.clear_errors()
         case, values = self.case.at(self.form.day()), self.form.values()
         self.letter = writing.keep(self.letter, case, self.of, values, self.form.body(case))
-        self._dirty = False
-        self.unsaved.emit(0)
+        self._let_go()
         self.head.leave_out(())
         return self.letter
 
@@ -197,14 +204,37 @@ class LetterPage(LetterFrame):
         self._close()
         return True
 
-    def keep_draft(self) -> bool:
-        """Keep what is not saved, without asking: it is there again at the next start."""
-        return not self._dirty or self.save()
-
     def _close(self) -> None:
+        self._let_go()
+        self.left.emit()
+
+    # --- what is typed and not saved
+
+    def _typed(self) -> Typed:
+        number, saved = self.case.request.number, self.letter
+        action = Action(StepKind.WRITE, self.of.name, letter=self.of.id)
+        way, record = Step(Book.REQUEST, number, action), saved.id if saved is not None else None
+        return Typed(f"{self.of.name}　{number}", self.form.raw(), way, record)
+
+    def resume(self) -> None:
+        """Show what was typed the last time into this letter and not saved."""
+        draft, before = kept(self.drafts.key), self.form.raw()
+        if draft is None or not writing.is_of(draft, self.letter):
+            return
+
+        def drop() -> None:
+            self.form.set_raw(before)
+            self._let_go()
+            self.refresh()
+
+        self.form.set_raw(draft.fields)
+        self._take_dirty()
+        self.band.say("soon", draft.sentence, "不要了", drop)
+
+    def _let_go(self) -> None:
         self._dirty = False
         self.unsaved.emit(0)
-        self.left.emit()
+        self.drafts.follow(False)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say a refusal beside its field, or over the page."""

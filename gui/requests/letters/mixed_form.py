@@ -1,6 +1,7 @@
 """The left of a 分项答复: day and number, the parts, in which row it counts, what else it needs."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,7 @@ from models.letters import parts as letter_parts
 from models.letters.facts import facts_of
 from models.letters.gaps import gaps
 from models.letters.kinds import kind
-from models.letters.parts import Part
+from models.letters.parts import Part, as_plain, read_parts
 from models.letters.steps import doubts
 from models.letters.texts import letter_text
 from models.letters.values import Values
@@ -49,7 +50,8 @@ class MixedForm(WrittenForm):
         }
         self._area = QScrollArea()
         self._lay_out()
-        self._fill(case.on, values)
+        self.dated.set_value(case.on)
+        self._fill(values)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -77,8 +79,7 @@ class MixedForm(WrittenForm):
         below.setContentsMargins(px(24), px(4), px(20), px(14))
         below.setSpacing(px(10))
 
-    def _fill(self, dated: date, values: Values) -> None:
-        self.dated.set_value(dated)
+    def _fill(self, values: Values) -> None:
         self.parts.set_parts(mixed.parts_in(values))
         self.counted.take(str(values.get("counted") or ""), str(values.get("counted_reason") or ""))
         for key, row in self.more.items():
@@ -113,6 +114,14 @@ class MixedForm(WrittenForm):
             "counted_reason": self.counted.reason or None,
             **{key: row.fields[key].value() or None for key, row in self.more.items()},
         }
+
+    def raw(self) -> dict[str, Any]:
+        values = self.values()
+        return {**values, "dated": self.dated.raw(), "parts": as_plain(values["parts"])}
+
+    def set_raw(self, raw: Mapping[str, Any]) -> None:
+        self._fill({**raw, "parts": read_parts(json.dumps(raw["parts"]))})
+        self.dated.set_raw(raw["dated"])
 
     def body(self, case: Case) -> str:
         return letter_text(case, self.of, self.values())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, say, tell_of
 from gui.acting.files import ask_where
+from gui.forms.drafts import Draft
 from models.letters import issuing as lettering
 from models.letters.kinds import LetterKind
 from models.letters.letter import Letter
@@ -15,6 +16,8 @@ from models.letters.values import Values
 from models.requests.case import Case
 from models.store.acts import act
 from reports.paper.document import Document
+
+TYPED = "letter."
 
 
 def keep(letter: Letter | None, case: Case, of: LetterKind, values: Values, body: str) -> Letter:
@@ -27,6 +30,18 @@ def keep(letter: Letter | None, case: Case, of: LetterKind, values: Values, body
     if not done.changed:
         say(f"已保存草稿：{of.name}")
     return letter
+
+
+def key_of(number: str, of: str) -> str:
+    """Return the key under which is kept what is typed into a letter of a case and not saved."""
+    return f"{TYPED}{number}.{of}"
+
+
+def is_of(draft: Draft, letter: Letter | None) -> bool:
+    """Tell whether something was typed into a letter; a new one takes what has lost its letter."""
+    if letter is not None:
+        return draft.record == letter.id
+    return draft.record is None or not lettering.is_waiting(draft.record)
 
 
 def issue(

@@ -1,6 +1,6 @@
 """What the left of every letter has in common: its day, its number, whose request it answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -74,6 +74,14 @@ class WrittenForm(QWidget):
 
     def values(self) -> dict[str, Any]:
         """Return the values of the letter. Refuses what cannot be read, naming its field."""
+        raise NotImplementedError
+
+    def raw(self) -> dict[str, Any]:
+        """Return what stands in the fields, readable or not, as JSON knows it."""
+        raise NotImplementedError
+
+    def set_raw(self, raw: Mapping[str, Any]) -> None:
+        """Show again what `raw` returned."""
         raise NotImplementedError
 
     def body(self, case: Case) -> str:

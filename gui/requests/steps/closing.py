@@ -18,10 +18,12 @@ from gui.forms.field import ChipField, Field, LineField, TextField
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fields import day_field
 from gui.requests.steps.service import way_field
+from gui.requests.steps.step import leads
 from gui.theme.theme import colour, px
 from models.cases.whole import WholeCase, read
 from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
+from models.law.next_step import Action, StepKind
 from models.law.workdays import CalendarMissing
 from models.requests import handling
 from models.requests.request import RequestEvent
@@ -104,9 +106,14 @@ class ClosingDialog(FormDialog):
             parent=parent,
             width=WIDE,
         )
+        self.keep_typing(leads(case, self.action()))
         self.form.set_values({"on": case.on, "outcome": outcome or None})
         self.form.edited.connect(self._follow)
         self._explain()
+
+    def action(self) -> Action:
+        """Return what opens the dialog."""
+        return Action(StepKind.CLOSE, "登记办结")
 
     def _follow(self, key: str) -> None:
         if key in ("on", "outcome"):

@@ -11,6 +11,7 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.closing import ClosingDialog
 from models.cases.whole import WholeCase, read
 from models.law.event import EventKind
+from models.law.next_step import Action, StepKind
 from models.requests import handling
 from models.requests.request import RequestEvent
 from models.requests.service import services
@@ -58,6 +59,9 @@ class CorrectClosingDialog(ClosingDialog):
         known = {name: getattr(request, name) or None for name in names}
         self.form.set_values({"on": closing.on_date, **known})
         self._explain()
+
+    def action(self) -> Action:
+        return Action(StepKind.CORRECT, "更正办结", event=self._closing.id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

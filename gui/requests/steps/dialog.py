@@ -11,7 +11,7 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.beside import AFTER
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
-from gui.requests.steps.step import Step, say_doubts
+from gui.requests.steps.step import Step, leads, say_doubts
 from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
 from models.law.event import EventKind, Party
@@ -45,6 +45,7 @@ class StepDialog(FormDialog):
             parent=parent,
             width=step.width,
         )
+        self.keep_typing(leads(case, Action(step.kind, step.word)))
         self.form.set_values({"on": case.on})
         step.follow(self.form, case)
         if step.event is not None and case.log is not None:
@@ -80,6 +81,7 @@ class CancelDialog(FormDialog):
             accept_word="撤销这一步",
             parent=parent,
         )
+        self.keep_typing(leads(case, Action(StepKind.CANCEL, "撤销一步")), self._last.id)
 
     def _cancel(self, values: dict[str, Any]) -> None:
         request, today = self._case.request, self._case.on
@@ -111,6 +113,7 @@ class CorrectDialog(FormDialog):
             parent=parent,
             width=step.width,
         )
+        self.keep_typing(leads(case, Action(StepKind.CORRECT, "更正", event=event.id)), event.id)
         self.form.set_values(registered(event))
         step.follow(self.form, case)
         if case.log is not None:

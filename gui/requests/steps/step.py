@@ -8,13 +8,14 @@ from gui.dialogs.sheet import WIDTH
 from gui.forms.form import Form, Part
 from models.cases.whole import WholeCase
 from models.law.event import Event, EventKind, EventLog
-from models.law.next_step import StepKind
+from models.law.next_step import Action, StepKind
 from models.law.rules import statement as rules
 from models.law.rules.objection import Weight
 from models.law.workdays import Calendar
 from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
+from reports import ways
 
 Values = Mapping[str, Any]
 
@@ -44,6 +45,11 @@ class Step:
     def fits(self, case: WholeCase) -> bool:
         """Tell whether the step can be registered now."""
         return not self.against(case)
+
+
+def leads(case: Case, action: Action) -> ways.Way:
+    """Return the way to the dialog of an action of a case."""
+    return ways.Step(ways.Book.REQUEST, case.request.number, action)
 
 
 def is_open(case: Case) -> bool:

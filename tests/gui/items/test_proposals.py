@@ -151,7 +151,7 @@ def test_a_restored_choice_is_not_guessed_over(window: MainWindow, qtbot: QtBot)
     line_in(pane).selectAll()
     write("yj")
     press(ENTER)
-    pane.keep_draft()
+    pane.drafts.keep()
     again = page_of(item_window(qtbot)).pane
     assert category(again) == "应急管理"
     again.form.go_to("title")
@@ -173,14 +173,14 @@ def test_closing_keeps_the_draft_without_a_question(window: MainWindow) -> None:
 
 def test_a_saved_item_leaves_no_draft(window: MainWindow) -> None:
     pane = new_item(window, "保存的通知")
-    pane.keep_draft()
+    pane.drafts.keep()
     assert drafts.kept("items") is not None
     press(Qt.Key.Key_S, modifier=CTRL)
     assert drafts.kept("items") is None
 
 
 def test_a_draft_that_is_not_wanted_is_let_go(window: MainWindow, qtbot: QtBot) -> None:
-    new_item(window, "不要的").keep_draft()
+    new_item(window, "不要的").drafts.keep()
     again = page_of(item_window(qtbot)).pane
     again.band.way_out.click()
     assert drafts.kept("items") is None

@@ -72,11 +72,11 @@ def test_saving_or_discarding_leaves_no_draft(
     desk: Desk, book: BookOfTest, kept: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change(desk, book)
-    assert desk.keep_draft()
+    assert desk.pane.drafts.keep()
     press(Key.Key_S, modifier=CTRL)
     assert drafts.kept(desk.book.key) is None
     type_into(desk, {book.field: "再改的"})
-    assert desk.keep_draft()
+    assert desk.pane.drafts.keep()
     answering(monkeypatch, Answer.DISCARD)
     press(Key.Key_Escape)
     assert drafts.kept(desk.book.key) is None
