@@ -127,7 +127,8 @@ class RequestPage(RecordPage[EntryPane]):
         self._left_over.stop()
         if isinstance(way, Show):
             return
-        if self.desk.may_leave() and self.letters.may_leave():
+        covers = isinstance(way, Open | Step)  # a case lies over the form, which stays as it is
+        if (covers or self.desk.may_leave()) and self.letters.may_leave():
             super().follow(way)
 
     def subjects(self) -> Sequence[Table]:
