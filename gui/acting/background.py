@@ -94,14 +94,15 @@ def run(
 ) -> Job:
     """Run `work(progress)` off the window's thread and return the job.
 
-    The result goes to `done`, a refusal to `owner` (see `telling`), a bug to the crash hook.
-    `line` shows the progress from one second on. Work that opens the register opens its own.
+    The result goes to `done`, a refusal to `owner` (see `telling`), a bug to the crash hook; where
+    the owner is gone by then, result and refusal are told to nobody. `line` shows the progress from
+    one second on. Work that opens the register opens its own.
     """
     job = Job(work)
     queued = Qt.ConnectionType.QueuedConnection
     if done is not None:
-        job.done.connect(done, queued)
-    job.refused.connect(lambda refusal: tell(owner, refusal), queued)
+        job.done.connect(lambda result: done(result) if isValid(owner) else None, queued)
+    job.refused.connect(lambda said: tell(owner, said) if isValid(owner) else None, queued)
     job.failed.connect(_report, queued)
     job.ended.connect(lambda: under_way.discard(job), queued)
     if line is not None:
@@ -109,6 +110,13 @@ def run(
     under_way.add(job)
     QThreadPool.globalInstance().start(_Runnable(job))
     return job
+
+
+def end_all() -> None:
+    """Have all work end, and wait for it: before the register and the application go."""
+    for job in under_way:
+        job.cancel()
+    QThreadPool.globalInstance().waitForDone()
 
 
 def _show_on(line: ProgressLine, job: Job) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 
+from gui.acting import background
 from gui.acting.application import Application, start
 from gui.acting.version import version
 from gui.dialogs.messages import tell
@@ -76,6 +77,7 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> int:
 
     QTimer.singleShot(0, show)
     code = app.exec()
+    background.end_all()
     if not shown:
         return 1
     shown[0].window.deleteLater()
