@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -17,6 +17,7 @@ from gui.acting.background import Job, Progress
 from gui.controls.controls import CutLabel, button, label, set_state
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
+from gui.printing.pause import Pause
 from gui.printing.pdf_pages import PdfPages
 from gui.theme.theme import px
 from models.store.refusal import Refusal
@@ -26,7 +27,6 @@ from reports.postings.ready import Ready
 from reports.postings.sheet import Paper
 from reports.writers.papers import undrawn
 
-_PAUSE_MS = 350
 _TYPE_AREA = QColor("#9FC4C2")
 
 
@@ -80,10 +80,7 @@ class PreviewPane(QFrame):
         self._page = PostingPage()
         self.area = PageArea(self._page)
         self.area.turned.connect(self._count)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.lay_out)
+        self._pause = Pause(self, self.lay_out)
         self._build()
 
     def _build(self) -> None:

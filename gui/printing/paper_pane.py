@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,13 +21,13 @@ from gui.controls.controls import IconLabel, button, label
 from gui.dialogs.article import ArticleDialog
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
+from gui.printing.pause import Pause
 from gui.printing.pdf_pages import PdfPages
 from gui.printing.printing import print_pdf
 from gui.theme.theme import px
 from reports.paper.document import Document
 from reports.writers.papers import undrawn
 
-_PAUSE_MS = 350
 _BAR, _LOWER = 54, 240
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
@@ -52,10 +52,7 @@ class PaperPane(QFrame):
         self.area = PageArea(PageView())
         self.area.view.pressed.connect(self._press)
         self.area.turned.connect(self._turned)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.lay_out)
+        self._pause = Pause(self, self.lay_out)
         self._build(print_word)
 
     def _build(self, print_word: str) -> None:
