@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -40,7 +40,7 @@ def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def text_of(widget: QWidget) -> str:
     if isinstance(widget, QLineEdit):
         return widget.text()
-    assert isinstance(widget, QPlainTextEdit)
+    assert isinstance(widget, QPlainTextEdit | QTextEdit)
     return widget.toPlainText()
 
 
