@@ -66,5 +66,6 @@ def test_every_other_dialog_with_fields_keeps_what_is_typed() -> None:
 
 
 def _keeps(kind: type[FormDialog]) -> bool:
-    made_by = [each.__init__.__code__ for each in kind.__mro__ if "__init__" in vars(each)]
-    return any("keep_typing" in code.co_names for code in made_by if hasattr(code, "co_names"))
+    bases = [each for each in kind.__mro__ if issubclass(each, FormDialog)]
+    makers = [vars(each)["__init__"] for each in bases if "__init__" in vars(each)]
+    return any("keep_typing" in each.__code__.co_names for each in makers)

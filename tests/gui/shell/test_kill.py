@@ -1,5 +1,6 @@
 """The program is killed while something is typed in every place of it: all of it comes back."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,8 +22,8 @@ from tests.gui.windows import settle
 
 
 @pytest.fixture(scope="module")
-def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The register of a program that was killed after typing, opened again."""
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The register of a program that was killed after typing."""
     folder = tmp_path_factory.mktemp("killed") / "register"
     founding.make(folder, "示例镇人民政府")
     with register.opened(folder):
@@ -33,6 +34,14 @@ def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         said = child.stdout.readline()
         child.kill()
     assert said.strip() == typist.READY
+    return folder
+
+
+@pytest.fixture
+def left_behind(killed: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of that register, opened again."""
+    folder = tmp_path / "register"
+    shutil.copytree(killed, folder)
     with register.opened(folder):
         yield folder
 
