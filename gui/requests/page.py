@@ -38,7 +38,7 @@ class RequestPage(RecordPage[EntryPane]):
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.today = today
         self.shown_number = ""  # of the case shown, or ""
-        self._is_new = True
+        self._seeks_letter = True  # that was left unsaved, until a way leads elsewhere
         self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
         self._requests = RequestList(today)
@@ -52,9 +52,6 @@ class RequestPage(RecordPage[EntryPane]):
         for part in (desk.beside, self.case):
             self._stack.addWidget(part)
         super().__init__("依申请公开", desk, self._stack)
-        self._left_over = QTimer(self)
-        self._left_over.setSingleShot(True)
-        self._left_over.timeout.connect(self._resume_letter)
         self._line = ProgressLine()
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self.letters = LetterDesk(self.case, today, self._open, self._stack)
@@ -104,12 +101,12 @@ class RequestPage(RecordPage[EntryPane]):
         super().refresh()
         if self.shown_number:
             self._renew_case()
-        if self._is_new:
-            self._is_new = False
-            self._left_over.start()  # behind the way that leads here, which goes before
+        if self._seeks_letter:
+            QTimer.singleShot(0, self, self._resume_letter)  # behind a way that leads here
 
     def _resume_letter(self) -> None:
-        way = way_to_typed()
+        way = way_to_typed() if self._seeks_letter else None
+        self._seeks_letter = False
         if way is not None:
             self.follow(way)
 
@@ -124,7 +121,7 @@ class RequestPage(RecordPage[EntryPane]):
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for, once the form is left; to be shown it stays as it is."""
-        self._left_over.stop()
+        self._seeks_letter = False
         if isinstance(way, Show):
             return
         covers = isinstance(way, Open | Step)  # a case lies over the form, which stays as it is
