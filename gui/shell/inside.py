@@ -31,6 +31,7 @@ class Inside(QWidget):
         self.navigation = Navigation(list(entries.values()), NAME)
         self.status = StatusLine()
         application().said.connect(self.status.say)
+        application().drafted.connect(self._count_unsaved)
         self.stack = QStackedWidget()
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
 from gui.dialogs.help import HelpDialog
+from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_first, has_focus
 from gui.shell.everywhere import follow_up, recent, reckon
@@ -48,7 +49,6 @@ class MainWindow(QWidget):
         self._build()
         self._add_keys()
         theme().theme_changed.connect(self._measure)
-        application().drafted.connect(self._count_unsaved)
         if entries:
             self.show_page(entries[0].key)
 
