@@ -210,7 +210,7 @@ DIALOGS: dict[str, Make] = {
     "补正告知　2026-001": partial(_step, StepKind.ASK_SUPPLEMENT),
     "征求意见　2026-001": partial(_step, StepKind.CONSULT),
     "延期答复　2026-001": partial(_step, StepKind.EXTEND),
-    "办结 2026-001": partial(_step, StepKind.CLOSE),
+    "办结　2026-001": partial(_step, StepKind.CLOSE),
     "撤销一步　2026-001": partial(_step, StepKind.CANCEL),
     "登记检索　2026-001": _search,
     "转为主动公开　2026-001": lambda window: PublishDialog(request.find("2026-001"), TODAY, window),
