@@ -13,7 +13,7 @@ from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
 from gui.forms.filled_in import FilledIn
-from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
+from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine, Way
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 
@@ -140,9 +140,20 @@ class Form(FilledIn):
         if key in self._pins:
             self._pins[key].toggle()
 
-    def set_rule(self, key: str, rule: str, article: str = "", *, whole: bool = False) -> None:
-        """Say another rule beside a field; a `whole` one is never cut to a line."""
-        self.rows[key].rule.tell(rule, article, whole=whole)
+    def set_rule(
+        self,
+        key: str,
+        rule: str,
+        article: str = "",
+        *,
+        whole: bool = False,
+        way: Way | None = None,
+    ) -> None:
+        """Say another rule beside a field; a `whole` one is never cut to a line.
+
+        A `way` behind it leads to where what the field lacks is filled in.
+        """
+        self.rows[key].rule.tell(rule, article, whole=whole, way=way)
 
     def show_row(self, key: str, shown: bool) -> None:
         """Show the row of a field, or leave it out where it does not apply."""
@@ -217,7 +228,7 @@ class Form(FilledIn):
     def _open_article(self) -> None:
         key = self.focused_key()
         if key and self.rows[key].rule.article:
-            self.article_pressed.emit(self.rows[key].rule.article)
+            self.rows[key].rule.press()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -62,6 +62,10 @@ class SectionLine(QWidget):
         self._row.setContentsMargins(0, px(8), px(RULE - 172) if wide else 0, 0)
 
 
+# The word of a way, and what its press does.
+Way = tuple[str, Callable[[], object]]
+
+
 class Rule(QWidget):
     """The rule in small grey, its article in the accent colour."""
 
@@ -79,22 +83,40 @@ class Rule(QWidget):
         self.rule_label.setWordWrap(True)
         self._article = button("", "article")
         self._article.setProperty("square", "false")
-        self._article.clicked.connect(lambda: self.article_pressed.emit(self.article))
+        self._article.clicked.connect(self.press)
+        self._way: Way | None = None
         self._box.addWidget(self.rule_label)
         self._box.addWidget(self._article)
         self._box.addStretch(1)
 
     @property
     def article(self) -> str:
-        """The article named, or ""."""
+        """The article named, or the word of the way, or ""."""
         return self._article.text()
 
-    def tell(self, rule: str, article: str, *, whole: bool = False, doubt: bool = False) -> None:
+    def press(self) -> None:
+        """Go the way that stands behind the rule, or show its article."""
+        if self._way is not None:
+            self._way[1]()
+        else:
+            self.article_pressed.emit(self.article)
+
+    def tell(
+        self,
+        rule: str,
+        article: str,
+        *,
+        whole: bool = False,
+        doubt: bool = False,
+        way: Way | None = None,
+    ) -> None:
         """Show another rule and article; a `whole` one takes the lines it needs everywhere.
 
-        A `doubt` is what the law has against what was filled in: whole, and in amber.
+        A `doubt` is what the law has against what was filled in: whole, and in amber. A `way` leads
+        to where what is lacking is filled in, in the place of an article.
         """
-        self.said, self._whole = rule, whole or doubt
+        self.said, self._whole, self._way = rule, whole or doubt, way
+        article = way[0] if way is not None else article
         set_state(self.rule_label, "kind", "doubt" if doubt else "hint")
         self.rule_label.setText(rule)
         self.rule_label.setVisible(bool(rule))

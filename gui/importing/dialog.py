@@ -39,15 +39,23 @@ _SHEET = "Excel 工作簿 (*.xlsx)"
 class ImportDialog(SheetDialog):
     """Imports a ledger of `kind`: items, requests, disputes or figures.
 
-    Nothing is written before the clerk has seen what the check found and says so.
+    Nothing is written before the clerk has seen what the check found and says so. `is_narrowed`
+    tells whether the list that shows the rows is searched or filtered.
     """
 
     imported = Signal(int)
 
-    def __init__(self, kind: str, today: Callable[[], date], parent: QWidget) -> None:
+    def __init__(
+        self,
+        kind: str,
+        today: Callable[[], date],
+        parent: QWidget,
+        *,
+        is_narrowed: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._book = ledger(kind)
         super().__init__(f"从 Excel 导入{self._book.title}", parent=parent, width=_WIDTH)
-        self._kind, self._today = kind, today
+        self._kind, self._today, self._is_narrowed = kind, today, is_narrowed
         self._path: Path | None = None
         self.result_found: Imported | None = None
         self.findings = Findings()
@@ -219,7 +227,8 @@ class ImportDialog(SheetDialog):
         left = f"，{without:,} 行没有导入" if without else ""
         self.accept()
         if result.act is not None:
-            tell_of(acts.find(result.act), f"已导入 {result.imported:,} 行{left}")
+            hidden = "；列表正在筛选，不一定都列出来" if self._is_narrowed() else ""
+            tell_of(acts.find(result.act), f"已导入 {result.imported:,} 行{left}{hidden}")
         self.imported.emit(result.imported)
 
     def save_problems(self) -> None:

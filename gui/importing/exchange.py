@@ -45,7 +45,7 @@ class Exchange(QObject):
     ) -> None:
         super().__init__(page)
         self._scopes = scopes
-        self._page, self._kind, self._today = page, kind, today
+        self._page, self._kind, self._today, self._table = page, kind, today, table
         self._title = ledger(kind).title
         self.progress = ProgressLine()
         page.head.add_action("导入", self.open_import, icon_name="upload")
@@ -59,7 +59,13 @@ class Exchange(QObject):
         """Open the import of a ledger, with a file or to choose one."""
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
-        dialog = ImportDialog(self._kind, self._today, self._page)
+        bar = self._table.bar
+        dialog = ImportDialog(
+            self._kind,
+            self._today,
+            self._page,
+            is_narrowed=lambda: bool(bar.search or bar.filters),
+        )
         dialog.open()
         if path is not None:
             dialog.check(path)

@@ -73,7 +73,7 @@ class ItemsPage(RecordPage[ItemPane]):
         made = ItemPane(book, today)
         made.posting_wanted.connect(lambda key: self.going.emit(New(Book.POSTING, key)))
         made.item_wanted.connect(self.desk.open)
-        made.profile_wanted.connect(lambda: self.going.emit(Show(Book.CHOICE)))
+        made.profile_wanted.connect(lambda: self.going.emit(Show(Book.CHOICE, "organ_code")))
         return made
 
     def _go(self, way: Way) -> None:

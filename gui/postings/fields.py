@@ -1,15 +1,17 @@
 """The fields of a posting, in the order in which it is made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
+from functools import partial
 
 from gui.forms.choices import CheckGridField, ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, TextField
-from gui.forms.form import Part
+from gui.forms.form import Form, Part
 from gui.forms.lines import LinesField, Way
 from gui.forms.rows import FieldSpec, Section
 from gui.postings.words import NAMES
+from models.office.profile import office
 from models.postings.period import CALENDAR, UNITS, WORKING, matters
 from models.postings.posting import PostingKind
 from models.postings.template import templates
@@ -39,6 +41,29 @@ def _days(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= 365:
         raise Refusal("period", "公示期请填 1 到 365 的整数。")
     return int(text)
+
+
+# What a new posting takes from the profile of the office, by field.
+_OF_PROFILE = {"phone": ("phone", "电话"), "supervision": ("supervision_phone", "监督电话")}
+
+
+def follow_profile(form: Form, lacked: Set[str], go: Callable[[str], object]) -> Set[str]:
+    """Say beside the numbers which the profile of the office lacks; return their fields.
+
+    `go(name)` leads to where it is filled in; what `lacked` before and is there now is filled in.
+    """
+    here = office()
+    lacking = {key for key, (name, _) in _OF_PROFILE.items() if not getattr(here, name)}
+    for key in lacked - lacking:
+        if form.field(key).is_empty():
+            form.field(key).set_value(getattr(here, _OF_PROFILE[key][0]))
+    wanted = [
+        _OF_PROFILE[key] for key in _OF_PROFILE if key in lacking and form.field(key).is_empty()
+    ]
+    said = f"机关信息里还没有{'、'.join(word for _, word in wanted)}" if wanted else ""
+    way = ("去填写", partial(go, wanted[0][0])) if wanted else None
+    form.set_rule("phone", said, way=way)
+    return lacking
 
 
 def parts(today: Today) -> Sequence[Part]:

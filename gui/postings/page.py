@@ -24,7 +24,7 @@ from models.postings import posting as postings
 from models.postings.listing import posting_counts
 from models.postings.posting import Posting
 from reports.postings.ready import Ready, from_item
-from reports.ways import New, Step, Work
+from reports.ways import Book, New, Show, Step, Work
 
 Make = Callable[[], PostingPane]
 
@@ -74,6 +74,7 @@ class PostingsPage(RecordPage[PostingPane]):
         made.changed.connect(self.preview.touch)
         made.slip_wanted.connect(self.papers.slip)
         made.preview_wanted.connect(self.papers.preview)
+        made.profile_wanted.connect(lambda name: self.going.emit(Show(Book.CHOICE, name)))
         self.preview.prepared.connect(made.show_ready)
         return made
 

@@ -1,6 +1,6 @@
 """The editor of a posting: its form, its list and attachments, its boards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,7 +16,7 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from gui.postings.board_work import BoardWork
 from gui.postings.boards import place_lines
-from gui.postings.fields import Today, parts
+from gui.postings.fields import Today, follow_profile, parts
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.text_work import TextWork
@@ -37,16 +37,18 @@ _BESIDE = "beside"  # of a draft: what stands beside the fields
 
 class PostingPane(RecordPane[Posting]):
     """The pane of one posting. `changed` at every keystroke, for the preview; `slip_wanted` and
-    `preview_wanted` as their buttons ask."""
+    `preview_wanted` as their buttons ask, `profile_wanted(field)` where that lacks something."""
 
     changed = Signal()
     slip_wanted = Signal()
     preview_wanted = Signal()
+    profile_wanted = Signal(str)
 
     def __init__(self, book: RecordBook[Posting], today: Today) -> None:
         self._today = today
         self.item_id: int | None = None
         self.paper = "A4"
+        self._lacked: Set[str] = set()  # of the numbers that the profile gives
         form, reminder = Form(parts(today), label_width=70), Band()
         self.lists = ListWork(form, self.touch)
         self.text = TextWork(form, self.lists, self.derive)
@@ -153,6 +155,8 @@ class PostingPane(RecordPane[Posting]):
         self.lists.show()
         self._offer_template()
         self._remind()
+        lacked = self._lacked if self.record is None else set[str]()
+        self._lacked = follow_profile(self.form, lacked, self.profile_wanted.emit)
 
     def _remind(self) -> None:
         """Say that it is time to take it down, or that what hangs is being changed."""

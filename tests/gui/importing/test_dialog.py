@@ -14,6 +14,7 @@ from gui.acting import background
 from gui.acting.application import Application
 from gui.importing.dialog import ImportDialog
 from gui.importing.dropped import dropped_workbook
+from gui.items.page import ItemsPage
 from models.items import item
 from models.items.item import PublishedItem
 from models.items.listing import item_counts
@@ -21,6 +22,7 @@ from models.requests.listing import request_counts
 from tests.books import rows_of, write_book
 from tests.gui.listener import Listener
 from tests.gui.parts import rows
+from tests.gui.windows import window_with
 
 TODAY = date(2026, 3, 26)
 
@@ -223,3 +225,19 @@ def test_a_ledger_that_is_there_already_is_left_out_unless_the_clerk_says_so(
         dialog.write()
     assert said.args == [1]
     assert kept() == 2
+
+
+def test_rows_imported_into_a_narrowed_list_are_said_to_be_perhaps_beyond_it(
+    qapp: Application, qtbot: QtBot, opened: Path, tmp_path: Path
+) -> None:
+    window = window_with(qtbot, "items")
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    page.list.bar.set_filter("attribute", "依申请公开", "依申请公开")
+    page.exchange.open_import(ledger(tmp_path, GOOD))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(lambda: not background.under_way)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    assert window.status.sentence == "已导入 1 行；列表正在筛选，不一定都列出来"
