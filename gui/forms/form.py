@@ -13,7 +13,8 @@ from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
 from gui.forms.filled_in import FilledIn
-from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine, Way
+from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
+from gui.forms.rule import Way
 from gui.theme.theme import em, px
 from models.store.refusal import Refusal
 

@@ -12,7 +12,7 @@ from gui.dialogs.article import ArticleDialog
 from gui.forms.choices import ComboField
 from gui.forms.field import Field
 from gui.forms.growing import GrowingField
-from gui.forms.rows import Rule
+from gui.forms.rule import Rule
 from gui.theme.theme import colour, font, px
 from models.letters.parts import Part, articles_of, decided, filled, way_of
 from models.store.words import numeral
