@@ -20,9 +20,9 @@ from models.requests import request, search_record
 from reports.ways import Book, Open
 from tests.gui.keyboard import ALT, CTRL, ENTER, focus, modal, press, write
 from tests.gui.parts import current
-from tests.gui.requests.letter_window import page, ready, written
+from tests.gui.requests.letter_window import TODAY, page, ready, written
 from tests.gui.requests.mixed_window import GIVEN, PRIVATE, choose, fill, mixed_window, parts_of
-from tests.gui.windows import settle
+from tests.gui.windows import settle, window_with
 
 UP, DOWN, TAB, ESC, DEL = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Delete,
@@ -229,10 +229,16 @@ def test_leaving_asks_about_what_is_not_kept(
     assert len(letters_of(request.find("2026-001"))) == kept
 
 
-def test_closing_the_window_keeps_the_draft(window: MainWindow) -> None:
+def test_closing_the_window_keeps_the_parts_for_the_next_start(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     fill(window, GIVEN, PRIVATE)
-    assert window.may_leave()
-    assert len(letters_of(request.find("2026-001"))) == 1
+    assert window.close()
+    assert letters_of(request.find("2026-001")) == []
+    again = window_with(qtbot, "requests", today=TODAY)
+    qtbot.waitUntil(lambda: page(again).letters.page is not None)
+    assert parts_of(written(again)).parts.parts() == (GIVEN, PRIVATE)
+    written(again).left.emit()
 
 
 def test_the_matters_are_split_anew_and_answers_given_stay(window: MainWindow) -> None:
