@@ -116,6 +116,7 @@ class EmptyState(QFrame):
         super().__init__(parent)
         self.setProperty("role", "pane")
         box = QVBoxLayout(self)
+        box.setContentsMargins(px(24), px(12), px(24), px(12))
         box.setSpacing(px(8))
         self._icon = IconLabel("file-plus", 34, "accent")
         self.title_label = label(kind="section")

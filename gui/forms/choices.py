@@ -230,6 +230,8 @@ class CheckGridField(Field):
         """Fill the grid; a box wider than its column takes as many columns as it wants."""
         row = column = 0
         step = self._usual() + self._grid.horizontalSpacing()
+        for at in range(self._most):
+            self._grid.setColumnMinimumWidth(at, self._usual() if at < self._columns else 0)
         for _, box in self._boxes:
             wanted = -(-(box.sizeHint().width() + self._grid.horizontalSpacing()) // step)
             span = min(wanted, self._columns)
