@@ -62,12 +62,12 @@ def acting(verb: str, about: str = "", sentence: str | Callable[[], str] = "") -
     tell_of(done, sentence)
 
 
-def tell_of(done: Act, sentence: str | Callable[[], str] = "") -> None:
-    """Tell every page what an act changed, and say it with its way back."""
+def tell_of(done: Act, sentence: str | Callable[[], str] = "", caution: str = "") -> None:
+    """Tell every page what an act changed, and say it with its way back and a caution."""
     if done.changed:
         application().changed.emit(changed_by(done))
         words = sentence if isinstance(sentence, str) else sentence()
-        say(words or in_words(done), done)
+        say(words or in_words(done), done, caution=caution)
 
 
 def changed_by(done: Act) -> Changed:
@@ -80,11 +80,13 @@ def in_words(done: Act) -> str:
     return f"已{done.verb}：{done.about}" if done.about else f"已{done.verb}"
 
 
-def say(sentence: str, done: Act | None = None, way_on: WayOn | None = None) -> None:
+def say(
+    sentence: str, done: Act | None = None, way_on: WayOn | None = None, caution: str = ""
+) -> None:
     """Say a sentence in the status line; the way back of an act, or a way on, stands beside it."""
     back = partial(take_back, done.id) if done is not None and not done.lasting else None
     word = "重做" if done is not None and acts.is_undoing(done) else "撤销"
-    application().said.emit(Said(sentence, back, way_on, word))
+    application().said.emit(Said(sentence, back, way_on, word, caution))
 
 
 def take_back(key: int) -> None:

@@ -48,12 +48,16 @@ class WayOn:
 
 @dataclass(frozen=True)
 class Said:
-    """The result of an action in words, with its way `back` under a `word`, or a way on."""
+    """The result of an action in words, with its way `back` under a `word`, or a way on.
+
+    `caution` says beside it, in amber, what the clerk should know of what she did.
+    """
 
     sentence: str
     back: Callable[[], object] | None = None
     way_on: WayOn | None = None
     word: str = "撤销"
+    caution: str = ""
 
 
 class Application(QApplication):

@@ -22,6 +22,9 @@ from gui.items.values import shown
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from models.items.item import Attribute, PublishedItem
+from models.items.listing import ItemListing
+from models.items.state import cautions
+from models.law.workday_notice import calendar
 from models.store.record import in_bin
 from models.store.refusal import Refusal
 
@@ -139,6 +142,11 @@ class ItemPane(RecordPane[PublishedItem]):
             return False
         self.pins.keep(anew=is_new, chosen=chosen)
         return True
+
+    def caution(self, record: PublishedItem) -> str:
+        """Say of what was published that nobody has reviewed it, and by how much it was late."""
+        (row,) = ItemListing.rows_of([record.id])
+        return "；".join(cautions(row, calendar(), self._today()))
 
     def publish(self) -> None:
         """Register the publication: today unless a day is given, and nothing may be missing."""

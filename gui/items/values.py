@@ -109,13 +109,12 @@ def due(draft: PublishedItem, calendar: Calendar, today: date) -> Due:
     entry = draft.category
     period = period_of(draft, entry)
     state = of_item(_row(draft, period), calendar, today)
-    rule = f"形成之日起 {period.words()}内"
-    article = "条例第二十六条" if period.kind == "working" and not draft.period else ""
+    rule = f"{period.start}起 {period.words()}内{period.advice and f'；{period.advice}'}"
     try:
         last = item.publish_by(draft, calendar)
     except CalendarMissing as missing:
         return Due("", state, f"{missing.year} 年放假安排未录入，应公开日期算不出来")
-    return Due(last.isoformat() if last else "", state, rule, article)
+    return Due(last.isoformat() if last else "", state, rule, period.article)
 
 
 def _row(draft: PublishedItem, period: Period) -> ItemRow:

@@ -91,10 +91,12 @@ def list_chip(row: ItemRow, calendar: Calendar, on: date) -> Chip:
 
 
 def due_chip(state: State) -> Chip | None:
-    """Return the chip beside the date of publishing; none where no date is running.
+    """Return the chip beside the date of publishing; none where no date is running or was missed.
 
-    It says 工作日, for the rule above it may count days of the calendar.
+    It says in full which days it counts: 工作日, or 日 of the calendar.
     """
+    if state.was_late:
+        return Chip(ChipKind.SOON, state.in_full)
     if state.tone in (Tone.PLAIN, Tone.NEUTRAL):
         return None
     return Chip(ChipKind(state.tone.value), state.in_full)
@@ -103,7 +105,7 @@ def due_chip(state: State) -> Chip | None:
 def head_chip(state: State) -> Chip:
     """Return the chip beside the title of the form."""
     if state.tone is Tone.PLAIN:
-        return Chip(ChipKind.PLAIN, state.word)
+        return Chip(ChipKind.PLAIN, "已公开" if state.was_late else state.word)
     return Chip(ChipKind.NEUTRAL, state.word if state.tone is Tone.NEUTRAL else "未公开")
 
 

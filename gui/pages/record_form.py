@@ -87,6 +87,10 @@ class RecordForm(Pane, Generic[R]):
         """A field was changed: fill in what goes with it."""
         self.derive()
 
+    def caution(self, record: R) -> str:
+        """Return what the clerk should know of a record that she saved, or ""."""
+        return ""
+
     def raw(self) -> dict[str, Any]:
         """Return all that was typed, readable or not, as JSON knows it."""
         return self.form.raw()

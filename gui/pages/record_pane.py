@@ -166,7 +166,7 @@ class RecordPane(RecordForm[R]):
         self._take(record)
         sentence = f"已{words.made if is_new else '保存'}：{self.book.name(record)}"
         if done.changed:
-            tell_of(done, lambda: sentence + self.beyond(record.id))
+            tell_of(done, lambda: sentence + self.beyond(record.id), self.caution(record))
         else:
             say(sentence + self.beyond(record.id))
         self.saved.emit(record.id)

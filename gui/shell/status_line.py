@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 
 from gui.acting.application import Said, WayOn
 from gui.acting.telling import telling
+from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import IconLabel, button, label
 from gui.theme.theme import px
 from models.store.words import weekday
@@ -81,6 +82,8 @@ class StatusLine(QFrame):
         row.setSpacing(px(6))
         row.addWidget(IconLabel("check", _ICON, "ok"))
         row.addWidget(self._sentence)
+        self._caution = ChipLabel(parent=holder)
+        row.addWidget(self._caution)
         row.addWidget(self._undo_link)
         row.addStretch(1)
         return holder
@@ -127,6 +130,8 @@ class StatusLine(QFrame):
         """
         self._way_on, self._undo = said.way_on, said.back
         self._sentence.setText(said.sentence)
+        amber = Chip(ChipKind.SOON, said.caution, "circle-alert")
+        self._caution.set_chip(amber if said.caution else None)
         self._undo_link.setText(said.way_on.word if said.way_on else f"{said.word} Ctrl+Z")
         self._undo_link.setVisible(said.way_on is not None or said.back is not None)
         self._left.setCurrentIndex(1)
@@ -136,6 +141,12 @@ class StatusLine(QFrame):
     def sentence(self) -> str:
         """The result shown at the moment, or ""."""
         return self._sentence.text() if self._left.currentIndex() else ""
+
+    @property
+    def caution(self) -> str:
+        """What is said in amber beside the result, or ""."""
+        chip = self._caution.chip if self._left.currentIndex() else None
+        return chip.text if chip else ""
 
     def _press(self) -> None:
         if self._way_on is not None:

@@ -17,6 +17,7 @@ from peewee import (
 
 from models.items import search
 from models.items.days import wrong_days
+from models.items.misplaced import misplaced
 from models.law.workdays import Calendar
 from models.office.category import CatalogueEntry
 from models.office.channel import Channel, channel
@@ -272,7 +273,7 @@ def _tidy(item: PublishedItem, values: dict[str, Any]) -> dict[str, Any]:
         tidied["index_number"] = tidied["index_number"] or None
         _check_number(item, tidied["index_number"])
     whole = {**item.__data__, **tidied}
-    for wrong in wrong_days(whole):
+    for wrong in (*misplaced(tidied, item.__data__), *wrong_days(whole)):
         raise wrong
     if "period" in tidied and tidied["period"] and not whole["period_reason"]:
         raise Refusal("period_reason", "单独改期限要写依据，如“预算法第十四条”。")

@@ -6,6 +6,7 @@ from datetime import date
 
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
 from models.items.deadlines import Deadlines
+from models.items.listing import ItemFilter, ItemListing
 from models.law.authority import against_authority, likely_authority
 from models.law.workdays import Calendar
 from models.office.profile import lacking, office
@@ -17,8 +18,9 @@ from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
 from reports.workbench.items import stands_alone
 from reports.workbench.open_things import count_without_date
 
-# What the list of the day shows already, and what nobody can mend any more.
-_LEFT_OUT = ("逾期", "五日内到期", COLUMNS, "迟公开", "重复登记")  # the last takes its time
+# What the list of the day shows already, and what is told otherwise.
+_LATE = "迟公开"
+_LEFT_OUT = ("逾期", "五日内到期", COLUMNS, _LATE, "重复登记")  # the last takes its time
 WITHOUT_DATE = "undated"  # the part of 工作台 that lists them
 _MOST_CASES = 3
 _NOTICE_FROM = 11  # the month from which the notice of the next year is looked for
@@ -44,6 +46,7 @@ def notes_in_parts(by: Deadlines, report: NextReport) -> Iterator[Sequence[Note]
     yield [*_lacking(), *_authority()]
     for part in item_findings_in_parts(by, _LEFT_OUT):
         yield [_note(each) for each in part]
+    yield _published_late(by)
     yield _of_cases(case_findings(by.today, since=date(report.year, 1, 1)))
 
 
@@ -94,6 +97,15 @@ def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
     sub = "请公开信息，或停用这些栏目。"
     title = f"{count} 个栏目还没有公开过信息"
     return [Note(title, sub, way, icon="folder-clock")] if count else []
+
+
+def _published_late(by: Deadlines) -> list[Note]:
+    """Say what was published this year after its last day; earlier years are past mending."""
+    year = by.today.year
+    count = ItemListing(ItemFilter(state=_LATE, year=year), deadlines=by).tally()
+    title, sub = f"今年公开的信息有 {count:,} 条晚于应公开日期", "请核对成文日期和公开日期。"
+    way = Narrow(Book.ITEM, {"state": _LATE, "year": year})
+    return [Note(title, sub, way)] if count else []
 
 
 def _note(each: ItemFinding) -> Note:

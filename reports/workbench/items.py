@@ -43,8 +43,7 @@ def item_group(by: Deadlines) -> Group:
         tasks = [_task(row, by) for row in first_due(by, soon, _MOST)]
         tasks += _unlisted(count, len(tasks))
     head = f"待公开 {count:,} 条"
-    note = "天数都是工作日"
-    return Group("主动公开", "file-text", head, note, tuple(tasks), tones, tuple(dated))
+    return Group("主动公开", "file-text", head, "", tuple(tasks), tones, tuple(dated))
 
 
 def _unlisted(count: int, listed: int) -> list[Task]:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ import pytest
 from models.items import index_number, item
 from models.items.item import PublishedItem
 from models.items.listing import ItemFilter, ItemListing
-from models.items.state import of_item
+from models.items.state import cautions, of_item
 from models.law.workday_notice import calendar
 from models.office import category as catalogue
 from models.office import channel
+from models.office.publishing_period import period_of
 from models.store.database import DB, History, history_of
 from models.store.refusal import Refusal
 
@@ -133,16 +135,62 @@ def test_an_item_is_due_twenty_working_days_after_it_was_made(opened: Path) -> N
     kept = item.record("预案", made_on=date(2026, 3, 3), **reviewed)
     assert item.publish_by(kept, calendar()) == date(2026, 3, 31)
     row = ItemListing(ItemFilter()).window(0, 1)[0]
-    assert of_item(row, calendar(), TODAY).word == "剩 3 天"
-    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
+    assert of_item(row, calendar(), TODAY).word == "剩 3 工作日"
+    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 工作日"
 
 
 def test_what_is_soon_due_and_not_reviewed_says_so(opened: Path) -> None:
     item.record("预案", made_on=date(2026, 3, 3))
     row = ItemListing(ItemFilter()).window(0, 1)[0]
     words = {day: of_item(row, calendar(), date(2026, 3, day)).word for day in (20, 24, 31)}
-    assert words == {20: "剩 7 天", 24: "缺审查", 31: "缺审查"}
-    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 天"
+    assert words == {20: "剩 7 工作日", 24: "缺审查", 31: "缺审查"}
+    assert of_item(row, calendar(), date(2026, 4, 2)).word == "逾期 2 工作日"
+
+
+def test_what_is_due_by_the_calendar_says_its_days_of_the_calendar(opened: Path) -> None:
+    item.record("预算", category=catalogue.find("财政预决算"), made_on=date(2026, 3, 13))
+    row = ItemListing(ItemFilter()).window(0, 1)[0]
+    states = [of_item(row, calendar(), date(2026, *day)) for day in ((3, 13), (4, 12))]
+    assert [each.word for each in states] == ["剩 20 日", "逾期 10 日"]
+    assert states[0].in_full == "剩 20 日"
+
+
+def test_a_budget_counts_from_its_approval_by_the_law_of_budgets(opened: Path) -> None:
+    found = period_of(None, catalogue.find("财政预决算"))
+    assert (found.start, found.article) == ("批准、批复之日", "预算法第十四条")
+    own = PublishedItem(period=20, period_kind="calendar", period_reason="预算法第十四条")
+    assert period_of(own, None) == found
+    assert period_of(None, None).article == "条例第二十六条"
+    local = PublishedItem(period=10, period_kind="working", period_reason="县里的规定")
+    assert (period_of(local, None).start, period_of(local, None).article) == ("形成之日", "")
+
+
+def test_what_was_published_after_its_last_day_says_by_how_much(opened: Path) -> None:
+    item.record("迟的", made_on=date(2026, 1, 5), published_on=date(2026, 2, 6))
+    row = ItemListing(ItemFilter()).window(0, 1)[0]
+    state = of_item(row, calendar(), TODAY)
+    assert (state.word, state.was_late) == ("晚 4 工作日", True)
+    assert cautions(row, calendar(), TODAY) == [
+        "公开了，还没有审查结论（条例第十七条）",
+        "比应公开日期晚 4 个工作日",
+    ]
+    in_time = replace(row, published_on="2026-02-02", cleared=True)
+    assert of_item(in_time, calendar(), TODAY).word == "已公开"
+    assert cautions(in_time, calendar(), TODAY) == []
+
+
+@pytest.mark.parametrize("value", ["20261102", "11-10", "2026年3月5日", "今天", "3．5"])
+@pytest.mark.parametrize("name", ["genre", "theme"])
+def test_a_date_or_a_number_is_neither_a_kind_of_text_nor_a_subject(
+    opened: Path, name: str, value: str
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        item.record("通知", **{name: value})
+    assert refusal.value.field == name
+    assert "成文日期" in refusal.value.sentence
+    kept = item.record("通知", **{name: "第1类"})
+    PublishedItem.update({name: value}).execute()
+    item.change(item.find(kept.id), **{name: value, "title": "公告"})  # it came with a ledger
 
 
 def test_a_budget_is_due_twenty_calendar_days_after_it_was_made(opened: Path) -> None:

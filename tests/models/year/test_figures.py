@@ -118,7 +118,7 @@ def test_the_list_of_requests_is_filtered_sorted_and_searched(opened: Path) -> N
         ({"validity": "废止"}, "已废止", Tone.PLAIN),
         ({"published_on": TODAY}, "已公开", Tone.PLAIN),
         ({"made_on": date(2026, 12, 20)}, "未公开", Tone.NEUTRAL),
-        ({"made_on": date(2026, 2, 2)}, "逾期 14 天", Tone.LATE),
+        ({"made_on": date(2026, 2, 2)}, "逾期 14 工作日", Tone.LATE),
     ],
 )
 def test_an_item_says_its_state(

@@ -62,7 +62,7 @@ def test_the_usual_columns_are_printed_on_a_lying_sheet(filled: Path) -> None:
     assert document.tables[0].head_rows == 1
     assert column(document, "名称")[0] == "低保公示"
     assert column(document, "公开渠道") == ["公开栏", "政府网站、公开栏", ""]
-    assert column(document, "状态") == ["已公开", "已公开", "逾期 14 天"]
+    assert column(document, "状态") == ["已公开", "已公开", "逾期 14 工作日"]
 
 
 def test_a_state_that_all_share_is_not_printed(filled: Path) -> None:

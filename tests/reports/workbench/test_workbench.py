@@ -130,6 +130,17 @@ def test_what_is_listed_already_or_cannot_be_mended_is_not_told_again(opened: Pa
     assert notes() == ["2 条信息没有类别"]
 
 
+def test_what_was_published_late_this_year_is_told_with_its_records(opened: Path) -> None:
+    for made, published in ((date(2025, 11, 3), date(2026, 2, 3)), (TODAY, TODAY)):
+        item.record(
+            "公开", made_on=made, published_on=published, reviewer="王", attribute="主动公开"
+        )
+    assert "今年公开的信息有 1 条晚于应公开日期" in notes()
+    by = Deadlines(calendar(), TODAY)
+    ways = [each.way for part in notes_in_parts(by, next_report(TODAY)) for each in part]
+    assert Narrow(Book.ITEM, {"state": "迟公开", "year": 2026}) in ways
+
+
 def test_cases_closed_before_the_year_of_the_report_are_not_told(opened: Path) -> None:
     old = received("2025-001", date(2025, 3, 3))
     handling.answer(old, date(2025, 3, 20), "granted", "", TODAY)
