@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from gui.controls.controls import Button
 from gui.forms.field import Field
+from gui.forms.going_on import is_empty
 from gui.forms.rows import FieldSpec
 from models.store.refusal import Refusal
 
@@ -60,14 +61,8 @@ class FilledIn(QScrollArea):
         return [
             (key, spec.label)
             for key, spec in self._specs.items()
-            if spec.required and self._is_empty(key)
+            if spec.required and is_empty(self._fields[key])
         ]
-
-    def _is_empty(self, key: str) -> bool:
-        try:
-            return self._fields[key].is_empty()
-        except Refusal:
-            return False
 
     def is_dirty(self) -> bool:
         """Tell whether something was changed since the last `set_values` or `set_dirty`."""

@@ -13,6 +13,7 @@ from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
 from gui.forms.filled_in import FilledIn
+from gui.forms.going_on import next_key
 from gui.forms.rows import LABEL, FieldSpec, FormRow, Section, SectionLine
 from gui.forms.rule import Way
 from gui.theme.theme import em, px
@@ -208,20 +209,14 @@ class Form(FilledIn):
 
     def _go_on(self) -> None:
         """Go to the next field, over those that are pinned or that a guess has filled (Enter)."""
-        left = self.focused_key()
-        if QApplication.focusWidget() is None:
-            return
-        self.focusNextPrevChild(True)
-        while (key := self.focused_key()) and key != left and self._is_passed_over(key):
+        here = self.focused_key()
+        pinned = [key for key, pin in self._pins.items() if pin.isChecked()]
+        key = next_key(here, self._specs, self._fields, pinned) if here else ""
+        if not key:
             self.focusNextPrevChild(True)
-        moved = QApplication.focusWidget()
-        if moved is not None and self.isAncestorOf(moved):
-            self.ensureWidgetVisible(moved, 0, px(40))
-
-    def _is_passed_over(self, key: str) -> bool:
-        if key in self._pins and self._pins[key].isChecked():
-            return not self._is_empty(key)
-        return self._fields[key].is_proposed
+            return
+        self._fields[key].setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(self._fields[key], 0, px(40))
 
     def _show_article(self, citation: str) -> None:
         ArticleDialog(citation, self.window()).open()

@@ -24,6 +24,9 @@ class FieldSpec:
     next record; with `pin_by_key` too, by F9 alone, its sign standing there only while it holds.
     In a row of several, `inline` puts the label before its field; else the
     labels stand together at the left.
+
+    Enter passes over what stands `by_the_way`; from a field that `turns` it leads back to what of
+    that is required and still empty, see `next_key`.
     """
 
     key: str
@@ -35,6 +38,8 @@ class FieldSpec:
     pin: bool = False
     pin_by_key: bool = False
     inline: bool = False
+    by_the_way: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True)

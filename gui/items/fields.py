@@ -85,7 +85,10 @@ def _what_it_is() -> tuple[Part, ...]:
             "六角括号，不加“第”",
             "GB/T 9704",
         ),
-        FieldSpec("index_number", "索引号", lambda: LineField(auto=True), "系统编号，可改写"),
+        FieldSpec(
+            *("index_number", "索引号", lambda: LineField(auto=True), "系统编号，可改写"),
+            by_the_way=True,
+        ),
         FieldSpec(
             "category",
             "信息类别",
@@ -93,6 +96,7 @@ def _what_it_is() -> tuple[Part, ...]:
             CATEGORY_RULE,
             required=True,
             pin=True,
+            by_the_way=True,
         ),
         (
             FieldSpec(
@@ -100,12 +104,14 @@ def _what_it_is() -> tuple[Part, ...]:
                 "体裁",
                 lambda: ComboField(offered("genres"), editable=True, width=_WIDTH),
                 pin_by_key=True,
+                by_the_way=True,
             ),
             FieldSpec(
                 "theme",
                 "主题",
                 lambda: ComboField(offered("themes"), editable=True),
                 pin_by_key=True,
+                by_the_way=True,
             ),
         ),
     )
@@ -119,7 +125,11 @@ def _dates(day: Callable[[], DateField]) -> tuple[Part, ...]:
             FieldSpec("due_on", "应公开", lambda: ReadOnlyField(width=_DUE_WIDTH), inline=True),
         ),
         (
-            FieldSpec("published_on", "公开日期", day, "可写 5、3-5、今天、+3", pin_by_key=True),
+            FieldSpec(
+                *("published_on", "公开日期", day, "可写 5、3-5、今天、+3"),
+                pin_by_key=True,
+                turns=True,
+            ),
             FieldSpec("left", "", ChipField, inline=True),
         ),
     )

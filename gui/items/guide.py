@@ -60,6 +60,8 @@ class Guide(QObject):
         if item_id is None and self._form.field("index_number").is_empty():
             said = "还没有机关代码，索引号编不出来。"
             self.offer.say("soon", said, "去填写", self.profile_wanted.emit)
+        elif item_id is not None:
+            self._look_at_number()
 
     def follow(self, key: str) -> None:
         """A field was changed by the clerk: propose what hangs on it, and say everything anew."""
@@ -134,13 +136,13 @@ class Guide(QObject):
             return
         self.offer.say(
             "soon",
-            f"文号的年份按 GB/T 9704 用六角括号：{straight}",
+            f"文号按 GB/T 9704 写作 {straight}：年份用六角括号，序号不加“第”和 0",
             "改过来 Alt+G",
             partial(self.straighten, straight),
         )
 
     def straighten(self, straight: str = "") -> None:
-        """Write the 文号 with 六角括号, when that was offered."""
+        """Write the 文号 as the standard wants it, when that was offered."""
         if self.offer.isHidden():
             return
         field = self._form.field("document_number")

@@ -53,8 +53,12 @@ def natural(number: str | None) -> str | None:
 
 
 def straight_number(number: str) -> str:
-    """Return a 文号 with its year in 六角括号 as GB/T 9704 wants: (2026) and [2026] → 〔2026〕."""
-    return re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
+    """Return a 文号 as GB/T 9704 wants it: (2026)第03号 → 〔2026〕3号.
+
+    Its year stands in 六角括号, its number without 第 and without zeros before it.
+    """
+    number = re.sub(r"[(（\[［【〈<]\s*(\d{4})\s*年?[)）\]］】〉>]", r"〔\1〕", number)
+    return re.sub(r"(〔\d{4}〕)\s*(?:第\s*)?0*(\d+)\s*号", r"\1\2号", number)
 
 
 def harmless(text: str) -> str:

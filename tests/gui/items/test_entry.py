@@ -52,7 +52,7 @@ def leaf(name: str) -> int:
 def test_a_first_item_takes_eight_keys_at_most_besides_title_and_date(window: MainWindow) -> None:
     strokes = press(Qt.Key.Key_N, modifier=CTRL)
     write("2026年2月城乡最低生活保障资金发放公示")
-    strokes += press(ENTER, ENTER, ENTER, ENTER)  # past what a guess has filled
+    strokes += press(ENTER, ENTER)  # the number of the document, then its day
     assert page_of(window).pane.form.focused_key() == "made_on"
     write("5")
     strokes += press(Qt.Key.Key_G, modifier=CTRL)  # saved, and published today
@@ -63,7 +63,44 @@ def test_a_first_item_takes_eight_keys_at_most_besides_title_and_date(window: Ma
     assert strokes <= 8
 
 
-def test_enter_stops_at_a_guess_that_was_overtyped(window: MainWindow) -> None:
+@pytest.mark.parametrize("title", ["关于防汛的通知", "2026 flood plan", "关于低保的公示"])
+def test_enter_leads_the_same_way_whatever_was_guessed(window: MainWindow, title: str) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write(title)
+    form, seen = page_of(window).pane.form, []
+    for _ in range(3):
+        press(ENTER)
+        seen.append(form.focused_key())
+    assert seen == ["document_number", "made_on", "published_on"]
+
+
+def test_enter_leads_back_from_the_dates_to_a_category_that_is_wanting(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("2026 flood plan")
+    form = page_of(window).pane.form
+    press(ENTER, ENTER, ENTER, ENTER)
+    assert form.focused_key() == "category"
+    write("yj")
+    press(ENTER, ENTER, ENTER)  # on from it as ever
+    assert form.focused_key() == "attribute"
+
+
+@pytest.mark.parametrize(("key", "typed"), [("genre", "20261102"), ("theme", "11-10")])
+def test_a_date_typed_into_a_field_of_words_is_refused_there(
+    window: MainWindow, key: str, typed: str
+) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("关于防汛的通知")
+    form = page_of(window).pane.form
+    form.go_to(key)
+    press(Qt.Key.Key_A, modifier=CTRL)
+    write(typed)
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert "成文日期" in form.error(key)
+    assert PublishedItem.select().count() == 0
+
+
+def test_an_overtyped_guess_stays(window: MainWindow) -> None:
     press(Qt.Key.Key_N, modifier=CTRL)
     write("关于防汛的通知")
     press(ENTER)
@@ -72,9 +109,6 @@ def test_enter_stops_at_a_guess_that_was_overtyped(window: MainWindow) -> None:
     form.go_to("genre")
     press(Qt.Key.Key_A, modifier=CTRL)
     write("函")
-    form.go_to("category")
-    press(ENTER)
-    assert form.focused_key() == "genre"
     form.go_to("title")
     write("。")
     press(ENTER)
@@ -105,10 +139,11 @@ def test_a_day_of_the_future_is_asked_about(window: MainWindow) -> None:
 def test_a_category_that_was_not_guessed_is_found_by_its_initials(window: MainWindow) -> None:
     strokes = press(Qt.Key.Key_N, modifier=CTRL)
     write("2026 flood plan")
-    strokes += press(ENTER, ENTER, ENTER)
-    strokes += write("yj")
-    strokes += press(ENTER, ENTER, ENTER)
+    strokes += press(ENTER, ENTER)
     strokes += write("5")
+    strokes += press(ENTER, ENTER)
+    strokes += write("yj")
+    strokes += press(ENTER)
     strokes += press(Qt.Key.Key_S, modifier=CTRL)
     (made,) = PublishedItem.select()
     assert made.category_id == leaf("应急管理")
@@ -205,6 +240,34 @@ def test_square_brackets_in_a_number_are_offered_to_be_straightened(window: Main
     assert pane.form.field("document_number").value() == "GZB[2026]5"
     press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
     assert pane.form.field("document_number").value() == "GZB〔2026〕5"
+
+
+def test_a_number_in_the_register_is_offered_to_be_straightened_too(window: MainWindow) -> None:
+    kept = item.record("处罚决定", document_number="柳政罚(2026)第03号")
+    page_of(window).desk.open(kept.id)
+    pane = page_of(window).pane
+    assert "柳政罚〔2026〕3号" in pane.guide.offer.sentence
+    press(Qt.Key.Key_G, modifier=Qt.KeyboardModifier.AltModifier)
+    assert pane.form.field("document_number").value() == "柳政罚〔2026〕3号"
+    assert pane.guide.offer.isHidden()
+
+
+def test_what_goes_out_without_review_or_late_is_said_when_it_is_saved(window: MainWindow) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("2026年2月城乡最低生活保障资金发放公示")
+    press(ENTER, ENTER)
+    write("1-5")
+    press(ENTER)
+    write("2-6")
+    press(Qt.Key.Key_S, modifier=CTRL)
+    assert window.status.sentence.startswith("已登记：")
+    assert (
+        window.status.caution == "公开了，还没有审查结论（条例第十七条）；比应公开日期晚 4 个工作日"
+    )
+    pane = page_of(window).pane
+    assert pane.form.field("left").value().text == "晚 4 个工作日"
+    press(Qt.Key.Key_S, modifier=CTRL)  # nothing was changed: nothing more to say
+    assert window.status.caution == ""
 
 
 def test_another_item_of_the_same_title_is_shown_and_stops_nothing(window: MainWindow) -> None:
