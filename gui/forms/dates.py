@@ -4,60 +4,24 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
+from gui.forms.calendar_popup import CalendarPopup
 from gui.forms.field import LineField
 from gui.theme.icons import icon
-from gui.theme.theme import colour
 
 WIDTH = 138
 
 Parse = Callable[[str], date]
 
 
-class CalendarPopup(QFrame):
-    """A month to choose a day from; Esc closes it."""
-
-    def __init__(self, chosen: Callable[[date], object], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "card")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
-        self.calendar = QCalendarWidget()
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setHorizontalHeaderFormat(
-            QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
-        )
-        box.addWidget(self.calendar)
-        self._chosen = chosen
-        self.calendar.clicked.connect(self._choose)
-        self.calendar.activated.connect(self._choose)
-
-    def _quiet_weekends(self) -> None:
-        # Qt prints Saturday and Sunday red, and red means late here.
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            looks = QTextCharFormat()
-            looks.setForeground(colour("hint"))
-            self.calendar.setWeekdayTextFormat(day, looks)
-
-    def open_at(self, day: date, below: QWidget) -> None:
-        """Open below a field, on the month of `day`."""
-        self._quiet_weekends()
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.move(below.mapToGlobal(QPoint(0, below.height() + 2)))
-        self.show()
-        self.calendar.setFocus()
-
-    def _choose(self, day: QDate) -> None:
-        self.hide()
-        self._chosen(date(day.year(), day.month(), day.day()))
-
-
 class DateField(LineField):
-    """A date. `parse` reads what was typed and raises `Refusal` with the sentence to show."""
+    """A date. `parse` reads what was typed and raises `Refusal` with the sentence to show.
+
+    Who enters it writes another date over the one that stands there.
+    """
 
     def __init__(self, parse: Parse, *, example: str = "", width: int = WIDTH) -> None:
         super().__init__(example, parse=parse, show=_iso, width=width)
@@ -78,6 +42,18 @@ class DateField(LineField):
         if self.popup is None:
             self.popup = CalendarPopup(self._take, self)
         self.popup.open_at(self._day(), self.line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            if event.reason() is Qt.FocusReason.MouseFocusReason:
+                QTimer.singleShot(0, self.line, self._select)  # the press puts the cursor first
+            else:
+                self._select()
+        return super().eventFilter(watched, event)
+
+    def _select(self) -> None:
+        if not self.line.isModified():  # what is half typed is gone on with
+            self.line.selectAll()
 
     def _day(self) -> date:
         try:

@@ -1,7 +1,7 @@
 """跟进: the office's own date on records, asked for, changed, done or taken away."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -13,6 +13,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
+from gui.forms.lines import LinesField, Way
 from gui.forms.rows import FieldSpec
 from models.office import follow_up
 from models.office.follow_up import Every, FollowUp
@@ -23,6 +24,8 @@ from reports.workbench.follow_ups import BOOKS
 
 _EVERY = [(each.value, each.value) for each in Every if each.value]
 _SAID = "到了这一天，工作台上会提醒；办好了按“办好了”，定了周期的自动排到下一次。法定期限不受影响。"
+_DAYS, _MONDAY = 7, "monday"
+_SOON = (Way("1", "明天"), Way(_MONDAY, "下周一"), Way(str(_DAYS), "一周后"))
 
 
 def _every_field() -> ComboField:
@@ -47,6 +50,7 @@ class FollowUpDialog(FormDialog):
                     lambda: DateField(lambda text: read_date(text, today(), "due_on")),
                     required=True,
                 ),
+                FieldSpec("soon", "", lambda: LinesField(_SOON)),
                 FieldSpec("every", "周期", _every_field),
                 FieldSpec("note", "事项", lambda: LineField("如 催科室交材料")),
             ),
@@ -60,6 +64,9 @@ class FollowUpDialog(FormDialog):
         first = records[0]
         keys = [each.id for each in records]
         self.keep_typing(Open(BOOKS[type(first)], first.id), keys)
+        soon = self.form.field("soon")
+        assert isinstance(soon, LinesField)
+        soon.pressed.connect(self._take_day)
         if self._known is not None:
             self._add_ends(self._known)
 
@@ -69,6 +76,15 @@ class FollowUpDialog(FormDialog):
         )
         for word, press in (("取消跟进", partial(self._drop, known)), ("办好了", self._done)):
             self.foot.insertWidget(1, self.add_button(word, press))
+
+    def _take_day(self, key: str) -> None:
+        """Write one of the usual days into the form; what else she fills in comes next."""
+        today = self._today()
+        ahead = _DAYS - today.weekday() if key == _MONDAY else int(key)
+        self.form.field("due_on").set_value(today + timedelta(days=ahead))
+        self.form.set_dirty(True)
+        self.form.clear_errors()
+        self.form.go_to("every")
 
     def _save(self, values: dict[str, Any]) -> None:
         every, note = values["every"] or "", values["note"] or ""
@@ -112,4 +128,4 @@ def ask_follow_up(records: Sequence[Table], over: QWidget) -> None:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:23]}…"
+    return name if len(name) <= 20 else f"{name[:19]}…"

@@ -40,7 +40,6 @@ class ReckoningDialog(SheetDialog):
         self.remark.setWordWrap(True)
         self._lay_out()
         self.form.edited.connect(lambda _key: self._reckon())
-        self.clock.print_wanted.connect(self.print)
         self.clock.notice_wanted.connect(self._enter_notice)
         self.add_button("关闭", self.reject, key="Esc")
         self.add_button("清空", self._clear, key="Ctrl+N")
@@ -50,6 +49,10 @@ class ReckoningDialog(SheetDialog):
 
     def _lay_out(self) -> None:
         height = min(px(_HEIGHT), self.room().height())
+        keeps = self.clock.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.clock.setSizePolicy(keeps)
+        self.clock.print_button.hide()  # it stands in the foot
         self.form.setFixedHeight(height)
         self.clock.setFixedHeight(height)
         self.form.setFixedWidth(min(px(_FORM), self.width() // 2))
@@ -83,12 +86,12 @@ class ReckoningDialog(SheetDialog):
         return FieldSpec(key, word, make, required=required, inline=later)
 
     def _reckon(self) -> None:
-        """Show what the days give; while one cannot be read, what was shown stays."""
+        """Show what the days give; nothing while one of them cannot be read."""
         try:
             values = self.form.values()
             self.shown = self._trial(values) if values["received_on"] else None
         except Refusal:
-            return
+            self.shown = None
         self._show()
 
     def _trial(self, values: dict[str, object]) -> Trial:

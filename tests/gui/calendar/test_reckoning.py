@@ -71,6 +71,18 @@ def test_steps_move_the_due_date_and_the_law_of_the_receipt_is_taken(
     assert "15 个工作日" in dialog.form.rows["received_on"].rule.said
 
 
+def test_a_day_is_typed_over_today_and_nothing_is_shown_while_it_cannot_be_read(
+    dialog: ReckoningDialog,
+) -> None:
+    assert dialog.form.focused_key() == "received_on"
+    write("1-26")  # over today, which stood there
+    assert dialog.clock.due.text() == "2026-02-28"
+    write("x")
+    assert dialog.shown is None
+    assert not dialog.clock.isVisible()
+    assert not dialog.clock.print_button.isVisible()  # the one that prints stands in the foot
+
+
 def test_what_the_law_has_against_a_day_is_said_below(dialog: ReckoningDialog) -> None:
     fill(dialog, received_on="2026-1-26", supplement_asked="2026-2-28")
     assert dialog.remark.isVisible()

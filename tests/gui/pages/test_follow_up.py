@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.forms.lines import LinesField
 from gui.home.without_date import WithoutDateDialog
 from gui.pages.follow_up_dialog import FollowUpDialog
 from gui.shell.main_window import MainWindow
@@ -23,6 +24,7 @@ from models.store.database import Table
 from reports.ways import Book, Open
 from tests.gui.home.home_window import home, home_window, tasks
 from tests.gui.pages.test_row_menu import choose, offered, page_of
+from tests.gui.parts import field
 from tests.gui.windows import TODAY, settle, window_with
 
 
@@ -58,6 +60,21 @@ def test_one_key_sets_the_date_of_the_record_shown(opened: Path, qtbot: QtBot, b
     found = follow_up.find(type(record).__name__, record.id)
     assert found is not None
     assert (found.due_on, found.every, found.note) == (date(2027, 1, 5), "每月", "看一看")
+
+
+def test_the_usual_days_are_one_press_away(opened: Path, qtbot: QtBot) -> None:
+    record = _records()[Book.ITEM]
+    dialog = FollowUpDialog([record], window_with(qtbot), lambda: TODAY)  # a Thursday
+    dialog.open()
+    settle()
+    days = []
+    soon = field(dialog.form, "soon", LinesField)
+    for made in soon.ways.values():
+        QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+        days.append(dialog.form.field("due_on").value())
+    assert days == [date(2026, 3, 27), date(2026, 3, 30), date(2026, 4, 2)]
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert follow_up.find("PublishedItem", record.id) is not None
 
 
 def test_without_a_record_it_says_what_to_do(opened: Path, qtbot: QtBot) -> None:
