@@ -83,10 +83,28 @@ def in_words(done: Act) -> str:
 def say(
     sentence: str, done: Act | None = None, way_on: WayOn | None = None, caution: str = ""
 ) -> None:
-    """Say a sentence in the status line; the way back of an act, or a way on, stands beside it."""
-    back = partial(take_back, done.id) if done is not None and not done.lasting else None
-    word = "重做" if done is not None and acts.is_undoing(done) else "撤销"
-    application().said.emit(Said(sentence, back, way_on, word, caution))
+    """Say a sentence in the status line; the way back of an act, or a way on, stands beside it.
+
+    The way back from a taking back is the act before: what was taken back is done `again`.
+    """
+    back: Callable[[], object] | None = None
+    again, word = None, "撤销"
+    if done is not None and done.takes_back_id is not None and acts.is_undoing(done):
+        back, again, word = undo_further, partial(take_back, done.id), "重做"
+    elif done is not None and not done.lasting:
+        back = partial(take_back, done.id)
+        undone = acts.last_undone() if done.takes_back_id is not None else None
+        again = partial(take_back, undone.id) if undone is not None else None
+    application().said.emit(Said(sentence, back, way_on, word, caution, again))
+
+
+def undo_further() -> None:
+    """Take back the newest act that still holds; says when there is none."""
+    found = acts.last()
+    if found is None or found.lasting:
+        say("没有更早的操作可以撤销")
+    else:
+        take_back(found.id)
 
 
 def take_back(key: int) -> None:

@@ -50,6 +50,7 @@ class WayOn:
 class Said:
     """The result of an action in words, with its way `back` under a `word`, or a way on.
 
+    `again` does once more what was taken back; the link does it where the word is 重做.
     `caution` says beside it, in amber, what the clerk should know of what she did.
     """
 
@@ -58,6 +59,7 @@ class Said:
     way_on: WayOn | None = None
     word: str = "撤销"
     caution: str = ""
+    again: Callable[[], object] | None = None
 
 
 class Application(QApplication):

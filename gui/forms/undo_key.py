@@ -24,20 +24,19 @@ class UndoKey(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if asked and _is_for_the_window(watched, event) and not self._is_dirty():
+        if asked and self._is_for_the_window(watched, event):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
 
+    def _is_for_the_window(self, watched: QObject, event: QEvent) -> bool:
+        """Tell whether a key asks for the last action, or for that to be done again.
 
-def _is_for_the_window(watched: QObject, event: QEvent) -> bool:
-    """Tell whether a key asks for the last action, or by Ctrl+Shift+Z for the last ones.
-
-    Typing that was undone can still be done again.
-    """
-    if not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Redo):
-        typed = watched.document() if isinstance(watched, QPlainTextEdit) else watched
-        return not (isinstance(typed, QLineEdit | QTextDocument) and typed.isRedoAvailable())
-    return event.matches(QKeySequence.StandardKey.Undo)
+        Typing that was undone can still be done again.
+        """
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.matches(QKeySequence.StandardKey.Redo):
+            typed = watched.document() if isinstance(watched, QPlainTextEdit) else watched
+            return not (isinstance(typed, QLineEdit | QTextDocument) and typed.isRedoAvailable())
+        return event.matches(QKeySequence.StandardKey.Undo) and not self._is_dirty()

@@ -157,6 +157,8 @@ class PaneDesk(QObject, Generic[P]):
         key = self.current() if self.is_open else None
         if key is None or key == self.pane.record_id:
             return
+        if self.pane.record_id is None and not self.may_ask():
+            return  # a new one is begun: another row under the cursor is none of her doing
         if self.pane.form.is_dirty() and not self.may_ask():
             return
         if not self.pane.show_key(key):

@@ -14,6 +14,7 @@ from gui.forms.drafts import Draft, Drafts, Typed
 from gui.forms.form import Form
 from gui.pages.record_book import RecordBook
 from gui.pages.record_form import RecordForm
+from gui.pages.undone_making import UndoneMaking
 from models.store.acts import act
 from models.store.database import Table
 from models.store.record import Record, in_bin
@@ -45,6 +46,7 @@ class RecordPane(RecordForm[R]):
         self.drafts = Drafts(book.key, form, form.is_dirty, self._typed)
         form.edited.connect(lambda _key: self.drafts.touch())
         form.dirty.connect(self.drafts.follow)
+        self._made = UndoneMaking(self)
         self.beyond: Callable[[int], str] = lambda _key: ""
         self.head.closed.connect(self.close_pane)
         form.dirty.connect(lambda dirty: self.unsaved.emit(int(dirty)))
@@ -113,6 +115,8 @@ class RecordPane(RecordForm[R]):
         The pane closes over a record that is no more or went into the bin; what is unsaved of
         one that is no more becomes a new one.
         """
+        if self._made.turned():
+            return
         found = self.book.find(self.record.id) if self.record is not None else None
         if self.record is None or self.form.is_dirty():
             self.record = found and self.record
@@ -158,11 +162,14 @@ class RecordPane(RecordForm[R]):
     def save(self) -> bool:
         """Save and stay; True when nothing was refused."""
         is_new, words = self.record is None, self.book.words
+        typed = self.raw()
         with telling(self.form) as told, act(words.made if is_new else "修改") as done:
             record = self._write()
             done.name(self.book.name(record))
         if told:
             return False
+        if is_new:
+            self._made.note(record.id, typed)
         self._take(record)
         sentence = f"已{words.made if is_new else '保存'}：{self.book.name(record)}"
         if done.changed:
@@ -232,10 +239,19 @@ class RecordPane(RecordForm[R]):
             self.show_record(record)
         else:
             self._begin(None)
-        self.take_raw(draft.fields)
+        self.take_again(draft.fields, draft.sentence)
+
+    def begin_again(self, raw: Mapping[str, Any], sentence: str) -> None:
+        """Begin a new record with what was typed of one that is no more."""
+        self._begin(None)
+        self.take_again(raw, sentence)
+
+    def take_again(self, raw: Mapping[str, Any], sentence: str) -> None:
+        """Show what was typed once more, unsaved, and say where it comes from."""
+        self.take_raw(raw)
         self.derive()
-        self.take_raw(draft.fields)  # into fields that offer only now what stood in them
-        self.band.say("soon", draft.sentence, "不要了", self._drop)
+        self.take_raw(raw)  # into fields that offer only now what stood in them
+        self.band.say("soon", sentence, "不要了", self._drop)
 
     def _drop(self) -> None:
         self.form.set_dirty(False)

@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         self._on("F6", self.next_pane)
         self._on("Alt+Left", self.go_back)
         self._on("Ctrl+Z", self.undo)
+        self._on("Ctrl+Y", self.redo)
         self._on("Ctrl+Shift+Z", self.show_recent)
 
     def _on(self, keys: str, action: Callable[[], object]) -> None:
@@ -170,6 +171,11 @@ class MainWindow(QWidget):
     def undo(self) -> None:
         """Undo what the status line offers to undo; else show what can be undone."""
         if not self.status.undo():
+            self.show_recent()
+
+    def redo(self) -> None:
+        """Do again what was just undone; else show what can be done again."""
+        if not self.status.redo():
             self.show_recent()
 
     def show_recent(self) -> None:

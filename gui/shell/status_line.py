@@ -32,6 +32,8 @@ class StatusLine(QFrame):
         self.setFixedHeight(px(28))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._undo: Callable[[], object] | None = None
+        self._redo: Callable[[], object] | None = None
+        self._redoes = False
         self._way_on: WayOn | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -128,14 +130,18 @@ class StatusLine(QFrame):
 
         The word of a way on stands in its place; no key presses it.
         """
-        self._way_on, self._undo = said.way_on, said.back
+        self._way_on, self._undo, self._redo = said.way_on, said.back, said.again
+        self._redoes = said.word == "重做"
         self._sentence.setText(said.sentence)
         amber = Chip(ChipKind.SOON, said.caution, "circle-alert")
         self._caution.set_chip(amber if said.caution else None)
-        self._undo_link.setText(said.way_on.word if said.way_on else f"{said.word} Ctrl+Z")
+        self._undo_link.setText(said.way_on.word if said.way_on else self._word())
         self._undo_link.setVisible(said.way_on is not None or said.back is not None)
         self._left.setCurrentIndex(1)
         self._timer.start()
+
+    def _word(self) -> str:
+        return "重做 Ctrl+Y" if self._redoes else "撤销 Ctrl+Z"
 
     @property
     def sentence(self) -> str:
@@ -151,12 +157,21 @@ class StatusLine(QFrame):
     def _press(self) -> None:
         if self._way_on is not None:
             self._way_on.go()
+        elif self._redoes:
+            self.redo()
         else:
             self.undo()
 
     def undo(self) -> bool:
-        """Undo what the line offers to undo; tell whether it offered anything."""
-        action, self._undo = self._undo, None
+        """Undo what the line offers to undo (Ctrl+Z); tell whether it offered anything."""
+        return self._act(self._undo)
+
+    def redo(self) -> bool:
+        """Do again what was undone last (Ctrl+Y); tell whether the line offered it."""
+        return self._act(self._redo)
+
+    def _act(self, action: Callable[[], object] | None) -> bool:
+        self._undo = self._redo = None
         self.quiet()
         if action is not None:
             with telling(self):

@@ -15,6 +15,8 @@ from itertools import groupby
 from json import loads
 from typing import Any
 
+from peewee import fn
+
 from models.store import history, obstacles, rows
 from models.store.connection import DB
 from models.store.database import Table
@@ -22,7 +24,10 @@ from models.store.history import Act, Change, Changes, History, act, under_way
 from models.store.obstacles import newest
 from models.store.refusal import Refusal
 
-__all__ = ["Act", "Change", "act", "find", "is_undoing", "last", "latest_on", "recent", "take_back"]
+__all__ = [
+    *("Act", "Change", "act", "find", "is_undoing", "last", "last_undone", "latest_on", "recent"),
+    "take_back",
+]
 
 _OLDER = "这一次是用旧版本做的，登记簿升级以后不能再撤销。"
 
@@ -38,6 +43,14 @@ def find(key: int) -> Act:
 def last() -> Act | None:
     """Return the newest act that holds: neither taken back nor itself a taking back."""
     return newest(Act.select(Act.id))
+
+
+def last_undone() -> Act | None:
+    """Return the newest taking back that may itself be taken back; None behind a fresh act."""
+    fresh = Act.select(fn.MAX(Act.id)).where(Act.takes_back.is_null()).scalar() or 0
+    waiting = Act.takes_back.is_null(False) & Act.taken_back_by.is_null()
+    found = Act.select().where(waiting & (Act.id > fresh)).order_by(Act.id.desc())
+    return next((each for each in found if is_undoing(each)), None)
 
 
 def latest_on(*kinds: type[Table]) -> Act | None:

@@ -51,11 +51,27 @@ def test_the_way_back_takes_the_act_back_and_offers_to_do_it_again(heard: Listen
     back()
     assert item.PublishedItem.select().count() == 0
     assert (heard.said[-1].sentence, heard.said[-1].word) == ("已撤销登记：低保公示", "重做")
-    again = heard.said[-1].back
+    again = heard.said[-1].again
     assert again is not None
     again()
     assert item.find(kept.id).title == "低保公示"
     assert (heard.said[-1].sentence, heard.said[-1].word) == ("已重做登记：低保公示", "撤销")
+
+
+def test_the_way_back_goes_on_to_the_act_before_and_the_way_on_comes_back_act_by_act(
+    heard: Listener,
+) -> None:
+    for name in ("甲", "乙"):
+        with acting("登记", name):
+            item.record(name)
+    said: list[str] = []
+    for ways in ("back", "back", "again", "again"):
+        way = getattr(heard.said[-1], ways)
+        assert way is not None
+        way()
+        said.append(heard.said[-1].sentence)
+    assert said == ["已撤销登记：乙", "已撤销登记：甲", "已重做登记：甲", "已重做登记：乙"]
+    assert heard.said[-1].again is None
 
 
 def test_what_lasts_offers_no_way_back(heard: Listener) -> None:

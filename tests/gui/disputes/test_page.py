@@ -88,7 +88,7 @@ def test_a_dispute_is_entered_by_keyboard_alone(window: MainWindow) -> None:
     press(Qt.Key.Key_Z, modifier=CTRL)
     assert Dispute.known(made.id) is None
     assert page.list.view.records.rowCount() == 0
-    assert not page.desk.is_open
+    assert form.field("authority").value() == "court"  # what was typed is there, unsaved
 
 
 def test_a_refusal_stands_beside_its_field(window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -343,3 +344,21 @@ def test_the_history_says_what_was_changed_in_words(window: MainWindow) -> None:
     newest, first = entries(record)
     assert newest.lines() == ["公开日期：— → 2026-03-26"]
     assert "信息类别：法定主动公开内容/应急管理" in first.lines()
+
+
+def test_undoing_in_the_empty_form_brings_the_text_back_and_no_other_record(
+    window: MainWindow,
+) -> None:
+    item.record("以前的一条", published_on=date(2026, 3, 2))
+    page_of(window).refresh()
+    press(Qt.Key.Key_N, modifier=CTRL)
+    write("关于防汛的通知")
+    press(Qt.Key.Key_Return, modifier=CTRL)  # saved, and the next one is begun
+    pane = page_of(window).pane
+    assert pane.form.field("title").is_empty()
+    press(Qt.Key.Key_Z, modifier=CTRL)
+    QTest.qWait(400)  # longer than the form waits before it follows the list
+    assert titles(page_of(window)) == ["以前的一条"]
+    assert pane.record_id is None
+    assert pane.form.field("title").value() == "关于防汛的通知"
+    assert "已经撤销" in pane.band.sentence

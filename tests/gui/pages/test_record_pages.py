@@ -43,7 +43,7 @@ def test_a_new_record_is_saved_listed_and_said(
     assert desk.is_open
 
 
-def test_undoing_a_new_record_removes_it_closes_its_form_and_can_be_done_again(
+def test_undoing_a_new_record_leaves_its_text_in_the_form_until_it_is_done_again(
     window: MainWindow, desk: Desk, book: BookOfTest
 ) -> None:
     begin(desk, book)
@@ -52,10 +52,13 @@ def test_undoing_a_new_record_removes_it_closes_its_form_and_can_be_done_again(
     press(Key.Key_Z, modifier=CTRL)
     assert listed(desk) == []
     assert desk.book.find(key) is None
-    assert not desk.is_open
+    assert desk.pane.record_id is None
+    assert desk.pane.form.is_dirty()
     assert said(window) == book.made.replace("已", "已撤销")
-    window.undo()
+    press(Key.Key_Y, modifier=CTRL)
     assert listed(desk) == [key]
+    assert desk.pane.record_id == key
+    assert not desk.pane.form.is_dirty()
     assert said(window).startswith("已重做")
 
 
@@ -94,7 +97,7 @@ def test_a_change_is_said_undone_and_done_again(
     assert getattr(in_register(desk, kept.id), book.field) == before
     assert (desk.pane.form.field(book.field).value() or "") == before
     assert desk.is_open
-    window.undo()
+    window.redo()
     assert getattr(in_register(desk, kept.id), book.field) == "改过的"
     assert desk.pane.form.field(book.field).value() == "改过的"
 

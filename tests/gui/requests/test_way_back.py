@@ -59,7 +59,7 @@ def test_a_step_just_registered_is_gone_from_the_log_and_the_case_stays(
     assert RequestEvent.select().count() == 1
     assert page.case.isVisible()
     assert "告知说明理由" not in titles(page)
-    window.undo()
+    window.redo()
     assert kinds() == [EventKind.RECEIVED, EventKind.REASONS_ASKED]
 
 
