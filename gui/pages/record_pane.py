@@ -1,6 +1,6 @@
 """The form of one record beside its list: shown, changed, saved, left, kept as a draft."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal

@@ -1,6 +1,7 @@
-"""The order of an item's days: what must not lie before what."""
+"""The days of an item: what must not lie before what, and what of them landed among words."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.store.refusal import Refusal
@@ -11,6 +12,8 @@ _IN_ORDER = (
     ("repealed_on", "made_on", "失效或废止日期早于成文日期 {0}，请核对"),
     ("valid_until", "made_on", "有效期至早于成文日期 {0}，请核对"),
 )
+_IN_WORDS = {"genre": "体裁", "theme": "主题"}
+_NUMERIC = re.compile(r"[\d\s.,/\\\-－—–+年月日号、，。．]+|[今昨明前后]天")
 
 
 def wrong_days(values: Mapping[str, Any]) -> list[Refusal]:
@@ -20,3 +23,12 @@ def wrong_days(values: Mapping[str, Any]) -> list[Refusal]:
         for later, earlier, sentence in _IN_ORDER
         if values.get(later) and values.get(earlier) and values[later] < values[earlier]
     ]
+
+
+def misplaced(values: Mapping[str, Any], before: Mapping[str, Any]) -> Iterator[Refusal]:
+    """Yield what is refused of new values; what stood there `before` (an old ledger) stays."""
+    for name, word in _IN_WORDS.items():
+        value = values.get(name) or ""
+        if value != before.get(name) and _NUMERIC.fullmatch(value):
+            said = f"“{value}”不是{word}：日期请填到成文日期或公开日期，数字请填到文号。"
+            yield Refusal(name, said)

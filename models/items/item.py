@@ -16,8 +16,7 @@ from peewee import (
 )
 
 from models.items import search
-from models.items.days import wrong_days
-from models.items.misplaced import misplaced
+from models.items.days import misplaced, wrong_days
 from models.law.workdays import Calendar
 from models.office.category import CatalogueEntry
 from models.office.channel import Channel, channel

@@ -25,7 +25,15 @@ from models.store.obstacles import newest
 from models.store.refusal import Refusal
 
 __all__ = [
-    *("Act", "Change", "act", "find", "is_undoing", "last", "last_undone", "latest_on", "recent"),
+    "Act",
+    "Change",
+    "act",
+    "find",
+    "is_undoing",
+    "last",
+    "last_undone",
+    "latest_on",
+    "recent",
     "take_back",
 ]
 
