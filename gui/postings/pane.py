@@ -14,9 +14,9 @@ from gui.forms.form import Form
 from gui.forms.lines import LinesField
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
-from gui.postings.board_work import BoardWork
-from gui.postings.boards import place_lines
 from gui.postings.fields import Today, follow_profile, parts
+from gui.postings.hanging.board_work import BoardWork
+from gui.postings.hanging.boards import place_lines
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.text_work import TextWork

@@ -26,7 +26,7 @@ from gui.pages.bin_dialog import BinDialog
 from gui.pages.follow_up_dialog import FollowUpDialog
 from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_page import RecordPage
-from gui.postings.boards import PutUpDialog, TakeDownDialog
+from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
 from gui.postings.text_dialog import TextDialog
 from gui.requests.archive_dialogs import DestructionDialog
 from gui.requests.case.belongings import PublishDialog

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.controls.chips import ChipKind
-from gui.postings.boards import TakeDownDialog
+from gui.postings.hanging.boards import TakeDownDialog
 from gui.postings.page import PostingsPage
 from gui.postings.words import CUT_SHORT, row_chip, sub
 from models.postings import boards

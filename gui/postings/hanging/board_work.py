@@ -14,8 +14,8 @@ from gui.acting.telling import telling
 from gui.controls.controls import menu
 from gui.forms.attachments import attach_each
 from gui.forms.form import Form
-from gui.postings.boards import PutUpDialog, TakeDownDialog
 from gui.postings.fields import Today
+from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
 from models.postings import boards
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.acts import act

@@ -1,0 +1,1 @@
+"""Where a posting hangs: its boards put up, taken down and photographed."""
