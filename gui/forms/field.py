@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
@@ -201,6 +201,14 @@ class TextField(Field):
         """Write `value`, nothing for None; it does not count as typed."""
         self.text.blockSignals(True)
         self.text.setPlainText(value or "")
+        self.text.blockSignals(False)
+
+    def write(self, value: Any) -> None:
+        """Write `value` as one step of typing, which Ctrl+Z takes back; `edited` is not told."""
+        self.text.blockSignals(True)
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(value or "")
         self.text.blockSignals(False)
 
     def _inputs(self) -> list[QWidget]:

@@ -54,9 +54,9 @@ class ListWork(QObject):
         }
 
     def begin(self, head: tuple[str, ...]) -> None:
-        """Begin an empty list with the columns of a template."""
-        if head and self.table is None:
-            self.table = PostedList(head, ())
+        """Begin an empty list with the columns of a template, or none; one with rows stays."""
+        if self.table is None or not self.table.rows:
+            self.table, self.rules = PostedList(head, ()) if head else None, []
 
     def show(self) -> None:
         """Show what there is in the form."""

@@ -19,6 +19,7 @@ from gui.postings.hanging.board_work import BoardWork
 from gui.postings.hanging.boards import place_lines
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
+from gui.postings.template_work import TemplateWork
 from gui.postings.text_work import TextWork
 from gui.postings.values import shown, verb_values
 from gui.postings.words import CUT_SHORT, chip_of
@@ -27,7 +28,6 @@ from models.postings import boards
 from models.postings import posting as postings
 from models.postings.paragraphs import tidied
 from models.postings.posting import Posting, PostingState
-from models.postings.template import filled, templates
 from models.store.refusal import Refusal
 from reports.postings.ready import Ready, ready
 
@@ -52,7 +52,9 @@ class PostingPane(RecordPane[Posting]):
         form, reminder = Form(parts(today), label_width=70), Band()
         self.lists = ListWork(form, self.touch)
         self.text = TextWork(form, self.lists, self.derive)
-        super().__init__(book, form, (reminder, self.text.moved, self.text.doubt))
+        self.template = TemplateWork(form, self.lists, self.text, today)
+        bands = (reminder, self.template.band, self.text.moved, self.text.doubt)
+        super().__init__(book, form, bands)
         self.reminder = reminder
         self.work = BoardWork(self.form, self.saved_record, today)
         FileDrop(self, self.work.take_photos)
@@ -132,10 +134,11 @@ class PostingPane(RecordPane[Posting]):
         self.item_id, self.paper = posting.item_id, posting.paper
         self.lists.take(posting)
         self.text.begin()
+        self.template.begin()
 
     def first_field(self) -> str:
-        """Begin a new one at its template."""
-        return "template" if self._is_bare else "title"
+        """Begin at the title: a key must not choose a template unasked."""
+        return "title"
 
     @property
     def _is_bare(self) -> bool:
@@ -202,28 +205,12 @@ class PostingPane(RecordPane[Posting]):
     def follow(self, key: str) -> None:
         """Begin with a template, let the days follow the period, mask names anew."""
         if key == "template":
-            self._begin_with(self.form.field("template").value() or "")
+            self.template.choose()
         self.text.follow(key)
         self.period.follow(key)
         if key == "names_masked":
             self.lists.show()
         super().follow(key)
-
-    def _begin_with(self, key: str) -> None:
-        template = templates().get(key)
-        if template is None:
-            return
-        title, body = filled(template)
-        for name, value in (
-            ("kind", template.kind),
-            ("title", title),
-            ("body", body),
-            ("matter", template.matter),
-        ):
-            self.form.field(name).set_value(value)
-        self.lists.begin(template.head)
-        self.lists.show()
-        self.text.begin()
 
     def touch(self) -> None:
         """List, attachments or paper changed."""

@@ -2,18 +2,27 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 import resources
 from models.letters.template import render
 from models.office.profile import office
+from models.store.words import numeral
 
 _GAP = re.compile(r"〔(?!\d{4}〕)[^〔〕\n]*〕")
 
 
+_UNREAD = "条文未核对，以当地规定为准"
+
+
 @dataclass(frozen=True)
 class PostingTemplate:
-    """A usual posting: kind, matter, title, body, the columns of its list."""
+    """A usual posting: kind, matter, title, body, the columns of its list.
+
+    One that another than the office issues names it as `organ`; `issuer` says whose it is, by
+    `basis`, `sure` that its text was read.
+    """
 
     id: str
     name: str
@@ -22,6 +31,24 @@ class PostingTemplate:
     title: str
     body: str
     head: tuple[str, ...] = ()
+    organ: str = ""
+    issuer: str = ""
+    basis: str = ""
+    sure: bool = True
+
+    @property
+    def words(self) -> str:
+        """Whose it is, where it is not the office's own: 由村民选举委员会公布."""
+        return self.issuer if self.sure or not self.issuer else f"{self.issuer}；{_UNREAD}"
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A template as a posting begins with it."""
+
+    title: str
+    body: str
+    organ: str
 
 
 @cache
@@ -33,10 +60,20 @@ def templates() -> dict[str, PostingTemplate]:
     }
 
 
-def filled(template: PostingTemplate) -> tuple[str, str]:
-    """Return title and body with the office's name; what the clerk fills in stands in 〔…〕."""
-    names = {"office": office().name}
-    return render(template.title, names), render(template.body.strip("\n"), names)
+def filled(template: PostingTemplate, today: date) -> Filled:
+    """Return a template with the office's name and the year, quarter and month of the day.
+
+    What the clerk fills in stands in 〔…〕; `organ` is the office where no other is named.
+    """
+    year = f"{today.year}年"
+    names = {
+        "office": office().name,
+        "year": year,
+        "quarter": f"{year}第{numeral((today.month + 2) // 3)}季度",
+        "month": f"{year}{today.month}月",
+    }
+    title, body = (render(text, names) for text in (template.title, template.body.strip("\n")))
+    return Filled(title, body, template.organ or office().name)
 
 
 def gaps(text: str) -> list[str]:

@@ -103,7 +103,7 @@ def closing(posting: Posting) -> tuple[str, ...]:
     objecting = public and posting.objecting and not said.objection
     if objecting and (posting.first_on or posting.objections_to):
         to = posting.objections_to or posting.organ
-        lines.append(f"对公示内容有异议的，请在公示期内以书面形式实名向{to}反映。")
+        lines.append(f"对公示内容有异议的，请在公示期内向{to}反映。")
     if not said.phone and not said.supervision:
         lines.append(_numbers(posting))
     if objecting and posting.objections_to and office().address:
@@ -147,7 +147,7 @@ def from_item(item: PublishedItem, today: date) -> Posting:
         kind=kind_of(item.title) or PostingKind.ANNOUNCEMENT.value,
         title=item.title,
         document_number=item.document_number,
-        body=item.summary or _usual_text(item.title, matter),
+        body=item.summary or _usual_text(item.title, matter, today),
         matter=matter.id if matter else "",
         posted_on=item.notice_from,
         first_on=item.notice_from,
@@ -163,10 +163,10 @@ def from_item(item: PublishedItem, today: date) -> Posting:
     return made
 
 
-def _usual_text(title: str, matter: Matter | None) -> str:
+def _usual_text(title: str, matter: Matter | None, today: date) -> str:
     for template in templates().values():
         if matter is not None and template.matter == matter.id != "none":
-            return filled(template)[1]
+            return filled(template, today).body
     return f"现将《{title}》予以公布。"
 
 

@@ -46,7 +46,7 @@ def hang_up() -> None:
             TODAY,
             kind=form.kind,
             title=title,
-            body=filled(form)[1],
+            body=filled(form, TODAY).body,
             matter=form.matter,
             list=as_text(from_clipboard(_LIST)) if form.head else "",
             posted_on=date(2026, 3, up),

@@ -186,7 +186,7 @@ def test_an_empty_page_says_how_to_begin_and_has_one_button_for_it(page: Posting
     )
     begin_here.click()
     assert page.desk.is_open
-    assert page.pane.form.field("template").isAncestorOf(focus())
+    assert page.pane.form.field("title").isAncestorOf(focus())
 
 
 def test_another_number_of_days_moves_no_field_below(page: PostingsPage, qtbot: QtBot) -> None:

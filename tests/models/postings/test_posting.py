@@ -55,9 +55,26 @@ def test_every_matter_says_what_it_rests_on_and_every_template_names_one() -> No
 
 
 def test_a_template_is_filled_with_the_office(opened: Path) -> None:
-    title, body = filled(templates()["fire"])
-    assert title.startswith("示例镇人民政府关于")
-    assert "一、禁火时间" in body.split("\n")
+    fire = filled(templates()["fire"], TODAY)
+    assert fire.title.startswith("示例镇人民政府关于")
+    assert "一、禁火时间" in fire.body.split("\n")
+    assert fire.organ == "示例镇人民政府"
+
+
+def test_a_template_names_month_and_quarter_of_the_day(opened: Path) -> None:
+    november = date(2027, 11, 30)
+    assert "〔2027年11月〕" in filled(templates()["relief"], november).title
+    assert "〔2027年第四季度〕" in filled(templates()["village_finance"], november).body
+    assert not any("2026" in each.title + each.body for each in templates().values())
+
+
+def test_a_template_that_another_issues_is_signed_by_that(opened: Path) -> None:
+    plan = templates()["land_plan"]
+    assert filled(plan, TODAY).organ == "〔县级以上地方人民政府〕"
+    assert plan.words == "由县级以上地方人民政府发布"
+    voters = templates()["voters"]
+    assert filled(voters, TODAY).organ.endswith("村民选举委员会")
+    assert "条文未核对" in voters.words  # the text itself was not read
 
 
 def made(**values: object) -> Posting:

@@ -43,7 +43,7 @@ def test_a_text_that_says_where_to_turn_keeps_its_own_words(opened: Path, own: s
 def test_a_ready_text_that_does_not_say_so_gets_ours(opened: Path, own: str) -> None:
     posting = made(own)
     assert posting.objections_to == "社会事务办公室"
-    assert f"{OURS}，请在公示期内以书面形式实名向社会事务办公室反映。" in closing(posting)
+    assert f"{OURS}，请在公示期内向社会事务办公室反映。" in closing(posting)
 
 
 def test_ours_is_left_out_where_the_clerk_says_so(opened: Path) -> None:

@@ -49,7 +49,7 @@ def table_of(document: Document) -> Table:
 def test_the_time_how_to_object_and_whom_to_call_stand_after_the_text(opened: Path) -> None:
     assert closing(kept()) == (
         "公示时间：2026年3月17日至3月23日（共7天）。",
-        "对公示内容有异议的，请在公示期内以书面形式实名向社会事务办公室反映。",
+        "对公示内容有异议的，请在公示期内向社会事务办公室反映。",
         "受理电话：0000-0000001　监督电话：0000-0000002",
         "特此公示。",
     )
