@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from models.postings.numbers import is_office_number
 from models.postings.period import CALENDAR, WORKING
 from models.store.words import numeral
 
@@ -62,7 +63,7 @@ class Said:
 def said_in(text: str) -> Said:
     """Return what a text says itself."""
     plain = unicodedata.normalize("NFKC", text)
-    call, watch, ending = _CALL.search(plain), _WATCH.search(plain), _ENDING.search(plain)
+    call, watch, ending = _called(_CALL, plain), _called(_WATCH, plain), _ENDING.search(plain)
     period = next(periods(text), None)
     first, last, number, unit = period or (None, None, None, "")
     return Said(
@@ -72,10 +73,16 @@ def said_in(text: str) -> Said:
         unit=unit,
         period=period is not None,
         objection=_OBJECTION.search(_NAMED.sub("", plain)) is not None,
-        phone=call[1] if call else "",
-        supervision=watch[1] if watch else "",
+        phone=call,
+        supervision=watch,
         ending=ending[1] if ending else "",
     )
+
+
+def _called(shape: re.Pattern[str], plain: str) -> str:
+    """Return the first number of a shape that is an office's, "" for none."""
+    spans = ((found[1], found.span(1)) for found in shape.finditer(plain))
+    return next((number for number, at in spans if is_office_number(plain, *at)), "")
 
 
 def periods(text: str) -> Iterator[tuple[date | None, date | None, int | None, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.postings.numbers import is_office_number
 from models.postings.pasted import PostedList
 
 
@@ -42,17 +43,6 @@ _HEADS = (
     (Rule.PHONE, re.compile("电话|手机|联系方式|号码$")),
     (Rule.NAME, re.compile("姓名|户主|申请人|户名|家庭成员|监护人|领取人|负责人")),
 )
-# A number to call is there to be called; what a person's number is called may be 联系电话, too.
-_OFFICE_CALL = re.compile(
-    "(?:咨询|监督|举报|受理|报名|服务|投诉|值班|办公|报警|火警|抢修|维修|求助|征集)"
-    "(?:举报|投诉)?(?:电话|热线|方式|手机)[^。；;\n]{0,30}$|热线[^。；;\n]{0,12}$"
-)
-_ANY_CALL = re.compile(
-    "联系(?:电话|热线|方式|手机)[^。；;\n]{0,30}$"
-    "|(?:联系|经办|受理)人[^。；;\n]{1,16}(?:电话|手机)[：: ]{0,2}$"
-)
-_PERSON = re.compile("户主|申请人|姓名|家属|监护人|身份证|身份号|账号|卡号")
-_NEAR = 14  # signs before 联系电话 in which somebody is named whose number it is
 _CODE = re.compile("(?:编号|代码|单元号|备案号|文号)[:： ]?$")  # what follows is nobody's account
 _SHARE = 0.5  # of the filled cells of a column that have to look alike
 _LOOKED_AT = 200  # rows
@@ -164,11 +154,7 @@ def _is_public(match: re.Match[str], rule: Rule) -> bool:
     before = match.string[: match.start()]
     if _CODE.search(before[-8:]):
         return True
-    clause = re.split("[。；;\n]", before)[-1]
-    if rule is not Rule.PHONE or _OFFICE_CALL.search(clause):
-        return rule is Rule.PHONE
-    called = _ANY_CALL.search(clause)
-    return called is not None and not _PERSON.search(clause, max(called.start() - _NEAR, 0))
+    return rule is Rule.PHONE and is_office_number(match.string, match.start(), match.end())
 
 
 def name(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.postings.own_words import said_in
 from models.postings.pasted import PostedList
 from models.store.refusal import Refusal
 from reports.postings.masking import Rule, masked, name, propose, summary, text_masked
@@ -142,6 +143,38 @@ def test_a_number_to_call_stays(text: str) -> None:
 )
 def test_the_number_of_a_person_is_masked(text: str) -> None:
     assert "139****2345" in text_masked(text)[0]
+
+
+PRIVATE = (
+    "王建国，男，身份证号620421198001011234，联系电话13909341234，住石桥村一组。",
+    "经县公安局核查，王建国，联系电话13909341234，符合条件。",
+    "申请人李红梅（身份证号620421198001011234），服务电话13909341234",
+    "石桥村村民张某某，联系电话：13909341234",
+    "1\t王建国\t联系电话13909341234",
+)
+OFFICES = (
+    "特此公示。\n联系电话：13909341234",
+    "六、联系方式：13909341234",
+    "请向镇社会事务办公室反映，联系人：王建国，联系电话：13909341234",
+    "采购人：示例镇人民政府，联系方式：13909341234",
+)
+
+
+@pytest.mark.parametrize("text", PRIVATE)
+def test_the_number_beside_a_person_is_masked_and_never_the_offices_own(text: str) -> None:
+    assert "139****1234" in text_masked(text)[0]
+    assert "13909341234" not in (said_in(text).phone, said_in(text).supervision)
+
+
+@pytest.mark.parametrize("text", OFFICES)
+def test_the_contact_of_an_office_stays_though_it_names_who_answers(text: str) -> None:
+    assert text_masked(text) == (text, ())
+    assert said_in(text).phone == "13909341234"
+
+
+def test_the_offices_number_is_found_behind_that_of_a_person() -> None:
+    text = f"{PRIVATE[0]}\n咨询电话：0934-0000001"
+    assert said_in(text).phone == "0934-0000001"
 
 
 def test_what_the_clerk_keeps_is_not_masked() -> None:
