@@ -106,7 +106,8 @@ class Papers(QObject):
         """Show the 张贴证明."""
         posting = self._shown()
         if posting is not None:
-            PreviewDialog(proof_slip(posting), self._page.window()).open()
+            with telling(self._page):  # a photograph may be gone
+                PreviewDialog(proof_slip(posting), self._page.window()).open()
 
     def register(self) -> None:
         """Ask for a month and show its 张贴台账."""

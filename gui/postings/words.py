@@ -69,12 +69,17 @@ def row_chip(row: PostingRow, today: date) -> Chip | None:
         state = PostingState.DUE if last and last < today else PostingState.HANGING
     if state is PostingState.DOWN and row.last_on and row.down_on < row.last_on:
         return CUT_SHORT
-    if state in (PostingState.HANGING, PostingState.DOWN) and row.hung and not row.photos:
+    if state in (PostingState.HANGING, PostingState.DOWN) and row.unseen:
         near = chip_of(state, last, today)
         if near is None or near.kind is ChipKind.PLAIN:
-            return Chip(ChipKind.SOON, "缺照片", "image")
+            return Chip(ChipKind.SOON, unseen_words(row.hung, row.unseen), "image")
     chip = chip_of(state, last, today)
     return Chip(ChipKind.NEUTRAL, chip.text) if chip and chip.kind is ChipKind.PLAIN else chip
+
+
+def unseen_words(hung: int, unseen: int) -> str:
+    """Say of how many boards the photograph is lacking."""
+    return "缺照片" if unseen == hung else f"照片缺 {unseen} 处"
 
 
 def sub(row: PostingRow, today: date) -> str:

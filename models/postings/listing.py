@@ -13,9 +13,10 @@ _HUNG = "(SELECT COUNT(*) FROM posting_place p WHERE p.posting_id = x.id)"
 _HANGING = (
     "(SELECT COUNT(*) FROM posting_place p WHERE p.posting_id = x.id AND p.taken_down_on IS NULL)"
 )
-_PHOTOS = (
-    "(SELECT COUNT(*) FROM posting_place p JOIN attachment a ON a.kind = 'PostingPlace'"
-    " AND a.record = p.id AND a.removed_at IS NULL WHERE p.posting_id = x.id)"
+_WITHOUT_PHOTO = (
+    "(SELECT COUNT(*) FROM posting_place p WHERE p.posting_id = x.id AND NOT EXISTS"
+    " (SELECT 1 FROM attachment a WHERE a.kind = 'PostingPlace' AND a.record = p.id"
+    " AND a.removed_at IS NULL))"
 )
 _DOWN_ON = "COALESCE((SELECT MAX(taken_down_on) FROM posting_place WHERE posting_id = x.id), '')"
 # What the filter 状态 offers, and what each finds; `:today` is the day of the list.
@@ -24,7 +25,7 @@ POSTING_STATES = {
     PostingState.HANGING.value: f"{_HANGING} > 0 AND (x.last_on IS NULL OR x.last_on >= :today)",
     PostingState.DRAFT.value: f"{_HUNG} = 0",
     PostingState.DOWN.value: f"{_HUNG} > 0 AND {_HANGING} = 0",
-    "缺照片": f"{_HUNG} > 0 AND {_PHOTOS} = 0",
+    "缺照片": f"{_WITHOUT_PHOTO} > 0",
 }
 
 
@@ -47,7 +48,7 @@ class PostingFilter:
 class PostingRow:
     """One line of the list; `hung` boards it was put up on, `hanging` where it still is.
 
-    `down_on` is the last day on which it came down from a board.
+    `unseen` boards have no photograph; `down_on` is the last day it came down from a board.
     """
 
     id: int
@@ -57,13 +58,13 @@ class PostingRow:
     last_on: str
     hung: int
     hanging: int
-    photos: int
+    unseen: int
     down_on: str = ""
 
 
 _COLUMNS = (
     "x.id, replace(x.title, char(10), ''), x.kind, COALESCE(x.first_on, ''),"
-    f" COALESCE(x.last_on, ''), {_HUNG}, {_HANGING}, {_PHOTOS}, {_DOWN_ON}"
+    f" COALESCE(x.last_on, ''), {_HUNG}, {_HANGING}, {_WITHOUT_PHOTO}, {_DOWN_ON}"
 )
 _ORDER = {
     "title": "x.title",

@@ -131,23 +131,33 @@ def remove(attached: Attachment) -> None:
     attached.alter("移去附件", removed_at=datetime.now())
 
 
-def copy_out(attached: Attachment, folder: Path) -> Path:
-    """Write the file under its own name into `folder` and return it, for opening or saving.
+def content(attached: Attachment) -> bytes:
+    """Return what a file holds.
 
     Refuses a content that is gone or was changed behind the program's back.
     """
-    place = _place(attached.digest)
-    target = folder / attached.name
     try:
-        data = place.read_bytes()
-        if hashlib.sha256(data).hexdigest() != attached.digest:
-            raise Refusal(None, f"附件“{attached.name}”的内容已损坏，请用备份恢复。")
-        folder.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+        data = _place(attached.digest).read_bytes()
     except FileNotFoundError:
         raise Refusal(
             None, f"附件“{attached.name}”在登记簿文件夹里找不到，请用备份恢复。"
         ) from None
+    except OSError as error:
+        raise Refusal(None, f"附件“{attached.name}”读不了，请检查磁盘。") from error
+    if hashlib.sha256(data).hexdigest() != attached.digest:
+        raise Refusal(None, f"附件“{attached.name}”的内容已损坏，请用备份恢复。")
+    return data
+
+
+def copy_out(attached: Attachment, folder: Path) -> Path:
+    """Write the file under its own name into `folder` and return it, for opening or saving.
+
+    Refuses what `content` refuses, and a folder that cannot be written.
+    """
+    data, target = content(attached), folder / attached.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
     except OSError as error:
         raise Refusal(None, f"附件“{attached.name}”写不出来，请检查磁盘空间。") from error
     return target

@@ -168,9 +168,33 @@ class Signature:
     dated: str
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A photograph with its words under it; `data` is a JPEG of `size`, in its own dots."""
+
+    data: bytes = field(repr=False)
+    size: tuple[int, int]
+    words: str
+
+    def within(self, width: float, height: float) -> tuple[float, float]:
+        """Return how large it is where it has so much room."""
+        scale = min(width / self.size[0], height / self.size[1])
+        return self.size[0] * scale, self.size[1] * scale
+
+
 Block = (
-    Heading | Paragraph | TableBlock | Note | PageBreak | Line | SheetTitle | Attached | Signature
+    Heading
+    | Paragraph
+    | TableBlock
+    | Note
+    | PageBreak
+    | Line
+    | SheetTitle
+    | Attached
+    | Signature
+    | Picture
 )
+PICTURE_HEIGHT = 260.0  # points at most, so that two stand on a page
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ class FactRows:
         row = len(self.heights)
         for column, (name, text) in ((0, one), (2, other)):
             self.cells.append(_head(row, column, name))
-            self.cells.append(Cell(row, column + 1, text, align="left"))
+            lines = tuple(text.split("\n")) if "\n" in text else ()
+            self.cells.append(Cell(row, column + 1, text, align="left", lines=lines))
         self.heights.append(height)
 
     def wide(self, name: str, text: str, height: int = ROW) -> None:

@@ -1,6 +1,6 @@
 """Papers about postings: the 张贴证明, the 张贴台账 of a month, all postings of a week as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -9,10 +9,11 @@ from models.office.profile import office
 from models.postings import boards as posting_boards
 from models.postings import posting as postings
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
-from models.store.attachment import attachments
-from reports.paper.document import Document, Metadata, TableBlock
+from models.store.attachment import attachments, content
+from reports.paper.document import Document, Metadata, Picture, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
+from reports.paper.photo import picture
 from reports.paper.row_table import LYING, RowColumn, row_table
 from reports.postings.going_out import lacking
 from reports.postings.ready import ready
@@ -20,7 +21,10 @@ from reports.postings.sheet import PostingSheet
 
 
 def proof_slip(posting: Posting) -> Document:
-    """Return the 张贴证明: what hung where and when, room for photographs and signatures."""
+    """Return the 张贴证明: what hung where and when, who objected, the photographs, signatures.
+
+    A photograph is pasted on where the register holds none that can be printed.
+    """
     rows = FactRows()
     rows.wide("标题", " ".join(posting.title.split()))
     rows.pair(("文种", posting.kind), ("文号", posting.document_number or "无"))
@@ -30,18 +34,22 @@ def proof_slip(posting: Posting) -> Document:
     rows.wide("公示期", span)
     places = posting_boards.places_of(posting)
     for place in places:
-        _board_rows(rows, place)
+        _board_rows(rows, posting, place)
     if short := posting_boards.cut_short(posting, places):
         down = max(each.taken_down_on for each in places if each.taken_down_on)
         said = f"公示期到 {posting.last_on} 才满，{down} 已全部取下，少贴 {short} 天"
         rows.wide("公示期未满", said)
-    rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
+    rows.wide("收到的异议", "\n".join(_objections(places)) or "无")
+    photos = list(_photos(places))
+    if not photos:
+        rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
     rows.pair(("张贴人签名", ""), ("见证人签名", ""), _SIGNATURE)
+    rows.pair(("单位盖章", ""), ("日期", "　　　年　　月　　日"), _SIGNATURE)
     title = "张贴证明"
     return Document(
         title,
         subtitle=office().name,
-        blocks=(TableBlock(rows.table("proof")),),
+        blocks=(TableBlock(rows.table("proof")), *photos),
         metadata=Metadata(title),
     )
 
@@ -49,14 +57,27 @@ def proof_slip(posting: Posting) -> Document:
 _PHOTO, _SIGNATURE = 300, 60
 
 
-def _board_rows(rows: FactRows, place: PostingPlace) -> None:
-    photos = len(attachments(PHOTO_KIND, place.id))
-    up = f"{place.put_up_on}　{place.put_up_by}"
-    down = f"{place.taken_down_on}　{place.taken_down_by}" if place.taken_down_on else "尚未取下"
-    rows.wide("张贴地点", place.place + (f"（存照片 {photos} 张）" if photos else ""))
+def _board_rows(rows: FactRows, posting: Posting, place: PostingPlace) -> None:
+    up, down = f"{place.put_up_on}　{place.put_up_by}", "尚未取下"
+    if place.taken_down_on:
+        early = posting_boards.early_by(posting, place.taken_down_on)
+        down = f"{place.taken_down_on}　{place.taken_down_by}"
+        down += f"\n公示期未满，少贴 {early} 天" if early else ""
+    rows.wide("张贴地点", place.place)
     rows.pair(("张贴", up), ("取下", down))
-    if place.objections:
-        rows.wide("收到的异议", place.objections)
+
+
+def _objections(places: Sequence[PostingPlace]) -> list[str]:
+    """Return what was objected, once where it stands with several boards."""
+    return list(dict.fromkeys(each.objections for each in places if each.objections))
+
+
+def _photos(places: Sequence[PostingPlace]) -> Iterator[Picture]:
+    for place in places:
+        for photo in attachments(PHOTO_KIND, place.id):
+            made = picture(content(photo), f"{place.place}　{photo.name}")
+            if made is not None:
+                yield made
 
 
 _REGISTER = (

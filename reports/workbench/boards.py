@@ -19,7 +19,7 @@ def board_group(today: date) -> Group:
     count = due.count()
     if count > len(late):
         late.append(rest(f"共 {count:,} 张应取下", Narrow(Book.POSTING, {"state": "应取下"})))
-    bare = [_bare(row) for row in hanging if not row.photos][: _MOST - len(late[:_MOST])]
+    bare = [_bare(row) for row in hanging if row.unseen][: _MOST - len(late[:_MOST])]
     dated = tuple(
         Dated(_day(row), f"取下 {row.title[:8]}", "取下", State("取下", Tone.SOON))
         for row in hanging

@@ -4,6 +4,7 @@ Tables are `<table border="1">` with colspan and rowspan; inline styles only; no
 nothing from outside.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -19,6 +20,7 @@ from reports.paper.document import (
     Note,
     PageBreak,
     Paragraph,
+    Picture,
     SheetTitle,
     Signature,
     Table,
@@ -95,6 +97,10 @@ def _block(block: Block) -> Iterator[str]:
                 yield _element("p", _NOTE, table.note)
         case PageBreak():  # a page of the web has no end
             return
+        case Picture(data, _, words):
+            shown = f"data:image/jpeg;base64,{b64encode(data).decode()}"
+            yield f'<p style="{_NOTE}"><img src="{shown}" style="max-width:100%"></p>'
+            yield _element("p", _NOTE, words)
         case _:
             yield from _of_letter(block)
 

@@ -125,8 +125,10 @@ class TakeDownDialog(FormDialog):
     def _write(self, values: dict[str, Any]) -> None:
         on = values["on"] or self._today
         with acting("登记取下", self._named()):
+            objections = values["objections"]  # were made once, to the posting
             for place in self._places:
-                boards.take_down(place, on, values["by"], self._today, values["objections"])
+                boards.take_down(place, on, values["by"], self._today, objections)
+                objections = ""
 
     def _named(self) -> str:
         return "、".join(each.place for each in self._places)

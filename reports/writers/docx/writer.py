@@ -11,14 +11,24 @@ from typing import Any
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from reports.paper.document import Block, Document, Heading, Note, PageBreak, Paragraph, TableBlock
+from reports.paper.document import (
+    PICTURE_HEIGHT,
+    Block,
+    Document,
+    Heading,
+    Note,
+    PageBreak,
+    Paragraph,
+    Picture,
+    TableBlock,
+)
 from reports.writers.docx.letter import fill_letter
 from reports.writers.docx.styles import STYLES, font_table, lay_styles, node
 from reports.writers.docx.tables import word_table
@@ -173,6 +183,13 @@ def _fill(word: WordDocument, block: Block, page: _Page, pitch: float) -> None:
             _add(word, "附记", table.note)  # Word wants a paragraph behind a table
         case PageBreak():
             _break_page(word)
+        case Picture(data, _, words):
+            wide, _high = block.within(page.width, PICTURE_HEIGHT)
+            held = word.add_paragraph(style="附记")
+            held.paragraph_format.line_spacing = 1.0
+            held.add_run().add_picture(io.BytesIO(data), Pt(wide))
+            for each in (held, _add(word, "附记", words)):
+                each.alignment = WD_ALIGN_PARAGRAPH.CENTER
         case _:
             fill_letter(word, block, page.width, pitch)
 

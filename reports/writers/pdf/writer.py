@@ -29,6 +29,7 @@ from reports.paper.document import (
     Note,
     PageBreak,
     Paragraph,
+    Picture,
     SheetTitle,
     Signature,
     TableBlock,
@@ -37,6 +38,7 @@ from reports.writers.pdf.flowables import Lines, Ruled, row_heights
 from reports.writers.pdf.flowing import Flowing, Setting
 from reports.writers.pdf.letter import Signed, attached_lines, keep_with_text
 from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
+from reports.writers.pdf.photograph import photograph
 from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
 from reports.writers.setting.flush import Grid
@@ -257,7 +259,7 @@ def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float, body: Type
         case PageBreak():
             return [NewPage()]
         case _:
-            return _of_letter(block, fonts, body)
+            return _of_letter(block, fonts, sheet, body)
 
 
 def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowable:
@@ -273,7 +275,7 @@ def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowab
 
 
 def _of_letter(
-    block: Line | SheetTitle | Attached | Signature, fonts: Fonts, body: Type
+    block: Line | SheetTitle | Attached | Signature | Picture, fonts: Fonts, sheet: Page, body: Type
 ) -> list[Flowable]:
     match block:
         case Line(text, align):
@@ -284,3 +286,5 @@ def _of_letter(
             return attached_lines(block, body, fonts)
         case Signature():
             return [Signed(block, body, fonts)]
+        case Picture():
+            return [photograph(block, fonts, sheet.width)]

@@ -15,7 +15,9 @@ from gui.postings.page import PostingsPage
 from gui.postings.words import CUT_SHORT, row_chip, sub
 from models.postings import boards
 from models.postings.listing import PostingRow
-from models.postings.posting import Posting
+from models.postings.posting import PHOTO_KIND, Posting
+from models.store.attachment import attach
+from reports.ways import Book, Narrow
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press
 from tests.gui.parts import current, rows
 from tests.gui.postings.posting_window import begin, fill_dialog, kept, posting_page, said
@@ -153,6 +155,32 @@ def test_a_posting_that_hangs_says_so_when_it_is_changed(page: PostingsPage) -> 
 
 
 def test_the_days_of_another_year_are_shown_with_it() -> None:
-    row = PostingRow(1, "公示", "公示", "2025-05-14", "2025-06-12", 1, 0, 1)
+    row = PostingRow(1, "公示", "公示", "2025-05-14", "2025-06-12", 1, 0, 0)
     assert sub(row, TODAY).startswith("2025-05-14 至 06-12")
     assert sub(replace(row, first_on="2026-05-14", last_on="2026-06-12"), TODAY).startswith("05-14")
+
+
+def test_a_posting_lacks_the_photographs_of_the_boards_that_have_none(
+    page: PostingsPage, tmp_path: Path
+) -> None:
+    record = kept(first_on=date(2026, 3, 24), last_on=date(2026, 3, 30))
+    places = [boards.put_up(record, name, TODAY, "王某", TODAY) for name in ("甲", "乙", "丙")]
+    photo = tmp_path / "甲.jpg"
+    photo.write_bytes(b"photo")
+    attach(PHOTO_KIND, places[0].id, photo)
+    page.refresh()
+    chip = row_chip(rows(page.list.view)[0], TODAY)
+    assert chip is not None
+    assert chip.text == "照片缺 2 处"
+    page.follow(Narrow(Book.POSTING, {"state": "缺照片"}))
+    assert [row.id for row in rows(page.list.view)] == [record.id]
+
+
+def test_an_objection_told_while_all_come_down_is_kept_once(page: PostingsPage) -> None:
+    record = kept()
+    for name in ("镇政府公开栏", "柳湾村公开栏"):
+        boards.put_up(record, name, date(2026, 3, 23), "王某", TODAY)
+    page.desk.open(record.id)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
+    fill_dialog({"objections": "来电一次"})
+    assert [each.objections for each in boards.places_of(record)] == ["来电一次", ""]

@@ -3,18 +3,24 @@
 from datetime import date
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
+from PIL import Image
 
 from models.items import item
 from models.postings import boards
 from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
-from models.postings.posting import Posting
+from models.postings.posting import PHOTO_KIND, Posting
+from models.store.attachment import attach
 from models.store.refusal import Refusal
 from reports.paper.document import Document, Table, TableBlock
 from reports.postings.papers import board_register, proof_slip, single, week_of
 from reports.postings.ready import closing, from_item, of_number, ready
+from reports.writers.html import html
+from reports.writers.papers import write_paper
+from reports.writers.pdf.writer import pdf_bytes
 
 TODAY = date(2026, 3, 26)
 TABLE = PostedList(("序号", "户主", "身份证号"), (("1", "某甲乙", "360424199001011234"),))
@@ -41,7 +47,7 @@ def words(table: Table) -> list[str]:
 
 
 def table_of(document: Document) -> Table:
-    (block,) = document.blocks
+    block = document.blocks[0]
     assert isinstance(block, TableBlock)
     return block.table
 
@@ -169,3 +175,44 @@ def test_the_proof_slip_says_that_a_posting_came_down_before_its_period_was_over
     boards.take_down(one, date(2026, 3, 20), "王某", TODAY)
     said = " ".join(words(table_of(proof_slip(made))))
     assert "公示期到 2026-03-24 才满，2026-03-20 已全部取下，少贴 4 天" in said
+
+
+def test_each_board_taken_down_early_says_so_on_the_slip_while_others_hang(opened: Path) -> None:
+    made = kept(first_on=date(2026, 3, 17), last_on=date(2026, 3, 24))
+    one = boards.put_up(made, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
+    boards.put_up(made, "柳湾村公开栏", date(2026, 3, 16), "王某", TODAY)
+    boards.take_down(one, date(2026, 3, 16), "王某", TODAY)
+    said = " ".join(words(table_of(proof_slip(made))))
+    assert "2026-03-16　王某\n公示期未满，少贴 8 天" in said
+
+
+def test_an_objection_that_stands_with_every_board_is_named_once(opened: Path) -> None:
+    made = kept()
+    for name in ("镇政府公开栏", "柳湾村公开栏"):
+        place = boards.put_up(made, name, date(2026, 3, 16), "王某", TODAY)
+        boards.take_down(place, TODAY, "王某", TODAY, "来电一次，已答复")
+    said = " ".join(words(table_of(proof_slip(made))))
+    assert said.count("来电一次，已答复") == 1
+
+
+def test_a_stored_photograph_is_printed_on_the_slip(opened: Path, tmp_path: Path) -> None:
+    made = kept()
+    place = boards.put_up(made, "镇政府公开栏", date(2026, 3, 16), "王某", TODAY)
+    assert "粘贴正面照片" in " ".join(words(table_of(proof_slip(made))))
+    photo = tmp_path / "公开栏.png"
+    Image.new("RGBA", (640, 480), "teal").save(photo)
+    attach(PHOTO_KIND, place.id, photo)
+    slip = proof_slip(made)
+    assert "粘贴正面照片" not in " ".join(words(table_of(slip)))
+    pages = pypdfium2.PdfDocument(pdf_bytes(slip)[0])
+    pictures = [
+        each
+        for page in pages
+        for each in page.get_objects()
+        if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+    ]
+    assert len(pictures) == 1
+    assert "data:image/jpeg" in html(slip)
+    target = tmp_path / "证明.docx"
+    write_paper(slip, target)
+    assert len(docx.Document(str(target)).inline_shapes) == 1
