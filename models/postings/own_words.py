@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.postings.numbers import is_office_number
 from models.postings.period import CALENDAR, WORKING
+from models.postings.whose_number import is_office_number
 from models.store.words import numeral
 
 _DAY = r"(\d{4})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*日?"

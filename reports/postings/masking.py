@@ -10,8 +10,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.postings.numbers import is_office_number
 from models.postings.pasted import PostedList
+from models.postings.whose_number import is_office_number
 
 
 class Rule(StrEnum):
