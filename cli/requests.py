@@ -71,10 +71,10 @@ def _letter(args: Namespace) -> int:
     """
     from models.letters.gaps import gaps
     from models.store import register
+    from models.store.plain_text import safe_file_name
     from reports.cases import letters
     from reports.paper.plain import missing_lines
     from reports.writers.papers import write_paper
-    from reports.writers.saving import safe_file_name
 
     on = day(args.on, "on", date.today())
     with register.opened(args.register):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models.store.plain_text import safe_file_name
 from models.store.settings import remember, setting
-from reports.writers.saving import safe_file_name
 
 _FOLDER = "report_folder"
 
@@ -32,7 +32,12 @@ def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> 
         return None
     path = Path(chosen)
     remember(_FOLDER, str(path.parent))
-    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+    return with_ending(path, f".{kind}")
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a file as it was named, with the ending of its kind where that was not written."""
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
 
 
 def show_folder(path: Path) -> None:

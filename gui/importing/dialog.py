@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from gui.acting import background
 from gui.acting.act import tell_of
+from gui.acting.files import with_ending
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
@@ -236,7 +237,7 @@ class ImportDialog(SheetDialog):
         proposed = f"{self._path.stem}-问题表.xlsx" if self._path else ""
         name, _ = QFileDialog.getSaveFileName(self, "另存问题表", proposed, _SHEET)
         if name:
-            self.save_problems_to(Path(name))
+            self.save_problems_to(with_ending(Path(name), ".xlsx"))
 
     def save_problems_to(self, path: Path) -> None:
         """Write the problems as a workbook."""
@@ -252,8 +253,9 @@ class ImportDialog(SheetDialog):
         name, _ = QFileDialog.getSaveFileName(self, "下载空白模板", proposed, _SHEET)
         if name:
             with telling(self):
-                write_template(self._kind, Path(name))
-                self.band.say("ok", f"空白模板已保存：{name}")
+                path = with_ending(Path(name), ".xlsx")
+                write_template(self._kind, path)
+                self.band.say("ok", f"空白模板已保存：{path}")
 
     def reject(self) -> None:
         """Close without importing; a check under way is given up, writing is waited for."""

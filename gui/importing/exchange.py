@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import show_folder
+from gui.acting.files import show_folder, with_ending
 from gui.controls.controls import menu
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
@@ -23,6 +23,7 @@ from models.store.database import own_connection
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.workbook import CSV
 
+_XLSX = ".xlsx"
 _BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
 Scope = tuple[str, Callable[[], Sequence[int]]]
@@ -100,8 +101,10 @@ class Exchange(QObject):
         )
         if name:
             path = Path(name)
-            if chosen == _CSV and path.suffix.lower() != CSV:
+            if chosen == _CSV and path.suffix.lower() == _XLSX:
                 path = path.with_suffix(CSV)
+            elif path.suffix.lower() != CSV:
+                path = with_ending(path, CSV if chosen == _CSV else _XLSX)
             self.export_to(path, ids() if ids else None)
 
     def export_to(self, path: Path, ids: Sequence[int] | None = None) -> background.Job:

@@ -106,7 +106,7 @@ class PreviewDialog(SheetDialog):
         from reports.writers.saving import save_bytes  # noqa: PLC0415 (only when needed)
 
         with telling(self):
-            save_bytes(path, self.data)
+            save_bytes(path, self.data, "pdf")
             self.band.say("ok", f"已保存：{path}")
 
     def print(self) -> None:

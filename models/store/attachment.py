@@ -1,23 +1,19 @@
 """Attachments: files that stand with a record, kept in the register's folder by their content."""
 
 import hashlib
-import re
 import shutil
-import unicodedata
 from datetime import datetime
 from pathlib import Path
 
 from peewee import CharField, DateTimeField, IntegerField
 
 from models.store.database import DB, Table
+from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 
 _FOLDER = "attachments"
 _PIECE = 1 << 20
 _MOST = 200 << 20  # a register must still fit on a USB stick
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u200b-\u200f]')
-# Names that Windows keeps for itself, whatever stands behind the dot.
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
 class Attachment(Table):
@@ -39,23 +35,6 @@ class Attachment(Table):
 
     class Meta:
         indexes = ((("kind", "record"), False),)
-
-
-def safe_name(name: str) -> str:
-    """Return a file name that every system takes: no path, no marks, no trailing dots."""
-    plain = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
-    plain = _UNSAFE.sub("_", plain).strip(" .") or "附件"
-    if _RESERVED.fullmatch(plain):
-        plain = f"_{plain}"
-    stem, dot, end = plain.rpartition(".")
-    if dot and len(end.encode()) < 16:
-        return f"{_cut(stem, 200)}.{end}"
-    return _cut(plain, 216)
-
-
-def _cut(text: str, most: int) -> str:
-    """Cut a name to at most `most` bytes, between characters."""
-    return text.encode()[:most].decode(errors="ignore")
 
 
 def attach(kind: str, record: int, file: Path) -> Attachment:
@@ -82,8 +61,18 @@ def attach(kind: str, record: int, file: Path) -> Attachment:
     if same is not None:
         raise Refusal(None, f"这份文件已经在附件里：“{same.name}”。")
     return Attachment.add(
-        "加入附件", kind=kind, record=record, name=safe_name(file.name), digest=digest, size=size
+        "加入附件",
+        kind=kind,
+        record=record,
+        name=safe_file_name(_last(file.name)),
+        digest=digest,
+        size=size,
     )
+
+
+def _last(name: str) -> str:
+    """Return the name of a file without the folders that another system put before it."""
+    return name.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _folder() -> Path:

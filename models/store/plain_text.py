@@ -16,6 +16,15 @@ _WIDEST = 18  # digits: no serial is longer
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _BROKEN = re.compile(rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# What no name of a file may hold, on any system, or what shows another name than there is.
+_NOT_IN_NAMES = re.compile(
+    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u200b-\u200f\u2066-\u2069\ufeff\ud800-\udfff]'
+)
+# Names that Windows keeps for itself, whatever stands behind the dot.
+_RESERVED = re.compile(
+    r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
+)
+_LONGEST_NAME, _LONGEST_ENDING = 216, 16  # bytes; folders take 255, and copies get （2）
 _RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
 
@@ -69,3 +78,23 @@ def harmless(text: str) -> str:
 def unharmed(cell: str) -> str:
     """Return a cell as it was before `harmless`."""
     return cell[1:] if cell.startswith("'") and _RISKY.match(cell[1:]) else cell
+
+
+def safe_file_name(name: str) -> str:
+    """Return a title, or the name of a file from elsewhere, as one that every system takes.
+
+    No folders, no marks, no device of Windows, nothing at its ends that is dropped there, and
+    at most 216 bytes; the ending stays.
+    """
+    plain = _NOT_IN_NAMES.sub("_", unicodedata.normalize("NFC", name)).strip(" .") or "未命名"
+    if _RESERVED.fullmatch(plain):
+        plain = f"_{plain}"
+    stem, dot, ending = plain.rpartition(".")
+    if not dot or len(ending.encode()) >= _LONGEST_ENDING:
+        return _cut(plain, _LONGEST_NAME)
+    return f"{_cut(stem, _LONGEST_NAME - _LONGEST_ENDING)}.{ending}"
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a name to at most `most` bytes, between characters."""
+    return text.encode()[:most].decode(errors="ignore").rstrip(" .")

@@ -22,6 +22,7 @@ from models.store.database import DB, bind
 from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
 
 FILE = "register.db"
+_STORES = ("attachments", "backups")
 STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 _MARK = 0x474B4201
@@ -37,7 +38,7 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
     if file.exists():
         raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
     with _writing(folder):
-        for name in ("attachments", "backups"):
+        for name in _STORES:
             (folder / name).mkdir(parents=True, exist_ok=True)
     with locked(folder):
         draft = file.with_suffix(".draft")
@@ -91,6 +92,17 @@ def opened(folder: Path) -> Iterator[list[str]]:
 def place() -> Path:
     """Return the folder of the register that is open."""
     return Path(DB.database).parent
+
+
+def is_own_file(path: Path) -> bool:
+    """Tell whether a file is one of a register, this or another: its data, lock, files, backups."""
+    whole = Path(os.path.realpath(path))
+    if whole.name.casefold().startswith("register.") and (whole.parent / FILE).exists():
+        return True
+    return any(
+        folder.name.casefold() in _STORES and (folder.parent / FILE).exists()
+        for folder in whole.parents
+    )
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 from models.year.year import Year
 from reports.annual.paper import annual_document, report_document, with_cover, working_copy
@@ -14,7 +15,7 @@ from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
 from reports.paper.document import Document
-from reports.writers.saving import safe_file_name, save_bytes
+from reports.writers.saving import save_bytes
 
 KINDS = ("pdf", "xlsx", "docx", "html")
 
@@ -85,7 +86,7 @@ def _pdf(paper: Document, path: Path, *, cover: bool) -> Written:
     from reports.writers.pdf.writer import pdf_bytes  # noqa: PLC0415 (heavy, only when needed)
 
     content, missing = pdf_bytes(with_cover(paper, date.today()) if cover else paper)
-    save_bytes(path, content)
+    save_bytes(path, content, "pdf")
     return Written([path], missing_characters=list(missing))
 
 

@@ -23,8 +23,8 @@ def write_posting(sheet: PostingSheet, path: Path) -> Sequence[str]:
         from reports.postings.layout.pdf import posting_pdf  # noqa: PLC0415 (heavy)
 
         laid = posting_pdf(sheet)
-        save_bytes(path, laid.data)
+        save_bytes(path, laid.data, kind)
         return laid.missing_characters
     text = as_html(sheet) if kind == "html" else as_text(sheet)
-    save_bytes(path, text.encode())
+    save_bytes(path, text.encode(), kind)
     return ()

@@ -56,7 +56,7 @@ def write_html(document: Document, path: Path) -> None:
 
     Raises Refusal when the file cannot be written; nothing half-written is left.
     """
-    save_bytes(path, html(document).encode())
+    save_bytes(path, html(document).encode(), "html")
 
 
 def html(document: Document) -> str:

@@ -82,5 +82,5 @@ def separated_sheet(path: Path, heads: Sequence[str]) -> Iterator[SeparatedSheet
 
     Raises Refusal for a place that cannot be written.
     """
-    with saved(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
+    with saved(path, "csv") as draft, draft.open("w", encoding="utf-8-sig", newline="") as file:
         yield SeparatedSheet(file, heads)

@@ -76,7 +76,7 @@ def write_docx(document: Document, path: Path) -> None:
     """
     buffer = io.BytesIO()
     _word(document).save(buffer)
-    save_bytes(path, with_fixed_dates(buffer.getvalue()))
+    save_bytes(path, with_fixed_dates(buffer.getvalue()), "docx")
 
 
 def _word(document: Document) -> WordDocument:

@@ -81,7 +81,7 @@ def write_pdf(document: Document, path: Path, *, use_system_fonts: bool = True) 
     bytes. Raises Refusal when the file cannot be written; nothing half-written is left.
     """
     data, missing = pdf_bytes(document, use_system_fonts=use_system_fonts)
-    save_bytes(path, data)
+    save_bytes(path, data, "pdf")
     return WriteReport(path, missing)
 
 

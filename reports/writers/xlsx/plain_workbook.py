@@ -53,7 +53,7 @@ def plain_sheet(path: Path, title: str, heads: Sequence[tuple[str, int]]) -> Ite
     from xlsxwriter import Workbook  # noqa: PLC0415 (only for exports)
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
-    with saved(path) as draft:
+    with saved(path, "xlsx") as draft:
         book = Workbook(str(draft), _OPTIONS)
         book.set_properties({"title": title})
         yield PlainSheet(book, title, heads)

@@ -73,7 +73,7 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
         _flat_sheet(book, flat)
     buffer = io.BytesIO()
     book.save(buffer)
-    save_bytes(path, with_fixed_dates(buffer.getvalue()))
+    save_bytes(path, with_fixed_dates(buffer.getvalue()), "xlsx")
 
 
 def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:

@@ -44,29 +44,11 @@ def test_a_removed_file_can_be_put_back(opened: Path, scan: Path, tmp_path: Path
     assert attachment.copy_out(attachment.attachments(KIND, 1)[0], tmp_path).exists()
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("../../etc/passwd", "passwd"),
-        ("C:\\公文\\通知.docx", "通知.docx"),
-        ('a<b>:"|?*.txt', "a_b______.txt"),
-        ("结尾有点. . ", "结尾有点"),
-        ("con.txt", "_con.txt"),
-        ("LPT1", "_LPT1"),
-        ("\u202egnp.exe", "_gnp.exe"),
-        ("", "附件"),
-        ("...", "附件"),
-        ("𬱖喆.pdf", "𬱖喆.pdf"),
-    ],
-)
-def test_names_are_made_safe(name: str, safe: str) -> None:
-    assert attachment.safe_name(name) == safe
-
-
-def test_a_long_name_is_cut_between_characters() -> None:
-    cut = attachment.safe_name("通" * 300 + ".docx")
-    assert cut.endswith("通.docx")
-    assert len(cut.encode()) <= 216
+def test_of_a_name_with_folders_of_another_system_the_last_is_kept(
+    opened: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "C:\\公文\\通知.docx").write_bytes(b"x")
+    assert attachment.attach(KIND, 1, tmp_path / "C:\\公文\\通知.docx").name == "通知.docx"
 
 
 def test_what_is_no_file_is_refused(opened: Path, tmp_path: Path) -> None:
