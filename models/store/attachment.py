@@ -1,17 +1,20 @@
 """Attachments: files that stand with a record, kept in the register's folder by their content."""
 
 import hashlib
-import shutil
+import os
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
 from peewee import CharField, DateTimeField, IntegerField
 
+from models.disk.durable import make_folder, put
 from models.store.database import DB, Table
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 
 _FOLDER = "attachments"
+_DRAFT = "draft-"
 _PIECE = 1 << 20
 _MOST = 200 << 20  # a register must still fit on a USB stick
 
@@ -80,21 +83,40 @@ def _folder() -> Path:
 
 
 def _store(file: Path) -> str:
-    hasher = hashlib.sha256()
-    with file.open("rb") as stream:
-        while piece := stream.read(_PIECE):
-            hasher.update(piece)
-    digest = hasher.hexdigest()
-    place = _place(digest)
-    if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        draft = place.with_suffix(".tmp")
-        try:
-            shutil.copyfile(file, draft)
-            draft.replace(place)
-        finally:
-            draft.unlink(missing_ok=True)
+    """Copy a content into the register, lasting before its row is; return its digest.
+
+    What lies there under its name already is taken only when it is that content.
+    """
+    make_folder(_folder())
+    handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=_folder())
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as out, file.open("rb") as stream:
+            hasher = hashlib.sha256()
+            while piece := stream.read(_PIECE):
+                hasher.update(piece)
+                out.write(piece)
+        digest = hasher.hexdigest()
+        place = _place(digest)
+        if not _holds(place, digest, draft.stat().st_size):
+            make_folder(place.parent)
+            put(draft, place)
+    finally:
+        draft.unlink(missing_ok=True)
     return digest
+
+
+def _holds(place: Path, digest: str, size: int) -> bool:
+    if not place.is_file() or place.stat().st_size != size:
+        return False
+    with place.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+
+
+def clear_drafts(register: Path) -> None:
+    """Take away what a program that was killed while attaching left in a register's folder."""
+    for draft in (register / _FOLDER).glob(f"{_DRAFT}*"):
+        draft.unlink(missing_ok=True)
 
 
 def _place(digest: str) -> Path:

@@ -17,7 +17,9 @@ from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
+from models.disk.durable import force_down, put
 from models.store.acts import act
+from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
 
@@ -46,7 +48,7 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
         try:
             with _writing(folder), said_plainly():
                 _fill(draft, fill)
-                draft.replace(file)
+                put(draft, file)
         except BaseException:
             _discard(draft)
             raise
@@ -80,6 +82,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
             _recognise(file)
             steps = upgrade(file)
             bind(file)
+            clear_drafts(folder)
         try:
             with said_plainly():
                 DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
@@ -177,29 +180,43 @@ def _connect(file: Path) -> SqliteDatabase:
 def upgrade(file: Path) -> list[str]:
     """Bring the register up to date: on a copy, swapped in once it is whole.
 
-    Returns the steps that were run. The register as it was stays beside it as ``.before``.
-    Refuses a register that a newer program has upgraded.
+    Returns the steps that were run. The register as it was stays beside it as ``.before``; the
+    one of an earlier upgrade stays until then. Interrupted at any point, the register is the old
+    one or the new one. Refuses a register that a newer program has upgraded.
     """
-    before, draft = file.with_suffix(".before"), file.with_suffix(".draft")
+    before, copy, draft = (file.with_suffix(end) for end in (".before", ".before-draft", ".draft"))
     with closing(_connect(file)) as db:
         steps = Runner(db, STEPS).status()
-        if any(step.path is None for step in steps):
-            raise RegisterTooNew(
-                "register", "这个登记簿是用更新版本的公开簿保存的，请先升级本程序再打开。"
-            )
+        unknown = [step.name for step in steps if step.path is None]
+        if unknown:
+            raise _too_new(max(unknown))
         if all(step.applied for step in steps):
+            if copy.exists():  # the upgrade was killed after its very last step but one
+                copy.replace(before)
             return []
+        _discard(copy)
         db.pragma("wal_checkpoint", "truncate")
-        before.unlink(missing_ok=True)
-        db.execute_sql("VACUUM INTO ?", (str(before),))
+        db.execute_sql("VACUUM INTO ?", (str(copy),))
     try:
-        applied = _upgrade_draft(before, draft)
+        force_down(copy)
+        applied = _upgrade_draft(copy, draft)
         for rest in ("-wal", "-shm"):  # they belong to the file that is now replaced
             file.with_name(file.name + rest).unlink(missing_ok=True)
-        draft.replace(file)
+        put(draft, file)
     finally:
         _discard(draft)
+    copy.replace(before)
     return applied
+
+
+def _too_new(step: str) -> RegisterTooNew:
+    """Say up to which step the program has to know registers, for the helper who brings it."""
+    ours = max(path.stem for path in Path(STEPS).glob("[0-9]*.py"))
+    return RegisterTooNew(
+        "register",
+        f"这个登记簿是用更新版本的公开簿保存的（登记簿版本 {step[:4]}，本程序只到 {ours[:4]}），"
+        f"请先把本程序换成支持登记簿版本 {step[:4]} 的版本再打开。",
+    )
 
 
 def _upgrade_draft(before: Path, draft: Path) -> list[str]:

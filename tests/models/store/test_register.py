@@ -156,7 +156,10 @@ def test_a_newer_register_is_refused_and_not_touched(folder: Path) -> None:
         )
     db.close()
     before = file.read_bytes()
-    with pytest.raises(RegisterTooNew, match="更新版本"), register.opened(folder):
+    with (
+        pytest.raises(RegisterTooNew, match="请先把本程序换成支持登记簿版本 0999"),
+        register.opened(folder),
+    ):
         pass
     assert file.read_bytes() == before
 

@@ -1,0 +1,38 @@
+"""Files that outlast a power cut: forced down to the disk, and put in their place by one step."""
+
+import os
+from pathlib import Path
+
+
+def force_down(file: Path) -> None:
+    """Wait until the content of a file stands on the disk. Raises OSError."""
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def force_down_folder(folder: Path) -> None:
+    """Wait until the names in a folder stand on the disk; Windows keeps them by itself.
+
+    Raises OSError.
+    """
+    if os.name == "nt":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def put(draft: Path, place: Path) -> None:
+    """Put a finished draft in its place: whole, and lasting with its name. Raises OSError."""
+    force_down(draft)
+    draft.replace(place)
+    force_down_folder(place.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that lasts, inside one that is there. Raises OSError."""
+    if not folder.is_dir():
+        folder.mkdir(exist_ok=True)
+        force_down_folder(folder.parent)
