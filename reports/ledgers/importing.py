@@ -4,9 +4,11 @@ Every problem is named with its row, column, value and reason. Nothing is writte
 whole sheet has been read.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import starmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +17,7 @@ from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from reports.ledgers.books.columns import Column, Ledger, ledger
 from reports.ledgers.books.sheet import Book, Sheet, read_book
+from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.row import Row
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.exporting import CHOSEN
@@ -111,13 +114,14 @@ def import_ledger(
     found = read_book(path, book)
     result = Imported(kind, rows=found.count, dry_run=dry_run)
     _headers(found, book, result, partial)
-    held = list[tuple[Row, Held]]()
+    held, years = list[tuple[Row, Held]](), Counter[tuple[str, SheetYear]]()
     for place, (sheet, number, cells) in enumerate(found.rows()):
         if place % _TELL_EVERY == 0:
             tell(_READING * place / result.rows)
-        held += _take(
-            Row(sheet, number, intake.lenient_dates and partial, today), cells, intake, result
-        )
+        row = Row(sheet, number, intake.lenient_dates and partial, today)
+        held += _take(row, cells, intake, result)
+        years.update((sheet.name, year) for year in row.years)
+    result.remarks.extend(starmap(_year_taken, years.items()))
     _tell_held(held, book, result)
     _ask(intake, book, result)
     if dry_run or (result.rejected and not partial):
@@ -144,6 +148,13 @@ def _take(
         row.repeat(row.remarks, said, book, cells)
     result.add(row.problems, [] if held else row.remarks)
     return [(row, held)] if held else []
+
+
+def _year_taken(of: tuple[str, SheetYear], dates: int) -> Problem:
+    """Say once for a sheet by which year its dates without one go in."""
+    sheet, year = of
+    sentence = f"{dates:,} 个日期没有写年份，按 {year.number} 年登记（{year.source}），请核对"
+    return Problem(0, "", "", sentence, sheet)
 
 
 def _tell_held(held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported) -> None:

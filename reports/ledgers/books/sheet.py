@@ -1,7 +1,7 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from reports.ledgers.books.header import Header, header_of
 from reports.ledgers.books.last_rows import is_closing
 from reports.ledgers.books.merged import spread
 from reports.ledgers.books.workbook import Table, any_filled, tables
+from reports.ledgers.books.year import SheetYear, year_of
 from reports.ledgers.problem import Problem
 
 
@@ -18,13 +19,15 @@ from reports.ledgers.problem import Problem
 class Sheet:
     """A sheet of a ledger: its header, and its rows with their number in the sheet.
 
-    `name` is "" for the only such sheet of its file. `remarks` say what of it is not taken.
+    `name` is "" for the only such sheet of its file. `remarks` say what of it is not taken,
+    `year` is that of dates which do not write theirs.
     """
 
     name: str
     header: Header
     rows: list[tuple[int, Sequence[Any]]]
     remarks: list[Problem]
+    year: SheetYear | None = None
 
     @property
     def columns(self) -> dict[str, Column]:
@@ -73,7 +76,8 @@ def read_book(path: Path, ledger: Ledger) -> Book:
         try:
             if table.hidden and len(found) > 1:
                 raise _hidden(table, header)
-            sheets.append(_sheet(table, header, ledger, table.name if several else ""))
+            sheet = _sheet(table, header, ledger, table.name if several else "")
+            sheets.append(replace(sheet, year=year_of(table, sheet.header, path.stem)))
         except Refusal as refusal:
             remarks.append(Problem(0, "", "", refusal.sentence, table.name))
     if not sheets:

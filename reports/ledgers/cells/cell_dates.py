@@ -14,6 +14,15 @@ _EPOCH = date(1899, 12, 30)
 _FROM_1904 = (date(1904, 1, 1) - _EPOCH).days
 # Serial numbers of 1982-01-01 and 2099-12-31: no ledger of ours is older or younger.
 _SERIALS = range(29952, 73051)
+_MONTH_AND_DAY = re.compile(r"(\d{1,2})\s*[月./\-]\s*(\d{1,2})\s*[日号]?")
+
+
+def without_year(cell: Any) -> tuple[int, int] | None:
+    """Return month and day of a cell that says no more (4.15, 4月15日), else None."""
+    if isinstance(cell, date):
+        return None
+    found = _MONTH_AND_DAY.fullmatch(unicodedata.normalize("NFKC", text_of(cell)))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def read_date_cell(column: Column, cell: Any, today: date) -> date:

@@ -8,7 +8,9 @@ from models.store.plain_text import number_key
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.sheet import Sheet
+from reports.ledgers.books.year import SheetYear
 from reports.ledgers.cells.cell import JOINT, IncompleteDate, Remark, parts, text_of
+from reports.ledgers.cells.cell_dates import without_year
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.problem import Problem
 
@@ -21,6 +23,7 @@ class Row:
         self.values: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.remarks: list[Problem] = []
+        self.years: list[SheetYear] = []  # one for each date that was given a year
         self._others: list[tuple[Column, Any, Mapping[str, Any]]] = []
 
     def read(self, cells: Mapping[str, Any], book: Ledger) -> None:
@@ -78,9 +81,29 @@ class Row:
             self.say(self.problems, column, None, "必填，不能空着")
         self.values[column.field] = value
 
+    def _dated(self, column: Column, cell: Any) -> Any:
+        """Return a cell whose date lacks its year with that of the sheet.
+
+        What has happened did not happen in days to come: then it was the year before.
+        """
+        said = without_year(cell) if column.kind in ("date", "deadline") else None
+        if said is None:
+            return cell
+        if isinstance(cell, float) and said[1] in (1, 2, 3):  # a number has no 0 at its end
+            month, day = said
+            words = f"{month}月{day}日还是{month}月{day}0日，按{month}月{day}日登记，请核对"
+            self.say(self.remarks, column, cell, f"表里是数字，分不清是{words}")
+        year = self.sheet.year or SheetYear(self.today.year, "今年")
+        if column.kind == "date" and (year.number, *said) > self.today.timetuple()[:3]:
+            year = SheetYear(self.today.year, "今年")
+            if said > self.today.timetuple()[1:3]:
+                year = SheetYear(self.today.year - 1, "去年：今年的这一天还没有到")
+        self.years.append(year)
+        return f"{year.number}-{said[0]}-{said[1]}"
+
     def _one(self, column: Column, cell: Any) -> Any:
         try:
-            return read_cell(column, cell, self.today)
+            return read_cell(column, self._dated(column, cell), self.today)
         except Remark as remark:
             self.say(self.remarks, column, cell, remark.sentence)
             self._others.append((column, cell, remark.others))

@@ -39,7 +39,7 @@ def test_a_date_is_the_same_date_in_every_spelling(
 def test_a_date_without_its_year_goes_in_with_a_word(opened: Path, tmp_path: Path) -> None:
     found = take(tmp_path, one(收到日期="3-5"))
     assert InformationRequest.get().received_on == date(2026, 3, 5)
-    assert "没有写年份，按 2026-03-05 登记" in found.remarks[0].reason
+    assert "1 个日期没有写年份，按 2026 年登记" in found.remarks[0].reason
 
 
 def test_a_late_extension_goes_in_as_it_happened_with_a_word(opened: Path, tmp_path: Path) -> None:
