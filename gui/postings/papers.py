@@ -12,7 +12,7 @@ from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_where, show_folder
 from gui.acting.telling import telling
-from gui.postings.lacking_dialog import ask_to_go
+from gui.dialogs.lacking import ask_to_go
 from gui.postings.month_dialog import MonthDialog
 from gui.postings.preview_pane import PreviewPane
 from gui.printing.preview import PreviewDialog

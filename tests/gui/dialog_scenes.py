@@ -18,12 +18,12 @@ from gui.catalogue.tree.tab import TreeTab
 from gui.controls.controls import Button
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.help import HelpDialog
+from gui.dialogs.lacking import LackingDialog
 from gui.dialogs.sheet import SheetDialog
 from gui.dialogs.unsaved import UnsavedDialog
 from gui.disputes.page import DisputesPage
 from gui.importing.dialog import ImportDialog
 from gui.items.page import ItemsPage
-from gui.postings.lacking_dialog import LackingDialog
 from gui.postings.page import PostingsPage
 from gui.printing.dialog import PrintDialog
 from gui.printing.preview import PreviewDialog

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs.lacking import LackingDialog
 from gui.forms import drafts
 from gui.forms.lines import LinesField
-from gui.postings.lacking_dialog import LackingDialog
 from gui.postings.page import PostingsPage
 from models.postings import posting as postings
 from models.postings.posting import Posting
