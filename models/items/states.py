@@ -61,6 +61,7 @@ ITEM_STATES = {
         f" AND {_PASSED.format('x.published_on', 'x.published_on')}"
     ),
     "日期存疑": "x.published_on < x.made_on",
+    "公开日期未到": "x.published_on > :today",
     "已公开": _PUBLISHED,
     "缺审查": f"({_PUBLISHED} OR {_PRESSING}) AND NOT {CLEARED_SQL}",
     "缺渠道": (f"{_PUBLISHED} AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.item_id = x.id)"),

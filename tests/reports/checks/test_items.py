@@ -57,6 +57,7 @@ def test_a_register_in_order_has_no_findings() -> None:
         ("五日内到期", {"published_on": None}),
         ("迟公开", {"made_on": date(2026, 1, 5), "published_on": date(2026, 3, 9)}),
         ("日期存疑", {"published_on": date(2026, 3, 2)}),
+        ("公开日期未到", {"published_on": date(2026, 3, 27)}),
         ("属性存疑", {"attribute": "依申请公开", "withheld_reason": "涉及第三方"}),
         ("缺成文日期", {"document_kind": "规章", "made_on": None, "needs_interpretation": False}),
         ("缺审查", {"reviewer": ""}),
