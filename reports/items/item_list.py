@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from models.items.deadlines import Deadlines
+from models.items.item import Attribute
 from models.items.listing import ItemListing, ItemRow
 from models.items.state import of_item
 from models.office.profile import office
@@ -11,6 +12,7 @@ from reports.paper.document import Document, Metadata, Note, TableBlock
 from reports.paper.row_table import LYING, UPRIGHT, RowColumn, row_table
 
 TITLE = "主动公开信息目录"
+_OTHER_TITLE = "政府信息登记清单"  # of what is not published as 主动公开
 _NUMBER = "序号"
 _USUAL = ("index_number", "title", "document_number", "category", "published_on", "channels")
 _LEAST_TITLE = 138
@@ -26,7 +28,7 @@ class _Printed:
 
 
 def _due_on(row: ItemRow, by: Deadlines) -> str:
-    public = row.attribute in ("", "主动公开")
+    public = row.attribute in ("", Attribute.PUBLIC)
     return (by.last_day(row.made_on, row.period, row.period_kind) or "") if public else ""
 
 
@@ -67,26 +69,44 @@ def item_list(ids: Sequence[int], paper: ListPaper, deadlines: Deadlines) -> Doc
     The columns are the usual ones of a 目录 and those that the list shows, as long as there is
     room; what finds none is said under the table. 状态 stands where the list shows it and
     something is not yet settled. The paper lies on its side when its columns want it.
+    A 主动公开信息目录 holds what is published only; a list of nothing else bears another title.
     """
-    rows = ItemListing.rows_of(ids)
+    every = ItemListing.rows_of(ids)
+    published = [row for row in every if _is_published(row)]
+    title = _OTHER_TITLE if paper.title == TITLE and every and not published else paper.title
+    rows = published if title == TITLE else every
     chosen = _chosen(paper.columns, rows, deadlines)
     keys, left_out = _fitting(chosen)
     landscape = _width(keys) > UPRIGHT
     columns = [RowColumn(_NUMBER, 30), *(_column(key, keys, landscape) for key in keys)]
     room = LYING if landscape else UPRIGHT
     table = row_table("items", columns, _texts(rows, keys, deadlines), room)
-    words = "、".join(_COLUMNS[key].head for key in left_out)
+    notes = _notes(len(every) - len(rows), left_out)
     found = f"{paper.filters or '全部'}　共 {len(rows):,} 条"
     return Document(
-        paper.title,
+        title,
         lines=(f"编制机关：{office().name}", f"范围：{found}　制表：{deadlines.today}"),
         blocks=(
             TableBlock(table),
-            *((Note(f"受纸宽所限，没有印：{words}。"),) if words else ()),
+            *map(Note, notes),
         ),
-        metadata=Metadata(paper.title),
+        metadata=Metadata(title),
         landscape=landscape,
     )
+
+
+def _is_published(row: ItemRow) -> bool:
+    public = row.attribute in ("", Attribute.PUBLIC)
+    return public and bool(row.published_on) and not row.withdrawn_on
+
+
+def _notes(unpublished: int, left_out: Sequence[str]) -> list[str]:
+    """Say which items and which columns the paper does not hold."""
+    words = "、".join(_COLUMNS[key].head for key in left_out)
+    return [
+        *([f"没有公开和不属于主动公开的 {unpublished:,} 条没有印。"] if unpublished else []),
+        *([f"受纸宽所限，没有印：{words}。"] if words else []),
+    ]
 
 
 def _chosen(shown: Sequence[str], rows: Sequence[ItemRow], by: Deadlines) -> list[str]:

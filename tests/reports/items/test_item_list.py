@@ -55,7 +55,7 @@ def column(document: Document, head: str) -> list[str]:
 
 
 def test_the_usual_columns_are_printed_on_a_lying_sheet(filled: Path) -> None:
-    document = paper("state", "title")
+    document = paper("state", "title", title="待解读")
     usual = ["序号", "索引号", "名称", "文号", "状态", "类别", "公开日期", "公开渠道"]
     assert heads(document) == usual
     assert document.landscape
@@ -79,7 +79,7 @@ def test_few_columns_stand_upright(opened: Path) -> None:
 def test_what_finds_no_room_is_said_under_the_table(filled: Path) -> None:
     more = {"genre": "通知", "validity": "有效", "duration": "长期", "document_kind": "否"}
     item.change(item.find(1), reviewer="王某", attribute="主动公开", **more)
-    document = paper(*EVERY)
+    document = paper(*EVERY, title="待解读")
     printed = heads(document)
     assert {"索引号", "名称", "文号", "公开渠道"} <= set(printed)
     note = document.blocks[-1]
@@ -96,6 +96,18 @@ def test_the_paper_says_whose_list_it_is_and_how_it_was_narrowed(filled: Path) -
     assert document.lines[1] == "范围：年度：2026　共 3 条　制表：2026-03-26"
     assert paper().title == TITLE
     assert paper().lines[1].startswith("范围：全部")
+
+
+def test_the_catalogue_of_published_items_holds_them_only_and_says_so(filled: Path) -> None:
+    item.record("内部通报", attribute="依申请公开", made_on=date(2026, 2, 3))
+    document = paper("title")
+    assert "共 2 条" in document.lines[1]
+    assert column(document, "名称") == [
+        "低保公示",
+        "关于印发《2026年春耕备耕工作方案》的通知",
+    ]
+    assert "没有公开和不属于主动公开的 2 条没有印" in str(document.blocks[-1])
+    assert paper("title", state="未公开").title == "政府信息登记清单"
 
 
 def test_the_paper_becomes_pages_with_the_head_on_each(opened: Path) -> None:
