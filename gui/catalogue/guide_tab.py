@@ -11,6 +11,7 @@ from gui.acting.telling import telling
 from gui.catalogue.guide_editor import SectionEditor
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import hair_line
+from gui.dialogs.lacking import ask_to_go
 from gui.dialogs.messages import ProgressLine
 from gui.pages.paper_export import PaperExport
 from gui.pages.tab import Action, Tab, Today
@@ -77,9 +78,9 @@ class GuideTab(Tab):
     def head_actions(self) -> Sequence[Action]:
         """What can be done, the primary action last."""
         return (
-            Action("导出 pdf", "download", lambda: self.export("pdf")),
-            Action("导出 docx", "download", lambda: self.export("docx")),
-            Action("导出 html", "download", lambda: self.export("html")),
+            Action("导出 PDF", "download", lambda: self.export("pdf")),
+            Action("导出 Word", "download", lambda: self.export("docx")),
+            Action("导出网页", "download", lambda: self.export("html")),
             Action("预览", "printer", self.preview, "Ctrl+P"),
             Action("制作指南", "check", self.make, "", "primary"),
         )
@@ -133,8 +134,13 @@ class GuideTab(Tab):
             guide.make(self.today())
 
     def export(self, kind: str) -> None:
-        """Ask where, and write the guide as pdf, docx or html."""
-        if self.editor.may_leave():
+        """Ask where, and write the guide as pdf, docx or html; of what lacks asks first."""
+        if not self.editor.may_leave():
+            return
+        lacks = [f"没有填写{each}" for each in paper.lacking()]
+        if lacks and not ask_to_go("公开指南", lacks, "导出", self.window()):
+            self.going.emit(Show(Book.CHOICE))
+        else:
             self.exporter.export("导出公开指南", paper.file_name(kind), kind)
 
     def preview(self) -> None:

@@ -54,7 +54,7 @@ class Papers(QObject):
         ready = self._ready()
         lacks = tuple(lacking(ready.sheet)) if ready is not None else ()
         if lacks and lacks != self._let_go:
-            if not ask_to_go(lacks, verb, self._page.window()):
+            if not ask_to_go("这一张", lacks, verb, self._page.window()):
                 self._fill_in()
                 return None
             self._let_go = lacks
@@ -119,5 +119,5 @@ class Papers(QObject):
         found, lacks = week_of(first, first + _WEEK)
         if found is None:
             say("本周没有公示期开始的公示")
-        elif not lacks or ask_to_go(lacks, "打印", self._page.window()):
+        elif not lacks or ask_to_go("这一张", lacks, "打印", self._page.window()):
             PreviewDialog(found, self._page.window()).open()

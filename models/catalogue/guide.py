@@ -131,7 +131,8 @@ def facts() -> dict[str, str]:
     """Return what the texts are filled with now, by the key of the field; "" where it lacks."""
     profile = office()
     found = {each.key: str(getattr(profile, each.key, "") or "") for each in fields()}
-    found["reconsideration"] = resources.toml(_DATA)["reconsideration"].get(profile.kind, "")
+    by_kind = resources.toml(_DATA)["reconsideration"].get(profile.kind, "")
+    found["reconsideration"] = profile.authority or by_kind
     found["classes"] = _classes()
     return found
 

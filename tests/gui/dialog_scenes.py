@@ -238,7 +238,7 @@ def proof_slip(window: MainWindow) -> QWidget | None:
 
 def lacking(window: MainWindow) -> QWidget:
     posting_scene.posting(window)
-    return show(LackingDialog(["没有写异议受理电话", "没有名单"], "打印", window))
+    return show(LackingDialog("这一张", ["没有写异议受理电话", "没有名单"], "打印", window))
 
 
 # --- 复议诉讼, 目录

@@ -53,7 +53,7 @@ class StandardTab(RecordTab[StandardPane]):
         """What can be done, the primary action last."""
         return (
             Action("建立领域", "layers", self.plant),
-            Action("导出 xlsx", "download", self.export),
+            Action("导出 Excel", "download", self.export),
             Action("打印", "printer", self.print, "Ctrl+P"),
             Action("新增", "plus", self.start_new, "Ctrl+N", "primary"),
         )

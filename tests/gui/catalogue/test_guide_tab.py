@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.catalogue.guide_tab import GuideTab
+from gui.dialogs.lacking import LackingDialog
 from gui.forms import drafts
 from gui.pages.tab import Tab
 from gui.printing.preview import PreviewDialog
@@ -29,6 +31,7 @@ PROFILE = {
     "phone": "0934-0000000",
     "fax": "无",
     "website": "www.example.gov.cn",
+    "reading_place": "示例县档案馆",
 }
 
 
@@ -188,6 +191,25 @@ def test_many_changes_are_counted(tab: GuideTab) -> None:
     change_profile(phone="1", hours="2", fax="3", website="4")
     tab.refresh()
     assert tab.band.sentence.endswith("等 4 处")
+
+
+def test_a_guide_that_lacks_something_is_exported_only_when_the_clerk_says_so(
+    tab: GuideTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_profile(fax="")
+    target, said = tmp_path / "指南.html", list[str]()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LackingDialog)
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(200, answer)
+    tab.export("html")
+    assert "没有填写传真号码" in "".join(said)
+    assert not target.exists()
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "html"])

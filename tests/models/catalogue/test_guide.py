@@ -151,6 +151,12 @@ def test_who_hears_reconsiderations_goes_by_the_kind_of_office(opened: Path) -> 
     assert guide.facts()["reconsideration"] == "设立本街道办事处的人民政府"
 
 
+def test_the_guide_names_who_hears_reconsiderations_as_the_profile_does(opened: Path) -> None:
+    change_profile(authority="示例县人民政府")
+    assert "向示例县人民政府申请行政复议" in whole()
+    assert "县（市、区）人民政府" not in whole()
+
+
 def test_a_profile_with_braces_is_printed_as_it_is(opened: Path) -> None:
     change_profile(**{**PROFILE, "address": "{联系电话}路 1 号"})
     assert "办公地址：{联系电话}路 1 号" in whole()

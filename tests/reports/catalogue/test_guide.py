@@ -1,5 +1,6 @@
 """The guide as a paper: headings, paragraphs, and the same text in pdf, docx and html."""
 
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -27,6 +28,16 @@ def test_sections_and_parts_are_headings(opened: Path) -> None:
     assert second[:2] == ["（一）信息分类", "（二）编排体系"]
     assert paper.title == "示例镇人民政府政府信息公开指南"
     assert isinstance(paper.blocks[0], Paragraph)
+
+
+def test_the_paper_bears_the_day_of_its_making_while_that_holds(opened: Path) -> None:
+    whole = {"work_unit": "办公室", "address": "人民路", "hours": "8:30", "website": "example.cn"}
+    change_profile(phone="0934-0000000", fax="无", **whole)
+    assert guide.document().lines == ()
+    kept.make(date(2026, 3, 26))
+    assert guide.document().lines == ("（2026年3月26日制作）",)
+    change_profile(phone="0934-0000009")
+    assert guide.document().lines == ()
 
 
 def test_the_office_s_own_text_is_printed(opened: Path) -> None:
