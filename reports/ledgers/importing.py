@@ -5,7 +5,7 @@ whole sheet has been read.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import starmap
@@ -114,14 +114,9 @@ def import_ledger(
     found = read_book(path, book)
     result = Imported(kind, rows=found.count, dry_run=dry_run)
     _headers(found, book, result, partial)
-    held, years = list[tuple[Row, Held]](), Counter[tuple[str, SheetYear]]()
-    for place, (sheet, number, cells) in enumerate(found.rows()):
-        if place % _TELL_EVERY == 0:
-            tell(_READING * place / result.rows)
-        row = Row(sheet, number, intake.lenient_dates and partial, today)
-        held += _take(row, cells, intake, result)
-        years.update((sheet.name, year) for year in row.years)
-    result.remarks.extend(starmap(_year_taken, years.items()))
+    lenient = intake.lenient_dates and partial
+    rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows())
+    held = _take_all(rows, intake, result, tell)
     _tell_held(held, book, result)
     _ask(intake, book, result)
     if dry_run or (result.rejected and not partial):
@@ -133,6 +128,23 @@ def import_ledger(
         tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+def _take_all(
+    rows: Iterable[tuple[Row, Mapping[str, Any]]],
+    intake: Intake,
+    result: Imported,
+    tell: Callable[[float], object],
+) -> list[tuple[Row, Held]]:
+    """Take every row; return those that the register has, and say which years were given."""
+    held, years = list[tuple[Row, Held]](), Counter[tuple[str, SheetYear]]()
+    for place, (row, cells) in enumerate(rows):
+        if place % _TELL_EVERY == 0:
+            tell(_READING * place / result.rows)
+        held += _take(row, cells, intake, result)
+        years.update((row.sheet.name, year) for year in row.years)
+    result.remarks.extend(starmap(_year_taken, years.items()))
+    return held
 
 
 def _take(
