@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.arguments import ledger_file
+from cli.opening import opened
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
@@ -36,10 +37,9 @@ def _import_arguments(parser: ArgumentParser) -> None:
 
 def _import(args: Namespace) -> int:
     """Import a ledger: all rows or none, unless ``--partial``."""
-    from models.store import register
     from reports.ledgers.importing import import_ledger
 
-    with register.opened(args.register):
+    with opened(args.register):
         found = import_ledger(
             args.kind, args.ledger, date.today(), partial=args.partial, dry_run=args.dry_run
         )
@@ -97,10 +97,9 @@ def _export_arguments(parser: ArgumentParser) -> None:
 
 def _export(args: Namespace) -> int:
     """Export a ledger."""
-    from models.store import register
     from reports.ledgers.exporting import export_ledger
 
-    with register.opened(args.register):
+    with opened(args.register):
         rows = export_ledger(args.kind, args.out)
     return say(args, {"file": str(args.out), "rows": rows}, f"已导出 {rows} 行：{args.out}")
 

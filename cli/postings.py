@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from cli.opening import opened
 from cli.speaking import FOUND, say
 from cli.verb import Verb
 
@@ -28,14 +29,13 @@ def _posting(args: Namespace) -> int:
 
     One not ready (〔…〕 left open, no date) is written as a draft: said on stderr, exit 1.
     """
-    from models.store import register
     from reports.paper.plain import missing_lines
     from reports.postings.files import write_posting
     from reports.postings.going_out import lacking
     from reports.postings.masking import summary
     from reports.postings.ready import of_number
 
-    with register.opened(args.register):
+    with opened(args.register):
         ready = of_number(args.item, args.paper, date.today())
         missing = write_posting(ready.sheet, args.out)
     data = {

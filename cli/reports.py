@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.arguments import day, workbook, year
+from cli.opening import opened
 from cli.speaking import say
 from cli.verb import Verb
 from models.store.refusal import Refusal
@@ -39,14 +40,13 @@ def _tables_arguments(parser: ArgumentParser) -> None:
 
 def _tables(args: Namespace) -> int:
     """Print the statutory tables of a year or a period, and write them as a workbook."""
-    from models.store import register
     from models.year.year import Year
     from reports.annual.files import write_tables
     from reports.forms.counting import figures_of
     from reports.forms.table import number_text
 
     counted = Year(_period(args))
-    with register.opened(args.register):
+    with opened(args.register):
         form = _form(args, counted)
         name = counted.office.name
         figures = figures_of(form, counted)
@@ -125,13 +125,12 @@ def _report_arguments(parser: ArgumentParser) -> None:
 
 def _report(args: Namespace) -> int:
     """Write the report of a year in every kind of file asked for."""
-    from models.store import register
     from models.year.year import Year
     from reports.annual.files import write
     from reports.paper.plain import missing_lines
 
     kinds = [kind.strip() for kind in args.kinds.split(",") if kind.strip()]
-    with register.opened(args.register):
+    with opened(args.register):
         counted = Year.of(args.year)
         found = write(_form(args, counted), counted, args.out, kinds)
     data = {

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.arguments import day, setting
+from cli.opening import opened
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
@@ -22,11 +23,10 @@ def _due_arguments(parser: ArgumentParser) -> None:
 
 def _due(args: Namespace) -> int:
     """List the requests with their clock."""
-    from models.store import register
     from reports.cases import due
 
     on = day(args.on, "on", date.today())
-    with register.opened(args.register):
+    with opened(args.register):
         found = due.due(on, args.all)
         rows = [each.as_json() for each in found]
         words = "\n".join(due.line(each) for each in found) or f"{on} 没有待办的申请。"
@@ -70,14 +70,13 @@ def _letter(args: Namespace) -> int:
     the case speaks against is written all the same, says so itself, and ends with 1.
     """
     from models.letters.gaps import gaps
-    from models.store import register
     from models.store.plain_text import safe_file_name
     from reports.cases import letters
     from reports.paper.plain import missing_lines
     from reports.writers.papers import write_paper
 
     on = day(args.on, "on", date.today())
-    with register.opened(args.register):
+    with opened(args.register):
         sheet = letters.sheet_for(args.request, args.kind, args.set, on)
         paper = letters.paper(sheet)
         out = args.out

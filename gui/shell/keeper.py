@@ -20,6 +20,7 @@ from gui.theme.tokens import BASE_POINTS, SIZES
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
+from models.store import register
 from models.store.refusal import Refusal, said_plainly
 from models.store.settings import remember, setting
 from reports.ways import Book, Show
@@ -45,6 +46,7 @@ class Keeper(QObject):
         MovedDates(self.window, today)
         self._take_place()
         self._tell()
+        self._tell_of_opening()
         self.window.rebuilt.connect(self._tell)
         self.window.closing.connect(self._remember)
         app.changed.connect(self._follow)
@@ -66,6 +68,11 @@ class Keeper(QObject):
         self.window.setWindowTitle(f"{name} · {NAME}")
         self.window.status.set_register(f"{name}信息公开登记簿")
         self.window.status.set_day(self._day, _day_word(self._day))
+
+    def _tell_of_opening(self) -> None:
+        with contextlib.suppress(Refusal), said_plainly():
+            if said := register.said_at_opening():
+                self.window.page(self.window.page_key).band.say("soon", said)
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches(("office", "holiday")) and self.window.isVisible():

@@ -87,6 +87,7 @@ def _store(file: Path) -> str:
 
     What lies there under its name already is taken only when it is that content.
     """
+    DB.check_in_place()
     make_folder(_folder())
     handle, name = tempfile.mkstemp(prefix=_DRAFT, dir=_folder())
     draft = Path(name)

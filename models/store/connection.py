@@ -1,12 +1,18 @@
 """The one database file that is open, and what every table in it is made of."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock, local
+from typing import Any
 
 from peewee import AutoField, Model, SqliteDatabase
 
+from models.disk import log_of_changes
+from models.disk.watch import Fault, Watch
 from models.store.plain_text import natural, number_key
+from models.store.refusal import RegisterLost
 
 # One fsync per save; NORMAL could lose the last save at a power cut.
 PRAGMAS = {
@@ -16,8 +22,107 @@ PRAGMAS = {
     "busy_timeout": 3000,
     "cache_size": -32768,
 }
+_NUMBERS = 1 << 31  # that user_version can hold
+_CHECKPOINT_PAGES = 1000  # SQLite's own
+_WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+_LOST = {
+    Fault.GONE: (
+        "登记簿文件不在原处了，可能被移走或删除，或者移动盘已拔出；这一次没有保存。"
+        "请把它放回原处再保存，不要关闭窗口。"
+    ),
+    Fault.REPLACED: (
+        "登记簿文件被换成了另一个文件；这一次没有保存。请把原来的文件放回原处再保存，"
+        "或者关闭窗口后重新打开。"
+    ),
+    Fault.WRITTEN: (
+        "登记簿文件被别的程序改写了，可能有人用备份覆盖了它，或者同步软件改了它；"
+        "这一次没有保存。请关闭窗口后重新打开。"
+    ),
+}
 
-DB = SqliteDatabase(None, autoconnect=False)
+
+class RegisterFile(SqliteDatabase):
+    """The file of the register: nothing is written once it is not the one that was opened.
+
+    Every transaction that changes something raises its number, see `log_of_changes`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(None, autoconnect=False)
+        self._watch: Watch | None = None
+        self._is_numbered = False
+        self._one_at_a_time = RLock()
+        self._begun = local()  # of each thread: how many changes it had made when it began
+
+    def open(self, path: Path) -> None:
+        """Connect this thread to the file at `path`, and watch that it stays there."""
+        self._watch, self._is_numbered = None, False
+        self.init(str(path), pragmas=PRAGMAS)
+        self.connect()
+        self._watch = Watch(path)
+
+    def leave(self) -> None:
+        """Close the file; what is not yet in it goes into no other one that lies in its place."""
+        fault = self._watch.fault() if self._watch is not None else None
+        if fault is Fault.WRITTEN and log_of_changes.beside(Path(self.database)).is_file():
+            log_of_changes.set_aside(Path(self.database))
+        elif fault is not None:
+            self.pragma("wal_checkpoint", "truncate")
+        self._watch = None
+        self.close()
+
+    def check_in_place(self) -> None:
+        """Refuse to go on where the file was taken away, replaced or written into meanwhile."""
+        with self._one_at_a_time:  # another thread may be writing, and has not noted it yet
+            fault = self._watch.fault() if self._watch is not None else None
+        if fault is not None:
+            raise RegisterLost("register", _LOST[fault])
+
+    def connect(self, reuse_if_open: bool = False) -> bool:
+        """Connect this thread, to the file that was opened."""
+        self.check_in_place()
+        return bool(super().connect(reuse_if_open))
+
+    def execute_sql(self, sql: str, params: Any = None) -> Any:
+        """Run a statement; one that writes is a transaction where none is under way."""
+        if sql.startswith(_WRITES) and not self.connection().in_transaction:
+            with self.atomic():
+                return super().execute_sql(sql, params)
+        return super().execute_sql(sql, params)
+
+    def begin(self, lock_type: str | None = None) -> None:
+        """Begin a transaction, in the file that was opened."""
+        self.check_in_place()
+        super().begin(lock_type)
+        self._begun.changes = self.connection().total_changes
+
+    def commit(self) -> None:
+        """End a transaction, in the file that was opened."""
+        with self._one_at_a_time:
+            self.check_in_place()
+            if self.connection().total_changes == self._begun.changes:
+                super().commit()
+                return
+            self._raise_number()
+            super().commit()
+            if not self._is_numbered:
+                self._begin_numbers()
+                self._is_numbered = True
+            if self._watch is not None:
+                self._watch.note()
+
+    def _raise_number(self) -> None:
+        self.pragma("user_version", (int(self.pragma("user_version")) + 1) % _NUMBERS)
+
+    def _begin_numbers(self) -> None:
+        """Go on from a number by chance; the one before it must still stand in the same -wal."""
+        self.pragma("wal_autocheckpoint", 0)
+        self._raise_number()
+        self.pragma("user_version", secrets.randbelow(_NUMBERS))
+        self.pragma("wal_autocheckpoint", _CHECKPOINT_PAGES)
+
+
+DB = RegisterFile()
 # So that a query can compare numbers and put them in order as the register does.
 DB.register_function(number_key, "number_key", 1, deterministic=True)
 DB.register_function(natural, "natural_order", 1, deterministic=True)
@@ -25,8 +130,7 @@ DB.register_function(natural, "natural_order", 1, deterministic=True)
 
 def bind(path: Path) -> None:
     """Point the tables at the file `path` and connect this thread."""
-    DB.init(str(path), pragmas=PRAGMAS)
-    DB.connect()
+    DB.open(path)
 
 
 @contextmanager

@@ -35,6 +35,10 @@ class RegisterBusy(Refusal):
     """The register is open in another window or on another PC."""
 
 
+class RegisterLost(Refusal):
+    """The file that is open no longer lies in its place as it was left there; nothing is saved."""
+
+
 # SQLite's primary result codes, as a clerk would meet them.
 _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
     sqlite3.SQLITE_BUSY: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),

@@ -17,14 +17,17 @@ from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
+from models.disk import log_of_changes
 from models.disk.durable import force_down, put
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
+from models.store.settings import forget, remember, setting
 
 FILE = "register.db"
 _STORES = ("attachments", "backups")
+_SAID = "opening.said"  # the setting that keeps what is to be said of the opening
 STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 _MARK = 0x474B4201
@@ -79,17 +82,38 @@ def opened(folder: Path) -> Iterator[list[str]]:
         raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
     with locked(folder):
         with _writing(folder), said_plainly():
+            said = _clear_log(file)
             _recognise(file)
             steps = upgrade(file)
             bind(file)
             clear_drafts(folder)
+            if said:
+                remember(_SAID, said)
         try:
             with said_plainly():
                 DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
             yield steps
         finally:
             if not DB.is_closed():
-                DB.close()
+                DB.leave()
+
+
+def _clear_log(file: Path) -> str:
+    """Set a -wal aside that belongs to another state than the file; say so, "" when none did."""
+    if log_of_changes.belongs(file):
+        return ""
+    kept = log_of_changes.set_aside(file)
+    return (
+        f"{FILE} 上次关闭以后被换过，登记簿按这个文件原样打开；"
+        f"换之前没有并入的改动另存为 {kept.name}，没有用。"
+    )
+
+
+def said_at_opening() -> str:
+    """Return what the clerk has to know of how the register was opened, once; "" if nothing."""
+    if said := setting(_SAID):
+        forget(_SAID)
+    return said
 
 
 def place() -> Path:

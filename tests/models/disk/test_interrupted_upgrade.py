@@ -101,7 +101,7 @@ def test_an_upgrade_that_is_killed_is_done_by_the_next_start(
     code = (
         "import os, signal; from pathlib import Path\n"
         "from models.store import register\n"
-        "from tests.models.store import test_interrupted_upgrade as here\n"
+        "from tests.models.disk import test_interrupted_upgrade as here\n"
         f"register.STEPS = {str(steps)!r}\n"
         f"here.interrupted({at}, lambda: os.kill(os.getpid(), signal.SIGKILL))\n"
         f"register.upgrade(Path({str(folder)!r}) / register.FILE)\n"
