@@ -1,18 +1,18 @@
 """The list of a posting in full: its cells, and how each column is masked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QTableView, QWidget
+from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QTableView, QWidget
 
 from gui.controls.combo import Combo
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import colour, px
 from models.postings.pasted import PostedList
-from reports.postings.masking import WORDS, Rule, masked, propose, summary
+from reports.postings.masking import WORDS, Mask, Rule, masked, propose, summary
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _BESIDE = 120  # the rules of the columns above the list, the note below it
@@ -23,23 +23,63 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
 
+def _struck() -> QFont:
+    made = QFont()
+    made.setStrikeOut(True)
+    return made
+
+
+# How a cell looks that is not printed, and one that is printed otherwise than it is written.
+_OUT: Mapping[int, Callable[[], Any]] = {
+    Qt.ItemDataRole.ForegroundRole: lambda: colour("text2"),
+    Qt.ItemDataRole.FontRole: _struck,
+    Qt.ItemDataRole.ToolTipRole: lambda: "整列不印",
+}
+_MASKED: Mapping[int, Callable[[], Any]] = {
+    Qt.ItemDataRole.ForegroundRole: lambda: colour("ok"),
+    Qt.ItemDataRole.ToolTipRole: lambda: "印出来是隐去以后的样子；双击看原文、改",
+}
+
+
 class ListModel(QAbstractTableModel):
     """The cells of a list; they can be changed. Beside them it knows what will be printed."""
 
-    def __init__(self, table: PostedList, rules: Sequence[str], names: bool) -> None:
+    def __init__(
+        self, table: PostedList, rules: Sequence[str], names: bool, kept: Set[str] = frozenset()
+    ) -> None:
         super().__init__()
         self.head, self.cells = list(table.head), [list(row) for row in table.rows]
-        self.rules, self.names = [str(rule) for rule in rules], names
+        self.rules, self.names, self._kept = [str(rule) for rule in rules], names, kept
         self._shown: dict[tuple[int, int], str] = {}
         self.note = ""
         self.mask()
 
     def mask(self) -> None:
         """Reckon anew what will be printed."""
-        _, found = masked(self.table(), self.rules, names=self.names)
-        self._shown = {(each.row, each.column): each.after for each in found}
-        self.note = summary(found) or "没有要隐去的内容"
+        _, found = masked(self.table(), self.rules, names=self.names, kept=self._kept)
+        self._shown = {
+            (each.row, each.column): each.after for each in found if not self.is_out(each.column)
+        }
+        self.note = "；".join(self._told(found))
         self.layoutChanged.emit()
+
+    def is_out(self, column: int) -> bool:
+        """Tell whether a column is not printed."""
+        return self.rules[column : column + 1] == [Rule.LEAVE_OUT.value]
+
+    def _told(self, found: Sequence[Mask]) -> Iterator[str]:
+        """Yield what becomes of the list: what is masked, left out, and printed as it is."""
+        columns = range(len(self.head))
+        out = [self.head[at] for at in columns if self.is_out(at)]
+        if said := summary(found):
+            yield said
+        elif not out:
+            yield "没有要隐去的内容"
+        if out:
+            yield f"不印 {len(out)} 列：{'、'.join(out)}"
+        named = [self.head[at] for at in columns if self.rules[at : at + 1] == [Rule.NAME.value]]
+        if named and not self.names:
+            yield f"{'、'.join(named)}照原样印"
 
     def table(self) -> PostedList:
         """Return the list as it stands."""
@@ -67,10 +107,10 @@ class ListModel(QAbstractTableModel):
             return self._shown.get(place, self.cells[place[0]][place[1]])
         if role == Qt.ItemDataRole.EditRole:
             return self.cells[place[0]][place[1]]
-        if role == Qt.ItemDataRole.ForegroundRole and place in self._shown:
-            return colour("ok")
-        if role == Qt.ItemDataRole.ToolTipRole and place in self._shown:
-            return "印出来是隐去以后的样子；双击看原文、改"
+        if self.is_out(index.column()):
+            return _OUT.get(role, lambda: None)()
+        if place in self._shown:
+            return _MASKED.get(role, lambda: None)()
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -89,21 +129,23 @@ class ListModel(QAbstractTableModel):
 
 
 class ListDialog(SheetDialog):
-    """Shows a list as it will be printed; `done(list, rules)` when it is kept."""
+    """Shows a list as it will be printed; `done(list, rules, names)` when it is kept: `names` tells
+    whether names are masked."""
 
     def __init__(
         self,
         table: PostedList,
         rules: Sequence[str],
         names: bool,
-        done: Callable[[PostedList | None, list[str]], object],
+        done: Callable[[PostedList | None, list[str], bool], object],
         parent: QWidget,
+        kept: Set[str] = frozenset(),
     ) -> None:
-        said = "绿色是隐去以后的样子。双击改单元格，选中行按 Delete 删去；不印的列选“整列不印”。"
+        said = "绿色是隐去以后的样子，划去的列不印。双击改单元格，选中行按 Delete 删去。"
         super().__init__("名单", said, parent, _WIDTH)
         self._done = done
         chosen = list(rules) or [str(rule) for rule in propose(table)]
-        self.model = ListModel(table, chosen, names)
+        self.model = ListModel(table, chosen, names, kept)
         self.view = QTableView()
         self.view.setProperty("role", "grid")
         self.view.setModel(self.model)
@@ -120,7 +162,11 @@ class ListDialog(SheetDialog):
         self.view.verticalHeader().setVisible("序号" not in table.head)  # one numbering is enough
         self.view.setAccessibleName("名单")
         self.note = label(self.model.note, "hint")
+        self.names = QCheckBox("隐去姓名，只留姓")
+        self.names.setChecked(names)
+        self.names.clicked.connect(self._choose)
         self.body.addLayout(self._rules(table, chosen))
+        self.body.addWidget(self.names)
         self.body.addWidget(self.view)
         self.body.addWidget(self.note)
         self.add_button("清空名单", self._clear)
@@ -147,16 +193,17 @@ class ListDialog(SheetDialog):
 
     def _choose(self) -> None:
         self.model.rules = [str(combo.currentData()) for combo in self.combos]
+        self.model.names = self.names.isChecked()
         self.model.mask()
         self.note.setText(self.model.note)
 
     def _clear(self) -> None:
         self.accept()
-        self._done(None, [])
+        self._done(None, [], self.names.isChecked())
 
     def _keep(self) -> None:
         self.accept()
-        self._done(self.model.table(), self.model.rules)
+        self._done(self.model.table(), self.model.rules, self.names.isChecked())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

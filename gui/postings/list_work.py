@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from gui.acting.telling import telling
 from gui.forms.form import Form
 from gui.forms.lines import Line
+from gui.postings.fields import NAMES_MASKED
 from gui.postings.list_dialog import ListDialog
 from gui.postings.mask_dialog import MaskDialog
 from gui.postings.text_dialog import TextDialog
@@ -87,7 +88,9 @@ class ListWork(QObject):
 
     def show_mask_dialog(self) -> None:
         """Show each place that is masked; what is ticked stays as it is."""
-        MaskDialog(self._masks, self.kept_plain, self._keep_plain, self._form.window()).open()
+        dialog = MaskDialog(self._masks, self.kept_plain, self._keep_plain, self._form.window())
+        dialog.finished.connect(lambda _result: self._form.go_to("body"))
+        dialog.open()
 
     def _keep_plain(self, kept: Set[str]) -> None:
         self.kept_plain = kept
@@ -128,8 +131,14 @@ class ListWork(QObject):
     def open(self) -> None:
         """Open the list with its rules."""
         if self.table is not None:
-            window = self._form.window()
-            ListDialog(self.table, self.rules, self._names(), self._keep, window).open()
+            opened = (self.table, self.rules, self._names(), self._keep_as, self._form.window())
+            dialog = ListDialog(*opened, self.kept_plain)
+            dialog.finished.connect(lambda _result: self._form.go_to("list"))
+            dialog.open()
+
+    def _keep_as(self, table: PostedList | None, rules: list[str], names: bool) -> None:
+        self._form.field("names_masked").set_value([NAMES_MASKED] if names else [])
+        self._keep(table, rules)
 
     def _keep(self, table: PostedList | None, rules: list[str]) -> None:
         self.table, self.rules = table, rules

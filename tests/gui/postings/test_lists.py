@@ -14,9 +14,10 @@ from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
 from models.postings.posting import Posting
 from reports.postings.masking import Rule
-from tests.gui.keyboard import CTRL, ENTER, modal, press
+from tests.gui.keyboard import CTRL, ENTER, focus, modal, press
 from tests.gui.postings.posting_window import (
     TABLE,
+    back_to,
     begin,
     fill_dialog,
     laid_out,
@@ -131,3 +132,45 @@ def test_list_attachments_and_paper_are_kept_with_a_draft(page: PostingsPage, qt
     assert again.pane.paper == "A3"
     assert again.pane.save()
     assert Posting.get().paper == "A3"
+
+
+def opened_list(page: PostingsPage) -> ListDialog:
+    page.pane.lists.open()
+    QApplication.processEvents()
+    dialog = modal()
+    assert isinstance(dialog, ListDialog)
+    return dialog
+
+
+def test_the_dialog_shows_each_cell_as_it_is_printed(page: PostingsPage) -> None:
+    begin(page)
+    paste()
+    dialog = opened_list(page)
+    model, role = dialog.model, Qt.ItemDataRole
+    assert model.data(model.index(0, 1)) == "某甲乙"
+    assert "户主照原样印" in dialog.note.text()
+    dialog.names.click()
+    assert model.data(model.index(0, 1)) == "某××"
+    out = dialog.combos[2]
+    out.setFocus()
+    while out.currentData() != Rule.LEAVE_OUT.value:
+        press(Key.Key_Down)
+    cell = model.index(0, 2)
+    assert model.data(cell, role.FontRole).strikeOut()
+    assert model.data(cell, role.ForegroundRole) != model.data(
+        model.index(0, 3), role.ForegroundRole
+    )
+    assert "不印 1 列：身份证号" in dialog.note.text()
+    press(ENTER, modifier=CTRL)
+    shown = page.pane.ready().sheet.table
+    assert shown is not None
+    assert (shown.head[1:3], shown.rows[0][1]) == (("户主", "所在村组"), "某××")
+
+
+def test_the_cursor_is_back_at_the_list_when_its_dialog_closes(page: PostingsPage) -> None:
+    begin(page)
+    paste()
+    dialog = opened_list(page)
+    press(Key.Key_Escape)
+    back_to(dialog.parentWidget())
+    assert page.pane.form.field("list").isAncestorOf(focus())
