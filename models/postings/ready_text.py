@@ -15,11 +15,33 @@ from models.postings.own_words import Said, said_in
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 
-KINDS = ("公示", "公告", "通告", "通知", "告知信", "告知书", "公开信", "倡议书", "公开说明")
+# How a title ends, and the 文种 that it names.
+KINDS = {
+    **{
+        kind: kind
+        for kind in ("公示", "公告", "通告", "通知", "告知信", "公开信", "倡议书", "公开说明")
+    },
+    "告知书": "告知信",
+    "一封信": "公开信",
+    "倡议": "倡议书",
+    "情况说明": "公开说明",
+}
 _KIND_AT_END = re.compile(f"({'|'.join(KINDS)})(?:[（(][^（()）]{{1,12}}[)）])?$")
+# What else a title ends with, or begins with; the 文种 then follows from the text.
+_TITLE_LIKE = re.compile(
+    "^.{0,30}关于.{2,60}$|(?:启事|须知|通报|决定|名单|公布|一览表|明白卡|提示|提醒)$"
+)
+_ANNOUNCED = re.compile("(?:特此|现予|予以|有关(?:事项|情况))(公示|公告|通告|通知)")
 _STOPS = re.compile("[。；！？，：;!?,:]")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{0,10}[〔\[（(【]\d{4}[〕\]）)】]第?\d{1,4}号"
+    r"|[（(]?(?:\d{4}年)?第[\d〇零一二三四五六七八九十百]{1,5}[号期批][)）]?"
+)
 _SALUTATION = re.compile("[^。；，,]{2,60}[：:]")
+# Who is spoken to, with the text behind on the same line.
+_SPOKEN_TO = re.compile(
+    "((?:尊敬的|亲爱的|广大|全体|全镇|全乡|各)[^。；，,：:]{2,30}[：:])(?=[^0-9：:])(.{6,})"
+)
 _NO_SALUTATION = re.compile(
     "如下|公示|公告|通告|时间|电话|地点|附件|目的|范围|^[一二三四五六七八九十]+、"
 )
@@ -27,6 +49,10 @@ _ORGAN = re.compile(
     "[^。；，：:;,、0-9]{2,30}(?:政府|办事处|委员会|委|局|办公室|办|中心|所|站|队|公司|院|校|学校|"
     "大队|党委|支部|小组|指挥部|社区|村|厅|处|会|合作社)(?:[（(](?:盖章|公章|印章)[)）])?"
 )
+_SEAL = re.compile("[（(](?:盖章|公章|印章)[)）]$")
+_MOST_ORGANS = 6
+# One that signs above another is not taken for one where it may be a line of the text.
+_SECOND_ORGAN = re.compile("(?:政府|办事处|委员会|党委|局|办公室|大队|公司|院|中心|站|所|支部)$")
 _WHOLE_DATE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}\s*[年.\-/].{2,8}")
 _ENDING = re.compile("特此(公示|公告|通告)[。！]?")
 _PERIOD_LINE = re.compile(
@@ -67,9 +93,13 @@ class Apart:
 def kind_of(title: str) -> str:
     """Return the 文种 with which a title ends, "" for none."""
     found = _KIND_AT_END.search("".join(title.split()))
-    if found is None:
-        return ""
-    return "告知信" if found[1] == "告知书" else found[1]
+    return KINDS[found[1]] if found is not None else ""
+
+
+def kind_in(text: str) -> str:
+    """Return the 文种 that a text calls itself where its title names none, "" for none."""
+    found = _ANNOUNCED.search(text)
+    return found[1] if found is not None else ""
 
 
 def taken_apart(
@@ -85,7 +115,8 @@ def taken_apart(
         lines.pop()
     apart = _signed(Apart(""), lines)
     apart = _headed(apart, lines, title)
-    apart = _ended(apart, lines, kind_of(title or apart.title) or kind, is_ours)
+    named = kind_of(title or apart.title) or kind_in(text) or kind
+    apart = _ended(apart, lines, named, is_ours)
     return replace(apart, body="\n".join(lines).strip("\n"))
 
 
@@ -116,13 +147,22 @@ def _signed(apart: Apart, lines: list[str]) -> Apart:
     _pop(lines)
     if not note and lines and _NOTE.fullmatch(lines[-1]):
         note = _pop(lines)
-    organ = ""
-    if len(lines) > 1 and _ORGAN.fullmatch("".join(lines[-1].split())):
-        organ = re.sub("[（(](?:盖章|公章|印章)[)）]$", "", _pop(lines))
-    organ = (
-        "".join(organ.split()) if re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]\s", organ) else organ
-    )
-    return replace(apart, organ=" ".join(organ.split()), dated=day, note=note.strip("（()）"))
+    organs = []
+    while len(lines) > 1 and len(organs) < _MOST_ORGANS and _ORGAN.fullmatch(_joined(lines[-1])):
+        if organs and not _SECOND_ORGAN.search(_joined(lines[-1])):
+            break
+        organs.insert(0, _SEAL.sub("", _organ(_pop(lines))))
+    return replace(apart, organ=" ".join(organs), dated=day, note=note.strip("（()）"))
+
+
+def _joined(line: str) -> str:
+    return "".join(line.split())
+
+
+def _organ(line: str) -> str:
+    """Return who signs; signs set apart as 示 例 镇 are one name, two names stay two."""
+    spaced = re.search(r"[\u4e00-\u9fff]\s[\u4e00-\u9fff]\s", line)
+    return _joined(line) if spaced else " ".join(line.split())
 
 
 def _day(line: str) -> date | None:
@@ -163,7 +203,13 @@ def _headed(apart: Apart, lines: list[str], title: str) -> Apart:
     addressee = ""
     if len(lines) > 1 and _SALUTATION.fullmatch(lines[0]) and not _NO_SALUTATION.search(lines[0]):
         addressee = lines.pop(0)
+    elif lines and (spoken := _SPOKEN_TO.fullmatch(lines[0])) and not _is_list(spoken[1]):
+        addressee, lines[0] = spoken[1], spoken[2].lstrip()
     return replace(apart, title=taken, subtitle=number, addressee=addressee)
+
+
+def _is_list(lead: str) -> bool:
+    return _NO_SALUTATION.search(lead) is not None
 
 
 def _strip(lines: list[str]) -> None:
@@ -178,9 +224,14 @@ def _title(lines: list[str], given: str) -> str:
     for count in (1, 2, 3):
         head = lines[:count]
         if len(head) < count or any(_STOPS.search(line) or not line for line in head):
-            return ""
+            break
         joined = "".join("".join(line.split()) for line in head)
         if (known and joined == known) or (not known and _KIND_AT_END.search(joined)):
             del lines[:count]
             return "" if known else "\n".join(head)
+    head = "".join(lines[:1])
+    plain = not known and len(lines) > 2 and not _STOPS.search(head)
+    if plain and _TITLE_LIKE.search(_joined(head)):
+        del lines[:1]
+        return head
     return ""

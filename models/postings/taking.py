@@ -9,7 +9,7 @@ from models.law.workdays import CalendarMissing
 from models.postings.own_words import Said
 from models.postings.period import counted, matter_in
 from models.postings.posting import PostingKind
-from models.postings.ready_text import Apart, kind_of, taken_apart
+from models.postings.ready_text import Apart, kind_in, kind_of, taken_apart
 
 _WORDS = {
     "title": "标题",
@@ -49,7 +49,7 @@ def taken(text: str, title: str, kind: str) -> Taken:
         for name in ("title", "subtitle", "addressee", "organ", "dated", "note")
         if (value := getattr(apart, name))
     }
-    if named := kind_of(heading):
+    if named := kind_of(heading) or kind_in(text):
         found["kind"] = PostingKind(named).value
     if matter is not None:
         found["matter"] = matter.id
