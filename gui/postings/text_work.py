@@ -1,5 +1,6 @@
 """The text of the posting in a pane: taken in when it was pasted whole, and what it still lacks."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,7 @@ from reports.postings.pasted import table_apart
 from reports.postings.ready import Ready
 
 _PASTED = 2  # line ends that come at once only with a text that is pasted
+_SENTENCE = re.compile("[。；！]")  # no title has one
 _BESIDE_TEXT = ("first_on", "last_on", "matter")  # what a text only proposes
 
 
@@ -45,7 +47,7 @@ class TextWork(QObject):
 
     def follow(self, key: str) -> None:
         """A field was changed: propose what its title says, take a pasted text in."""
-        if key == "title":
+        if key == "title" and not self._whole_in_title():
             self._propose()
         if key != "body":
             return
@@ -55,6 +57,17 @@ class TextWork(QObject):
 
     def _count(self) -> int:
         return str(self._form.field("body").value() or "").count("\n")
+
+    def _whole_in_title(self) -> bool:
+        """Take in a whole text that was pasted into the title; True for one."""
+        title, body = self._form.field("title"), self._form.field("body")
+        whole = str(title.value() or "")
+        if whole.count("\n") < _PASTED or not _SENTENCE.search(whole):
+            return False
+        title.set_value("")
+        body.set_value(f"{whole}\n{body.value()}".rstrip())
+        self.take_in()
+        return True
 
     def _propose(self) -> None:
         title = str(self._form.field("title").value() or "")

@@ -129,6 +129,13 @@ def signature_apart(text: str) -> Apart:
     return replace(apart, body="\n".join(lines).strip("\n"))
 
 
+def ending_apart(text: str) -> tuple[str, str]:
+    """Part a text from a last line that is 特此公告 alone, "" for none."""
+    before, _, last = text.rstrip().rpartition("\n")
+    line = last.strip(" \t\u3000")
+    return (before, line) if _ENDING.fullmatch(line) else (text, "")
+
+
 def _pop(lines: list[str]) -> str:
     line = lines.pop()
     while lines and not lines[-1]:

@@ -42,7 +42,8 @@ class Part:
     """A part and what it says: `texts` as the kind asks, `table` where it is one.
 
     A heading has the words of its typeface and the text that runs on after them. 附件说明 has the
-    names, a signature organ and date, an attachment its label and its name, 印发 organ and date.
+    names, a signature those who sign and the date, an attachment its label and its name, 印发 organ
+    and date.
     """
 
     kind: Kind
@@ -65,7 +66,7 @@ def parts_of(sheet: PostingSheet) -> list[Part]:
     names = tuple(name for name, *_ in map(_attachment, sheet.attachments)) or named
     if names:
         parts.append(Part(Kind.ATTACHED, names))
-    signed = (clean(sheet.organ), clean(sheet.dated))
+    signed = (*signatories(clean(sheet.organ)), clean(sheet.dated))
     if any(signed):
         parts.append(Part(Kind.SIGNATURE, signed))
     if note := clean(sheet.note):
@@ -77,6 +78,15 @@ def parts_of(sheet: PostingSheet) -> list[Part]:
 def clean(text: str) -> str:
     """Return one line of a text without signs that have no ink, and without blanks around it."""
     return _inked(text.replace("\n", " ").replace("\t", " ")).strip(_BLANKS)
+
+
+_NAME_OF_ORGAN = 4  # signs at least: 示 例 镇 set apart is one name
+
+
+def signatories(organ: str) -> tuple[str, ...]:
+    """Return those who sign: names parted by blanks, or the one name."""
+    names = tuple(organ.split())
+    return names if all(len(name) >= _NAME_OF_ORGAN for name in names) and names else (organ,)
 
 
 def lines_of_names(names: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from models.postings.own_words import said_in
 from models.postings.pasted import Attached, PostedList
 from models.postings.period import UNITS, Matter, counted, matter_in
 from models.postings.posting import Posting, PostingKind
-from models.postings.ready_text import kind_of, signature_apart
+from models.postings.ready_text import ending_apart, kind_of, signature_apart
 from models.postings.template import filled, templates
 from models.store.numbering import alike
 from models.store.refusal import Refusal
@@ -43,7 +43,8 @@ def ready(posting: Posting, paper: Paper | None = None) -> Ready:
         shown, hidden = masked(table, rules, names=names, kept=kept)
         found += hidden
     own = signature_apart(posting.body)
-    body = _hidden(own.body, kept, found)
+    text, ending = ending_apart(own.body)
+    body = _hidden(text, kept, found)
     attached = tuple(_attachment(each, posting, found) for each in postings.attached_to(posting))
     sheet = PostingSheet(
         title=_hidden(posting.title, kept, found),
@@ -53,7 +54,7 @@ def ready(posting: Posting, paper: Paper | None = None) -> Ready:
         addressee=posting.addressee,
         body=body,
         table=_sheet_list(shown),
-        closing=closing(posting),
+        closing=(*closing(posting), *([ending] if ending else [])),
         attachments=attached,
         organ=own.organ or posting.organ,
         dated=full_day(own.dated or posting.dated or posting.posted_on),

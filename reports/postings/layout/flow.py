@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from reports.paper.document import Attached, Signature
 from reports.postings.layout.blocks import Centred, Foot, Gap, RedHead, Sided
+from reports.postings.layout.joint_signature import JointlySigned
 from reports.postings.layout.list_table import posting_table, squeezed_table
 from reports.postings.layout.types import Types
 from reports.postings.parts import Kind, Part
@@ -228,7 +229,7 @@ class Flow:
             self._put(first, *rest)
             self.sections[-1].clinging.append(first)
         elif part.kind is Kind.SIGNATURE:
-            signed = Signed(Signature(*part.texts), types.body, fonts, sealed=self.sealed)
+            signed = self._signature(*part.texts)
             signed.keepWithNext = int(following is not None and following.kind is Kind.NOTE)
             self._put(signed)
             self.sections[-1].clinging.append(signed)
@@ -236,6 +237,13 @@ class Flow:
             note = Prose([(part.texts[0], Role.FANGSONG)], types.grid, fonts)
             self._put(note)
             self.sections[-1].clinging.append(note)
+
+    def _signature(self, *texts: str) -> Flowable:
+        *organs, dated = texts
+        kind, fonts = self.types.body, self.fonts
+        if self.sealed and len(organs) > 1:
+            return JointlySigned(organs, dated, kind, fonts)
+        return Signed(Signature("\n".join(organs), dated), kind, fonts, sealed=self.sealed)
 
     def _foot(self, parts: Sequence[Part]) -> None:
         said = {part.kind: part.texts for part in parts}

@@ -52,7 +52,10 @@ class Signed(Flowable):
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
         room = width if self.sealed else width - 2 * _NO_SEAL * self.kind.size
-        self.names = break_lines(self.signature.organ, self.kind, self.fonts, room)
+        each = self.signature.organ.split("\n")  # several stand one under the other (7.3.5.2)
+        self.names = [
+            cut for name in each for cut in break_lines(name, self.kind, self.fonts, room)
+        ]
         free = SEAL_LINES if self.sealed else 1
         return width, (free + len(self.names) + 1) * self.kind.leading
 

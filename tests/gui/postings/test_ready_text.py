@@ -20,6 +20,7 @@ from models.postings.posting import Posting
 from tests.gui.keyboard import CTRL, SHIFT, focus, press
 from tests.gui.postings.posting_window import fill_dialog, kept, laid_out, posting_page
 from tests.gui.windows import TODAY
+from tests.reports.postings.heads import TEXTS
 from tests.reports.postings.ready_texts import LAND, RELIEF
 
 Key = Qt.Key
@@ -57,6 +58,21 @@ def test_a_pasted_text_fills_its_fields_and_goes_back_by_one_press(page: Posting
     band.way_out.click()
     assert "特此公示。" in form.field("body").value()
     assert not band.isVisible()
+
+
+def test_a_whole_text_pasted_into_the_title_is_taken_apart_as_in_the_body(
+    page: PostingsPage,
+) -> None:
+    press(Key.Key_N, modifier=CTRL)
+    paste(page, "title", str(TEXTS["letter"]))
+    form = page.pane.form
+    assert form.field("title").value() == "致全镇广大农民朋友的一封信"
+    assert form.field("addressee").value() == "广大农民朋友们："
+    assert (form.field("kind").value(), form.field("dated").value()) == (
+        "公开信",
+        date(2026, 11, 30),
+    )
+    assert "有关事项" in form.field("body").value()
 
 
 def test_a_ready_text_is_saved_without_a_correction(page: PostingsPage, qtbot: QtBot) -> None:
