@@ -31,7 +31,7 @@ def _posting(args: Namespace) -> int:
     """
     from reports.paper.plain import missing_lines
     from reports.postings.files import write_posting
-    from reports.postings.going_out import lacking
+    from reports.postings.going_out import wanting
     from reports.postings.masking import summary
     from reports.postings.ready import of_number
 
@@ -43,7 +43,7 @@ def _posting(args: Namespace) -> int:
         "title": " ".join(ready.sheet.title.split()),
         "paper": ready.sheet.paper,
         "masked": len(ready.masks),
-        "lacking": list(lacks := lacking(ready.sheet)),
+        "lacking": list(lacks := wanting(ready)),
         "missing_characters": list(missing),
     }
     lines = missing_lines(missing)

@@ -19,7 +19,7 @@ from gui.printing.preview import PreviewDialog
 from gui.printing.printing import print_pdf
 from models.postings.posting import Posting
 from reports.postings.files import write_posting
-from reports.postings.going_out import lacking
+from reports.postings.going_out import wanting
 from reports.postings.papers import proof_slip, single, week_of
 from reports.postings.ready import Ready
 from reports.postings.text import as_html, as_text
@@ -52,7 +52,7 @@ class Papers(QObject):
     def _going_out(self, verb: str) -> Ready | None:
         """Return what goes out; None where the clerk first fills in what is lacking."""
         ready = self._ready()
-        lacks = tuple(lacking(ready.sheet)) if ready is not None else ()
+        lacks = wanting(ready) if ready is not None else ()
         if lacks and lacks != self._let_go:
             if not ask_to_go("这一张", lacks, verb, self._page.window()):
                 self._fill_in()

@@ -65,7 +65,7 @@ class PeriodWork(QObject):
         form.field("period_reason").setEnabled(bool(draft and draft.period))  # its place stays
         form.field("enough").set_value(CUT_SHORT if cut_short else _enough(draft, doubts))
         said = f"取下时还差 {cut_short} 天" if cut_short else ""
-        form.set_rule("last_on", doubts[0] if doubts else said)
+        form.set_rule("last_on", doubts[0] if doubts else said, whole=True)
 
 
 def _enough(draft: Posting | None, doubts: Sequence[str]) -> Chip | None:

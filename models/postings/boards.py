@@ -6,6 +6,8 @@ from datetime import date
 
 from peewee import fn
 
+from models.law.workday_notice import calendar
+from models.postings.doubts import unexplained
 from models.postings.posting import PHOTO_KIND, Posting, PostingKind, PostingPlace, PostingState
 from models.store.acts import act
 from models.store.attachment import attachments, remove
@@ -52,9 +54,12 @@ def cut_short(posting: Posting, places: Sequence[PostingPlace]) -> int:
 def put_up(posting: Posting, place: str, on: date, by: str, today: date) -> PostingPlace:
     """Register that a posting was put up on a board; its day becomes 张贴日期 if it has none.
 
-    Refuses an empty place, a future day, and a board on which it hangs already.
+    Refuses an empty place, a future day, a board on which it hangs already, and a period that
+    wants a reason which is not written.
     """
     name = one_line(place)
+    for reason in unexplained(posting, calendar()):
+        raise Refusal(None, f"{reason}；写好再登记张贴。")
     if not name:
         raise Refusal("place", "请写张贴在哪里，如“镇政府公开栏”。")
     if on > today:

@@ -1,6 +1,7 @@
 """What does not fit together in a posting: its days, and its text against its fields."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from models.law.workdays import Calendar, CalendarMissing
 from models.postings import posting as postings
@@ -23,13 +24,29 @@ def doubts(posting: Posting, calendar: Calendar) -> list[str]:
             if have < period[0]:
                 unit = UNITS[period[1]]
                 found.append(f"公示期只有 {have} {unit}，应当 {period[0]} {unit}")
-        if last and not calendar.is_workday(last) and not posting.last_reason:
-            found.append(
-                f"截止日期 {last} 是休息日，应当顺延到下一个工作日；确实要这天截止请写理由"
-            )
     except CalendarMissing as missing:
         found.append(f"{missing.year} 年节假日安排未录入，公示期算不准")
+    return [*found, *unexplained(posting, calendar)]
+
+
+def unexplained(posting: Posting, calendar: Calendar) -> list[str]:
+    """Return what of the period wants a reason before the posting goes up, a sentence each.
+
+    Nothing is said of a day in a year whose 放假安排 is wanted.
+    """
+    found, last = [], posting.last_on
+    if posting.period and not posting.period_reason:
+        found.append("单独改公示期要写依据，如“县民政局要求公示 7 个工作日”")
+    if last and not posting.last_reason and _is_rest_day(last, calendar):
+        found.append(f"截止日期 {last} 是休息日，应当顺延到下一个工作日；确实要这天截止请写理由")
     return found
+
+
+def _is_rest_day(day: date, calendar: Calendar) -> bool:
+    try:
+        return not calendar.is_workday(day)
+    except CalendarMissing:
+        return False
 
 
 def contradictions(posting: Posting, calendar: Calendar) -> list[str]:

@@ -10,7 +10,6 @@ from peewee import BooleanField, CharField, DateField, DateTimeField, ForeignKey
 from peewee import IntegerField as NumberField
 
 from models.items.item import PublishedItem
-from models.law.workday_notice import calendar as workdays
 from models.law.workdays import Calendar, CalendarMissing
 from models.office.profile import office
 from models.postings.pasted import Attached, PostedList, read_list
@@ -236,13 +235,6 @@ def _tidy(posting: Posting, values: dict[str, Any], today: date) -> dict[str, An
         raise Refusal("title", "标题最长 200 个字，请缩短。")
     for wrong in _wrong_days(whole):
         raise wrong
-    last = whole.get("last_on")
-    if last and "last_on" in tidied and not whole.get("last_reason") and _is_rest_day(last):
-        raise Refusal(
-            "last_reason", f"截止日期 {last} 是休息日，请顺延到工作日；确实要这天截止，请写理由。"
-        )
-    if tidied.get("period") and not whole.get("period_reason"):
-        raise Refusal("period_reason", "单独改公示期要写依据，如“县民政局要求公示 7 个工作日”。")
     return tidied
 
 
@@ -252,13 +244,6 @@ def _wrong_days(whole: Mapping[str, Any]) -> Iterator[Refusal]:
         yield Refusal("last_on", f"截止日期 {last} 早于首日 {first}，请核对。")
     if posted and first and first < posted:
         yield Refusal("first_on", f"公示首日 {first} 早于张贴日期 {posted}，请核对。")
-
-
-def _is_rest_day(day: date) -> bool:
-    try:
-        return not workdays().is_workday(day)
-    except CalendarMissing:
-        return False  # said where the period is reckoned
 
 
 def _plain(key: str, value: Any) -> Any:

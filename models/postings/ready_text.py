@@ -236,9 +236,9 @@ def _title(lines: list[str], given: str) -> str:
         if (known and joined == known) or (not known and _KIND_AT_END.search(joined)):
             del lines[:count]
             return "" if known else "\n".join(head)
-    head = "".join(lines[:1])
-    plain = not known and len(lines) > 2 and not _STOPS.search(head)
-    if plain and _TITLE_LIKE.search(_joined(head)):
+    first = "".join(lines[:1])
+    plain = not known and len(lines) > 2 and not _STOPS.search(first)
+    if plain and _TITLE_LIKE.search(_joined(first)):
         del lines[:1]
-        return head
+        return first
     return ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models.postings.template import gaps
 from models.store.words import listed
+from reports.postings.ready import Ready
 from reports.postings.sheet import PostingSheet, SheetList
 
 _SHOWN = 3
@@ -17,6 +18,11 @@ def lacking(sheet: PostingSheet) -> Sequence[str]:
     if not sheet.dated:
         found.append("没有落款日期")
     return found
+
+
+def wanting(ready: Ready) -> tuple[str, ...]:
+    """Return what is asked about before a posting goes out: what it lacks, reasons too."""
+    return (*lacking(ready.sheet), *ready.unexplained)
 
 
 def open_gaps(sheet: PostingSheet) -> list[str]:

@@ -15,7 +15,7 @@ from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
 from reports.paper.photo import picture
 from reports.paper.row_table import LYING, RowColumn, row_table
-from reports.postings.going_out import lacking
+from reports.postings.going_out import wanting
 from reports.postings.ready import ready
 from reports.postings.sheet import PostingSheet
 
@@ -132,11 +132,12 @@ def week_of(first: date, last: date) -> tuple[MadePaper | None, tuple[str, ...]]
         .where(Posting.removed_at.is_null() & Posting.first_on.between(first, last))
         .order_by(Posting.first_on, Posting.id)
     )
-    sheets = tuple(ready(each).sheet for each in rows)
-    if not sheets:
+    made = tuple(ready(each) for each in rows)
+    if not made:
         return None, ()
+    sheets = tuple(each.sheet for each in made)
     lacks = tuple(
-        f"《{' '.join(sheet.title.split())}》{what}" for sheet in sheets for what in lacking(sheet)
+        f"《{' '.join(each.sheet.title.split())}》{what}" for each in made for what in wanting(each)
     )
     return MadePaper(f"{first} 至 {last} 的公示", partial(_together, sheets)), lacks
 

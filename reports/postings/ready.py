@@ -9,6 +9,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.postings import posting as postings
+from models.postings.doubts import unexplained
 from models.postings.own_words import said_in
 from models.postings.pasted import Attached, PostedList
 from models.postings.period import UNITS, Matter, counted, matter_in
@@ -27,10 +28,11 @@ _WIDE_FROM = 9  # columns from which on a list lies on its side
 
 @dataclass(frozen=True)
 class Ready:
-    """A posting ready to be laid out, and what was masked on the way."""
+    """A posting ready to be laid out, what was masked on the way, and which reasons it lacks."""
 
     sheet: PostingSheet
     masks: tuple[Mask, ...] = ()
+    unexplained: tuple[str, ...] = ()
 
 
 def ready(posting: Posting, paper: Paper | None = None) -> Ready:
@@ -62,7 +64,7 @@ def ready(posting: Posting, paper: Paper | None = None) -> Ready:
         note=own.note or posting.note,
         paper=paper or _paper(posting.paper),
     )
-    return Ready(sheet, tuple(found))
+    return Ready(sheet, tuple(found), tuple(unexplained(posting, calendar())))
 
 
 def _paper(name: str) -> Paper:

@@ -58,7 +58,7 @@ def test_the_period_is_proposed_from_the_day_it_goes_up(page: PostingsPage) -> N
     assert form.field("enough").value().text == "请核对"
 
 
-def test_a_last_day_off_work_wants_a_reason(page: PostingsPage) -> None:
+def test_a_last_day_off_work_wants_a_reason_only_to_go_out(page: PostingsPage) -> None:
     begin(page)
     form = page.pane.form
     row = form.field("last_reason")
@@ -74,10 +74,12 @@ def test_a_last_day_off_work_wants_a_reason(page: PostingsPage) -> None:
     )
     page.pane.derive()
     assert row.isVisible()
-    assert not page.pane.save()
-    assert "休息日" in form.error("last_reason")
+    assert "应当顺延到下一个工作日；确实要这天截止请写理由" in form.rows["last_on"].rule.said
+    press(Key.Key_S, modifier=CTRL)
+    assert Posting.select().count() == 1  # a draft is never refused
+    assert page.pane.ready().unexplained
     row.set_value("县局统一部署")
-    assert page.pane.save()
+    assert not page.pane.ready().unexplained
 
 
 def test_an_item_becomes_a_posting_once(page: PostingsPage) -> None:
