@@ -39,8 +39,8 @@ def _item_of(found: Posting) -> Way | str:
 
 
 VERBS: Sequence[Verb[Posting]] = (
-    Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+G"),
-    Verb("登记取下", "circle-check", _taking_down, "Ctrl+Shift+G"),
+    Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+H"),
+    Verb("登记取下", "circle-check", _taking_down, "Ctrl+Shift+H"),
     Verb("看信息", "file-text", _item_of),
 )
 

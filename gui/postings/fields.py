@@ -21,8 +21,8 @@ from models.store.refusal import Refusal
 Today = Callable[[], date]
 
 PASTE = Way("paste", "从 Excel 粘贴", "clipboard-paste", "Ctrl+Shift+V")
-PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+G")
-TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+Shift+G")
+PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+H")
+TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+Shift+H")
 ADD_TABLE = Way("add_table", "粘贴表格作附件", "clipboard-paste")
 ADD_TEXT = Way("add_text", "加文字附件", "file-plus")
 NAMES_MASKED, SEALED, RED_HEAD = "names", "sealed", "red"

@@ -70,8 +70,8 @@ class PostingPane(RecordPane[Posting]):
             field.pressed.connect(press)
         for keys, verb in (
             ("Ctrl+Shift+V", self.lists.paste),
-            ("Ctrl+G", self.work.put_up),
-            ("Ctrl+Shift+G", self.work.take_all_down),
+            ("Ctrl+H", self.work.put_up),
+            ("Ctrl+Shift+H", self.work.take_all_down),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -154,7 +154,7 @@ def _signed(apart: Apart, lines: list[str]) -> Apart:
     _pop(lines)
     if not note and lines and _NOTE.fullmatch(lines[-1]):
         note = _pop(lines)
-    organs = []
+    organs: list[str] = []
     while len(lines) > 1 and len(organs) < _MOST_ORGANS and _ORGAN.fullmatch(_joined(lines[-1])):
         if organs and not _SECOND_ORGAN.search(_joined(lines[-1])):
             break

@@ -49,13 +49,13 @@ class BoardWork(QObject):
             self._offer(boards.board_of(int(rest)))
 
     def put_up(self) -> None:
-        """Register that the posting was put up (Ctrl+G)."""
+        """Register that the posting was put up (Ctrl+H)."""
         posting = self._saved()
         if posting is not None:
             PutUpDialog(posting, self._today(), self._form.window()).open()
 
     def take_all_down(self) -> None:
-        """Register that the posting came down wherever it hangs (Ctrl+Shift+G)."""
+        """Register that the posting came down wherever it hangs (Ctrl+Shift+H)."""
         posting = self._saved()
         if posting is None:
             return
@@ -106,7 +106,7 @@ class BoardWork(QObject):
                     None, f"“{'”“'.join(others)}”不是照片，没有加入；这里只收张贴的照片。"
                 )
             if not places:
-                said = "照片要记在张贴的地点上：请先登记张贴（Ctrl+G），再把照片拖进来。"
+                said = "照片要记在张贴的地点上：请先登记张贴（Ctrl+H），再把照片拖进来。"
                 raise Refusal(None, said)
             if len(places) == 1:
                 self._keep_photos(files, places[0])

@@ -40,16 +40,16 @@ def test_it_is_kept_put_up_and_taken_down_with_every_step_undone(
     press(Key.Key_S, modifier=CTRL)
     record = Posting.get()
     assert record.kind == "公示"
-    press(Key.Key_G, modifier=CTRL)
+    press(Key.Key_H, modifier=CTRL)
     fill_dialog({"places": ["镇政府公开栏"], "by": "王某"})
-    press(Key.Key_G, modifier=CTRL)
+    press(Key.Key_H, modifier=CTRL)
     fill_dialog({"places": [], "place": "柳湾村公开栏", "by": "李某"})
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏", "柳湾村公开栏"]
     assert [line.words for line in form.field("places").value()] == ["镇政府公开栏", "柳湾村公开栏"]
     assert current(page.list.view).hanging == 2
     press(Key.Key_Z, modifier=CTRL)
     assert [each.place for each in boards.places_of(record)] == ["镇政府公开栏"]
-    press(Key.Key_G, modifier=CTRL | SHIFT)
+    press(Key.Key_H, modifier=CTRL | SHIFT)
     fill_dialog({"by": "王某", "objections": "收到电话 1 次，已答复"})
     (place,) = boards.places_of(record)
     assert (place.taken_down_on, place.objections) == (TODAY, "收到电话 1 次，已答复")
@@ -67,7 +67,7 @@ def test_one_whose_time_is_over_says_so_and_comes_down(page: PostingsPage) -> No
     page.list.go_to(record.id)
     press(ENTER)
     assert page.pane.reminder.sentence.startswith("公示期已满")
-    press(Key.Key_G, modifier=CTRL | SHIFT)
+    press(Key.Key_H, modifier=CTRL | SHIFT)
     fill_dialog({"by": "王某"})
     assert not page.pane.reminder.isVisible()
     assert "应取下 0 张" in page.head.counts_label.text()
@@ -106,7 +106,7 @@ def test_a_board_offers_what_can_be_done_with_it(page: PostingsPage) -> None:
 def test_several_places_go_up_in_one_step_on_no_day_to_come(page: PostingsPage) -> None:
     record = kept(posted_on=date(2026, 3, 30))
     page.desk.open(record.id)
-    press(Key.Key_G, modifier=CTRL)
+    press(Key.Key_H, modifier=CTRL)
     fill_dialog({"places": ["镇政府公开栏"], "place": "石桥村公开栏、柳湾村公开栏"})
     hung = boards.places_of(record)
     assert [each.place for each in hung] == ["镇政府公开栏", "石桥村公开栏", "柳湾村公开栏"]
@@ -117,7 +117,7 @@ def test_taking_down_before_the_end_is_said_and_marked(page: PostingsPage, qtbot
     record = kept(first_on=date(2026, 3, 24), last_on=date(2026, 3, 30))
     boards.put_up(record, "镇政府公开栏", date(2026, 3, 23), "王某", TODAY)
     page.desk.open(record.id)
-    press(Key.Key_G, modifier=CTRL | SHIFT)
+    press(Key.Key_H, modifier=CTRL | SHIFT)
     QApplication.processEvents()
     dialog = modal()
     assert isinstance(dialog, TakeDownDialog)
@@ -181,6 +181,6 @@ def test_an_objection_told_while_all_come_down_is_kept_once(page: PostingsPage) 
     for name in ("镇政府公开栏", "柳湾村公开栏"):
         boards.put_up(record, name, date(2026, 3, 23), "王某", TODAY)
     page.desk.open(record.id)
-    press(Key.Key_G, modifier=CTRL | SHIFT)
+    press(Key.Key_H, modifier=CTRL | SHIFT)
     fill_dialog({"objections": "来电一次"})
     assert [each.objections for each in boards.places_of(record)] == ["来电一次", ""]
