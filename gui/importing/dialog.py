@@ -1,6 +1,6 @@
 """The import of a ledger: choose a file, see what the check found, import all or the rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -18,11 +18,9 @@ from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
-from gui.importing.problems import SHAPE, Findings
+from gui.importing.problems import Findings, findings_table
 from gui.importing.questions import Questions
-from gui.importing.taking_in import checked, summary, written
-from gui.tables.filters import Filter
-from gui.tables.record_table import RecordTable
+from gui.importing.taking_in import checked, summary, wanting, written
 from gui.theme.theme import px
 from models.store import acts
 from models.store.refusal import Refusal
@@ -68,30 +66,16 @@ class ImportDialog(SheetDialog):
         self.questions = Questions()
         self.questions.answered.connect(self._say_how_many)
         self.questions.assigned_anew.connect(self._check_again)
-        self.table = self._make_table()
+        self.table = findings_table(self.findings)
         self._first = button("选择文件", icon_name="folder", press=self.choose)
         self._start, self._clean = EmptyState(), EmptyState()
         self._stack = QStackedWidget()
-        self._reason = label(kind="hint")
-        self._reason.setWordWrap(True)
-        self.table.chosen.connect(lambda row: self._reason.setText(row.problem.reason))
+        self.reason = label(kind="hint")
+        self.reason.setWordWrap(True)
+        self.table.chosen.connect(lambda _row: self._say_reason())
+        self.table.shown.connect(lambda _count: self._say_reason())
         self._lay_out(parent)
         self.setAcceptDrops(True)
-
-    def _make_table(self) -> RecordTable:
-        return RecordTable(
-            SHAPE,
-            self.findings.listing,
-            example="行、列、填写的内容、原因",
-            filters=(
-                Filter("kind", "结果", self.findings.kinds),
-                Filter("column", "列", self.findings.columns),
-            ),
-            unit="处",
-            total=lambda: len(self.findings.all),
-            hints="↑↓ 选择　F8 下一处",
-            columns_key="importing.columns",
-        )
 
     def _lay_out(self, parent: QWidget) -> None:
         window = parent.window()
@@ -111,7 +95,7 @@ class ImportDialog(SheetDialog):
             self.progress,
             self.questions,
             self._stack,
-            self._reason,
+            self.reason,
         ):
             self.body.addWidget(part)
         self.add_button("取消", self.reject, key="Esc")
@@ -120,6 +104,10 @@ class ImportDialog(SheetDialog):
         for keys, action in (("Ctrl+F", self.table.bar.field.setFocus), ("F8", self.next_problem)):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
         self._show_nothing()
+
+    def _say_reason(self) -> None:
+        row = self.table.view.current_row()
+        self.reason.setText(row.problem.sentence() if row is not None else "")
 
     def next_problem(self) -> None:
         """Go to the next problem, after the last to the first (F8)."""
@@ -130,7 +118,7 @@ class ImportDialog(SheetDialog):
 
     def _show_nothing(self) -> None:
         self.result_found = None
-        self._reason.setText("")
+        self.reason.setText("")
         self._list_button.hide()
         self.go_button.setEnabled(False)
         self.go_button.setText("导入   Ctrl+Enter")
@@ -147,7 +135,8 @@ class ImportDialog(SheetDialog):
         """Read the file in the background without writing anything, then show what was found."""
         if self._job is not None:
             self._job.cancel()
-        if path != self._path:
+        is_new = path != self._path
+        if is_new:
             self.questions.forget()
         self._path = path
         self.band.silence()
@@ -155,7 +144,7 @@ class ImportDialog(SheetDialog):
         self.file.tell(path.name, "正在检查")
         self._clean.tell("hourglass", "正在检查", "还没有写入任何内容。")
         self._stack.setCurrentWidget(self._clean)
-        assigned = dict(self.questions.assigned)
+        assigned = None if is_new else dict(self.questions.assigned)
         work = partial(checked, self._kind, path, self._today(), assigned)
         self._job = background.run(work, self, done=self._take, line=self.progress)
         self._job.cancelled.connect(self._given_up)
@@ -168,10 +157,13 @@ class ImportDialog(SheetDialog):
         self.result_found = result
         self.findings.take(result)
         self.questions.ask(result)
-        self.file.tell(path.name, summary(result))
+        self.file.tell(path.name, summary(result, self.findings.hints))
         self.table.bar.clear()
-        good = f"{result.good_rows:,} 行都可以导入"
-        self._clean.tell("circle-check", good, "没有发现问题。")
+        if lacking := wanting(result):
+            self._clean.tell("columns-3", *_unnamed(lacking))
+        else:
+            good = f"{result.good_rows:,} 行都可以导入"
+            self._clean.tell("circle-check", good, "没有发现问题。")
         self._stack.setCurrentWidget(self.table if self.findings.all else self._clean)
         self._say_how_many()
         self._list_button.setVisible(bool(self.findings.all))
@@ -281,3 +273,9 @@ class ImportDialog(SheetDialog):
         path = dropped_workbook(event.mimeData())
         if path is not None and not self._writing:
             self.check(path)
+
+
+def _unnamed(lacking: Sequence[str]) -> tuple[str, str]:
+    """Return what is said, in two lines, where nobody knows which column has to be there."""
+    names = "、".join(f"“{name}”" for name in lacking)
+    return f"表里没有叫{names}的列", "请在上面选哪一列是它；选过一次，下次同样的表头就认得。"

@@ -77,7 +77,7 @@ class Exchange(QObject):
         from reports.ledgers.books.copied_rows import as_ledger  # noqa: PLC0415 (only when wanted)
 
         folder = TemporaryDirectory(ignore_cleanup_errors=True)
-        dialog = self.open_import(as_ledger(text, Path(folder.name)))
+        dialog = self.open_import(as_ledger(text, Path(folder.name), ledger(self._kind)))
         dialog.finished.connect(lambda _result: folder.cleanup())
 
     def export(self) -> None:

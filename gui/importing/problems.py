@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from gui.controls.chips import Chip, ChipKind
 from gui.tables.columns import Column, Held, Kind, Query, Shape, SortKey
+from gui.tables.filters import Filter
+from gui.tables.record_table import RecordTable
 from reports.ledgers.importing import Imported
 from reports.ledgers.problem import Problem
 
@@ -39,7 +41,7 @@ class Finding:
         return f"{self.problem.row:,}" if self.problem.row else "整表"
 
 
-SHAPE = Shape(
+_SHAPE = Shape(
     (
         Column("kind", "结果", width_em=6.2, kind=Kind.CHIP, chip=lambda row: row.chip),
         Column("row", "行", lambda row: row.place, 7, Kind.NUMBER),
@@ -66,6 +68,11 @@ class Findings:
         problems = [(each, _ERROR) for each in result.rejected]
         problems += [(each, _HINT) for each in hints] + [(each, _HELD) for each in result.held]
         self.all = [Finding(at, each, kind) for at, (each, kind) in enumerate(problems)]
+
+    @property
+    def hints(self) -> int:
+        """How many lines are 提示."""
+        return sum(row.kind == _HINT for row in self.all)
 
     def listing(self, query: Query) -> Held:
         """Return what the clerk asks for, sorted by her keys and then by row."""
@@ -105,3 +112,20 @@ def _rank(row: Finding, column: str) -> tuple[int, str]:
     if column == "row":
         return (each.row, "")
     return (0, {"column": each.column, "value": each.value}.get(column, each.reason))
+
+
+def findings_table(findings: Findings) -> RecordTable:
+    """Return the table that lists the findings."""
+    return RecordTable(
+        _SHAPE,
+        findings.listing,
+        example="行、列、填写的内容、原因",
+        filters=(
+            Filter("kind", "结果", findings.kinds),
+            Filter("column", "列", findings.columns),
+        ),
+        unit="处",
+        total=lambda: len(findings.all),
+        hints="↑↓ 选择　F8 下一处",
+        columns_key="importing.columns",
+    )

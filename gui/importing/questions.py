@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.controls.controls import label
-from gui.forms.choices import ComboField, ToggleField
+from gui.forms.category_field import CategoryField
+from gui.forms.choices import ToggleField
 from gui.forms.field import Field
 from gui.theme.theme import px
+from models.store.refusal import Refusal
 from reports.ledgers.importing import Imported
 
 _LEFT_OUT = "不导入"
@@ -28,6 +30,7 @@ class Questions(QWidget):
         super().__init__()
         self.answers: dict[str, str] = {}
         self.assigned: dict[str, str] = {}
+        self._asked: list[str] = []  # headers, in the order in which they were met
         self._open: dict[str, tuple[str, Field]] = {}  # sentence and field, by question
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(px(2), 0, 0, 0)
@@ -40,13 +43,15 @@ class Questions(QWidget):
         """Begin with another file."""
         self.answers.clear()
         self.assigned.clear()
+        self._asked.clear()
         self._clear()
 
     def ask(self, found: Imported) -> None:
         """Show what a check leaves open; what was answered before holds."""
         self._clear()
-        columns = [*found.unknown, *self.assigned]
-        for header in dict.fromkeys(columns):
+        self.assigned = dict(found.assigned)
+        self._asked = list(dict.fromkeys([*self._asked, *found.unknown, *self.assigned]))
+        for header in self._asked:
             self._ask_column(header, found)
         for each in found.questions:
             self.answers.setdefault(each.key, each.answer)
@@ -67,14 +72,18 @@ class Questions(QWidget):
 
     def _ask_column(self, header: str, found: Imported) -> None:
         mine = self.assigned.get(header, "")
-        own = [each for each in found.lacking if each.field not in self.assigned.values()]
-        offered = [("", _LEFT_OUT), *((each.field, f"作为“{each.name}”") for each in own)]
-        field = ComboField(offered, width=200)
-        if mine:
-            field.set_choices([*offered, (mine, f"作为“{found.name_of(mine)}”")])
-        field.set_value(mine)
-        field.edited.connect(partial(self._assign, header, field.value))
-        self._add(f"不认识的列“{header}”", field)
+        others = {field for name, field in self.assigned.items() if name != header}
+        fields = [each.field for each in found.lacking if each.field not in others]
+        fields = ["", *dict.fromkeys([*([mine] if mine else []), *fields])]
+        words = [f"作为“{found.name_of(each)}”" if each else _LEFT_OUT for each in fields]
+        field = CategoryField(
+            [(at, [word]) for at, word in enumerate(words)],
+            example="写几个字或拼音首字母",
+            unknown="请从列表里选一列",
+        )
+        field.set_value(fields.index(mine))
+        field.edited.connect(partial(self._assign, header, fields, field))
+        self._add(f"列“{header}”" if mine else f"不认识的列“{header}”", field)
 
     def _add(self, sentence: str, field: Field) -> None:
         row = self._grid.rowCount()
@@ -86,11 +95,17 @@ class Questions(QWidget):
         self.answers[key] = value()
         self.answered.emit()
 
-    def _assign(self, header: str, value: Callable[[], str | None]) -> None:
-        self.assigned.pop(header, None)
-        if field := value():
-            self.assigned[header] = field
-        self.assigned_anew.emit()
+    def _assign(self, header: str, fields: list[str], field: CategoryField) -> None:
+        try:
+            at = field.value()
+        except Refusal:  # words half typed
+            return
+        chosen = fields[at] if at is not None else ""
+        if chosen != self.assigned.pop(header, ""):
+            self.assigned |= {header: chosen} if chosen else {}
+            self.assigned_anew.emit()
+        elif chosen:
+            self.assigned[header] = chosen
 
     def _clear(self) -> None:
         self._open.clear()

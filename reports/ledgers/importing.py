@@ -59,7 +59,9 @@ class Imported:
     held: list[Problem] = field(default_factory=list)
     changed: list[Problem] = field(default_factory=list)  # held, and otherwise than the register
     questions: Sequence[Question] = ()
-    unknown: list[str] = field(default_factory=list)  # headers that no column answers to
+    headers: list[str] = field(default_factory=list)  # all that the file has
+    unknown: list[str] = field(default_factory=list)  # of these, those that no column answers to
+    assigned: Mapping[str, str] = field(default_factory=dict)  # what the clerk said of them
     lacking: list[Column] = field(default_factory=list)  # columns that no sheet has
 
     def add(self, problems: Sequence[Problem], remarks: Sequence[Problem]) -> None:
@@ -112,7 +114,7 @@ def import_ledger(
     """
     book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
     found = read_book(path, book)
-    result = Imported(kind, rows=found.count, dry_run=dry_run)
+    result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
     _headers(found, book, result, partial)
     lenient = intake.lenient_dates and partial
     rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows())
@@ -200,6 +202,13 @@ def _headers(found: Book, book: Ledger, result: Imported, partial: bool) -> None
 
 def _header(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None:
     result.remarks.extend(sheet.remarks)
+    result.headers += sheet.header.names.values()
+    for column, header in sheet.header.twice:
+        if not partial:
+            sentence = f"表头里“{column.name}”出现了两次（“{header}”），请只留一列。"
+            raise Refusal("header", sentence)
+        sentence = f"另有一列是“{column.name}”，这一列没有导入"
+        result.remarks.append(Problem(0, header, "", sentence, sheet.name))
     unknown = sheet.header.unknown
     if unknown and not partial:
         known = "、".join(column.name for column in book.columns)

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.store.amounts import knows_unit
 from models.store.refusal import Refusal
-from reports.ledgers.books.columns import Column, Ledger, unit_in
+from reports.ledgers.books.columns import Column, Ledger, plain_header, unit_in
 from reports.ledgers.books.workbook import Table, any_filled
 
 # How far down the header may stand under merged titles and remarks, and how many rows it has.
@@ -42,17 +42,37 @@ class Header:
         return self.first + self.rows - 1
 
     def check(self, ledger: Ledger) -> None:
-        """Refuse a header that names a column twice or lacks a required one."""
-        for column, text in self.twice:
-            sentence = f"表头里“{column.name}”出现了两次（“{text}”），请只留一列。"
-            raise Refusal("header", sentence)
+        """Refuse a header that lacks a required column; `Unnamed` where another may be it."""
         found = {column.field for column in self.columns.values()}
         lacking = [
             each.name for each in ledger.columns if each.required and each.field not in found
         ]
         if lacking:
             also = f"；不认识的列：{'、'.join(self.unknown)}" if self.unknown else ""
-            raise Refusal("header", f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。")
+            sentence = f"表头缺少必填列“{'、'.join(lacking)}”{also}，请补上再导入。"
+            raise Unnamed(self, sentence) if self.unknown else Refusal("header", sentence)
+
+
+class Unnamed(Refusal):
+    """A header lacks what has to be there, and has columns of other names that may be it."""
+
+    def __init__(self, header: Header, sentence: str) -> None:
+        super().__init__("header", sentence)
+        self.header = header
+
+
+def likely_header(table: Table) -> Header | None:
+    """Return the first row of words as a header that names nothing known, else None.
+
+    Where rows have several cells one word is a title and no header.
+    """
+    rows = [[str(cell or "").strip() for cell in row] for row in table.rows]
+    wanted = min(2, max((len(list(filter(None, row))) for row in rows), default=0))
+    for first, row in enumerate(rows[:_DEPTH]):
+        names = {place: cell for place, cell in enumerate(row) if cell}
+        if names and len(names) >= wanted and _is_words(table.rows[first]):
+            return Header(first, 1, names, unknown=list(names.values()))
+    return None
 
 
 def header_of(table: Table, ledger: Ledger) -> Header | None:
@@ -80,7 +100,10 @@ def _read(table: Table, first: int, rows: int, ledger: Ledger) -> Header:
     stacks = _stacks(table, first, lines)
     found = Header(first, rows, {place: "".join(stack) for place, stack in stacks.items()})
     weak = []
-    for place, stack in stacks.items():
+    own = {plain_header(column.name) for column in ledger.columns}
+    names = {place: plain_header(name) for place, name in found.names.items()}
+    # Of two columns for one value the one of our own name has it.
+    for place, stack in sorted(stacks.items(), key=lambda each: names[each[0]] not in own):
         if ledger.knows(found.names[place]):
             _take(found, place, found.names[place], ledger)
         else:

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger
-from reports.ledgers.books.header import Header, header_of
+from reports.ledgers.books.header import Header, Unnamed, header_of, likely_header
 from reports.ledgers.books.last_rows import is_closing
 from reports.ledgers.books.merged import spread
 from reports.ledgers.books.workbook import Table, any_filled, tables
@@ -124,7 +124,8 @@ def _why_none(
     if not known:
         first = ledger.columns[0].name
         sentence = f"“{path.name}”里没有找到{ledger.title}的表头，表头行至少要有“{first}”。"
-        return Refusal("file", sentence)
+        likely = next(filter(None, map(likely_header, found)), None)
+        return Unnamed(likely, sentence) if likely else Refusal("file", sentence)
     _, at = max(known, key=lambda each: each[0])
     try:
         _sheet(found[at], headers[at], ledger, "")
@@ -136,11 +137,17 @@ def _why_none(
 def _is_header(row: Sequence[Any], header: Header) -> bool:
     """Say whether a row repeats the header, as at the top of a printed page."""
     first = next((at for at, cell in enumerate(row) if str(cell or "").strip()), 0)
-    if str(row[first]).strip() not in header.names.get(first, ""):
+    if not _is_name(str(row[first]).strip(), first, header):
         return False  # nearly every row: no further look
     filled = {place: str(cell).strip() for place, cell in enumerate(row) if str(cell or "").strip()}
-    same = [place for place, text in filled.items() if text and text in header.names.get(place, "")]
+    same = [place for place, text in filled.items() if _is_name(text, place, header)]
     return len(same) == len(filled) and len(same) >= min(2, len(header.names))
+
+
+def _is_name(text: str, place: int, header: Header) -> bool:
+    """Say whether a text stands over a column; of a header in several rows a part does."""
+    name = header.names.get(place, "")
+    return bool(text) and (text == name if header.rows == 1 else text in name)
 
 
 def _nameless(rows: Sequence[tuple[int, Sequence[Any]]], header: Header) -> list[str]:

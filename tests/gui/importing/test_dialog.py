@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting import background
@@ -20,6 +20,7 @@ from models.items.item import PublishedItem
 from models.items.listing import item_counts
 from models.requests.listing import request_counts
 from tests.books import rows_of, write_book
+from tests.gui.importing.choosing import button_called, choose_column
 from tests.gui.listener import Listener
 from tests.gui.parts import rows
 from tests.gui.windows import window_with
@@ -52,12 +53,6 @@ FAULTY = (GOOD, ("防汛预案", "2026-13-25", "主动公开"), ("", "2026-3-1",
 def check(dialog: ImportDialog, qtbot: QtBot, path: Path) -> None:
     job = dialog.check(path)
     qtbot.waitUntil(lambda: job not in background.under_way)
-
-
-def button_called(dialog: ImportDialog, word: str) -> QAbstractButton:
-    return next(
-        each for each in dialog.questions.findChildren(QAbstractButton) if each.text() == word
-    )
 
 
 def kept() -> int:
@@ -198,9 +193,7 @@ def test_a_column_that_is_not_known_goes_where_the_clerk_says(
 ) -> None:
     path = ledger(tmp_path, (*GOOD, "每年修订"), header="标题,发布日期,公开属性,怪列")
     check(dialog, qtbot, path)
-    (combo,) = dialog.questions.findChildren(QComboBox)
-    combo.setCurrentText("作为“备注”")
-    combo.activated.emit(combo.currentIndex())
+    choose_column(dialog, "怪列", "备注")
     qtbot.waitUntil(lambda: not background.under_way)
     assert dialog.questions.assigned == {"怪列": "note"}
     assert [each.problem.column for each in dialog.findings.all] == ["信息类别"]

@@ -1,0 +1,100 @@
+"""Columns of other names: the clerk says once which of ours they are."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting import background
+from gui.acting.application import Application
+from gui.importing.dialog import ImportDialog
+from gui.items.page import ItemsPage
+from models.items.item import PublishedItem
+from tests.books import write_book
+from tests.gui.importing.choosing import asked_columns, button_called, choose_column
+from tests.gui.windows import window_with
+
+TODAY = date(2026, 3, 26)
+HEADS = ["办的什么事", "何时", "谁办的", "公开属性"]
+ROW = ["春耕方案", "2026-03-05", "农业办", "主动公开"]
+
+
+@pytest.fixture
+def page(qapp: Application, qtbot: QtBot, opened: Path) -> Iterator[ItemsPage]:
+    """The page 主动公开 in its window."""
+    window = window_with(qtbot, "items")
+    made = window.page("items")
+    assert isinstance(made, ItemsPage)
+    yield made
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, ImportDialog):
+        dialog.reject()
+
+
+def shown(qtbot: QtBot) -> ImportDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(lambda: not background.under_way)
+    return dialog
+
+
+def test_a_ledger_of_other_names_is_taken_as_the_clerk_says_and_so_the_next_time(
+    page: ItemsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.exchange.open_import(write_book(tmp_path / "一.xlsx", HEADS, ROW))
+    dialog = shown(qtbot)
+    assert "不知道哪一列是信息名称" in dialog.file.summary
+    assert not dialog.go_button.isEnabled()
+    for header, ours in zip(HEADS[:3], ("信息名称", "公开日期", "责任科室"), strict=True):
+        choose_column(dialog, header, ours)
+        qtbot.waitUntil(lambda: not background.under_way)
+        assert [each.removeprefix("不认识的") for each in asked_columns(dialog)] == [
+            f"列“{each}”" for each in HEADS[:3]
+        ]
+    with qtbot.waitSignal(dialog.imported):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    made = PublishedItem.get()
+    assert made.department is not None
+    said = (made.title, made.published_on, made.department.name)
+    assert said == ("春耕方案", date(2026, 3, 5), "农业办")
+    page.exchange.open_import(write_book(tmp_path / "二.xlsx", HEADS, ["防汛预案", *ROW[1:]]))
+    dialog = shown(qtbot)
+    assert dialog.go_button.text().startswith("全部导入 1 行")
+
+
+def test_rows_pasted_without_their_header_ask_which_column_is_which(
+    page: ItemsPage, qtbot: QtBot
+) -> None:
+    page.exchange.take_rows("春耕方案\t2026-03-05\n防汛预案\t2026-03-06\n")
+    dialog = shown(qtbot)
+    assert asked_columns(dialog)[0] == "不认识的列“第 1 列（春耕方案）”"
+    choose_column(dialog, "第 1 列（春耕方案）", "信息名称")
+    qtbot.waitUntil(lambda: not background.under_way)
+    QTest.mouseClick(button_called(dialog, "都是主动公开"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.imported):
+        dialog.write()
+    titles = {each.title for each in PublishedItem.select()}
+    assert titles == {"春耕方案", "防汛预案"}
+
+
+def test_the_line_below_the_list_is_that_of_the_row_selected(
+    page: ItemsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = (["春耕方案", "2026-13-05"], ["", "2026-03-05"], ["防汛预案", "3月5日"])
+    page.exchange.open_import(write_book(tmp_path / "一.xlsx", ["信息名称", "公开日期"], *rows))
+    dialog = shown(qtbot)
+    hints = sum(each.kind == "提示" for each in dialog.findings.all)
+    assert f"提示 {hints} 处" in dialog.file.summary
+    for _ in dialog.findings.all:
+        QTest.keyClick(dialog.table.view, Qt.Key.Key_F8)
+        row = dialog.table.view.current_row()
+        assert row is not None
+        assert row.problem.sentence() == dialog.reason.text()
+    dialog.table.bar.set_filter("kind", "提示", "提示")
+    assert dialog.table.view.current_row() is None
+    assert dialog.reason.text() == ""
