@@ -81,6 +81,7 @@ class Questions(QWidget):
             example="写几个字或拼音首字母",
             unknown="请从列表里选一列",
         )
+        field.setMinimumWidth(px(220))
         field.set_value(fields.index(mine))
         field.edited.connect(partial(self._assign, header, fields, field))
         self._add(f"列“{header}”" if mine else f"不认识的列“{header}”", field)
