@@ -9,6 +9,7 @@ from pathlib import Path
 from cli.parser import read
 from cli.speaking import DONE, refuse
 from models.store.refusal import Refusal
+from reports.ledgers.books.reader import SERVE, serve
 
 STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
 
@@ -44,6 +45,8 @@ def _window(folder: Path) -> int:
 
 def _ended() -> int:
     """Run to the end; a reader that wants no more, such as ``head``, is no fault of ours."""
+    if sys.argv[1:] == [SERVE]:
+        return serve()
     try:
         code = main()
         if sys.stdout is not None:  # closed by the caller

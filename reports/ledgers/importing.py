@@ -113,7 +113,7 @@ def import_ledger(
     Raises Refusal for a file that is no such ledger.
     """
     book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
-    found = read_book(path, book)
+    found = read_book(path, book, lambda: tell(0.0))
     result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
     _headers(found, book, result, partial)
     lenient = intake.lenient_dates and partial

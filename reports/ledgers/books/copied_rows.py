@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reports.ledgers.books.columns import Ledger
 from reports.ledgers.books.header import header_of
-from reports.ledgers.books.workbook import Table
+from reports.ledgers.books.raw_table import Table
 
 _SHOWN = 12  # characters of a cell that names its column
 

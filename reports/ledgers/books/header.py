@@ -8,7 +8,7 @@ from typing import Any
 from models.store.amounts import knows_unit
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column, Ledger, plain_header, unit_in
-from reports.ledgers.books.workbook import Table, any_filled
+from reports.ledgers.books.raw_table import Table, any_filled
 
 # How far down the header may stand under merged titles and remarks, and how many rows it has.
 _DEPTH = 40

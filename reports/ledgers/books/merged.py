@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reports.ledgers.books.header import Header
-from reports.ledgers.books.workbook import Merged
+from reports.ledgers.books.raw_table import Merged
 
 Numbered = tuple[int, Sequence[Any]]
 

@@ -1,6 +1,6 @@
 """Reading a workbook as people leave it: titles above the header, blank rows, any column order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,8 @@ from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.header import Header, Unnamed, header_of, likely_header
 from reports.ledgers.books.last_rows import is_closing
 from reports.ledgers.books.merged import spread
-from reports.ledgers.books.workbook import Table, any_filled, tables
+from reports.ledgers.books.raw_table import Table, any_filled
+from reports.ledgers.books.workbook import tables
 from reports.ledgers.books.year import SheetYear, year_of
 from reports.ledgers.problem import Problem
 
@@ -60,12 +61,14 @@ class Book:
                 yield sheet, number, cells
 
 
-def read_book(path: Path, ledger: Ledger) -> Book:
+def read_book(
+    path: Path, ledger: Ledger, still_wanted: Callable[[], object] = lambda: None
+) -> Book:
     """Read every sheet of the file `path` that has the header of the ledger and is not hidden.
 
     Refuses what is no workbook, is empty, or has no sheet with a header that is whole.
     """
-    found = [table for table in tables(path) if table.filled]
+    found = [table for table in tables(path, still_wanted) if table.filled]
     if not found:
         raise Refusal("file", f"“{path.name}”里没有内容，请选择登记了数据的台账。")
     headers = [header_of(table, ledger) for table in found]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from reports.ledgers.books.header import Header
-from reports.ledgers.books.workbook import Table
+from reports.ledgers.books.raw_table import Table
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATED = re.compile(r"\s*((?:19|20)\d\d)\s*[年./-]\s*\d")

@@ -1,0 +1,45 @@
+"""A workbook opened and its sheets read: only ever in the process of the reader."""
+
+from pathlib import Path
+from typing import Any
+
+from models.store.refusal import Refusal
+from reports.ledgers.books.inside import Inside, looked_into
+from reports.ledgers.books.raw_table import Cells, Table
+from reports.ledgers.cells.cell import MacNumber
+
+_MOST_CELLS = 30_000_000  # of one sheet, the empty ones between counted
+
+
+def sheets(path: Path) -> list[Table]:
+    """Return every sheet of a workbook. Refuses one that is too wide and long to be a ledger."""
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 (only for imports)
+
+    book = CalamineWorkbook.from_path(str(path))
+    inside = looked_into(path)
+    found = []
+    for about in book.sheets_metadata:
+        sheet = book.get_sheet_by_name(about.name)
+        if sheet.total_height * sheet.total_width > _MOST_CELLS:
+            sentence = (
+                f"“{path.name}”的工作表“{about.name}”用到第 {sheet.total_height} 行、"
+                f"第 {sheet.total_width} 列，不像台账；请删去表格以外的内容再导入。"
+            )
+            raise Refusal("file", sentence)
+        rows = _marked(sheet.to_python(skip_empty_area=False), about.name, inside)
+        hidden = about.visible != SheetVisibleEnum.Visible
+        found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden))
+    return found
+
+
+def _marked(rows: list[list[Any]], name: str, inside: Inside) -> Cells:
+    """Return the rows with what cannot be read and the numbers of a 1904 book marked."""
+    for (row, column), cell in inside.unread.get(name, {}).items():
+        while len(rows) <= row:
+            rows.append([])
+        rows[row].extend([""] * (column + 1 - len(rows[row])))
+        rows[row][column] = cell
+    if inside.from_1904:
+        for line in rows:
+            line[:] = [MacNumber(cell) if type(cell) is float else cell for cell in line]
+    return rows
