@@ -66,12 +66,14 @@ class Application(QApplication):
     """The one application.
 
     `changed` carries what kinds of records an action changed, `said` its result in words;
-    `drafted` tells that what is typed and not saved was kept, or let go.
+    `drafted` tells that what is typed and not saved was kept, or let go; `lost` that the
+    register no longer lies in its place.
     """
 
     changed = Signal(Changed)
     said = Signal(Said)
     drafted = Signal()
+    lost = Signal(object)
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

@@ -6,7 +6,8 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 
-from models.store.refusal import Refusal, said_plainly
+from gui.acting.application import application
+from models.store.refusal import Refusal, RegisterLost, said_plainly
 
 
 class Teller(Protocol):
@@ -46,6 +47,8 @@ def telling(widget: QObject) -> Iterator[Told]:
 
 def tell(widget: QObject, refusal: Refusal) -> None:
     """Show `refusal` by `widget` or its nearest parent that can; else raise it again."""
+    if isinstance(refusal, RegisterLost):
+        application().lost.emit(refusal)
     at: QObject | None = widget
     while at is not None:
         if hasattr(at, "show_refusal"):

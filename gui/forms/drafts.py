@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.application import application
 from gui.acting.telling import telling
 from gui.forms.form import Form
+from models.disk import left_over
+from models.store.refusal import Refusal, said_plainly
+from models.store.register import place
 from models.store.settings import forget, known, remember, setting
 from reports.ways import Book, Show, Way, as_plain, read_way
 
@@ -105,7 +108,7 @@ class Drafts(QObject):
             "way": as_plain(typed.way),
         }
         with telling(self._owner) as told:
-            remember(_BEFORE + self.key, json.dumps(draft, ensure_ascii=False))
+            _remember(_BEFORE + self.key, json.dumps(draft, ensure_ascii=False))
             application().drafted.emit()
         return not told
 
@@ -137,6 +140,27 @@ class FormDrafts(Drafts):
         for key in self._form.rows.keys() & raw.keys():
             self._form.field(key).edited.emit()  # what follows from it
         self._form.set_raw(raw)  # into fields that offer only now what stood in them
+
+
+def _remember(key: str, text: str) -> None:
+    """Keep a draft in the register; where that is not possible, in the user's own folder."""
+    try:
+        with said_plainly():
+            remember(key, text)
+    except Refusal as refusal:
+        try:
+            left_over.keep(place(), key, text)
+        except OSError:
+            raise refusal from None
+
+
+def bring_back() -> None:
+    """Take into the register what was typed while it could not keep it."""
+    found = left_over.left(place())
+    for key, text in found.items():
+        remember(key, text)
+    if found:
+        left_over.let_go(place())
 
 
 def kept(key: str) -> Draft | None:

@@ -4,16 +4,18 @@ import contextlib
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.acting.application import NAME, Application, Changed, Said
 from gui.calendar.moved_dates import MovedDates
 from gui.forms import drafts
 from gui.shell import entries as pages
+from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
@@ -21,7 +23,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.store import register
-from models.store.refusal import Refusal, said_plainly
+from models.store.refusal import Refusal, RegisterLost, said_plainly
 from models.store.settings import remember, setting
 from reports.ways import Book, Show
 
@@ -33,13 +35,18 @@ _CHOICES = ("system", "light", "dark")
 class Keeper(QObject):
     """Makes `window` as it was left the last time, and keeps it in step with the register.
 
-    `today` says what day it is; when that changes every page shows its dates anew.
+    `today` says what day it is; when that changes every page shows its dates anew. `moved_to` is
+    the folder in which the register goes on, once the clerk had it saved elsewhere.
     """
 
     def __init__(self, app: Application, today: Callable[[], date]) -> None:
         super().__init__(app)
         self._app, self._today = app, today
         self._day = today()
+        self.moved_to: Path | None = None
+        self._lost: LostDialog | None = None
+        with contextlib.suppress(Refusal), said_plainly():
+            drafts.bring_back()
         app.dresser.choose(points=_points(), choice=_choice())
         self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)
         self.setParent(self.window)
@@ -50,6 +57,7 @@ class Keeper(QObject):
         self.window.rebuilt.connect(self._tell)
         self.window.closing.connect(self._remember)
         app.changed.connect(self._follow)
+        app.lost.connect(self._tell_of_loss)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start(_LOOK_AT_CLOCK_MS)
@@ -73,6 +81,19 @@ class Keeper(QObject):
         with contextlib.suppress(Refusal), said_plainly():
             if said := register.said_at_opening():
                 self.window.page(self.window.page_key).band.say("soon", said)
+
+    def _tell_of_loss(self, lost: RegisterLost) -> None:
+        """Offer to save elsewhere, after the form has said why; once while that is shown."""
+        if self._lost is None or not self._lost.isVisible():
+            self._lost = LostDialog(lost, self._go_on_in, self.window)
+            self._lost.open()
+
+    def _go_on_in(self, folder: Path) -> None:
+        """Close the window, which keeps what is typed in the register that was saved."""
+        self.moved_to = folder
+        if self.window.close():
+            for dialog in self.window.findChildren(QDialog):
+                dialog.hide()  # what is typed in it is kept
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches(("office", "holiday")) and self.window.isVisible():
@@ -102,6 +123,8 @@ class Keeper(QObject):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what no slot expected in the dialog that is open, else on the page."""
+        if isinstance(refusal, RegisterLost):
+            self._app.lost.emit(refusal)
         dialog = QApplication.activeModalWidget()
         tell = getattr(dialog, "show_refusal", self.window.show_refusal)
         tell(refusal)

@@ -37,8 +37,13 @@ def run(folder: Path) -> int:
         place = find(folder)
         if place is None:
             return 0
-        with register.opened(place):
-            return _serve(app, hook, place)
+        while True:
+            with register.opened(place):
+                code, moved_to = _serve(app, hook, place)
+            if moved_to is None:
+                return code
+            place = moved_to
+            whereabouts.keep(folder, place)
     except RegisterBusy as refusal:
         if place is not None and ring(place):
             return 0
@@ -64,8 +69,11 @@ def find(folder: Path) -> Path | None:
     return first.chosen
 
 
-def _serve(app: Application, hook: CrashHook, place: Path) -> int:
-    """Show the window until it is closed. It is made inside the loop, which shows errors, too."""
+def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | None]:
+    """Show the window until it is closed. It is made inside the loop, which shows errors, too.
+
+    Returns the exit code, and the folder in which the register goes on, if it was saved elsewhere.
+    """
     shown: list[Keeper] = []
 
     def show() -> None:
@@ -79,10 +87,11 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> int:
     code = app.exec()
     background.end_all()
     if not shown:
-        return 1
+        return 1, None
+    moved_to = shown[0].moved_to
     shown[0].window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
-    return code
+    return code, moved_to
 
 
 def main_window(app: Application, today: Callable[[], date]) -> MainWindow:

@@ -28,15 +28,15 @@ _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
 _LOST = {
     Fault.GONE: (
         "登记簿文件不在原处了，可能被移走或删除，或者移动盘已拔出；这一次没有保存。"
-        "请把它放回原处再保存，不要关闭窗口。"
+        "请把它放回原处再保存，或者另存到别处；在此之前不要关闭窗口。"
     ),
     Fault.REPLACED: (
-        "登记簿文件被换成了另一个文件；这一次没有保存。请把原来的文件放回原处再保存，"
-        "或者关闭窗口后重新打开。"
+        "登记簿文件被换成了另一个文件；这一次没有保存。请另存到别处，"
+        "或者把原来的文件放回原处再保存。"
     ),
     Fault.WRITTEN: (
         "登记簿文件被别的程序改写了，可能有人用备份覆盖了它，或者同步软件改了它；"
-        "这一次没有保存。请关闭窗口后重新打开。"
+        "这一次没有保存。请关闭窗口后重新打开，没有保存的内容会保留。"
     ),
 }
 
@@ -76,7 +76,7 @@ class RegisterFile(SqliteDatabase):
         with self._one_at_a_time:  # another thread may be writing, and has not noted it yet
             fault = self._watch.fault() if self._watch is not None else None
         if fault is not None:
-            raise RegisterLost("register", _LOST[fault])
+            raise RegisterLost(_LOST[fault], is_whole=fault is not Fault.WRITTEN)
 
     def connect(self, reuse_if_open: bool = False) -> bool:
         """Connect this thread, to the file that was opened."""

@@ -36,7 +36,14 @@ class RegisterBusy(Refusal):
 
 
 class RegisterLost(Refusal):
-    """The file that is open no longer lies in its place as it was left there; nothing is saved."""
+    """The file that is open no longer lies in its place as it was left there; nothing is saved.
+
+    `is_whole` tells whether the program still holds all of it, so that it can be saved elsewhere.
+    """
+
+    def __init__(self, sentence: str, *, is_whole: bool) -> None:
+        super().__init__("register", sentence)
+        self.is_whole = is_whole
 
 
 # SQLite's primary result codes, as a clerk would meet them.

@@ -9,7 +9,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -88,7 +88,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
             bind(file)
             clear_drafts(folder)
             if said:
-                remember(_SAID, said)
+                say_at_opening(said)
         try:
             with said_plainly():
                 DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
@@ -107,6 +107,11 @@ def _clear_log(file: Path) -> str:
         f"{FILE} 上次关闭以后被换过，登记簿按这个文件原样打开；"
         f"换之前没有并入的改动另存为 {kept.name}，没有用。"
     )
+
+
+def say_at_opening(sentence: str) -> None:
+    """Let the next window, or verb, say something about the register."""
+    remember(_SAID, sentence)
 
 
 def said_at_opening() -> str:
@@ -151,7 +156,8 @@ def locked(folder: Path) -> Iterator[None]:
             holder.write_text(_ourselves(), encoding="utf-8")
         yield
     finally:
-        holder.unlink(missing_ok=True)
+        with suppress(OSError):  # of a disk that was pulled
+            holder.unlink(missing_ok=True)
         lock.release()
 
 

@@ -1,6 +1,5 @@
 """From the folder to the window: the first start, refusals, what is remembered, the crash hook."""
 
-import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -287,16 +286,3 @@ def test_the_version_is_that_of_setup_cfg() -> None:
     known.read(Path(gui.shell.start.__file__).parents[2] / "setup.cfg", encoding="utf-8")
     assert version() == known["metadata"]["version"]
     assert licence() == "Apache-2.0"
-
-
-def test_what_the_opening_set_aside_is_said_once_on_the_first_page(
-    qtbot: QtBot, folder: Path, tmp_path: Path, restored: Application
-) -> None:
-    with sqlite3.connect(tmp_path / "other.db") as db:
-        db.execute("PRAGMA journal_mode = wal")
-        db.execute("CREATE TABLE office (name TEXT)")
-    shutil.copy(tmp_path / "other.db-wal", folder / "register.db-wal")
-    db.close()
-    with register.opened(folder):
-        assert "换过" in shown(qtbot, restored).window.page("home").band.sentence
-        assert not shown(qtbot, restored).window.page("home").band.isVisible()

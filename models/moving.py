@@ -1,0 +1,64 @@
+"""The open register goes on in another folder: whole, with its attachments."""
+
+import shutil
+from pathlib import Path
+
+from models.disk import left_over
+from models.disk.durable import force_down_folder, make_folder, put
+from models.store import register
+from models.store.connection import DB, bind
+from models.store.refusal import Refusal, said_plainly
+from models.store.settings import remember
+
+_NAME = "公开簿登记簿"
+
+
+def go_on_in(parent: Path) -> Path:
+    """Save the open register into a new folder inside `parent`, go on there, and return it.
+
+    It is taken from the file as this program holds it, also where that no longer lies in its
+    place. Attachments that are gone with their folder are named when they are wanted. Refuses
+    what cannot be written; the register then stays where it was.
+    """
+    before = register.place()
+    folder = _free(parent)
+    draft = folder / "register.draft"
+    try:
+        make_folder(folder)
+        for name in ("attachments", "backups"):
+            make_folder(folder / name)
+        with said_plainly():
+            DB.execute_sql("VACUUM INTO ?", (str(draft),))
+        _copy_attachments(before, folder)
+        put(draft, folder / register.FILE)
+    except (OSError, Refusal) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        why = error.sentence if isinstance(error, Refusal) else "请检查权限和剩余空间。"
+        raise Refusal(None, f"没有另存到“{folder}”：{why}") from error
+    DB.leave()
+    bind(folder / register.FILE)
+    for key, text in left_over.left(before).items():
+        remember(key, text)
+    left_over.let_go(before)
+    register.say_at_opening(
+        f"登记簿已另存到“{folder}”，以后从那里打开；原来的文件夹“{before}”不再使用。"
+    )
+    return folder
+
+
+def _free(parent: Path) -> Path:
+    """Return the name of a folder that is not there yet."""
+    folder, more = parent / _NAME, 2
+    while folder.exists():
+        folder, more = parent / f"{_NAME}{more}", more + 1
+    return folder
+
+
+def _copy_attachments(before: Path, folder: Path) -> None:
+    for content in (before / "attachments").glob("??/*"):
+        place = folder / "attachments" / content.parent.name / content.name
+        make_folder(place.parent)
+        draft = place.with_name(f"draft-{content.name}")
+        shutil.copyfile(content, draft)
+        put(draft, place)
+    force_down_folder(folder)
