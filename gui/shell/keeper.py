@@ -125,6 +125,7 @@ class Keeper(QObject):
         """Say what no slot expected in the dialog that is open, else on the page."""
         if isinstance(refusal, RegisterLost):
             self._app.lost.emit(refusal)
+            return
         dialog = QApplication.activeModalWidget()
         tell = getattr(dialog, "show_refusal", self.window.show_refusal)
         tell(refusal)
