@@ -5,6 +5,7 @@ A guess is shown as one and may always be overtyped.
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,7 @@ from models.store.plain_text import one_line
 # From here on an earlier title says more than a word of the rules; from the second on it says
 # something where no rule fits.
 _SURE, _PERHAPS = 0.6, 0.4
+_NAME = 4  # characters of the name of an entry that a title may end with
 # What may stand behind the last word of a title: （试行）, （第二号）, (征求意见稿).
 _BRACKETS = re.compile(r"(?<=.)\s*[（(][^（()）]*[）)]\s*$")
 
@@ -35,11 +37,24 @@ def guess_category(title: str) -> Guess | None:
     if len(fold(title)) < 2:
         return None
     offered = {entry.id: entry for entry in catalogue.leaves()}
+    if (named := _by_name(title, offered.values())) is not None:
+        return named
     learned = _learned(title, offered)
     if learned is not None and learned[0] >= _SURE:
         return learned[1]
     by_words = _by_words(title, {entry.path: entry for entry in offered.values()})
     return by_words or (learned[1] if learned else None)
+
+
+def guess_entry(path: str) -> CatalogueEntry | None:
+    """Return the entry that a category of another catalogue is likely to be, or None."""
+    offered = catalogue.leaves()
+    by_path = {entry.path: entry for entry in offered}
+    for name in reversed(catalogue.split(path)):
+        found = _by_name(name, offered) or _by_words(name, by_path)
+        if found is not None:
+            return found.entry
+    return None
 
 
 def guess_genre(title: str) -> str:
@@ -49,13 +64,31 @@ def guess_genre(title: str) -> str:
     return max(filter(whole.endswith, genres), key=len, default="")
 
 
+def _by_name(title: str, offered: Iterable[CatalogueEntry]) -> Guess | None:
+    """Return the entry whose name a title ends with: 示例镇政府信息公开指南."""
+    plain = fold(_BRACKETS.sub("", one_line(title)))
+    named = [each for each in offered if plain.endswith(fold(each.name))]
+    best = max(named, key=lambda each: len(each.name), default=None)
+    if best is None or len(best.name) < _NAME:
+        return None
+    return Guess(best, f"名称里有“{best.name}”")
+
+
+def _telling(title: str) -> str:
+    """Return what of a title tells its matter: 关于印发, 工作方案的通知 stand in all."""
+    plain = fold(title)
+    for word in resources.toml("catalogue/guess.toml")["empty"]:
+        plain = plain.replace(word, "")
+    return plain if len(plain) > 1 else title
+
+
 def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Guess] | None:
     """Let the earlier titles vote, each by how much it is like this one."""
-    mine = pairs_of(title, numbers=False)
+    mine = pairs_of(_telling(title), numbers=False)
     votes: dict[int, float] = defaultdict(float)
     best: dict[int, tuple[float, str]] = {}
     for item in candidates(title):
-        near = degree(mine, pairs_of(item.title, numbers=False))
+        near = degree(mine, pairs_of(_telling(item.title), numbers=False))
         if near < _PERHAPS or item.category_id not in offered:
             continue
         key = item.category_id

@@ -5,13 +5,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from models.items.item import Attribute
+from models.store.words import listed
 from reports.ledgers.intake import Question
 
 # The questions, and the answers that change something.
 HELD, AGAIN = "held", "again"
 ATTRIBUTE, PUBLIC = "attribute", "public"
+FILING, AS_GUESSED = "filing", "as_guessed"
 PUBLISHED, AS_MADE = "published_on", "as_made"
 _AS_IT_IS = "as_it_is"
+_NAMED = 3  # categories in a question
 _OLD = timedelta(days=365)  # what is older was published long ago, or never will be
 
 Row = Mapping[str, Any]
@@ -35,6 +38,14 @@ def asked_of(rows: Sequence[Row], held: int, today: date) -> list[Question]:
         found.append(Question(ATTRIBUTE, f"{without:,} 行没有公开属性", choices))
     made = [row["made_on"] for row in rows if lacks_day(row) and row["made_on"]]
     return found + _of_days(made, today)
+
+
+def filing_question(rows: int, guessed: Mapping[str, str]) -> Question:
+    """Ask whether categories that the catalogue lacks are the entries they look like."""
+    pairs = [f"{strange} → {like.rpartition('/')[2]}" for strange, like in guessed.items()]
+    sentence = f"{rows:,} 行的类别目录里没有：{listed(pairs, _NAMED)}"
+    choices = ((AS_GUESSED, "这样归入"), (_AS_IT_IS, "新增到“其他”"))
+    return Question(FILING, sentence, choices, AS_GUESSED, of_column=False, rows=rows)
 
 
 def _of_days(made: Sequence[date], today: date) -> list[Question]:

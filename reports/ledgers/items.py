@@ -1,11 +1,9 @@
 """主动公开台账: from rows to items and back."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-import resources
 from models.items import item, search
 from models.items.days import wrong_days
 from models.items.item import Attribute, Publication, PublishedItem
@@ -17,15 +15,20 @@ from models.store import numbering
 from models.store.database import insert_many
 from models.store.refusal import Refusal
 from reports.ledgers.cells.cell import JOINT
+from reports.ledgers.cells.channel_names import ChannelNames
+from reports.ledgers.cells.filing import Filing
 from reports.ledgers.intake import Answers, Intake, Question
 from reports.ledgers.item_questions import (
     AGAIN,
+    AS_GUESSED,
     AS_MADE,
     ATTRIBUTE,
+    FILING,
     HELD,
     PUBLIC,
     PUBLISHED,
     asked_of,
+    filing_question,
     lacks_day,
 )
 from reports.ledgers.own_columns import OwnColumns
@@ -33,8 +36,6 @@ from reports.ledgers.taken import Held, HeldItems, Taken
 
 _NO_PERIOD = {"period": None, "period_kind": ""}
 _DOCUMENT_WORDS = {"行政规范性文件": "是"}
-_LEVELS = re.compile(r"\s*[/／>＞\\]\s*")
-_SEVERAL = re.compile(r"[、,，;；\n]+")
 
 
 class ItemImport(Intake):
@@ -50,8 +51,7 @@ class ItemImport(Intake):
         self.own = OwnColumns("items", PublishedItem)
         self.rows: list[dict[str, Any]] = []
         self.channels: list[list[str]] = []
-        self.places: dict[str, catalogue.CatalogueEntry | str] = {}
-        self.said: list[Refusal] = []
+        self.filing, self.names = Filing(), ChannelNames()
         self.today = today
         self.register = HeldItems()
         self.held: list[tuple[dict[str, Any], list[str]]] = []  # what could go in again
@@ -59,15 +59,15 @@ class ItemImport(Intake):
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an item, or say which value stands in the way."""
-        self.said = []
         row = self.own.read(values) | (values.get("period") or _NO_PERIOD)
         row["department"] = values.get("department") or ""
-        row["category"] = self._place(values.get("category") or "")
+        row["category"] = self.filing.place(values.get("category") or "")
         row["note"] = self._note(row["note"], values.get("left_out", ()))
-        problems, channels = self._problems(row), _channels(values.get("channels") or "")
+        problems, channels = self._problems(row), self.names.of(values.get("channels") or "")
         self._held_by = self.register.find(row)
         if self._held_by is not None:
-            values |= {"category": row["category"], "channels": JOINT.join(channels)}
+            place = self.filing.guessed.get(row["category"], row["category"])
+            values |= {"category": place, "channels": JOINT.join(channels)}
             self.held += [(row, channels)] if not problems else []
             return ()
         if not problems:
@@ -84,10 +84,6 @@ class ItemImport(Intake):
         """Return the item of the register that the row just taken is."""
         return self._held_by
 
-    def remarks(self) -> Sequence[Refusal]:
-        """Say what was filed in a new place."""
-        return self.said
-
     def gaps(self) -> Sequence[Refusal]:
         """Count what the items lack to be complete; they are registered all the same."""
         lacking = {
@@ -100,7 +96,8 @@ class ItemImport(Intake):
             "attribute": "登记时空着",
             "published_on": "登记为尚未公开",
         }
-        return [
+        filed = self.filing.said(row["category"] for row in self.rows)
+        return [*filed] + [
             Refusal(name, f"{number} 行没有填写，{words[name]}，以后可以补上")
             for name, number in lacking.items()
             if number
@@ -108,7 +105,9 @@ class ItemImport(Intake):
 
     def questions(self) -> Sequence[Question]:
         """Ask what an old ledger leaves open, and what to do with what is held."""
-        return asked_of(self.rows, len(self.held), self.today)
+        rows, guessed = self.filing.asked(row["category"] for row in self.rows)
+        filed = [filing_question(rows, guessed)] if rows else []
+        return [*filed, *asked_of(self.rows, len(self.held), self.today)]
 
     def answer(self, answers: Answers) -> None:
         """Fill in what the clerk said of all rows."""
@@ -116,6 +115,8 @@ class ItemImport(Intake):
             for row, channels in self.held:
                 self._keep(row, channels)
         for row in self.rows:
+            if answers.get(FILING) == AS_GUESSED:
+                row["category"] = self.filing.guessed.get(row["category"], row["category"])
             if answers.get(ATTRIBUTE) == PUBLIC and not row["attribute"]:
                 row["attribute"] = Attribute.PUBLIC.value
             if answers.get(PUBLISHED) == AS_MADE and lacks_day(row):
@@ -130,19 +131,6 @@ class ItemImport(Intake):
         if row["period"] and not row["period_reason"]:
             problems.append(Refusal("period_reason", "单独规定了期限，要写依据"))
         return problems
-
-    def _place(self, path: str) -> str:
-        """Return the catalogue path an item is filed under; one that lacks goes under 其他."""
-        path = "/".join(level for level in _LEVELS.split(path) if level)
-        if not path:
-            return ""
-        if path not in self.places:
-            self.places[path] = catalogue.find(path) or catalogue.place_for(path)
-        found = self.places[path]
-        if isinstance(found, str):
-            self.said.append(Refusal("category", f"目录里没有，将新增为“{found}”"))
-            return found
-        return found.path
 
     def _note(self, note: str, left_out: Sequence[tuple[str, str]]) -> str:
         words = [f"{name}原填“{text}”" for name, text in left_out]
@@ -180,14 +168,6 @@ class ItemImport(Intake):
 
 def _period_words(row: dict[str, Any]) -> str | None:
     return Period(row["period"], row["period_kind"]).words() if row["period"] else None
-
-
-def _channels(cell: str) -> list[str]:
-    """Return the channels a cell names, by our own names where a synonym is used."""
-    words = resources.toml("ledgers/words.toml")["channel"]
-    ours = {word.lower(): name for name, known in words.items() for word in (name, *known)}
-    names = [name.strip().lstrip("■√☑") for name in _SEVERAL.split(cell)]
-    return list(dict.fromkeys(ours.get(name.lower(), name) for name in names if name))
 
 
 def item_rows(ids: Collection[int] | None = None) -> Iterator[dict[str, Any]]:

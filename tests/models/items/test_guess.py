@@ -64,6 +64,34 @@ def test_what_the_office_chose_before_leads(opened: Path) -> None:
     assert (found.entry, found.why) == (home, "同“全镇低保工作简报第1期”")
 
 
+def test_the_words_that_stand_in_every_title_make_none_like_another(opened: Path) -> None:
+    farming = catalogue.find("法定主动公开内容/农业农村政策")
+    assert farming is not None
+    for year in (2023, 2024, 2025):
+        title = f"关于印发《示例镇{year}年春耕备耕工作方案》的通知"
+        item.record(title, category=farming, made_on=date(year, 3, 1))
+    assert guessed("关于印发《示例镇2025年城乡低保工作方案》的通知") == "社会救助"
+    assert guessed("关于印发《示例镇2026年春耕备耕工作方案》的通知") == "农业农村政策"
+
+
+def test_a_title_that_ends_with_the_name_of_an_entry_is_filed_there(opened: Path) -> None:
+    about = catalogue.find("部门介绍") or catalogue.leaves()[3]
+    item.record("示例镇政府信息公开简介", category=about)
+    assert guessed("示例镇政府信息公开指南") == "政府信息公开指南"
+
+
+@pytest.mark.parametrize(
+    ("strange", "entry"), [("最低生活保障", "社会救助"), ("公开类/应急预案", "应急管理")]
+)
+def test_a_category_of_another_catalogue_is_like_an_entry(
+    opened: Path, strange: str, entry: str
+) -> None:
+    found = guess.guess_entry(strange)
+    assert found is not None
+    assert found.name == entry
+    assert guess.guess_entry("三会一课") is None
+
+
 def test_of_several_choices_the_usual_one_leads(opened: Path) -> None:
     news, notice = catalogue.find("工作动态"), catalogue.find("公示公告")
     for month, entry in ((1, notice), (2, news), (3, news), (4, news)):
