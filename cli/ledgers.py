@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cli.arguments import ledger_file
-from cli.opening import opened
+from cli.opening import opened, opened_to_read
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
@@ -99,7 +99,7 @@ def _export(args: Namespace) -> int:
     """Export a ledger."""
     from reports.ledgers.exporting import export_ledger
 
-    with opened(args.register):
+    with opened_to_read(args.register):
         rows = export_ledger(args.kind, args.out)
     return say(args, {"file": str(args.out), "rows": rows}, f"已导出 {rows} 行：{args.out}")
 

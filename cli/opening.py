@@ -12,6 +12,24 @@ def opened(folder: Path) -> Iterator[None]:
     from models.store import register
 
     with register.opened(folder):
-        if said := register.said_at_opening():
-            print(said, file=sys.stderr)
+        _tell(register.said_at_opening())
         yield
+
+
+@contextmanager
+def opened_to_read(folder: Path) -> Iterator[None]:
+    """Hold the register open for a verb that saves nothing in it.
+
+    It is had also while a window has it open, and where nothing can be written.
+    """
+    from models import reading
+    from models.store import register
+
+    with reading.opened_at_least_to_read(folder) as why:
+        _tell(why or register.said_at_opening())
+        yield
+
+
+def _tell(sentence: str) -> None:
+    if sentence:
+        print(sentence, file=sys.stderr)

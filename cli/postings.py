@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from cli.opening import opened
+from cli.opening import opened_to_read
 from cli.speaking import FOUND, say
 from cli.verb import Verb
 
@@ -35,7 +35,7 @@ def _posting(args: Namespace) -> int:
     from reports.postings.masking import summary
     from reports.postings.ready import of_number
 
-    with opened(args.register):
+    with opened_to_read(args.register):
         ready = of_number(args.item, args.paper, date.today())
         missing = write_posting(ready.sheet, args.out)
     data = {

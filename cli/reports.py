@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.arguments import day, workbook, year
-from cli.opening import opened
+from cli.opening import opened_to_read
 from cli.speaking import say
 from cli.verb import Verb
 from models.store.refusal import Refusal
@@ -46,7 +46,7 @@ def _tables(args: Namespace) -> int:
     from reports.forms.table import number_text
 
     counted = Year(_period(args))
-    with opened(args.register):
+    with opened_to_read(args.register):
         form = _form(args, counted)
         name = counted.office.name
         figures = figures_of(form, counted)
@@ -130,7 +130,7 @@ def _report(args: Namespace) -> int:
     from reports.paper.plain import missing_lines
 
     kinds = [kind.strip() for kind in args.kinds.split(",") if kind.strip()]
-    with opened(args.register):
+    with opened_to_read(args.register):
         counted = Year.of(args.year)
         found = write(_form(args, counted), counted, args.out, kinds)
     data = {

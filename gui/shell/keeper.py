@@ -73,13 +73,14 @@ class Keeper(QObject):
 
     def _tell(self) -> None:
         name = office().name
-        self.window.setWindowTitle(f"{name} · {NAME}")
-        self.window.status.set_register(f"{name}信息公开登记簿")
+        mark = "（只读）" if register.why_only_read() else ""
+        self.window.setWindowTitle(f"{name} · {NAME}{mark}")
+        self.window.status.set_register(f"{name}信息公开登记簿{mark}")
         self.window.status.set_day(self._day, _day_word(self._day))
 
     def _tell_of_opening(self) -> None:
         with contextlib.suppress(Refusal), said_plainly():
-            if said := register.said_at_opening():
+            if said := register.why_only_read() or register.said_at_opening():
                 self.window.page(self.window.page_key).band.say("soon", said)
 
     def _tell_of_loss(self, lost: RegisterLost) -> None:

@@ -17,9 +17,11 @@ from gui.shell.crash import CrashHook
 from gui.shell.first_run import FirstRun, has_register
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
+from gui.shell.only_read import OnlyReadDialog
 from gui.shell.second_start import Doorbell, come_forward, ring
+from models import reading
 from models.store import register
-from models.store.refusal import Refusal, RegisterBusy
+from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 
 
 def run(folder: Path) -> int:
@@ -44,13 +46,26 @@ def run(folder: Path) -> int:
                 return code
             place = moved_to
             whereabouts.keep(folder, place)
-    except RegisterBusy as refusal:
-        if place is not None and ring(place):
+    except (RegisterBusy, RegisterUnwritable) as refusal:
+        if place is None:
+            raise
+        if isinstance(refusal, RegisterBusy) and ring(place):
             return 0
-        tell("登记簿打不开", refusal.sentence)
-        return 2
+        return _look_at(app, hook, place, refusal)
     except Refusal as refusal:
         tell("登记簿打不开", refusal.sentence)
+        return 2
+
+
+def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:
+    """Open the window only to read, where the clerk wants that; 2 where she does not."""
+    if not OnlyReadDialog(refusal).exec():
+        return 2
+    try:
+        with reading.opened_to_read(place, refusal):
+            return _serve(app, hook, place)[0]
+    except Refusal as again:
+        tell("登记簿打不开", again.sentence)
         return 2
 
 

@@ -79,7 +79,7 @@ def _last(name: str) -> str:
 
 
 def _folder() -> Path:
-    return Path(DB.database).parent / _FOLDER
+    return DB.path.parent / _FOLDER
 
 
 def _store(file: Path) -> str:

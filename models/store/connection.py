@@ -12,7 +12,7 @@ from peewee import AutoField, Model, SqliteDatabase
 from models.disk import log_of_changes
 from models.disk.watch import Fault, Watch
 from models.store.plain_text import natural, number_key
-from models.store.refusal import RegisterLost
+from models.store.refusal import RegisterLost, RegisterUnwritable
 
 # One fsync per save; NORMAL could lose the last save at a power cut.
 PRAGMAS = {
@@ -22,6 +22,7 @@ PRAGMAS = {
     "busy_timeout": 3000,
     "cache_size": -32768,
 }
+_OF_READING = ("foreign_keys", "busy_timeout", "cache_size")
 _NUMBERS = 1 << 31  # that user_version can hold
 _CHECKPOINT_PAGES = 1000  # SQLite's own
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
@@ -49,6 +50,8 @@ class RegisterFile(SqliteDatabase):
 
     def __init__(self) -> None:
         super().__init__(None, autoconnect=False)
+        self.path = Path()
+        self.only_read = ""  # why nothing can be written
         self._watch: Watch | None = None
         self._is_numbered = False
         self._one_at_a_time = RLock()
@@ -57,15 +60,28 @@ class RegisterFile(SqliteDatabase):
     def open(self, path: Path) -> None:
         """Connect this thread to the file at `path`, and watch that it stays there."""
         self._watch, self._is_numbered = None, False
-        self.init(str(path), pragmas=PRAGMAS)
+        self.path, self.only_read = path, ""
+        self.init(str(path), pragmas=PRAGMAS, uri=False)
         self.connect()
         self._watch = Watch(path)
+
+    def open_to_read(self, path: Path, why: str, *, is_quiet: bool) -> None:
+        """Connect this thread to the file at `path` without ever writing, for the reason `why`.
+
+        `is_quiet` says that no program writes it and no -wal belongs to it: no lock is wanted.
+        """
+        self._watch = None
+        self.path, self.only_read = path, why
+        mode = "mode=ro&immutable=1" if is_quiet else "mode=ro"
+        pragmas = {key: value for key, value in PRAGMAS.items() if key in _OF_READING}
+        self.init(f"{path.absolute().as_uri()}?{mode}", pragmas=pragmas, uri=True)
+        self.connect()
 
     def leave(self) -> None:
         """Close the file; what is not yet in it goes into no other one that lies in its place."""
         fault = self._watch.fault() if self._watch is not None else None
-        if fault is Fault.WRITTEN and log_of_changes.beside(Path(self.database)).is_file():
-            log_of_changes.set_aside(Path(self.database))
+        if fault is Fault.WRITTEN and log_of_changes.beside(self.path).is_file():
+            log_of_changes.set_aside(self.path)
         elif fault is not None:
             self.pragma("wal_checkpoint", "truncate")
         self._watch = None
@@ -92,6 +108,8 @@ class RegisterFile(SqliteDatabase):
 
     def begin(self, lock_type: str | None = None) -> None:
         """Begin a transaction, in the file that was opened."""
+        if self.only_read:
+            raise RegisterUnwritable("register", self.only_read)
         self.check_in_place()
         super().begin(lock_type)
         self._begun.changes = self.connection().total_changes

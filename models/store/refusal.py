@@ -35,6 +35,10 @@ class RegisterBusy(Refusal):
     """The register is open in another window or on another PC."""
 
 
+class RegisterUnwritable(Refusal):
+    """Nothing can be written where the register lies; it may still be read."""
+
+
 class RegisterLost(Refusal):
     """The file that is open no longer lies in its place as it was left there; nothing is saved.
 
@@ -51,13 +55,22 @@ _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
     sqlite3.SQLITE_BUSY: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),
     sqlite3.SQLITE_LOCKED: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),
     sqlite3.SQLITE_FULL: (
-        Refusal,
+        RegisterUnwritable,
         "磁盘已满，这一次没有保存，原有数据完好；请腾出空间后再保存一次。",
     ),
-    sqlite3.SQLITE_READONLY: (Refusal, "登记簿所在的文件夹不能写入，请换一个可以写入的文件夹。"),
-    sqlite3.SQLITE_CANTOPEN: (Refusal, "登记簿所在的文件夹打不开或不能写入，请检查文件夹后再试。"),
-    sqlite3.SQLITE_PERM: (Refusal, "没有读写登记簿的权限，请检查文件夹的权限。"),
-    sqlite3.SQLITE_IOERR: (Refusal, "读写磁盘出错，这一次没有保存；请检查磁盘或 U 盘后再试。"),
+    sqlite3.SQLITE_READONLY: (
+        RegisterUnwritable,
+        "登记簿所在的文件夹不能写入，请换一个可以写入的文件夹。",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        RegisterUnwritable,
+        "登记簿所在的文件夹打不开或不能写入，请检查文件夹后再试。",
+    ),
+    sqlite3.SQLITE_PERM: (RegisterUnwritable, "没有读写登记簿的权限，请检查文件夹的权限。"),
+    sqlite3.SQLITE_IOERR: (
+        RegisterUnwritable,
+        "读写磁盘出错，这一次没有保存；请检查磁盘或 U 盘后再试。",
+    ),
     sqlite3.SQLITE_CORRUPT: (RegisterBroken, "登记簿文件已损坏，请用最近的备份恢复。"),
     sqlite3.SQLITE_NOTADB: (
         RegisterBroken,

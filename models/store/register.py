@@ -22,7 +22,14 @@ from models.disk.durable import force_down, put
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
-from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew, said_plainly
+from models.store.refusal import (
+    Refusal,
+    RegisterBroken,
+    RegisterBusy,
+    RegisterTooNew,
+    RegisterUnwritable,
+    said_plainly,
+)
 from models.store.settings import forget, remember, setting
 
 FILE = "register.db"
@@ -81,16 +88,15 @@ def opened(folder: Path) -> Iterator[list[str]]:
     if not file.is_file():
         raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
     with locked(folder):
-        with _writing(folder), said_plainly():
-            said = _clear_log(file)
-            _recognise(file)
-            steps = upgrade(file)
-            bind(file)
-            clear_drafts(folder)
-            if said:
-                say_at_opening(said)
         try:
-            with said_plainly():
+            with _writing(folder), said_plainly():
+                said = _clear_log(file)
+                _recognise(file)
+                steps = upgrade(file)
+                bind(file)
+                clear_drafts(folder)
+                if said:
+                    say_at_opening(said)
                 DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
             yield steps
         finally:
@@ -116,14 +122,19 @@ def say_at_opening(sentence: str) -> None:
 
 def said_at_opening() -> str:
     """Return what the clerk has to know of how the register was opened, once; "" if nothing."""
-    if said := setting(_SAID):
+    if (said := setting(_SAID)) and not DB.only_read:
         forget(_SAID)
     return said
 
 
+def why_only_read() -> str:
+    """Return why the register that is open can only be read, "" where it can be written."""
+    return DB.only_read
+
+
 def place() -> Path:
     """Return the folder of the register that is open."""
-    return Path(DB.database).parent
+    return DB.path.parent
 
 
 def is_own_file(path: Path) -> bool:
@@ -185,7 +196,9 @@ def _writing(folder: Path) -> Iterator[None]:
 def _unwritable(folder: Path, error: OSError) -> Refusal:
     if isinstance(error, FileExistsError | NotADirectoryError):
         return Refusal("folder", f"“{folder}”不是文件夹，请换一个位置。")
-    return Refusal("folder", f"文件夹“{folder}”不能写入，请检查权限和剩余空间，或换一个文件夹。")
+    return RegisterUnwritable(
+        "folder", f"文件夹“{folder}”不能写入，请检查权限和剩余空间，或换一个文件夹。"
+    )
 
 
 def _recognise(file: Path) -> None:
@@ -237,6 +250,12 @@ def upgrade(file: Path) -> list[str]:
         _discard(draft)
     copy.replace(before)
     return applied
+
+
+def lacks_steps() -> bool:
+    """Tell whether the register that is open to be read is of another version than the program."""
+    known = {path.stem for path in Path(STEPS).glob("[0-9]*.py")}
+    return known != {name for (name,) in DB.execute_sql("SELECT name FROM schema_migration")}
 
 
 def _too_new(step: str) -> RegisterTooNew:

@@ -187,27 +187,6 @@ def test_a_register_that_is_not_there_is_refused(
     assert "没有登记簿" in capsys.readouterr().err
 
 
-def test_a_register_open_elsewhere_is_refused(run: Run, folder: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from models.store import register\n"
-        f"with register.opened(Path({str(folder)!r})):\n"
-        "    print('open', flush=True); sys.stdin.readline()\n"
-    )
-    other = subprocess.Popen(
-        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    with other:
-        assert other.stdout is not None
-        assert other.stdin is not None
-        other.stdout.readline()
-        code_, out, err = run("due")
-        other.stdin.write(b"\n")
-        other.stdin.flush()
-    assert (code_, out) == (2, "")
-    assert "请先关闭它再试" in err
-    assert run("due")[0] == 0
-
-
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 def test_a_reader_that_wants_no_more_is_no_fault(folder: Path) -> None:
     call = [sys.executable, "main.py", "tables", "2025", "--register", str(folder), "--json"]

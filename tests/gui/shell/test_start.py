@@ -180,6 +180,7 @@ def test_a_second_window_on_the_register_is_refused(app: Application, opened: Pa
     assert code == 2
     assert "正在电脑" in said
     assert "请先关闭它再试" in said
+    assert "也可以只读打开" in said
 
 
 def test_a_second_start_brings_the_open_window_to_the_front(

@@ -6,7 +6,6 @@ An action takes two numbers that choose the records it concerns; it refuses wher
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from pathlib import Path
 
 from models.catalogue import cataloguing, standard_entry
 from models.catalogue import merging as catalogue_merge
@@ -47,7 +46,7 @@ def _items_come_in(one: int, other: int) -> None:
 
 
 def _attach(one: int, other: int) -> None:
-    file = Path(DB.database).parent / f"{word(other)}.txt"
+    file = DB.path.parent / f"{word(other)}.txt"
     file.write_text(word(other))
     attachment.attach(item.KIND, pick(PublishedItem, one).id, file)
 
