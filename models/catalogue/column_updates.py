@@ -46,6 +46,11 @@ class ColumnUpdate:
     state: UpdateState
 
     @property
+    def is_judged(self) -> bool:
+        """Whether it has to be kept up, and says something that its lower levels do not say."""
+        return self.gap is not None and not (self.inner and self.inherited)
+
+    @property
     def word(self) -> str:
         """The state as it is read: 过期 12 天."""
         return f"{self.state} {self.over} 天" if self.state is UpdateState.OVER else self.state
@@ -60,7 +65,7 @@ def updates(on: date) -> list[ColumnUpdate]:
     for entry, _ in tree.in_order():
         upper = gaps.get(entry.parent_id) if entry.parent_id is not None else None
         gap = gaps[entry.id] = entry.gap or upper
-        if entry.withdrawn_on is not None:
+        if entry.withdrawn_on is not None and entry.withdrawn_on <= on:
             continue
         items, last = held[entry.id].items, held[entry.id].last
         since = (on - last).days if last else None
@@ -79,6 +84,23 @@ def updates(on: date) -> list[ColumnUpdate]:
             )
         )
     return found
+
+
+def judged(columns: Sequence[ColumnUpdate], on: date) -> list[ColumnUpdate]:
+    """Return the columns that had to be kept up on a day.
+
+    An empty one that came into the register later is not blamed for it.
+    """
+    rows = DB.connection().execute(
+        "SELECT record, MIN(at) FROM history WHERE kind = 'CatalogueEntry' AND change = 'made'"
+        " GROUP BY 1"
+    )
+    made = {key: date.fromisoformat(at[:10]) for key, at in rows}
+    return [
+        each
+        for each in columns
+        if each.is_judged and (each.last is not None or made.get(each.id, on) <= on)
+    ]
 
 
 def lapsed(columns: Sequence[ColumnUpdate], first: date, on: date) -> list[ColumnUpdate]:

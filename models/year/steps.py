@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.law.clock import clock
-from models.law.event import EventKind
+from models.law.event import EventKind, EventLog
+from models.law.strict import Doubt, doubt_of
 from models.requests.log import logs_of
 from models.requests.said import WANTED_SQL
 from models.store.database import DB
@@ -56,3 +57,21 @@ def new_replies(year: Year, on: date) -> NewReplies:
         if then is not None and then.overdue:
             found.overdue.append(rows[key])
     return found
+
+
+def late_demands(asked: list[Row], year: Year) -> list[Row]:
+    """Return those of the demands for a supplement that were told after their day (条例 30)."""
+    late, kind = set(), EventKind.SUPPLEMENT_ASKED
+    for key, events in (logs_of({row[0] for row in asked}) if asked else {}).items():
+        log = EventLog(events, year.last)
+        for step in log.events:
+            found = doubt_of(log.before(step), step, year.calendar) if step.kind is kind else None
+            if found is Doubt.LATE_DEMAND:
+                late.add((key, step.on.isoformat()))
+    return [row for row in asked if (row[0], row[3]) in late]
+
+
+def deciders(requests: Iterable[int]) -> set[str]:
+    """Return who ordered new replies to some requests; "" stands for one that nobody named."""
+    steps_taken = (step for log in logs_of(requests).values() for step in log)
+    return {step.whom for step in steps_taken if step.kind is EventKind.REPLY_ORDERED}

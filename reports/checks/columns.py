@@ -15,7 +15,7 @@ def check(columns: Iterable[ColumnUpdate]) -> list[Finding]:
 
 
 def _of(column: ColumnUpdate) -> Iterator[Finding]:
-    if column.inner and (column.inherited or column.gap is None):
+    if not column.is_judged:
         return
     name = column.path.replace("/", " / ")
     if column.state is UpdateState.OVER:
@@ -25,6 +25,6 @@ def _of(column: ColumnUpdate) -> Iterator[Finding]:
         )
         suggestion = "请公开新的信息；确实没有的，在栏目里说明，或改更新间隔。"
         yield Finding("C2", "warn", (), message, suggestion)
-    elif column.state is UpdateState.NEVER and column.gap is not None:
+    elif column.state is UpdateState.NEVER:
         message = f"栏目“{name}”还没有公开过信息，应当每 {column.gap} 天内更新一次"
         yield Finding("C2", "warn", (), message, "请公开信息，或停用这个栏目。")

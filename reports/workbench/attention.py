@@ -15,7 +15,6 @@ from reports.checks.cases import CaseFinding, case_findings
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
 from reports.checks.told import AGAIN, CLOSE, NOTICE, SERVE
 from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
-from reports.workbench.items import stands_alone
 from reports.workbench.open_things import count_without_date
 
 # What the list of the day shows already, and what is told otherwise.
@@ -91,8 +90,8 @@ def undated(by: Deadlines) -> list[Note]:
 
 def empty_columns(columns: Sequence[ColumnUpdate]) -> list[Note]:
     """Return the columns that have to be kept up and hold nothing yet, in one line."""
-    never = [column for column in columns if column.gap and stands_alone(column)]
-    empty = [column.id for column in never if column.state is UpdateState.NEVER]
+    never = [each for each in columns if each.is_judged and each.state is UpdateState.NEVER]
+    empty = [column.id for column in never]
     count, way = len(empty), Narrow.to(Book.CATALOGUE, empty, "updates")
     sub = "请公开信息，或停用这些栏目。"
     title = f"{count} 个栏目还没有公开过信息"

@@ -72,7 +72,7 @@ def _task(row: ItemRow, by: Deadlines) -> Task:
 
 def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
     """Return the columns of the catalogue that stand longer without news than they may."""
-    known = [column for column in columns if column.gap and stands_alone(column)]
+    known = [column for column in columns if column.is_judged]
     over = [column for column in known if column.state is UpdateState.OVER]
     over.sort(key=lambda column: -column.over)
     tasks = [_column(column) for column in over[:_MOST_COLUMNS]]
@@ -88,11 +88,6 @@ def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
     head = f"{len(over)} 个栏目没有更新"
     note = "天数是自然日"
     return Group("目录", "folder-tree", head, note, tuple(tasks), dated=tuple(dated))
-
-
-def stands_alone(column: ColumnUpdate) -> bool:
-    """Tell whether a column says something that its lower levels do not say."""
-    return not (column.inner and column.inherited)
 
 
 def _due(column: ColumnUpdate) -> date:

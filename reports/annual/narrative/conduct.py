@@ -59,8 +59,10 @@ def _steps(year: Year, on: date) -> list[Fact]:
     """What was done in handling, and the replies that decisions ordered anew."""
     taken = steps.steps((*_STEPS, *_AGAIN), year.first, on)
     counted = ((f"step:{word}", word, taken[kind]) for kind, word in _STEPS.items())
+    late = steps.late_demands(taken[EventKind.SUPPLEMENT_ASKED], year)
     again = steps.new_replies(year, on)
     made = (
+        ("supplements_late", "迟于规定期限告知的补正", late),
         ("new_replies_ordered", "收到的责令重新答复的决定", taken[EventKind.REPLY_ORDERED]),
         ("new_replies", "责令重新答复后的答复", taken[EventKind.REPLIED_AGAIN]),
         ("new_replies_late", "超过期限重新答复的申请", again.late),
@@ -99,30 +101,33 @@ def _items(year: Year, on: date) -> list[Fact]:
 
 
 def _columns(year: Year, on: date) -> list[Fact]:
-    """The columns in use: how many have a gap, once passed it, were never filled, got news."""
+    """The columns in use: how many got news, and what there is to say of those with a gap.
+
+    A column that was not in the register that year, and holds nothing of it, cannot have failed.
+    """
     last = year.before
-    columns, before = _outer(on), _outer(last.last) if last.is_whole else []
-    empty = {each.id for each in _never(before)}
+    every = column_updates.updates(on)
+    every_before = column_updates.updates(last.last) if last.is_whole else []
+    columns = [each for each in every if not each.inner]
+    empty = {each.id for each in _never(every_before)}
     fed = [each for each in columns if each.last is not None and each.last >= year.first]
+    timed = column_updates.judged(every, on)
+    before = column_updates.judged(every_before, last.last)
     lapsed = column_updates.lapsed
     made = (
         ("columns", "公开目录的栏目", columns),
-        ("columns_timed", "定有更新间隔的栏目", [each for each in columns if each.gap is not None]),
-        ("columns_over", "超过更新间隔没有更新的栏目", lapsed(columns, year.first, on)),
-        ("columns_never", "没有公开信息记录的栏目", _never(columns)),
+        ("columns_timed", "定有更新间隔的栏目", timed),
+        ("columns_over", "超过更新间隔没有更新的栏目", lapsed(timed, year.first, on)),
+        ("columns_never", "定有更新间隔、还没有公开过信息的栏目", _never(timed)),
         ("columns_fed", "本年有新公开信息的栏目", fed),
         ("columns_first", "首次有公开信息的栏目", [each for each in fed if each.id in empty]),
         ("columns_over_last", "上年超过更新间隔的栏目", lapsed(before, last.first, last.last)),
-        ("columns_never_last", "上年末没有公开信息记录的栏目", _never(before)),
+        ("columns_never_last", "上年末定有更新间隔、还没有公开过信息的栏目", _never(before)),
     )
     return [
         Fact(name, label, len(found), "个", names=tuple(_last_name(each) for each in found))
         for name, label, found in made
     ]
-
-
-def _outer(on: date) -> list[ColumnUpdate]:
-    return [each for each in column_updates.updates(on) if not each.inner]
 
 
 def _never(columns: list[ColumnUpdate]) -> list[ColumnUpdate]:

@@ -1,6 +1,6 @@
 """What became of 行政复议 and 行政诉讼, in words: how many, in which way, ended how."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.fact import Fact
@@ -50,3 +50,18 @@ def _parts(
     if sum(facts[part].value for part, _ in known) != facts[name].value:
         return []
     return [(part, word) for part, word in known if facts[part].value]
+
+
+def corrected_in(facts: Mapping[str, Fact]) -> str:
+    """Return where decisions were corrected: 行政复议, 行政诉讼 or both."""
+    ways = (("reconsiderations_corrected", "行政复议"), ("suits_corrected", "行政诉讼"))
+    return "、".join(word for name, word in ways if name in facts and facts[name].value)
+
+
+def orders(deciders: Collection[str]) -> str:
+    """Return by what new replies were given: a decision of a 复议机关, a judgment, or both."""
+    courts = {each for each in deciders if "法院" in each}
+    if "" in deciders or not deciders:
+        return "有关决定"
+    words = (("行政复议决定", len(courts) < len(set(deciders))), ("人民法院裁判", bool(courts)))
+    return "、".join(word for word, holds in words if holds)

@@ -12,10 +12,11 @@ from models.office.profile import Office
 from models.requests import fees
 from models.store.words import full_day, until
 from models.year import counts as yearly_counts
+from models.year import steps
 from models.year.year import Year
 from reports.annual.narrative.bound import mark
 from reports.annual.narrative.compared import comparisons
-from reports.annual.narrative.disputed import disputed
+from reports.annual.narrative.disputed import disputed, orders
 from reports.annual.narrative.doings import told
 from reports.annual.narrative.fact import Fact
 from reports.annual.narrative.last_year import last_year_texts
@@ -73,8 +74,10 @@ def _names(form: Form, year: Year, facts: Mapping[str, Fact], today: date) -> di
     before = _problems_before(form, year, facts)
     names |= problems(facts, on, silent, before)
     names |= _provable(facts)
+    again = [each.id for each in facts["new_replies"].records()]
     return names | {
         "on": full_day(on),
+        "orders": orders(steps.deciders(again) if again else ()),
         "fee_regime": year.last >= fees.scale_from(),
         "no_accountability": accountable.given and not accountable.value,
     }

@@ -14,6 +14,7 @@ from typing import Any
 import resources
 from models.store.words import full_day
 from reports.annual.narrative.bound import mark
+from reports.annual.narrative.disputed import corrected_in
 from reports.annual.narrative.fact import Fact
 
 _ORDINALS = "一二三四五六七八九"
@@ -60,7 +61,8 @@ def problems(
     the place is left for the clerk.
     """
     found = _found(facts, silent)
-    sentences = [_sentence(each, facts[each.fact], full_day(on)) for each in found]
+    known = {"on": full_day(on), "where": corrected_in(facts)}
+    sentences = [_sentence(each, facts[each.fact], known) for each in found]
     if len(sentences) > 1:
         sentences = [f"{_ORDINALS[at]}是{sentence}" for at, sentence in enumerate(sentences)]
     return {
@@ -80,10 +82,12 @@ def _found(facts: Mapping[str, Fact], silent: Collection[str]) -> list[_Problem]
     return found[: max(_MOST, len(grave))]
 
 
-def _sentence(problem: _Problem, fact: Fact, on: str) -> str:
+def _sentence(problem: _Problem, fact: Fact, known: Mapping[str, str]) -> str:
     names = "".join(f"“{name}”" for name in fact.names[:_MOST])
     names += "等" if len(fact.names) > _MOST else ""
-    return problem.sentence.format(mark(fact.id), on=on, names=names, name="".join(fact.names[:1]))
+    return problem.sentence.format(
+        mark(fact.id), names=names, name="".join(fact.names[:1]), **known
+    )
 
 
 def _measures(

@@ -1,6 +1,6 @@
 """Odd registers for the text of the report: each function fills one."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from models.catalogue.cataloguing import change as change_entry
@@ -10,11 +10,18 @@ from models.items.amendment import AmendmentKind, amend
 from models.law import workday_notice
 from models.office.category import CatalogueEntry, every_entry
 from models.requests import handling, inner_steps, renewal, request
+from models.store.history import History
 from models.year import entered
 
 TODAY = date(2026, 1, 15)
 RECEIVED = date(2024, 3, 4)  # to be answered by 1 April
 NORMATIVE = "行政规范性文件"
+
+
+def catalogue_since(year: int) -> None:
+    """Let the columns stand in the register since a year."""
+    rows = History.kind == CatalogueEntry.__name__
+    History.update(at=datetime(year, 1, 2)).where(rows).execute()
 
 
 def ask(number: str, on: date = RECEIVED) -> request.InformationRequest:
@@ -33,6 +40,10 @@ def publish(title: str, made: date | None, on: date | None, **values: object) ->
 
 def nothing() -> None:
     """Leave the register as it was founded."""
+
+
+def nothing_in_the_columns() -> None:
+    catalogue_since(2024)
 
 
 def only_overdue() -> None:
@@ -160,6 +171,7 @@ def amended() -> None:
 
 
 def a_gap_in_the_year() -> None:
+    catalogue_since(2024)
     column = next(each.id for each in every_entry() if each.path.endswith("应急管理"))
     change_entry(column, gap=60)
     for day in (date(2024, 1, 9), date(2024, 10, 9), date(2024, 12, 9)):

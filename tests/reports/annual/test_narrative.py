@@ -117,7 +117,7 @@ def test_what_went_wrong_this_year_and_last_is_told(opened: Path) -> None:
     ask("2025-001", date(2025, 3, 3), date(2025, 6, 30))
     text = plain(read(), 5)
     assert (
-        "一是1件申请的答复超过法定期限，原因是〔请写明原因〕；二是1条信息迟于规定期限公开；" in text
+        "一是1件申请的答复超过法定期限，原因是〔请写明原因〕；二是1条信息迟于规定期限公开。" in text
     )
     assert "上年度有1条信息迟于规定期限公开，本年度为1条。" in text
     assert not [each for each in read().findings if each.code in ("C2", "C3")]

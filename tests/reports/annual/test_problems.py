@@ -50,7 +50,7 @@ def test_every_problem_has_a_measure_of_its_own(opened: Path) -> None:
     all_late()
     text = section()
     assert (
-        "一是1件申请的答复超过法定期限，原因是〔请写明原因〕；二是1条信息迟于规定期限公开；" in text
+        "一是1件申请的答复超过法定期限，原因是〔请写明原因〕；二是1条信息迟于规定期限公开。" in text
     )
     assert "针对申请超期，" in text
     assert "针对公开不及时，" in text

@@ -20,6 +20,7 @@ from reports.annual.yearly import yearly
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.register_form import register_form
+from tests.reports.annual.odd_registers import catalogue_since
 from tests.statements import statements
 
 TODAY = date(2026, 1, 15)
@@ -38,6 +39,7 @@ def close(made: request.InformationRequest, on: date) -> None:
 @pytest.fixture
 def years(opened: Path) -> None:
     """Requests and items of three years, one open; the reports of 2023 and 2024 are final."""
+    catalogue_since(2022)
     change_profile(work_unit="党政办公室")
     for year in (2023, 2024, 2025):
         for number, closed in ((1, date(year, 12, 19)), (2, date(year + 1, 1, 5))):

@@ -42,9 +42,19 @@ def test_help_for_another_organ_is_not_told(case: InformationRequest) -> None:
 
 
 @pytest.mark.parametrize(("book", "section"), [("2021", 1), ("2014", 5)])
-def test_a_new_reply_is_told(case: InformationRequest, book: str, section: int) -> None:
+@pytest.mark.parametrize(
+    ("whom", "words"),
+    [
+        ("清河县人民政府", "按行政复议决定"),
+        ("示例县人民法院", "按人民法院裁判"),
+        ("", "按有关决定"),
+    ],
+)
+def test_a_new_reply_is_told_with_what_ordered_it(
+    case: InformationRequest, whom: str, words: str, book: str, section: int
+) -> None:
     handling.answer(case, date(2025, 3, 10), "d5", "示公复1号", TODAY)
-    renewal.order(case, date(2025, 6, 3), TODAY, decision="复议决定书")
+    renewal.order(case, date(2025, 6, 3), TODAY, whom=whom, decision="1号")
     assert "重新答复1件" not in plain(read(book=book), section)
     renewal.reply_again(case, date(2025, 6, 10), "granted", "示公复9号", TODAY)
-    assert "按行政复议决定、人民法院裁判重新答复1件。" in plain(read(book=book), section)
+    assert f"{words}重新答复1件。" in plain(read(book=book), section)

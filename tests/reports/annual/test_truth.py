@@ -32,6 +32,7 @@ from tests.reports.annual.odd_registers import (
     no_columns,
     not_replied_again,
     nothing,
+    nothing_in_the_columns,
     one_answered_one_overdue,
     only_carried_over,
     only_overdue,
@@ -64,7 +65,16 @@ def text_of(year: int = 2024) -> str:
 _IN_TIME = ("均在法定期限内", "没有迟公开", "没有超期", "没有超过法定期限", "没有超过规定期限")
 _EMPTY = "年，示例镇人民政府没有新公开的政府信息"
 CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] = (
-    (nothing, (_EMPTY, "47个栏目没有公开信息的记录"), (*_IN_TIME, "接受社会监督", "均在间隔内")),
+    (
+        nothing,
+        (_EMPTY, "现行公开目录设有47个栏目。"),
+        (*_IN_TIME, "接受社会监督", "均在间隔内", "还没有公开过", "超过更新间隔"),
+    ),
+    (
+        nothing_in_the_columns,
+        ("有3个还没有公开过信息（“财政预决算”", "3个定有更新间隔的栏目还没有公开过信息（“财"),
+        ("均在间隔内",),
+    ),
     (
         no_columns,
         ("〔请写明公开平台建设的情况〕", "本年度没有新公开的政府信息"),
@@ -77,8 +87,12 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     (only_carried_over, ("结转下年度继续办理1件。答复在法定期限内作出",), ("均在法定",)),
     (all_late, ("有1件答复超过法定期限", "有1条迟于规定期限公开", "1条信息迟于"), _IN_TIME),
     (answered_after_the_year, ("截至2024年12月31日，有1件已过法定期限仍未答复",), _IN_TIME),
-    (corrected, ("行政复议1件，结果纠正。", "1件政府信息公开处理决定在行政复议"), ("没有发生",)),
-    (replied_again_in_time, ("重新答复1件。", "答复在法定期限内作出"), ("超过期限",)),
+    (
+        corrected,
+        ("行政复议1件，结果纠正。", "1件政府信息公开处理决定在行政复议中被纠正，原因是"),
+        ("没有发生", "部分公开的"),
+    ),
+    (replied_again_in_time, ("按行政复议决定重新答复1件。", "答复在法定期限内作出"), ("超过期限",)),
     (replied_again_late, ("重新答复1件，其中1件超过期限。", "1件申请的重新答复超过期限"), _IN_TIME),
     (not_replied_again, ("1件被责令重新答复的申请已过期限仍未答复",), _IN_TIME),
     (
@@ -86,7 +100,11 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
         ("收到责令重新答复的决定1件。",),
         ("没有发生", "均在法定期限内"),
     ),
-    (supplement_asked_too_late, ("办理中要求补正1次。",), ("在法定期限内", *_IN_TIME)),
+    (
+        supplement_asked_too_late,
+        ("办理中要求补正1次。", "1件申请的补正告知迟于"),
+        ("在法定期限内", *_IN_TIME),
+    ),
     (with_steps, ("办理中会商1次，延期答复1次。", "答复在法定期限内作出"), ("要求补正",)),
     (unpublished, (_EMPTY, "有1条信息已过规定期限尚未公开"), _IN_TIME),
     (without_its_day, ("共1条",), _IN_TIME),
@@ -99,7 +117,7 @@ CASES: tuple[tuple[Callable[[], None], tuple[str, ...], tuple[str, ...]], ...] =
     ),
     (overridden, ("本年度办结5件",), ("在法定期限内", *_IN_TIME)),
     (amended, ("更正已公开的信息1条", "向国家档案馆送交1条"), ("图书馆", "留有记录", "撤回")),
-    (a_gap_in_the_year, ("有1个超过更新间隔没有更新", "个没有公开信息的记录"), ("均在间隔内",)),
+    (a_gap_in_the_year, ("有1个超过更新间隔没有更新", "个还没有公开过信息"), ("均在间隔内",)),
     (
         all_well,
         ("将〔请写明改进措施〕", "没有迟公开、超期答复的情形", "答复均在法定期限内作出"),
