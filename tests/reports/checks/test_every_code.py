@@ -17,7 +17,6 @@ from models.year.entered import enter, withdraw
 from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.forms.form import form
-from tests.reports.annual.odd_registers import catalogue_since
 from tests.reports.checks import town
 
 Break = Callable[[], object]
@@ -26,7 +25,6 @@ DAY = date(2025, 11, 3)
 
 @pytest.fixture(autouse=True)
 def register(opened: Path, tmp_path: Path) -> None:
-    catalogue_since(town.YEAR - 1)
     town.fill(tmp_path)
 
 

@@ -12,6 +12,7 @@ from models.office.profile import change_profile
 from models.requests import search_record
 from models.requests.request import find
 from models.year.entered import enter
+from models.year.report import write_text
 from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.checks.cases import case_findings
@@ -60,6 +61,9 @@ FIGURES = {
 }
 
 
+PROBLEMS = "（一）存在的主要问题\n对照《条例》要求，村级公开不够均衡。\n（二）改进情况\n下一步，每季度到村核对一次公开栏。"
+
+
 def _take(folder: Path, kind: str, rows: tuple[dict[str, Any], ...], every: dict[str, Any]) -> None:
     filled = [every | row for row in rows]
     heads = list(dict.fromkeys(head for row in filled for head in row))
@@ -91,6 +95,7 @@ def fill(folder: Path) -> None:
         entry.alter("x", gap=None)
     for cell, value in FIGURES.items():
         enter(YEAR, cell, Decimal(value))
+    write_text(YEAR, 5, PROBLEMS, "")
     requests: dict[str, Any] = {"申请方式": "当面", "申请人类型": "自然人", "申请人": "张××"}
     requests |= {"答复文号": "", "送达日期": ""}
     rows = tuple(_served(row) for row in REQUESTS)
