@@ -25,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _window(args.register)
         code: int = args.verb.run(args)
         if args.verb.window and not args.json and _has_screen():
+            print("窗口已打开；关闭窗口，命令就结束。", flush=True)
             return _window(args.verb.window(args))
         return code
     except Refusal as refusal:

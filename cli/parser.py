@@ -35,6 +35,9 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
         _check_encoding(word)
     with in_chinese():
         args = parser().parse_args(argv, Namespace(verb=None, register=None, json=False))
+    if args.register and args.verb is not None and args.verb.place:
+        sentence = f"{args.verb.name} 不用 --register，{args.verb.place}。"
+        raise Refusal("register", sentence)
     args.register = args.register or _own_register()
     return args
 

@@ -48,6 +48,7 @@ VERBS = (
         _demo_arguments,
         _demo,
         window=lambda args: Path(args.out) / "busy",
+        place="示例放在哪里用 --out 写",
     ),
     Verb("new", "新建空登记簿", _new_arguments, _new),
 )

@@ -10,8 +10,8 @@ from pathlib import Path
 class Verb:
     """One verb: its name, a word of help, its arguments, and what it does.
 
-    `run` returns the exit code. `window` names the register that the window is opened on
-    afterwards, where there is a screen.
+    `run` returns the exit code. `place` says where a verb works that takes no --register. `window`
+    names the register that the window is opened on afterwards, where there is a screen.
     """
 
     name: str
@@ -19,3 +19,4 @@ class Verb:
     arguments: Callable[[ArgumentParser], object]
     run: Callable[[Namespace], int]
     window: Callable[[Namespace], Path] | None = None
+    place: str = ""

@@ -17,6 +17,7 @@ from models.requests import request
 from models.requests.handling import answer, consult
 from models.store import register
 from models.year.entered import enter
+from reports import demo
 from tests.books import records_of, write_book
 from tests.cli.running import Run
 from tests.places import ROOT
@@ -31,6 +32,21 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 HEADS = ["登记号", "收到日期", "申请方式", "申请人类型", "申请人", "申请内容"]
 ROW = ["2026-001", MARCH_2, "邮寄", "自然人", "张××", "补偿标准"]
+
+
+def test_the_samples_take_no_register_and_say_where_they_go(run: Run) -> None:
+    assert run("demo") == (2, "", "demo 不用 --register，示例放在哪里用 --out 写。\n")
+    assert not Path("demo").exists()
+
+
+def test_the_window_behind_the_samples_says_what_the_command_waits_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "_has_screen", lambda: True)
+    monkeypatch.setattr(main, "_window", lambda folder: 0 if folder == tmp_path / "busy" else 1)
+    monkeypatch.setattr(demo, "build", lambda _out: [])
+    assert main.main(["demo", "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "窗口已打开；关闭窗口，命令就结束。\n"
 
 
 def with_case(folder: Path) -> None:
