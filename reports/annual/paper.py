@@ -45,23 +45,27 @@ def annual_document(
 ) -> Document:
     """Return the tables of `year`, or of another `period`, in the layout of `form`.
 
+    A table that has its own lines for office and period stands under its own name, without ours.
     Sums that are missing are reckoned, figures that are missing are printed as 0.
     """
-    whole = totals(form, figures)
+    whole, own = totals(form, figures), form.data.statistics
     name = f"{year}年{form.data.title}" if period == Period.of(year) else _PERIOD_TITLE
-    title = f"{office_name}{name}"
+    title, subtitle = f"{office_name}{name}", _TABLES_ONLY
+    if own:
+        title, subtitle = f"{office_name}{own.title}", _span(own, year, period)
     blocks: list[Block] = []
     for table in tables(form, whole):
         if blocks:
             blocks.append(PageBreak())
-        blocks += _table_blocks(form, table, office_name, year, period)
+        drawn = list(_table_blocks(form, table, office_name, year, period))
+        blocks += drawn[1:] if own else drawn  # its name and period stand at the top
     return Document(
-        title=title,
-        subtitle=_TABLES_ONLY,
-        lines=(f"填报单位：{office_name}", _span_line(year, period), period_line(period)),
+        title=own.title if own else title,
+        subtitle=subtitle,
+        lines=() if own else (f"填报单位：{office_name}", _period_line(period)),
         blocks=(*blocks, *(Note(text) for text in _notes(form, whole))),
-        title_lines=(office_name, name),
-        metadata=Metadata(title + _TABLES_ONLY, form.data.basis),
+        title_lines=() if own else (office_name, name),
+        metadata=Metadata(title + subtitle, form.data.basis),
     )
 
 
@@ -186,23 +190,15 @@ def _table_blocks(
     yield Note(data.foot)
 
 
-def _span_line(year: int, period: Period) -> str:
-    if period == Period.of(year):
-        return f"年度：{year}年"
-    return f"期间：{period.first}至{period.last}"
-
-
 def _span(data: StatisticsData, year: int, period: Period) -> str:
     if period == Period.of(year):
         return data.year_line.format(year=year)
-    first, last = full_day(period.first), full_day(period.last)
+    first, last = full_day(period.first), until(period.first, period.last)
     return data.period_line.format(first=first, last=last)
 
 
-def period_line(period: Period) -> str:
-    """Return the sentence on the period of the figures, as reports print it."""
-    first, last = full_day(period.first), until(period.first, period.last)
-    return f"本报告所列数据的统计期限自{first}起至{last}止"
+def _period_line(period: Period) -> str:
+    return f"统计期限：{full_day(period.first)}至{until(period.first, period.last)}"
 
 
 def _notes(form: Form, figures: Mapping[str, Figure]) -> list[str]:

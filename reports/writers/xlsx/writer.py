@@ -135,6 +135,8 @@ def _printed_around(document: Document, table: Table) -> tuple[str, str, str] | 
         match blocks[max(place - 2, 0) : place + 2]:
             case (Line(title), Note(office), TableBlock(), Note(foot)):
                 return title, office, foot
+            case (Note(office), TableBlock(), Note(foot)):  # its name is that of the paper
+                return document.title + document.subtitle, office, foot
     return None
 
 

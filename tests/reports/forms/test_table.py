@@ -7,7 +7,7 @@ import pytest
 
 from models.year.figures import Figure, Source
 from models.year.period import Period
-from reports.annual.paper import annual_document, period_line
+from reports.annual.paper import annual_document
 from reports.forms.form import form
 from reports.forms.table import flat, number_text, tables, totals
 from reports.paper.document import Cell, CellKind, Heading, Note, Table
@@ -134,15 +134,28 @@ def test_the_paper_names_office_year_and_period() -> None:
     paper = annual_document(form("2021"), 2022, "西岭镇人民政府", {}, PERIOD)
     assert paper.title == "西岭镇人民政府2022年政府信息公开工作年度报告"
     assert paper.subtitle == "（数据表）"
-    assert paper.lines == (
-        "填报单位：西岭镇人民政府",
-        "年度：2022年",
-        "本报告所列数据的统计期限自2022年1月1日起至12月31日止",
+    assert paper.lines == ("填报单位：西岭镇人民政府", "统计期限：2022年1月1日至12月31日")
+
+
+def test_a_table_with_lines_of_its_own_names_office_and_period_in_these_alone() -> None:
+    quarter = Period(date(2015, 10, 1), date(2015, 12, 31))
+    paper = annual_document(form("2014"), 2015, "西岭镇人民政府", {}, quarter)
+    assert (paper.title, paper.subtitle) == (
+        "政府信息公开情况统计表",
+        "（2015年10月1日至12月31日）",
     )
+    text = "\n".join(
+        [*paper.lines, *(each.text for each in paper.blocks if isinstance(each, Note))]
+    )
+    assert text.count("西岭镇人民政府") == 1
+    assert "填报单位（盖章）：西岭镇人民政府" in text
+    assert "2015年" not in text
 
 
 def test_a_period_over_two_years_names_both() -> None:
-    assert period_line(Period(date(2021, 12, 1), date(2022, 1, 31))).endswith("起至2022年1月31日止")
+    two = Period(date(2021, 12, 1), date(2022, 1, 31))
+    paper = annual_document(form("2021"), 2021, "西岭镇人民政府", {}, two)
+    assert paper.lines[1] == "统计期限：2021年12月1日至2022年1月31日"
 
 
 def test_the_paper_has_only_the_sections_the_registers_know() -> None:

@@ -170,7 +170,7 @@ def test_a_target_that_is_a_folder_is_told_and_nothing_is_left(tmp_path: Path) -
         (Period.of(2015), "政府信息公开情况统计表（2015年度）"),
         (
             Period(date(2015, 1, 1), date(2015, 3, 31)),
-            "政府信息公开情况统计表（2015年1月1日至2015年3月31日）",
+            "政府信息公开情况统计表（2015年1月1日至3月31日）",
         ),
     ],
 )
