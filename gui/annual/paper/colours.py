@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from gui.annual.report import Mark
 from gui.theme.tokens import colours
@@ -41,3 +41,10 @@ def mark_colour(mark: Mark) -> QColor:
 def figure_colour(mark: Mark | None) -> QColor:
     """Return the colour of a figure that is not 0."""
     return on_paper(_MARKS[mark][2] if mark else "ink")
+
+
+def selected_on_paper(looks: QPalette) -> QPalette:
+    """Return looks in which selected text stands out on paper in either mode."""
+    looks.setColor(QPalette.ColorRole.Highlight, on_paper("accent"))
+    looks.setColor(QPalette.ColorRole.HighlightedText, on_paper("onacc"))
+    return looks

@@ -7,12 +7,11 @@ digits beside them, leaves it bound but marked, because the register says otherw
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QPalette,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit
 
 from gui.annual.paper import lettering
-from gui.annual.paper.colours import on_paper
+from gui.annual.paper.colours import on_paper, selected_on_paper
 from gui.annual.paper.runs import FACT, cut, fact_at, fragments, run_at, units
 from gui.annual.paper.way_back import WayBack
 from reports.annual.narrative import bound
@@ -61,10 +60,7 @@ class BoundEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        looks = self.palette()
-        looks.setColor(QPalette.ColorRole.Highlight, on_paper("accent"))
-        looks.setColor(QPalette.ColorRole.HighlightedText, on_paper("onacc"))
-        self.setPalette(looks)
+        self.setPalette(selected_on_paper(self.palette()))
         self._changed: tuple[int, int] | None = None
         self.document().contentsChange.connect(self._note)
         self.textChanged.connect(self._settle)
@@ -94,6 +90,7 @@ class BoundEdit(QTextEdit):
 
     def _fill(self, stored: str, at: int) -> None:
         say, self._busy = self._say, True
+        quiet = QSignalBlocker(self)  # or the desk would follow the cursor to the top and back
         self.clear()
         cursor = QTextCursor(self.document())
         for number, line in enumerate(stored.split("\n")):
@@ -102,6 +99,7 @@ class BoundEdit(QTextEdit):
             for piece in bound.joined(bound.pieces(line, say), say):
                 cursor.insertText(piece.text, self._format(piece))
         self._lay_out()
+        quiet.unblock()
         self._busy = False
         cursor.setPosition(min(at, max(self.document().characterCount() - 1, 0)))
         self.setTextCursor(cursor)
@@ -289,7 +287,9 @@ class BoundEdit(QTextEdit):
         """Take pasted text as it reads, without the looks it had elsewhere."""
         lines = [line.strip() for line in source.text().splitlines()]
         self.setCurrentCharFormat(self._format(Piece("")))
+        self._way.close()
         self.insertPlainText("\n".join(line for line in lines if line))
+        self._way.close()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -26,10 +26,15 @@ class WayBack:
     def __init__(self) -> None:
         self._states = [_State("", "")]
         self._at = 0
+        self._closed = False
 
     def begin(self, stored: str, plain: str) -> None:
         """Begin with a text; what was before is forgotten."""
         self._states, self._at = [_State(stored, plain)], 0
+
+    def close(self) -> None:
+        """Let what is written next be a step of its own."""
+        self._closed = True
 
     def note(self, stored: str, plain: str) -> None:
         """Keep a text that was written; a word typed on belongs to the typing before it."""
@@ -40,7 +45,10 @@ class WayBack:
         before, after = _units(now.plain, end), _units(plain, end)
         made = _State(stored, plain, before, after)
         typed = plain[start : len(plain) - end]
-        goes_on = self._at > 0 and before == now.after and len(now.plain) == start + end
+        closed, self._closed = self._closed, False
+        goes_on = (
+            self._at > 0 and not closed and before == now.after and len(now.plain) == start + end
+        )
         del self._states[self._at + 1 :]
         if goes_on and len(typed) == 1 and typed not in _ENDS:
             self._states[self._at] = _State(stored, plain, now.before, after)

@@ -158,3 +158,33 @@ def test_text_from_word_comes_as_plain_paragraphs_in_one_step(edit: BoundEdit) -
     assert edit.stored().endswith("一是宣传不够。\n二是更新不快。\n三是“人员”少。\n四")
     back(edit)
     assert edit.stored() == before
+
+
+def test_what_is_typed_behind_a_paste_is_taken_back_by_itself(
+    page: AnnualPage, edit: BoundEdit
+) -> None:
+    before = edit.stored()
+    stand(edit, "政府信息公开申请", 2)
+    QApplication.clipboard().setText("甲乙丙")
+    QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
+    pasted = edit.stored()
+    QTest.keyClicks(edit, "x")
+    back(edit)
+    assert edit.stored() == pasted
+    back(edit)
+    assert edit.stored() == before
+
+
+def test_the_page_stands_still_while_typing_is_taken_back(
+    page: AnnualPage, edit: BoundEdit
+) -> None:
+    page.resize(1000, 400)
+    stand(edit, "政府信息公开申请", 2)
+    QTest.keyClicks(edit, "x")
+    QApplication.processEvents()
+    bar = page.content.text.verticalScrollBar()
+    stood = bar.value()
+    assert stood > 0
+    back(edit)
+    QApplication.processEvents()
+    assert bar.value() == stood
