@@ -91,8 +91,11 @@ class _OfRecords(_OfDesk[P]):
         return self.list.bar.field
 
     def panes(self) -> Parts:
-        """Return list and form."""
-        return [self.list.view, self.pane.form] if self.desk.is_open else [self.list.view]
+        """Return list and form, a form that is not saved first: nobody is asked to leave it."""
+        if not self.desk.is_open:
+            return [self.list.view]
+        form = self.pane.form
+        return [form, self.list.view] if form.is_dirty() else [self.list.view, form]
 
 
 class RecordPage(_OfRecords[P], Page):

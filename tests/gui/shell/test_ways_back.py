@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Changed, application
 from gui.annual.page import AnnualPage
 from gui.catalogue.page import CataloguePage
 from gui.requests.page import RequestPage
+from gui.shell.entering import has_focus
 from gui.shell.main_window import MainWindow
 from models.disputes import dispute
 from models.items import item
 from models.requests import request
 from reports.ways import Book, Narrow, Open, Show, Way
 from tests.gui.home.home_window import home
-from tests.gui.keyboard import ALT, SHIFT, press
+from tests.gui.keyboard import ALT, CTRL, SHIFT, press
 from tests.gui.pages.test_row_menu import page_of
 from tests.gui.windows import TODAY, settle, window_with
 
@@ -52,6 +54,23 @@ def test_closing_a_form_leads_back_to_the_page_it_was_opened_from(window: MainWi
     for book in (Book.ITEM, Book.DISPUTE):
         go(window, Open(book, 1))
         assert back(window) == "home"
+
+
+@pytest.mark.parametrize(("book", "number"), [("items", 2), ("requests", 4), ("disputes", 5)])
+def test_who_comes_back_to_a_form_that_is_not_saved_goes_on_in_it_unasked(
+    window: MainWindow, qtbot: QtBot, book: str, number: int
+) -> None:
+    window.show_page(book)
+    page = page_of(window, book)
+    press(Qt.Key.Key_N, modifier=CTRL)
+    page.pane.form.set_dirty(True)
+    press(Qt.Key.Key_7, modifier=CTRL)
+    assert window.page_key == "annual"
+    press(Qt.Key(Qt.Key.Key_0 + number), modifier=CTRL)
+    qtbot.wait(150)  # as long as a form takes to follow the list
+    assert QApplication.activeModalWidget() is None
+    assert has_focus(page.pane.form)
+    assert page.pane.record_id is None
 
 
 def test_from_a_list_one_comes_back_after_its_records(window: MainWindow) -> None:
