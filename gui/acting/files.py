@@ -1,4 +1,4 @@
-"""Files on the clerk's PC: where the last one went, where to, and opening what was written."""
+"""Files on the clerk's PC: asked for where the last one was, and opened when they are written."""
 
 from pathlib import Path
 
@@ -12,13 +12,47 @@ from models.store.settings import remember, setting
 _FOLDER = "report_folder"
 
 
-def folder() -> Path:
-    """Return the folder of the last export, at first the user's documents."""
-    last = setting(_FOLDER)
-    if last and Path(last).is_dir():
-        return Path(last)
+def documents() -> Path:
+    """Return the folder of the user's documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    found = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return found if found.is_dir() else Path.home()
+
+
+def folder() -> Path:
+    """Return the folder of the last file, at first the user's documents."""
+    last = setting(_FOLDER)
+    return Path(last) if last and Path(last).is_dir() else documents()
+
+
+def ask_file(title: str, kinds: str, parent: QWidget) -> Path | None:
+    """Ask for a file that is read; `kinds` are its endings in words. None: the clerk gives up."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder()), kinds)
+    return _noted(Path(chosen)) if chosen else None
+
+
+def ask_files(title: str, kinds: str, parent: QWidget) -> list[Path]:
+    """Ask for files that are read; none when the clerk gives up."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(folder()), kinds)
+    return [_noted(Path(each)) for each in chosen]
+
+
+def ask_target(title: str, name: str, kinds: str, parent: QWidget) -> tuple[Path | None, str]:
+    """Ask where the file `name` goes; return the place, and the kind that was chosen there."""
+    proposed = str(folder() / safe_file_name(name))
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, proposed, kinds)
+    return (_noted(Path(chosen)) if chosen else None), kind
+
+
+def ask_folder(title: str, parent: QWidget) -> Path | None:
+    """Ask for a folder; None when the clerk gives up."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder()))
+    return _noted(Path(chosen) / "x").parent if chosen else None
+
+
+def _noted(path: Path) -> Path:
+    remember(_FOLDER, str(path.parent))
+    return path
 
 
 def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> Path | None:
@@ -26,12 +60,9 @@ def ask_where(title: str, name: str, kind: str, words: str, parent: QWidget) -> 
 
     `kind` is the ending (``pdf``), `words` what such a file is called.
     """
-    proposed = str(folder() / safe_file_name(name))
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, proposed, f"{words} (*.{kind})")
-    if not chosen:
+    path, _ = ask_target(title, name, f"{words} (*.{kind})", parent)
+    if path is None:
         return None
-    path = Path(chosen)
-    remember(_FOLDER, str(path.parent))
     return with_ending(path, f".{kind}")
 
 

@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.background import Job, Progress
-from gui.acting.files import ask_where, folder, show_folder
+from gui.acting.files import ask_folder, ask_where, show_folder
 from gui.annual.report import Report
 from gui.dialogs.messages import Band, ProgressLine
 from models.store.database import own_connection
-from models.store.settings import remember
 from models.store.words import listed
 from models.year.year import Year
 from reports.annual.files import KINDS, Written, file_name, write, write_file, write_working_copy
@@ -74,13 +72,12 @@ class Exporter(QObject):
     def export_all(self, report: Report, today: date) -> None:
         """Ask for a folder, then write the report as every kind of file."""
         title = f"{report.year} 年度报告的四种文件存到"
-        chosen = QFileDialog.getExistingDirectory(self._owner, title, str(folder()))
-        if not chosen:
+        chosen = ask_folder(title, self._owner)
+        if chosen is None:
             return
-        remember("report_folder", chosen)
 
         def write_all() -> Written:
-            return write(report.form, Year.of(report.year), Path(chosen), KINDS, today)
+            return write(report.form, Year.of(report.year), chosen, KINDS, today)
 
         self._run(write_all, "四种文件")
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
-from gui.acting.files import folder
+from gui.acting.files import ask_file
 from gui.acting.telling import telling
 from gui.controls.controls import button, label, set_state
 from gui.controls.tall_sheet import scrolled
@@ -96,11 +96,9 @@ class NoticeDialog(FormDialog):
 
     def choose_file(self) -> None:
         """Ask for a file and read it into the text."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, "读入放假安排", str(folder()), "放假安排 (*.xlsx *.xls *.et *.json)"
-        )
-        if chosen:
-            self.read_file(Path(chosen))
+        chosen = ask_file("读入放假安排", "放假安排 (*.xlsx *.xls *.et *.json)", self)
+        if chosen is not None:
+            self.read_file(chosen)
 
     def read_file(self, path: Path) -> None:
         """Read a file into the text, where it is looked through before it is saved."""

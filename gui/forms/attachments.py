@@ -5,10 +5,10 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gui.acting.act import acting, tell_of
-from gui.acting.files import open_file
+from gui.acting.act import acting, say, tell_of
+from gui.acting.files import ask_files, open_file
 from gui.acting.telling import telling
 from gui.forms.lines import Line, Way
 from models.store import acts, attachment
@@ -17,6 +17,8 @@ from models.store.refusal import Refusal
 from models.store.words import size
 
 WAY = Way("attach", "加入附件", "paperclip", "Ctrl+Shift+A")
+
+_READ_ONLY = 0o400  # what would be saved into a copy would be lost
 
 
 class Attachments(QObject):
@@ -44,9 +46,9 @@ class Attachments(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and attach them (Ctrl+Shift+A)."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._owner, "加入附件")
+        chosen = ask_files("加入附件", "", self._owner)
         if chosen:
-            self.attach([Path(each) for each in chosen])
+            self.attach(chosen)
 
     def attach(self, files: Iterable[Path]) -> None:
         """Attach files to the record; a new one is saved first."""
@@ -60,9 +62,11 @@ class Attachments(QObject):
     def _open(self, key: int) -> None:
         with telling(self._owner):
             file = attachment.copy_out(attachment.find(key), Path(mkdtemp(prefix="gongkaibu-")))
+            file.chmod(_READ_ONLY)
             if not open_file(file):
                 where = f"文件在 {file.parent}。"
                 raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；{where}")
+            say(f"打开的是只读副本：{file.name}。要改的，另存一份改好，再按“加入附件”放回来")
 
     def _remove(self, key: int) -> None:
         with telling(self._owner), acting("移去附件"):

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.acting import background
 from gui.acting.act import tell_of
-from gui.acting.files import with_ending
+from gui.acting.files import ask_file, ask_target, with_ending
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
@@ -127,9 +127,9 @@ class ImportDialog(SheetDialog):
 
     def choose(self) -> None:
         """Ask for the file."""
-        name, _ = QFileDialog.getOpenFileName(self, f"选择{self._book.title}", "", _BOOKS)
-        if name:
-            self.check(Path(name))
+        path = ask_file(f"选择{self._book.title}", _BOOKS, self)
+        if path is not None:
+            self.check(path)
 
     def check(self, path: Path) -> background.Job:
         """Read the file in the background without writing anything, then show what was found."""
@@ -227,9 +227,9 @@ class ImportDialog(SheetDialog):
     def save_problems(self) -> None:
         """Ask for a file and write the problems into it."""
         proposed = f"{self._path.stem}-问题表.xlsx" if self._path else ""
-        name, _ = QFileDialog.getSaveFileName(self, "另存问题表", proposed, _SHEET)
-        if name:
-            self.save_problems_to(with_ending(Path(name), ".xlsx"))
+        path, _ = ask_target("另存问题表", proposed, _SHEET, self)
+        if path is not None:
+            self.save_problems_to(with_ending(path, ".xlsx"))
 
     def save_problems_to(self, path: Path) -> None:
         """Write the problems as a workbook."""
@@ -242,10 +242,10 @@ class ImportDialog(SheetDialog):
     def save_template(self) -> None:
         """Ask for a file and write an empty ledger into it."""
         proposed = f"{self._book.title}模板.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self, "下载空白模板", proposed, _SHEET)
-        if name:
+        path, _ = ask_target("下载空白模板", proposed, _SHEET, self)
+        if path is not None:
             with telling(self):
-                path = with_ending(Path(name), ".xlsx")
+                path = with_ending(path, ".xlsx")
                 write_template(self._kind, path)
                 self.band.say("ok", f"空白模板已保存：{path}")
 

@@ -7,12 +7,12 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
-from gui.acting.files import show_folder, with_ending
+from gui.acting.files import ask_target, show_folder, with_ending
 from gui.controls.controls import menu
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
@@ -96,11 +96,9 @@ class Exchange(QObject):
 
     def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"
-        name, chosen = QFileDialog.getSaveFileName(
-            self._page, f"导出{self._title}", proposed, f"{_BOOK};;{_CSV}"
-        )
-        if name:
-            path = Path(name)
+        kinds = f"{_BOOK};;{_CSV}"
+        path, chosen = ask_target(f"导出{self._title}", proposed, kinds, self._page)
+        if path is not None:
             if chosen == _CSV and path.suffix.lower() == _XLSX:
                 path = path.with_suffix(CSV)
             elif path.suffix.lower() != CSV:

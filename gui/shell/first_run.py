@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from gui.acting import background
+from gui.acting.files import documents
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
 from gui.dialogs.messages import ProgressLine
@@ -20,6 +21,7 @@ from models.store import register
 from models.store.refusal import Refusal
 
 DEMO = "公开簿示例"
+_NAME = "公开簿登记簿"
 _DEMO_TOWN = "busy"
 
 
@@ -33,6 +35,7 @@ class FirstRun(FormDialog):
     def __init__(self, folder: Path, lost: Path | None = None) -> None:
         self._folder = folder
         self.chosen = folder
+        self._seen = documents()  # where a register that exists was looked for last
         self.keep = True
         super().__init__(
             "新建登记簿",
@@ -70,14 +73,21 @@ class FirstRun(FormDialog):
             self.form.field("kind").set_value(likely.value)
 
     def move_place(self) -> None:
-        """Ask in which folder the new register is put (更改位置)."""
-        name = QFileDialog.getExistingDirectory(self, "登记簿放在哪里", str(self._folder.parent))
+        """Ask where the folder of the new register is made (更改位置), where it was last."""
+        moved = self.chosen != self._folder
+        proposed = self.chosen if moved else documents() / _NAME
+        once = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(
+            self, "登记簿放在哪里：选好位置，会新建这个文件夹", str(proposed), "", "", once
+        )
         if name:
-            self.chosen = Path(name) / self._folder.name
+            self.chosen = Path(name)
             self._say_place()
 
     def _say_place(self) -> None:
-        self.place.setText(f"放在 {self.chosen}")
+        self.place.setToolTip(str(self.chosen))
+        usual = self.chosen == self._folder
+        self.place.setText("放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}")
 
     def _place_row(self) -> QHBoxLayout:
         self.place = label(kind="hint")
@@ -95,8 +105,9 @@ class FirstRun(FormDialog):
 
     def choose_folder(self) -> None:
         """Ask for the folder of a register that exists."""
-        name = QFileDialog.getExistingDirectory(self, "打开已有登记簿", str(self._folder.parent))
+        name = QFileDialog.getExistingDirectory(self, "打开已有登记簿", str(self._seen))
         if name:
+            self._seen = Path(name).parent
             with telling(self.form):
                 self.take(Path(name))
 

@@ -24,6 +24,10 @@
 <context>
     <name>QFileSystemModel</name>
     <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
         <source>Drive</source>
         <translation>磁盘</translation>
     </message>

@@ -6,10 +6,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from gui.acting.act import acting, tell_of
-from gui.acting.files import open_file
+from gui.acting.files import ask_files, open_file
 from gui.acting.telling import telling
 from gui.controls.controls import menu
 from gui.forms.attachments import attach_each
@@ -85,8 +84,7 @@ class BoardWork(QObject):
 
     def add_photos(self, place: PostingPlace) -> None:
         """Ask for photographs of a board and keep them; one that is refused stops no other."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._form, "加照片", "", _PICTURES)
-        self._keep_photos([Path(each) for each in chosen], place)
+        self._keep_photos(ask_files("加照片", _PICTURES, self._form), place)
 
     def _keep_photos(self, files: Sequence[Path], place: PostingPlace) -> None:
         with act("加照片", place.in_words()) as done:

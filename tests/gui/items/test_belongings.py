@@ -137,11 +137,18 @@ def test_files_are_attached_opened_and_removed(
     press(Qt.Key.Key_A, modifier=CTRL_SHIFT)
     assert lines(window, "attachments") == ["签发稿.pdf"]
     opened: list[Path] = []
-    monkeypatch.setattr(attachments, "open_file", opened.append)
+
+    def note(file: Path) -> bool:
+        opened.append(file)
+        return True
+
+    monkeypatch.setattr(attachments, "open_file", note)
     (kept,) = attachment.attachments(item.KIND, record.id)
     pane = page_of(window).pane
     field(pane.form, "attachments", LinesField).pressed.emit(f"open:{kept.id}")
     assert opened[0].read_bytes() == b"%PDF-1.4"
+    assert opened[0].stat().st_mode & 0o222 == 0  # nothing is saved into a copy
+    assert "只读副本" in window.status.sentence
     field(pane.form, "attachments", LinesField).pressed.emit(f"drop:{kept.id}")
     assert lines(window, "attachments") == []
     press(Qt.Key.Key_Z, modifier=CTRL)

@@ -245,7 +245,7 @@ def test_the_export_asks_how_much_of_a_narrowed_list_goes_out(
     page = enter(window)
     target = tmp_path / "部分.xlsx"
     monkeypatch.setattr(
-        "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+        "gui.acting.files.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
     select(page, 2)
     page.exchange.export()
@@ -267,7 +267,7 @@ def test_a_list_that_is_not_narrowed_goes_out_whole_without_a_question(
     page.list.view.clearSelection()
     target = tmp_path / "全部.xlsx"
     monkeypatch.setattr(
-        "gui.importing.exchange.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
+        "gui.acting.files.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
     )
     with qtbot.waitSignal(application().said) as said:
         page.exchange.export()

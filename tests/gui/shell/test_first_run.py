@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.acting.files import documents
 from gui.shell.first_run import FirstRun
 from gui.shell.start import find
 from tests.gui.keyboard import write
@@ -45,18 +46,27 @@ def test_the_register_is_made_in_the_folder_that_is_chosen_and_found_again(
 ) -> None:
     usual, disk = tmp_path / "data" / "register", tmp_path / "D"
     disk.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk))
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, proposed: str, *_: object) -> tuple[str, str]:
+        asked.append(proposed)
+        return str(disk / "公开簿"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
 
     def fill_in(dialog: QWidget) -> None:
         assert isinstance(dialog, FirstRun)
+        assert "register" not in sentences(dialog)
         dialog.move_place()
-        assert str(disk / "register") in sentences(dialog)
+        assert str(disk / "公开簿") in sentences(dialog)
+        dialog.move_place()
+        assert asked == [str(documents() / "公开簿登记簿"), str(disk / "公开簿")]
         dialog.form.set_values({"office": "示例镇人民政府"})
         dialog.accept()
 
     when_asked(fill_in)
-    assert find(usual) == disk / "register"
-    assert find(usual) == disk / "register"  # without asking again
+    assert find(usual) == disk / "公开簿"
+    assert find(usual) == disk / "公开簿"  # without asking again
     assert not usual.exists()
 
 

@@ -1,0 +1,46 @@
+"""Files are asked for where the last one was, at first among the user's documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.acting.files import ask_file, ask_files, ask_folder, ask_target, ask_where, documents
+
+WAYS: tuple[tuple[str, Callable[[QWidget], Any]], ...] = (
+    ("getOpenFileName", lambda over: ask_file("选择", "", over)),
+    ("getOpenFileNames", lambda over: ask_files("加入", "", over)),
+    ("getSaveFileName", lambda over: ask_target("导出", "台账.xlsx", "", over)),
+    ("getSaveFileName", lambda over: ask_where("导出", "报告.pdf", "pdf", "PDF", over)),
+    ("getExistingDirectory", lambda over: ask_folder("存到", over)),
+)
+
+
+@pytest.mark.parametrize(("dialog", "ask"), WAYS)
+def test_every_dialog_begins_where_the_last_file_was(
+    opened: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    dialog: str,
+    ask: Callable[[QWidget], Any],
+) -> None:
+    over, begun = QWidget(), []
+    qtbot.addWidget(over)
+    place = tmp_path / "台账"
+    place.mkdir()
+
+    def answer(*given: Any) -> Any:
+        begun.append(Path(given[2]))
+        if dialog == "getExistingDirectory":
+            return str(place)
+        return ([str(place / "a.pdf")] if dialog.endswith("Names") else str(place / "a.pdf")), ""
+
+    monkeypatch.setattr(QFileDialog, dialog, answer)
+    ask(over)
+    ask(over)
+    folders = [each.parent if dialog == "getSaveFileName" else each for each in begun]
+    assert folders == [documents(), place]
