@@ -21,6 +21,11 @@ class Beside(QWidget):
         """Whether the pane is open."""
         raise NotImplementedError
 
+    @property
+    def has_room(self) -> bool:
+        """Whether list and pane have room beside each other."""
+        return True
+
     def set_pane(self, pane: QWidget) -> None:
         """Take the pane, closed; a page may make it only when it is first wanted."""
         raise NotImplementedError
@@ -63,6 +68,11 @@ class ListAndPane(Beside):
     def is_open(self) -> bool:
         """Whether the pane is open."""
         return not self._pane.isHidden()
+
+    @property
+    def has_room(self) -> bool:
+        """Whether list and pane have room beside each other."""
+        return not self._is_folded
 
     @property
     def is_folded(self) -> bool:

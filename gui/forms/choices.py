@@ -1,6 +1,6 @@
 """Fields of choice: combo, category path, toggles, check grid."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -144,17 +144,23 @@ def _joined(choices: Sequence[tuple[Any, Sequence[str]]]) -> list[Choice]:
 
 
 class ToggleField(Field):
-    """A few choices as buttons, `columns` side by side (0: all); arrows move, Tab goes on."""
+    """A few choices as buttons, `columns` side by side (0: all); arrows move, Tab goes on.
+
+    What is `rare` is shown only where it is the value.
+    """
 
     stretches = False
 
-    def __init__(self, choices: Sequence[Choice], columns: int = 0) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], columns: int = 0, *, rare: Collection[Any] = ()
+    ) -> None:
         super().__init__()
         grid = QGridLayout()
         grid.setSpacing(px(6))
         self._row.addLayout(grid)
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in choices]
+        self._rare = rare
         for at, (_, words) in enumerate(choices):
             made = Button(words)
             made.setCheckable(True)
@@ -162,7 +168,7 @@ class ToggleField(Field):
             self._group.addButton(made, at)
             grid.addWidget(made, *divmod(at, columns or len(choices)))
             made.installEventFilter(self)
-        self.setFocusProxy(self._group.button(0))
+        self._show_rare(None)
         self._group.idToggled.connect(self._follow)
         self._group.idClicked.connect(lambda _at: self.edited.emit())
 
@@ -177,6 +183,7 @@ class ToggleField(Field):
 
     def set_value(self, value: Any) -> None:
         """Choose `value`, or nothing."""
+        self._show_rare(value)
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
             return
@@ -184,6 +191,12 @@ class ToggleField(Field):
         for made in self._group.buttons():
             made.setChecked(False)
         self._group.setExclusive(True)
+
+    def _show_rare(self, value: Any) -> None:
+        for each in self._rare:
+            self._group.button(self._values.index(each)).setVisible(each == value)
+        shown = (made for made in self._group.buttons() if not made.isHidden())
+        self.setFocusProxy(next(shown))
 
 
 class CheckGridField(Field):

@@ -40,11 +40,12 @@ class FirstLine(QWidget):
         return self._sentence.text()
 
     def tell(self, today: date, load: Load) -> None:
-        """Say how much has to be done today, how much later, and how it presses."""
+        """Say how much has to be done today, what is past its day, how much is later."""
         count = load.pressing
         what = f"今天要办 {count:,} 件" if count else "今天没有要办的事"
+        stale = f"，过期待补 {load.stale:,} 件" if load.stale else ""
         after = f"，以后 {load.after:,} 件" if load.after else ""
-        self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}{after}")
+        self._sentence.setText(f"{today.month} 月 {today.day} 日，{what}{stale}{after}")
         counted = (
             (load.late, ChipKind.LATE, f"逾期 {load.late:,} 件"),
             (load.ended, ChipKind.NOW, f"期满 {load.ended:,} 件"),

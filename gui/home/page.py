@@ -153,7 +153,7 @@ class HomePage(Page):
 
     def _show_groups(self, groups: list[Group]) -> None:
         by = self._deadlines
-        self.first.tell(by.today, load_of(groups, 2))
+        self.first.tell(by.today, load_of(groups, 2, by.today))
         self.tasks.take(groups)
         self._groups = groups
         dated = [*self._owed, *(each for group in groups for each in group.dated)]

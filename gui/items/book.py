@@ -54,7 +54,7 @@ def _publishing(record: PublishedItem) -> Way | str:
 
 VERBS: Sequence[Verb[PublishedItem]] = (
     Verb("登记公开", "circle-check", _publishing),
-    Verb("登记审查", "stamp", lambda record: Step(Book.ITEM, record.id, Work.REVIEW)),
+    Verb("登记审查", "stamp", lambda record: Step(Book.ITEM, record.id, Work.REVIEW), "Ctrl+R"),
     Verb("出公示", "presentation", lambda record: New(Book.POSTING, record.id)),
 )
 

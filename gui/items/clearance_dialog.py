@@ -52,7 +52,16 @@ class ClearanceDialog(FormDialog):
                 for name in _FIELDS
             }
         )
+        self._propose_reviewer()
         self._show_reasons()
+
+    def _propose_reviewer(self) -> None:
+        """Write the 保密审查人 of the item where nobody has signed the concluding step yet."""
+        for place, each in enumerate(self._reviews):
+            if each.decides and not each.person:
+                self.form.field(f"person{place}").set_value(self._item.reviewer)
+                self.form.field(f"person{place}").set_auto(bool(self._item.reviewer))
+                return
 
     def _parts(self) -> list[Part]:
         parts: list[Part] = []

@@ -28,6 +28,7 @@ DATE_RULE = ("形成之日起 20 个工作日内", "条例第二十六条")
 EXPLAINS_RULE = "所解读的文件，按名称找"
 PIN_RULE = "按 F9 钉住，下一条照填"
 
+_KIND_WORDS = {DocumentKind.NEITHER: "其他文件"}
 _WIDTH = 104
 _DATE_WIDTH = 132
 _DUE_WIDTH = 104
@@ -245,7 +246,11 @@ def _validity(day: Callable[[], DateField]) -> tuple[Part, ...]:
         FieldSpec(
             "document_kind",
             "文件种类",
-            lambda: ToggleField([(each.value, each.value) for each in DocumentKind]),
+            # 规章 are made by 设区的市 and above: only an old ledger brings one
+            lambda: ToggleField(
+                [(each.value, _KIND_WORDS.get(each, each.value)) for each in DocumentKind],
+                rare=(DocumentKind.REGULATION.value,),
+            ),
             "年度报告表二按此统计制发、废止和现行有效件数",
         ),
         FieldSpec(

@@ -46,12 +46,6 @@ class ItemList(RecordList):
         """Return the ids of all that the list holds, in its order."""
         return self._find(self.query).ids()
 
-    def begin_with(self, year: int) -> None:
-        """Narrow the list to a year before it is read for the first time."""
-        blocked = self.bar.blockSignals(True)
-        self.bar.set_filter("year", year, str(year))
-        self.bar.blockSignals(blocked)
-
     def reckon(self) -> None:
         """Reckon by the calendar of now; forget a category whose name has changed meanwhile."""
         known, today = calendar(), self._today()

@@ -32,7 +32,6 @@ class ItemsPage(RecordPage[ItemPane]):
 
     def __init__(self, today: Today) -> None:
         self._today = today
-        self._opens_on_year = True
         self._items = listing = ItemList(today)
         self._line = ProgressLine()
         self.bulk = Bulk(listing, self._line)
@@ -85,14 +84,11 @@ class ItemsPage(RecordPage[ItemPane]):
             self.pane.close_pane()
 
     def refresh(self) -> None:
-        """Show list, counts and form anew; the list opens on the current year if it has any."""
+        """Show list, counts and form anew."""
         self._items.reckon()
         year, month, self._items.kept = item_counts(self._today())
         self.head.set_counts(f"本年 {year:,} 条　本月 {month:,} 条")
         self.badge.emit(*pressing(self._items.deadlines))
-        if self._opens_on_year and year:
-            self._items.begin_with(self._today().year)
-        self._opens_on_year = False
         super().refresh()
 
     def begin(self, way: New) -> None:
@@ -103,7 +99,6 @@ class ItemsPage(RecordPage[ItemPane]):
 
     def narrow(self, way: Narrow) -> None:
         """List what the filters find, over the whole width."""
-        self._opens_on_year = False
         if self.desk.is_open and not self.pane.form.is_dirty():
             self.pane.close_pane()
         super().narrow(way)

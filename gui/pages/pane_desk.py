@@ -111,6 +111,9 @@ class PaneDesk(QObject, Generic[P]):
             self.beside.open_pane()
         elif self._pane is not None:
             self._pane.refresh()
+            if self.is_open and self._pane.record_id is None:
+                self.choose(None)  # reading the list anew put the cursor somewhere
+                self._follow.stop()
 
     # --- opening
 

@@ -34,8 +34,8 @@ class Words:
 class Verb(Generic[R]):
     """A verb of one record, as the menu of its row offers it.
 
-    `way` says where its press leads, or in words why the record does not allow it now; `key` is
-    what does the same once one is there, and only shown.
+    `way` says where its press leads, or in words why the record does not allow it now; `key`
+    does the same to the record under the cursor of the list.
     """
 
     word: str

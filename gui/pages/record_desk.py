@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
-from gui.acting.act import acting
+from gui.acting.act import acting, say
 from gui.acting.telling import telling
 from gui.controls.list_and_pane import Beside, ListAndPane
 from gui.pages.bin_dialog import BinDialog
@@ -48,6 +49,8 @@ class RecordDesk(PaneDesk[P]):
         self.list = listing
         self._opens = opens or self.open
         listing.chosen.connect(lambda _row: self.follow())
+        if self._opens == self.open:
+            listing.view.clicked.connect(self._show_pressed)
         self._connect(listing, actions)
 
     def under_cursor(self) -> int | None:
@@ -67,6 +70,9 @@ class RecordDesk(PaneDesk[P]):
             ("Ctrl+Shift+R", self.restore),
         ):
             self.add_key(keys, press)
+        for verb in self.book.verbs:
+            if verb.key:
+                self.add_key(verb.key, partial(self._do, verb))
         edits = self._opens != self.open
         listing.menu.actions = (
             RowAction("打开", "file-text", "Enter", self._open_current, against=self._against_one),
@@ -83,18 +89,26 @@ class RecordDesk(PaneDesk[P]):
             RowAction("移入回收站", "trash-2", "Del", self.remove, lambda: not listing.in_bin),
         )
 
-    def _action(self, verb: Verb[Any]) -> RowAction:
-        def press() -> None:
-            way = self._way(verb)
-            if isinstance(way, Way):
-                self.going.emit(way)
+    def _do(self, verb: Verb[Any]) -> None:
+        """Do a verb with the record chosen, or say why it cannot be done."""
+        way = self._way(verb)
+        if isinstance(way, Way):
+            self.going.emit(way)
+        else:
+            say(way)
 
+    def _action(self, verb: Verb[Any]) -> RowAction:
         def against() -> str:
             way = self._way(verb)
             return way if isinstance(way, str) else ""
 
         return RowAction(
-            verb.word, verb.icon, verb.key, press, lambda: not self.list.in_bin, against
+            verb.word,
+            verb.icon,
+            verb.key,
+            partial(self._do, verb),
+            lambda: not self.list.in_bin,
+            against,
         )
 
     def _way(self, verb: Verb[Any]) -> Way | str:
@@ -160,6 +174,15 @@ class RecordDesk(PaneDesk[P]):
     def open_row(self) -> None:
         """Open the form of the record under the cursor (F2)."""
         self._at_row(self.open)
+
+    def _show_pressed(self, _index: QModelIndex) -> None:
+        """Show the form of a row that was pressed beside the list, where there is room."""
+        view, row = self.list.view, self.list.view.current_row()
+        plain = QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        one = plain and view.selected_count <= 1
+        if one and row is not None and not self.is_open and self.beside.has_room:
+            self.show_beside(row.id)
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _at_row(self, do: Callable[[int], object]) -> None:
         row = self.list.view.current_row()

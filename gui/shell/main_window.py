@@ -146,6 +146,7 @@ class MainWindow(QWidget):
             self.page(key).go_home()
         else:
             self.show_page(key)
+        enter_first(self.page(key).panes())
 
     def _go_to(self, key: str) -> None:
         """Show a page and enter its first pane, ready for the keyboard."""

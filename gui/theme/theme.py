@@ -59,7 +59,7 @@ class Theme(QObject):
             found.setPointSizeF(self.points * self._types[name])
             found.setWeight(QFont.Weight.Medium if medium else QFont.Weight.Normal)
             self._fonts[key] = found
-        return found
+        return QFont(found)  # who underlines it, does it for himself
 
 
 _current: list[Theme] = []

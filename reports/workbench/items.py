@@ -87,7 +87,9 @@ def column_group(columns: Sequence[ColumnUpdate], today: date) -> Group:
     ]
     head = f"{len(over)} 个栏目没有更新"
     note = "天数是自然日"
-    return Group("目录", "folder-tree", head, note, tuple(tasks), dated=tuple(dated))
+    return Group(
+        "目录", "folder-tree", head, note, tuple(tasks), dated=tuple(dated), stale=len(over)
+    )
 
 
 def _due(column: ColumnUpdate) -> date:

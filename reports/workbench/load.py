@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from models.law.urgency import Tone
-from reports.workbench.task import Group
+from reports.workbench.task import Group, Task
 
 _PRESSING = (Tone.LATE, Tone.NOW)
 
@@ -13,7 +14,8 @@ _PRESSING = (Tone.LATE, Tone.NOW)
 class Load:
     """Tasks by how they press: late, with a time that has run out (补正期满), within two days.
 
-    `soon` is within five working days; `after` is all that is listed and does not press.
+    `soon` is within five working days; `stale` is listed, past its day, and yet nothing that the
+    law presses for (a column of the catalogue); `after` is all else that is listed.
     """
 
     late: int = 0
@@ -21,6 +23,7 @@ class Load:
     now: int = 0
     soon: int = 0
     after: int = 0
+    stale: int = 0
 
     @property
     def pressing(self) -> int:
@@ -28,16 +31,30 @@ class Load:
         return self.late + self.ended + self.now
 
 
-def load_of(groups: Sequence[Group], in_working_days: int) -> Load:
+def load_of(groups: Sequence[Group], in_working_days: int, today: date) -> Load:
     """Count the groups; the first `in_working_days` of them reckon in working days."""
     late, now = (sum(group.tones.get(tone, 0) for group in groups) for tone in _PRESSING)
     ended = sum(group.passed for group in groups)
     soon = sum(group.tones.get(Tone.SOON, 0) for group in groups[:in_working_days])
-    return Load(late, ended, now - ended, soon, sum(_after(group) for group in groups))
+    stale = sum(_stale(group, today) for group in groups)
+    after = sum(_after(group, today) for group in groups)
+    return Load(late, ended, now - ended, soon, after, stale)
 
 
-def _after(group: Group) -> int:
+def _after(group: Group, today: date) -> int:
     """Return how many of a group do not press; what is listed counts where nothing else does."""
     told = sum(count for tone, count in group.tones.items() if tone not in _PRESSING)
-    listed = (task for task in group.tasks if not task.is_rest)
-    return max(told, sum(task.state.tone not in _PRESSING for task in listed))
+    return max(told, sum(not _is_past(task, today) for task in _quiet(group)))
+
+
+def _stale(group: Group, today: date) -> int:
+    return max(group.stale, sum(_is_past(task, today) for task in _quiet(group)))
+
+
+def _quiet(group: Group) -> list[Task]:
+    listed = [task for task in group.tasks if not task.is_rest]
+    return [task for task in listed if task.state.tone not in _PRESSING]
+
+
+def _is_past(task: Task, today: date) -> bool:
+    return task.day is not None and task.day < today

@@ -47,7 +47,8 @@ class Group:
 
     `counts` says how many there are, `note` how to read the days; `tones` counts those that are
     not listed as well, `dated` is what the strip of two weeks shows of them. `passed` of the urgent
-    ones have no date ahead: time that others had ran out.
+    ones have no date ahead: time that others had ran out. `stale` are past their day without
+    pressing, listed or not.
     """
 
     word: str
@@ -58,6 +59,7 @@ class Group:
     tones: Mapping[Tone, int] = field(default_factory=dict)
     dated: tuple[Dated, ...] = ()
     passed: int = 0
+    stale: int = 0
 
     @property
     def is_late(self) -> bool:

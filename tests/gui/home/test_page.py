@@ -94,6 +94,13 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
     assert window.navigation.entry_rows.rows[3].badge == 3  # before the page was opened
 
 
+def test_a_column_that_is_past_its_day_is_not_counted_as_later(shown: Shown) -> None:
+    budget = catalogue.find("财政预决算")
+    assert budget is not None
+    item.record("预算", category=budget, attribute="主动公开", published_on=date(2024, 2, 20))
+    assert home(shown()).first.sentence == "3 月 26 日，今天没有要办的事，过期待补 1 件"
+
+
 def test_what_waits_for_the_other_side_says_until_when(shown: Shown) -> None:
     asked = received("2026-001", date(2026, 3, 2))
     handling.consult(asked, Party.THIRD_PARTY, date(2026, 3, 10), today=TODAY)

@@ -66,6 +66,22 @@ def test_a_review_is_recorded_by_keyboard(window: MainWindow) -> None:
     ]
 
 
+def test_ctrl_r_reviews_the_row_that_is_marked_and_takes_its_reviewer_over(
+    window: MainWindow,
+) -> None:
+    record = item.record("甲", reviewer="李××")
+    page = page_of(window)
+    page.refresh()
+    page.list.go_to(record.id)
+    page.list.view.setFocus()
+    assert not page.desk.is_open
+    press(Qt.Key.Key_R, modifier=CTRL)
+    dialog = modal()
+    assert isinstance(dialog, ClearanceDialog)
+    people = [review.person for review in dialog.written()]
+    assert people == ["", "", "李××", ""]  # the step that concludes
+
+
 def test_a_refusal_asks_for_its_reason_beside_the_field(window: MainWindow) -> None:
     record = published(window)
     press(Qt.Key.Key_R, modifier=CTRL)

@@ -73,10 +73,10 @@ def search(window: MainWindow, qtbot: QtBot, words: str) -> list[str]:
     return titles(page)
 
 
-def test_the_list_opens_on_the_year_with_unpublished_items_first(window: MainWindow) -> None:
+def test_the_list_opens_on_all_items_the_unpublished_ones_first(window: MainWindow) -> None:
     page = page_of(window)
-    assert page.list.query.filters == {"year": 2026}
-    assert titles(page) == ["2026年防汛抢险应急预案", "春耕备耕工作方案", "低保资金发放公示"]
+    assert page.list.query.filters == {}  # what an old ledger brings is not hidden by itself
+    assert titles(page)[:3] == ["2026年防汛抢险应急预案", "春耕备耕工作方案", "低保资金发放公示"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: Q
 
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
-    assert search(window, qtbot, "zz") == []
+    assert search(window, qtbot, "zzz") == []
     page.list.clear_button.click()
     assert len(titles(page)) == 4
     assert page.list.query.filters == {}

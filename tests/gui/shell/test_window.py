@@ -14,6 +14,7 @@ from gui.acting.application import Application, Said, application
 from gui.controls.list_and_pane import ListAndPane
 from gui.controls.page_head import PageHead
 from gui.dialogs.help import HelpDialog
+from gui.shell.entering import has_focus
 from gui.shell.main_window import MainWindow
 from gui.theme.theme import Choice, em, px
 from tests.gui.gallery import gallery
@@ -72,6 +73,16 @@ def test_a_press_in_the_navigation_opens_the_page(window: MainWindow) -> None:
     gap = view.visualRect(view.model().index(7, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(gap))
     assert window.page_key == "requests"
+
+
+def test_a_press_in_the_navigation_leaves_the_keyboard_in_the_page(window: MainWindow) -> None:
+    view = window.navigation.entry_view
+    for key in ("items", "home", "items", "items"):
+        at = window.navigation.entry_rows.row_of(key)
+        place = view.visualRect(window.navigation.entry_rows.index(at)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert not view.hasFocus()
+        assert has_focus(window.page(key))
 
 
 def test_ctrl_f_goes_to_the_search_and_f6_through_the_panes(window: MainWindow) -> None:

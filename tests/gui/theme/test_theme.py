@@ -10,7 +10,7 @@ import resources
 from gui.acting.application import Application, prepare
 from gui.theme import tokens
 from gui.theme.icons import icon
-from gui.theme.theme import px, theme
+from gui.theme.theme import font, px, theme
 
 MODES: tuple[tokens.Mode, ...] = ("light", "dark")
 
@@ -31,6 +31,11 @@ def test_borders_of_inputs_are_seen(mode: tokens.Mode) -> None:
     colours = tokens.colours(mode)
     for line, ground in tokens.contrast_pairs("border"):
         assert tokens.contrast(colours[line], colours[ground]) >= 3
+
+
+def test_a_font_that_is_underlined_underlines_no_other(qapp: Application) -> None:
+    font(medium=True).setUnderline(True)
+    assert not font(medium=True).underline()
 
 
 def test_contrast_is_that_of_wcag() -> None:
