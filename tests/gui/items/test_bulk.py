@@ -221,6 +221,7 @@ def printed(dialog: PreviewDialog) -> Document:
 
 def test_the_whole_list_is_printed_as_it_is_narrowed(window: MainWindow, qtbot: QtBot) -> None:
     page = enter(window)
+    page.list.bar.set_filter("year", 2026, "2026")
     page.list.view.clearSelection()
     dialog = preview(page, qtbot)
     paper = printed(dialog)
@@ -243,6 +244,7 @@ def test_the_export_asks_how_much_of_a_narrowed_list_goes_out(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     page = enter(window)
+    page.list.bar.set_filter("year", 2026, "2026")
     target = tmp_path / "部分.xlsx"
     monkeypatch.setattr(
         "gui.acting.files.QFileDialog.getSaveFileName", lambda *_: (str(target), "")
