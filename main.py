@@ -8,7 +8,8 @@ from pathlib import Path
 
 from cli.parser import read
 from cli.speaking import DONE, refuse
-from models.store.refusal import Refusal
+from models.disk.bug_report import keep_bug_report
+from models.store.refusal import Refusal, refusal_of
 from reports.ledgers.books.reader import SERVE, serve
 
 STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
@@ -30,6 +31,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except Refusal as refusal:
         return refuse(refusal)
+    except OSError:
+        raise  # of the output: files and registers refuse by themselves
+    except Exception as bug:
+        return refuse(refusal_of(bug) or _told(bug))
+
+
+def _told(bug: Exception) -> Refusal:
+    """Keep for the helper where the program went wrong, and say so; what was saved stays saved."""
+    kept = keep_bug_report(bug)
+    where = f"经过记在 {kept}（没有登记内容），请交给维护人员。" if kept else "请告诉维护人员。"
+    return Refusal(None, f"程序出错了，这一步没有做完，已经保存的内容都在；{where}")
 
 
 def _has_screen() -> bool:
@@ -59,7 +71,7 @@ def _ended() -> int:
         _discard_the_rest()
         refuse(Refusal(None, "已中止，没有做完。"))
         return STOPPED
-    except OSError:  # of the output alone: files and registers refuse by themselves
+    except OSError:
         _discard_the_rest()
         return refuse(Refusal(None, "结果没有写出去，磁盘可能已满，请腾出空间后再试。"))
     return code

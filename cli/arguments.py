@@ -15,6 +15,20 @@ def year(text: str) -> int:
     return int(text)
 
 
+def folder(text: str) -> Path:
+    """Read the name of a folder: none is not the one in which the program was started."""
+    if not text.strip():
+        raise ArgumentTypeError("文件夹名不能空着")
+    return Path(text)
+
+
+def file(text: str) -> Path:
+    """Read the name of a file."""
+    if not text.strip():
+        raise ArgumentTypeError("文件名不能空着")
+    return Path(text)
+
+
 def workbook(text: str) -> Path:
     """Read the name of a workbook to write."""
     if Path(text).suffix.lower() != ".xlsx":

@@ -3,10 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.arguments import ledger_file
+from cli.arguments import file, ledger_file
 from cli.opening import opened, opened_to_read
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
@@ -30,7 +29,7 @@ def _kind(parser: ArgumentParser) -> None:
 
 def _import_arguments(parser: ArgumentParser) -> None:
     _kind(parser)
-    parser.add_argument("ledger", type=Path, metavar="文件", help="台账文件，xlsx 或 csv")
+    parser.add_argument("ledger", type=file, metavar="文件", help="台账文件，xlsx 或 csv")
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
 

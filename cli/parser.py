@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cli import ledgers, postings, registers, reports, requests
+from cli.arguments import folder
 from cli.chinese import in_chinese
 from models.store.refusal import Refusal
 
@@ -43,7 +44,9 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
 
 
 def _check_encoding(word: str) -> None:
-    """Refuse a word that is no UTF-8, such as a file's name in GBK from elsewhere."""
+    """Refuse a word that is no UTF-8, such as a file's name in GBK from elsewhere, or has a NUL."""
+    if "\0" in word:
+        raise Refusal(None, "命令里有空字符（NUL），请核对后再试。")
     try:
         word.encode()
     except UnicodeEncodeError:
@@ -57,7 +60,7 @@ def parser() -> ArgumentParser:
     shared = _Parser(add_help=False)
     shared.add_argument(
         "--register",
-        type=Path,
+        type=folder,
         default=SUPPRESS,
         metavar="文件夹",
         help="哪本登记簿，不写是自己的那本",

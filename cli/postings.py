@@ -3,8 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
-from pathlib import Path
 
+from cli.arguments import file
 from cli.opening import opened_to_read
 from cli.speaking import FOUND, say
 from cli.verb import Verb
@@ -14,7 +14,7 @@ def _posting_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("item", metavar="信息", help="信息的索引号、文号，或者公示的标题")
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file,
         required=True,
         metavar="文件",
         help="写到哪里，按后缀写成 pdf、html、txt",

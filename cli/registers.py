@@ -3,13 +3,18 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from cli.arguments import folder
 from cli.speaking import say
 from cli.verb import Verb
 
 
 def _demo_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--out", type=Path, default=Path("demo"), metavar="文件夹", help="示例放在哪里，不写是 demo"
+        "--out",
+        type=folder,
+        default=Path("demo"),
+        metavar="文件夹",
+        help="示例放在哪里，不写是 demo",
     )
 
 
@@ -23,7 +28,7 @@ def _demo(args: Namespace) -> int:
 
 
 def _new_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, metavar="文件夹", help="登记簿放在哪里")
+    parser.add_argument("folder", type=folder, metavar="文件夹", help="登记簿放在哪里")
     parser.add_argument("--office", required=True, metavar="名称", help="机关名称，如 ××镇人民政府")
     parser.add_argument(
         "--kind",

@@ -3,10 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.arguments import day, workbook, year
+from cli.arguments import day, folder, workbook, year
 from cli.opening import opened_to_read
 from cli.speaking import say
 from cli.verb import Verb
@@ -114,7 +113,7 @@ def _period(args: Namespace) -> Period:
 
 def _report_arguments(parser: ArgumentParser) -> None:
     _book(parser)
-    parser.add_argument("--out", type=Path, required=True, metavar="文件夹", help="报告放在哪里")
+    parser.add_argument("--out", type=folder, required=True, metavar="文件夹", help="报告放在哪里")
     parser.add_argument(
         "--kinds",
         default="pdf,xlsx,docx,html",

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.arguments import day, setting
+from cli.arguments import day, file, setting
 from cli.opening import opened_to_read
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
@@ -40,7 +40,7 @@ def _letter_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--out",
-        type=Path,
+        type=file,
         required=True,
         metavar="文件",
         help="写到哪里，按后缀写成 pdf、docx、html；写文件夹的，文件名按登记号、文号定",

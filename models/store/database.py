@@ -8,6 +8,7 @@ from peewee import Field
 from models.store import history, rows
 from models.store.connection import DB, Stored, bind, own_connection
 from models.store.history import Change, History, act, history_of
+from models.store.plain_text import storable
 from models.store.refusal import Refusal
 
 __all__ = [
@@ -42,6 +43,7 @@ class Table(Stored):
     @classmethod
     def add(cls, verb: str, **values: Any) -> Self:
         """Write a new record; `verb` is what the clerk did (登记, 导入 …)."""
+        values = {name: storable(value) for name, value in values.items()}
         with act(verb):
             record = cls.create(**values)
             made = {name: (None, _kept(cls, name, new)) for name, new in values.items()}
@@ -56,6 +58,7 @@ class Table(Stored):
         Refuses a record that was taken back meanwhile.
         """
         kind = type(self)
+        values = {name: storable(value) for name, value in values.items()}
         changed = {
             name: new
             for name, new in values.items()

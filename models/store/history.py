@@ -132,7 +132,7 @@ def under_way(new: Act) -> Iterator[Act]:
     had = done.id
     token = _under_way.set(done)
     try:
-        with DB.atomic():
+        with DB.atomic("IMMEDIATE"):  # what is read inside is what is written upon
             yield done
     except BaseException:
         done.id = had  # its row went with the rest

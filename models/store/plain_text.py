@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 # C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\ufeff]")
@@ -24,6 +25,7 @@ _NOT_IN_NAMES = re.compile(
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
 )
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # show a name otherwise than it is
 _LONGEST_NAME, _LONGEST_ENDING = 216, 16  # bytes; folders take 255, and copies get （2）
 _RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
@@ -38,6 +40,13 @@ def lines(text: str | None) -> str:
     """Return text of several lines, without blanks at its ends."""
     plain = (text or "").replace("\r\n", "\n").replace("\r", "\n")
     return _SURROGATE.sub("", _CONTROL.sub("", plain.replace("\t", " "))).strip()
+
+
+def storable(value: Any) -> Any:
+    """Return a value as the register can keep it: a text without halves of characters."""
+    if isinstance(value, str) and not value.isascii():
+        return _SURROGATE.sub("", value)
+    return value
 
 
 def folded(text: str) -> str:
@@ -93,6 +102,11 @@ def safe_file_name(name: str) -> str:
     if not dot or len(ending.encode()) >= _LONGEST_ENDING:
         return _cut(plain, _LONGEST_NAME)
     return f"{_cut(stem, _LONGEST_NAME - _LONGEST_ENDING)}.{ending}"
+
+
+def is_reserved(name: str) -> bool:
+    """Tell whether Windows keeps the name of a file for a device, or it hides what it is."""
+    return bool(_RESERVED.fullmatch(name) or _TURNS.search(name))
 
 
 def _cut(text: str, most: int) -> str:

@@ -3,11 +3,32 @@
 Everything that is not a `Refusal` is a bug and ends in the crash dialog.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import peewee
+
+_LONGEST_QUOTE, _LONGEST = 120, 1000  # characters; paths are quoted too, all choices are listed
+_LONG_QUOTE = re.compile(rf"“([^“”]{{{_LONGEST_QUOTE + 1},}})”")
+# Said by SQLite with no code of its own, or with the one of every wrong statement.
+_TORN = re.compile("Could not decode to UTF-8|no such table|malformed")
+
+
+def shortened(sentence: str) -> str:
+    """Return a sentence with what it quotes, and itself, cut to what can be read at a glance.
+
+    A cell may hold 32,767 characters, a header 16,384 columns.
+    """
+    if len(sentence) <= _LONGEST_QUOTE:
+        return sentence
+    plain = _LONG_QUOTE.sub(lambda found: f"“{_cut(found[1], _LONGEST_QUOTE)}”", sentence)
+    return _cut(plain, _LONGEST)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most * 2 // 3]}…{text[-(most // 3) :]}"
 
 
 class Refusal(Exception):
@@ -20,7 +41,7 @@ class Refusal(Exception):
     def __init__(self, field: str | None, sentence: str) -> None:
         super().__init__(sentence)
         self.field = field
-        self.sentence = sentence
+        self.sentence = shortened(sentence)
 
 
 class RegisterTooNew(Refusal):
@@ -90,6 +111,8 @@ def refusal_of(error: BaseException) -> Refusal | None:
         kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
         if kind is not None:
             return kind[0](None, kind[1])
+        if isinstance(cause, sqlite3.OperationalError) and _TORN.search(str(cause)):
+            return RegisterBroken(None, _SENTENCES[sqlite3.SQLITE_CORRUPT][1])
     return None
 
 

@@ -4,6 +4,7 @@ Beginning, opening, locking and upgrading. A register is made and upgraded on a 
 swapped in once it is whole; a newer one is refused; one program at a time has it open.
 """
 
+import errno
 import json
 import os
 import shutil
@@ -47,9 +48,12 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
     Refuses a folder that has one, and one that cannot be written.
     """
     file = folder / FILE
-    if file.exists():
-        raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
     with _writing(folder):
+        whole = folder.resolve()
+        if whole.parent == whole:
+            raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
+        if file.exists():
+            raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
         for name in _STORES:
             (folder / name).mkdir(parents=True, exist_ok=True)
     with locked(folder):
@@ -85,7 +89,9 @@ def opened(folder: Path) -> Iterator[list[str]]:
     Refuses a folder without a register, one that is damaged, newer, or open elsewhere.
     """
     file = folder / FILE
-    if not file.is_file():
+    with _writing(folder):
+        is_there = file.is_file()
+    if not is_there:
         raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
     with locked(folder):
         try:
@@ -97,11 +103,17 @@ def opened(folder: Path) -> Iterator[list[str]]:
                 clear_drafts(folder)
                 if said:
                     say_at_opening(said)
-                DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone()
+                _check_office()
             yield steps
         finally:
             if not DB.is_closed():
                 DB.leave()
+
+
+def _check_office() -> None:
+    """Refuse a register without its one office: nothing can be said or counted in it."""
+    if DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone() is None:
+        raise RegisterBroken("register", f"{FILE} 里没有机关信息，已损坏，请用最近的备份恢复。")
 
 
 def _clear_log(file: Path) -> str:
@@ -167,8 +179,8 @@ def locked(folder: Path) -> Iterator[None]:
             holder.write_text(_ourselves(), encoding="utf-8")
         yield
     finally:
-        with suppress(OSError):  # of a disk that was pulled
-            holder.unlink(missing_ok=True)
+        with suppress(OSError):  # of a disk that was pulled; a folder that somebody put there
+            holder.unlink()
         lock.release()
 
 
@@ -194,6 +206,8 @@ def _writing(folder: Path) -> Iterator[None]:
 
 
 def _unwritable(folder: Path, error: OSError) -> Refusal:
+    if error.errno == errno.ENAMETOOLONG:
+        return Refusal("folder", "文件夹的名称太长，请换一个短一些的。")
     if isinstance(error, FileExistsError | NotADirectoryError):
         return Refusal("folder", f"“{folder}”不是文件夹，请换一个位置。")
     return RegisterUnwritable(

@@ -15,6 +15,7 @@ from typing import Any
 
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
+from models.store.words import listed
 from reports.ledgers.books.columns import Column, Ledger, ledger
 from reports.ledgers.books.sheet import Book, Sheet, read_book
 from reports.ledgers.books.year import SheetYear
@@ -30,6 +31,7 @@ from reports.ledgers.requests import RequestImport
 from reports.ledgers.taken import Held
 
 _TELL_EVERY = 200
+_NAMED = 8  # unknown headers in one sentence
 _READING = 0.7  # the part of an import that reading the rows takes
 
 
@@ -212,9 +214,11 @@ def _header(sheet: Sheet, book: Ledger, result: Imported, partial: bool) -> None
     unknown = sheet.header.unknown
     if unknown and not partial:
         known = "、".join(column.name for column in book.columns)
+        several = f" {len(unknown)} 列" if len(unknown) > _NAMED else ""
         raise Refusal(
             "header",
-            f"表头“{'、'.join(unknown)}”不认识，请改成{book.title}的列名或删去这一列；可用的列：{known}。",
+            f"表头“{listed(unknown, _NAMED)}”{several}不认识，"
+            f"请改成{book.title}的列名或删去这一列；可用的列：{known}。",
         )
     result.unknown += [header for header in unknown if header not in result.unknown]
     for header in unknown:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from models.store.refusal import shortened
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -16,6 +18,9 @@ class Problem:
     reason: str
     sheet: str = ""
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", shortened(self.reason))
+
     @property
     def place(self) -> str:
         """Where it stands: 第 3 行, 整表, or with the sheet: “2025年”第 3 行."""
@@ -25,4 +30,4 @@ class Problem:
     def sentence(self) -> str:
         """Return the problem as one line for a person."""
         value = f"“{self.value}”" if self.value else ""
-        return f"{self.place} {self.column}{value}：{self.reason}"
+        return shortened(f"{self.place} {self.column}{value}：{self.reason}")

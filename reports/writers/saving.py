@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+from models.disk.durable import force_down, force_down_folder
+from models.store.plain_text import is_reserved
 from models.store.refusal import Refusal
 from models.store.register import is_own_file
 
@@ -49,14 +51,14 @@ def saved(path: Path, kind: str) -> Iterator[Path]:
         draft = Path(name)
         try:
             yield draft
-            with draft.open("rb+") as file:
-                os.fsync(file.fileno())
+            force_down(draft)
             draft.chmod(_rights(target))
             draft.replace(target)
-            _keep_name(target.parent)
         except BaseException:
             _remove(draft)
             raise
+        with suppress(OSError):  # not every stick can; the file is there
+            force_down_folder(target.parent)
     except OSError as error:
         raise Refusal(None, _sentence(error, path)) from error
 
@@ -76,18 +78,20 @@ def _target(path: Path, kind: str) -> Path:
         raise Refusal(None, _sentence(error, path)) from error
     except ValueError:
         raise Refusal(None, "文件名里有不能用的字符，没有保存；请换一个文件名。") from None
-    why = ""
     if stat.S_ISDIR(mode):
         raise Refusal(None, _sentence(OSError(errno.EISDIR, ""), path))
-    if not stat.S_ISREG(mode):
-        why = "是设备或管道，不是普通文件"
-    elif own:
-        why = "是登记簿自己的文件，不能覆盖"
-    elif path.suffix.lower() != f".{kind}":
-        why = f"要以 .{kind} 结尾"
+    why = "是登记簿自己的文件，不能覆盖" if own else _objection(path, mode, kind)
     if why:
         raise Refusal(None, f"“{path.name}”{why}，没有保存；请换一个文件名。")
     return target
+
+
+def _objection(path: Path, mode: int, kind: str) -> str:
+    if not stat.S_ISREG(mode):
+        return "是设备或管道，不是普通文件"
+    if is_reserved(path.name):
+        return "是 Windows 留给设备的名称，或者含有看不见的字符"
+    return "" if path.suffix.lower() == f".{kind}" else f"要以 .{kind} 结尾"
 
 
 def _mode(path: Path) -> int:
@@ -112,16 +116,6 @@ def _rights(target: Path) -> int:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
         return 0o666 & ~_UMASK
-
-
-def _keep_name(folder: Path) -> None:
-    """Make the new name outlast a power cut, where folders can be synchronised."""
-    with suppress(OSError):  # not on Windows, not on every stick
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _remove(draft: Path) -> None:

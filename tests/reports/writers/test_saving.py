@@ -67,7 +67,17 @@ def test_a_pipe_is_no_place_for_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["台账", "台账.db", "台账.xlsx.exe", "a\0.xlsx", "a" * 600 + ".xlsx"]
+    "name",
+    [
+        "台账",
+        "台账.db",
+        "台账.xlsx.exe",
+        "CON.xlsx",
+        "com¹ .xlsx",
+        "\u202egnp.xlsx",
+        "a\0.xlsx",
+        "a" * 600 + ".xlsx",
+    ],
 )
 def test_a_name_that_is_none_of_its_kind_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal) as refused:
