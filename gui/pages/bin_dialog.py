@@ -17,7 +17,13 @@ class BinDialog(FormDialog):
     """Asks why records, named by `what`, go into the bin; then `put(reason)`."""
 
     def __init__(
-        self, what: str, book: RecordBook[Any], put: Callable[[str], object], parent: QWidget
+        self,
+        what: str,
+        book: RecordBook[Any],
+        put: Callable[[str], object],
+        parent: QWidget,
+        *,
+        many: bool = False,
     ) -> None:
         self._put = put
         usual = book.words.reasons()
@@ -36,7 +42,7 @@ class BinDialog(FormDialog):
         )
         self.keep_typing(book.way, what, what)
         self.form.set_rule("removed_reason", book.words.binning, whole=True)
-        if usual:
+        if usual and not many:  # many together are seldom there for the usual reason of one
             self.form.set_values({"removed_reason": usual[0]})
 
     def _remove(self, values: dict[str, Any]) -> None:

@@ -24,6 +24,7 @@ from models.store.record import Record
 from reports.ways import Way
 
 P = TypeVar("P", bound=RecordPane[Any])
+_FEW = 10  # records that go into the bin for one usual reason
 
 
 class RecordDesk(PaneDesk[P]):
@@ -206,7 +207,8 @@ class RecordDesk(PaneDesk[P]):
         """Return the dialog that asks why records go into the bin."""
         what = self.book.named(keys)
         put = partial(self.put_away, keys, what)
-        return BinDialog(what, self.book, put, self.beside.window())
+        many = len(keys) > _FEW
+        return BinDialog(what, self.book, put, self.beside.window(), many=many)
 
     def put_away(self, keys: Sequence[int], what: str, reason: str) -> None:
         """Put records into the bin; `what` names them. Refusals pass through."""

@@ -60,6 +60,7 @@ class RecordList(RecordTable):
         self.bin_button.setToolTip("看移入回收站的，再按一次回到列表")
         self.bin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_to_foot(self.bin_button)
+        self._to_bin = button("看回收站", icon_name="trash-2", press=self.turn)
 
     def turn(self) -> None:
         """Show the bin, or the list again."""
@@ -80,6 +81,19 @@ class RecordList(RecordTable):
         super().refresh()
         if before >= 0 and self.view.current_row() is None:
             self.view.go_to(min(before, self.view.records.rowCount() - 1))
+
+    def _say_empty(self, query: Query, count: int) -> None:
+        """Say also that what there was lies in the bin."""
+        super()._say_empty(query, count)
+        if count or query.is_narrowed:
+            return
+        binned = self.found(Query("", {STATE: BIN}, query.sort)).count()
+        if binned:
+            said = f"{binned:,} {self._unit}都在回收站"
+            self.nothing_found.tell(
+                "trash-2", said, "在回收站里可以恢复，也可以在这里新增。", self._to_bin
+            )
+            self.stack.setCurrentWidget(self.nothing_found)
 
     def chosen_ids(self) -> list[int]:
         """Return the ids of the records selected, of the one under the cursor where none is."""

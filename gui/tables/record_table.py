@@ -35,6 +35,8 @@ class RecordTable(QFrame):
     link_pressed = Signal(object, str)
     shown = Signal(int)
 
+    _sought, _is_sought_anew = "", False
+
     def __init__(
         self,
         shape: Shape,
@@ -131,11 +133,15 @@ class RecordTable(QFrame):
         self.bar.take(query.search, query.filters)
 
     def enter(self) -> None:
-        """Give the cursor to the list, on its first row where none is chosen (↓ or Enter)."""
+        """Give the cursor to the list (↓ or Enter).
+
+        It stands on the first row where none is chosen, and after other words were sought.
+        """
         self.bar.settle()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.selected_count:
+        if self._is_sought_anew or not self.view.selected_count:
             self.view.go_to(0)
+        self._is_sought_anew = False
 
     def set_hints(self, hints: str) -> None:
         """Say other keys in the foot."""
@@ -162,6 +168,8 @@ class RecordTable(QFrame):
     def refresh(self) -> None:
         """Read the list anew; the cursor stays on its record where it is still near."""
         query = self.query
+        self._is_sought_anew |= query.search not in ("", self._sought)
+        self._sought = query.search
         current = self.view.current_row()
         before = self.view.currentIndex().row()
         self.view.records.show(self._source(query))

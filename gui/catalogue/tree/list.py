@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from gui.catalogue.tree.model import nodes
+from gui.catalogue.tree.model import Node, first_fit, fits, nodes
 from gui.catalogue.tree.view import EntryTree
 from gui.controls.controls import button, label
 from gui.controls.phrases import Phrases
@@ -28,6 +28,7 @@ class TreeList(QFrame):
         self._today = today
         self.entries, self.totals = Tree(), dict[int, int]()
         self.tree = EntryTree()
+        self._top: list[Node] = []
         self.field = SearchField("栏目名称、拼音首字母")
         self.withdrawn = button("显示停用", size="bar")
         self.withdrawn.setCheckable(True)
@@ -76,6 +77,7 @@ class TreeList(QFrame):
     def _show(self) -> None:
         words = self.field.text().strip()
         top = nodes(self.entries, self.totals, words, self.withdrawn.isChecked())
+        self._top = top
         self.tree.show_nodes(top, open_all=bool(words))
         if top and self.tree.current is None:
             self.tree.go_to_first()
@@ -87,7 +89,14 @@ class TreeList(QFrame):
         self._count.setText(f"共 {len(self.tree.records):,} 个")
 
     def enter(self) -> None:
-        """Give the cursor to the tree."""
+        """Give the cursor to the tree; while it is searched, to an entry that is meant."""
+        words = self.field.text().strip()
+        if words:
+            self._seek.stop()
+            self._show()
+            node, found = self.tree.current, first_fit(self._top, words)
+            if found is not None and (node is None or not fits(node.name, words)):
+                self.tree.go_to(found.id)
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property

@@ -12,7 +12,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
 from models.catalogue import merging as catalogue_merge
 from models.office.category import split
-from models.office.category_tree import Tree
+from models.office.category_tree import Tree, holdings
 from models.store.refusal import Refusal
 from reports.ways import Book, Open
 
@@ -30,7 +30,7 @@ class MergeDialog(FormDialog):
             f"合并“{entry.name}”",
             (FieldSpec("target", "并入", lambda: path_field("写几个字或拼音首字母"), _RULE),),
             self._merge,
-            sentence=f"{entry.path.replace('/', ' / ')}　并入另一个条目，随后停用。",
+            sentence=f"{entry.path.replace('/', ' / ')}　并入另一个条目，随后停用。{self._whole()}",
             accept_word="合并",
             parent=parent,
         )
@@ -39,6 +39,13 @@ class MergeDialog(FormDialog):
         assert isinstance(field, CategoryField)
         field.set_paths(self._targets())
         self.form.edited.connect(lambda _key: self._say())
+
+    def _whole(self) -> str:
+        """Say what goes with the entry, at whatever target."""
+        own = {key: holding.items for key, holding in holdings(self._on).items()}
+        items = self._tree.summed(own)[self._source]
+        below = sum(each.withdrawn_on is None for each in self._tree.below(self._source))
+        return f"连同它的 {below} 个下级、{items:,} 条信息。" if below else ""
 
     def _targets(self) -> list[tuple[int, list[str]]]:
         barred = {self._source, *(each.id for each in self._tree.below(self._source))}

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 )
 
 from models.items.search import fold, initials
-from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,17 +70,31 @@ def nodes(tree: Tree, totals: dict[int, int], words: str, withdrawn: bool) -> li
     return top
 
 
+def first_fit(top: Sequence[Node], words: str) -> Node | None:
+    """Return the first of the entries shown that the words mean, from the top."""
+    for node in top:
+        found = node if fits(node.name, words) else first_fit(node.children, words)
+        if found is not None:
+            return found
+    return None
+
+
+def fits(name: str, words: str) -> bool:
+    """Tell whether words are a part of a name, or of its initials."""
+    return _names(name, fold(words))
+
+
 def _found(tree: Tree, sought: str) -> set[int]:
     found: set[int] = set()
     for entry in tree.entries.values():
-        if _fits(entry, sought):
+        if _names(entry.name, sought):
             found.add(entry.id)
             found |= {each.id for each in tree.above(entry.id)}
     return found
 
 
-def _fits(entry: CatalogueEntry, sought: str) -> bool:
-    return sought in fold(entry.name) or (sought.isascii() and sought in initials(entry.name))
+def _names(name: str, sought: str) -> bool:
+    return sought in fold(name) or (sought.isascii() and sought in initials(name))
 
 
 class TreeModel(QAbstractItemModel):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -181,6 +181,28 @@ def test_the_search_finds_by_initials_and_keeps_the_upper_levels(
     assert focus() is tab.tree
     tab.list.field.setText("没有这个")
     qtbot.waitUntil(lambda: tab.list.stack.currentWidget() is tab.list.empty)
+
+
+def test_down_from_the_search_goes_to_what_is_sought_and_merging_says_what_goes_along(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tab = tree_of(window)
+    press(Qt.Key.Key_F, modifier=CTRL)
+    tab.list.field.setText("社会救助")
+    press(Qt.Key.Key_Down)
+    node = tab.tree.current
+    assert node is not None
+    assert node.name == "社会救助"
+    tab.list.field.clear()
+    qtbot.waitUntil(lambda: len(shown_names(tab)) > 2)
+    menu_at(window, LAW)
+    take("合并到")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, MergeDialog)
+    words = "".join(each.text() for each in dialog.findChildren(QLabel))
+    below = len(tab.list.entries.below(entry(LAW).id))
+    assert f"连同它的 {below} 个下级、2 条信息" in words
+    press(Qt.Key.Key_Escape)
 
 
 def test_a_closed_level_stays_closed_when_the_tree_is_read_anew(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -104,3 +104,47 @@ def test_the_bin_is_reached_by_its_button_and_left_by_it_again(window: MainWindo
     assert titles(page) == ["重复的"]
     QTest.mouseClick(page.list.bin_button, Qt.MouseButton.LeftButton)
     assert titles(page) == before
+
+
+def test_many_are_not_put_away_for_a_reason_that_nobody_gave(window: MainWindow) -> None:
+    for n in range(6, 13):
+        item.record(f"第{n}号", ["公开栏"], published_on=date(2026, 3, n))
+    page = enter(window)
+    page.refresh()
+    press(page.list.view, KEY.Key_A, CTRL)
+    press(page.list.view, KEY.Key_Delete)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BinDialog)
+    assert not dialog.form.field("removed_reason").value()
+    press(dialog, KEY.Key_Return, CTRL)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_list_that_is_empty_for_all_lies_in_the_bin_says_so_with_the_way_there(
+    window: MainWindow,
+) -> None:
+    page = enter(window)
+    press(page.list.view, KEY.Key_A, CTRL)
+    page.desk.put_away(page.list.chosen_ids(), "5 条信息", "测试")
+    page.list.bar.clear()
+    said = [each.text() for each in page.list.nothing_found.findChildren(QLabel)]
+    assert page.list.stack.currentWidget() is page.list.nothing_found
+    assert "5 条都在回收站" in said
+    way = next(
+        each
+        for each in page.list.nothing_found.findChildren(QAbstractButton)
+        if "看回收站" in each.text()
+    )
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert page.list.in_bin
+    assert len(titles(page)) == 5
+
+
+def test_down_from_the_search_goes_to_the_first_row_that_is_found(window: MainWindow) -> None:
+    page = enter(window)
+    press(page.list.view, KEY.Key_End)
+    press(page.list.view, KEY.Key_F, CTRL)
+    page.list.bar.field.setText("号")
+    press(page.list.bar.field, KEY.Key_Down)
+    assert page.list.view.currentIndex().row() == 0
