@@ -44,7 +44,7 @@ class ListActions:
         ids = [] if self._table.in_bin else self._table.view.selected_identities()
         if ids:
             change, window = partial(self._bulk.change, ids), self._table.window()
-            BulkDialog(len(ids), change, lambda: self._deadlines.today, window).open()
+            BulkDialog(ids, change, lambda: self._deadlines.today, window).open()
         else:
             say(_REMOVED if self._table.in_bin else _WANTED)
 

@@ -32,7 +32,9 @@ class Bulk(QObject):
         """Change items."""
 
         def work(tick: Tick) -> str:
-            return f"已批量修改 {bulk.change_each(ids, wanted, tick):,} 条"
+            same = len(ids) - bulk.change_each(ids, wanted, tick)
+            already = f"，其中 {same:,} 条没有可改的" if same else ""
+            return f"已批量修改 {len(ids):,} 条{already}"
 
         self._run("批量修改", f"{len(ids):,} 条", len(ids), work)
 

@@ -1,6 +1,6 @@
 """The dialog of a change of many items: what is left empty stays as it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +15,8 @@ from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
 from gui.items.fields import Today, category_choices, department_choices
 from gui.items.words import offered
-from models.items.bulk import AS_MADE, BulkChange
-from models.items.item import Attribute, Duration
+from models.items.bulk import AS_MADE, BulkChange, Standing, standing
+from models.items.item import Attribute, DocumentKind, Duration
 from models.office import channel
 from models.store.dates import read_date
 from models.store.refusal import Refusal
@@ -24,46 +24,75 @@ from models.store.refusal import Refusal
 _AS_IT_IS, _ON_DAY = "", "on_day"
 _KEPT = (_AS_IT_IS, "不改")
 _PLAIN = (
-    "category", "genre", "department", "reviewer", "attribute", "duration", "village_affairs"
+    "category", "genre", "department", "reviewer", "document_kind", "attribute", "duration",
+    "village_affairs",
 )  # fmt: skip
 _WIDTH = 640
 
 
 class BulkDialog(FormDialog):
-    """Asks what changes in `count` items; what is left empty stays as it is."""
+    """Asks what changes in items; what is left empty stays as it is.
+
+    What the items say already is filled over only when the clerk says so, and a reviewer is put
+    to what is published only when she says that he was.
+    """
 
     def __init__(
         self,
-        count: int,
+        ids: Sequence[int],
         change: Callable[[BulkChange], object],
         today: Today,
         parent: QWidget,
     ) -> None:
-        self._change = change
+        self._change, self._ids = change, ids
+        self._standing = Standing()
         super().__init__(
             "批量修改",
-            (*_what(), *_publishing(today), *_marks()),
+            (*_what(), *_publishing(today), *_marks(), *_care()),
             self._gather,
-            sentence=f"共 {count:,} 条。只改填写的各栏，空着的不动。",
+            sentence=f"共 {len(ids):,} 条。只改填写的各栏，空着的不动。",
             accept_word="修改",
             parent=parent,
             width=_WIDTH,
         )
-        kept = ("attribute", "published", "duration", "village_affairs")
-        self.form.set_values(dict.fromkeys(kept, _AS_IT_IS))
-        self.form.edited.connect(lambda _key: self._show_rows())
+        kept = ("document_kind", "attribute", "published", "duration", "village_affairs")
+        self.form.set_values({**dict.fromkeys(kept, _AS_IT_IS), "overwrite": False})
+        self.form.edited.connect(self._follow)
         self._show_rows()
+
+    def _follow(self, key: str) -> None:
+        """Say what the items say already where the clerk filled something in."""
+        if key in _PLAIN:
+            self._look()
+        self._show_rows()
+
+    def _look(self) -> None:
+        fields = {name: self.form.field(name) for name in _PLAIN}
+        filled = {name: each.value() for name, each in fields.items() if not each.is_empty()}
+        wanted = {name: value for name, value in filled.items() if value != _AS_IT_IS}
+        self._standing = standing(self._ids, wanted) if wanted else Standing()
 
     def _show_rows(self) -> None:
         field = self.form.field
         withheld = field("attribute").value() in (Attribute.ON_REQUEST, Attribute.WITHHELD)
         self.form.show_row("withheld_reason", withheld)
         self.form.show_row("published_on", field("published").value() == _ON_DAY)
+        found, reviewer = self._standing, str(field("reviewer").value() or "")
+        self.form.show_row("overwrite", bool(found.otherwise))
+        self.form.set_rule("overwrite", f"{found.otherwise:,} 条已经填了别的内容")
+        self.form.show_row("reviewed", bool(reviewer and found.published))
+        sentence = f"{found.published:,} 条已经公开：{reviewer}在公开前审查过，才能这样登记"
+        self.form.set_rule("reviewed", sentence)
 
     def _gather(self, values: dict[str, Any]) -> None:
         both = [name for name in values["add"] if name in values["drop"]]
         if both:
             raise Refusal("drop", f"“{both[0]}”不能既加上又去掉，请去掉一处的勾。")
+        self._look()  # also what was typed last
+        self._show_rows()
+        if values["reviewer"] and self._standing.published and not values["reviewed"]:
+            sentence = f"{self._standing.published:,} 条已经公开，请确认是他在公开前审查的。"
+            raise Refusal("reviewed", sentence)
         changed = {name: values[name] for name in _PLAIN if values[name] not in (None, _AS_IT_IS)}
         wanted = BulkChange(
             changed | _reason(values),
@@ -71,6 +100,8 @@ class BulkDialog(FormDialog):
             tuple(values["drop"]),
             bool(values["by_title"]),
             _published(values),
+            overwrite=bool(values["overwrite"]),
+            numbered=bool(values["numbered"]),
         )
         if not wanted:
             raise Refusal(None, "还没有填要改的内容，请至少填一栏。")
@@ -108,6 +139,12 @@ def _what() -> tuple[Part, ...]:
             "department", "责任科室", lambda: ComboField(department_choices(), editable=True)
         ),
         FieldSpec("reviewer", "保密审查人", LineField),
+        FieldSpec("numbered", "索引号", lambda: CheckGridField([(True, "按规则补齐还没有的")])),
+        FieldSpec(
+            "document_kind",
+            "文件种类",
+            lambda: ToggleField([_KEPT, *((each.value, each.value) for each in DocumentKind)]),
+        ),
     )
 
 
@@ -141,4 +178,12 @@ def _marks() -> tuple[Part, ...]:
     return (
         FieldSpec("duration", "公开时限", lambda: ToggleField(lasting)),
         FieldSpec("village_affairs", "村务公开", lambda: ToggleField(yes_no)),
+    )
+
+
+def _care() -> tuple[Part, ...]:
+    ways = [(False, "只填空的"), (True, "全部改写")]
+    return (
+        FieldSpec("overwrite", "已填的", lambda: ToggleField(ways)),
+        FieldSpec("reviewed", "", lambda: CheckGridField([(True, "公开前确实审查过")])),
     )

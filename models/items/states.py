@@ -70,6 +70,7 @@ ITEM_STATES = {
     "属性存疑": (f"x.published_on IS NOT NULL AND x.withdrawn_on IS NULL AND NOT ({PUBLIC_SQL})"),
     "缺成文日期": f"{_DOCUMENT} AND x.made_on IS NULL AND x.published_on IS NOT NULL",
     "重复登记": _TWICE,
+    "缺文件种类": "x.document_kind = '' AND (c.path LIKE '%/规范性文件' OR c.path = '规范性文件')",
     "缺理由": "x.attribute IN ('依申请公开', '不予公开') AND x.withheld_reason = ''",
     "现行有效文件": f"{_DOCUMENT} AND {IN_FORCE_SQL}",
     "有效期已满": "x.valid_until < :today AND x.validity IN ('', '有效')",

@@ -12,6 +12,7 @@ from reports.ledgers.intake import Question
 HELD, AGAIN = "held", "again"
 ATTRIBUTE, PUBLIC = "attribute", "public"
 FILING, AS_GUESSED = "filing", "as_guessed"
+KIND, NORMATIVE = "document_kind", "normative"
 PUBLISHED, AS_MADE = "published_on", "as_made"
 _AS_IT_IS = "as_it_is"
 _NAMED = 3  # categories in a question
@@ -36,8 +37,18 @@ def asked_of(rows: Sequence[Row], held: int, today: date) -> list[Question]:
     if without:
         choices = ((PUBLIC, "都是主动公开"), (_AS_IT_IS, "先空着"))
         found.append(Question(ATTRIBUTE, f"{without:,} 行没有公开属性", choices))
+    documents = sum(map(lacks_kind, rows))
+    if documents:
+        choices = ((NORMATIVE, "都是"), (_AS_IT_IS, "先空着"))
+        sentence = f"{documents:,} 行归在规范性文件，是不是行政规范性文件"
+        found.append(Question(KIND, sentence, choices, of_column=False))
     made = [row["made_on"] for row in rows if lacks_day(row) and row["made_on"]]
     return found + _of_days(made, today)
+
+
+def lacks_kind(row: Row) -> bool:
+    """Tell whether a row is filed as 规范性文件 and does not say what kind of document it is."""
+    return not row["document_kind"] and str(row["category"]).endswith("规范性文件")
 
 
 def filing_question(rows: int, guessed: Mapping[str, str]) -> Question:

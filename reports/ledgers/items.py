@@ -6,7 +6,7 @@ from typing import Any
 
 from models.items import item, search
 from models.items.days import wrong_days
-from models.items.item import Attribute, Publication, PublishedItem
+from models.items.item import Attribute, DocumentKind, Publication, PublishedItem
 from models.office import category as catalogue
 from models.office import channel
 from models.office.departments import Department, department
@@ -25,11 +25,14 @@ from reports.ledgers.item_questions import (
     ATTRIBUTE,
     FILING,
     HELD,
+    KIND,
+    NORMATIVE,
     PUBLIC,
     PUBLISHED,
     asked_of,
     filing_question,
     lacks_day,
+    lacks_kind,
 )
 from reports.ledgers.own_columns import OwnColumns
 from reports.ledgers.taken import Held, HeldItems, Taken
@@ -119,6 +122,8 @@ class ItemImport(Intake):
                 row["category"] = self.filing.guessed.get(row["category"], row["category"])
             if answers.get(ATTRIBUTE) == PUBLIC and not row["attribute"]:
                 row["attribute"] = Attribute.PUBLIC.value
+            if answers.get(KIND) == NORMATIVE and lacks_kind(row):
+                row["document_kind"] = DocumentKind.NORMATIVE.value
             if answers.get(PUBLISHED) == AS_MADE and lacks_day(row):
                 row["published_on"] = row["made_on"]
 

@@ -28,7 +28,7 @@ def test_no_label_is_cut_even_where_it_is_longer_than_usual(
     form.resize(700, 900)
     form.show()
     assert cut(form) == []
-    dialog = BulkDialog(2, lambda _wanted: None, lambda: date(2026, 3, 26), form)
+    dialog = BulkDialog([], lambda _wanted: None, lambda: date(2026, 3, 26), form)
     dialog.show()
     assert cut(dialog.form) == []
     dialog.reject()

@@ -126,6 +126,9 @@ def test_an_old_ledger_is_mended_in_one_go(window: MainWindow) -> None:
         {"attribute": "主动公开", "published": "as_made", "reviewer": "王", "by_title": [True]}
     )
     press(dialog, KEY.Key_Return, CTRL)
+    assert dialog.form.error("reviewed").startswith("5 条已经公开")
+    dialog.form.set_values({"reviewed": [True]})
+    press(dialog, KEY.Key_Return, CTRL)
     found = {each.title: each for each in PublishedItem.select()}
     assert {each.attribute for each in found.values()} == {"主动公开"}
     assert {each.reviewer for each in found.values()} == {"王"}

@@ -166,6 +166,9 @@ SLOW: dict[str, Callable[[PublishedItem, list[PublishedItem]], bool]] = {
         each.published_on and each.made_on and each.published_on < each.made_on
     ),
     "公开日期未到": lambda each, _: bool(each.published_on and each.published_on > TODAY),
+    "缺文件种类": lambda each, _: bool(
+        each.category and each.category.name == "规范性文件" and not each.document_kind
+    ),
     "缺理由": lambda each, _: (
         each.attribute in ("依申请公开", "不予公开") and not each.withheld_reason
     ),

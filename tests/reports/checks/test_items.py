@@ -27,6 +27,8 @@ WHOLE: dict[str, object] = {
 def whole(title: str, **values: object) -> item.PublishedItem:
     """Register an item that nothing is wrong with, but for `values`."""
     entry = catalogue.find("教育")
+    if "filed" in values:
+        values["category"] = catalogue.find(str(values.pop("filed")))
     return item.record(title, ["政府网站"], **{"category": entry, **WHOLE, **values})
 
 
@@ -63,6 +65,7 @@ def test_a_register_in_order_has_no_findings() -> None:
         ("缺审查", {"reviewer": ""}),
         ("缺属性", {"attribute": ""}),
         ("缺类别", {"category": None}),
+        ("缺文件种类", {"filed": "规范性文件", "document_kind": ""}),
         ("缺理由", {"attribute": "不予公开", "published_on": None}),
         ("待解读", {"document_kind": "行政规范性文件", "index_number": "x/2026-00001"}),
         ("有效期已满", {"valid_until": date(2026, 3, 25)}),

@@ -43,6 +43,17 @@ def test_a_strange_category_is_filed_where_it_is_like_or_anew_as_the_clerk_says(
     assert made == [places[0], *places]
 
 
+@pytest.mark.parametrize(("answer", "kind"), [("normative", "行政规范性文件"), ("as_it_is", "")])
+def test_what_is_filed_as_a_normative_document_is_one_when_the_clerk_says_so(
+    opened: Path, tmp_path: Path, answer: str, kind: str
+) -> None:
+    found = take(tmp_path, "信息类别", "规范性文件", answers={"document_kind": answer})
+    asked = next(each for each in found.questions if each.key == "document_kind")
+    assert asked.sentence == "1 行归在规范性文件，是不是行政规范性文件"
+    assert asked.answer == ""
+    assert PublishedItem.get().document_kind == kind
+
+
 @pytest.mark.parametrize(
     ("cell", "names"),
     [
