@@ -1,6 +1,6 @@
 """Cards and panes: the white sheets on the desk, with their heads, bands and feet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -142,6 +142,7 @@ class PaneFoot(QFrame):
         self.missing_button = button("还差", "late", icon_name="circle-alert")
         self.missing_button.clicked.connect(self._go)
         self._missing: list[tuple[str, str]] = []
+        self._is_wrong = False
         self._buttons: list[tuple[Button, str, str]] = []
         self._withheld: set[Button] = set()
         self._done = DoneLine()
@@ -154,11 +155,15 @@ class PaneFoot(QFrame):
     def sentence(self) -> str:
         """What is missing, in words, or ""."""
         words = listed([word for _, word in self._missing], 3)
+        if self._is_wrong:
+            return f"请核对：{words}"
         return f"还差 {len(self._missing)} 处：{words}" if self._missing else ""
 
-    def set_missing(self, missing: list[tuple[str, str]]) -> None:
-        """Say what is missing: pairs of field key and label."""
-        self._missing = missing
+    def set_missing(
+        self, missing: list[tuple[str, str]], wrong: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Say what is missing, else what is `wrong`: pairs of field key and words."""
+        self._missing, self._is_wrong = missing or list(wrong), not missing and bool(wrong)
         self.missing_button.setVisible(bool(missing))
         self.missing_button.setToolTip(self.sentence)
         self._fit()

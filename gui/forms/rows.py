@@ -170,6 +170,12 @@ class FormRow(QWidget):
         self.setVisible(bool(sentence))
         self.rule.tell(sentence, "", doubt=True)
 
+    def warn(self, sentence: str) -> None:
+        """Say in amber, in the place of the rule, what is wrong with a value; "" the rule."""
+        first = self.specs[0]
+        rule, article = (sentence, "") if sentence else (first.rule, first.article)
+        self.rule.tell(rule, article, doubt=bool(sentence))
+
     def set_wide(self, wide: bool) -> None:
         """Put the rule into the margin, or under the field."""
         self._grid.removeWidget(self.rule)

@@ -182,8 +182,11 @@ def _ordered(case: Case) -> str:
 
 
 def extended_due(case: Case, days: int) -> date | None:
-    """Return the due date after an extension told on the day of the letter; None if unknown."""
-    if not case.is_received:
+    """Return the due date after an extension told on the day of the letter.
+
+    None if it is unknown, or for a number of days that the law does not give.
+    """
+    if not case.is_received or not 0 < days <= case.era.extension:
         return None
     step = Event(EventKind.EXTENDED, case.on, days=days)
     return clock([*case.plain, step], case.calendar, case.on).due_on

@@ -1,41 +1,24 @@
 """文书 of a case: drafts, their numbers, issuing with the step it stands for, what is frozen."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from models.law import relief
 from models.law.event import EventKind
-from models.law.relief import ReliefKind
 from models.law.workdays import Calendar
-from models.letters import mixed
 from models.letters import numbers as letter_number
+from models.letters import readiness
 from models.letters import steps as letter_steps
 from models.letters import values as letter_values
 from models.letters.facts import facts_of
-from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind
 from models.letters.letter import Letter, letters_of
-from models.letters.template import words
-from models.letters.texts import addressee_of, check_fits, letter_text, relief_of
+from models.letters.texts import addressee_of, check_fits, letter_text
 from models.letters.values import Values
-from models.office.profile import check_authority, office
-from models.requests import fees
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.acts import act
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.words import yuan
-
-# What each step writes into the log besides its day, so the field must be filled in.
-_STEP_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "ask_supplement": ("until", "points"),
-    "extend": ("days", "approver"),
-    "consult": ("info",),
-    "issue_fee_notice": ("fee_by", "units", "amount"),
-}
 
 
 def first_values(case: Case, of: LetterKind) -> dict[str, Any]:
@@ -143,17 +126,15 @@ def issue(letter: Letter, today: date, calendar: Calendar) -> Letter:
     of, request = kind(letter.kind), letter.request
     case = Case(request, letter.dated, calendar)
     values = values_of(letter)
-    check_fits(case, of)
-    _check_day(letter, today)
-    _check_values(of, case, values)
     body, addressee = lines(text_of(letter, calendar)), one_line(addressee_of(case, of, values))
-    _check_body(f"{addressee}\n{body}" if body else "", of, case, values)
+    for refusal in readiness.refusals(case, of, values, body, today):
+        raise refusal
     with act("出具", letter.in_words()):
         number = letter_number.give_number(letter.id, letter.dated) if of.numbered else None
         step = letter_steps.STEPS.get(of.event)
         event = None
         if step is not None:
-            with _beside_fields():
+            with readiness.beside_fields():
                 event = step(case, of, values, number or "", today)
         said = {"body": body, "addressee": addressee}
         letter.alter("出具", number=number, issued_at=datetime.now(), event=event, **said)
@@ -181,79 +162,3 @@ def _check_draft(letter: Letter) -> None:
 def _check_open(request: InformationRequest) -> None:
     if request.removed_at is not None:
         raise Refusal(None, "这件申请在回收站里，请先恢复再出文书。")
-
-
-def _check_day(letter: Letter, today: date) -> None:
-    if letter.dated > today:
-        raise Refusal("dated", f"文书日期不能晚于今天（{today}）。")
-    received = letter.request.received_on
-    if received and letter.dated < received:
-        raise Refusal("dated", f"文书日期不能早于收到日期（{received}）。")
-
-
-def _check_body(said: str, of: LetterKind, case: Case, values: Values) -> None:
-    relief.check_named(said)
-    if of.relief != "none":
-        check_authority(str(values.get("authority") or office().authority))
-    lacking = gaps(said)
-    if lacking:
-        raise Refusal(_key_of(of, lacking[0]), f"还没有填写：{'、'.join(lacking)}。")
-    if not said:
-        raise Refusal(None, "正文是空的，不能出具。")
-    _check_agrees(said, of, values)
-    _check_relief(said, relief_of(case, of, values))
-
-
-def _check_values(of: LetterKind, case: Case, values: Values) -> None:
-    for field in of.fields:
-        field.check_choice(values.get(field.key), case.is_old)
-    for key in _STEP_FIELDS.get(of.event, ()):
-        if values.get(key) in (None, ""):
-            raise Refusal(key, f"请填写{of.field(key).label}。")
-    if of.in_parts:
-        mixed.check(case, values)
-
-
-def _key_of(of: LetterKind, label: str) -> str | None:
-    return next((field.key for field in of.fields if field.label == label), None)
-
-
-def _check_agrees(body: str, of: LetterKind, values: Values) -> None:
-    """The log and the paper must say the same day, number of days, scale and amount."""
-    scale = letter_steps.scale_of(values)
-    for key in _STEP_FIELDS.get(of.event, ()):
-        field, value = of.field(key), values[key]
-        said: Callable[[Any], str] | None = {
-            "date": words,
-            "days": lambda days: f"{days}个工作日",
-            "money": lambda cents: f"{yuan(cents)}元",
-            "count": lambda count: f"{count}{fees.unit(scale) if scale else ''}",
-            "choice": lambda word: f"{word}",
-        }.get(field.kind)
-        if said is not None and said(value) not in body:
-            raise Refusal(
-                key, f"正文里没有“{said(value)}”，和这里填的{field.label}不一致，请改成一样。"
-            )
-
-
-def _check_relief(body: str, told: ReliefKind) -> None:
-    if told is ReliefKind.NONE:
-        return
-    if "行政复议" not in body:
-        raise Refusal(None, "正文里没有告知行政复议、行政诉讼的一段，请按“重新生成”或者补上。")
-    if told is not ReliefKind.ORDINARY and "先" not in body:
-        raise Refusal(
-            None,
-            "依据条例第十四条至第十六条不予公开的，要告知先申请行政复议（复议法第二十三条），"
-            "请按“重新生成”或者补上。",
-        )
-
-
-@contextmanager
-def _beside_fields() -> Iterator[None]:
-    """A step speaks of its day as `on`, of its scale as `by`; a letter has its own fields."""
-    try:
-        yield
-    except Refusal as refusal:
-        field = {"on": "dated", "by": "fee_by"}.get(refusal.field or "", refusal.field)
-        raise Refusal(field, refusal.sentence) from refusal

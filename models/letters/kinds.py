@@ -18,20 +18,21 @@ class LetterField:
     """What a kind asks beside the facts of the case; `label` is its name in the text.
 
     `kind`: line, text, date, days, count, money (in 分), choice, parts, or outcome (a row of the
-    form). `source` is the fact it is filled with at first, else `default`; for a request under the
-    old law the choices may be others. A `hidden` field belongs to the step, not to the text. A
-    `paper_only` one is given on the command line; the window takes it from the profile.
+    form). `required_with` are words of other fields that make it required. `source` is the fact it
+    is filled with at first, else `default`; for a request under the old law the choices may be
+    others. A `hidden` field belongs to the step, not to the text. A `paper_only` one is given on
+    the command line; the window takes it from the profile.
     """
 
     key: str
     label: str
     kind: str = "line"
     required: bool = False
+    required_with: tuple[str, ...] = ()
     example: str = ""
     default: str = ""
     source: str = ""
     choices: tuple[str, ...] = ()
-    old_default: str = ""
     old_choices: tuple[str, ...] = ()
     hidden: bool = False
     paper_only: bool = False
@@ -40,9 +41,9 @@ class LetterField:
         """Return what may be chosen for a request under the old law, or under the new one."""
         return self.old_choices if old and self.old_choices else self.choices
 
-    def default_for(self, old: bool) -> str:
-        """Return what stands there at first for a request under either law."""
-        return self.old_default if old and self.old_choices else self.default
+    def is_needed(self, values: Mapping[str, Any]) -> bool:
+        """Tell whether a letter with these values wants the field filled in."""
+        return self.required or any(word in values.values() for word in self.required_with)
 
     def check_choice(self, value: Any, old: bool) -> None:
         """Refuse a word that cannot be chosen for a request under that law."""
@@ -86,7 +87,8 @@ class LetterKind:
     for requests under either law; a kind without `old` is not for requests under the old one.
     `each` is the field of names of whom every one gets a sheet of his own.
     `event` is the verb of handling that issuing it runs, `outcome` the row of table 三 it closes
-    the case with, `says` that step in words. `relief`: none, ordinary, or cited (by `cites`).
+    the case with, `says` that step in words, `searched` the field that tells of a search.
+    `relief`: none, ordinary, or cited (by `cites`).
     """
 
     id: str
@@ -112,6 +114,7 @@ class LetterKind:
     old_outcome: str = ""
     old_outcome_of: Mapping[str, str] = field(default_factory=dict)
     says: str = ""
+    searched: str = ""
     why: str = ""
     start: date | None = None
     fields: tuple[LetterField, ...] = ()

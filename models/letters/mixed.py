@@ -11,7 +11,7 @@ from models.letters import parts as letter_parts
 from models.letters.kinds import kind
 from models.letters.letter import Letter
 from models.letters.parts import Part
-from models.letters.searched import read_search
+from models.letters.searched import record_search
 from models.letters.values import Values, kept
 from models.requests import handling, search_record
 from models.requests.case import Case
@@ -155,18 +155,9 @@ def record_searches(case: Case, values: Values, today: date) -> None:
 
     Refuses, beside the part, a day that cannot be.
     """
-    known = {(each.searched_on, each.place) for each in case.searches}
     for at, part in enumerate(parts_in(values)):
-        if not searches(part, case.is_old):
-            continue
-        found = read_search(part.said, case.on)
-        if (found["searched_on"], found["place"]) in known:
-            continue
-        known.add((found["searched_on"], found["place"]))
-        try:
-            search_record.record(case.request, today, **found)
-        except Refusal as refusal:
-            raise Refusal(letter_parts.key(at, "said"), refusal.sentence) from refusal
+        if searches(part, case.is_old):
+            record_search(case, part.said, letter_parts.key(at, "said"), today)
 
 
 def reason(values: Values) -> str:

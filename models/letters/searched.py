@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
+from models.requests import search_record
+from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
@@ -19,7 +21,7 @@ _OURS = ("本机关", "本镇", "本单位")
 def read_search(said: str, today: date) -> dict[str, Any]:
     """Return the values of a search record that a line names, as `search_record.record` takes them.
 
-    Without a day it is `today`. Where no place is told apart, the whole line is the place.
+    Without a day it is `today`. Where no place is told apart, it is the office.
     """
     line = one_line(said)
     day, rest = _day_and_rest(line)
@@ -27,11 +29,27 @@ def read_search(said: str, today: date) -> dict[str, Any]:
     keys = _WORDS.findall(rest) if "检索词" in rest else []
     return {
         "searched_on": (_read(day, today) if day else None) or today,
-        "place": _place(where) if where else line[:60],
+        "place": _place(where) if where else _OURS[0],
         "person": (where["who"] or "").strip() if where else "",
         "words": " ".join(keys),
         "found": line,
     }
+
+
+def record_search(case: Case, said: str, field: str, today: date) -> None:
+    """Write the record of a search that a letter tells of, unless it is recorded already.
+
+    Refuses, beside the field of the letter, a day that cannot be.
+    """
+    found = read_search(said, case.on)
+    same = "place" if place_of(said) else "found"
+    known = search_record.searches_of(case.request)
+    if (found["searched_on"], found[same]) in [(e.searched_on, getattr(e, same)) for e in known]:
+        return
+    try:
+        search_record.record(case.request, today, **found)
+    except Refusal as refusal:
+        raise Refusal(field, refusal.sentence) from refusal
 
 
 def place_of(said: str) -> str:

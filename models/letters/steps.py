@@ -9,15 +9,18 @@ from models.law.rules.objection import Objection
 from models.law.rules.results import doubt
 from models.law.rules.statement import objections
 from models.letters import mixed
-from models.letters.kinds import LetterKind
+from models.letters.kinds import REASONS, LetterKind
+from models.letters.searched import record_search
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.office.profile import office
-from models.requests import fees, handling, renewal
+from models.requests import fees, handling, renewal, search_record
 from models.requests.case import Case
+from models.requests.registering import check_step
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 
+REASON_FIELDS = tuple(field.key for field in REASONS.values())
 Step = Callable[[Case, LetterKind, Values, str, date], RequestEvent]
 
 
@@ -64,6 +67,8 @@ def _answer(case: Case, of: LetterKind, values: Values, number: str, today: date
         _check_parts(case, of, values)
         mixed.record_searches(case, values, today)
         reason = mixed.reason(values)
+    elif tells_search(case, of, values):
+        record_search(case, str(values[of.searched]), of.searched, today)
     if _is_new_reply(case):
         outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
         return renewal.reply_again(case.request, case.on, outcome, number, today, basis=basis)
@@ -84,6 +89,39 @@ def _check_parts(case: Case, of: LetterKind, values: Values) -> None:
     if against and not str(values.get("closing_reason") or "").strip():
         objection = doubt(against)
         raise Refusal(objection.field, objection.refusal)
+
+
+def tells_search(case: Case, of: LetterKind, values: Values) -> bool:
+    """Tell whether a letter alone describes the search of a case, so that issuing records it."""
+    return not case.searches and bool(str(values.get(of.searched) or "").strip())
+
+
+def check(case: Case, of: LetterKind, values: Values, today: date) -> None:
+    """Refuse what the step of a letter declines, writing nothing."""
+    step = event_of(case, of, values)
+    if step is None or case.log is None:
+        return
+    if of.event == "issue_fee_notice":
+        charge = {"by": scale_of(values), "reason": values.get("amount_reason") or ""}
+        amount = values.get("amount") or 0
+        handling.fee_notice(case, case.on, amount, units=_count(values), **charge)
+    elif of.event == "answer":
+        _check_answer(case, of, values, today)
+    else:
+        check_step(case, step)
+
+
+def _check_answer(case: Case, of: LetterKind, values: Values, today: date) -> None:
+    outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
+    searched, reason = tells_search(case, of, values), str(values.get("closing_reason") or "")
+    if of.in_parts:
+        _check_parts(case, of, values)
+        searched = any(mixed.searches(part, case.is_old) for part in mixed.parts_in(values))
+        reason = mixed.reason(values)
+    if _is_new_reply(case):
+        renewal.new_reply(case, case.on, outcome, basis, searched=searched)
+    else:
+        handling.closing_step(case, case.on, outcome, basis, reason, searched=searched)
 
 
 def _is_new_reply(case: Case) -> bool:
@@ -180,7 +218,9 @@ def _against_result(case: Case, of: LetterKind, values: Values) -> str:
     if of.in_parts:
         return "；".join(mixed.against(case, values))
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
-    return "；".join(handling.against_result(case, outcome, basis))
+    recorded = {search_record.unsearched_words()} if tells_search(case, of, values) else ()
+    against = handling.against_result(case, outcome, basis)
+    return "；".join(each for each in against if each not in recorded)
 
 
 def _against_amount(case: Case, values: Values) -> str:

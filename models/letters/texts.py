@@ -20,6 +20,8 @@ from models.requests.case import Case
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
 
+_UNKNOWN_DAYS = "延期后的答复期限（放假安排还没有录入）"
+_BLANK = "　　　　"
 _OLD_LAW = "“{name}”依据2019年的条例，不用于2019年5月15日以前收到的申请；请按当时的规定另行拟文。"
 
 
@@ -102,8 +104,10 @@ def _sheet_text(case: Case, kind: LetterKind, values: Values, facts: Facts) -> s
     found = dict(facts) | _said(kind, values)
     found |= _of_parts(kind, values, found, is_old=case.is_old)
     if kind.event == "extend":
-        due = extended_due(case, values["days"]) if values.get("days") else None
-        found["延期后期限"] = due or GAP.format(label="延期后的答复期限")
+        days = values.get("days") or 0
+        unknown = GAP.format(label=_UNKNOWN_DAYS if days else "延长天数")
+        wrong = days and not 0 < days <= case.era.extension
+        found["延期后期限"] = _BLANK if wrong else extended_due(case, days) or unknown
     remedy = _remedy(values)
     told, of = _relief(kind, values, case.on, is_old=case.is_old)
     found["救济"] = relief.paragraph(told, case.on, kind.subject, remedy, of)
@@ -129,7 +133,7 @@ def addressee_of(case: Case, kind: LetterKind, values: Values) -> str:
             GAP.format(label="申请人") if answers else "申请人"
         )  # 补正 tells one to name himself
         return named(case.request) or unnamed
-    return str(said(kind.field(kind.addressee), values.get(kind.addressee)))
+    return str(said(kind.field(kind.addressee), values))
 
 
 def relief_of(case: Case, kind: LetterKind, values: Values) -> ReliefKind:
@@ -174,8 +178,4 @@ def _cites(kind: LetterKind, values: Values, is_old: bool) -> tuple[str, ...]:
 
 
 def _said(kind: LetterKind, values: Values) -> Facts:
-    return {
-        field.label: said(field, values.get(field.key))
-        for field in kind.fields
-        if field.kind != "parts"
-    }
+    return {field.label: said(field, values) for field in kind.fields if field.kind != "parts"}

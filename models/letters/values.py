@@ -77,7 +77,7 @@ def first_values(kind: LetterKind, case: Case, facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in kind.fields:
         value = known(case, facts, field.source) if field.source else None
-        found[field.key] = value or field.default_for(case.is_old) or None
+        found[field.key] = value or field.default or None
     if kind.in_parts:
         found["parts"] = first_parts(case.request.wanted)
     return found
@@ -88,7 +88,8 @@ def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in kind.fields:
         example = field.example.split("如 ")[-1].split("；或者")[0].split("，或者")[0]
-        value = (facts.get(field.source) if field.source else None) or field.default or example
+        first = field.default or next(iter(field.choices), "") or example
+        value = (facts.get(field.source) if field.source else None) or first
         if field.kind in ("days", "count", "money"):
             value = int(example or 1) * (100 if field.kind == "money" else 1)
         elif field.kind == "date":
@@ -99,10 +100,11 @@ def sample_values(kind: LetterKind, facts: Facts) -> dict[str, Any]:
     return {**found, **{each.key: None for each in (*REMEDY, *REASONS.values())}}
 
 
-def said(field: LetterField, value: Any) -> Any:
+def said(field: LetterField, values: Values) -> Any:
     """Return a value as the text says it; a gap that must be filled shows where it is."""
+    value = values.get(field.key)
     if value in (None, ""):
-        return GAP.format(label=field.label) if field.required else ""
+        return GAP.format(label=field.label) if field.is_needed(values) else ""
     if field.kind == "outcome":
         return outcome_word(value)
     return yuan(value) if field.kind == "money" else value

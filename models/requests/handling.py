@@ -27,11 +27,15 @@ def ask_supplement(
 
 
 def receive_supplement(
-    request: InformationRequest, on: date, today: date, content: str = ""
+    request: InformationRequest, on: date, today: date, content: str = "", reason: str = ""
 ) -> RequestEvent:
-    """补正收到: the whole period starts anew (条例 30); `content` is what is asked for now."""
+    """补正收到: the whole period starts anew (条例 30); `content` is what is asked for now.
+
+    Past the date that was set it wants the `reason` for which it is heard all the same.
+    """
     with act("补正收到", request.number):
-        step = register(request, Event(EventKind.SUPPLEMENT_RECEIVED, on), today)
+        came = Event(EventKind.SUPPLEMENT_RECEIVED, on, reason=reason)
+        step = register(request, came, today, text=reason.strip())
         if content.strip():
             request.alter("补正收到", corrected_content=content.strip())
     return step
@@ -92,14 +96,22 @@ def issue_fee_notice(
     unless `reason` says why.
     """
     case = case_on(request, on, today, calendar)
+    step = fee_notice(case, on, amount, by=by, units=units, reason=reason)
+    units = units if by else None
+    return append(request, step, fee_by=by, units=units, text=reason.strip())
+
+
+def fee_notice(
+    case: Case, on: date, amount: int, *, by: str = "", units: int | None = None, reason: str = ""
+) -> Event:
+    """Return the step of a fee notice. Refuses what `issue_fee_notice` refuses."""
     fees.check(case, by, units)
     step = Event(EventKind.FEE_ISSUED, on, amount=amount)
     check_step(case, step)
     against = fees.against_scale(case, by, units or 0, amount) if by else ""
     if against and not reason.strip():
         raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
-    units = units if by else None
-    return append(request, step, fee_by=by, units=units, text=reason.strip())
+    return step
 
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
@@ -150,14 +162,7 @@ def answer(
     `basis` is the article cited. Refuses a result that the steps speak against, or one that wants
     a search (条例 36(4)) without its record, unless `reason` says why it holds all the same.
     """
-    if not outcome:
-        raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
-    kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
-    closing = Event(kind, on, outcome=outcome, reason=reason)
-    case = case_on(request, on, today)
-    unsearched = case.lacks_search_record(outcome, basis)
-    beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
-    check_step(case, closing, beside)
+    closing = closing_step(case_on(request, on, today), on, outcome, basis, reason)
     with act("办结", request.number):
         step = append(request, closing, text=reply_number)
         request.alter(
@@ -170,6 +175,23 @@ def answer(
             closing_reason=reason.strip(),
         )
     return step
+
+
+def closing_step(
+    case: Case, on: date, outcome: str, basis: str, reason: str, *, searched: bool = False
+) -> Event:
+    """Return the step that closes a case. Refuses what `answer` refuses.
+
+    `searched` says that the record of a search is written with it.
+    """
+    if not outcome:
+        raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
+    kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
+    closing = Event(kind, on, outcome=outcome, reason=reason)
+    unsearched = not searched and case.lacks_search_record(outcome, basis)
+    beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
+    check_step(case, closing, beside)
+    return closing
 
 
 def against_result(case: Case, outcome: str, basis: str) -> list[str]:

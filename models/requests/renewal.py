@@ -11,7 +11,8 @@ from typing import Any
 
 from models.law.event import WITHOUT_REPLY, Event, EventKind, EventLog
 from models.requests import service
-from models.requests.registering import case_on, register
+from models.requests.case import Case
+from models.requests.registering import append, case_on, check_step, register
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.requests.search_record import UNSEARCHED
 from models.store.acts import act
@@ -71,18 +72,28 @@ def reply_again(
 
     Refuses a result that wants a search (条例 36(4)) without its record; `basis` tells it.
     """
+    step = new_reply(case_on(request, on, today), on, outcome, basis)
+    with act("重新答复", request.number):
+        made = append(request, step, text=one_line(reply_number))
+        mirror(request, "重新答复")
+    return made
+
+
+def new_reply(case: Case, on: date, outcome: str, basis: str, *, searched: bool = False) -> Event:
+    """Return the step of a new reply. Refuses what `reply_again` refuses.
+
+    `searched` says that the record of a search is written with it.
+    """
     if not outcome:
         raise Refusal("outcome", "请选择重新答复的结果。")
-    if case_on(request, on, today).lacks_search_record(outcome, basis):
+    if not searched and case.lacks_search_record(outcome, basis):
         raise Refusal("outcome", f"{UNSEARCHED}；请先登记检索记录。")
-    waiting = _log(request).open_order
+    waiting = _log(case.request).open_order
     step = Event(
         EventKind.REPLIED_AGAIN, on, outcome=outcome, refers=waiting.id if waiting else None
     )
-    with act("重新答复", request.number):
-        made = register(request, step, today, text=one_line(reply_number))
-        mirror(request, "重新答复")
-    return made
+    check_step(case, step)
+    return step
 
 
 def in_hand() -> Any:

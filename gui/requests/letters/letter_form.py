@@ -156,7 +156,7 @@ class LetterForm(WrittenForm):
     def _passage(self, field: LetterField, body: str) -> str:
         """Return the paragraph that says what a field holds, "" where none does."""
         try:
-            words = str(said(field, self.fields.field(field.key).value()))
+            words = str(said(field, self.values()))
         except Refusal:
             return ""
         wanted = words or GAP.format(label=field.label)
@@ -182,6 +182,12 @@ class LetterForm(WrittenForm):
             self.caution.silence()
         for key, sentence in letter_steps.doubts(case, self.of, values).items():
             self.fields.rows[key].doubt(sentence)
+
+    def show_against(self, refusals: Sequence[Refusal]) -> None:
+        said = {each.field: each.sentence for each in reversed(refusals)}
+        for key in set(self.fields.rows) - set(letter_steps.REASON_FIELDS):
+            filled = self.fields.field(key).raw() not in ("", None)
+            self.fields.rows[key].warn(said.get(key, "") if filled else "")
 
     def _step_words(self) -> str:
         if not self.of.event:

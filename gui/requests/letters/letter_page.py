@@ -19,6 +19,7 @@ from models.letters import issuing as lettering
 from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind
 from models.letters.letter import Letter
+from models.letters.readiness import refusals
 from models.letters.texts import addressee_of, check_fits, relief_of
 from models.requests.case import Case
 from models.store.refusal import Refusal
@@ -26,7 +27,8 @@ from reports.cases.letters import Sheet, paper
 from reports.paper.document import Document
 from reports.ways import Book, Show, Step, Way
 
-_OF_PROFILE = ("authority", "court")
+_OF_PROFILE = ("authority", "court", "letter_word")
+_WORDS = {"dated": "日期", "letter_word": "发文代字"}
 
 
 class LetterPage(LetterFrame):
@@ -124,10 +126,23 @@ class LetterPage(LetterFrame):
         case = self._case_of_day()
         self.form.show_case(case)
         missing = [*_unnamed(case, self.of), *self.form.missing(case)]
-        self.foot.set_missing(missing)
+        refused = self._refused(case)
+        self.form.show_against(refused)
+        words = {field.key: field.label for field in self.of.fields} | _WORDS
+        wrong = [(r.field or "", words.get(r.field or "", r.sentence[:-1])) for r in refused]
+        self.foot.set_missing(missing, wrong)
         self.foot.set_done(self.form.done())
         self.issue_button.setEnabled(not missing)
         self._say_lacking(missing)
+
+    def _refused(self, case: Case) -> list[Refusal]:
+        """Return what issuing refuses of what stands there, gaps included."""
+        try:
+            dated, values, body = self.form.day(), self.form.values(), self.form.body(case)
+            now = case.at(dated)
+        except Refusal as refusal:
+            return [refusal]
+        return list(refusals(now, self.of, values, body, self._today()))
 
     def _case_of_day(self) -> Case:
         try:

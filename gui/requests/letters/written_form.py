@@ -100,6 +100,9 @@ class WrittenForm(QWidget):
         """Return name and word of what is still to be filled in."""
         raise NotImplementedError
 
+    def show_against(self, refusals: Sequence[Refusal]) -> None:
+        """Say beside the fields what is wrong with what stands there."""
+
     def done(self) -> str:
         """Say that nothing is missing."""
         raise NotImplementedError

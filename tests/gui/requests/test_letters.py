@@ -17,7 +17,7 @@ from gui.requests.letters.issued_page import IssuedPage
 from gui.shell.main_window import MainWindow
 from models.letters.letter import letters_of
 from models.office.profile import change_profile
-from models.requests import applicant, handling, request
+from models.requests import applicant, handling, request, search_record
 from models.requests.request import events_of
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, modal, press, write
 from tests.gui.parts import step_into
@@ -90,6 +90,8 @@ def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_is_seen(
     write("李××")
     press(ENTER, modifier=CTRL)
     assert fields(made).error("days") == "延期最长 20 个工作日，请填 1 到 20。"
+    assert fields(made).rows["days"].rule.said == "延期最长 20 个工作日，请填 1 到 20。"
+    assert made.foot.sentence == "请核对：延长天数"
     assert kinds_of() == ["received"]
     press(ESC)
     assert lines(window) == [("延期答复告知书", "2026-03-10　草稿")]
@@ -112,7 +114,7 @@ def test_what_the_profile_lacks_is_said_with_the_way_there_and_written_when_fill
 ) -> None:
     change_profile(authority="")
     made = choose(window, "内部事务")
-    assert made.foot.sentence == "还差 2 处：说明、复议机关"
+    assert made.foot.sentence == "还差 4 处：哪一类、说明、应当公开的规定 等"
     assert made.band.sentence == "机关信息里还没有填复议机关；填好以后这里自动写上"
     made.band.way_out.click()
     assert not page(window).isVisible()
@@ -120,23 +122,24 @@ def test_what_the_profile_lacks_is_said_with_the_way_there_and_written_when_fill
     change_profile(authority="示例县人民政府")
     window.show_page("requests")
     made.refresh()
-    assert made.foot.sentence == "还差 1 处：说明"
+    assert made.foot.sentence == "还差 3 处：哪一类、说明、应当公开的规定"
     assert made.band.isHidden()
     assert "向示例县人民政府申请行政复议" in text(made)
 
 
-def test_a_letter_of_not_held_without_a_search_asks_for_a_reason_and_goes_on(
+def test_a_letter_of_not_held_that_tells_of_its_search_records_it(
     window: MainWindow,
 ) -> None:
     made = choose(window, "不存在")
     assert fields(made).field("closing_reason").isVisible()
-    write("检索了档案室")
-    press(ENTER, modifier=CTRL)
-    assert fields(made).error("closing_reason").startswith("没有检索记录")
-    write("记录在纸质案卷里")
+    write("李××在综合档案室检索2019年文书档案，没有检索到")
+    assert not fields(made).field("closing_reason").isVisible()
+    assert made.foot.sentence == ""
     press(ENTER, modifier=CTRL)
     closed = request.find("2026-001")
-    assert (closed.outcome, closed.closing_reason) == ("u1", "记录在纸质案卷里")
+    assert (closed.outcome, closed.closing_reason) == ("u1", "")
+    (search,) = search_record.searches_of(closed)
+    assert (search.place, search.person) == ("综合档案室", "李××")
 
 
 def test_a_letter_that_nothing_speaks_against_asks_for_no_reason(window: MainWindow) -> None:

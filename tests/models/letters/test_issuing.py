@@ -198,7 +198,7 @@ def test_a_calendar_that_is_missing_stops_only_what_needs_it(opened: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("key", "said"), [("d4", "没有登记过征求第三方意见"), ("u1a", "没有检索记录")]
+    ("key", "said"), [("d4", "没有登记过征求第三方意见"), ("u3", "没有登记过收到补正")]
 )
 def test_a_result_that_the_case_contradicts_asks_the_letter_for_the_reason(
     case: InformationRequest, key: str, said: str

@@ -154,7 +154,7 @@ def test_an_extension_into_a_year_without_its_notice_shows_a_gap(opened: Path) -
     late = Case(made, date(2026, 12, 20), calendar())
     RequestEvent.update(on_date=date(2026, 12, 1)).where(RequestEvent.request == made).execute()
     said = letter_text(late, kind("extension"), {"days": 20, "reason": "x", "approver": "x"})
-    assert gaps(said) == ["延期后的答复期限"]
+    assert gaps(said) == ["延期后的答复期限（放假安排还没有录入）"]
 
 
 def test_requests_of_the_old_law_cite_it_and_its_periods(opened: Path) -> None:
@@ -253,3 +253,15 @@ def test_the_offices_own_pattern_gives_the_numbers(case: InformationRequest) -> 
     letter = issued(case_of(case), "explain_reasons")
     assert letter.number == "××镇公开〔2026〕第001号"
     assert letter_number.blank_number(TODAY) == "××镇公开〔2026〕第　号"
+
+
+@pytest.mark.parametrize("key", ["granted", "partial"])
+@pytest.mark.parametrize("way", ["到本机关领取", "到本机关查阅、抄录"])
+def test_what_is_fetched_from_the_office_wants_its_time_and_place(
+    opened: Path, key: str, way: str
+) -> None:
+    profile()
+    case, of = case_of(received()), kind(key)
+    without = letter_text(case, of, filled(case, of, way=way, place=None))
+    assert gaps(without) == ["领取时间地点"]
+    assert gaps(letter_text(case, of, filled(case, of, place=None))) == []

@@ -60,7 +60,7 @@ def test_numbers_inside_a_sentence_split_nothing(content: str) -> None:
         ),
         ("2026年3月10日在镇档案室检索，检索词为“石桥村”", date(2026, 3, 10), "", "镇档案室", "石桥村"),
         ("检索了档案室", TODAY, "", "档案室", ""),
-        ("没有找到", TODAY, "", "没有找到", ""),
+        ("没有找到", TODAY, "", "本机关", ""),
     ],
 )  # fmt: skip
 def test_a_search_told_in_a_line_is_read_into_its_record(

@@ -126,8 +126,14 @@ def test_every_article_that_a_letter_rests_on_is_one_of_its_law() -> None:
 def test_every_default_of_a_letter_is_one_of_its_choices() -> None:
     fields = [field for of in kinds() for field in of.fields if field.kind == "choice"]
     for field in fields:
-        for old in (False, True):
-            assert field.default_for(old) in (*field.choices_for(old), "")
+        assert field.default in (*field.choices, "")
+        assert not (field.default and field.old_choices)
+
+
+def test_no_letter_comes_with_a_legal_ground_that_nobody_chose() -> None:
+    usual = {"怎样提供", "计收方式", "送达方式"}  # how it is handed over or reckoned, no ground
+    fields = [field for of in kinds() for field in of.fields if field.kind == "choice"]
+    assert {field.label for field in fields if field.default} == usual
 
 
 def test_a_letter_for_old_requests_offers_no_article_of_the_new_law() -> None:
