@@ -13,7 +13,7 @@ from models.letters.letter import Letter
 from models.letters.parts import Part
 from models.letters.searched import record_search
 from models.letters.values import Values, kept
-from models.requests import handling, search_record
+from models.requests import checking, search_record
 from models.requests.case import Case
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
@@ -140,7 +140,7 @@ def against(case: Case, values: Values) -> list[str]:
         article = f"{case.era.law}{part.article}"
         unsearched = search_record.unsearched_words() if searches(part, case.is_old) else ""
         if part.outcome:
-            said = handling.against_result(case, part.outcome, article)
+            said = checking.against_result(case, part.outcome, article)
             found |= dict.fromkeys(each for each in said if each != unsearched)
     return list(found)
 

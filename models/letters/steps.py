@@ -14,7 +14,7 @@ from models.letters.searched import record_search
 from models.letters.texts import basis_words
 from models.letters.values import Values
 from models.office.profile import office
-from models.requests import fees, handling, renewal, search_record
+from models.requests import checking, fees, handling, renewal, search_record
 from models.requests.case import Case
 from models.requests.registering import check_step
 from models.requests.request import RequestEvent
@@ -104,7 +104,7 @@ def check(case: Case, of: LetterKind, values: Values, today: date) -> None:
     if of.event == "issue_fee_notice":
         charge = {"by": scale_of(values), "reason": values.get("amount_reason") or ""}
         amount = values.get("amount") or 0
-        handling.fee_notice(case, case.on, amount, units=_count(values), **charge)
+        checking.fee_notice(case, case.on, amount, units=_count(values), **charge)
     elif of.event == "answer":
         _check_answer(case, of, values, today)
     else:
@@ -121,7 +121,7 @@ def _check_answer(case: Case, of: LetterKind, values: Values, today: date) -> No
     if _is_new_reply(case):
         renewal.new_reply(case, case.on, outcome, basis, searched=searched)
     else:
-        handling.closing_step(case, case.on, outcome, basis, reason, searched=searched)
+        checking.closing_step(case, case.on, outcome, basis, reason, searched=searched)
 
 
 def _is_new_reply(case: Case) -> bool:
@@ -219,7 +219,7 @@ def _against_result(case: Case, of: LetterKind, values: Values) -> str:
         return "；".join(mixed.against(case, values))
     outcome, basis = outcome_of(case, of, values), basis_words(case, of, values)
     recorded = {search_record.unsearched_words()} if tells_search(case, of, values) else ()
-    against = handling.against_result(case, outcome, basis)
+    against = checking.against_result(case, outcome, basis)
     return "；".join(each for each in against if each not in recorded)
 
 

@@ -7,15 +7,15 @@ and mirrors a closing onto the request.
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
-from models.law.rules.results import contradictions, doubt
+from models.law.event import Event, EventKind, Party
 from models.law.workdays import Calendar
-from models.requests import fees, renewal, search_record, service
-from models.requests.case import Case
-from models.requests.registering import append, case_on, check_step, register
+from models.requests import checking, renewal, service
+from models.requests.registering import append, case_on, register
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.acts import act
 from models.store.refusal import Refusal
+
+_OF_CLOSING = ("outcome", "reply_number", "service_way", "closing_reason", "basis")
 
 
 def ask_supplement(
@@ -96,22 +96,9 @@ def issue_fee_notice(
     unless `reason` says why.
     """
     case = case_on(request, on, today, calendar)
-    step = fee_notice(case, on, amount, by=by, units=units, reason=reason)
+    step = checking.fee_notice(case, on, amount, by=by, units=units, reason=reason)
     units = units if by else None
     return append(request, step, fee_by=by, units=units, text=reason.strip())
-
-
-def fee_notice(
-    case: Case, on: date, amount: int, *, by: str = "", units: int | None = None, reason: str = ""
-) -> Event:
-    """Return the step of a fee notice. Refuses what `issue_fee_notice` refuses."""
-    fees.check(case, by, units)
-    step = Event(EventKind.FEE_ISSUED, on, amount=amount)
-    check_step(case, step)
-    against = fees.against_scale(case, by, units or 0, amount) if by else ""
-    if against and not reason.strip():
-        raise Refusal("amount_reason", f"{against}；确实要这样收请写明理由。")
-    return step
 
 
 def deliver_fee_notice(request: InformationRequest, on: date, today: date) -> RequestEvent:
@@ -162,7 +149,7 @@ def answer(
     `basis` is the article cited. Refuses a result that the steps speak against, or one that wants
     a search (条例 36(4)) without its record, unless `reason` says why it holds all the same.
     """
-    closing = closing_step(case_on(request, on, today), on, outcome, basis, reason)
+    closing = checking.closing_step(case_on(request, on, today), on, outcome, basis, reason)
     with act("办结", request.number):
         step = append(request, closing, text=reply_number)
         request.alter(
@@ -175,34 +162,6 @@ def answer(
             closing_reason=reason.strip(),
         )
     return step
-
-
-def closing_step(
-    case: Case, on: date, outcome: str, basis: str, reason: str, *, searched: bool = False
-) -> Event:
-    """Return the step that closes a case. Refuses what `answer` refuses.
-
-    `searched` says that the record of a search is written with it.
-    """
-    if not outcome:
-        raise Refusal("outcome", "请选择办理结果：它就是年度报告表三里的一行。")
-    kind = EventKind.ENDED if outcome in WITHOUT_REPLY else EventKind.REPLIED
-    closing = Event(kind, on, outcome=outcome, reason=reason)
-    unsearched = not searched and case.lacks_search_record(outcome, basis)
-    beside = [doubt(search_record.unsearched_words())] if unsearched and not reason.strip() else []
-    check_step(case, closing, beside)
-    return closing
-
-
-def against_result(case: Case, outcome: str, basis: str) -> list[str]:
-    """Return what speaks against a result on the day of the case, in sentences.
-
-    The steps of its log, and a search that is not recorded.
-    """
-    found = contradictions(case.log, outcome, case.on, case.calendar) if case.log else []
-    if case.lacks_search_record(outcome, basis):
-        found.append(search_record.unsearched_words())
-    return found
 
 
 def serve(
@@ -268,22 +227,21 @@ def cancel(request: InformationRequest, step: RequestEvent, reason: str, today: 
         raise Refusal(None, "后面已有对应这一步的步骤，请先撤销那一步。")
     with act("撤销一步", request.number):
         append(request, Event(EventKind.CANCELLED, today, refers=step.id), text=reason)
-        if step.kind in (EventKind.REPLIED, EventKind.ENDED):
-            for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
-                append(request, Event(EventKind.CANCELLED, today, refers=served.id), text=reason)
-            request.alter(
-                "撤销办结",
-                closed_on=None,
-                outcome="",
-                reply_number="",
-                served_on=None,
-                service_way="",
-                closing_reason="",
-                basis="",
-            )
-        elif step.kind == EventKind.SERVED:
-            service.mirror(request, "撤销送达")
+        _take_back(request, step, reason, today)
         renewal.mirror(request, "撤销一步")
+
+
+def _take_back(request: InformationRequest, step: RequestEvent, reason: str, today: date) -> None:
+    """Let the request forget what a cancelled step wrote into it."""
+    if step.kind in (EventKind.REPLIED, EventKind.ENDED):
+        for served in (e for e in events_of(request) if e.kind == EventKind.SERVED):
+            append(request, Event(EventKind.CANCELLED, today, refers=served.id), text=reason)
+        nothing = dict.fromkeys(_OF_CLOSING, "")
+        request.alter("撤销办结", closed_on=None, served_on=None, **nothing)
+    elif step.kind == EventKind.SUPPLEMENT_RECEIVED:
+        request.alter("撤销补正收到", corrected_content="")
+    elif step.kind == EventKind.SERVED:
+        service.mirror(request, "撤销送达")
 
 
 def correct(

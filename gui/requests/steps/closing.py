@@ -25,7 +25,7 @@ from models.law.event import IN_PERSON, WITHOUT_REPLY
 from models.law.law import eras
 from models.law.next_step import Action, StepKind
 from models.law.workdays import CalendarMissing
-from models.requests import handling
+from models.requests import checking, handling
 from models.requests.request import RequestEvent
 from models.store.refusal import Refusal
 from reports.cases.words import outcome_groups, outcome_words
@@ -147,7 +147,7 @@ class ClosingDialog(FormDialog):
         if not outcome or not isinstance(on, date):
             return []
         basis = self.form.field("basis").value()
-        return handling.against_result(self._case.at(on), outcome, basis)
+        return checking.against_result(self._case.at(on), outcome, basis)
 
     def _chip(self, outcome: str | None) -> Chip | None:
         try:

@@ -1,5 +1,6 @@
 """The dialogs of the steps: a few fields, a refusal beside its field, what was done afterwards."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from gui.forms.rows import FieldSpec
 from gui.requests.steps.beside import AFTER
 from gui.requests.steps.closing import ClosingDialog
 from gui.requests.steps.correct_closing import CorrectClosingDialog, correctable_closing
+from gui.requests.steps.fields import ask_reason
 from gui.requests.steps.step import Step, leads, say_doubts
 from gui.requests.steps.steps import STEPS
 from models.cases.whole import WholeCase, read
@@ -34,7 +36,7 @@ class StepDialog(FormDialog):
     """Asks for the fields of one step and registers it."""
 
     def __init__(self, step: Step, case: WholeCase, parent: QWidget) -> None:
-        self._step, self._case = step, case
+        self._step, self._case, self._window = step, case, parent
         number = case.request.number
         word = f"登记{step.word}"
         super().__init__(
@@ -50,6 +52,20 @@ class StepDialog(FormDialog):
         step.follow(self.form, case)
         if step.event is not None and case.log is not None:
             say_doubts(self.form, step.event, case.log, case.calendar)
+            if step.given_up[0]:
+                ask_reason(self.form, step.event, case.log, case.calendar)
+                self._offer_end()
+
+    def _offer_end(self) -> None:
+        """Offer to close the case instead, where the other side was too late (视为放弃申请)."""
+        self.end = self.add_button(self._step.given_up[1], self._close_instead)
+        show = partial(_show_beside, self.end, self.form.rows["reason"])
+        self.form.edited.connect(show)
+        show()
+
+    def _close_instead(self) -> None:
+        self.let_go()
+        ClosingDialog(self._case, self._window, self._step.given_up[0]).open()
 
     def _register(self, values: dict[str, Any]) -> None:
         if values["on"] is None:
@@ -57,6 +73,11 @@ class StepDialog(FormDialog):
         number = self._case.request.number
         with acting(f"登记{self._step.word}", number, f"{self._step.said}：{number}"):
             self._step.verb(self._case, values)
+
+
+def _show_beside(part: QWidget, row: QWidget, _key: str = "") -> None:
+    """Show a button where a row is shown."""
+    part.setVisible(not row.isHidden())
 
 
 class CancelDialog(FormDialog):
@@ -119,6 +140,8 @@ class CorrectDialog(FormDialog):
         if case.log is not None:
             was = next(each for each in case.log.events if each.id == event.id)
             say_doubts(self.form, was.kind, case.log.before(was), case.calendar)
+            if step.given_up[0]:
+                ask_reason(self.form, was.kind, case.log.before(was), case.calendar)
 
     def _correct(self, values: dict[str, Any]) -> None:
         case, before = self._case, self._event
@@ -148,6 +171,7 @@ def registered(event: RequestEvent) -> dict[str, Any]:
         "approver": event.approver,
         "party": Party(event.party) if event.party else None,
         "whom": event.whom or None,
+        "content": event.request.corrected_content,
         "outcome": event.outcome or None,
         **dict.fromkeys(_TEXTS, event.text),
     }

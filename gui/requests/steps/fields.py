@@ -9,9 +9,10 @@ from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form, Part
 from gui.forms.rows import FieldSpec
 from gui.requests.steps.fees import fee_parts
-from models.law.event import Event, EventKind
+from models.law.event import Event, EventKind, EventLog
 from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
+from models.law.workdays import Calendar
 from models.requests.case import Case
 from models.store.dates import read_date
 from models.store.refusal import Refusal
@@ -125,23 +126,26 @@ def payment(case: Case) -> Sequence[Part]:
     rule = "期限从这一天的次日起重新起算" if restarts else "旧条例的收费不影响答复期限"
     return (
         on_field(case, "缴费日期", rule),
-        FieldSpec(
-            "reason", "理由", lambda: TextField("如 申请人来函说明，同意继续办理", 2), required=True
-        ),
+        _late_reason("如 申请人来函说明，同意继续办理"),
     )
 
 
-def follow_payment(form: Form, case: Case) -> None:
-    """Ask for the reason where the payment came after its period."""
+def _late_reason(example: str) -> FieldSpec:
+    """Return the field of the reason for which who is late is heard all the same."""
+    return FieldSpec("reason", "理由", lambda: TextField(example, 2), required=True)
+
+
+def ask_reason(form: Form, kind: EventKind, log: EventLog, calendar: Calendar) -> None:
+    """Ask for the reason where a payment or a supplement came after its period."""
 
     def show_doubt(_key: str = "") -> None:
-        log, said = case.log, ""
+        said = ""
         try:
             on = form.field("on").value()
         except Refusal:
             on = None
-        if log is not None and isinstance(on, date):
-            found = objections(log, Event(EventKind.FEE_PAID, on), case.calendar)
+        if isinstance(on, date):
+            found = objections(log, Event(kind, on), calendar)
             said = "；".join(
                 f"{each.sentence}，{each.advice}" for each in found if each.wants_reason
             )
@@ -166,6 +170,7 @@ def supplement_received(case: Case) -> Sequence[Part]:
             "如 2022年高标准农田建设项目竣工验收资料",
             "申请公开的内容有变的才填",
         ),
+        _late_reason("如 邮件在途延误，申请人来函说明"),
     )
 
 

@@ -28,7 +28,8 @@ class Step:
     """One verb of handling. `against` says why it cannot be now, "" where it can; `said` what was
     done.
 
-    `follow` lets the fields of the form follow one another, `width` is that of the dialog.
+    `follow` lets the fields of the form follow one another, `width` is that of the dialog,
+    `given_up` the result of a request whose other side was too late, and the word for it.
     """
 
     kind: StepKind
@@ -41,6 +42,7 @@ class Step:
     event: EventKind | None = None
     follow: Callable[[Form, WholeCase], None] = lambda form, case: None
     width: int = WIDTH
+    given_up: tuple[str, str] = ("", "")
 
     def fits(self, case: WholeCase) -> bool:
         """Tell whether the step can be registered now."""

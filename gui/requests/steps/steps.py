@@ -103,10 +103,11 @@ STEPS: tuple[Step, ...] = (
         unless(EventKind.SUPPLEMENT_RECEIVED),
         step_fields.supplement_received,
         lambda case, v: handling.receive_supplement(
-            case.request, v["on"], case.on, v.get("content") or ""
+            case.request, v["on"], case.on, v["content"] or "", v["reason"] or ""
         ),
         "已登记补正收到，期限重新起算",
         EventKind.SUPPLEMENT_RECEIVED,
+        given_up=("o1", "按逾期不补正办结"),
     ),
     Step(
         StepKind.CONSULT,
@@ -187,7 +188,7 @@ STEPS: tuple[Step, ...] = (
         lambda case, v: handling.receive_payment(case.request, v["on"], case.on, v["reason"] or ""),
         "已登记缴费",
         EventKind.FEE_PAID,
-        step_fields.follow_payment,
+        given_up=("o2", "按逾期不缴费办结"),
     ),
     *BESIDE,
     WITHDRAWAL,

@@ -29,7 +29,7 @@ def ask_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[O
 
 
 def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
-    """For a demand, after it, in its time; who is late with a good reason is heard (条例 30)."""
+    """For a demand, after it, in its time; who is late is heard with a reason (条例 30)."""
     asked = log.open_supplement
     if asked is None:
         ever = log.last(EventKind.SUPPLEMENT_ASKED) is not None
@@ -37,11 +37,14 @@ def receive_supplement(log: EventLog, step: Event, calendar: Calendar) -> Iterat
         yield Objection("on", "没有等待中的补正告知", weight, "请先登记补正告知")
     elif step.on < asked.on:
         yield early(step, asked)
+    elif step.reason.strip():
+        return
     elif (until := late_after(asked, step, era_of(log.received.on))) is not None:
         due = period_of(log.with_step(step), calendar).due()
         sentence, advice = late_supplement(step.on, until, due)
         article = era_of(log.received.on).articles["supplement"]
-        yield Objection("on", sentence, Weight.DOUBTFUL, advice, article, grave=False)
+        advice = f"{advice}；接着办理的写明理由"
+        yield Objection("reason", sentence, Weight.DOUBTFUL, advice, article, grave=False)
 
 
 def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

@@ -50,8 +50,8 @@ def ask(on: str, until: str | None = None) -> Verb:
     return lambda case: handling.ask_supplement(case, d(on), last, "年份", TODAY)
 
 
-def get(on: str) -> Verb:
-    return lambda case: handling.receive_supplement(case, d(on), TODAY)
+def get(on: str, reason: str = "") -> Verb:
+    return lambda case: handling.receive_supplement(case, d(on), TODAY, reason=reason)
 
 
 def consult(on: str, until: str | None = None, text: str = "", who: str = "third_party") -> Verb:

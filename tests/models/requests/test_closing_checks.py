@@ -70,7 +70,7 @@ def consult(case: InformationRequest) -> object:
         ([], "d4", day(3, 20), "没有登记过征求第三方意见"),
         ([ask], "granted", day(3, 20), "还没有收到补正"),
         ([fee], "granted", day(3, 20), "还没有缴费"),
-        ([], "u1", day(3, 20), "没有检索记录（不属于本机关负责公开的不用检索"),
+        ([], "u1", day(3, 20), "没有检索记录（依据第（五）项、不属于本机关负责公开的，不用检索"),
     ],
 )
 def test_a_result_that_the_steps_speak_against_wants_a_reason(

@@ -8,11 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.forms.dialog import FormDialog
 from gui.requests.page import RequestPage
+from gui.requests.steps.closing import ClosingDialog
+from gui.requests.steps.dialog import StepDialog
 from models.law.event import Party
 from models.law.next_step import Action, StepKind
 from models.requests import handling, renewal, request
 from reports.checks.cases import case_findings
-from tests.gui.keyboard import ENTER, press, write
+from tests.gui.keyboard import ENTER, modal, press, write
 from tests.gui.requests.request_window import fill, opened_dialog, received, request_page, shown
 from tests.gui.windows import TODAY
 
@@ -34,20 +36,52 @@ def type_day(made: FormDialog, day: str) -> None:
     press(ENTER)
 
 
-def test_a_supplement_after_its_date_says_both_readings_while_its_day_is_typed(
+def test_a_supplement_after_its_date_wants_a_reason_and_says_both_readings(
     page: RequestPage,
 ) -> None:
     handling.ask_supplement(received(), date(2026, 3, 4), date(2026, 3, 13), "年份", TODAY)
     made = opened_dialog(page, Action(StepKind.RECEIVE_SUPPLEMENT, ""))
     type_day(made, "3-13")
-    assert said(made) == ""
+    assert not made.form.field("reason").isVisible()
     type_day(made, "3-16")
-    assert said(made) == (
-        "soon: 补正 2026-03-16 收到，晚于补正期限 2026-03-13：有正当理由的，期限从次日重新起算，"
-        "2026-04-14 前答复；没有正当理由的视为放弃申请，可以按逾期不补正办结。"
+    assert made.form.rows["reason"].rule.said == (
+        "补正 2026-03-16 收到，晚于补正期限 2026-03-13，有正当理由的，期限从次日重新起算，"
+        "2026-04-14 前答复；没有正当理由的视为放弃申请，可以按逾期不补正办结；接着办理的写明理由"
     )
-    fill(made, {})
+    fill(made, {"content": "2022年补偿登记表"})
+    assert made.form.error("reason").startswith("补正 2026-03-16 收到，晚于补正期限 2026-03-13")
+    fill(made, {"reason": "邮件在途延误"})
+    assert [each.words for each in page.case.timeline.entries if "收到补正" in each.title] == [
+        "2026-03-16 收到补正，期限重新起算，条例第三十条，"
+        "补正后申请公开“2022年补偿登记表”，邮件在途延误"
+    ]
     assert page.case.clock.caution.text().startswith("补正 2026-03-16 收到，晚于补正期限")
+
+
+def test_a_request_whose_other_side_was_too_late_can_be_closed_instead(page: RequestPage) -> None:
+    handling.ask_supplement(received(), date(2026, 3, 4), date(2026, 3, 13), "年份", TODAY)
+    made = opened_dialog(page, Action(StepKind.RECEIVE_SUPPLEMENT, ""))
+    assert isinstance(made, StepDialog)
+    type_day(made, "3-13")
+    assert not made.end.isVisible()
+    type_day(made, "3-16")
+    assert made.end.accessibleName() == "按逾期不补正办结"
+    made.end.click()
+    closing = modal()
+    assert isinstance(closing, ClosingDialog)
+    assert closing.form.field("outcome").value() == "o1"
+
+
+def test_what_was_asked_after_a_supplement_stands_in_its_correction_and_goes_with_it(
+    page: RequestPage,
+) -> None:
+    made = received()
+    handling.ask_supplement(made, date(2026, 3, 4), date(2026, 3, 13), "年份", TODAY)
+    came = handling.receive_supplement(made, date(2026, 3, 9), TODAY, "2022年补偿登记表")
+    again = opened_dialog(page, Action(StepKind.CORRECT, "", event=came.id))
+    assert again.form.field("content").value() == "2022年补偿登记表"
+    fill(again, {"content": "", "correction": "申请内容没有变"})
+    assert request.find(made.number).corrected_content == ""
 
 
 def test_a_late_and_a_second_demand_are_said_so_too(page: RequestPage) -> None:
