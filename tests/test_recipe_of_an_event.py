@@ -47,6 +47,7 @@ WHOLE = Event(
 # What has to be there before a step can do anything.
 BEFORE = {
     EventKind.FEE_PAID: (EventKind.FEE_NOTIFIED,),
+    EventKind.CONSULTATION_TOLD: (EventKind.CONSULTED,),
     EventKind.OPINION_RECEIVED: (EventKind.CONSULTED,),
     EventKind.SERVED: (EventKind.REPLIED,),
     EventKind.ASSIGNMENT_ANSWERED: (EventKind.ASSIGNED,),
@@ -57,7 +58,7 @@ BEFORE = {
 # The same for the dialogs of the window, by the names of their fields.
 FILLED = {
     "until": date(2026, 6, 30), "points": "年份", "party": "third_party", "text": "补偿登记信息",
-    "days": 5, "approver": "李××", "reason": "件数多", "by": "", "units": None, "amount": 10000,
+    "days": 5, "approver": "李××", "reason": "件数多", "content": "", "by": "", "units": None, "amount": 10000,
     "amount_reason": "", "way": "直接送达", "whom": "农业农村办公室", "decision": "复议决定",
     "outcome": "granted", "basis": "", "reply_number": "示公复2号",
 }  # fmt: skip

@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     FEE_NOTIFIED = "fee_notified"
     FEE_PAID = "fee_paid"
     CONSULTED = "consulted"
+    CONSULTATION_TOLD = "consultation_told"
     OPINION_RECEIVED = "opinion_received"
     EXTENDED = "extended"
     REASONS_ASKED = "reasons_asked"
@@ -137,6 +138,10 @@ class EventLog:
         """Return each letter that asked for an opinion with its answer, if one came."""
         return consultations(self.events)
 
+    def told(self) -> list[tuple[Event, Event | None]]:
+        """Return each letter that asked for an opinion with its receipt, if that is known."""
+        return told(self.events)
+
     def assignments(self) -> list[tuple[Event, Event | None]]:
         """Return each matter handed to a department with its answer, if one came."""
         return _paired(self.events, EventKind.ASSIGNED, EventKind.ASSIGNMENT_ANSWERED)
@@ -176,6 +181,11 @@ class EventLog:
 def consultations(events: Sequence[Event]) -> list[tuple[Event, Event | None]]:
     """Return each letter among steps that asked for an opinion with its answer, if one came."""
     return _paired(events, EventKind.CONSULTED, EventKind.OPINION_RECEIVED)
+
+
+def told(events: Sequence[Event]) -> list[tuple[Event, Event | None]]:
+    """Return each letter among steps that asked for an opinion with its receipt, if known."""
+    return _paired(events, EventKind.CONSULTED, EventKind.CONSULTATION_TOLD)
 
 
 def _paired(

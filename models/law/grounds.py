@@ -21,6 +21,7 @@ WORDS = {
     EventKind.FEE_NOTIFIED: "收费送达",
     EventKind.FEE_PAID: "缴费",
     EventKind.CONSULTED: "征求意见",
+    EventKind.CONSULTATION_TOLD: "征求送达",
     EventKind.OPINION_RECEIVED: "意见到",
     EventKind.EXTENDED: "延期",
     EventKind.REASONS_ASKED: "说明理由",
@@ -137,7 +138,8 @@ def _pause_rule(state: Clock, pause: Pause) -> Rule:
     if pause.answered is not None and pause.answered <= pause.end:
         until = f"{pause.answered:%m-%d} 意见到"
     elif pause.limit is not None:
-        until = f"{pause.limit:%m-%d} 期满" + ("（自定期限）" if pause.by_hand else "")
+        until = f"{_since(state, pause)}{pause.limit:%m-%d} 期满"
+        until += "（自定期限）" if pause.by_hand else ""
     else:
         until = "期限未定"
     if pause.end <= state.clock_start:
@@ -151,6 +153,14 @@ def _pause_rule(state: Clock, pause: Pause) -> Rule:
         return Rule(sentence, article, f"扣 {days} 天")
     sentence = f"{pause.sent:%m-%d} 征求{word}意见，{until}，其间不计"
     return Rule(sentence, article, f"扣 {days} 天")
+
+
+def _since(state: Clock, pause: Pause) -> str:
+    """Say from which day a third party's own period runs, where that is not the office's."""
+    if pause.told is not None:
+        return f"{pause.told:%m-%d} 收到，"
+    by_law = pause.party is Party.THIRD_PARTY and state.era.third_party_fixed
+    return "没有登记收到日期、默认从发出起算，" if by_law and not pause.by_hand else ""
 
 
 def _strict_rule(state: Clock, reading: Reading) -> Rule:

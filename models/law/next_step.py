@@ -9,6 +9,7 @@ from models.law.clock import Clock
 from models.law.event import Event, EventKind, EventLog, Party, Status
 from models.law.law import common
 from models.law.new_reply import NewReply
+from models.law.period import Pause
 from models.law.rules.statement import fits
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -19,6 +20,7 @@ class StepKind(StrEnum):
     ASK_SUPPLEMENT = "ask_supplement"
     RECEIVE_SUPPLEMENT = "receive_supplement"
     CONSULT = "consult"
+    TELL_CONSULTATION = "tell_consultation"
     RECEIVE_OPINION = "receive_opinion"
     EXTEND = "extend"
     ASK_REASONS = "ask_reasons"
@@ -66,6 +68,7 @@ class NextStep:
     actions: tuple[Action, ...] = ()
 
 
+_UNTOLD = "第三方收到日期没有登记，期满日默认从发出之日起算"
 _PARTIES = {
     Party.THIRD_PARTY: ("第三方", "third_party"),
     Party.OTHER_ORGAN: ("其他机关", "other_organ"),
@@ -215,9 +218,19 @@ def _consultation(state: Clock) -> NextStep:
     pending = [each for each in state.pauses if each.answered is None and state.on <= each.end]
     word, key = _PARTIES[pending[0].party]
     until = f"，{state.waiting_until} 期满" if state.waiting_until else ""
-    reason = f"{pending[0].sent} 已发出征求意见{until}；其间不计入答复期限"
-    opinion = Action(StepKind.RECEIVE_OPINION, "登记意见")
-    return NextStep(f"等{word}的意见", reason, state.era.articles[key], (opinion,))
+    got = f"、{pending[0].told} 收到" if pending[0].told else ""
+    default = f"；{_UNTOLD}" if _is_untold(state, pending[0]) else ""
+    reason = f"{pending[0].sent} 已发出征求意见{got}{until}；其间不计入答复期限{default}"
+    actions = [Action(StepKind.RECEIVE_OPINION, "登记意见")]
+    if default:
+        actions.append(Action(StepKind.TELL_CONSULTATION, "登记征求意见书送达"))
+    return NextStep(f"等{word}的意见", reason, state.era.articles[key], tuple(actions))
+
+
+def _is_untold(state: Clock, pause: Pause) -> bool:
+    """Tell whether the days of a third party run from a receipt that nobody registered."""
+    by_law = pause.party is Party.THIRD_PARTY and state.era.third_party_fixed
+    return by_law and not pause.by_hand and pause.told is None
 
 
 def _unnamed(state: Clock, log: EventLog, calendar: Calendar) -> NextStep | None:
@@ -252,7 +265,8 @@ def _reason(state: Clock, log: EventLog, calendar: Calendar) -> str:
     silent = [each for each in state.pauses if each.answered is None]
     if silent:
         word = _PARTIES[silent[-1].party][0]
-        return f"{word}到期没有答复意见，由本机关决定是否公开；{due}"
+        default = f"（{_UNTOLD}，请核实）" if _is_untold(state, silent[-1]) else ""
+        return f"{word}到期没有答复意见{default}，由本机关决定是否公开；{due}"
     if any(each.answered for each in state.pauses):
         return f"意见已收到，由本机关决定是否公开；{due}"
     last = _supplement_until(state, log.events, calendar)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from models.law.event import CLOSINGS, FEES, Event, EventKind, EventLog, Party, consultations
+from models.law.event import CLOSINGS, FEES, Event, EventKind, EventLog, Party, consultations, told
 from models.law.law import Era, era_of
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -20,7 +20,8 @@ class Pause:
     """A consultation: working days after `sent` up to and including `end` are not counted.
 
     `limit` is the last day the other side has (None: it lies in a year without a calendar),
-    `by_hand` whether the office set it; `answered` is None while the other side is silent.
+    `by_hand` whether the office set it; `answered` is None while the other side is silent, `told`
+    the day it received the letter: its days run from it (条例 32), else from `sent`.
     """
 
     sent: date
@@ -28,6 +29,7 @@ class Pause:
     answered: date | None
     party: Party
     by_hand: bool
+    told: date | None = None
 
     @property
     def end(self) -> date:
@@ -120,8 +122,11 @@ class Period:
 
     def pauses(self) -> list[Pause]:
         """Return the consultations as they are known so far."""
-        pairs = consultations(self.known)
-        return [_pause(letter, answer, self.era, self.calendar) for letter, answer in pairs]
+        pairs = zip(consultations(self.known), told(self.known), strict=True)
+        return [
+            _pause(letter, answer, got, self.era, self.calendar)
+            for (letter, answer), (_, got) in pairs
+        ]
 
     def due(self) -> date | None:
         """Return the due date as it stands; None while it is waited for, or cannot be known."""
@@ -231,11 +236,14 @@ def payment_until(notice: Event | None, era: Era, calendar: Calendar) -> date | 
         return None
 
 
-def _pause(letter: Event, answer: Event | None, era: Era, calendar: Calendar) -> Pause:
-    limit = letter.until
-    if limit is None:
+def _pause(
+    letter: Event, answer: Event | None, got: Event | None, era: Era, calendar: Calendar
+) -> Pause:
+    limit, by_law = letter.until, letter.party is Party.THIRD_PARTY and era.third_party_fixed
+    if limit is None or (got is not None and by_law):
         try:
-            limit = calendar.after(letter.on, era.consultation)
+            full = calendar.after((got or letter).on, era.consultation)
+            limit = max(full, limit or full)
         except CalendarMissing:
             limit = None  # later than every day of a known year, so nothing is guessed
     return Pause(
@@ -243,5 +251,6 @@ def _pause(letter: Event, answer: Event | None, era: Era, calendar: Calendar) ->
         limit=limit,
         answered=answer.on if answer else None,
         party=letter.party or Party.THIRD_PARTY,
-        by_hand=letter.until is not None,
+        by_hand=letter.until is not None and limit == letter.until,
+        told=got.on if got else None,
     )

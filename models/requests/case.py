@@ -111,6 +111,12 @@ class Case:
         waiting = [letter.id for letter, answer in asked if not answer]
         return [event for event in self.events if event.id in waiting]
 
+    def untold_letters(self) -> list[RequestEvent]:
+        """Return the letters that asked for an opinion and whose receipt is not known."""
+        asked = self.log.told() if self.log else ()
+        waiting = [letter.id for letter, got in asked if not got]
+        return [event for event in self.events if event.id in waiting]
+
     def lacks_search_record(self, outcome: str = "", basis: str | None = None) -> bool:
         """Say whether the case is (or with these would be) answered as not held unsearched.
 

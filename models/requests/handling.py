@@ -55,6 +55,13 @@ def consult(
     return register(request, step, today, text=text)
 
 
+def tell_consultation(
+    request: InformationRequest, letter: RequestEvent, on: date, today: date
+) -> RequestEvent:
+    """征求意见书送达: the days of a third party run from the day it has the letter (条例 32)."""
+    return register(request, Event(EventKind.CONSULTATION_TOLD, on, refers=letter.id), today)
+
+
 def receive_opinion(
     request: InformationRequest, letter: RequestEvent, on: date, text: str, today: date
 ) -> RequestEvent:

@@ -82,6 +82,10 @@ _TITLES = {
     EventKind.SERVED: "答复送达",
     EventKind.REPLY_ORDERED: "责令重新答复",
 }
+_OF_OTHERS = {
+    EventKind.CONSULTATION_TOLD: "收到征求意见书",
+    EventKind.OPINION_RECEIVED: "答复意见",
+}
 _ARTICLES = {
     EventKind.SUPPLEMENT_ASKED: "supplement",
     EventKind.SUPPLEMENT_RECEIVED: "supplement",
@@ -120,8 +124,8 @@ def title_of(event: RequestEvent, party: str = "") -> str:
     kind = EventKind(event.kind)
     if kind is EventKind.CONSULTED:
         return f"征求{PARTIES[Party(event.party)]}意见"
-    if kind is EventKind.OPINION_RECEIVED:
-        return f"{party or '对方'}答复意见"
+    if kind in _OF_OTHERS:
+        return f"{party or '对方'}{_OF_OTHERS[kind]}"
     if kind in CLOSINGS:
         return f"办结：{outcome_words(event.outcome)}"
     if kind is EventKind.SERVED and event.recipient:

@@ -39,6 +39,7 @@ def round_columns(events: Sequence[RequestEvent]) -> dict[str, Any]:
     A round without a value keeps its place, so that the columns can be read in again.
     """
     of = {kind: [event for event in events if event.kind == kind] for kind in EventKind}
+    told = {event.refers_id: event.on_date for event in of[EventKind.CONSULTATION_TOLD]}
     opinions = {event.refers_id: event.on_date for event in of[EventKind.OPINION_RECEIVED]}
     sent, extended = of[EventKind.CONSULTED], of[EventKind.EXTENDED]
     asked = _rounds(events, EventKind.SUPPLEMENT_ASKED, EventKind.SUPPLEMENT_RECEIVED)
@@ -51,6 +52,7 @@ def round_columns(events: Sequence[RequestEvent]) -> dict[str, Any]:
         "consulted": joined([event.on_date for event in sent]),
         "consulted_until": joined([event.until for event in sent]),
         "consulted_text": joined_texts(event.text for event in sent),
+        "consulted_told": joined([told.get(event.id) for event in sent]),
         "opinion": joined([opinions.get(event.id) for event in sent]),
         "extended": joined([event.on_date for event in extended]),
         "extension_days": joined([event.days for event in extended]),

@@ -102,8 +102,9 @@ def _supplements(values: dict[str, Any], steps: Steps) -> None:
 
 
 def _consultations(values: dict[str, Any], steps: Steps) -> None:
-    columns = ("party", "consulted", "consulted_until", "consulted_text", "opinion")
-    for party, sent, until, text, opinion in rounds(values, *columns):
+    asked = ("party", "consulted", "consulted_until", "consulted_text")
+    columns = (*asked, "consulted_told", "opinion")
+    for party, sent, until, text, told, opinion in rounds(values, *columns):
         if sent is None:
             steps.refuse("consulted", "填了征求意见的其他内容，没有征求意见日期")
             continue
@@ -111,6 +112,11 @@ def _consultations(values: dict[str, Any], steps: Steps) -> None:
             EventKind.CONSULTED, sent, "consulted", until=until, party=party or "", text=text or ""
         )
         steps.found.append(letter)
+        if told and told < sent:
+            steps.refuse("consulted_told", too_early(EventKind.CONSULTATION_TOLD, sent))
+        elif told:
+            got = Step(EventKind.CONSULTATION_TOLD, told, "consulted_told", answers=letter)
+            steps.found.append(got)
         if opinion and opinion < sent:
             steps.refuse("opinion", too_early(EventKind.OPINION_RECEIVED, sent))
         elif opinion:

@@ -14,6 +14,7 @@ from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
 from models.law.workdays import Calendar
 from models.requests.case import Case
+from models.requests.request import RequestEvent
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
@@ -73,13 +74,23 @@ def consultation(case: Case) -> Sequence[Part]:
     )
 
 
-def opinion(case: Case) -> Sequence[Part]:
-    """Return the fields of 意见收到; the letter is asked only when several wait."""
-    letters = case.open_letters()
+def _which(letters: Sequence[RequestEvent]) -> Sequence[Part]:
+    """Return the field of the letter, which is asked only when several wait."""
     words = [(letter.id, f"{letter.on_date} {title_of(letter)}") for letter in letters]
     which = FieldSpec("letter", "哪份征求", lambda: ComboField(words), required=True)
+    return (which,) if len(letters) > 1 else ()
+
+
+def told(case: Case) -> Sequence[Part]:
+    """Return the fields of 征求意见书送达: a third party's days run from its receipt (条例 32)."""
+    rule = f"对方收到征求意见书的日期，从这一天起 {era_for(case).consultation} 个工作日"
+    return (*_which(case.untold_letters()), on_field(case, "收到日期", rule, "条例第三十二条"))
+
+
+def opinion(case: Case) -> Sequence[Part]:
+    """Return the fields of 意见收到."""
     return (
-        *((which,) if len(letters) > 1 else ()),
+        *_which(case.open_letters()),
         on_field(case, "收到日期", "次日起答复期限接着计算"),
         text_field("text", "意见", "如 同意公开补偿标准，不同意公开银行账号"),
     )

@@ -28,6 +28,22 @@ def _no_letter(case: Case) -> str:
     return "" if waits else "没有等待答复的征求意见，请先登记征求意见。"
 
 
+def _no_untold(case: Case) -> str:
+    fits = case.untold_letters() and not (case.log and unless(EventKind.CONSULTATION_TOLD)(case))
+    return "" if fits else "没有等待登记送达的征求意见，请先登记征求意见。"
+
+
+def _tell(case: Case, values: Values) -> RequestEvent:
+    letters = case.untold_letters()
+    if not letters:
+        raise Refusal("on", _no_untold(case))
+    wanted = values.get("letter", letters[0].id)
+    letter = next((each for each in letters if each.id == wanted), None)
+    if letter is None:
+        raise Refusal("letter", "请选择送达的是哪一份征求意见。")
+    return handling.tell_consultation(case.request, letter, values["on"], case.on)
+
+
 def _ask_supplement(case: Case, values: Values) -> RequestEvent:
     return handling.ask_supplement(
         case.request, values["on"], values["until"], values["points"], case.on
@@ -118,6 +134,15 @@ STEPS: tuple[Step, ...] = (
         _ask_party,
         "已登记征求意见",
         EventKind.CONSULTED,
+    ),
+    Step(
+        StepKind.TELL_CONSULTATION,
+        "征求意见书送达",
+        "stamp",
+        _no_untold,
+        step_fields.told,
+        _tell,
+        "已登记征求意见书送达",
     ),
     Step(
         StepKind.RECEIVE_OPINION,

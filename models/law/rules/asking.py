@@ -73,6 +73,31 @@ def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
         yield Objection("text", sentence, Weight.DOUBTFUL, advice)
 
 
+def tell(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
+    """The receipt of a letter, once and after it; from then on its days run (条例 32)."""
+    era = era_of(log.received.on)
+    for letter, got in log.told():
+        if letter.id is None or letter.id != step.refers:
+            continue
+        if got is not None:
+            yield Objection("on", "这份征求意见已经登记过送达", Weight.IMPOSSIBLE, CHECK_DATE)
+        elif step.on < letter.on:
+            yield early(step, letter)
+        elif letter.until and letter.party is Party.THIRD_PARTY and era.third_party_fixed:
+            yield from _too_short(letter.until, step, calendar, era.consultation)
+
+
+def _too_short(until: date, step: Event, calendar: Calendar, days: int) -> Iterator[Objection]:
+    try:
+        full = calendar.after(step.on, days)
+    except CalendarMissing:
+        return
+    if until < full:
+        sentence = f"征求意见期限 {until} 距 {step.on} 收到不满 {days} 个工作日"
+        advice = f"按收到之日起 {days} 个工作日算到 {full}"
+        yield Objection("on", sentence, Weight.DOUBTFUL, advice, "条例第三十二条", grave=False)
+
+
 def opinion(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """One for each letter, and after it."""
     for letter, answer in log.consultations():

@@ -60,6 +60,7 @@ WORDS = {
     EventKind.FEE_NOTIFIED: "收费通知送达",
     EventKind.FEE_PAID: "缴费",
     EventKind.CONSULTED: "征求意见",
+    EventKind.CONSULTATION_TOLD: "征求意见书送达",
     EventKind.OPINION_RECEIVED: "意见收到",
     EventKind.EXTENDED: "延期",
     EventKind.REASONS_ASKED: "告知说明理由",
@@ -76,6 +77,7 @@ WORDS = {
 }
 _ANSWERS = {
     EventKind.SUPPLEMENT_RECEIVED: ("补正收到日期", "补正告知日期"),
+    EventKind.CONSULTATION_TOLD: ("征求意见送达日期", "征求意见日期"),
     EventKind.OPINION_RECEIVED: ("征求意见答复日期", "征求意见日期"),
     EventKind.FEE_NOTIFIED: ("收费通知送达日期", "收费通知发出日期"),
     EventKind.FEE_PAID: ("缴费日期", "收费通知日期"),

@@ -22,6 +22,7 @@ _OF_OTHERS = (
     EventKind.SUPPLEMENT_RECEIVED,
     EventKind.FEE_NOTIFIED,
     EventKind.FEE_PAID,
+    EventKind.CONSULTATION_TOLD,
     EventKind.OPINION_RECEIVED,
     EventKind.WITHDRAWN,
     EventKind.ASSIGNMENT_ANSWERED,
@@ -30,6 +31,7 @@ _OF_OTHERS = (
 _AFTER = (EventKind.SERVED, EventKind.REPLY_ORDERED, EventKind.REPLIED_AGAIN)
 _TO_A_NEW_REPLY = (
     EventKind.CONSULTED,
+    EventKind.CONSULTATION_TOLD,
     EventKind.OPINION_RECEIVED,
     EventKind.CONFERRED,
     EventKind.ASSIGNED,
@@ -111,6 +113,7 @@ RULES: Mapping[EventKind, Rule] = {
     EventKind.SUPPLEMENT_ASKED: rules_asking.ask_supplement,
     EventKind.SUPPLEMENT_RECEIVED: rules_asking.receive_supplement,
     EventKind.CONSULTED: rules_asking.consult,
+    EventKind.CONSULTATION_TOLD: rules_asking.tell,
     EventKind.OPINION_RECEIVED: rules_asking.opinion,
     EventKind.EXTENDED: rules_period.extend,
     EventKind.FEE_ISSUED: rules_period.charge,
