@@ -185,7 +185,15 @@ class TemplateDialog(SheetDialog):
         with telling(self) as told, acting("修改文书模板", self.kind.name):
             letter_texts.set_template(self.kind, self._template())
             self._kept("已保存文书模板")
+            self._say_lacking()
         return not told
+
+    def _say_lacking(self) -> None:
+        """Warn of what every letter by this text would lack."""
+        lacking = letter_texts.lacking(self.kind, self._template())
+        if lacking:
+            said = f"已保存，但是“{self.kind.name}”的模板里没有：{'、'.join(lacking)}"
+            self.band.say("soon", f"{said}；请补上，或者恢复原文")
 
     def restore(self) -> None:
         """Take the shipped text again."""

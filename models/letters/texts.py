@@ -1,9 +1,10 @@
 """The text of a letter: the office's own template or the shipped one, filled for one case."""
 
+import re
 from datetime import date
 
 from models.law import relief
-from models.law.articles import number
+from models.law.articles import citations, number
 from models.law.event import WITHOUT_REPLY
 from models.law.law import era_of
 from models.law.relief import ReliefKind, Remedy, Scope
@@ -13,7 +14,7 @@ from models.letters.gaps import GAP
 from models.letters.kinds import LetterKind, fact_words
 from models.letters.letter import LetterTemplate
 from models.letters.parties import named, one_by_one
-from models.letters.template import SHEET, check, render
+from models.letters.template import SHEET, SIGNED, check, render
 from models.letters.values import Values, said, sample_values
 from models.office.profile import office
 from models.requests.case import Case
@@ -22,6 +23,7 @@ from models.store.refusal import Refusal
 
 _UNKNOWN_DAYS = "延期后的答复期限（放假安排还没有录入）"
 _BLANK = "　　　　"
+_NAMED = re.compile(r"\{\{\s*([^{}%]*?)\s*\}\}")
 _OLD_LAW = "“{name}”依据2019年的条例，不用于2019年5月15日以前收到的申请；请按当时的规定另行拟文。"
 
 
@@ -59,6 +61,27 @@ def set_template(kind: LetterKind, text: str) -> None:
         LetterTemplate.add("修改文书模板", kind=kind.id, text=tidied)
     else:
         found.alter("修改文书模板", text=tidied)
+
+
+def lacking(kind: LetterKind, text: str) -> list[str]:
+    """Return what a template leaves out that the law or GB/T 9704 wants of such a letter.
+
+    The article, what is told of 复议 and 诉讼, the organ with the day, and what the kind asks for;
+    nothing that the shipped text does without.
+    """
+    return [each for each in _lacks(kind, text) if each not in _lacks(kind, kind.text)]
+
+
+def _lacks(kind: LetterKind, text: str) -> list[str]:
+    names = set(_NAMED.findall(text))
+    found = {
+        "依据的条款": "依据" in names or bool(citations(text)),
+        "复议、诉讼的告知（〔救济〕）": bool({"救济", "复议机关"} & names),
+        "落款和日期": SIGNED in text,
+    }
+    asked = [field.label for field in kind.fields if field.required and not field.hidden]
+    found |= {f"“{label}”": f" {label} " in text for label in asked}
+    return [word for word, there in found.items() if not there]
 
 
 def reset_template(kind: LetterKind) -> None:

@@ -77,6 +77,20 @@ def test_a_template_with_a_fault_is_refused_with_its_line(window: MainWindow) ->
     dialog.show_kind(kind("o3"))
 
 
+def test_a_template_without_article_relief_and_signature_is_warned_of_when_it_is_saved(
+    window: MainWindow,
+) -> None:
+    made = templates(window)
+    made.show_kind(kind("granted"))
+    made.text.set_body("现予公开〔公开的信息〕，〔怎样提供〕。")
+    assert made.save()
+    assert made.band.property("band") == "soon"
+    assert made.band.sentence == (
+        "已保存，但是“答复书（予以公开）”的模板里没有：依据的条款、复议、诉讼的告知（〔救济〕）、"
+        "落款和日期；请补上，或者恢复原文"
+    )
+
+
 def test_a_name_is_put_into_the_template_where_the_cursor_is(window: MainWindow) -> None:
     dialog = templates(window)
     dialog.show_kind(kind("o3"))

@@ -14,7 +14,7 @@ from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind, kind, kinds
 from models.letters.letter import Letter
 from models.letters.proposals import proposals
-from models.letters.texts import addressee_of, letter_text
+from models.letters.texts import addressee_of, lacking, letter_text
 from models.requests import handling, request, search_record
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent, events_of
@@ -265,3 +265,20 @@ def test_what_is_fetched_from_the_office_wants_its_time_and_place(
     without = letter_text(case, of, filled(case, of, way=way, place=None))
     assert gaps(without) == ["领取时间地点"]
     assert gaps(letter_text(case, of, filled(case, of, place=None))) == []
+
+
+@pytest.mark.parametrize("of", kinds(), ids=lambda of: of.id)
+def test_no_shipped_text_lacks_what_the_law_wants_of_it(of: LetterKind) -> None:
+    assert lacking(of, of.text) == []
+
+
+def test_what_a_template_of_ones_own_lacks_is_named() -> None:
+    assert lacking(kind("granted"), "现予公开。") == [
+        "依据的条款",
+        "复议、诉讼的告知（〔救济〕）",
+        "落款和日期",
+        "“公开的信息”",
+        "“怎样提供”",
+    ]
+    own = "依据《中华人民共和国政府信息公开条例》第三十条，请补正{{ 补正事项 }}。{{ 补正期限 }}{{ 补正原因 }}"
+    assert lacking(kind("supplement"), own) == ["落款和日期"]
