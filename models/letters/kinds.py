@@ -18,10 +18,11 @@ class LetterField:
     """What a kind asks beside the facts of the case; `label` is its name in the text.
 
     `kind`: line, text, date, days, count, money (in 分), choice, parts, or outcome (a row of the
-    form). `required_with` are words of other fields that make it required. `source` is the fact it
-    is filled with at first, else `default`; for a request under the old law the choices may be
-    others. A `hidden` field belongs to the step, not to the text. A `paper_only` one is given on
-    the command line; the window takes it from the profile.
+    form). `choices` of a line are proposed, other words may be typed. `required_with` are words of
+    other fields that make it required. `source` is the fact it is filled with at first, else
+    `default`; for a request under the old law the choices may be others. A `hidden` field belongs
+    to the step, not to the text. A `paper_only` one is given on the command line; the window takes
+    it from the profile.
     """
 
     key: str

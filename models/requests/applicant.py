@@ -16,6 +16,9 @@ from typing import Any, Protocol
 from models.store.refusal import Refusal
 
 JOINT = "、"
+_NOBODY = frozenset(
+    {"匿名", "匿名者", "不详", "不明", "未知", "未署名", "佚名", "无", "无名", "无名氏"}
+)
 # A part of a name that ends so names an organization by itself: 某某公司、李四.
 _ORGANIZATION = re.compile(
     r"(公司|厂|店|行|所|院|校|学|社|会|中心|部|站|队|场|园|馆|局|办|组|集团|企业|基金|政府)$"
@@ -99,8 +102,8 @@ def names(request: Jointly) -> list[str]:
 
 
 def left_out(request: Jointly, contents: Iterable[str]) -> list[str]:
-    """Return which of `contents` a request leaves out whose applicant is not named; else []."""
-    if names(request):
+    """Return which of `contents` a request leaves out that names nobody; [] of a named one."""
+    if any(is_name(each) for each in names(request)):
         return []
     said = {
         "姓名或者名称": False,
@@ -108,6 +111,11 @@ def left_out(request: Jointly, contents: Iterable[str]) -> list[str]:
         "联系方式": bool(request.phone or request.address or request.email),
     }
     return [each for each in contents if not said[each]]
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text names somebody: 匿名 and the like do not."""
+    return bool(text) and plain(text) not in _NOBODY
 
 
 def called(request: Jointly) -> str:

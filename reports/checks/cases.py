@@ -32,6 +32,7 @@ class CaseFinding:
     jump: str = ""
 
 
+_EMAIL = "电子邮件"
 _AGAINST_RESULT = "和办理结果“{}”对不上：漏登的步骤请补登，确实如此的请写明理由。"
 
 
@@ -122,6 +123,10 @@ def _applicant(case: WholeCase) -> Told:
         words = f"没有写明申请人的{'、'.join(case.left_out)}（{case.era.articles['contents']}）"
         advice = "请一次告知补正；没有联系方式、告知不到的，写明情况存卷。"
         yield "C3", "warn", words, advice, ""
+    by_mail = _EMAIL in case.request.supply_form and not case.request.email
+    if by_mail and case.request.closed_on is None:
+        words = f"提供方式是{case.request.supply_form}，没有登记电子邮箱"
+        yield "C3", "warn", words, "请核对申请表；申请没有写的，一次告知补正或者问明申请人。", ""
 
 
 def _steps(case: WholeCase) -> Told:

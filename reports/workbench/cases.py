@@ -12,6 +12,7 @@ from models.law.workdays import Calendar
 from models.letters.kinds import kind
 from models.letters.letter import Letter, letters_of_many
 from models.letters.next_paper import with_paper
+from models.requests.applicant import is_name
 from models.requests.listing import RequestFilter, RequestListing, RequestRow, request_rows, urgency
 from models.requests.log import logs_of
 from models.requests.state import has_let_pass, of_request
@@ -96,7 +97,7 @@ def _next(
     row: RequestRow, log: EventLog | None, calendar: Calendar, letters: list[Letter]
 ) -> NextStep:
     return with_paper(
-        next_step(row.clock, log, calendar, is_named=bool(row.applicant)), row.content, letters
+        next_step(row.clock, log, calendar, is_named=is_name(row.applicant)), row.content, letters
     )
 
 

@@ -42,13 +42,14 @@ def _maker(field: LetterField, case: Case, today: date) -> Callable[[], Field]:
         return LineField(field.example, parse=parse, show=show, width=width)
 
     choices = field.choices_for(case.is_old)
+    several = [(each, each) for each in choices]
     makers: Mapping[str, Callable[[], Field]] = {
         "text": lambda: TextField(field.example, 3),
         "date": lambda: DateField(lambda text: read_date(text, today)),
-        "choice": lambda: ComboField([(each, each) for each in choices]),
+        "choice": lambda: ComboField(several),
         "days": lambda: line(100),
         "count": lambda: line(100),
         "money": lambda: line(138),
-        "line": line,
+        "line": (lambda: ComboField(several, editable=True)) if choices else line,
     }
     return makers[field.kind]

@@ -11,6 +11,7 @@ from models.letters.kinds import kind
 from models.letters.next_paper import with_paper
 from models.letters.proposals import proposals
 from models.letters.texts import letter_text
+from models.letters.values import read_value
 from models.requests.case import Case
 from models.store.refusal import Refusal
 from reports.checks.cases import case_findings
@@ -37,6 +38,28 @@ def test_the_next_step_is_to_ask_once_who_asks_while_there_is_time(opened: Path)
         "申请没有写明申请人是谁，要写明姓名或者名称、身份证明、联系方式；2026-03-11 前一次告知补正"
     )
     assert [each.word for each in step.actions] == ["拟写补正告知书", "登记补正告知", "登记办结"]
+
+
+@pytest.mark.parametrize("said", ["匿名", "无名氏", " 不详 "])
+def test_a_word_for_nobody_is_no_name(opened: Path, said: str) -> None:
+    profile()
+    case = case_of(received(applicant=said, phone="", address="", email=""), EARLY)
+    assert case.left_out == ["姓名或者名称", "身份证明", "联系方式"]
+    assert step_of(case).title == "告知补正"
+    (found,) = [each.finding.message for each in case_findings(EARLY)]
+    assert found.startswith("没有写明申请人的姓名或者名称、身份证明、联系方式")
+
+
+def test_an_answer_by_mail_without_an_address_is_found(opened: Path) -> None:
+    received(supply_form="电子邮件")
+    (found,) = [each.finding.message for each in case_findings(EARLY)]
+    assert found == "提供方式是电子邮件，没有登记电子邮箱"
+
+
+def test_the_causes_of_a_demand_are_chosen_or_typed(opened: Path) -> None:
+    field = kind("supplement").field("补正原因")
+    assert "申请没有写明申请人的身份证明、联系方式" in field.choices
+    assert read_value(field, "申请书没有签名", EARLY) == "申请书没有签名"
 
 
 def test_when_it_is_too_late_to_ask_the_answer_is_next(opened: Path) -> None:
