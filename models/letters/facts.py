@@ -177,8 +177,19 @@ def _ordered(case: Case) -> str:
     ordered = case.last(EventKind.REPLY_ORDERED)
     if ordered is None or case.log is None or case.log.open_order is None:
         return ""
-    decision = f"{ordered.whom}{ordered.text or '责令重新答复的决定'}"
-    return f"本机关于{full_day(ordered.on_date)}收到{decision}，现依该决定重新答复。"
+    said, first = _decision(ordered.whom, ordered.text), case.request.reply_number
+    of_first = f"，代替本机关此前作出的答复（{first}）" if first else ""
+    return f"本机关于{full_day(ordered.on_date)}收到{said}，现依该决定重新答复{of_first}。"
+
+
+def _decision(whom: str, said: str) -> str:
+    """Name a decision with its organ; a bare number gets the kind of paper that bears it."""
+    if not said:
+        return f"{whom}责令重新答复的决定"
+    if any(word in said for word in ("书", "决定", "判决", "裁定", "意见")):
+        return f"{whom}作出的{said}" if whom else said
+    paper = "行政判决书" if whom.endswith("法院") else "行政复议决定书"
+    return f"{whom}作出的{said}{paper}" if whom else f"{said}{paper}"
 
 
 def extended_due(case: Case, days: int) -> date | None:

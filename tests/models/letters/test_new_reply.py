@@ -47,8 +47,8 @@ def test_the_letter_names_the_decision_and_the_request_keeps_its_first_result(
 ) -> None:
     letter = issued(case_of(annulled, TODAY), "granted", TODAY)
     assert (
-        "本机关于2026年7月22日收到示例县人民政府《行政复议决定书》（示政复决〔2026〕3号），"
-        "现依该决定重新答复。" in letter.body
+        "本机关于2026年7月22日收到示例县人民政府作出的《行政复议决定书》（示政复决〔2026〕3号），"
+        "现依该决定重新答复，代替本机关此前作出的答复（示公复〔2026〕1号）。" in letter.body
     )
     case = read("2026-001", TODAY)
     last = case.events[-1]
@@ -69,7 +69,40 @@ def test_a_decision_whose_paper_is_not_known_is_named_by_its_organ(opened: Path)
     issued(case_of(made, TODAY), "d5", TODAY)
     renewal.order(made, TODAY, TODAY, whom="示例县人民政府")
     body = issued(case_of(made, TODAY), "granted", TODAY).body
-    assert "2026年8月6日收到示例县人民政府责令重新答复的决定，现依该决定重新答复。" in body
+    assert (
+        "2026年8月6日收到示例县人民政府责令重新答复的决定，现依该决定重新答复，"
+        "代替本机关此前作出的答复（示镇公复〔2026〕1号）。" in body
+    )
+
+
+@pytest.mark.parametrize(
+    ("whom", "said", "named"),
+    [
+        (
+            "示例县人民政府",
+            "示政复〔2026〕12号",
+            "示例县人民政府作出的示政复〔2026〕12号行政复议决定书",
+        ),
+        (
+            "示例县人民法院",
+            "（2026）示行初3号",
+            "示例县人民法院作出的（2026）示行初3号行政判决书",
+        ),
+        (
+            "示例县人民政府",
+            "《行政复议决定书》（示政复〔2026〕12号）",
+            "示例县人民政府作出的《行政复议决定书》（示政复〔2026〕12号）",
+        ),
+    ],
+)
+def test_a_decision_known_by_its_number_is_named_with_its_kind(
+    opened: Path, whom: str, said: str, named: str
+) -> None:
+    profile()
+    made = received()
+    issued(case_of(made, TODAY), "d5", TODAY)
+    renewal.order(made, TODAY, TODAY, whom=whom, decision=said)
+    assert f"收到{named}，现依该决定重新答复" in issued(case_of(made, TODAY), "granted", TODAY).body
 
 
 def test_a_new_reply_taken_back_leaves_its_letter_cancelled(annulled: InformationRequest) -> None:
