@@ -38,8 +38,8 @@ class PersonBlock(QFrame):
             "address": LineField("通信地址"),
         }
         self.buttons = [
-            self._button("chevron-up", "up", "上移", "Alt+Up"),
-            self._button("chevron-down", "down", "下移", "Alt+Down"),
+            self._button("chevron-up", "up", "上移", "Alt+Shift+Up"),
+            self._button("chevron-down", "down", "下移", "Alt+Shift+Down"),
             self._button("x", "out", "移去", "Alt+Delete"),
         ]
         self._place(at)

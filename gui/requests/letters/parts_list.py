@@ -40,8 +40,8 @@ class PartsList(QWidget):
         )
         for keys, press, context in (
             ("Ctrl+N", self.add, anywhere),
-            ("Alt+Up", partial(self.move_part, -1), inside),
-            ("Alt+Down", partial(self.move_part, 1), inside),
+            ("Alt+Shift+Up", partial(self.move_part, -1), inside),
+            ("Alt+Shift+Down", partial(self.move_part, 1), inside),
         ):
             key = QShortcut(QKeySequence(keys), self)
             key.setContext(context)
@@ -56,7 +56,7 @@ class PartsList(QWidget):
         self.add_button.setText(" 加一项   Ctrl+N")
         row.addWidget(self.add_button)
         row.addStretch(1)
-        row.addWidget(label("Alt+↑↓ 调次序　Del 去掉", "hint"))
+        row.addWidget(label("Alt+Shift+↑↓ 调次序　Del 去掉", "hint"))
         return holder
 
     def parts(self) -> tuple[Part, ...]:
@@ -136,7 +136,8 @@ class PartsList(QWidget):
 
     def _order_tabs(self) -> None:
         fields = [each for view in self.views for each in view.fields.values()]
-        for one, following in pairwise(fields):
+        inputs = [each.focusProxy() or each for each in fields]  # a proxy's holder is passed over
+        for one, following in pairwise(inputs):
             QWidget.setTabOrder(one, following)
 
     def _take(self, at: int) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
+from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.requests.letters import letter_page
 from gui.requests.letters.chooser import LetterChooser
@@ -18,7 +19,7 @@ from models.letters.letter import letters_of
 from models.letters.parts import Part
 from models.requests import request, search_record
 from reports.ways import Book, Open
-from tests.gui.keyboard import ALT, CTRL, ENTER, focus, modal, press, write
+from tests.gui.keyboard import ALT, CTRL, ENTER, SHIFT, focus, modal, press, write
 from tests.gui.parts import current
 from tests.gui.requests.letter_window import TODAY, page, ready, written
 from tests.gui.requests.mixed_window import GIVEN, PRIVATE, choose, fill, mixed_window, parts_of
@@ -96,13 +97,40 @@ def test_what_is_missing_is_said_in_the_foot_and_issuing_waits(window: MainWindo
     assert made.foot.sentence == "还差 2 处：第二项的结果、第三项的结果"
 
 
+def test_a_result_is_opened_by_its_key_and_after_a_move_tab_goes_in_the_order_that_is_seen(
+    window: MainWindow,
+) -> None:
+    made = fill(window, GIVEN, PRIVATE)
+    views = parts_of(made).parts.views
+    parts_of(made).parts.go_to(0, "outcome")
+    press(DOWN, modifier=ALT)
+    assert parts_of(made).parts.parts() == (GIVEN, PRIVATE)
+    outcome = views[0].fields["outcome"]
+    assert isinstance(outcome, ComboField)
+    assert outcome.combo.view().isVisible()
+    outcome.combo.hidePopup()
+    press(DOWN, modifier=ALT | SHIFT)
+    parts_of(made).parts.go_to(0, "asked")
+    walked = []
+    for _ in range(8):
+        walked += [
+            (at, name)
+            for at, view in enumerate(views)
+            for name, field in view.fields.items()
+            if focus() in (field, field.focusProxy())
+        ]
+        press(TAB)
+    names = ("asked", "outcome", "article", "said")
+    assert walked == [(at, name) for at in (0, 1) for name in names]
+
+
 def test_parts_are_added_moved_and_taken_out_by_keys(window: MainWindow) -> None:
     made = fill(window, GIVEN, PRIVATE)
     parts_of(made).parts.go_to(0, "outcome")
-    press(DOWN, modifier=ALT)
+    press(DOWN, modifier=ALT | SHIFT)
     assert parts_of(made).parts.parts() == (PRIVATE, GIVEN)
     assert parts_of(made).parts.in_hand == 1
-    press(UP, modifier=ALT)
+    press(UP, modifier=ALT | SHIFT)
     assert parts_of(made).parts.parts() == (GIVEN, PRIVATE)
     press(Qt.Key.Key_N, modifier=CTRL)
     write("会议记录")

@@ -15,7 +15,7 @@ from models.requests import applicant, handling, request
 from models.requests.applicant import Person
 from models.requests.request import InformationRequest, events_of
 from models.requests.service import services
-from tests.gui.keyboard import ALT, CTRL, ENTER, press, write
+from tests.gui.keyboard import ALT, CTRL, ENTER, SHIFT, press, write
 from tests.gui.requests.request_window import fill, opened_dialog, page_of, received, request_window
 from tests.gui.windows import TODAY
 
@@ -63,9 +63,9 @@ def test_applicants_change_places_and_leave_by_keyboard(page: RequestPage) -> No
     edit(page)
     people = page.pane.people
     people.blocks[1].fields["name"].setFocus()
-    press(Qt.Key.Key_Up, modifier=ALT)
+    press(Qt.Key.Key_Up, modifier=ALT | SHIFT)
     assert [each.name for each in people.people()] == ["王五", "李四"]
-    press(Qt.Key.Key_Up, modifier=ALT)
+    press(Qt.Key.Key_Up, modifier=ALT | SHIFT)
     assert page.pane.form.field("applicant").value() == "王五"
     people.blocks[1].fields["name"].setFocus()
     press(Qt.Key.Key_Delete, modifier=ALT)
@@ -77,7 +77,7 @@ def test_the_second_takes_all_that_is_known_of_him_to_the_first_place(page: Requ
     joint(LI)
     edit(page)
     page.pane.people.blocks[0].fields["phone"].setFocus()
-    press(Qt.Key.Key_Up, modifier=ALT)
+    press(Qt.Key.Key_Up, modifier=ALT | SHIFT)
     press(Qt.Key.Key_S, modifier=CTRL)
     assert applicant.people(request.find("2026-001"))[0] == LI
 
