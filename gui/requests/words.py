@@ -5,7 +5,7 @@ from models.law.urgency import State
 
 # Who belongs into which column of table 三.
 EXAMPLES = {
-    "natural_person": "个人，含个体工商户",
+    "natural_person": "个人；个体工商户按商业企业",
     "business": "公司、企业",
     "research": "高等学校、研究院所",
     "welfare": "社会团体、基金会、民办非企业单位",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY, Event, EventKind, Party
@@ -201,6 +202,17 @@ def _no_charge(case: Case, of: LetterKind, values: Values) -> str:
     except Refusal as refusal:
         return refusal.sentence
     return ""
+
+
+def reckoned(case: Case, of: LetterKind, values: Values) -> dict[str, Any]:
+    """Return what follows from the other values of a letter: the amount of a fee by its scale."""
+    scale, units = scale_of(values), values.get("units")
+    if of.event != "issue_fee_notice" or not scale or not isinstance(units, int):
+        return {}
+    try:
+        return {"amount": fees.proposal(case, scale, units).amount}
+    except Refusal:
+        return {}
 
 
 def doubts(case: Case, of: LetterKind, values: Values) -> dict[str, str]:

@@ -50,6 +50,7 @@ class LetterForm(WrittenForm):
         self.caution, self.changed = Band(), Band()
         self.step = label(kind="hint")
         self._stack = QStackedWidget()
+        self._reckoned: dict[str, Any] = {}
         self._passages: list[str] = []  # the keys of the fields whose words stand on the paper
         self._lay_out()
         self.dated.set_value(case.on)
@@ -57,6 +58,7 @@ class LetterForm(WrittenForm):
         self._written = self._generated() or ""
         self.text.set_body(kept or self._written)
         self.dated.edited.connect(self._follow)
+        self.fields.edited.connect(self._reckon)
         self.fields.edited.connect(lambda _key: self._follow())
         self.text.edited.connect(self.edited)
         application().focusChanged.connect(self._follow_focus)
@@ -97,6 +99,18 @@ class LetterForm(WrittenForm):
             return lines(letter_text(self._case_of_day(), self.of, self.values()))
         except Refusal:
             return None
+
+    def _reckon(self, key: str) -> None:
+        """Fill in what follows from the field that was changed; what was typed there stays."""
+        try:
+            values = self.values()
+            found = letter_steps.reckoned(self._case_of_day(), self.of, values)
+        except Refusal:
+            return
+        if key not in found:
+            mine = {k: v for k, v in found.items() if values[k] in (None, self._reckoned.get(k))}
+            self.fields.set_values(mine)
+            self._reckoned |= mine
 
     def _follow(self) -> None:
         self.dated.set_state("")

@@ -1,6 +1,7 @@
 """What the left of every letter has in common: its day, its number, whose request it answers."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -31,9 +32,15 @@ class WrittenForm(QWidget):
         super().__init__()
         self.case, self.of = case, of
         self.dated = DateField(lambda text: read_date(text, today()))
+        self.dated.left.connect(self._complete)
         self.number = ReadOnlyField(width=164)
         received = case.request.received_on or "未填"
-        self.who = CutLabel(f"申请人 {called(case.request) or '未填'}　收到 {received}", "hint")
+        self.who = CutLabel(f"收到 {received}　{called(case.request) or '申请人未填'}", "hint")
+
+    def _complete(self) -> None:
+        """Show the whole date that was understood; what is none is said when it is kept."""
+        with suppress(Refusal):
+            self.dated.normalise()
 
     def bar(self) -> QFrame:
         """Return the line over the fields."""
