@@ -280,27 +280,3 @@ def test_the_bar_over_a_letter_says_that_several_have_applied(qtbot: QtBot, open
     others = applicant.as_text([applicant.Person("李四")])
     with letter_window(qtbot, others=others) as window:
         assert "等2人" in choose(window, "不存在").form.who.text()
-
-
-def test_the_fee_of_a_letter_follows_its_scale_and_quantity(window: MainWindow) -> None:
-    made = choose(window, "收费通知书")
-    form = fields(made)
-    form.field("fee_by").set_value("按量")
-    form.go_to("units")
-    write("250")
-    assert form.field("amount").value() == 470000
-    form.go_to("amount")
-    form.field("amount").set_value(None)
-    write("300")
-    assert form.field("amount").value() == 30000
-    assert made.foot.sentence.startswith("还差") or "金额" in made.foot.sentence
-
-
-def test_the_date_of_a_letter_is_completed_when_it_is_left(window: MainWindow) -> None:
-    made = choose(window, "补正")
-    plain(made).dated.setFocus()
-    plain(made).dated.set_value(None)
-    write("3-9")
-    press(TAB)
-    assert plain(made).dated.line.text() == "2026-03-09"
-    assert plain(made).who.text().startswith("收到 2026-03-02")

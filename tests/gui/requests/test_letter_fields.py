@@ -1,0 +1,46 @@
+"""What fills itself in while a letter is written, by real keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.shell.main_window import MainWindow
+from tests.gui.keyboard import press, write
+from tests.gui.requests.letter_window import choose, fields, letter_window, plain
+
+TAB = Qt.Key.Key_Tab
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Path, restored: Application) -> Iterator[MainWindow]:
+    """The window on the case 2026-001; today is 2026-03-10."""
+    with letter_window(qtbot) as made:
+        yield made
+
+
+def test_the_fee_of_a_letter_follows_its_scale_and_quantity(window: MainWindow) -> None:
+    made = choose(window, "收费通知书")
+    form = fields(made)
+    form.field("fee_by").set_value("按量")
+    form.go_to("units")
+    write("250")
+    assert form.field("amount").value() == 470000
+    form.go_to("amount")
+    form.field("amount").set_value(None)
+    write("300")
+    assert form.field("amount").value() == 30000
+    assert made.foot.sentence.startswith("还差") or "金额" in made.foot.sentence
+
+
+def test_the_date_of_a_letter_is_completed_when_it_is_left(window: MainWindow) -> None:
+    made = choose(window, "补正")
+    plain(made).dated.setFocus()
+    plain(made).dated.set_value(None)
+    write("3-9")
+    press(TAB)
+    assert plain(made).dated.line.text() == "2026-03-09"
+    assert plain(made).who.text().startswith("收到 2026-03-02")
