@@ -9,10 +9,11 @@ from pathlib import Path
 @contextmanager
 def opened(folder: Path) -> Iterator[None]:
     """Hold the register in `folder` open. Refuses as `models.store.register.opened` does."""
+    from models import moving
     from models.store import register
 
     with register.opened(folder):
-        _tell(register.said_at_opening())
+        _tell(register.said_at_opening() or moving.warning())
         yield
 
 
@@ -22,11 +23,11 @@ def opened_to_read(folder: Path) -> Iterator[None]:
 
     It is had also while a window has it open, and where nothing can be written.
     """
-    from models import reading
+    from models import moving, reading
     from models.store import register
 
     with reading.opened_at_least_to_read(folder) as why:
-        _tell(why or register.said_at_opening())
+        _tell(why or register.said_at_opening() or moving.warning())
         yield
 
 

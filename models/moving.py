@@ -1,16 +1,21 @@
 """The open register goes on in another folder: whole, with its attachments."""
 
 import shutil
+from contextlib import closing, suppress
 from pathlib import Path
+from sqlite3 import connect
 
 from models.disk import left_over
 from models.disk.durable import force_down_folder, make_folder, put
+from models.disk.shared import shared_by
 from models.store import register
 from models.store.connection import DB, bind
 from models.store.refusal import Refusal, said_plainly
-from models.store.settings import remember
+from models.store.settings import remember, setting
 
 _NAME = "公开簿登记簿"
+_LEFT = "register.moved"
+_STAYS = "place.stays"  # the setting that holds where the clerk chose to leave the register
 
 
 def go_on_in(parent: Path) -> Path:
@@ -29,6 +34,7 @@ def go_on_in(parent: Path) -> Path:
             make_folder(folder / name)
         with said_plainly():
             DB.execute_sql("VACUUM INTO ?", (str(draft),))
+            _check(draft)
         _copy_attachments(before, folder)
         put(draft, folder / register.FILE)
     except (OSError, Refusal) as error:
@@ -44,6 +50,46 @@ def go_on_in(parent: Path) -> Path:
         f"登记簿已另存到“{folder}”，以后从那里打开；原来的文件夹“{before}”不再使用。"
     )
     return folder
+
+
+def warning() -> str:
+    """Return what is to be said of the folder of the open register; "" for one of this PC alone.
+
+    Nothing more is said once the clerk has chosen to `stay` there.
+    """
+    where = shared_by(register.place())
+    return said_of(where) if where and setting(_STAYS) != where else ""
+
+
+def said_of(where: str) -> str:
+    """Say of a folder that is shared by `where` what comes of keeping a register there."""
+    return (
+        f"登记簿放在{where}里：同一时间只能一台电脑打开，网络断开或文件同步时可能丢失刚保存的内容；"
+        "建议放在本机。"
+    )
+
+
+def stay() -> None:
+    """Leave the register where it is, and say no more about it."""
+    remember(_STAYS, shared_by(register.place()))
+
+
+def move_to(parent: Path) -> Path:
+    """Move the open register into a new folder inside `parent`, go on there, and return it.
+
+    The file left behind is renamed, so that nobody goes on in it. Refuses as `go_on_in` does.
+    """
+    before = register.place()
+    folder = go_on_in(parent)
+    with suppress(OSError):  # it is said where the register is now
+        (before / register.FILE).rename(before / _LEFT)
+    return folder
+
+
+def _check(file: Path) -> None:
+    with closing(connect(file)) as db:
+        if db.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+            raise Refusal(None, "写出的登记簿核对不上，请检查磁盘。")
 
 
 def _free(parent: Path) -> Path:

@@ -16,6 +16,8 @@ from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from gui.theme.theme import px
 from models import founding
+from models.disk.shared import shared_by
+from models.moving import said_of
 from models.office.profile import KIND_WORDS, OfficeKind, likely_kind
 from models.store import register
 from models.store.refusal import Refusal
@@ -87,7 +89,9 @@ class FirstRun(FormDialog):
     def _say_place(self) -> None:
         self.place.setToolTip(str(self.chosen))
         usual = self.chosen == self._folder
-        self.place.setText("放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}")
+        said = "放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}"
+        where = shared_by(self.chosen)
+        self.place.setText(f"{said}\n{said_of(where)}" if where else said)
 
     def _place_row(self) -> QHBoxLayout:
         self.place = label(kind="hint")

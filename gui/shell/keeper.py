@@ -17,8 +17,10 @@ from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
+from gui.shell.shared_place import SharedPlaceDialog
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
+from models import moving
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
@@ -80,8 +82,16 @@ class Keeper(QObject):
 
     def _tell_of_opening(self) -> None:
         with contextlib.suppress(Refusal), said_plainly():
+            band = self.window.page(self.window.page_key).band
             if said := register.why_only_read() or register.said_at_opening():
-                self.window.page(self.window.page_key).band.say("soon", said)
+                band.say("soon", said)
+            elif said := moving.warning():
+                band.say("soon", said, "怎么办", partial(self._ask_about_place, said))
+
+    def _ask_about_place(self, said: str) -> None:
+        dialog = SharedPlaceDialog(said, self._go_on_in, self.window)
+        dialog.accepted.connect(self.window.page(self.window.page_key).band.silence)
+        dialog.open()
 
     def _tell_of_loss(self, lost: RegisterLost) -> None:
         """Offer to save elsewhere, after the form has said why; once while that is shown."""

@@ -2,14 +2,15 @@
 
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock, local
 from typing import Any
 
-from peewee import AutoField, Model, SqliteDatabase
+from peewee import AutoField, Model, OperationalError, SqliteDatabase
 
 from models.disk import log_of_changes
+from models.disk.shared import shared_by
 from models.disk.watch import Fault, Watch
 from models.store.plain_text import natural, number_key
 from models.store.refusal import RegisterLost, RegisterUnwritable
@@ -22,6 +23,12 @@ PRAGMAS = {
     "busy_timeout": 3000,
     "cache_size": -32768,
 }
+# Taken alone, a file with a -wal is opened without memory in common, and put into one file.
+_IN_SHARED = [
+    ("locking_mode", "exclusive"),
+    *(PRAGMAS | {"journal_mode": "delete"}).items(),
+    ("locking_mode", "normal"),
+]
 _OF_READING = ("foreign_keys", "busy_timeout", "cache_size")
 _NUMBERS = 1 << 31  # that user_version can hold
 _CHECKPOINT_PAGES = 1000  # SQLite's own
@@ -58,10 +65,15 @@ class RegisterFile(SqliteDatabase):
         self._begun = local()  # of each thread: how many changes it had made when it began
 
     def open(self, path: Path) -> None:
-        """Connect this thread to the file at `path`, and watch that it stays there."""
+        """Connect this thread to the file at `path`, and watch that it stays there.
+
+        In a folder that other PCs or programs share it is written without a -wal, which needs
+        memory that two PCs cannot have in common, and which a copy of the one file would lack.
+        """
         self._watch, self._is_numbered = None, False
         self.path, self.only_read = path, ""
-        self.init(str(path), pragmas=PRAGMAS, uri=False)
+        pragmas = _IN_SHARED if shared_by(path.parent) else list(PRAGMAS.items())
+        self.init(str(path), pragmas=pragmas, uri=False)
         self.connect()
         self._watch = Watch(path)
 
@@ -125,7 +137,6 @@ class RegisterFile(SqliteDatabase):
             super().commit()
             if not self._is_numbered:
                 self._begin_numbers()
-                self._is_numbered = True
             if self._watch is not None:
                 self._watch.note()
 
@@ -135,8 +146,10 @@ class RegisterFile(SqliteDatabase):
     def _begin_numbers(self) -> None:
         """Go on from a number by chance; the one before it must still stand in the same -wal."""
         self.pragma("wal_autocheckpoint", 0)
-        self._raise_number()
-        self.pragma("user_version", secrets.randbelow(_NUMBERS))
+        with suppress(OperationalError):  # a full disk: what was saved is saved, and the next tries
+            self._raise_number()
+            self.pragma("user_version", secrets.randbelow(_NUMBERS))
+            self._is_numbered = True
         self.pragma("wal_autocheckpoint", _CHECKPOINT_PAGES)
 
 

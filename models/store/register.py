@@ -20,6 +20,7 @@ from playhouse.migrations import Runner
 
 from models.disk import log_of_changes
 from models.disk.durable import force_down, put
+from models.disk.shared import shared_by
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
@@ -229,7 +230,10 @@ def _recognise(file: Path) -> None:
 
 
 def _connect(file: Path) -> SqliteDatabase:
-    db = SqliteDatabase(str(file), pragmas={"foreign_keys": 1, "busy_timeout": 3000})
+    # Where other PCs write too, no memory in common with them is wanted.
+    locking = "exclusive" if shared_by(file.parent) else "normal"
+    pragmas = {"locking_mode": locking, "foreign_keys": 1, "busy_timeout": 3000}
+    db = SqliteDatabase(str(file), pragmas=pragmas)
     db.connect()
     return db
 

@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import peewee
 import pytest
 
 from models import founding
@@ -117,3 +118,17 @@ def test_garbage_beside_the_file_stops_no_start(folder: Path) -> None:
     for garbage in (b"", b"x", b"\x00" * 5000):
         (folder / "register.db-wal").write_bytes(garbage)
         assert opened_titles(folder) == []
+
+
+def test_a_disk_that_is_full_after_a_save_does_not_undo_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_most: int) -> int:
+        raise peewee.OperationalError("database or disk is full")
+
+    with register.opened(folder):
+        monkeypatch.setattr("secrets.randbelow", full)
+        item.record("第一次")
+        monkeypatch.undo()
+        item.record("第二次")
+    assert opened_titles(folder) == ["第一次", "第二次"]

@@ -1,0 +1,62 @@
+"""Whether a folder lies on another PC, or a program copies its files to the internet."""
+
+import ctypes
+import os
+import re
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+
+import resources
+
+MOUNTS = Path("/proc/self/mountinfo")
+NETWORK = "网络文件夹"
+_REMOTE = 4  # DRIVE_REMOTE of GetDriveType
+
+
+def shared_by(folder: Path) -> str:
+    """Return in words what makes a folder unsafe for a register; "" for one of this PC alone."""
+    place = folder.absolute()
+    if _is_on_network(place):
+        return NETWORK
+    for kind in resources.toml("folders/shared.toml")["cloud"]:
+        for each in (place, *place.parents):
+            if any(fnmatch(each.name.casefold(), name.casefold()) for name in kind["folders"]):
+                return f"{kind['name']} 的同步文件夹"
+            if any((each / mark).exists() for mark in kind["marks"]):
+                return f"{kind['name']} 的同步文件夹"
+    return ""
+
+
+def _is_on_network(place: Path) -> bool:
+    if sys.platform == "win32":
+        drive = place.drive
+        if drive.startswith("\\\\"):
+            return True
+        return int(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\")) == _REMOTE
+    known = resources.toml("folders/shared.toml")
+    kind = _mount_kind(place)
+    return any(fnmatch(kind, each) for each in known["network"]) and kind not in known["local"]
+
+
+def _mount_kind(place: Path) -> str:
+    """Return the kind of file system on which a folder lies, "" where that is not told.
+
+    A line of mountinfo is ``36 35 98:0 / /mnt/share rw shared:1 - cifs //server/share rw``.
+    """
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return ""
+    real = os.path.realpath(place)
+    found, longest = "", -1
+    for line in lines:
+        before, _, after = line.partition(" - ")
+        fields = before.split(" ")
+        if len(fields) < 5 or not after:
+            continue
+        mount = re.sub(r"\\([0-7]{3})", lambda m: chr(int(m[1], 8)), fields[4])
+        is_over = real == mount or real.startswith(mount.rstrip("/") + "/")
+        if is_over and len(mount) >= longest:  # the last one mounted in a place hides the others
+            found, longest = after.split(" ")[0], len(mount)
+    return found
