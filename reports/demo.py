@@ -11,6 +11,7 @@ import resources
 from models import founding
 from models.office.profile import change_profile
 from models.store import register
+from models.store.held.lock import locked
 from models.store.refusal import Refusal
 from models.year import figures
 from models.year.period import Period
@@ -80,7 +81,7 @@ def _check(folder: Path) -> None:
         what = f"（{strange[0]}）" if strange else ""
         raise Refusal("out", f"文件夹“{folder}”里有别的文件{what}，示例不会覆盖它，请换一个位置。")
     if names:
-        with register.locked(folder):
+        with locked(folder):
             pass
 
 

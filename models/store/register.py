@@ -4,17 +4,12 @@ Beginning, opening, locking and upgrading. A register is made and upgraded on a 
 swapped in once it is whole; a newer one is refused; one program at a time has it open.
 """
 
-import errno
-import json
 import os
 import shutil
-import socket
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
@@ -24,12 +19,11 @@ from models.disk.shared import shared_by
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
+from models.store.held.lock import locked, writing
 from models.store.refusal import (
     Refusal,
     RegisterBroken,
-    RegisterBusy,
     RegisterTooNew,
-    RegisterUnwritable,
     said_plainly,
 )
 from models.store.settings import forget, remember, setting
@@ -49,7 +43,7 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
     Refuses a folder that has one, and one that cannot be written.
     """
     file = folder / FILE
-    with _writing(folder):
+    with writing(folder):
         whole = folder.resolve()
         if whole.parent == whole:
             raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
@@ -61,7 +55,7 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
         draft = file.with_suffix(".draft")
         _discard(draft)
         try:
-            with _writing(folder), said_plainly():
+            with writing(folder), said_plainly():
                 _fill(draft, fill)
                 put(draft, file)
         except BaseException:
@@ -90,13 +84,13 @@ def opened(folder: Path) -> Iterator[list[str]]:
     Refuses a folder without a register, one that is damaged, newer, or open elsewhere.
     """
     file = folder / FILE
-    with _writing(folder):
+    with writing(folder):
         is_there = file.is_file()
     if not is_there:
         raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
     with locked(folder):
         try:
-            with _writing(folder), said_plainly():
+            with writing(folder), said_plainly():
                 said = _clear_log(file)
                 _recognise(file)
                 steps = upgrade(file)
@@ -158,61 +152,6 @@ def is_own_file(path: Path) -> bool:
     return any(
         folder.name.casefold() in _STORES and (folder.parent / FILE).exists()
         for folder in whole.parents
-    )
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Keep every other window and PC out of the register while inside.
-
-    The lock is the operating system's: it ends with the program, however that ends.
-    """
-    holder = folder / "register.holder"
-    lock = FileLock(folder / "register.lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise RegisterBusy("register", f"登记簿正在{_said(holder)}打开，请先关闭它再试。") from None
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    try:
-        with _writing(folder):
-            holder.write_text(_ourselves(), encoding="utf-8")
-        yield
-    finally:
-        with suppress(OSError):  # of a disk that was pulled; a folder that somebody put there
-            holder.unlink()
-        lock.release()
-
-
-def _ourselves() -> str:
-    at = datetime.now().strftime("%Y-%m-%d %H:%M")
-    return json.dumps({"pc": socket.gethostname(), "pid": os.getpid(), "at": at})
-
-
-def _said(holder: Path) -> str:
-    try:
-        known = json.loads(holder.read_text(encoding="utf-8"))
-        return f"电脑“{known['pc']}”上（{known['at']} 起）"
-    except (OSError, ValueError, KeyError):
-        return "另一个窗口里"
-
-
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-
-
-def _unwritable(folder: Path, error: OSError) -> Refusal:
-    if error.errno == errno.ENAMETOOLONG:
-        return Refusal("folder", "文件夹的名称太长，请换一个短一些的。")
-    if isinstance(error, FileExistsError | NotADirectoryError):
-        return Refusal("folder", f"“{folder}”不是文件夹，请换一个位置。")
-    return RegisterUnwritable(
-        "folder", f"文件夹“{folder}”不能写入，请检查权限和剩余空间，或换一个文件夹。"
     )
 
 

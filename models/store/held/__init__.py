@@ -1,0 +1,1 @@
+"""Who has the register: one program at a time, in a folder that can be written."""

@@ -1,0 +1,70 @@
+"""The lock on a register's folder, and who holds it."""
+
+import errno
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep every other window and PC out of the register while inside.
+
+    The lock is the operating system's: it ends with the program, however that ends.
+    """
+    holder = folder / "register.holder"
+    lock = FileLock(folder / "register.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise RegisterBusy("register", f"登记簿正在{_said(holder)}打开，请先关闭它再试。") from None
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        with writing(folder):
+            holder.write_text(_ourselves(), encoding="utf-8")
+        yield
+    finally:
+        with suppress(OSError):  # of a disk that was pulled; a folder that somebody put there
+            holder.unlink()
+        lock.release()
+
+
+def _ourselves() -> str:
+    at = datetime.now().strftime("%Y-%m-%d %H:%M")
+    return json.dumps({"pc": socket.gethostname(), "pid": os.getpid(), "at": at})
+
+
+def _said(holder: Path) -> str:
+    try:
+        known = json.loads(holder.read_text(encoding="utf-8"))
+        return f"电脑“{known['pc']}”上（{known['at']} 起）"
+    except (OSError, ValueError, KeyError):
+        return "另一个窗口里"
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Say an error of the disk in the register's folder as a refusal."""
+    try:
+        yield
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> Refusal:
+    if error.errno == errno.ENAMETOOLONG:
+        return Refusal("folder", "文件夹的名称太长，请换一个短一些的。")
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return Refusal("folder", f"“{folder}”不是文件夹，请换一个位置。")
+    return RegisterUnwritable(
+        "folder", f"文件夹“{folder}”不能写入，请检查权限和剩余空间，或换一个文件夹。"
+    )
