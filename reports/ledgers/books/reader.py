@@ -55,6 +55,8 @@ def too_much(path: Path) -> str:
 def _said(error: BaseException, path: Path) -> str:
     if type(error).__name__ == "PasswordError" or _is_encrypted(path):
         return f"“{path.name}”设了打开密码，读不了；请先在 Excel 或 WPS 里取消密码再导入。"
+    if "limit exceeded" in str(error):
+        return too_much(path)
     if isinstance(error, OverflowError) or "TimeDelta" in str(error):
         return (
             f"“{path.name}”里有设成时间格式的数字，大得不是时间，读不出来；"

@@ -11,6 +11,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from models.store.refusal import Refusal
+from reports.ledgers.books.raw_table import Cells, any_filled
 
 _PIECE, _OVERLAP = 1 << 20, 1 << 12  # bytes; no tag of a cell is longer than the second
 _MOST_MB, _MOST_PARTS = 500, 5000
@@ -55,11 +56,22 @@ def _check_sheet(sheet: IO[bytes], name: str) -> None:
             far = [max(far), max(far, key=lambda cell: cell[1])] if far else []
     for row, column in far:
         if row > 2 * rows + _FAR or max(row, rows) * column > _MOST_CELLS:
-            sentence = (
-                f"“{name}”第 {row} 行第 {column} 列孤零零地有一格内容，离表格太远；"
-                "请在 Excel 里删去那一行、那一列再导入。"
-            )
-            raise Refusal("file", sentence)
+            raise _stray(name, f"第 {row} 行第 {column} 列")
+
+
+def check_gap(rows: Cells, name: str) -> None:
+    """Refuse the rows of a sheet of any kind of file that has one far below its table."""
+    before = 0
+    for number, row in enumerate(rows if len(rows) > _FAR else (), start=1):
+        if any_filled(row):
+            if number - before > _FAR:
+                raise _stray(name, f"第 {number} 行")
+            before = number
+
+
+def _stray(name: str, place: str) -> Refusal:
+    sentence = f"“{name}”{place}孤零零地有内容，离表格太远；请在 Excel 里删去那里的内容再导入。"
+    return Refusal("file", sentence)
 
 
 def _pieces(sheet: IO[bytes]) -> Iterator[bytes]:

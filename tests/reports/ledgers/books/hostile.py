@@ -50,3 +50,28 @@ def with_hours(path: Path, number: str) -> Path:
         return part.replace(b"</sheetData>", cell)
 
     return edited(path, edit)
+
+
+def open_document(path: Path, columns: int, rows: int, *, above: int = 0) -> Path:
+    """Write a sheet of LibreOffice whose one row is said to stand there so many times."""
+    spaces = " ".join(
+        f'xmlns:{each}="urn:oasis:names:tc:opendocument:xmlns:{each}:1.0"'
+        for each in ("office", "table", "text")
+    )
+    row = '<table:table-row table:number-rows-repeated="{}">{}</table:table-row>'
+    cell = (
+        f'<table:table-cell table:number-columns-repeated="{columns}" office:value-type="string">'
+    )
+    filled = row.format(rows, f"{cell}<text:p>x</text:p></table:table-cell>")
+    blank = row.format(above, "<table:table-cell/>") if above else ""
+    head = row.format(1, f"{cell}<text:p>y</text:p></table:table-cell>")
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="s">{head}{blank}{filled}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path

@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 from models.store.refusal import Refusal
 from reports.ledgers.books import apart
 from reports.ledgers.books.workbook import tables
-from tests.reports.ledgers.books.hostile import edited, plain_book, with_cell, with_hours
+from tests.reports.ledgers.books.hostile import (
+    edited,
+    open_document,
+    plain_book,
+    with_cell,
+    with_hours,
+)
 
 _ENCRYPTED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(4096) + "EncryptedPackage".encode("utf-16le")
 
@@ -36,7 +42,16 @@ def said_if_refused(path: Path) -> str:
 
 @pytest.mark.parametrize(
     "place",
-    ["XFD1048576", "A1048576", "AZ1048576", "B200001", "ZZ999999", "AAA40000", "C4294967295"],
+    [
+        "XFD1048576",
+        "A1048576",
+        "AZ1048576",
+        "B200001",
+        "ZZ999999",
+        "B90000",
+        "AAA40000",
+        "C4294967295",
+    ],
 )
 def test_a_cell_far_from_the_table_is_named_and_not_reached_for(tmp_path: Path, place: str) -> None:
     row = "".join(sign for sign in place if sign.isdigit())
@@ -57,6 +72,18 @@ def test_a_reader_that_dies_is_a_sentence_and_the_next_file_is_read(
     assert said_of(path)
     (tmp_path / "good.xlsx").write_bytes(plain_book())
     assert len(tables(tmp_path / "good.xlsx")[0].rows) == 60
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(16384, 1048576), (1024, 100_000)])
+def test_a_row_that_is_said_to_repeat_without_end_is_a_sentence(
+    tmp_path: Path, columns: int, rows: int
+) -> None:
+    assert "内容太多" in said_of(open_document(tmp_path / "x.ods", columns, rows))
+
+
+def test_a_row_far_below_the_table_is_named_in_any_kind_of_file(tmp_path: Path) -> None:
+    path = open_document(tmp_path / "x.ods", 1, 1, above=500_000)
+    assert "第 500002 行" in said_of(path)
 
 
 @pytest.mark.parametrize("number", ["13812345678", "110101199001011234", "-9e18", "1e300"])
