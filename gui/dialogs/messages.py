@@ -83,17 +83,17 @@ class ProgressLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(px(8))
+        box = QHBoxLayout(self)
+        box.setContentsMargins(px(16), px(4), px(16), px(4))
+        box.setSpacing(px(12))
         self.sentence_label = label()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 100)
         self._cancel: Button = button("取消", size="card", press=self._stop)
         box.addWidget(self.sentence_label)
-        box.addWidget(self._bar)
-        box.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignRight)
+        box.addWidget(self._bar, 1)
+        box.addWidget(self._cancel)
         self.hide()
 
     def show_progress(self, sentence: str, part: float) -> None:

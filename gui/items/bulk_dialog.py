@@ -48,7 +48,7 @@ class BulkDialog(FormDialog):
         self._standing = Standing()
         super().__init__(
             "批量修改",
-            (*_what(), *_publishing(today), *_marks(), *_care()),
+            (*_care(), *_what(), *_publishing(today), *_marks()),
             self._gather,
             sentence=f"共 {len(ids):,} 条。只改填写的各栏，空着的不动。",
             accept_word="修改",

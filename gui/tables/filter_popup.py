@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.controls import button, label
 from gui.theme.theme import px
+from models.items.search import initials
 
 _WIDTH, _ROWS, _ROW = 320, 13, 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -45,7 +46,7 @@ class FilterPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._take, self._several = take, several
         self.field, self.list = QLineEdit(), QListWidget()
-        self.field.setPlaceholderText("写几个字找")
+        self.field.setPlaceholderText("写几个字或拼音首字母")
         self.field.setClearButtonEnabled(True)
         self.list.setProperty("role", "offers")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,7 +100,7 @@ class FilterPopup(QFrame):
     def _narrow(self, text: str) -> None:
         words = text.strip().lower()
         for item in self._items:
-            item.setHidden(words not in item.text().lower())
+            item.setHidden(not _fits(item.text().lower(), words))
         shown = [item for item in self._items if not item.isHidden()]
         self.list.setCurrentRow(self.list.row(shown[0]) if words and shown else -1)
 
@@ -143,3 +144,8 @@ class FilterPopup(QFrame):
         if self.list.currentItem() not in shown and shown:
             self.list.setCurrentItem(shown[0])
         self.list.setFocus()
+
+
+def _fits(said: str, words: str) -> bool:
+    """Tell whether words are a part of a line, or the initials of a part of it."""
+    return words in said or (words.isascii() and words.isalpha() and words in initials(said))

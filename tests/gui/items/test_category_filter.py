@@ -52,6 +52,15 @@ def test_a_category_is_found_by_its_name_and_counts_its_items(window: MainWindow
     assert button.text().strip() == "类别：应急管理"
 
 
+def test_a_category_is_found_by_its_initials(window: MainWindow) -> None:
+    popup = popup_of(page_of(window))
+    popup.field.setFocus()
+    write("yjgl")
+    shown = [popup.list.item(at) for at in range(popup.list.count())]
+    assert [each.text().strip() for each in shown if not each.isHidden()] == ["应急管理（2）"]
+    popup.close()
+
+
 def test_several_categories_are_listed_together_and_taken_away_again(window: MainWindow) -> None:
     item.record("没有类别", published_on=TODAY)
     page = page_of(window)
