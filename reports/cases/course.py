@@ -176,6 +176,8 @@ def _facts(event: RequestEvent, kind: EventKind, request: InformationRequest) ->
             yield f"协助{request.helps}办理"
     if kind is EventKind.SUPPLEMENT_RECEIVED and request.corrected_content:
         yield f"补正后申请公开“{cut(request.corrected_content, _MOST)}”"
+    if kind in CLOSINGS and request.closing_reason:
+        yield f"办结说明：{cut(request.closing_reason, _MOST)}"
     what = "期限" if kind is EventKind.REPLY_ORDERED else "延长"
     yield from filter(
         None,

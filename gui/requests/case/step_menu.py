@@ -38,14 +38,17 @@ class StepMenu:
         self.menu.addSeparator()
         close = self.menu.addAction(icon("circle-check"), "办结")
         close.setEnabled(may_close)
+        close.setToolTip("" if may_close else "已经办结，或者还没有登记收到日期。")
         close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
         self.menu.addMenu(self._corrections(case))
         word = "撤销归档" if case.request.archived_on else "归档"
         archive = self.menu.addAction(icon("folder"), word)
         archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
+        archive.setToolTip("" if archive.isEnabled() else "办结并送达以后才能归档。")
         archive.triggered.connect(partial(self._want, Action(StepKind.ARCHIVE, word)))
         cancel = self.menu.addAction(icon("undo-2"), "撤销一步")
         cancel.setEnabled(len(case.events) > 1)
+        cancel.setToolTip("" if cancel.isEnabled() else "收到申请不能撤销，请改申请信息。")
         cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
 
     def _corrections(self, case: WholeCase) -> QMenu:
@@ -64,4 +67,14 @@ class StepMenu:
             action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
             made.triggered.connect(partial(self._want, action))
         below.setEnabled(not below.isEmpty())
+        below.menuAction().setToolTip(_uncorrectable(case) if below.isEmpty() else "")
         return below
+
+
+def _uncorrectable(case: WholeCase) -> str:
+    """Say why no step can be registered anew, and what else there is."""
+    if case.request.archived_on is not None:
+        return "已经归档，请先撤销归档。"
+    if case.request.closed_on is not None:
+        return "已经办结：答复书办结的一步和送达请用“撤销一步”，再重新登记。"
+    return "还没有可以更正的步骤；收到日期写错了，请在申请信息里改。"

@@ -113,3 +113,17 @@ def test_a_step_that_cannot_be_is_grey_and_says_why(page: RequestPage) -> None:
     ):
         assert not found[word].isEnabled(), word
         assert why in found[word].toolTip(), word
+
+
+def test_every_grey_entry_of_the_menu_says_why(page: RequestPage) -> None:
+    made = received()
+    page.open_case(made.number)
+    for close in (False, True):
+        if close:
+            handling.answer(made, date(2026, 3, 9), "u2", "示公复1号", TODAY, reason="来函已说明")
+            page.refresh()
+        grey = [each for each in entries(page).values() if each.text() and not each.isEnabled()]
+        assert grey
+        assert [each.text() for each in grey if each.toolTip() in ("", each.text())] == []
+    (word,) = [each.words for each in page.case.timeline.entries if "办结" in each.title]
+    assert "办结说明：来函已说明" in word
