@@ -164,7 +164,7 @@ class PaneFoot(QFrame):
     ) -> None:
         """Say what is missing, else what is `wrong`: pairs of field key and words."""
         self._missing, self._is_wrong = missing or list(wrong), not missing and bool(wrong)
-        self.missing_button.setVisible(bool(missing))
+        self.missing_button.setVisible(bool(self._missing))
         self.missing_button.setToolTip(self.sentence)
         self._fit()
 
@@ -234,7 +234,8 @@ class PaneFoot(QFrame):
             for made, word, _ in offered:
                 made.setText(word)
         if self._too_narrow():
-            self.missing_button.setText(f" 还差 {len(self._missing)} 处")
+            word = "请核对" if self._is_wrong else "还差"
+            self.missing_button.setText(f" {word} {len(self._missing)} 处")
         if self._too_narrow():
             self._done.hide()
         for made, _, _ in offered[1:-1]:

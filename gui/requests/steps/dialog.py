@@ -3,9 +3,11 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting, tell_of
+from gui.controls.controls import button
 from gui.forms.dialog import FormDialog
 from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
@@ -58,7 +60,8 @@ class StepDialog(FormDialog):
 
     def _offer_end(self) -> None:
         """Offer to close the case instead, where the other side was too late (视为放弃申请)."""
-        self.end = self.add_button(self._step.given_up[1], self._close_instead)
+        self.end = button(self._step.given_up[1], "link", press=self._close_instead)
+        self.body.addWidget(self.end, 0, Qt.AlignmentFlag.AlignLeft)
         show = partial(_show_beside, self.end, self.form.rows["reason"])
         self.form.edited.connect(show)
         show()

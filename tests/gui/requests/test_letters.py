@@ -92,6 +92,7 @@ def test_what_the_law_declines_is_said_beside_its_field_and_the_draft_is_seen(
     assert fields(made).error("days") == "延期最长 20 个工作日，请填 1 到 20。"
     assert fields(made).rows["days"].rule.said == "延期最长 20 个工作日，请填 1 到 20。"
     assert made.foot.sentence == "请核对：延长天数"
+    assert made.foot.missing_button.isVisible()
     assert kinds_of() == ["received"]
     press(ESC)
     assert lines(window) == [("延期答复告知书", "2026-03-10　草稿")]
