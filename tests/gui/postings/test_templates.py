@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.postings.page import PostingsPage
@@ -82,3 +83,14 @@ def test_a_list_that_was_pasted_stays_with_another_template(pane: PostingPane) -
     press(Key.Key_Down)
     assert pane.lists.table is not None
     assert pane.lists.table.words == "2 行，5 列"
+
+
+def test_what_is_said_of_the_text_moves_no_field(pane: PostingPane) -> None:
+    write(OWN)
+    kind = pane.form.field("kind")
+    at = kind.mapTo(pane, QPoint(0, 0))
+    for band in (pane.template.band, pane.text.moved, pane.text.doubt, pane.reminder):
+        band.say("soon", "说明")
+        QApplication.processEvents()
+        assert band.isVisible()
+        assert kind.mapTo(pane, QPoint(0, 0)) == at
