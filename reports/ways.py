@@ -34,6 +34,7 @@ class Work(StrEnum):
     STEP = "step"
     PUT_UP = "put_up"
     TAKE_DOWN = "take_down"
+    OBJECT = "object"
     STAGE = "stage"
 
 

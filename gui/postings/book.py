@@ -34,6 +34,10 @@ def _taking_down(found: Posting) -> Way | str:
     return "都已取下" if places else "还没有张贴"
 
 
+def _objecting(found: Posting) -> Way | str:
+    return Step(Book.POSTING, found.id, Work.OBJECT) if places_of(found) else "还没有张贴"
+
+
 def _item_of(found: Posting) -> Way | str:
     return Open(Book.ITEM, found.item_id) if found.item_id else "不是从信息出的公示"
 
@@ -41,6 +45,7 @@ def _item_of(found: Posting) -> Way | str:
 VERBS: Sequence[Verb[Posting]] = (
     Verb("登记张贴", "pin", lambda found: Step(Book.POSTING, found.id, Work.PUT_UP), "Ctrl+H"),
     Verb("登记取下", "circle-check", _taking_down, "Ctrl+Shift+H"),
+    Verb("登记异议", "circle-alert", _objecting),
     Verb("看信息", "file-text", _item_of),
 )
 

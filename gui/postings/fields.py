@@ -23,6 +23,7 @@ Today = Callable[[], date]
 PASTE = Way("paste", "从 Excel 粘贴", "clipboard-paste", "Ctrl+Shift+V")
 PUT_UP = Way("put_up", "登记张贴", "presentation", "Ctrl+H")
 TAKE_DOWN = Way("take_down", "全部登记取下", "check", "Ctrl+Shift+H")
+OBJECT = Way("object", "登记异议", "circle-alert")
 ADD_TABLE = Way("add_table", "粘贴表格作附件", "clipboard-paste")
 ADD_TEXT = Way("add_text", "加文字附件", "file-plus")
 NAMES_MASKED, SEALED, RED_HEAD = "names", "sealed", "red"
@@ -133,6 +134,7 @@ def _boards() -> Sequence[Part]:
     return (
         Section("张贴"),
         FieldSpec("places", "地点", lambda: LinesField((PUT_UP, TAKE_DOWN), "还没有张贴")),
+        FieldSpec("objections", "异议", lambda: LinesField((OBJECT,), "没有收到异议")),
     )
 
 

@@ -116,6 +116,8 @@ class PostingsPage(RecordPage[PostingPane]):
             return
         if way.action is Work.TAKE_DOWN:
             self.pane.work.take_all_down()
+        elif way.action is Work.OBJECT:
+            self.pane.work.object()
         else:
             self.pane.work.put_up()
 

@@ -16,7 +16,7 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from gui.postings.fields import Today, follow_profile, parts
 from gui.postings.hanging.board_work import BoardWork
-from gui.postings.hanging.boards import place_lines
+from gui.postings.hanging.boards import objection_lines, place_lines
 from gui.postings.list_work import ListWork
 from gui.postings.period_work import PeriodWork
 from gui.postings.template_work import TemplateWork
@@ -63,6 +63,7 @@ class PostingPane(RecordPane[Posting]):
             ("list", self.lists.press_list),
             ("attached", self.lists.press_attached),
             ("places", self.work.press),
+            ("objections", self.work.press),
             ("hidden", self._press_hint),
         ):
             field = self.form.field(key)
@@ -155,6 +156,8 @@ class PostingPane(RecordPane[Posting]):
         lines = place_lines(self.record)
         self.foot.offer(self._slip, offered=bool(lines))
         self.form.field("places").set_value(lines)
+        self.form.field("objections").set_value(objection_lines(self.record))
+        self.form.show_row("objections", bool(lines))
         self.lists.show()
         self._offer_template()
         self._remind()

@@ -81,9 +81,8 @@ def take_down(place: PostingPlace, on: date, by: str, today: date, objections: s
         raise Refusal("taken_down_on", f"取下日期不能早于张贴日期（{place.put_up_on}）。")
     if on > today:
         raise Refusal("taken_down_on", f"取下日期不能晚于今天（{today}）。")
-    place.alter(
-        "登记取下", taken_down_on=on, taken_down_by=one_line(by), objections=lines(objections)
-    )
+    told = "\n".join(filter(None, (place.objections, lines(objections))))
+    place.alter("登记取下", taken_down_on=on, taken_down_by=one_line(by), objections=told)
 
 
 def board_of(key: int) -> PostingPlace:

@@ -8,6 +8,7 @@ from io import BytesIO
 from models.office.profile import office
 from models.postings import boards as posting_boards
 from models.postings import posting as postings
+from models.postings.objections import objections_to
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments, content
 from reports.paper.document import Document, Metadata, Picture, TableBlock
@@ -39,7 +40,7 @@ def proof_slip(posting: Posting) -> Document:
         down = max(each.taken_down_on for each in places if each.taken_down_on)
         said = f"公示期到 {posting.last_on} 才满，{down} 已全部取下，少贴 {short} 天"
         rows.wide("公示期未满", said)
-    rows.wide("收到的异议", "\n".join(_objections(places)) or "无")
+    rows.wide("收到的异议", "\n".join(each.words for each in objections_to(posting)) or "无")
     photos = list(_photos(places))
     if not photos:
         rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
@@ -67,11 +68,6 @@ def _board_rows(rows: FactRows, posting: Posting, place: PostingPlace) -> None:
     rows.pair(("张贴", up), ("取下", down))
 
 
-def _objections(places: Sequence[PostingPlace]) -> list[str]:
-    """Return what was objected, once where it stands with several boards."""
-    return list(dict.fromkeys(each.objections for each in places if each.objections))
-
-
 def _photos(places: Sequence[PostingPlace]) -> Iterator[Picture]:
     for place in places:
         for photo in attachments(PHOTO_KIND, place.id):
@@ -96,6 +92,7 @@ _REGISTER = (
 def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> Document:
     """Return the 张贴台账 of a period: every board, what hung on it, by whom and when."""
     rows = []
+    told: set[tuple[int, str]] = set()  # an objection is to the posting, and named once
     for number, (posting_id, place_id) in enumerate(hung, 1):
         posting, place = postings.find(posting_id), PostingPlace.get_by_id(place_id)
         span = f"{posting.first_on or ''}至{posting.last_on or ''}" if posting.first_on else "—"
@@ -110,9 +107,10 @@ def board_register(first: date, last: date, hung: Sequence[tuple[int, int]]) -> 
                 f"{place.put_up_on} {place.put_up_by}",
                 down,
                 str(len(attachments(PHOTO_KIND, place.id))),
-                place.objections or "无",
+                "无" if (posting_id, place.objections) in told else place.objections or "无",
             )
         )
+        told.add((posting_id, place.objections))
     title = "公开栏张贴台账"
     return Document(
         title,

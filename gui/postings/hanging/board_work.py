@@ -15,7 +15,9 @@ from gui.forms.attachments import attach_each
 from gui.forms.form import Form
 from gui.postings.fields import Today
 from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
+from gui.postings.hanging.objection_dialog import ObjectionDialog
 from models.postings import boards
+from models.postings.objections import withdraw_objection
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.acts import act
 from models.store.attachment import Attachment, attachments, copy_out
@@ -46,6 +48,12 @@ class BoardWork(QObject):
             self._withdraw(boards.board_of(int(rest)))
         elif verb == "board":
             self._offer(boards.board_of(int(rest)))
+        elif verb == "object":
+            self.object()
+        elif verb == "objection":
+            self.object(int(rest))
+        elif verb == "unobject":
+            self._withdraw_objection(int(rest))
 
     def put_up(self) -> None:
         """Register that the posting was put up (Ctrl+H)."""
@@ -63,6 +71,18 @@ class BoardWork(QObject):
             self._take_down(hanging)
         else:
             self._form.band.say("soon", "没有在贴的地点。")
+
+    def object(self, at: int | None = None) -> None:
+        """Register an objection, or change one."""
+        posting = self._saved()
+        if posting is not None:
+            ObjectionDialog(posting, self._today(), self._form.window(), at).open()
+
+    def _withdraw_objection(self, at: int) -> None:
+        posting = self._saved()
+        if posting is not None:
+            with telling(self._form), acting("撤销异议", posting.in_words()):
+                withdraw_objection(posting, at)
 
     def _take_down(self, places: list[PostingPlace]) -> None:
         TakeDownDialog(places, self._today(), self._form.window()).open()

@@ -14,6 +14,7 @@ from gui.forms.field import LineField, TextField
 from gui.forms.lines import Line
 from gui.forms.rows import FieldSpec
 from models.postings import boards
+from models.postings.objections import Objection, objections_to
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments
 from models.store.dates import read_date
@@ -41,7 +42,21 @@ def _line(place: PostingPlace) -> Line:
     )
 
 
-def _day(today: date) -> Callable[[], DateField]:
+def objection_lines(posting: Posting | None) -> list[Line]:
+    """Return a line for each objection: since when, who, what, and what came of it."""
+    found = objections_to(posting) if posting else []
+    return [_objection(at, each) for at, each in enumerate(found)]
+
+
+def _objection(at: int, each: Objection) -> Line:
+    lead = " ".join(filter(None, (f"{each.on:%m-%d}" if each.on else "", each.by))) or "异议"
+    told = each.what if each.result else f"{each.what} · 还没有处理结果"
+    icon, token = ("check", "text2") if each.result else ("circle-alert", "soon")
+    return Line(lead, told, icon, token, key=f"objection:{at}", undo=f"unobject:{at}")
+
+
+def day_field(today: date) -> Callable[[], DateField]:
+    """Return what makes the field of a day in a dialog."""
     return lambda: DateField(lambda text: read_date(text, today), width=_DAY_WIDTH)
 
 
@@ -57,7 +72,7 @@ class PutUpDialog(FormDialog):
             (
                 FieldSpec("places", "地点", lambda: CheckGridField(usual, 2)),
                 FieldSpec("place", "其他", lambda: LineField("几处用“、”隔开")),
-                FieldSpec("put_up_on", "日期", _day(today), required=True),
+                FieldSpec("put_up_on", "日期", day_field(today), required=True),
                 FieldSpec("by", "张贴人", LineField),
             ),
             self._write,
@@ -91,9 +106,9 @@ class TakeDownDialog(FormDialog):
         super().__init__(
             "登记取下",
             (
-                FieldSpec("on", "日期", _day(today), required=True),
+                FieldSpec("on", "日期", day_field(today), required=True),
                 FieldSpec("by", "取下人", LineField),
-                FieldSpec("objections", "异议", lambda: TextField("收到的异议，没有不填", 2)),
+                FieldSpec("objections", "异议", lambda: TextField("没有登记过的，没有不填", 2)),
             ),
             self._write,
             sentence=self._named(),
