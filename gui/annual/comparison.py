@@ -20,7 +20,7 @@ from reports.annual.comparison import NOTE, Compared, comparison
 from reports.annual.comparison_paper import comparison_paper, comparison_title, write_comparison
 from reports.forms.table import number_text
 
-_WIDTH, _HEIGHT = 900, 520
+_WIDTH, _HEIGHT = 1000, 520
 
 
 class ComparisonDialog(SheetDialog):
@@ -61,13 +61,17 @@ class ComparisonDialog(SheetDialog):
 
 def _shape(years: Sequence[int]) -> Shape:
     columns = [
-        Column("label", "指标", _label, sortable=False),
+        Column("label", "指标", _label, tooltip=_label, sortable=False),
         *(
-            Column(str(year), str(year), partial(_value, at), 6, Kind.NUMBER, sortable=False)
+            Column(
+                *(str(year), str(year), partial(_value, at), 4.5, Kind.NUMBER),
+                sortable=False,
+                spare=at > 1,
+            )
             for at, year in enumerate(years)
         ),
-        Column("change", "比上年", _change, 7, Kind.NUMBER, sortable=False),
-        Column("share", "增减", _share, 6, Kind.NUMBER, sortable=False),
+        Column("change", "比上年", _change, 5.5, Kind.NUMBER, sortable=False),
+        Column("share", "增减", _share, 5.5, Kind.NUMBER, sortable=False, spare=True),
     ]
     return Shape(tuple(columns))
 

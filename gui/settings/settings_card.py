@@ -50,7 +50,7 @@ class SettingsCard(Card):
         box.setContentsMargins(edge, px(12), edge, px(8 if form else 16))
         if form:
             self.head.setContentsMargins(px(20), 0, px(18), 0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 class SavingCard(SettingsCard):

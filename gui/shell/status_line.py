@@ -39,10 +39,10 @@ class StatusLine(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
         self._timer.timeout.connect(self.quiet)
+        self.day_label = label(kind="small")
         self._left = QStackedWidget()
         self._left.addWidget(self._state_row())
         self._left.addWidget(self._message_row())
-        self.day_label = label(kind="small")
         reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
         reckon.setToolTip("期限速算 Ctrl+J")
         follow = button("跟进", "still", press=self.follow_up_pressed.emit)
@@ -72,7 +72,7 @@ class StatusLine(QFrame):
             row.addSpacing(px(14))
         row.addWidget(button("最近的操作", "article", press=self.recent_pressed.emit))
         row.addStretch(1)
-        self._spare = ((self._backup, icons[1]), (self._register, icons[0]))
+        self._spare = ((self._backup, icons[1]), (self._register, icons[0]), (self.day_label,))
         return holder
 
     def _message_row(self) -> QWidget:
@@ -95,9 +95,9 @@ class StatusLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        for text, sign in self._spare:
-            for part in (text, sign):
-                part.setVisible(bool(text.text()))
+        for parts in self._spare:
+            for part in parts:
+                part.setVisible(bool(parts[0].text()))
         for parts in self._spare:  # in the order in which they go when it is narrow
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
@@ -119,11 +119,13 @@ class StatusLine(QFrame):
         """Say how many places are not saved."""
         self.saved_label.setText(f"有 {count} 处未保存" if count else "全部已保存")
         self._saved_icon.set_icon("pencil" if count else "check", "text2")
+        self._fit()
 
     def set_day(self, day: date, kind: str) -> None:
         """Show the date, its weekday, and `kind`: 工作日 or 休息日."""
         words = (day.isoformat(), f"星期{weekday(day)}", kind)
         self.day_label.setText("　".join(filter(None, words)))
+        self._fit()
 
     def say(self, said: Said) -> None:
         """Show the result of an action for eight seconds, with 撤销 when it can be undone.

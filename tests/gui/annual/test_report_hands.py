@@ -15,6 +15,7 @@ from gui.acting.application import application
 from gui.annual.comparison import ComparisonDialog
 from gui.annual.page import AnnualPage
 from gui.requests.page import RequestPage
+from gui.theme.theme import em
 from models.office.profile import change_profile
 from models.requests import request
 from models.year import entered as year_figure
@@ -145,3 +146,16 @@ def test_the_columns_of_the_comparison_leave_no_gap(page: AnnualPage) -> None:
     header = dialog.view.header
     widths = [header.sectionSize(at) for at in range(1, header.count())]
     assert max(widths) < 1.5 * min(widths)
+
+
+def test_the_names_of_the_comparison_are_read_in_a_narrow_window(page: AnnualPage) -> None:
+    assert page.report is not None
+    dialog = ComparisonDialog(page.report, TODAY, page)
+    dialog.setFixedWidth(em(38))
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.view.header.sectionSize(0) > em(12)
+    longest = max(dialog.rows, key=lambda row: len(row.words))
+    column = dialog.view.records.shape.columns[0]
+    assert column.tooltip is not None
+    assert column.tooltip(longest) == longest.words

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.settings.about import FontCard, fonts_in_words
 from gui.settings.page import SettingsPage
 from reports.ways import Book, Show
 from tests.gui.windows import settle, window_with
@@ -48,3 +49,15 @@ def test_ctrl_tab_goes_through_the_tabs_and_no_card_is_lost(opened: Path, qtbot:
         QTest.keyClick(page.strip.bar, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert page.strip.bar.currentIndex() == 0
     assert set(page.saving_cards()) <= seen
+
+
+def test_what_is_said_of_the_typefaces_is_read_whole_in_a_narrow_window(
+    opened: Path, qtbot: QtBot
+) -> None:
+    window = window_with(qtbot, "settings", width=600, height=620)
+    window.follow(Show(Book.CHOICE, "points"))
+    (card,) = window.findChildren(FontCard)
+    card.sentence.setText(fonts_in_words(["仿宋", "小标宋", "楷体", "黑体", "宋体"]))
+    settle()
+    said = card.sentence
+    assert said.height() >= said.heightForWidth(said.width())
