@@ -54,6 +54,7 @@ class RepeatsBand(Band):
         mine = repeats.of_applicant(asked)
         said = f"此前 {len(mine)} 件，最近 {mine[0].number}" if mine else _APPLICANT
         self._form.set_rule("applicant", said)
+        self._form.rows["id_number"].warn(repeats.doubt(asked))
         if not self._found:
             self.silence()
             return

@@ -184,6 +184,15 @@ def is_same(one: Person, other: Person) -> bool:
     return bool(one.name.strip()) and plain(one.name) == plain(other.name)
 
 
+def doubt_of(person: Person) -> str:
+    """Say that the last digit of an 18-digit 公民身份号码 is not that of the others (GB 11643)."""
+    number = plain(person.id_number)
+    if not re.fullmatch(r"\d{17}[\dX]", number):
+        return ""
+    total = sum(int(digit) * (2 ** (17 - at) % 11) for at, digit in enumerate(number[:17]))
+    return "" if "10X98765432"[total % 11] == number[17] else "身份证号码的校验码不对，请核对"
+
+
 def share(some: Sequence[Person], others: Sequence[Person]) -> bool:
     """Say whether two requests have an applicant in common."""
     return any(is_same(one, other) for one in some for other in others)

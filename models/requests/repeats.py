@@ -93,6 +93,18 @@ def of_applicant(asked: Asked) -> list[InformationRequest]:
     return [each for each in found if _is_same(each, asked)]
 
 
+def doubt(asked: Asked) -> str:
+    """Say what is odd about the first applicant's number: another name bears it, or it is none."""
+    me = asked.people[0] if asked.people else applicant.Person("")
+    number = applicant.plain(me.id_number)
+    for each in of_applicant(asked) if number and me.name else ():
+        for other in applicant.people(each):
+            same = applicant.plain(other.id_number) == number
+            if same and applicant.plain(other.name) != applicant.plain(me.name):
+                return f"号码和 {each.number} 的{other.name}相同，姓名不同，请核对"
+    return applicant.doubt_of(me)
+
+
 def _is_same(request: InformationRequest, asked: Asked) -> bool:
     return applicant.share(applicant.people(request), asked.people)
 

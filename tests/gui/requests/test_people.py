@@ -215,3 +215,16 @@ def test_correcting_the_closing_leaves_every_service_as_it_was(page: RequestPage
     after = [(e.recipient, e.on_date, e.way, e.mail_number) for e in services(events_of(kept))]
     assert (kept.reply_number, after) == ("示政信〔2026〕3号", before)
     assert kept.served_on == date(2026, 3, 13)
+
+
+def test_an_odd_number_of_identity_is_said_in_amber_beside_it(page: RequestPage) -> None:
+    request.record("2026-009", TODAY, applicant="李四", id_number="11010519491231002X")
+    joint()
+    edit(page)
+    form = page.pane.form
+    form.field("id_number").set_value("11010519491231002X")
+    page.pane.repeats.renew()
+    assert form.rows["id_number"].rule.said == "号码和 2026-009 的李四相同，姓名不同，请核对"
+    form.field("id_number").set_value("110105194912310021")
+    page.pane.repeats.renew()
+    assert form.rows["id_number"].rule.said == "身份证号码的校验码不对，请核对"

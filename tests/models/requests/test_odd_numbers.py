@@ -1,0 +1,27 @@
+"""A number of identity that another name bears, or that cannot be one, is said."""
+
+from pathlib import Path
+
+import pytest
+
+from models.requests.applicant import Person, doubt_of
+from models.requests.repeats import Asked, doubt
+from tests.models.letters.case import received
+
+RIGHT = "11010519491231002X"  # the sample of the standard GB 11643
+
+
+@pytest.mark.parametrize("number", [RIGHT, RIGHT.lower(), "", "护照 E12345678"])
+def test_a_number_that_fits_or_is_of_another_paper_is_let_be(number: str) -> None:
+    assert doubt_of(Person("李四", id_number=number)) == ""
+
+
+def test_a_number_with_a_wrong_last_digit_is_said() -> None:
+    found = doubt_of(Person("李四", id_number="110105194912310021"))
+    assert found == "身份证号码的校验码不对，请核对"
+
+
+def test_a_number_that_another_name_bears_is_said(opened: Path) -> None:
+    received(applicant="李四", id_number=RIGHT)
+    assert doubt(Asked("王五", RIGHT)) == "号码和 2026-001 的李四相同，姓名不同，请核对"
+    assert doubt(Asked("李四", RIGHT)) == ""
