@@ -60,6 +60,7 @@ def set_aside(file: Path) -> Path:
     """
     log, at = beside(file), datetime.now().strftime("%Y%m%d-%H%M%S-%f")
     kept = log.with_name(f"{log.name}.{at}.bak")
+    kept.touch(0o600)
     shutil.copyfile(log, kept)
     force_down(kept)
     os.truncate(log, 0)

@@ -2,7 +2,6 @@
 
 import errno
 import json
-import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,7 +39,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _ourselves() -> str:
     at = datetime.now().strftime("%Y-%m-%d %H:%M")
-    return json.dumps({"pc": socket.gethostname(), "pid": os.getpid(), "at": at})
+    return json.dumps({"pc": socket.gethostname(), "at": at})
 
 
 def _said(holder: Path) -> str:

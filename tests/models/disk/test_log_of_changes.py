@@ -82,6 +82,7 @@ def test_an_older_copy_put_in_place_after_a_kill_opens_as_it_is_and_that_is_said
     shutil.copyfile(tmp_path / "older.db", folder / register.FILE)
     assert opened_titles(folder) == ["第一次"]
     assert set_aside(folder) == 1
+    assert [each.stat().st_mode & 0o077 for each in folder.glob("*.bak")] == [0]
     with register.opened(folder):
         assert "换过" in register.said_at_opening()
         assert register.said_at_opening() == ""
