@@ -132,10 +132,10 @@ class HomePage(Page):
         yield from self._find_notes(report, empty_columns(columns))
 
     def _report(self) -> NextReport:
-        """Return the next report; a late one only of a year that the register knows."""
+        """Return the next report; a late one only of a year that the register knew by its day."""
         today = self._today()
         found = next_report(today, self._is_final)
-        if found.days_left >= 0 or knows_year(found.year):
+        if found.days_left >= 0 or knows_year(found.year, found.day):
             return found
         return next_report(today, lambda year: True)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -185,13 +185,19 @@ def months_known(first: date, last: date) -> int:
     return int(row.fetchone()[0])
 
 
-def knows_year(year: int) -> bool:
-    """Say whether anything was published or received in a year."""
+def knows_year(year: int, by: date | None = None) -> bool:
+    """Say whether anything was published or received in a year.
+
+    With `by` only what was registered by that day counts: an old ledger that was taken in later
+    makes no year of the register.
+    """
+    after = (by or date.max - timedelta(days=1)) + timedelta(days=1)
     row = DB.connection().execute(
-        "SELECT EXISTS (SELECT 1 FROM published_item"
-        " WHERE removed_at IS NULL AND published_on BETWEEN :first AND :last)"
+        "SELECT EXISTS (SELECT 1 FROM published_item WHERE recorded_at < :after"
+        " AND removed_at IS NULL AND published_on BETWEEN :first AND :last)"
         f" OR EXISTS (SELECT 1 FROM information_request WHERE {OWN_ALONE}"
-        " AND removed_at IS NULL AND received_on BETWEEN :first AND :last)",
-        {"first": f"{year}-01-01", "last": f"{year}-12-31"},
+        " AND recorded_at < :after AND removed_at IS NULL"
+        " AND received_on BETWEEN :first AND :last)",
+        {"first": f"{year}-01-01", "last": f"{year}-12-31", "after": after.isoformat()},
     )
     return bool(row.fetchone()[0])

@@ -138,7 +138,8 @@ def test_a_case_in_work_is_left_for_the_list_behind_a_figure(shown: Shown, qtbot
 def test_the_report_is_counted_down_from_december(
     shown: Shown, today: date, title: str, tone: Tone | None
 ) -> None:
-    item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
+    kept = item.record("信息", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
+    kept.alter("测试", recorded_at=datetime(2025, 6, 3))
     window = shown(today)
     found = [task for task in tasks(window) if "年度报告" in task.title]
     if tone is None:
@@ -151,6 +152,15 @@ def test_the_report_is_counted_down_from_december(
     view.setCurrentIndex(view.rows.index(view.rows.rows.index(task)))
     press(ENTER)
     assert window.page_key == "annual"
+
+
+def test_the_report_of_a_year_before_the_register_was_begun_is_not_waited_for(
+    shown: Shown,
+) -> None:
+    kept = item.record("旧台账里的", made_on=date(2025, 6, 2), published_on=date(2025, 6, 3))
+    kept.alter("测试", recorded_at=datetime(2026, 2, 2))
+    window = shown(date(2026, 2, 3))
+    assert [task for task in tasks(window) if "年度报告" in task.title] == []
 
 
 def test_a_final_report_is_not_waited_for(qtbot: QtBot, opened: Path, qapp: Application) -> None:
