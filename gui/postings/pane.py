@@ -28,10 +28,12 @@ from models.postings import boards
 from models.postings import posting as postings
 from models.postings.paragraphs import tidied
 from models.postings.posting import Posting, PostingState
+from models.postings.printed import differs_from_paper
 from models.store.refusal import Refusal
 from reports.postings.ready import Ready, ready
 
 _HANGS = "这一张已经张贴，改动只改登记，贴着的纸不会变；要换请重新打印，再登记张贴"
+_OLD_PAPER = "贴着的还是改动以前的：请重新打印、重新张贴，把旧的登记取下"
 _BESIDE = "beside"  # of a draft: what stands beside the fields
 
 
@@ -171,6 +173,8 @@ class PostingPane(RecordPane[Posting]):
             self.reminder.say("soon", "公示期已满，应当取下", "登记取下", self.work.take_all_down)
         elif state is not PostingState.DRAFT and self.form.is_dirty():
             self.reminder.say("soon", _HANGS)
+        elif self.record is not None and differs_from_paper(self.record):
+            self.reminder.say("soon", _OLD_PAPER)
         else:
             self.reminder.silence()
 
