@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from gui.forms.dropping import dropped_files
-from reports.ledgers.books.workbook import BOOKS, CSV
+from reports.ledgers.books.separated import CSV
+from reports.ledgers.books.workbook import BOOKS
 
 
 def dropped_workbook(data: QMimeData) -> Path | None:

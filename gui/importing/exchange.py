@@ -21,7 +21,7 @@ from gui.tables.record_table import RecordTable
 from gui.theme.icons import icon
 from models.store.database import own_connection
 from reports.ledgers.books.columns import ledger
-from reports.ledgers.books.workbook import CSV
+from reports.ledgers.books.separated import CSV
 
 _XLSX = ".xlsx"
 _BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"

@@ -11,14 +11,15 @@ from pathlib import Path
 def bug_report(error: BaseException) -> str:
     """Return system, hour, kind of the error and the places in the program that led to it.
 
-    What the error itself says is left out: it may repeat a name or a number of a person.
+    What the error itself says is left out: it may repeat a name or a number of a person. Only of
+    what is not installed it is kept.
     """
     lines = [
         f"{platform.platform()} · Python {platform.python_version()} · {_versions()}",
         datetime.now().astimezone().isoformat(timespec="seconds"),
         "",
         *traceback.format_tb(error.__traceback__),
-        type(error).__qualname__,
+        type(error).__qualname__ + (f": {error}" if isinstance(error, ImportError) else ""),
     ]
     return "\n".join(lines) + "\n"
 

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.ledgers.books.columns import Ledger, ledger
-from reports.ledgers.books.separated import SeparatedSheet, separated_sheet
-from reports.ledgers.books.workbook import CSV
+from reports.ledgers.books.separated import CSV, SeparatedSheet, separated_sheet
 from reports.ledgers.disputes import dispute_rows
 from reports.ledgers.figures import figure_rows
 from reports.ledgers.items import item_rows

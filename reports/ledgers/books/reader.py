@@ -13,6 +13,7 @@ from pathlib import Path
 from models.store.refusal import Refusal
 from reports.ledgers.books.raw_sheets import sheets
 from reports.ledgers.books.raw_table import Table
+from reports.ledgers.books.separated import CSV, read_separated
 from reports.ledgers.books.stray import check_size
 
 # The word that makes the program such a process.
@@ -25,11 +26,13 @@ Answer = list[Table] | str
 
 
 def answer(path: Path) -> Answer:
-    """Read a workbook; any fault of it, of its reader or of memory comes out as words.
+    """Read a workbook or csv; any fault of it, of its reader or of memory comes out as words.
 
     A panic of the reader, which is written in Rust, is no `Exception`.
     """
     try:
+        if path.suffix.lower() == CSV:
+            return [Table(path.stem, read_separated(path.read_bytes(), path.name))]
         check_size(path)
         return sheets(path)
     except Refusal as refusal:

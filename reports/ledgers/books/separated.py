@@ -17,9 +17,11 @@ from models.store.plain_text import harmless, unharmed
 from models.store.refusal import Refusal
 from reports.writers.saving import saved
 
+CSV = ".csv"
 _MARKS = ("utf-16", (b"\xff\xfe", b"\xfe\xff"))
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _SEPARATORS = ",\t;"
+_MOST_CELLS = 10_000_000
 _LOOKED_AT = 40  # lines, to see what separates the cells
 _KEPT = re.compile(r'="((?:[^"]|"")*)"')  # how a csv keeps Excel from taking 001 for a number
 
@@ -27,6 +29,8 @@ _KEPT = re.compile(r'="((?:[^"]|"")*)"')  # how a csv keeps Excel from taking 00
 def read_separated(data: bytes, name: str) -> list[list[str]]:
     """Return the cells of a csv file in UTF-8, UTF-16 or GB18030. Refuses what is none."""
     text = _decoded(data, name)
+    if sum(map(text.count, (*_SEPARATORS, "\n"))) > _MOST_CELLS:
+        raise Refusal("file", f"“{name}”的内容太多，不像台账；请只留台账那张表再导入。")
     lines = [line for line in text.splitlines() if line.strip()][:_LOOKED_AT]
     separator = max(_SEPARATORS, key=lambda each: sum(each in line for line in lines))
     try:

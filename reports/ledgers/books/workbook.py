@@ -6,9 +6,8 @@ from pathlib import Path
 from models.store.refusal import Refusal
 from reports.ledgers.books.apart import read_apart
 from reports.ledgers.books.raw_table import Table
-from reports.ledgers.books.separated import read_separated
+from reports.ledgers.books.separated import CSV
 
-CSV = ".csv"
 BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods")
 _MOST_MB = 100  # a ledger of 100,000 rows has 15
 
@@ -16,14 +15,12 @@ _MOST_MB = 100  # a ledger of 100,000 rows has 15
 def tables(path: Path, still_wanted: Callable[[], object] = lambda: None) -> list[Table]:
     """Return every sheet of a workbook, or the one table of a csv file.
 
-    A workbook is read in a process of its own; `still_wanted` is asked now and then meanwhile,
+    The file is read in a process of its own; `still_wanted` is asked now and then meanwhile,
     what it raises ends the reading. Refuses another kind of file, one that is not there, one
     that is too large, and one that cannot be read.
     """
     try:
         _check(path)
-        if path.suffix.lower() == CSV:
-            return [Table(path.stem, read_separated(path.read_bytes(), path.name))]
         return read_apart(path, still_wanted)
     except PermissionError:
         sentence = f"“{path.name}”打不开，请先在 Excel 或 WPS 里关闭它，或检查权限。"

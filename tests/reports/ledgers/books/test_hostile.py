@@ -86,6 +86,12 @@ def test_a_row_far_below_the_table_is_named_in_any_kind_of_file(tmp_path: Path) 
     assert "第 500002 行" in said_of(path)
 
 
+@pytest.mark.parametrize("sign", [b",", b"\t", b"\n", b";\n"])
+def test_a_csv_of_nothing_but_separators_is_a_sentence(tmp_path: Path, sign: bytes) -> None:
+    (tmp_path / "x.csv").write_bytes(sign * (11 << 20))
+    assert "内容太多" in said_of(tmp_path / "x.csv")
+
+
 @pytest.mark.parametrize("number", ["13812345678", "110101199001011234", "-9e18", "1e300"])
 def test_a_number_that_is_no_time_is_told_with_what_to_change(tmp_path: Path, number: str) -> None:
     assert "时间格式" in said_of(with_hours(tmp_path / "x.xlsx", number))
