@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 import resources
 from gui.controls.cited import CitedLabel
@@ -15,6 +16,7 @@ from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 
 _WIDTH, _HEIGHT = 820, 640
+_SCROLLS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _EXAMPLE = "找一件事，如 延期、名单、撤销"
 
 
@@ -41,7 +43,17 @@ class HelpDialog(SheetDialog):
         self.body.addWidget(self.area)
         self.add_button("关闭", self.reject, key="Esc")
         self._show("")
-        self.area.setFocus()
+        self.field.installEventFilter(self)
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows scroll what is found while words are typed."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            down = event.type() == QEvent.Type.KeyPress
+            if down and event.key() in _SCROLLS:
+                QApplication.sendEvent(self.area, event)
+                return True
+        return super().eventFilter(watched, event)
 
     def _show(self, text: str) -> None:
         """Show what holds every word of `text`, of all pages; without any, the page itself."""

@@ -122,11 +122,14 @@ class DoneLine(QWidget):
         self.hide()
 
 
+_SHORT = " 请核对 8 处"  # the longest line of those that are short
+
+
 class PaneFoot(QFrame):
     """The foot of a pane: what is missing at the left (a press goes there), buttons right.
 
-    When it gets narrow the keys leave the buttons, then the list of what is missing is
-    shortened, then buttons between the first and the last go; their keys work on.
+    When it gets narrow the list of what is missing is shortened and the keys leave the buttons,
+    then buttons between the first and the last go; their keys work on.
     """
 
     missing_pressed = Signal(str)
@@ -228,11 +231,17 @@ class PaneFoot(QFrame):
         for made, word, key in offered:
             made.setText(f"{word}   {key}" if key else word)
             made.show()
-        self.missing_button.setText(f" {self.sentence}")
-        self._done.setVisible(bool(self._done.words.text()) and not self._missing)
+        # Whether the keys have room is told beside a short line, said or not: no button moves
+        # under the pointer when the last gap is filled.
+        self._done.hide()
+        self.missing_button.setText(_SHORT)
+        self.missing_button.show()
         if self._too_narrow():
             for made, word, _ in offered:
                 made.setText(word)
+        self.missing_button.setVisible(bool(self._missing))
+        self.missing_button.setText(f" {self.sentence}")
+        self._done.setVisible(bool(self._done.words.text()) and not self._missing)
         if self._too_narrow():
             word = "请核对" if self._is_wrong else "还差"
             self.missing_button.setText(f" {word} {len(self._missing)} 处")

@@ -30,7 +30,8 @@ class RecordForm(Pane, Generic[R]):
         self.follow_up.take(self.head.add_action(WORD, ICON, self.follow_up.press))
         self.history_button = self.head.add_action("历史", "history", self.show_history)
         self.set_head(self.head)
-        for part in (*bands, form, self.foot):
+        # What the program says comes and goes below the form, so that no field moves by it.
+        for part in (form, self.band, *bands, self.foot):
             self.add(part, 1 if part is form else 0)
         self.foot.missing_pressed.connect(form.go_to)
         form.edited.connect(self.follow)

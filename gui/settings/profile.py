@@ -93,9 +93,9 @@ def _contact() -> tuple[Part, ...]:
             "公开指南要写明",
             _ARTICLE,
         ),
-        (
-            FieldSpec("postcode", "邮编", lambda: LineField("745000", width=90)),
-            FieldSpec("hours", "办公时间", lambda: LineField("8:30–12:00"), inline=True),
+        FieldSpec(
+            *("hours", "办公时间", lambda: LineField("工作日 8:30–12:00，14:30–18:00")),
+            *("公开指南要写明", _ARTICLE),
         ),
         (
             FieldSpec(
@@ -103,7 +103,10 @@ def _contact() -> tuple[Part, ...]:
             ),
             FieldSpec("fax", "传真", LineField, inline=True),
         ),
-        FieldSpec("email", "电子邮箱", lambda: LineField("如 zwgk@example.gov.cn"), "可以不填"),
+        (
+            FieldSpec(*("postcode", "邮编", lambda: LineField("745000", width=90)), "邮箱可以不填"),
+            FieldSpec(*("email", "邮箱", lambda: LineField("如 zwgk@example.gov.cn")), inline=True),
+        ),
     )
 
 

@@ -83,9 +83,9 @@ class StatusLine(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
         row.addWidget(IconLabel("check", _ICON, "ok"))
-        row.addWidget(self._sentence)
         self._caution = ChipLabel(parent=holder)
-        row.addWidget(self._caution)
+        row.addWidget(self._caution)  # before the sentence, whose name may be long
+        row.addWidget(self._sentence)
         row.addWidget(self._undo_link)
         row.addStretch(1)
         return holder

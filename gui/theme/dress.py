@@ -137,6 +137,13 @@ class Dresser(QObject):
         return "dark" if dark else "light"
 
     def _dress(self, points: float) -> None:
+        self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a full window takes its time
+        try:
+            self._put_on(points)
+        finally:
+            self._app.restoreOverrideCursor()
+
+    def _put_on(self, points: float) -> None:
         hints = QGuiApplication.styleHints()
         blocked = hints.blockSignals(True)
         hints.setColorScheme(_SCHEMES[self._choice])

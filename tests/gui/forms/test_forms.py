@@ -189,6 +189,27 @@ def test_a_narrow_foot_gives_up_keys_before_words(qtbot: QtBot) -> None:
     assert [each.isVisible() for each in made] == [True, False, True]
 
 
+def test_no_button_of_a_foot_moves_when_the_last_gap_is_filled(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    foot = PaneFoot()
+    foot.setParent(holder)
+    made = [
+        foot.add_button("保存", lambda: None, key="Ctrl+S"),
+        foot.add_button("保存并新增", lambda: None, key="Ctrl+Enter", kind="primary"),
+    ]
+    holder.show()
+    gaps = [(name, name) for name in ("信息类别", "成文日期", "公开日期", "公开属性")]
+    for width in range(320, 760, 40):
+        foot.resize(px(width), px(54))
+        places = []
+        for count in (4, 1, 0):
+            foot.set_missing(gaps[:count])
+            QApplication.processEvents()
+            places.append([each.geometry() for each in made])
+        assert places[0] == places[1] == places[2]
+
+
 def test_the_rule_stands_in_the_margin_or_under_its_field(qtbot: QtBot) -> None:
     form = shown(qtbot, small_form(), 46)
     row = form.rows["title"]

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +91,22 @@ def test_what_goes_out_without_review_or_late_is_said_when_it_is_saved(window: M
     assert pane.form.field("left").value().text == "晚 4 个工作日"
     press(Qt.Key.Key_S, modifier=CTRL)  # nothing was changed: nothing more to say
     assert window.status.caution == ""
+
+
+def test_what_the_program_says_moves_no_field(window: MainWindow) -> None:
+    item.record("春季防火通告")
+    press(Qt.Key.Key_N, modifier=CTRL)
+    form = page_of(window).pane.form
+    before = form.field("made_on").mapTo(window, QPoint(0, 0))
+    write("春季防火通告")
+    press(ENTER)
+    write("GZB(2026)5")
+    press(ENTER)
+    write("+3")
+    press(ENTER)
+    guide = page_of(window).pane.guide
+    assert all(band.isVisible() for band in (guide.alike, guide.offer, guide.doubt))
+    assert form.field("made_on").mapTo(window, QPoint(0, 0)) == before
 
 
 def test_undoing_in_the_empty_form_brings_the_text_back_and_no_other_record(

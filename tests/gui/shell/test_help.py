@@ -15,7 +15,7 @@ from gui.pages.page import PageEntry
 from gui.shell import entries as pages
 from gui.shell.main_window import MainWindow
 from models.law.articles import cited_in
-from tests.gui.keyboard import modal, press, write
+from tests.gui.keyboard import focus, modal, press, write
 from tests.gui.windows import TODAY, settle, window_with
 
 PAGES = resources.toml("help/tasks.toml")["page"]
@@ -69,6 +69,18 @@ def test_a_word_finds_its_tasks_on_every_page_and_its_keys(window: MainWindow) -
     dialog.field.setText("没有这件事")
     assert "没有找到“没有这件事”" in said(dialog)
     dialog.close()
+
+
+def test_what_is_typed_after_f1_is_sought(window: MainWindow) -> None:
+    press(Qt.Key.Key_F1)
+    dialog = modal()
+    assert isinstance(dialog, HelpDialog)
+    write("名单")
+    assert dialog.field.text() == "名单"
+    bar, before = dialog.area.verticalScrollBar(), focus()
+    press(Qt.Key.Key_PageDown)
+    assert bar.maximum() == 0 or bar.value() > 0
+    assert focus() is before
 
 
 def test_every_article_of_the_help_is_known() -> None:
