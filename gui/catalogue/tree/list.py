@@ -90,6 +90,7 @@ class TreeList(QFrame):
 
     def enter(self) -> None:
         """Give the cursor to the tree; while it is searched, to an entry that is meant."""
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)  # first: the form follows it
         words = self.field.text().strip()
         if words:
             self._seek.stop()
@@ -97,7 +98,6 @@ class TreeList(QFrame):
             node, found = self.tree.current, first_fit(self._top, words)
             if found is not None and (node is None or not fits(node.name, words)):
                 self.tree.go_to(found.id)
-        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def counts(self) -> str:

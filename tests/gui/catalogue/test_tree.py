@@ -193,6 +193,7 @@ def test_down_from_the_search_goes_to_what_is_sought_and_merging_says_what_goes_
     node = tab.tree.current
     assert node is not None
     assert node.name == "社会救助"
+    qtbot.waitUntil(lambda: tab.pane.record_id == entry(AID).id)
     tab.list.field.clear()
     qtbot.waitUntil(lambda: len(shown_names(tab)) > 2)
     menu_at(window, LAW)
