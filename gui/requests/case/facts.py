@@ -188,16 +188,18 @@ class NextStepCard(QFrame):
         icon = _ICONS.get(action.kind, "file-pen-line")
         made = button(action.word, kind, icon_name=icon, press=lambda: self.wanted.emit(action))
         made.setAutoDefault(True)  # Enter presses it, as Space does
-        made.setProperty("by_hand", by_hand)  # where there is little room it is in the head alone
+        made.setProperty("by_hand", by_hand)  # without room it is in the head alone
         return made
 
     def _is_narrow(self) -> bool:
         return self.width() < em(_NARROW_EM)
 
     def _show_buttons(self) -> None:
-        narrow = self._is_narrow()
-        for made in self.action_buttons:
-            made.setVisible(not (narrow and made.property("by_hand")))
+        margins, narrow, taken = self._box.contentsMargins(), self._is_narrow(), 0
+        room = self.width() - margins.left() - margins.right()
+        for made in reversed(self.action_buttons):  # the main one stands at the right
+            taken += made.sizeHint().width() + self._row.spacing()
+            made.setVisible(not (narrow and made.property("by_hand") and taken > room))
 
     def focus_main(self) -> bool:
         """Put the focus on the main button; False when there is none."""
