@@ -37,11 +37,6 @@ class RecordForm(Pane, Generic[R]):
         form.edited.connect(self.follow)
         UndoKey(form, form.is_dirty)
 
-    def add_over_foot(self, *parts: QWidget) -> None:
-        """Put parts between form and foot, where they come and go without moving a field."""
-        for part in parts:
-            self._box.insertWidget(self._box.indexOf(self.foot), part)
-
     @property
     def record_id(self) -> int | None:
         """The record shown, None for a new one."""

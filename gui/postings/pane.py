@@ -55,8 +55,8 @@ class PostingPane(RecordPane[Posting]):
         self.lists = ListWork(form, self.touch)
         self.text = TextWork(form, self.lists, self.derive)
         self.template = TemplateWork(form, self.lists, self.text, today)
-        super().__init__(book, form)
-        self.add_over_foot(reminder, self.template.band, self.text.moved, self.text.doubt)
+        bands = (reminder, self.template.band, self.text.moved, self.text.doubt)
+        super().__init__(book, form, bands)
         self.reminder = reminder
         self.work = BoardWork(self.form, self.saved_record, today)
         FileDrop(self, self.work.take_photos)
