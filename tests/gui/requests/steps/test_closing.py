@@ -72,7 +72,7 @@ def test_not_held_without_a_search_asks_for_a_reason_until_the_basis_frees_it(
     QApplication.processEvents()
     assert reason.isVisible()
     rule = form.rows["closing_reason"].rule
-    assert "依据只写第（五）项" in rule.rule_label.text()
+    assert "依据第（五）项" in rule.rule_label.text()
     assert rule.rule_label.width() > reason.width() / 2
     assert form.verticalScrollBar().maximum() == 0
     form.field("basis").set_value("条例第三十六条第（五）项")
