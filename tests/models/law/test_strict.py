@@ -171,7 +171,10 @@ def test_a_notice_not_received_says_why_no_date_stands() -> None:
 
 def test_a_consultation_over_a_restart_goes_on_and_is_explained() -> None:
     steps = (asked("03-05", "03-19"), OPINION[0], got("03-18"))
-    said = "03-09 征求第三方意见，03-18 重新起算时尚未答复，继续扣除，03-30 期满"
+    said = (
+        "03-09 征求第三方意见，03-18 重新起算时尚未答复，继续扣除，"
+        "没有登记收到日期、默认从发出起算，03-30 期满"
+    )
     assert rules(*steps, on="04-08")[said][1] == "扣 8 天"
     assert reckon(*steps, on="04-08").due_on == d("04-28")
 

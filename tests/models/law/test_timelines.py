@@ -236,6 +236,7 @@ def test_a_reopened_case_follows_the_new_calendar() -> None:
 def test_every_kind_of_timeline_is_among_them() -> None:
     kinds = [event.kind for story in stories(0) for event in story.events]
     assert {*kinds} == {*EventKind} - {
+        EventKind.CONSULTATION_TOLD,
         EventKind.FEE_ISSUED,
         EventKind.WITHDRAWN,
         EventKind.CANCELLED,
