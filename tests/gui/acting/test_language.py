@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application, prepare
 
 _ENGLISH = re.compile("[A-Za-z]{4,}")
+_NAMES_OF_THE_PC = {"lookInCombo", "pageSizeCombo", "paperSize", "printers", "location", "type"}
 
 
 def files(mode: QFileDialog.FileMode, accept: QFileDialog.AcceptMode) -> QFileDialog:
@@ -52,8 +53,10 @@ DIALOGS: dict[str, Callable[[], QDialog]] = {
 
 
 def words(of: QWidget) -> Iterator[str]:
-    """Yield what is read in a dialog but for names of files and of sizes of paper."""
+    """Yield what is read in a dialog but for names of files, printers and sizes of paper."""
     for each in of.findChildren(QWidget):
+        if each.objectName() in _NAMES_OF_THE_PC:
+            continue
         yield each.toolTip()
         match each:
             case QAbstractButton() | QLabel():
@@ -64,11 +67,7 @@ def words(of: QWidget) -> Iterator[str]:
                 yield from (each.tabText(at) for at in range(each.count()))
             case QLineEdit() | QPlainTextEdit():
                 yield each.placeholderText()
-            case QComboBox() if each.objectName() not in (
-                "lookInCombo",
-                "pageSizeCombo",
-                "paperSize",
-            ):
+            case QComboBox():
                 yield from (each.itemText(at) for at in range(each.count()))
 
 
