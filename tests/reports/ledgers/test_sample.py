@@ -206,12 +206,15 @@ def test_the_checks_find_nothing_in_any_year_of_the_busy_town(year: int, busy: P
     assert [each.quote for each in found] == (["〔请写明原因〕"] if year == 2024 else [])
 
 
-def test_the_report_of_xihuachi_comes_out_whole_and_without_a_finding(tmp_path: Path) -> None:
+def test_the_report_of_xihuachi_comes_out_whole_and_asks_only_what_no_ledger_tells(
+    tmp_path: Path,
+) -> None:
     """Seed 002 mended: 176 items in their kinds, no request, table 三 there, fees named rightly."""
     fill(tmp_path, "xihuachi")
     with register.opened(tmp_path):
         report = yearly(form("2021"), Year.of(2022), date(2026, 1, 20))
-        assert report.findings == ()
+        asked = ["〔请写明本年度存在的主要问题〕", "〔请写明改进措施〕"]
+        assert [each.quote for each in report.findings] == asked
         text = report.sections[1].plain
         assert "共176条。" in text
         for kind in (
