@@ -162,6 +162,7 @@ class PostingPane(RecordPane[Posting]):
         self.form.show_row("objections", bool(lines))
         self.lists.show()
         self._offer_template()
+        self.template.say_issuer(from_item=self.item_id is not None)
         self._remind()
         lacked = self._lacked if self.record is None else set[str]()
         self._lacked = follow_profile(self.form, lacked, self.profile_wanted.emit)

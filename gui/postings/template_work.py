@@ -14,7 +14,7 @@ from gui.postings.list_work import ListWork
 from gui.postings.text_work import TextWork
 from models.office.profile import office
 from models.postings.posting import PostingKind
-from models.postings.template import filled, templates
+from models.postings.template import filled, template_in, templates
 
 _TEXTS = {"title": "标题", "body": "正文"}
 _EMPTY: dict[str, Any] = {"title": "", "body": "", "matter": None}
@@ -57,6 +57,13 @@ class TemplateWork(QObject):
         chosen = templates().get(self._form.field("template").value() or "")
         words, basis = (chosen.words, chosen.basis) if chosen is not None else ("", "")
         self._form.set_rule("template", words, basis if words else "", whole=True)
+
+    def say_issuer(self, *, from_item: bool) -> None:
+        """Say beside 落款 who issues what an item's title names, where the office does not."""
+        title = str(self._form.field("title").value() or "")
+        wanted = template_in(title) if from_item else None
+        words = wanted.words if wanted is not None else ""
+        self._form.set_rule("organ", words, wanted.basis if wanted and words else "", whole=True)
 
     def _is_typed(self, name: str) -> bool:
         return self._form.field(name).value() not in (self._wrote.get(name), *self._blank(name))

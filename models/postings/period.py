@@ -4,7 +4,7 @@ The day of posting is not counted (民法典 201); a period in 工作日 runs ov
 in 天 that would end on a rest day ends on the next working day (203). Both days are always printed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -53,14 +53,16 @@ def matters() -> dict[str, Matter]:
 
 def matter_in(title: str) -> Matter | None:
     """Return the matter that a title names, by the longest of its words; None for none."""
+    named = {matter.id: named_in(title, matter.titles) for matter in matters().values()}
+    longest = max(named, key=lambda each: named[each])
+    return matters()[longest] if named[longest] else None
+
+
+def named_in(title: str, choices: Iterable[str]) -> int:
+    """Return how long the longest of `choices` is whose words (joined by ＋) a title has, or 0."""
     plain = "".join(title.split())
-    named = [
-        (len(words), matter)
-        for matter in matters().values()
-        for words in matter.titles
-        if all(word in plain for word in words.split("＋"))
-    ]
-    return max(named, key=lambda each: each[0])[1] if named else None
+    found = (len(each) for each in choices if all(word in plain for word in each.split("＋")))
+    return max(found, default=0)
 
 
 def last_day(first: date, days: int, unit: str, calendar: Calendar) -> date:

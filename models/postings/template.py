@@ -1,4 +1,4 @@
-"""What a township usually posts, as texts to begin with."""
+"""What a township usually posts, as texts to begin with, and by which title one is chosen."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from functools import cache
 import resources
 from models.letters.template import render
 from models.office.profile import office
+from models.postings.period import named_in
+from models.postings.ready_text import kind_of
 from models.store.words import numeral
 
 _GAP = re.compile(r"〔(?!\d{4}〕)[^〔〕\n]*〕")
@@ -21,7 +23,8 @@ class PostingTemplate:
     """A usual posting: kind, matter, title, body, the columns of its list.
 
     One that another than the office issues names it as `organ`; `issuer` says whose it is, by
-    `basis`, `sure` that its text was read.
+    `basis`, `sure` that its text was read. A title that has words of `titles`, and none of
+    `unless`, wants this text.
     """
 
     id: str
@@ -30,6 +33,8 @@ class PostingTemplate:
     matter: str
     title: str
     body: str
+    titles: tuple[str, ...]
+    unless: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     organ: str = ""
     issuer: str = ""
@@ -55,9 +60,26 @@ class Filled:
 def templates() -> dict[str, PostingTemplate]:
     """Return the shipped postings by id, in the order in which they are offered."""
     rows = resources.toml("postings/templates.toml")["template"]
+    lists = ("titles", "unless", "head")
     return {
-        row["id"]: PostingTemplate(**{**row, "head": tuple(row.get("head", ()))}) for row in rows
+        row["id"]: PostingTemplate(**{**row, **{key: tuple(row.get(key, ())) for key in lists}})
+        for row in rows
     }
+
+
+def template_in(title: str) -> PostingTemplate | None:
+    """Return the template whose text a title wants, by the longest of its words; None for none.
+
+    Only a title that ends with the 文种 of the template wants it.
+    """
+    kind = kind_of(title)
+    wanted = {
+        each.id: named_in(title, each.titles)
+        for each in templates().values()
+        if kind == each.kind and not named_in(title, each.unless)
+    }
+    longest = max(wanted, key=lambda each: wanted[each], default="")
+    return templates()[longest] if wanted.get(longest) else None
 
 
 def filled(template: PostingTemplate, today: date) -> Filled:

@@ -11,11 +11,11 @@ from models.office.profile import office
 from models.postings import posting as postings
 from models.postings.doubts import unexplained
 from models.postings.own_words import said_in
-from models.postings.pasted import Attached, PostedList
-from models.postings.period import UNITS, Matter, counted, matter_in
+from models.postings.pasted import Attached, PostedList, as_text
+from models.postings.period import UNITS, counted, matter_in
 from models.postings.posting import Posting, PostingKind
 from models.postings.ready_text import ending_apart, kind_of, signature_apart
-from models.postings.template import filled, templates
+from models.postings.template import Filled, filled, template_in
 from models.store.numbering import alike
 from models.store.refusal import Refusal
 from models.store.words import full_day, until
@@ -23,6 +23,7 @@ from reports.postings.masking import Mask, masked, text_masked
 from reports.postings.sheet import Paper, PostingSheet, SheetList
 
 _ENDED = (PostingKind.NOTICE, PostingKind.ANNOUNCEMENT, PostingKind.ORDER)  # with 特此
+_UNSAID = "〔公布的内容，原文可以从 Word 粘贴〕"
 _WIDE_FROM = 9  # columns from which on a list lies on its side
 
 
@@ -141,24 +142,29 @@ def _period_line(posting: Posting) -> str:
 def from_item(item: PublishedItem, today: date) -> Posting:
     """Return a posting, not kept yet, that says what an item says.
 
-    Its 文种, matter and text without a summary follow from the title: 征地补偿安置方案公告 has its
-    usual text and its period.
+    Its title chooses the template, and by that 文种, matter, text without a summary, columns of
+    the list and who signs: what the office does not issue itself keeps another publisher, or
+    leaves 〔…〕. Where no template fits, the text leaves 〔…〕 too.
     """
-    profile, matter = office(), matter_in(item.title)
+    profile, template = office(), template_in(item.title)
+    named = matter_in(item.title)
+    text = filled(template, today) if template is not None else None
+    head = template.head if template is not None and not item.summary else ()
     made = Posting(
         item=item,
         kind=kind_of(item.title) or PostingKind.ANNOUNCEMENT.value,
         title=item.title,
         document_number=item.document_number,
-        body=item.summary or _usual_text(item.title, matter, today),
-        matter=matter.id if matter else "",
+        body=item.summary or (text.body if text else f"现将《{item.title}》予以公布。\n{_UNSAID}"),
+        list=as_text(PostedList(head, ())) if head else "",
+        matter=named.id if named else (template.matter if template else ""),
         posted_on=item.notice_from,
         first_on=item.notice_from,
         last_on=item.notice_until,
         objections_to=item.department.name if item.department else profile.work_unit,
         phone=profile.phone,
         supervision=profile.supervision_phone,
-        organ=item.publisher or profile.name,
+        organ=_signing(item, text),
         dated=item.made_on or item.notice_from or today,
     )
     if made.last_on is None:
@@ -166,11 +172,12 @@ def from_item(item: PublishedItem, today: date) -> Posting:
     return made
 
 
-def _usual_text(title: str, matter: Matter | None, today: date) -> str:
-    for template in templates().values():
-        if matter is not None and template.matter == matter.id != "none":
-            return filled(template, today).body
-    return f"现将《{title}》予以公布。"
+def _signing(item: PublishedItem, text: Filled | None) -> str:
+    """Return who signs: another publisher than the office, else as the template says."""
+    ours = office().name
+    if item.publisher and item.publisher != ours:
+        return item.publisher
+    return text.organ if text is not None else ours
 
 
 def of_number(text: str, paper: Paper | None, today: date) -> Ready:

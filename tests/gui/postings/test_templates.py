@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.postings.page import PostingsPage
 from gui.postings.pane import PostingPane
+from models.items import item
+from models.office.profile import office
+from reports.ways import Book, New
 from tests.gui.keyboard import CTRL, press, write
 from tests.gui.postings.posting_window import paste, posting_page
 
@@ -94,3 +97,19 @@ def test_what_is_said_of_the_text_moves_no_field(pane: PostingPane) -> None:
         QApplication.processEvents()
         assert band.isVisible()
         assert kind.mapTo(pane, QPoint(0, 0)) == at
+
+
+def test_beside_the_signature_of_an_items_posting_stands_who_issues_it(
+    opened: Path, qtbot: QtBot
+) -> None:
+    page = posting_page(qtbot)
+    made = item.record("关于拟征收柳湾村部分集体土地的预公告", publisher=office().name)
+    page.follow(New(Book.POSTING, made.id))
+    rule = page.pane.form.rows["organ"].rule
+    assert rule.said == "由县级以上地方人民政府发布"
+    assert rule.article == "土地管理法实施条例第二十六条"
+    assert said(page.pane, "matter") == "land_notice"
+    page.pane.form.set_dirty(False)
+    page.go_back()
+    page.follow(New(Book.POSTING, item.record("关于停水的通告").id))
+    assert rule.said == ""
