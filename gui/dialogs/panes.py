@@ -23,9 +23,9 @@ class Card(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(px(18), px(12), px(18), px(14))
         box.setSpacing(px(8))
-        holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.head = QHBoxLayout(holder)
+        self.head_row = QFrame()
+        self.head_row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.head = QHBoxLayout(self.head_row)
         self.head.setContentsMargins(0, 0, 0, 0)
         self.head.setSpacing(px(8))
         self.body = QVBoxLayout()
@@ -33,7 +33,7 @@ class Card(QFrame):
         if title:
             self.head.addWidget(label(title, "section"))
             self.head.addStretch(1)
-            box.addWidget(holder)
+            box.addWidget(self.head_row)
         box.addLayout(self.body, 1)
 
 

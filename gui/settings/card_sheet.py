@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from gui.theme.theme import em, px
 
 _SIDE_BY_SIDE_EM = 76
 _WIDEST = 1340
+_BELOW_HEAD = 60  # a field stands at least so far below the edge
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class CardSheet(QScrollArea):
 
     def __init__(self, tab: SettingsTab) -> None:
         super().__init__()
+        self._cards = tab.cards
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sheet = TallSheet()
         sheet.setMaximumWidth(px(_WIDEST))
@@ -49,6 +51,23 @@ class CardSheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(sheet)
+        self.verticalScrollBar().valueChanged.connect(self._hold_heads)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a card or to a field, which then lies below the head of its card."""
+        self.ensureWidgetVisible(part, 0, px(_BELOW_HEAD))
+        self._hold_heads()
+
+    def _hold_heads(self) -> None:
+        for card in self._cards:
+            card.hold_head(-card.mapTo(self.viewport(), QPoint()).y())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        went = super().focusNextPrevChild(forward)
+        field = self.focusWidget()
+        if went and field is not None:
+            self.show_part(field)
+        return went
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -57,6 +76,7 @@ class CardSheet(QScrollArea):
         self._columns.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         for at, stretch in enumerate((7, 6, 0) if wide else (0, 0, 1)):
             self._columns.setStretch(at, stretch)
+        self._hold_heads()
 
 
 def _column(cards: Sequence[SettingsCard]) -> QWidget:

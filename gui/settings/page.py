@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.controls.tab_bar import TabStrip
+from gui.forms.form import Form
 from gui.pages.page import Page
 from gui.settings.about import AboutCard, FontCard
 from gui.settings.card_sheet import CardSheet, SettingsTab
@@ -21,7 +22,6 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard
-from gui.theme.theme import px
 from models.store import register
 from reports.ways import Show, Step
 
@@ -99,24 +99,29 @@ class SettingsPage(Page):
         if way.part in cards:
             self._bring(cards[way.part])
         elif way.part == "report_day":
-            self._bring(self.report_day)
-            self.report_day.form.go_to("report_day")
+            self._go_to(self.report_day, self.report_day.form, way.part)
         elif way.part in self.profile.form.rows:
-            self._bring(self.profile)
-            self.profile.form.go_to(way.part)
+            self._go_to(self.profile, self.profile.form, way.part)
         elif way.part:
             self.display.refresh()
-            self._bring(self.display)
-            self.display.form.go_to(way.part)
+            self._go_to(self.display, self.display.form, way.part)
 
-    def _bring(self, card: SettingsCard, rounds: int = _ROUNDS) -> None:
-        """Show the tab of a card and scroll to it, again while the forms take their height."""
+    def _go_to(self, card: SettingsCard, form: Form, key: str) -> None:
+        """Show a field of a card, with the cursor in it."""
+        self._bring(card, form.field(key))
+        form.go_to(key)
+
+    def _bring(
+        self, card: SettingsCard, field: QWidget | None = None, rounds: int = _ROUNDS
+    ) -> None:
+        """Show the tab of a card, scroll to it, and to a field of it, again while the forms take
+        their height."""
         at = next(at for at, tab in enumerate(self.tabs) if card in tab.cards)
         if rounds == _ROUNDS:
             self.strip.bar.setCurrentIndex(at)
-        self._sheets[at].ensureWidgetVisible(card, 0, px(20))
+        self._sheets[at].show_part(field or card)
         if rounds:
-            QTimer.singleShot(_ROUND_MS, self, partial(self._bring, card, rounds - 1))
+            QTimer.singleShot(_ROUND_MS, self, partial(self._bring, card, field, rounds - 1))
 
     def panes(self) -> list[QWidget]:
         """Return the cards of the tab that have something to press, then the tabs."""

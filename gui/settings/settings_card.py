@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from gui.controls.controls import Button
+from gui.controls.controls import Button, set_state
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
 from gui.forms import drafts
@@ -14,6 +14,8 @@ from gui.forms.form import Form, Part
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from reports.ways import Book, Show
+
+_AIR = 5  # above and below what stands in the head of a card
 
 
 class WholeForm(Form):
@@ -47,10 +49,31 @@ class SettingsCard(Card):
         edge = 0 if form else px(20)
         box = self.layout()
         assert box is not None
-        box.setContentsMargins(edge, px(12), edge, px(8 if form else 16))
-        if form:
-            self.head.setContentsMargins(px(20), 0, px(18), 0)
+        box.setContentsMargins(edge, px(12 - _AIR), edge, px(8 if form else 16))
+        box.setSpacing(px(8 - _AIR))
+        sides = (px(20), px(18)) if form else (0, 0)
+        self.head.setContentsMargins(sides[0], px(_AIR), sides[1], px(_AIR))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._from = 0
+
+    def hold_head(self, top: int) -> None:
+        """Keep the head, with its 保存, in sight; `top` is where the card is cut above, in pixels.
+
+        Below 0 nothing is cut.
+        """
+        self._from = top
+        box, row = self.layout(), self.head_row
+        usual = box.contentsMargins().top() if box is not None else 0
+        held = max(usual, min(top, self.height() - row.height() - usual))
+        set_state(row, "role", "head" if held > usual else "")
+        row.move(row.x(), held)
+        row.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.hold_head(self._from)  # the layout has put it back
+        return done
 
 
 class SavingCard(SettingsCard):
