@@ -15,13 +15,13 @@ _BETWEEN = 30  # the sentence and its first chip
 
 
 class FirstLine(QWidget):
-    """One sentence and up to four chips, which go below it where both have no room in a line."""
+    """One sentence and up to five chips, which go below it where both have no room in a line."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sentence = label(kind="day")
-        self.chips = [ChipLabel(parent=self) for _ in range(4)]
+        self.chips = [ChipLabel(parent=self) for _ in range(5)]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(px(8))
@@ -51,6 +51,7 @@ class FirstLine(QWidget):
             (load.ended, ChipKind.NOW, f"期满 {load.ended:,} 件"),
             (load.now, ChipKind.NOW, f"两天内 {load.now:,} 件"),
             (load.soon, ChipKind.SOON, f"五天内 {load.soon:,} 件"),
+            (load.unserved, ChipKind.SOON, f"待送达 {load.unserved:,} 件"),
         )
         for chip, (count, kind, word) in zip(self.chips, counted, strict=True):
             chip.set_chip(Chip(kind, word) if count else None)

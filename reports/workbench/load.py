@@ -15,7 +15,8 @@ class Load:
     """Tasks by how they press: late, with a time that has run out (补正期满), within two days.
 
     `soon` is within five working days; `stale` is listed, past its day, and yet nothing that the
-    law presses for (a column of the catalogue); `after` is all else that is listed.
+    law presses for (a column of the catalogue); `unserved` are replies not served yet, for which no day is set; `after` is
+    all else that is listed.
     """
 
     late: int = 0
@@ -24,6 +25,7 @@ class Load:
     soon: int = 0
     after: int = 0
     stale: int = 0
+    unserved: int = 0
 
     @property
     def pressing(self) -> int:
@@ -38,7 +40,8 @@ def load_of(groups: Sequence[Group], in_working_days: int, today: date) -> Load:
     soon = sum(group.tones.get(Tone.SOON, 0) for group in groups[:in_working_days])
     stale = sum(_stale(group, today) for group in groups)
     after = sum(_after(group, today) for group in groups)
-    return Load(late, ended, now - ended, soon, after, stale)
+    unserved = sum(group.unserved for group in groups)
+    return Load(late, ended, now - ended, soon, after, stale, unserved)
 
 
 def _after(group: Group, today: date) -> int:
@@ -52,7 +55,7 @@ def _stale(group: Group, today: date) -> int:
 
 
 def _quiet(group: Group) -> list[Task]:
-    listed = [task for task in group.tasks if not task.is_rest]
+    listed = [task for task in group.tasks if not task.is_rest and not group.unserved]
     return [task for task in listed if task.state.tone not in _PRESSING]
 
 

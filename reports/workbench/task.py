@@ -48,7 +48,7 @@ class Group:
     `counts` says how many there are, `note` how to read the days; `tones` counts those that are
     not listed as well, `dated` is what the strip of two weeks shows of them. `passed` of the urgent
     ones have no date ahead: time that others had ran out. `stale` are past their day without
-    pressing, listed or not.
+    pressing, listed or not; `unserved` wait for their 送达, for which the law sets no day.
     """
 
     word: str
@@ -60,6 +60,7 @@ class Group:
     dated: tuple[Dated, ...] = ()
     passed: int = 0
     stale: int = 0
+    unserved: int = 0
 
     @property
     def is_late(self) -> bool:

@@ -21,7 +21,8 @@ def service_group(since: date, by: Deadlines) -> Group:
     if len(found) > _MOST:
         every = Narrow.to(Book.REQUEST, (each.id for each in found))
         tasks.append(rest(f"共 {len(found):,} 件没有登记送达", every))
-    return Group("送达", "stamp", f"{len(found):,} 件", "", tuple(tasks), {Tone.NOW: len(found)})
+    count = len(found)
+    return Group("送达", "stamp", f"{count:,} 件", tasks=tuple(tasks), unserved=count)
 
 
 def _task(request: InformationRequest, today: date) -> Task:
@@ -32,7 +33,7 @@ def _task(request: InformationRequest, today: date) -> Task:
     if request.new_reply == Renewal.MADE:
         said = ("重新答复", "还没有登记送达")
     return Task(
-        State("待送达", Tone.NOW),
+        State("待送达", Tone.SOON),
         " ".join(request.wanted.split()) or "没有写申请内容",
         Open(Book.REQUEST, request.number),
         facts(*said),

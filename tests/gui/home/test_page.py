@@ -94,6 +94,16 @@ def test_requests_stand_by_their_due_date_and_are_counted_by_urgency(shown: Show
     assert window.navigation.entry_rows.rows[3].badge == 3  # before the page was opened
 
 
+def test_replies_that_wait_for_their_service_are_counted_apart(shown: Shown) -> None:
+    for number, on in (("2026-001", TODAY), ("2026-002", date(2026, 3, 9))):
+        asked = received(number, date(2026, 3, 2))
+        handling.answer(asked, on, "granted", f"示镇公复〔2026〕{number[-1]}号", TODAY)
+    window = shown()
+    assert lines(window) == ["待送达 2026-002", "待送达 2026-001"]
+    assert home(window).first.sentence == "3 月 26 日，今天没有要办的事"
+    assert chips(window) == ["待送达 2 件"]
+
+
 def test_a_column_that_is_past_its_day_is_not_counted_as_later(shown: Shown) -> None:
     budget = catalogue.find("财政预决算")
     assert budget is not None
