@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import hair_line, label, set_state
-from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.pane_foot import PaneFoot
+from gui.dialogs.panes import Pane, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms import drafts
 from gui.forms.undo_key import UndoKey

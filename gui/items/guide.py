@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.dialogs.messages import Band
-from gui.dialogs.panes import PaneFoot, PaneHead
+from gui.dialogs.pane_foot import PaneFoot
+from gui.dialogs.panes import PaneHead
 from gui.forms.form import Form
 from gui.items.fields import CATEGORY_RULE, EXPLAINS_RULE, Today
 from gui.items.proposals import Proposals

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.controls.chips import Chip
 from gui.dialogs.history import HistoryDialog
-from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.pane_foot import PaneFoot
+from gui.dialogs.panes import Pane, PaneHead
 from gui.forms.form import Form
 from gui.forms.undo_key import UndoKey
 from gui.pages.follow_up_button import ICON, WORD, FollowUpButton

@@ -14,7 +14,8 @@ from gui.acting.application import start
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import button
 from gui.controls.list_and_pane import ListAndPane
-from gui.dialogs.panes import Pane, PaneFoot, PaneHead
+from gui.dialogs.pane_foot import PaneFoot
+from gui.dialogs.panes import Pane, PaneHead
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.field import ChipField, LineField, ReadOnlyField

@@ -10,7 +10,7 @@ from gui.controls.page_head import PageHead
 from gui.controls.side_border import SideBorder
 from gui.dialogs.history import HistoryDialog
 from gui.dialogs.messages import Band
-from gui.dialogs.panes import PaneFoot
+from gui.dialogs.pane_foot import PaneFoot
 from gui.pages.history import entries
 from gui.printing.paper_pane import PaperPane
 from gui.requests.letters import writing

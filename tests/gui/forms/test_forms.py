@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.telling import tell, telling
-from gui.dialogs.panes import PaneFoot
+from gui.dialogs.pane_foot import PaneFoot
 from gui.forms.choices import CheckGridField, ComboField, PathField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
