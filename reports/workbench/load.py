@@ -15,8 +15,8 @@ class Load:
     """Tasks by how they press: late, with a time that has run out (补正期满), within two days.
 
     `soon` is within five working days; `stale` is listed, past its day, and yet nothing that the
-    law presses for (a column of the catalogue); `unserved` are replies not served yet, for which no day is set; `after` is
-    all else that is listed.
+    law presses for (a column of the catalogue); `unserved` are replies not served yet, for which
+    no day is set; `after` is all else that is listed.
     """
 
     late: int = 0
