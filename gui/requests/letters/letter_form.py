@@ -93,10 +93,13 @@ class LetterForm(WrittenForm):
     def _case_of_day(self) -> Case:
         return self.case.at(self.day())
 
-    def _generated(self) -> str | None:
-        """Return the text that the template gives now; None while a field cannot be read."""
+    def _generated(self, **other: Any) -> str | None:
+        """Return the text that the template gives now, with `other` values where given.
+
+        None while a field cannot be read.
+        """
         try:
-            return lines(letter_text(self._case_of_day(), self.of, self.values()))
+            return lines(letter_text(self._case_of_day(), self.of, {**self.values(), **other}))
         except Refusal:
             return None
 
@@ -175,7 +178,11 @@ class LetterForm(WrittenForm):
             return ""
         wanted = words or GAP.format(label=field.label)
         first = wanted.split("\n", maxsplit=1)[0]
-        return next((each for each in body.split("\n") if first in each), "") if first else ""
+        found = [each for each in body.split("\n") if first in each] if first else []
+        if len(found) > 1:  # the words stand elsewhere too, where the request is quoted
+            without = self._generated(**{field.key: None}) or ""
+            found = [each for each in found if each not in without.split("\n")] or found
+        return found[0] if found else ""
 
     def show_case(self, case: Case) -> None:
         self.show_number(case)
