@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from gui.controls.controls import Button, IconLabel, button, label
+from gui.controls.controls import Button, IconLabel, button, label, set_state
+from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.store.words import listed
 
@@ -25,6 +26,9 @@ class DoneLine(QWidget):
         self.hide()
 
 
+# The kind of the button that says what is missing, its icon and the colour of that.
+_LOUD = ("late", "circle-alert", "late")
+_QUIET = ("gap", "pencil-line", "text2")
 _SHORT = " 请核对 8 处"  # the longest line of those that are short
 
 
@@ -66,12 +70,22 @@ class PaneFoot(QFrame):
         return f"还差 {len(self._missing)} 处：{words}" if self._missing else ""
 
     def set_missing(
-        self, missing: list[tuple[str, str]], wrong: Sequence[tuple[str, str]] = ()
+        self,
+        missing: list[tuple[str, str]],
+        wrong: Sequence[tuple[str, str]] = (),
+        *,
+        untouched: bool = False,
     ) -> None:
-        """Say what is missing, else what is `wrong`: pairs of field key and words."""
+        """Say what is missing, else what is `wrong`: pairs of field key and words.
+
+        Of what is new and `untouched` it is said without alarm.
+        """
         self._missing, self._is_wrong = missing or list(wrong), not missing and bool(wrong)
         self.missing_button.setVisible(bool(self._missing))
         self.missing_button.setToolTip(self.sentence)
+        kind, mark, colour = _QUIET if untouched else _LOUD
+        set_state(self.missing_button, "kind", kind)
+        self.missing_button.setIcon(icon(mark, 16, colour))
         self._fit()
 
     @property

@@ -87,7 +87,8 @@ class Guide(QObject):
         self._form.field("left").set_value(due_chip(found.state))
         self._form.set_rule("made_on", found.rule, found.article)
         self._head.set_title(self.title, head_chip(found.state))
-        self._foot.set_missing(list(item.missing(draft).items()))
+        untouched = self._id is None and not self._form.is_dirty()
+        self._foot.set_missing(list(item.missing(draft).items()), untouched=untouched)
         entry = draft.category
         hint = entry.hint if entry else CATEGORY_RULE
         if entry and self.proposals.why:

@@ -83,7 +83,8 @@ class RecordForm(Pane, Generic[R]):
 
     def derive(self) -> None:
         """Say everything that follows from what is filled in."""
-        self.foot.set_missing(self.form.missing())
+        untouched = self.record is None and not self.form.is_dirty()
+        self.foot.set_missing(self.form.missing(), untouched=untouched)
 
     def follow(self, key: str) -> None:
         """A field was changed: fill in what goes with it."""

@@ -130,7 +130,8 @@ class LetterPage(LetterFrame):
         self.form.show_against(refused)
         words = {field.key: field.label for field in self.of.fields} | _WORDS
         wrong = [(r.field or "", words.get(r.field or "", r.sentence[:-1])) for r in refused]
-        self.foot.set_missing(missing, wrong)
+        untouched = self.letter is None and not self._dirty
+        self.foot.set_missing(missing, wrong, untouched=untouched)
         self.foot.set_done(self.form.done())
         self.issue_button.setEnabled(not missing)
         self._say_lacking(missing)

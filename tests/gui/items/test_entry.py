@@ -138,6 +138,17 @@ def test_what_is_missing_stands_in_the_foot_and_a_press_goes_there(window: MainW
     assert pane.form.field("category").isAncestorOf(focus())
 
 
+def test_what_a_new_form_lacks_is_an_alarm_only_once_something_is_typed(
+    window: MainWindow,
+) -> None:
+    press(Qt.Key.Key_N, modifier=CTRL)
+    foot = page_of(window).pane.foot
+    assert foot.missing_button.isVisible()
+    assert foot.missing_button.property("kind") == "gap"
+    write("通")
+    assert foot.missing_button.property("kind") == "late"
+
+
 def test_an_item_with_gaps_is_saved(window: MainWindow) -> None:
     press(Qt.Key.Key_N, modifier=CTRL)
     write("关于防汛的通知")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.shell.main_window import MainWindow
 from tests.gui.keyboard import press, write
-from tests.gui.requests.letter_window import choose, fields, letter_window, plain
+from tests.gui.requests.letter_window import choose, fields, letter_window, plain, text
 
 TAB = Qt.Key.Key_Tab
 
@@ -44,3 +44,20 @@ def test_the_date_of_a_letter_is_completed_when_it_is_left(window: MainWindow) -
     press(TAB)
     assert plain(made).dated.line.text() == "2026-03-09"
     assert plain(made).who.text().startswith("收到 2026-03-02")
+
+
+def test_the_tint_lies_on_the_line_of_a_field_not_where_the_request_is_quoted(
+    window: MainWindow,
+) -> None:
+    made = choose(window, "予以公开")
+    fields(made).go_to("info")
+    assert made.form.passages(text(made))[0] == "补偿登记表。"
+
+
+def test_what_a_new_letter_lacks_is_an_alarm_only_once_something_is_typed(
+    window: MainWindow,
+) -> None:
+    made = choose(window, "补正")
+    assert made.foot.missing_button.property("kind") == "gap"
+    write("请写明年份")
+    assert made.foot.missing_button.property("kind") == "late"
