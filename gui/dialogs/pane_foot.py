@@ -28,7 +28,7 @@ class DoneLine(QWidget):
 
 # The kind of the button that says what is missing, its icon and the colour of that.
 _LOUD = ("late", "circle-alert", "late")
-_QUIET = ("gap", "pencil-line", "text2")
+_QUIET = ("quiet", "pencil-line", "text2")
 _SHORT = " 请核对 8 处"  # the longest line of those that are short
 
 

@@ -1,6 +1,5 @@
-"""A main window with one invented page: a list and a form beside it.
-
-`python -m tests.gui.sample_window FILE.png [points] [light|dark] [width height]` writes it.
+"""A main window with an invented page: `python -m tests.gui.sample_window FILE.png [points]
+[light|dark] [width height]` writes it.
 """
 
 import sys

@@ -144,7 +144,7 @@ def test_what_a_new_form_lacks_is_an_alarm_only_once_something_is_typed(
     press(Qt.Key.Key_N, modifier=CTRL)
     foot = page_of(window).pane.foot
     assert foot.missing_button.isVisible()
-    assert foot.missing_button.property("kind") == "gap"
+    assert foot.missing_button.property("kind") == "quiet"
     write("通")
     assert foot.missing_button.property("kind") == "late"
 

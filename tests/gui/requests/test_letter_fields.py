@@ -58,6 +58,6 @@ def test_what_a_new_letter_lacks_is_an_alarm_only_once_something_is_typed(
     window: MainWindow,
 ) -> None:
     made = choose(window, "补正")
-    assert made.foot.missing_button.property("kind") == "gap"
+    assert made.foot.missing_button.property("kind") == "quiet"
     write("请写明年份")
     assert made.foot.missing_button.property("kind") == "late"
