@@ -1,6 +1,5 @@
 """归档 and 销毁清册: a case goes to the archive; files whose time is over are listed."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -51,7 +50,7 @@ class ArchiveDialog(FormDialog):
                 ),
             ),
             self._archive,
-            sentence=_lacking_words(archiving.lacking(case)),
+            sentence=_said(case),
             accept_word="归档",
             parent=parent,
         )
@@ -64,10 +63,15 @@ class ArchiveDialog(FormDialog):
             archiving.archive(self._request, values["on"], values["retention"] or "", self._today)
 
 
-def _lacking_words(lacking: Sequence[str]) -> str:
-    if not lacking:
-        return "卷内材料齐全。归档以后仍可查看、打印。"
-    return f"还缺 {len(lacking)} 样：{'；'.join(lacking)}。可以先补齐，也可以照此归档。"
+def _said(case: WholeCase) -> str:
+    """Say what lies in the file, what it lacks, and what only the paper one can hold."""
+    lacking, outside = archiving.lacking(case), archiving.on_paper_only(case)
+    said = [f"登记簿里有：{'、'.join(archiving.held(case))}。"]
+    if lacking:
+        said.append(f"还缺 {len(lacking)} 样：{'；'.join(lacking)}。可以先补齐，也可以照此归档。")
+    if outside:
+        said.append(f"附件里没有：{'、'.join(outside)}；请看看纸质的是不是已经放进卷里。")
+    return "".join([*said, "归档以后仍可查看、打印。"])
 
 
 class DestructionDialog(FormDialog):

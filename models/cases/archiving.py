@@ -25,6 +25,7 @@ from models.store.refusal import Refusal
 _DATA = "archive/retention.toml"
 _GONE = "（已销毁）"
 _SIGNED = ("receiver", "mail_number")  # of a service
+_PROOFS = ("送达", "回证", "回执", "邮寄", "EMS", "签收")  # in the name of a file
 _UNREADABLE = "案卷已经登记销毁，里面的个人信息没有留下，不能撤销。"
 
 
@@ -66,12 +67,12 @@ def may_archive(request: InformationRequest) -> bool:
 
 
 def lacking(case: WholeCase) -> list[str]:
-    """Return what the file still lacks; it may be archived all the same."""
+    """Return what the register lacks of a case; it may be archived all the same."""
     found, request = [], case.request
     if not case.issued and not case.files:
         found.append("没有签发的文书，也没有附件")
-    if request.outcome not in WITHOUT_REPLY and not _has_proof(case):
-        found.append("没有送达凭证（送达方式、送达回证或邮寄单）")
+    if request.outcome not in WITHOUT_REPLY and not request.service_way:
+        found.append("没有登记送达方式")
     if case.lacks_search_record():
         found.append(UNSEARCHED)
     if not request.reply_number and request.outcome not in WITHOUT_REPLY:
@@ -79,10 +80,32 @@ def lacking(case: WholeCase) -> list[str]:
     return found
 
 
-def _has_proof(case: WholeCase) -> bool:
-    words = ("送达", "回证", "邮寄", "EMS", "签收")
-    proof = any(word in each.name for each in case.files for word in words)
-    return bool(case.request.service_way) or proof
+def held(case: WholeCase) -> list[str]:
+    """Return what the register holds for the file of a case, in words with their numbers."""
+    counted = (
+        ("签发的文书", len(case.issued), "份"),
+        ("检索记录", len(case.searches), "条"),
+        ("附件", len(case.files), "个"),
+    )
+    return ["登记表", "办理过程", *(f"{word} {n} {unit}" for word, n, unit in counted if n)]
+
+
+def on_paper_only(case: WholeCase) -> list[str]:
+    """Return the papers that belong into the file and of which the register holds no copy.
+
+    It cannot know whether they lie there on paper. An attachment is known by its name.
+    """
+    wanted = (
+        ("申请书", ("申请",), True),
+        ("审批单", ("审批", "呈批"), True),
+        ("送达回证或者邮寄凭证", _PROOFS, case.request.outcome not in WITHOUT_REPLY),
+    )
+    names = [each.name.replace("申请人", "") for each in case.files]
+    return [
+        paper
+        for paper, words, owed in wanted
+        if owed and not any(word in name for name in names for word in words)
+    ]
 
 
 def archive(request: InformationRequest, on: date | None, retention: str, today: date) -> None:

@@ -82,21 +82,33 @@ def test_a_wrong_day_or_period_is_refused(
         archiving.archive(closed(), on, retention, TODAY)
 
 
-def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(
-    opened: Path, tmp_path: Path
-) -> None:
+def test_what_the_file_lacks_is_listed_and_goes_as_it_is_added(opened: Path) -> None:
     case = closed(outcome="u1", reason="检索过")
     assert [each[:6] for each in archiving.lacking(read(case.number, TODAY))] == [
         "没有签发的文",
-        "没有送达凭证",
+        "没有登记送达",
         "答复没有所申",
     ]
     Letter.add("x", request=case, kind="u1a", dated=TODAY, issued_at=datetime(2026, 3, 26))
     SearchRecord.add("x", request=case, searched_on=TODAY, place="档案室")
-    slip = tmp_path / "送达回证.pdf"
-    slip.write_bytes(b"x")
-    attachment.attach(KIND, case.id, slip)
+    case.alter("x", service_way="邮寄送达")
     assert archiving.lacking(read(case.number, TODAY)) == []
+
+
+def test_papers_of_which_the_register_holds_no_copy_are_named_until_they_are_attached(
+    opened: Path, tmp_path: Path
+) -> None:
+    case = closed(service_way="邮寄送达")
+    for name, left in (
+        ("申请人身份证.jpg", ["申请书", "审批单", "送达回证或者邮寄凭证"]),
+        ("申请表.jpg", ["审批单", "送达回证或者邮寄凭证"]),
+        ("EMS回执.jpg", ["审批单"]),
+    ):
+        scan = tmp_path / name
+        scan.write_bytes(name.encode())
+        attachment.attach(KIND, case.id, scan)
+        assert archiving.on_paper_only(read(case.number, TODAY)) == left
+    assert archiving.held(read(case.number, TODAY)) == ["登记表", "办理过程", "附件 3 个"]
 
 
 @pytest.mark.parametrize(
