@@ -10,18 +10,22 @@ from reports.cases.clock_proof import clock_proof
 from reports.cases.letters import document_of
 from reports.cases.sheets import course_sheet, register_sheet, sheets
 from reports.cases.words import applicant, outcome_words
-from reports.paper.document import Bundle, Document, Line, Metadata, TableBlock
+from reports.paper.document import Bundle, Document, Line, Metadata, Note, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.row_table import RowColumn, row_table
 
 TITLE = "政府信息公开申请案卷"
 _CONTENTS = (
     RowColumn("顺序号", 50),
-    RowColumn("题名", 262, "left"),
-    RowColumn("日期", 70),
+    RowColumn("题名", 256, "left"),
+    RowColumn("日期", 76),
     RowColumn("页号", 60),
 )
 _COVER = 34
+_APART = "另附"  # instead of a page, of a file that is not bound in
+_UNBOUND = (
+    "“另附”的附件（扫描件、照片等）没有并入本卷，归档时请打印出来放进卷里，或者随卷移交电子件。"
+)
 
 
 def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
@@ -82,10 +86,15 @@ def _contents(
         (str(at), _named(document), day, _span(starts[at - 1], counts[at - 1]))
         for at, (document, day) in enumerate(parts, start=1)
     ]
+    rows += [
+        (str(at), f"附件：{each.name}", f"{each.added_at:%Y-%m-%d}", _APART)
+        for at, each in enumerate(case.files, start=len(rows) + 1)
+    ]
+    table = TableBlock(row_table("contents", _CONTENTS, rows, large=True))
     return Document(
         "卷内目录",
         lines=(f"登记号：{case.request.number}",),
-        blocks=(TableBlock(row_table("contents", _CONTENTS, rows)),),
+        blocks=(table, Note(_UNBOUND)) if case.files else (table,),
         metadata=Metadata("卷内目录"),
         numbered=False,
     )

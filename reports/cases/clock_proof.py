@@ -1,8 +1,9 @@
 """答复期限计算说明: how a due date came about, every day and every rule, on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.law.event import Status
+from models.law.explanation import DayKind, DayMark
 from models.office.profile import office
 from models.requests.case import Case
 from models.store.refusal import Refusal
@@ -18,7 +19,6 @@ _FACT, _LOW = 17, 11  # heights; the table is printed half as high again
 # The weeks up to which a calendar may fit as it is; a longer one is not even tried.
 _ROOM = {Fold.NONE: 9, Fold.TIGHT: 16, Fold.SMALL: 26}
 _RULES = (RowColumn("规则", 216, "left"), RowColumn("依据", 168, "left"), RowColumn("结果", 58))
-_LEGEND = "“第 n 天”计入期限，“不计”（斜线）为征求意见期间；灰底为休息日，粗框为期满日。"
 
 
 def clock_proof(case: Case) -> Document:
@@ -45,7 +45,7 @@ def _document(case: Case, fold: Fold) -> Document:
     assert case.clock is not None
     blocks: list[TableBlock | Note] = [TableBlock(_facts(case, _LOW if fold.small else _FACT))]
     weeks = weeks_table(case.proof, case.clock.clock_start, fold)
-    blocks += [TableBlock(weeks), Note(_LEGEND)]
+    blocks += [TableBlock(weeks), Note(_legend(case.proof.days))]
     rows = [(rule.sentence, rule.article, rule.effect) for rule in case.proof.rules]
     blocks.append(TableBlock(row_table("rules", _RULES, rows)))
     blocks += [Note(f"注意：{words}") for words in _cautions(case)]
@@ -55,6 +55,18 @@ def _document(case: Case, fold: Fold) -> Document:
         blocks=tuple(blocks),
         metadata=Metadata(TITLE, about=case.request.number),
     )
+
+
+def _legend(days: Sequence[DayMark]) -> str:
+    """Say what the marks of the calendar mean, of those that stand in it."""
+    kinds = {mark.kind for mark in days}
+    known = (
+        (any(mark.count is not None for mark in days), "“第 n 天”计入期限"),
+        (DayKind.LEFT_OUT in kinds, "“不计”（斜线）为征求意见期间"),
+        (DayKind.REST in kinds, "灰底为休息日"),
+        (any(mark.is_due for mark in days), "粗框为期满日"),
+    )
+    return f"{'；'.join(words for stands, words in known if stands)}。"
 
 
 def _whose(case: Case) -> str:

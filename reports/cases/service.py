@@ -11,12 +11,12 @@ from reports.paper.document import Block, Note, TableBlock
 from reports.paper.row_table import RowColumn, row_table
 
 _SERVICES = (
-    RowColumn("受送达人", 96, "left"),
-    RowColumn("送达方式", 66),
-    RowColumn("交邮日期", 66),
-    RowColumn("送达日期", 66),
-    RowColumn("签收人", 72),
-    RowColumn("邮件号", 76, "left"),
+    RowColumn("受送达人", 72, "left"),
+    RowColumn("送达方式", 56),
+    RowColumn("交邮日期", 74),
+    RowColumn("送达日期", 74),
+    RowColumn("签收人", 58),
+    RowColumn("邮件号", 108),
 )
 
 
@@ -56,7 +56,7 @@ def service_table(case: Case) -> list[Block]:
         )
         for event in known
     ]
-    blocks: list[Block] = [TableBlock(row_table("services", _SERVICES, rows))]
+    blocks: list[Block] = [TableBlock(row_table("services", _SERVICES, rows, large=True))]
     waiting = unserved(case.request, case.events)
     if waiting:
         blocks.append(Note(f"{'、'.join(waiting)}还没有登记送达。"))

@@ -19,26 +19,26 @@ from reports.paper.row_table import RowColumn, row_table
 
 _LONG, _SHORT = 800, 300  # characters of a text that a cell may hold
 _COURSE = (
-    RowColumn("日期", 62),
-    RowColumn("办理步骤", 120, "left"),
-    RowColumn("依据", 104, "left"),
+    RowColumn("日期", 74),
+    RowColumn("办理步骤", 112, "left"),
+    RowColumn("依据", 100, "left"),
     RowColumn("说明", 156, "left"),
 )
 _SEARCHES = (
-    RowColumn("检索日期", 62),
-    RowColumn("检索位置", 96, "left"),
-    RowColumn("方法", 64),
-    RowColumn("检索词", 80, "left"),
-    RowColumn("检索人", 54),
-    RowColumn("结果", 86, "left"),
+    RowColumn("检索日期", 74),
+    RowColumn("检索位置", 90, "left"),
+    RowColumn("方法", 56),
+    RowColumn("检索词", 78, "left"),
+    RowColumn("检索人", 50),
+    RowColumn("结果", 94, "left"),
 )
 _FEES = (RowColumn("日期", 80), RowColumn("事项", 200, "left"), RowColumn("金额（元）", 80))
 _STAGES = (RowColumn("日期", 80), RowColumn("环节", 100), RowColumn("说明", 262, "left"))
 _FILES = (
-    RowColumn("序号", 34),
-    RowColumn("名称", 224, "left"),
-    RowColumn("大小", 56),
-    RowColumn("摘要（SHA-256 前 16 位）", 128),
+    RowColumn("序号", 36),
+    RowColumn("名称", 206, "left"),
+    RowColumn("大小", 70),
+    RowColumn("摘要（SHA-256 前 16 位）", 130),
 )
 _DISPUTES = {
     DisputeKind.RECONSIDERATION: "行政复议",
@@ -80,7 +80,7 @@ def register_sheet(case: WholeCase) -> Document:
     if request.agent:
         rows.pair(("代理人", request.agent), ("代理人电话", request.agent_phone))
     rows.pair(("申请方式", request.intake), ("来件日期", iso(request.arrived_on)))
-    by_office = "本机关代填" if request.filled_in_by_office else "申请人自填"
+    by_office = "本机关代填" if request.filled_in_by_office else ""
     rows.pair(("收到的确认", request.confirmed_how), ("填写", by_office))
     rows.pair(("提供方式", request.supply_form), ("需要的帮助", request.help_needed))
     rows.wide("申请内容", cut(request.content, _LONG), 3 * ROW)
@@ -127,7 +127,7 @@ def course_sheet(case: WholeCase) -> Document:
         for entry in course(case)
         if entry.mark in (Mark.DONE, Mark.PAUSE)
     ]
-    return _sheet("办理过程", case, [TableBlock(row_table("course", _COURSE, rows))])
+    return _sheet("办理过程", case, [TableBlock(row_table("course", _COURSE, rows, large=True))])
 
 
 def _joined(*words: str) -> str:
@@ -139,7 +139,7 @@ def _searches(case: WholeCase) -> list[Block]:
         (iso(each.searched_on), each.place, each.method, each.words, each.person, each.found)
         for each in case.searches
     ]
-    return [TableBlock(row_table("searches", _SEARCHES, rows))] if rows else []
+    return [TableBlock(row_table("searches", _SEARCHES, rows, large=True))] if rows else []
 
 
 def _service(case: WholeCase) -> list[Block]:
@@ -155,7 +155,7 @@ def _service(case: WholeCase) -> list[Block]:
         blocks.append(Note("没有登记送达日期；送达回证、邮寄单附后。"))
     fees = list(_fees(case))
     if fees:
-        blocks += [Heading("信息处理费"), TableBlock(row_table("fees", _FEES, fees))]
+        blocks += [Heading("信息处理费"), TableBlock(row_table("fees", _FEES, fees, large=True))]
     else:
         blocks.append(Note("没有收取信息处理费。"))
     return blocks
@@ -189,7 +189,9 @@ def _disputes(case: WholeCase) -> list[Block]:
         blocks.append(TableBlock(rows.table(f"dispute {each.number}")))
         lines = [(iso(stage.on_date), stage.kind, stage.text) for stage in stages_of(each)]
         if lines:
-            blocks.append(TableBlock(row_table(f"stages {each.number}", _STAGES, lines)))
+            blocks.append(
+                TableBlock(row_table(f"stages {each.number}", _STAGES, lines, large=True))
+            )
     return blocks
 
 
@@ -201,4 +203,4 @@ def _files(case: WholeCase) -> list[Block]:
     if not rows:
         return []
     said = "附件另存于登记簿的附件文件夹，没有并入本卷；按名称、大小和摘要核对。"
-    return [TableBlock(row_table("files", _FILES, rows)), Note(said)]
+    return [TableBlock(row_table("files", _FILES, rows, large=True)), Note(said)]

@@ -60,7 +60,7 @@ class Table:
     the first `head_rows` rows are repeated where the table is cut. Every place of the grid is
     covered by exactly one cell. A `flowing` table is a long list of texts: its rows are as high as
     their text and run over as many pages as they need. A `small` one is set in small type, its
-    rows as low as that allows; a `large` one in 小四, to be filled in and signed by hand.
+    rows as low as that allows; a `large` one in 小四, to be read, or filled in and signed by hand.
     """
 
     id: str

@@ -26,13 +26,18 @@ class RowColumn:
 
 
 def row_table(
-    name: str, columns: Sequence[RowColumn], rows: Iterable[Sequence[str]], room: int = 0
+    name: str,
+    columns: Sequence[RowColumn],
+    rows: Iterable[Sequence[str]],
+    room: int = 0,
+    *,
+    large: bool = False,
 ) -> Table:
     """Return the rows under their head, which is repeated on every page.
 
     With the `room` that the table has, in points, no column is wider than its texts want, and what
     that saves goes to those that stand at the left: titles. Without a row there is one that says
-    so.
+    so. A `large` one is set in 小四, for papers that are read and not only looked up.
     """
     texts = [tuple(row) for row in rows]
     columns, texts = _filled(columns, texts)
@@ -49,7 +54,8 @@ def row_table(
         cells.append(Cell(1, 0, "没有记录", colspan=len(columns)))
         count = 2
     widths = tuple(column.width for column in columns)
-    return Table(name, "", widths, (_ROW,) * count, tuple(cells), head_rows=1, flowing=True)
+    heights = (_ROW,) * count
+    return Table(name, "", widths, heights, tuple(cells), head_rows=1, flowing=True, large=large)
 
 
 def _filled(

@@ -124,8 +124,8 @@ def _of_letter(block: Line | SheetTitle | Attached | Signature) -> Iterator[str]
 
 
 def _table(table: Table) -> Iterator[str]:
-    size = 12 if table.large else 9.5 if table.column_count >= _NARROW else 10.5
-    size = 9 if table.flowing else size
+    size = 9 if table.flowing else 9.5 if table.column_count >= _NARROW else 10.5
+    size = 12 if table.large else size
     edges = 'border="1" width="100%" cellspacing="0" cellpadding="3"'
     yield f'<table {edges} style="{_TABLE.format(size=size)}">'
     total = sum(table.widths)

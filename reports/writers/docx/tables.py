@@ -46,10 +46,10 @@ def word_table(
 
 
 def _style_name(table: Table) -> str:
-    if table.flowing:
-        return "长表文字"
     if table.large:
         return "大表文字"
+    if table.flowing:
+        return "长表文字"
     return _NARROW_STYLE if table.column_count >= _NARROW else "表格文字"
 
 

@@ -39,6 +39,12 @@ class Look:
 
 
 SMALL = Look()
+_LARGE = Look(12, 15.5, 3.0, 4.0)
+
+
+def look_of(table: Table) -> Look:
+    """Return how a table is set: a list in 小五, a large one in 小四."""
+    return _LARGE if table.large else SMALL
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ from reports.paper.document import (
     TableBlock,
 )
 from reports.writers.pdf.flowables import Lines, Ruled, row_heights
-from reports.writers.pdf.flowing import Flowing, Setting
+from reports.writers.pdf.flowing import Flowing, Setting, look_of
 from reports.writers.pdf.letter import Signed, attached_lines, keep_with_text
 from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
 from reports.writers.pdf.photograph import photograph
@@ -265,7 +265,7 @@ def _flowables(block: Block, fonts: Fonts, sheet: Page, taken: float, body: Type
 def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowable:
     table, room = block.table, sheet.height - taken
     if table.flowing:
-        return Flowing(Setting(table, fonts, sheet.width, sheet.height))
+        return Flowing(Setting(table, fonts, sheet.width, sheet.height, look_of(table)))
     heights = row_heights(table, fonts, sheet.width, room, _ROWS_AT_MOST)
     if block.whole and sum(heights) < _SHARES_PAGE * sheet.height:
         heights = row_heights(table, fonts, sheet.width, room, _ROWS_IN_TEXT)

@@ -15,7 +15,7 @@ from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
-from models.requests.request import KIND, InformationRequest
+from models.requests.request import KIND, InformationRequest, events_of
 from models.requests.search_record import SearchRecord
 from models.store import attachment
 from reports.cases.board import request_board
@@ -103,10 +103,53 @@ def test_the_contents_name_the_page_on_which_each_paper_begins(
     for row in range(1, contents.row_count):
         title = contents.at(row, 1).text.partition("　")[0]
         first = contents.at(row, 3).text.partition("–")[0]
+        if first == "另附":
+            continue
         begins = next(at for at, text in enumerate(texts[2:], start=2) if title in text[:80])
         assert f"— {first} —" in texts[begins], title
     assert "—" not in texts[0]
     assert f"共 {len(texts) - 2} 页" in texts[0]
+
+
+def test_the_contents_say_of_an_attachment_that_it_is_not_bound_in(
+    case: InformationRequest, tmp_path: Path
+) -> None:
+    filled(case, tmp_path)
+    contents = bound().documents[1]
+    table = contents.tables[0]
+    last = table.row_count - 1
+    assert [table.at(last, at).text for at in (1, 3)] == ["附件：回证.jpg", "另附"]
+    assert "没有并入本卷" in pages(contents)[0]
+
+
+def test_the_tables_of_a_file_are_set_in_small_four_and_a_mail_number_stays_whole(
+    case: InformationRequest,
+) -> None:
+    handling.correct(
+        case,
+        events_of(case)[-1],
+        lambda: handling.serve(
+            request.find(case.number),
+            date(2026, 3, 23),
+            TODAY,
+            way="邮寄送达",
+            receiver="张×",
+            mail_number="EM123456789CN",
+            posted=date(2026, 3, 21),
+        ),
+        "补登",
+        TODAY,
+    )
+    documents = {each.title: each for each in bound().documents}
+    titles = ("卷内目录", "办理过程", "送达与费用")
+    assert all(table.large for title in titles for table in documents[title].tables)
+    assert "EM123456789CN" in pages(documents["送达与费用"])[0]
+
+
+def test_the_sheet_says_who_filled_in_only_where_it_is_known(case: InformationRequest) -> None:
+    assert "申请人自填" not in "".join(pages(bound()))
+    case.alter("x", filled_in_by_office=True)
+    assert "本机关代填" in "".join(pages(bound()))
 
 
 def test_what_was_not_issued_and_numbers_of_persons_stay_out(

@@ -207,3 +207,10 @@ def test_a_request_without_a_day_of_receipt_has_nothing_to_prove(opened: Path) -
     register("2026-006", received_on=None)
     with pytest.raises(Refusal, match="没有登记收到日期"):
         clock_proof(read("2026-006", TODAY))
+
+
+def test_the_legend_names_only_the_marks_that_stand_in_the_calendar(opened: Path) -> None:
+    made = register("2026-001")
+    assert "斜线" not in "".join(pages(clock_proof(read("2026-001", TODAY))))
+    handling.consult(made, Party.THIRD_PARTY, date(2026, 3, 10), today=TODAY)
+    assert "“不计”（斜线）为征求意见期间" in "".join(pages(clock_proof(read("2026-001", TODAY))))
