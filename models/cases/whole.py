@@ -50,6 +50,12 @@ class WholeCase(Case):
         """The letters that were issued, oldest first."""
         return [letter for letter in self.letters if letter.issued_at is not None]
 
+    def without(self, step: RequestEvent) -> "WholeCase":
+        """Return the case as its log is without a step."""
+        left = WholeCase(self.request, self.on, self.calendar)
+        vars(left)["events"] = [event for event in self.events if event.id != step.id]
+        return left
+
     def letter_of(self, step: RequestEvent) -> Letter | None:
         """Return the letter whose issue wrote a step, or None."""
         return next((letter for letter in self.letters if letter.event_id == step.id), None)

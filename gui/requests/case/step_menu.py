@@ -76,5 +76,5 @@ def _uncorrectable(case: WholeCase) -> str:
     if case.request.archived_on is not None:
         return "已经归档，请先撤销归档。"
     if case.request.closed_on is not None:
-        return "已经办结：答复书办结的一步和送达请用“撤销一步”，再重新登记。"
+        return "已经办结：答复书办结的一步请用“撤销一步”，再重新登记。"
     return "还没有可以更正的步骤；收到日期写错了，请在申请信息里改。"

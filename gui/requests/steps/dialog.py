@@ -119,10 +119,11 @@ class CorrectDialog(FormDialog):
 
     def __init__(self, step: Step, event: RequestEvent, case: WholeCase, parent: QWidget) -> None:
         self._step, self._event, self._case = step, event, case
+        before = case.without(event)
         super().__init__(
             f"更正　{case.request.number}",
             (
-                *step.parts(case),
+                *step.parts(before),
                 FieldSpec(
                     "correction",
                     "更正理由",
@@ -139,7 +140,7 @@ class CorrectDialog(FormDialog):
         )
         self.keep_typing(leads(case, Action(StepKind.CORRECT, "更正", event=event.id)), event.id)
         self.form.set_values(registered(event))
-        step.follow(self.form, case)
+        step.follow(self.form, before)
         if case.log is not None:
             was = next(each for each in case.log.events if each.id == event.id)
             say_doubts(self.form, was.kind, case.log.before(was), case.calendar)
@@ -176,21 +177,33 @@ def registered(event: RequestEvent) -> dict[str, Any]:
         "whom": event.whom or None,
         "content": event.request.corrected_content,
         "outcome": event.outcome or None,
+        "to": event.recipient,
+        "way": event.way or None,
+        "posted": event.posted_on,
+        "mail_number": event.mail_number,
+        "receiver": event.receiver,
         **dict.fromkeys(_TEXTS, event.text),
     }
 
 
 def correctable(case: WholeCase) -> list[tuple[Step, RequestEvent]]:
     """Return the registered steps that can be corrected, the last one first."""
-    in_hand = case.request.closed_on is None or case.request.new_reply
     known = {step.event: step for step in STEPS if step.event is not None}
     answered = {event.refers_id for event in case.events}
     return [
         (known[EventKind(event.kind)], event)
         for event in reversed(case.events)
-        if EventKind(event.kind) in known and event.id not in answered and in_hand
-        if case.request.closed_on is None or EventKind(event.kind) in _AFTER_REPLY
+        if EventKind(event.kind) in known and event.id not in answered
+        if _is_in_hand(case, EventKind(event.kind))
     ]
+
+
+def _is_in_hand(case: WholeCase, kind: EventKind) -> bool:
+    """Tell whether a case is at a stage in which a step of a kind can be registered anew."""
+    request = case.request
+    if kind is EventKind.SERVED:
+        return request.archived_on is None
+    return request.closed_on is None or bool(request.new_reply and kind in _AFTER_REPLY)
 
 
 def step_dialog(action: Action, case: WholeCase, parent: QWidget) -> FormDialog:

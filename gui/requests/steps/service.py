@@ -54,9 +54,11 @@ def _waiting(case: Case) -> list[str]:
 def follow_service(form: Form, case: Case) -> None:
     """Ask for the day of posting and the number only where the reply went by post."""
     waiting = _waiting(case)
-    if waiting and len(applicant.names(case.request)) > 1:
+    several = len(applicant.names(case.request)) > 1
+    if waiting and several and form.field("to").value() is None:
         form.field("to").set_value(waiting[0])
-    form.field("way").set_value(case.request.service_way or None)
+    if not form.field("way").value():
+        form.field("way").set_value(case.request.service_way or None)
 
     def show_post(_key: str = "") -> None:
         by_post = form.field("way").value() == POST

@@ -225,7 +225,8 @@ STEPS: tuple[Step, ...] = (
         service,
         serve,
         "已登记送达",
-        follow=follow_service,
+        EventKind.SERVED,
+        follow_service,
     ),
     *AFTER,
 )
