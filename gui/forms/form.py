@@ -150,12 +150,14 @@ class Form(FilledIn):
         *,
         whole: bool = False,
         way: Way | None = None,
+        tip: str = "",
     ) -> None:
         """Say another rule beside a field; a `whole` one is never cut to a line.
 
-        A `way` behind it leads to where what the field lacks is filled in.
+        A `way` behind it leads to where what the field lacks is filled in; `tip` is what it quotes
+        in short, whole.
         """
-        self.rows[key].rule.tell(rule, article, whole=whole, way=way)
+        self.rows[key].rule.tell(rule, article, whole=whole, way=way, tip=tip)
 
     def show_row(self, key: str, shown: bool) -> None:
         """Show the row of a field, or leave it out where it does not apply."""

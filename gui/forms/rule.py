@@ -25,6 +25,7 @@ class Rule(QWidget):
         super().__init__(parent)
         self._wide = True
         self.said = ""
+        self._tip = ""
         self._whole = False
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -59,13 +60,16 @@ class Rule(QWidget):
         whole: bool = False,
         doubt: bool = False,
         way: Way | None = None,
+        tip: str = "",
     ) -> None:
         """Show another rule and article; a `whole` one takes the lines it needs everywhere.
 
         A `doubt` is what the law has against what was filled in: whole, and in amber. A `way` leads
-        to where what is lacking is filled in, in the place of an article.
+        to where what is lacking is filled in, in the place of an article. `tip` stands in the
+        tooltip.
         """
         self.said, self._whole, self._way = rule, whole or doubt, way
+        self._tip = tip
         article = way[0] if way is not None else article
         set_state(self.rule_label, "kind", "doubt" if doubt else "hint")
         self.rule_label.setText(rule)
@@ -85,7 +89,7 @@ class Rule(QWidget):
             self._cut()
             return
         self.rule_label.setText(self.said)
-        self.rule_label.setToolTip("")
+        self.rule_label.setToolTip(self._tip)
         self.rule_label.setFixedHeight(self._height(px(RULE)))
 
     def _height(self, width: int) -> int:
@@ -99,13 +103,14 @@ class Rule(QWidget):
         article = self._article.sizeHint().width() + px(6) if self.article else 0
         room = max(self.width() - article, px(60))
         if self._whole:
+            self.rule_label.setToolTip(self._tip)
             self.rule_label.setText(self.said)
             self.rule_label.setFixedHeight(self._height(room))
             return
         metrics = self.rule_label.fontMetrics()
         words = metrics.elidedText(self.said, Qt.TextElideMode.ElideRight, room)
         self.rule_label.setText(words)
-        self.rule_label.setToolTip(self.said if words != self.said else "")
+        self.rule_label.setToolTip(self._tip or (self.said if words != self.said else ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -90,10 +90,11 @@ class Guide(QObject):
         untouched = self._id is None and not self._form.is_dirty()
         self._foot.set_missing(list(item.missing(draft).items()), untouched=untouched)
         entry = draft.category
-        hint = entry.hint if entry else CATEGORY_RULE
-        if entry and self.proposals.why:
-            hint = f"猜的：{self.proposals.why}，可改"
-        self._form.set_rule("category", hint, entry.article if entry else "")
+        hint, guessed = entry.hint if entry else CATEGORY_RULE, self.proposals.guessed
+        if entry and guessed:
+            hint = f"猜的：{guessed.why}，可改"
+        tip = guessed.like if guessed else ""
+        self._form.set_rule("category", hint, entry.article if entry else "", tip=tip)
         self._show_rows(draft)
         self._doubt_days(draft)
 

@@ -31,7 +31,7 @@ class Proposals(QObject):
         self._form, self._today = form, today
         self._own: dict[str, Any] = {}  # what was proposed and still stands, by field
         self._last: Sequence[str] = ()
-        self.why = ""
+        self.guessed: guess.Guess | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_GUESS_AFTER_MS)
@@ -42,7 +42,7 @@ class Proposals(QObject):
         """Begin with another record; `channels` are those of the record before."""
         self._timer.stop()
         self._own.clear()
-        self.why = ""
+        self.guessed = None
         self._last = tuple(channels) or _FIRST_CHANNELS
         for key in ("category", "genre", "channels"):
             self._form.field(key).set_auto(False)
@@ -80,7 +80,7 @@ class Proposals(QObject):
         if key == "title" and not self._own.keys().isdisjoint(("category", "genre")):
             self._timer.start()
         elif key == "category":
-            self.why = ""
+            self.guessed = None
             self._after_category()
         elif key == "made_on":
             self._propose_number()
@@ -104,7 +104,7 @@ class Proposals(QObject):
             self._set("genre", guess.guess_genre(title) or None)
         if "category" in self._own:
             found = guess.guess_category(title)
-            self.why = found.why if found else ""
+            self.guessed = found
             self._set("category", found.entry.id if found else None)
             self._after_category()
         self.proposed.emit()

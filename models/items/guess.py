@@ -23,13 +23,17 @@ _NAME = 4  # characters of the name of an entry that a title may end with
 # What may stand behind the last word of a title: （试行）, （第二号）, (征求意见稿).
 _BRACKETS = re.compile(r"(?<=.)\s*[（(][^（()）]*[）)]\s*$")
 
+_INNER = re.compile("《([^《》]+)》")
+_LONGEST, _BEGIN = 18, 9  # characters of an earlier title that are quoted, and before its cut
+
 
 @dataclass(frozen=True)
 class Guess:
-    """The entry guessed, and why, in words."""
+    """The entry guessed, and why, in words; `like` is the earlier title it follows, whole."""
 
     entry: CatalogueEntry
     why: str
+    like: str = ""
 
 
 def guess_category(title: str) -> Guess | None:
@@ -98,7 +102,7 @@ def _learned(title: str, offered: dict[int, CatalogueEntry]) -> tuple[float, Gue
         return None
     key = max(votes, key=lambda each: votes[each])
     near, like = best[key]
-    return near, Guess(offered[key], f"同“{_short(like)}”")
+    return near, Guess(offered[key], f"同“{_short(like)}”", like)
 
 
 def _by_words(title: str, offered: dict[str, CatalogueEntry]) -> Guess | None:
@@ -125,4 +129,7 @@ def _words() -> tuple[tuple[bool, str, str, str], ...]:
 
 
 def _short(title: str) -> str:
-    return title if len(title) <= 14 else f"{title[:13]}…"
+    """Return what of a title tells it apart: not who issued it, its middle cut where it is long."""
+    inner = _INNER.findall(title)
+    told = (inner[-1] if inner else title).rpartition("关于")[2]
+    return told if len(told) <= _LONGEST else f"{told[:_BEGIN]}…{told[_BEGIN - _LONGEST + 1 :]}"

@@ -64,6 +64,30 @@ def test_what_the_office_chose_before_leads(opened: Path) -> None:
     assert (found.entry, found.why) == (home, "同“全镇低保工作简报第1期”")
 
 
+@pytest.mark.parametrize(
+    ("before", "title", "quoted"),
+    [
+        (
+            "柳河镇人民政府关于印发《2025年春耕备耕工作方案》的通知",
+            "柳河镇人民政府关于印发《2026年春耕备耕工作方案》的通知",
+            "2025年春耕备耕工作方案",
+        ),
+        (
+            "柳河镇人民政府关于做好2025年森林草原防灭火和秸秆禁烧工作的通知",
+            "柳河镇人民政府关于做好2026年森林草原防灭火和秸秆禁烧工作的通知",
+            "做好2025年森林…秆禁烧工作的通知",
+        ),
+    ],
+)
+def test_the_earlier_title_is_quoted_by_what_tells_it_and_kept_whole(
+    opened: Path, before: str, title: str, quoted: str
+) -> None:
+    item.record(before, category=catalogue.find("工作动态"))
+    found = guess.guess_category(title)
+    assert found is not None
+    assert (found.why, found.like) == (f"同“{quoted}”", before)
+
+
 def test_the_words_that_stand_in_every_title_make_none_like_another(opened: Path) -> None:
     farming = catalogue.find("法定主动公开内容/农业农村政策")
     assert farming is not None
