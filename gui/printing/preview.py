@@ -23,7 +23,8 @@ from reports.paper.document import Bundle, Document
 from reports.paper.made_paper import MadePaper
 from reports.writers.papers import undrawn
 
-_WIDTH, _HEIGHT = 860, 560
+_WIDTH, _HEIGHT = 860, 760  # of the sheet, and of the page in it
+_BESIDE = 132  # of the sheet above and below the page
 _KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Space: 1}
 
 
@@ -45,13 +46,12 @@ class PreviewDialog(SheetDialog):
 
     def _lay_out(self) -> None:
         self.desk.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        parent = self.parentWidget()
-        room = parent.window().height() - px(190) if parent else px(_HEIGHT)
-        self.desk.setFixedHeight(max(px(320), min(room, px(760))))
+        # What is said above takes its lines from the page, so that the buttons keep their place.
+        self.setFixedHeight(self.within(_HEIGHT) + px(_BESIDE))
         self.desk.installEventFilter(self)
         self.body.addWidget(self.band)
         self.body.addWidget(self._line)
-        self.body.addWidget(self.desk)
+        self.body.addWidget(self.desk, 1)
         self._count = label("正在排版…", "label")
         self._back = button("", icon_name="chevron-left", press=lambda: self.desk.turn(-1))
         self._on = button("", icon_name="chevron-right", press=lambda: self.desk.turn(1))

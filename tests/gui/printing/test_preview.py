@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import Application
 from gui.printing import preview, printing
 from gui.printing.preview import PreviewDialog
 from models.store.refusal import Refusal
 from reports.paper.document import Document, Heading, PageBreak, Paragraph
+from tests.gui.keyboard import CTRL, press
+from tests.gui.windows import settle, window_with
 
 PAPER = Document(
     "政府信息公开审查审批表",
@@ -94,3 +97,32 @@ def test_a_lying_page_is_turned_and_keeps_its_shape_on_a_standing_sheet() -> Non
     place, same = printing.fitted(QRectF(0, 0, 1684, 1190), lying)
     assert (same.width(), same.height()) == (842, 595)
     assert place.center() == QRectF(0, 0, 1684, 1190).center()
+
+
+@pytest.mark.parametrize("points", [10.5, 16])
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768)])
+def test_the_preview_fits_its_window_before_and_after_it_says_something(
+    opened: Path,
+    qtbot: QtBot,
+    restored: Application,
+    monkeypatch: pytest.MonkeyPatch,
+    points: float,
+    size: tuple[int, int],
+) -> None:
+    monkeypatch.setattr(preview, "print_pdf", lambda *_: True)
+    restored.dresser.choose(points=points, choice="light")
+    window = window_with(qtbot, "items", width=size[0], height=size[1])
+    dialog = PreviewDialog(PAPER, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(dialog.data), timeout=10000)
+    settle()
+    before = dialog.geometry()
+    press(Qt.Key.Key_P, modifier=CTRL)
+    dialog.band.say("ok", "已送到打印机。" * 12)
+    settle()
+    assert dialog.geometry() == before
+    assert window.frameGeometry().contains(before)
+    (button,) = (each for each in dialog.findChildren(QPushButton) if "Ctrl+P" in each.text())
+    assert button.visibleRegion().boundingRect() == button.rect()
+    assert dialog.band.height() < dialog.desk.height() / 2
+    dialog.reject()
