@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -98,3 +99,18 @@ def test_the_keys_of_the_steps_stand_among_the_shortcuts(page: dict[str, object]
     )
     steps = re.findall(r"(?:Ctrl|Alt)\+(?:Shift\+)?(?:[A-Z]\b|PgUp|PgDn|Enter)", str(page))
     assert [each for each in steps if each not in known] == []
+
+
+def test_what_is_said_to_hold_everywhere_holds_in_the_settings(window: MainWindow) -> None:
+    window.show_page("settings")
+    settle()
+    of_the_window = [each for each in window.findChildren(QShortcut) if each.parent() is window]
+    page = window.page("settings")
+    here = [*of_the_window, *page.findChildren(QShortcut)]
+    live = {each.key().toString() for each in here}
+    live |= {each.shortcut().toString() for each in page.findChildren(QAbstractButton)}
+    everywhere = resources.toml("help/shortcuts.toml")["group"][0]
+    claimed = {keys for keys, _ in everywhere["keys"] if re.fullmatch(r"Ctrl\+[A-Z]", keys)}
+    assert page.search_field() is None
+    assert claimed - live == set()
+    assert claimed.isdisjoint({"Ctrl+N", "Ctrl+F", "Ctrl+P"})
