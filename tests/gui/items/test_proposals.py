@@ -54,6 +54,17 @@ def test_a_guess_looks_like_one_and_says_why(window: MainWindow) -> None:
     assert "猜的：名称里有“低保”" in pane.form.rows["category"].rule.said
 
 
+def test_the_earlier_title_that_a_guess_follows_stands_whole_in_the_tooltip(
+    window: MainWindow,
+) -> None:
+    before = "柳河镇人民政府关于印发《2025年春耕备耕工作方案》的通知"
+    item.record(before, category=catalogue.find("工作动态"))
+    pane = new_item(window, before.replace("2025", "2026"))
+    rule = pane.form.rows["category"].rule
+    assert rule.said == "猜的：同“2025年春耕备耕工作方案”，可改"
+    assert rule.rule_label.toolTip() == before
+
+
 def test_what_the_clerk_chose_is_not_guessed_again(window: MainWindow) -> None:
     pane = new_item(window, "2026年2月城乡低保资金发放公示")
     press(ENTER, ENTER)
