@@ -71,7 +71,7 @@ def _said(case: WholeCase) -> str:
         said.append(f"还缺 {len(lacking)} 样：{'；'.join(lacking)}。可以先补齐，也可以照此归档。")
     if outside:
         said.append(f"附件里没有：{'、'.join(outside)}；请看看纸质的是不是已经放进卷里。")
-    return "".join([*said, "归档以后仍可查看、打印。"])
+    return "\n".join([*said, "归档以后仍可查看、打印。"])
 
 
 class DestructionDialog(FormDialog):
