@@ -12,7 +12,7 @@ from gui.forms.form import Form
 from gui.requests.advice import asked_before
 from gui.theme.theme import px
 from models.requests import repeats
-from models.requests.applicant import called, read_others
+from models.requests.applicant import called, name_doubt, read_others
 from models.requests.repeats import Asked, Earlier
 from models.requests.request import InformationRequest
 from models.store.refusal import Refusal
@@ -54,6 +54,8 @@ class RepeatsBand(Band):
         mine = repeats.of_applicant(asked)
         said = f"此前 {len(mine)} 件，最近 {mine[0].number}" if mine else _APPLICANT
         self._form.set_rule("applicant", said)
+        if odd := name_doubt(asked.applicant):
+            self._form.rows["applicant"].warn(odd)
         self._form.rows["id_number"].warn(repeats.doubt(asked))
         if not self._found:
             self.silence()

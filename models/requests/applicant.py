@@ -193,6 +193,16 @@ def doubt_of(person: Person) -> str:
     return "" if "10X98765432"[total % 11] == number[17] else "身份证号码的校验码不对，请核对"
 
 
+def name_doubt(name: str) -> str:
+    """Say that what stands as a name is a number: of a telephone, of a paper, or another."""
+    known = plain(name)
+    if not known or not re.fullmatch(r"[\d+()X×*.-]+", known) or not re.search(r"\d", known):
+        return ""
+    is_phone = re.fullmatch(r"(?:\+?86-?)?1\d{10}|\(?0\d{2,3}\)?-?\d{7,8}", known)
+    what = "像是电话号码" if is_phone else "全是数字"
+    return f"{what}，不是姓名或者名称，请核对"
+
+
 def share(some: Sequence[Person], others: Sequence[Person]) -> bool:
     """Say whether two requests have an applicant in common."""
     return any(is_same(one, other) for one in some for other in others)

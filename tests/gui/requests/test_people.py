@@ -228,3 +228,16 @@ def test_an_odd_number_of_identity_is_said_in_amber_beside_it(page: RequestPage)
     form.field("id_number").set_value("110105194912310021")
     page.pane.repeats.renew()
     assert form.rows["id_number"].rule.said == "身份证号码的校验码不对，请核对"
+
+
+def test_a_telephone_number_in_the_place_of_the_name_is_said_in_amber(page: RequestPage) -> None:
+    joint()
+    edit(page)
+    form = page.pane.form
+    form.go_to("applicant")
+    form.field("applicant").set_value("13909341234")
+    page.pane.repeats.renew()
+    assert form.rows["applicant"].rule.said == "像是电话号码，不是姓名或者名称，请核对"
+    form.field("applicant").set_value("赵六")
+    page.pane.repeats.renew()
+    assert "电话号码" not in form.rows["applicant"].rule.said

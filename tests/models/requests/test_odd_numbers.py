@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.requests.applicant import Person, doubt_of
+from models.requests.applicant import Person, doubt_of, name_doubt
 from models.requests.repeats import Asked, doubt
 from tests.models.letters.case import received
 
@@ -25,3 +25,19 @@ def test_a_number_that_another_name_bears_is_said(opened: Path) -> None:
     received(applicant="李四", id_number=RIGHT)
     assert doubt(Asked("王五", RIGHT)) == "号码和 2026-001 的李四相同，姓名不同，请核对"
     assert doubt(Asked("李四", RIGHT)) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("13909341234", "像是电话号码，不是姓名或者名称，请核对"),
+        ("0934-8412345", "像是电话号码，不是姓名或者名称，请核对"),
+        ("１２３", "全是数字，不是姓名或者名称，请核对"),
+        ("李四", ""),
+        ("张××", ""),
+        ("第3建筑公司", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_is_a_number_is_said(name: str, said: str) -> None:
+    assert name_doubt(name) == said
