@@ -9,12 +9,15 @@ from datetime import date
 from typing import Any
 
 from models.law import relief
+from models.law.event import EventKind
 from models.law.relief import ReliefKind
+from models.law.rules.objection import WORDS
 from models.letters import mixed
 from models.letters import numbers as letter_number
 from models.letters import steps as letter_steps
 from models.letters.gaps import gaps
 from models.letters.kinds import LetterKind
+from models.letters.letter import Letter
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, is_changed, relief_of
 from models.letters.values import Values
@@ -23,7 +26,9 @@ from models.requests import fees
 from models.requests.case import Case
 from models.store.plain_text import lines, one_line
 from models.store.refusal import Refusal
-from models.store.words import yuan
+from models.store.words import listed, yuan
+
+_NAMED = 3  # numbers of letters in a remark
 
 # What each step writes into the log besides its day, so the field must be filled in.
 _STEP_FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -60,6 +65,33 @@ def refusals(
                 check()
         except Refusal as refusal:
             yield refusal
+
+
+def oddities(case: Case, of: LetterKind) -> Iterator[str]:
+    """Yield in sentences what stands later than a draft on its day, that of `case`; no refusals.
+
+    Numbers follow one another, so a letter that gets the next one is not expected to bear an
+    earlier day than those before it; nor does a step usually lie before one that was registered.
+    """
+    later = _numbered_later(case) if of.numbered else []
+    if later:
+        yield f"文号在前的{listed(later, _NAMED)}日期比 {case.on} 晚，文号和日期的先后对不上"
+    last = max(case.events, key=lambda step: step.on_date, default=None)
+    if of.event and last is not None and last.on_date > case.on:
+        yield f"{case.on} 早于已经登记的{WORDS[EventKind(last.kind)]}（{last.on_date}）"
+
+
+def _numbered_later(case: Case) -> list[str]:
+    """Return the numbers of the year's letters that bear a later day, in their order."""
+    before = letter_number.blank_number(case.on).partition("　")[0]
+    query = Letter.select().where(
+        Letter.number.startswith(before)
+        & (Letter.dated > case.on)
+        & Letter.issued_at.is_null(False)
+        & Letter.removed_at.is_null()
+    )
+    found: list[Letter] = list(query.order_by(Letter.id))
+    return [f"{each.number}（{each.dated}）" for each in found]
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from gui.theme.theme import px
 from models.letters import steps as letter_steps
 from models.letters.gaps import GAP, gaps
 from models.letters.kinds import LetterField, LetterKind
+from models.letters.readiness import oddities
 from models.letters.texts import letter_text
 from models.letters.values import Values, said
 from models.requests.case import Case
@@ -197,6 +198,7 @@ class LetterForm(WrittenForm):
             return
         against = letter_steps.objections_to(case, self.of, values)
         sentences = [each.sentence for each in against if each.field == "on"]
+        sentences = sentences or list(oddities(case, self.of))
         if sentences:
             self.caution.say("soon", f"{'；'.join(sentences)}。")
         else:
