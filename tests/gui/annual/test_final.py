@@ -246,7 +246,7 @@ def test_the_tables_of_a_quarter_are_shown_as_they_print(
     (paper,) = shown
     (table,) = paper.tables
     assert table.figures["req_received"].number == 2
-    assert "（2025年1月1日至2025年3月31日）" in str(paper.blocks[0])
+    assert paper.subtitle == "（2025年1月1日至3月31日）"
     dialog.form.set_values({"span": None, "first": TODAY, "last": TODAY.replace(day=1)})
     dialog.accept()
     assert len(shown) == 1
