@@ -139,23 +139,24 @@ def _period_line(posting: Posting) -> str:
     return f"{word}：{full_day(first)}至{until(first, last)}{length}。"
 
 
-def from_item(item: PublishedItem, today: date) -> Posting:
+def from_item(item: PublishedItem, today: date, *, asking: bool = True) -> Posting:
     """Return a posting, not kept yet, that says what an item says.
 
     Its title chooses the template, and by that 文种, matter, text without a summary, columns of
     the list and who signs: what the office does not issue itself keeps another publisher, or
-    leaves 〔…〕. Where no template fits, the text leaves 〔…〕 too.
+    leaves 〔…〕. Where no template fits, the text leaves 〔…〕 too, if `asking` somebody.
     """
     profile, template = office(), template_in(item.title)
     named = matter_in(item.title)
     text = filled(template, today) if template is not None else None
     head = template.head if template is not None and not item.summary else ()
+    plain = f"现将《{item.title}》予以公布。" + (f"\n{_UNSAID}" if asking else "")
     made = Posting(
         item=item,
         kind=kind_of(item.title) or PostingKind.ANNOUNCEMENT.value,
         title=item.title,
         document_number=item.document_number,
-        body=item.summary or (text.body if text else f"现将《{item.title}》予以公布。\n{_UNSAID}"),
+        body=item.summary or (text.body if text else plain),
         list=as_text(PostedList(head, ())) if head else "",
         matter=named.id if named else (template.matter if template else ""),
         posted_on=item.notice_from,
@@ -206,4 +207,4 @@ def of_number(text: str, paper: Paper | None, today: date) -> Ready:
         said = "有几条信息" if rows else "没有信息"
         raise Refusal("item", f"{said}的索引号、文号或标题是“{wanted}”，请写索引号。")
     made = postings.of_item(rows[0])
-    return ready(made[0] if made else from_item(rows[0], today), paper)
+    return ready(made[0] if made else from_item(rows[0], today, asking=False), paper)

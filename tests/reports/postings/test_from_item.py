@@ -10,7 +10,7 @@ from models.office.profile import office
 from models.postings import posting as postings
 from models.postings.template import filled, template_in, templates
 from reports.postings.going_out import lacking
-from reports.postings.ready import from_item, ready
+from reports.postings.ready import from_item, of_number, ready
 
 TODAY = date(2026, 3, 26)
 TITLES = [
@@ -76,6 +76,7 @@ def test_a_title_that_only_sounds_like_one_has_no_usual_text_and_what_is_missing
     assert template_in(title) is None
     assert made.body.startswith(f"现将《{title}》予以公布。")
     assert any("公布的内容" in said for said in lacking(ready(made).sheet))
+    assert not lacking(of_number(title, None, TODAY).sheet)  # a command asks nobody
 
 
 def test_what_the_office_does_not_issue_is_signed_by_who_does(opened: Path) -> None:
