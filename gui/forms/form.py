@@ -214,8 +214,8 @@ class Form(FilledIn):
         here = self.focused_key()
         pinned = [key for key, pin in self._pins.items() if pin.isChecked()]
         key = next_key(here, self._specs, self._fields, pinned) if here else ""
-        if not key:
-            self.focusNextPrevChild(True)
+        self.focusNextPrevChild(True)
+        if not key or self.focused_key() == here:  # a field may have several places to type in
             return
         self._fields[key].setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(self._fields[key], 0, px(40))
