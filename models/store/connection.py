@@ -70,7 +70,8 @@ class RegisterFile(SqliteDatabase):
         In a folder that other PCs or programs share it is written without a -wal, which needs
         memory that two PCs cannot have in common, and which a copy of the one file would lack.
         """
-        self._watch, self._is_numbered = None, False
+        self._watch_no_longer()
+        self._is_numbered = False
         self.path, self.only_read = path, ""
         pragmas = _IN_SHARED if shared_by(path.parent) else list(PRAGMAS.items())
         self.init(str(path), pragmas=pragmas, uri=False)
@@ -82,7 +83,7 @@ class RegisterFile(SqliteDatabase):
 
         `is_quiet` says that no program writes it and no -wal belongs to it: no lock is wanted.
         """
-        self._watch = None
+        self._watch_no_longer()
         self.path, self.only_read = path, why
         mode = "mode=ro&immutable=1" if is_quiet else "mode=ro"
         pragmas = {key: value for key, value in PRAGMAS.items() if key in _OF_READING}
@@ -96,8 +97,13 @@ class RegisterFile(SqliteDatabase):
             log_of_changes.set_aside(self.path)
         elif fault is not None:
             self.pragma("wal_checkpoint", "truncate")
-        self._watch = None
         self.close()
+        self._watch_no_longer()
+
+    def _watch_no_longer(self) -> None:
+        if self._watch is not None:
+            self._watch.end()
+        self._watch = None
 
     def check_in_place(self) -> None:
         """Refuse to go on where the file was taken away, replaced or written into meanwhile."""

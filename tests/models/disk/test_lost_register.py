@@ -1,5 +1,6 @@
 """The file of an open register is taken away, replaced or written into: nothing goes astray."""
 
+import os
 import shutil
 import sqlite3
 import sys
@@ -116,6 +117,19 @@ def test_a_register_that_is_put_back_in_its_place_goes_on(folder: Path, tmp_path
         (tmp_path / "moved").rename(folder)
         item.record("二")
     assert titles(folder / register.FILE) == ["二"]
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["touched", "copied over itself"])
+def test_a_new_time_alone_loses_nothing(folder: Path, *, kept: bool) -> None:
+    file = folder / register.FILE
+    with register.opened(folder):
+        same = file.read_bytes() if kept else b""
+        item.record("一")
+        os.utime(file)
+        if kept:
+            file.write_bytes(same)
+        item.record("二")
+    assert titles(file) == ["一", "二"]
 
 
 def test_what_the_program_itself_writes_is_not_taken_for_another_one(opened: Path) -> None:
