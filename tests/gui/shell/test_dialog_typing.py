@@ -15,6 +15,8 @@ from gui.shell.keeper import Keeper
 from tests.gui.keyboard import modal, press
 from tests.gui.typing_places import DIALOGS, PLACES, TODAY, furnish, type_at
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 # They write nothing into the register: what they ask for is a choice, made anew in a moment.
 _CHOOSING = {
     "BulkDialog",

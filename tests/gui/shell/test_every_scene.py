@@ -12,6 +12,8 @@ from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts
 from tests.gui.stage import busy, just_made, played
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 LARGE_TYPE, LEAST_WINDOW = (QSize(1366, 768), 16.0), (QSize(1000, 620), 10.5)
 Scenes = dict[str, Reach]
 

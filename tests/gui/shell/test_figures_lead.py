@@ -31,6 +31,8 @@ from tests.models.items.mixture import any_item
 from tests.reports.ledgers.maker import make_rows, write_ledger
 from tests.reports.ledgers.sample import fill
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 TODAY = date(2026, 3, 26)
 
 

@@ -20,6 +20,8 @@ from tests.gui import typist
 from tests.gui.typing_places import PLACES, TODAY, TYPED, furnish
 from tests.gui.windows import settle
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 
 @pytest.fixture(scope="module")
 def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from models.store.acts import act, take_back
 from models.store.database import DB, insert_many
 from models.store.refusal import Refusal
 from tests.models.catalogue.maker import check_whole, filed, paths, plant
+
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
 
 TODAY = date(2026, 3, 26)
 NAMES = ("甲", "乙", "丙")

@@ -17,6 +17,8 @@ from models.law.event import Event, EventKind, Status
 from models.law.workdays import Calendar, YearCalendar, shipped_calendar
 from tests.models.law.timelines import DAY, FIRST, LAST, Timeline, timeline
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 CALENDAR = shipped_calendar()
 NEW_LAW = date(2019, 5, 15)
 FEES_FROM = date(2021, 1, 1)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent, events_of
 from models.store.refusal import Refusal
 from models.year import figures
+
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
 
 TODAY = date(2026, 3, 26)
 NUMBERS = count(1)

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from tests.models.letters.case import profile
 from tests.models.store.act_maker import ACTIONS, CATALOGUE, furnish
 from tests.models.store.acts_of_cases import REQUESTS
 from tests.models.store.picking import TODAY, Rows, state
+
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
 
 STEPS = st.lists(
     st.tuples(

@@ -16,6 +16,8 @@ from models.year.year import Year
 from reports.annual.yearly import yearly
 from reports.forms.form import form
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 TODAY, LAST = date(2026, 1, 15), date(2024, 12, 31)
 OUTCOMES = ("granted", "partial", "d5", "u1", "n1", "o3")
 

@@ -23,6 +23,8 @@ from reports.forms.register_form import register_form
 from reports.ledgers.importing import import_ledger
 from tests.books import write_book
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 OF_BOTH_LAWS = ("granted", "partial", "d1", "d2", "d3", "d4", "u1")
 OF_THE_NEW = (*OF_BOTH_LAWS, "d5", "d6", "d7", "d8", "u2", "n1", "n2", "n3", "n4", "o1", "o3")
 WITHOUT_REPLY = ("o1", "o3")

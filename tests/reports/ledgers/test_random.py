@@ -32,6 +32,8 @@ from tests.reports.ledgers.maker import (
     write_ledger,
 )
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 
 @pytest.fixture(scope="module", params=["clean", "messy"])
 def filled(

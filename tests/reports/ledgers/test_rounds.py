@@ -17,6 +17,8 @@ from reports.ledgers.importing import import_ledger
 from tests.books import records_of
 from tests.reports.ledgers.rows import TODAY, one, take
 
+pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
+
 FIRST = date(2025, 3, 3)
 
 
