@@ -33,7 +33,7 @@ _MARKS = (
     "一行一段；〔 〕里的由程序填写，〔如有 附件〕…〔完〕是有这一项才写的话。"
     "表格一行里用 Tab 隔开各格，Shift+Enter 在格内换行；附件写成“附件：名称”。"
 )
-_BELOW_EM = 66  # under which the parts are added below the names
+_BELOW_EM = 72  # under which the parts are added below the names
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 

@@ -99,6 +99,8 @@ class StatusLine(QFrame):
             for part in parts:
                 part.setVisible(bool(parts[0].text()))
         for parts in self._spare:  # in the order in which they go when it is narrow
+            for part in (self._left.widget(0), self._left):  # each keeps what it last asked for
+                part.updateGeometry()
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return

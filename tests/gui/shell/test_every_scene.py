@@ -38,9 +38,8 @@ def flaws(
     found: dict[str, list[str]] = {}
     for name, reach in played_ones.items():
         with played(app, reach, *looks, "light") as (window, dialog):
-            shown = [each for each in (window, dialog) if each is not None]
-            said = lasting_cuts(*shown)
-            for each in shown:
+            said = lasting_cuts(dialog or window)  # what lies under a dialog has its own scene
+            for each in filter(None, (window, dialog)):
                 if each.size().boundedTo(looks[0]) != each.size():
                     said.append(f"{type(each).__name__} is {each.size().toTuple()}")
             if said:
