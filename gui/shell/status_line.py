@@ -41,7 +41,8 @@ class StatusLine(QFrame):
         self._timer.timeout.connect(self.quiet)
         self.day_label = label(kind="small")
         self._left = QStackedWidget()
-        self._left.addWidget(self._state_row())
+        self._state = self._state_row()
+        self._left.addWidget(self._state)
         self._left.addWidget(self._message_row())
         reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
         reckon.setToolTip("期限速算 Ctrl+J")
@@ -99,8 +100,8 @@ class StatusLine(QFrame):
             for part in parts:
                 part.setVisible(bool(parts[0].text()))
         for parts in self._spare:  # in the order in which they go when it is narrow
-            for part in (self._left.widget(0), self._left):  # each keeps what it last asked for
-                part.updateGeometry()
+            self._state.updateGeometry()  # each keeps what it last asked for
+            self._left.updateGeometry()
             self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return
