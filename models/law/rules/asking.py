@@ -6,7 +6,7 @@ from datetime import date
 from models.law.event import Event, EventKind, EventLog, Party
 from models.law.law import era_of
 from models.law.period import late_after, period_of
-from models.law.rules.objection import CHECK_DATE, Objection, Weight, early
+from models.law.rules.objection import CHECK_DATE, Objection, Weight, early, once_after
 from models.law.strict import Doubt, doubt_of, late_supplement
 from models.law.workdays import Calendar, CalendarMissing
 
@@ -76,14 +76,12 @@ def consult(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objectio
 def tell(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """The receipt of a letter, once and after it; from then on its days run (条例 32)."""
     era = era_of(log.received.on)
+    yield from once_after(log.told(), step, "这份征求意见已经登记过送达")
     for letter, got in log.told():
-        if letter.id is None or letter.id != step.refers:
+        is_his = letter.id is not None and letter.id == step.refers and got is None
+        if not is_his or step.on < letter.on or letter.party is not Party.THIRD_PARTY:
             continue
-        if got is not None:
-            yield Objection("on", "这份征求意见已经登记过送达", Weight.IMPOSSIBLE, CHECK_DATE)
-        elif step.on < letter.on:
-            yield early(step, letter)
-        elif letter.until and letter.party is Party.THIRD_PARTY and era.third_party_fixed:
+        if letter.until and era.third_party_fixed:
             yield from _too_short(letter.until, step, calendar, era.consultation)
 
 
@@ -100,13 +98,7 @@ def _too_short(until: date, step: Event, calendar: Calendar, days: int) -> Itera
 
 def opinion(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:
     """One for each letter, and after it."""
-    for letter, answer in log.consultations():
-        if letter.id is None or letter.id != step.refers:
-            continue
-        if answer is not None:
-            yield Objection("on", "这份征求意见已经登记过答复", Weight.IMPOSSIBLE, CHECK_DATE)
-        elif step.on < letter.on:
-            yield early(step, letter)
+    yield from once_after(log.consultations(), step, "这份征求意见已经登记过答复")
 
 
 def third_party_has_time(log: EventLog, on: date, calendar: Calendar) -> list[str]:

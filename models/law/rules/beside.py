@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from models.law.event import Event, EventKind, EventLog
 from models.law.rules.asking import date_after, third_party_has_time
 from models.law.rules.counting import gives
-from models.law.rules.objection import CHECK_DATE, WORDS, Objection, Weight, early
+from models.law.rules.objection import CHECK_DATE, WORDS, Objection, Weight, early, once_after
 from models.law.workdays import Calendar, CalendarMissing
 
 
@@ -26,13 +26,7 @@ def assign(_log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objecti
 
 def answer_assignment(log: EventLog, step: Event, _calendar: Calendar) -> Iterator[Objection]:
     """Once for each matter handed over, and after it."""
-    for matter, answer in log.assignments():
-        if matter.id is None or matter.id != step.refers:
-            continue
-        if answer is not None:
-            yield Objection("on", "这次转办已经登记过回复", Weight.IMPOSSIBLE, CHECK_DATE)
-        elif step.on < matter.on:
-            yield early(step, matter)
+    yield from once_after(log.assignments(), step, "这次转办已经登记过回复")
 
 
 def order(log: EventLog, step: Event, calendar: Calendar) -> Iterator[Objection]:

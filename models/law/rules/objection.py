@@ -1,5 +1,6 @@
 """What speaks against a step of a request, how much, and the words that several rules share."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -95,6 +96,19 @@ def too_early(kind: EventKind, asked: date) -> str:
 def early(step: Event, asked: Event) -> Objection:
     """Object to a step that answers another and lies before it."""
     return Objection("on", too_early(step.kind, asked.on), Weight.IMPOSSIBLE, CHECK_DATE)
+
+
+def once_after(
+    pairs: Iterable[tuple[Event, Event | None]], step: Event, twice: str
+) -> Iterator[Objection]:
+    """Object to the answer to a step that has one already (`twice`), or that it lies before."""
+    for asked, answer in pairs:
+        if asked.id is None or asked.id != step.refers:
+            continue
+        if answer is not None:
+            yield Objection("on", twice, Weight.IMPOSSIBLE, CHECK_DATE)
+        elif step.on < asked.on:
+            yield early(step, asked)
 
 
 def effect(log: EventLog, step: Event, calendar: Calendar) -> Void | None:
