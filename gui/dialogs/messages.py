@@ -134,7 +134,10 @@ class EmptyState(QFrame):
         box.addStretch(1)
 
     def tell(self, icon_name: str, title: str, next_step: str, *buttons: Button) -> None:
-        """Say what is empty (`title`), the next step, and offer one or two buttons."""
+        """Say what is empty (`title`), the next step, and offer one or two buttons.
+
+        What was offered before goes.
+        """
         self._icon.set_icon(icon_name, "accent")
         self.title_label.setText(title)
         self.next_label.setText(next_step)
@@ -142,7 +145,7 @@ class EmptyState(QFrame):
             old = item.widget()
             if old is not None:
                 old.hide()
-                old.setParent(None)
+                old.deleteLater()
         self._buttons.addStretch(1)
         for made in buttons:
             self._buttons.addWidget(made)

@@ -60,7 +60,6 @@ class RecordList(RecordTable):
         self.bin_button.setToolTip("看移入回收站的，再按一次回到列表")
         self.bin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_to_foot(self.bin_button)
-        self._to_bin = button("看回收站", icon_name="trash-2", press=self.turn)
 
     def turn(self) -> None:
         """Show the bin, or the list again."""
@@ -90,8 +89,9 @@ class RecordList(RecordTable):
         binned = self.found(Query("", {STATE: BIN}, query.sort)).count()
         if binned:
             said = f"{binned:,} {self._unit}都在回收站"
+            to_bin = button("看回收站", icon_name="trash-2", press=self.turn)
             self.nothing_found.tell(
-                "trash-2", said, "在回收站里可以恢复，也可以在这里新增。", self._to_bin
+                "trash-2", said, "在回收站里可以恢复，也可以在这里新增。", to_bin
             )
             self.stack.setCurrentWidget(self.nothing_found)
 

@@ -65,7 +65,6 @@ class RecordTable(QFrame):
         self.clipboard, self._columns_key = Clipboard(self.view, unit), columns_key
         self.menu = ListMenu(self.view, self, self.clipboard)
         self._say_nothing: Callable[[Query], tuple[str, str, str] | None] = lambda _query: None
-        self.clear_button: Button = button("清除筛选", press=self.bar.clear)
         self.stack = QStackedWidget()
         self._lay_out()
         self._let_choose_columns()
@@ -194,7 +193,7 @@ class RecordTable(QFrame):
         elif query.is_narrowed:
             said = f"没有找到“{query.search}”" if query.search else "没有符合筛选的记录"
             told = self._say_nothing(query) or ("search", said, "换个词，或者清除筛选再看。")
-            self.nothing_found.tell(*told, self.clear_button)
+            self.nothing_found.tell(*told, button("清除筛选", press=self.bar.clear))
             self.stack.setCurrentWidget(self.nothing_found)
         else:
             self.stack.setCurrentWidget(self.empty_state)

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
+from gui.controls.controls import Button
 from gui.forms.choices import ComboField
 from gui.forms.field import Field, LineField, TextField
 from gui.forms.form import Form
@@ -31,6 +32,12 @@ def current(view: RecordView) -> Row:
     found = view.current_row()
     assert found is not None
     return found
+
+
+def offered(table: RecordTable, word: str) -> Button:
+    """Return what a list offers where it finds nothing."""
+    ways = table.nothing_found.findChildren(Button)
+    return next(each for each in ways if word in each.text() and not each.isHidden())
 
 
 def field(form: Form, key: str, kind: type[AField]) -> AField:

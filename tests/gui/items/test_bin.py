@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -17,7 +17,7 @@ from models.items import item
 from models.items.item import PublishedItem
 from tests.gui.items.item_window import item_window
 from tests.gui.items.selecting import enter, press, select, titles, undo
-from tests.gui.parts import row
+from tests.gui.parts import offered, row
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -131,12 +131,7 @@ def test_a_list_that_is_empty_for_all_lies_in_the_bin_says_so_with_the_way_there
     said = [each.text() for each in page.list.nothing_found.findChildren(QLabel)]
     assert page.list.stack.currentWidget() is page.list.nothing_found
     assert "5 条都在回收站" in said
-    way = next(
-        each
-        for each in page.list.nothing_found.findChildren(QAbstractButton)
-        if "看回收站" in each.text()
-    )
-    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(offered(page.list, "看回收站"), Qt.MouseButton.LeftButton)
     assert page.list.in_bin
     assert len(titles(page)) == 5
 

@@ -22,7 +22,7 @@ from models.store.database import insert_many
 from reports.ways import Book, Open
 from tests.gui.items.item_window import item_window, page_of, today
 from tests.gui.keyboard import focus
-from tests.gui.parts import current, row, rows
+from tests.gui.parts import current, offered, row, rows
 from tests.gui.windows import TODAY
 
 
@@ -105,7 +105,7 @@ def test_enter_in_the_search_goes_to_what_was_found(window: MainWindow, qtbot: Q
 def test_clearing_takes_search_and_filters_away(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     assert search(window, qtbot, "zzz") == []
-    page.list.clear_button.click()
+    offered(page.list, "清除筛选").click()
     assert len(titles(page)) == 4
     assert page.list.query.filters == {}
 

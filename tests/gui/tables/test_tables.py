@@ -13,6 +13,7 @@ from gui.tables.model import PAGE, RecordModel
 from gui.tables.record_table import RecordTable
 from gui.tables.view import RecordView
 from gui.theme.theme import em, px
+from tests.gui.parts import offered
 from tests.gui.sample_window import SHAPE, Listing
 
 LONG = 100_000
@@ -216,7 +217,7 @@ def test_the_foot_counts_and_an_empty_search_offers_to_clear(qtbot: QtBot) -> No
     table.refresh()
     assert table.stack.currentWidget() is table.nothing_found
     assert table.count_label.text() == "共 0 条　　筛选自 1,046 条"
-    table.clear_button.click()
+    offered(table, "清除筛选").click()
     assert table.stack.currentWidget() is table.view
 
 
