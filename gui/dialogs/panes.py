@@ -32,7 +32,8 @@ class Card(QFrame):
         if title:
             self.head.addWidget(label(title, "section"))
             self.head.addStretch(1)
-            box.addWidget(self.head_row)
+        box.addWidget(self.head_row)
+        self.head_row.setVisible(bool(title))
         box.addLayout(self.body, 1)
 
 

@@ -72,10 +72,7 @@ class LetterForm(WrittenForm):
         for band in (self.caution, self.changed):
             box.addWidget(band)
         box.addLayout(inside, 1)
-        fields = (
-            self.fields if self.fields.rows else label("这份文书没有要填的，都照登记写好", "hint")
-        )
-        for part in (fields, self.text):
+        for part in (self._filled_in(), self.text):
             self._stack.addWidget(part)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.step)
@@ -83,6 +80,13 @@ class LetterForm(WrittenForm):
         inside.setSpacing(px(8))
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+
+    def _filled_in(self) -> QWidget:
+        if self.fields.rows:
+            return self.fields
+        self.fields.setParent(self)
+        self.fields.hide()
+        return label("这份文书没有要填的，都照登记写好", "hint")
 
     # --- the text
 

@@ -50,10 +50,10 @@ class WrittenForm(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(px(24), 0, px(20), 0)
         row.setSpacing(px(10))
-        numbered = [("文号", self.number)] if self.of.numbered else []
-        for word, field in (("日期", self.dated), *numbered):
-            row.addWidget(label(word, "label"))
-            row.addWidget(field)
+        for word, field in (("日期", self.dated), ("文号", self.number)):
+            for part in (label(word, "label"), field):
+                row.addWidget(part)
+                part.setVisible(field is self.dated or self.of.numbered)
             field.line.setAccessibleName(word)
         row.addSpacing(px(10))
         self.who.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
