@@ -105,6 +105,7 @@ def run(
     job.refused.connect(lambda said: tell(owner, said) if isValid(owner) else None, queued)
     job.failed.connect(_report, queued)
     job.ended.connect(lambda: under_way.discard(job), queued)
+    job.ended.connect(job.deleteLater, queued)  # else it keeps what it told, pages and papers
     if line is not None:
         _show_on(line, job)
     under_way.add(job)

@@ -1,9 +1,12 @@
 """Work off the window's thread."""
 
+import gc
 from collections.abc import Callable
 from threading import Event
+from weakref import ref
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -47,6 +50,24 @@ def test_work_whose_asker_is_gone_ends_without_a_word(qapp: Application, qtbot: 
             go_on.set()
         settle()
         assert heard == []
+
+
+def test_what_a_work_told_goes_when_it_has_ended(qapp: Application, qtbot: QtBot) -> None:
+    def told() -> ref[Callable[..., None]]:
+        """Run a work whose asker knows it, as a page does, and return its way to hear of it."""
+        asker, heard = QWidget(), list[background.Job]()
+
+        def hear(_result: None) -> None:
+            heard.clear()
+
+        heard.append(job := background.run(lambda _progress: None, asker, done=hear))
+        qtbot.waitUntil(lambda: job not in background.under_way)
+        return ref(hear)
+
+    way = told()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert way() is None
 
 
 def test_before_the_program_ends_all_work_has_ended(qapp: Application) -> None:
