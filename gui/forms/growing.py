@@ -18,6 +18,9 @@ class _Grown(WholeText):
 
     def __init__(self) -> None:
         super().__init__()
+        self._soon = QTimer(self)  # a call that outlives its line would keep it
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.fit)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
@@ -38,7 +41,7 @@ class _Grown(WholeText):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self.fit)
+        self._soon.start()
 
 
 class GrowingField(TitleField):

@@ -60,6 +60,7 @@ def played(
     for each in app.topLevelWidgets():
         if each is not window and each.isVisible():
             each.close()
+            each.deleteLater()
     forget_typing(window)
     window.close()
     window.deleteLater()

@@ -1,16 +1,20 @@
-"""Everything that can be seen is whole, small windows and large type included."""
+"""All that can be seen is whole, small windows and large type included, and goes when it closes."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import Application
+from gui.acting.background import end_all
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts
 from tests.gui.stage import busy, just_made, played
+from tests.gui.windows import settle
 
 pytestmark = pytest.mark.no_cover  # it walks again what other tests measure, and slowly
 
@@ -34,29 +38,43 @@ def quick(monkeypatch: pytest.MonkeyPatch, restored: Application) -> None:
 def flaws(
     app: Application, played_ones: Scenes, looks: tuple[QSize, float]
 ) -> dict[str, list[str]]:
-    """Return what is cut, covered or out of reach, and what is larger than the screen."""
+    """Return what is cut, covered, out of reach, or larger than the screen, and what stays."""
     found: dict[str, list[str]] = {}
     for name, reach in played_ones.items():
+        before = len(app.allWidgets())
         with played(app, reach, *looks, "light") as (window, dialog):
             said = lasting_cuts(dialog or window)  # what lies under a dialog has its own scene
             for each in filter(None, (window, dialog)):
                 if each.size().boundedTo(looks[0]) != each.size():
                     said.append(f"{type(each).__name__} is {each.size().toTuple()}")
-            if said:
-                found[name] = said
+        if stays := len(app.allWidgets()) - before:
+            said.append(f"{stays} widgets stay")
+        if said:
+            found[name] = said
     return found
+
+
+def objects_of_windows(app: Application) -> int:
+    """Return how many widgets Python still knows, those that Qt let go included."""
+    end_all()
+    settle()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return sum(issubclass(type(each), QWidget) for each in gc.get_objects())
 
 
 @pytest.mark.parametrize("looks", [LARGE_TYPE, LEAST_WINDOW], ids=["large type", "least window"])
 @pytest.mark.parametrize("part", [pytest.param(each, id=each[0]) for each in all_scenes.PARTS])
-def test_nothing_is_cut(
+def test_nothing_is_cut_and_nothing_stays(
     stage: None, restored: Application, part: tuple[str, Scenes], looks: tuple[QSize, float]
 ) -> None:
+    before = objects_of_windows(restored)
     assert flaws(restored, part[1], looks) == {}
+    assert objects_of_windows(restored) <= before
 
 
 @pytest.mark.parametrize("looks", [LARGE_TYPE, LEAST_WINDOW], ids=["large type", "least window"])
-def test_nothing_is_cut_where_there_is_nothing_yet(
+def test_nothing_is_cut_and_nothing_stays_where_there_is_nothing_yet(
     restored: Application, tmp_path: Path, looks: tuple[QSize, float]
 ) -> None:
     with just_made(tmp_path):
