@@ -133,7 +133,8 @@ def clock(events: Iterable[Event], calendar: Calendar, on: date) -> Clock:
             state = replace(state, calendar_missing=state.calendar_missing or missing.year)
     if state.calendar_missing is not None and state.due_on is None:
         return state
-    return replace(state, stricter=tuple(readings(log, period, state.due_on, calendar)))
+    stricter = tuple(readings(log, period, state.due_on, calendar))
+    return replace(state, stricter=stricter) if stricter else state
 
 
 def _status(log: EventLog, period: Period, pauses: Sequence[Pause], on: date) -> Status:
@@ -183,6 +184,8 @@ def _with_due(state: Clock, period: Period, calendar: Calendar) -> Clock:
     delayed = state.delay.until if state.delay else None
     due = delayed or calendar.after(start, state.period, left_out)
     last = min(due, state.closed_on or state.on)
+    if not left_out:
+        return replace(state, due_on=due, used=calendar.count(start, last))
     return replace(
         state,
         due_on=due,
@@ -200,10 +203,10 @@ def _with_days_left(state: Clock, period: Period, calendar: Calendar) -> Clock:
         replied = period.known[-1].kind is EventKind.REPLIED
         return replace(state, on_time=state.counts_on <= due if replied else None)
     if state.on <= due:
-        return replace(state, days_left=len(calendar.between(state.on, due)))
+        return replace(state, days_left=calendar.count(state.on, due))
     # Past due on a rest day is still a day late: the reply was owed by `due`.
     try:
-        days_late = max(1, len(calendar.between(due, state.on)))
+        days_late = max(1, calendar.count(due, state.on))
     except CalendarMissing as missing:
         return replace(state, overdue=True, calendar_missing=missing.year)
     return replace(state, overdue=True, days_left=-days_late)

@@ -76,6 +76,6 @@ def _with_dates(found: NewReply, calendar: Calendar, on: date) -> NewReply:
     if found.counts_on is not None:
         return replace(found, due_on=due, on_time=found.counts_on <= due)
     if on <= due:
-        return replace(found, due_on=due, days_left=len(calendar.between(on, due)))
-    late = max(1, len(calendar.between(due, on)))
+        return replace(found, due_on=due, days_left=calendar.count(on, due))
+    late = max(1, calendar.count(due, on))
     return replace(found, due_on=due, overdue=True, days_left=-late)

@@ -43,6 +43,9 @@ class LeftOut:
     def __init__(self, pauses: Sequence[Pause], strict: bool = False) -> None:
         self.pauses, self.strict = pauses, strict
 
+    def __bool__(self) -> bool:
+        return bool(self.pauses)
+
     def __contains__(self, day: object) -> bool:
         if not isinstance(day, date):
             return False

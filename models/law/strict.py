@@ -68,8 +68,8 @@ def readings(log: EventLog, period: Period, due: date | None, calendar: Calendar
 
 
 def _opinion_day(period: Period, due: date | None, calendar: Calendar) -> Iterator[Reading]:
-    if due is not None and period.delay is None:
-        left_out = LeftOut(period.pauses(), strict=True)
+    left_out = LeftOut(period.pauses(), strict=True)
+    if left_out and due is not None and period.delay is None:
         yield Reading(calendar.after(period.start.on, period.days, left_out), Doubt.OPINION_DAY)
 
 

@@ -4,10 +4,12 @@ A working day is no Saturday, no Sunday and no holiday of the year's 放假调�
 day that the notice declares 上班. A year without its notice raises `CalendarMissing`.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from bisect import bisect_right
+from calendar import isleap
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import resources
 from models.store.refusal import Refusal
@@ -31,6 +33,10 @@ class YearCalendar:
     rest: frozenset[date]
     work: frozenset[date]
 
+    def is_worked(self, day: date) -> bool:
+        """Say whether a day of the year is a working day."""
+        return day in self.work if day.weekday() >= _SATURDAY else day not in self.rest
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -48,9 +54,7 @@ class Calendar:
         year = self.years.get(day.year)
         if year is None:
             raise CalendarMissing(day.year)
-        if day.weekday() >= _SATURDAY:
-            return day in year.work
-        return day not in year.rest
+        return year.is_worked(day)
 
     def after(self, day: date, count: int, left_out: Container[date] = ()) -> date:
         """Return W(day, count): the count-th working day strictly after `day`.
@@ -59,28 +63,38 @@ class Calendar:
         Raises CalendarMissing when the walk enters an unknown year.
         """
         while count > 0:
-            day += _DAY
-            if self.is_workday(day) and day not in left_out:
-                count -= 1
+            number = (day + _DAY).year
+            ahead = self._of_year(number)
+            at = bisect_right(ahead, day)
+            if not left_out and at + count <= len(ahead):
+                return ahead[at + count - 1]
+            for each in ahead[at:]:
+                count -= each not in left_out
+                if count == 0:
+                    return each
+            day = date(number, 12, 31)
         return day
 
     def between(self, day: date, last: date) -> list[date]:
         """Return the working days after `day` up to and including `last`."""
-        span = (day + _DAY * n for n in range(1, (last - day).days + 1))
-        return [each for each in span if self.is_workday(each)]
+        return [each for days, first, end in self._spans(day, last) for each in days[first:end]]
 
     def count(self, day: date, last: date) -> int:
         """Return how many days `between` has, without going through them one by one."""
-        if last <= day:
-            return 0
-        found = _weekdays_up_to(last) - _weekdays_up_to(day)
-        for number in range((day + _DAY).year, last.year + 1):
-            year = self.years.get(number)
-            if year is None:
-                raise CalendarMissing(number)
-            found -= sum(day < each <= last and each.weekday() < _SATURDAY for each in year.rest)
-            found += sum(day < each <= last and each.weekday() >= _SATURDAY for each in year.work)
-        return found
+        return sum(end - first for _, first, end in self._spans(day, last))
+
+    def _spans(self, day: date, last: date) -> Iterator[tuple[Sequence[date], int, int]]:
+        """Yield of each year its working days, and from where to where they lie between two."""
+        if last > day:
+            for number in range((day + _DAY).year, last.year + 1):
+                days = self._of_year(number)
+                yield days, bisect_right(days, day), bisect_right(days, last)
+
+    def _of_year(self, number: int) -> Sequence[date]:
+        year = self.years.get(number)
+        if year is None:
+            raise CalendarMissing(number)
+        return _working_days(number, year)
 
     def rest_name(self, day: date) -> str:
         """Return the holiday that `day` belongs to (清明, 国庆 …), or "" for another day."""
@@ -123,10 +137,12 @@ class Calendar:
         return Calendar(years, local)
 
 
-def _weekdays_up_to(day: date) -> int:
-    """Return the number of Mondays to Fridays from the first day of the calendar."""
-    weeks, rest = divmod(day.toordinal(), 7)  # day 1 is a Monday
-    return weeks * _SATURDAY + min(rest, _SATURDAY)
+@lru_cache(maxsize=256)
+def _working_days(number: int, year: YearCalendar) -> Sequence[date]:
+    """Return the working days of a year in order: what is reckoned by them looks a place up."""
+    first = date(number, 1, 1)
+    every = (first + _DAY * n for n in range(365 + isleap(number)))
+    return [day for day in every if year.is_worked(day)]
 
 
 def year_calendar(year: int, rest: Iterable[str], work: Iterable[str]) -> YearCalendar:
