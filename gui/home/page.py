@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.in_parts import InParts
 from gui.acting.telling import telling
 from gui.home.left_over import drafts_left
 from gui.home.sheet import HomeSheet
@@ -37,7 +36,7 @@ from reports.workbench.attention import (
     undated,
 )
 from reports.workbench.boards import board_group
-from reports.workbench.cases import case_group, open_cases
+from reports.workbench.cases import case_group, open_cases, reckoned_in_parts
 from reports.workbench.follow_ups import follow_up_group
 from reports.workbench.items import column_group, item_group
 from reports.workbench.load import load_of
@@ -62,7 +61,6 @@ class HomePage(Page):
         super().__init__("工作台")
         self._today, self._is_final = today, is_final
         self._deadlines = Deadlines(calendar(), today())
-        self._work = InParts(self, self._give_up)
         self._groups: list[Group] = []
         self._columns = Group("目录", "folder-tree")
         self._owed: list[Dated] = []
@@ -97,19 +95,12 @@ class HomePage(Page):
         known, today = calendar(), self._today()
         if (known, today) != (self._deadlines.calendar, self._deadlines.today):
             self._deadlines = Deadlines(known, today)
-        self._work.do(self._parts())
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether all parts of the page are there."""
-        return self._work.is_done
-
-    def _give_up(self) -> None:
-        self._stale = True
+        self.reading.do(self._parts())
 
     def _parts(self) -> Iterator[None]:
         """Fill the page; between the parts the window may draw and listen."""
         by, report = self._deadlines, self._report()
+        yield from reckoned_in_parts(by.calendar, by.today)
         rows = open_cases(by.calendar, by.today)
         missing = missing_notice(rows, by.calendar, by.today)
         cases = case_group(rows, by.calendar)

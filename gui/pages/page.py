@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.acting.application import Changed, application
+from gui.acting.in_parts import InParts
 from gui.controls.page_head import PageHead
 from gui.dialogs.messages import Band
 from gui.pages.surface import Surface
@@ -38,7 +39,16 @@ class Page(Surface):
         box.addWidget(self.band)
         box.addLayout(self.body, 1)
         self._stale = True
+        self.reading = InParts(self, self._read_later)
         application().changed.connect(self._note)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all parts of what is read are there."""
+        return self.reading.is_done
+
+    def _read_later(self) -> None:
+        self._stale = True
 
     def follow(self, way: Way) -> None:
         """Do what another page asks for; what a page does not know is left undone."""

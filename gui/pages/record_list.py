@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from gui.controls.controls import button
-from gui.tables.columns import Query
+from gui.tables.columns import Listing, Query
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
 from models.office.follow_up import FOLLOWED, UNFOLLOWED
@@ -76,8 +76,11 @@ class RecordList(RecordTable):
             self.set_hints(_BIN_HINTS if in_bin else self.hints)
             self.bin_button.setText(" 回到列表" if in_bin else f" {BIN}")
             self.bin_entered.emit(in_bin)
-        before = self.view.currentIndex().row()
         super().refresh()
+
+    def _show(self, query: Query, listing: Listing) -> None:
+        before = self.view.currentIndex().row()
+        super()._show(query, listing)
         if before >= 0 and self.view.current_row() is None:
             self.view.go_to(min(before, self.view.records.rowCount() - 1))
 

@@ -8,7 +8,6 @@ from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
 from gui.tables.filters import Filter, among_filter, month_filter
-from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.departments import departments
 from models.requests.listing import (
@@ -64,34 +63,6 @@ SHAPE = Shape(
     ),
     fold=Fold("content", _sub, "state"),
 )
-
-
-def due_counts(on: date) -> tuple[int, bool]:
-    """Return how many open requests are due within two working days or late; whether one is late.
-
-    This is the badge of the navigation.
-    """
-    return counts_of(open_rows(on))
-
-
-def open_rows(on: date) -> list[RequestRow]:
-    """Return every open request with its clock."""
-    listing = RequestListing(RequestFilter(state="办理中"), calendar(), on)
-    return listing.window(0, listing.count())
-
-
-def counts_of(rows: Sequence[RequestRow]) -> tuple[int, bool]:
-    """Return the badge for these open requests, see `due_counts`."""
-    tones = [of_request(row.clock).tone for row in rows]
-    late = sum(tone is Tone.LATE for tone in tones)
-    return late + sum(tone is Tone.NOW for tone in tones), late > 0
-
-
-def calendar_gap(rows: Sequence[RequestRow]) -> tuple[int, int]:
-    """Return the first year whose 放假安排 is wanted, and by how many requests; else (0, 0)."""
-    years = [row.clock.calendar_missing for row in rows if row.clock]
-    wanted = [year for year in years if year is not None]
-    return (min(wanted), len(wanted)) if wanted else (0, 0)
 
 
 class RequestList(RecordList):

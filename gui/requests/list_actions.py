@@ -6,13 +6,12 @@ from functools import partial
 
 from gui.controls.page_head import PageHead
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
-from gui.dialogs.messages import Band, ProgressLine
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
 from gui.pages.papers import show_paper
 from gui.requests.archive_dialogs import DestructionDialog
-from gui.requests.list import RequestList, calendar_gap
+from gui.requests.list import RequestList
 from models.cases.archiving import due_for_destruction
-from models.requests.listing import RequestRow
 from reports.cases.board import request_board
 
 _IN_ORDER = "没有发现问题：期限、文号、送达、依据、救济告知和检索记录都齐全。"
@@ -72,13 +71,3 @@ class ListActions:
         if self._table.query.is_narrowed and shown:
             found.append((f"当前列表 {shown:,} 件", self._table.every_id))
         return found
-
-
-def tell_gap(band: Band, rows: Sequence[RequestRow], enter: Callable[[int], object]) -> None:
-    """Say over the list that open requests want the 放假安排 of a year."""
-    year, count = calendar_gap(rows)
-    if year:
-        said = f"{year}年节假日安排未录入，{count} 件在办申请的期限算不准"
-        band.say("soon", said, "录入放假安排", partial(enter, year))
-    else:
-        band.silence()

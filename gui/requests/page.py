@@ -1,6 +1,6 @@
 """依申请公开: the list, the entry form beside it, and one request as a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer
@@ -18,9 +18,10 @@ from gui.requests.case.belongings import Belongings
 from gui.requests.case.view import CaseView
 from gui.requests.case.work import CaseWork
 from gui.requests.form import EntryPane
+from gui.requests.in_hand import InHand
 from gui.requests.letters.letter_desk import LetterDesk, way_to_typed
-from gui.requests.list import RequestList, counts_of, due_counts, open_rows
-from gui.requests.list_actions import ListActions, tell_gap
+from gui.requests.list import RequestList
+from gui.requests.list_actions import ListActions
 from models.cases.whole import read
 from models.law.next_step import Action
 from models.requests.listing import request_counts
@@ -37,7 +38,7 @@ class RequestPage(RecordPage[EntryPane]):
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.today = today
-        self.shown_number = ""  # of the case shown, or ""
+        self.shown_number, self._in_hand = "", InHand(today)  # the number of the case shown, or ""
         self._seeks_letter = True  # that was left unsaved, until a way leads elsewhere
         self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
@@ -92,10 +93,13 @@ class RequestPage(RecordPage[EntryPane]):
 
     def refresh(self) -> None:
         """Show list, counts, form and the case of the moment anew."""
-        rows = open_rows(self.today())
-        self.badge.emit(*counts_of(rows))
+        self.reading.do(self._read())
+
+    def _read(self) -> Iterator[None]:
+        yield from self._in_hand.read()
+        self.badge.emit(*self._in_hand.pressing())
         if not self.shown_number:
-            tell_gap(self.band, rows, self.work.open_notice)
+            self._in_hand.tell_gap(self.band, self.work.open_notice)
         year, waiting, _ = request_counts(self.today())
         self.head.set_counts(f"本年 {year:,} 件　在办 {waiting:,} 件")
         super().refresh()
@@ -203,7 +207,7 @@ class RequestPage(RecordPage[EntryPane]):
         if self.case.shown is not None:
             self.list.go_to(self.case.shown.request.id)
         self.list.setFocus()
-        tell_gap(self.band, open_rows(self.today()), self.work.open_notice)
+        self._in_hand.tell_gap(self.band, self.work.open_notice)
         return True
 
     def go_home(self) -> None:
@@ -291,5 +295,6 @@ class RequestPage(RecordPage[EntryPane]):
 
     def _follow_badge(self, changed: Changed) -> None:
         # Also while another page is shown, but not from a window that has closed its register.
-        if changed.touches(self.kinds) and self.window().isVisible():
-            self.badge.emit(*due_counts(self.today()))
+        elsewhere = self.window().isVisible() and not self.isVisible()
+        if changed.touches(self.kinds) and elsewhere:
+            self.badge.emit(*InHand(self.today).pressing())

@@ -1,6 +1,6 @@
 """Columns, sort keys and queries as data: what a list shows and what it asks for."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import attrgetter
@@ -124,6 +124,15 @@ class KnowsIds(Protocol):
 
     def ids(self) -> Sequence[Hashable]:
         """Return the identities of all rows, in order."""
+        raise NotImplementedError
+
+
+@runtime_checkable
+class Reckons(Protocol):
+    """A listing that reckons before it can be counted: so much that the window would stand."""
+
+    def in_parts(self) -> Iterator[None]:
+        """Do it a part at a time."""
         raise NotImplementedError
 
 

@@ -1,17 +1,18 @@
 """The one record table of the pages: filter bar, list, foot, and what to do when it is empty."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.acting.in_parts import InParts
 from gui.controls.controls import Button, button, label, menu
 from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout
 from gui.tables.clipboard import Clipboard
-from gui.tables.columns import Listing, Query, Row, Shape
+from gui.tables.columns import Listing, Query, Reckons, Row, Shape
 from gui.tables.filters import Filter, FilterBar
 from gui.tables.list_menu import SORT_KEY, ListMenu
 from gui.tables.view import RecordView
@@ -35,7 +36,7 @@ class RecordTable(QFrame):
     link_pressed = Signal(object, str)
     shown = Signal(int)
 
-    _sought, _is_sought_anew = "", False
+    _sought, _is_sought_anew, _is_stale = "", False, False
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class RecordTable(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self._source = source
+        self._source, self._reading = source, InParts(self, self._give_up)
         self._total = total
         self._unit = unit
         self.hints = hints
@@ -168,10 +169,29 @@ class RecordTable(QFrame):
         """Read the list anew; the cursor stays on its record where it is still near."""
         query = self.query
         self._is_sought_anew |= query.search not in ("", self._sought)
-        self._sought = query.search
+        self._sought, self._is_stale = query.search, False
+        self._reading.do(self._read(query))
+        if not self._reading.is_done:
+            self.count_label.setText("正在计算期限…")
+
+    def _read(self, query: Query) -> Iterator[None]:
+        listing = self._source(query)
+        if isinstance(listing, Reckons):
+            yield from listing.in_parts()
+        self._show(query, listing)
+
+    def _give_up(self) -> None:
+        self._is_stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _show(self, query: Query, listing: Listing) -> None:
         current = self.view.current_row()
         before = self.view.currentIndex().row()
-        self.view.records.show(self._source(query))
+        self.view.records.show(listing)
         count = self.view.records.rowCount()
         self._say_empty(query, count)
         self._say_count(query, count)

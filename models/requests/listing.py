@@ -1,17 +1,17 @@
 """The list of requests for the screen, each with its clock: what a filter finds, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from peewee import fn
 
-from models.law.clock import Clock, clock
+from models.law.clock import Clock
 from models.law.workdays import Calendar
 from models.office.follow_up import narrow
+from models.requests.clocks import AT_ONCE, clocks_of
 from models.requests.help import OWN_ALONE, OWN_SQL
-from models.requests.log import logs_of
 from models.requests.request import InformationRequest
 from models.requests.said import CALLED_SQL, WANTED_SQL
 from models.store.database import DB
@@ -121,6 +121,7 @@ class RequestListing(Listing[RequestRow]):
         )
         self.calendar, self.on, self.is_usual = calendar, on, not order
         self.by_due = next((down for key, down in order if key == "due"), None)
+        self._known: dict[int, Clock] = {}
 
     def count(self) -> int:
         """Return how many requests there are."""
@@ -134,37 +135,58 @@ class RequestListing(Listing[RequestRow]):
         """Return the ids of all rows, in order."""
         return self._ids
 
+    def in_parts(self) -> Iterator[None]:
+        """Reckon what the order wants, a part at a time; else it is reckoned when first asked."""
+        every = self.by_due is not None
+        yield from self._reckon(
+            [k for k, open_ in self._found if every or (self.is_usual and open_)]
+        )
+
+    def clocks(self) -> list[Clock]:
+        """Return the clocks of all, those without a day of receipt left out; the order is none."""
+        every = [key for key, _ in self._found]
+        for _ in self._reckon(every):
+            pass
+        return [self._known[key] for key in every if key in self._known]
+
+    def _reckon(self, keys: Sequence[int]) -> Iterator[None]:
+        keys = [key for key in keys if key not in self._known]
+        for first in range(0, len(keys), AT_ONCE):
+            if first:
+                yield
+            self._known |= clocks_of(keys[first : first + AT_ONCE], self.calendar, self.on)
+
+    @cached_property
+    def _found(self) -> list[tuple[int, bool]]:
+        sql = f"SELECT x.id, {_IN_HAND} FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
+        return [(key, bool(is_open)) for key, is_open in self.read(sql)]
+
     @cached_property
     def _ids(self) -> list[int]:
-        rows = self.read(
-            f"SELECT x.id, {_IN_HAND} FROM {self.tables} WHERE {self.where} ORDER BY {self.order}"
-        )
+        for _ in self.in_parts():
+            pass
+        known, ids = self._known, [key for key, _ in self._found]
         if self.by_due is not None:
-            return self._in_order_of_due([row[0] for row in rows], self.by_due)
+            return _in_order_of_due(ids, known, self.by_due)
         if not self.is_usual:
-            return [row[0] for row in rows]
-        waiting = [key for key, is_open in rows if is_open]
-        clocks = _clocks(waiting, self.calendar, self.on)
-        waiting.sort(key=lambda key: urgency(clocks.get(key)))
-        return waiting + [key for key, is_open in rows if not is_open]
+            return ids
+        waiting = [key for key, is_open in self._found if is_open]
+        waiting.sort(key=lambda key: urgency(known.get(key)))
+        return waiting + [key for key, is_open in self._found if not is_open]
 
-    def _in_order_of_due(self, ids: list[int], down: bool) -> list[int]:
-        found = _clocks(ids, self.calendar, self.on)
-        due = {key: state.owed_on for key, state in found.items() if state.owed_on is not None}
-        return [
-            *sorted((key for key in ids if key in due), key=due.__getitem__, reverse=down),
-            *(key for key in ids if key not in due),
-        ]
+
+def _in_order_of_due(ids: list[int], known: Mapping[int, Clock], down: bool) -> list[int]:
+    due = {key: state.owed_on for key, state in known.items() if state.owed_on is not None}
+    return [
+        *sorted((key for key in ids if key in due), key=due.__getitem__, reverse=down),
+        *(key for key in ids if key not in due),
+    ]
 
 
 def request_rows(ids: Sequence[int], calendar: Calendar, on: date) -> list[RequestRow]:
     """Return the rows of these requests, in this order, each with its clock on the day `on`."""
-    clocks = _clocks(ids, calendar, on)
+    clocks = clocks_of(ids, calendar, on)
     return [replace(row, clock=clocks.get(row.id)) for row in RequestListing.rows_of(ids)]
-
-
-def _clocks(ids: Sequence[int], calendar: Calendar, on: date) -> dict[int, Clock]:
-    return {key: clock(log, calendar, on) for key, log in logs_of(ids).items() if log}
 
 
 def urgency(state: Clock | None) -> tuple[bool, date, date]:

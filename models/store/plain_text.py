@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 # C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
@@ -63,6 +64,7 @@ def number_key(number: str) -> str:
     return plain if plain.isalnum() else plain.translate(_SAME_MARKS)
 
 
+@lru_cache(maxsize=32_768)  # a list asks for each of its numbers whenever it is read
 def natural(number: str | None) -> str | None:
     """Return a number as lists put it in order: 2 before 10 before 100; None for none."""
     if number is None:

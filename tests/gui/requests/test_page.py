@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.unsaved import UnsavedDialog
-from gui.requests.list import due_counts
+from gui.requests.in_hand import InHand
 from gui.requests.page import RequestPage
 from gui.shell.main_window import MainWindow
 from models.law.event import Party
@@ -233,7 +233,7 @@ def test_the_list_leads_with_what_is_urgent_and_the_badge_counts_it(window: Main
     page = page_of(window)
     numbers = [each.number for each in rows(page.list.view)]
     assert numbers == ["2026-002", "2026-003", "2026-001"]
-    assert due_counts(TODAY) == (2, True)
+    assert InHand(lambda: TODAY).pressing() == (2, True)
     assert page.list.view.records.data(page.list.view.records.index(0, 0)) == "逾期 8 天"
 
 
