@@ -18,7 +18,7 @@ from models.postings.posting import Posting, PostingPlace
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
 from models.store.attachment import Attachment
-from models.store.connection import Stored
+from models.store.connection import DB, Stored
 from models.store.history import Act, History
 from models.store.numbering import GivenNumber
 from models.store.settings import Setting
@@ -62,3 +62,14 @@ TABLES: tuple[type[Stored], ...] = (
     Act,
     History,
 )
+
+_MUCH = 5_000  # requests and items: what goes through all of them takes a few tenths of a second
+
+
+def hold_much() -> bool:
+    """Tell whether there is so much that no window should wait for what goes through all of it."""
+    row = DB.connection().execute(
+        "SELECT TOTAL(seq) FROM sqlite_sequence"
+        " WHERE name IN ('information_request', 'published_item')"
+    )
+    return bool(row.fetchone()[0] > _MUCH)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from gui.acting.act import say
+from gui.acting.reading import Reading
 from gui.annual import words
 from gui.annual.content import Content
 from gui.annual.exporting import FILES, Exporter, FileKind
@@ -47,6 +48,7 @@ class AnnualPage(Page):
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
+        self._reading = Reading(self, self._take)
         self.exporter = Exporter(self.content, self.content.progress, self.band)
         self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()
@@ -114,10 +116,28 @@ class AnnualPage(Page):
         elif not known and not self._blank_wanted:
             self._tell_nothing()
         else:
-            self.content.show_report(read(book, year, self._today()))
-            self.stack.setCurrentWidget(self.content)
+            self._tell_reading()
+            self._reading.want(partial(read, book, year, self._today()))
+            return
+        self._show_head()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the report shown is the one that the register holds."""
+        return self._reading.is_done
+
+    def _take(self, report: Report) -> None:
+        self.content.show_report(report)
+        self.stack.setCurrentWidget(self.content)
         self.verbs.look_again()
         self._show_head()
+
+    def _tell_reading(self) -> None:
+        """Say that a year is being counted; the report shown stays until its own is read anew."""
+        if self.report is None or self.report.year != self.year:
+            self.empty.tell("file-spreadsheet", f"正在统计 {self.year} 年度", "请稍候。")
+            self.stack.setCurrentWidget(self.empty)
+            self._show_head()
 
     def may_close(self) -> bool:
         """Keep what is written in the section shown."""

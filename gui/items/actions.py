@@ -1,9 +1,10 @@
 """What can be done with the rows of the list: change many, print, check, export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from gui.acting.act import say
+from gui.acting.reading import Reading
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
@@ -34,6 +35,7 @@ class ListActions:
     ) -> None:
         self._table, self._views, self._bulk = table, views, bulk
         self._line, self._go = line, go
+        self._checking = Reading(table, self._show_findings, "正在核查信息", line)
 
     @property
     def _deadlines(self) -> Deadlines:
@@ -62,10 +64,15 @@ class ListActions:
         """Show what is not in order, each kind leading to its records."""
         from reports.checks.items import item_findings  # noqa: PLC0415 (only when asked)
 
-        lines = [
-            FindingLine(each.finding, show=partial(self._go, each.way))
-            for each in item_findings(self._deadlines)
-        ]
+        def lines() -> list[FindingLine]:
+            return [
+                FindingLine(each.finding, show=partial(self._go, each.way))
+                for each in item_findings(self._deadlines)
+            ]
+
+        self._checking.want(lines)
+
+    def _show_findings(self, lines: Sequence[FindingLine]) -> None:
         FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
 
     def scopes(self) -> list[Scope]:

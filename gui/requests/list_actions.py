@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from gui.acting.reading import Reading
 from gui.controls.page_head import PageHead
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
@@ -30,6 +31,7 @@ class ListActions:
     ) -> None:
         self._table, self._line = table, line
         self._today, self._open_case = today, open_case
+        self._checking = Reading(table, self._show_findings, "正在核查申请", line)
         head.add_rare("销毁清册", self.destroy, self._may_destroy, "trash-2")
         head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
@@ -49,10 +51,15 @@ class ListActions:
         """Show what is not in order, each finding leading to its case."""
         from reports.checks.cases import case_findings  # noqa: PLC0415 (only when asked)
 
-        lines = [
-            FindingLine(each.finding, each.number, partial(self._open_case, each.number))
-            for each in case_findings(self._today())
-        ]
+        def lines() -> list[FindingLine]:
+            return [
+                FindingLine(each.finding, each.number, partial(self._open_case, each.number))
+                for each in case_findings(self._today())
+            ]
+
+        self._checking.want(lines)
+
+    def _show_findings(self, lines: Sequence[FindingLine]) -> None:
         FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
 
     def _may_destroy(self) -> bool:

@@ -32,6 +32,7 @@ class CaseFinding:
     jump: str = ""
 
 
+_AT_ONCE = 50  # cases
 _EMAIL = "电子邮件"
 _AGAINST_RESULT = "和办理结果“{}”对不上：漏登的步骤请补登，确实如此的请写明理由。"
 
@@ -47,10 +48,22 @@ def case_findings(
     return findings_of(cases_of(requests, today, calendar()))
 
 
+def case_findings_in_parts(today: date, since: date) -> Iterator[list[CaseFinding]]:
+    """Yield what was found in a few cases at a time, so that a window can be drawn between them."""
+    requests, known = received(since)[::-1], calendar()
+    for first in range(0, len(requests), _AT_ONCE):
+        yield findings_of(cases_of(requests[first : first + _AT_ONCE], today, known))
+
+
 def findings_of(cases: Iterable[WholeCase]) -> list[CaseFinding]:
     """Check cases, errors first; none that lies in the bin or has no day of receipt."""
     live = (case for case in cases if case.is_received and case.request.removed_at is None)
     found = [each for case in live for each in _findings(case)]
+    return errors_first(found)
+
+
+def errors_first(found: Iterable[CaseFinding]) -> list[CaseFinding]:
+    """Put the errors before what is only doubtful."""
     return sorted(found, key=lambda each: each.finding.severity != "error")
 
 

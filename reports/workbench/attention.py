@@ -11,7 +11,7 @@ from models.law.authority import against_authority, likely_authority
 from models.law.workdays import Calendar
 from models.office.profile import lacking, office
 from models.year.report_day import NextReport
-from reports.checks.cases import CaseFinding, case_findings
+from reports.checks.cases import CaseFinding, case_findings_in_parts, errors_first
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
 from reports.checks.told import AGAIN, CLOSE, NOTICE, SERVE
 from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
@@ -46,7 +46,11 @@ def notes_in_parts(by: Deadlines, report: NextReport) -> Iterator[Sequence[Note]
     for part in item_findings_in_parts(by, _LEFT_OUT):
         yield [_note(each) for each in part]
     yield _published_late(by)
-    yield _of_cases(case_findings(by.today, since=date(report.year, 1, 1)))
+    found: list[CaseFinding] = []
+    for each in case_findings_in_parts(by.today, date(report.year, 1, 1)):
+        found += each
+        yield []
+    yield _of_cases(errors_first(found))
 
 
 def _next_notice(calendar: Calendar, today: date) -> list[Note]:
