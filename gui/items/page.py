@@ -18,8 +18,9 @@ from gui.pages.record_book import RecordBook
 from gui.pages.record_page import RecordPage
 from gui.tables.list_menu import RowAction
 from gui.tables.views import Views
+from models.items.dues import pressing
 from models.items.item import PublishedItem
-from models.items.listing import item_counts, pressing
+from models.items.listing import item_counts
 from models.office import category as catalogue
 from reports.ways import Book, Narrow, New, Show, Step, Way, Work
 

@@ -53,3 +53,15 @@ def first_due(by: Deadlines, until: date, limit: int) -> list[ItemRow]:
     with by.answering():
         rows = DB.connection().execute(sql, {**_span(by, until), "limit": limit})
         return ItemListing.rows_of([row[0] for row in rows.fetchall()])
+
+
+def pressing(by: Deadlines) -> tuple[int, bool]:
+    """Return how many items are to be published in five working days, and whether any is late.
+
+    What is late by more than a year is none of them. This is the badge of the navigation.
+    """
+    sql = f"{_WAITING} SELECT COUNT(*), MIN(due) < :today FROM w WHERE {_DUE}"
+    with by.answering():
+        values = {**_span(by, by.soon()), "today": by.today.isoformat()}
+        count, late = DB.connection().execute(sql, values).fetchone()
+    return count, bool(late)

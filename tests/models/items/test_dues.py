@@ -5,8 +5,8 @@ from pathlib import Path
 
 from models.items import item
 from models.items.deadlines import Deadlines
-from models.items.dues import DueItems, due_items, first_due
-from models.items.listing import ItemFilter, ItemListing, pressing
+from models.items.dues import DueItems, due_items, first_due, pressing
+from models.items.listing import ItemFilter, ItemListing
 from models.law.workday_notice import calendar
 from models.requests import handling, request
 from models.requests.listing import RequestFilter, RequestListing
