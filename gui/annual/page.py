@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from gui.acting.act import say
-from gui.acting.reading import Reading
+from gui.acting.long_reading import LongReading
 from gui.annual import words
 from gui.annual.content import Content
 from gui.annual.exporting import FILES, Exporter, FileKind
@@ -48,7 +48,7 @@ class AnnualPage(Page):
         self.calm, self.late = label(kind="label"), label(kind="error")
         self.content, self.empty = Content(), EmptyState()
         self.stack = QStackedWidget()
-        self._reading = Reading(self, self._take)
+        self._reading = LongReading(self, self._take)
         self.exporter = Exporter(self.content, self.content.progress, self.band)
         self.verbs = ReportVerbs(self.content, self.band, lambda: self.report, today)
         self._lay_out()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from gui.acting.act import say
-from gui.acting.reading import Reading
+from gui.acting.long_reading import LongReading
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
@@ -35,7 +35,7 @@ class ListActions:
     ) -> None:
         self._table, self._views, self._bulk = table, views, bulk
         self._line, self._go = line, go
-        self._checking = Reading(table, self._show_findings, "正在核查信息", line)
+        self._checking = LongReading(table, self._show_findings, "正在核查信息", line)
 
     @property
     def _deadlines(self) -> Deadlines:

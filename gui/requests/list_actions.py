@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from gui.acting.reading import Reading
+from gui.acting.long_reading import LongReading
 from gui.controls.page_head import PageHead
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
@@ -31,7 +31,7 @@ class ListActions:
     ) -> None:
         self._table, self._line = table, line
         self._today, self._open_case = today, open_case
-        self._checking = Reading(table, self._show_findings, "正在核查申请", line)
+        self._checking = LongReading(table, self._show_findings, "正在核查申请", line)
         head.add_rare("销毁清册", self.destroy, self._may_destroy, "trash-2")
         head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")

@@ -13,7 +13,7 @@ from models.tables import hold_much
 Read = Callable[[], Any]
 
 
-class Reading(QObject):
+class LongReading(QObject):
     """Reads for `owner` and gives what was read to `done`; the newest that is wanted counts.
 
     Little is read at once. `line` says `word` where it takes long.
