@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -51,6 +52,7 @@ class Job(QObject):
         super().__init__()
         self._work = work
         self.progress = Progress(self.progressed.emit)
+        self.over = Event()  # set once nothing more is told
 
     def cancel(self) -> None:
         """Ask the work to end."""
@@ -78,7 +80,10 @@ class _Runnable(QRunnable):
         self._job = job
 
     def run(self) -> None:
-        self._job.execute()
+        try:
+            self._job.execute()
+        finally:
+            self._job.over.set()
 
 
 # The jobs that have not ended.
@@ -104,13 +109,19 @@ def run(
         job.done.connect(lambda result: done(result) if isValid(owner) else None, queued)
     job.refused.connect(lambda said: tell(owner, said) if isValid(owner) else None, queued)
     job.failed.connect(_report, queued)
-    job.ended.connect(lambda: under_way.discard(job), queued)
-    job.ended.connect(job.deleteLater, queued)  # else it keeps what it told, pages and papers
+    job.ended.connect(lambda: _let_go(job), queued)
     if line is not None:
         _show_on(line, job)
     under_way.add(job)
     QThreadPool.globalInstance().start(_Runnable(job))
     return job
+
+
+def _let_go(job: Job) -> None:
+    """Let a job go, which else keeps what it told, pages and papers."""
+    job.over.wait()  # its thread may still be telling the others that it has ended
+    under_way.discard(job)
+    job.deleteLater()
 
 
 def end_all() -> None:
