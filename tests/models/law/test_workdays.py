@@ -49,12 +49,40 @@ def test_a_rest_day_knows_its_holiday(day: date, name: str) -> None:
     assert CALENDAR.rest_name(day) == name
 
 
-@given(st.dates(date(2007, 12, 1), date(2027, 2, 1)), st.dates(date(2007, 12, 1), date(2027, 2, 1)))
+DAYS = st.dates(date(2007, 12, 1), date(2027, 2, 1))
+
+
+def walked(day: date, count: int, left_out: frozenset[date]) -> date:
+    """Return the day that is found by going through the days one by one."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= CALENDAR.is_workday(day) and day not in left_out
+    return day
+
+
+@given(DAYS, DAYS)
 def test_working_days_are_counted_as_if_one_went_through_them(day: date, last: date) -> None:
+    span = (day + timedelta(days=n) for n in range(1, (last - day).days + 1))
     try:
-        walked = len(CALENDAR.between(day, last))
+        found = [each for each in span if CALENDAR.is_workday(each)]
     except CalendarMissing:
-        with pytest.raises(CalendarMissing):
-            CALENDAR.count(day, last)
+        for ask in (CALENDAR.count, CALENDAR.between):
+            with pytest.raises(CalendarMissing):
+                ask(day, last)
     else:
-        assert CALENDAR.count(day, last) == walked
+        assert CALENDAR.between(day, last) == found
+        assert CALENDAR.count(day, last) == len(found)
+
+
+@given(DAYS, st.integers(0, 400), st.frozensets(st.integers(1, 60)))
+def test_the_last_day_is_the_one_that_going_through_the_days_finds(
+    day: date, count: int, left: frozenset[int]
+) -> None:
+    left_out = frozenset(day + timedelta(days=n) for n in left)
+    try:
+        found = walked(day, count, left_out)
+    except CalendarMissing as missing:
+        with pytest.raises(CalendarMissing, match=str(missing.year)):
+            CALENDAR.after(day, count, left_out)
+    else:
+        assert CALENDAR.after(day, count, left_out) == found
