@@ -32,9 +32,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def qapp(tmp_path_factory: pytest.TempPathFactory) -> Application:
+def qapp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     """The application in light mode at 10.5 pt, with its own cache."""
-    return start(["gongkaibu"], choice="light", cache=tmp_path_factory.mktemp("looks"))
+    yield start(["gongkaibu"], choice="light", cache=tmp_path_factory.mktemp("looks"))
+    QApplication.clipboard().clear()  # what Python put there must not outlive it
 
 
 @pytest.fixture
