@@ -49,6 +49,7 @@ class Form(FilledIn):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.sheet = sheet = TallSheet()
         set_state(sheet, "role", "sheet")
+        self.setWidget(sheet)  # before its rows are made: dressing all of them anew takes its time
         self._box = QVBoxLayout(sheet)
         left, right = (0, 0) if narrow else (px(20), px(14))
         self._box.setContentsMargins(left, 0 if narrow else px(8), right, px(12))
@@ -57,7 +58,6 @@ class Form(FilledIn):
         for part in parts:
             self._add(part, label_width)
         self._box.addStretch(1)
-        self.setWidget(sheet)
         self._widen_labels(px(label_width))
         self.article_pressed.connect(self._show_article)
         self._add_keys()
