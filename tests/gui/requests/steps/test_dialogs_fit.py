@@ -1,5 +1,6 @@
 """Every dialog of a step fits the smallest screen in the largest type, and Tab reads it in order."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,9 +24,16 @@ KINDS = [*(step.kind for step in STEPS), StepKind.CLOSE, StepKind.CANCEL]
 HEIGHT = 768
 
 
+@pytest.fixture(scope="module")
+def large_type(qapp: Application) -> Iterator[None]:
+    """The largest type for all tests here: to dress the application takes its time."""
+    qapp.dresser.choose(points=16)
+    yield
+    qapp.dresser.choose(points=10.5)
+
+
 @pytest.fixture
-def page(restored: Application, qtbot: QtBot, opened: Path) -> RequestPage:
-    restored.dresser.choose(points=16)
+def page(large_type: None, qtbot: QtBot, opened: Path) -> RequestPage:
     return page_of(window_with(qtbot, "requests", width=1366, height=HEIGHT))
 
 
