@@ -26,6 +26,7 @@ from reports.paper.document import Document
 from tests.gui.items.item_window import item_window, today
 from tests.gui.items.selecting import enter, press, select, undo
 from tests.gui.windows import TODAY
+from tests.many import multiply
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key
@@ -197,7 +198,8 @@ def test_giving_up_leaves_everything_as_it_was(window: MainWindow, qtbot: QtBot)
 def test_of_a_long_list_all_ids_are_known_without_reading_the_rows(
     qapp: Application, qtbot: QtBot, opened: Path
 ) -> None:
-    many(30_000)
+    many(1000)
+    multiply(PublishedItem, 30)
     page = ItemsPage(today)
     qtbot.addWidget(page)
     page.resize(1200, 800)

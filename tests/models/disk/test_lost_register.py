@@ -134,9 +134,9 @@ def test_a_new_time_alone_loses_nothing(folder: Path, *, kept: bool) -> None:
 
 def test_what_the_program_itself_writes_is_not_taken_for_another_one(opened: Path) -> None:
     for number in range(3):  # more than the pages after which SQLite writes into the file
-        item.record("很长的信息" * 150_000 + str(number))
+        remember("words", "很长的话" * 150_000 + str(number))
         in_thread(partial(item.record, f"另一个线程的信息{number}"))
-    assert item.PublishedItem.select().count() == 6
+    assert item.PublishedItem.select().count() == 3
 
 
 watched: list[str] = []
