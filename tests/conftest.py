@@ -1,5 +1,6 @@
 """Shared by all tests: no screen is needed, and a register to try things in."""
 
+import gc
 import os
 import shutil
 
@@ -19,6 +20,12 @@ from tests.toys import shipped_with
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """Look no more for what could be let go among thousands of tests and modules."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
