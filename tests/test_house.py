@@ -46,9 +46,20 @@ def product() -> dict[str, Path]:
     return {module_name(file): file for file in files if file.parent.name != "migrations"}
 
 
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 @cache
 def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
+    return parsed(file)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def trees_go() -> Iterator[None]:
+    """Leave no trees behind: looking through all of them, every later test gets slower."""
+    yield
+    tree.cache_clear()
 
 
 def imported(file: Path) -> set[str]:
@@ -136,7 +147,7 @@ def test_no_file_and_no_function_of_tests_is_too_long_to_read() -> None:
     functions = [
         (f"{module_name(file)}.{node.name}", (node.end_lineno or 0) - node.lineno + 1)
         for file in files
-        for node in ast.walk(tree(file))
+        for node in ast.walk(parsed(file))
         if isinstance(node, ast.FunctionDef)
     ]
     assert [each for each in functions if each[1] > MOST_OF_A_FUNCTION] == []
