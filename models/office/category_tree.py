@@ -91,7 +91,8 @@ def holdings(until: date) -> dict[int, Holding]:
     rows = DB.connection().execute(
         "SELECT x.category_id, COUNT(*),"
         f" MAX(CASE WHEN {PUBLIC_SQL} AND x.published_on <= ? THEN x.published_on END)"
-        " FROM published_item x WHERE x.removed_at IS NULL AND x.category_id IS NOT NULL"
+        " FROM published_item x NOT INDEXED"  # all are wanted: by an index it takes twice as long
+        " WHERE x.removed_at IS NULL AND x.category_id IS NOT NULL"
         " GROUP BY x.category_id",
         (until.isoformat(),),
     )
