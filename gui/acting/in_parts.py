@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.telling import telling
 
 _AT_ONCE_S, _LONG_PART_S = 0.15, 0.04  # then the window may draw and listen
+_DRAWN_MS = 30
 
 
 class InParts(QTimer):
@@ -18,6 +19,7 @@ class InParts(QTimer):
         super().__init__(of)
         self._of, self._given_up = of, given_up
         self._work: Iterator[None] = iter(())
+        self._is_to_be_drawn = False
         self.setSingleShot(True)
         self.timeout.connect(self._go_on_if_seen)
 
@@ -25,6 +27,10 @@ class InParts(QTimer):
         """Do this in place of what was begun; it yields after each part."""
         self._work = work
         self._go_on()
+
+    def let_draw(self) -> None:
+        """Let the window be drawn after the part that is being done, however short it was."""
+        self._is_to_be_drawn = True
 
     @property
     def is_done(self) -> bool:
@@ -35,6 +41,10 @@ class InParts(QTimer):
         begun = before = time.monotonic()
         for _ in self._work:
             now = time.monotonic()
+            if self._is_to_be_drawn:
+                self._is_to_be_drawn = False
+                self.start(_DRAWN_MS)
+                return
             if now - begun > _AT_ONCE_S or now - before > _LONG_PART_S:
                 self.start(0)
                 return

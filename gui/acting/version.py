@@ -2,7 +2,6 @@
 
 from configparser import ConfigParser
 from functools import cache
-from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 import resources
@@ -27,6 +26,8 @@ def _fact(name: str) -> str:
     known = ConfigParser(interpolation=None)
     if known.read(beside, encoding="utf-8") and known.get("metadata", "name") == _NAME:
         return known.get("metadata", name)
+    from importlib.metadata import PackageNotFoundError, metadata  # noqa: PLC0415 (seldom wanted)
+
     try:
         installed = metadata(_NAME)
     except PackageNotFoundError:

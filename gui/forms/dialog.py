@@ -1,6 +1,6 @@
 """The dialog with a form: only where work must stop."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.telling import telling
 from gui.dialogs.sheet import WIDTH, SheetDialog
 from gui.dialogs.unsaved import Answer, ask
-from gui.forms.drafts import FormDrafts
+from gui.forms.drafts import Drafts, Typed, kept
 from gui.forms.form import Form, Part
 from gui.theme.theme import px
 from models.store.refusal import Refusal
@@ -105,3 +105,32 @@ class FormDialog(SheetDialog):
     def _fit(self) -> None:
         """Be as high as the rows that are shown; what the window has no room for is scrolled."""
         self.form.setMinimumHeight(min(self.form.sheet.wanted + px(6), self.room().height()))
+
+
+class FormDrafts(Drafts):
+    """Keeps what is typed into a form that is filled in once, and shows again what was left."""
+
+    def __init__(self, key: str, form: Form, what: str, way: Way) -> None:
+        super().__init__(key, form, form.is_dirty, lambda: Typed(what, form.raw(), way))
+        self._form = form
+        form.edited.connect(lambda _key: self.touch())
+
+    def resume(self) -> None:
+        """Show what was left, with the way to be rid of it."""
+        draft, before = kept(self.key), self._form.raw()
+        if draft is None:
+            return
+
+        def drop() -> None:
+            self._fill(before)
+            self._form.set_dirty(False)
+            self.follow(False)
+
+        self._fill(draft.fields)
+        self._form.band.say("soon", draft.sentence, "不要了", drop)
+
+    def _fill(self, raw: Mapping[str, Any]) -> None:
+        self._form.set_raw(raw)
+        for key in self._form.rows.keys() & raw.keys():
+            self._form.field(key).edited.emit()  # what follows from it
+        self._form.set_raw(raw)  # into fields that offer only now what stood in them

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import application
 from gui.acting.telling import telling
-from gui.forms.form import Form
 from models.disk import left_over
 from models.store.refusal import Refusal, said_plainly
 from models.store.register import place
@@ -111,35 +110,6 @@ class Drafts(QObject):
             _remember(_BEFORE + self.key, json.dumps(draft, ensure_ascii=False))
             application().drafted.emit()
         return not told
-
-
-class FormDrafts(Drafts):
-    """Keeps what is typed into a form that is filled in once, and shows again what was left."""
-
-    def __init__(self, key: str, form: Form, what: str, way: Way) -> None:
-        super().__init__(key, form, form.is_dirty, lambda: Typed(what, form.raw(), way))
-        self._form = form
-        form.edited.connect(lambda _key: self.touch())
-
-    def resume(self) -> None:
-        """Show what was left, with the way to be rid of it."""
-        draft, before = kept(self.key), self._form.raw()
-        if draft is None:
-            return
-
-        def drop() -> None:
-            self._fill(before)
-            self._form.set_dirty(False)
-            self.follow(False)
-
-        self._fill(draft.fields)
-        self._form.band.say("soon", draft.sentence, "不要了", drop)
-
-    def _fill(self, raw: Mapping[str, Any]) -> None:
-        self._form.set_raw(raw)
-        for key in self._form.rows.keys() & raw.keys():
-            self._form.field(key).edited.emit()  # what follows from it
-        self._form.set_raw(raw)  # into fields that offer only now what stood in them
 
 
 def _remember(key: str, text: str) -> None:

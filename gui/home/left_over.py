@@ -1,7 +1,7 @@
 """What was typed and not saved, as 工作台 tells it."""
 
 from gui.forms import drafts
-from reports.workbench.attention import Note
+from reports.workbench.task import Note
 
 
 def drafts_left() -> list[Note]:

@@ -1,6 +1,6 @@
 """工作台: what there is to do today, the two weeks ahead, the month, and what to look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -11,10 +11,8 @@ from gui.acting.telling import telling
 from gui.home.left_over import drafts_left
 from gui.home.sheet import HomeSheet
 from gui.home.side import Months
-from gui.home.without_date import WithoutDateDialog
-from gui.pages.follow_up_dialog import finish
 from gui.pages.page import Page
-from models.catalogue.column_updates import updates
+from models.catalogue.column_updates import ColumnUpdate, updates
 from models.items.deadlines import Deadlines
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
@@ -28,20 +26,12 @@ from reports.ways import Book, New, Show, Step, Way, Work
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.annual import missing_notice, notice_group, report_group
 from reports.workbench.assignments import assignment_group
-from reports.workbench.attention import (
-    WITHOUT_DATE,
-    Note,
-    empty_columns,
-    notes_in_parts,
-    undated,
-)
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases, reckoned_in_parts
 from reports.workbench.follow_ups import follow_up_group
 from reports.workbench.items import column_group, item_group
 from reports.workbench.load import load_of
-from reports.workbench.paper import to_do_list
-from reports.workbench.task import Dated, Group
+from reports.workbench.task import WITHOUT_DATE, Dated, Group, Note
 from reports.workbench.unserved import service_group
 
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
@@ -120,7 +110,7 @@ class HomePage(Page):
         self._show_month(by.today)
         self.sheet.schedule.take(owed)
         yield
-        yield from self._find_notes(report, empty_columns(columns))
+        yield from self._find_notes(report, columns)
 
     def _report(self) -> NextReport:
         """Return the next report; a late one only of a year that the register knew by its day."""
@@ -130,13 +120,18 @@ class HomePage(Page):
             return found
         return next_report(today, lambda year: True)
 
-    def _find_notes(self, report: NextReport, found: list[Note]) -> Iterator[None]:
-        for part in notes_in_parts(self._deadlines, report):
+    def _find_notes(self, report: NextReport, columns: Sequence[ColumnUpdate]) -> Iterator[None]:
+        self.reading.let_draw()  # the day's work is there; the checks are imported behind it
+        yield
+        from reports.workbench import attention  # noqa: PLC0415
+
+        found = attention.empty_columns(columns)
+        for part in attention.notes_in_parts(self._deadlines, report):
             found += part
             yield
         self._found = found
         yield
-        self._undated = undated(self._deadlines)
+        self._undated = attention.undated(self._deadlines)
         self._show_notes()
 
     def _show_notes(self) -> None:
@@ -169,6 +164,8 @@ class HomePage(Page):
 
     def take_step(self, way: Step) -> None:
         """Note that what was to be followed up is done; the next one comes by itself."""
+        from gui.pages.follow_up_dialog import finish  # noqa: PLC0415 (only when wanted)
+
         known = FollowUp.known(int(way.id or 0)) if way.action is Work.FOLLOW_UP else None
         if known is not None:
             with telling(self):
@@ -176,6 +173,8 @@ class HomePage(Page):
 
     def show_part(self, way: Show) -> None:
         """List the open things that have no date of their own."""
+        from gui.home.without_date import WithoutDateDialog  # noqa: PLC0415 (only when wanted)
+
         if way.part == WITHOUT_DATE:
             dialog = WithoutDateDialog(self._today(), self.window())
             dialog.finished.connect(dialog.deleteLater)
@@ -185,6 +184,7 @@ class HomePage(Page):
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""
         from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+        from reports.workbench.paper import to_do_list  # noqa: PLC0415
 
         paper = to_do_list(self._groups, self.first.sentence, self._today())
         PreviewDialog(paper, self.window()).open()

@@ -14,7 +14,7 @@ from gui.theme.theme import px
 from models.year.month import MonthFigures
 from reports.ways import Book, Narrow, Way
 from reports.workbench.agenda import Owed
-from reports.workbench.attention import Note
+from reports.workbench.task import Note
 
 _CHIP = 82
 _INSET = 6  # of what is pressed, so that its ground is wider than its words

@@ -14,6 +14,7 @@ from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
+from gui.shell.whereabouts import has_register
 from gui.theme.theme import px
 from models import founding
 from models.disk.shared import shared_by
@@ -164,14 +165,6 @@ def _parts() -> list[FieldSpec]:
         required=True,
     )
     return [name, FieldSpec("kind", "机关类型", lambda: ComboField(_kinds()))]
-
-
-def has_register(folder: Path) -> bool:
-    """Tell whether a register lies in `folder`. Refuses a folder that may not be looked into."""
-    try:
-        return (folder / register.FILE).is_file()
-    except OSError:
-        raise Refusal("folder", f"文件夹“{folder}”打不开，请检查权限，或换一个文件夹。") from None
 
 
 def _kinds() -> list[tuple[str, str]]:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.acting.application import NAME
-from gui.dialogs.help import HelpDialog
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
 from gui.shell.entering import enter, enter_first, has_focus
@@ -163,6 +162,8 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Show what is done on the page, and all shortcuts (F1)."""
+        from gui.dialogs.help import HelpDialog  # noqa: PLC0415 (only when wanted)
+
         HelpDialog(self, self._key).open()
 
     def follow_up(self) -> None:

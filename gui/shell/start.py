@@ -14,7 +14,6 @@ from gui.acting.version import version
 from gui.dialogs.messages import tell
 from gui.shell import whereabouts
 from gui.shell.crash import CrashHook
-from gui.shell.first_run import FirstRun, has_register
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
@@ -71,11 +70,13 @@ def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -
 
 def find(folder: Path) -> Path | None:
     """Return where the register lies, asking the first time; None when the clerk gives up."""
-    if has_register(folder):
+    if whereabouts.has_register(folder):
         return folder
     other = whereabouts.elsewhere(folder)
-    if other is not None and has_register(other):
+    if other is not None and whereabouts.has_register(other):
         return other
+    from gui.shell.first_run import FirstRun  # noqa: PLC0415 (only the first time)
+
     first = FirstRun(folder, lost=other)
     if not first.exec():
         return None

@@ -3,9 +3,20 @@
 import contextlib
 from pathlib import Path
 
+from models.store import register
+from models.store.refusal import Refusal
+
 
 def _note(usual: Path) -> Path:
     return usual.with_name(f"{usual.name}.elsewhere")
+
+
+def has_register(folder: Path) -> bool:
+    """Tell whether a register lies in `folder`. Refuses a folder that may not be looked into."""
+    try:
+        return (folder / register.FILE).is_file()
+    except OSError:
+        raise Refusal("folder", f"文件夹“{folder}”打不开，请检查权限，或换一个文件夹。") from None
 
 
 def elsewhere(usual: Path) -> Path | None:

@@ -1,7 +1,6 @@
 """需要留意 on 工作台: what the checks find beside the day's work, and where it leads."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from models.catalogue.column_updates import ColumnUpdate, UpdateState
@@ -14,26 +13,15 @@ from models.year.report_day import NextReport
 from reports.checks.cases import CaseFinding, case_findings_in_parts, errors_first
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
 from reports.checks.told import AGAIN, CLOSE, NOTICE, SERVE
-from reports.ways import Book, Narrow, Open, Show, Step, Way, Work
+from reports.ways import Book, Narrow, Open, Show, Step, Work
 from reports.workbench.open_things import count_without_date
+from reports.workbench.task import WITHOUT_DATE, Note
 
 # What the list of the day shows already, and what is told otherwise.
 _LATE = "迟公开"
 _LEFT_OUT = ("逾期", "五日内到期", COLUMNS, _LATE, "重复登记")  # the last takes its time
-WITHOUT_DATE = "undated"  # the part of 工作台 that lists them
 _MOST_CASES = 3
 _NOTICE_FROM = 11  # the month from which the notice of the next year is looked for
-
-
-@dataclass(frozen=True)
-class Note:
-    """One thing to look at; `is_error` where it stands against the law."""
-
-    title: str
-    sub: str
-    way: Way
-    is_error: bool = False
-    icon: str = "triangle-alert"
 
 
 def notes_in_parts(by: Deadlines, report: NextReport) -> Iterator[Sequence[Note]]:

@@ -7,6 +7,8 @@ from datetime import date
 from models.law.urgency import State, Tone
 from reports.ways import Way
 
+WITHOUT_DATE = "undated"  # the part of 工作台 that lists what has no date of its own
+
 
 @dataclass(frozen=True)
 class Task:
@@ -71,6 +73,17 @@ class Group:
     def pressing(self) -> int:
         """How many are late or have to be done within two working days."""
         return self.tones.get(Tone.LATE, 0) + self.tones.get(Tone.NOW, 0)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One thing to look at; `is_error` where it stands against the law."""
+
+    title: str
+    sub: str
+    way: Way
+    is_error: bool = False
+    icon: str = "triangle-alert"
 
 
 def rest(words: str, open_: Way) -> Task:
