@@ -1,6 +1,7 @@
 """The demonstration: what it builds, what it says, and what it never replaces."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -125,12 +126,18 @@ def test_the_command_prints_both_towns_as_json(
     ]
 
 
-def test_an_earlier_demonstration_is_replaced(tmp_path: Path) -> None:
-    (old,) = (town.folder for town in demo.build(tmp_path) if town.folder.name == "busy")
-    (old / "attachments" / "旧.txt").write_text("旧", "utf-8")
+@pytest.fixture
+def earlier(built: list[DemoTown], tmp_path: Path) -> Path:
+    """A copy of the town with requests, in its folder beside the other."""
+    shutil.copytree(built[1].folder.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / built[1].folder.name
+
+
+def test_an_earlier_demonstration_is_replaced(earlier: Path, tmp_path: Path) -> None:
+    (earlier / "attachments" / "旧.txt").write_text("旧", "utf-8")
     (again,) = (town for town in demo.build(tmp_path) if town.folder.name == "busy")
     assert again.counts["items"] == 298
-    assert not (old / "attachments" / "旧.txt").exists()
+    assert not (earlier / "attachments" / "旧.txt").exists()
 
 
 @pytest.mark.parametrize("name", ["台账.xlsx", "register.db", MARK])
@@ -155,11 +162,10 @@ def test_a_register_of_the_users_own_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "busy" / register.FILE).is_file()
 
 
-def test_a_demonstration_that_is_open_is_not_replaced(tmp_path: Path) -> None:
-    busy = demo.build(tmp_path)[1].folder
-    with register.opened(busy), pytest.raises(RegisterBusy):
+def test_a_demonstration_that_is_open_is_not_replaced(earlier: Path, tmp_path: Path) -> None:
+    with register.opened(earlier), pytest.raises(RegisterBusy):
         demo.build(tmp_path)
-    assert (busy / register.FILE).is_file()
+    assert (earlier / register.FILE).is_file()
 
 
 def test_a_file_in_the_place_of_a_folder_is_refused(tmp_path: Path) -> None:
