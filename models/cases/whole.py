@@ -14,6 +14,7 @@ from models.law.workdays import Calendar
 from models.letters import mixed
 from models.letters.letter import Letter, letters_of, letters_of_many
 from models.letters.parts import Part
+from models.office.profile import Office, office
 from models.requests.case import Case
 from models.requests.log import steps_of
 from models.requests.request import KIND, InformationRequest, RequestEvent, find
@@ -39,6 +40,11 @@ class WholeCase(Case):
     def files(self) -> list[Attachment]:
         """The files that stand with the request, in the order in which they were added."""
         return attachments(KIND, self.request.id)
+
+    @cached_property
+    def office(self) -> Office:
+        """The office whose case it is."""
+        return office()
 
     @property
     def corrected(self) -> list[Dispute]:
@@ -88,7 +94,9 @@ _TOGETHER: Mapping[str, Callable[[Sequence[int]], Mapping[int, list[Any]]]] = {
 
 def cases_of(requests: Sequence[InformationRequest], on: date, known: Calendar) -> list[WholeCase]:
     """Return the cases of many requests, their steps, letters and searches read together."""
-    found = [WholeCase(request, on, known) for request in requests]
+    found, here = [WholeCase(request, on, known) for request in requests], office()
+    for case in found:
+        vars(case)["office"] = here
     for name, read_many in _TOGETHER.items():
         rows = read_many([request.id for request in requests])
         for case in found:

@@ -11,7 +11,7 @@ from models.law.authority import against_authority
 from models.law.event import WITHOUT_REPLY, EventKind
 from models.letters.kinds import kinds
 from models.letters.letter import Letter
-from models.office.profile import OfficeKind, office
+from models.office.profile import Office, OfficeKind
 from models.requests.search_record import UNSEARCHED, needs_search
 from reports.checks import bases
 from reports.checks.bases import words_of
@@ -122,15 +122,14 @@ def relief(case: WholeCase) -> Told:
             "",
         )
     for letter in told:
-        if _names_wrong_authority(letter):
+        if _names_wrong_authority(letter, case.office):
             sentence = f"{letter.dated} 的文书把复议机关写成上级主管部门"
             yield "C4", "error", sentence, "复议机关是本级（县级）人民政府，请更正告知。", ""
             return
-    yield from _own_authority(told)
+    yield from _own_authority(told, case.office)
 
 
-def _own_authority(told: Iterable[Letter]) -> Told:
-    here = office()
+def _own_authority(told: Iterable[Letter], here: Office) -> Told:
     for letter in told:
         for named in dict.fromkeys(_AUTHORITY.findall(letter.body)):
             wrong = against_authority(here.name, here.kind, named)
@@ -147,10 +146,10 @@ def _goes_first(case: WholeCase) -> bool:
     return any(relief_law.withholds([f"{each.law}{each.number}"]) for each in cited)
 
 
-def _names_wrong_authority(letter: Letter) -> bool:
+def _names_wrong_authority(letter: Letter, here: Office) -> bool:
     if not _WRONG_AUTHORITY.search(letter.body):
         return False
-    town = office().kind in (OfficeKind.TOWNSHIP, OfficeKind.SUBDISTRICT)
+    town = here.kind in (OfficeKind.TOWNSHIP, OfficeKind.SUBDISTRICT)
     return town or letter.dated >= PRIOR_FROM  # a bureau could be reviewed by it before 2024
 
 
