@@ -36,9 +36,13 @@ def _import_arguments(parser: ArgumentParser) -> None:
 
 def _import(args: Namespace) -> int:
     """Import a ledger: all rows or none, unless ``--partial``."""
+    from models.backups import backup
+    from models.backups.manifest import Reason
     from reports.ledgers.importing import import_ledger
 
     with opened(args.register):
+        if not args.dry_run:
+            backup.make_if_wanted(Reason.IMPORT)
         found = import_ledger(
             args.kind, args.ledger, date.today(), partial=args.partial, dry_run=args.dry_run
         )

@@ -10,9 +10,12 @@ from pathlib import Path
 def opened(folder: Path) -> Iterator[None]:
     """Hold the register in `folder` open. Refuses as `models.store.register.opened` does."""
     from models import moving
+    from models.backups import backup, restore
     from models.store import register
 
     with register.opened(folder):
+        restore.clear(folder)
+        backup.keep_before_upgrade()
         _tell(register.said_at_opening() or moving.warning())
         yield
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from cli import ledgers, postings, registers, reports, requests
+from cli import backups, ledgers, postings, registers, reports, requests
 from cli.arguments import folder
 from cli.chinese import in_chinese
 from models.store.refusal import Refusal
@@ -17,6 +17,7 @@ VERBS = (
     *requests.VERBS,
     *reports.VERBS,
     *postings.VERBS,
+    *backups.VERBS,
 )
 
 

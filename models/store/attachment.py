@@ -13,7 +13,7 @@ from models.store.database import DB, Table
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 
-_FOLDER = "attachments"
+FOLDER = "attachments"
 _DRAFT = "draft-"
 _PIECE = 1 << 20
 _MOST = 200 << 20  # a register must still fit on a USB stick
@@ -79,7 +79,7 @@ def _last(name: str) -> str:
 
 
 def _folder() -> Path:
-    return DB.path.parent / _FOLDER
+    return DB.path.parent / FOLDER
 
 
 def _store(file: Path) -> str:
@@ -108,20 +108,34 @@ def _store(file: Path) -> str:
 
 
 def _holds(place: Path, digest: str, size: int) -> bool:
-    if not place.is_file() or place.stat().st_size != size:
-        return False
+    return place.is_file() and place.stat().st_size == size and is_whole(place, digest)
+
+
+def is_whole(place: Path, digest: str) -> bool:
+    """Tell whether a file that is there holds the content of that digest. Raises OSError."""
     with place.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest() == digest
 
 
+def contents(register: Path) -> list[Path]:
+    """Return the files in which a register's folder keeps contents, in order."""
+    found = sorted((register / FOLDER).glob("??/*"))
+    return [each for each in found if each.is_file() and not each.name.startswith((_DRAFT, "."))]
+
+
 def clear_drafts(register: Path) -> None:
     """Take away what a program that was killed while attaching left in a register's folder."""
-    for draft in (register / _FOLDER).glob(f"{_DRAFT}*"):
+    for draft in (register / FOLDER).glob(f"{_DRAFT}*"):
         draft.unlink(missing_ok=True)
 
 
 def _place(digest: str) -> Path:
-    return _folder() / digest[:2] / digest
+    return place_in(DB.path.parent, digest)
+
+
+def place_in(register: Path, digest: str) -> Path:
+    """Return where a register's folder keeps the content of that digest."""
+    return register / FOLDER / digest[:2] / digest
 
 
 def find(key: int) -> Attachment:

@@ -42,16 +42,7 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
 
     Refuses a folder that has one, and one that cannot be written.
     """
-    file = folder / FILE
-    with writing(folder):
-        whole = folder.resolve()
-        if whole.parent == whole:
-            raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
-        if file.exists():
-            raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
-        for name in _STORES:
-            (folder / name).mkdir(parents=True, exist_ok=True)
-    with locked(folder):
+    with founded(folder) as file:
         draft = file.with_suffix(".draft")
         _discard(draft)
         try:
@@ -62,6 +53,25 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
             _discard(draft)
             raise
     return file
+
+
+@contextmanager
+def founded(folder: Path) -> Iterator[Path]:
+    """Hold a folder in which a register begins, and give its file, which is to be put there.
+
+    Refuses as `begin` does.
+    """
+    file = folder / FILE
+    with writing(folder):
+        whole = folder.resolve()
+        if whole.parent == whole:
+            raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
+        if file.exists():
+            raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
+        for name in _STORES:
+            (folder / name).mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        yield file
 
 
 def _fill(draft: Path, fill: Callable[[], object]) -> None:
@@ -92,7 +102,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
         try:
             with writing(folder), said_plainly():
                 said = _clear_log(file)
-                _recognise(file)
+                recognise(file)
                 steps = upgrade(file)
                 bind(file)
                 clear_drafts(folder)
@@ -144,6 +154,11 @@ def place() -> Path:
     return DB.path.parent
 
 
+def before_upgrade() -> Path:
+    """Return where the open register lies as it was before its last upgrade, if it had one."""
+    return DB.path.with_suffix(".before")
+
+
 def is_own_file(path: Path) -> bool:
     """Tell whether a file is one of a register, this or another: its data, lock, files, backups."""
     whole = Path(os.path.realpath(path))
@@ -155,7 +170,7 @@ def is_own_file(path: Path) -> bool:
     )
 
 
-def _recognise(file: Path) -> None:
+def recognise(file: Path) -> None:
     """Refuse a file that is no register of ours, before SQLite touches it."""
     with file.open("rb") as stream:
         head = stream.read(100)
@@ -189,7 +204,7 @@ def upgrade(file: Path) -> list[str]:
         steps = Runner(db, STEPS).status()
         unknown = [step.name for step in steps if step.path is None]
         if unknown:
-            raise _too_new(max(unknown))
+            raise too_new(max(unknown))
         if all(step.applied for step in steps):
             if copy.exists():  # the upgrade was killed after its very last step but one
                 copy.replace(before)
@@ -209,13 +224,30 @@ def upgrade(file: Path) -> list[str]:
     return applied
 
 
+def swap_in(draft: Path) -> None:
+    """Put another register in the place of the open one and go on in that.
+
+    It was brought up to date, lies in one file, and no other thread is at work. Killed at any
+    point, the register is the old one or the new one: a -wal beside a file that has none of its
+    own is set aside. Raises OSError; the old one is then open again.
+    """
+    file = DB.path
+    DB.leave()
+    try:
+        put(draft, file)
+        for rest in ("-wal", "-shm"):
+            file.with_name(file.name + rest).unlink(missing_ok=True)
+    finally:
+        bind(file)
+
+
 def lacks_steps() -> bool:
     """Tell whether the register that is open to be read is of another version than the program."""
     known = {path.stem for path in Path(STEPS).glob("[0-9]*.py")}
     return known != {name for (name,) in DB.execute_sql("SELECT name FROM schema_migration")}
 
 
-def _too_new(step: str) -> RegisterTooNew:
+def too_new(step: str) -> RegisterTooNew:
     """Say up to which step the program has to know registers, for the helper who brings it."""
     ours = max(path.stem for path in Path(STEPS).glob("[0-9]*.py"))
     return RegisterTooNew(

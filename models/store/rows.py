@@ -5,6 +5,7 @@ days and times are text as in `date.isoformat`, a foreign key is the id.
 """
 
 import json
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -58,11 +59,13 @@ def _raw(field: Field, kept: Any) -> Any:
     return kept.replace("T", " ") if isinstance(field, DateTimeField) and kept else kept
 
 
-def read(kind: type[Stored], ids: Collection[int]) -> dict[int, dict[str, Any]]:
-    """Return the rows of those ids that there are, by id."""
+def read(
+    kind: type[Stored], ids: Collection[int], db: sqlite3.Connection | None = None
+) -> dict[int, dict[str, Any]]:
+    """Return the rows of those ids that there are, by id; of a copy, where `db` is one."""
     fields = columns(kind)
     names = ", ".join(f'"{field.column_name}"' for field in fields.values())
-    found = DB.connection().execute(
+    found = (db or DB.connection()).execute(
         f'SELECT "id", {names} FROM "{table_name(kind)}" WHERE "id" IN ({_LISTED})',
         (json.dumps(list(ids)),),
     )

@@ -1,0 +1,1 @@
+"""Backups: made and verified, kept in generations, a second time elsewhere, and restored."""

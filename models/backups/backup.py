@@ -1,0 +1,197 @@
+"""Making a backup of the open register: written aside, read again, and only then given its name."""
+
+import errno
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import peewee
+
+from models.backups import bundle, checks, copies, generations, shelf
+from models.backups.manifest import (
+    DATABASE,
+    Manifest,
+    Member,
+    Reason,
+    counts,
+    last_change,
+    newest_step,
+    row_counts,
+)
+from models.disk.durable import make_folder, put
+from models.store import attachment, register
+from models.store.connection import DB, own_connection
+from models.store.history import History
+from models.store.plain_text import is_reserved
+from models.store.refusal import Refusal, refusal_of
+from models.store.settings import remember, setting
+
+FOLDER = "backups"
+SETTINGS = "backups."  # of the PC at hand rather than of the records
+_ORIGIN = f"{SETTINGS}origin"  # the setting that marks this register, copies of it too
+_BEFORE = f"{SETTINGS}before"  # the setting that tells which state before an upgrade has its backup
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+Tell = Callable[[float], object]
+
+
+def place() -> Path:
+    """Return the folder in which the open register keeps its backups."""
+    return register.place() / FOLDER
+
+
+def own() -> list[shelf.Backup]:
+    """Return the backups beside the open register, the newest first."""
+    return shelf.backups(place())
+
+
+def is_wanted() -> bool:
+    """Tell whether something was changed since the newest good backup."""
+    newest = next((each for each in own() if each.is_good), None)
+    return newest is None or newest.manifest is None or newest.manifest.history != changes()
+
+
+def changes() -> int:
+    """Return the id of the last change of the open register."""
+    return int(History.select(peewee.fn.MAX(History.id)).scalar() or 0)
+
+
+def make_if_wanted(reason: Reason, tell: Tell = lambda _part: None) -> Path | None:
+    """Make a backup where something was changed since the last one; refuses as `make` does."""
+    with own_connection():
+        return make(reason, tell=tell) if not DB.only_read and is_wanted() else None
+
+
+def make(
+    reason: Reason,
+    file: Path | None = None,
+    *,
+    at: datetime | None = None,
+    tell: Tell = lambda _part: None,
+) -> Path:
+    """Back the open register up, into `file` or beside the register, and return the file.
+
+    `tell` hears which part is done, 0 to 1; what it raises ends the work and leaves nothing.
+    Refuses what cannot be written, and a register that is found damaged while it is copied.
+    """
+    if file is not None:
+        _check_target(file)
+    with own_connection(), _said_of_backup():
+        folder = file.parent if file else place()
+        make_folder(folder)
+        _mark()
+        copy = copies.take(folder)
+        try:
+            return _bundled(copy, file, reason, at or datetime.now(), tell)
+        finally:
+            copies.discard(copy)
+
+
+def keep_before_upgrade() -> Path | None:
+    """Back up the register as it was before it was upgraded, once; refuses as `make` does."""
+    before = register.before_upgrade()
+    with own_connection(), _said_of_backup():
+        if DB.only_read or not before.is_file():
+            return None
+        stamp = str(before.stat().st_mtime_ns)
+        if setting(_BEFORE) == stamp:
+            return None
+        make_folder(place())
+        _mark()
+        made = _bundled(before, None, Reason.UPGRADE, datetime.now(), lambda _part: None)
+        remember(_BEFORE, stamp)
+        return made
+
+
+def _check_target(file: Path) -> None:
+    """Refuse a file that a backup cannot be, or must not replace."""
+    why = ""
+    if file.suffix.lower() != shelf.ENDING:
+        why = f"要以 {shelf.ENDING} 结尾，如 登记簿备份{shelf.ENDING}"
+    elif register.is_own_file(file):
+        why = "是登记簿自己的文件，不能覆盖"
+    elif is_reserved(file.name) or (file.exists() and not file.is_file()):
+        why = "不是普通文件"
+    elif not file.parent.is_dir():
+        why = f"所在的文件夹“{file.parent}”不存在"
+    if why:
+        raise Refusal("file", f"“{file.name}”{why}，没有备份；请换一个位置或文件名。")
+
+
+def _mark() -> None:
+    """Give the register a mark by which its backups are known, once."""
+    if not DB.only_read and not setting(_ORIGIN):
+        remember(_ORIGIN, secrets.token_hex(16))
+
+
+def origin() -> str:
+    """Return the mark by which the backups of the open register are known, "" before the first."""
+    return setting(_ORIGIN)
+
+
+def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: Tell) -> Path:
+    """Put a copy and the attachments into a zip, read that again, and give it its name."""
+    files = {DATABASE: copy}
+    for content in attachment.contents(register.place()):
+        files[f"{attachment.FOLDER}/{content.parent.name}/{content.name}"] = content
+    target = file or shelf.name_for(at, place())
+    draft = copies.new_draft(target.parent, shelf.ENDING)
+    try:
+        facts = partial(_facts, copy, reason, at, origin())
+        written = bundle.write(draft, files, facts, lambda part: tell(part * 0.6))
+        if bundle.check(draft, lambda part: tell(0.6 + part * 0.4)) != written:
+            raise Refusal(None, "写出的备份核对不上，请检查磁盘。")
+        put(draft, target)
+    finally:
+        copies.discard(draft)
+    if file is None:
+        shelf.remember(target, is_whole=True)
+        generations.prune(own())
+    return target
+
+
+def _facts(
+    copy: Path, reason: Reason, at: datetime, of: str, members: dict[str, Member]
+) -> Manifest:
+    """Look a copy through and say what it holds; refuses a damaged one."""
+    with copies.opened_copy(copy) as db:
+        wrong = checks.integrity(db) or checks.foreign_keys(db)
+        if wrong:
+            raise Refusal(None, f"登记簿{wrong}，没有备份；以前的备份都在，请用最近的备份恢复。")
+        return Manifest(
+            made_at=at.replace(microsecond=0),
+            reason=reason,
+            step=newest_step(db),
+            history=last_change(db),
+            origin=of,
+            counts=counts(db),
+            rows=(rows := row_counts(db)),
+            members=members,
+            missing=_missing(db, members) if "attachment" in rows else 0,
+        )
+
+
+def _missing(db: sqlite3.Connection, members: dict[str, Member]) -> int:
+    known = {digest for (digest,) in db.execute("SELECT DISTINCT digest FROM attachment")}
+    return len(known - {name.rpartition("/")[2] for name in members})
+
+
+@contextmanager
+def _said_of_backup() -> Iterator[None]:
+    """Say a fault of the disk as what it is to a backup."""
+    try:
+        yield
+    except (OSError, peewee.PeeweeException, sqlite3.Error) as error:
+        known = refusal_of(error)
+        if known is not None:
+            said = known.sentence.replace("这一次没有保存", "这一次没有备份")
+        elif not isinstance(error, OSError):
+            raise
+        elif error.errno in _FULL:
+            said = "磁盘已满，没有备份；以前的备份都在，请腾出空间后再备份。"
+        else:
+            said = "备份写不出来，请检查备份文件夹的权限和剩余空间。"
+        raise Refusal(None, said) from error

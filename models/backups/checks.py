@@ -1,0 +1,147 @@
+"""What has to hold in a register, a function for each: "" when it does, else what is wrong.
+
+They ask a connection, that of the open register or that of a copy, and change nothing.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from models.items import search
+from models.items.item import PublishedItem
+from models.store import attachment, rows
+from models.store.history import Change
+from models.store.obstacles import kinds
+
+# Whose numbers are given once: the kind they are given under, its table and column.
+_NUMBERED = (
+    ("PublishedItem", "published_item", "index_number"),
+    ("Letter", "letter", "number"),
+    ("Dispute", "dispute", "number"),
+)
+
+
+def integrity(db: sqlite3.Connection) -> str:
+    """Look at every page of the file."""
+    found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(3)")]
+    return "" if found == ["ok"] else f"文件结构已损坏（{found[0]}）"
+
+
+def foreign_keys(db: sqlite3.Connection) -> str:
+    """Look whether every record that another one names is there."""
+    found = db.execute("PRAGMA foreign_key_check").fetchall()
+    return f"{len(found)} 处指向的记录不在（表 {found[0][0]}）" if found else ""
+
+
+def search_index(db: sqlite3.Connection) -> str:
+    """Compare the search index with one made anew."""
+    kept = db.execute("SELECT rowid, words, initials FROM item_search ORDER BY rowid").fetchall()
+    made = list(_index(db))
+    if kept != made:
+        wrong = len(set(kept) ^ set(made))
+        return f"搜索索引和公开信息对不上（{wrong} 处）"
+    try:
+        db.execute(
+            "CREATE VIRTUAL TABLE temp.rebuilt USING fts5 (words, initials, tokenize = 'unicode61')"
+        )
+        db.executemany("INSERT INTO temp.rebuilt (rowid, words, initials) VALUES (?, ?, ?)", made)
+        for name, of in (("held", "main, item_search"), ("wanted", "temp, rebuilt")):
+            db.execute(f"CREATE VIRTUAL TABLE temp.{name} USING fts5vocab({of}, col)")
+        differs = db.execute(
+            "SELECT 1 FROM (SELECT * FROM held EXCEPT SELECT * FROM wanted)"
+            " UNION ALL SELECT 1 FROM (SELECT * FROM wanted EXCEPT SELECT * FROM held) LIMIT 1"
+        ).fetchone()
+    finally:
+        for name in ("wanted", "held", "rebuilt"):
+            db.execute(f"DROP TABLE IF EXISTS temp.{name}")
+    return "搜索索引已损坏，会漏掉信息" if differs else ""
+
+
+def _index(db: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
+    names = [name for name in rows.columns(PublishedItem) if name in search.INDEXED]
+    columns = ", ".join(names)
+    found = db.execute(
+        f"SELECT id, {columns} FROM published_item WHERE removed_at IS NULL ORDER BY id"
+    )
+    for key, *values in found:
+        texts = search.texts(dict(zip(names, values, strict=True)))
+        yield key, *search.index_text(*texts)
+
+
+def attachments(db: sqlite3.Connection, folder: Path) -> str:
+    """Read every content that a record names, in the register's `folder`, against its hash."""
+    missing = damaged = 0
+    for (digest,) in db.execute("SELECT DISTINCT digest FROM attachment"):
+        place = attachment.place_in(folder, str(digest))
+        if not place.is_file():
+            missing += 1
+        elif not attachment.is_whole(place, str(digest)):
+            damaged += 1
+    said = [
+        f"{missing} 个附件不在" if missing else "",
+        f"{damaged} 个附件已损坏" if damaged else "",
+    ]
+    return "，".join(filter(None, said))
+
+
+def history(db: sqlite3.Connection) -> str:
+    """Follow every record through its history to what it holds now."""
+    held: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
+    torn = 0
+    for kind, record, change, changes in db.execute(
+        "SELECT kind, record, change, changes FROM history"
+        " WHERE act_id IS NOT NULL AND change <> 'told' ORDER BY id"
+    ):
+        now = held[kind].get(record) or {}
+        for name, (old, new) in json.loads(changes).items():
+            torn += name in now and now[name] != old
+            now[name] = new
+        held[kind][record] = None if change == Change.GONE else now
+    if torn:
+        return f"修改历史有 {torn} 处前后接不上"
+    wrong = sum(_differing(db, kind, found) for kind, found in held.items())
+    if wrong:
+        return f"{wrong} 条记录和修改历史对不上"
+    return _acts(db)
+
+
+def _differing(db: sqlite3.Connection, name: str, held: dict[int, dict[str, Any] | None]) -> int:
+    """Return how many records of a kind hold something else than their history says."""
+    kind = kinds().get(name)
+    if kind is None:  # of a table that is no more
+        return 0
+    now = rows.read(kind, list(held), db)
+    wrong = 0
+    for key, wanted in held.items():
+        there = now.get(key)
+        if wanted is None or there is None:
+            wrong += (wanted is None) != (there is None)
+        else:
+            wrong += any(there[each] != wanted[each] for each in there.keys() & wanted.keys())
+    return wrong
+
+
+def _acts(db: sqlite3.Connection) -> str:
+    loose = db.execute(
+        "SELECT COUNT(*) FROM act WHERE taken_back_by_id IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM act back WHERE back.id = act.taken_back_by_id"
+        " AND back.takes_back_id = act.id)"
+    ).fetchone()[0]
+    return f"{loose} 次撤销的记载对不上" if loose else ""
+
+
+def numbers(db: sqlite3.Connection) -> str:
+    """Look whether every number of a record was given to it, and to it alone."""
+    wrong = []
+    for kind, table, column in _NUMBERED:
+        found = db.execute(
+            f"SELECT {column} FROM {table} WHERE coalesce({column}, '') <> ''"
+            f" AND NOT EXISTS (SELECT 1 FROM given_number g WHERE g.kind = ?"
+            f" AND g.record = {table}.id AND number_key(g.number) = number_key({table}.{column}))",
+            (kind,),
+        )
+        wrong += [str(row[0]) for row in found]
+    return f"{len(wrong)} 个编号没有发放记载（如 {wrong[0]}）" if wrong else ""

@@ -1,0 +1,111 @@
+"""Restoring a backup: into a new folder, or in the place of the open register; whole or not."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.backups import backup, bundle, copies, verify
+from models.backups.manifest import DATABASE, Manifest, Reason
+from models.disk.durable import make_folder, put
+from models.store import attachment, register
+from models.store.held.lock import writing
+from models.store.refusal import Refusal, said_plainly
+from models.store.settings import known, remember, setting
+
+_UNDER_WAY = ".restoring"
+_AIR = 50 << 20  # octets that stay free
+
+
+def into(file: Path, folder: Path) -> Manifest:
+    """Make a register of a backup in `folder`, which has none, and return what the backup says.
+
+    Refuses a folder that has a register or cannot be written, a backup that is damaged, and one
+    of a newer program; one of an older program is upgraded. No register is left behind then.
+    """
+    manifest = bundle.check(file)
+    verify.check_step(manifest)
+    with (
+        register.founded(folder) as place,
+        writing(folder),
+        _prepared(file, manifest, folder) as draft,
+    ):
+        put(draft, place)
+    return manifest
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was restored, and the backup that was made of the register as it was before."""
+
+    manifest: Manifest
+    before: Path
+
+
+def in_place(file: Path) -> Restored:
+    """Put a backup in the place of the open register, which is backed up first, and go on in it.
+
+    No other thread may be at work. Refuses what `into` refuses, and what `backup.make` does; the
+    register then stays as it was.
+    """
+    manifest = bundle.check(file)
+    verify.check_step(manifest)
+    folder = register.place()
+    before = backup.make(Reason.RESTORE)
+    with writing(folder), _prepared(file, manifest, folder) as draft:
+        held = {key: setting(key) for key in known(backup.SETTINGS)}
+        register.swap_in(draft)
+    for key, value in held.items():
+        remember(key, value)
+    return Restored(manifest, before)
+
+
+@contextmanager
+def _prepared(file: Path, manifest: Manifest, folder: Path) -> Iterator[Path]:
+    """Give the register of a backup as today's program wants it; its attachments are in place."""
+    _check_room(manifest, folder)
+    inside = folder / _UNDER_WAY
+    shutil.rmtree(inside, ignore_errors=True)
+    inside.mkdir(mode=0o700)
+    draft = inside / register.FILE
+    try:
+        with said_plainly():
+            bundle.take_out_register(file, draft)
+            verify.check_copy(draft, manifest)
+            register.recognise(draft)
+            register.upgrade(draft)
+        draft.chmod(0o600)
+        _write_attachments(file, manifest, folder)
+        yield draft
+    finally:
+        shutil.rmtree(inside, ignore_errors=True)
+
+
+def _check_room(manifest: Manifest, folder: Path) -> None:
+    needed = sum(each.size for each in manifest.members.values()) + _AIR
+    if shutil.disk_usage(folder).free < needed:
+        raise Refusal("folder", "磁盘剩余空间不够放下这份备份，没有恢复；请腾出空间后再试。")
+
+
+def _write_attachments(file: Path, manifest: Manifest, folder: Path) -> None:
+    """Write the contents that are not there, or are not what the backup holds."""
+    for name, member in manifest.members.items():
+        if name == DATABASE:
+            continue
+        place = folder / name
+        if place.is_file() and bundle.hash_of(place) == member.sha256:
+            continue
+        make_folder(place.parent.parent)
+        make_folder(place.parent)
+        with copies.drafted(place.parent, ".part") as draft:
+            bundle.take_out(file, name, draft)
+            put(draft, place)
+
+
+def clear(folder: Path) -> None:
+    """Take away what a program that was killed while it backed up or restored left behind."""
+    with suppress(OSError):
+        shutil.rmtree(folder / _UNDER_WAY, ignore_errors=True)
+        for each in (folder / backup.FOLDER, *(folder / attachment.FOLDER).glob("??")):
+            copies.clear_drafts(each)

@@ -1,0 +1,83 @@
+"""Everything that is checked of a register and of the backups beside it, by name."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import peewee
+
+from models import tables  # noqa: F401 (the history names any table: know them all)
+from models.backups import backup, checks, copies, shelf
+from models.backups.manifest import Manifest, row_counts
+from models.store import register
+from models.store.connection import DB
+from models.store.refusal import Refusal, refusal_of
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: its name, what it is about in words, and what is wrong, "" when it holds."""
+
+    name: str
+    word: str
+    message: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether it holds."""
+        return not self.message
+
+
+_OF_A_REGISTER: tuple[tuple[str, str, Callable[[sqlite3.Connection], str]], ...] = (
+    ("integrity", "文件结构", checks.integrity),
+    ("foreign_keys", "记录之间的指向", checks.foreign_keys),
+    ("search_index", "搜索索引", checks.search_index),
+    ("history", "修改历史", checks.history),
+    ("numbers", "编号发放", checks.numbers),
+)
+
+
+def of_register() -> Iterator[Check]:
+    """Check the register that is open."""
+    db, folder = DB.connection(), register.place()
+    for name, word, check in _OF_A_REGISTER:
+        yield Check(name, word, _said(check, db))
+    yield Check("attachments", "附件内容", _said(lambda db: checks.attachments(db, folder), db))
+
+
+def of_backups() -> Iterator[Check]:
+    """Check every backup beside the open register, from end to end."""
+    for each in backup.own():
+        try:
+            shelf.check(each.file)
+            wrong = ""
+        except Refusal as refusal:
+            wrong = refusal.sentence
+        yield Check(f"backup:{each.file.name}", f"备份 {each.made_at:%Y-%m-%d %H:%M}", wrong)
+
+
+def check_step(manifest: Manifest) -> None:
+    """Refuse a backup of a newer program."""
+    steps = {path.stem for path in Path(register.STEPS).glob("[0-9]*.py")}
+    if manifest.step not in steps:
+        raise register.too_new(manifest.step)
+
+
+def check_copy(copy: Path, manifest: Manifest) -> None:
+    """Refuse a copy of a register that is damaged, or holds other rows than its manifest says."""
+    with copies.opened_copy(copy) as db:
+        wrong = _said(checks.integrity, db) or _said(checks.foreign_keys, db)
+        if not wrong and row_counts(db) != manifest.rows:
+            wrong = "记录数和备份清单对不上"
+    if wrong:
+        raise Refusal("file", f"备份里的登记簿{wrong}，请换一份备份。")
+
+
+def _said(check: Callable[[sqlite3.Connection], str], db: sqlite3.Connection) -> str:
+    """Return what a check finds; a fault that it meets on the way is a finding as well."""
+    try:
+        return check(db)
+    except (sqlite3.Error, peewee.PeeweeException, ValueError, OSError) as error:
+        known = refusal_of(error)
+        return known.sentence if known else "读不出来，文件已损坏"
