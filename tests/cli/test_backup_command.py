@@ -1,0 +1,47 @@
+"""The verbs backup, restore and verify."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import main
+from models.items import item
+from models.store import register
+from tests.cli.running import Run
+
+
+def test_a_backup_becomes_a_register_that_verify_finds_sound(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with register.opened(folder):
+        item.record("村级财务公开")
+    run, file, other = Run(folder, capsys), tmp_path / "b.zip", tmp_path / "other"
+    assert run("backup", file)[0] == 0
+    assert run("backup")[0] == 0
+    assert run.json("verify")["sound"] is True
+    assert main.main(["restore", str(file), str(other)]) == 0
+    assert main.main(["restore", str(file), str(other)]) == 2
+    assert "已经有登记簿" in capsys.readouterr().err
+    with register.opened(other):
+        assert [each.title for each in item.PublishedItem.select()] == ["村级财务公开"]
+
+
+def test_verify_names_a_damaged_backup_and_ends_with_1(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(folder, capsys)
+    run("backup")
+    made = next((folder / "backups").glob("*.zip"))
+    made.write_bytes(made.read_bytes()[:-100])
+    code, out, _err = run("verify", "--json")
+    found = json.loads(out)
+    assert (code, found["sound"]) == (1, False)
+    assert [each["name"] for each in found["checks"] if not each["ok"]] == [f"backup:{made.name}"]
+
+
+def test_a_backup_over_a_file_of_the_register_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, _out, err = Run(folder, capsys)("backup", folder / "register.zip")
+    assert (code, "登记簿自己的文件" in err) == (2, True)

@@ -1,0 +1,182 @@
+"""A backup holds the register as it was, says so truly, and is restored whole or not at all."""
+
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from models.backups import backup, bundle, checks, copies, preview, restore, shelf, verify
+from models.backups.manifest import Reason
+from models.items import item
+from models.store import attachment, register
+from models.store.connection import DB
+from models.store.refusal import Refusal, RegisterTooNew
+from tests.places import ROOT
+
+KILLED = """
+import os, sys, signal; from pathlib import Path
+from models.backups import backup, restore
+from models.backups.manifest import Reason
+from models.store import register
+left = int(sys.argv[2])
+def count(event, _args):
+    global left
+    if event in ("open", "os.rename", "os.remove", "sqlite3.connect"):
+        left -= 1
+        if left <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+with register.opened(Path(sys.argv[1])):
+    file = backup.own()[0].file
+    sys.addaudithook(count)
+    backup.make(Reason.HAND)
+    restore.in_place(file)
+"""
+
+
+def titles() -> set[str]:
+    return {each.title for each in item.PublishedItem.select()}
+
+
+def wrong() -> dict[str, str]:
+    return {each.name: each.message for each in verify.of_register() if not each.ok}
+
+
+@pytest.fixture
+def kept(opened: Path, tmp_path: Path) -> Path:
+    """A backup of a register with an item and its attachment, to which one more item came."""
+    made = item.record("村级财务公开")
+    scan = tmp_path / "附件.pdf"
+    scan.write_bytes(b"%PDF-1.4 scan")
+    attachment.attach(item.KIND, made.id, scan)
+    file = backup.make(Reason.HAND)
+    item.record("后来的一条")
+    return file
+
+
+def test_a_backup_is_whole_for_its_user_alone_and_says_what_it_holds(kept: Path) -> None:
+    manifest = bundle.check(kept)
+    assert (manifest.counts["items"], manifest.counts["attachments"]) == (1, 1)
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert "村级财务公开" not in str(manifest.written().decode())
+    assert backup.own()[0].state is shelf.State.WHOLE
+    assert not list(kept.parent.glob(f"{copies.DRAFT}*"))
+
+
+def test_no_second_backup_is_made_while_nothing_changed(kept: Path) -> None:
+    assert backup.make_if_wanted(Reason.EXIT) is not None
+    assert backup.make_if_wanted(Reason.EXIT) is None
+    item.record("又一条")
+    assert backup.make_if_wanted(Reason.DAILY) is not None
+
+
+def test_the_preview_counts_and_names_what_would_not_be_there(kept: Path) -> None:
+    found = preview.preview(kept)
+    assert {each.word: each.said for each in found.counts}["公开信息"] == "少 1"
+    assert [each.title for each in found.gone] == ["后来的一条"]
+
+
+def test_restoring_goes_back_whole_and_forth_again(kept: Path) -> None:
+    content = attachment.contents(register.place())[0]
+    content.unlink()
+    done = restore.in_place(kept)
+    assert (titles(), content.read_bytes()) == ({"村级财务公开"}, b"%PDF-1.4 scan")
+    assert wrong() == {}
+    restore.in_place(done.before)
+    assert titles() == {"村级财务公开", "后来的一条"}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:],
+        lambda _data: b"",
+        lambda _data: b"PK\x05\x06" + bytes(18),
+    ],
+    ids=["cut", "flipped", "empty", "foreign"],
+)
+def test_a_damaged_backup_is_refused_in_a_sentence_and_nothing_changes(
+    kept: Path, harm: Callable[[bytes], bytes]
+) -> None:
+    before = titles()
+    kept.write_bytes(harm(kept.read_bytes()))
+    with pytest.raises(Refusal, match="不是公开簿的备份或已损坏"):
+        restore.in_place(kept)
+    assert titles() == before
+    assert [each.ok for each in verify.of_backups()] == [False]
+
+
+def test_a_backup_with_a_name_that_leads_elsewhere_is_refused(kept: Path) -> None:
+    with zipfile.ZipFile(kept, "a") as zipped:
+        zipped.writestr("../../x", b"x")
+    with pytest.raises(Refusal, match="不是公开簿的备份或已损坏"):
+        bundle.check(kept)
+
+
+def test_a_backup_of_a_newer_program_is_refused_with_its_version(kept: Path) -> None:
+    DB.execute_sql("INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '2030')")
+    newer = backup.make(Reason.HAND)
+    with pytest.raises(RegisterTooNew, match="9999"):
+        restore.in_place(newer)
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [
+        ("search_index", "UPDATE item_search SET words = 'x' WHERE rowid = 1"),
+        ("history", "UPDATE published_item SET title = '改' WHERE id = 2"),
+        ("numbers", "UPDATE published_item SET index_number = 'x-1' WHERE id = 1"),
+    ],
+)
+def test_what_was_broken_is_named(kept: Path, name: str, harm: str) -> None:
+    assert wrong() == {}
+    DB.execute_sql(harm)
+    assert name in wrong()
+
+
+def test_a_record_that_points_nowhere_and_a_changed_attachment_are_named(kept: Path) -> None:
+    DB.pragma("foreign_keys", 0)
+    DB.execute_sql("UPDATE published_item SET department_id = 99 WHERE id = 1")
+    attachment.contents(register.place())[0].write_bytes(b"other")
+    assert {"foreign_keys", "attachments"} <= wrong().keys()
+
+
+def test_an_index_that_is_not_that_of_its_table_is_named(kept: Path) -> None:
+    with copies.drafted(kept.parent) as copy:
+        copies.discard(copy)
+        DB.execute_sql("VACUUM INTO ?", (str(copy),))
+        with closing(sqlite3.connect(copy)) as db:
+            db.execute("PRAGMA writable_schema = 1")
+            db.execute(
+                "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master"
+                " WHERE name = 'act') WHERE name = 'setting_key'"
+            )
+            db.commit()
+        with copies.opened_copy(copy) as db:
+            assert checks.integrity(db) != ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills itself by a signal")
+@pytest.mark.parametrize("at", [2, 9, 16, 24, 33, 45])
+def test_a_kill_while_backing_up_or_restoring_leaves_register_and_backups_whole(
+    folder: Path, at: int
+) -> None:
+    with register.opened(folder):
+        item.record("村级财务公开")
+        first = backup.make(Reason.HAND)
+    run = subprocess.run(
+        [sys.executable, "-c", KILLED, str(folder), str(at)], cwd=ROOT, check=False
+    )
+    assert run.returncode < 0
+    with register.opened(folder):
+        restore.clear(folder)
+        assert titles() == {"村级财务公开"}
+        assert wrong() == {}
+        assert bundle.check(first)
+        assert all(each.ok for each in verify.of_backups())
+        assert not [*folder.rglob(f"{copies.DRAFT}*"), *folder.glob(".restoring")]
