@@ -31,9 +31,8 @@ from models.store.refusal import Refusal, refusal_of
 from models.store.settings import remember, setting
 
 FOLDER = "backups"
-SETTINGS = "backups."  # of the PC at hand rather than of the records
-_ORIGIN = f"{SETTINGS}origin"  # the setting that marks this register, copies of it too
-_BEFORE = f"{SETTINGS}before"  # the setting that tells which state before an upgrade has its backup
+_ORIGIN = "backups.origin"  # the setting that marks this register, copies of it too
+_BEFORE = "backups.before"  # the setting that tells which state before an upgrade has its backup
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 Tell = Callable[[float], object]
 

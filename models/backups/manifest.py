@@ -27,15 +27,6 @@ class Reason(StrEnum):
     HAND = "hand"
 
 
-REASONS = {
-    Reason.DAILY: "每天第一次打开",
-    Reason.EXIT: "退出时",
-    Reason.UPGRADE: "升级前",
-    Reason.IMPORT: "导入前",
-    Reason.RESTORE: "恢复前",
-    Reason.HAND: "手动",
-}
-
 # What the clerk counts by: the word, and the rows of the register that are it.
 COUNTED = {
     "items": ("公开信息", "published_item WHERE removed_at IS NULL"),

@@ -1,18 +1,16 @@
-"""Restoring a backup: into a new folder, or in the place of the open register; whole or not."""
+"""Restoring a backup into a new folder: whole, or not at all."""
 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.backups import backup, bundle, copies, verify
-from models.backups.manifest import DATABASE, Manifest, Reason
+from models.backups.manifest import DATABASE, Manifest
 from models.disk.durable import make_folder, put
 from models.store import attachment, register
 from models.store.held.lock import writing
 from models.store.refusal import Refusal, said_plainly
-from models.store.settings import known, remember, setting
 
 _UNDER_WAY = ".restoring"
 _AIR = 50 << 20  # octets that stay free
@@ -33,32 +31,6 @@ def into(file: Path, folder: Path) -> Manifest:
     ):
         put(draft, place)
     return manifest
-
-
-@dataclass(frozen=True)
-class Restored:
-    """What was restored, and the backup that was made of the register as it was before."""
-
-    manifest: Manifest
-    before: Path
-
-
-def in_place(file: Path) -> Restored:
-    """Put a backup in the place of the open register, which is backed up first, and go on in it.
-
-    No other thread may be at work. Refuses what `into` refuses, and what `backup.make` does; the
-    register then stays as it was.
-    """
-    manifest = bundle.check(file)
-    verify.check_step(manifest)
-    folder = register.place()
-    before = backup.make(Reason.RESTORE)
-    with writing(folder), _prepared(file, manifest, folder) as draft:
-        held = {key: setting(key) for key in known(backup.SETTINGS)}
-        register.swap_in(draft)
-    for key, value in held.items():
-        remember(key, value)
-    return Restored(manifest, before)
 
 
 @contextmanager

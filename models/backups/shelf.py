@@ -30,9 +30,6 @@ class State(StrEnum):
     DAMAGED = "damaged"
 
 
-STATES = {State.WHOLE: "已核对", State.UNREAD: "未核对", State.DAMAGED: "已损坏"}
-
-
 @dataclass(frozen=True)
 class Backup:
     """One backup; a damaged one may have no `manifest`. `size` is in octets."""

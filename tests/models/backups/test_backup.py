@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.backups import backup, bundle, checks, copies, preview, restore, shelf, verify
+from models.backups import backup, bundle, copies, restore, shelf, verify
 from models.backups.manifest import Reason
 from models.items import item
 from models.store import attachment, register
@@ -34,7 +34,7 @@ with register.opened(Path(sys.argv[1])):
     file = backup.own()[0].file
     sys.addaudithook(count)
     backup.make(Reason.HAND)
-    restore.in_place(file)
+    restore.into(file, Path(sys.argv[1]).parent / "other")
 """
 
 
@@ -74,20 +74,14 @@ def test_no_second_backup_is_made_while_nothing_changed(kept: Path) -> None:
     assert backup.make_if_wanted(Reason.DAILY) is not None
 
 
-def test_the_preview_counts_and_names_what_would_not_be_there(kept: Path) -> None:
-    found = preview.preview(kept)
-    assert {each.word: each.said for each in found.counts}["公开信息"] == "少 1"
-    assert [each.title for each in found.gone] == ["后来的一条"]
-
-
-def test_restoring_goes_back_whole_and_forth_again(kept: Path) -> None:
-    content = attachment.contents(register.place())[0]
-    content.unlink()
-    done = restore.in_place(kept)
-    assert (titles(), content.read_bytes()) == ({"村级财务公开"}, b"%PDF-1.4 scan")
-    assert wrong() == {}
-    restore.in_place(done.before)
-    assert titles() == {"村级财务公开", "后来的一条"}
+def test_a_backup_becomes_a_register_of_its_own_with_its_attachments(
+    kept: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    restore.into(kept, other)
+    assert [each.read_bytes() for each in attachment.contents(other)] == [b"%PDF-1.4 scan"]
+    with closing(sqlite3.connect(other / register.FILE)) as db:
+        assert db.execute("SELECT title FROM published_item").fetchall() == [("村级财务公开",)]
 
 
 @pytest.mark.parametrize(
@@ -101,13 +95,12 @@ def test_restoring_goes_back_whole_and_forth_again(kept: Path) -> None:
     ids=["cut", "flipped", "empty", "foreign"],
 )
 def test_a_damaged_backup_is_refused_in_a_sentence_and_nothing_changes(
-    kept: Path, harm: Callable[[bytes], bytes]
+    kept: Path, tmp_path: Path, harm: Callable[[bytes], bytes]
 ) -> None:
-    before = titles()
     kept.write_bytes(harm(kept.read_bytes()))
     with pytest.raises(Refusal, match="不是公开簿的备份或已损坏"):
-        restore.in_place(kept)
-    assert titles() == before
+        restore.into(kept, tmp_path / "other")
+    assert not (tmp_path / "other").exists()
     assert [each.ok for each in verify.of_backups()] == [False]
 
 
@@ -118,11 +111,13 @@ def test_a_backup_with_a_name_that_leads_elsewhere_is_refused(kept: Path) -> Non
         bundle.check(kept)
 
 
-def test_a_backup_of_a_newer_program_is_refused_with_its_version(kept: Path) -> None:
+def test_a_backup_of_a_newer_program_is_refused_with_its_version(
+    kept: Path, tmp_path: Path
+) -> None:
     DB.execute_sql("INSERT INTO schema_migration (name, applied) VALUES ('9999_later', '2030')")
     newer = backup.make(Reason.HAND)
     with pytest.raises(RegisterTooNew, match="9999"):
-        restore.in_place(newer)
+        restore.into(newer, tmp_path / "other")
 
 
 @pytest.mark.parametrize(
@@ -157,8 +152,8 @@ def test_an_index_that_is_not_that_of_its_table_is_named(kept: Path) -> None:
                 " WHERE name = 'act') WHERE name = 'setting_key'"
             )
             db.commit()
-        with copies.opened_copy(copy) as db:
-            assert checks.integrity(db) != ""
+        with pytest.raises(Refusal, match="已损坏"):
+            verify.check_copy(copy, bundle.check(kept))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills itself by a signal")
@@ -179,4 +174,8 @@ def test_a_kill_while_backing_up_or_restoring_leaves_register_and_backups_whole(
         assert wrong() == {}
         assert bundle.check(first)
         assert all(each.ok for each in verify.of_backups())
+        other = folder.parent / "other"
+        restore.into(
+            first, other if not (other / register.FILE).exists() else folder.parent / "third"
+        )
         assert not [*folder.rglob(f"{copies.DRAFT}*"), *folder.glob(".restoring")]
