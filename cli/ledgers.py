@@ -38,13 +38,16 @@ def _import(args: Namespace) -> int:
     """Import a ledger: all rows or none, unless ``--partial``."""
     from models.backups import backup
     from models.backups.manifest import Reason
-    from reports.ledgers.importing import import_ledger
+    from reports.ledgers.importing import Hearer, import_ledger
 
     with opened(args.register):
-        if not args.dry_run:
-            backup.make_if_wanted(Reason.IMPORT)
         found = import_ledger(
-            args.kind, args.ledger, date.today(), partial=args.partial, dry_run=args.dry_run
+            args.kind,
+            args.ledger,
+            date.today(),
+            partial=args.partial,
+            dry_run=args.dry_run,
+            hearer=Hearer(before=lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
     say(args, _import_json(found), _import_words(found, args.partial))
     return FOUND if found.rejected else DONE

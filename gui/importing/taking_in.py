@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from gui.acting import background
+from models.backups import backup
+from models.backups.manifest import Reason
 from models.store.database import own_connection
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.header import Unnamed
 from reports.ledgers.books.taught import keep_taught, taught
-from reports.ledgers.importing import Imported, import_ledger
+from reports.ledgers.importing import Hearer, Imported, import_ledger
 from reports.ledgers.intake import Answers
 
 
@@ -47,7 +49,7 @@ def _checked(
 
     try:
         return import_ledger(
-            kind, path, today, partial=True, dry_run=True, assigned=assigned, tell=tell
+            kind, path, today, partial=True, dry_run=True, assigned=assigned, hearer=Hearer(tell)
         )
     except Unnamed as unnamed:
         here = {column.field for column in unnamed.header.columns.values()}
@@ -76,7 +78,13 @@ def written(
 
     with own_connection():
         result = import_ledger(
-            kind, path, today, partial=True, answers=answers, assigned=assigned, tell=tell
+            kind,
+            path,
+            today,
+            partial=True,
+            answers=answers,
+            assigned=assigned,
+            hearer=Hearer(tell, lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
         keep_taught(kind, result.headers, assigned)
     return result

@@ -96,6 +96,17 @@ class Imported:
         return self.rows - self.rejected_rows - len(self.held)
 
 
+@dataclass(frozen=True)
+class Hearer:
+    """Who hears of an import: `tell` the part done, 0 to 1, `before` that it will now write."""
+
+    tell: Callable[[float], object] = lambda _part: None
+    before: Callable[[], object] = lambda: None
+
+
+_NOBODY = Hearer()
+
+
 def import_ledger(
     kind: str,
     path: Path,
@@ -105,31 +116,32 @@ def import_ledger(
     dry_run: bool = False,
     answers: Answers = MappingProxyType({}),
     assigned: Mapping[str, str] = MappingProxyType({}),
-    tell: Callable[[float], object] = lambda part: None,
+    hearer: Hearer = _NOBODY,
 ) -> Imported:
     """Import the ledger in the workbook `path` and tell what became of it.
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
     `answers` are those to the `questions` that a dry run gave; `assigned` says for which field
-    an unknown header stands. `tell` hears the part done, 0 to 1; what it raises ends the import.
+    an unknown header stands. What the `hearer` raises ends the import.
     Raises Refusal for a file that is no such ledger.
     """
     book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
-    found = read_book(path, book, lambda: tell(0.0))
+    found = read_book(path, book, lambda: hearer.tell(0.0))
     result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
     _headers(found, book, result, partial)
     lenient = intake.lenient_dates and partial
     rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows())
-    held = _take_all(rows, intake, result, tell)
+    held = _take_all(rows, intake, result, hearer.tell)
     _tell_held(held, book, result)
     _ask(intake, book, result)
     if dry_run or (result.rejected and not partial):
         return result
+    hearer.before()
     with said_plainly(), act("导入", f"{book.title}：{path.name}") as done:
-        tell(_READING)
+        hearer.tell(_READING)
         intake.answer(answers)
         result.imported = intake.write()
-        tell(1.0)  # the last chance to think better of it: nothing is committed yet
+        hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
 

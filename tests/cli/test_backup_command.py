@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import main
+from models.backups import backup
 from models.items import item
 from models.store import register
 from tests.cli.running import Run
@@ -45,3 +46,16 @@ def test_a_backup_over_a_file_of_the_register_is_refused(
 ) -> None:
     code, _out, err = Run(folder, capsys)("backup", folder / "register.zip")
     assert (code, "登记簿自己的文件" in err) == (2, True)
+
+
+def test_a_ledger_is_taken_in_only_after_a_backup_and_none_is_made_for_one_that_is_not(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run, ledger = Run(folder, capsys), tmp_path / "items.csv"
+    ledger.write_text("信息名称\n村级财务公开\n", encoding="utf-8")
+    run("import", "items", ledger, "--dry-run")
+    assert not list((folder / "backups").glob("*.zip"))
+    assert run("import", "items", ledger)[0] == 0
+    with register.opened(folder):
+        found = backup.own()
+    assert [each.manifest and each.manifest.counts["items"] for each in found] == [0]

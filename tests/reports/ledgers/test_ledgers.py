@@ -10,7 +10,7 @@ from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.refusal import Refusal
 from reports.ledgers.exporting import export_ledger
-from reports.ledgers.importing import import_ledger
+from reports.ledgers.importing import Hearer, import_ledger
 from tests.books import rows_of, write_book
 from tests.reports.ledgers.rows import REQUEST, TODAY, one, only_reason, take
 
@@ -185,7 +185,7 @@ def test_an_import_that_is_broken_off_writes_nothing(opened: Path, tmp_path: Pat
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        import_ledger("requests", path, TODAY, tell=tell)
+        import_ledger("requests", path, TODAY, hearer=Hearer(tell))
     assert InformationRequest.select().count() == RequestEvent.select().count() == 0
 
 
