@@ -1,1 +1,1 @@
-"""Backups: made and verified, kept in generations, a second time elsewhere, and restored."""
+"""Backups: made and verified, kept in generations, and restored into a new folder."""
