@@ -148,7 +148,8 @@ class RecordDesk(PaneDesk[P]):
 
     def may_ask(self) -> bool:
         """Tell whether the clerk moved the cursor herself, so that she may be asked."""
-        return self.list.view.hasFocus()
+        view = self.list.view
+        return view.hasFocus() and not view.is_just_entered
 
     def mark_open(self, key: int | None) -> None:
         """Mark the record whose form is open; once it is closed, choose where the cursor is."""

@@ -38,7 +38,8 @@ class RecordView(QTableView):
 
     `link_pressed(row, key)` by a press on a link column, `selected(count)` as the selection
     changes, `menu_wanted(place)` by the right button, the Menu key or Shift+F10, `copy_wanted` and
-    `paste_wanted` by Ctrl+C and Ctrl+V.
+    `paste_wanted` by Ctrl+C and Ctrl+V. `is_just_entered` while the cursor stands where it was put
+    as the keyboard came in, nobody having moved it.
     """
 
     opened = Signal(object)
@@ -48,6 +49,8 @@ class RecordView(QTableView):
     menu_wanted = Signal(QPoint)
     copy_wanted = Signal()
     paste_wanted = Signal()
+
+    is_just_entered = False
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +169,7 @@ class RecordView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_keyboard(True)
+        self.is_just_entered = False
         key, index = event.key(), self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
@@ -191,6 +195,7 @@ class RecordView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._by_keyboard(False)
+        self.is_just_entered = False
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -219,15 +224,16 @@ class RecordView(QTableView):
         self._hover(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_just_entered = not self.currentIndex().isValid()  # Qt puts it on the first row
         super().focusInEvent(event)
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
+        self._by_keyboard(
+            event.reason()
+            in (
+                Qt.FocusReason.TabFocusReason,
+                Qt.FocusReason.BacktabFocusReason,
+                Qt.FocusReason.ShortcutFocusReason,
+            )
         )
-        self._by_keyboard(by_key)
-        if by_key and not self.currentIndex().isValid():
-            self.go_to(0)
 
     def _by_keyboard(self, keyboard: bool) -> None:
         self.setProperty("keyboard", keyboard)

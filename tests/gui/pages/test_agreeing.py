@@ -187,3 +187,23 @@ def test_list_and_form_agree_when_a_filter_hides_the_record_that_is_open(
     click(desk, kept.id)
     assert desk.pane.record_id == kept.id
     assert agree(desk)
+
+
+def test_the_list_is_entered_by_keyboard_beside_an_unsaved_new_form_without_a_question(
+    desk: Desk,
+    book: BookOfTest,
+    kept: Record,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk.list.view.reset()  # no cursor, as in a list that was never entered
+    begin(desk, book)
+    asked = answering(monkeypatch, Answer.STAY)
+    for reason in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.TabFocusReason):
+        desk.pane.form.focus_first()
+        desk.list.view.setFocus(reason)
+        QTest.qWait(90)  # the form follows once the cursor has come to rest
+        assert not asked
+        assert desk.pane.record_id is None
+        assert agree(desk)
+    click(desk, kept.id)
+    assert len(asked) == 1
