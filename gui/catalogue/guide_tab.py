@@ -64,7 +64,7 @@ class GuideTab(Tab):
         theme().theme_changed.connect(self._fit)
         self.view.chosen.connect(self._choose)
         self.view.opened.connect(lambda _section: self.editor.text.setFocus())
-        self.editor.unsaved.connect(self.unsaved)
+        self.count_unsaved(self.editor)
 
     def _fit(self) -> None:
         self.view.setFixedWidth(px(_LIST))

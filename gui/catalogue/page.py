@@ -40,7 +40,6 @@ class CataloguePage(Page):
         self._today = today
         self.made_tabs: dict[str, Tab] = {}
         self._stale_tabs: set[str] = set()
-        self._unsaved: dict[str, int] = {}
         self._buttons: dict[str, list[Button]] = {}
         self._key = ""
         self.strip = TabStrip([word for _, word, _ in TABS])
@@ -64,7 +63,7 @@ class CataloguePage(Page):
             made = {each: factory for each, _, factory in TABS}[key](self._today)
             made.going.connect(self.going)
             made.record_left.connect(self.record_left)
-            made.unsaved.connect(partial(self._note_unsaved, key))
+            self.count_unsaved(made)
             self.made_tabs[key] = made
             self._stale_tabs.add(key)
             self._stack.addWidget(made)
@@ -173,7 +172,3 @@ class CataloguePage(Page):
                 self.show_tab(key)
                 return False
         return True
-
-    def _note_unsaved(self, key: str, count: int) -> None:
-        self._unsaved[key] = count
-        self.unsaved.emit(sum(self._unsaved.values()))

@@ -21,7 +21,7 @@ Parts = list[QWidget]
 
 
 def _tell_what_is_told(surface: Surface, desk: PaneDesk[Any]) -> None:
-    desk.unsaved.connect(surface.unsaved)
+    surface.count_unsaved(desk)
     desk.closed.connect(surface.tell_closed)
     desk.going.connect(surface.going)
 

@@ -1,8 +1,10 @@
 """What pages and tabs answer alike: ways, keys, refusals."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from gui.dialogs.messages import Band
@@ -10,6 +12,14 @@ from gui.forms.drafts import Drafts
 from models.store.database import Table
 from models.store.refusal import Refusal
 from reports.ways import Narrow, Open, Way
+
+
+class _Counted(Protocol):
+    """A part that tells how many places in it are not saved."""
+
+    @property
+    def unsaved(self) -> SignalInstance:
+        """Tells the count."""
 
 
 class Surface(QFrame):
@@ -25,6 +35,18 @@ class Surface(QFrame):
 
     kinds: frozenset[str] = frozenset()
     band: Band
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: dict[object, int] = {}
+
+    def count_unsaved(self, part: _Counted) -> None:
+        """Tell what is unsaved in a part together with what is in the others."""
+        part.unsaved.connect(partial(self._note_unsaved, part))
+
+    def _note_unsaved(self, part: _Counted, count: int) -> None:
+        self._counts[part] = count
+        self.unsaved.emit(sum(self._counts.values()))
 
     def refresh(self) -> None:
         """Show the records anew; called when seen first and after a change that concerns it."""

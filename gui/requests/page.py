@@ -56,7 +56,7 @@ class RequestPage(RecordPage[EntryPane]):
         self._line = ProgressLine()
         self.belongings = Belongings(self.case, today, self._open, self.going.emit)
         self.letters = LetterDesk(self.case, today, self._open, self._stack)
-        self.letters.unsaved.connect(self.unsaved)
+        self.count_unsaved(self.letters)
         self.letters.going.connect(self.going)
         self.work = CaseWork(self.case, desk.book, self._line, self._open)
         self.list_actions = ListActions(

@@ -103,6 +103,21 @@ def test_what_was_typed_into_a_saved_draft_comes_back_in_it_alone(
     again.left.emit()
 
 
+def test_an_entry_and_a_letter_that_are_not_saved_are_counted_both(window: MainWindow) -> None:
+    requests, said = page(window), window.status.saved_label
+    requests.go_back()
+    press(Qt.Key.Key_N, modifier=CTRL)
+    requests.pane.form.go_to("applicant")
+    write("李××")
+    requests.open_case("2026-001")
+    made = choose(window, "补正")
+    write("请写明文件的年份")
+    assert said.text() == "有 2 处未保存"
+    made.unsaved.emit(0)
+    assert said.text() == "有 1 处未保存"
+    made.left.emit()
+
+
 def test_issuing_leaves_nothing_unsaved(window: MainWindow, qtbot: QtBot) -> None:
     made = choose(window, "补正")
     write("请写明文件的年份")
