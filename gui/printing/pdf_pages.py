@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
+from reports.paper.pdfium import pdfium
+
 _Printed = tuple[int, str, QRectF]
 _ENOUGH = 10  # characters tell a passage from another
 
@@ -14,9 +16,8 @@ class PdfPages:
     """The pages of one PDF; sizes are points."""
 
     def __init__(self, data: bytes) -> None:
-        import pypdfium2  # noqa: PLC0415 (heavy, only when a paper is shown)
-
-        self._pdf: Any = pypdfium2.PdfDocument(data)
+        with pdfium() as library:
+            self._pdf: Any = library.PdfDocument(data)
 
     @property
     def count(self) -> int:
@@ -25,7 +26,8 @@ class PdfPages:
 
     def size(self, number: int) -> QSizeF:
         """Return the size of a page in points."""
-        width, height = self._pdf[number].get_size()
+        with pdfium():
+            width, height = self._pdf[number].get_size()
         return QSizeF(width, height)
 
     def places(self, texts: Sequence[str]) -> list[list[tuple[int, QRectF]]]:
@@ -45,8 +47,10 @@ class PdfPages:
 
     def _printed(self, number: int) -> Iterator[_Printed]:
         """Yield the characters of a page with their boxes, from the top left; no blanks."""
-        from pypdfium2 import raw  # noqa: PLC0415 (heavy, only when a paper is shown)
+        with pdfium() as library:
+            yield from self._characters(number, library.raw)
 
+    def _characters(self, number: int, raw: Any) -> Iterator[_Printed]:
         page = self._pdf[number]
         text, high = page.get_textpage(), page.get_height()
         for at in range(text.count_chars()):
@@ -58,7 +62,8 @@ class PdfPages:
 
     def image(self, number: int, scale: float) -> QImage:
         """Return a page as a picture of `scale` pixels a point."""
-        bitmap = self._pdf[number].render(scale=scale, rev_byteorder=True)
+        with pdfium():
+            bitmap = self._pdf[number].render(scale=scale, rev_byteorder=True)
         kinds = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
         image = QImage(
             bytes(bitmap.buffer),

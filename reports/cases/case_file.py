@@ -1,17 +1,21 @@
 """依申请公开案卷: one PDF for the archive – cover, list of contents, every sheet, pages counted."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from models.cases.archiving import ends_on
 from models.cases.whole import WholeCase
 from models.office.profile import office
+from models.store.attachment import Attachment, content
+from models.store.refusal import Refusal
 from reports.cases.clock_proof import clock_proof
 from reports.cases.letters import document_of
 from reports.cases.sheets import course_sheet, register_sheet, sheets
 from reports.cases.words import applicant, outcome_words
-from reports.paper.document import Bundle, Document, Line, Metadata, Note, TableBlock
+from reports.paper.document import Bundle, Document, Line, Metadata, Note, Picture, TableBlock
 from reports.paper.fact_table import FactRows
+from reports.paper.leaves import Leaves, leaves
 from reports.paper.row_table import RowColumn, row_table
 
 TITLE = "政府信息公开申请案卷"
@@ -23,9 +27,8 @@ _CONTENTS = (
 )
 _COVER = 34
 _APART = "另附"  # instead of a page, of a file that is not bound in
-_UNBOUND = (
-    "“另附”的附件（扫描件、照片等）没有并入本卷，归档时请打印出来放进卷里，或者随卷移交电子件。"
-)
+_UNBOUND = "“另附”的附件没有并入本卷，归档时请打印出来放进卷里，或者随卷移交电子件。"
+_LEAF = {False: 590.0, True: 400.0}  # points that a leaf may be high, upright and lying
 
 
 def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
@@ -35,10 +38,50 @@ def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
     parts = list(_parts(case))
     documents = [document for document, _ in parts]
     counts = page_counts(documents, use_system_fonts=use_system_fonts)
-    cover = _cover(case, sum(counts))
-    contents = _contents(case, parts, counts)
+    sheets_in = [
+        _Sheet(_named(document), day, count)
+        for (document, day), count in zip(parts, counts, strict=True)
+    ]
+    for at, file in enumerate(case.files, start=1):
+        bound = _leaves(file)
+        documents += _leaf_sheets(f"附件 {at}　{file.name}", bound.pictures)
+        sheets_in.append(
+            _Sheet(
+                f"附件 {at}　{file.name}",
+                f"{file.added_at:%Y-%m-%d}",
+                len(bound.pictures),
+                bound.why_not,
+            )
+        )
+    cover = _cover(case, sum(each.pages for each in sheets_in))
     title = f"案卷 {case.request.number}"
-    return Bundle(title, (cover, contents, *documents))
+    return Bundle(title, (cover, _contents(case, sheets_in), *documents))
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A line of the contents; without pages it is not bound in, and says why."""
+
+    title: str
+    day: str
+    pages: int
+    why_not: str = ""
+
+
+def _leaves(file: Attachment) -> Leaves:
+    try:
+        return leaves(content(file))
+    except Refusal:
+        return Leaves(why_not="登记簿里的文件读不出来，请用备份恢复")
+
+
+def _leaf_sheets(named: str, pictures: Sequence[Picture]) -> Iterable[Document]:
+    """Yield every page of a file as a sheet of its own, lying where it is wide."""
+    for at, each in enumerate(pictures, start=1):
+        wide, high = each.size
+        of = f"（第 {at} 页，共 {len(pictures)} 页）" if len(pictures) > 1 else ""
+        shown = replace(each, words=named + of, height=_LEAF[wide > high])
+        yield Document("", blocks=(shown,), metadata=Metadata(named), landscape=wide > high)
 
 
 def _parts(case: WholeCase) -> Iterable[tuple[Document, str]]:
@@ -78,23 +121,23 @@ def _cover(case: WholeCase, pages: int) -> Document:
     )
 
 
-def _contents(
-    case: WholeCase, parts: Sequence[tuple[Document, str]], counts: Sequence[int]
-) -> Document:
-    starts = [1, *(1 + passed for passed in accumulate(counts))]
+def _contents(case: WholeCase, sheets_in: Sequence[_Sheet]) -> Document:
+    starts = [1, *(1 + passed for passed in accumulate(each.pages for each in sheets_in))]
     rows = [
-        (str(at), _named(document), day, _span(starts[at - 1], counts[at - 1]))
-        for at, (document, day) in enumerate(parts, start=1)
+        (
+            str(at),
+            f"{each.title}（{each.why_not}）" if each.why_not else each.title,
+            each.day,
+            _span(first, each.pages) if each.pages else _APART,
+        )
+        for at, (each, first) in enumerate(zip(sheets_in, starts, strict=False), start=1)
     ]
-    rows += [
-        (str(at), f"附件：{each.name}", f"{each.added_at:%Y-%m-%d}", _APART)
-        for at, each in enumerate(case.files, start=len(rows) + 1)
-    ]
+    apart = not all(each.pages for each in sheets_in)
     table = TableBlock(row_table("contents", _CONTENTS, rows, large=True))
     return Document(
         "卷内目录",
         lines=(f"登记号：{case.request.number}",),
-        blocks=(table, Note(_UNBOUND)) if case.files else (table,),
+        blocks=(table, Note(_UNBOUND)) if apart else (table,),
         metadata=Metadata("卷内目录"),
         numbered=False,
     )

@@ -202,5 +202,5 @@ def _files(case: WholeCase) -> list[Block]:
     ]
     if not rows:
         return []
-    said = "附件另存于登记簿的附件文件夹，没有并入本卷；按名称、大小和摘要核对。"
+    said = "原件存于登记簿的附件文件夹；按名称、大小和摘要核对。"
     return [TableBlock(row_table("files", _FILES, rows, large=True)), Note(said)]

@@ -170,15 +170,19 @@ class Signature:
 
 @dataclass(frozen=True)
 class Picture:
-    """A photograph with its words under it; `data` is a JPEG of `size`, in its own dots."""
+    """A photograph with its words under it; `data` is a JPEG of `size`, in its own dots.
+
+    It stands at most `height` points high: as it is, so that two stand on a page.
+    """
 
     data: bytes = field(repr=False)
     size: tuple[int, int]
     words: str
+    height: float = 260.0
 
-    def within(self, width: float, height: float) -> tuple[float, float]:
-        """Return how large it is where it has so much room."""
-        scale = min(width / self.size[0], height / self.size[1])
+    def within(self, width: float) -> tuple[float, float]:
+        """Return how large it is in a text of this width."""
+        scale = min(width / self.size[0], self.height / self.size[1])
         return self.size[0] * scale, self.size[1] * scale
 
 
@@ -194,7 +198,6 @@ Block = (
     | Signature
     | Picture
 )
-PICTURE_HEIGHT = 260.0  # points at most, so that two stand on a page
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,16 @@
 """A photograph as a paper takes it: upright, of a size that prints well, without what it hides."""
 
 from io import BytesIO
+from itertools import islice
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from reports.paper.document import Picture
 
 _MOST = 1600  # dots of the longer side, 250 an inch on the width of A4
 _QUALITY = 85
+_HEIC = ("heic", "heix", "hevc", "mif1", "msf1")  # what the file says it is, after "ftyp"
+HEIC = "HEIC 照片（手机的格式）印不出来，请在手机或看图软件里另存为 JPG 再加入"
 
 
 def picture(data: bytes, words: str) -> Picture | None:
@@ -15,12 +18,30 @@ def picture(data: bytes, words: str) -> Picture | None:
 
     Where and with what it was taken is left out.
     """
+    return next(iter(pictures(data, words)), None)
+
+
+def pictures(data: bytes, words: str, dots: int = _MOST, most: int = 1) -> tuple[Picture, ...]:
+    """Return the first pages of a scan as pictures, their longer sides `dots` at most."""
     try:
         with Image.open(BytesIO(data)) as opened:
-            made = ImageOps.exif_transpose(opened).convert("RGB")
+            return tuple(
+                as_picture(ImageOps.exif_transpose(each), words, dots)
+                for each in islice(ImageSequence.Iterator(opened), most)
+            )
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        return None
-    made.thumbnail((_MOST, _MOST))
+        return ()
+
+
+def as_picture(image: Image.Image, words: str, dots: int) -> Picture:
+    """Return an image as a picture, its longer side `dots` at most."""
+    made = image.convert("RGB")
+    made.thumbnail((dots, dots))
     buffer = BytesIO()
     made.save(buffer, "JPEG", quality=_QUALITY)
     return Picture(buffer.getvalue(), made.size, words)
+
+
+def is_heic(data: bytes) -> bool:
+    """Tell whether a file is a HEIC photograph, whatever it is called."""
+    return data[4:8] == b"ftyp" and data[8:12].decode("latin-1") in _HEIC

@@ -11,10 +11,11 @@ from models.postings import posting as postings
 from models.postings.objections import objections_to
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments, content
-from reports.paper.document import Document, Metadata, Picture, TableBlock
+from reports.paper.document import Document, Metadata, Note, Picture, TableBlock
 from reports.paper.fact_table import FactRows
 from reports.paper.made_paper import MadePaper
-from reports.paper.photo import picture
+from reports.paper.pdfium import pdfium
+from reports.paper.photo import HEIC, is_heic, picture
 from reports.paper.row_table import LYING, RowColumn, row_table
 from reports.postings.going_out import wanting
 from reports.postings.ready import ready
@@ -42,7 +43,7 @@ def proof_slip(posting: Posting) -> Document:
         rows.wide("公示期未满", said)
     rows.wide("收到的异议", "\n".join(each.words for each in objections_to(posting)) or "无")
     photos = list(_photos(places))
-    if not photos:
+    if not any(isinstance(each, Picture) for each in photos):
         rows.wide("张贴照片", "（粘贴正面照片，看得清标题、地点和日期）", _PHOTO)
     rows.pair(("张贴人签名", ""), ("见证人签名", ""), _SIGNATURE)
     rows.pair(("单位盖章", ""), ("日期", "　　　年　　月　　日"), _SIGNATURE)
@@ -68,12 +69,14 @@ def _board_rows(rows: FactRows, posting: Posting, place: PostingPlace) -> None:
     rows.pair(("张贴", up), ("取下", down))
 
 
-def _photos(places: Sequence[PostingPlace]) -> Iterator[Picture]:
+def _photos(places: Sequence[PostingPlace]) -> Iterator[Picture | Note]:
+    """Yield the photographs, and what is said of those that cannot be printed."""
     for place in places:
         for photo in attachments(PHOTO_KIND, place.id):
-            made = picture(content(photo), f"{place.place}　{photo.name}")
-            if made is not None:
-                yield made
+            data = content(photo)
+            why = HEIC if is_heic(data) else "不是能打开的图片，没有印出来"
+            made = picture(data, f"{place.place}　{photo.name}")
+            yield made or Note(f"{place.place}　{photo.name}：{why}。")
 
 
 _REGISTER = (
@@ -147,16 +150,15 @@ def single(sheet: PostingSheet) -> MadePaper:
 
 def _together(sheets: Sequence[PostingSheet]) -> tuple[bytes, tuple[str, ...]]:
     """Lay postings out one after the other, each with its own page numbers."""
-    import pypdfium2  # noqa: PLC0415 (heavy, only when wanted)
-
     from reports.postings.layout.pdf import posting_pdf  # noqa: PLC0415
 
     laid = [posting_pdf(sheet) for sheet in sheets]
-    whole = pypdfium2.PdfDocument.new()
-    for each in laid:
-        with pypdfium2.PdfDocument(each.data) as part:
-            whole.import_pages(part)
     buffer = BytesIO()
-    whole.save(buffer)
+    with pdfium() as library:
+        whole = library.PdfDocument.new()
+        for each in laid:
+            with library.PdfDocument(each.data) as part:
+                whole.import_pages(part)
+        whole.save(buffer)
     lacking = dict.fromkeys(char for each in laid for char in each.missing_characters)
     return buffer.getvalue(), tuple(lacking)

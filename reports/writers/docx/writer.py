@@ -19,7 +19,6 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from reports.paper.document import (
-    PICTURE_HEIGHT,
     Block,
     Document,
     Heading,
@@ -184,7 +183,7 @@ def _fill(word: WordDocument, block: Block, page: _Page, pitch: float) -> None:
         case PageBreak():
             _break_page(word)
         case Picture(data, _, words):
-            wide, _high = block.within(page.width, PICTURE_HEIGHT)
+            wide, _high = block.within(page.width)
             held = word.add_paragraph(style="附记")
             held.paragraph_format.line_spacing = 1.0
             held.add_run().add_picture(io.BytesIO(data), Pt(wide))

@@ -4,7 +4,7 @@ import io
 
 from reportlab.platypus import Flowable, Image, KeepTogether, Spacer
 
-from reports.paper.document import PICTURE_HEIGHT, Picture
+from reports.paper.document import Picture
 from reports.writers.pdf.flowables import Lines
 from reports.writers.setting.fonts import Fonts
 from reports.writers.setting.pitch import NOTE
@@ -13,8 +13,8 @@ _UNDER = 10  # points
 
 
 def photograph(picture: Picture, fonts: Fonts, width: float) -> Flowable:
-    """Return a photograph as wide as the text or as high as half a page, never cut."""
-    wide, high = picture.within(width, PICTURE_HEIGHT)
+    """Return a photograph as wide as the text or as high as it may be, never cut."""
+    wide, high = picture.within(width)
     shown = Image(io.BytesIO(picture.data), wide, high)
     words = Lines(picture.words, NOTE, fonts, "center")
     return KeepTogether([shown, words, Spacer(0, _UNDER)])

@@ -174,12 +174,7 @@ def _template(document: Document, fonts: Fonts, numbers: Iterator[int]) -> PageT
 def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
     pitch = letter_pitch(document, fonts, (sheet.width, sheet.height))
     body = replace(_BODY, leading=pitch)
-    story: list[Flowable] = [_title(document, fonts, sheet.width)]
-    if document.subtitle:
-        story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
-    story.append(Spacer(0, UNDER_TITLE / 2))
-    story += [Lines(line, _LINE, fonts) for line in document.lines]
-    story.append(Spacer(0, UNDER_TITLE / 2))
+    story = _titles(document, fonts, sheet) if document.title else []
     # A table that opens the paper shares its page with the title, any other with its heading.
     notes = _notes(document.blocks, fonts)
     taken = sum(part.wrap(sheet.width, sheet.height)[1] for part in [*story, *notes]) + _AIR
@@ -195,6 +190,16 @@ def _story(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
         if titled and not isinstance(block, TableBlock):
             notes = _notes(document.blocks[at + 1 :], fonts)
             taken = _since_title([*story, *notes], sheet) + _AIR
+    return story
+
+
+def _titles(document: Document, fonts: Fonts, sheet: Page) -> list[Flowable]:
+    story: list[Flowable] = [_title(document, fonts, sheet.width)]
+    if document.subtitle:
+        story.append(Lines(document.subtitle, _SUBTITLE, fonts, "center"))
+    story.append(Spacer(0, UNDER_TITLE / 2))
+    story += [Lines(line, _LINE, fonts) for line in document.lines]
+    story.append(Spacer(0, UNDER_TITLE / 2))
     return story
 
 

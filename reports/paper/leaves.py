@@ -1,0 +1,61 @@
+"""A file that stands with a record as leaves of paper: each page of it one picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reports.paper.document import Picture
+from reports.paper.pdfium import pdfium
+from reports.paper.photo import HEIC, as_picture, is_heic, pictures
+
+_SCALE = 200 / 72  # 200 dots an inch
+_MOST_DOTS = 2400  # of the longer side, for sheets larger than A4
+_MOST = 100  # pages of one file; a longer one is a book of its own
+_TOO_LONG = f"超过 {_MOST} 页"
+_BEGINNING = 1024  # bytes within which a pdf begins
+
+
+@dataclass(frozen=True)
+class Leaves:
+    """The pages of a file, upright as they are read, or why there are none."""
+
+    pictures: tuple[Picture, ...] = ()
+    why_not: str = ""
+
+
+def leaves(data: bytes) -> Leaves:
+    """Return a pdf, a scan or a photograph as pictures of its pages."""
+    if b"%PDF-" in data[:_BEGINNING]:
+        return _of_pdf(data)
+    made = pictures(data, "", _MOST_DOTS, _MOST + 1)
+    if len(made) > _MOST:
+        return Leaves(why_not=_TOO_LONG)
+    return Leaves(made, "" if made else HEIC if is_heic(data) else "不是 PDF，也不是能打开的图片")
+
+
+def _of_pdf(data: bytes) -> Leaves:
+    with pdfium() as library:
+        try:
+            pdf = library.PdfDocument(data)
+        except library.PdfiumError as error:
+            locked = error.err_code == library.raw.FPDF_ERR_PASSWORD
+            return Leaves(why_not="有打开密码" if locked else "文件已损坏")
+        count = len(pdf)
+    if count > _MOST:
+        return Leaves(why_not=_TOO_LONG)
+    try:
+        return Leaves(tuple(_pages(pdf, count)))
+    except library.PdfiumError:
+        return Leaves(why_not="文件已损坏")
+
+
+def _pages(pdf: Any, count: int) -> Iterator[Picture]:
+    """Draw every page as it is seen, seals and filled-in fields with it."""
+    with pdfium():
+        pdf.init_forms()
+    for at in range(count):
+        with pdfium():  # let go after each: the window draws its pages with it, too
+            page = pdf[at]
+            scale = min(_SCALE, _MOST_DOTS / max(page.get_size()))
+            drawn = page.render(scale=scale).to_pil()
+        yield as_picture(drawn, "", _MOST_DOTS)
