@@ -35,6 +35,9 @@ def pictures(data: bytes, words: str, dots: int = _MOST, most: int = 1) -> tuple
 
 def as_picture(image: Image.Image, words: str, dots: int) -> Picture:
     """Return an image as a picture, its longer side `dots` at most."""
+    if "A" in image.mode or "transparency" in image.info:  # paper is white
+        image = image.convert("RGBA")
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     made = image.convert("RGB")
     made.thumbnail((dots, dots))
     buffer = BytesIO()

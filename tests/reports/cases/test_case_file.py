@@ -1,14 +1,12 @@
 """The papers of requests: the case file with its contents, the board, the destruction list."""
 
 import io
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader
 
 from models.cases import archiving
 from models.cases.whole import read
@@ -26,7 +24,6 @@ from reports.cases.clock_proof import clock_proof
 from reports.cases.destruction_list import destruction_list
 from reports.ledgers.exporting import export_ledger
 from reports.paper.document import Bundle, CellKind, Document
-from reports.paper.photo import HEIC
 from reports.writers.docx.writer import write_docx
 from reports.writers.html import html
 from reports.writers.pdf.writer import page_counts, pdf_bytes, pdf_bytes_of
@@ -124,66 +121,6 @@ def test_the_contents_say_of_an_attachment_that_it_is_not_bound_in(
     said = "附件 1　回证.jpg（不是 PDF，也不是能打开的图片）"
     assert [table.at(last, at).text for at in (1, 3)] == [said, "另附"]
     assert "没有并入本卷" in pages(contents)[0]
-
-
-def test_pages_of_pdfs_and_pictures_are_bound_in_behind_the_papers_and_the_rest_says_why_not(
-    case: InformationRequest, tmp_path: Path
-) -> None:
-    for name, data in files().items():
-        (tmp_path / name).write_bytes(data)
-        attachment.attach(KIND, case.id, tmp_path / name)
-    bundle = bound()
-    table = bundle.documents[1].tables[0]
-    rows = [(table.at(at, 1).text, table.at(at, 3).text) for at in range(1, table.row_count)]
-    first = int(next(page for name, page in rows if name.startswith("附件 1")).partition("–")[0])
-    assert rows[-6:] == [
-        ("附件 1　来件.pdf", f"{first}–{first + 1}"),
-        ("附件 2　回执.png", str(first + 2)),
-        ("附件 3　扫描.tif", f"{first + 3}–{first + 5}"),
-        ("附件 4　加密.pdf（有打开密码）", "另附"),
-        ("附件 5　坏的.pdf（文件已损坏）", "另附"),
-        (f"附件 6　照片.heic（{HEIC}）", "另附"),
-    ]
-    said = pages(bundle)
-    assert f"共 {len(said) - 2} 页" in said[0]
-    assert "附件 1　来件.pdf（第 2 页，共 2 页）" in said[first + 2]
-    assert f"— {first + 1} —" in said[first + 2]
-    assert [each.landscape for each in bundle.documents[-6:]] == [
-        False,
-        True,
-        True,
-        False,
-        False,
-        False,
-    ]
-
-
-def files() -> dict[str, bytes]:
-    """Return files as they stand with a request, by name; a page of the pdf lies."""
-    written, locked = PdfWriter(), PdfWriter()
-    for size in ((595, 842), (842, 595)):
-        written.add_blank_page(*size)
-    locked.add_blank_page(595, 842)
-    locked.encrypt("1234", algorithm="RC4-128")
-    return {
-        "来件.pdf": bytes_of(written.write),
-        "回执.png": bytes_of(lambda out: Image.new("RGBA", (300, 200)).save(out, "PNG")),
-        "扫描.tif": bytes_of(tiff),
-        "加密.pdf": bytes_of(locked.write),
-        "坏的.pdf": b"%PDF-1.7 und sonst nichts",
-        "照片.heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
-    }
-
-
-def tiff(out: io.BytesIO) -> None:
-    first, *others = (Image.new("1", (200, 300)) for _ in range(3))
-    first.save(out, "TIFF", save_all=True, append_images=others)
-
-
-def bytes_of(write: Callable[[io.BytesIO], object]) -> bytes:
-    out = io.BytesIO()
-    write(out)
-    return out.getvalue()
 
 
 def test_the_tables_of_a_file_are_set_in_small_four_and_a_mail_number_stays_whole(
