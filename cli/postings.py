@@ -42,13 +42,13 @@ def _posting(args: Namespace) -> int:
         "file": str(args.out),
         "title": " ".join(ready.sheet.title.split()),
         "paper": ready.sheet.paper,
-        "masked": len(ready.masks),
+        "masked": sum(not each.kept for each in ready.masks),
         "lacking": list(lacks := wanting(ready)),
         "missing_characters": list(missing),
     }
     lines = missing_lines(missing)
-    if ready.masks:
-        lines.append(summary(ready.masks))
+    if said := summary(ready.masks):
+        lines.append(said)
     done = say(args, data, "\n".join([*lines, f"已写入：{args.out}"]))
     if not lacks:
         return done

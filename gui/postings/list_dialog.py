@@ -12,7 +12,9 @@ from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import colour, px
 from models.postings.pasted import PostedList
-from reports.postings.masking import WORDS, Mask, Rule, masked, propose, summary
+from reports.postings.masked_list import masked, propose
+from reports.postings.masking import Mask, Masker, summary
+from reports.postings.stars import WORDS, Rule
 
 _WIDTH, _HEIGHT, _CELL = 940, 360, 260
 _BESIDE = 120  # the rules of the columns above the list, the note below it
@@ -56,9 +58,14 @@ class ListModel(QAbstractTableModel):
 
     def mask(self) -> None:
         """Reckon anew what will be printed."""
-        _, found = masked(self.table(), self.rules, names=self.names, kept=self._kept)
+        masker = Masker(self._kept)
+        whole = [rule if rule != Rule.LEAVE_OUT else Rule.NONE for rule in self.rules]
+        made = masked(self.table(), whole, masker, names=self.names)
+        found = [each for each in masker.found if not self.is_out(each.column)]
         self._shown = {
-            (each.row, each.column): each.after for each in found if not self.is_out(each.column)
+            (each.row, each.column): made.rows[each.row][each.column]
+            for each in found
+            if each.row >= 0 and not each.kept
         }
         self.note = "；".join(self._told(found))
         self.layoutChanged.emit()

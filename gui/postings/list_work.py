@@ -75,7 +75,8 @@ class ListWork(QObject):
         `untidy` tells that the numbers of the paragraphs are written in several ways.
         """
         said = [words] if (words := summary(masks)) else []
-        said += [f"保留 {len(self.kept_plain)} 处不隐去"] if self.kept_plain else []
+        kept = sum(each.kept for each in masks)
+        said += [f"保留 {kept} 处不隐去"] if kept else []
         line = Line("查看", "；".join(said), "shield-check", "ok", key="masks")
         self._masks = tuple(masks)
         lines = [line] if said else []
@@ -87,8 +88,8 @@ class ListWork(QObject):
         self._form.show_row("hidden", bool(lines))
 
     def show_mask_dialog(self) -> None:
-        """Show each place that is masked; what is ticked stays as it is."""
-        dialog = MaskDialog(self._masks, self.kept_plain, self._keep_plain, self._form.window())
+        """Show each place that is masked or kept, and let each be changed."""
+        dialog = MaskDialog(self._masks, self._keep_plain, self._form.window())
         dialog.finished.connect(lambda _result: self._form.go_to("body"))
         dialog.open()
 

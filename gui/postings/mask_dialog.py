@@ -8,50 +8,67 @@ from PySide6.QtWidgets import QWidget
 from gui.forms.choices import CheckGridField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
-from reports.postings.masking import WORDS, Mask
+from reports.postings.masking import Mask
+from reports.postings.stars import WORDS
 
 _MOST = 60  # places named; the columns of a longer list have their rules
+_AROUND = 24  # signs of the sentence before and after the number
+_ALL = "all:"
 
 
 class MaskDialog(FormDialog):
-    """Lists what is masked, each thing once with its places; `done(kept)` with what is ticked."""
+    """Lists what is masked and kept, each with its sentence, and each kind as a whole.
+
+    `done(kept)` gets the keys of what is ticked.
+    """
 
     def __init__(
-        self,
-        masks: Sequence[Mask],
-        kept: Set[str],
-        done: Callable[[Set[str]], object],
-        parent: QWidget,
+        self, masks: Sequence[Mask], done: Callable[[Set[str]], object], parent: QWidget
     ) -> None:
-        self._done, self._kept = done, frozenset(kept)
-        places: dict[str, list[Mask]] = {each: [] for each in sorted(kept)}
-        for mask in masks:
-            places.setdefault(mask.before, []).append(mask)
-        shown = list(places.items())[:_MOST]
-        choices = [(before, _words(before, found)) for before, found in shown]
-        self._offered = frozenset(before for before, _ in shown)
+        self._done = done
+        self._places = {each.key: each for each in masks}
+        shown = list(self._places.items())[:_MOST]
+        self._offered = frozenset(key for key, _ in shown)
+        kinds = dict.fromkeys(each.rule for each in masks)
+        whole = [(f"{_ALL}{rule}", f"全部{WORDS[rule]}") for rule in kinds]
         said = "打勾的照原样印出来，如办事机构自己的号码；不打勾的照右边的样子印。"
-        if len(places) > _MOST:
-            said += f"这里列出前 {_MOST} 处，名单的其他各行在“名单”里按列定。"
+        if len(self._places) > _MOST:
+            said += f"这里列出前 {_MOST} 处，其余的按种类定，名单各列在“名单”里定。"
         super().__init__(
             "已隐去的内容",
-            (FieldSpec("kept", "保留", lambda: CheckGridField(choices, 1)),),
+            (
+                FieldSpec(
+                    "kept", "保留", lambda: CheckGridField([(k, _words(m)) for k, m in shown], 1)
+                ),
+                FieldSpec("kinds", "整类保留", lambda: CheckGridField(whole, 2)),
+            ),
             self._keep,
             sentence=said,
             accept_word="确定",
             parent=parent,
-            width=620,
+            width=760,
         )
-        self.form.set_values({"kept": list(kept)})
+        self._given = [rule for rule in kinds if all(m.kept for m in masks if m.rule is rule)]
+        self.form.set_values(
+            {
+                "kept": [key for key, each in shown if each.kept],
+                "kinds": [f"{_ALL}{rule}" for rule in self._given],
+            }
+        )
 
     def _keep(self, values: dict[str, Any]) -> None:
-        self._done((self._kept - self._offered) | frozenset(values["kept"] or ()))
+        ticked, kinds = frozenset(values["kept"] or ()), frozenset(values["kinds"] or ())
+        kept = set()
+        for key, each in self._places.items():
+            chosen, before = f"{_ALL}{each.rule}" in kinds, each.rule in self._given
+            stands = key in ticked if key in self._offered else each.kept
+            if chosen if chosen != before else stands:
+                kept.add(key)
+        self._done(kept)
 
 
-def _words(before: str, found: Sequence[Mask]) -> str:
-    if not found:
-        return f"{before}（已保留）"
-    first = found[0]
-    place = f"名单第 {first.row + 1} 行" if first.row >= 0 else "正文"
-    more = f"等 {len(found)} 处" if len(found) > 1 else ""
-    return f"{before} → {first.after}　{WORDS[first.rule]}，{place}{more}"
+def _words(mask: Mask) -> str:
+    place = f"{mask.place}第 {mask.row + 1} 行" if mask.row >= 0 else mask.place
+    before, _, after = mask.around.partition(mask.before)
+    around = " ".join(f"{before[-_AROUND:]}【{mask.before}】{after[:_AROUND]}".split())
+    return f"{place}：{around} → {mask.after}"

@@ -5,6 +5,8 @@ In doubt it is a person's: that is masked, and the clerk keeps it by a tick.
 
 import re
 
+from models.personal.scan import Kind, scan
+
 _LABEL = r"(?:电话|热线|方式|手机)"
 # What an office alone has; its number may stand some words behind.
 _OFFICE_CALL = re.compile(
@@ -22,7 +24,6 @@ _OFFICE = re.compile(
     "|(?:政府|办事处|委员会|党委|局|办公室|服务站|民政办|中心|公司|采购人)[^，。]{0,8}[，,（(：:]?\\s*联系"
 )
 _PERSON = re.compile("户主|申请人|姓名|家属|监护人|身份证|身份号|账号|卡号|住址|[男女][，,、]")
-_IDENTITY = re.compile(r"(?<!\d)\d{6}[\d*]{6,8}\d{3}[\dXx]?(?![\dA-Za-z])")
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴"
     "夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -33,19 +34,20 @@ _NAME = re.compile(
 _CONTACT = re.compile("(?:联系|经办|受理|负责)人[：: ]{0,2}[^，,。；;]{1,12}")
 
 
-def is_office_number(text: str, at: int, end: int) -> bool:
+def is_office_number(text: str, at: int, end: int, *, listed: bool = False) -> bool:
     """Tell whether the number at `at` to `end` of a text is one that people are told to call.
 
     A number in a sentence with an identity number is a person's, and so is 联系电话 beside a name,
-    but for the name of who is to be called.
+    but for the name of who is to be called. In a cell of a list (`listed`), whose rows are
+    persons, it is only what an office alone has.
     """
     before = re.split("[。；;\n]", text[:at])[-1]
     sentence = before + re.split("[。；;\n]", text[end:])[0]
-    if _IDENTITY.search(sentence):
+    if any(span.kind is Kind.IDENTITY for span in scan(sentence)):
         return False
     if _OFFICE_CALL.search(before):
         return True
-    if not _ANY_CALL.search(before):
+    if listed or not _ANY_CALL.search(before):
         return False
     others = _CONTACT.sub("", before)
     if _PERSON.search(others) or _NAME.search(others):

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol
 
+from models.personal.check_digits import check_digit
 from models.store.refusal import Refusal
 
 JOINT = "、"
@@ -189,8 +190,7 @@ def doubt_of(person: Person) -> str:
     number = plain(person.id_number)
     if not re.fullmatch(r"\d{17}[\dX]", number):
         return ""
-    total = sum(int(digit) * (2 ** (17 - at) % 11) for at, digit in enumerate(number[:17]))
-    return "" if "10X98765432"[total % 11] == number[17] else "身份证号码的校验码不对，请核对"
+    return "" if check_digit(number[:17]) == number[17] else "身份证号码的校验码不对，请核对"
 
 
 def name_doubt(name: str) -> str:

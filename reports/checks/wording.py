@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import resources
+from models.personal.scan import Kind, scan
 from reports.checks import alike, numbers
 from reports.checks.finding import Finding
 from reports.checks.published import misquoted, page_words
@@ -24,8 +25,6 @@ _EARLIER = re.compile(
 _NOTICE = re.compile(
     r"《([^》]+)》[^。；《]{0,12}?(国办[^〔（(\[]{0,6}[〔\[（(]\d{4}[〕\]）)]\d+号)"
 )
-_ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?![\dXx])")
-_MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _ORDERED = re.compile("[一二三四五六七八九]是")
 _LAST_YEAR = re.compile("上年|上一年|去年|整改")
 _BLANK = re.compile("〔请写明[^〔〕]*〕")
@@ -163,12 +162,18 @@ def _dates(report: Wording) -> Iterator[Finding]:
 
 def _private(report: Wording) -> Iterator[Finding]:
     """C1: personal data in the text."""
-    for section, found in search(report, _ID_NUMBER.pattern):
-        yield about("C1", "error", section, found[0], "正文里有身份证号码", "请删去个人信息。")
-    for section, found in search(report, _MOBILE.pattern):
-        if found[0] != report.phone:
-            suggestion = "请删去；办公用的号码请填在设置的联系电话里。"
-            yield about("C1", "error", section, found[0], "正文里有手机号码", suggestion)
+    office = re.sub(r"\D", "", report.phone)
+    for section, text in report.sections.items():
+        for span in scan(text):
+            quote = text[span.start : span.end]
+            if span.kind is Kind.IDENTITY:
+                message, suggestion = "正文里有身份证号码", "请删去个人信息。"
+            elif span.kind is Kind.PHONE and span.number != office:
+                message = "正文里有手机号码"
+                suggestion = "请删去；办公用的号码请填在设置的联系电话里。"
+            else:
+                continue
+            yield about("C1", "error", section, quote, message, suggestion)
 
 
 def _page(report: Wording) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A posting of the register as it is printed: masked, its period and how to object in words."""
 
-from collections.abc import Set
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,8 @@ from models.postings.template import Filled, filled, template_in
 from models.store.numbering import alike
 from models.store.refusal import Refusal
 from models.store.words import full_day, until
-from reports.postings.masking import Mask, masked, text_masked
+from reports.postings.masked_list import masked
+from reports.postings.masking import Mask, Masker
 from reports.postings.sheet import Paper, PostingSheet, SheetList
 
 _ENDED = (PostingKind.NOTICE, PostingKind.ANNOUNCEMENT, PostingKind.ORDER)  # with 特此
@@ -29,7 +30,7 @@ _WIDE_FROM = 9  # columns from which on a list lies on its side
 
 @dataclass(frozen=True)
 class Ready:
-    """A posting ready to be laid out, what was masked on the way, and which reasons it lacks."""
+    """A posting ready to be laid out, what was masked or kept, and which reasons it lacks."""
 
     sheet: PostingSheet
     masks: tuple[Mask, ...] = ()
@@ -38,44 +39,47 @@ class Ready:
 
 def ready(posting: Posting, paper: Paper | None = None) -> Ready:
     """Return a posting as the public may see it; what its text says itself stands once."""
-    found: list[Mask] = []
-    table, kept = postings.list_of(posting), postings.kept_in(posting)
+    masker, table = _masker(posting), postings.list_of(posting)
     shown = None
     if table is not None:
         rules, names = postings.rules_of(posting), posting.names_masked
-        shown, hidden = masked(table, rules, names=names, kept=kept)
-        found += hidden
+        shown = masked(table, rules, masker, names=names)
+    hide = masker.text
     own = signature_apart(posting.body)
     text, ending = ending_apart(own.body)
-    body = _hidden(text, kept, found)
-    attached = tuple(_attachment(each, posting, found) for each in postings.attached_to(posting))
+    organ = hide(own.organ or posting.organ, "落款")
+    closed = [hide(line, "文末") for line in closing(posting)]
     sheet = PostingSheet(
-        title=_hidden(posting.title, kept, found),
-        subtitle=posting.subtitle,
-        document_number=posting.document_number,
-        red_head=f"{posting.organ}文件" if posting.red_head else "",
-        addressee=posting.addressee,
-        body=body,
+        title=hide(posting.title, "标题"),
+        subtitle=hide(posting.subtitle, "副标题"),
+        document_number=hide(posting.document_number, "文号"),
+        red_head=f"{hide(posting.organ, '红头')}文件" if posting.red_head else "",
+        addressee=hide(posting.addressee, "主送"),
+        body=hide(text, "正文"),
         table=_sheet_list(shown),
-        closing=(*closing(posting), *([ending] if ending else [])),
-        attachments=attached,
-        organ=own.organ or posting.organ,
+        closing=(*closed, *([ending] if ending else [])),
+        attachments=tuple(
+            _attachment(each, posting, masker, f"附件“{each.name}”")
+            for each in postings.attached_to(posting)
+        ),
+        organ=organ,
         dated=full_day(own.dated or posting.dated or posting.posted_on),
         sealed=posting.sealed,
-        note=own.note or posting.note,
+        note=hide(own.note or posting.note, "附注"),
         paper=paper or _paper(posting.paper),
     )
-    return Ready(sheet, tuple(found), tuple(unexplained(posting, calendar())))
+    return Ready(sheet, tuple(masker.found), tuple(unexplained(posting, calendar())))
+
+
+def _masker(posting: Posting) -> Masker:
+    """Return what masks a posting; the numbers of the profile are there to be called."""
+    profile = office()
+    numbers = (re.sub(r"\D", "", each) for each in (profile.phone, profile.supervision_phone))
+    return Masker(postings.kept_in(posting), frozenset(filter(None, numbers)))
 
 
 def _paper(name: str) -> Paper:
     return "A3" if name == "A3" else "A4"
-
-
-def _hidden(text: str, kept: Set[str], found: list[Mask]) -> str:
-    plain, masks = text_masked(text, kept)
-    found += masks
-    return plain
 
 
 def _sheet_list(table: PostedList | None, name: str = "") -> SheetList | None:
@@ -84,14 +88,13 @@ def _sheet_list(table: PostedList | None, name: str = "") -> SheetList | None:
     return SheetList(table.head, table.rows, name, wide=len(table.head) >= _WIDE_FROM)
 
 
-def _attachment(each: Attached, posting: Posting, found: list[Mask]) -> SheetList | str:
-    kept = postings.kept_in(posting)
+def _attachment(each: Attached, posting: Posting, masker: Masker, place: str) -> SheetList | str:
     if each.table is None:
-        return _hidden(f"{each.name}\n{each.text}", kept, found)
-    shown, hidden = masked(each.table, (), names=posting.names_masked, kept=kept)
-    found += hidden
-    made = _sheet_list(shown, each.name)
-    return made if made is not None else each.name
+        return masker.text(f"{each.name}\n{each.text}", place)
+    shown = masked(each.table, (), masker, names=posting.names_masked, place=place)
+    name = masker.text(each.name, place)
+    made = _sheet_list(shown, name)
+    return made if made is not None else name
 
 
 def closing(posting: Posting) -> tuple[str, ...]:

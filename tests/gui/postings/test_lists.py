@@ -13,7 +13,7 @@ from gui.postings.list_dialog import ListDialog
 from gui.postings.page import PostingsPage
 from gui.postings.text_dialog import TextDialog
 from models.postings.posting import Posting
-from reports.postings.masking import Rule
+from reports.postings.stars import Rule
 from tests.gui.keyboard import CTRL, ENTER, focus, modal, press
 from tests.gui.postings.posting_window import (
     TABLE,

@@ -1,12 +1,30 @@
 """What is masked before anything is public, and what is left alone."""
 
+from collections.abc import Sequence, Set
+
 import pytest
 
 from models.postings.own_words import said_in
 from models.postings.pasted import PostedList
 from models.store.refusal import Refusal
-from reports.postings.masking import Rule, masked, name, propose, summary, text_masked
+from reports.postings import masked_list
+from reports.postings.masked_list import propose
+from reports.postings.masking import Mask, Masker, summary
 from reports.postings.pasted import from_clipboard
+from reports.postings.stars import Rule, name
+
+
+def masked(
+    table: PostedList, rules: Sequence[str], *, names: bool, kept: Set[str] = frozenset()
+) -> tuple[PostedList, list[Mask]]:
+    masker = Masker(kept)
+    return masked_list.masked(table, rules, masker, names=names), masker.found
+
+
+def text_masked(text: str, kept: Set[str] = frozenset()) -> tuple[str, tuple[Mask, ...]]:
+    masker = Masker(kept)
+    return masker.text(text, "正文"), tuple(masker.found)
+
 
 TABLE = PostedList(
     ("序号", "户主", "身份证号", "联系电话", "一卡通账号", "金额（元）", "备注"),
@@ -42,7 +60,7 @@ def test_numbers_are_masked_and_names_by_choice() -> None:
         "1,046",
         "",
     )
-    assert shown.rows[1][2] == "360424********123x"
+    assert shown.rows[1][2] == "360424********123X"
     assert shown.rows[1][6] == "电话139****5678"
     assert summary(found) == "已隐去身份证号 2 处、电话号码 3 处、银行账号 2 处"
     named, _ = masked(TABLE, (), names=True)
@@ -178,8 +196,11 @@ def test_the_offices_number_is_found_behind_that_of_a_person() -> None:
 
 
 def test_what_the_clerk_keeps_is_not_masked() -> None:
-    assert text_masked("王某13900002345", {"13900002345"})[1] == ()
+    text = "王某13900002345"
+    (place,) = text_masked(text)[1]
+    assert text_masked(text, {place.key})[0] == text
+    assert text_masked(f"村民{text}", {place.key})[0] == "村民王某139****2345"
     rows, found = masked(
         PostedList(("户主",), (("王大某",), ("李某",))), (), names=True, kept={"李某"}
     )
-    assert (rows.rows, len(found)) == ((("王××",), ("李某",)), 1)
+    assert (rows.rows, [each.kept for each in found]) == ((("王××",), ("李某",)), [False, True])
