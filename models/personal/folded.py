@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _NO_INK = frozenset({"Cf", "Cc", "Cs", "Cn", "Mn", "Me"})
 _BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
@@ -57,6 +58,7 @@ def folded(text: str) -> Folded:
     return Folded("".join(signs), tuple(places))
 
 
+@cache
 def _folded(sign: str) -> str:
     """Return one sign as it is read; "" for one without ink."""
     category = unicodedata.category(sign)

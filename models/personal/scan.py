@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from models.personal import labels
@@ -16,6 +17,7 @@ from models.personal.folded import Folded, Group, folded
 from models.personal.shapes import account_at, digits_of, phone_at, runs_of
 
 _DIGIT = re.compile(r"\d")
+_READ_AGAIN = 20_000  # texts: a list is masked anew at each edit of a cell and for each file
 _FEWEST = 7  # digits of the shortest number that is looked for, a passport's
 _CODE = re.compile("(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
 _LAST_X = re.compile(r"[ \t\n.\-]{0,4}([Xx×Хх])")
@@ -51,6 +53,7 @@ class Span:
         return self.kind is Kind.IDENTITY and len(whole) == _NEW and is_identity(whole)
 
 
+@lru_cache(_READ_AGAIN)
 def scan(text: str, label: str = "") -> tuple[Span, ...]:
     """Return the numbers of persons in a text in their order; `label` is what stands over it.
 
