@@ -1,14 +1,10 @@
 """The crash dialog: one, once, calm, with all that a helper needs to know."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from types import TracebackType
 
-from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -16,27 +12,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
+from models.disk.bug_report import bug_report
 from models.store.refusal import Refusal, refusal_of
 
 _CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
 _ASK = "如果再次出现，请把下面的文字复制给维护人员。"
-
-
-def report(
-    version: str,
-    kind: type[BaseException],
-    error: BaseException,
-    trace: TracebackType | None,
-) -> str:
-    """Return version, system, time and traceback as one text."""
-    lines = [
-        f"公开簿 {version}",
-        f"{platform.platform()} · Python {platform.python_version()} · Qt {qt_version}",
-        datetime.now().astimezone().isoformat(timespec="seconds"),
-        "",
-        "".join(traceback.format_exception(kind, error, trace)),
-    ]
-    return "\n".join(lines)
 
 
 class CrashDialog(SheetDialog):
@@ -97,7 +77,7 @@ class CrashHook(QObject):
         if refusal is not None and self.say is not None:
             self._refused.emit(refusal)
             return
-        text = report(self._version, kind, error, trace)
+        text = f"公开簿 {self._version}\n{bug_report(error.with_traceback(trace))}"
         if sys.stderr is not None:  # a windowed program on Windows has none
             print(text, file=sys.stderr)
         self._arrived.emit(text)

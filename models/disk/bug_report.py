@@ -18,15 +18,27 @@ def bug_report(error: BaseException) -> str:
         f"{platform.platform()} · Python {platform.python_version()} · {_versions()}",
         datetime.now().astimezone().isoformat(timespec="seconds"),
         "",
-        *traceback.format_tb(error.__traceback__),
-        type(error).__qualname__ + (f": {error}" if isinstance(error, ImportError) else ""),
+        *(_told(each) for each in _led_to(error)),
     ]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
+
+
+def _led_to(error: BaseException) -> list[BaseException]:
+    """Return the error after those that it came from."""
+    chain = [error]
+    while (before := chain[0].__cause__ or chain[0].__context__) and before not in chain:
+        chain.insert(0, before)
+    return chain
+
+
+def _told(error: BaseException) -> str:
+    kind = type(error).__qualname__ + (f": {error}" if isinstance(error, ImportError) else "")
+    return "".join((*traceback.format_tb(error.__traceback__), kind, "\n"))
 
 
 def _versions() -> str:
     found = []
-    for name in ("gongkaibu", "peewee", "python-calamine"):
+    for name in ("gongkaibu", "PySide6-Essentials", "peewee", "python-calamine"):
         with suppress(PackageNotFoundError):
             found.append(f"{name} {version(name)}")
     return " · ".join(found)
