@@ -1,0 +1,111 @@
+"""The program is killed at any call to the system: nothing acknowledged is lost, nothing is half.
+
+Afterwards the register is opened, as the next start does, and everything in `sound` is asked.
+"""
+
+import os
+import random
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from models.store import register
+from reports.writers.saving import saved
+from tests.places import REGISTERS
+from tests.registers import as_text, make
+from tests.torture.forked import Ended, run
+from tests.torture.tracing import Plan
+from tests.torture.works import STEPS, WORKS, Work, faults_after
+
+MOST_TOLD = 3  # faults of one kill
+BEFORE = b"what stood there before"
+
+
+@contextmanager
+def registers() -> Iterator[Path]:
+    """A place with the registers that the works begin with."""
+    with TemporaryDirectory() as text:
+        place = Path(text)
+        ended = run(lambda: _make(place))
+        assert ended.code == 0, ended.err
+        yield place
+
+
+def _make(place: Path) -> None:
+    make.make(place / "whole")
+    for file in (place / "whole").glob("*.txt"):
+        file.unlink()
+    for step in STEPS:
+        (place / step).mkdir()
+        as_text.read(REGISTERS / f"{step}.sql", place / step / register.FILE)
+        shutil.copytree(place / "whole" / "attachments", place / step / "attachments")
+
+
+def begun(work: Work, registers: Path) -> Path:
+    """Return a place of its own in which the work can begin."""
+    place = registers / "place"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    shutil.copytree(registers / "whole", place / "register")
+    work.prepare(place)
+    if work.out:
+        (place / work.out).write_bytes(BEFORE)
+    return place
+
+
+def length(work: Work, registers: Path, *, error: int = 0) -> tuple[int, bytes]:
+    """Return how many calls an undisturbed work makes, and the file that it writes.
+
+    With an `error` those are counted that need room on the disk.
+    """
+    place = begun(work, registers)
+    ended = run(lambda: work.do(place), Plan(error=error))
+    assert ended.code in (0, 1), (work.name, ended)
+    return ended.calls, (place / work.out).read_bytes() if work.out else b""
+
+
+def kill(work: Work, registers: Path, at: int, whole: bytes) -> list[str]:
+    """Kill a work at a call and return what is wrong afterwards."""
+    place = begun(work, registers)
+    ended = run(lambda: work.do(place), Plan(at))
+    found = [] if ended.was_killed else [ended.complaint(0, 1)]
+    return [each for each in (*found, *_after(work, place, ended, whole)) if each]
+
+
+def _after(work: Work, place: Path, ended: Ended, whole: bytes) -> Iterator[str]:
+    looked = run(lambda: print("\n".join(faults_after(work, place, ended.out))))
+    yield looked.complaint(0)
+    yield from looked.out.splitlines()
+    yield from half_files(place, work.out, whole)
+
+
+def half_files(place: Path, out: str, whole: bytes) -> Iterator[str]:
+    """Yield what lies in the place and is neither whole nor as it was, or is never cleared."""
+    if out and (place / out).read_bytes() not in (BEFORE, whole):
+        yield f"{out} is half a file"
+    for folder in (place, place / "out"):
+        drafts = list(folder.glob(".gkb-*"))
+        for draft in drafts:
+            os.utime(draft, (0, 0))
+        if drafts:
+            with saved(folder / "next.csv", "csv") as draft:
+                draft.write_text("x")
+        yield from (f"never cleared: {draft.name}" for draft in drafts if draft.exists())
+
+
+def torture(times: int, seed: int) -> tuple[Counter[str], list[str]]:
+    """Kill about so many times; return how often each work was killed, and what was wrong."""
+    chance, counted, wrong = random.Random(seed), Counter[str](), list[str]()
+    heavy = sum(work.weight for work in WORKS)
+    with registers() as place:
+        for work in WORKS:
+            calls, whole = length(work, place)
+            for _ in range(max(1, round(times * work.weight / heavy))):
+                at = chance.randint(1, calls)
+                counted[work.name] += 1
+                found = kill(work, place, at, whole)
+                wrong += [f"{work.name} killed at call {at} of {calls}: {each}" for each in found[:MOST_TOLD]]
+    return counted, wrong

@@ -1,0 +1,110 @@
+"""What has to hold of a register, whatever befell the program: looked at by the next start."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from models.items import search
+from models.items.item import PublishedItem
+from models.store import register, rows
+from models.store.attachment import Attachment
+from models.store.database import DB, Table
+from models.store.history import Act, Change, History
+from models.store.numbering import GivenNumber
+from models.store.settings import Setting
+from models.tables import TABLES
+
+# Files that lie in the folder of a register beside its attachments and backups.
+_OWN = {"register.db", "register.lock", "register.before", "attachments", "backups"}
+_OPEN = {"register.db-wal", "register.db-shm", "register.holder"}
+# What is kept beside acts: a number once given stays, a window's choice is no act.
+_WITHOUT_HISTORY = (Act, History, GivenNumber, Setting)
+
+
+def faults_of(folder: Path) -> list[str]:
+    """Open a register, as the next start does, and return what is wrong with it."""
+    with register.opened(folder):
+        found = list(_faults(folder))
+    left = {file.name for file in folder.iterdir()} - _OWN
+    return [*found, *(f"left behind: {name}" for name in sorted(left))]
+
+
+def _faults(folder: Path) -> Iterator[str]:
+    for (said,) in DB.execute_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"integrity: {said}"
+    for row in DB.execute_sql("PRAGMA foreign_key_check"):
+        yield f"foreign key: {row}"
+    yield from _index()
+    yield from _replayed()
+    yield from _numbers()
+    yield from _attachments(folder)
+    strange = {file.name for file in folder.iterdir()} - _OWN - _OPEN
+    yield from (f"not cleared by the start: {name}" for name in sorted(strange))
+
+
+def _index() -> Iterator[str]:
+    """The search index holds what it would hold if it were made anew."""
+    sql = "SELECT rowid, words, initials FROM item_search"
+    held = {key: (words, initials) for key, words, initials in DB.execute_sql(sql)}
+    live = PublishedItem.select().where(PublishedItem.removed_at.is_null())
+    due = {each.id: search.index_text(*search.texts(each.__data__)) for each in live}
+    for key in sorted(held.keys() | due.keys()):
+        if held.get(key) != due.get(key):
+            yield f"search index of item {key}: {held.get(key)} for {due.get(key)}"
+
+
+def _replayed() -> Iterator[str]:
+    """The history, told from its beginning, ends at the rows that there are."""
+    told: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+    is_old = False  # older than acts are: not all that was done was written down
+    for kind, change, key, changes in DB.execute_sql(
+        "SELECT kind, change, record, changes FROM history ORDER BY id"
+    ):
+        if not change:
+            is_old = True
+        elif change == Change.GONE:
+            told[kind].pop(key, None)
+        elif change in (Change.MADE, Change.CHANGED):
+            new = {name: to for name, (_, to) in json.loads(changes).items()}
+            told[kind].setdefault(key, {}).update(new)
+    for table in TABLES:
+        if table in _WITHOUT_HISTORY or not issubclass(table, Table):
+            continue
+        for key, told_of in told[table.__name__].items():
+            held = rows.read(table, [key]).get(key)
+            if held is None:
+                yield f"{table.__name__} {key} is in the history, not in its table"
+            else:
+                wrong = {
+                    name: (to, held[name])
+                    for name, to in told_of.items()
+                    if name in held and held[name] != to
+                }
+                if wrong:
+                    yield f"{table.__name__} {key} differs from its history: {wrong}"
+        for row in table.select(table.id):
+            if row.id not in told[table.__name__] and not is_old:
+                yield f"{table.__name__} {row.id} has no history"
+
+
+def _numbers() -> Iterator[str]:
+    """A number stands with one record; every index number that an item bears was given to it."""
+    given = {(row.kind, row.number): row.record for row in GivenNumber.select()}
+    for each in PublishedItem.select().where(PublishedItem.index_number.is_null(False)):
+        holder = given.get((PublishedItem.__name__, each.index_number))
+        if each.index_number and holder is not None and holder != each.id:
+            yield f"number {each.index_number} of item {each.id} was given to {holder}"
+
+
+def _attachments(folder: Path) -> Iterator[str]:
+    """Every attachment has its content."""
+    for each in Attachment.select():
+        place = folder / "attachments" / each.digest[:2] / each.digest
+        if not place.is_file():
+            yield f"the content of attachment {each.id} is gone"
+        elif hashlib.sha256(place.read_bytes()).hexdigest() != each.digest:
+            yield f"the content of attachment {each.id} is another"

@@ -1,0 +1,176 @@
+"""What the program does while it is killed or its disk fails: saves, files in and out, upgrades.
+
+Each work is done on a register of its own in `place/register`; what it acknowledges it says.
+"""
+
+import hashlib
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import main
+from models.items import item
+from models.office.profile import change_profile
+from models.postings import posting
+from models.requests import handling, request
+from models.store import acts, attachment, register
+from models.store.database import DB
+from models.store.history import Act
+from reports.ledgers.books.apart import end_waiting
+from tests.models.store.picking import TODAY
+from tests.torture import sound
+
+STEPS = ("0001", "0020")  # of the registers of tests/registers that are upgraded
+ITEMS = 40  # rows of the ledger that comes in
+_WORDS = "防汛抢险应急预案低保名单预算公开补偿登记表"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A work to be interrupted: how it is got ready, done, and looked at afterwards.
+
+    `verify` yields what is wrong beside the register itself, given what the work said.
+    `out` is the file that it writes: whole, or as it was before.
+    """
+
+    name: str
+    do: Callable[[Path], int | None]
+    prepare: Callable[[Path], object] = lambda place: None
+    verify: Callable[[Path, str], Iterator[str]] = lambda place, said: iter(())
+    out: str = ""
+    weight: int = field(default=1)  # how often it is done beside the others
+
+
+def _told() -> None:
+    """Say that everything so far is saved."""
+    print("act", Act.select(Act.id).order_by(Act.id.desc()).first().id, flush=True)
+
+
+def _kept(place: Path, said: str) -> Iterator[str]:
+    """Yield each acknowledged act that the register does not have."""
+    for line in said.splitlines():
+        word, _, key = line.partition(" ")
+        if word == "act" and Act.get_or_none(Act.id == int(key)) is None:
+            yield f"acknowledged act {key} is lost"
+
+
+def _title(chance: random.Random) -> str:
+    return "".join(chance.sample(_WORDS, 8))
+
+
+def _saves(place: Path) -> None:
+    chance = random.Random(1)
+    with register.opened(place / "register"):
+        for number in range(4):
+            made = item.record(_title(chance), ["政府网站"], index_number=f"杀-{number}")
+            _told()
+            item.change(made, summary=_title(chance), published_on=TODAY)
+            _told()
+            case = request.record(f"杀{number}", TODAY, received_on=TODAY - timedelta(9))
+            _told()
+            handling.ask_supplement(case, TODAY - timedelta(7), TODAY + timedelta(9), "", TODAY)
+            _told()
+            made.remove("重复登记")
+            _told()
+        acts.take_back(acts.take_back(Act.select().order_by(Act.id.desc()).first().id).id)
+        _told()
+        change_profile(phone="0934-0000009")
+        _told()
+
+
+def _postings(place: Path) -> None:
+    with register.opened(place / "register"):
+        for number in range(4):
+            posting.change(posting.record(TODAY, title=f"公示{number}"), TODAY, body="正文")
+            _told()
+
+
+def _ledger(place: Path) -> None:
+    rows = [f"第{number}号通知,杀入-{number},2026-03-0{1 + number % 9}" for number in range(ITEMS)]
+    text = "\n".join(["信息名称,索引号,公开日期", *rows])
+    (place / "items.csv").write_text(text, encoding="utf-8")
+
+
+def _import(place: Path) -> int:
+    try:
+        words = ["import", "items", str(place / "items.csv"), "--register"]
+        return main.main([*words, str(place / "register")])
+    finally:
+        end_waiting()
+
+
+def _all_or_none(place: Path, said: str) -> Iterator[str]:
+    sql = "SELECT COUNT(*) FROM published_item WHERE index_number LIKE '杀入-%'"
+    ((rows,),) = DB.execute_sql(sql).fetchall()
+    if rows not in (0, ITEMS) or ("已导入" in said and not rows):
+        yield f"{rows} of {ITEMS} rows came in"
+
+
+def _verb(*words: str) -> Callable[[Path], int]:
+    """Return a work that runs a verb; `@` in a word is the place."""
+
+    def do(place: Path) -> int:
+        given = [word.replace("@", str(place)) for word in words]
+        return main.main([*given, "--register", str(place / "register")])
+
+    return do
+
+
+def _attach(place: Path) -> None:
+    chance = random.Random(2)
+    with register.opened(place / "register"):
+        made = item.record("带附件的通知", ["政府网站"])
+        for number in range(4):
+            file = place / f"附件{number}.bin"
+            file.write_bytes(chance.randbytes(1 << (10 + 3 * number)))
+            attachment.attach(item.KIND, made.id, file)
+            _told()
+            print("file", hashlib.sha256(file.read_bytes()).hexdigest(), flush=True)
+
+
+def _files_there(place: Path, said: str) -> Iterator[str]:
+    yield from _kept(place, said)
+    for line in said.splitlines():
+        word, _, digest = line.partition(" ")
+        if word == "file" and not (place / "register/attachments" / digest[:2] / digest).is_file():
+            yield f"the content of an acknowledged attachment is lost: {digest}"
+
+
+def _old(step: str) -> Callable[[Path], object]:
+    """Put the register of an earlier program in the place."""
+
+    def prepare(place: Path) -> None:
+        shutil.rmtree(place / "register")
+        shutil.copytree(place.parent / step, place / "register")
+
+    return prepare
+
+
+def _open(place: Path) -> None:
+    with register.opened(place / "register"):
+        pass
+
+
+WORKS = (
+    Work("saves", _saves, verify=_kept, weight=6),
+    Work("postings", _postings, verify=_kept, weight=2),
+    Work("import", _import, _ledger, _all_or_none, weight=3),
+    Work("attachments", _attach, verify=_files_there, weight=3),
+    *(Work(f"upgrade from {step}", _open, _old(step), weight=2) for step in STEPS),
+    Work("export xlsx", _verb("export", "items", "@/o.xlsx"), out="o.xlsx"),
+    Work("export csv", _verb("export", "requests", "@/o.csv"), out="o.csv"),
+    Work("tables", _verb("tables", "2026", "--xlsx", "@/o.xlsx"), out="o.xlsx"),
+    Work("letter", _verb("letter", "2026-001", "receipt", "--out", "@/o.html"), out="o.html"),
+    Work("posting", _verb("posting", "关于低保对象的公示", "--out", "@/o.pdf"), out="o.pdf"),
+    Work("report", _verb("report", "2026", "--out", "@/out", "--kinds", "html,docx")),
+)
+
+
+def faults_after(work: Work, place: Path, said: str) -> list[str]:
+    """Open the register again and return what is wrong after a work that said `said`."""
+    found = sound.faults_of(place / "register")
+    with register.opened(place / "register"):
+        return [*found, *work.verify(place, said)]
