@@ -51,10 +51,12 @@ def torture(times: int, seed: int) -> tuple[Counter[str], list[str]]:
         for work in WORKS:
             calls, whole = length(work, place, error=errno.ENOSPC)
             for _ in range(max(1, times // len(WORKS))):
-                way, plan, most = "file size", None, chance.choice(LARGEST)
+                plan, most = None, None
                 if ways and chance.random() < 0.8:
                     way, error = chance.choice(ways)
-                    plan, most = Plan(chance.randint(1, calls), error), None
+                    plan = Plan(chance.randint(1, calls), error)
+                else:
+                    way, most = "file size", chance.choice(LARGEST)
                 counted[way] += 1
                 found = fail(work, place, whole, plan, most)[:MOST_TOLD]
                 at = f"call {plan.at} of {calls}" if plan else f"{most} bytes"

@@ -93,9 +93,10 @@ def _replayed() -> Iterator[str]:
 
 def _numbers() -> Iterator[str]:
     """A number stands with one record; every index number that an item bears was given to it."""
-    given = {(row.kind, row.number): row.record for row in GivenNumber.select()}
+    of_items = GivenNumber.select().where(GivenNumber.kind == PublishedItem.__name__)
+    given = {row.number: row.record for row in of_items}
     for each in PublishedItem.select().where(PublishedItem.index_number.is_null(False)):
-        holder = given.get((PublishedItem.__name__, each.index_number))
+        holder = given.get(str(each.index_number))
         if each.index_number and holder is not None and holder != each.id:
             yield f"number {each.index_number} of item {each.id} was given to {holder}"
 

@@ -3,12 +3,14 @@
 No formula is ever written: numbers are numbers and every text stays text.
 """
 
+import errno
 import io
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from lxml.etree import SerialisationError
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -28,7 +30,7 @@ from reports.paper.document import (
     TableBlock,
 )
 from reports.writers.packing import CREATED, with_fixed_dates
-from reports.writers.saving import save_bytes
+from reports.writers.saving import saved
 from reports.writers.xlsx.sheet_cells import at, clean, lay_page, put_text
 from reports.writers.xlsx.text_sheet import text_sheet
 
@@ -71,9 +73,22 @@ def write_xlsx(document: Document, flat: Sequence[FlatFigure], path: Path) -> No
         _table_sheet(book, document, table)
     if flat:
         _flat_sheet(book, flat)
+    with saved(path, "xlsx") as draft:
+        draft.write_bytes(with_fixed_dates(_packed(book)))
+
+
+def _packed(book: Workbook) -> bytes:
+    """Return the file of a workbook; the library writes each sheet beside it first.
+
+    Raises OSError where the disk of temporary files fails, in whose words the library says it.
+    """
     buffer = io.BytesIO()
-    book.save(buffer)
-    save_bytes(path, with_fixed_dates(buffer.getvalue()), "xlsx")
+    try:
+        book.save(buffer)
+    except SerialisationError as error:
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+        raise OSError(number, str(error)) from error
+    return buffer.getvalue()
 
 
 def _put_number(cell: SheetCell, value: int | Decimal, unit: str = "") -> None:

@@ -1,11 +1,13 @@
 """The workbook: cut as printed, numbers as numbers, never a formula."""
 
 import json
+import tempfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from lxml.etree import SerialisationError
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 
@@ -183,3 +185,24 @@ def test_the_sheet_of_2014_has_the_head_and_foot_that_the_form_prints(
     assert (rows[0], rows[1]) == (title, "填报单位（盖章）：示例镇人民政府")
     foot = [mark for mark in rows[-1].split("　") if mark]
     assert foot == ["单位负责人：", "审核人：", "填报人：", "联系电话：", "填报日期："]
+
+
+@pytest.mark.parametrize(("fault", "said"), [("IO_ENOSPC", "磁盘已满"), ("IO_EIO", "读写磁盘")])
+def test_a_fault_of_the_disk_of_temporary_files_is_a_sentence(
+    fault: str, said: str, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_book: Workbook, _out: object) -> None:
+        raise SerialisationError(fault)
+
+    monkeypatch.setattr(Workbook, "save", full)
+    with pytest.raises(Refusal, match=said):
+        write_xlsx(annual(), (), path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_place_of_temporary_files_that_is_gone_is_a_sentence(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(path.parent / "gone"))
+    with pytest.raises(Refusal):
+        write_xlsx(annual(), (), path)
