@@ -111,9 +111,19 @@ def refusal_of(error: BaseException) -> Refusal | None:
         kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
         if kind is not None:
             return kind[0](None, kind[1])
-        if isinstance(cause, sqlite3.OperationalError) and _TORN.search(str(cause)):
+        if _TORN.search(_said(cause)):
             return RegisterBroken(None, _SENTENCES[sqlite3.SQLITE_CORRUPT][1])
     return None
+
+
+def _said(cause: BaseException) -> str:
+    """Return what SQLite says of a fault, "" of another.
+
+    It quotes what it found, which may be no text at all: then Python tells of that alone.
+    """
+    if isinstance(cause, UnicodeDecodeError):
+        return cause.object.decode(errors="replace")
+    return str(cause) if isinstance(cause, sqlite3.OperationalError) else ""
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -133,7 +143,7 @@ def said_plainly() -> Iterator[None]:
     """Turn a known fault of SQLite into a `Refusal`; let every bug through."""
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error) as error:
+    except (peewee.PeeweeException, sqlite3.Error, UnicodeDecodeError) as error:
         refusal = refusal_of(error)
         if refusal is None:
             raise

@@ -1,12 +1,14 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from peewee import OperationalError
 
 from models.items import item
+from models.store import register
 from models.store.database import DB
-from models.store.refusal import Refusal, RegisterBusy, refusal_of, said_plainly
+from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, refusal_of, said_plainly
 
 
 def write_until_full() -> None:
@@ -38,3 +40,16 @@ def test_a_bug_stays_a_bug() -> None:
     with pytest.raises(OperationalError), said_plainly():
         raise OperationalError("near SELEKT: syntax error")
     assert refusal_of(ValueError("x")) is None
+
+
+@pytest.mark.parametrize("name", [b"\x89office", b"o\xf5\xffx", b"\xe3\x81"])
+def test_a_register_whose_damage_is_no_text_is_said_to_be_damaged(
+    folder: Path, name: bytes
+) -> None:
+    sql = "UPDATE sqlite_master SET sql = 'x', name = CAST(? AS TEXT) WHERE name = 'channel'"
+    with closing(sqlite3.connect(folder / register.FILE)) as db:
+        db.execute("PRAGMA writable_schema = 1")
+        db.execute(sql, (name,))
+        db.commit()
+    with pytest.raises(RegisterBroken), register.opened(folder):
+        pass
