@@ -2,12 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run demo test lint types imports tests bench shots locale clean
+.PHONY: help run demo test lint types imports tests bench torture shots locale clean
 
 help:
 	@echo "make run     open the window         make test    everything that CI runs"
 	@echo "make demo    the main job, end to end make bench   speed beside its floor"
-	@echo "make shots   screenshots of each page make clean   forget the set-up"
+	@echo "make shots   screenshots of each page make torture kills, full disks, damaged files"
+	@echo "make clean   forget the set-up"
 
 .venv/ready: setup.cfg pyproject.toml packaging/system-libraries.sh
 	sh packaging/system-libraries.sh
@@ -41,6 +42,9 @@ test: lint types imports tests
 
 bench: .venv/ready
 	$(BIN)/python -m tests.benchmarks.bench
+
+torture: .venv/ready
+	$(BIN)/python -m tests.torture.run --keep $(if $(SEED),--seed $(SEED))
 
 shots: .venv/ready
 	$(BIN)/python -m tests.gui.shots docs/shots

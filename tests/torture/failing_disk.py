@@ -8,16 +8,19 @@ import errno
 import random
 import sys
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 
 from models.store.refusal import Refusal, refusal_of
 from tests.torture.forked import run
-from tests.torture.kills import MOST_TOLD, begun, half_files, length, registers
+from tests.torture.kills import MOST_TOLD, begun, chosen, course, half_files, registers
 from tests.torture.tracing import Plan, can_fail
 from tests.torture.works import WORKS, Work, faults_after
 
 ERRORS = {"full": errno.ENOSPC, "pulled": errno.EIO, "not writable": errno.EROFS}
 LARGEST = (4096, 40_960, 409_600, 500_000, 560_000)
+
+_BY_CALL = 0.8  # of the trials; the others bound the size of a file
 
 
 def _told(work: Work, place: Path) -> int:
@@ -48,17 +51,17 @@ def torture(times: int, seed: int) -> tuple[Counter[str], list[str]]:
     chance, counted, wrong = random.Random(seed), Counter[str](), list[str]()
     ways = list(ERRORS.items()) if can_fail() else []
     with registers() as place:
-        for work in WORKS:
-            calls, whole = length(work, place, error=errno.ENOSPC)
-            for _ in range(max(1, times // len(WORKS))):
+        for work, failed in groupby(chosen(WORKS, times, chance)):
+            undisturbed = course(work, place, error=errno.ENOSPC)
+            for _ in failed:
                 plan, most = None, None
-                if ways and chance.random() < 0.8:
+                if ways and chance.random() < _BY_CALL:
                     way, error = chance.choice(ways)
-                    plan = Plan(chance.randint(1, calls), error)
+                    plan = Plan(chance.randint(1, undisturbed.calls), error)
                 else:
                     way, most = "file size", chance.choice(LARGEST)
                 counted[way] += 1
-                found = fail(work, place, whole, plan, most)[:MOST_TOLD]
-                at = f"call {plan.at} of {calls}" if plan else f"{most} bytes"
+                found = fail(work, place, undisturbed.out, plan, most)[:MOST_TOLD]
+                at = f"call {plan.at} of {undisturbed.calls}" if plan else f"{most} bytes"
                 wrong += [f"{work.name}, {way} at {at}: {each}" for each in found]
     return counted, wrong

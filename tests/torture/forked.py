@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.torture.tracing import Plan, follow, let_be_traced
+from tests.torture.tracing import Plan, can_trace, follow, let_be_traced
 
 # What a traceback or the last net of the program says.
 FAULTS = ("Traceback", "程序出错", "Exception ignored", "Fatal Python error")
@@ -50,7 +51,7 @@ def run(work: Callable[[], int | None], plan: Plan | None = None, most: int | No
     With a `plan` it is watched; `most` are the bytes that a file may have.
     """
     with TemporaryDirectory() as place:
-        child = start(work, Path(place), traced=plan is not None, most=most)
+        child = start(work, Path(place), traced=plan is not None and can_trace(), most=most)
         return _ended(child, Path(place), plan)
 
 
@@ -94,7 +95,10 @@ def start(
 
 def _ended(child: int, place: Path, plan: Plan | None = None) -> Ended:
     calls = 0
-    if plan is None:
+    if plan is None or not can_trace():
+        if plan is not None and plan.after:
+            time.sleep(plan.after)
+            os.kill(child, signal.SIGKILL)
         status = os.waitpid(child, 0)[1]
     else:
         status, calls = follow(child, plan)

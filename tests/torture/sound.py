@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cli.opening import opened
 from models.items import search
 from models.items.item import PublishedItem
-from models.store import register, rows
+from models.store import rows
 from models.store.attachment import Attachment
 from models.store.database import DB, Table
 from models.store.history import Act, Change, History
@@ -26,7 +27,7 @@ _WITHOUT_HISTORY = (Act, History, GivenNumber, Setting)
 
 def faults_of(folder: Path) -> list[str]:
     """Open a register, as the next start does, and return what is wrong with it."""
-    with register.opened(folder):
+    with opened(folder):
         found = list(_faults(folder))
     left = {file.name for file in folder.iterdir()} - _OWN
     return [*found, *(f"left behind: {name}" for name in sorted(left))]
@@ -59,8 +60,25 @@ def _index() -> Iterator[str]:
 
 def _replayed() -> Iterator[str]:
     """The history, told from its beginning, ends at the rows that there are."""
+    told, is_old = _told()
+    for table in TABLES:
+        if table in _WITHOUT_HISTORY or not issubclass(table, Table):
+            continue
+        name = table.__name__
+        held = rows.read(table, [row.id for row in table.select(table.id)])
+        if not is_old:
+            yield from (f"{name} {key} has no history" for key in held.keys() - told[name].keys())
+        for key, told_of in told[name].items():
+            now = held.get(key, {})
+            wrong = {field for field in told_of.keys() & now.keys() if told_of[field] != now[field]}
+            if wrong or key not in held:
+                yield f"{name} {key} is not as its history says: {wrong or 'gone'}"
+
+
+def _told() -> tuple[dict[str, dict[int, dict[str, Any]]], bool]:
+    """Return the last values that the history tells, and whether some of it is older than acts."""
     told: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
-    is_old = False  # older than acts are: not all that was done was written down
+    is_old = False  # then not all that was done was written down
     for kind, change, key, changes in DB.execute_sql(
         "SELECT kind, change, record, changes FROM history ORDER BY id"
     ):
@@ -71,24 +89,7 @@ def _replayed() -> Iterator[str]:
         elif change in (Change.MADE, Change.CHANGED):
             new = {name: to for name, (_, to) in json.loads(changes).items()}
             told[kind].setdefault(key, {}).update(new)
-    for table in TABLES:
-        if table in _WITHOUT_HISTORY or not issubclass(table, Table):
-            continue
-        for key, told_of in told[table.__name__].items():
-            held = rows.read(table, [key]).get(key)
-            if held is None:
-                yield f"{table.__name__} {key} is in the history, not in its table"
-            else:
-                wrong = {
-                    name: (to, held[name])
-                    for name, to in told_of.items()
-                    if name in held and held[name] != to
-                }
-                if wrong:
-                    yield f"{table.__name__} {key} differs from its history: {wrong}"
-        for row in table.select(table.id):
-            if row.id not in told[table.__name__] and not is_old:
-                yield f"{table.__name__} {row.id} has no history"
+    return told, is_old
 
 
 def _numbers() -> Iterator[str]:

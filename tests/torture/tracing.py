@@ -10,6 +10,7 @@ import platform
 import signal
 import sys
 from dataclasses import dataclass
+from functools import cache
 
 _TRACEME, _PEEK, _POKE, _SYSCALL, _OPTIONS = 0, 3, 6, 24, 0x4200
 _SYSGOOD, _EXITKILL = 1, 0x100000
@@ -32,12 +33,17 @@ _libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 @dataclass
 class Plan:
-    """What befalls the process at the call number `at`: a kill, or `error` from there on."""
+    """What befalls the process at the call number `at`: a kill, or `error` from there on.
+
+    Where no process may be watched it is killed `after` so many seconds.
+    """
 
     at: int = sys.maxsize
     error: int = 0
+    after: float = 0.0
 
 
+@cache
 def can_trace() -> bool:
     """Tell whether a process may be watched here; a container may forbid it."""
     if _libc is None:

@@ -3,15 +3,18 @@
 Each work is done on a register of its own in `place/register`; what it acknowledges it says.
 """
 
+import contextlib
 import hashlib
 import random
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
 import main
+from models.backups import verify
 from models.items import item
 from models.office.profile import change_profile
 from models.postings import posting
@@ -119,13 +122,20 @@ def _verb(*words: str) -> Callable[[Path], int]:
     return do
 
 
-def _attach(place: Path) -> None:
+def _scans(place: Path) -> None:
     chance = random.Random(2)
+    for number in range(4):
+        (place / f"附件{number}.bin").write_bytes(chance.randbytes(1 << (10 + 3 * number)))
+
+
+def _restore(place: Path) -> int:
+    return main.main(["restore", str(place / "b.zip"), str(place / "new")])
+
+
+def _attach(place: Path) -> None:
     with register.opened(place / "register"):
         made = item.record("带附件的通知", ["政府网站"])
-        for number in range(4):
-            file = place / f"附件{number}.bin"
-            file.write_bytes(chance.randbytes(1 << (10 + 3 * number)))
+        for file in sorted(place.glob("*.bin")):
             attachment.attach(item.KIND, made.id, file)
             _told()
             print("file", hashlib.sha256(file.read_bytes()).hexdigest(), flush=True)
@@ -154,11 +164,39 @@ def _open(place: Path) -> None:
         pass
 
 
+def _back_up(place: Path) -> None:
+    shutil.copy(place.parent / "whole.zip", place / "b.zip")
+
+
+def _backups_whole(place: Path, said: str) -> Iterator[str]:
+    """Every backup that has its name is whole, also what a killed writing left behind is none."""
+    found = list(verify.of_backups())
+    yield from (f"{each.name}: {each.message}" for each in found if not each.ok)
+    if "已备份" in said and not found and "o.zip" not in said:
+        yield "the acknowledged backup is lost"
+
+
+def _restored(place: Path, said: str) -> Iterator[str]:
+    """A register that was restored is whole; where it was not, it is the next time."""
+    DB.leave()
+    if not (place / "new" / register.FILE).exists():
+        if "已恢复" in said:
+            yield "the acknowledged register is not there"
+        with contextlib.redirect_stdout(sys.stderr):
+            code = _restore(place)
+        if code:
+            yield "the folder of an interrupted restoring takes no other"
+    yield from sound.faults_of(place / "new")
+
+
 WORKS = (
+    Work("backup", _verb("backup"), verify=_backups_whole, weight=3),
+    Work("backup elsewhere", _verb("backup", "@/o.zip"), out="o.zip", weight=2),
+    Work("restore", _restore, _back_up, _restored, weight=3),
     Work("saves", _saves, verify=_kept, weight=6),
     Work("postings", _postings, verify=_kept, weight=2),
     Work("import", _import, _ledger, _all_or_none, weight=3),
-    Work("attachments", _attach, verify=_files_there, weight=3),
+    Work("attachments", _attach, _scans, _files_there, weight=3),
     *(Work(f"upgrade from {step}", _open, _old(step), weight=2) for step in STEPS),
     Work("export xlsx", _verb("export", "items", "@/o.xlsx"), out="o.xlsx"),
     Work("export csv", _verb("export", "requests", "@/o.csv"), out="o.csv"),

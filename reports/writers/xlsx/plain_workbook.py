@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reports.writers.packing import CREATED
 from reports.writers.saving import saved
 
 _OPTIONS = {
@@ -55,7 +56,7 @@ def plain_sheet(path: Path, title: str, heads: Sequence[tuple[str, int]]) -> Ite
 
     with saved(path, "xlsx") as draft:
         book = Workbook(str(draft), _OPTIONS)
-        book.set_properties({"title": title})
+        book.set_properties({"title": title, "created": CREATED})
         yield PlainSheet(book, title, heads)
         try:
             book.close()
