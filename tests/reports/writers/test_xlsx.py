@@ -1,10 +1,12 @@
 """The workbook: cut as printed, numbers as numbers, never a formula."""
 
 import json
+import re
 import tempfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from lxml.etree import SerialisationError
@@ -18,6 +20,7 @@ from reports.annual.paper import annual_document
 from reports.forms.form import form
 from reports.forms.table import FlatFigure, flat
 from reports.paper.document import Document
+from reports.writers.xlsx.plain_workbook import plain_sheet
 from reports.writers.xlsx.writer import write_xlsx
 from tests.books import rows_of
 from tests.places import GOLDEN
@@ -206,3 +209,11 @@ def test_a_place_of_temporary_files_that_is_gone_is_a_sentence(
     monkeypatch.setattr(tempfile, "tempdir", str(path.parent / "gone"))
     with pytest.raises(Refusal):
         write_xlsx(annual(), (), path)
+
+
+def test_a_ledger_does_not_tell_the_hour_of_its_making(path: Path) -> None:
+    with plain_sheet(path, "台账", [("信息名称", 20)]) as sheet:
+        sheet.write_row(1, ["通知"])
+    with ZipFile(path) as archive:
+        told = re.findall(r"\d{4}-\d\d-\d\dT[\d:]+", archive.read("docProps/core.xml").decode())
+    assert set(told) == {"2000-01-01T00:00:00"}
