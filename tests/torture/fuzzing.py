@@ -21,6 +21,7 @@ from models.letters import template, tokens
 from models.letters.kinds import kinds
 from models.letters.values import read_value
 from models.office.index_pattern import check_pattern
+from models.personal.scan import scan
 from models.postings import own_words, ready_text
 from models.requests.applicant import split
 from models.store.amounts import read_amount
@@ -32,7 +33,6 @@ from reports.ledgers.books.separated import read_separated
 from reports.ledgers.cells.cell import Remark
 from reports.ledgers.cells.reading import read_cell
 from reports.ledgers.notice_file import read_notice_file
-from reports.postings.masking import text_masked
 from reports.postings.pasted import from_clipboard, table_apart
 from tests.models.store.picking import TODAY
 from tests.torture.forked import run
@@ -162,7 +162,7 @@ READERS: dict[str, tuple[Callable[[Any], object], st.SearchStrategy[Any]]] = {
     "table in a text": (table_apart, TEXT),
     "posting from elsewhere": (_posting, TEXT),
     "applicants": (lambda text: split(text, "natural_person"), TEXT),
-    "masking": (text_masked, TEXT),
+    "numbers of persons": (scan, TEXT),
     "template": (_template, TEXT | _TEMPLATE),
     "template in words": (_words_of_template, TEXT | _TEMPLATE),
     "value of a letter": (
