@@ -7,6 +7,7 @@ from pathlib import Path
 from models.disk import log_of_changes
 from models.store import register
 from models.store.connection import DB
+from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable, said_plainly
 
 
@@ -49,4 +50,5 @@ def opened_to_read(folder: Path, refusal: Refusal) -> Iterator[str]:
     try:
         yield why
     finally:
+        seat.leave()
         DB.close()

@@ -14,6 +14,7 @@ from models.office.channel import Channel
 from models.office.departments import Department
 from models.office.follow_up import FollowUp
 from models.office.profile import Office
+from models.operators.operator import Operator, OperatorEntry
 from models.postings.posting import Posting, PostingPlace
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
@@ -59,6 +60,8 @@ TABLES: tuple[type[Stored], ...] = (
     Dismissal,
     HolidayNotice,
     Setting,
+    Operator,
+    OperatorEntry,
     Act,
     History,
 )

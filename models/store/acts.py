@@ -20,6 +20,7 @@ from peewee import fn
 from models.store import history, obstacles, rows
 from models.store.connection import DB
 from models.store.database import Table
+from models.store.held import seat
 from models.store.history import Act, Change, Changes, History, act, under_way
 from models.store.obstacles import newest
 from models.store.refusal import Refusal
@@ -85,6 +86,7 @@ def take_back(key: int) -> Act:
         raise Refusal(None, f"{obstacles.said(done)}已经撤销过了。")
     if done.lasting:
         raise Refusal(None, done.lasting)
+    seat.check(_chain(done)[-1].verb)
     back = Act(verb=_verb(done), about=done.about, takes_back=done)
     with under_way(back) as begun:
         if begun is not back:

@@ -4,19 +4,18 @@ An act is what a clerk did in one go (修改, 导入, 目录合并). It is one t
 written inside belongs to it, however many verbs take part. Rows of both tables are only added.
 """
 
-import getpass
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
 from models.store.connection import DB, Stored
+from models.store.held import seat
 
 # One change: the record's id, and for each field its old and new value.
 Changes = Mapping[str, tuple[Any, Any]]
@@ -77,7 +76,7 @@ class Act(Stored):
     def begin(self, about: Callable[[], str] = str) -> int:
         """Give the act its row, at the first thing it changes, and return its id."""
         if self.id is None:
-            self.at, self.who = now(), operator()
+            self.at, self.who = now(), seat.who()
             self.about = self.about or about()
             self.save(force_insert=True)
         return int(self.id)
@@ -157,8 +156,12 @@ def keep(
     done = _under_way.get()
     if done is None:
         raise RuntimeError("a change belongs to an act")
+    seat.check(done.verb)
+    seat.check(verb, kind)
+    if not quiet and (guarded := seat.guarded_fields(kind)):
+        records = _checked(kind, records, guarded)
     key = done.begin(about)
-    at, who = str(now()), operator()
+    at, who = str(now()), seat.who()
     empty_counts = change in (Change.CHANGED, Change.TOLD)
     DB.connection().executemany(
         'INSERT INTO "history"'
@@ -169,6 +172,17 @@ def keep(
             for record, changes in records
         ),
     )
+
+
+def _checked(
+    kind: str, records: Iterable[tuple[int, Changes]], guarded: Set[str]
+) -> Iterator[tuple[int, Changes]]:
+    """Refuse fields that the one at the desk may not change, as the changes go by."""
+    for record, changes in records:
+        changed = [name for name in guarded & changes.keys() if changes[name][0] != changes[name][1]]
+        if changed:
+            seat.check(table=kind, fields=changed)
+        yield record, changes
 
 
 def _written(changes: Changes, empty_counts: bool) -> str:
@@ -225,12 +239,3 @@ def done_by(kind: str, verb: str) -> list[History]:
 def now() -> datetime:
     """Return the time as the history keeps it, to the second."""
     return datetime.now().replace(microsecond=0)
-
-
-@cache
-def operator() -> str:
-    """Return who is at the desk: the PC's own login name."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a PC without a login name
-        return ""

@@ -19,6 +19,7 @@ from models.disk.shared import shared_by
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
+from models.store.held import seat
 from models.store.held.lock import locked, writing
 from models.store.refusal import (
     Refusal,
@@ -111,6 +112,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
                 _check_office()
             yield steps
         finally:
+            seat.leave()
             if not DB.is_closed():
                 DB.leave()
 

@@ -1,1 +1,1 @@
-"""Who has the register: one program at a time, in a folder that can be written."""
+"""Who has the register: one program at a time, in a folder to be written, one at the desk."""

@@ -1,0 +1,139 @@
+"""Who is at the desk: the operator in whose name everything is kept, and what he may do.
+
+Without operators (the usual case) nobody is named and everything is allowed. Once they are on,
+nothing is kept in the register before one of them has taken the seat.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import resources
+from models.store.connection import DB
+from models.store.refusal import Refusal
+
+# The setting that says since when the office works with operators.
+ON = "operators.on"
+_NOBODY = "登记簿启用了人员权限，请先说明是谁在操作。"
+_DONE_OVER = ("撤销", "重做", "恢复")  # before the verb of an act that is taken back
+
+
+@dataclass(frozen=True)
+class Seat:
+    """An operator at the desk, as the register knows him now; `rank` is that of his role."""
+
+    key: int
+    name: str
+    role: str
+
+    @property
+    def rank(self) -> int:
+        """The place of the role: a higher one may do more."""
+        return roles().index(self.role)
+
+
+class _Desk:
+    """The one desk; the register that is open has it."""
+
+    taken_by: int | None = None
+
+
+_DESK = _Desk()
+
+
+@cache
+def roles() -> tuple[str, ...]:
+    """Return the roles, that which may least first."""
+    return tuple(each["name"] for each in _table()["role"])
+
+
+@cache
+def what_roles_may() -> Mapping[str, str]:
+    """Return what each role may do, in words."""
+    return {each["name"]: each["may"] for each in _table()["role"]}
+
+
+def _table() -> Any:
+    return resources.toml("operators/roles.toml")
+
+
+def sit(key: int) -> None:
+    """Let an operator take the seat; who that is was proved before."""
+    _DESK.taken_by = key
+
+
+def leave() -> None:
+    """Leave the seat empty."""
+    _DESK.taken_by = None
+
+
+def are_on() -> bool:
+    """Tell whether the register that is open is worked in with operators."""
+    sql = "SELECT 1 FROM setting WHERE key = ?"
+    return DB.connection().execute(sql, (ON,)).fetchone() is not None
+
+
+def taken() -> Seat | None:
+    """Return who is at the desk; None without operators, and for one who was retired."""
+    if _DESK.taken_by is None or not are_on():
+        return None
+    sql = "SELECT id, name, role FROM operator WHERE id = ? AND retired_on IS NULL"
+    row = DB.connection().execute(sql, (_DESK.taken_by,)).fetchone()
+    return Seat(*row) if row else None
+
+
+def who() -> str:
+    """Return the name that the history keeps, "" without operators."""
+    seat = taken()
+    return seat.name if seat else ""
+
+
+def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:
+    """Say why the one at the desk may not do that, "" where he may.
+
+    `verb` is one of an act, `table` what is changed, `fields` names of it that get a value.
+    """
+    if not are_on():
+        return ""
+    seat = taken()
+    if seat is None:
+        return _NOBODY
+    asked = max((_needed(each) for each in _marks(verb, table, fields)), default=0)
+    if asked <= seat.rank:
+        return ""
+    role = roles()[asked]
+    return f"这一步要有“{role}”权限，{seat.name}的权限是“{seat.role}”；请换有权限的人员来做。"
+
+
+def check(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> None:
+    """Refuse what the one at the desk may not do, see `objection`."""
+    if said := objection(verb, table, fields):
+        raise Refusal(None, said)
+
+
+def guarded_fields(table: str) -> frozenset[str]:
+    """Return the fields of a table that not every operator may change; none without operators."""
+    if not are_on():
+        return frozenset()
+    split = (mark.partition(".") for mark in _guarded())
+    return frozenset(name for of, _, name in split if name and of == table)
+
+
+def _marks(verb: str, table: str, fields: Iterable[str]) -> Iterable[str]:
+    said = verb.partition("：")[0]
+    yield from (said, *(said.removeprefix(each) for each in _DONE_OVER), table)
+    yield from (f"{table}.{name}" for name in fields)
+
+
+def _needed(mark: str) -> int:
+    return _guarded().get(mark, 0)
+
+
+@cache
+def _guarded() -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for each in _table()["guarded"]:
+        rank = roles().index(each["role"])
+        found |= dict.fromkeys((*each["verbs"], *each["tables"], *each["fields"]), rank)
+    return found
