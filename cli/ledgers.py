@@ -40,7 +40,7 @@ def _import(args: Namespace) -> int:
     from models.backups.manifest import Reason
     from reports.ledgers.importing import Hearer, import_ledger
 
-    with opened(args.register):
+    with opened(args):
         found = import_ledger(
             args.kind,
             args.ledger,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from cli import backups, ledgers, postings, registers, reports, requests
-from cli.arguments import folder
+from cli.arguments import file, folder
 from cli.chinese import in_chinese
 from models.store.refusal import Refusal
 
@@ -35,8 +35,10 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
     """
     for word in sys.argv[1:] if argv is None else argv:
         _check_encoding(word)
+    given = Namespace(verb=None, register=None, operator=None, json=False)
+    given.operator_password_file = None
     with in_chinese():
-        args = parser().parse_args(argv, Namespace(verb=None, register=None, json=False))
+        args = parser().parse_args(argv, given)
     if args.register and args.verb is not None and args.verb.place:
         sentence = f"{args.verb.name} 不用 --register，{args.verb.place}。"
         raise Refusal("register", sentence)
@@ -68,6 +70,19 @@ def parser() -> ArgumentParser:
     )
     shared.add_argument(
         "--json", action="store_true", default=SUPPRESS, help="输出 JSON，给别的程序读"
+    )
+    shared.add_argument(
+        "--operator",
+        default=SUPPRESS,
+        metavar="姓名",
+        help="启用了人员权限的登记簿，改动记在谁名下",
+    )
+    shared.add_argument(
+        "--operator-password-file",
+        type=file,
+        default=SUPPRESS,
+        metavar="文件",
+        help="写有这名人员口令的文件（第一行）",
     )
     top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
     verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)

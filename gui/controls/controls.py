@@ -27,9 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.controls.resting import rest
 from gui.theme.icons import icon, pixmap
 from gui.theme.theme import colour, font, px, theme
+from models.store.held import seat
 
+_BEFORE_KEY = "   "  # between the word of a button and its key
 _ICON_TOKENS = {"primary": "onacc", "link": "accent", "danger": "late", "late": "late"}
 
 
@@ -144,7 +147,8 @@ def button(
     """Return a button. `kind`: "" (secondary), primary, quiet, link, danger, late, article.
 
     `key` (``"Ctrl+S"``) works in the window and is written into the button; `size` is
-    ``"bar"`` (30) or ``"card"`` (28). Without a word it is a square with its icon.
+    ``"bar"`` (30) or ``"card"`` (28). Without a word it is a square with its icon. Where the word
+    is a verb that the one at the desk may not do, the button rests.
     """
     made = Button(_words(word, icon_name, key), kind)
     made.setAccessibleName(word)
@@ -161,13 +165,14 @@ def button(
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if press is not None:
         made.clicked.connect(lambda _checked=False: press())
+    rest(made, seat.reason_to_rest(word.partition(_BEFORE_KEY)[0]))
     return made
 
 
 def _words(word: str, icon_name: str, key: str) -> str:
     if not word:
         return ""
-    return (" " if icon_name else "") + word + (f"   {key}" if key else "")
+    return (" " if icon_name else "") + word + (f"{_BEFORE_KEY}{key}" if key else "")
 
 
 def hair_line(parent: QWidget | None = None, *, upright: bool = False) -> QFrame:

@@ -10,6 +10,7 @@ from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import Button, button, label, menu
 from gui.theme.icons import icon
 from gui.theme.theme import px
+from models.store.held import seat
 
 
 class PageHead(QFrame):
@@ -125,8 +126,10 @@ class PageHead(QFrame):
         return made
 
     def _offer_rare(self) -> None:
+        for made, action in self._actions.items():
+            action.setEnabled(made.isEnabled() and made not in self._left_out)
         for action, holds in self._rare.items():
-            action.setEnabled(holds())
+            action.setEnabled(holds() and not seat.reason_to_rest(action.text()))
 
     def leave_out(self, buttons: Collection[Button]) -> None:
         """Show every action but these, whose keys do not work meanwhile."""

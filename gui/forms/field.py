@@ -102,7 +102,10 @@ class Field(QWidget):
 
 
 class LineField(Field):
-    """One line. `parse` turns the text into the value and `show` back (money, numbers)."""
+    """One line. `parse` turns the text into the value and `show` back (money, numbers).
+
+    One that is `hidden` shows no letters (口令).
+    """
 
     def __init__(
         self,
@@ -112,6 +115,7 @@ class LineField(Field):
         show: Callable[[Any], str] | None = None,
         width: int = 0,
         auto: bool = False,
+        hidden: bool = False,
     ) -> None:
         self.stretches = not width
         super().__init__()
@@ -119,6 +123,9 @@ class LineField(Field):
         self._show = show or (lambda value: "" if value is None else str(value))
         self.line: QLineEdit = WholeLine()
         self.line.setPlaceholderText(example)
+        if hidden:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+            self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         if width:
             self.line.setFixedWidth(px(width))
         self._row.addWidget(self.line)

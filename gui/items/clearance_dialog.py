@@ -21,6 +21,7 @@ from models.items import clearance
 from models.items.clearance import Conclusion, Review
 from models.items.item import PublishedItem
 from models.store.dates import read_date
+from models.store.held import seat
 from reports.ways import Book, Step, Work
 
 _WIDTH = 640
@@ -56,11 +57,15 @@ class ClearanceDialog(FormDialog):
         self._show_reasons()
 
     def _propose_reviewer(self) -> None:
-        """Write the 保密审查人 of the item where nobody has signed the concluding step yet."""
+        """Write the 保密审查人 of the item where nobody has signed the concluding step yet.
+
+        Without one the operator at the desk is proposed.
+        """
+        proposed = self._item.reviewer or seat.who()
         for place, each in enumerate(self._reviews):
             if each.decides and not each.person:
-                self.form.field(f"person{place}").set_value(self._item.reviewer)
-                self.form.field(f"person{place}").set_auto(bool(self._item.reviewer))
+                self.form.field(f"person{place}").set_value(proposed)
+                self.form.field(f"person{place}").set_auto(bool(proposed))
                 return
 
     def _parts(self) -> list[Part]:

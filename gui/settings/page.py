@@ -19,10 +19,12 @@ from gui.settings.holidays import HolidayCard
 from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
+from gui.settings.operators import OperatorsCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard
 from models.store import register
+from models.store.held import seat
 from reports.ways import Show, Step
 
 _ROUNDS, _ROUND_MS = 3, 60
@@ -31,7 +33,7 @@ _ROUNDS, _ROUND_MS = 3, 60
 class SettingsPage(Page):
     """The page. `resize_text(points)` shows the window in another point size."""
 
-    kinds = frozenset({"office", "holiday"})
+    kinds = frozenset({"office", "holiday", "operator"})
 
     def __init__(self, today: Callable[[], date], resize_text: Callable[[float], object]) -> None:
         super().__init__("设置")
@@ -43,8 +45,10 @@ class SettingsPage(Page):
         self.numbers = IndexNumberCard(today)
         self.letters = LettersCard(today)
         self.clearance = ClearanceCard()
+        self.operators = OperatorsCard(today)
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
+        self._guard()
         self.tabs = self._tabs()
         self.strip, self._stack = TabStrip([tab.word for tab in self.tabs]), QStackedWidget()
         self._sheets = [CardSheet(tab) for tab in self.tabs]
@@ -66,8 +70,22 @@ class SettingsPage(Page):
             SettingsTab("文书", (self.letters,), (self.clearance,)),
             SettingsTab("期限和放假", (self.holidays, self.local_days), (self.report_day,)),
             SettingsTab("显示", (self.display,), (self.fonts,)),
+            SettingsTab("数据安全", (self.operators,)),
             SettingsTab("关于", (self.about,)),
         )
+
+    def _guard(self) -> None:
+        """Let rest what the one at the desk may not change."""
+        for card, verb, table in (
+            (self.profile, "", "Office"),
+            (self.numbers, "修改索引号规则", ""),
+            (self.letters, "", "LetterTemplate"),
+            (self.clearance, "修改审查环节", ""),
+            (self.holidays, "", "HolidayNotice"),
+            (self.local_days, "", "LocalDay"),
+            (self.report_day, "修改公布日期", ""),
+        ):
+            card.rest(seat.objection(verb, table))
 
     def _turn(self, by: int) -> None:
         bar = self.strip.bar
@@ -84,6 +102,7 @@ class SettingsPage(Page):
         self.numbers.refresh()
         self.letters.refresh()
         self.clearance.refresh()
+        self.operators.refresh()
         self.fonts.refresh()
         for card in self.saving_cards():
             card.resume()
@@ -94,7 +113,11 @@ class SettingsPage(Page):
 
     def show_part(self, way: Show) -> None:
         """Go to a choice (``points``, ``choice``), a card or a field of the profile."""
-        cards: dict[str, SettingsCard] = {"holidays": self.holidays, "letters": self.letters}
+        cards: dict[str, SettingsCard] = {
+            "holidays": self.holidays,
+            "letters": self.letters,
+            "operators": self.operators,
+        }
         cards |= {card.title: card for card in self.saving_cards()}
         if way.part in cards:
             self._bring(cards[way.part])

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from gui.controls.controls import Button, set_state
+from gui.controls.controls import Button, label, set_state
 from gui.dialogs.messages import Band
 from gui.dialogs.panes import Card
 from gui.forms import drafts
@@ -55,6 +55,15 @@ class SettingsCard(Card):
         self.head.setContentsMargins(sides[0], px(_AIR), sides[1], px(_AIR))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._from = 0
+
+    def rest(self, why: str) -> None:
+        """Let the card be only looked at, for the reason `why` that stands in it; "" for not."""
+        if why:
+            said = label(why, "hint")
+            said.setWordWrap(True)
+            said.setContentsMargins(px(20), 0, px(20), 0)
+            self.body.insertWidget(0, said)
+            self.setEnabled(False)
 
     def hold_head(self, top: int) -> None:
         """Keep the head, with its 保存, in sight; `top` is where the card is cut above, in pixels.

@@ -17,6 +17,7 @@ from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
+from gui.shell.opening.sign_in import SignInDialog
 from gui.shell.shared_place import SharedPlaceDialog
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
@@ -25,6 +26,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.store import register
+from models.store.held import seat
 from models.store.refusal import Refusal, RegisterLost, said_plainly
 from models.store.settings import remember, setting
 from reports.ways import Book, Show
@@ -60,6 +62,8 @@ class Keeper(QObject):
         self.window.closing.connect(self._remember)
         app.changed.connect(self._follow)
         app.lost.connect(self._tell_of_loss)
+        self._seat = seat.taken()
+        self.window.operator_wanted.connect(self._change_operator)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start(_LOOK_AT_CLOCK_MS)
@@ -78,6 +82,7 @@ class Keeper(QObject):
         mark = "（只读）" if register.why_only_read() else ""
         self.window.setWindowTitle(f"{name} · {NAME}{mark}")
         self.window.status.set_register(f"{name}信息公开登记簿{mark}")
+        self.window.status.set_operator(seat.who())
         self.window.status.set_day(self._day, _day_word(self._day))
 
     def _tell_of_opening(self) -> None:
@@ -109,6 +114,25 @@ class Keeper(QObject):
     def _follow(self, changed: Changed) -> None:
         if changed.touches(("office", "holiday")) and self.window.isVisible():
             self._tell()
+
+        if changed.touches(("operator",)) and seat.taken() != self._seat:
+            QTimer.singleShot(0, self, self._follow_operator)
+
+    def _change_operator(self) -> None:
+        """换人: another one takes the seat; what is typed is kept."""
+        if self.window.may_leave():
+            dialog = SignInDialog(self.window)
+            dialog.accepted.connect(self._follow_operator)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _follow_operator(self) -> None:
+        """Offer everywhere what the one now at the desk may do."""
+        if self.window.may_leave():
+            was, self._seat = self._seat, seat.taken()
+            self.window.rebuild()
+            if was is None or self._seat is None:
+                self.window.follow(Show(Book.CHOICE, "operators"))
 
     def look_at_clock(self) -> None:
         """Follow the day: after midnight every date is reckoned anew."""

@@ -31,6 +31,7 @@ class MainWindow(QWidget):
     page_shown = Signal(str)
     rebuilt = Signal()
     closing = Signal()
+    operator_wanted = Signal()
 
     def __init__(
         self, entries: Sequence[PageEntry], waiting: Callable[[], Sequence[str]] = tuple
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
         self.status.help_pressed.connect(self.show_help)
         self.status.reckoning_pressed.connect(partial(reckon, self))
         self.status.follow_up_pressed.connect(self.follow_up)
+        self.status.operator_pressed.connect(self.operator_wanted)
         self._box.addWidget(inside)
 
     def rebuild(self) -> None:

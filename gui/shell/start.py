@@ -17,6 +17,7 @@ from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
+from gui.shell.opening.sign_in import signed_in
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
 from models.store import register
@@ -90,6 +91,8 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | 
 
     Returns the exit code, and the folder in which the register goes on, if it was saved elsewhere.
     """
+    if not signed_in():
+        return 0, None
     shown: list[Keeper] = []
 
     def show() -> None:

@@ -25,6 +25,7 @@ class StatusLine(QFrame):
     help_pressed = Signal()
     reckoning_pressed = Signal()
     follow_up_pressed = Signal()
+    operator_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +49,14 @@ class StatusLine(QFrame):
         reckon.setToolTip("期限速算 Ctrl+J")
         follow = button("跟进", "still", press=self.follow_up_pressed.emit)
         follow.setToolTip("给打开的记录定跟进日期 Ctrl+U")
+        self._operator = button("换人", "still", press=self.operator_pressed.emit)
+        self._operator.hide()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
+        row.addWidget(self._operator)
         row.addWidget(self.day_label)
         row.addWidget(follow)
         row.addWidget(reckon)
@@ -116,6 +120,13 @@ class StatusLine(QFrame):
     def set_backup(self, sentence: str) -> None:
         """Say how the last backup went, such as 备份正常：今天 08:31，已核对."""
         self._backup.setText(sentence)
+        self._fit()
+
+    def set_operator(self, name: str) -> None:
+        """Say who is at the desk, "" without operators; a press lets another one take the seat."""
+        self._operator.setText(f"{name}　换人")
+        self._operator.setVisible(bool(name))
+        self._operator.setAccessibleName(f"{name}在操作，换人")
         self._fit()
 
     def set_unsaved(self, count: int) -> None:

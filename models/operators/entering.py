@@ -1,4 +1,4 @@
-"""Taking the seat: an operator says who he is and proves it; wrong tries have to wait ever longer."""
+"""Taking the seat: an operator says who he is and proves it; wrong tries wait ever longer."""
 
 from datetime import datetime, timedelta
 

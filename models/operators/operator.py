@@ -51,10 +51,14 @@ def highest() -> str:
 
 
 def operators(*, retired: bool = False) -> list[Operator]:
-    """Return the operators by their names, those who may do most first; `retired` ones too."""
+    """Return the operators by their names, those who may most first, `retired` ones last."""
     query = Operator.select()
     found = query if retired else query.where(Operator.retired_on.is_null())
-    return sorted(found, key=lambda each: (-seat.roles().index(each.role), each.id))
+    return sorted(found, key=_order)
+
+
+def _order(operator: Operator) -> tuple[bool, int, int]:
+    return operator.retired_on is not None, -seat.roles().index(operator.role), operator.id
 
 
 def named(name: str) -> Operator | None:
@@ -68,6 +72,17 @@ def entry_of(operator: Operator) -> OperatorEntry:
     """Return the password and last coming of an operator."""
     found: OperatorEntry = OperatorEntry.get(OperatorEntry.operator == operator)
     return found
+
+
+def last_seen() -> str:
+    """Return the name of the operator who came last, "" where none came yet."""
+    query = (
+        OperatorEntry.select()
+        .join(Operator)
+        .where(OperatorEntry.seen_at.is_null(False) & Operator.retired_on.is_null())
+    )
+    found = query.order_by(OperatorEntry.seen_at.desc()).first()
+    return str(found.operator.name) if found is not None else ""
 
 
 def turn_on(name: str, password: str) -> Operator:
@@ -93,7 +108,7 @@ def turn_on(name: str, password: str) -> Operator:
 
 
 def turn_off() -> None:
-    """停用人员权限: nobody is asked any more, and everything is allowed. The operators stay known."""
+    """停用人员权限: nobody is asked any more, everything is allowed; the operators stay known."""
     with act("停用人员权限", lasting=_LASTING):
         choose("停用人员权限", seat.ON, None)
     seat.leave()
@@ -121,6 +136,9 @@ def change(operator: Operator, name: str, role: str) -> None:
 def retire(operator: Operator, on: date) -> None:
     """停用: he takes no seat any more; what he did keeps his name. Refuses the last 管理."""
     _check_not_last(operator, None)
+    here = seat.taken()
+    if here is not None and here.key == operator.id:
+        raise Refusal(None, "不能停用自己；请换一名管理人员来做。")
     with act("停用人员", operator.name, lasting=_LASTING):
         operator.alter("停用人员", retired_on=on)
 

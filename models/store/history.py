@@ -16,6 +16,7 @@ from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, Inte
 
 from models.store.connection import DB, Stored
 from models.store.held import seat
+from models.store.refusal import Refusal
 
 # One change: the record's id, and for each field its old and new value.
 Changes = Mapping[str, tuple[Any, Any]]
@@ -179,9 +180,11 @@ def _checked(
 ) -> Iterator[tuple[int, Changes]]:
     """Refuse fields that the one at the desk may not change, as the changes go by."""
     for record, changes in records:
-        changed = [name for name in guarded & changes.keys() if changes[name][0] != changes[name][1]]
-        if changed:
-            seat.check(table=kind, fields=changed)
+        changed = [
+            name for name in guarded & changes.keys() if changes[name][0] != changes[name][1]
+        ]
+        if said := seat.objection(table=kind, fields=changed):
+            raise Refusal(changed[0], said)
         yield record, changes
 
 

@@ -18,6 +18,7 @@ from models.postings.objections import Objection, objections_to
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.attachment import attachments
 from models.store.dates import read_date
+from models.store.held import seat
 from models.store.refusal import Refusal
 from reports.ways import Book, Step, Work
 
@@ -84,7 +85,8 @@ class PutUpDialog(FormDialog):
             Step(Book.POSTING, posting.id, Work.PUT_UP), posting.id, posting.in_words()
         )
         planned = min(posting.posted_on or today, today)  # a day to come is no day it went up
-        self.form.set_values({"places": [each for each, _ in usual[:1]], "put_up_on": planned})
+        first = [each for each, _ in usual[:1]]
+        self.form.set_values({"places": first, "put_up_on": planned, "by": seat.who()})
 
     def _write(self, values: dict[str, Any]) -> None:
         on = values["put_up_on"] or self._today
@@ -119,7 +121,7 @@ class TakeDownDialog(FormDialog):
         self.keep_typing(
             Step(Book.POSTING, places[0].posting.id, Work.TAKE_DOWN), hung, self._named()
         )
-        self.form.set_values({"on": today})
+        self.form.set_values({"on": today, "by": seat.who()})
         self.form.edited.connect(lambda _key: self._warn())
         self._warn()
 

@@ -19,6 +19,7 @@ from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store.dates import read_date
+from models.store.held import seat
 from reports.ways import Book, Open
 
 NAMES = ("searched_on", "place", "method", "words", "person", "found")
@@ -96,7 +97,8 @@ class SearchDialog(FormDialog):
             parent=parent,
         )
         self.keep_typing(Open(Book.REQUEST, request.number), search.id if search else "")
-        self.form.set_values(values_of(search) if search else {"searched_on": today})
+        first = {"searched_on": today, "person": seat.who()}
+        self.form.set_values(values_of(search) if search else first)
 
     def _write(self, values: dict[str, Any]) -> None:
         values = {**values, "method": values["method"] or ""}

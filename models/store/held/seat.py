@@ -15,7 +15,9 @@ from models.store.refusal import Refusal
 
 # The setting that says since when the office works with operators.
 ON = "operators.on"
-_NOBODY = "登记簿启用了人员权限，请先说明是谁在操作。"
+_NOBODY = (
+    "登记簿启用了人员权限，请先说明是谁在操作（命令行写 --operator 和 --operator-password-file）。"
+)
 _DONE_OVER = ("撤销", "重做", "恢复")  # before the verb of an act that is taken back
 
 
@@ -70,6 +72,8 @@ def leave() -> None:
 
 def are_on() -> bool:
     """Tell whether the register that is open is worked in with operators."""
+    if DB.is_closed():
+        return False
     sql = "SELECT 1 FROM setting WHERE key = ?"
     return DB.connection().execute(sql, (ON,)).fetchone() is not None
 
@@ -106,9 +110,14 @@ def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> st
     return f"这一步要有“{role}”权限，{seat.name}的权限是“{seat.role}”；请换有权限的人员来做。"
 
 
-def check(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> None:
+def reason_to_rest(word: str) -> str:
+    """Say why a control with that word is not offered to the one at the desk, "" where it is."""
+    return objection(word) if _needed(word) else ""
+
+
+def check(verb: str, table: str = "") -> None:
     """Refuse what the one at the desk may not do, see `objection`."""
-    if said := objection(verb, table, fields):
+    if said := objection(verb, table):
         raise Refusal(None, said)
 
 

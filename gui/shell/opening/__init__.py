@@ -1,0 +1,1 @@
+"""Opening a register: who is at the desk, asked before the window is shown."""

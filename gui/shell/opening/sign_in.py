@@ -1,0 +1,48 @@
+"""谁在操作: an operator takes the seat, before the window is shown or in place of another one."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.forms.choices import ComboField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.rows import FieldSpec
+from models.operators import entering, operator
+from models.store.held import seat
+
+_WIDTH = 400
+
+
+class SignInDialog(FormDialog):
+    """Asks who is at the desk; the one who came last is proposed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        here = [each.name for each in operator.operators()]
+        super().__init__(
+            "换人" if parent is not None else "谁在操作",
+            (
+                FieldSpec("name", "姓名", lambda: ComboField([(each, each) for each in here])),
+                FieldSpec("password", "口令", lambda: LineField(hidden=True)),
+            ),
+            self._enter,
+            sentence="谁改了什么，记在历史里。忘了口令的，请管理人员在“设置”里重设。",
+            accept_word="进入",
+            parent=parent,
+            width=_WIDTH,
+        )
+        self.form.set_values({"name": operator.last_seen() or here[0]})
+
+    def _enter(self, values: dict[str, Any]) -> None:
+        entering.enter(values["name"] or "", values["password"], datetime.now())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.go_to("password")  # the name is proposed
+
+
+def signed_in() -> bool:
+    """Ask who is at the desk where the register has operators; False when the clerk gives up."""
+    return not seat.are_on() or bool(SignInDialog().exec())
