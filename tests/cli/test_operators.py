@@ -1,0 +1,89 @@
+"""The command line on a register with operators: what changes it is somebody's, what reads is not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.operators import operator, passwords
+from models.store import register
+from models.store.history import History
+from tests.books import write_book
+from tests.cli.running import Run
+
+HEADS, ROW = ["信息名称", "成文日期"], ["关于春耕的通知", date(2026, 3, 2)]
+PASSWORD = "河湾村-2026"
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Verbs on a register with 王×× (管理) and 李×× (登记)."""
+    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    with register.opened(folder):
+        operator.turn_on("王××", PASSWORD)
+        operator.add("李××", "登记", PASSWORD)
+    return Run(folder, capsys)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    return write_book(tmp_path / "a.xlsx", HEADS, ROW)
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    file = tmp_path / "key.txt"
+    file.write_text(f"{PASSWORD}\r\n第二行\n", encoding="utf-8")
+    return file
+
+
+def test_an_import_belongs_to_the_operator_whom_the_call_names(
+    run: Run, ledger: Path, key: Path
+) -> None:
+    code, _out, err = run(
+        *("import", "items", ledger, "--operator", "王××", "--operator-password-file", key)
+    )
+    assert (code, err) == (0, "")
+    with register.opened(run.folder):
+        assert {row.who for row in History.select().where(History.kind == "PublishedItem")} == {
+            "王××"
+        }
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("", "先说明是谁在操作"), ("李××", "要有“管理”权限"), ("赵××", "没有“赵××”这名人员")],
+)
+def test_an_import_by_nobody_or_by_who_may_not_is_one_sentence_and_leaves_nothing(
+    run: Run, ledger: Path, key: Path, name: str, said: str
+) -> None:
+    who = ("--operator", name, "--operator-password-file", key) if name else ()
+    code, out, err = run("import", "items", ledger, *who)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert run.json("export", "items", run.folder.parent / "out.xlsx")["rows"] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--operator", "王××"), "还要用 --operator-password-file"),
+        (("--operator", "王××", "--operator-password-file", "没有.txt"), "读不了"),
+    ],
+)
+def test_an_operator_without_a_readable_password_is_refused(
+    run: Run, ledger: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, _out, err = run("import", "items", ledger, *words)
+    assert code == 2
+    assert said in err
+
+
+def test_an_operator_is_not_wanted_where_the_register_has_none(
+    folder: Path, ledger: Path, key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = Run(folder, capsys)
+    who = ("--operator", "王××", "--operator-password-file", key)
+    code, _out, err = plain("import", "items", ledger, *who)
+    assert code == 0
+    assert "没有启用人员权限" in err

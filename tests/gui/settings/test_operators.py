@@ -1,0 +1,199 @@
+"""人员 in the window: turned on in 设置, asked at the start, and each offered what he may do."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.items.page import ItemsPage
+from gui.settings.operator_dialogs import AddDialog, ChangeDialog, TurnOnDialog
+from gui.settings.page import SettingsPage
+from gui.shell.keeper import Keeper
+from gui.shell.main_window import MainWindow
+from gui.shell.opening.sign_in import SignInDialog, signed_in
+from models.items import item
+from models.operators import entering, operator, passwords
+from models.store.held import seat
+from models.store.refusal import Refusal
+from reports.ways import Book, Open, Show
+
+TODAY = date(2026, 3, 26)
+NOW = datetime(2026, 3, 26, 8, 31)
+PASSWORD = "河湾村-2026"
+
+
+@pytest.fixture
+def light(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The register, in which a password is reckoned at once."""
+    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    yield opened
+    seat.leave()
+
+
+@pytest.fixture
+def staffed(light: Path) -> Path:
+    """The register with one operator of each role, 王×× (管理) at the desk."""
+    operator.turn_on("王××", PASSWORD)
+    operator.add("李××", "登记", PASSWORD)
+    operator.add("陈××", "审核", PASSWORD)
+    entering.enter("王××", PASSWORD, NOW)
+    return light
+
+
+def shown(qtbot: QtBot, app: Application, way: Show | Open) -> MainWindow:
+    made = Keeper(app, lambda: TODAY).window
+    qtbot.addWidget(made)
+    made.show()
+    made.follow(way)
+    QApplication.processEvents()
+    return made
+
+
+def settings(window: MainWindow) -> SettingsPage:
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def fill(dialog: FormDialog, **typed: str) -> None:
+    for key, text in typed.items():
+        field = dialog.form.field(key)
+        assert isinstance(field, LineField)
+        field.line.setText(text)
+
+
+def dialog_of(kind: type[FormDialog]) -> FormDialog:
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
+    return found[-1]
+
+
+def error(dialog: FormDialog, key: str) -> str:
+    return dialog.form.rows[key].error
+
+
+def rebuilt() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
+    qtbot: QtBot, light: Path, restored: Application
+) -> None:
+    window = shown(qtbot, restored, Show(Book.CHOICE, "operators"))
+    card = settings(window).operators
+    assert card.on_button.isVisible()
+    assert not card.add_button.isVisible()
+    card.on_button.click()
+    asked = dialog_of(TurnOnDialog)
+    fill(asked, name="王××", password=PASSWORD, again="别的")
+    asked.accept()
+    assert "不一样" in error(asked, "again")
+    fill(asked, again=PASSWORD)
+    asked.accept()
+    rebuilt()
+    card = settings(window).operators
+    assert seat.who() == "王××"
+    assert list(card.names) == ["王××"]
+    assert card.add_button.isVisible()
+    assert "王××" in window.status._operator.text()
+
+
+def test_an_operator_is_added_changed_and_retired_in_the_card(
+    qtbot: QtBot, staffed: Path, restored: Application
+) -> None:
+    window = shown(qtbot, restored, Show(Book.CHOICE, "operators"))
+    card = settings(window).operators
+    card.add_button.click()
+    asked = dialog_of(AddDialog)
+    fill(asked, name="赵××", password=PASSWORD, again=PASSWORD)
+    asked.accept()
+    assert list(card.names) == ["王××", "陈××", "李××", "赵××"]
+    card.names["赵××"].click()
+    change = dialog_of(ChangeDialog)
+    assert isinstance(change, ChangeDialog)
+    change.retire_button.click()
+    gone = operator.Operator.get(operator.Operator.name == "赵××")
+    assert gone.retired_on == TODAY
+    assert card.count.text() == "3 人"
+
+
+def test_who_registers_sees_the_card_and_changes_only_his_own_password(
+    qtbot: QtBot, staffed: Path, restored: Application
+) -> None:
+    entering.enter("李××", PASSWORD, NOW)
+    card = settings(shown(qtbot, restored, Show(Book.CHOICE, "operators"))).operators
+    assert not card.names
+    assert not card.add_button.isVisible()
+    assert not card.off_button.isVisible()
+    assert card.own_button.isVisible()
+
+
+def test_what_a_role_may_not_do_rests_and_says_why(
+    qtbot: QtBot, staffed: Path, restored: Application
+) -> None:
+    made = item.record(title="关于春耕的通知", made_on=date(2026, 3, 2))
+    entering.enter("李××", PASSWORD, NOW)
+    window = shown(qtbot, restored, Open(Book.ITEM, made.id))
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    for part in (page.pane._publish, page.pane.form.field("published_on")):
+        part.setEnabled(True)
+        assert not part.isEnabled()
+        assert "要有“审核”权限" in part.toolTip()
+    brought = next(each for each in page.head.quiet_buttons if "导入" in each.text())
+    assert not brought.isEnabled()
+    window.follow(Show(Book.CHOICE, "name"))
+    assert not settings(window).profile.isEnabled()
+    assert settings(window).display.isEnabled()
+
+
+def test_another_operator_takes_the_seat_and_all_is_offered_anew(
+    qtbot: QtBot, staffed: Path, restored: Application
+) -> None:
+    entering.enter("李××", PASSWORD, NOW)
+    window = shown(qtbot, restored, Show(Book.CHOICE, "name"))
+    window.status.operator_pressed.emit()
+    asked = dialog_of(SignInDialog)
+    asked.form.field("name").set_value("王××")
+    fill(asked, password="x")
+    asked.accept()
+    assert "口令不对" in error(asked, "password")
+    assert seat.who() == "李××"
+    fill(asked, password=PASSWORD)
+    asked.accept()
+    rebuilt()
+    assert seat.who() == "王××"
+    assert settings(window).profile.isEnabled()
+    assert window.status._operator.text().startswith("王××")
+
+
+def test_the_start_asks_who_is_at_the_desk_and_ends_where_nobody_says(
+    qtbot: QtBot, staffed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat.leave()
+    monkeypatch.setattr(SignInDialog, "exec", lambda _self: 0)
+    assert not signed_in()
+    with pytest.raises(Refusal):
+        item.record(title="谁也不在")
+    operator.Operator.delete().execute()
+    seat.leave()
+
+
+def test_the_dialog_at_the_start_proposes_who_came_last_with_the_cursor_in_the_password(
+    qtbot: QtBot, staffed: Path
+) -> None:
+    asked = SignInDialog()
+    qtbot.addWidget(asked)
+    with qtbot.waitActive(asked):
+        asked.show()
+    QTest.keyClicks(QApplication.focusWidget(), PASSWORD[-4:])
+    assert asked.form.values() == {"name": "王××", "password": "2026"}
