@@ -48,6 +48,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "Dismissal": ("figure",),
     "GivenNumber": (),
     "Operator": ("operator",),
+    "OperatorEntry": (),
 }
 
 

@@ -65,7 +65,7 @@ class ItemPane(RecordPane[PublishedItem]):
             self.foot.add_button("保存", self.save, key="Ctrl+S"),
             self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter"),
         )
-        self._publish = self.foot.add_button(
+        self.publish_button = self.foot.add_button(
             "登记公开",
             self.publish,
             key="Ctrl+G",
@@ -73,7 +73,7 @@ class ItemPane(RecordPane[PublishedItem]):
             icon_name="check",
             quiet_key=True,
         )
-        return (*writing, self._publish)
+        return (*writing, self.publish_button)
 
     # --- showing
 
@@ -133,7 +133,7 @@ class ItemPane(RecordPane[PublishedItem]):
 
     def _fit_publish(self) -> None:
         public = self.form.field("attribute").value() in (None, "", Attribute.PUBLIC)
-        self._publish.setEnabled(public and not in_bin(self.record))
+        self.publish_button.setEnabled(public and not in_bin(self.record))
 
     # --- saving and leaving
 
@@ -154,7 +154,7 @@ class ItemPane(RecordPane[PublishedItem]):
 
     def publish(self) -> None:
         """Register the publication: today unless a day is given, and nothing may be missing."""
-        if not self._publish.isEnabled() or not self.guide.readable():
+        if not self.publish_button.isEnabled() or not self.guide.readable():
             return
         lacking = self.guide.missing()
         today = "published_on" in lacking and lacking.pop("published_on")

@@ -49,14 +49,14 @@ class StatusLine(QFrame):
         reckon.setToolTip("期限速算 Ctrl+J")
         follow = button("跟进", "still", press=self.follow_up_pressed.emit)
         follow.setToolTip("给打开的记录定跟进日期 Ctrl+U")
-        self._operator = button("换人", "still", press=self.operator_pressed.emit)
-        self._operator.hide()
+        self.operator_button = button("换人", "still", press=self.operator_pressed.emit)
+        self.operator_button.hide()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
-        row.addWidget(self._operator)
+        row.addWidget(self.operator_button)
         row.addWidget(self.day_label)
         row.addWidget(follow)
         row.addWidget(reckon)
@@ -124,9 +124,9 @@ class StatusLine(QFrame):
 
     def set_operator(self, name: str) -> None:
         """Say who is at the desk, "" without operators; a press lets another one take the seat."""
-        self._operator.setText(f"{name}　换人")
-        self._operator.setVisible(bool(name))
-        self._operator.setAccessibleName(f"{name}在操作，换人")
+        self.operator_button.setText(f"{name}　换人")
+        self.operator_button.setVisible(bool(name))
+        self.operator_button.setAccessibleName(f"{name}在操作，换人")
         self._fit()
 
     def set_unsaved(self, count: int) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from models.operators import operator, passwords
 from models.store import register
@@ -18,7 +19,7 @@ PASSWORD = "河湾村-2026"
 @pytest.fixture
 def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Verbs on a register with 王×× (管理) and 李×× (登记)."""
-    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     with register.opened(folder):
         operator.turn_on("王××", PASSWORD)
         operator.add("李××", "登记", PASSWORD)

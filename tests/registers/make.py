@@ -5,7 +5,7 @@ Run it before another step is added: ``python -m tests.registers.make``.
 
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from models.items.item import PublishedItem
 from models.law import local_day, workday_notice
 from models.office import category as catalogue
 from models.office import departments, follow_up, profile
+from models.operators import entering, operator
 from models.postings import boards as posting_boards
 from models.postings import pasted as posting_list
 from models.postings import posting
@@ -56,6 +57,14 @@ def _fill(folder: Path) -> None:
     _years()
     _posting(plan)
     _taken_back()
+    _operators()
+
+
+def _operators() -> None:
+    operator.turn_on("王某", "防汛抢险2026")
+    operator.add("李某", "审核", "应急预案2026")
+    entering.enter("王某", "防汛抢险2026", datetime(2026, 4, 8, 8, 31))
+    operator.turn_off()
 
 
 def _office() -> None:

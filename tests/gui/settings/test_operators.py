@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -33,7 +34,7 @@ PASSWORD = "河湾村-2026"
 @pytest.fixture
 def light(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The register, in which a password is reckoned at once."""
-    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     yield opened
     seat.leave()
 
@@ -104,7 +105,7 @@ def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
     assert seat.who() == "王××"
     assert list(card.names) == ["王××"]
     assert card.add_button.isVisible()
-    assert "王××" in window.status._operator.text()
+    assert "王××" in window.status.operator_button.text()
 
 
 def test_an_operator_is_added_changed_and_retired_in_the_card(
@@ -145,7 +146,7 @@ def test_what_a_role_may_not_do_rests_and_says_why(
     window = shown(qtbot, restored, Open(Book.ITEM, made.id))
     page = window.page("items")
     assert isinstance(page, ItemsPage)
-    for part in (page.pane._publish, page.pane.form.field("published_on")):
+    for part in (page.pane.publish_button, page.pane.form.field("published_on")):
         part.setEnabled(True)
         assert not part.isEnabled()
         assert "要有“审核”权限" in part.toolTip()
@@ -173,7 +174,7 @@ def test_another_operator_takes_the_seat_and_all_is_offered_anew(
     rebuilt()
     assert seat.who() == "王××"
     assert settings(window).profile.isEnabled()
-    assert window.status._operator.text().startswith("王××")
+    assert window.status.operator_button.text().startswith("王××")
 
 
 def test_the_start_asks_who_is_at_the_desk_and_ends_where_nobody_says(
@@ -195,5 +196,7 @@ def test_the_dialog_at_the_start_proposes_who_came_last_with_the_cursor_in_the_p
     qtbot.addWidget(asked)
     with qtbot.waitActive(asked):
         asked.show()
-    QTest.keyClicks(QApplication.focusWidget(), PASSWORD[-4:])
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, PASSWORD[-4:])
     assert asked.form.values() == {"name": "王××", "password": "2026"}

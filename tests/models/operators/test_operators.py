@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 import resources
 from models.items import clearance, item
@@ -18,6 +19,7 @@ from models.operators.operator import Operator, OperatorEntry, entry_of
 from models.postings import boards, posting
 from models.store import acts, register
 from models.store.acts import act
+from models.store.connection import DB
 from models.store.held import seat
 from models.store.history import History, history_of
 from models.store.refusal import Refusal
@@ -31,7 +33,7 @@ PASSWORD = "河湾村-2026"
 @pytest.fixture
 def staffed(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The register with one operator of each role, 王×× (管理) at the desk."""
-    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     operator.turn_on("王××", PASSWORD)
     operator.add("李××", "登记", PASSWORD)
     operator.add("陈××", "审核", PASSWORD)
@@ -147,7 +149,7 @@ def test_nothing_is_kept_while_nobody_is_at_the_desk(staffed: Path) -> None:
 def test_the_seat_is_empty_when_the_register_is_opened_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passwords, "_HASHER", passwords.PasswordHasher(1, 8, 1))
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     with register.opened(folder):
         operator.turn_on("王××", PASSWORD)
         assert seat.who() == "王××"
@@ -159,7 +161,7 @@ def test_the_seat_is_empty_when_the_register_is_opened_again(
 def test_no_password_stands_readable_anywhere(staffed: Path) -> None:
     stored = entry_of(operator.operators()[0]).password
     assert stored.startswith("$argon2id$")
-    register.DB.pragma("wal_checkpoint", "truncate")
+    DB.pragma("wal_checkpoint", "truncate")
     data = (staffed / register.FILE).read_bytes()
     assert PASSWORD.encode() not in data
     told = "".join(row.changes for row in History.select())
