@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import main
-from cli.opening import opened
 from models.backups import restore
 from models.store import attachment, register
 from models.store.refusal import Refusal
@@ -91,7 +90,7 @@ def _workbook(place: Path, chance: random.Random) -> str:
 
 def _attachment(place: Path, chance: random.Random) -> str:
     """A damaged attachment is never handed out."""
-    with opened(place / "whole"):
+    with sound.opened(place / "whole"):
         kept = attachment.Attachment.select().order_by(attachment.Attachment.id).first()
         file = place / "whole" / "attachments" / kept.digest[:2] / kept.digest
         whole = file.read_bytes()

@@ -4,13 +4,14 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from cli.opening import opened
+from models.backups import restore
 from models.items import search
 from models.items.item import PublishedItem
-from models.store import rows
+from models.store import register, rows
 from models.store.attachment import Attachment
 from models.store.database import DB, Table
 from models.store.history import Act, Change, History
@@ -23,6 +24,14 @@ _OWN = {"register.db", "register.lock", "register.before", "attachments", "backu
 _OPEN = {"register.db-wal", "register.db-shm", "register.holder"}
 # What is kept beside acts: a number once given stays, a window's choice is no act.
 _WITHOUT_HISTORY = (Act, History, GivenNumber, Setting)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[None]:
+    """Hold a register open as a start of the program does."""
+    with register.opened(folder):
+        restore.clear(folder)
+        yield
 
 
 def faults_of(folder: Path) -> list[str]:
