@@ -17,7 +17,6 @@ from gui.forms import drafts
 from gui.shell import entries as pages
 from gui.shell.lost import LostDialog
 from gui.shell.main_window import MainWindow
-from gui.shell.opening.sign_in import SignInDialog
 from gui.shell.shared_place import SharedPlaceDialog
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
@@ -120,6 +119,8 @@ class Keeper(QObject):
 
     def _change_operator(self) -> None:
         """换人: another one takes the seat; what is typed is kept."""
+        from gui.shell.opening.sign_in import SignInDialog  # noqa: PLC0415 (only with operators)
+
         if self.window.may_leave():
             dialog = SignInDialog(self.window)
             dialog.accepted.connect(self._follow_operator)

@@ -17,10 +17,10 @@ from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
-from gui.shell.opening.sign_in import signed_in
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
 from models.store import register
+from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 
 
@@ -86,12 +86,21 @@ def find(folder: Path) -> Path | None:
     return first.chosen
 
 
+def _is_at_the_desk() -> bool:
+    """Tell whether somebody is, asking who where the register has operators."""
+    if not seat.are_on():
+        return True
+    from gui.shell.opening.sign_in import signed_in  # noqa: PLC0415 (only with operators)
+
+    return signed_in()
+
+
 def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | None]:
     """Show the window until it is closed. It is made inside the loop, which shows errors, too.
 
     Returns the exit code, and the folder in which the register goes on, if it was saved elsewhere.
     """
-    if not signed_in():
+    if not _is_at_the_desk():
         return 0, None
     shown: list[Keeper] = []
 

@@ -11,7 +11,6 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
 from models.operators import entering, operator
-from models.store.held import seat
 
 _WIDTH = 400
 
@@ -44,5 +43,5 @@ class SignInDialog(FormDialog):
 
 
 def signed_in() -> bool:
-    """Ask who is at the desk where the register has operators; False when the clerk gives up."""
-    return not seat.are_on() or bool(SignInDialog().exec())
+    """Ask who is at the desk; False when the clerk gives up."""
+    return bool(SignInDialog().exec())
