@@ -9,6 +9,7 @@ from typing import NoReturn
 from cli import backups, ledgers, postings, registers, reports, requests
 from cli.arguments import file, folder
 from cli.chinese import in_chinese
+from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 VERBS = (
@@ -25,7 +26,7 @@ class _Parser(ArgumentParser):
     """Says what is wrong with a call in one Chinese sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise Refusal(None, f"命令写得不对：{message}；用 {self.prog} --help 看用法。")
+        raise Refusal(None, f"命令写得不对：{one_line(message)}；用 {self.prog} --help 看用法。")
 
 
 def read(argv: Sequence[str] | None = None) -> Namespace:

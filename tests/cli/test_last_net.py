@@ -26,6 +26,12 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
     return code, capsys.readouterr().err
 
 
+def test_what_no_verb_knows_is_quoted_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = said(capsys, "due", "\x1eodd\r\r\nwords")
+    assert code == 2
+    assert told == "命令写得不对：不认识 odd words；用 main.py --help 看用法。\n"
+
+
 @pytest.mark.parametrize(
     "words",
     [
