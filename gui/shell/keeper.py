@@ -113,7 +113,6 @@ class Keeper(QObject):
     def _follow(self, changed: Changed) -> None:
         if changed.touches(("office", "holiday")) and self.window.isVisible():
             self._tell()
-
         if changed.touches(("operator",)) and seat.taken() != self._seat:
             QTimer.singleShot(0, self, self._follow_operator)
 

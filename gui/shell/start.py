@@ -17,6 +17,7 @@ from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
+from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
 from models.store import register
@@ -109,6 +110,7 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | 
         hook.say = shown[0].show_refusal
         window = shown[0].window
         window.show()
+        back_up_soon(window, date.today)
         Doorbell(place, partial(come_forward, window), window)
 
     QTimer.singleShot(0, show)
@@ -117,6 +119,8 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | 
     if not shown:
         return 1, None
     moved_to = shown[0].moved_to
+    if moved_to is None:
+        back_up_at_the_end()
     shown[0].window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
     return code, moved_to

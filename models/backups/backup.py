@@ -1,11 +1,10 @@
 """Making a backup of the open register: written aside, read again, and only then given its name."""
 
-import errno
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from models.backups.manifest import (
     newest_step,
     row_counts,
 )
-from models.disk.durable import make_folder, put
+from models.disk.durable import NO_ROOM, make_folder, put
 from models.store import attachment, register
 from models.store.connection import DB, own_connection
 from models.store.history import History
@@ -33,7 +32,6 @@ from models.store.settings import remember, setting
 FOLDER = "backups"
 _ORIGIN = "backups.origin"  # the setting that marks this register, copies of it too
 _BEFORE = "backups.before"  # the setting that tells which state before an upgrade has its backup
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 Tell = Callable[[float], object]
 
 
@@ -47,10 +45,20 @@ def own() -> list[shelf.Backup]:
     return shelf.backups(place())
 
 
+def newest() -> shelf.Backup | None:
+    """Return the newest good backup beside the open register, or None."""
+    return next((each for each in own() if each.is_good), None)
+
+
+def is_made_on(day: date) -> bool:
+    """Tell whether a good backup was made on a day."""
+    return any(each.is_good and each.made_at.date() == day for each in own())
+
+
 def is_wanted() -> bool:
     """Tell whether something was changed since the newest good backup."""
-    newest = next((each for each in own() if each.is_good), None)
-    return newest is None or newest.manifest is None or newest.manifest.history != changes()
+    last = newest()
+    return last is None or last.manifest is None or last.manifest.history != changes()
 
 
 def changes() -> int:
@@ -126,11 +134,6 @@ def _mark() -> None:
         remember(_ORIGIN, secrets.token_hex(16))
 
 
-def origin() -> str:
-    """Return the mark by which the backups of the open register are known, "" before the first."""
-    return setting(_ORIGIN)
-
-
 def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: Tell) -> Path:
     """Put a copy and the attachments into a zip, read that again, and give it its name."""
     files = {DATABASE: copy}
@@ -139,7 +142,7 @@ def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: 
     target = file or shelf.name_for(at, place())
     draft = copies.new_draft(target.parent, shelf.ENDING)
     try:
-        facts = partial(_facts, copy, reason, at, origin())
+        facts = partial(_facts, copy, reason, at, setting(_ORIGIN))
         written = bundle.write(draft, files, facts, lambda part: tell(part * 0.6))
         if bundle.check(draft, lambda part: tell(0.6 + part * 0.4)) != written:
             raise Refusal(None, "写出的备份核对不上，请检查磁盘。")
@@ -160,6 +163,7 @@ def _facts(
         wrong = checks.integrity(db) or checks.foreign_keys(db)
         if wrong:
             raise Refusal(None, f"登记簿{wrong}，没有备份；以前的备份都在，请用最近的备份恢复。")
+        rows = row_counts(db)
         return Manifest(
             made_at=at.replace(microsecond=0),
             reason=reason,
@@ -167,7 +171,7 @@ def _facts(
             history=last_change(db),
             origin=of,
             counts=counts(db),
-            rows=(rows := row_counts(db)),
+            rows=rows,
             members=members,
             missing=_missing(db, members) if "attachment" in rows else 0,
         )
@@ -189,7 +193,7 @@ def _said_of_backup() -> Iterator[None]:
             said = known.sentence.replace("这一次没有保存", "这一次没有备份")
         elif not isinstance(error, OSError):
             raise
-        elif error.errno in _FULL:
+        elif error.errno in NO_ROOM:
             said = "磁盘已满，没有备份；以前的备份都在，请腾出空间后再备份。"
         else:
             said = "备份写不出来，请检查备份文件夹的权限和剩余空间。"

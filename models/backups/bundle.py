@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from models.backups.manifest import DATABASE, MANIFEST, Manifest, Member
+from models.disk.durable import NO_ROOM
 from models.store.refusal import Refusal
 
 _PIECE = 1 << 20
@@ -20,7 +21,6 @@ _FAULTS = (
     *(NotImplementedError, RuntimeError, KeyError, ValueError, TypeError, AttributeError),
     *(OverflowError, RecursionError),
 )
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _UNREADABLE = {errno.EACCES, errno.EPERM, errno.EIO}
 _MOST_PACKED = 200  # times: no register is packed so small
 Tell = Callable[[float], object]
@@ -61,12 +61,6 @@ def _add(bundle: zipfile.ZipFile, name: str, file: Path) -> Member:
             size += len(piece)
             out.write(piece)
     return Member(hasher.hexdigest(), size)
-
-
-def hash_of(file: Path) -> str:
-    """Return the SHA-256 of a file. Raises OSError."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def read_manifest(file: Path) -> Manifest:
@@ -149,7 +143,7 @@ def _plainly(file: Path) -> Iterator[None]:
 
 def _refusal(file: Path, error: Exception) -> Refusal:
     code = error.errno if isinstance(error, OSError) else None
-    if code in _FULL:
+    if code in NO_ROOM:
         return Refusal("file", "磁盘已满，没有写完；请腾出空间后再试。")
     if file.is_dir():
         return Refusal("file", f"“{file.name}”是文件夹，请选一个备份文件（.zip）。")

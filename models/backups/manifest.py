@@ -23,7 +23,6 @@ class Reason(StrEnum):
     EXIT = "exit"
     UPGRADE = "upgrade"
     IMPORT = "import"
-    RESTORE = "restore"
     HAND = "hand"
 
 

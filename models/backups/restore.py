@@ -66,7 +66,7 @@ def _write_attachments(file: Path, manifest: Manifest, folder: Path) -> None:
         if name == DATABASE:
             continue
         place = folder / name
-        if place.is_file() and bundle.hash_of(place) == member.sha256:
+        if place.is_file() and attachment.is_whole(place, member.sha256):
             continue
         make_folder(place.parent.parent)
         make_folder(place.parent)

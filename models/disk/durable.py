@@ -1,7 +1,10 @@
 """Files that outlast a power cut: forced down to the disk, and put in their place by one step."""
 
+import errno
 import os
 from pathlib import Path
+
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # why nothing more can be written
 
 
 def force_down(file: Path) -> None:

@@ -1,1 +1,1 @@
-"""Opening a register: who is at the desk, asked before the window is shown."""
+"""What comes with a register: who is at the desk before it is shown, and its backups."""

@@ -1,0 +1,107 @@
+"""Backups that nobody asks for, made as the window opens and closes."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+
+import gui.shell.start
+from gui.acting.application import Application
+from gui.shell.main_window import MainWindow
+from gui.shell.opening import backups
+from gui.shell.start import run
+from models.backups import shelf
+from models.backups.manifest import Reason
+from models.items import item
+from models.store import register
+
+SAID = "正在核对备份…"
+
+
+@pytest.fixture
+def app(restored: Application, monkeypatch: pytest.MonkeyPatch) -> Application:
+    """The application, which `run` takes in place of a new one; it looks for backups at once."""
+    monkeypatch.setattr(gui.shell.start, "start", lambda *_args, **_more: restored)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(backups, "_SOON_MS", 1)
+    return restored
+
+
+def said(window: MainWindow) -> str:
+    texts = [each.text() for each in window.status.findChildren(QLabel)]
+    return next(each for each in texts if "备份" in each)
+
+
+def while_open(app: Application, act: Callable[[MainWindow], object]) -> None:
+    """Act once the status line says how the backups are, and close the window."""
+    shown = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+    if not shown or said(shown[0]) == SAID:
+        QTimer.singleShot(30, lambda: while_open(app, act))
+        return
+    try:
+        act(shown[0])
+    finally:
+        shown[0].close()
+
+
+def opened_and_closed(
+    app: Application, folder: Path, act: Callable[[MainWindow], object] = said
+) -> list[Reason]:
+    """Open the window on the register and close it; return why each backup there was made."""
+    QTimer.singleShot(30, lambda: while_open(app, act))
+    assert run(folder) == 0
+    found = shelf.backups(folder / "backups")[::-1]
+    return [each.manifest.reason for each in found if each.manifest and each.is_good]
+
+
+def test_the_first_opening_of_a_day_makes_one_and_the_status_line_says_so(
+    app: Application, folder: Path
+) -> None:
+    told: list[str] = []
+    made = opened_and_closed(app, folder, lambda window: told.append(said(window)))
+    assert made == [Reason.DAILY]
+    assert told[0].startswith("备份正常：今天 ")
+    assert told[0].endswith("，已核对")
+    assert opened_and_closed(app, folder) == [Reason.DAILY]  # nothing was changed since
+
+
+def test_what_was_changed_is_in_a_backup_when_the_window_is_closed(
+    app: Application, folder: Path
+) -> None:
+    def enter(_window: MainWindow) -> None:
+        item.record("关于春耕备耕工作的通知")
+
+    assert opened_and_closed(app, folder, enter) == [Reason.DAILY, Reason.EXIT]
+    newest = shelf.backups(folder / "backups")[0]
+    with register.opened(folder):
+        kept = item.PublishedItem.select().count()
+    assert newest.manifest is not None
+    assert newest.manifest.counts["items"] == kept
+
+
+def test_what_a_killed_program_left_of_its_backup_is_gone(app: Application, folder: Path) -> None:
+    left = folder / "backups" / ".draft-left.zip"
+    left.write_bytes(b"half")
+    opened_and_closed(app, folder)
+    assert not left.exists()
+
+
+def test_a_backup_that_cannot_be_written_is_said_aloud_in_the_window_and_at_the_end(
+    app: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "backups").rmdir()
+    (folder / "backups").write_text("no folder", encoding="utf-8")
+    told: list[str] = []
+    monkeypatch.setattr(backups, "tell", lambda *words: told.append("：".join(words)))
+
+    def look(window: MainWindow) -> None:
+        told.append(said(window))
+        told.append(window.page("home").band.sentence)
+
+    opened_and_closed(app, folder, look)
+    assert told[0] == "备份没有成功"
+    assert "备份写不出来" in told[1]
+    assert "退出时没有备份：备份写不出来" in told[2]
