@@ -3,21 +3,39 @@
 import json
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.law.clock import Clock, clock
-from models.law.event import REPLIES, Event, EventKind, Party
+from models.law.event import Event
+from models.law.recorded import plain, valid_of
 from models.law.workdays import Calendar
 from models.requests.request import RequestEvent
 from models.store.database import DB
 from models.store.owned import owned
 
-# As `_plain` reads them.
-_COLUMNS = (
-    "request_id, kind, on_date, until, days, id, refers_id, party, approver, amount, outcome,"
-    " way, posted_on, text, whom"
-)
 Row = tuple[Any, ...]
+
+
+class _Step(NamedTuple):
+    """A step as `plain` reads it; making the record first takes its time."""
+
+    kind: str
+    on_date: date | None
+    until: date | None
+    days: int | None
+    id: int
+    refers_id: int | None
+    party: str
+    approver: str
+    amount: int | None
+    outcome: str
+    way: str
+    posted_on: date | None
+    text: str
+    whom: str
+
+
+_COLUMNS = ", ".join(("request_id", *_Step._fields))
 
 AT_ONCE = 500  # clocks reckoned between two looks at the window
 _MOST_DAYS, _MOST_CLOCKS = 3, 65_536  # of which clocks are held
@@ -30,13 +48,7 @@ _held: list[tuple[Calendar, date, _Held]] = []
 def steps_of(requests: Iterable[int]) -> dict[int, list[RequestEvent]]:
     """Return the valid steps of many requests, as `events_of` does for one: request id → steps."""
     rows = owned(RequestEvent.request, requests, RequestEvent.on_date, RequestEvent.id)
-    return {key: _valid(steps) for key, steps in rows.items()}
-
-
-def _valid(steps: list[RequestEvent]) -> list[RequestEvent]:
-    """Return the steps of one request without those cancelled."""
-    cancelled = {row.refers_id for row in steps if row.kind == EventKind.CANCELLED}
-    return [r for r in steps if r.id not in cancelled and r.kind != EventKind.CANCELLED]
+    return {key: valid_of(steps) for key, steps in rows.items()}
 
 
 def rows_of(requests: Iterable[int]) -> dict[int, tuple[Row, ...]]:
@@ -53,9 +65,7 @@ def rows_of(requests: Iterable[int]) -> dict[int, tuple[Row, ...]]:
 
 def log_of(rows: Iterable[Row]) -> list[Event]:
     """Return the valid steps among the rows of one request, as the clock knows them."""
-    steps = [_plain(*row[1:]) for row in rows]
-    cancelled = {step.refers for step in steps if step.kind is EventKind.CANCELLED}
-    return [s for s in steps if s.id not in cancelled and s.kind is not EventKind.CANCELLED]
+    return [plain(step) for step in valid_of([_read(row[1:]) for row in rows])]
 
 
 def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
@@ -63,33 +73,15 @@ def logs_of(requests: Iterable[int]) -> dict[int, list[Event]]:
     return {key: log_of(rows) for key, rows in rows_of(requests).items()}
 
 
-def _plain(
-    kind: str,
-    on: str,
-    until: str | None,
-    days: int | None,
-    key: int,
-    refers: int | None,
-    *more: Any,
-) -> Event:
-    """Return a step as `RequestEvent.plain` does, without making the record first."""
-    party, approver, amount, outcome, way, posted, text, whom = more
-    return Event(
-        kind=EventKind(kind),
-        on=date.fromisoformat(on),
-        until=date.fromisoformat(until) if until else None,
-        days=days,
-        party=Party(party) if party else None,
-        id=key,
-        refers=refers,
-        approver=approver,
-        amount=amount,
-        outcome=outcome,
-        way=way,
-        posted=date.fromisoformat(posted) if posted else None,
-        reason="" if kind in REPLIES else text,
-        whom=whom,
+def _read(row: Row) -> _Step:
+    step = _Step(*row)
+    return step._replace(
+        on_date=_day(step.on_date), until=_day(step.until), posted_on=_day(step.posted_on)
     )
+
+
+def _day(text: Any) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def clocks_of(requests: Iterable[int], calendar: Calendar, on: date) -> dict[int, Clock]:

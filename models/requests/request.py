@@ -20,7 +20,8 @@ from peewee import (
 )
 
 from models.items.item import PublishedItem
-from models.law.event import REPLIES, WITHOUT_REPLY, Event, EventKind, Party
+from models.law.event import WITHOUT_REPLY, Event, EventKind
+from models.law.recorded import plain, valid_of
 from models.office.departments import Department
 from models.requests import applicant, intake
 from models.store import rows
@@ -156,22 +157,7 @@ class RequestEvent(Table):
 
     def plain(self) -> Event:
         """Return the step as the clock knows it."""
-        return Event(
-            kind=EventKind(self.kind),
-            on=self.on_date,
-            until=self.until,
-            days=self.days,
-            party=Party(self.party) if self.party else None,
-            id=self.id,
-            refers=self.refers_id,
-            approver=self.approver,
-            amount=self.amount,
-            outcome=self.outcome,
-            way=self.way,
-            posted=self.posted_on,
-            reason="" if self.kind in REPLIES else self.text,  # there it is the 答复文号
-            whom=self.whom,
-        )
+        return plain(self)
 
 
 KIND = InformationRequest.__name__  # of attachments
@@ -179,13 +165,8 @@ KIND = InformationRequest.__name__  # of attachments
 
 def events_of(request: InformationRequest) -> list[RequestEvent]:
     """Return the valid steps of a request, oldest first; cancelled ones are left out."""
-    rows = list(
-        RequestEvent.select()
-        .where(RequestEvent.request == request)
-        .order_by(RequestEvent.on_date, RequestEvent.id)
-    )
-    cancelled = {row.refers_id for row in rows if row.kind == EventKind.CANCELLED}
-    return [r for r in rows if r.id not in cancelled and r.kind != EventKind.CANCELLED]
+    of_it = RequestEvent.select().where(RequestEvent.request == request)
+    return valid_of(list(of_it.order_by(RequestEvent.on_date, RequestEvent.id)))
 
 
 def find(number: str) -> InformationRequest:
