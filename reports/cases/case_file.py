@@ -43,16 +43,10 @@ def case_file(case: WholeCase, *, use_system_fonts: bool = True) -> Bundle:
         for (document, day), count in zip(parts, counts, strict=True)
     ]
     for at, file in enumerate(case.files, start=1):
-        bound = _leaves(file)
-        documents += _leaf_sheets(f"附件 {at}　{file.name}", bound.pictures)
-        sheets_in.append(
-            _Sheet(
-                f"附件 {at}　{file.name}",
-                f"{file.added_at:%Y-%m-%d}",
-                len(bound.pictures),
-                bound.why_not,
-            )
-        )
+        named, bound = f"附件 {at}　{file.name}", _leaves(file)
+        documents += _leaf_sheets(named, bound.pictures)
+        added = f"{file.added_at:%Y-%m-%d}"
+        sheets_in.append(_Sheet(named, added, len(bound.pictures), bound.why_not))
     cover = _cover(case, sum(each.pages for each in sheets_in))
     title = f"案卷 {case.request.number}"
     return Bundle(title, (cover, _contents(case, sheets_in), *documents))

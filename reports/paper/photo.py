@@ -1,5 +1,7 @@
 """A photograph as a paper takes it: upright, of a size that prints well, without what it hides."""
 
+import struct
+import warnings
 from io import BytesIO
 from itertools import islice
 
@@ -10,6 +12,11 @@ from reports.paper.document import Picture
 _MOST = 1600  # dots of the longer side, 250 an inch on the width of A4
 _QUALITY = 85
 _HEIC = ("heic", "heix", "hevc", "mif1", "msf1")  # what the file says it is, after "ftyp"
+# What Pillow raises for a file that is damaged, by kind of picture.
+_BROKEN = (
+    *(UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, SyntaxError),
+    *(ValueError, TypeError, LookupError, ArithmeticError, struct.error),
+)
 HEIC = "HEIC 照片（手机的格式）印不出来，请在手机或看图软件里另存为 JPG 再加入"
 
 
@@ -24,12 +31,12 @@ def picture(data: bytes, words: str) -> Picture | None:
 def pictures(data: bytes, words: str, dots: int = _MOST, most: int = 1) -> tuple[Picture, ...]:
     """Return the first pages of a scan as pictures, their longer sides `dots` at most."""
     try:
-        with Image.open(BytesIO(data)) as opened:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as opened:
             return tuple(
                 as_picture(ImageOps.exif_transpose(each), words, dots)
                 for each in islice(ImageSequence.Iterator(opened), most)
             )
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+    except _BROKEN:
         return ()
 
 

@@ -1,8 +1,10 @@
 """The files that stand with a request, as pages of the file of its case."""
 
 import io
+import random
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -13,6 +15,7 @@ from models.requests import request
 from models.requests.request import KIND
 from models.store import attachment
 from reports.cases.case_file import case_file
+from reports.paper.leaves import leaves
 from reports.paper.photo import HEIC, picture
 from reports.writers.pdf.writer import pdf_bytes
 
@@ -51,6 +54,18 @@ def test_pages_of_pdfs_and_pictures_are_bound_in_behind_the_papers_and_the_rest_
         False,
         False,
     ]
+
+
+def test_a_damaged_picture_is_never_more_than_a_reason() -> None:
+    shown, chance = Image.radial_gradient("L"), random.Random(3)
+    for kind in ("PNG", "TIFF", "GIF", "JPEG"):
+        data = bytes_of(partial(shown.save, format=kind))
+        for _ in range(150):
+            spoilt = bytearray(data)
+            for _ in range(chance.choice((1, 4, 40))):
+                spoilt[chance.randrange(min(len(spoilt), 400))] = chance.randrange(256)
+            found = leaves(bytes(spoilt))
+            assert found.pictures or found.why_not, kind
 
 
 def test_what_is_transparent_in_a_picture_is_white_on_paper() -> None:
