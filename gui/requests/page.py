@@ -38,17 +38,15 @@ class RequestPage(RecordPage[EntryPane]):
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         self.today = today
-        self.shown_number, self._in_hand = "", InHand(today)  # the number of the case shown, or ""
+        self._in_hand = InHand(today)
+        self.shown_number = ""  # of the case shown, or ""
         self._seeks_letter = True  # that was left unsaved, until a way leads elsewhere
         self._came_from: int | None = None  # the case from which the form was opened
         self.case = CaseView()
         self._requests = RequestList(today)
         self._stack = QStackedWidget()
         desk = RecordDesk(
-            request_book(today),
-            self._requests,
-            self._make_pane,
-            opens=self._open_key,
+            request_book(today), self._requests, self._make_pane, opens=self._open_key
         )
         for part in (desk.beside, self.case):
             self._stack.addWidget(part)

@@ -264,7 +264,6 @@ def test_operators_of_before_are_turned_on_again_only_by_who_manages(staffed: Pa
 
 
 def test_every_verb_that_is_guarded_is_one_that_is_said(opened: Path) -> None:
-    coming = {"合并登记簿", "恢复备份", "设置口令"}
     verbs = {
         verb for each in resources.toml("operators/roles.toml")["guarded"] for verb in each["verbs"]
     }
@@ -272,4 +271,4 @@ def test_every_verb_that_is_guarded_is_one_that_is_said(opened: Path) -> None:
         path.read_text(encoding="utf-8")
         for path in Path(report.__file__).parents[2].glob("[grm]*/**/*.py")
     )
-    assert [each for each in verbs - coming if f'"{each}' not in sources] == []
+    assert [each for each in verbs if f'"{each}' not in sources] == []
