@@ -10,6 +10,7 @@ from gui.controls.controls import button, label, set_state
 from gui.theme.theme import px
 
 RULE = 184  # 172 and the air at the right, for rules that are a word too long
+_BESIDE = 150  # that a whole rule wants beside its article; with less that stands under it
 _NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 
 # The word of a way, and what its press does.
@@ -103,6 +104,10 @@ class Rule(QWidget):
         article = self._article.sizeHint().width() + px(6) if self.article else 0
         room = max(self.width() - article, px(60))
         if self._whole:
+            is_under = bool(article) and room < px(_BESIDE)
+            directions = QBoxLayout.Direction
+            self._box.setDirection(directions.TopToBottom if is_under else directions.LeftToRight)
+            room = self.width() if is_under else room
             self.rule_label.setToolTip(self._tip)
             self.rule_label.setText(self.said)
             self.rule_label.setFixedHeight(self._height(room))
