@@ -12,7 +12,7 @@ from reports.postings.masking import Mask
 from reports.postings.stars import WORDS
 
 _MOST = 60  # places named; the columns of a longer list have their rules
-_AROUND = 24  # signs of the sentence before and after the number
+_AROUND = 18  # signs of the sentence before and after the number
 _ALL = "all:"
 
 
@@ -31,7 +31,7 @@ class MaskDialog(FormDialog):
         self._offered = frozenset(key for key, _ in shown)
         kinds = dict.fromkeys(each.rule for each in masks)
         whole = [(f"{_ALL}{rule}", f"全部{WORDS[rule]}") for rule in kinds]
-        said = "打勾的照原样印出来，如办事机构自己的号码；不打勾的照右边的样子印。"
+        said = "打勾的照原样印出来，如办事机构自己的号码；不打勾的照箭头后面的样子印。"
         if len(self._places) > _MOST:
             said += f"这里列出前 {_MOST} 处，其余的按种类定，名单各列在“名单”里定。"
         super().__init__(
@@ -70,5 +70,5 @@ class MaskDialog(FormDialog):
 def _words(mask: Mask) -> str:
     place = f"{mask.place}第 {mask.row + 1} 行" if mask.row >= 0 else mask.place
     before, _, after = mask.around.partition(mask.before)
-    around = " ".join(f"{before[-_AROUND:]}【{mask.before}】{after[:_AROUND]}".split())
-    return f"{place}：{around} → {mask.after}"
+    around = " ".join(f"{before[-_AROUND:]}…{after[:_AROUND]}".split())
+    return f"{mask.before} → {mask.after}　{place}：{around}"

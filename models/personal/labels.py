@@ -3,7 +3,8 @@
 import re
 
 _CODE = re.compile(
-    "(?:编号|代码|单元号|备案号|文号|登记号|索引号|受理号|许可证号|证书号|批次号|合同号|批准号|注册号|条码|邮编)"
+    "(?:编号|代码|单元号|备案号|文号|登记号|索引号|受理号|许可证号|证书号|批次号|合同号|批准号|注册号|条码|邮编"
+    "|发票号码?|发动机号|车架号|核准号|订单号|快递单号)"
     "(?:为|是)?[:： ]{0,2}$"
 )
 _IDENTITY = re.compile("(?:身份证|公民身份|身份号|身份证明|证件号|残疾人?证)[^，。；\n\\d]{0,8}$")
@@ -14,8 +15,12 @@ _PASSPORT = re.compile(
     "(?:护照|通行证|台胞证|回乡证)[^，。；\n\\dA-Za-z]{0,8}"
     "([A-Za-z]{1,2}[ -]?\\d{7,9}|\\d{8,10})(?![\\dA-Za-z])"
 )
+_HOME_PHONE = re.compile(
+    "(?:家里|家庭|家中|住宅|宅)的?(?:座机|固话|固定电话|电话)[:： ]{0,2}"
+    "([(]?0\\d{2,3}[)]?[ -]?\\d{7,8}|\\d{7,8})(?!\\d)"
+)
 _PLACE = re.compile("(?:经度|纬度|东经|北纬|坐标|[XYENxy][=:：])[^。；\n]{0,24}$")
-_AMOUNT_BEFORE = re.compile("(?:[¥￥]|人民币)\\s?$")
+_AMOUNT_BEFORE = re.compile("(?:[¥￥]|人民币|[(（][万亿]?元[)）][:：]?|金额[:：]?)\\s?$")
 _AMOUNT_AFTER = re.compile("(?:\\.\\d{1,2})?\\s?(?:元|万元|亿|平方|亩|公顷|吨|株|°)")
 _LOOKED_AT = 40  # signs before a number
 
@@ -23,6 +28,11 @@ _LOOKED_AT = 40  # signs before a number
 def passports(text: str) -> list[tuple[int, int, str]]:
     """Return the numbers that are called those of a passport or pass: from, to, and themselves."""
     return [(*found.span(1), found[1]) for found in _PASSPORT.finditer(text)]
+
+
+def home_phones(text: str) -> list[tuple[int, int, str]]:
+    """Return the numbers that are called those of a home: from, to, and their digits."""
+    return [(*f.span(1), re.sub(r"\D", "", f[1])) for f in _HOME_PHONE.finditer(text)]
 
 
 def is_code(text: str, at: int) -> bool:

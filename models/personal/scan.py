@@ -81,6 +81,9 @@ def _found(whole: Folded) -> Iterator[Found]:
         if not _is_identity_like(number):
             taken.append((start, end))
             yield Kind.IDENTITY, start, end, number
+    for start, end, number in labels.home_phones(whole.text):
+        taken.append((start, end))
+        yield Kind.PHONE, start, end, number
     for run in whole.runs():
         free = [g for g in run if not any(s <= g.start < e for s, e in taken)]
         yield from _in_run(whole.text, free)

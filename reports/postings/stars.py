@@ -38,6 +38,8 @@ def of_number(rule: Rule, number: str) -> str:
     if rule is Rule.IDENTITY:
         return _identity(number)
     if rule is Rule.PHONE:
+        if len(number) % _MOBILE or number[0] != "1":  # of a home
+            return f"{number[:-4]}****"
         pieces = [number[at : at + _MOBILE] for at in range(0, len(number), _MOBILE)]
         return "、".join(f"{piece[:3]}****{piece[-4:]}" for piece in pieces)
     return f"{number[:4]}********{number[-4:]}" if len(number) >= _CARD else _tail(number)

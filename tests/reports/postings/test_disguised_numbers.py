@@ -121,6 +121,22 @@ def test_no_rule_of_a_column_lets_another_number_through(rule: str) -> None:
     assert not [each for each in (one[6:14], call, card) if each in said]
 
 
+@pytest.mark.parametrize(
+    "text", ["家里座机0934-8212345", "家庭电话：8212345，", "住宅电话（0934）8212345。"]
+)
+def test_the_telephone_of_a_home_is_masked(text: str) -> None:
+    assert "8212345" not in inside(masked(text))
+    assert "****" in masked(text)
+    assert masked("值班电话0934-8212345") == "值班电话0934-8212345"
+
+
+def test_what_its_head_or_its_word_calls_no_telephone_stays() -> None:
+    table = PostedList(("户主", "救助金额（元）"), (("张三", "13800000000"),))
+    assert masked_list.masked(table, (), Masker(), names=False).rows[0][1] == "13800000000"
+    for text in ("发票号码：12345678901234567890", "发动机号13812345678"):
+        assert masked(text) == text
+
+
 def test_the_code_of_an_organisation_stays() -> None:
     code = "91360424MA35ABCD1" + next(
         sign
