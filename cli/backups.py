@@ -24,7 +24,7 @@ def _backup(args: Namespace) -> int:
     from models.backups.manifest import Reason
     from models.store.words import size
 
-    with opened_to_read(args.register):
+    with opened_to_read(args.register, says_why=False):
         made = backup.make(Reason.HAND, args.file)
     manifest = bundle.read_manifest(made)
     octets = made.stat().st_size
@@ -54,7 +54,7 @@ def _verify(args: Namespace) -> int:
     """Check the register and the backups beside it."""
     from models.backups import verify
 
-    with opened_to_read(args.register):
+    with opened_to_read(args.register, says_why=False):
         found = [*verify.of_register(), *verify.of_backups()]
     sound = all(each.ok for each in found)
     checks = [{"name": each.name, "ok": each.ok, "message": each.message} for each in found]

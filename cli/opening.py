@@ -28,16 +28,17 @@ def opened(args: Namespace) -> Iterator[None]:
 
 
 @contextmanager
-def opened_to_read(folder: Path) -> Iterator[None]:
+def opened_to_read(folder: Path, *, says_why: bool = True) -> Iterator[None]:
     """Hold the register open for a verb that saves nothing in it.
 
-    It is had also while a window has it open, and where nothing can be written.
+    It is had also while a window has it open, and where nothing can be written: that is said,
+    but for a verb to which it makes no difference.
     """
     from models import moving, reading
     from models.store import register
 
     with reading.opened_at_least_to_read(folder) as why:
-        _tell(why or register.said_at_opening() or moving.warning())
+        _tell((why if says_why else "") or register.said_at_opening() or moving.warning())
         yield
 
 

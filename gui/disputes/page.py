@@ -36,7 +36,7 @@ class DisputesPage(RecordPage[DisputePane]):
             "还没有复议诉讼",
             "收到复议答复通知书或者应诉通知书后按 Ctrl+N 登记，或从 Excel 导入往年台账",
             button("新增", "primary", icon_name="plus", press=self.start_new),
-            button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import),
+            self.exchange.import_button(),
         )
 
     def _make_pane(self, book: RecordBook[Dispute], today: Today) -> DisputePane:

@@ -13,16 +13,20 @@ from gui.acting import background
 from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_target, show_folder, with_ending
-from gui.controls.controls import menu
+from gui.acting.telling import telling
+from gui.controls.controls import Button, button, menu
+from gui.controls.resting import rest
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
 from gui.tables.record_table import RecordTable
 from gui.theme.icons import icon
 from models.store.database import own_connection
+from models.store.held import seat
 from reports.ledgers.books.columns import ledger
 from reports.ledgers.books.separated import CSV
 
+_VERB = "导入"
 _XLSX = ".xlsx"
 _BOOK, _CSV = "Excel 工作簿 (*.xlsx)", "csv，逗号分隔 (*.csv)"
 # What of a ledger may go out by itself: in words, and how its ids are found.
@@ -49,15 +53,26 @@ class Exchange(QObject):
         self._page, self._kind, self._today, self._table = page, kind, today, table
         self._title = ledger(kind).title
         self.progress = ProgressLine()
-        page.head.add_action("导入", self.open_import, icon_name="upload")
+        page.head.add_action(_VERB, self.open_import, icon_name="upload")
         self._out = page.head.add_action("导出", self.export, icon_name="download")
         self.menu = menu(page)
         table.clipboard.take = self.take_rows
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
-    def open_import(self, path: Path | None = None) -> QDialog:
-        """Open the import of a ledger, with a file or to choose one."""
+    def import_button(self) -> Button:
+        """Return the button that stands where a list has nothing yet."""
+        made = button("从 Excel 导入", icon_name="upload", press=self.open_import)
+        rest(made, seat.reason_to_rest(_VERB))
+        return made
+
+    def open_import(self, path: Path | None = None) -> QDialog | None:
+        """Open the import of a ledger, with a file or to choose one, where the desk may."""
+        with telling(self._page) as told:
+            seat.check(_VERB)
+        return None if told else self._opened(path)
+
+    def _opened(self, path: Path | None) -> QDialog:
         from gui.importing.dialog import ImportDialog  # noqa: PLC0415 (only when wanted)
 
         bar = self._table.bar
@@ -78,7 +93,10 @@ class Exchange(QObject):
 
         folder = TemporaryDirectory(ignore_cleanup_errors=True)
         dialog = self.open_import(as_ledger(text, Path(folder.name), ledger(self._kind)))
-        dialog.finished.connect(lambda _result: folder.cleanup())
+        if dialog is None:
+            folder.cleanup()
+        else:
+            dialog.finished.connect(lambda _result: folder.cleanup())
 
     def export(self) -> None:
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""

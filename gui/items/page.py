@@ -66,7 +66,7 @@ class ItemsPage(RecordPage[ItemPane]):
             "还没有公开信息",
             "按 Ctrl+N 新增，或从 Excel 导入",
             button("新增", "primary", icon_name="plus", press=self.start_new),
-            button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import),
+            self.exchange.import_button(),
         )
 
     def _make_pane(self, book: RecordBook[PublishedItem], today: Today) -> ItemPane:

@@ -69,7 +69,7 @@ class RequestPage(RecordPage[EntryPane]):
             "还没有收到申请",
             "收到申请后按 Ctrl+N 登记，或从 Excel 导入往年台账",
             button("新增", "primary", icon_name="plus", press=self.start_new),
-            button("从 Excel 导入", icon_name="upload", press=self.exchange.open_import),
+            self.exchange.import_button(),
         )
         self._connect()
 

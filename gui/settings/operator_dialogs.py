@@ -1,6 +1,6 @@
 """The dialogs of 人员: another operator, what is changed of one, passwords, on and off."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -65,7 +65,8 @@ class TurnOnDialog(FormDialog):
             self._turn_on,
             sentence=(
                 f"第一名人员的权限是“{operator.highest()}”，以后每次打开都要选姓名、输口令。"
-                "口令只能由管理人员重设；所有管理人员都忘了口令，就进不去了。"
+                "口令只能由管理人员重设；所有管理人员都忘了口令，窗口就进不去了。"
+                "口令只管窗口里和导入时由谁操作，登记簿文件没有加密。"
             ),
             accept_word="启用",
             parent=parent,
@@ -74,7 +75,7 @@ class TurnOnDialog(FormDialog):
     def _turn_on(self, values: dict[str, Any]) -> None:
         password = _same(values) if "again" in values else values["password"]
         with acting("启用人员权限", values["name"], "已启用人员权限"):
-            operator.turn_on(values["name"], password)
+            operator.turn_on(values["name"], password, datetime.now())
 
 
 class TurnOffDialog(SheetDialog):

@@ -17,6 +17,8 @@ def enter(name: str, password: str, now: datetime) -> Operator:
 
     Refuses an unknown one, a wrong password, and any before the wait for earlier ones is over.
     """
+    if not name.strip():
+        raise Refusal("name", "请选姓名。")
     operator = named(name)
     if operator is None:
         raise Refusal("name", f"没有“{name.strip()}”这名人员，或者已经停用。")

@@ -85,7 +85,7 @@ def last_seen() -> str:
     return str(found.operator.name) if found is not None else ""
 
 
-def turn_on(name: str, password: str) -> Operator:
+def turn_on(name: str, password: str, now: datetime) -> Operator:
     """启用人员权限: the first operator is 管理, and takes the seat.
 
     Where operators are known from before, refuses all but one of 管理 with his password.
@@ -103,7 +103,9 @@ def turn_on(name: str, password: str) -> Operator:
         else:
             first = add(name, highest(), password)
         seat.sit(first.id)  # whose act it is
-        choose("启用人员权限", seat.ON, datetime.now().date().isoformat())
+        entry = OperatorEntry.operator == first
+        OperatorEntry.update(seen_at=now).where(entry).execute()
+        choose("启用人员权限", seat.ON, now.date().isoformat())
     return first
 
 

@@ -1,6 +1,6 @@
 """The command line on a register with operators: what changes it is somebody's, what reads is not."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
     """Verbs on a register with 王×× (管理) and 李×× (登记)."""
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     with register.opened(folder):
-        operator.turn_on("王××", PASSWORD)
+        operator.turn_on("王××", PASSWORD, datetime(2026, 3, 25, 9))
         operator.add("李××", "登记", PASSWORD)
     return Run(folder, capsys)
 

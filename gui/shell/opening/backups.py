@@ -19,15 +19,19 @@ def back_up_soon(window: MainWindow, today: Callable[[], date]) -> None:
 
     A refusal is said on the page.
     """
-    window.status.set_backup("正在核对备份…")
+    said = "正在核对备份…"
 
-    def failed(_refusal: Refusal) -> None:
-        window.status.set_backup("备份没有成功")
+    def show(sentence: str = "") -> None:
+        nonlocal said
+        said = sentence or said
+        window.status.set_backup(said)
 
     def begin() -> None:
-        job = run(lambda _progress: _due(today()), window, done=window.status.set_backup)
-        job.refused.connect(failed)
+        job = run(lambda _progress: _due(today()), window, done=show)
+        job.refused.connect(lambda _refusal: show("备份没有成功"))
 
+    show()
+    window.rebuilt.connect(show)  # with a status line of its own
     QTimer.singleShot(_SOON_MS, window, begin)
 
 

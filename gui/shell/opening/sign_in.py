@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.forms.choices import ComboField
@@ -32,6 +33,9 @@ class SignInDialog(FormDialog):
             parent=parent,
             width=_WIDTH,
         )
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a password it means: let me in
+            enter = QShortcut(QKeySequence(key), self.form.field("password"), self.accept)
+            enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.form.set_values({"name": operator.last_seen() or here[0]})
 
     def _enter(self, values: dict[str, Any]) -> None:

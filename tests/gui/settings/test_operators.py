@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -27,7 +27,7 @@ from models.store.refusal import Refusal
 from reports.ways import Book, Open, Show
 
 TODAY = date(2026, 3, 26)
-NOW = datetime(2026, 3, 26, 8, 31)
+BEFORE, NOW = datetime(2026, 3, 25, 9), datetime(2026, 3, 26, 8, 31)
 PASSWORD = "河湾村-2026"
 
 
@@ -42,7 +42,7 @@ def light(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 @pytest.fixture
 def staffed(light: Path) -> Path:
     """The register with one operator of each role, 王×× (管理) at the desk."""
-    operator.turn_on("王××", PASSWORD)
+    operator.turn_on("王××", PASSWORD, BEFORE)
     operator.add("李××", "登记", PASSWORD)
     operator.add("陈××", "审核", PASSWORD)
     entering.enter("王××", PASSWORD, NOW)
@@ -200,3 +200,32 @@ def test_the_dialog_at_the_start_proposes_who_came_last_with_the_cursor_in_the_p
     assert field is not None
     QTest.keyClicks(field, PASSWORD[-4:])
     assert asked.form.values() == {"name": "王××", "password": "2026"}
+
+
+def test_the_import_is_open_by_no_way_to_one_who_may_not(
+    staffed: Path, qtbot: QtBot, restored: Application, tmp_path: Path
+) -> None:
+    entering.enter("李××", PASSWORD, NOW)
+    window = shown(qtbot, restored, Show(Book.ITEM, ""))
+    page = window.page("items")
+    assert isinstance(page, ItemsPage)
+    made = page.exchange.import_button()
+    qtbot.addWidget(made)
+    assert not made.isEnabled()
+    assert "要有“管理”权限" in made.toolTip()
+    page.exchange.take_rows("信息名称\n通知\n")  # pasted from Excel
+    assert "要有“管理”权限" in page.band.sentence
+
+
+def test_enter_in_the_password_lets_in(staffed: Path, qtbot: QtBot, restored: Application) -> None:
+    seat.leave()
+    dialog = SignInDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    fill(dialog, password=PASSWORD)
+    typed = QApplication.focusWidget()
+    assert typed is not None
+    QTest.keyClick(typed, Qt.Key.Key_Return)
+    assert seat.who() == "王××"
+    assert not dialog.isVisible()

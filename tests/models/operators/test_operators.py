@@ -26,7 +26,7 @@ from models.store.refusal import Refusal
 from models.year import report
 
 TODAY = date(2026, 3, 26)
-NOW = datetime(2026, 3, 26, 8, 31)
+BEFORE, NOW = datetime(2026, 3, 25, 9), datetime(2026, 3, 26, 8, 31)
 PASSWORD = "河湾村-2026"
 
 
@@ -34,7 +34,7 @@ PASSWORD = "河湾村-2026"
 def staffed(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The register with one operator of each role, 王×× (管理) at the desk."""
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    operator.turn_on("王××", PASSWORD)
+    operator.turn_on("王××", PASSWORD, BEFORE)
     operator.add("李××", "登记", PASSWORD)
     operator.add("陈××", "审核", PASSWORD)
     yield opened
@@ -151,7 +151,7 @@ def test_the_seat_is_empty_when_the_register_is_opened_again(
 ) -> None:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     with register.opened(folder):
-        operator.turn_on("王××", PASSWORD)
+        operator.turn_on("王××", PASSWORD, BEFORE)
         assert seat.who() == "王××"
     with register.opened(folder):
         assert seat.are_on()
@@ -255,11 +255,11 @@ def test_operators_of_before_are_turned_on_again_only_by_who_manages(staffed: Pa
     operator.turn_off()
     made()
     with pytest.raises(Refusal, match="管理人员（王××）"):
-        operator.turn_on("李××", PASSWORD)
+        operator.turn_on("李××", PASSWORD, BEFORE)
     with pytest.raises(Refusal, match="口令不对"):
-        operator.turn_on("王××", "x")
+        operator.turn_on("王××", "x", BEFORE)
     assert not seat.are_on()
-    operator.turn_on("王××", PASSWORD)
+    operator.turn_on("王××", PASSWORD, BEFORE)
     assert seat.who() == "王××"
 
 
