@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from sqlite3 import connect
 
-from models.disk import left_over
+from models.disk import left_over, private
 from models.disk.durable import force_down_folder, make_folder, put
 from models.disk.shared import shared_by
 from models.store import register
@@ -33,6 +33,7 @@ def go_on_in(parent: Path) -> Path:
         for name in ("attachments", "backups"):
             make_folder(folder / name)
         with said_plainly():
+            private.make_file(draft)
             DB.execute_sql("VACUUM INTO ?", (str(draft),))
             _check(draft)
         _copy_attachments(before, folder)
@@ -105,6 +106,7 @@ def _copy_attachments(before: Path, folder: Path) -> None:
         place = folder / "attachments" / content.parent.name / content.name
         make_folder(place.parent)
         draft = place.with_name(f"draft-{content.name}")
+        private.make_file(draft)
         shutil.copyfile(content, draft)
         put(draft, place)
     force_down_folder(folder)

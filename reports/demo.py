@@ -9,6 +9,7 @@ from typing import Any
 
 import resources
 from models import founding
+from models.disk import private
 from models.office.profile import change_profile
 from models.store import register
 from models.store.held.lock import locked
@@ -89,8 +90,8 @@ def _clear(folder: Path) -> None:
     try:
         if folder.exists():
             shutil.rmtree(folder)
-        folder.mkdir(parents=True)
-        (folder / MARK).write_text("这里是公开簿的示例，重新生成示例时会整个替换。\n", "utf-8")
+        private.make_folders(folder)
+        private.write(folder / MARK, "这里是公开簿的示例，重新生成示例时会整个替换。\n")
     except OSError as error:
         raise Refusal("out", f"文件夹“{folder}”不能写入，请检查位置和权限。") from error
 

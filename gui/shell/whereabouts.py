@@ -3,6 +3,7 @@
 import contextlib
 from pathlib import Path
 
+from models.disk import private
 from models.store import register
 from models.store.refusal import Refusal
 
@@ -30,5 +31,5 @@ def elsewhere(usual: Path) -> Path | None:
 def keep(usual: Path, chosen: Path) -> None:
     """Remember `chosen` for the next start; where that cannot be written it is asked again."""
     with contextlib.suppress(OSError):
-        usual.parent.mkdir(parents=True, exist_ok=True)
-        _note(usual).write_text(str(chosen.absolute()), encoding="utf-8")
+        private.make_folders(usual.parent)
+        private.write(_note(usual), str(chosen.absolute()))

@@ -35,7 +35,7 @@ def put(draft: Path, place: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that lasts, inside one that is there. Raises OSError."""
+    """Make a folder of the user's own that lasts, inside one that is there. Raises OSError."""
     if not folder.is_dir():
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(0o700, exist_ok=True)
         force_down_folder(folder.parent)

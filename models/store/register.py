@@ -13,7 +13,7 @@ from pathlib import Path
 from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
-from models.disk import log_of_changes
+from models.disk import log_of_changes, private
 from models.disk.durable import force_down, put
 from models.disk.shared import shared_by
 from models.store.acts import act
@@ -21,6 +21,7 @@ from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.held import seat
 from models.store.held.lock import locked, writing
+from models.store.held.rights import tighten
 from models.store.refusal import (
     Refusal,
     RegisterBroken,
@@ -69,13 +70,15 @@ def founded(folder: Path) -> Iterator[Path]:
             raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
         if file.exists():
             raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
-        for name in _STORES:
-            (folder / name).mkdir(parents=True, exist_ok=True)
+        for place in (folder, *(folder / name for name in _STORES)):
+            private.make_folders(place)
+        tighten(folder)
     with locked(folder):
         yield file
 
 
 def _fill(draft: Path, fill: Callable[[], object]) -> None:
+    private.make_file(draft)
     with closing(_connect(draft)) as db:
         Runner(db, STEPS).up()
         db.pragma("application_id", _MARK)
@@ -102,7 +105,7 @@ def opened(folder: Path) -> Iterator[list[str]]:
     with locked(folder):
         try:
             with writing(folder), said_plainly():
-                said = _clear_log(file)
+                said = tighten(folder) + _clear_log(file)
                 recognise(file)
                 steps = upgrade(file)
                 bind(file)
@@ -213,6 +216,7 @@ def upgrade(file: Path) -> list[str]:
             return []
         _discard(copy)
         db.pragma("wal_checkpoint", "truncate")
+        private.make_file(copy)
         db.execute_sql("VACUUM INTO ?", (str(copy),))
     try:
         force_down(copy)
@@ -244,6 +248,7 @@ def too_new(step: str) -> RegisterTooNew:
 
 def _upgrade_draft(before: Path, draft: Path) -> list[str]:
     _discard(draft)
+    private.make_file(draft)
     shutil.copyfile(before, draft)
     with closing(_connect(draft)) as db:
         applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()

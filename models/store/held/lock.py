@@ -10,6 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from models.disk import private
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 
 
@@ -20,7 +21,7 @@ def locked(folder: Path) -> Iterator[None]:
     The lock is the operating system's: it ends with the program, however that ends.
     """
     holder = folder / "register.holder"
-    lock = FileLock(folder / "register.lock")
+    lock = FileLock(folder / "register.lock", mode=0o600)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -29,7 +30,7 @@ def locked(folder: Path) -> Iterator[None]:
         raise _unwritable(folder, error) from error
     try:
         with writing(folder):
-            holder.write_text(_ourselves(), encoding="utf-8")
+            private.write(holder, _ourselves())
         yield
     finally:
         with suppress(OSError):  # of a disk that was pulled; a folder that somebody put there
