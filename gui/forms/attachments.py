@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,6 +10,7 @@ from gui.acting.act import acting, say, tell_of
 from gui.acting.files import ask_files, open_file
 from gui.acting.telling import telling
 from gui.forms.lines import Line, Way
+from models.disk import passing
 from models.store import acts, attachment
 from models.store.attachment import Attachment
 from models.store.refusal import Refusal
@@ -61,16 +61,26 @@ class Attachments(QObject):
 
     def _open(self, key: int) -> None:
         with telling(self._owner):
-            file = attachment.copy_out(attachment.find(key), Path(mkdtemp(prefix="gongkaibu-")))
-            file.chmod(_READ_ONLY)
-            if not open_file(file):
-                where = f"文件在 {file.parent}。"
-                raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；{where}")
-            say(f"打开的是只读副本：{file.name}。要改的，另存一份改好，再按“加入附件”放回来")
+            show_copy(attachment.find(key))
 
     def _remove(self, key: int) -> None:
         with telling(self._owner), acting("移去附件"):
             attachment.remove(attachment.find(key))
+
+
+def show_copy(attached: Attachment) -> None:
+    """Open a copy of an attached file in the program of the desktop, to read.
+
+    Refuses where there is no such program, and what `attachment.copy_out` refuses.
+    """
+    try:
+        file = attachment.copy_out(attached, passing.new_folder())
+        file.chmod(_READ_ONLY)
+    except OSError as error:
+        raise Refusal(None, f"附件“{attached.name}”打不开，请检查磁盘空间。") from error
+    if not open_file(file):
+        raise Refusal(None, f"这台电脑没有能打开“{file.name}”的程序；文件在 {file.parent}。")
+    say(f"打开的是只读副本：{file.name}。要改的，另存一份改好，再按“加入附件”放回来")
 
 
 def attach_each(kind: str, record: int, files: Iterable[Path], owner: QWidget) -> list[str]:

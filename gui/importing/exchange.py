@@ -21,6 +21,7 @@ from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
 from gui.tables.record_table import RecordTable
 from gui.theme.icons import icon
+from models.disk import passing
 from models.store.database import own_connection
 from models.store.held import seat
 from reports.ledgers.books.columns import ledger
@@ -91,7 +92,7 @@ class Exchange(QObject):
         """Check rows that were copied in Excel, their header among them, as if from a file."""
         from reports.ledgers.books.copied_rows import as_ledger  # noqa: PLC0415 (only when wanted)
 
-        folder = TemporaryDirectory(ignore_cleanup_errors=True)
+        folder = TemporaryDirectory(dir=passing.place(), ignore_cleanup_errors=True)
         dialog = self.open_import(as_ledger(text, Path(folder.name), ledger(self._kind)))
         if dialog is None:
             folder.cleanup()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.printing import printers
 from gui.printing.dialog import PrintDialog
 from gui.printing.pdf_pages import PdfPages
+from models.disk import passing
 from models.store.refusal import Refusal
 
 _LONGER_THAN_A4 = 900  # points
@@ -54,7 +55,7 @@ def print_through_cups(data: bytes, title: str, options: Sequence[str] = ()) -> 
     command = shutil.which("lp")
     if command is None:
         raise Refusal(None, _NO_PRINTER)
-    with tempfile.TemporaryDirectory(prefix="gongkaibu-") as folder:
+    with tempfile.TemporaryDirectory(dir=passing.place()) as folder:
         file = Path(folder) / "paper.pdf"
         file.write_bytes(data)
         run = subprocess.run(

@@ -20,6 +20,7 @@ from gui.shell.only_read import OnlyReadDialog
 from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
+from models.disk import passing
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
@@ -36,6 +37,7 @@ def run(folder: Path) -> int:
     hook = CrashHook(version(), app)
     hook.install()
     place: Path | None = folder
+    passing.clear()
     try:
         place = find(folder)
         if place is None:
@@ -56,6 +58,8 @@ def run(folder: Path) -> int:
     except Refusal as refusal:
         tell("登记簿打不开", refusal.sentence)
         return 2
+    finally:
+        passing.end()
 
 
 def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject
 
 from gui.acting.act import acting, tell_of
-from gui.acting.files import ask_files, open_file
+from gui.acting.files import ask_files
 from gui.acting.telling import telling
 from gui.controls.controls import menu
-from gui.forms.attachments import attach_each
+from gui.forms.attachments import attach_each, show_copy
 from gui.forms.form import Form
 from gui.postings.fields import Today
 from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
@@ -20,7 +19,7 @@ from models.postings import boards
 from models.postings.objections import withdraw_objection
 from models.postings.posting import PHOTO_KIND, Posting, PostingPlace
 from models.store.acts import act
-from models.store.attachment import Attachment, attachments, copy_out
+from models.store.attachment import Attachment, attachments
 from models.store.refusal import Refusal
 
 _PICTURE_ENDINGS = (".jpg", ".jpeg", ".png", ".bmp", ".webp", ".heic")
@@ -96,11 +95,14 @@ class BoardWork(QObject):
         opened = menu(self._form)
         opened.addAction("加照片…").triggered.connect(lambda: self.add_photos(place))
         for photo in attachments(PHOTO_KIND, place.id):
-            show = partial(_show_photo, photo)
-            opened.addAction(f"看照片 {photo.name}").triggered.connect(lambda _=0, do=show: do())
+            opened.addAction(f"看照片 {photo.name}").triggered.connect(partial(self._show, photo))
         if place.taken_down_on is None:
             opened.addAction("登记取下").triggered.connect(lambda: self._take_down([place]))
         opened.popup(self._form.cursor().pos())
+
+    def _show(self, photo: Attachment, _checked: bool = False) -> None:
+        with telling(self._form):
+            show_copy(photo)
 
     def add_photos(self, place: PostingPlace) -> None:
         """Ask for photographs of a board and keep them; one that is refused stops no other."""
@@ -139,7 +141,3 @@ class BoardWork(QObject):
             action.triggered.connect(lambda _=0, do=keep: do())
         opened.popup(self._form.cursor().pos())
         opened.setActiveAction(opened.actions()[0])
-
-
-def _show_photo(photo: Attachment) -> None:
-    open_file(copy_out(photo, Path(mkdtemp(prefix="gongkaibu-"))))
