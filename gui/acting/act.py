@@ -47,6 +47,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "LocalRow": ("figure",),
     "Dismissal": ("figure",),
     "GivenNumber": (),
+    "Destruction": ("request",),
     "Operator": ("operator",),
     "OperatorEntry": (),
 }

@@ -1,28 +1,21 @@
-"""归档 and 销毁清册: a case goes to the archive; files whose time is over are listed."""
+"""归档: a case goes to the archive, after what its file lacks was said."""
 
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.controls.controls import label
-from gui.forms.choices import CheckGridField, ToggleField
+from gui.forms.choices import ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
-from gui.forms.field import TextField
 from gui.forms.rows import FieldSpec
-from gui.theme.theme import px
 from models.cases import archiving
 from models.cases.whole import WholeCase
 from models.law.next_step import Action, StepKind
 from models.store.dates import read_date
-from reports.cases.destruction_list import destruction_list
-from reports.ways import Book, Show, Step
-
-_WIDTH = 640
-_EXAMPLE = "如 保管期满，经鉴定小组审定"
-_SHOWN = 12  # files listed in the dialog; the paper has all
+from reports.ways import Book, Step
 
 
 class ArchiveDialog(FormDialog):
@@ -74,80 +67,7 @@ def _said(case: WholeCase) -> str:
     return "\n".join([*said, "归档以后仍可查看、打印。"])
 
 
-class DestructionDialog(FormDialog):
-    """Lists the files whose time is over; Ctrl+P prints the list, 登记销毁 records the end."""
-
-    def __init__(self, today: date, parent: QWidget) -> None:
-        self._today = today
-        self.found = archiving.due_for_destruction(today)
-        words = "、".join(archiving.personal_fields().values())
-        super().__init__(
-            "销毁清册",
-            (
-                FieldSpec("on", "销毁日期", lambda: DateField(lambda text: read_date(text, today))),
-                FieldSpec(
-                    "reason",
-                    "理由",
-                    lambda: TextField("如 保管期满，经鉴定小组审定", 2),
-                    required=True,
-                ),
-                FieldSpec(
-                    "blank",
-                    "",
-                    lambda: CheckGridField([("blank", "同时清除个人信息")]),
-                ),
-            ),
-            self._destroy,
-            sentence=_due_words(len(self.found)),
-            accept_word="登记销毁",
-            parent=parent,
-            width=_WIDTH,
-        )
-        self.keep_typing(Show(Book.REQUEST))
-        self.form.set_values({"on": today, "blank": []})
-        self.body.insertWidget(1, self._list())
-        self.body.addWidget(_wrapped(f"清除是从登记和历史里永久去掉：{words}。不能恢复。"))
-        self.foot.insertWidget(0, self.add_button("打印清册", self.print, key="Ctrl+P"))
-
-    def _list(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(16))
-        grid.setVerticalSpacing(px(4))
-        grid.setColumnStretch(1, 1)
-        for row, each in enumerate(self.found[:_SHOWN]):
-            content = " ".join(each.wanted.split())
-            end = archiving.ends_on(each)
-            words = (each.number, content[:30], f"{each.archived_on} 归档", f"{end} 期满")
-            for column, word in enumerate(words):
-                grid.addWidget(label(word, "" if column < 2 else "small"), row, column)
-        if len(self.found) > _SHOWN:
-            more = f"另有 {len(self.found) - _SHOWN} 卷，清册上都有"
-            grid.addWidget(label(more, "hint"), _SHOWN, 0, 1, 4)
-        return holder
-
-    def print(self) -> None:
-        """Show the list as it will be printed."""
-        from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
-
-        PreviewDialog(destruction_list(self.found, self._today), self).open()
-
-    def _destroy(self, values: dict[str, Any]) -> None:
-        blank = bool(values["blank"])
-        with acting("登记销毁", f"{len(self.found)} 卷", f"已登记销毁 {len(self.found)} 卷"):
-            archiving.destroy(self.found, values["on"], values["reason"], self._today, blank=blank)
-
-
 def _wrapped(words: str) -> QWidget:
     said = label(words, "hint")
     said.setWordWrap(True)
     return said
-
-
-def _due_words(count: int) -> str:
-    if not count:
-        return "没有保管期满的案卷。"
-    return (
-        f"{count} 卷保管期满。先打印清册，经鉴定和批准、两人监销以后再登记；登记簿里的登记不会删。"
-    )

@@ -10,9 +10,10 @@ from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Scope
 from gui.pages.papers import show_paper
-from gui.requests.archive_dialogs import DestructionDialog
+from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.list import RequestList
 from models.cases.archiving import due_for_destruction
+from models.cases.destruction import destructions
 from reports.cases.board import request_board
 
 _IN_ORDER = "没有发现问题：期限、文号、送达、依据、救济告知和检索记录都齐全。"
@@ -63,7 +64,7 @@ class ListActions:
         FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
 
     def _may_destroy(self) -> bool:
-        return bool(due_for_destruction(self._today()))
+        return bool(due_for_destruction(self._today()) or destructions())
 
     def destroy(self) -> None:
         """List the files whose time is over, to be printed and recorded as destroyed."""

@@ -20,7 +20,7 @@ from gui.shell.main_window import MainWindow
 from gui.shell.shared_place import SharedPlaceDialog
 from gui.theme.theme import Choice
 from gui.theme.tokens import BASE_POINTS, SIZES
-from models import moving
+from models import destroying, moving
 from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
@@ -50,6 +50,7 @@ class Keeper(QObject):
         self._lost: LostDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
             drafts.bring_back()
+            destroying.finish()
         app.dresser.choose(points=_points(), choice=_choice())
         self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)
         self.setParent(self.window)

@@ -1,10 +1,5 @@
-"""归档 and 销毁: a closed case goes to the archive; its file is destroyed when its time is over.
+"""归档: a closed case goes to the archive, and its file is kept there for its time."""
 
-The row of the register itself is never deleted: the yearly figures rest on it.
-"""
-
-import json
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,19 +9,13 @@ from peewee import fn
 import resources
 from models.cases.whole import WholeCase
 from models.law.event import WITHOUT_REPLY
-from models.requests.applicant import Person, as_text, read_others
 from models.requests.renewal import Renewal
-from models.requests.request import KIND, InformationRequest, RequestEvent
+from models.requests.request import InformationRequest
 from models.requests.search_record import UNSEARCHED
-from models.store.acts import act
-from models.store.history import Act, History
 from models.store.refusal import Refusal
 
 _DATA = "archive/retention.toml"
-_GONE = "（已销毁）"
-_SIGNED = ("receiver", "mail_number")  # of a service
 _PROOFS = ("送达", "回证", "回执", "邮寄", "EMS", "签收")  # in the name of a file
-_UNREADABLE = "案卷已经登记销毁，里面的个人信息没有留下，不能撤销。"
 
 
 @dataclass(frozen=True)
@@ -52,11 +41,6 @@ def usual() -> str:
 def usual_note() -> str:
     """Return what is to be said of the proposed period."""
     return str(resources.toml(_DATA)["note"])
-
-
-def personal_fields() -> dict[str, str]:
-    """Return the fields that may be blanked at the destruction: name → word."""
-    return dict(resources.toml(_DATA)["personal"])
 
 
 def may_archive(request: InformationRequest) -> bool:
@@ -162,69 +146,3 @@ def due_for_destruction(on: date) -> list[InformationRequest]:
         (each, ends_on(each)) for each in kept.order_by(fn.natural_order(InformationRequest.number))
     ]
     return [each for each, end in ends if end is not None and end <= on]
-
-
-def destroy(
-    requests: Sequence[InformationRequest],
-    on: date | None,
-    reason: str,
-    today: date,
-    *,
-    blank: bool = False,
-) -> None:
-    """登记销毁: the files were destroyed on the day `on`; all of them or none.
-
-    The rows stay. With `blank` the personal data of `personal_fields` are taken out of them and
-    out of their history for good. Refuses without a reason, and a file whose time is not over.
-    """
-    if not requests:
-        raise Refusal(None, "没有到期的案卷，不用登记销毁。")
-    if on is None or on > today:
-        raise Refusal("on", f"请填销毁日期，不能晚于今天（{today}）。")
-    if not reason.strip():
-        raise Refusal("reason", "登记销毁要写理由，如“保管期满，经鉴定小组审定”。")
-    for each in requests:
-        end = ends_on(each)
-        if each.destroyed_on is not None or end is None or end > on:
-            raise Refusal("on", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
-    about = "、".join(each.number for each in requests)
-    with act("登记销毁", about, lasting=_UNREADABLE if blank else ""):
-        for each in requests:
-            note = "\n".join(filter(None, (each.note, f"{on} 案卷销毁：{reason.strip()}")))
-            each.alter("登记销毁", destroyed_on=on, note=note)
-            if blank:
-                _forget(each)
-
-
-def _forget(request: InformationRequest) -> None:
-    """Blank the personal data, in the history too: what was destroyed must not be read there.
-
-    Of joint applicants the names stay, as that of the first does.
-    """
-    verb, signed = "清除个人信息", dict.fromkeys(_SIGNED, "")
-    others = _names_alone(request.others)
-    request.alter(verb, **dict.fromkeys(personal_fields(), ""), others=others)
-    gone = dict.fromkeys(personal_fields(), lambda _value: _GONE)
-    _scrub(KIND, [request.id], {**gone, "others": _names_alone})
-    steps = list(RequestEvent.select().where(RequestEvent.request == request))
-    for step in steps:
-        step.alter(verb, **signed)
-    kind, ids = RequestEvent.__name__, [step.id for step in steps]
-    _scrub(kind, ids, dict.fromkeys(_SIGNED, lambda _value: _GONE))
-
-
-def _names_alone(others: str) -> str:
-    return as_text(Person(each.name) for each in read_others(others))
-
-
-def _scrub(kind: str, ids: Sequence[int], ways: Mapping[str, Callable[[str], str]]) -> None:
-    """Let the history say of some fields only what `ways` leave of their values."""
-    for row in History.select().where((History.kind == kind) & History.record.in_(ids)):
-        changes = json.loads(row.changes)
-        for name in ways.keys() & changes.keys():
-            changes[name] = [ways[name](value) if value else value for value in changes[name]]
-        text = json.dumps(changes, ensure_ascii=False)
-        if text != row.changes:
-            row.changes = text
-            row.save(only=[History.changes])
-            Act.update(lasting=_UNREADABLE).where(Act.id == row.act_id).execute()

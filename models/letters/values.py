@@ -25,6 +25,11 @@ _KEY = "letters.values"
 _FOLLOWS = "【正文】"  # no field is called so
 
 
+def kept_under(letter: int) -> str:
+    """Return the key of the setting that keeps the values of a draft."""
+    return f"{_KEY}.{letter}"
+
+
 def read_value(field: LetterField, text: str, today: date, *, old: bool = False) -> Any:
     """Return what `text` says for a field: text, a date, days, or 分. Refuses what it cannot.
 
@@ -124,12 +129,12 @@ def keep(letter: int, values: Values, *, follows: bool) -> None:
         plain["parts"] = as_plain(plain["parts"])
     if follows:
         plain[_FOLLOWS] = True
-    choose("填写文书", f"{_KEY}.{letter}", json.dumps(plain, ensure_ascii=False))
+    choose("填写文书", kept_under(letter), json.dumps(plain, ensure_ascii=False))
 
 
 def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
     """Return the values of a draft, None where a field is empty."""
-    plain = json.loads(setting(f"{_KEY}.{letter}") or "{}")
+    plain = json.loads(setting(kept_under(letter)) or "{}")
     if "parts" in plain:
         plain["parts"] = read_parts(json.dumps(plain["parts"]))
     return {
@@ -142,10 +147,10 @@ def kept(letter: int, kind: LetterKind) -> dict[str, Any]:
 
 def follows(letter: int) -> bool:
     """Tell whether the text of a draft is as its template gave it."""
-    return bool(json.loads(setting(f"{_KEY}.{letter}") or "{}").get(_FOLLOWS))
+    return bool(json.loads(setting(kept_under(letter)) or "{}").get(_FOLLOWS))
 
 
 def let_go(letter: int, kind: LetterKind) -> None:
     """Forget the values of a draft that is issued; its parts are kept, for the case tells them."""
     if not kind.in_parts:
-        choose("出具", f"{_KEY}.{letter}", None)
+        choose("出具", kept_under(letter), None)

@@ -138,6 +138,12 @@ def place_in(register: Path, digest: str) -> Path:
     return register / FOLDER / digest[:2] / digest
 
 
+def discard(digest: str) -> None:
+    """Take a content from the disk that no record names any more."""
+    if not Attachment.select().where(Attachment.digest == digest).exists():
+        _place(digest).unlink(missing_ok=True)
+
+
 def find(key: int) -> Attachment:
     """Return the attachment with that id, a removed one too."""
     found: Attachment = Attachment.get_by_id(key)

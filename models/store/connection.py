@@ -146,6 +146,17 @@ class RegisterFile(SqliteDatabase):
             if self._watch is not None:
                 self._watch.note()
 
+    def rewrite(self) -> None:
+        """Write the file anew: what was deleted is readable neither in it nor beside it."""
+        with self._one_at_a_time:
+            self.check_in_place()
+            self.pragma("temp_store", "memory")  # what is copied meanwhile lies on no other disk
+            self.connection().execute("VACUUM")
+            self.pragma("wal_checkpoint", "truncate")
+            self.pragma("temp_store", "default")
+            if self._watch is not None:
+                self._watch.note()
+
     def _raise_number(self) -> None:
         self.pragma("user_version", (int(self.pragma("user_version")) + 1) % _NUMBERS)
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from peewee import CharField, DateTimeField, Expression, IntegerField, TextField
 
+from models.store import rows
 from models.store.acts import act
 from models.store.database import Table
-from models.store.history import ever_held
+from models.store.history import History, ever_held
 from models.store.obstacles import refuse_beside
 from models.store.refusal import Refusal
 
@@ -150,6 +151,30 @@ def reopen(year: int, reason: str) -> None:
     if not reason.strip():
         raise Refusal("reason", "取消定稿要写理由，如“县里退回，要求更正表三”。")
     row.alter(f"取消定稿：{reason.strip()}", finalised_at=None, frozen="")
+
+
+def forget_words(kind: str, ids: Sequence[int], instead: str) -> None:
+    """Leave of records behind the figures of final reports their numbers alone, for they are gone.
+
+    The history of the reports says no more of them either.
+    """
+    mine = set(ids)
+
+    def without(text: str) -> str:
+        plain = json.loads(text)
+        for record in (each for behind in plain["records"].values() for each in behind):
+            if record[0] == kind and record[1] in mine:
+                record[3] = instead
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+    for row in AnnualReport.select().where(AnnualReport.frozen != ""):
+        rows.put(AnnualReport, {row.id: {"frozen": without(row.frozen)}})
+    for told in History.select().where(History.kind == AnnualReport.__name__):
+        changes = json.loads(told.changes)
+        if "frozen" in changes:
+            changes["frozen"] = [value and without(value) for value in changes["frozen"]]
+            told.changes = json.dumps(changes, ensure_ascii=False)
+            told.save(only=[History.changes])
 
 
 def finalised_years() -> dict[int, datetime]:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.findings_sheet import FindingsDialog
 from gui.forms import attachments
 from gui.printing.preview import PreviewDialog
-from gui.requests.archive_dialogs import ArchiveDialog, DestructionDialog
+from gui.requests.archive_dialogs import ArchiveDialog
+from gui.requests.destruction_dialog import DestructionDialog
 from gui.shell.main_window import MainWindow
 from models.cases import archiving
 from models.requests import handling, request

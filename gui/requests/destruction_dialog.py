@@ -1,0 +1,131 @@
+"""销毁清册: files whose time is over are listed, printed to be signed, and destroyed for good."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui.acting.act import acting
+from gui.controls.controls import button, label, menu
+from gui.forms.choices import CheckGridField
+from gui.forms.dates import DateField
+from gui.forms.dialog import FormDialog
+from gui.forms.field import LineField
+from gui.forms.rows import FieldSpec
+from models import destroying
+from models.backups import backup
+from models.cases import archiving
+from models.cases.destruction import Destruction, destructions
+from models.requests.request import InformationRequest
+from models.store.dates import read_date
+from reports.cases.destruction_list import destroyed_list, destruction_list
+from reports.ways import Book, Show
+
+_WIDTH = 660
+_WORDS = 24  # of what was asked for, in the line of a file
+
+
+class DestructionDialog(FormDialog):
+    """Lists the files whose time is over; Ctrl+P prints the list, 登记销毁 ends them."""
+
+    def __init__(self, today: date, parent: QWidget) -> None:
+        self._today = today
+        self.found = {each.id: each for each in archiving.due_for_destruction(today)}
+        lines = [(key, _line(each)) for key, each in self.found.items()]
+        super().__init__(
+            "销毁清册",
+            (
+                FieldSpec("files", "案卷", lambda: CheckGridField(lines, 1), required=True),
+                FieldSpec("on", "销毁日期", lambda: DateField(lambda text: read_date(text, today))),
+                (
+                    FieldSpec("approver", "批准人", LineField, required=True),
+                    FieldSpec(
+                        "witnesses", "监销人", lambda: LineField("两人，用“、”隔开"), inline=True
+                    ),
+                ),
+                FieldSpec(
+                    "reason",
+                    "理由",
+                    lambda: LineField("如 保管期满，经鉴定小组审定"),
+                    required=True,
+                ),
+            ),
+            self._destroy,
+            sentence=_due_words(len(self.found)),
+            accept_word="登记销毁",
+            parent=parent,
+            width=_WIDTH,
+        )
+        self.keep_typing(Show(Book.REQUEST))
+        self.form.set_values({"on": today, "files": list(self.found)})
+        self._say_of_backups()
+        self.foot.insertWidget(0, self.add_button("打印清册", self.print, key="Ctrl+P"))
+        self._offer_earlier()
+
+    def _say_of_backups(self) -> None:
+        if said := _kept_in_backups():
+            words = label(said, "hint")
+            words.setWordWrap(True)
+            self.body.addWidget(words)
+
+    def _offer_earlier(self) -> None:
+        """Let the lists of before be printed again."""
+        earlier = menu(self)
+        for each in destructions():
+            words = f"{each.number}　{each.destroyed_on}　{len(each.filed)} 卷"
+            earlier.addAction(words).triggered.connect(
+                lambda _on=False, kept=each: self._show(kept)
+            )
+        if not earlier.isEmpty():
+            self.earlier_button = button("以前的清册", "quiet")
+            self.earlier_button.setMenu(earlier)
+            self.foot.insertWidget(1, self.earlier_button)
+
+    def chosen(self) -> list[InformationRequest]:
+        """Return the files that are ticked."""
+        return [self.found[key] for key in self.form.field("files").value()]
+
+    def print(self) -> None:
+        """Show the list as it will be printed, to be signed."""
+        from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+
+        PreviewDialog(destruction_list(self.chosen(), self._today), self).open()
+
+    def _show(self, kept: Destruction) -> None:
+        from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
+
+        PreviewDialog(destroyed_list(kept), self).open()
+
+    def _destroy(self, values: dict[str, Any]) -> None:
+        chosen = self.chosen()
+        signed = destroying.Signed(
+            values["on"], values["approver"], values["witnesses"], values["reason"]
+        )
+        with acting("登记销毁", sentence=f"已销毁 {len(chosen)} 卷，清册留在登记簿里"):
+            destroying.destroy(chosen, signed, self._today)
+        destroying.finish()
+
+
+def _line(each: InformationRequest) -> str:
+    content = " ".join(each.wanted.split())
+    cut = content if len(content) <= _WORDS else f"{content[: _WORDS - 1]}…"
+    return f"{each.number}　{cut}　{archiving.ends_on(each)} 期满"
+
+
+def _due_words(count: int) -> str:
+    if not count:
+        return "没有保管期满的案卷。"
+    return (
+        f"{count} 卷保管期满。先打印清册，经鉴定和批准、两人监销以后再登记。"
+        "登记以后内容、申请人、文书、附件和修改历史永久去掉，不能撤销；"
+        "只留登记号和年报要计的日期、类型、结果。"
+    )
+
+
+def _kept_in_backups() -> str:
+    """Say which backups still hold what is destroyed, "" where there is none."""
+    days = sorted({each.made_at.date() for each in backup.own()})
+    if not days:
+        return ""
+    span = f"{days[0]}" if len(days) == 1 else f"{days[0]} 至 {days[-1]}"
+    return f"以前的备份（{span}，别处的另算）里还有这些内容，不再需要的请一并删除。"

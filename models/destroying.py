@@ -1,0 +1,189 @@
+"""销毁: files whose time is over go for good; what figures count of them, and the list, stays.
+
+A row of the register keeps its number and what the yearly tables count: days, kinds, results. All
+else of it, its letters, searches, attachments, drafts and its history, is taken out in one act,
+which is never taken back; `finish` then leaves nothing readable in the files.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import resources
+from models.cases.archiving import due_for_destruction
+from models.cases.destruction import Destruction, as_text, filed, next_number
+from models.disputes.dispute import Dispute, DisputeStage
+from models.letters.letter import Letter
+from models.letters.values import kept_under
+from models.office.follow_up import FollowUp
+from models.requests.request import KIND, InformationRequest, RequestEvent
+from models.requests.search_record import SearchRecord
+from models.store import attachment, rows
+from models.store.acts import act
+from models.store.attachment import Attachment
+from models.store.connection import DB
+from models.store.database import Table
+from models.store.history import Act, Change, History
+from models.store.plain_text import one_line
+from models.store.refusal import Refusal
+from models.store.settings import Setting, forget, known, remember, setting
+from models.year import report
+
+_DATA = "archive/retention.toml"
+_LASTING = "案卷已经登记销毁，里面的内容没有留下，不能撤销。"
+_LEFT = "destruction.left"  # the contents that are still to be taken from the disk
+_RECORDED = (InformationRequest, RequestEvent, Dispute, DisputeStage)
+_Ids = Mapping[type[Table], Sequence[int]]
+
+
+@dataclass(frozen=True)
+class Signed:
+    """What the paper list says: the day, who approved it, who watched (监销人, two), and why."""
+
+    on: date | None
+    approver: str
+    witnesses: str
+    reason: str
+
+
+def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date) -> Destruction:
+    """登记销毁: all of these files or none; call `finish` once the act is over.
+
+    Refuses files whose time is not over or in dispute, a day to come, and an unsigned list.
+    """
+    on = _check(requests, signed, today)
+    with act("登记销毁", lasting=_LASTING) as done:
+        made = Destruction.add(
+            "登记销毁",
+            number=next_number(on.year),
+            destroyed_on=on,
+            approver=one_line(signed.approver),
+            witnesses=one_line(signed.witnesses),
+            reason=one_line(signed.reason),
+            files=as_text([filed(each) for each in requests]),
+        )
+        done.name(f"清册 {made.number}，{len(requests)} 卷")
+        ids = [each.id for each in requests]
+        of = _belonging(ids)
+        _forget_history(of, {each.id: each.number for each in requests}, done)
+        digests = {each.digest for each in Attachment.select().where(_in(Attachment, of))}
+        for kind in (Attachment, FollowUp, Letter, SearchRecord, Setting):
+            rows.take_out(kind, of[kind])
+        for recorded in _RECORDED:
+            _blank(recorded, of[recorded])
+        _forget_typed([each.number for each in requests])
+        gone = resources.toml(_DATA)["gone"]
+        report.forget_words("request", of[InformationRequest], gone)
+        report.forget_words("dispute", of[Dispute], gone)
+        note = f"{on} 案卷销毁，清册 {made.number}"
+        rows.put(
+            InformationRequest, {key: {"destroyed_on": on.isoformat(), "note": note} for key in ids}
+        )
+        for each in requests:
+            each.tell("登记销毁", Change.CHANGED, {"destroyed_on": (None, on), "note": ("", note)})
+        used = {each.digest for each in Attachment.select(Attachment.digest)}
+        left = json.loads(setting(_LEFT) or "[]")
+        remember(_LEFT, json.dumps(sorted({*left, *(digests - used)})))
+    return made
+
+
+def finish() -> None:
+    """Take contents nobody names any more from the disk, and write the file anew without remains.
+
+    Does nothing where nothing was destroyed; what an interruption left is done the next time.
+    """
+    if DB.only_read or not setting(_LEFT):
+        return
+    for digest in json.loads(setting(_LEFT)):
+        attachment.discard(digest)
+    DB.rewrite()
+    forget(_LEFT)
+
+
+def _check(requests: Sequence[InformationRequest], signed: Signed, today: date) -> date:
+    on = signed.on
+    if not requests:
+        raise Refusal("files", "没有选案卷，请勾选要销毁的案卷。")
+    if on is None or on > today:
+        raise Refusal("on", f"请填销毁日期，不能晚于今天（{today}）。")
+    due = {each.id for each in due_for_destruction(on)}
+    for each in requests:
+        if each.id not in due:
+            raise Refusal("files", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
+    open_one = Dispute.get_or_none(
+        Dispute.request.in_([each.id for each in requests])
+        & Dispute.closed_on.is_null()
+        & Dispute.removed_at.is_null()
+    )
+    if open_one is not None:
+        name = f"{open_one.kind}（{open_one.number}）"
+        raise Refusal("files", f"{name}还没有审结，它的案卷不能销毁；请先不选这一卷。")
+    if not signed.approver.strip():
+        raise Refusal("approver", "请填批准人：销毁要经单位负责人批准。")
+    if not signed.reason.strip():
+        raise Refusal("reason", "登记销毁要写理由，如“保管期满，经鉴定小组审定”。")
+    if len(one_line(signed.witnesses).replace("，", "、").split("、")) < 2:
+        raise Refusal("witnesses", "请填两名监销人，用“、”隔开。")
+    return on
+
+
+def _in(kind: Any, of: _Ids) -> Any:
+    return kind.id.in_(list(of[kind]))
+
+
+def _belonging(ids: Sequence[int]) -> _Ids:
+    """Return the ids of all that belongs to some requests, by table."""
+    of: dict[type[Table], list[int]] = {InformationRequest: list(ids)}
+
+    def found(kind: Any, condition: Any) -> None:
+        of[kind] = [each.id for each in kind.select(kind.id).where(condition)]
+
+    found(RequestEvent, RequestEvent.request.in_(ids))
+    found(Letter, Letter.request.in_(ids))
+    found(SearchRecord, SearchRecord.request.in_(ids))
+    found(Dispute, Dispute.request.in_(ids))
+    found(DisputeStage, DisputeStage.dispute.in_(of[Dispute]))
+    found(Setting, Setting.key.in_([kept_under(key) for key in of[Letter]]))
+    for kind in (Attachment, FollowUp):
+        found(
+            kind,
+            ((kind.kind == KIND) & kind.record.in_(ids))
+            | ((kind.kind == Dispute.__name__) & kind.record.in_(of[Dispute])),
+        )
+    return of
+
+
+def _forget_history(of: _Ids, numbers: Mapping[int, str], done: Act) -> None:
+    """Delete what the history says of these records; acts that are left without are named anew."""
+    touched: set[int] = set()
+    for kind, ids in of.items():
+        mine = (History.kind == kind.__name__) & History.record.in_(list(ids))
+        named = {row.act_id for row in History.select(History.act).where(mine).distinct()}
+        touched |= {key for key in named if key is not None}
+        History.delete().where(mine).execute()
+    touched.discard(done.id)
+    rest = {row.act_id for row in History.select(History.act).where(History.act.in_(touched))}
+    bare = list(touched - rest)
+    Act.update(about="已销毁的案卷").where(Act.id.in_(bare)).execute()
+    Act.update(lasting=_LASTING).where(Act.id.in_(list(touched))).execute()
+
+
+def _blank(kind: type[Table], ids: Sequence[int]) -> None:
+    """Leave of some rows what figures count; what must not be empty says that it was destroyed."""
+    data = resources.toml(_DATA)
+    kept, marked = data["kept"][kind.__name__], data["marked"].get(kind.__name__, ())
+    held = rows.read(kind, ids)
+    blank = {name: rows.default(field) for name, field in rows.columns(kind).items()}
+    for key, values in held.items():
+        wanted = {name: value for name, value in blank.items() if name not in kept}
+        wanted |= {name: data["gone"] for name in marked if values[name]}
+        rows.put(kind, {key: wanted})
+
+
+def _forget_typed(numbers: Sequence[str]) -> None:
+    """Let go what was typed about these requests and never saved."""
+    for key in known("draft."):
+        if any(number in key or number in setting(key) for number in numbers):
+            forget(key)
