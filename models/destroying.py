@@ -112,21 +112,26 @@ def _check(requests: Sequence[InformationRequest], signed: Signed, today: date) 
     for each in requests:
         if each.id not in due:
             raise Refusal("files", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
-    open_one = Dispute.get_or_none(
-        Dispute.request.in_([each.id for each in requests])
-        & Dispute.closed_on.is_null()
-        & Dispute.removed_at.is_null()
-    )
+    _check_disputes([each.id for each in requests])
+    _check_signed(signed)
+    return on
+
+
+def _check_disputes(ids: Sequence[int]) -> None:
+    here = Dispute.request.in_(ids) & Dispute.closed_on.is_null() & Dispute.removed_at.is_null()
+    open_one = Dispute.get_or_none(here)
     if open_one is not None:
-        name = f"{open_one.kind}（{open_one.number}）"
-        raise Refusal("files", f"{name}还没有审结，它的案卷不能销毁；请先不选这一卷。")
+        said = f"{open_one.number} 还没有审结，它的案卷不能销毁；请先不选这一卷。"
+        raise Refusal("files", said)
+
+
+def _check_signed(signed: Signed) -> None:
     if not signed.approver.strip():
         raise Refusal("approver", "请填批准人：销毁要经单位负责人批准。")
     if not signed.reason.strip():
         raise Refusal("reason", "登记销毁要写理由，如“保管期满，经鉴定小组审定”。")
     if len(one_line(signed.witnesses).replace("，", "、").split("、")) < 2:
         raise Refusal("witnesses", "请填两名监销人，用“、”隔开。")
-    return on
 
 
 def _in(kind: Any, of: _Ids) -> Any:

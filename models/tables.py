@@ -1,7 +1,7 @@
 """Every table of the register, in the order in which they refer to one another."""
 
-from models.catalogue.standard_entry import StandardEntry
 from models.cases.destruction import Destruction
+from models.catalogue.standard_entry import StandardEntry
 from models.disputes.dispute import Dispute, DisputeStage
 from models.items.amendment import Amendment
 from models.items.clearance import Clearance

@@ -1,6 +1,5 @@
 """归档: a case goes to the archive, after what its file lacks was said."""
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget

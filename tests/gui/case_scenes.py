@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.calendar.moved_dialog import MovedDialog
 from gui.requests.archive_dialogs import ArchiveDialog
-from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.case.belongings import PublishDialog
+from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.letters.mixed_form import MixedForm
 from gui.requests.page import RequestPage

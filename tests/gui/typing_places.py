@@ -28,9 +28,9 @@ from gui.pages.pane_desk import PaneDesk
 from gui.pages.record_page import RecordPage
 from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
 from gui.postings.text_dialog import TextDialog
-from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.case.belongings import PublishDialog
 from gui.requests.case.search_card import SearchDialog
+from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.letters.letter_form import LetterForm
 from gui.requests.letters.letter_page import LetterPage
 from gui.requests.page import RequestPage

@@ -15,6 +15,7 @@ from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.destruction_dialog import DestructionDialog
 from gui.shell.main_window import MainWindow
 from models.cases import archiving
+from models.cases.destruction import destructions
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.store import attachment
@@ -193,11 +194,23 @@ def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbo
     assert isinstance(dialog, DestructionDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     press(ENTER, modifier=CTRL)
-    assert "要写理由" in dialog.form.error("reason")
-    dialog.form.go_to("reason")
-    write("保管期满，经审定")
+    assert "请填批准人" in dialog.form.error("approver")
+    for key, words in (
+        ("approver", "王××"),
+        ("witnesses", "李××、陈××"),
+        ("reason", "保管期满，经审定"),
+    ):
+        dialog.form.go_to(key)
+        write(words)
     press(ENTER, modifier=CTRL)
-    assert request.find("2026-001").destroyed_on == TODAY
+    gone = request.find("2026-001")
+    assert (gone.destroyed_on, gone.applicant) == (TODAY, "（已销毁）")
+    (kept,) = destructions()
+    assert [each.number for each in kept.filed] == ["2026-001"]
+    page_of(window).list_actions.destroy()
+    again = modal()
+    assert isinstance(again, DestructionDialog)
+    assert again.earlier_button.isVisible()
 
 
 def test_the_list_says_which_notice_its_open_requests_want(qtbot: QtBot, opened: Path) -> None:

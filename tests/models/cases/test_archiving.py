@@ -1,22 +1,20 @@
-"""归档 and 销毁: only what is done with, only when its time is over, and the row always stays."""
+"""归档: only what is done with, and its time is reckoned from that day."""
 
-import json
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from models import destroying
 from models.cases import archiving
 from models.cases.whole import read
 from models.law.workday_notice import calendar
 from models.letters.letter import Letter
 from models.requests import handling, request
-from models.requests.applicant import Person, as_text, people
 from models.requests.listing import RequestFilter, RequestListing
 from models.requests.request import KIND, InformationRequest
 from models.requests.search_record import SearchRecord
 from models.store import attachment
-from models.store.database import History
 from models.store.refusal import Refusal
 
 TODAY = date(2026, 3, 26)
@@ -148,54 +146,11 @@ def test_a_leap_day_ends_on_the_first_of_march(opened: Path) -> None:
     assert listed.count() == len(archiving.due_for_destruction(date(2026, 3, 1))) == 1
 
 
-def test_a_destroyed_file_leaves_its_row_and_says_why(opened: Path) -> None:
-    case = archived()
-    archiving.destroy([case], TODAY, "保管期满，经审定", TODAY)
-    kept = request.find("2015-001")
-    assert (kept.destroyed_on, kept.id_number) == (TODAY, ID)
-    assert "案卷销毁：保管期满" in kept.note
-    with pytest.raises(Refusal, match="不能撤销归档"):
-        archiving.take_back(kept)
-
-
-def test_personal_data_go_from_the_row_and_from_its_history(opened: Path) -> None:
-    case = archived()
-    archiving.destroy([case], TODAY, "保管期满", TODAY, blank=True)
-    kept = request.find("2015-001")
-    assert (kept.id_number, kept.phone, kept.applicant) == ("", "", "张××")
-    rows = History.select().where((History.kind == KIND) & (History.record == case.id))
-    assert all(ID not in row.changes for row in rows)
-    first = json.loads(rows.order_by(History.id)[0].changes)
-    assert first["id_number"] == [None, "（已销毁）"]
-
-
-def test_of_joint_applicants_and_who_signed_only_names_are_left(opened: Path) -> None:
-    case = closed(served=False)
-    request.change(case, TODAY, others=as_text([Person("李四", "", "622801199001010022", "138")]))
-    served = date(2015, 3, 10)
-    handling.serve(case, served, TODAY, way="邮寄", receiver="李大", mail_number="EMS123")
-    archiving.archive(case, date(2015, 12, 1), "10年", TODAY)
-    archiving.destroy([case], TODAY, "保管期满", TODAY, blank=True)
-    assert people(request.find("2015-001"))[1] == Person("李四")
-    told = " ".join(row.changes for row in History.select())
-    assert not [word for word in ("622801199001010022", "李大", "EMS123") if word in told]
-
-
-def test_nothing_is_destroyed_without_a_reason_or_before_its_time(opened: Path) -> None:
-    due, early = archived(), archived("2015-002", "30年")
-    with pytest.raises(Refusal, match="要写理由"):
-        archiving.destroy([due], TODAY, " ", TODAY)
-    with pytest.raises(Refusal, match="2015-002 在 2026-03-26 还没有保管期满"):
-        archiving.destroy([due, early], TODAY, "保管期满", TODAY)
-    assert request.find("2015-001").destroyed_on is None
-    with pytest.raises(Refusal, match="没有到期的案卷"):
-        archiving.destroy([], TODAY, "x", TODAY)
-
-
 def test_the_list_can_be_narrowed_by_where_the_file_is(opened: Path) -> None:
     closed("2015-009")
     archived("2015-002", "30年")
-    archiving.destroy([archived("2015-001")], TODAY, "保管期满", TODAY)
+    signed = destroying.Signed(TODAY, "王××", "李××、陈××", "保管期满")
+    destroying.destroy([archived("2015-001")], signed, TODAY)
     found = {}
     for keeping in ("未归档", "已归档", "保管期满", "已销毁"):
         listing = RequestListing(RequestFilter(keeping=keeping), calendar(), TODAY)

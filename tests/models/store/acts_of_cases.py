@@ -1,7 +1,7 @@
 """What a clerk can do with requests, letters and disputes, as one act each."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from models.cases import archiving, publish_answer
@@ -81,11 +81,6 @@ def _draft(one: int, other: int) -> None:
     lettering.draft(case, of, filled(case, of))
 
 
-def _destroy(one: int, other: int) -> None:
-    later = date(2040, 1, 1)
-    archiving.destroy([pick(InformationRequest, one)], later, "保管期满", later)
-
-
 def _publish(one: int, other: int) -> None:
     publish_answer.publish_answer(pick(InformationRequest, one), word(other), TODAY)
 
@@ -131,7 +126,6 @@ REQUESTS: Mapping[str, Action] = {
         pick(InformationRequest, one), TODAY, "10年", TODAY
     ),
     "unarchive": lambda one, other: archiving.take_back(pick(InformationRequest, one)),
-    "destroy": _destroy,
     "publish answer": _publish,
     "search": lambda one, other: search_record.record(
         pick(InformationRequest, one), TODAY, searched_on=TODAY, place=word(other)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models import destroying
 from models.cases import archiving
 from models.catalogue import cataloguing
 from models.disputes import dispute
@@ -127,9 +128,10 @@ def test_what_was_destroyed_with_its_personal_data_never_comes_back(opened: Path
     case = closed_case()
     archiving.archive(case, date(2026, 3, 9), "10年", TODAY)
     later = date(2036, 4, 1)
-    archiving.destroy([case], later, "保管期满", later, blank=True)
+    signed = destroying.Signed(later, "王××", "李××、陈××", "保管期满")
+    destroying.destroy([case], signed, later)
     for each in recent(9)[:-1]:
-        with pytest.raises(Refusal, match=r"个人信息没有留下|请先撤销"):
+        with pytest.raises(Refusal, match="没有留下，不能撤销"):
             take_back(each.id)
 
 

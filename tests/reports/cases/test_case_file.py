@@ -216,9 +216,10 @@ def test_the_board_stands_by_the_next_date_and_closed_ones_last(case: Informatio
 def test_the_destruction_list_has_places_for_the_signatures(case: InformationRequest) -> None:
     archiving.archive(case, date(2026, 4, 20), "10年", TODAY)
     (page,) = pages(destruction_list([case], date(2036, 4, 20)))
-    for word in ("2026-006", "2036-04-20", "监销人（两人签字）", "单位负责人审批"):
+    for word in ("2026-006", "2036-04-20", "监销人（两人签字）", "批准人"):
         assert word in page
     assert ID not in page
+    assert case.applicant not in page
 
 
 def test_only_the_chosen_requests_go_out(case: InformationRequest, tmp_path: Path) -> None:
