@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from models import destroying
 from models.cases import archiving, publish_answer
 from models.disputes import course as dispute_course
 from models.disputes import dispute, order
@@ -30,6 +31,18 @@ def fill() -> None:
     archiving.archive(case, date(2026, 5, 8), archiving.usual(), TODAY)
     publish_answer.publish_answer(case, "征地补偿登记表公开", TODAY)
     _disputes(case)
+    _destroyed()
+
+
+def _destroyed() -> None:
+    """A file whose time is over, and the list that it stands on."""
+    case = _asked("2015-001", date(2015, 3, 2))
+    steps.answer(case, date(2015, 3, 9), "ans_granted", "示镇公复〔2015〕1号", TODAY)
+    steps.serve(case, date(2015, 3, 10), TODAY)
+    archiving.archive(case, date(2015, 12, 1), "10年", TODAY)
+    signed = destroying.Signed(TODAY, "王某", "李某、陈某", "保管期满，经审定")
+    destroying.destroy([case], signed, TODAY)
+    destroying.finish()
 
 
 def _asked(number: str, on: date, content: str = "补偿登记表") -> InformationRequest:
