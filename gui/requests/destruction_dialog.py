@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
-from gui.controls.controls import button, label, menu
+from gui.controls.controls import button, menu
 from gui.forms.choices import CheckGridField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
@@ -22,7 +22,7 @@ from reports.cases.destruction_list import destroyed_list, destruction_list
 from reports.ways import Book, Show
 
 _WIDTH = 660
-_WORDS = 24  # of what was asked for, in the line of a file
+_WORDS = 18  # of what was asked for, in the line of a file
 
 
 class DestructionDialog(FormDialog):
@@ -58,15 +58,14 @@ class DestructionDialog(FormDialog):
         )
         self.keep_typing(Show(Book.REQUEST))
         self.form.set_values({"on": today, "files": list(self.found)})
-        self._say_of_backups()
-        self.foot.insertWidget(0, self.add_button("打印清册", self.print, key="Ctrl+P"))
+        self.print_button = self.add_button("打印清册", self.print, key="Ctrl+P")
+        self.foot.insertWidget(0, self.print_button)
+        if not self.found:
+            for key in self.form.rows:
+                self.form.show_row(key, False)
+            for made in (self.main, self.print_button):
+                made.setEnabled(False)
         self._offer_earlier()
-
-    def _say_of_backups(self) -> None:
-        if said := _kept_in_backups():
-            words = label(said, "hint")
-            words.setWordWrap(True)
-            self.body.addWidget(words)
 
     def _offer_earlier(self) -> None:
         """Let the lists of before be printed again."""
@@ -119,6 +118,7 @@ def _due_words(count: int) -> str:
         f"{count} 卷保管期满。先打印清册，经鉴定和批准、两人监销以后再登记。"
         "登记以后内容、申请人、文书、附件和修改历史永久去掉，不能撤销；"
         "只留登记号和年报要计的日期、类型、结果。"
+        f"{_kept_in_backups()}"
     )
 
 

@@ -47,9 +47,9 @@ SECRETS = (
 )
 
 
-def filled(folder: Path) -> InformationRequest:
-    """A case of 2015 that says each of the secrets somewhere."""
-    made = request.record(
+def asked() -> InformationRequest:
+    """The request as it was registered."""
+    return request.record(
         "2015-001",
         TODAY,
         received_on=date(2015, 3, 2),
@@ -65,6 +65,11 @@ def filled(folder: Path) -> InformationRequest:
         note=SECRETS[16],
         others=as_text([Person("王同申", "362301199001010013", "13900002222")]),
     )
+
+
+def filled(folder: Path) -> InformationRequest:
+    """A case of 2015 that says each of the secrets somewhere."""
+    made = asked()
     request.change(made, TODAY, content=f"{SECRETS[5]}，{SECRETS[6]}")
     handling.consult(made, Party.THIRD_PARTY, date(2015, 3, 4), text=SECRETS[8], today=TODAY)
     handling.extend(
