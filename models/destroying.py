@@ -25,7 +25,7 @@ from models.store.acts import act
 from models.store.attachment import Attachment
 from models.store.connection import DB
 from models.store.database import Table
-from models.store.history import Act, Change, History
+from models.store.history import Act, Change, History, keep
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 from models.store.settings import Setting, forget, known, remember, setting
@@ -73,6 +73,7 @@ def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date)
             rows.take_out(kind, of[kind])
         for recorded in _RECORDED:
             _blank(recorded, of[recorded])
+            _begin_history(recorded, of[recorded])
         _forget_typed([each.number for each in requests])
         gone = resources.toml(_DATA)["gone"]
         report.forget_words("request", of[InformationRequest], gone)
@@ -173,6 +174,16 @@ def _forget_history(of: _Ids, numbers: Mapping[int, str], done: Act) -> None:
     bare = list(touched - rest)
     Act.update(about="已销毁的案卷").where(Act.id.in_(bare)).execute()
     Act.update(lasting=_LASTING).where(Act.id.in_(list(touched))).execute()
+
+
+def _begin_history(kind: type[Table], ids: Sequence[int]) -> None:
+    """Let the history of rows that stay begin with what is left of them, to no reader."""
+    begun = (
+        (key, {name: (None, value) for name, value in values.items()})
+        for key, values in rows.read(kind, ids).items()
+    )
+    if ids:
+        keep("登记销毁", kind.__name__, Change.MADE, begun, quiet=True)
 
 
 def _blank(kind: type[Table], ids: Sequence[int]) -> None:

@@ -38,6 +38,7 @@ from gui.requests.steps.dialog import step_dialog
 from gui.settings.page import SettingsPage
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
+from models.cases import archiving
 from models.cases.whole import read
 from models.catalogue import standard_entry
 from models.disputes import dispute
@@ -46,7 +47,7 @@ from models.law.next_step import Action, StepKind
 from models.office import category
 from models.postings import boards, posting
 from models.postings.pasted import Attached
-from models.requests import request
+from models.requests import handling, request
 from tests.gui.keyboard import CTRL, press, write
 from tests.gui.windows import settle
 from tests.models.letters.case import profile, received
@@ -202,6 +203,13 @@ def _search(window: MainWindow) -> FormDialog:
     return SearchDialog(request.find("2026-001"), None, TODAY, window)
 
 
+def _destruction(window: MainWindow) -> FormDialog:
+    old = request.record("2015-001", TODAY, received_on=date(2015, 3, 2))
+    handling.answer(old, date(2015, 3, 9), "o3", "", TODAY)
+    archiving.archive(old, date(2015, 12, 1), "10年", TODAY)
+    return DestructionDialog(TODAY, window)
+
+
 def _attachment(window: MainWindow) -> FormDialog:
     return TextDialog(Attached("岗位表", "", None), lambda _attached: None, window)
 
@@ -214,7 +222,7 @@ DIALOGS: dict[str, Make] = {
     "撤销一步　2026-001": partial(_step, StepKind.CANCEL),
     "登记检索　2026-001": _search,
     "转为主动公开　2026-001": lambda window: PublishDialog(request.find("2026-001"), TODAY, window),
-    "销毁清册": lambda window: DestructionDialog(TODAY, window),
+    "销毁清册": _destruction,
     "登记阶段　复2026-009": lambda window: StageDialog(
         dispute.find(1), None, lambda: TODAY, window
     ),
