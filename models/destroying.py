@@ -35,6 +35,7 @@ _DATA = "archive/retention.toml"
 _LASTING = "案卷已经登记销毁，里面的内容没有留下，不能撤销。"
 _LEFT = "destruction.left"  # the contents that are still to be taken from the disk
 _RECORDED = (InformationRequest, RequestEvent, Dispute, DisputeStage)
+_TYPED_IN: Mapping[str, Any] = {"requests": InformationRequest, "disputes": Dispute}  # by page
 _Ids = Mapping[type[Table], Sequence[int]]
 
 
@@ -74,7 +75,7 @@ def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date)
         for recorded in _RECORDED:
             _blank(recorded, of[recorded])
             _begin_history(recorded, of[recorded])
-        _forget_typed([each.number for each in requests])
+        _forget_typed(of)
         gone = resources.toml(_DATA)["gone"]
         report.forget_words("request", of[InformationRequest], gone)
         report.forget_words("dispute", of[Dispute], gone)
@@ -113,17 +114,33 @@ def _check(requests: Sequence[InformationRequest], signed: Signed, today: date) 
     for each in requests:
         if each.id not in due:
             raise Refusal("files", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
-    _check_disputes([each.id for each in requests])
+    disputes = list(Dispute.select().where(Dispute.request.in_([each.id for each in requests])))
+    _check_disputes(disputes)
+    _check_reported(requests, disputes, on.year)
     _check_signed(signed)
     return on
 
 
-def _check_disputes(ids: Sequence[int]) -> None:
-    here = Dispute.request.in_(ids) & Dispute.closed_on.is_null() & Dispute.removed_at.is_null()
-    open_one = Dispute.get_or_none(here)
-    if open_one is not None:
-        said = f"{open_one.number} 还没有审结，它的案卷不能销毁；请先不选这一卷。"
-        raise Refusal("files", said)
+def _check_disputes(disputes: Sequence[Dispute]) -> None:
+    for each in disputes:
+        if each.closed_on is None and each.removed_at is None:
+            said = f"{each.number} 还没有审结，它的案卷不能销毁；请先不选这一卷。"
+            raise Refusal("files", said)
+
+
+def _check_reported(
+    requests: Sequence[InformationRequest], disputes: Sequence[Dispute], now: int
+) -> None:
+    """Refuse a file that the report of this or the last year counts, until that is final."""
+    final = report.finalised_years()
+    for each in requests:
+        days = [each.received_on, each.closed_on, each.served_on]
+        for one in (one for one in disputes if one.request_id == each.id):
+            days += [one.received_on, one.closed_on]
+        for year in sorted({day.year for day in days if day is not None}):
+            if year >= now - 1 and year not in final:
+                said = f"{each.number} 计入 {year} 年度报告，定稿以前不能销毁；请先不选这一卷。"
+                raise Refusal("files", said)
 
 
 def _check_signed(signed: Signed) -> None:
@@ -198,8 +215,16 @@ def _blank(kind: type[Table], ids: Sequence[int]) -> None:
         rows.put(kind, {key: wanted})
 
 
-def _forget_typed(numbers: Sequence[str]) -> None:
-    """Let go what was typed about these requests and never saved."""
+def _forget_typed(of: _Ids) -> None:
+    """Let go what was typed about these requests and their disputes and never saved."""
+    named = {
+        book: {*of[kind], *(each.number for each in kind.select().where(kind.id.in_(of[kind])))}
+        for book, kind in _TYPED_IN.items()
+    }
     for key in known("draft."):
-        if any(number in key or number in setting(key) for number in numbers):
+        left = json.loads(setting(key))
+        way = left.get("way") or {}
+        book = named.get(way.get("book", ""), set())
+        asked = named["requests"] & {left["fields"].get("request"), way.get("about")}
+        if asked or book & {way.get("id"), left.get("record")}:
             forget(key)

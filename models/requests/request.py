@@ -5,7 +5,7 @@ always reckoned from the log; of its outcome only the closing day and the row of
 on the request, so that the yearly figures need no log.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +105,12 @@ class InformationRequest(Record):
     def wanted(self) -> str:
         """What is asked for: after a 补正 what it says, else the request itself."""
         return str(self.corrected_content or self.content)
+
+    def check_change(self, held: Mapping[str, Any]) -> None:
+        """Refuse to change what is left of a file that was destroyed."""
+        if on := held["destroyed_on"]:
+            said = f"{held['number']} 的案卷已在 {on} 登记销毁，留下的登记不能再改。"
+            raise Refusal(None, said)
 
     @classmethod
     def check_back(cls, ids: Set[int]) -> None:

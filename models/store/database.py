@@ -67,6 +67,7 @@ class Table(Stored):
         if changed:
             with act(verb):
                 held = self._held()
+                self.check_change(held)
                 for name, new in changed.items():
                     setattr(self, name, new)
                 self.save(only=[rows.columns(kind)[name] for name in changed])
@@ -94,6 +95,9 @@ class Table(Stored):
         """Return the record with that id, or None when it is no more."""
         found: Self | None = cls.get_or_none(cls.id == key)
         return found
+
+    def check_change(self, held: Mapping[str, Any]) -> None:
+        """Refuse to change the record, which is now as `held` says."""
 
     @classmethod
     def settle(cls, ids: Set[int]) -> None:
