@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from cli.arguments import file, folder
-from cli.opening import opened_to_read
+from cli.opening import asking, opened_to_read
 from cli.speaking import DONE, FOUND, say
 from cli.verb import Verb
 
@@ -24,7 +24,7 @@ def _backup(args: Namespace) -> int:
     from models.backups.manifest import Reason
     from models.store.words import size
 
-    with opened_to_read(args.register, says_why=False):
+    with opened_to_read(args, says_why=False):
         made = backup.make(Reason.HAND, args.file)
     manifest = bundle.read_manifest(made)
     octets = made.stat().st_size
@@ -44,7 +44,7 @@ def _restore(args: Namespace) -> int:
     """Make a register of a backup, in a folder that has none."""
     from models.backups import restore
 
-    manifest = restore.into(args.file, args.folder)
+    manifest = restore.into(args.file, args.folder, asking(args))
     words = f"已恢复 {manifest.made_at:%Y-%m-%d %H:%M} 的备份：{args.folder}"
     facts = {"register": str(args.folder), "made_at": manifest.made_at.isoformat()}
     return say(args, facts | {"counts": dict(manifest.counts)}, words)
@@ -54,7 +54,7 @@ def _verify(args: Namespace) -> int:
     """Check the register and the backups beside it."""
     from models.backups import verify
 
-    with opened_to_read(args.register, says_why=False):
+    with opened_to_read(args, says_why=False):
         found = [*verify.of_register(), *verify.of_backups()]
     sound = all(each.ok for each in found)
     checks = [{"name": each.name, "ok": each.ok, "message": each.message} for each in found]

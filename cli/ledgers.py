@@ -105,7 +105,7 @@ def _export(args: Namespace) -> int:
     """Export a ledger."""
     from reports.ledgers.exporting import export_ledger
 
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         rows = export_ledger(args.kind, args.out)
     return say(args, {"file": str(args.out), "rows": rows}, f"已导出 {rows} 行：{args.out}")
 

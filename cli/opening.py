@@ -2,33 +2,37 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.store.secret.key import Key, Wrapped
 
 from models.store.refusal import Refusal
 
 
 @contextmanager
 def opened(args: Namespace) -> Iterator[None]:
-    """Hold the register that a call names open, with the operator whom it names at the desk.
+    """Hold the register that a call names open, by the password in its file.
 
-    Refuses as `models.store.register.opened` does, and a wrong operator.
+    The operator whom it names is at the desk. Refuses a wrong one, and as
+    `models.store.register.opened` does.
     """
     from models import moving
     from models.backups import backup, restore
     from models.store import register
 
-    with register.opened(args.register):
+    with register.opened(args.register, asking(args)):
         restore.clear(args.register)
         backup.keep_before_upgrade()
-        _tell(register.said_at_opening() or moving.warning())
+        _tell(_unwanted(args) or register.said_at_opening() or moving.warning())
         _enter(args)
         yield
 
 
 @contextmanager
-def opened_to_read(folder: Path, *, says_why: bool = True) -> Iterator[None]:
+def opened_to_read(args: Namespace, *, says_why: bool = True) -> Iterator[None]:
     """Hold the register open for a verb that saves nothing in it.
 
     It is had also while a window has it open, and where nothing can be written: that is said,
@@ -37,8 +41,9 @@ def opened_to_read(folder: Path, *, says_why: bool = True) -> Iterator[None]:
     from models import moving, reading
     from models.store import register
 
-    with reading.opened_at_least_to_read(folder) as why:
-        _tell((why if says_why else "") or register.said_at_opening() or moving.warning())
+    with reading.opened_at_least_to_read(args.register, asking(args)) as why:
+        said = (why if says_why else "") or _unwanted(args)
+        _tell(said or register.said_at_opening() or moving.warning())
         yield
 
 
@@ -48,6 +53,7 @@ def _enter(args: Namespace) -> None:
 
     from models.operators import entering
     from models.store.held import seat
+    from models.store.secret.password import read_password
 
     if args.operator is None:
         return
@@ -56,14 +62,31 @@ def _enter(args: Namespace) -> None:
         return
     if args.operator_password_file is None:
         raise Refusal("operator", "用 --operator 时，还要用 --operator-password-file 写口令文件。")
-    entering.enter(args.operator, _first_line(args.operator_password_file), datetime.now())
+    entering.enter(args.operator, read_password(args.operator_password_file), datetime.now())
 
 
-def _first_line(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig").partition("\n")[0].removesuffix("\r")
-    except (OSError, ValueError):
-        raise Refusal("operator", f"口令文件“{file}”读不了，请检查文件名和编码。") from None
+def asking(args: Namespace) -> "Callable[[Wrapped], Key] | None":
+    """Return what gives the key by the password in the file that a call names, None without one.
+
+    Refuses a file that holds no password.
+    """
+    if args.password_file is None:
+        return None
+    from models.store.secret.password import read_password
+
+    password = read_password(args.password_file)
+    return lambda wrapped: wrapped.opened(password)
+
+
+def _unwanted(args: Namespace) -> str:
+    """Say that a password was given and none is set; nothing is kept from being done by that."""
+    if args.password_file is None:
+        return ""
+    from models.password.verbs import protection
+
+    if protection() is not None:
+        return ""
+    return "这个登记簿没有设口令，没有用到 --password-file。"
 
 
 def _tell(sentence: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from cli import backups, ledgers, postings, registers, reports, requests
+from cli import backups, ledgers, passwords, postings, registers, reports, requests
 from cli.arguments import file, folder
 from cli.chinese import in_chinese
 from models.store.plain_text import one_line
@@ -19,6 +19,7 @@ VERBS = (
     *reports.VERBS,
     *postings.VERBS,
     *backups.VERBS,
+    *passwords.VERBS,
 )
 
 
@@ -37,7 +38,7 @@ def read(argv: Sequence[str] | None = None) -> Namespace:
     for word in sys.argv[1:] if argv is None else argv:
         _check_encoding(word)
     given = Namespace(verb=None, register=None, operator=None, json=False)
-    given.operator_password_file = None
+    given.password_file = given.operator_password_file = None
     with in_chinese():
         args = parser().parse_args(argv, given)
     if args.register and args.verb is not None and args.verb.place:
@@ -71,6 +72,13 @@ def parser() -> ArgumentParser:
     )
     shared.add_argument(
         "--json", action="store_true", default=SUPPRESS, help="输出 JSON，给别的程序读"
+    )
+    shared.add_argument(
+        "--password-file",
+        type=file,
+        default=SUPPRESS,
+        metavar="文件",
+        help="登记簿设了口令的，写有口令的文件（第一行）",
     )
     shared.add_argument(
         "--operator",

@@ -35,7 +35,7 @@ def _posting(args: Namespace) -> int:
     from reports.postings.masking import summary
     from reports.postings.ready import of_number
 
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         ready = of_number(args.item, args.paper, date.today())
         missing = write_posting(ready.sheet, args.out)
     data = {

@@ -45,7 +45,7 @@ def _tables(args: Namespace) -> int:
     from reports.forms.table import number_text
 
     counted = Year(_period(args))
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         form = _form(args, counted)
         name = counted.office.name
         figures = figures_of(form, counted)
@@ -129,7 +129,7 @@ def _report(args: Namespace) -> int:
     from reports.paper.plain import missing_lines
 
     kinds = [kind.strip() for kind in args.kinds.split(",") if kind.strip()]
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         counted = Year.of(args.year)
         found = write(_form(args, counted), counted, args.out, kinds)
     data = {

@@ -26,7 +26,7 @@ def _due(args: Namespace) -> int:
     from reports.cases import due
 
     on = day(args.on, "on", date.today())
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         found = due.due(on, args.all)
         rows = [each.as_json() for each in found]
         words = "\n".join(due.line(each) for each in found) or f"{on} 没有待办的申请。"
@@ -76,7 +76,7 @@ def _letter(args: Namespace) -> int:
     from reports.writers.papers import write_paper
 
     on = day(args.on, "on", date.today())
-    with opened_to_read(args.register):
+    with opened_to_read(args):
         sheet = letters.sheet_for(args.request, args.kind, args.set, on)
         paper = letters.paper(sheet)
         out = args.out

@@ -3,14 +3,17 @@
 import shutil
 from contextlib import closing, suppress
 from pathlib import Path
-from sqlite3 import connect
 
-from models.disk import left_over, private
+from models.disk import private
 from models.disk.durable import force_down_folder, make_folder, put
 from models.disk.shared import shared_by
 from models.store import register
 from models.store.connection import DB, bind
+from models.store.held import unsaved
 from models.store.refusal import Refusal, said_plainly
+from models.store.secret import key as keys
+from models.store.secret.key import Key
+from models.store.secret.keyed import connected
 from models.store.settings import remember, setting
 
 _NAME = "公开簿登记簿"
@@ -35,18 +38,18 @@ def go_on_in(parent: Path) -> Path:
         with said_plainly():
             private.make_file(draft)
             DB.execute_sql("VACUUM INTO ?", (str(draft),))
-            _check(draft)
+            _check(draft, DB.key)
         _copy_attachments(before, folder)
+        if DB.key is not None:
+            keys.write(folder, DB.key)
         put(draft, folder / register.FILE)
     except (OSError, Refusal) as error:
         shutil.rmtree(folder, ignore_errors=True)
         why = error.sentence if isinstance(error, Refusal) else "请检查权限和剩余空间。"
         raise Refusal(None, f"没有另存到“{folder}”：{why}") from error
     DB.leave()
-    bind(folder / register.FILE)
-    for key, text in left_over.left(before).items():
-        remember(key, text)
-    left_over.let_go(before)
+    bind(folder / register.FILE, DB.key)
+    unsaved.bring_back(before)
     register.say_at_opening(
         f"登记簿已另存到“{folder}”，以后从那里打开；原来的文件夹“{before}”不再使用。"
     )
@@ -87,9 +90,9 @@ def move_to(parent: Path) -> Path:
     return folder
 
 
-def _check(file: Path) -> None:
-    with closing(connect(file)) as db:
-        if db.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+def _check(file: Path, key: Key | None) -> None:
+    with closing(connected(file, key)) as db:
+        if db.pragma("integrity_check") != "ok":
             raise Refusal(None, "写出的登记簿核对不上，请检查磁盘。")
 
 

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import application
 from gui.acting.telling import telling
-from models.disk import left_over
+from models.store.held import unsaved
 from models.store.refusal import Refusal, said_plainly
-from models.store.register import place
 from models.store.settings import forget, known, remember, setting
 from reports.ways import Book, Show, Way, as_plain, read_way
 
@@ -119,18 +118,9 @@ def _remember(key: str, text: str) -> None:
             remember(key, text)
     except Refusal as refusal:
         try:
-            left_over.keep(place(), key, text)
+            unsaved.keep(key, text)
         except OSError:
             raise refusal from None
-
-
-def bring_back() -> None:
-    """Take into the register what was typed while it could not keep it."""
-    found = left_over.left(place())
-    for key, text in found.items():
-        remember(key, text)
-    if found:
-        left_over.let_go(place())
 
 
 def kept(key: str) -> Draft | None:

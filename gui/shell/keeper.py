@@ -25,7 +25,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.office.profile import office
 from models.store import register
-from models.store.held import seat
+from models.store.held import seat, unsaved
 from models.store.refusal import Refusal, RegisterLost, said_plainly
 from models.store.settings import remember, setting
 from reports.ways import Book, Show
@@ -49,7 +49,7 @@ class Keeper(QObject):
         self.moved_to: Path | None = None
         self._lost: LostDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
-            drafts.bring_back()
+            unsaved.bring_back()
             destroying.finish()
         app.dresser.choose(points=_points(), choice=_choice())
         self.window = MainWindow(pages.entries(today, self.resize_text), drafts.waiting)

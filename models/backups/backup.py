@@ -26,7 +26,9 @@ from models.store import attachment, register
 from models.store.connection import DB, own_connection
 from models.store.history import History
 from models.store.plain_text import is_reserved
-from models.store.refusal import Refusal, refusal_of
+from models.store.refusal import Refusal, is_of_database, refusal_of
+from models.store.secret import key as keys
+from models.store.secret.contents import place_of
 from models.store.settings import remember, setting
 
 FOLDER = "backups"
@@ -137,6 +139,8 @@ def _mark() -> None:
 def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: Tell) -> Path:
     """Put a copy and the attachments into a zip, read that again, and give it its name."""
     files = {DATABASE: copy}
+    if DB.key is not None:
+        files[keys.FILE] = register.place() / keys.FILE
     for content in attachment.contents(register.place()):
         files[f"{attachment.FOLDER}/{content.parent.name}/{content.name}"] = content
     target = file or shelf.name_for(at, place())
@@ -159,7 +163,7 @@ def _facts(
     copy: Path, reason: Reason, at: datetime, of: str, members: dict[str, Member]
 ) -> Manifest:
     """Look a copy through and say what it holds; refuses a damaged one."""
-    with copies.opened_copy(copy) as db:
+    with copies.opened_copy(copy, DB.key) as db:
         wrong = checks.integrity(db) or checks.foreign_keys(db)
         if wrong:
             raise Refusal(None, f"登记簿{wrong}，没有备份；以前的备份都在，请用最近的备份恢复。")
@@ -178,8 +182,9 @@ def _facts(
 
 
 def _missing(db: sqlite3.Connection, members: dict[str, Member]) -> int:
-    known = {digest for (digest,) in db.execute("SELECT DISTINCT digest FROM attachment")}
-    return len(known - {name.rpartition("/")[2] for name in members})
+    known = db.execute("SELECT DISTINCT digest FROM attachment").fetchall()
+    names = {place_of(digest, DB.key).name for (digest,) in known}
+    return len(names - {name.rpartition("/")[2] for name in members})
 
 
 @contextmanager
@@ -187,8 +192,8 @@ def _said_of_backup() -> Iterator[None]:
     """Say a fault of the disk as what it is to a backup."""
     try:
         yield
-    except (OSError, peewee.PeeweeException, sqlite3.Error) as error:
-        known = refusal_of(error)
+    except Exception as error:
+        known = refusal_of(error) if is_of_database(error) else None
         if known is not None:
             said = known.sentence.replace("这一次没有保存", "这一次没有备份")
         elif not isinstance(error, OSError):

@@ -13,7 +13,9 @@ from typing import IO
 from models.backups.manifest import DATABASE, MANIFEST, Manifest, Member
 from models.disk.durable import NO_ROOM
 from models.store.refusal import Refusal
+from models.store.secret import key as keys
 
+OF_REGISTER = (DATABASE, keys.FILE)  # what is no attachment
 _PIECE = 1 << 20
 _MOST_OF_A_MANIFEST = 100 << 20  # octets; of a backup with half a million attachments
 _FAULTS = (
@@ -113,8 +115,10 @@ def take_out(file: Path, name: str, place: Path) -> None:
 
 
 def take_out_register(file: Path, place: Path) -> None:
-    """Write the register of a backup into the file `place`; refuses as `take_out` does."""
+    """Write the register of a backup into the file `place`, its key beside it; as `take_out`."""
     take_out(file, DATABASE, place)
+    if keys.FILE in read_manifest(file).members:
+        take_out(file, keys.FILE, place.with_name(keys.FILE))
 
 
 def _read(bundle: zipfile.ZipFile, name: str, member: Member, out: IO[bytes] | None) -> None:

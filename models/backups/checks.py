@@ -15,6 +15,7 @@ from models.items.item import PublishedItem
 from models.store import attachment, rows
 from models.store.history import Change
 from models.store.obstacles import kinds
+from models.store.secret.key import Key
 
 # Whose numbers are given once: the kind they are given under, its table and column.
 _NUMBERED = (
@@ -71,14 +72,14 @@ def _index(db: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
         yield key, *search.index_text(*texts)
 
 
-def attachments(db: sqlite3.Connection, folder: Path) -> str:
+def attachments(db: sqlite3.Connection, folder: Path, key: Key | None) -> str:
     """Read every content that a record names, in the register's `folder`, against its hash."""
     missing = damaged = 0
     for (digest,) in db.execute("SELECT DISTINCT digest FROM attachment"):
-        place = attachment.place_in(folder, str(digest))
+        place = attachment.place_in(folder, str(digest), key)
         if not place.is_file():
             missing += 1
-        elif not attachment.is_whole(place, str(digest)):
+        elif not attachment.is_whole(place, str(digest), key):
             damaged += 1
     said = [
         f"{missing} 个附件不在" if missing else "",

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from models.store.connection import DB
 from models.store.plain_text import number_key
+from models.store.secret.key import Key
+from models.store.secret.keyed import connected_to_read
 
 DRAFT = ".draft-"
 
@@ -29,12 +31,15 @@ def take(folder: Path) -> Path:
 
 
 @contextmanager
-def opened_copy(file: Path) -> Iterator[sqlite3.Connection]:
-    """Open a copy of a register only to read it. Errors of SQLite pass through."""
-    place = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(place, uri=True)) as db:
-        db.create_function("number_key", 1, number_key, deterministic=True)
-        yield db
+def opened_copy(file: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
+    """Open a copy of a register, sealed with `key`, only to read it.
+
+    Errors of SQLite pass through.
+    """
+    with closing(connected_to_read(file, key)) as db:
+        opened: sqlite3.Connection = db.connection()  # SQLCipher's is of the same make
+        opened.create_function("number_key", 1, number_key, deterministic=True)
+        yield opened
 
 
 def new_draft(folder: Path, ending: str) -> Path:

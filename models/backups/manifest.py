@@ -12,7 +12,7 @@ from typing import Any
 
 _FORMAT = 1
 DATABASE, MANIFEST = "register.db", "manifest.json"
-_NAMES = re.compile(r"register\.db|attachments/[0-9a-z]{2}/[0-9A-Za-z._-]{1,128}")
+_NAMES = re.compile(r"register\.(db|key)|attachments/[0-9a-z]{2}/[0-9A-Za-z._-]{1,128}")
 _HASH = re.compile("[0-9a-f]{64}")
 
 

@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import peewee
-
 from models import tables  # noqa: F401 (the history names any table: know them all)
 from models.backups import backup, checks, copies, shelf
 from models.backups.manifest import Manifest, row_counts
 from models.store import register
 from models.store.connection import DB
-from models.store.refusal import Refusal, refusal_of
+from models.store.refusal import Refusal, is_of_database, refusal_of
+from models.store.secret.key import Key
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,12 @@ _OF_A_REGISTER: tuple[tuple[str, str, Callable[[sqlite3.Connection], str]], ...]
 
 def of_register() -> Iterator[Check]:
     """Check the register that is open."""
-    db, folder = DB.connection(), register.place()
+    db, folder, key = DB.connection(), register.place(), DB.key
     for name, word, check in _OF_A_REGISTER:
         yield Check(name, word, _said(check, db))
-    yield Check("attachments", "附件内容", _said(lambda db: checks.attachments(db, folder), db))
+    yield Check(
+        "attachments", "附件内容", _said(lambda db: checks.attachments(db, folder, key), db)
+    )
 
 
 def of_backups() -> Iterator[Check]:
@@ -64,9 +65,9 @@ def check_step(manifest: Manifest) -> None:
         raise register.too_new(manifest.step)
 
 
-def check_copy(copy: Path, manifest: Manifest) -> None:
+def check_copy(copy: Path, manifest: Manifest, key: Key | None) -> None:
     """Refuse a copy of a register that is damaged, or holds other rows than its manifest says."""
-    with copies.opened_copy(copy) as db:
+    with copies.opened_copy(copy, key) as db:
         wrong = _said(checks.integrity, db) or _said(checks.foreign_keys, db)
         if not wrong and row_counts(db) != manifest.rows:
             wrong = "记录数和备份清单对不上"
@@ -78,6 +79,8 @@ def _said(check: Callable[[sqlite3.Connection], str], db: sqlite3.Connection) ->
     """Return what a check finds; a fault that it meets on the way is a finding as well."""
     try:
         return check(db)
-    except (sqlite3.Error, peewee.PeeweeException, ValueError, OSError) as error:
+    except Exception as error:
+        if not (is_of_database(error) or isinstance(error, ValueError | OSError)):
+            raise
         known = refusal_of(error)
         return known.sentence if known else "读不出来，文件已损坏"

@@ -12,6 +12,9 @@ from models.disk.durable import make_folder, put
 from models.store.database import DB, Table
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
+from models.store.secret import contents as sealing
+from models.store.secret.contents import ContentBroken, place_of
+from models.store.secret.key import Key
 
 FOLDER = "attachments"
 _DRAFT = "draft-"
@@ -93,13 +96,10 @@ def _store(file: Path) -> str:
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as out, file.open("rb") as stream:
-            hasher = hashlib.sha256()
-            while piece := stream.read(_PIECE):
-                hasher.update(piece)
-                out.write(piece)
-        digest = hasher.hexdigest()
+            read = iter(lambda: stream.read(_PIECE), b"")
+            digest, size = sealing.write(read, out, DB.key)
         place = _place(digest)
-        if not _holds(place, digest, draft.stat().st_size):
+        if not _holds(place, digest, size):
             make_folder(place.parent)
             put(draft, place)
     finally:
@@ -108,13 +108,20 @@ def _store(file: Path) -> str:
 
 
 def _holds(place: Path, digest: str, size: int) -> bool:
-    return place.is_file() and place.stat().st_size == size and is_whole(place, digest)
+    if not place.is_file() or (DB.key is None and place.stat().st_size != size):
+        return False
+    return is_whole(place, digest, DB.key)
 
 
-def is_whole(place: Path, digest: str) -> bool:
-    """Tell whether a file that is there holds the content of that digest. Raises OSError."""
-    with place.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+def is_whole(place: Path, digest: str, key: Key | None) -> bool:
+    """Tell whether a file that is there holds the content of that digest, sealed with `key`.
+
+    Raises OSError.
+    """
+    try:
+        return sealing.digest_of(place, key) == digest
+    except ContentBroken:
+        return False
 
 
 def contents(register: Path) -> list[Path]:
@@ -130,12 +137,12 @@ def clear_drafts(register: Path) -> None:
 
 
 def _place(digest: str) -> Path:
-    return place_in(DB.path.parent, digest)
+    return place_in(DB.path.parent, digest, DB.key)
 
 
-def place_in(register: Path, digest: str) -> Path:
-    """Return where a register's folder keeps the content of that digest."""
-    return register / FOLDER / digest[:2] / digest
+def place_in(register: Path, digest: str, key: Key | None) -> Path:
+    """Return where a register's folder keeps the content of that digest, sealed with `key`."""
+    return register / FOLDER / place_of(digest, key)
 
 
 def discard(digest: str) -> None:
@@ -169,7 +176,9 @@ def content(attached: Attachment) -> bytes:
     Refuses a content that is gone or was changed behind the program's back.
     """
     try:
-        data = _place(attached.digest).read_bytes()
+        data = b"".join(sealing.pieces(_place(attached.digest), DB.key))
+    except ContentBroken:
+        raise _broken(attached) from None
     except FileNotFoundError:
         raise Refusal(
             None, f"附件“{attached.name}”在登记簿文件夹里找不到，请用备份恢复。"
@@ -177,8 +186,12 @@ def content(attached: Attachment) -> bytes:
     except OSError as error:
         raise Refusal(None, f"附件“{attached.name}”读不了，请检查磁盘。") from error
     if hashlib.sha256(data).hexdigest() != attached.digest:
-        raise Refusal(None, f"附件“{attached.name}”的内容已损坏，请用备份恢复。")
+        raise _broken(attached)
     return data
+
+
+def _broken(attached: Attachment) -> Refusal:
+    return Refusal(None, f"附件“{attached.name}”的内容已损坏，请用备份恢复。")
 
 
 def copy_out(attached: Attachment, folder: Path) -> Path:

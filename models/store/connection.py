@@ -7,13 +7,15 @@ from pathlib import Path
 from threading import RLock, local
 from typing import Any
 
-from peewee import AutoField, Model, OperationalError, SqliteDatabase
+from peewee import AutoField, Model, OperationalError
 
 from models.disk import log_of_changes
 from models.disk.shared import shared_by
 from models.disk.watch import Fault, Watch
 from models.store.plain_text import natural, number_key
 from models.store.refusal import RegisterLost, RegisterUnwritable
+from models.store.secret.key import Key
+from models.store.secret.keyed import KeyedDatabase
 
 # One fsync per save; NORMAL could lose the last save at a power cut.
 PRAGMAS = {
@@ -49,7 +51,7 @@ _LOST = {
 }
 
 
-class RegisterFile(SqliteDatabase):
+class RegisterFile(KeyedDatabase):
     """The file of the register: nothing is written once it is not the one that was opened.
 
     Every transaction that changes something raises its number, see `log_of_changes`.
@@ -64,27 +66,28 @@ class RegisterFile(SqliteDatabase):
         self._one_at_a_time = RLock()
         self._begun = local()  # of each thread: how many changes it had made when it began
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, key: Key | None = None) -> None:
         """Connect this thread to the file at `path`, and watch that it stays there.
 
-        In a folder that other PCs or programs share it is written without a -wal, which needs
-        memory that two PCs cannot have in common, and which a copy of the one file would lack.
+        `key` is that of a sealed one. In a folder that other PCs or programs share it is written
+        without a -wal, which needs memory that two PCs cannot have in common, and which a copy of
+        the one file would lack.
         """
         self._watch_no_longer()
         self._is_numbered = False
-        self.path, self.only_read = path, ""
+        self.path, self.only_read, self.key = path, "", key
         pragmas = _IN_SHARED if shared_by(path.parent) else list(PRAGMAS.items())
         self.init(str(path), pragmas=pragmas, uri=False)
         self.connect()
         self._watch = Watch(path)
 
-    def open_to_read(self, path: Path, why: str, *, is_quiet: bool) -> None:
+    def open_to_read(self, path: Path, why: str, key: Key | None, *, is_quiet: bool) -> None:
         """Connect this thread to the file at `path` without ever writing, for the reason `why`.
 
         `is_quiet` says that no program writes it and no -wal belongs to it: no lock is wanted.
         """
         self._watch_no_longer()
-        self.path, self.only_read = path, why
+        self.path, self.only_read, self.key = path, why, key
         mode = "mode=ro&immutable=1" if is_quiet else "mode=ro"
         pragmas = {key: value for key, value in PRAGMAS.items() if key in _OF_READING}
         self.init(f"{path.absolute().as_uri()}?{mode}", pragmas=pragmas, uri=True)
@@ -176,9 +179,9 @@ DB.register_function(number_key, "number_key", 1, deterministic=True)
 DB.register_function(natural, "natural_order", 1, deterministic=True)
 
 
-def bind(path: Path) -> None:
-    """Point the tables at the file `path` and connect this thread."""
-    DB.open(path)
+def bind(path: Path, key: Key | None = None) -> None:
+    """Point the tables at the file `path`, sealed with `key`, and connect this thread."""
+    DB.open(path, key)
 
 
 @contextmanager

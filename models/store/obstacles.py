@@ -1,7 +1,6 @@
 """What stands in the way of taking an act back: which later act rests on it, in one sentence."""
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -144,7 +143,7 @@ def explained(kind: type[Table], values: dict[int, dict[str, object]]) -> Iterat
     """Say what a row that is put back runs into: a value that another one has, an owner gone."""
     try:
         yield
-    except sqlite3.IntegrityError as error:
+    except DB.integrity_error as error:
         whole = rows.read(kind, list(values))
         for key, given in values.items():
             raise_for(kind, key, {**whole.get(key, {}), **given})

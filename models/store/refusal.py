@@ -100,6 +100,21 @@ _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
 }
 
 
+# What SQLite says of its result codes, for a library that does not tell them.
+_WORDS = {
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "access permission denied": sqlite3.SQLITE_PERM,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+_SEALED = "sqlcipher3"  # the library of registers with a password
+
+
 def refusal_of(error: BaseException) -> Refusal | None:
     """Return the sentence for a known fault of the disk or the lock, or None for a bug.
 
@@ -108,6 +123,8 @@ def refusal_of(error: BaseException) -> Refusal | None:
     """
     for cause in _causes(error):
         code = getattr(cause, "sqlite_errorcode", None)
+        if code is None and _is_of_sealed(cause):
+            code = _WORDS.get(str(cause))
         kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
         if kind is not None:
             return kind[0](None, kind[1])
@@ -123,7 +140,18 @@ def _said(cause: BaseException) -> str:
     """
     if isinstance(cause, UnicodeDecodeError):
         return cause.object.decode(errors="replace")
-    return str(cause) if isinstance(cause, sqlite3.OperationalError) else ""
+    is_said = isinstance(cause, sqlite3.OperationalError) or _is_of_sealed(cause)
+    return str(cause) if is_said else ""
+
+
+def is_of_database(error: BaseException) -> bool:
+    """Tell whether an error comes from the library of plain databases or of sealed ones."""
+    known = peewee.PeeweeException | sqlite3.Error | UnicodeDecodeError
+    return isinstance(error, known) or _is_of_sealed(error)
+
+
+def _is_of_sealed(error: BaseException) -> bool:
+    return type(error).__module__.startswith(_SEALED)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -143,8 +171,8 @@ def said_plainly() -> Iterator[None]:
     """Turn a known fault of SQLite into a `Refusal`; let every bug through."""
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error, UnicodeDecodeError) as error:
-        refusal = refusal_of(error)
+    except Exception as error:
+        refusal = refusal_of(error) if is_of_database(error) else None
         if refusal is None:
             raise
         raise refusal from error

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from peewee import SqliteDatabase
 from playhouse.migrations import Runner
 
 from models.disk import log_of_changes, private
@@ -28,6 +27,10 @@ from models.store.refusal import (
     RegisterTooNew,
     said_plainly,
 )
+from models.store.secret import key as keys
+from models.store.secret import swap
+from models.store.secret.key import Ask, Key
+from models.store.secret.keyed import KeyedDatabase, connected, is_sealed
 from models.store.settings import forget, remember, setting
 
 FILE = "register.db"
@@ -37,6 +40,11 @@ STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 _MARK = 0x474B4201
 _MAGIC = b"SQLite format 3\x00"
+# By whether there is a key although the file is not sealed.
+_UNLIKE = {
+    True: f"{FILE} 没有加密，与旁边的 {keys.FILE} 不是一套，请用备份恢复。",
+    False: f"{FILE} 已加密，但旁边缺少 {keys.FILE}，请把它放回登记簿文件夹，或用备份恢复。",
+}
 
 
 def begin(folder: Path, fill: Callable[[], object]) -> Path:
@@ -74,12 +82,14 @@ def founded(folder: Path) -> Iterator[Path]:
             private.make_folders(place)
         tighten(folder)
     with locked(folder):
+        with writing(folder):
+            keys.set_aside(folder)
         yield file
 
 
 def _fill(draft: Path, fill: Callable[[], object]) -> None:
     private.make_file(draft)
-    with closing(_connect(draft)) as db:
+    with closing(_connect(draft, None)) as db:
         Runner(db, STEPS).up()
         db.pragma("application_id", _MARK)
     bind(draft)
@@ -92,23 +102,27 @@ def _fill(draft: Path, fill: Callable[[], object]) -> None:
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[list[str]]:
+def opened(folder: Path, ask: Ask | None = None) -> Iterator[list[str]]:
     """Hold the register in `folder` open; yields the names of upgrade steps that were run.
 
-    Refuses a folder without a register, one that is damaged, newer, or open elsewhere.
+    `ask` is asked for the key of one that has a password. Refuses a folder without a register, one
+    that is damaged, newer, open elsewhere, or sealed while nobody gives the key.
     """
     file = folder / FILE
     with writing(folder):
-        is_there = file.is_file()
+        is_there = file.is_file() or swap.is_pending(folder)
     if not is_there:
         raise Refusal("register", f"文件夹“{folder}”里没有登记簿（{FILE}），请检查位置或先新建。")
     with locked(folder):
         try:
+            with writing(folder):
+                swap.settle(folder)
+            key = key_of(folder, ask)
             with writing(folder), said_plainly():
                 said = tighten(folder) + _clear_log(file)
-                recognise(file)
-                steps = upgrade(file)
-                bind(file)
+                recognise(file, key)
+                steps = upgrade(file, key)
+                bind(file, key)
                 clear_drafts(folder)
                 if said:
                     say_at_opening(said)
@@ -118,6 +132,19 @@ def opened(folder: Path) -> Iterator[list[str]]:
             seat.leave()
             if not DB.is_closed():
                 DB.leave()
+
+
+def key_of(folder: Path, ask: Ask | None) -> Key | None:
+    """Return the key of the register in a folder, None where it has no password.
+
+    Refuses where it is not given.
+    """
+    wrapped = keys.read(folder)
+    if wrapped is None:
+        return None
+    if ask is None:
+        raise Refusal("password", "登记簿设了口令，请用 --password-file 指定写有口令的文件。")
+    return ask(wrapped)
 
 
 def _check_office() -> None:
@@ -175,29 +202,28 @@ def is_own_file(path: Path) -> bool:
     )
 
 
-def recognise(file: Path) -> None:
+def recognise(file: Path, key: Key | None) -> None:
     """Refuse a file that is no register of ours, before SQLite touches it."""
     with file.open("rb") as stream:
         head = stream.read(100)
     if not head.startswith(_MAGIC):
         raise RegisterBroken("register", f"{FILE} 不是登记簿文件或已损坏，请用最近的备份恢复。")
-    with closing(_connect(file)) as db:
+    if is_sealed(head) != (key is not None):
+        raise RegisterBroken("register", _UNLIKE[key is not None])
+    with closing(_connect(file, key)) as db:
         if db.pragma("quick_check", 1) != "ok":
             raise RegisterBroken("register", f"{FILE} 已损坏，请用最近的备份恢复。")
         if db.pragma("application_id") != _MARK:
             raise RegisterBroken("register", f"{FILE} 不是本程序的登记簿，请检查文件夹位置。")
 
 
-def _connect(file: Path) -> SqliteDatabase:
+def _connect(file: Path, key: Key | None) -> KeyedDatabase:
     # Where other PCs write too, no memory in common with them is wanted.
     locking = "exclusive" if shared_by(file.parent) else "normal"
-    pragmas = {"locking_mode": locking, "foreign_keys": 1, "busy_timeout": 3000}
-    db = SqliteDatabase(str(file), pragmas=pragmas)
-    db.connect()
-    return db
+    return connected(file, key, locking_mode=locking, foreign_keys=1, busy_timeout=3000)
 
 
-def upgrade(file: Path) -> list[str]:
+def upgrade(file: Path, key: Key | None = None) -> list[str]:
     """Bring the register up to date: on a copy, swapped in once it is whole.
 
     Returns the steps that were run. The register as it was stays beside it as ``.before``; the
@@ -205,7 +231,7 @@ def upgrade(file: Path) -> list[str]:
     one or the new one. Refuses a register that a newer program has upgraded.
     """
     before, copy, draft = (file.with_suffix(end) for end in (".before", ".before-draft", ".draft"))
-    with closing(_connect(file)) as db:
+    with closing(_connect(file, key)) as db:
         steps = Runner(db, STEPS).status()
         unknown = [step.name for step in steps if step.path is None]
         if unknown:
@@ -220,7 +246,7 @@ def upgrade(file: Path) -> list[str]:
         db.execute_sql("VACUUM INTO ?", (str(copy),))
     try:
         force_down(copy)
-        applied = _upgrade_draft(copy, draft)
+        applied = _upgrade_draft(copy, draft, key)
         for rest in ("-wal", "-shm"):  # they belong to the file that is now replaced
             file.with_name(file.name + rest).unlink(missing_ok=True)
         put(draft, file)
@@ -246,11 +272,11 @@ def too_new(step: str) -> RegisterTooNew:
     )
 
 
-def _upgrade_draft(before: Path, draft: Path) -> list[str]:
+def _upgrade_draft(before: Path, draft: Path, key: Key | None) -> list[str]:
     _discard(draft)
     private.make_file(draft)
     shutil.copyfile(before, draft)
-    with closing(_connect(draft)) as db:
+    with closing(_connect(draft, key)) as db:
         applied: list[str] = Runner(db, STEPS).up()  # never inside db.atomic()
         if db.execute_sql("PRAGMA foreign_key_check").fetchone():
             raise RegisterBroken(

@@ -1,0 +1,35 @@
+"""Backups made before the register had a password: anybody can read them."""
+
+import zipfile
+from pathlib import Path
+
+from models.store.held.lock import writing
+from models.store.register import place
+from models.store.secret.key import FILE
+from models.store.secret.keyed import HEADER, is_sealed
+
+_FOLDER = "backups"
+_SQLITE = b"SQLite format 3\x00"
+
+
+def readable() -> list[Path]:
+    """Return the backups beside the open register that are not sealed, the oldest first."""
+    with writing(place()):
+        files = [each for each in (place() / _FOLDER).rglob("*") if each.is_file()]
+        return sorted(each for each in files if _is_readable(each))
+
+
+def delete(files: list[Path]) -> None:
+    """Delete backups that `readable` gave. Refuses where the disk does not let it."""
+    with writing(place()):
+        for file in files:
+            file.unlink(missing_ok=True)
+
+
+def _is_readable(file: Path) -> bool:
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as held:
+            return not any(Path(name).name == FILE for name in held.namelist())
+    with file.open("rb") as stream:
+        head = stream.read(HEADER)
+    return head.startswith(_SQLITE) and not is_sealed(head)
