@@ -13,6 +13,7 @@ from gui.acting.application import Application, start
 from gui.acting.version import version
 from gui.dialogs.messages import tell
 from gui.shell import whereabouts
+from gui.shell.asking import NotGiven, asking
 from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
@@ -21,6 +22,7 @@ from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
 from models.disk import passing
+from models.password import verbs
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
@@ -42,19 +44,15 @@ def run(folder: Path) -> int:
         place = find(folder)
         if place is None:
             return 0
-        while True:
-            with register.opened(place):
-                code, moved_to = _serve(app, hook, place)
-            if moved_to is None:
-                return code
-            place = moved_to
-            whereabouts.keep(folder, place)
+        return _work_in(app, hook, folder, place)
     except (RegisterBusy, RegisterUnwritable) as refusal:
         if place is None:
             raise
         if isinstance(refusal, RegisterBusy) and ring(place):
             return 0
         return _look_at(app, hook, place, refusal)
+    except NotGiven:
+        return 0
     except Refusal as refusal:
         tell("登记簿打不开", refusal.sentence)
         return 2
@@ -62,13 +60,28 @@ def run(folder: Path) -> int:
         passing.end()
 
 
+def _work_in(app: Application, hook: CrashHook, folder: Path, place: Path) -> int:
+    """Open the window, and again where the register goes on in another folder."""
+    ask = asking(place)
+    while True:
+        with register.opened(place, ask):
+            code, moved_to = _serve(app, hook, place)
+            ask = verbs.known_key() or ask
+        if moved_to is None:
+            return code
+        place = moved_to
+        whereabouts.keep(folder, place)
+
+
 def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:
     """Open the window only to read, where the clerk wants that; 2 where she does not."""
     if not OnlyReadDialog(refusal).exec():
         return 2
     try:
-        with reading.opened_to_read(place, refusal):
+        with reading.opened_to_read(place, refusal, asking(place)):
             return _serve(app, hook, place)[0]
+    except NotGiven:
+        return 0
     except Refusal as again:
         tell("登记簿打不开", again.sentence)
         return 2

@@ -19,13 +19,6 @@ def readable() -> list[Path]:
         return sorted(each for each in files if _is_readable(each))
 
 
-def delete(files: list[Path]) -> None:
-    """Delete backups that `readable` gave. Refuses where the disk does not let it."""
-    with writing(place()):
-        for file in files:
-            file.unlink(missing_ok=True)
-
-
 def _is_readable(file: Path) -> bool:
     if zipfile.is_zipfile(file):
         with zipfile.ZipFile(file) as held:

@@ -16,24 +16,19 @@ from models.store.refusal import Refusal, RegisterUnwritable
 from models.store.secret import key as keys
 from models.store.secret.key import Key
 from models.store.secret.password import checked
-from models.store.settings import Setting, choose, setting
+from models.store.settings import Setting, choose
 
 _SET_ON, _CHANGED_ON = "password.set_on", "password.changed_on"
-_PRINTED_ON = "password.printed_on"
 _SETTING, _LASTS = "设置口令", "口令不能撤销；要改、要取消，到设置的“数据安全”。"
 _NONE = "登记簿没有设口令。"
 
 
 @dataclass(frozen=True)
 class Protection:
-    """What is to be said of the password: set when and by whom, the code printed when.
-
-    Days as ISO text, "" where that is not known or has not been.
-    """
+    """What is to be said of the password: set when (ISO text) and by whom ("" where unknown)."""
 
     set_on: str
     set_by: str
-    printed_on: str
 
 
 def protection() -> Protection | None:
@@ -41,7 +36,7 @@ def protection() -> Protection | None:
     if DB.key is None:
         return None
     by = [row.who for row in done_by(Setting.__name__, _SETTING)]
-    return Protection(DB.key.set_on, by[-1] if by else "", setting(_PRINTED_ON))
+    return Protection(DB.key.set_on, by[-1] if by else "")
 
 
 def _no_progress(_part: float, _sentence: str) -> None:
@@ -79,24 +74,14 @@ def remove(progress: Progress = _no_progress, do: Do = at_once) -> list[str]:
     """Unseal the open register and its attachments; returns and refuses as `set_password` does."""
     _key()
     broken = convert(None, progress, do)
-    for name in (_SET_ON, _CHANGED_ON, _PRINTED_ON):
+    for name in (_SET_ON, _CHANGED_ON):
         _keep("取消口令", name, None)
     return broken
-
-
-def check(password: str) -> None:
-    """Refuse a password that is not that of the open register."""
-    _key().opened(password)
 
 
 def recovery_code() -> str:
     """Return the recovery code of the open register in groups, to be put on paper."""
     return _key().recovery_code
-
-
-def note_printed(day: date) -> None:
-    """Keep the day on which the recovery code was put on paper."""
-    _keep("打印恢复单", _PRINTED_ON, day.isoformat())
 
 
 def renewed(folder: Path, key: Key, password: str) -> Key:

@@ -10,8 +10,8 @@ _LONGEST_FILE = 1 << 16
 
 
 def normal(text: str) -> str:
-    """Return a password as it is compared: typed full-width or half-width, it is the same one."""
-    return unicodedata.normalize("NFKC", text)
+    """Return a password as it is compared: full-width or not, without blanks at its ends."""
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 def checked(text: str) -> str:

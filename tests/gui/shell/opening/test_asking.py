@@ -1,0 +1,77 @@
+"""The window asks for the password of a register, or for its recovery code."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.shell.asking import NotGiven, PasswordDialog, RecoveryDialog, asking
+from models.store.secret import key as keys
+from models.store.secret.key import Key
+
+WORD = "清泉石上流 2026"
+
+
+@pytest.fixture
+def key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Key:
+    monkeypatch.setattr(keys, "PASSES", 1)
+    monkeypatch.setattr(keys, "MEMORY", 8 << 10)
+    made = Key.made(WORD, "2026-03-05")
+    keys.write(folder, made)
+    return made
+
+
+def then(*steps: Callable[[], object]) -> None:
+    """Do one step after the other, each in the dialog that is then open."""
+
+    def go(at: int) -> None:
+        if at + 1 < len(steps):
+            QTimer.singleShot(20, lambda: go(at + 1))
+        steps[at]()
+
+    QTimer.singleShot(0, lambda: go(0))
+
+
+def password_dialog() -> PasswordDialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, PasswordDialog)
+    return found
+
+
+def test_a_wrong_password_is_said_in_the_dialog_and_the_right_one_opens(
+    restored: Application, qtbot: QtBot, key: Key
+) -> None:
+    dialog = PasswordDialog(key)
+    qtbot.addWidget(dialog)
+    dialog.form.set_values({"password": "not this one"})
+    dialog.accept()
+    assert dialog.key is None
+    dialog.form.set_values({"password": WORD})
+    dialog.accept()
+    assert dialog.key == key
+
+
+def test_who_gives_up_is_told_nothing_more(
+    restored: Application, qtbot: QtBot, key: Key, folder: Path
+) -> None:
+    then(lambda: password_dialog().reject())
+    with pytest.raises(NotGiven):
+        asking(folder)(key)
+
+
+def test_the_recovery_code_opens_and_gives_another_password(
+    restored: Application, qtbot: QtBot, key: Key, folder: Path
+) -> None:
+    dialog = RecoveryDialog(folder, key)
+    qtbot.addWidget(dialog)
+    dialog.form.set_values({"recovery": key.recovery_code, "password": "another password"})
+    dialog.accept()
+    wrapped = keys.read(folder)
+    assert wrapped is not None
+    assert wrapped.opened("another password").data == key.data
+    with pytest.raises(keys.WrongPassword):
+        wrapped.opened(WORD)
