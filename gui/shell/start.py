@@ -13,11 +13,11 @@ from gui.acting.application import Application, start
 from gui.acting.version import version
 from gui.dialogs.messages import tell
 from gui.shell import whereabouts
-from gui.shell.asking import NotGiven, asking
 from gui.shell.crash import CrashHook
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
+from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading

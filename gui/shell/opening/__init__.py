@@ -1,1 +1,1 @@
-"""What comes with a register: who is at the desk before it is shown, and its backups."""
+"""What comes with a register: its password, who is at the desk, and its backups."""

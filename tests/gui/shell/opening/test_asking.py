@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
-from gui.shell.asking import NotGiven, asking
-from gui.shell.password_dialogs import PasswordDialog, RecoveryDialog
+from gui.shell.opening.asking import NotGiven, asking
+from gui.shell.opening.password_dialogs import PasswordDialog, RecoveryDialog
 from models.store.secret import key as keys
 from models.store.secret.key import Key
 

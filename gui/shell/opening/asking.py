@@ -14,7 +14,7 @@ def asking(folder: Path) -> Ask:
     """Return what asks the clerk for the key of the register in a folder."""
 
     def ask(wrapped: Wrapped) -> Key:
-        from gui.shell.password_dialogs import (  # noqa: PLC0415 (only where there is a password)
+        from gui.shell.opening.password_dialogs import (  # noqa: PLC0415 (only where there is a password)
             PasswordDialog,
             RecoveryDialog,
         )
