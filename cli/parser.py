@@ -62,6 +62,20 @@ def _check_encoding(word: str) -> None:
 
 def parser() -> ArgumentParser:
     """Return the command line; to be used `in_chinese`."""
+    shared = _shared()
+    top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
+    verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
+    for verb in VERBS:
+        own = verbs.add_parser(
+            verb.name, parents=[shared], help=verb.help, description=f"{verb.help}。"
+        )
+        verb.arguments(own)
+        own.set_defaults(verb=verb)
+    return top
+
+
+def _shared() -> _Parser:
+    """Return what every verb takes."""
     shared = _Parser(add_help=False)
     shared.add_argument(
         "--register",
@@ -93,15 +107,7 @@ def parser() -> ArgumentParser:
         metavar="文件",
         help="写有这名人员口令的文件（第一行）",
     )
-    top = _Parser(prog="main.py", description="公开簿：不写命令就打开窗口。", parents=[shared])
-    verbs = top.add_subparsers(title="可用的命令", metavar="命令", parser_class=_Parser)
-    for verb in VERBS:
-        own = verbs.add_parser(
-            verb.name, parents=[shared], help=verb.help, description=f"{verb.help}。"
-        )
-        verb.arguments(own)
-        own.set_defaults(verb=verb)
-    return top
+    return shared
 
 
 def _own_register() -> Path:

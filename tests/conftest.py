@@ -7,14 +7,18 @@ import shutil
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from models import founding
+from models.password import verbs
 from models.store import register
+from models.store.secret import key
 from tests import form_of_2027 as toy_form
+from tests.passwords import PASSWORD
 from tests.toys import shipped_with
 
 # No test is timed; in CI the same examples are tried each time.
@@ -26,6 +30,15 @@ def pytest_collection_finish() -> None:
     """Look no more for what could be let go among thousands of tests and modules."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Take the fewest rounds that argon2id knows: no test proves how dear a try is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key, "PASSES", 1)
+        patch.setattr(key, "MEMORY", 8 << 10)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +55,22 @@ def folder(blank_register: Path, tmp_path: Path) -> Path:
     place = tmp_path / "register"
     shutil.copytree(blank_register, place)
     return place
+
+
+@pytest.fixture(scope="session")
+def sealed_register(blank_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The empty register with a password, made once; each test gets a copy."""
+    place = tmp_path_factory.mktemp("sealed") / "register"
+    shutil.copytree(blank_register, place)
+    with register.opened(place):
+        verbs.set_password(PASSWORD, date(2026, 3, 5))
+    return place
+
+
+@pytest.fixture
+def sealed_folder(sealed_register: Path, tmp_path: Path) -> Path:
+    """An empty register with a password."""
+    return Path(shutil.copytree(sealed_register, tmp_path / "sealed"))
 
 
 @pytest.fixture

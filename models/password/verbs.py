@@ -73,6 +73,7 @@ def change(password: str, day: date) -> None:
 def remove(progress: Progress = _no_progress, do: Do = at_once) -> list[str]:
     """Unseal the open register and its attachments; returns and refuses as `set_password` does."""
     _key()
+    unsaved.bring_back()
     broken = convert(None, progress, do)
     for name in (_SET_ON, _CHANGED_ON):
         _keep("取消口令", name, None)

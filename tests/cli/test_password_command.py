@@ -4,25 +4,24 @@ from pathlib import Path
 
 import pytest
 
+import main
 from models.items import item
 from models.store import register
-from models.store.secret import key
 from tests.cli.running import Run
+from tests.passwords import PASSWORD, by
 
-WORD, OTHER = "清泉石上流 2026", "明月松间照 2027"
+OTHER = "明月松间照 2027"
 
 
 @pytest.fixture
-def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr(key, "PASSES", 1)
-    monkeypatch.setattr(key, "MEMORY", 8 << 10)
+def run(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return Run(folder, capsys)
 
 
 @pytest.fixture
 def word(tmp_path: Path) -> Path:
     file = tmp_path / "word.txt"
-    file.write_bytes(f"\ufeff{WORD}\r\n第二行不算\r\n".encode())
+    file.write_bytes(f"\ufeff{PASSWORD}\r\n第二行不算\r\n".encode())
     return file
 
 
@@ -34,12 +33,9 @@ def other(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def locked(run: Run, word: Path) -> Run:
+def locked(sealed_folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs verbs on a register that has a password."""
-    with register.opened(run.folder):
-        item.record("一条信息", document_number="示政发〔2026〕1号")
-    run.json("password", "set", "--password-file", word)
-    return run
+    return Run(sealed_folder, capsys)
 
 
 def test_a_password_is_set_changed_and_removed(locked: Run, word: Path, other: Path) -> None:
@@ -76,6 +72,8 @@ def test_every_verb_works_with_the_password_and_says_one_sentence_without_it(
     locked: Run, word: Path, other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    with register.opened(locked.folder, by()):
+        item.record("一条信息", document_number="示政发〔2026〕1号")
     for verb in VERBS:
         for given, said in (((), "--password-file"), (("--password-file", other), "口令不对")):
             code, out, err = locked(*verb, *given)
@@ -137,3 +135,16 @@ def test_a_password_for_a_register_without_one_is_said_and_keeps_nothing_from_be
     assert code == 0
     assert "没有设口令" in err
     assert run("password", "remove", "--password-file", word)[0] == 2
+
+
+def test_a_backup_is_made_checked_and_restored_with_the_password(
+    locked: Run, word: Path, other: Path, tmp_path: Path
+) -> None:
+    file, place = tmp_path / "b.zip", tmp_path / "other"
+    assert locked("backup", file)[0] == 2
+    assert locked("backup", file, "--password-file", word)[0] == 0
+    assert locked.json("verify", "--password-file", word)["sound"] is True
+    for given in ([], ["--password-file", str(other)]):
+        assert main.main(["restore", str(file), str(place), *given]) == 2
+    assert main.main(["restore", str(file), str(place), "--password-file", str(word)]) == 0
+    assert Run(place, locked.capsys)("due", "--password-file", word)[0] == 0

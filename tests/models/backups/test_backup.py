@@ -153,7 +153,7 @@ def test_an_index_that_is_not_that_of_its_table_is_named(kept: Path) -> None:
             )
             db.commit()
         with pytest.raises(Refusal, match="已损坏"):
-            verify.check_copy(copy, bundle.check(kept))
+            verify.check_copy(copy, bundle.check(kept), None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills itself by a signal")

@@ -1,4 +1,4 @@
-"""A register full of baits, with a password that is cheap to wrap by."""
+"""A register full of baits, plain and with a password."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,25 +11,17 @@ from models.items import item
 from models.password import verbs
 from models.store import attachment, register
 from models.store.connection import DB
-from models.store.secret import key
 from models.store.settings import remember
+from tests.passwords import PASSWORD, by
 
-PASSWORD = "清泉石上流 2026"
 BAIT = "诱饵张三丰BAIT110101199001011237"
 LONG = (BAIT * 70_000).encode()  # of several pieces
 
 
-def _cheaply(patch: pytest.MonkeyPatch, place: Path) -> None:
-    """Take the fewest rounds, and the test's own folder for what the user's own folder holds."""
-    patch.setattr(key, "PASSES", 1)
-    patch.setattr(key, "MEMORY", 8 << 10)
-    patch.setenv("XDG_STATE_HOME", str(place / "state"))
-
-
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Let no test take long to wrap a key, nor write outside its own folder."""
-    _cheaply(monkeypatch, tmp_path)
+def state_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let no test write outside its own folder."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +39,7 @@ def made(blank_register: Path, tmp_path_factory: pytest.TempPathFactory) -> tupl
         DB.execute_sql("VACUUM INTO ?", (str(folder / "register.before"),))
     shutil.copytree(folder, with_password)
     with pytest.MonkeyPatch.context() as patch, register.opened(with_password):
-        _cheaply(patch, place)
+        patch.setenv("XDG_STATE_HOME", str(place / "state"))
         verbs.set_password(PASSWORD, date(2026, 3, 5))
     return folder, with_password
 
@@ -67,5 +59,5 @@ def sealed(made: tuple[Path, Path], tmp_path: Path) -> Path:
 @pytest.fixture
 def at_work(sealed: Path) -> Iterator[Path]:
     """The same, open."""
-    with register.opened(sealed, lambda wrapped: wrapped.opened(PASSWORD)):
+    with register.opened(sealed, by()):
         yield sealed

@@ -15,8 +15,9 @@ from models.password import verbs
 from models.store import attachment, register
 from models.store.attachment import Attachment
 from models.store.secret import key as keys
-from tests.models.password.conftest import BAIT, LONG, PASSWORD
+from tests.models.password.conftest import BAIT, LONG
 from tests.models.password.reading import everything, readable_in
+from tests.passwords import PASSWORD, by
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="goes on in a process of its own")
 _STEPS = [(Path, "replace"), (Path, "unlink"), (shutil, "rmtree"), (os, "fsync"), (Path, "mkdir")]
@@ -56,7 +57,7 @@ def check_whole(folder: Path, held: object) -> None:
     sealed_now = (
         keys.read(folder) is not None or (folder / "register.converting" / "ready").exists()
     )
-    with register.opened(folder, lambda wrapped: wrapped.opened(PASSWORD)):
+    with register.opened(folder, by()):
         assert everything() == held
         contents = [attachment.content(each) for each in Attachment.select()]
     assert contents == [BAIT.encode(), LONG]
@@ -67,7 +68,7 @@ def check_whole(folder: Path, held: object) -> None:
 
 
 def walk(folder: Path, work: Callable[[], object], password: str | None, every: int) -> None:
-    with register.opened(folder, lambda wrapped: wrapped.opened(PASSWORD)):
+    with register.opened(folder, by()):
         held = everything()
     for step in range(1, 200, every):
         copy = Path(shutil.copytree(folder, folder.with_name(f"copy{step}")))
@@ -80,13 +81,13 @@ def walk(folder: Path, work: Callable[[], object], password: str | None, every: 
 
 
 def test_a_program_killed_while_it_sets_a_password_leaves_a_whole_register(baited: Path) -> None:
-    walk(baited, lambda: verbs.set_password(PASSWORD, date(2026, 3, 5)), None, every=4)
+    walk(baited, lambda: verbs.set_password(PASSWORD, date(2026, 3, 5)), None, every=11)
 
 
 def test_a_program_killed_while_it_removes_a_password_leaves_a_whole_register(
     sealed: Path,
 ) -> None:
-    walk(sealed, verbs.remove, PASSWORD, every=5)
+    walk(sealed, verbs.remove, PASSWORD, every=13)
 
 
 def test_a_program_killed_while_it_changes_a_password_leaves_the_old_or_the_new(

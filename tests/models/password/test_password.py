@@ -23,15 +23,12 @@ from models.store.refusal import Refusal, RegisterBroken, RegisterBusy
 from models.store.secret import key as keys
 from models.store.secret.key import Key, Wrapped, WrongPassword
 from models.store.settings import setting
-from tests.models.password.conftest import BAIT, LONG, PASSWORD
+from tests.models.password.conftest import BAIT, LONG
 from tests.models.password.reading import everything, readable_in
+from tests.passwords import PASSWORD, by
 from tests.places import ROOT
 
 DAY = date(2026, 3, 5)
-
-
-def by(password: str) -> keys.Ask:
-    return lambda wrapped: wrapped.opened(password)
 
 
 def wrapped_of(folder: Path) -> Wrapped:
@@ -160,13 +157,13 @@ def test_the_key_file_alone_or_the_database_alone_is_refused_in_words(sealed: Pa
         pass
     for torn in (b"{}", b"\xff", json.dumps({**json.loads(kept), "version": 9}).encode()):
         (sealed / keys.FILE).write_bytes(torn)
-        with pytest.raises(RegisterBroken), register.opened(sealed, by(PASSWORD)):
+        with pytest.raises(RegisterBroken), register.opened(sealed, by()):
             pass
 
 
 def test_a_register_with_a_password_can_be_opened_to_read(sealed: Path) -> None:
     busy = RegisterBusy("register", "登记簿正在别处打开，请先关闭。")
-    with reading.opened_to_read(sealed, busy, by(PASSWORD)):
+    with reading.opened_to_read(sealed, busy, by()):
         assert setting("draft.items") == BAIT
     with pytest.raises(WrongPassword), reading.opened_to_read(sealed, busy, by("wrong word")):
         pass
@@ -216,12 +213,12 @@ def test_what_a_killed_program_saved_in_a_sealed_register_is_there_and_in_no_old
     sealed: Path, tmp_path: Path
 ) -> None:
     shutil.copy(sealed / register.FILE, tmp_path / "older.db")
-    with register.opened(sealed, by(PASSWORD)):
+    with register.opened(sealed, by()):
         item.record("以后的信息")
     command = [sys.executable, "-c", KILLED, str(sealed), PASSWORD]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode < 0
     shutil.copytree(sealed, tmp_path / "older")
     shutil.copy(tmp_path / "older.db", tmp_path / "older" / register.FILE)
     for place, titles in ((sealed, [BAIT, "以后的信息", "最后一次"]), (tmp_path / "older", [BAIT])):
-        with register.opened(place, by(PASSWORD)):
+        with register.opened(place, by()):
             assert [each.title for each in item.PublishedItem.select()] == titles

@@ -13,15 +13,12 @@ from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.password_dialogs import PasswordDialog, RecoveryDialog
 from models.store.secret import key as keys
 from models.store.secret.key import Key
-
-WORD = "清泉石上流 2026"
+from tests.passwords import PASSWORD
 
 
 @pytest.fixture
-def key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Key:
-    monkeypatch.setattr(keys, "PASSES", 1)
-    monkeypatch.setattr(keys, "MEMORY", 8 << 10)
-    made = Key.made(WORD, "2026-03-05")
+def key(folder: Path) -> Key:
+    made = Key.made(PASSWORD, "2026-03-05")
     keys.write(folder, made)
     return made
 
@@ -51,7 +48,7 @@ def test_a_wrong_password_is_said_in_the_dialog_and_the_right_one_opens(
     dialog.form.set_values({"password": "not this one"})
     dialog.accept()
     assert dialog.key is None
-    dialog.form.set_values({"password": WORD})
+    dialog.form.set_values({"password": PASSWORD})
     dialog.accept()
     assert dialog.key == key
 
@@ -75,4 +72,4 @@ def test_the_recovery_code_opens_and_gives_another_password(
     assert wrapped is not None
     assert wrapped.opened("another password").data == key.data
     with pytest.raises(keys.WrongPassword):
-        wrapped.opened(WORD)
+        wrapped.opened(PASSWORD)
