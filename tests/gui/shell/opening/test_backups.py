@@ -13,10 +13,11 @@ from gui.acting.application import Application
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import backups
 from gui.shell.start import run
-from models.backups import shelf
+from models.backups import restore, shelf
 from models.backups.manifest import Reason
 from models.items import item
 from models.store import register
+from tests.passwords import by
 
 SAID = "正在核对备份…"
 
@@ -80,6 +81,17 @@ def test_what_was_changed_is_in_a_backup_when_the_window_is_closed(
         kept = item.PublishedItem.select().count()
     assert newest.manifest is not None
     assert newest.manifest.counts["items"] == kept
+
+
+def test_a_register_with_a_password_is_backed_up_at_opening_and_at_the_end(
+    app: Application, sealed_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gui.shell.start, "asking", lambda _place: by())
+    made = opened_and_closed(app, sealed_folder, lambda _window: item.record("春耕备耕"))
+    assert made == [Reason.DAILY, Reason.EXIT]
+    restore.into(shelf.backups(sealed_folder / "backups")[0].file, tmp_path / "other", by())
+    with register.opened(tmp_path / "other", by()):
+        assert item.PublishedItem.get().title == "春耕备耕"
 
 
 def test_what_a_killed_program_left_of_its_backup_is_gone(app: Application, folder: Path) -> None:
