@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from models.disk import private
 from models.disk.durable import force_down
 from models.store.attachment import Attachment
 from models.store.connection import DB, bind
@@ -94,6 +95,7 @@ def _check_room(folder: Path) -> None:
 
 def _write_database(file: Path, draft: Path, before: Key | None, key: Key | None) -> None:
     """Write the database anew through SQLCipher, with the numbers that it does not carry itself."""
+    private.make_file(draft)
     sealing = driver(before or key)
     with closing(sealing.connect(str(file), isolation_level=None)) as db:
         prepare(db)
@@ -155,7 +157,8 @@ def _write_content(
     file: Path, into: Path, digest: str, before: Key | None, key: Key | None
 ) -> None:
     place = into / contents.place_of(digest, key)
-    place.parent.mkdir(exist_ok=True)
+    private.make_folders(place.parent)
+    private.make_file(place)
     with place.open("wb") as out:
         found, _ = contents.write(contents.pieces(file, before), out, key)
     if found != digest:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.disk.durable import force_down_folder, put
+from models.disk.private import make_folders
 from models.store.secret.key import FILE as KEY_FILE
 
 DATABASE, ATTACHMENTS = "register.db", "attachments"
@@ -23,8 +24,8 @@ def draft_folder(folder: Path) -> Path:
     """Return a new folder in which a register in `folder` is made anew. Raises OSError."""
     settle(folder)
     draft = folder / _DRAFT
-    draft.mkdir(mode=0o700)
-    (draft / ATTACHMENTS).mkdir()
+    make_folders(draft)
+    make_folders(draft / ATTACHMENTS)
     return draft
 
 

@@ -1,6 +1,7 @@
 """A register with a password opens with it, and with nothing else; nothing of it stays readable."""
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -60,6 +61,19 @@ def test_a_password_changes_nothing_that_the_register_holds(baited: Path) -> Non
     with closing(sqlite3.connect(baited / register.FILE)) as db:
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert not (baited / keys.FILE).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights by folder")
+def test_a_password_that_is_set_or_removed_opens_nothing_to_other_accounts(baited: Path) -> None:
+    before = os.umask(0)
+    try:
+        with register.opened(baited):
+            for convert in (lambda: verbs.set_password(PASSWORD, DAY), verbs.remove):
+                convert()
+                open_to_others = [p for p in baited.rglob("*") if p.stat().st_mode & 0o077]
+                assert open_to_others == []
+    finally:
+        os.umask(before)
 
 
 def test_the_search_finds_after_a_password_was_set_what_it_found_before(at_work: Path) -> None:
