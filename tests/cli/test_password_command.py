@@ -103,7 +103,7 @@ def test_a_file_that_holds_no_good_password_is_said_in_one_sentence(
     file = tmp_path / "bad.txt"
     if content is not None:
         file.write_bytes(content)
-    code, out, _err = run("password", "set", "--password-file", file)
+    code, out, err = run("password", "set", "--password-file", file)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert said in err
     assert run("due")[0] == 0

@@ -236,3 +236,9 @@ def test_what_a_killed_program_saved_in_a_sealed_register_is_there_and_in_no_old
     for place, titles in ((sealed, [BAIT, "以后的信息", "最后一次"]), (tmp_path / "older", [BAIT])):
         with register.opened(place, by()):
             assert [each.title for each in item.PublishedItem.select()] == titles
+
+
+def test_a_sealed_register_is_written_anew_without_remains_and_stays_sealed(at_work: Path) -> None:
+    DB.rewrite()
+    assert setting("draft.items") == BAIT
+    assert readable_in(at_work) == []
