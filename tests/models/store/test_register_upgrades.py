@@ -13,6 +13,7 @@ from types import MappingProxyType
 import pytest
 
 import main
+from models.disk.private import shut_all
 from models.store import register
 from tests.places import REGISTERS
 from tests.registers import as_text, make
@@ -40,6 +41,7 @@ def restored(text: Path, folder: Path) -> Path:
         as_text.read(text, file)
     else:
         shutil.copy(text, file)
+    shut_all(folder)  # otherwise its opening notes down that it was open to others
     return file
 
 
