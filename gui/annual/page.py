@@ -85,6 +85,8 @@ class AnnualPage(Page):
         self.files = add("导出", lambda: None, icon_name="download", kind="")
         self.files.setMenu(self._files_menu())
         self.finalise = add("定稿", verbs.finalise, icon_name="lock", kind="")
+        add_rare = self.head.add_rare
+        add_rare("已在别处发布…", verbs.note_elsewhere, self._may_be_elsewhere, "circle-check")
         self._actions = (
             self.zero, self.row, self.period, self.printing, self.compare, self.copying, self.files,
             self.finalise,
@@ -92,6 +94,10 @@ class AnnualPage(Page):
         self.stack.addWidget(self.content)
         self.stack.addWidget(self.empty)
         self.body.addWidget(self.stack, 1)
+
+    def _may_be_elsewhere(self) -> bool:
+        report = self.report
+        return report is not None and not report.is_final and self.year < self._today().year
 
     def _files_menu(self) -> QMenu:
         made = menu(self)

@@ -17,6 +17,7 @@ from gui.annual.dialogs import (
     dismiss_dialog,
     reopen_dialog,
 )
+from gui.annual.elsewhere_dialog import ElsewhereDialog
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
 from gui.annual.report import Report
@@ -94,6 +95,12 @@ class ReportVerbs(QObject):
         report = self._shown()
         if report is not None and (first := in_the_way(report.whole)):
             self._content.side.findings.go_to(report.whole.findings.index(first[0]))
+
+    def note_elsewhere(self) -> None:
+        """Ask when and where the report of a past year was published without this register."""
+        report = self._shown()
+        if report is not None:
+            ElsewhereDialog(report.year, self._today, self._content).exec()
 
     def compare(self) -> None:
         """Show the figures beside those of earlier years."""

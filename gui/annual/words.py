@@ -4,7 +4,7 @@ from datetime import date
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind
-from models.year import report as annual_report
+from models.year.elsewhere import is_done, published_elsewhere
 from models.year.report_day import countdown, next_report
 from reports.paper.document import Table
 
@@ -14,9 +14,12 @@ def counts(report: Report, today: date) -> tuple[str, bool]:
     if report.is_final:
         since = len(report.differences)
         return (f"定稿以后台账有变，{since} 格会不同", True) if since else ("", False)
+    elsewhere = published_elsewhere(report.year)
+    if elsewhere is not None:
+        return f"发布在{elsewhere.where}", False
     if report.errors:
         return f"还有 {report.errors} 处错误，改完才能定稿", True
-    due = next_report(today, annual_report.is_final)
+    due = next_report(today, is_done)
     if due.year == report.year and due.is_counted:
         return countdown(due), due.days_left < 0
     hints = f"，还有 {len(report.findings)} 处提示" if report.findings else ""
@@ -24,10 +27,11 @@ def counts(report: Report, today: date) -> tuple[str, bool]:
 
 
 def state_chip(report: Report) -> Chip | None:
-    """Return what stands beside the year of a final report, None for a draft."""
+    """Return what stands beside the year of a final or published report, None for a draft."""
     final = report.whole.final
     if final is None or final.finalised_at is None:
-        return None
+        elsewhere = published_elsewhere(report.year)
+        return elsewhere and Chip(ChipKind.FACT, f"已在别处发布 {elsewhere.day}", "check")
     return Chip(ChipKind.FACT, f"已定稿 {final.finalised_at:%Y-%m-%d}", "lock")
 
 

@@ -18,9 +18,9 @@ from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.follow_up import FollowUp
 from models.store.months import month_before, month_of
+from models.year.elsewhere import is_done
 from models.year.figures import knows_year
 from models.year.month import month_figures
-from models.year.report import is_final
 from models.year.report_day import NextReport, next_report
 from reports.ways import Book, New, Show, Step, Way, Work
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
@@ -38,18 +38,16 @@ _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在�
 
 
 class HomePage(Page):
-    """The page. `today` says what day it is, `is_final` whether a year's report is done."""
+    """The page. `today` says what day it is, `is_done` whether a year's report is done."""
 
     kinds = frozenset(
         {"item", "request", "dispute", "catalogue", "department", "office", "holiday", "figure"}
         | {"posting", "follow_up"}
     )
 
-    def __init__(
-        self, today: Callable[[], date], is_final: Callable[[int], bool] = is_final
-    ) -> None:
+    def __init__(self, today: Callable[[], date], is_done: Callable[[int], bool] = is_done) -> None:
         super().__init__("工作台")
-        self._today, self._is_final = today, is_final
+        self._today, self._is_done = today, is_done
         self._deadlines = Deadlines(calendar(), today())
         self._groups: list[Group] = []
         self._columns = Group("目录", "folder-tree")
@@ -115,7 +113,7 @@ class HomePage(Page):
     def _report(self) -> NextReport:
         """Return the next report; a late one only of a year that the register knew by its day."""
         today = self._today()
-        found = next_report(today, self._is_final)
+        found = next_report(today, self._is_done)
         if found.days_left >= 0 or knows_year(found.year, found.day):
             return found
         return next_report(today, lambda year: True)

@@ -74,13 +74,13 @@ def _never(year: int) -> bool:
     return False
 
 
-def next_report(today: date, is_final: Callable[[int], bool] = _never) -> NextReport:
+def next_report(today: date, is_done: Callable[[int], bool] = _never) -> NextReport:
     """Return the report that is due next, or the one that is late.
 
-    `is_final(year)` says whether the report of a year is done: a late one is waited for until it
+    `is_done(year)` says whether the report of a year is done: a late one is waited for until it
     is, at most until the countdown of the next one begins.
     """
-    over = today.month >= _COUNTED_FROM or is_final(today.year - 1)
+    over = today.month >= _COUNTED_FROM or is_done(today.year - 1)
     year = today.year if over else today.year - 1
     day = report_day(year)
     return NextReport(year, day, (day - today).days)

@@ -13,6 +13,7 @@ from reports.ways import Book, Open, Show, Step, Work
 from reports.workbench.task import Dated, Group, Task
 
 _NOW, _SOON = 5, 15  # calendar days left
+_ELSEWHERE = "已经发布了的，在年度报告页“更多”里登记“已在别处发布”，就不再提醒"
 
 
 def report_state(report: NextReport) -> State:
@@ -37,7 +38,7 @@ def report_group(report: NextReport) -> Group:
         state,
         words,
         way,
-        basis(),
+        _ELSEWHERE if report.days_left < 0 else basis(),
         day=report.day,
         day_word="应公布",
         step="编制报告",

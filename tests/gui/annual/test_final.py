@@ -1,5 +1,6 @@
 """年度报告: 定稿 and back, the zero report, hints, local rows, other periods, comparison."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import application
 from gui.annual.comparison import ComparisonDialog
 from gui.annual.dialogs import EnteredDialog, FinaliseDialog, LocalRowDialog
+from gui.annual.elsewhere_dialog import ElsewhereDialog
 from gui.annual.page import AnnualPage
 from gui.annual.period_dialog import PeriodDialog
 from gui.annual.reading import DismissedDialog, DraftDialog
@@ -276,3 +278,21 @@ def test_ctrl_p_shows_the_report_as_it_prints(page: AnnualPage, asked: list[QDia
     page.verbs.preview()
     assert asked[-1].windowTitle() == "预览　示例镇人民政府2025年政府信息公开工作年度报告"
     asked[-1].reject()
+
+
+def test_a_report_published_elsewhere_says_so_beside_its_year_until_that_is_let_go(
+    page: AnnualPage, asked: list[QDialog]
+) -> None:
+    assert "距 2025 年度报告公开还有 16 天" in page.calm.text() + page.late.text()
+    page.verbs.note_elsewhere()
+    (dialog,) = asked
+    assert isinstance(dialog, ElsewhereDialog)
+    dialog.form.set_values({"day": date(2026, 1, 12), "where": "县政府网站"})
+    dialog.accept()
+    assert page.state.chip is not None
+    assert page.state.chip.text == "已在别处发布 2026-01-12"
+    assert page.calm.text() == "发布在县政府网站"
+    page.verbs.note_elsewhere()
+    again = asked[-1]
+    next(each for each in again.findChildren(QPushButton) if "取消这条" in each.text()).click()
+    assert page.state.chip.text == "草稿"
