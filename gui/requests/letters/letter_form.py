@@ -18,7 +18,6 @@ from gui.theme.theme import px
 from models.letters import steps as letter_steps
 from models.letters.gaps import GAP, gaps
 from models.letters.kinds import LetterField, LetterKind
-from models.letters.readiness import oddities
 from models.letters.texts import letter_text
 from models.letters.values import Values, said
 from models.requests.case import Case
@@ -48,7 +47,7 @@ class LetterForm(WrittenForm):
         super().__init__(case, of, today)
         self.fields = Form(letter_parts(of, case, today()), narrow=True, label_width=92)
         self.text = PaperText()
-        self.caution, self.changed = Band(), Band()
+        self.changed = Band()
         self.step = label(kind="hint")
         self._stack = QStackedWidget()
         self._reckoned: dict[str, Any] = {}
@@ -200,13 +199,7 @@ class LetterForm(WrittenForm):
             values = self.values()
         except Refusal:
             return
-        against = letter_steps.objections_to(case, self.of, values)
-        sentences = [each.sentence for each in against if each.field == "on"]
-        sentences = sentences or list(oddities(case, self.of))
-        if sentences:
-            self.caution.say("soon", f"{'；'.join(sentences)}。")
-        else:
-            self.caution.silence()
+        self.caution_of(case, values)
         for key, sentence in letter_steps.doubts(case, self.of, values).items():
             self.fields.rows[key].doubt(sentence)
 

@@ -57,6 +57,7 @@ class MixedForm(WrittenForm):
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.addWidget(self.bar())
+        box.addWidget(self.caution)
         sheet = TallSheet()
         sheet.setProperty("role", "sheet")
         inside = QVBoxLayout(sheet)
@@ -135,7 +136,13 @@ class MixedForm(WrittenForm):
         self.counted.show_counted(mixed.counts_as(case, values), takes(outcomes))
         against = doubts(case, self.of, values)[_REASON]
         self.more[_REASON].doubt(against)
+        self.caution_of(case, values)
         self.show_number(case)
+
+    def show_against(self, refusals: Sequence[Refusal]) -> None:
+        said = {each.field: each.sentence for each in reversed(refusals)}
+        for at, view in enumerate(self.parts.views):
+            view.warn({key: said.get(letter_parts.key(at, key), "") for key in view.fields})
 
     def missing(self, case: Case) -> list[tuple[str, str]]:
         values = self.values()

@@ -186,6 +186,15 @@ class PartView(QFrame):
         holder.show()
         self.fields[name].set_state("error")
 
+    def warn(self, said: Mapping[str, str]) -> None:
+        """Say in amber, in the place of the rule, what is wrong with what stands in a field."""
+        wrong = [said[name] for name, field in self.fields.items() if not field.is_empty()]
+        sentence = next(filter(None, wrong), "")
+        if sentence:
+            self.rule.tell(sentence, "", doubt=True)
+        else:
+            self._dress()
+
     def error(self, name: str) -> str:
         """Return the sentence under a field, or ""."""
         holder, said = self._errors[name]

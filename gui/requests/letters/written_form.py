@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gui.controls.controls import CutLabel, label
+from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
 from gui.forms.field import ReadOnlyField
 from gui.theme.theme import px
 from models.letters.kinds import LetterKind
 from models.letters.numbers import next_number
+from models.letters.readiness import oddities
+from models.letters.steps import objections_to
+from models.letters.values import Values
 from models.requests.applicant import called
 from models.requests.case import Case
 from models.store.dates import read_date
@@ -34,6 +38,7 @@ class WrittenForm(QWidget):
         self.dated = DateField(lambda text: read_date(text, today()))
         self.dated.left.connect(self._complete)
         self.number = ReadOnlyField(width=164)
+        self.caution = Band()
         received = case.request.received_on or "未填"
         self.who = CutLabel(f"收到 {received}　{called(case.request) or '申请人未填'}", "hint")
 
@@ -73,6 +78,16 @@ class WrittenForm(QWidget):
             self.number.set_value(next_number(case.on))
         except Refusal:
             self.number.set_value("未设发文代字")
+
+    def caution_of(self, case: Case, values: Values) -> None:
+        """Say in amber what the law has against the step on its day, else what is odd about it."""
+        against = objections_to(case, self.of, values)
+        sentences = [each.sentence for each in against if each.field == "on"]
+        sentences = sentences or list(oddities(case, self.of))
+        if sentences:
+            self.caution.say("soon", f"{'；'.join(sentences)}。")
+        else:
+            self.caution.silence()
 
     def act(self) -> None:
         """Do what the head offers for this form."""
