@@ -69,7 +69,7 @@ def _letter(args: Namespace) -> int:
     Nothing is registered and no number is given: that is done by 出具 in the window. A draft that
     the case speaks against is written all the same, says so itself, and ends with 1.
     """
-    from models.letters.gaps import gaps
+    from models.letters.kinds import gaps
     from models.store.plain_text import safe_file_name
     from reports.cases import letters
     from reports.paper.plain import missing_lines

@@ -22,8 +22,7 @@ from models.law.rules.objection import Weight
 from models.law.rules.statement import objections
 from models.law.workdays import shipped_calendar
 from models.letters import issuing
-from models.letters.gaps import gaps
-from models.letters.kinds import find_kind, kinds
+from models.letters.kinds import find_kind, gaps, kinds
 from models.letters.proposals import others
 from models.requests.request import InformationRequest, find
 from models.store import register

@@ -1,5 +1,6 @@
 """The kinds of 文书 as data: title, articles, fields, step and text (``letters/*.toml``)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +12,10 @@ from models.store.plain_text import lines
 from models.store.refusal import Refusal
 
 _DATA = "letters/letters.toml"
+
+# What a field without words leaves in the text of a letter.
+GAP = "【请填写：{label}】"
+_GAPS = re.compile(r"【请填写：([^【】]*)】")
 
 
 @dataclass(frozen=True)
@@ -202,3 +207,8 @@ def outcome_word(outcome: str) -> str:
         if outcome and outcome in (each.outcome, each.old_outcome, *each.old_outcome_of.values()):
             return each.says
     return outcome
+
+
+def gaps(text: str) -> list[str]:
+    """Return what is still to be filled in of a text, by its words, each once."""
+    return list(dict.fromkeys(_GAPS.findall(text)))

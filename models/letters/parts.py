@@ -13,7 +13,7 @@ from typing import Any
 import resources
 from models.law.articles import number
 from models.law.relief import PartDecided
-from models.letters.gaps import GAP
+from models.letters.kinds import GAP
 from models.letters.matters import split
 from models.letters.searched import place_of
 from models.store.plain_text import one_line

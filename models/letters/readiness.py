@@ -15,8 +15,7 @@ from models.law.rules.objection import WORDS
 from models.letters import mixed
 from models.letters import numbers as letter_number
 from models.letters import steps as letter_steps
-from models.letters.gaps import gaps
-from models.letters.kinds import LetterKind
+from models.letters.kinds import LetterKind, gaps
 from models.letters.letter import Letter
 from models.letters.template import words
 from models.letters.texts import addressee_of, check_fits, is_changed, relief_of

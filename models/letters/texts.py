@@ -10,8 +10,7 @@ from models.law.law import era_of
 from models.law.relief import ReliefKind, Remedy, Scope
 from models.letters import mixed
 from models.letters.facts import Facts, extended_due, facts_of, sample_facts
-from models.letters.gaps import GAP
-from models.letters.kinds import LetterKind, fact_words
+from models.letters.kinds import GAP, LetterKind, fact_words
 from models.letters.letter import LetterTemplate
 from models.letters.parties import named, one_by_one
 from models.letters.template import SHEET, SIGNED, check, render

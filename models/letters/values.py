@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from models.letters.facts import Facts
-from models.letters.gaps import GAP
-from models.letters.kinds import REASONS, REMEDY, LetterField, LetterKind, outcome_word
+from models.letters.kinds import GAP, REASONS, REMEDY, LetterField, LetterKind, outcome_word
 from models.letters.known import known
 from models.letters.parts import as_plain, first_parts, read_parts, sample_parts
 from models.office.profile import check_authority, check_shape

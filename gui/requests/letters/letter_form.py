@@ -16,8 +16,7 @@ from gui.requests.letters.fields import letter_parts
 from gui.requests.letters.written_form import WrittenForm
 from gui.theme.theme import px
 from models.letters import steps as letter_steps
-from models.letters.gaps import GAP, gaps
-from models.letters.kinds import LetterField, LetterKind
+from models.letters.kinds import GAP, LetterField, LetterKind, gaps
 from models.letters.texts import letter_text
 from models.letters.values import Values, said
 from models.requests.case import Case

@@ -16,8 +16,7 @@ from gui.requests.words import chip_of
 from models.law import relief
 from models.law.next_step import Action, StepKind
 from models.letters import issuing as lettering
-from models.letters.gaps import gaps
-from models.letters.kinds import LetterKind
+from models.letters.kinds import LetterKind, gaps
 from models.letters.letter import Letter
 from models.letters.readiness import refusals
 from models.letters.texts import addressee_of, check_fits, relief_of

@@ -20,8 +20,7 @@ from models.law.rules.counting import takes
 from models.letters import mixed
 from models.letters import parts as letter_parts
 from models.letters.facts import facts_of
-from models.letters.gaps import gaps
-from models.letters.kinds import kind
+from models.letters.kinds import gaps, kind
 from models.letters.parts import Part, as_plain, read_parts
 from models.letters.steps import doubts
 from models.letters.texts import letter_text

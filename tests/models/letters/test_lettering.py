@@ -10,8 +10,7 @@ from models.law.event import EventKind, Party
 from models.law.workday_notice import calendar
 from models.letters import issuing as lettering
 from models.letters import numbers as letter_number
-from models.letters.gaps import gaps
-from models.letters.kinds import LetterKind, kind, kinds
+from models.letters.kinds import LetterKind, gaps, kind, kinds
 from models.letters.letter import Letter
 from models.letters.proposals import proposals
 from models.letters.texts import addressee_of, lacking, letter_text
