@@ -9,9 +9,10 @@ from models.law.clock import clock
 from models.law.event import Event, EventKind, Party
 from models.law.law import Era, eras
 from models.law.workdays import CalendarMissing
+from models.letters.course import ordered, supplemented
 from models.letters.kinds import LetterKind, fact_words, outcome_word
 from models.letters.letter import letters_of
-from models.letters.parties import of_applicants, of_service, supplemented
+from models.letters.parties import of_applicants, of_service
 from models.office.profile import Office, office
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
@@ -40,7 +41,7 @@ def facts_of(case: Case, kind: LetterKind) -> Facts:
     said = supplemented(case, found["称谓"])
     # The corrected request is told with the 补正; what it replaced is not repeated.
     bare = found | {"申请内容": ""} if said and case.request.corrected_content else found
-    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said + _ordered(case)}
+    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said + ordered(case)}
 
 
 def sample_facts(kind: LetterKind) -> Facts:
@@ -170,26 +171,6 @@ def _opening(facts: Mapping[str, Any]) -> str:
         f"本机关于{full_day(facts['收到日期'])}收到{facts['称谓']}提出的政府信息公开申请"
         f"（登记号：{facts['登记号']}）{asked}。"
     )
-
-
-def _ordered(case: Case) -> str:
-    """Name the decision that a new reply follows; it stands in the letter until that is made."""
-    ordered = case.last(EventKind.REPLY_ORDERED)
-    if ordered is None or case.log is None or case.log.open_order is None:
-        return ""
-    said, first = _decision(ordered.whom, ordered.text), case.request.reply_number
-    of_first = f"，代替本机关此前作出的答复（{first}）" if first else ""
-    return f"本机关于{full_day(ordered.on_date)}收到{said}，现依该决定重新答复{of_first}。"
-
-
-def _decision(whom: str, said: str) -> str:
-    """Name a decision with its organ; a bare number gets the kind of paper that bears it."""
-    if not said:
-        return f"{whom}责令重新答复的决定"
-    if any(word in said for word in ("书", "决定", "判决", "裁定", "意见")):
-        return f"{whom}作出的{said}" if whom else said
-    paper = "行政判决书" if whom.endswith("法院") else "行政复议决定书"
-    return f"{whom}作出的{said}{paper}" if whom else f"{said}{paper}"
 
 
 def extended_due(case: Case, days: int) -> date | None:

@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from models.law.event import EventKind
 from models.requests import applicant
 from models.requests.applicant import JOINT, ApplicantKind, Person
 from models.requests.case import Case
 from models.requests.request import InformationRequest
 from models.requests.service import services
-from models.store.words import full_day
 
 _KINDS = {
     ApplicantKind.NATURAL_PERSON: "自然人",
@@ -104,16 +102,3 @@ def of_service(case: Case) -> dict[str, Any]:
         "登记的交邮日期": last.posted_on if last else None,
         "登记的签收人": last.receiver if last else "",
     }
-
-
-def supplemented(case: Case, you: str) -> str:
-    """Return the sentence that tells of a 补正: asked when, received when, and what it asks for."""
-    got, asked = case.last(EventKind.SUPPLEMENT_RECEIVED), case.last(EventKind.SUPPLEMENT_ASKED)
-    if got is None:
-        return ""
-    told = f"经本机关于{full_day(asked.on_date)}告知补正，" if asked else ""
-    corrected = " ".join(case.request.corrected_content.split())
-    said = f"，补正后申请公开“{corrected}”" if corrected else ""
-    if not said and got.text.strip():
-        said = f"，补正内容为“{got.text.strip()}”"
-    return f"{told}本机关于{full_day(got.on_date)}收到{you}的补正材料{said}。"
