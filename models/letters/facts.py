@@ -9,7 +9,7 @@ from models.law.clock import clock
 from models.law.event import Event, EventKind, Party
 from models.law.law import Era, eras
 from models.law.workdays import CalendarMissing
-from models.letters.course import ordered, supplemented
+from models.letters.course import PARTIES, handled, ordered, supplemented
 from models.letters.kinds import LetterKind, fact_words, outcome_word
 from models.letters.letter import letters_of
 from models.letters.parties import of_applicants, of_service
@@ -23,11 +23,6 @@ Facts = dict[str, Any]
 
 _DATA = "letters/letters.toml"
 _SHORT = 160  # characters
-_PARTIES = {
-    Party.THIRD_PARTY: "第三方",
-    Party.OTHER_ORGAN: "其他机关",
-    Party.JOINT_MAKER: "共同制作机关",
-}
 
 
 def facts_of(case: Case, kind: LetterKind) -> Facts:
@@ -41,7 +36,15 @@ def facts_of(case: Case, kind: LetterKind) -> Facts:
     said = supplemented(case, found["称谓"])
     # The corrected request is told with the 补正; what it replaced is not repeated.
     bare = found | {"申请内容": ""} if said and case.request.corrected_content else found
-    return found | {"收文首句": _opening(found), "收文": _opening(bare) + said + ordered(case)}
+    course = _course(case, kind, found["称谓"])
+    whole = _opening(bare) + said + ordered(case) + course
+    return found | {"收文首句": _opening(found), "收文": whole, "经过": course}
+
+
+def _course(case: Case, of: LetterKind, you: str) -> str:
+    """Return what an answer tells of its case; one kind tells itself of the third party."""
+    tells = any(field.source == "征求第三方过程" for field in of.fields)
+    return handled(case, you, Party.THIRD_PARTY if tells else None) if of.event == "answer" else ""
 
 
 def sample_facts(kind: LetterKind) -> Facts:
@@ -118,7 +121,7 @@ def _of_steps(case: Case) -> Facts:
         "补正截止日期": asked.until if asked else None,
         "补正收到日期": _day(last(EventKind.SUPPLEMENT_RECEIVED)),
         "征求意见日期": _day(consulted),
-        "征求意见对象": _PARTIES[Party(consulted.party)] if consulted else "",
+        "征求意见对象": PARTIES[Party(consulted.party)] if consulted else "",
         "意见收到日期": _day(opinion),
         "意见内容": opinion.text if opinion else "",
         "登记的撤回日期": _day(last(EventKind.WITHDRAWN)),

@@ -8,6 +8,7 @@ import resources
 from models.law import relief
 from models.law.event import EventKind, Party
 from models.law.workdays import CalendarMissing
+from models.letters.course import consulted
 from models.letters.facts import Facts
 from models.letters.letter import letters_of
 from models.office.profile import online_way
@@ -89,12 +90,9 @@ def _consulted(case: Case, _facts: Facts) -> str:
     if not of_third:
         return ""
     asked, said = of_third[-1]
-    words = f"本机关于{full_day(asked.on)}书面征求第三方的意见"
-    if said is None:
-        over = asked.until is not None and asked.until < case.on
-        return f"{words}，第三方逾期未提出意见" if over else words
-    told = next((each.text.strip() for each in case.events if each.id == said.id), "")
-    return f"{words}，第三方于{full_day(said.on)}答复" + (f"：{told}" if told else "")
+    words = consulted(case, asked, said)
+    told = next((each.text.strip() for each in case.events if said and each.id == said.id), "")
+    return f"{words}：{told}" if told else words
 
 
 def _opinion_until(case: Case, _facts: Facts) -> date | None:

@@ -55,7 +55,7 @@ def test_every_part_is_a_numbered_paragraph_with_its_result_and_article(
     said = text(case, GIVEN, PRIVATE, ABSENT).split("\n")
     assert said[0] == (
         "本机关于2026年3月2日收到你提出的政府信息公开申请（登记号：2026-001），申请公开补贴标准等"
-        "三项内容。经审查，现分项答复如下："
+        "三项内容。本机关于2026年3月3日书面征求第三方的意见。经审查，现分项答复如下："
     )
     law = "《中华人民共和国政府信息公开条例》"
     assert said[1:4] == [
