@@ -11,6 +11,7 @@ from gui.acting.telling import telling
 from gui.calendar.holiday_notice import NoticeDialog
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
+from gui.forms.choices import ComboField
 from gui.forms.dates import DateField
 from gui.forms.field import LineField
 from gui.forms.form import Form, Part
@@ -19,7 +20,9 @@ from gui.printing.preview import PreviewDialog
 from gui.requests.case.clock_pane import ClockPane
 from gui.theme.theme import px
 from models.cases.trial import STEPS, Trial, trial
+from models.law.event import Party
 from models.law.workday_notice import calendar
+from models.letters.course import PARTIES
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.clock_proof import clock_proof
@@ -44,7 +47,7 @@ class ReckoningDialog(SheetDialog):
         self.add_button("关闭", self.reject, key="Esc")
         self.add_button("清空", self._clear, key="Ctrl+N")
         self._print = self.add_button("打印", self.print, key="Ctrl+P", kind="primary")
-        self.form.set_values({"received_on": today()})
+        self.form.set_values({"received_on": today(), "party": Party.THIRD_PARTY})
         self._reckon()
 
     def _lay_out(self) -> None:
@@ -71,7 +74,11 @@ class ReckoningDialog(SheetDialog):
                 self._day("supplement_asked", "要求补正"),
                 self._day("supplement_received", "收到补正"),
             ),
-            (self._day("consulted", "征求意见"), self._day("opinion_received", "收到意见")),
+            (self._day("consulted", "征求意见"), FieldSpec("party", "对象", _party, inline=True)),
+            (
+                self._day("consultation_told", "意见书送达"),
+                self._day("opinion_received", "收到意见"),
+            ),
             (self._day("fee_notified", "通知收费"), self._day("fee_paid", "缴费")),
             (
                 self._day("extended", "延期答复"),
@@ -98,7 +105,8 @@ class ReckoningDialog(SheetDialog):
         days = {key: day for key in STEPS if isinstance(day := values[key], date)}
         received = values["received_on"]
         assert isinstance(received, date)
-        return trial(received, days, _days(values["days"]), calendar(), self._today())
+        party = Party(str(values["party"]))
+        return trial(received, days, _days(values["days"]), calendar(), self._today(), party)
 
     def _show(self) -> None:
         self._print.setEnabled(self.shown is not None)
@@ -114,7 +122,8 @@ class ReckoningDialog(SheetDialog):
         self.clock.show_case(self.shown)
 
     def _clear(self) -> None:
-        self.form.set_values(dict.fromkeys(("received_on", "days", *STEPS)))
+        blank = dict.fromkeys(("received_on", "days", *STEPS))
+        self.form.set_values({**blank, "party": Party.THIRD_PARTY})
         self.form.focus_first()
         self._reckon()
 
@@ -127,6 +136,10 @@ class ReckoningDialog(SheetDialog):
         with telling(self.form):
             self.shown = self._trial(self.form.values())
             PreviewDialog(clock_proof(self.shown), self).exec()
+
+
+def _party() -> ComboField:
+    return ComboField([(party, PARTIES[party]) for party in Party], width=118)
 
 
 def _days(text: object) -> int | None:

@@ -17,6 +17,7 @@ STEPS = {
     "supplement_asked": EventKind.SUPPLEMENT_ASKED,
     "supplement_received": EventKind.SUPPLEMENT_RECEIVED,
     "consulted": EventKind.CONSULTED,
+    "consultation_told": EventKind.CONSULTATION_TOLD,
     "opinion_received": EventKind.OPINION_RECEIVED,
     "fee_notified": EventKind.FEE_NOTIFIED,
     "fee_paid": EventKind.FEE_PAID,
@@ -47,12 +48,17 @@ class Trial(Case):
 
 
 def trial(
-    received_on: date, days: Mapping[str, date], extension: int | None, calendar: Calendar, on: date
+    received_on: date,
+    days: Mapping[str, date],
+    extension: int | None,
+    calendar: Calendar,
+    on: date,
+    party: Party = Party.THIRD_PARTY,
 ) -> Trial:
     """Return the case of these days, by the names of `STEPS`, as it stands on `on` or its last day.
 
     `extension` are the working days of an extension, None for the most that the law of the day
-    of receipt allows. The time of a supplement is left open, an opinion is that of a third party.
+    of receipt allows, `party` whose opinion is asked. The time of a supplement is left open.
     """
     longest = era_of(received_on).extension
     steps = [Event(EventKind.RECEIVED, received_on, id=0)]
@@ -61,7 +67,7 @@ def trial(
         if step.kind is EventKind.EXTENDED:
             step = replace(step, days=longest if extension is None else extension)
         elif step.kind is EventKind.CONSULTED:
-            step = replace(step, party=Party.THIRD_PARTY)
+            step = replace(step, party=party)
         elif step.kind is EventKind.REPLIED:
             step = replace(step, outcome="granted")
         steps.append(step)

@@ -20,13 +20,14 @@ from models.law.event import (
 from models.law.law import common
 from models.law.new_reply import NewReply
 from models.law.period import Pause
+from models.letters.course import PARTIES
 from models.letters.mixed import parts_of
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent
 from models.store.words import money
 from reports.cases.mixed import in_words
 from reports.cases.service import service_words
-from reports.cases.words import PARTIES, cut, outcome_words
+from reports.cases.words import cut, outcome_words
 
 
 class Mark(StrEnum):

@@ -2,19 +2,12 @@
 
 from functools import cache
 
-from models.law.event import Party
 from models.requests.applicant import JOINT, names
 from models.requests.request import InformationRequest
 from reports.forms.data import FormData, RowData
 from reports.forms.form import form
 from reports.forms.outcomes import former_outcomes
 from reports.forms.shipped import form_ids, newest
-
-PARTIES = {
-    Party.THIRD_PARTY: "第三方",
-    Party.OTHER_ORGAN: "其他机关",
-    Party.JOINT_MAKER: "共同制作机关",
-}
 
 
 @cache

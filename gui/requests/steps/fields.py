@@ -13,12 +13,12 @@ from models.law.event import Event, EventKind, EventLog
 from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
 from models.law.workdays import Calendar
+from models.letters.course import PARTIES
 from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.course import title_of
-from reports.cases.words import PARTIES
 
 
 def day_field(case: Case) -> Callable[[], Field]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.requests.reckoning import ReckoningDialog
 from models.cases.trial import trial
+from models.law.event import Party
 from models.law.workday_notice import calendar
 from models.requests import request
 from models.store import acts
@@ -69,6 +70,28 @@ def test_steps_move_the_due_date_and_the_law_of_the_receipt_is_taken(
     fill(dialog, received_on="2018-5-7")
     assert dialog.clock.due.text() == "2018-05-28"  # fifteen working days under the law of 2007
     assert "15 个工作日" in dialog.form.rows["received_on"].rule.said
+
+
+def test_the_days_of_a_third_party_run_from_the_receipt_of_the_letter_as_in_a_case(
+    dialog: ReckoningDialog,
+) -> None:
+    fill(dialog, received_on="2026-3-2", consulted="2026-3-9")
+    silent = dialog.clock.due.text()
+    fill(dialog, consultation_told="2026-3-13")
+    told = dialog.clock.due.text()
+    assert told > silent
+    fill(dialog, opinion_received="2026-3-24")
+    assert dialog.clock.due.text() == "2026-04-15"
+
+
+def test_it_is_chosen_whose_opinion_is_asked_and_the_proof_cites_its_article(
+    opened: Path,
+) -> None:
+    days = {"consulted": date(2026, 3, 9), "opinion_received": date(2026, 3, 24)}
+    for party, article in ((Party.THIRD_PARTY, "三十二"), (Party.JOINT_MAKER, "三十四")):
+        found = trial(date(2026, 3, 2), days, None, calendar(), TODAY, party)
+        assert found.proof is not None
+        assert article in str(found.proof)
 
 
 def test_a_day_is_typed_over_today_and_nothing_is_shown_while_it_cannot_be_read(
