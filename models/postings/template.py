@@ -24,7 +24,7 @@ class PostingTemplate:
 
     One that another than the office issues names it as `organ`; `issuer` says whose it is, by
     `basis`, `sure` that its text was read. A title that has words of `titles`, and none of
-    `unless`, wants this text.
+    `unless`, wants this text, where it is of this kind or of one of `also`.
     """
 
     id: str
@@ -35,6 +35,7 @@ class PostingTemplate:
     body: str
     titles: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     organ: str = ""
     issuer: str = ""
@@ -60,7 +61,7 @@ class Filled:
 def templates() -> dict[str, PostingTemplate]:
     """Return the shipped postings by id, in the order in which they are offered."""
     rows = resources.toml("postings/templates.toml")["template"]
-    lists = ("titles", "unless", "head")
+    lists = ("titles", "unless", "also", "head")
     return {
         row["id"]: PostingTemplate(**{**row, **{key: tuple(row.get(key, ())) for key in lists}})
         for row in rows
@@ -70,13 +71,13 @@ def templates() -> dict[str, PostingTemplate]:
 def template_in(title: str) -> PostingTemplate | None:
     """Return the template whose text a title wants, by the longest of its words; None for none.
 
-    Only a title that ends with the 文种 of the template wants it.
+    Only a title that ends with a 文种 of the template wants it.
     """
     kind = kind_of(title)
     wanted = {
         each.id: named_in(title, each.titles)
         for each in templates().values()
-        if kind == each.kind and not named_in(title, each.unless)
+        if kind in (each.kind, *each.also) and not named_in(title, each.unless)
     }
     longest = max(wanted, key=lambda each: wanted[each], default="")
     return templates()[longest] if wanted.get(longest) else None
