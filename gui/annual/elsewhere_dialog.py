@@ -28,7 +28,7 @@ class ElsewhereDialog(FormDialog):
     def __init__(self, year: int, today: Callable[[], date], parent: QWidget) -> None:
         self._year, self._today = year, today
         parts = (
-            FieldSpec("day", "发布日期", self._day, required=True),
+            FieldSpec("day", "公布日期", self._day, required=True),
             FieldSpec(
                 "where", "发布在", partial(LineField, "网址，或栏目、公报的名称"), required=True
             ),

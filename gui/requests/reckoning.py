@@ -22,7 +22,7 @@ from gui.theme.theme import px
 from models.cases.trial import STEPS, Trial, trial
 from models.law.event import Party
 from models.law.workday_notice import calendar
-from models.letters.course import PARTIES
+from models.letters.handled import PARTIES
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from reports.cases.clock_proof import clock_proof

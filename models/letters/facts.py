@@ -9,7 +9,7 @@ from models.law.clock import clock
 from models.law.event import Event, EventKind, Party
 from models.law.law import Era, eras
 from models.law.workdays import CalendarMissing
-from models.letters.course import PARTIES, handled, ordered, supplemented
+from models.letters.handled import PARTIES, handled, ordered, supplemented
 from models.letters.kinds import LetterKind, fact_words, outcome_word
 from models.letters.letter import letters_of
 from models.letters.parties import of_applicants, of_service

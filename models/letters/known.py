@@ -8,8 +8,8 @@ import resources
 from models.law import relief
 from models.law.event import EventKind, Party
 from models.law.workdays import CalendarMissing
-from models.letters.course import consulted
 from models.letters.facts import Facts
+from models.letters.handled import consulted
 from models.letters.letter import letters_of
 from models.office.profile import online_way
 from models.requests import fees

@@ -36,7 +36,7 @@ def note_elsewhere(year: int, day: date, where: str, today: date) -> None:
     if day < first:
         raise Refusal("day", f"{year} 年度报告在 {first} 以前还不能发布，请核对日期。")
     if day > today:
-        raise Refusal("day", f"发布日期在今天（{today}）以后；等发布了再登记。")
+        raise Refusal("day", f"公布日期在今天（{today}）以后；等发布了再登记。")
     if not where.strip():
         raise Refusal("where", "请写明发布在哪里，如网址或者“县政府网站政务公开栏目”。")
     kept = json.dumps([day.isoformat(), where.strip()], ensure_ascii=False)

@@ -20,7 +20,7 @@ from models.law.event import (
 from models.law.law import common
 from models.law.new_reply import NewReply
 from models.law.period import Pause
-from models.letters.course import PARTIES
+from models.letters.handled import PARTIES
 from models.letters.mixed import parts_of
 from models.requests.case import Case
 from models.requests.request import InformationRequest, RequestEvent

@@ -13,7 +13,7 @@ from models.law.event import Event, EventKind, EventLog
 from models.law.law import Era, common, era_of
 from models.law.rules.statement import objections
 from models.law.workdays import Calendar
-from models.letters.course import PARTIES
+from models.letters.handled import PARTIES
 from models.requests.case import Case
 from models.requests.request import RequestEvent
 from models.store.dates import read_date
