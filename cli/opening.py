@@ -20,15 +20,16 @@ def opened(args: Namespace) -> Iterator[None]:
     `models.store.register.opened` does.
     """
     from models import moving
-    from models.backups import backup, restore
+    from models.backups import backup, damage, restore
     from models.store import register
 
     with register.opened(args.register, asking(args)):
         restore.clear(args.register)
         backup.keep_before_upgrade()
         _tell(_unwanted(args) or register.said_at_opening() or moving.warning())
-        _enter(args)
-        yield
+        with damage.told():
+            _enter(args)
+            yield
 
 
 @contextmanager
@@ -39,12 +40,14 @@ def opened_to_read(args: Namespace, *, says_why: bool = True) -> Iterator[None]:
     but for a verb to which it makes no difference.
     """
     from models import moving, reading
+    from models.backups import damage
     from models.store import register
 
     with reading.opened_at_least_to_read(args.register, asking(args)) as why:
         said = (why if says_why else "") or _unwanted(args)
         _tell(said or register.said_at_opening() or moving.warning())
-        yield
+        with damage.told():
+            yield
 
 
 def _enter(args: Namespace) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
+from models.backups.damage import found_in_register
 from models.disk.bug_report import bug_report
 from models.store.refusal import Refusal, refusal_of
 
@@ -46,7 +47,8 @@ class CrashHook(QObject):
     """Takes every error that nobody caught, from any thread; shows the first one only.
 
     A refusal (a full disk, a register that another program holds) is no bug: it goes to
-    `say`, once that is given, and is said where the clerk looks.
+    `say`, once that is given, and is said where the clerk looks. So does a register that is found
+    to be damaged, where the error must come from.
     """
 
     _arrived = Signal(str)
@@ -91,6 +93,10 @@ class CrashHook(QObject):
             self.say(refusal)
 
     def _show(self, text: str) -> None:
+        damage = found_in_register() if self.say is not None else None
+        if damage is not None:
+            self._tell(damage)
+            return
         self.count += 1
         if self.count > 1:
             return

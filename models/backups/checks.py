@@ -7,16 +7,38 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from peewee import (
+    BooleanField,
+    DateField,
+    DateTimeField,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    SqliteDatabase,
+)
+from playhouse.migrations import Runner
+
 from models.items import search
 from models.items.item import PublishedItem
-from models.store import attachment, rows
+from models.store import attachment, register, rows
 from models.store.history import Change
 from models.store.obstacles import kinds
 from models.store.secret.key import Key
+from models.tables import TABLES
 
+# What fits into a kind of field, as SQL; the first kind that a field is of counts.
+_FITS: dict[type[Field], str] = {
+    BooleanField: "{0} IN (0, 1)",
+    DateTimeField: "typeof({0}) = 'text' AND datetime({0}) IS NOT NULL",
+    DateField: "typeof({0}) = 'text' AND date({0}, '+0 days') = {0}",
+    IntegerField: "typeof({0}) = 'integer'",
+    ForeignKeyField: "typeof({0}) = 'integer'",
+    Field: "typeof({0}) = 'text'",
+}
 # Whose numbers are given once: the kind they are given under, its table and column.
 _NUMBERED = (
     ("PublishedItem", "published_item", "index_number"),
@@ -29,6 +51,42 @@ def integrity(db: sqlite3.Connection) -> str:
     """Look at every page of the file."""
     found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(3)")]
     return "" if found == ["ok"] else f"文件结构已损坏（{found[0]}）"
+
+
+def structure(db: sqlite3.Connection) -> str:
+    """Compare tables and indexes with those of a register that is made anew."""
+    with closing(SqliteDatabase(":memory:")) as new:
+        new.connect()
+        Runner(new, register.STEPS).up()
+        wanted = _described(new.connection())
+    wrong = {name for name, _ in wanted ^ _described(db)}
+    return f"{len(wrong)} 个表或索引和应有的不一样" if wrong else ""
+
+
+def _described(db: sqlite3.Connection) -> set[tuple[str, str]]:
+    made = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    return {(str(name), " ".join(str(sql).split())) for name, sql in db.execute(made)}
+
+
+def values(db: sqlite3.Connection) -> str:
+    """Read every value, and look whether it is of the kind that its field holds."""
+    wrong = 0
+    for table in TABLES:
+        name = rows.table_name(table)
+        for _ in db.execute(f'SELECT * FROM "{name}"'):  # what is no text does not come out
+            pass
+        for field in rows.columns(table).values():
+            fits = _FITS[_kind_of(field)].format(f'"{field.column_name}"')
+            found = db.execute(
+                f'SELECT COUNT(*) FROM "{name}"'
+                f' WHERE "{field.column_name}" IS NOT NULL AND NOT coalesce({fits}, 0)'
+            )
+            wrong += int(found.fetchone()[0])
+    return f"{wrong} 处内容读不懂" if wrong else ""
+
+
+def _kind_of(field: Field) -> type[Field]:
+    return next(kind for kind in _FITS if isinstance(field, kind))
 
 
 def foreign_keys(db: sqlite3.Connection) -> str:

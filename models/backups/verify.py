@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from models import tables  # noqa: F401 (the history names any table: know them all)
 from models.backups import backup, checks, copies, shelf
 from models.backups.manifest import Manifest, row_counts
 from models.store import register
 from models.store.connection import DB
-from models.store.refusal import Refusal, is_of_database, refusal_of
+from models.store.refusal import Refusal, refusal_of
 from models.store.secret.key import Key
 
 
@@ -30,6 +29,8 @@ class Check:
 
 _OF_A_REGISTER: tuple[tuple[str, str, Callable[[sqlite3.Connection], str]], ...] = (
     ("integrity", "文件结构", checks.integrity),
+    ("tables", "表的结构", checks.structure),
+    ("values", "记录的内容", checks.values),
     ("foreign_keys", "记录之间的指向", checks.foreign_keys),
     ("search_index", "搜索索引", checks.search_index),
     ("history", "修改历史", checks.history),
@@ -39,12 +40,17 @@ _OF_A_REGISTER: tuple[tuple[str, str, Callable[[sqlite3.Connection], str]], ...]
 
 def of_register() -> Iterator[Check]:
     """Check the register that is open."""
+    yield from of_database()
     db, folder, key = DB.connection(), register.place(), DB.key
-    for name, word, check in _OF_A_REGISTER:
-        yield Check(name, word, _said(check, db))
     yield Check(
         "attachments", "附件内容", _said(lambda db: checks.attachments(db, folder, key), db)
     )
+
+
+def of_database() -> Iterator[Check]:
+    """Check the database of the register that is open."""
+    for name, word, check in _OF_A_REGISTER:
+        yield Check(name, word, _said(check, DB.connection()))
 
 
 def of_backups() -> Iterator[Check]:
@@ -79,8 +85,6 @@ def _said(check: Callable[[sqlite3.Connection], str], db: sqlite3.Connection) ->
     """Return what a check finds; a fault that it meets on the way is a finding as well."""
     try:
         return check(db)
-    except Exception as error:
-        if not (is_of_database(error) or isinstance(error, ValueError | OSError)):
-            raise
+    except Exception as error:  # whatever is made of what a damaged file gives
         known = refusal_of(error)
         return known.sentence if known else "读不出来，文件已损坏"

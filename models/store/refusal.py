@@ -13,7 +13,7 @@ import peewee
 _LONGEST_QUOTE, _LONGEST = 120, 1000  # characters; paths are quoted too, all choices are listed
 _LONG_QUOTE = re.compile(rf"“([^“”]{{{_LONGEST_QUOTE + 1},}})”")
 # Said by SQLite with no code of its own, or with the one of every wrong statement.
-_TORN = re.compile("Could not decode to UTF-8|no such table|malformed")
+_TORN = re.compile("Could not decode to UTF-8|no such (table|column)|malformed")
 
 
 def shortened(sentence: str) -> str:
@@ -71,6 +71,7 @@ class RegisterLost(Refusal):
         self.is_whole = is_whole
 
 
+FROM_BACKUP = "请用最近的备份恢复（备份在登记簿文件夹的 backups 里）。"
 # SQLite's primary result codes, as a clerk would meet them.
 _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
     sqlite3.SQLITE_BUSY: (RegisterBusy, "登记簿正在被另一个程序使用，请关闭那个窗口后再试。"),
@@ -92,10 +93,10 @@ _SENTENCES: dict[int, tuple[type[Refusal], str]] = {
         RegisterUnwritable,
         "读写磁盘出错，这一次没有保存；请检查磁盘或 U 盘后再试。",
     ),
-    sqlite3.SQLITE_CORRUPT: (RegisterBroken, "登记簿文件已损坏，请用最近的备份恢复。"),
+    sqlite3.SQLITE_CORRUPT: (RegisterBroken, f"登记簿文件已损坏，{FROM_BACKUP}"),
     sqlite3.SQLITE_NOTADB: (
         RegisterBroken,
-        "register.db 不是登记簿文件或已损坏，请用最近的备份恢复。",
+        f"register.db 不是登记簿文件或已损坏，{FROM_BACKUP}",
     ),
 }
 

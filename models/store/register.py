@@ -22,6 +22,7 @@ from models.store.held import seat
 from models.store.held.lock import locked, writing
 from models.store.held.rights import tighten
 from models.store.refusal import (
+    FROM_BACKUP,
     Refusal,
     RegisterBroken,
     RegisterTooNew,
@@ -150,7 +151,7 @@ def key_of(folder: Path, ask: Ask | None) -> Key | None:
 def _check_office() -> None:
     """Refuse a register without its one office: nothing can be said or counted in it."""
     if DB.execute_sql("SELECT 1 FROM office LIMIT 1").fetchone() is None:
-        raise RegisterBroken("register", f"{FILE} 里没有机关信息，已损坏，请用最近的备份恢复。")
+        raise RegisterBroken("register", f"{FILE} 里没有机关信息，已损坏，{FROM_BACKUP}")
 
 
 def _clear_log(file: Path) -> str:
@@ -207,12 +208,12 @@ def recognise(file: Path, key: Key | None) -> None:
     with file.open("rb") as stream:
         head = stream.read(100)
     if not head.startswith(_MAGIC):
-        raise RegisterBroken("register", f"{FILE} 不是登记簿文件或已损坏，请用最近的备份恢复。")
+        raise RegisterBroken("register", f"{FILE} 不是登记簿文件或已损坏，{FROM_BACKUP}")
     if is_sealed(head) != (key is not None):
         raise RegisterBroken("register", _UNLIKE[key is not None])
     with closing(_connect(file, key)) as db:
         if db.pragma("quick_check", 1) != "ok":
-            raise RegisterBroken("register", f"{FILE} 已损坏，请用最近的备份恢复。")
+            raise RegisterBroken("register", f"{FILE} 已损坏，{FROM_BACKUP}")
         if db.pragma("application_id") != _MARK:
             raise RegisterBroken("register", f"{FILE} 不是本程序的登记簿，请检查文件夹位置。")
 

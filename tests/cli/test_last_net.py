@@ -81,6 +81,11 @@ def damage(folder: Path, *statements: str) -> None:
         "DROP TABLE information_request",
         "DROP TABLE published_item",
         "UPDATE office SET name = CAST(X'80FF' AS TEXT)",
+        "UPDATE office SET name = X'80FF'",
+        "ALTER TABLE published_item RENAME COLUMN published_on TO published_pn",
+        "ALTER TABLE request_event RENAME COLUMN kind TO kin",
+        "INSERT INTO local_day (day, works, reason, recorded_at)"
+        " VALUES ('2026-13-45', 0, '', '2026-01-01')",
     ],
 )
 def test_a_damaged_register_is_said_to_be_damaged(
@@ -90,6 +95,7 @@ def test_a_damaged_register_is_said_to_be_damaged(
     code, sentence = said(capsys, "report", "2026", "--out", "out", "--register", str(folder))
     assert (code, sentence.count("\n")) == (2, 1)
     assert "已损坏" in sentence
+    assert "backups" in sentence
 
 
 def test_a_folder_in_place_of_the_holder_is_a_sentence(

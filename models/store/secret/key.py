@@ -22,7 +22,7 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 
 from models.disk.durable import put
-from models.store.refusal import Refusal, RegisterBroken
+from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken
 from models.store.secret import recovery
 from models.store.secret.password import normal
 
@@ -173,7 +173,7 @@ def set_aside(folder: Path) -> None:
 
 
 def _broken() -> RegisterBroken:
-    return RegisterBroken("register", f"{FILE} 读不了或已损坏，请用最近的备份恢复。")
+    return RegisterBroken("register", f"{FILE} 读不了或已损坏，{FROM_BACKUP}")
 
 
 def _read(found: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from gui.acting.background import Progress
 from gui.dialogs.messages import ProgressLine
 from gui.dialogs.panes import Pane
 from gui.shell.crash import CrashDialog, CrashHook
+from models.store.connection import DB
 from models.store.refusal import Refusal
 
 
@@ -71,6 +73,23 @@ def test_the_dialog_names_version_system_and_place_but_nothing_the_error_says_of
     ):
         assert part in text
     assert "王小明" not in text + capsys.readouterr().err
+
+
+def test_an_error_that_comes_from_a_damaged_register_is_said_as_damage(
+    hook: CrashHook, qtbot: QtBot, opened: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said: list[Refusal] = []
+    hook.say = said.append
+    fail(hook, AttributeError)
+    qtbot.waitUntil(lambda: hook.dialog is not None)
+    qtbot.addWidget(hook.dialog)
+    assert not said
+    DB.execute_sql("ALTER TABLE channel RENAME COLUMN name TO nbme")
+    fail(hook, KeyError)
+    qtbot.waitUntil(lambda: bool(said))
+    assert "已损坏" in said[0].sentence
+    assert hook.count == 1
+    capsys.readouterr()
 
 
 def test_an_error_of_another_thread_is_shown_in_the_window_s(

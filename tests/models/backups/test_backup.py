@@ -125,6 +125,10 @@ def test_a_backup_of_a_newer_program_is_refused_with_its_version(
     [
         ("search_index", "UPDATE item_search SET words = 'x' WHERE rowid = 1"),
         ("history", "UPDATE published_item SET title = '改' WHERE id = 2"),
+        ("tables", "ALTER TABLE channel RENAME COLUMN name TO nbme"),
+        ("values", "UPDATE published_item SET made_on = '2026-02-30' WHERE id = 1"),
+        ("values", "UPDATE act SET at = 17 WHERE id = 1"),
+        ("values", "UPDATE published_item SET publisher = X'80FF' WHERE id = 1"),
         ("numbers", "UPDATE published_item SET index_number = 'x-1' WHERE id = 1"),
     ],
 )
