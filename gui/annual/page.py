@@ -16,7 +16,8 @@ from gui.annual.report import Report, read
 from gui.annual.verbs import ReportVerbs
 from gui.annual.year_box import FIRST, YearBox
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import button, label, menu
+from gui.controls.controls import button, label
+from gui.controls.menus import menu
 from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
 from models.year import figures

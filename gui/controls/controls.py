@@ -4,24 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAction,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QRegion,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -254,46 +248,3 @@ def paint_key_cap(painter: QPainter, box: QRectF, keys: str) -> None:
 
 def _inset(count: float) -> QPointF:
     return QPointF(px(count * 2), 0)
-
-
-def round_off(window: QWidget, radius: int) -> None:
-    """Cut the corners of a frameless window where X11 may have no one to make them clear."""
-    if QGuiApplication.platformName() != "xcb":
-        return
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(window.rect()), px(radius), px(radius))
-    window.setMask(QRegion(shape.toFillPolygon().toPolygon()))
-
-
-class _Menu(QMenu):
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        round_off(self, 6)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not _switched(self.actionAt(event.position().toPoint())):
-            super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not pressed or not _switched(self.activeAction()):
-            super().keyPressEvent(event)
-
-
-def _switched(action: QAction | None) -> bool:
-    if action is None or not action.isCheckable() or not action.isEnabled():
-        return False
-    action.trigger()
-    return True
-
-
-def menu(parent: QWidget) -> QMenu:
-    """Return an empty menu with round corners; it stays while checkable entries are switched."""
-    made = _Menu(parent)
-    made.setWindowFlags(
-        made.windowFlags()
-        | Qt.WindowType.FramelessWindowHint
-        | Qt.WindowType.NoDropShadowWindowHint
-    )
-    made.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-    return made

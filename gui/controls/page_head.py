@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.controls.chips import Chip, ChipLabel
-from gui.controls.controls import Button, button, label, menu
+from gui.controls.controls import Button, button, label
+from gui.controls.menus import menu
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.store.held import seat

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.controls.controls import Button, button, label, round_off, set_state
+from gui.controls.controls import Button, button, label, set_state
+from gui.controls.menus import round_off
 from gui.controls.tall_sheet import scrolled
 from gui.theme.theme import px
 

@@ -14,7 +14,8 @@ from gui.acting.act import say
 from gui.acting.application import WayOn
 from gui.acting.files import ask_target, show_folder, with_ending
 from gui.acting.telling import telling
-from gui.controls.controls import Button, button, menu
+from gui.controls.controls import Button, button
+from gui.controls.menus import menu
 from gui.controls.resting import rest
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.controls.controls import button, menu
+from gui.controls.controls import button
+from gui.controls.menus import menu
 from gui.forms.choices import CheckGridField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
-from gui.controls.controls import Button, button, menu
+from gui.controls.controls import Button, button
+from gui.controls.menus import menu
 from gui.tables.filter_popup import Counted, FilterPopup
 from gui.tables.search_field import SearchField
 from gui.theme.icons import icon

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.controls.controls import menu
+from gui.controls.menus import menu
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
 from gui.tables.sort_dialog import SortDialog

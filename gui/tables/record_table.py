@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.in_parts import InParts
-from gui.controls.controls import Button, button, label, menu
+from gui.controls.controls import Button, button, label
+from gui.controls.menus import menu
 from gui.controls.phrases import Phrases
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 from gui.acting.act import acting
 from gui.acting.application import Changed, application
 from gui.acting.telling import telling
-from gui.controls.controls import button, menu
+from gui.controls.controls import button
+from gui.controls.menus import menu
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.annual.report import Report
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import button, label, menu
+from gui.controls.controls import button, label
+from gui.controls.menus import menu
 from gui.theme.theme import px
 from reports.annual.narrative.topics import Topic
 from reports.annual.sections import SectionText

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.controls.controls import menu
+from gui.controls.menus import menu
 from gui.pages.tab import Action
 from gui.theme.icons import icon
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from gui.acting.act import acting, tell_of
 from gui.acting.files import ask_files
 from gui.acting.telling import telling
-from gui.controls.controls import menu
+from gui.controls.menus import menu
 from gui.forms.attachments import attach_each, show_copy
 from gui.forms.form import Form
 from gui.postings.fields import Today

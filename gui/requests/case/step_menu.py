@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.controls.controls import menu
+from gui.controls.menus import menu
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
 from gui.requests.steps.steps import STEPS
