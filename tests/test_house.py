@@ -174,6 +174,16 @@ def test_a_room_says_what_it_is_and_the_plan_of_the_house_repeats_it(room: Path)
     assert f"| `{key}` | {said} |" in plan
 
 
+def test_a_tooltip_is_given_where_it_is_made_plain_text() -> None:
+    given = re.compile(r"\.set(Tab)?ToolTip\((?!as_signs|self\._why)|QToolTip\b|\bQMessageBox\b")
+    asked = [
+        name
+        for name, file in product().items()
+        if name.startswith("gui.") and given.search(file.read_text(encoding="utf-8"))
+    ]
+    assert asked == ["gui.controls.tips"]
+
+
 def test_no_year_of_a_form_stands_in_the_code() -> None:
     years = {file.stem for file in (ROOT / "resources/forms").glob("*.toml")}
     named = re.compile(rf"""["']({"|".join(sorted(years))})["']""")

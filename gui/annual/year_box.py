@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from gui.controls.combo import Combo
+from gui.controls.tips import set_tip
 from gui.theme.theme import em
 
 _YEAR = re.compile(r"\s*(\d{4})\s*(?:年度?)?\s*")
@@ -26,7 +27,7 @@ class YearBox(Combo):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.setAccessibleName("年度")
-        self.setToolTip("选择年度，也可以直接输入，如 2017")
+        set_tip(self, "选择年度，也可以直接输入，如 2017")
         self.setFixedWidth(em(_WIDTH_EM))
         self._shown, self._last = 0, FIRST
         self.activated.connect(lambda at: self.wanted.emit(self.itemData(at)))

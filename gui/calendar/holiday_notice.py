@@ -14,6 +14,7 @@ from gui.acting.files import ask_file
 from gui.acting.telling import telling
 from gui.controls.controls import button, label, set_state
 from gui.controls.tall_sheet import scrolled
+from gui.controls.tips import set_tip
 from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
@@ -61,7 +62,7 @@ class NoticeDialog(FormDialog):
         area.setFixedHeight(self.within(_READ, _FORM))
         self.body.addWidget(area)
         file = button("从文件读入", icon_name="file-spreadsheet", press=self.choose_file)
-        file.setToolTip("xlsx：日期、类型（休或班）、名称 三列；或 json")
+        set_tip(file, "xlsx：日期、类型（休或班）、名称 三列；或 json")
         file.setAutoDefault(False)
         self.foot.insertWidget(0, file)
         self._before = f"现在录入的是：\n{in_words(known.days)}" if known else _EMPTY

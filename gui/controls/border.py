@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.controls.tips import set_tip
 from gui.theme.theme import colour, em, px
 from models.store.settings import forget, remember, setting
 
@@ -26,7 +27,7 @@ class Border(QWidget):
         self._key = key
         self._width_em: float | None = None
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setToolTip("拖动可改变两边的宽度，双击恢复")
+        set_tip(self, "拖动可改变两边的宽度，双击恢复")
         self.setAccessibleName("两边的分界")
 
     def place(self, at: int, height: int, shown: bool, top: int = 0) -> None:

@@ -1,4 +1,4 @@
-"""Small controls that every page uses: labels, buttons, lines, key caps, menus."""
+"""Small controls that every page uses: labels, buttons, lines, key caps."""
 
 from collections.abc import Callable
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.controls.resting import rest
+from gui.controls.tips import set_tip, with_ands, without_ands
 from gui.theme.icons import icon, pixmap
 from gui.theme.theme import colour, font, px, theme
 from models.store.held import seat
@@ -80,7 +81,7 @@ class CutLabel(Label):
         room = self.contentsRect().width()
         words = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(words)
-        self.setToolTip("" if words == self._whole else self._whole)
+        set_tip(self, "" if words == self._whole else self._whole)
 
 
 def label(text: str = "", kind: str = "", parent: QWidget | None = None) -> Label:
@@ -106,7 +107,7 @@ class Button(QPushButton):
     """
 
     def __init__(self, word: str, kind: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(word, parent)
+        super().__init__(with_ands(word), parent)
         self.setAutoDefault(False)  # Enter elsewhere presses none that happens to be there
         if kind:
             self.setProperty("kind", kind)
@@ -116,6 +117,13 @@ class Button(QPushButton):
 
     def _scale(self) -> None:
         self.setIconSize(QSize(px(16), px(16)))
+
+    def text(self) -> str:
+        """Return the word as it is read."""
+        return without_ands(super().text())
+
+    def setText(self, text: str) -> None:
+        super().setText(with_ands(text))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import Button, button, label
 from gui.controls.menus import menu
+from gui.controls.tips import set_tip
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.store.held import seat
@@ -32,7 +33,7 @@ class PageHead(QFrame):
         self._row.setSpacing(px(10))
         self._back = button("", "quiet", icon_name="arrow-left", press=self.back_pressed.emit)
         self._back.setAccessibleName("返回")
-        self._back.setToolTip("返回 Alt+←")
+        set_tip(self._back, "返回 Alt+←")
         self._list = button("", "quiet", press=self.back_pressed.emit)
         self._list.setProperty("square", "false")
         self._slash = label("/", "label")
@@ -103,7 +104,7 @@ class PageHead(QFrame):
         if key and kind == "primary":
             made.setText(f"{made.text()}   {key}")
         elif key:
-            made.setToolTip(f"{word} {key}")
+            set_tip(made, f"{word} {key}")
         if key and kind != "quiet":
             # Not the button's own shortcut: that one presses a tenth of a second late.
             QShortcut(QKeySequence(key), made).activated.connect(made.click)

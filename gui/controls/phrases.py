@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.controls.controls import Label
+from gui.controls.tips import set_tip
 
 _BETWEEN = "　"
 
@@ -36,4 +37,4 @@ class Phrases(Label):
         while said and self.fontMetrics().horizontalAdvance(said) > self.width():
             said = said.rpartition(_BETWEEN)[0].rstrip(_BETWEEN)
         self.setText(said)
-        self.setToolTip("" if said == self._whole else self._whole)
+        set_tip(self, "" if said == self._whole else self._whole)

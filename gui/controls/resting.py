@@ -3,13 +3,15 @@
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from gui.controls.tips import as_signs
+
 
 class _Resting(QObject):
     """Keeps a control at rest, whatever else would wake it."""
 
     def __init__(self, part: QWidget, why: str) -> None:
         super().__init__(part)
-        self._part, self._why = part, why
+        self._part, self._why = part, as_signs(why)
         part.installEventFilter(self)
         self._rest()
 

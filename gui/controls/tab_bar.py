@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWh
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTabBar
 
 from gui.controls.chips import Chip, chip_size, paint_chip
+from gui.controls.tips import as_signs
 from gui.theme.theme import colour, font, px
 
 _HEIGHT, _AIR, _GAP = 46, 13, 8
@@ -68,7 +69,7 @@ class ChipTabs(QTabBar):
         self._short = self._room is not None and self.whole_width > self._room
         for at, word in enumerate(self._words):
             self.setTabText(at, word)  # has the tabs measured again
-            self.setTabToolTip(at, word if self._said(at) != word else "")
+            self.setTabToolTip(at, as_signs(word) if self._said(at) != word else "")
         self.updateGeometry()
 
     def _said(self, at: int) -> str:

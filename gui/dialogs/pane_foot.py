@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.controls.controls import Button, IconLabel, button, label, set_state
+from gui.controls.tips import set_tip
 from gui.theme.icons import icon
 from gui.theme.theme import px
 from models.store.words import listed
@@ -82,7 +83,7 @@ class PaneFoot(QFrame):
         """
         self._missing, self._is_wrong = missing or list(wrong), not missing and bool(wrong)
         self.missing_button.setVisible(bool(self._missing))
-        self.missing_button.setToolTip(self.sentence)
+        set_tip(self.missing_button, self.sentence)
         kind, mark, colour = _QUIET if untouched else _LOUD
         set_state(self.missing_button, "kind", kind)
         self.missing_button.setIcon(icon(mark, 16, colour))
@@ -111,7 +112,7 @@ class PaneFoot(QFrame):
         """Add a button at the right; the main one last. A quiet key stands in the tooltip."""
         made = button(word, kind, icon_name=icon_name, press=press)
         if key:
-            made.setToolTip(f"{word}　{key}")
+            set_tip(made, f"{word}　{key}")
         for each in {key, key.replace("Enter", "Return")} - {""}:
             QShortcut(QKeySequence(each), self).activated.connect(made.click)
         self._buttons.append((made, made.text(), "" if quiet_key else key))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from gui.controls.chips import Chip, ChipLabel
 from gui.controls.controls import Button, button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.theme.theme import px
 from models.store.refusal import Refusal
@@ -62,7 +63,7 @@ class PaneHead(QFrame):
         self._row.addStretch(1)
         if closable:
             close = button("", "quiet", icon_name="x", press=self.closed.emit)
-            close.setToolTip("关闭 Esc")
+            set_tip(close, "关闭 Esc")
             close.setAccessibleName("关闭")
             self._row.addWidget(close)
         self.closable = closable
@@ -101,7 +102,7 @@ class PaneHead(QFrame):
         for made, word in self._words.items():
             if self._too_narrow():
                 made.setText("")
-                made.setToolTip(made.toolTip() or word.strip())
+                set_tip(made, made.toolTip() or word.strip())
 
     def _too_narrow(self) -> bool:
         self._row.invalidate()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.chips import Chip
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.disputes.fields import Today, parts
 from gui.disputes.stages import StageDialog, stage_lines
@@ -44,7 +45,7 @@ class DisputePane(RecordPane[Dispute]):
         super().__init__(book, Form(parts(today)), (doubt,))
         self.doubt = doubt
         self._request = self.head.add_action("看申请", "inbox", self.go_to_request)
-        self._request.setToolTip("看申请　Ctrl+O")
+        set_tip(self._request, "看申请　Ctrl+O")
         stages = self.form.field("stages")
         assert isinstance(stages, LinesField)
         stages.pressed.connect(self.press_stage)

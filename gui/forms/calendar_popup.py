@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.controls import button, label
+from gui.controls.tips import set_tip
 from gui.theme.theme import colour, font, px
 from models.law.workday_notice import calendar
 from models.law.workdays import Calendar, CalendarMissing
@@ -95,7 +96,7 @@ class CalendarPopup(QFrame):
                 row.addStretch(1)
             shown_word = "" if icon_name else word
             way = button(shown_word, "quiet", icon_name=icon_name, size="card", press=press)
-            way.setToolTip(word)
+            set_tip(way, word)
             way.setAccessibleName(word)
             way.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(way)

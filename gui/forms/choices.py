@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.combo import Combo
 from gui.controls.controls import Button
+from gui.controls.tips import with_ands
 from gui.forms.field import ENTER, Field
 from gui.theme.theme import px
 
@@ -215,7 +216,7 @@ class CheckGridField(Field):
         grid.setVerticalSpacing(0)
         self._boxes: list[tuple[Any, QCheckBox]] = []
         for value, words in choices:
-            box = QCheckBox(words)
+            box = QCheckBox(with_ands(words))
             box.clicked.connect(lambda _checked=False: self.edited.emit())
             box.installEventFilter(self)
             self._boxes.append((value, box))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from gui.controls.controls import Button, button, set_state
 from gui.controls.tall_sheet import TallSheet
+from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
 from gui.dialogs.messages import Band
 from gui.forms.dates import DateField
@@ -97,7 +98,7 @@ class Form(FilledIn):
         made.setProperty("size", "pin")
         made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setToolTip("钉住，下一条照填　F9")
+        set_tip(made, "钉住，下一条照填　F9")
         made.setAccessibleName(f"钉住{spec.label}")
         self._pins[spec.key] = made
         return made

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, CutLabel, IconLabel, button, label
+from gui.controls.tips import set_tip
 from gui.forms.field import Field
 from gui.theme.theme import px
 
@@ -67,7 +68,7 @@ class CutLink(Button):
         cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         words = cut if lacks > 0 else self._whole
         self.setText(words)
-        self.setToolTip("" if words == self._whole else self._whole)
+        set_tip(self, "" if words == self._whole else self._whole)
 
 
 class LinesField(Field):
@@ -92,7 +93,7 @@ class LinesField(Field):
             made.clicked.connect(partial(self.pressed.emit, way.key))
             made.setAutoDefault(False)
             if way.shortcut:
-                made.setToolTip(f"{way.word}　{way.shortcut}")
+                set_tip(made, f"{way.word}　{way.shortcut}")
             self.ways[way.key] = made
             row.addWidget(made)
         row.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from gui.controls.controls import button, label, set_state
+from gui.controls.tips import set_tip
 from gui.theme.theme import px
 
 RULE = 184  # 172 and the air at the right, for rules that are a word too long
@@ -90,7 +91,7 @@ class Rule(QWidget):
             self._cut()
             return
         self.rule_label.setText(self.said)
-        self.rule_label.setToolTip(self._tip)
+        set_tip(self.rule_label, self._tip)
         self.rule_label.setFixedHeight(self._height(px(RULE)))
 
     def _height(self, width: int) -> int:
@@ -108,14 +109,14 @@ class Rule(QWidget):
             directions = QBoxLayout.Direction
             self._box.setDirection(directions.TopToBottom if is_under else directions.LeftToRight)
             room = self.width() if is_under else room
-            self.rule_label.setToolTip(self._tip)
+            set_tip(self.rule_label, self._tip)
             self.rule_label.setText(self.said)
             self.rule_label.setFixedHeight(self._height(room))
             return
         metrics = self.rule_label.fontMetrics()
         words = metrics.elidedText(self.said, Qt.TextElideMode.ElideRight, room)
         self.rule_label.setText(words)
-        self.rule_label.setToolTip(self._tip or (self.said if words != self.said else ""))
+        set_tip(self.rule_label, self._tip or (self.said if words != self.said else ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

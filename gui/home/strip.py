@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.controls import IconLabel, Label, label
+from gui.controls.tips import show_tip
 from gui.theme.theme import colour, font, px
 from models.law.urgency import Tone
 from reports.workbench.agenda import Day
@@ -78,7 +79,7 @@ class Strip(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             for at, day in enumerate(self.days):
                 if day.words and self._cell(at).contains(event.pos()):
-                    QToolTip.showText(event.globalPos(), _words(day), self)
+                    show_tip(event.globalPos(), _words(day), self)
             return True
         return super().event(event)
 

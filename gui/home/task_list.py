@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QToolTip
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
+from gui.controls.tips import show_tip
 from gui.home.task_painter import TaskPainter, facts_of, is_cut, places
 from gui.home.task_rows import Index, TaskRows
 from gui.theme.theme import theme
@@ -162,4 +163,4 @@ class TaskList(QListView):
         folded = not at.date.width()
         if is_cut(at.words, task, folded=folded):
             words = f"{task.title}\n{facts_of(task, folded=folded)}"
-            QToolTip.showText(event.globalPos(), words, self)
+            show_tip(event.globalPos(), words, self)

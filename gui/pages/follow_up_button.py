@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from gui.acting.application import Changed, application
 from gui.controls.controls import Button, set_state
+from gui.controls.tips import set_tip
 from gui.pages.follow_up_dialog import ask_follow_up
 from gui.theme.icons import icon
 from models.office.follow_up import open_of
@@ -50,4 +51,4 @@ class FollowUpButton(QObject):
         self.button.setIcon(icon(ICON, 16, "accent" if day else "text2"))
         self.button.setAccessibleName(f"{WORD} {day}".strip())
         said = " ".join(each for each in (day, known.every, known.note) if each) if known else ""
-        self.button.setToolTip(f"{WORD} {said}　{KEY}" if said else f"定跟进日期　{KEY}")
+        set_tip(self.button, f"{WORD} {said}　{KEY}" if said else f"定跟进日期　{KEY}")

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 
 from gui.controls.controls import button
+from gui.controls.tips import set_tip
 from gui.tables.columns import Listing, Query
 from gui.tables.filters import Filter
 from gui.tables.record_table import RecordTable
@@ -57,7 +58,7 @@ class RecordList(RecordTable):
         self.bin_button = button(
             "回收站", "quiet", icon_name="trash-2", size="card", press=self.turn
         )
-        self.bin_button.setToolTip("看移入回收站的，再按一次回到列表")
+        set_tip(self.bin_button, "看移入回收站的，再按一次回到列表")
         self.bin_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_to_foot(self.bin_button)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.telling import telling
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import EmptyState
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
@@ -57,7 +58,7 @@ class PostingsPage(RecordPage[PostingPane]):
         self._copy = add("复制到网站", self.papers.copy, icon_name="copy", key="Ctrl+Shift+C")
         self._copy.setEnabled(False)
         week = add("打印本周", self.papers.week, icon_name="printer")
-        week.setToolTip("公示期在本周开始的各张，排成一份打印")
+        set_tip(week, "公示期在本周开始的各张，排成一份打印")
         add("张贴台账", self.papers.register, icon_name="list")
         add("新建公示", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from gui.acting import background
 from gui.acting.background import Job, Progress
 from gui.controls.controls import CutLabel, button, label, set_state
+from gui.controls.tips import set_tip
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
 from gui.printing.pause import Pause
@@ -56,7 +57,7 @@ class NoteLine(CutLabel):
             text, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         self.setText(words)
-        self.setToolTip(text)
+        set_tip(self, text)
 
 
 class PreviewPane(QFrame):

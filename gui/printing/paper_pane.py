@@ -18,6 +18,7 @@ from gui.acting.background import Job, Progress
 from gui.acting.telling import telling
 from gui.controls.cited import CitedLabel
 from gui.controls.controls import IconLabel, button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
 from gui.printing.page_area import PageArea
 from gui.printing.page_view import PageView
@@ -77,14 +78,14 @@ class PaperPane(QFrame):
         self.back = button("", icon_name="chevron-up", press=lambda: self.area.turn(-1), size="bar")
         self.on = button("", icon_name="chevron-down", press=lambda: self.area.turn(1), size="bar")
         for made, words in ((self.back, "上一页 PgUp"), (self.on, "下一页 PgDn")):
-            made.setToolTip(words)
+            set_tip(made, words)
             made.setAccessibleName(words)
             row.addWidget(made)
         row.addStretch(1)
         self.whole = button("整页", "quiet", press=lambda: self.area.zoom(0), size="bar")
         self._print_word = print_word
         self.printing = button(print_word, icon_name="printer", press=self.print, size="bar")
-        self.printing.setToolTip(f"{print_word}　Ctrl+P")
+        set_tip(self.printing, f"{print_word}　Ctrl+P")
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.printing.click)
         for made in (self.whole, self.printing):
             row.addWidget(made)

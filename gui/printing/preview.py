@@ -11,6 +11,7 @@ from gui.acting.background import Job, Progress
 from gui.acting.files import ask_where
 from gui.acting.telling import telling
 from gui.controls.controls import button, label, set_state
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.printing.page_area import PageArea
@@ -56,7 +57,7 @@ class PreviewDialog(SheetDialog):
         self._back = button("", icon_name="chevron-left", press=lambda: self.desk.turn(-1))
         self._on = button("", icon_name="chevron-right", press=lambda: self.desk.turn(1))
         for made, words in ((self._back, "上一页 PgUp"), (self._on, "下一页 PgDn")):
-            made.setToolTip(words)
+            set_tip(made, words)
             made.setAccessibleName(words)
             made.setAutoDefault(False)
         for at, part in enumerate((self._back, self._count, self._on)):

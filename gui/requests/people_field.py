@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.controls.controls import Button, button, label
+from gui.controls.tips import set_tip
 from gui.forms.choices import ComboField
 from gui.forms.field import Field, LineField
 from gui.theme.theme import px
@@ -74,7 +75,7 @@ class PersonBlock(QFrame):
         made.setProperty("size", "pin")
         made.setAutoDefault(False)
         made.setAccessibleName(word)
-        made.setToolTip(f"{word}　{keys}")
+        set_tip(made, f"{word}　{keys}")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

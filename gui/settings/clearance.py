@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import Button, button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.settings.settings_card import SavingCard
 from gui.theme.theme import px
@@ -90,7 +91,7 @@ class ClearanceCard(SavingCard):
             zip((name, title, decides, up, drop), names, strict=True)
         ):
             part.setAccessibleName(f"第 {at + 1} 环{word}")
-            part.setToolTip(word if column > 2 else "")
+            set_tip(part, word if column > 2 else "")
             grid.addWidget(part, at + 1, column)
         for line in (name, title):
             line.textEdited.connect(lambda _text: self._touch())

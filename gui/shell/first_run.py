@@ -9,6 +9,7 @@ from gui.acting import background
 from gui.acting.files import documents
 from gui.acting.telling import telling
 from gui.controls.controls import button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import ProgressLine
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
@@ -63,7 +64,7 @@ class FirstRun(FormDialog):
         row.addWidget(label("或者", "label"))
         row.addWidget(button("打开已有登记簿", icon_name="folder", press=self.choose_folder))
         self.demo_button = button("建立示例登记簿", icon_name="database", press=self.build_demo)
-        self.demo_button.setToolTip("用虚构的数据先试一试，不影响以后的正式登记簿")
+        set_tip(self.demo_button, "用虚构的数据先试一试，不影响以后的正式登记簿")
         row.addWidget(self.demo_button)
         row.addStretch(1)
         return row
@@ -88,7 +89,7 @@ class FirstRun(FormDialog):
             self._say_place()
 
     def _say_place(self) -> None:
-        self.place.setToolTip(str(self.chosen))
+        set_tip(self.place, str(self.chosen))
         usual = self.chosen == self._folder
         said = "放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}"
         where = shared_by(self.chosen)

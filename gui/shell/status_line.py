@@ -11,6 +11,7 @@ from gui.acting.application import Said, WayOn
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import IconLabel, button, label
+from gui.controls.tips import set_tip
 from gui.theme.theme import px
 from models.store.words import weekday
 
@@ -46,9 +47,9 @@ class StatusLine(QFrame):
         self._left.addWidget(self._state)
         self._left.addWidget(self._message_row())
         reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
-        reckon.setToolTip("期限速算 Ctrl+J")
+        set_tip(reckon, "期限速算 Ctrl+J")
         follow = button("跟进", "still", press=self.follow_up_pressed.emit)
-        follow.setToolTip("给打开的记录定跟进日期 Ctrl+U")
+        set_tip(follow, "给打开的记录定跟进日期 Ctrl+U")
         self.operator_button = button("换人", "still", press=self.operator_pressed.emit)
         self.operator_button.hide()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)

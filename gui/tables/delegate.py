@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolTip,
 )
 
 from gui.controls.chips import ChipKind, chip_size, paint_chip
+from gui.controls.tips import show_tip
 from gui.tables.columns import Column, Fold, Kind, Row
 from gui.tables.model import EMPTY, RecordModel
 from gui.theme.icons import paint_icon
@@ -162,7 +162,7 @@ class RecordDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return False
-        QToolTip.showText(event.globalPos(), self.tooltip(option.rect, index), view)
+        show_tip(event.globalPos(), self.tooltip(option.rect, index), view)
         return True
 
     def tooltip(self, box: QRect, index: Index) -> str:

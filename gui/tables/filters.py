@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 
 from gui.controls.controls import Button, button
 from gui.controls.menus import menu
+from gui.controls.tips import with_ands
 from gui.tables.filter_popup import Counted, FilterPopup
 from gui.tables.search_field import SearchField
 from gui.theme.icons import icon
@@ -241,10 +242,9 @@ class FilterBar(QFrame):
         at.clear()
         chosen = self._values.get(each.key, (None, ""))[0]
         if each.key in self._values:
-            everything = at.addAction("不限")
-            everything.triggered.connect(lambda: self.unset(each.key))
+            at.addAction("不限").triggered.connect(lambda: self.unset(each.key))
         for value, words in each.choices():
-            action: QAction = at.addAction(words)
+            action: QAction = at.addAction(with_ands(words))
             if value == chosen and each.key in self._values:
                 action.setIcon(icon("check", 16, "accent"))
             action.triggered.connect(
@@ -287,10 +287,8 @@ class FilterBar(QFrame):
         for made in self.filter_buttons.values():
             made.setVisible(made in buttons)
         self._more.hide()
-        at = len(buttons)
-        while at and self._too_narrow():
-            at -= 1
-            buttons[at].hide()
+        while buttons and self._too_narrow():
+            buttons.pop().hide()
             self._more.show()
 
     def _is_wanted(self, key: str) -> bool:

@@ -10,6 +10,7 @@ from gui.acting.in_parts import InParts
 from gui.controls.controls import Button, button, label
 from gui.controls.menus import menu
 from gui.controls.phrases import Phrases
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import EmptyState
 from gui.tables import layout
 from gui.tables.clipboard import Clipboard
@@ -108,7 +109,7 @@ class RecordTable(QFrame):
         self.view.arrangement.take(layout.read(self._columns_key))
         self.view.arrangement.changed.connect(self._keep_columns)
         self.columns = button("", "quiet", icon_name="columns-3", size="bar")
-        self.columns.setToolTip("显示的列　Shift+F10")
+        set_tip(self.columns, "显示的列　Shift+F10")
         self.columns.setAccessibleName("显示的列")
         opened = menu(self.columns)
         opened.aboutToShow.connect(lambda: self._fill_columns(opened))

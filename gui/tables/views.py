@@ -13,6 +13,7 @@ from gui.acting.application import Changed, application
 from gui.acting.telling import telling
 from gui.controls.controls import button
 from gui.controls.menus import menu
+from gui.controls.tips import set_tip, with_ands
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.rows import FieldSpec
@@ -38,12 +39,12 @@ class Views(QObject):
         self._table, self._key, self.built_in = table, key, built_in
         self._shown: ListView | None = None
         self.button = table.bar.menu_button("视图")
-        self.button.setToolTip(f"选视图　{OPEN_KEY}")
+        set_tip(self.button, f"选视图　{OPEN_KEY}")
         self._menu = self.button.menu()
         self._menu.aboutToShow.connect(self._fill)
         self._menu.aboutToHide.connect(self._say)
         keep = button("存为视图", "link", icon_name="bookmark", press=self.ask_name)
-        keep.setToolTip(f"存为视图　{KEEP_KEY}")
+        set_tip(keep, f"存为视图　{KEEP_KEY}")
         table.bar.add_widget(keep)
         table.bar.add_lead(self.button)
         table.shown.connect(lambda _count: self._follow())
@@ -101,7 +102,7 @@ class Views(QObject):
                 self._menu.addMenu(below)
 
     def _entry(self, at: QMenu, view: ListView, act: Callable[[], object]) -> None:
-        action = at.addAction(view.name)
+        action = at.addAction(with_ands(view.name))
         if at is self._menu and view == self._shown:
             action.setIcon(icon("check", 16, "accent"))
         action.triggered.connect(lambda _checked=False: act())

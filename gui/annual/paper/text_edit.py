@@ -24,6 +24,7 @@ from gui.annual.paper import lettering
 from gui.annual.paper.colours import on_paper, selected_on_paper
 from gui.annual.paper.runs import FACT, cut, fact_at, fragments, run_at, units
 from gui.annual.paper.way_back import WayBack
+from gui.controls.tips import set_tip
 from reports.annual.narrative import bound
 from reports.annual.narrative.bound import Piece
 from reports.annual.narrative.headings import is_heading
@@ -154,7 +155,7 @@ class BoundEdit(QTextEdit):
             made.setBackground(on_paper("soonb" if piece.typed else "soft"))
             if piece.typed:
                 made.setForeground(on_paper("soon"))
-                made.setToolTip(f"台账为 {self._say(piece.fact)}")
+                set_tip(made, f"台账为 {self._say(piece.fact)}")
         return made
 
     def _lay_out(self) -> None:

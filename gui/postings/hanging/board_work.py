@@ -10,6 +10,7 @@ from gui.acting.act import acting, tell_of
 from gui.acting.files import ask_files
 from gui.acting.telling import telling
 from gui.controls.menus import menu
+from gui.controls.tips import with_ands
 from gui.forms.attachments import attach_each, show_copy
 from gui.forms.form import Form
 from gui.postings.fields import Today
@@ -95,7 +96,8 @@ class BoardWork(QObject):
         opened = menu(self._form)
         opened.addAction("加照片…").triggered.connect(lambda: self.add_photos(place))
         for photo in attachments(PHOTO_KIND, place.id):
-            opened.addAction(f"看照片 {photo.name}").triggered.connect(partial(self._show, photo))
+            seen = opened.addAction(with_ands(f"看照片 {photo.name}"))
+            seen.triggered.connect(partial(self._show, photo))
         if place.taken_down_on is None:
             opened.addAction("登记取下").triggered.connect(lambda: self._take_down([place]))
         opened.popup(self._form.cursor().pos())
@@ -137,7 +139,7 @@ class BoardWork(QObject):
         opened = menu(self._form)
         for place in places:
             keep = partial(self._keep_photos, files, place)
-            action = opened.addAction(f"{len(files)} 张照片记在：{place.place}")
+            action = opened.addAction(with_ands(f"{len(files)} 张照片记在：{place.place}"))
             action.triggered.connect(lambda _=0, do=keep: do())
         opened.popup(self._form.cursor().pos())
         opened.setActiveAction(opened.actions()[0])

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.controls import IconLabel, button, hair_line, label
 from gui.controls.tall_sheet import TallSheet
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.requests.case.day_calendar import DayCalendar
 from gui.requests.case.figures import Figures, figures
@@ -80,7 +80,9 @@ class RuleLines(QWidget):
         accent, grey = colour("accent").name(), colour("text2").name()
         top = Qt.AlignmentFlag.AlignTop
         for at, rule in enumerate(rules):
-            words = QLabel(
+            words = label()
+            words.setTextFormat(Qt.TextFormat.RichText)
+            words.setText(
                 f'<span style="color:{grey}">{escape(rule.sentence)}</span>'
                 f' <span style="color:{accent}">{escape(rule.article)}</span>'
             )
@@ -177,7 +179,7 @@ class ClockPane(QScrollArea):
         self.print_button = button(
             "打印", "link", icon_name="printer", size="card", press=self.print_wanted.emit
         )
-        self.print_button.setToolTip("打印 Ctrl+P")
+        set_tip(self.print_button, "打印 Ctrl+P")
         head.addWidget(self.print_button)
         box.addLayout(head)
         box.addWidget(self.band)

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.controls.tips import show_tip
 from gui.theme.theme import colour, font, px, theme
 from models.law.explanation import DayKind, DayMark, month_of
 from models.store.words import WEEKDAYS
@@ -132,7 +133,7 @@ class DayCalendar(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tooltip(event.pos()), self)
+            show_tip(event.globalPos(), self.tooltip(event.pos()), self)
             return True
         return super().event(event)
 

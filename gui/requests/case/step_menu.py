@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.controls.menus import menu
+from gui.controls.tips import set_tip, with_ands
 from gui.requests.steps.correct_closing import correctable_closing
 from gui.requests.steps.dialog import correctable
 from gui.requests.steps.steps import STEPS
@@ -33,22 +34,22 @@ class StepMenu:
             made = self.menu.addAction(icon(step.icon), step.word)
             against = step.against(case)
             made.setEnabled(not against)
-            made.setToolTip(against)
+            set_tip(made, against)
             made.triggered.connect(partial(self._want, Action(step.kind, step.word)))
         self.menu.addSeparator()
         close = self.menu.addAction(icon("circle-check"), "办结")
         close.setEnabled(may_close)
-        close.setToolTip("" if may_close else "已经办结，或者还没有登记收到日期。")
+        set_tip(close, "" if may_close else "已经办结，或者还没有登记收到日期。")
         close.triggered.connect(partial(self._want, Action(StepKind.CLOSE, "办结")))
         self.menu.addMenu(self._corrections(case))
         word = "撤销归档" if case.request.archived_on else "归档"
         archive = self.menu.addAction(icon("folder"), word)
         archive.setEnabled(bool(case.request.archived_on) or may_archive(case.request))
-        archive.setToolTip("" if archive.isEnabled() else "办结并送达以后才能归档。")
+        set_tip(archive, "" if archive.isEnabled() else "办结并送达以后才能归档。")
         archive.triggered.connect(partial(self._want, Action(StepKind.ARCHIVE, word)))
         cancel = self.menu.addAction(icon("undo-2"), "撤销一步")
         cancel.setEnabled(len(case.events) > 1)
-        cancel.setToolTip("" if cancel.isEnabled() else "收到申请不能撤销，请改申请信息。")
+        set_tip(cancel, "" if cancel.isEnabled() else "收到申请不能撤销，请改申请信息。")
         cancel.triggered.connect(partial(self._want, Action(StepKind.CANCEL, "撤销一步")))
 
     def _corrections(self, case: WholeCase) -> QMenu:
@@ -57,7 +58,7 @@ class StepMenu:
         below.setTitle("更正一步")
         below.setIcon(icon("pencil-line"))
         for step, event in correctable(case):
-            made = below.addAction(icon(step.icon), f"{event.on_date} {title_of(event)}")
+            made = below.addAction(icon(step.icon), with_ands(f"{event.on_date} {title_of(event)}"))
             action = Action(StepKind.CORRECT, "更正", event=event.id)
             made.triggered.connect(partial(self._want, action))
         closing = correctable_closing(case)
@@ -67,7 +68,7 @@ class StepMenu:
             action = Action(StepKind.CORRECT, "更正办结", event=closing.id)
             made.triggered.connect(partial(self._want, action))
         below.setEnabled(not below.isEmpty())
-        below.menuAction().setToolTip(_uncorrectable(case) if below.isEmpty() else "")
+        set_tip(below.menuAction(), _uncorrectable(case) if below.isEmpty() else "")
         return below
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.controls.controls import IconLabel, Label, label
+from gui.controls.tips import set_tip
 from gui.dialogs.article import ArticleDialog
 from gui.forms.choices import ComboField
 from gui.forms.field import Field
@@ -151,7 +152,7 @@ class PartView(QFrame):
         for name in ("outcome", "article"):  # a long one is cut in the choice
             combo = self.fields[name]
             assert isinstance(combo, ComboField)
-            combo.setToolTip(combo.combo.currentText())
+            set_tip(combo, combo.combo.currentText())
         said = self.fields["said"]
         assert isinstance(said, GrowingField)
         said.set_example(f"如 {way.example}" if way.example else "")
