@@ -175,7 +175,9 @@ def test_a_room_says_what_it_is_and_the_plan_of_the_house_repeats_it(room: Path)
 
 
 def test_a_tooltip_is_given_where_it_is_made_plain_text() -> None:
-    given = re.compile(r"\.set(Tab)?ToolTip\((?!as_signs|self\._why)|QToolTip\b|\bQMessageBox\b")
+    given = re.compile(
+        r"\.set(Tab)?ToolTip\((?!(at, )?as_signs|self\._why)|QToolTip\b|\bQMessageBox\b"
+    )
     asked = [
         name
         for name, file in product().items()
