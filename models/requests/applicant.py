@@ -106,10 +106,21 @@ def left_out(request: Jointly, contents: Iterable[str]) -> list[str]:
     """Return which of `contents` a request leaves out that names nobody; [] of a named one."""
     if any(is_name(each) for each in names(request)):
         return []
+    return _unsaid(people(request)[0] if people(request) else Person(""), contents)
+
+
+def unsaid_of_named(request: Jointly, contents: Iterable[str]) -> dict[str, list[str]]:
+    """Return which of `contents` is not known of each applicant who is named, by his name."""
+    known = [each for each in people(request) if is_name(each.name)]
+    found = {each.name: _unsaid(each, contents) for each in known}
+    return {name: unsaid for name, unsaid in found.items() if unsaid}
+
+
+def _unsaid(person: Person, contents: Iterable[str]) -> list[str]:
     said = {
-        "姓名或者名称": False,
-        "身份证明": bool(request.id_number),
-        "联系方式": bool(request.phone or request.address or request.email),
+        "姓名或者名称": is_name(person.name),
+        "身份证明": bool(person.id_number),
+        "联系方式": bool(person.phone or person.address or person.email),
     }
     return [each for each in contents if not said[each]]
 

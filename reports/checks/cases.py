@@ -13,6 +13,7 @@ from models.law.workday_notice import calendar
 from models.law.workdays import CalendarMissing
 from models.letters.kinds import outcome_word
 from models.letters.proposals import supplement_until
+from models.requests.applicant import people, unsaid_of_named
 from models.requests.listing import received
 from models.requests.renewal import unserved_now
 from models.requests.request import find
@@ -135,6 +136,14 @@ def _applicant(case: WholeCase) -> Told:
     if in_time and case.left_out and not asked:
         words = f"没有写明申请人的{'、'.join(case.left_out)}（{case.era.articles['contents']}）"
         advice = "请一次告知补正；没有联系方式、告知不到的，写明情况存卷。"
+        yield "C3", "warn", words, advice, ""
+    unsaid = unsaid_of_named(case.request, case.era.contents)
+    if unsaid and case.request.closed_on is None and not case.request.helps:
+        is_one = len(people(case.request)) == 1
+        whose = {"申请人" if is_one else name: lacks for name, lacks in unsaid.items()}
+        told = "；".join(f"{who}的{'、'.join(lacks)}" for who, lacks in whose.items())
+        words = f"没有登记{told}（{case.era.articles['contents']}）"
+        advice = "申请表上有的请补登；没有的，一次告知补正或者问明申请人。"
         yield "C3", "warn", words, advice, ""
     by_mail = _EMAIL in case.request.supply_form and not case.request.email
     if by_mail and case.request.closed_on is None:

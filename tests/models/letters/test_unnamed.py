@@ -12,6 +12,7 @@ from models.letters.next_paper import with_paper
 from models.letters.proposals import proposals
 from models.letters.texts import letter_text
 from models.letters.values import read_value
+from models.requests.applicant import Person, as_text
 from models.requests.case import Case
 from models.store.refusal import Refusal
 from reports.checks.cases import case_findings
@@ -51,9 +52,40 @@ def test_a_word_for_nobody_is_no_name(opened: Path, said: str) -> None:
 
 
 def test_an_answer_by_mail_without_an_address_is_found(opened: Path) -> None:
-    received(supply_form="电子邮件")
+    received(supply_form="电子邮件", id_number="620000000000000000", phone="0934-0000000")
     (found,) = [each.finding.message for each in case_findings(EARLY)]
     assert found == "提供方式是电子邮件，没有登记电子邮箱"
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({}, "没有登记申请人的身份证明、联系方式（条例第二十九条）"),
+        ({"id_number": "A123"}, "没有登记申请人的联系方式（条例第二十九条）"),
+        ({"email": "a@example.cn"}, "没有登记申请人的身份证明（条例第二十九条）"),
+        ({"id_number": "A123", "address": "石桥村一组"}, ""),
+        ({"helps": "示例县民政局"}, ""),
+    ],
+)
+def test_a_named_applicant_without_identity_or_a_way_to_be_reached_is_found(
+    opened: Path, known: dict[str, str], said: str
+) -> None:
+    made = received(**known)
+    found = [each.finding for each in case_findings(EARLY)]
+    assert [each.message for each in found] == [said] * bool(said)
+    assert all(each.severity == "warn" for each in found)
+    assert case_of(made, EARLY).left_out == []  # nothing is refused, no 补正 is the next step
+
+
+def test_of_joint_applicants_it_is_said_of_whom_and_under_the_old_law_what_that_wants(
+    opened: Path,
+) -> None:
+    second = Person("李四", phone="13800000000")
+    received(applicant="王五", id_number="A1", address="石桥村", others=as_text([second]))
+    (found,) = case_findings(EARLY)
+    assert found.finding.message == "没有登记李四的身份证明（条例第二十九条）"
+    received("2018-001", date(2018, 3, 2), phone="13800000000")
+    assert {each.number for each in case_findings(date(2018, 3, 5))} == {"2026-001"}
 
 
 def test_the_causes_of_a_demand_are_chosen_or_typed(opened: Path) -> None:

@@ -177,7 +177,8 @@ def test_information_that_is_not_there_needs_a_search_record() -> None:
 
 def test_a_missing_calendar_leads_to_its_notice() -> None:
     day = date(2026, 12, 7)
-    request.record("2026-001", date(2026, 12, 10), received_on=day, applicant="张××")
+    known = {"applicant": "张××", "id_number": "A1", "phone": "13800000000"}
+    request.record("2026-001", date(2026, 12, 10), received_on=day, **known)
     (each,) = case_findings(date(2026, 12, 10))
     assert (each.finding.severity, each.jump) == ("warn", NOTICE)
     assert calendar().years.get(2027) is None

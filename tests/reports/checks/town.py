@@ -97,6 +97,7 @@ def fill(folder: Path) -> None:
         enter(YEAR, cell, Decimal(value))
     write_text(YEAR, 5, PROBLEMS, "")
     requests: dict[str, Any] = {"申请方式": "当面", "申请人类型": "自然人", "申请人": "张××"}
+    requests |= {"证件号码": "A1", "联系电话": "13800000000"}
     requests |= {"答复文号": "", "送达日期": ""}
     rows = tuple(_served(row) for row in REQUESTS)
     _take(folder, "requests", rows, requests)
