@@ -1,6 +1,7 @@
 """The files that stand with a record: choosing, opening, removing, lines to show."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -50,14 +51,15 @@ class Attachments(QObject):
         if chosen:
             self.attach(chosen)
 
-    def attach(self, files: Iterable[Path]) -> None:
+    def attach(self, files: Sequence[Path]) -> None:
         """Attach files to the record; a new one is saved first."""
         record = self._record()
         if record is None:
             return
         with acts.act("加入附件") as done:
             made = attach_each(self._kind, record, files, self._owner)
-        tell_of(done, f"已加入 {made[0] if len(made) == 1 else f'{len(made)} 个附件'}")
+        words = f"已加入 {made[0] if len(made) == 1 else f'{len(made)} 个附件'}"
+        tell_of(done, words, cannot_be_printed(files))
 
     def _open(self, key: int) -> None:
         with telling(self._owner):
@@ -96,6 +98,19 @@ def attach_each(kind: str, record: int, files: Iterable[Path], owner: QWidget) -
         if refused:
             raise Refusal(None, "".join(refused))
     return made
+
+
+def cannot_be_printed(files: Iterable[Path]) -> str:
+    """Say of files that were attached which of them cannot be printed, and why; else ""."""
+    from reports.paper.leaves import unreadable  # noqa: PLC0415 (heavy, only when wanted)
+
+    found: list[str] = []
+    for file in files:
+        with suppress(OSError):  # what cannot be read was refused already
+            why = unreadable(file)
+            found += [f"“{file.name}”打不开：{why}"] if why else []
+    more = f"，还有 {len(found) - 1} 个也是" if len(found) > 1 else ""
+    return f"{found[0]}{more}" if found else ""
 
 
 def attachment_line(file: Attachment) -> Line:

@@ -17,7 +17,7 @@ _BROKEN = (
     *(UnidentifiedImageError, Image.DecompressionBombError, OSError, EOFError, SyntaxError),
     *(ValueError, TypeError, LookupError, ArithmeticError, struct.error),
 )
-HEIC = "HEIC 照片（手机的格式）印不出来，请在手机或看图软件里另存为 JPG 再加入"
+HEIC = "手机的 HEIC 照片，印不出来，请另存为 JPG 再加入"
 
 
 def picture(data: bytes, words: str) -> Picture | None:

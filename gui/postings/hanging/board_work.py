@@ -11,7 +11,7 @@ from gui.acting.files import ask_files
 from gui.acting.telling import telling
 from gui.controls.menus import menu
 from gui.controls.tips import with_ands
-from gui.forms.attachments import attach_each, show_copy
+from gui.forms.attachments import attach_each, cannot_be_printed, show_copy
 from gui.forms.form import Form
 from gui.postings.fields import Today
 from gui.postings.hanging.boards import PutUpDialog, TakeDownDialog
@@ -113,7 +113,8 @@ class BoardWork(QObject):
     def _keep_photos(self, files: Sequence[Path], place: PostingPlace) -> None:
         with act("加照片", place.in_words()) as done:
             added = attach_each(PHOTO_KIND, place.id, files, self._form)
-        tell_of(done, f"已加照片 {len(added)} 张：{place.place}")
+        words = f"已加照片 {len(added)} 张：{place.place}"
+        tell_of(done, words, cannot_be_printed(files))
 
     def take_photos(self, files: Sequence[Path]) -> None:
         """Take photographs that were dropped on the posting; of several boards it asks which."""

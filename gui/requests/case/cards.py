@@ -1,6 +1,6 @@
 """The cards of a case beside its course: what the check found, and the files that stand with it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -100,6 +100,6 @@ class FilesCard(Card):
         self._shown = case.request.id
         self.lines.set_value([attachment_line(each) for each in case.files])
 
-    def attach(self, files: Iterable[Path]) -> None:
+    def attach(self, files: Sequence[Path]) -> None:
         """Attach files that were dropped."""
         self.files.attach(files)

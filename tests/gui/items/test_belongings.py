@@ -143,6 +143,26 @@ def test_what_is_not_published_is_changed_and_not_withdrawn(window: MainWindow) 
     assert "直接修改" in page_of(window).pane.form.band.sentence
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("照片.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC 照片，印不出来，请另存为 JPG"),
+        ("IMG_1.HEIC", b"\0\0\0\x18ftypheix\0\0\0\0mif1heix", "HEIC 照片，印不出来"),
+        ("扫描.pdf", b"%PDF-1.7 broken", "“扫描.pdf”打不开：文件已损坏"),
+        ("公示.png", b"\x89PNG\r\n\x1a\n cut off", "文件已损坏"),
+        ("附表.xlsx", b"whatever it is", ""),
+    ],
+)
+def test_a_file_that_cannot_be_printed_is_attached_and_said_in_amber(
+    window: MainWindow, tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    published(window)
+    (tmp_path / name).write_bytes(data)
+    page_of(window).pane.belongings.files.attach([tmp_path / name])
+    assert lines(window, "attachments") == [name]
+    assert said in window.status.caution if said else not window.status.caution
+
+
 def test_files_are_attached_opened_and_removed(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
