@@ -92,17 +92,22 @@ class PaneHead(QFrame):
     def _fit(self) -> None:
         for made in self._words:
             self._words[made] = made.text() or self._words[made]
-        told = [(word, made.isHidden()) for made, word in self._words.items()]
-        state = (self.width(), self._title.text(), self.chip.chip, told)
-        if state == self._fitted:
+        if self._state() == self._fitted:
             return
-        self._fitted = state
         for made, word in self._words.items():
             made.setText(word)
         for made, word in self._words.items():
             if self._too_narrow():
                 made.setText("")
                 set_tip(made, made.toolTip() or word.strip())
+        self._fitted = self._state()
+
+    def _state(self) -> object:
+        """What decides which words have room: what they want changes when they are dressed."""
+        told = [(word, made.isHidden()) for made, word in self._words.items()]
+        self._row.invalidate()
+        wanted = self._row.minimumSize().width()
+        return (self.width(), self._title.text(), self.chip.chip, told, wanted)
 
     def _too_narrow(self) -> bool:
         self._row.invalidate()

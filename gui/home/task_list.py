@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from gui.controls.tips import show_tip
-from gui.home.task_painter import TaskPainter, facts_of, is_cut, places
+from gui.home.task_painter import Places, TaskPainter, facts_of, is_cut, places
 from gui.home.task_rows import Index, TaskRows
 from gui.theme.theme import theme
 from reports.ways import Way
@@ -44,6 +44,7 @@ class TaskList(QListView):
         """Show these groups; the cursor stays on its record where that is still there."""
         before = self.task
         self.rows.take(groups)
+        self._painter.measure()
         self._fit()
         at = self.rows.row_of(before)
         if at >= 0:
@@ -146,7 +147,11 @@ class TaskList(QListView):
     def _step_at(self, at: QPoint) -> bool:
         index = self.indexAt(at)
         task = self.rows.task(index)
-        return task is not None and places(self.visualRect(index), task).link.contains(at)
+        return task is not None and self.places_of(index, task).link.contains(at)
+
+    def places_of(self, index: Index, task: Task) -> Places:
+        """Return where the parts of a task stand in its row."""
+        return places(self.visualRect(index), task, self._painter.widest)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -159,7 +164,7 @@ class TaskList(QListView):
         task = self.rows.task(index)
         if task is None or task.is_rest:
             return
-        at = places(self.visualRect(index), task)
+        at = self.places_of(index, task)
         folded = not at.date.width()
         if is_cut(at.words, task, folded=folded):
             words = f"{task.title}\n{facts_of(task, folded=folded)}"

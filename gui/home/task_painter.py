@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.controls.chips import paint_chip
+from gui.controls.chips import chip_size, paint_chip
 from gui.home.task_rows import TaskRows, task_chip
 from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, em, font, px
@@ -33,10 +33,11 @@ class Places:
     link: QRect
 
 
-def places(box: QRect, task: Task) -> Places:
-    """Return the places of the parts of a task in its row."""
+def places(box: QRect, task: Task, widest: int = 0) -> Places:
+    """Return the places of the parts of a task in its row; `widest` is the widest chip there is."""
     inner = box.adjusted(px(_MARGIN), 0, -px(_MARGIN), -1)
-    chip = QRect(inner.left(), inner.top(), px(_CHIP), inner.height())
+    width = max(px(_CHIP), widest)
+    chip = QRect(inner.left(), inner.top(), width, inner.height())
     words = QFontMetrics(font(medium=True)).horizontalAdvance(task.step) + 1
     width = px(_DATE) if box.width() >= em(_FOLD_EM) else 0
     room = max(px(_LINK), words) if width else words
@@ -56,6 +57,12 @@ class TaskPainter(QStyledItemDelegate):
         self.keyboard = False
         self.on_link = False
         self.under = QPoint(-1, -1)
+        self.widest = 0
+
+    def measure(self) -> None:
+        """Give the chips of the tasks that are shown now the room for all their words."""
+        tasks = [row for row in self._rows.rows if isinstance(row, Task) and not row.is_rest]
+        self.widest = max((chip_size(task_chip(each)).width() for each in tasks), default=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._rows.rows[index.row()]
@@ -83,7 +90,7 @@ class TaskPainter(QStyledItemDelegate):
             painter.fillRect(box, colour("soft" if focused else "soft2"))
         if not last:
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, colour("line"))
-        at = places(box, task)
+        at = places(box, task, self.widest)
         if task.is_rest:
             _paint_line(painter, at.chip.united(at.words), task.title, "text2", font())
         else:

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
 from gui.calendar.holiday_notice import NoticeDialog
+from gui.controls.chips import chip_size
 from gui.dialogs.findings_sheet import FindingsDialog
 from gui.home.page import HomePage
 from gui.home.pressable import Pressable
+from gui.home.task_rows import task_chip
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
 from models.items import item
@@ -23,7 +25,7 @@ from models.requests import handling, request
 from models.year.report import AnnualReport
 from models.year.report_day import set_own_day
 from reports.ways import Book, Show
-from reports.workbench.task import Group
+from reports.workbench.task import Group, Task
 from tests.gui.home.home_window import (
     groups,
     home,
@@ -244,3 +246,16 @@ def test_the_strip_shows_fifteen_days_with_rest_days_and_what_falls_due(shown: S
     assert due.chip is not None
     assert due.chip.word == "3 件"
     assert "2026-04-01 三：答复 001、公开 2 条" in home(window).sheet.strip.strip.accessibleName()
+
+
+def test_a_chip_of_many_days_has_room_for_all_its_words(shown: Shown) -> None:
+    item.record("预案", made_on=date(2025, 3, 3), reviewer="王××", attribute="主动公开")
+    received("2023-001", date(2023, 3, 6))
+    view = home(shown()).tasks
+    chips = [
+        (chip_size(task_chip(row)).width(), view.places_of(view.rows.index(at), row).chip.width())
+        for at, row in enumerate(view.rows.rows)
+        if isinstance(row, Task)
+    ]
+    assert len(chips) >= 2
+    assert all(wanted <= given for wanted, given in chips)
