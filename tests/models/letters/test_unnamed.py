@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_an_answer_by_mail_without_an_address_is_found(opened: Path) -> None:
     ],
 )
 def test_a_named_applicant_without_identity_or_a_way_to_be_reached_is_found(
-    opened: Path, known: dict[str, str], said: str
+    opened: Path, known: dict[str, Any], said: str
 ) -> None:
     made = received(**known)
     found = [each.finding for each in case_findings(EARLY)]
