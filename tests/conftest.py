@@ -33,9 +33,10 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cheap_passwords() -> Iterator[None]:
-    """Take the fewest rounds that argon2id knows: no test proves how dear a try is."""
+def cheap_passwords(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Take the fewest rounds that argon2id knows, and count wrong tries in no user's folder."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         patch.setattr(key, "PASSES", 1)
         patch.setattr(key, "MEMORY", 8 << 10)
         yield

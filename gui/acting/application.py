@@ -74,6 +74,7 @@ class Application(QApplication):
     said = Signal(Said)
     drafted = Signal()
     lost = Signal(object)
+    aside = Signal(object)
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +30,12 @@ _KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Space: 1}
 
 
 class PreviewDialog(SheetDialog):
-    """Shows `document` as it will be printed. Page keys turn, Ctrl+S saves, Ctrl+P prints."""
+    """Shows `document` as it will be printed. Page keys turn, Ctrl+S saves, Ctrl+P prints.
+
+    `printed` when it was sent to the printer or saved.
+    """
+
+    printed = Signal()
 
     def __init__(self, document: Document | Bundle | MadePaper, parent: QWidget) -> None:
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
@@ -109,12 +114,14 @@ class PreviewDialog(SheetDialog):
         with telling(self):
             save_bytes(path, self.data, "pdf")
             self.band.say("ok", f"已保存：{path}")
+            self.printed.emit()
 
     def print(self) -> None:
         """Send the paper to the printer."""
         with telling(self):
             if print_pdf(self.data, self.document.title, self):
                 self.band.say("ok", "已送到打印机。")
+                self.printed.emit()
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say in the band what cannot be done."""

@@ -20,6 +20,8 @@ from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.operators import OperatorsCard
+from gui.settings.password.card import PasswordCard
+from gui.settings.password.dialogs import SHEET
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard
@@ -46,6 +48,7 @@ class SettingsPage(Page):
         self.letters = LettersCard(today)
         self.clearance = ClearanceCard()
         self.operators = OperatorsCard(today)
+        self.password = PasswordCard(today)
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
         self._guard()
@@ -70,7 +73,7 @@ class SettingsPage(Page):
             SettingsTab("文书", (self.letters,), (self.clearance,)),
             SettingsTab("期限和放假", (self.holidays, self.local_days), (self.report_day,)),
             SettingsTab("显示", (self.display,), (self.fonts,)),
-            SettingsTab("数据安全", (self.operators,)),
+            SettingsTab("数据安全", (self.password,), (self.operators,)),
             SettingsTab("关于", (self.about,)),
         )
 
@@ -103,6 +106,7 @@ class SettingsPage(Page):
         self.letters.refresh()
         self.clearance.refresh()
         self.operators.refresh()
+        self.password.refresh()
         self.fonts.refresh()
         for card in self.saving_cards():
             card.resume()
@@ -117,10 +121,14 @@ class SettingsPage(Page):
             "holidays": self.holidays,
             "letters": self.letters,
             "operators": self.operators,
+            "password": self.password,
+            SHEET: self.password,
         }
         cards |= {card.title: card for card in self.saving_cards()}
         if way.part in cards:
             self._bring(cards[way.part])
+            if way.part == SHEET:
+                self.password.show_sheet()
         elif way.part == "report_day":
             self._go_to(self.report_day, self.report_day.form, way.part)
         elif way.part in self.profile.form.rows:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.acting.application import NAME, Application, Changed, Said
+from gui.acting.aside import Aside
 from gui.calendar.moved_dates import MovedDates
 from gui.forms import drafts
 from gui.shell import entries as pages
@@ -39,7 +40,8 @@ class Keeper(QObject):
     """Makes `window` as it was left the last time, and keeps it in step with the register.
 
     `today` says what day it is; when that changes every page shows its dates anew. `moved_to` is
-    the folder in which the register goes on, once the clerk had it saved elsewhere.
+    the folder in which the register goes on, once the clerk had it saved elsewhere; `aside` what
+    is done before, while no window reads it.
     """
 
     def __init__(self, app: Application, today: Callable[[], date]) -> None:
@@ -47,6 +49,7 @@ class Keeper(QObject):
         self._app, self._today = app, today
         self._day = today()
         self.moved_to: Path | None = None
+        self.aside: Aside | None = None
         self._lost: LostDialog | None = None
         with contextlib.suppress(Refusal), said_plainly():
             unsaved.bring_back()
@@ -62,6 +65,7 @@ class Keeper(QObject):
         self.window.closing.connect(self._remember)
         app.changed.connect(self._follow)
         app.lost.connect(self._tell_of_loss)
+        app.aside.connect(self._step_aside)
         self._seat = seat.taken()
         self.window.operator_wanted.connect(self._change_operator)
         self._clock = QTimer(self)
@@ -110,6 +114,13 @@ class Keeper(QObject):
         if self.window.close():
             for dialog in self.window.findChildren(QDialog):
                 dialog.hide()  # what is typed in it is kept
+
+    def _step_aside(self, aside: Aside) -> None:
+        """Close the window, which keeps what is typed; it is opened anew once that is done."""
+        self.aside = aside
+        self._go_on_in(register.place())
+        if self.window.isVisible():  # something in it could not be kept
+            self.aside = self.moved_to = None
 
     def _follow(self, changed: Changed) -> None:
         if changed.touches(("office", "holiday")) and self.window.isVisible():

@@ -19,6 +19,7 @@ from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
 from gui.shell.opening.asking import NotGiven, asking
 from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
+from gui.shell.opening.carrying_out import carry_out
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
 from models.disk import passing
@@ -26,6 +27,7 @@ from models.password import verbs
 from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
+from reports.ways import Way
 
 
 def run(folder: Path) -> int:
@@ -62,15 +64,17 @@ def run(folder: Path) -> int:
 
 def _work_in(app: Application, hook: CrashHook, folder: Path, place: Path) -> int:
     """Open the window, and again where the register goes on in another folder."""
-    ask = asking(place)
+    ask, first = asking(place), None
     while True:
         with register.opened(place, ask):
-            code, moved_to = _serve(app, hook, place)
+            code, keeper = _serve(app, hook, place, first)
             ask = verbs.known_key() or ask
-        if moved_to is None:
+        if keeper is None or keeper.moved_to is None:
             return code
-        place = moved_to
-        whereabouts.keep(folder, place)
+        first = keeper.aside.then if keeper.aside is not None else None
+        if keeper.moved_to != place:
+            place = keeper.moved_to
+            whereabouts.keep(folder, place)
 
 
 def _look_at(app: Application, hook: CrashHook, place: Path, refusal: Refusal) -> int:
@@ -113,10 +117,12 @@ def _is_at_the_desk() -> bool:
     return signed_in()
 
 
-def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | None]:
+def _serve(
+    app: Application, hook: CrashHook, place: Path, first: Way | None = None
+) -> tuple[int, Keeper | None]:
     """Show the window until it is closed. It is made inside the loop, which shows errors, too.
 
-    Returns the exit code, and the folder in which the register goes on, if it was saved elsewhere.
+    `first` leads where it is opened. Returns the exit code, and what kept the window.
     """
     if not _is_at_the_desk():
         return 0, None
@@ -127,6 +133,8 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | 
         hook.say = shown[0].show_refusal
         window = shown[0].window
         window.show()
+        if first is not None:
+            window.follow(first)
         back_up_soon(window, date.today)
         Doorbell(place, partial(come_forward, window), window)
 
@@ -135,12 +143,14 @@ def _serve(app: Application, hook: CrashHook, place: Path) -> tuple[int, Path | 
     background.end_all()
     if not shown:
         return 1, None
-    moved_to = shown[0].moved_to
-    if moved_to is None:
+    keeper = shown[0]
+    if keeper.moved_to is None:
         back_up_at_the_end()
-    shown[0].window.deleteLater()
+    keeper.window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # while the register is open
-    return code, moved_to
+    if keeper.aside is not None:
+        carry_out(keeper.aside)
+    return code, keeper
 
 
 def main_window(app: Application, today: Callable[[], date]) -> MainWindow:

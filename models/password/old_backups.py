@@ -1,8 +1,11 @@
 """Backups made before the register had a password: anybody can read them."""
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from models.backups import backup
+from models.backups.manifest import Reason
 from models.store.held.lock import writing
 from models.store.register import place
 from models.store.secret.key import FILE
@@ -17,6 +20,19 @@ def readable() -> list[Path]:
     with writing(place()):
         files = [each for each in (place() / _FOLDER).rglob("*") if each.is_file()]
         return sorted(each for each in files if _is_readable(each))
+
+
+def replace(files: Sequence[Path]) -> None:
+    """Delete backups that `readable` gave, once there is one that is sealed.
+
+    Refuses where that cannot be made or the disk does not let them go.
+    """
+    if not files:
+        return
+    backup.make_if_wanted(Reason.HAND)
+    with writing(place()):
+        for file in files:
+            file.unlink(missing_ok=True)
 
 
 def _is_readable(file: Path) -> bool:

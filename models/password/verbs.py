@@ -9,26 +9,32 @@ from models.password.conversion import Do, Progress, at_once, convert
 from models.store import register
 from models.store.acts import act
 from models.store.connection import DB
-from models.store.held import unsaved
+from models.store.held import seat, unsaved
 from models.store.held.lock import writing
 from models.store.history import done_by
 from models.store.refusal import Refusal, RegisterUnwritable
 from models.store.secret import key as keys
 from models.store.secret.key import Key
 from models.store.secret.password import checked
-from models.store.settings import Setting, choose
+from models.store.settings import Setting, choose, setting
 
 _SET_ON, _CHANGED_ON = "password.set_on", "password.changed_on"
+_PRINTED_ON = "password.printed_on"
 _SETTING, _LASTS = "设置口令", "口令不能撤销；要改、要取消，到设置的“数据安全”。"
+_PRINTING = "打印恢复单"
 _NONE = "登记簿没有设口令。"
 
 
 @dataclass(frozen=True)
 class Protection:
-    """What is to be said of the password: set when (ISO text) and by whom ("" where unknown)."""
+    """What is to be said of the password: set when and by whom, the code put on paper when.
+
+    Days as ISO text, "" where that is not known or has not been.
+    """
 
     set_on: str
     set_by: str
+    printed_on: str
 
 
 def protection() -> Protection | None:
@@ -36,7 +42,7 @@ def protection() -> Protection | None:
     if DB.key is None:
         return None
     by = [row.who for row in done_by(Setting.__name__, _SETTING)]
-    return Protection(DB.key.set_on, by[-1] if by else "")
+    return Protection(DB.key.set_on, by[-1] if by else "", setting(_PRINTED_ON))
 
 
 def _no_progress(_part: float, _sentence: str) -> None:
@@ -51,6 +57,7 @@ def set_password(
     Returns the names of attachments that were broken before and stayed behind. Refuses a password
     that is too short, a register that has one, and what `convert` refuses.
     """
+    seat.check(_SETTING)
     if DB.key is not None:
         raise Refusal("password", "登记簿已经设了口令，要换一个请用“改口令”。")
     key = Key.made(checked(password), day.isoformat())
@@ -65,6 +72,7 @@ def change(password: str, day: date) -> None:
 
     Backups that were made before are opened by the old one. Refuses as `set_password` does.
     """
+    seat.check("改口令")
     key = _key()
     _wrap(key.rewrapped(checked(password)))
     _keep("改口令", _CHANGED_ON, day.isoformat())
@@ -72,17 +80,29 @@ def change(password: str, day: date) -> None:
 
 def remove(progress: Progress = _no_progress, do: Do = at_once) -> list[str]:
     """Unseal the open register and its attachments; returns and refuses as `set_password` does."""
+    seat.check("取消口令")
     _key()
     unsaved.bring_back()
     broken = convert(None, progress, do)
-    for name in (_SET_ON, _CHANGED_ON):
+    for name in (_SET_ON, _CHANGED_ON, _PRINTED_ON):
         _keep("取消口令", name, None)
     return broken
 
 
 def recovery_code() -> str:
     """Return the recovery code of the open register in groups, to be put on paper."""
+    seat.check(_PRINTING)
     return _key().recovery_code
+
+
+def check(password: str) -> Key:
+    """Return the key of the open register; refuses a password that is not its own."""
+    return _key().opened(password)
+
+
+def note_printed(day: date) -> None:
+    """Keep the day on which the recovery code was put on paper."""
+    _keep(_PRINTING, _PRINTED_ON, day.isoformat())
 
 
 def renewed(folder: Path, key: Key, password: str) -> Key:

@@ -20,7 +20,7 @@ def asking(folder: Path) -> Ask:
         )
 
         while True:
-            first = PasswordDialog(wrapped)
+            first = PasswordDialog(folder, wrapped)
             first.exec()
             if first.key is not None:
                 return first.key

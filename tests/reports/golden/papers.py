@@ -49,12 +49,14 @@ from reports.postings.files import write_posting
 from reports.postings.papers import board_register, proof_slip
 from reports.postings.pasted import from_clipboard
 from reports.postings.ready import ready
+from reports.recovery_sheet import recovery_sheet
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
 from reports.writers.papers import write_paper
 
 TODAY = date(2026, 3, 26)
 CASE, CLOSED = "2024-004", "2023-007"
+_CODE = "7K2MQ D8RW4 P5XTN 03HJ9 V6BZC 1GYSE 9QF42 M8N7A"  # in the shape of one
 _TABLE = "序号\t户主\t所在村组\t月保障金额（元）\n1\t某甲乙\t石桥村一组\t562\n2\t某丙丁\t柳湾村三组\t1046\n"
 
 # Writes one paper as the file `path`, of the kind that its suffix says.
@@ -204,6 +206,10 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     "postings/register": (
         _paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
         ("pdf", "docx", "html"),
+    ),
+    "recovery_sheet": (
+        _paper(lambda: recovery_sheet(office().name, _CODE, date(2026, 3, 5), TODAY)),
+        ("pdf",),
     ),
     "workbench/tasks": (_paper(_tasks), ("pdf", "docx", "html")),
     **{f"ledgers/{each}": (partial(_ledger, each), ("xlsx",)) for each in ROWS},

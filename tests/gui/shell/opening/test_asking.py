@@ -41,9 +41,9 @@ def password_dialog() -> PasswordDialog:
 
 
 def test_a_wrong_password_is_said_in_the_dialog_and_the_right_one_opens(
-    restored: Application, qtbot: QtBot, key: Key
+    restored: Application, qtbot: QtBot, key: Key, folder: Path
 ) -> None:
-    dialog = PasswordDialog(key)
+    dialog = PasswordDialog(folder, key)
     qtbot.addWidget(dialog)
     dialog.form.set_values({"password": "not this one"})
     dialog.accept()

@@ -1,0 +1,1 @@
+"""口令: whether the register is sealed, its recovery sheet, and when the window locks."""
