@@ -44,7 +44,7 @@ def _restore(args: Namespace) -> int:
     """Make a register of a backup, in a folder that has none."""
     from models.backups import restore
 
-    manifest = restore.into(args.file, args.folder, asking(args, args.folder))
+    manifest = restore.into(args.file, args.folder, asking(args))
     words = f"已恢复 {manifest.made_at:%Y-%m-%d %H:%M} 的备份：{args.folder}"
     facts = {"register": str(args.folder), "made_at": manifest.made_at.isoformat()}
     return say(args, facts | {"counts": dict(manifest.counts)}, words)

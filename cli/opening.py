@@ -4,8 +4,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from time import sleep
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ def opened(args: Namespace) -> Iterator[None]:
     from models.backups import backup, damage, restore
     from models.store import register
 
-    with register.opened(args.register, asking(args, args.register)):
+    with register.opened(args.register, asking(args)):
         restore.clear(args.register)
         backup.keep_before_upgrade()
         _tell(_unwanted(args) or register.said_at_opening() or moving.warning())
@@ -45,7 +43,7 @@ def opened_to_read(args: Namespace, *, says_why: bool = True) -> Iterator[None]:
     from models.backups import damage
     from models.store import register
 
-    with reading.opened_at_least_to_read(args.register, asking(args, args.register)) as why:
+    with reading.opened_at_least_to_read(args.register, asking(args)) as why:
         said = (why if says_why else "") or _unwanted(args)
         _tell(said or register.said_at_opening() or moving.warning())
         with damage.told():
@@ -70,29 +68,17 @@ def _enter(args: Namespace) -> None:
     entering.enter(args.operator, read_password(args.operator_password_file), datetime.now())
 
 
-def asking(args: Namespace, folder: Path) -> "Callable[[Wrapped], Key] | None":
+def asking(args: Namespace) -> "Callable[[Wrapped], Key] | None":
     """Return what gives the key by the password in the file that a call names, None without one.
 
-    After wrong tries of the register in `folder` it waits first. Refuses a file that holds no
-    password.
+    Refuses a file that holds no password.
     """
     if args.password_file is None:
         return None
     from models.store.secret.password import read_password
 
     password = read_password(args.password_file)
-    return lambda wrapped: _tried(folder, lambda: wrapped.opened(password))
-
-
-def _tried(folder: Path, give: "Callable[[], Key]") -> "Key":
-    from datetime import datetime
-
-    from models.password import tries
-
-    if left := tries.seconds_left(folder, datetime.now()):
-        _tell(f"口令连续输错过，等 {left} 秒再试。")
-        sleep(left)
-    return tries.opened(folder, datetime.now(), give)
+    return lambda wrapped: wrapped.opened(password)
 
 
 def _unwanted(args: Namespace) -> str:

@@ -12,7 +12,7 @@ from gui.dialogs.pane_foot import PaneFoot
 from gui.dialogs.panes import Pane, PaneHead
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms import drafts
-from gui.forms.undo_key import UndoKey
+from gui.pages.undo_key import UndoKey
 from gui.theme.theme import px
 from models.catalogue import guide
 from reports.ways import Book, Show

@@ -10,9 +10,9 @@ from gui.dialogs.history import HistoryDialog
 from gui.dialogs.pane_foot import PaneFoot
 from gui.dialogs.panes import Pane, PaneHead
 from gui.forms.form import Form
-from gui.forms.undo_key import UndoKey
 from gui.pages.follow_up_button import ICON, WORD, FollowUpButton
 from gui.pages.record_book import RecordBook
+from gui.pages.undo_key import UndoKey
 from models.store.database import Table
 
 R = TypeVar("R", bound=Table)

@@ -20,8 +20,8 @@ from gui.settings.index_number import IndexNumberCard
 from gui.settings.letters import LettersCard
 from gui.settings.local_days import LocalDaysCard
 from gui.settings.operators import OperatorsCard
-from gui.settings.password.card import PasswordCard
-from gui.settings.password.dialogs import SHEET
+from gui.settings.password.password_card import PasswordCard
+from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.settings_card import SavingCard, SettingsCard

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls.controls import button
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
-from gui.forms.password import PasswordField, tell_of_caps_lock
+from gui.forms.hidden import PasswordField, tell_of_caps_lock
 from gui.forms.rows import FieldSpec
 from models.password import tries, verbs
 from models.store.secret.key import Key, Wrapped

@@ -12,8 +12,8 @@ from gui.acting.application import Application
 from gui.acting.aside import Aside
 from gui.printing.preview import PreviewDialog
 from gui.settings.page import SettingsPage
-from gui.settings.password.card import PasswordCard
-from gui.settings.password.dialogs import AskDialog, ChangeDialog, RemoveDialog, SetDialog
+from gui.settings.password.password_card import PasswordCard
+from gui.settings.password.setting_dialogs import AskDialog, ChangeDialog, RemoveDialog, SetDialog
 from models.password import old_backups, verbs
 from models.store import register
 from models.store.connection import DB

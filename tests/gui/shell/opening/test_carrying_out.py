@@ -13,7 +13,7 @@ import gui.shell.start
 from gui.acting.application import Application
 from gui.acting.aside import Aside
 from gui.printing.preview import PreviewDialog
-from gui.settings.password.dialogs import SetDialog
+from gui.settings.password.setting_dialogs import SetDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening.carrying_out import carry_out
 from gui.shell.start import run

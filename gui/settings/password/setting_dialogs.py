@@ -14,7 +14,7 @@ from gui.acting.aside import Aside, Do, Tell
 from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.form import Part
-from gui.forms.password import PasswordField, tell_of_caps_lock
+from gui.forms.hidden import PasswordField, tell_of_caps_lock
 from gui.forms.rows import FieldSpec
 from models.password import old_backups, tries, verbs
 from models.store import register

@@ -12,7 +12,7 @@ from gui.controls.controls import button, label
 from gui.dialogs.messages import Band
 from gui.forms.choices import ToggleField
 from gui.printing.preview import PreviewDialog
-from gui.settings.password.dialogs import AskDialog, ChangeDialog, RemoveDialog, SetDialog
+from gui.settings.password.setting_dialogs import AskDialog, ChangeDialog, RemoveDialog, SetDialog
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
 from models.office.profile import office
