@@ -42,6 +42,14 @@ def cheap_passwords(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder of the tests for what the program remembers of a PC."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def blank_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty register of an invented town, made once; each test gets a copy."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models.disk import of_this_pc
 from models.store.plain_text import safe_file_name
-from models.store.settings import remember, setting
 
 _FOLDER = "report_folder"
 
@@ -21,7 +21,7 @@ def documents() -> Path:
 
 def folder() -> Path:
     """Return the folder of the last file, at first the user's documents."""
-    last = setting(_FOLDER)
+    last = of_this_pc.known(_FOLDER)
     return Path(last) if last and Path(last).is_dir() else documents()
 
 
@@ -51,7 +51,7 @@ def ask_folder(title: str, parent: QWidget) -> Path | None:
 
 
 def _noted(path: Path) -> Path:
-    remember(_FOLDER, str(path.parent))
+    of_this_pc.remember(_FOLDER, str(path.parent))
     return path
 
 

@@ -32,11 +32,10 @@ from models.store.secret import key as keys
 from models.store.secret import swap
 from models.store.secret.key import Ask, Key
 from models.store.secret.keyed import KeyedDatabase, connected, is_sealed
-from models.store.settings import forget, remember, setting
 
 FILE = "register.db"
 _STORES = ("attachments", "backups")
-_SAID = "opening.said"  # the setting that keeps what is to be said of the opening
+_SAID: dict[Path, str] = {}  # of each register: it names folders, and is not kept in it
 STEPS = str(Path(__file__).parents[1] / "migrations")
 # Marks the file as ours ("GKB" and a version of the mark), see SQLite's application_id.
 _MARK = 0x474B4201
@@ -167,14 +166,12 @@ def _clear_log(file: Path) -> str:
 
 def say_at_opening(sentence: str) -> None:
     """Let the next window, or verb, say something about the register."""
-    remember(_SAID, sentence)
+    _SAID[DB.path] = sentence
 
 
 def said_at_opening() -> str:
     """Return what the clerk has to know of how the register was opened, once; "" if nothing."""
-    if (said := setting(_SAID)) and not DB.only_read:
-        forget(_SAID)
-    return said
+    return _SAID.pop(DB.path, "")
 
 
 def why_only_read() -> str:

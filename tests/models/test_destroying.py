@@ -105,7 +105,7 @@ def test_another_file_keeps_its_content_and_an_attachment_that_both_hold(opened:
 def test_what_an_interruption_left_on_the_disk_goes_at_the_next_start(opened: Path) -> None:
     destroying.destroy([filled(opened)], SIGNED, TODAY)
     assert attachment.contents(opened)
-    register.say_at_opening("")
+    settings.remember("points", "12")
     destroying.finish()
     assert not attachment.contents(opened)
     assert SECRETS[0] not in everything(opened)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.files import ask_file, ask_files, ask_folder, ask_target, ask_where, documents
+from models.disk import of_this_pc
+from models.store.settings import Setting
 
 WAYS: tuple[tuple[str, Callable[[QWidget], Any]], ...] = (
     ("getOpenFileName", lambda over: ask_file("选择", "", over)),
@@ -28,6 +30,7 @@ def test_every_dialog_begins_where_the_last_file_was(
     dialog: str,
     ask: Callable[[QWidget], Any],
 ) -> None:
+    monkeypatch.setattr(of_this_pc, "user_state_path", lambda *_name, **_more: tmp_path)
     over, begun = QWidget(), []
     qtbot.addWidget(over)
     place = tmp_path / "台账"
@@ -44,3 +47,4 @@ def test_every_dialog_begins_where_the_last_file_was(
     ask(over)
     folders = [each.parent if dialog == "getSaveFileName" else each for each in begun]
     assert folders == [documents(), place]
+    assert not [each for each in Setting.select() if str(tmp_path) in each.value]
