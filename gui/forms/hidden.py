@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from gui.controls.controls import button, set_state
+from gui.controls.tips import set_tip
 from gui.forms.field import LineField
 from gui.forms.form import Form
 
@@ -22,7 +23,7 @@ class PasswordField(LineField):
     def __init__(self, example: str = "") -> None:
         super().__init__(example, hidden=True)
         self.eye = button("", "quiet", icon_name="eye", size="card", press=self._turn)
-        self.eye.setToolTip("显示口令")
+        set_tip(self.eye, "显示口令")
         self.eye.setAccessibleName("显示口令")
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row.addWidget(self.eye)
@@ -33,7 +34,7 @@ class PasswordField(LineField):
         self.line.setEchoMode(modes.Normal if hidden else modes.Password)
         set_state(self.eye, "state", "on" if hidden else "")
         word = "隐藏口令" if hidden else "显示口令"
-        self.eye.setToolTip(word)
+        set_tip(self.eye, word)
         self.eye.setAccessibleName(word)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -9,6 +9,7 @@ from gui.acting.locking import CHOICES, chosen_minutes, remember_minutes
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
+from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.forms.choices import ToggleField
 from gui.printing.preview import PreviewDialog
@@ -85,7 +86,7 @@ class PasswordCard(SettingsCard):
         why = register.why_only_read() or seat.objection("设置口令")
         for control in (self.switch, self.change_button, self.print_button):
             control.setEnabled(not why)
-            control.setToolTip(why)
+            set_tip(control, why)
         self._put(_facts(known))
 
     def _put(self, holder: QWidget) -> None:
