@@ -32,6 +32,7 @@ class MainWindow(QWidget):
     rebuilt = Signal()
     closing = Signal()
     operator_wanted = Signal()
+    lock_wanted = Signal()
 
     def __init__(
         self, entries: Sequence[PageEntry], waiting: Callable[[], Sequence[str]] = tuple
@@ -63,6 +64,7 @@ class MainWindow(QWidget):
         self.status.reckoning_pressed.connect(partial(reckon, self))
         self.status.follow_up_pressed.connect(self.follow_up)
         self.status.operator_pressed.connect(self.operator_wanted)
+        self.status.lock_pressed.connect(self.lock_wanted)
         self._box.addWidget(inside)
 
     def rebuild(self) -> None:

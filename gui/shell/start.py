@@ -117,6 +117,14 @@ def _is_at_the_desk() -> bool:
     return signed_in()
 
 
+def _lock_on_leaving(window: MainWindow) -> None:
+    """Let the window of a register with a password lock."""
+    if verbs.open_key() is not None:
+        from gui.shell.opening.lock import Lock  # noqa: PLC0415 (only where there is a password)
+
+        Lock(window)
+
+
 def _serve(
     app: Application, hook: CrashHook, place: Path, first: Way | None = None
 ) -> tuple[int, Keeper | None]:
@@ -136,6 +144,7 @@ def _serve(
         if first is not None:
             window.follow(first)
         back_up_soon(window, date.today)
+        _lock_on_leaving(window)
         Doorbell(place, partial(come_forward, window), window)
 
     QTimer.singleShot(0, show)

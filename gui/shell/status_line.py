@@ -27,6 +27,7 @@ class StatusLine(QFrame):
     reckoning_pressed = Signal()
     follow_up_pressed = Signal()
     operator_pressed = Signal()
+    lock_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +53,16 @@ class StatusLine(QFrame):
         set_tip(follow, "给打开的记录定跟进日期 Ctrl+U")
         self.operator_button = button("换人", "still", press=self.operator_pressed.emit)
         self.operator_button.hide()
+        self.lock_button = button("锁定", "still", press=self.lock_pressed.emit)
+        self.lock_button.setToolTip("离开一会：盖住窗口，输口令回来 Ctrl+Shift+L")
+        self.lock_button.hide()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
         row.setSpacing(px(20))
         row.addWidget(self._left, 1)
         row.addWidget(self.operator_button)
+        row.addWidget(self.lock_button)
         row.addWidget(self.day_label)
         row.addWidget(follow)
         row.addWidget(reckon)
@@ -128,6 +133,11 @@ class StatusLine(QFrame):
         self.operator_button.setText(f"{name}　换人")
         self.operator_button.setVisible(bool(name))
         self.operator_button.setAccessibleName(f"{name}在操作，换人")
+        self._fit()
+
+    def set_lockable(self, can_be: bool) -> None:
+        """Offer to lock the window, where the register has a password."""
+        self.lock_button.setVisible(can_be)
         self._fit()
 
     def set_unsaved(self, count: int) -> None:

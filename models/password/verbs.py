@@ -113,6 +113,17 @@ def renewed(folder: Path, key: Key, password: str) -> Key:
     return wrapped
 
 
+def open_key() -> Key | None:
+    """Return the key of the open register, None where it has no password."""
+    return DB.key
+
+
+def go_on_with(key: Key) -> None:
+    """Go on with the key of the open register as a recovery code wrapped it anew."""
+    if key.data == _key().data:
+        DB.key = key
+
+
 def known_key() -> Callable[[keys.Wrapped], Key] | None:
     """Return what gives the key of the open register again, when it is opened elsewhere anew."""
     key = DB.key

@@ -41,8 +41,8 @@ class PasswordDialog(FormDialog):
         tell_of_caps_lock(self.form)
         field = self.form.field("password")
         field.next_wanted.connect(self.accept)  # Enter in a password means: let me in
-        lost = button("忘了口令：用恢复单", "link", size="card", press=self._forget_password)
-        self.body.addWidget(lost, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lost = button("忘了口令：用恢复单", "link", size="card", press=self._forget_password)
+        self.body.addWidget(self.lost, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _open(self, values: dict[str, Any]) -> None:
         self.key = tries.opened(
