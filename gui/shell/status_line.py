@@ -54,7 +54,7 @@ class StatusLine(QFrame):
         self.operator_button = button("换人", "still", press=self.operator_pressed.emit)
         self.operator_button.hide()
         self.lock_button = button("锁定", "still", press=self.lock_pressed.emit)
-        self.lock_button.setToolTip("离开一会：盖住窗口，输口令回来 Ctrl+Shift+L")
+        set_tip(self.lock_button, "离开一会：盖住窗口，输口令回来 Ctrl+Shift+L")
         self.lock_button.hide()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
