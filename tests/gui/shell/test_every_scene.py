@@ -43,8 +43,9 @@ def flaws(
     for name, reach in played_ones.items():
         before = len(app.allWidgets())
         with played(app, reach, *looks, "light") as (window, dialog):
-            said = lasting_cuts(dialog or window)  # what lies under a dialog has its own scene
-            for each in filter(None, (window, dialog)):
+            shown = list(filter(None, dict.fromkeys((window, dialog))))
+            said = lasting_cuts(*shown)
+            for each in shown:
                 if each.size().boundedTo(looks[0]) != each.size():
                     said.append(f"{type(each).__name__} is {each.size().toTuple()}")
         if stays := len(app.allWidgets()) - before:
