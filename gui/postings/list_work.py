@@ -77,7 +77,9 @@ class ListWork(QObject):
         said = [words] if (words := summary(masks)) else []
         kept = sum(each.kept for each in masks)
         said += [f"保留 {kept} 处不隐去"] if kept else []
-        line = Line("查看", "；".join(said), "shield-check", "ok", key="masks")
+        doubtful = any(each.doubtful and not each.kept for each in masks)
+        tone = "soon" if doubtful else "ok"
+        line = Line("查看", "；".join(said), "shield-check", tone, key="masks")
         self._masks = tuple(masks)
         lines = [line] if said else []
         if untidy:

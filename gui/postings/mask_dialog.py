@@ -26,7 +26,7 @@ class MaskDialog(FormDialog):
         self, masks: Sequence[Mask], done: Callable[[Set[str]], object], parent: QWidget
     ) -> None:
         self._done = done
-        self._places = {each.key: each for each in masks}
+        self._places = {each.key: each for each in sorted(masks, key=lambda m: not m.doubtful)}
         shown = list(self._places.items())[:_MOST]
         self._offered = frozenset(key for key, _ in shown)
         kinds = dict.fromkeys(each.rule for each in masks)
@@ -71,4 +71,5 @@ def _words(mask: Mask) -> str:
     place = f"{mask.place}第 {mask.row + 1} 行" if mask.row >= 0 else mask.place
     before, _, after = mask.around.partition(mask.before)
     around = " ".join(f"{before[-_AROUND:]}…{after[:_AROUND]}".split())
-    return f"{mask.before} → {mask.after}　{place}：{around}"
+    doubt = "　可能不是个人的" if mask.doubtful else ""
+    return f"{mask.before} → {mask.after}{doubt}　{place}：{around}"

@@ -1,5 +1,6 @@
 """What tells a number of one kind from any other: its check digits, its date, its region."""
 
+import re
 from datetime import date
 
 # The first two digits of GB/T 2260; behind a 9 they stand in the number of a foreigner's card.
@@ -10,6 +11,8 @@ _PROVINCES = frozenset(
 ) | {"61", "62", "63", "64", "65", "71", "81", "82", "83"}
 _FOREIGN = "9"
 _YEARS = range(1900, 2050)
+# What every 公民身份号码 is, and little else: found much faster than it is checked.
+BORN = re.compile(r"(?=\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d{4}[\dX])")
 _CREDIT_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"  # GB 32100: without I, O, S, V, Z
 _CREDIT_LENGTH = 18
 
@@ -55,3 +58,8 @@ def is_card(number: str) -> bool:
     """Tell whether 16 to 19 digits end with the check digit of a bank card (Luhn)."""
     doubled = (int(d) * (1 + at % 2) for at, d in enumerate(reversed(number)))
     return 16 <= len(number) <= 19 and sum(n - 9 * (n > 9) for n in doubled) % 10 == 0
+
+
+def is_like_card(number: str) -> bool:
+    """Tell whether digits are a bank card, or begin like one of 银联 and are as long."""
+    return is_card(number) or (16 <= len(number) <= 19 and number.startswith("62"))

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _NO_INK = frozenset({"Cf", "Cc", "Cs", "Cn", "Mn", "Me"})
 _BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
@@ -45,8 +45,12 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
 
-def folded(text: str) -> Folded:
-    """Return a text folded."""
+def folded(text: str, head: str = "") -> Folded:
+    """Return a text folded, behind what stands over it."""
+    if head:
+        over, whole = _head(head), folded(text)
+        places = (*over.places, *(at + len(head) for at in whole.places))
+        return Folded(over.text + whole.text, places)
     if text.isascii() and text.isprintable():
         return Folded(text.replace("_", "-"), tuple(range(len(text))))
     signs, places = [], []
@@ -56,6 +60,11 @@ def folded(text: str) -> Folded:
             signs.append(plain)
             places.append(at)
     return Folded("".join(signs), tuple(places))
+
+
+@lru_cache
+def _head(head: str) -> Folded:
+    return folded(head)
 
 
 @cache

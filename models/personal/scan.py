@@ -12,13 +12,21 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.personal import labels
-from models.personal.check_digits import is_credit_code, is_identity, looks_like_identity
+from models.personal.check_digits import (
+    BORN,
+    is_credit_code,
+    is_identity,
+    looks_like_identity,
+)
 from models.personal.folded import Folded, Group, folded
 from models.personal.shapes import account_at, digits_of, phone_at, runs_of
 
 _DIGIT = re.compile(r"\d")
+_IS_IDENTITY = re.compile("[0-9]{17}[0-9Xx]")
+_IS_MOBILE = re.compile("1[3-9][0-9]{9}")
+_IS_CARD = re.compile("62[0-9]{14,17}")
 _READ_AGAIN = 20_000  # texts: a list is masked anew at each edit of a cell and for each file
-_FEWEST = 7  # digits of the shortest number that is looked for, a passport's
+FEWEST = 7  # digits of the shortest number that is looked for, a passport's
 _CODE = re.compile("(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
 _LAST_X = re.compile(r"[ \t\n.\-]{0,4}([Xx×Хх])")
 _OLD, _NEW = 15, 18
@@ -60,16 +68,37 @@ def scan(text: str, label: str = "") -> tuple[Span, ...]:
     A number with region, date and check digit of a 公民身份号码 is one whatever it is called.
     The code of an organisation, a code that is called so, an amount and a place are none.
     """
-    if len(_DIGIT.findall(text)) < _FEWEST:
+    if len(text) < FEWEST or len(_DIGIT.findall(text)) < FEWEST:
         return ()
+    if (alone := _alone(text, label)) is not None:
+        return (alone,)
     head = f"{label}：" if label else ""
-    whole = folded(head + text)
+    whole = folded(text, head)
     found: list[Span] = []
     for kind, start, end, number in _found(whole):
         first, last = whole.origin(start, end)
         if first >= len(head):
             found.append(Span(kind, first - len(head), last - len(head), number))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _alone(text: str, label: str) -> Span | None:
+    """Return the number that a text is and nothing else: most cells of a list are one."""
+    if _IS_IDENTITY.fullmatch(text) and is_identity(number := text.upper()):
+        return Span(Kind.IDENTITY, 0, len(text), number)
+    kind = Kind.PHONE if _IS_MOBILE.fullmatch(text) else None
+    if _IS_CARD.fullmatch(text) and not BORN.search(text):
+        kind = Kind.ACCOUNT
+    return Span(kind, 0, len(text), text) if kind and not _says_otherwise(label) else None
+
+
+@lru_cache
+def _says_otherwise(label: str) -> bool:
+    """Tell whether what stands over a number says that it is another one than it looks like."""
+    head = folded(f"{label}：").text
+    at = len(head)
+    called = labels.is_code(head, at) or labels.is_called_identity(head, at)
+    return called or labels.is_measure(head, at, at)
 
 
 Found = tuple[Kind, int, int, str]
@@ -125,7 +154,8 @@ def _checked(text: str, groups: Sequence[Group]) -> Iterator[Found]:
     if last:
         digits, places = f"{digits}X", [*places, last.start(1)]
     at = 0
-    while at + _NEW <= len(digits):
+    while at + _NEW <= len(digits) and (found := BORN.search(digits, at)):
+        at = found.start()
         number = digits[at : at + _NEW]
         if not is_identity(number):
             at += 1

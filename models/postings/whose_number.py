@@ -1,10 +1,11 @@
-"""Whose a telephone number in a text is: the office's, which is there to be called, or a person's.
+"""Whose a number in a text is: the office's, which is there to be called or paid to, or a person's.
 
 In doubt it is a person's: that is masked, and the clerk keeps it by a tick.
 """
 
 import re
 
+from models.personal.check_digits import is_like_card
 from models.personal.scan import Kind, scan
 
 _LABEL = r"(?:电话|热线|方式|手机)"
@@ -34,6 +35,22 @@ _NAME = re.compile(
     f"(?:^|[，,、：:（(\\s]|村民|群众|居民)[{_SURNAMES}][\u4e00-\u9fff×某*]{{1,2}}(?=[，,、：:）)（(\\s]|$)"
 )
 _CONTACT = re.compile("(?:联系|经办|受理|负责)人[：: ]{0,2}[^，,。；;]{1,12}")
+
+
+_PAID_TO = re.compile(
+    "(?:收款|缴费|缴款|捐款|捐赠|对公|专用|财政|零余额|保证金|户名|账户名称|单位)[^。；;\n]{0,24}"
+    "(?:政府|办事处|委员会|财政[所局]|局|办公室|中心|公司|红十字会|合作社|学校|卫生院)"
+    "[^。；;\n]{0,16}(?:账号|帐号|账户|帐户)[：: ]{0,2}$"
+)
+
+
+def is_office_account(text: str, at: int, number: str) -> bool:
+    """Tell whether the account at `at` of a text is one of an organisation that is paid to.
+
+    A bank card is always a person's.
+    """
+    before = re.split("[。；;\n]", text[:at])[-1]
+    return not is_like_card(number) and bool(_PAID_TO.search(before)) and not _PERSON.search(before[:-6])
 
 
 def is_office_number(text: str, at: int, end: int, *, listed: bool = False) -> bool:

@@ -27,14 +27,13 @@ WORDS = {
 _OF_IDENTITY = {15: 3, 18: 4}  # digits of a whole number, and how many at its end are shown
 _REGION = 6
 _MOBILE = 11
-_CARD = 16
 _DOUBLE = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "令狐"}
 )
 
 
 def of_number(rule: Rule, number: str) -> str:
-    """Return what is left of the signs of a number: 360424********1234, 138****1234."""
+    """Return what is left of the signs of a number: 360424********1234, 138****1234, ****1234."""
     if rule is Rule.IDENTITY:
         return _identity(number)
     if rule is Rule.PHONE:
@@ -42,7 +41,7 @@ def of_number(rule: Rule, number: str) -> str:
             return f"{number[:-4]}****"
         pieces = [number[at : at + _MOBILE] for at in range(0, len(number), _MOBILE)]
         return "、".join(f"{piece[:3]}****{piece[-4:]}" for piece in pieces)
-    return f"{number[:4]}********{number[-4:]}" if len(number) >= _CARD else _tail(number)
+    return _tail(number)
 
 
 def _identity(number: str) -> str:

@@ -14,7 +14,7 @@ from models.postings import posting as postings
 from models.postings.pasted import Attached, PostedList, as_text, attached_text
 from models.postings.posting import Posting
 from reports.postings import masked_list
-from reports.postings.masking import Masker
+from reports.postings.masking import Masker, summary
 from reports.postings.ready import ready
 from reports.postings.text import as_html
 from reports.postings.text import as_text as plain_text
@@ -109,6 +109,71 @@ def test_an_identity_number_is_masked_across_two_cells_and_in_a_column_of_names(
         table = PostedList(("户主", "甲", "乙"), ((f"王某{number}", number[:left], number[left:]),))
         shown = masked_list.masked(table, (), Masker(), names=False)
         assert number[6:14] not in inside("".join(shown.rows[0]))
+
+
+def shown_of(*rows: tuple[str, ...]) -> list[str]:
+    table = PostedList(tuple("甲乙丙丁"[: len(rows[0])]), rows)
+    shown = masked_list.masked(table, (), Masker(), names=False)
+    return [cell for row in shown.rows for cell in row]
+
+
+def test_an_identity_number_is_masked_across_two_rows_and_across_three_cells() -> None:
+    chance = random.Random(27)
+    for cut in ((6, 14), (6, 12), (3, 16), (10, 14)):
+        one, other = identity(chance), identity(chance)
+        pieces = (one[: cut[0]], one[cut[0] : cut[1]], one[cut[1] :])
+        for cells in (
+            shown_of(pieces),
+            shown_of(*((piece,) for piece in pieces)),
+            shown_of(("王某", f"{other[: cut[0]]} "), ("", other[cut[0] :])),
+        ):
+            said = inside("".join(cells))
+            assert one[6:14] not in said
+            assert other[6:14] not in said
+
+
+def test_cells_under_each_other_that_are_numbers_by_themselves_stay_so() -> None:
+    left, right = "62176455741946030", identity(random.Random(28))
+    cards = (f"6217{right[:15]}", f"{right[15:]}0011223344556"), (f"62{left}", f"{left}62")
+    for one, other in cards:
+        assert shown_of((one,), (other,)) == [f"****{one[-4:]}", f"****{other[-4:]}"]
+
+
+def test_a_cell_that_is_one_number_is_scanned_as_any_other_text() -> None:
+    chance = random.Random(29)
+    heads = "", "身份证号", "金额（元）", "备案号", "卡号", "家庭电话", "护照号", "东经", "编号"
+    for head in heads:
+        for _ in range(40):
+            card = f"62{chance.randint(0, 10**15):015}{chance.randint(0, 99)}"
+            for number in (identity(chance), mobile(chance), card, f"622{identity(chance)[1:]}"):
+                among = scan(f"\u200b{number}", head)  # what has no ink parts no number
+                found = [(each.kind, each.number) for each in scan(number, head)]
+                assert found == [(each.kind, each.number) for each in among], (head, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收款单位：示例镇财政所，账号：36042401040001234",
+        "户名：示例县红十字会，开户行：农商行，账号 3604 2401 0400 01234",
+        "开户许可证J3604240012345",
+        "图斑号36042410320512，读数12345678901234",
+    ],
+)
+def test_what_belongs_to_an_organisation_stays(text: str) -> None:
+    assert masked(text) == text
+
+
+def test_a_person_s_account_is_masked_beside_the_word_of_an_office() -> None:
+    for text in ("捐款账户：示例镇政府，账号 6217001234567890126", "王小明账号3604240104000"):
+        assert "****" in masked(text)
+
+
+def test_what_may_be_no_person_s_is_told_apart_first() -> None:
+    masker = Masker()
+    masker.text("监测 12345678901234 次。账号：12345678901234。电话13812345678", "正文")
+    assert [each.doubtful for each in masker.found] == [True, False, False]
+    assert "其中 1 处可能不是个人的" in summary(masker.found)
 
 
 @pytest.mark.parametrize("rule", ["", "identity", "phone", "account", "name"])
