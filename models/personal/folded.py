@@ -49,8 +49,8 @@ def folded(text: str, head: str = "") -> Folded:
     """Return a text folded, behind what stands over it."""
     if head:
         over, whole = _head(head), folded(text)
-        places = (*over.places, *(at + len(head) for at in whole.places))
-        return Folded(over.text + whole.text, places)
+        behind = (at + len(head) for at in whole.places)
+        return Folded(over.text + whole.text, (*over.places, *behind))
     if text.isascii() and text.isprintable():
         return Folded(text.replace("_", "-"), tuple(range(len(text))))
     signs, places = [], []

@@ -50,7 +50,8 @@ def is_office_account(text: str, at: int, number: str) -> bool:
     A bank card is always a person's.
     """
     before = re.split("[。；;\n]", text[:at])[-1]
-    return not is_like_card(number) and bool(_PAID_TO.search(before)) and not _PERSON.search(before[:-6])
+    paid_to = not is_like_card(number) and bool(_PAID_TO.search(before))
+    return paid_to and not _PERSON.search(before[:-6])
 
 
 def is_office_number(text: str, at: int, end: int, *, listed: bool = False) -> bool:
