@@ -18,12 +18,18 @@ from models.password import verbs
 from models.store import register
 from models.store.secret import key
 from tests import form_of_2027 as toy_form
+from tests.measuring import Measuring
 from tests.passwords import PASSWORD
 from tests.toys import shipped_with
 
 # No test is timed; in CI the same examples are tried each time.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure coverage where it says something new."""
+    config.pluginmanager.register(Measuring())
 
 
 def pytest_collection_finish() -> None:
