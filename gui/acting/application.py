@@ -67,7 +67,8 @@ class Application(QApplication):
 
     `changed` carries what kinds of records an action changed, `said` its result in words;
     `drafted` tells that what is typed and not saved was kept, or let go; `lost` that the
-    register no longer lies in its place.
+    register no longer lies in its place; `taken_over` the way to where what another operator
+    left unsaved is to be shown.
     """
 
     changed = Signal(Changed)
@@ -75,6 +76,7 @@ class Application(QApplication):
     drafted = Signal()
     lost = Signal(object)
     aside = Signal(object)
+    taken_over = Signal(object)
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.telling import telling
-from gui.home.left_over import drafts_left
+from gui.home.left_over import asked_about, drafts_left
 from gui.home.sheet import HomeSheet
 from gui.home.side import Months
 from gui.pages.page import Page
@@ -170,7 +170,8 @@ class HomePage(Page):
                 finish(known, known.whose, self._today())
 
     def show_part(self, way: Show) -> None:
-        """List the open things that have no date of their own."""
+        """List the open things that have no date of their own, or ask about another's draft."""
+        from gui.home.taking_over import TakeOverDialog  # noqa: PLC0415 (only when wanted)
         from gui.home.without_date import WithoutDateDialog  # noqa: PLC0415 (only when wanted)
 
         if way.part == WITHOUT_DATE:
@@ -178,6 +179,10 @@ class HomePage(Page):
             dialog.finished.connect(dialog.deleteLater)
             dialog.going.connect(self.going)
             dialog.open()
+        elif left := asked_about(way.part):
+            question = TakeOverDialog(left, self.window())
+            question.finished.connect(question.deleteLater)
+            question.open()
 
     def print(self) -> None:
         """Show the list of the day as a paper (Ctrl+P)."""

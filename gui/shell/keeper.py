@@ -29,7 +29,7 @@ from models.store import register
 from models.store.held import seat, unsaved
 from models.store.refusal import Refusal, RegisterLost, said_plainly
 from models.store.settings import remember, setting
-from reports.ways import Book, Show
+from reports.ways import Book, Show, Way
 
 _LOOK_AT_CLOCK_MS = 20_000
 _SIZE, _LEAST = QSize(1440, 900), QSize(1000, 620)
@@ -66,6 +66,7 @@ class Keeper(QObject):
         app.changed.connect(self._follow)
         app.lost.connect(self._tell_of_loss)
         app.aside.connect(self._step_aside)
+        app.taken_over.connect(self._follow_draft)
         self._seat = seat.taken()
         self.window.operator_wanted.connect(self._change_operator)
         self._clock = QTimer(self)
@@ -145,6 +146,15 @@ class Keeper(QObject):
             self.window.rebuild()
             if was is None or self._seat is None:
                 self.window.follow(Show(Book.CHOICE, "operators"))
+
+    def _follow_draft(self, way: Way) -> None:
+        QTimer.singleShot(0, self, partial(self._go_on, way))  # after what was pressed has closed
+
+    def _go_on(self, way: Way) -> None:
+        """Show again, where it leads, what was taken over from another operator."""
+        if self.window.may_leave():
+            self.window.rebuild()
+            self.window.follow(way)
 
     def look_at_clock(self) -> None:
         """Follow the day: after midnight every date is reckoned anew."""

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.acting.application import Application, start
+from models.operators import passwords
+from models.store.held import seat
 from tests.gui.listener import Listener
+from tests.gui.staff import staff
 
 # What the platform without a screen says of every window; real warnings still fail a test.
 _OF_THE_PLATFORM = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
@@ -52,3 +56,18 @@ def restored(qapp: Application) -> Iterator[Application]:
     yield qapp
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # closed ones are not dressed
     qapp.dresser.choose(points=10.5, choice="light")
+
+
+@pytest.fixture
+def light(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The register, in which a password is reckoned at once."""
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
+    yield opened
+    seat.leave()
+
+
+@pytest.fixture
+def staffed(light: Path) -> Path:
+    """The register with one operator of each role, 王×× (管理) at the desk."""
+    staff()
+    return light

@@ -93,6 +93,12 @@ def who() -> str:
     return seat.name if seat else ""
 
 
+def name_of(key: int) -> str:
+    """Return the name of an operator by his id, "" of an unknown one."""
+    row = DB.connection().execute("SELECT name FROM operator WHERE id = ?", (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:
     """Say why the one at the desk may not do that, "" where he may.
 

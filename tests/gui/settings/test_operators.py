@@ -1,12 +1,10 @@
 """人员 in the window: turned on in 设置, asked at the start, and each offered what he may do."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,45 +15,14 @@ from gui.forms.field import LineField
 from gui.items.page import ItemsPage
 from gui.settings.operator_dialogs import AddDialog, ChangeDialog, TurnOnDialog
 from gui.settings.page import SettingsPage
-from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.opening.sign_in import SignInDialog, signed_in
 from models.items import item
-from models.operators import entering, operator, passwords
+from models.operators import entering, operator
 from models.store.held import seat
 from models.store.refusal import Refusal
 from reports.ways import Book, Open, Show
-
-TODAY = date(2026, 3, 26)
-BEFORE, NOW = datetime(2026, 3, 25, 9), datetime(2026, 3, 26, 8, 31)
-PASSWORD = "河湾村-2026"
-
-
-@pytest.fixture
-def light(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The register, in which a password is reckoned at once."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    yield opened
-    seat.leave()
-
-
-@pytest.fixture
-def staffed(light: Path) -> Path:
-    """The register with one operator of each role, 王×× (管理) at the desk."""
-    operator.turn_on("王××", PASSWORD, BEFORE)
-    operator.add("李××", "登记", PASSWORD)
-    operator.add("陈××", "审核", PASSWORD)
-    entering.enter("王××", PASSWORD, NOW)
-    return light
-
-
-def shown(qtbot: QtBot, app: Application, way: Show | Open) -> MainWindow:
-    made = Keeper(app, lambda: TODAY).window
-    qtbot.addWidget(made)
-    made.show()
-    made.follow(way)
-    QApplication.processEvents()
-    return made
+from tests.gui.staff import NOW, PASSWORD, TODAY, rebuilt, shown
 
 
 def settings(window: MainWindow) -> SettingsPage:
@@ -78,12 +45,6 @@ def dialog_of(kind: type[FormDialog]) -> FormDialog:
 
 def error(dialog: FormDialog, key: str) -> str:
     return dialog.form.rows[key].error
-
-
-def rebuilt() -> None:
-    for _ in range(3):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
