@@ -11,6 +11,7 @@ from gui.acting.telling import telling
 from gui.catalogue.guide_editor import SectionEditor
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import hair_line
+from gui.controls.resting import to_fill
 from gui.dialogs.lacking import ask_to_go
 from gui.dialogs.messages import ProgressLine
 from gui.pages.paper_export import PaperExport
@@ -106,7 +107,8 @@ class GuideTab(Tab):
         if lacking:
             words = "、".join(each.label for each in lacking)
             sentence = f"机关信息还缺 {len(lacking)} 项：{words}"
-            self.band.say("soon", sentence, "去填写", lambda: self.going.emit(Show(Book.CHOICE)))
+            go = to_fill(sentence, lambda: self.going.emit(Show(Book.CHOICE)))
+            self.band.say("soon", *go)
         elif changed:
             words = "；".join(each.sentence() for each in changed[:_SHOWN])
             more = f" 等 {len(changed)} 处" if len(changed) > _SHOWN else ""

@@ -25,7 +25,6 @@ from gui.controls.resting import rest
 from gui.controls.tips import set_tip, with_ands, without_ands
 from gui.theme.icons import icon, pixmap
 from gui.theme.theme import colour, font, px, theme
-from models.store.held import seat
 
 _BEFORE_KEY = "   "  # between the word of a button and its key
 _ICON_TOKENS = {"primary": "onacc", "link": "accent", "danger": "late", "late": "late"}
@@ -167,7 +166,8 @@ def button(
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if press is not None:
         made.clicked.connect(lambda _checked=False: press())
-    rest(made, seat.reason_to_rest(word.partition(_BEFORE_KEY)[0]))
+    word = word.partition(_BEFORE_KEY)[0]
+    rest(made, word, verb=word)
     return made
 
 

@@ -12,7 +12,6 @@ from gui.controls.menus import menu
 from gui.controls.tips import set_tip
 from gui.theme.icons import icon
 from gui.theme.theme import px
-from models.store.held import seat
 
 
 class PageHead(QFrame):
@@ -131,7 +130,7 @@ class PageHead(QFrame):
         for made, action in self._actions.items():
             action.setEnabled(made.isEnabled() and made not in self._left_out)
         for action, holds in self._rare.items():
-            action.setEnabled(holds() and not seat.reason_to_rest(action.text()))
+            action.setEnabled(holds())
 
     def leave_out(self, buttons: Collection[Button]) -> None:
         """Show every action but these, whose keys do not work meanwhile."""

@@ -1,23 +1,36 @@
-"""What the one at the desk may not do rests, and its tooltip says why."""
+"""What the one at the desk may not do rests; its tooltip and a line of its page say why."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.tips import as_signs
+from models.store.held import seat
+
+
+class Line(Protocol):
+    """What says in a page or a dialog what rests in it: its attribute `resting`."""
+
+    def add(self, word: str, role: str) -> None:
+        """Name something more that takes a role."""
 
 
 class _Resting(QObject):
     """Keeps a control at rest, whatever else would wake it."""
 
-    def __init__(self, part: QWidget, why: str) -> None:
+    def __init__(self, part: QWidget, word: str, role: str, why: str) -> None:
         super().__init__(part)
-        self._part, self._why = part, as_signs(why)
+        self._part, self._word, self._role, self._why = part, word, role, as_signs(why)
         part.installEventFilter(self)
         self._rest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange):
             self._rest()
+        elif event.type() == QEvent.Type.Show:
+            self._tell()
         return super().eventFilter(watched, event)
 
     def _rest(self) -> None:
@@ -26,8 +39,34 @@ class _Resting(QObject):
         if self._part.toolTip() != self._why:
             self._part.setToolTip(self._why)
 
+    def _tell(self) -> None:
+        """Let the page or dialog around the control say why it rests."""
+        at = self._part.parentWidget()
+        while at is not None:
+            if hasattr(at, "resting"):
+                cast(Line, at.resting).add(self._word, self._role)
+                return
+            at = at.parentWidget()
 
-def rest(part: QWidget, why: str) -> None:
-    """Let a control rest for good, for the reason `why`; "" leaves it as it is."""
-    if why:
-        _Resting(part, why)
+
+def rest(
+    part: QWidget, word: str, *, verb: str = "", table: str = "", fields: Iterable[str] = ()
+) -> None:
+    """Let a control rest for good where the one at the desk may not do that, see `seat`.
+
+    `word` is what the control is called.
+    """
+    marks = verb, table, tuple(fields)
+    if role := seat.role_asked(*marks):
+        _Resting(part, word, role, seat.objection(*marks))
+
+
+def to_fill(
+    said: str, press: Callable[[], object], table: str = "Office", word: str = "去填写"
+) -> tuple[str, str, Callable[[], object] | None]:
+    """Return what a band says of a gap: with the way to fill it, or with whom to ask.
+
+    A way is offered to him alone who may change the table that it leads to.
+    """
+    whom = seat.whom_to_ask(table)
+    return (f"{said.removesuffix('。')}；{whom}。", "", None) if whom else (said, word, press)

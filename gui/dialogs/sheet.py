@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.controls.controls import Button, button, label, set_state
 from gui.controls.menus import round_off
+from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
 from gui.theme.theme import px
 
@@ -55,6 +56,8 @@ class SheetDialog(QDialog):
             said.setWordWrap(True)
             self.body.addWidget(said)
         box.addLayout(self.body, 1)
+        self.resting = RestingLine()
+        box.addWidget(self.resting)
         box.addWidget(self._foot())
 
     def room(self) -> QSize:

@@ -1,6 +1,7 @@
 """工作台: what there is to do today, the two weeks ahead, the month, and what to look at."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from models.items.deadlines import Deadlines
 from models.law.urgency import Tone
 from models.law.workday_notice import calendar
 from models.office.follow_up import FollowUp
+from models.store.held import seat
 from models.store.months import month_before, month_of
 from models.year.elsewhere import is_done
 from models.year.figures import knows_year
@@ -135,8 +137,9 @@ class HomePage(Page):
     def _show_notes(self) -> None:
         self.notes.take([*drafts_left(), *self._found], self._undated)
 
-    def _show_groups(self, groups: list[Group]) -> None:
+    def _show_groups(self, every: list[Group]) -> None:
         by = self._deadlines
+        groups = [_for_the_desk(each) for each in every]
         self.first.tell(by.today, load_of(groups, 2, by.today))
         self.tasks.take(groups)
         self._groups = groups
@@ -202,6 +205,15 @@ class HomePage(Page):
         """Return the list, then what stands beside it."""
         side = self.sheet.side_column
         return [self.tasks, side] if self.tasks.isVisible() else [side]
+
+
+def _for_the_desk(group: Group) -> Group:
+    """Offer no step that the one at the desk may not take; its record can be looked at."""
+    tasks = (
+        replace(each, step="", do=None) if seat.role_asked(each.step) else each
+        for each in group.tasks
+    )
+    return replace(group, tasks=tuple(tasks))
 
 
 def _badge(key: str, group: Group) -> int:

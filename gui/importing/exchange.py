@@ -65,7 +65,7 @@ class Exchange(QObject):
     def import_button(self) -> Button:
         """Return the button that stands where a list has nothing yet."""
         made = button("从 Excel 导入", icon_name="upload", press=self.open_import)
-        rest(made, seat.reason_to_rest(_VERB))
+        rest(made, _VERB, verb=_VERB)
         return made
 
     def open_import(self, path: Path | None = None) -> QDialog | None:

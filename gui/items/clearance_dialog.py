@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
+from gui.controls.resting import rest
 from gui.forms.choices import ComboField, ToggleField
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
@@ -43,6 +44,7 @@ class ClearanceDialog(FormDialog):
             parent=parent,
             width=_WIDTH,
         )
+        rest(self.main, "登记审查", verb="登记审查")
         self.keep_typing(Step(Book.ITEM, item.id, Work.REVIEW), item.id, item.title)
         self.foot.insertWidget(1, self.add_button("审批表", self.print_slip, key="Ctrl+P"))
         self.form.edited.connect(self._show_reasons)

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.controls.resting import to_fill
 from gui.dialogs.messages import Band
 from gui.dialogs.pane_foot import PaneFoot
 from gui.dialogs.panes import PaneHead
@@ -60,7 +61,7 @@ class Guide(QObject):
         self._name_explained()
         if item_id is None and self._form.field("index_number").is_empty():
             said = "还没有机关代码，索引号编不出来。"
-            self.offer.say("soon", said, "去填写", self.profile_wanted.emit)
+            self.offer.say("soon", *to_fill(said, self.profile_wanted.emit))
         elif item_id is not None:
             self._look_at_number()
 

@@ -26,7 +26,6 @@ from models.items.item import Attribute, PublishedItem
 from models.items.listing import ItemListing
 from models.items.state import cautions
 from models.law.workday_notice import calendar
-from models.store.held import seat
 from models.store.record import in_bin
 from models.store.refusal import Refusal
 
@@ -46,8 +45,8 @@ class ItemPane(RecordPane[PublishedItem]):
         super().__init__(book, Form(parts(today)), bands)
         self.guide = Guide(self.form, self.head, self.foot, bands, today)
         self.pins = Pins(self.form)
-        why = seat.objection(table="PublishedItem", fields=["published_on"])
-        rest(self.form.field("published_on"), why)
+        published = self.form.field("published_on")
+        rest(published, "公开日期", table="PublishedItem", fields=["published_on"])
         self.belongings = Belongings(self.form, today, self.saved_record)
         self.head.add_action("出公示", "presentation", self.ask_posting, first=True)
         self.guide.look_alike.connect(self.item_wanted)

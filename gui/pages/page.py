@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.acting.application import Changed, application
 from gui.acting.in_parts import InParts
 from gui.controls.page_head import PageHead
+from gui.controls.resting_line import RestingLine
 from gui.dialogs.messages import Band
 from gui.pages.surface import Surface
 from reports.ways import Narrow, New, Open, Show, Step, Way
@@ -33,9 +34,11 @@ class Page(Surface):
         box.setSpacing(0)
         self.head = PageHead(title)
         self.band = Band()
+        self.resting = RestingLine()
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         box.addWidget(self.head)
+        box.addWidget(self.resting)
         box.addWidget(self.band)
         box.addLayout(self.body, 1)
         self._stale = True

@@ -115,7 +115,7 @@ class RecordDesk(PaneDesk[P]):
 
     def _way(self, verb: Verb[Any]) -> Way | str:
         """Return where a verb of the chosen record leads, or why it does not hold."""
-        many = seat.reason_to_rest(verb.word) or self._against_one()
+        many = seat.objection(verb.word) or self._against_one()
         record = None if many else self.book.find(self.list.chosen_ids()[0])
         return verb.way(record) if record is not None else many
 

@@ -11,11 +11,12 @@ from gui.forms.form import Form, Part
 from gui.forms.lines import LinesField, Way
 from gui.forms.rows import FieldSpec, Section
 from gui.postings.words import NAMES
-from models.office.profile import office
+from models.office.profile import Office, office
 from models.postings.period import CALENDAR, UNITS, WORKING, matters
 from models.postings.posting import PostingKind
 from models.postings.template import templates
 from models.store.dates import read_date
+from models.store.held import seat
 from models.store.refusal import Refusal
 
 Today = Callable[[], date]
@@ -62,8 +63,9 @@ def follow_profile(form: Form, lacked: Set[str], go: Callable[[str], object]) ->
         _OF_PROFILE[key] for key in _OF_PROFILE if key in lacking and form.field(key).is_empty()
     ]
     said = f"机关信息里还没有{'、'.join(word for _, word in wanted)}" if wanted else ""
-    way = ("去填写", partial(go, wanted[0][0])) if wanted else None
-    form.set_rule("phone", said, way=way)
+    whom = seat.whom_to_ask(Office.__name__)
+    way = ("去填写", partial(go, wanted[0][0])) if wanted and not whom else None
+    form.set_rule("phone", f"{said}，{whom}" if said and whom else said, way=way)
     return lacking
 
 

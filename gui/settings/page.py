@@ -112,8 +112,11 @@ class SettingsPage(Page):
             card.resume()
 
     def take_step(self, way: Step) -> None:
-        """Ask for the 放假安排 of a year."""
-        self.holidays.ask(int(way.id or 0))
+        """Ask for the 放假安排 of a year, where the one at the desk may enter it."""
+        if self.holidays.isEnabled():
+            self.holidays.ask(int(way.id or 0))
+        else:
+            self._bring(self.holidays)  # it says who may
 
     def show_part(self, way: Show) -> None:
         """Go to a choice (``points``, ``choice``), a card or a field of the profile."""

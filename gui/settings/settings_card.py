@@ -47,6 +47,7 @@ class SettingsCard(Card):
     def __init__(self, title: str, *, form: bool = False) -> None:
         super().__init__(title)
         edge = 0 if form else px(20)
+        self._inset = px(20) - edge
         box = self.layout()
         assert box is not None
         box.setContentsMargins(edge, px(12 - _AIR), edge, px(8 if form else 16))
@@ -61,7 +62,7 @@ class SettingsCard(Card):
         if why:
             said = label(why, "hint")
             said.setWordWrap(True)
-            said.setContentsMargins(px(20), 0, px(20), 0)
+            said.setContentsMargins(self._inset, 0, self._inset, 0)
             self.body.insertWidget(0, said)
             self.setEnabled(False)
 

@@ -12,6 +12,8 @@ from models.store.acts import act
 from models.store.database import DB
 from models.store.refusal import Refusal
 
+VERB = "目录合并"
+
 
 @dataclass
 class Plan:
@@ -95,10 +97,10 @@ def merge(source: int, target: int, on: date) -> None:
     """
     tree = Tree()
     about = f"{tree[source].path} → {tree[target].path}"
-    with act("目录合并", about):
+    with act(VERB, about):
         planned = plan(source, target)
-        refile("目录合并", planned.ways)
-        write("目录合并", _changes(planned, on))
+        refile(VERB, planned.ways)
+        write(VERB, _changes(planned, on))
         number_anew()
 
 

@@ -8,7 +8,8 @@ from models.items.deadlines import Deadlines
 from models.items.listing import ItemFilter, ItemListing
 from models.law.authority import against_authority, likely_authority
 from models.law.workdays import Calendar
-from models.office.profile import lacking, office
+from models.office.profile import Office, lacking, office
+from models.store.held import seat
 from models.year.report_day import NextReport
 from reports.checks.cases import CaseFinding, case_findings_in_parts, errors_first
 from reports.checks.items import COLUMNS, ItemFinding, item_findings_in_parts
@@ -58,7 +59,8 @@ def _lacking() -> list[Note]:
     here = office()
     likely = likely_authority(here.name, here.kind) if "authority" in missing else ""
     said = f"；复议机关看机关名称应是{likely}" if likely else ""
-    sub = f"{'、'.join(missing.values())}{said}。去填写"
+    go = seat.whom_to_ask(Office.__name__) or "去填写"
+    sub = f"{'、'.join(missing.values())}{said}。{go}"
     way = Show(Book.CHOICE, next(iter(missing)))
     return [Note(f"机关信息还差 {len(missing)} 项", sub, way, icon="settings")]
 

@@ -11,12 +11,13 @@ from gui.catalogue.tree.entry_fields import gap_rule, given, parts, uppers
 from gui.catalogue.tree.merging import MergeDialog
 from gui.controls.chips import Chip, ChipKind
 from gui.controls.controls import Button
+from gui.controls.resting import rest
 from gui.forms.category_field import CategoryField
 from gui.forms.form import Form
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
 from gui.pages.tab import Today
-from models.catalogue import cataloguing
+from models.catalogue import cataloguing, merging
 from models.office.category import CatalogueEntry
 from models.office.category_tree import Tree
 from models.store.refusal import Refusal
@@ -52,6 +53,7 @@ class EntryPane(RecordPane[CatalogueEntry]):
         """An entry is withdrawn and merged from its foot."""
         self.withdraw_button = self.foot.add_button("停用", self.withdraw)
         self._merge = self.foot.add_button("合并到", self.merge, key="Ctrl+M")
+        rest(self._merge, "合并到", verb=merging.VERB)
         return (self.foot.add_button("保存", self.save, key="Ctrl+S", kind="primary"),)
 
     def titled(self, record: CatalogueEntry) -> tuple[str, Chip | None]:

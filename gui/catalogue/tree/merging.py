@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
 from gui.catalogue.tree.entry_fields import path_field
+from gui.controls.resting import rest
 from gui.forms.category_field import CategoryField
 from gui.forms.dialog import FormDialog
 from gui.forms.rows import FieldSpec
@@ -34,6 +35,7 @@ class MergeDialog(FormDialog):
             accept_word="合并",
             parent=parent,
         )
+        rest(self.main, "合并", verb=catalogue_merge.VERB)
         self.keep_typing(Open(Book.CATALOGUE, source), source)
         field = self.form.field("target")
         assert isinstance(field, CategoryField)

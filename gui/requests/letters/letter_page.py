@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from gui.acting.telling import telling
+from gui.controls.resting import to_fill
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.drafts import Drafts, Typed, kept
 from gui.requests.letters import writing
@@ -177,7 +178,7 @@ class LetterPage(LetterFrame):
         if lacking:
             words = "、".join(word for _, word in lacking)
             said = f"机关信息里还没有填{words}；填好以后这里自动写上"
-            self.band.say("soon", said, "去填写", lambda: self._go_to(lacking[0][0]))
+            self.band.say("soon", *to_fill(said, lambda: self._go_to(lacking[0][0])))
 
     def _go_to(self, named: str) -> None:
         """Go to what is missing: a field, or the profile in 设置."""

@@ -99,26 +99,39 @@ def name_of(key: int) -> str:
     return str(row[0]) if row else ""
 
 
-def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:
-    """Say why the one at the desk may not do that, "" where he may.
+def role_asked(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:
+    """Return the role that something takes and the one at the desk has not, "" where he may.
 
     `verb` is one of an act, `table` what is changed, `fields` names of it that get a value.
     """
+    here = taken()
+    asked = max((_needed(each) for each in _marks(verb, table, fields)), default=0)
+    return "" if here is None or asked <= here.rank else roles()[asked]
+
+
+def objection(verb: str = "", table: str = "", fields: Iterable[str] = ()) -> str:
+    """Say why the one at the desk may not do that, "" where he may, see `role_asked`."""
     if not are_on():
         return ""
-    seat = taken()
-    if seat is None:
+    here = taken()
+    if here is None:
         return _NOBODY
-    asked = max((_needed(each) for each in _marks(verb, table, fields)), default=0)
-    if asked <= seat.rank:
+    role = role_asked(verb, table, fields)
+    if not role:
         return ""
-    role = roles()[asked]
-    return f"这一步要有“{role}”权限，{seat.name}的权限是“{seat.role}”；请换有权限的人员来做。"
+    return f"这一步要有“{role}”权限，{here.name}的权限是“{here.role}”；请换有权限的人员来做。"
 
 
-def reason_to_rest(word: str) -> str:
-    """Say why a control with that word is not offered to the one at the desk, "" where it is."""
-    return objection(word) if _needed(word) else ""
+def whom_to_ask(table: str) -> str:
+    """Name who may change a table, as in 请王××（管理）填写, "" where the one at the desk may."""
+    role = role_asked(table=table)
+    if not role:
+        return ""
+    may = roles()[roles().index(role) :]
+    marks = ", ".join("?" for _ in may)
+    sql = f"SELECT name, role FROM operator WHERE retired_on IS NULL AND role IN ({marks})"
+    found = DB.connection().execute(f"{sql} ORDER BY id", may).fetchall()
+    return f"请{'、'.join(f'{name}（{of}）' for name, of in found)}填写"
 
 
 def check(verb: str, table: str = "") -> None:
