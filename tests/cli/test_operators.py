@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
+import cli
+from cli.parser import VERBS
 from models.operators import operator, passwords
 from models.store import register
 from models.store.history import History
@@ -88,3 +90,21 @@ def test_an_operator_is_not_wanted_where_the_register_has_none(
     code, _out, err = plain("import", "items", ledger, *who)
     assert code == 0
     assert "没有启用人员权限" in err
+
+
+def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does() -> None:
+    asks = {"import"}
+    makes_anew = {"new", "demo", "restore"}
+    reads = {"backup", "verify", "export", "posting", "due", "letter", "tables", "report"}
+    assert {verb.name for verb in VERBS} == asks | makes_anew | reads
+    sources = {
+        path: path.read_text(encoding="utf-8") for path in Path(cli.__file__).parent.glob("*.py")
+    }
+    writing = [path.stem for path, text in sources.items() if "with opened(" in text]
+    assert writing == ["ledgers"]
+
+
+def test_a_verb_that_reads_asks_for_nobody(run: Run) -> None:
+    for words in (("due",), ("verify",), ("tables", "2026")):
+        code, _out, err = run(*words)
+        assert (code, err) == (0, "")

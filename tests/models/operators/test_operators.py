@@ -1,6 +1,5 @@
 """人员: nobody is asked until they are on; then every change is one's own, and fits one's role."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -28,17 +27,6 @@ from models.year import report
 TODAY = date(2026, 3, 26)
 BEFORE, NOW = datetime(2026, 3, 25, 9), datetime(2026, 3, 26, 8, 31)
 PASSWORD = "河湾村-2026"
-
-
-@pytest.fixture
-def staffed(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The register with one operator of each role, 王×× (管理) at the desk."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    operator.turn_on("王××", PASSWORD, BEFORE)
-    operator.add("李××", "登记", PASSWORD)
-    operator.add("陈××", "审核", PASSWORD)
-    yield opened
-    seat.leave()
 
 
 def sit(name: str) -> None:
