@@ -8,7 +8,7 @@ from pathlib import Path
 _ROOT = Path(__file__).parents[1]
 # What keeps a change, and which of its arguments is the verb.
 _KEEPERS = {
-    **dict.fromkeys(("act", "acting", "add", "alter", "erase", "choose", "under_way"), 0),
+    **dict.fromkeys(("act", "acting", "add", "alter", "erase", "choose", "check"), 0),
     **dict.fromkeys(("insert_many", "change_many", "erase_many", "keep_many"), 1),
 }
 _KEEPS = re.compile(rf"\b({'|'.join(_KEEPERS)})\(|\bverb = ")
@@ -29,13 +29,9 @@ def verbs() -> dict[str, str]:
 
 
 def _in(tree: ast.Module, room: str) -> Iterator[str]:
-    named = {
-        target.id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    named = dict(
+        pair for node in tree.body if isinstance(node, ast.Assign) for pair in _names(node)
+    )
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             called = getattr(node.func, "attr", getattr(node.func, "id", ""))
@@ -44,6 +40,15 @@ def _in(tree: ast.Module, room: str) -> Iterator[str]:
                 yield from _said(node.args[at], named)
         if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "verb":
             yield from _said(node.value, named)
+
+
+def _names(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:
+    """Yield what a line at the top of a module names, `a, b = …` too."""
+    for target in node.targets:
+        pairs = [(target, node.value)]
+        if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple):
+            pairs = list(zip(target.elts, node.value.elts, strict=True))
+        yield from ((name.id, value) for name, value in pairs if isinstance(name, ast.Name))
 
 
 def _said(node: ast.expr, named: dict[str, ast.expr]) -> Iterator[str]:

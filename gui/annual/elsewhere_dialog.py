@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.controls.controls import button
+from gui.controls.resting import rest
 from gui.forms.dates import DateField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
@@ -41,6 +42,7 @@ class ElsewhereDialog(FormDialog):
             accept_word="登记",
             parent=parent,
         )
+        rest(self.main, "登记已在别处发布", verb="登记已在别处发布")
         known = published_elsewhere(year)
         if known is not None:
             self.form.set_values({"day": known.day, "where": known.where})
