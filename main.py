@@ -3,12 +3,14 @@
 import contextlib
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from cli.parser import read
 from cli.speaking import DONE, refuse
-from models.disk.bug_report import keep_bug_report
+from models.disk import running_log
+from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
 from reports.ledgers.books.reader import SERVE, serve
 
@@ -22,6 +24,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         args = read(argv)
+        with running_log.kept(args.verb.name if args.verb else "window"):
+            return _run(args)
+    except Refusal as refusal:
+        return refuse(refusal)
+
+
+def _run(args: Namespace) -> int:
+    try:
         if args.verb is None:
             return _window(args.register)
         code: int = args.verb.run(args)
@@ -30,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _window(args.verb.window(args))
         return code
     except Refusal as refusal:
+        running_log.stopped(refusal)
         return refuse(refusal)
     except OSError:
         raise  # of the output: files and registers refuse by themselves
@@ -39,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _told(bug: Exception) -> Refusal:
     """Keep for the helper where the program went wrong, and say so; what was saved stays saved."""
-    kept = keep_bug_report(bug)
+    running_log.stopped(bug)
+    kept = keep_bug_report(bug_report(bug), running_log.folder())
     where = f"经过记在 {kept}（没有登记内容），请交给维护人员。" if kept else "请告诉维护人员。"
     return Refusal(None, f"程序出错了，这一步没有做完，已经保存的内容都在；{where}")
 

@@ -1,12 +1,13 @@
 """Files on the clerk's PC: asked for where the last one was, and opened when they are written."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models.disk import of_this_pc
+from models.disk import of_this_pc, private, running_log
 from models.store.plain_text import safe_file_name
 
 _FOLDER = "report_folder"
@@ -74,6 +75,13 @@ def with_ending(path: Path, ending: str) -> Path:
 def show_folder(path: Path) -> None:
     """Open the folder of a file in the program of the desktop."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+
+def open_logs() -> None:
+    """Open the folder of the log and of the report of the last fault, for a helper."""
+    with suppress(OSError):
+        private.make_folders(running_log.folder())
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(running_log.folder())))
 
 
 def open_file(path: Path) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject
 
 from gui.acting.application import application
+from models.disk import running_log
 from models.store.refusal import Refusal, RegisterLost, said_plainly
 
 
@@ -47,6 +48,7 @@ def telling(widget: QObject) -> Iterator[Told]:
 
 def tell(widget: QObject, refusal: Refusal) -> None:
     """Show `refusal` by `widget` or its nearest parent that can; else raise it again."""
+    running_log.stopped(refusal)
     if isinstance(refusal, RegisterLost):
         application().lost.emit(refusal)
     at: QObject | None = widget

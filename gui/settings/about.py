@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 import resources
 from gui.acting import background
 from gui.acting.application import NAME
+from gui.acting.files import open_logs
 from gui.acting.version import licence, version
 from gui.controls.controls import button, label
 from gui.settings.settings_card import SettingsCard
@@ -91,6 +92,9 @@ class AboutCard(SettingsCard):
         buttons = QHBoxLayout()
         buttons.setSpacing(px(8))
         buttons.addWidget(button("打开文件夹", icon_name="folder", size="card", press=self.open))
+        buttons.addWidget(
+            button("打开日志文件夹", icon_name="folder", size="card", press=open_logs)
+        )
         buttons.addWidget(button("复制", "quiet", icon_name="copy", size="card", press=self.copy))
         buttons.addStretch(1)
         self.body.addLayout(buttons)

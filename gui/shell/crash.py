@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from gui.acting.files import open_logs
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
 from gui.theme.theme import px
 from models.backups.damage import found_in_register
-from models.disk.bug_report import bug_report
+from models.disk import running_log
+from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
 
 _CALM = "登记簿是安全的：已经保存的内容都在，刚才这一步没有写进去。请重新打开程序再试一次。"
@@ -35,6 +37,7 @@ class CrashDialog(SheetDialog):
         details.setAccessibleName("错误详情")
         details.setMinimumHeight(px(220))
         self.body.addWidget(details, 1)
+        self.add_button("打开日志文件夹", open_logs)
         self.add_button("复制", self.copy)
         self.add_button("关闭", self.accept, kind="primary").setDefault(True)
 
@@ -79,7 +82,9 @@ class CrashHook(QObject):
         if refusal is not None and self.say is not None:
             self._refused.emit(refusal)
             return
+        running_log.stopped(error)
         text = f"公开簿 {self._version}\n{bug_report(error.with_traceback(trace))}"
+        keep_bug_report(text, running_log.folder())
         if sys.stderr is not None:  # a windowed program on Windows has none
             print(text, file=sys.stderr)
         self._arrived.emit(text)

@@ -1,11 +1,19 @@
 """What a fault of the program left behind: where it happened, and nothing that a record says."""
 
+import os
 import platform
+import re
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from models.disk import private
+
+_HERE = str(Path(__file__).parents[2])
+_FOLDERS = re.compile(r"(?<![\w.])(?:[A-Za-z]:)?[\\/](?:[^\\/\"'()<>|:*?\n]+[\\/])+")
 
 
 def bug_report(error: BaseException) -> str:
@@ -32,8 +40,21 @@ def _led_to(error: BaseException) -> list[BaseException]:
 
 
 def _told(error: BaseException) -> str:
-    kind = type(error).__qualname__ + (f": {error}" if isinstance(error, ImportError) else "")
-    return "".join((*traceback.format_tb(error.__traceback__), kind, "\n"))
+    kind = type(error).__qualname__
+    if isinstance(error, ImportError):
+        kind += f": {placeless(str(error))}"
+    return "".join((*_places(error), kind, "\n"))
+
+
+def _places(error: BaseException) -> Iterator[str]:
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {placeless(frame.filename)}:{frame.lineno} {frame.name}\n    {frame.line}\n"
+
+
+def placeless(text: str) -> str:
+    """Return a text without the folders in it: a home bears the name of an account."""
+    ours = text.replace(_HERE + os.sep, "")
+    return _FOLDERS.sub("", ours)
 
 
 def _versions() -> str:
@@ -44,15 +65,11 @@ def _versions() -> str:
     return " · ".join(found)
 
 
-def keep_bug_report(error: BaseException) -> Path | None:
-    """Write the report where only this user reads it, over the one before; None if impossible."""
-    from platformdirs import user_log_path  # noqa: PLC0415 (only when something went wrong)
-
-    place = user_log_path("gongkaibu", appauthor=False) / "last-error.txt"
+def keep_bug_report(report: str, folder: Path) -> Path | None:
+    """Write a report where only this user reads it, over the one before; None if impossible."""
+    place = folder / "last-error.txt"
     with suppress(OSError):
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)
-        place.touch(0o600)
-        place.write_text(bug_report(error), encoding="utf-8")
+        private.make_folders(folder)
+        private.write(place, report)
         return place
     return None

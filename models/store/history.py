@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from enum import StrEnum
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
+from models.disk import running_log
 from models.store.connection import DB, Stored
 from models.store.held import seat
 from models.store.refusal import Refusal
@@ -129,7 +131,7 @@ def under_way(new: Act) -> Iterator[Act]:
     """Let `new` be the act to which all changes inside belong, unless one is under way."""
     outer = _under_way.get()
     done = outer or new
-    had = done.id
+    had, began = done.id, perf_counter()
     token = _under_way.set(done)
     try:
         with DB.atomic("IMMEDIATE"):  # what is read inside is what is written upon
@@ -139,6 +141,8 @@ def under_way(new: Act) -> Iterator[Act]:
         raise
     finally:
         _under_way.reset(token)
+    if outer is None and done.changed:
+        running_log.acted(done.verb, began)
 
 
 def keep(
