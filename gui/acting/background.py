@@ -95,13 +95,15 @@ def run(
     owner: QObject,
     *,
     done: Callable[[Any], object] | None = None,
+    ended: Callable[[], object] | None = None,
     line: ProgressLine | None = None,
 ) -> Job:
     """Run `work(progress)` off the window's thread and return the job.
 
     The result goes to `done`, a refusal to `owner` (see `telling`), a bug to the crash hook; where
-    the owner is gone by then, result and refusal are told to nobody. `line` shows the progress from
-    one second on. Work that opens the register opens its own.
+    the owner is gone by then, result and refusal are told to nobody. `ended` is told however it
+    ends; who connects to the job himself may come too late. `line` shows the progress from one
+    second on. Work that opens the register opens its own.
     """
     job = Job(work)
     queued = Qt.ConnectionType.QueuedConnection
@@ -109,6 +111,8 @@ def run(
         job.done.connect(lambda result: done(result) if isValid(owner) else None, queued)
     job.refused.connect(lambda said: tell(owner, said) if isValid(owner) else None, queued)
     job.failed.connect(_report, queued)
+    if ended is not None:
+        job.ended.connect(ended, queued)
     job.ended.connect(lambda: _let_go(job), queued)
     if line is not None:
         _show_on(line, job)

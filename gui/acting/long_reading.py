@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from gui.acting.background import Job, run
 from gui.dialogs.messages import ProgressLine
@@ -54,8 +54,7 @@ class LongReading(QObject):
             with own_connection():
                 return read()
 
-        self._job = run(work, self._owner, done=self._take, line=self._line)
-        self._job.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._job = run(work, self._owner, done=self._take, ended=self._end, line=self._line)
 
     def _take(self, found: Any) -> None:
         if self._next is None:  # else what was read is out of date

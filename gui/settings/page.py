@@ -24,6 +24,9 @@ from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
+from gui.settings.safety.backups import BackupsCard
+from gui.settings.safety.restoring import RestoreCard
+from gui.settings.safety.second import SecondCard
 from gui.settings.settings_card import SavingCard, SettingsCard
 from models.store import register
 from models.store.held import seat
@@ -49,6 +52,12 @@ class SettingsPage(Page):
         self.clearance = ClearanceCard()
         self.operators = OperatorsCard(today)
         self.password = PasswordCard(today)
+        self.backups = BackupsCard(today)
+        self.restoring = RestoreCard(today)
+        self.second = SecondCard(today)
+        self.backups.picked.connect(self.restoring.show_backup)
+        self.backups.elsewhere.connect(self.restoring.show_file)
+        self.backups.opened.connect(self.restoring.enter)
         self.fonts = FontCard()
         self.about = AboutCard(register.place)
         self._guard()
@@ -73,7 +82,11 @@ class SettingsPage(Page):
             SettingsTab("文书", (self.letters,), (self.clearance,)),
             SettingsTab("期限和放假", (self.holidays, self.local_days), (self.report_day,)),
             SettingsTab("显示", (self.display,), (self.fonts,)),
-            SettingsTab("数据安全", (self.password,), (self.operators,)),
+            SettingsTab(
+                "数据安全",
+                (self.backups, self.second),
+                (self.restoring, self.password, self.operators),
+            ),
             SettingsTab("关于", (self.about,)),
         )
 
@@ -124,6 +137,7 @@ class SettingsPage(Page):
             "holidays": self.holidays,
             "letters": self.letters,
             "operators": self.operators,
+            "backups": self.backups,
             "password": self.password,
             SHEET: self.password,
         }

@@ -17,7 +17,7 @@ from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
-from reports.ways import Way
+from reports.ways import Book, Show, Way
 
 _LOW = 760
 
@@ -65,6 +65,7 @@ class MainWindow(QWidget):
         self.status.follow_up_pressed.connect(self.follow_up)
         self.status.operator_pressed.connect(self.operator_wanted)
         self.status.lock_pressed.connect(self.lock_wanted)
+        self.status.backup_pressed.connect(partial(self.follow, Show(Book.CHOICE, "backups")))
         self._box.addWidget(inside)
 
     def rebuild(self) -> None:

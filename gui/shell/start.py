@@ -18,7 +18,7 @@ from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
 from gui.shell.only_read import OnlyReadDialog
 from gui.shell.opening.asking import NotGiven, asking
-from gui.shell.opening.backups import back_up_at_the_end, back_up_soon
+from gui.shell.opening.backups import BackupWatch, back_up_at_the_end
 from gui.shell.opening.carrying_out import carry_out
 from gui.shell.second_start import Doorbell, come_forward, ring
 from models import reading
@@ -143,8 +143,8 @@ def _serve(
         window.show()
         if first is not None:
             window.follow(first)
-        back_up_soon(window, date.today)
         _lock_on_leaving(window)
+        BackupWatch(window, date.today)
         Doorbell(place, partial(come_forward, window), window)
 
     QTimer.singleShot(0, show)

@@ -10,13 +10,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 from gui.acting.application import Said, WayOn
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import IconLabel, button, label
+from gui.controls.controls import Button, IconLabel, Label, button, label, set_state
 from gui.controls.tips import set_tip
 from gui.theme.theme import px
 from models.store.words import weekday
 
 _SHOWN_MS = 8000
 _ICON = 15
+_SIGNS = {"": "shield-check", "soon": "clock-alert", "late": "circle-alert"}
+
+
+# What goes where it is narrow: a text, and the icon before it.
+Spare = tuple[tuple[Label | Button, *tuple[QWidget, ...]], ...]
 
 
 class StatusLine(QFrame):
@@ -28,6 +33,7 @@ class StatusLine(QFrame):
     follow_up_pressed = Signal()
     operator_pressed = Signal()
     lock_pressed = Signal()
+    backup_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,7 @@ class StatusLine(QFrame):
         self.lock_button = button("锁定", "still", press=self.lock_pressed.emit)
         set_tip(self.lock_button, "离开一会：盖住窗口，输口令回来 Ctrl+Shift+L")
         self.lock_button.hide()
+        self._spare: Spare = ()
         help_button = button("F1 帮助", "still", press=self.help_pressed.emit)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(14), 0, px(18), 0)
@@ -67,23 +74,27 @@ class StatusLine(QFrame):
         row.addWidget(follow)
         row.addWidget(reckon)
         row.addWidget(help_button)
+        self.set_backup("")
 
     def _state_row(self) -> QWidget:
-        self._register, self._backup, self.saved_label = (label(kind="small") for _ in range(3))
+        self._register, self.saved_label = label(kind="small"), label(kind="small")
+        self.backup_button = button("备份", "still", press=self.backup_pressed.emit)
+        set_tip(self.backup_button, "看备份、恢复")
         self._saved_icon = IconLabel("check", _ICON)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(5))
-        icons = (IconLabel("folder", _ICON), IconLabel("shield-check", _ICON), self._saved_icon)
-        texts = (self._register, self._backup, self.saved_label)
+        self._register_icon = IconLabel("folder", _ICON)
+        self._backup_icon = IconLabel("shield-check", _ICON)
+        icons = (self._register_icon, self._backup_icon, self._saved_icon)
+        texts = (self._register, self.backup_button, self.saved_label)
         for sign, text in zip(icons, texts, strict=True):
             row.addWidget(sign)
             row.addWidget(text)
             row.addSpacing(px(14))
         row.addWidget(button("最近的操作", "article", press=self.recent_pressed.emit))
         row.addStretch(1)
-        self._spare = ((self._backup, icons[1]), (self._register, icons[0]), (self.day_label,))
         return holder
 
     def _message_row(self) -> QWidget:
@@ -123,9 +134,18 @@ class StatusLine(QFrame):
         self._register.setText(name)
         self._fit()
 
-    def set_backup(self, sentence: str) -> None:
-        """Say how the last backup went, such as 备份正常：今天 08:31，已核对."""
-        self._backup.setText(sentence)
+    def set_backup(self, sentence: str, tone: str = "") -> None:
+        """Say how the last backup went, such as 备份正常：今天 08:31，已核对; a press leads there.
+
+        `tone` is `late` or `soon` where something is to be done, which never goes for want of room.
+        """
+        self.backup_button.setText(sentence)
+        self._backup_icon.set_icon(_SIGNS[tone], tone or "text2")
+        set_state(self.backup_button, "tone", tone)
+        quiet = ((self.backup_button, self._backup_icon),) if not tone else ()
+        self._spare = (*quiet, (self._register, self._register_icon), (self.day_label,))
+        for part in (self.backup_button, self._backup_icon):
+            part.setVisible(bool(sentence))
         self._fit()
 
     def set_operator(self, name: str) -> None:

@@ -1,1 +1,1 @@
-"""Backups: made and verified, kept in generations, and restored into a new folder."""
+"""Backups: made and verified, kept in generations and in a second place, and restored."""

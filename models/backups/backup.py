@@ -32,8 +32,9 @@ from models.store.secret.contents import place_of
 from models.store.settings import remember, setting
 
 FOLDER = "backups"
-_ORIGIN = "backups.origin"  # the setting that marks this register, copies of it too
-_BEFORE = "backups.before"  # the setting that tells which state before an upgrade has its backup
+SETTINGS = "backups."  # of the PC at hand rather than of the records
+_ORIGIN = f"{SETTINGS}origin"  # the setting that marks this register, copies of it too
+_BEFORE = f"{SETTINGS}before"  # the setting that tells which state before an upgrade has its backup
 Tell = Callable[[float], object]
 
 
@@ -50,6 +51,11 @@ def own() -> list[shelf.Backup]:
 def newest() -> shelf.Backup | None:
     """Return the newest good backup beside the open register, or None."""
     return next((each for each in own() if each.is_good), None)
+
+
+def origin() -> str:
+    """Return the mark of the open register, "" while it never had a backup."""
+    return setting(_ORIGIN)
 
 
 def is_made_on(day: date) -> bool:
@@ -87,11 +93,11 @@ def make(
     Refuses what cannot be written, and a register that is found damaged while it is copied.
     """
     if file is not None:
-        _check_target(file)
+        check_target(file)
     with own_connection(), _said_of_backup():
         folder = file.parent if file else place()
         make_folder(folder)
-        _mark()
+        mark()
         copy = copies.take(folder)
         try:
             return _bundled(copy, file, reason, at or datetime.now(), tell)
@@ -109,13 +115,13 @@ def keep_before_upgrade() -> Path | None:
         if setting(_BEFORE) == stamp:
             return None
         make_folder(place())
-        _mark()
+        mark()
         made = _bundled(before, None, Reason.UPGRADE, datetime.now(), lambda _part: None)
         remember(_BEFORE, stamp)
         return made
 
 
-def _check_target(file: Path) -> None:
+def check_target(file: Path) -> None:
     """Refuse a file that a backup cannot be, or must not replace."""
     why = ""
     if file.suffix.lower() != shelf.ENDING:
@@ -130,9 +136,9 @@ def _check_target(file: Path) -> None:
         raise Refusal("file", f"“{file.name}”{why}，没有备份；请换一个位置或文件名。")
 
 
-def _mark() -> None:
+def mark() -> None:
     """Give the register a mark by which its backups are known, once."""
-    if not DB.only_read and not setting(_ORIGIN):
+    if not DB.only_read and not origin():
         remember(_ORIGIN, secrets.token_hex(16))
 
 
@@ -146,7 +152,7 @@ def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: 
     target = file or shelf.name_for(at, place())
     draft = copies.new_draft(target.parent, shelf.ENDING)
     try:
-        facts = partial(_facts, copy, reason, at, setting(_ORIGIN))
+        facts = partial(_facts, copy, reason, at, origin())
         written = bundle.write(draft, files, facts, lambda part: tell(part * 0.6))
         if bundle.check(draft, lambda part: tell(0.6 + part * 0.4)) != written:
             raise Refusal(None, "写出的备份核对不上，请检查磁盘。")

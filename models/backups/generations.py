@@ -9,6 +9,7 @@ from pathlib import Path
 from models.backups.shelf import Backup
 
 LAST, DAYS, WEEKS, MONTHS = 10, 5, 4, 12
+IN_WORDS = f"留最近 {LAST} 份、{DAYS} 天、{WEEKS} 周、{MONTHS} 个月"
 
 
 class Keeping(StrEnum):

@@ -23,8 +23,18 @@ class Reason(StrEnum):
     EXIT = "exit"
     UPGRADE = "upgrade"
     IMPORT = "import"
+    RESTORE = "restore"
     HAND = "hand"
 
+
+REASONS = {
+    Reason.DAILY: "每天第一次打开",
+    Reason.EXIT: "退出时",
+    Reason.UPGRADE: "升级前",
+    Reason.IMPORT: "导入前",
+    Reason.RESTORE: "恢复前",
+    Reason.HAND: "手动",
+}
 
 # What the clerk counts by: the word, and the rows of the register that are it.
 COUNTED = {

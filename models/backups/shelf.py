@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 from models.backups import bundle
 from models.backups.copies import discard, new_draft
 from models.backups.manifest import Manifest
-from models.disk.durable import put
+from models.disk.durable import put, put_text
 from models.store.refusal import Refusal
 
 NAME, ENDING = "公开簿备份", ".zip"
@@ -28,6 +29,9 @@ class State(StrEnum):
     WHOLE = "whole"
     UNREAD = "unread"
     DAMAGED = "damaged"
+
+
+STATES = {State.WHOLE: "已核对", State.UNREAD: "未核对", State.DAMAGED: "核对不符"}
 
 
 @dataclass(frozen=True)
@@ -105,18 +109,28 @@ def check(file: Path, tell: Callable[[float], object] = lambda _part: None) -> M
     return manifest
 
 
+def copy(file: Path, target: Path) -> Path:
+    """Copy a backup whole into another file, read it there again, and return that.
+
+    Refuses a damaged one. Raises OSError.
+    """
+    draft = new_draft(target.parent, ENDING)
+    try:
+        shutil.copyfile(file, draft)
+        bundle.check(draft)
+        put(draft, target)
+    finally:
+        discard(draft)
+    return target
+
+
 def remember(file: Path, *, is_whole: bool) -> None:
     """Remember how a backup was found, beside it, as long as it is not touched."""
     with suppress(OSError):  # of a disk that is full, or only read: it is read again
         stat, folder = file.stat(), file.parent
         kept = {name: each for name, each in _checked(folder).items() if (folder / name).exists()}
         kept[file.name] = [stat.st_size, stat.st_mtime_ns, is_whole]
-        draft = new_draft(folder, ".json")
-        try:
-            draft.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-            put(draft, folder / _CHECKED)
-        finally:
-            discard(draft)
+        put_text(json.dumps(kept, ensure_ascii=False), folder / _CHECKED)
 
 
 def _checked(folder: Path) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from pathlib import Path
 
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # why nothing more can be written
@@ -32,6 +33,17 @@ def put(draft: Path, place: Path) -> None:
     force_down(draft)
     draft.replace(place)
     force_down_folder(place.parent)
+
+
+def put_text(text: str, place: Path) -> None:
+    """Write a text that only this user reads, whole or not at all. Raises OSError."""
+    handle, name = tempfile.mkstemp(prefix=".draft-", dir=place.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            out.write(text)
+        put(Path(name), place)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

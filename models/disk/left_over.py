@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
 from platformdirs import user_state_path
+
+from models.disk.durable import put_text
 
 
 def keep(register: Path, key: str, text: str) -> None:
@@ -16,12 +16,7 @@ def keep(register: Path, key: str, text: str) -> None:
     """
     place = _place(register)
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=place.parent)  # readable by the user alone
-    with os.fdopen(handle, "w", encoding="utf-8") as out:
-        json.dump({**left(register), key: text}, out, ensure_ascii=False)
-        out.flush()
-        os.fsync(out.fileno())
-    Path(draft).replace(place)
+    put_text(json.dumps({**left(register), key: text}, ensure_ascii=False), place)
 
 
 def left(register: Path) -> dict[str, str]:

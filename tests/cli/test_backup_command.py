@@ -59,3 +59,39 @@ def test_a_ledger_is_taken_in_only_after_a_backup_and_none_is_made_for_one_that_
     with register.opened(folder):
         found = backup.own()
     assert [each.manifest and each.manifest.counts["items"] for each in found] == [0]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"SQLite format 3\0" + b"x" * 4096])
+def test_verify_of_what_cannot_be_read_as_a_register_ends_with_2_and_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    file = folder / register.FILE
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
+    code, out, err = Run(folder, capsys)("verify")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.strip().endswith("。")
+
+
+def test_restore_into_a_folder_with_other_files_ends_with_2_and_leaves_them_alone(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Run(folder, capsys)("backup", tmp_path / "b.zip")
+    (tmp_path / "文档").mkdir()
+    (tmp_path / "文档" / "总结.txt").write_text("x", encoding="utf-8")
+    assert main.main(["restore", str(tmp_path / "b.zip"), str(tmp_path / "文档")]) == 2
+    assert "已经有别的文件（如“总结.txt”）" in capsys.readouterr().err
+    assert [each.name for each in (tmp_path / "文档").iterdir()] == ["总结.txt"]
+
+
+def test_a_register_that_is_gone_is_restored_into_its_own_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(folder, capsys)
+    run("backup")
+    (folder / register.FILE).unlink()
+    file = next((folder / "backups").glob("*.zip"))
+    assert main.main(["restore", str(file), str(folder)]) == 0
+    capsys.readouterr()
+    assert run.json("verify")["sound"] is True

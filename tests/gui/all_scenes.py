@@ -59,6 +59,7 @@ _PLACES: dict[str, Reach] = {
         f"settings_{word}": partial(page_scenes.settings_tab, at)
         for at, word in enumerate(_SETTINGS)
     },
+    "safety": page_scenes.safety,
     **{f"{key}_none": partial(page_scenes.nothing_found, key) for key in RECORDS},
     **{f"{key}_new": partial(page_scenes.new_record, key) for key in RECORDS},
     **{f"{key}_bin": partial(page_scenes.bin_of, key) for key in RECORDS},

@@ -1,5 +1,6 @@
 """How the window gets to the tabs, the new records, the lists that find nothing and the bins."""
 
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from gui.items.page import ItemsPage
 from gui.pages.record_page import RecordPage
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
+from models.backups import backup, health
+from models.backups.manifest import Reason
 from reports.ways import Book, Show
 from tests.gui import scenes
 from tests.gui.dialog_scenes import page
@@ -70,6 +73,15 @@ def report_finding(window: MainWindow) -> None:
 
 def report_of_an_old_year(window: MainWindow) -> None:
     page(window, "annual", AnnualPage).show_year(2016)
+
+
+def safety(window: MainWindow) -> None:
+    if not backup.own():
+        for day, reason in ((12, Reason.UPGRADE), (24, Reason.EXIT), (26, Reason.DAILY)):
+            backup.make(reason, at=datetime(2026, 3, day, 8, 31))
+    window.status.set_backup(health.told(date(2026, 3, 26)).sentence)
+    window.follow(Show(Book.CHOICE, "backups"))
+    page(window, "settings", SettingsPage).backups.table.choose(1)
 
 
 def settings_tab(at: int, window: MainWindow) -> None:

@@ -20,7 +20,7 @@ from gui.acting.application import Application, start
 from gui.theme.theme import Choice, theme
 from models.office.profile import office
 from models.store import register
-from tests.gui import scenes
+from tests.gui import page_scenes, scenes
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
@@ -84,6 +84,9 @@ SHOTS = (
     Shot("settings", scenes.settings),
     Shot("settings_small", scenes.settings, SMALL, 16),
     Shot("settings_dark", scenes.settings, choice="dark"),
+    Shot("safety", page_scenes.safety),
+    Shot("safety_small", page_scenes.safety, SMALL, 16),
+    Shot("safety_dark", page_scenes.safety, choice="dark"),
     Shot("recent_acts", scenes.recent_acts),
     Shot("recent_acts_small", scenes.recent_acts, QSize(1024, 640), 16),
     Shot("crash", scenes.crash),

@@ -1,73 +1,93 @@
 """Backups that nobody asks for: before an upgrade, at the first opening of a day, at the end."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
-from gui.acting.background import run
-from gui.dialogs.messages import tell
+from gui.acting.background import Progress, run
+from gui.dialogs.messages import ProgressLine, tell
+from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
 from models.store.refusal import Refusal
 
 _SOON_MS = 1500  # the window is there first
+_PATIENCE_MS = 1000  # what takes longer at the end is seen
 
 
-def back_up_soon(window: MainWindow, today: Callable[[], date]) -> None:
-    """Back up off the window's thread what is due, and say in the status line how it went.
+class BackupWatch(QObject):
+    """Backs up what is due soon after `window` is there, and says in its status line how it stands.
 
     A refusal is said on the page.
     """
-    said = "正在核对备份…"
 
-    def show(sentence: str = "") -> None:
-        nonlocal said
-        said = sentence or said
-        window.status.set_backup(said)
+    def __init__(self, window: MainWindow, today: Callable[[], date]) -> None:
+        super().__init__(window)
+        self._window, self._today = window, today
+        self._said, self._tone = "正在核对备份…", ""
+        self._show()
+        window.rebuilt.connect(self._show)  # with a status line of its own
+        QTimer.singleShot(_SOON_MS, self, self._begin)
 
-    def begin() -> None:
-        job = run(lambda _progress: _due(today()), window, done=show)
-        job.refused.connect(lambda _refusal: show("备份没有成功"))
+    def _show(self) -> None:
+        self._window.status.set_backup(self._said, self._tone)
 
-    show()
-    window.rebuilt.connect(show)  # with a status line of its own
-    QTimer.singleShot(_SOON_MS, window, begin)
+    def _begin(self) -> None:
+        from gui.acting.safekeeping import safekeeping  # noqa: PLC0415 (behind the first picture)
 
+        keeper = safekeeping()
+        keeper.begin()
+        keeper.changed.connect(self._look)
+        self._window.closing.connect(keeper.end)
+        if keeper.do_what_is_due(self._window, self._today()) is None:
+            self._look()
 
-def _due(today: date) -> str:
-    """Make the backups that are due, and return what the status line says of the newest."""
-    from models.backups import backup, restore  # noqa: PLC0415 (behind the first picture)
-    from models.backups.manifest import Reason  # noqa: PLC0415
-    from models.backups.shelf import State  # noqa: PLC0415
-    from models.store import register  # noqa: PLC0415
-    from models.store.database import own_connection  # noqa: PLC0415
+    def _look(self) -> None:
+        """Say in the status line how it stands: red where it failed, amber where it is overdue."""
+        from gui.acting.safekeeping import safekeeping  # noqa: PLC0415 (behind the first picture)
 
-    with own_connection():
-        if not register.why_only_read():
-            restore.clear(register.place())
-            backup.keep_before_upgrade()
-            if not backup.is_made_on(today):
-                backup.make_if_wanted(Reason.DAILY)
-        newest = backup.newest()
-    if newest is None:
-        return "还没有备份"
-    when = _when(newest.made_at, today)
-    is_read = newest.state is State.WHOLE
-    return f"备份正常：{when}，已核对" if is_read else f"上次备份 {when}，没有核对过"
+        told = safekeeping().told(self._today())
+        self._said, self._tone = told.sentence, told.tone
+        self._show()
 
 
-def _when(at: datetime, today: date) -> str:
-    return f"今天 {at:%H:%M}" if at.date() == today else f"{at:%Y-%m-%d %H:%M}"
+class _AtTheEnd(SheetDialog):
+    """Shows how far the backup at the end is, and lets the clerk leave before."""
+
+    def __init__(self) -> None:
+        super().__init__("正在备份", "备份好了，窗口会自己关闭。取消也可以，以前的备份都在。")
+        self.line = ProgressLine()
+        self.body.addWidget(self.line)
+        self.refusal: Refusal | None = None
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Remember why there is none."""
+        self.refusal = refusal
+
+    def reject(self) -> None:
+        self.line.cancelled.emit()  # the sheet goes when the work has ended
 
 
-def back_up_at_the_end() -> Path | None:
+def back_up_at_the_end() -> None:
     """Back up what was changed since the last backup; a refusal is said before the program goes."""
-    from models.backups import backup  # noqa: PLC0415 (at the end)
+    sheet, loop = _AtTheEnd(), QEventLoop()
+    run(_leaving, sheet, ended=loop.quit, line=sheet.line)
+    patience = QTimer(sheet)
+    patience.timeout.connect(sheet.show)
+    patience.start(_PATIENCE_MS)
+    loop.exec()
+    patience.stop()
+    sheet.hide()
+    sheet.deleteLater()
+    if sheet.refusal is not None:
+        tell("退出时没有备份", sheet.refusal.sentence)
+
+
+def _leaving(progress: Progress) -> None:
+    from gui.acting.safekeeping import caught_up, tell_of_backup  # noqa: PLC0415 (at the end)
+    from models.backups import backup  # noqa: PLC0415
     from models.backups.manifest import Reason  # noqa: PLC0415
 
-    try:
-        return backup.make_if_wanted(Reason.EXIT)
-    except Refusal as refusal:
-        tell("退出时没有备份", refusal.sentence)
-        return None
+    backup.make_if_wanted(Reason.EXIT, partial(tell_of_backup, progress))
+    caught_up(progress)

@@ -46,18 +46,6 @@ def wrong() -> dict[str, str]:
     return {each.name: each.message for each in verify.of_register() if not each.ok}
 
 
-@pytest.fixture
-def kept(opened: Path, tmp_path: Path) -> Path:
-    """A backup of a register with an item and its attachment, to which one more item came."""
-    made = item.record("村级财务公开")
-    scan = tmp_path / "附件.pdf"
-    scan.write_bytes(b"%PDF-1.4 scan")
-    attachment.attach(item.KIND, made.id, scan)
-    file = backup.make(Reason.HAND)
-    item.record("后来的一条")
-    return file
-
-
 def test_a_backup_is_whole_for_its_user_alone_and_says_what_it_holds(kept: Path) -> None:
     manifest = bundle.check(kept)
     assert (manifest.counts["items"], manifest.counts["attachments"]) == (1, 1)

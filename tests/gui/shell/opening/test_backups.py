@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
 
 import gui.shell.start
+from gui.acting import background
 from gui.acting.application import Application
+from gui.acting.aside import Aside
+from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import backups
 from gui.shell.start import run
-from models.backups import restore, shelf
+from models.backups import backup, restore, shelf
 from models.backups.manifest import Reason
 from models.items import item
 from models.store import register
@@ -32,8 +34,7 @@ def app(restored: Application, monkeypatch: pytest.MonkeyPatch) -> Application:
 
 
 def said(window: MainWindow) -> str:
-    texts = [each.text() for each in window.status.findChildren(QLabel)]
-    return next(each for each in texts if "备份" in each)
+    return window.status.backup_button.text()
 
 
 def while_open(app: Application, act: Callable[[MainWindow], object]) -> None:
@@ -117,3 +118,53 @@ def test_a_backup_that_cannot_be_written_is_said_aloud_in_the_window_and_at_the_
     assert told[0] == "备份没有成功"
     assert "备份写不出来" in told[1]
     assert "退出时没有备份：备份写不出来" in told[2]
+
+
+def test_a_backup_takes_the_place_of_the_register_between_two_windows_and_the_next_tells_of_it(
+    app: Application, folder: Path
+) -> None:
+    with register.opened(folder):
+        item.record("村级财务公开")
+        backup.make(Reason.HAND)
+        item.record("后来的一条")
+    told: list[str] = []
+
+    def go_back(_window: MainWindow) -> None:
+        file = backup.own()[-1].file
+        app.aside.emit(Aside("恢复", lambda tell, do: restore.in_place(file, tell, do), ""))
+        QTimer.singleShot(30, lambda: while_open(app, look))
+
+    def look(window: MainWindow) -> None:
+        told.append(window.page("home").band.sentence)
+        told.extend(each.title for each in item.PublishedItem.select())
+
+    opened_and_closed(app, folder, go_back)
+    assert "已恢复到" in told[0]
+    assert told[1:] == ["村级财务公开"]
+
+
+def test_a_backup_at_the_end_that_takes_long_is_seen_and_can_be_left(
+    app: Application, opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_PATIENCE_MS", 1)
+    monkeypatch.setattr(background, "SHOW_AFTER_S", 0.0)
+    seen: list[str] = []
+
+    def slow(_copy: Path, *_more: object, tell: Callable[[float], object]) -> None:
+        while True:
+            tell(0.5)
+
+    def leave() -> None:
+        sheets = [each for each in app.topLevelWidgets() if isinstance(each, SheetDialog)]
+        shown = [each for each in sheets if each.isVisible()]
+        if not shown:
+            QTimer.singleShot(10, leave)
+            return
+        seen.append(shown[0].windowTitle())
+        shown[0].reject()
+
+    monkeypatch.setattr(backup, "make", slow)
+    QTimer.singleShot(10, leave)
+    backups.back_up_at_the_end()
+    assert seen == ["正在备份"]
+    assert backup.own() == []

@@ -1,0 +1,1 @@
+"""数据安全: the backups, what restoring one means, and the second place."""

@@ -1,0 +1,79 @@
+"""The sheets over 恢复: what would not be there any more, and whether to restore."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gui.acting.application import application
+from gui.acting.aside import Aside, Do, Tell
+from gui.controls.controls import label
+from gui.dialogs.sheet import SheetDialog
+from gui.forms.drafts import waiting
+from gui.theme.theme import px
+from models.backups import restore
+from models.backups.preview import Preview
+from models.store.refusal import Refusal
+
+_WIDTH = 560
+_MOST = 400  # titles; a sheet with more is not read
+
+
+class GoneDialog(SheetDialog):
+    """Lists the titles, the newest first."""
+
+    def __init__(self, found: Preview, parent: QWidget) -> None:
+        said = f"恢复到 {found.manifest.made_at:%Y-%m-%d %H:%M}，下面这些就没有了。"
+        super().__init__("恢复后没有的", said, parent, width=_WIDTH)
+        box = self.add_reading()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(4))
+        grid.setColumnStretch(1, 1)
+        for at, each in enumerate(found.gone[:_MOST]):
+            title = label(each.title)
+            title.setWordWrap(True)
+            grid.addWidget(label(f"{each.since:%Y-%m-%d}", "hint"), at, 0)
+            grid.addWidget(title, at, 1)
+        box.addLayout(grid)
+        if len(found.gone) > _MOST:
+            box.addWidget(label(f"另有 {len(found.gone) - _MOST:,} 处没有列出。", "hint"))
+        box.addStretch(1)
+        self.close_reading()
+
+
+class RestoreDialog(SheetDialog):
+    """Asks; then the window is closed, the backup takes the place of the register, and it opens."""
+
+    def __init__(self, found: Preview, parent: QWidget) -> None:
+        super().__init__(f"恢复到 {found.manifest.made_at:%Y-%m-%d %H:%M}", "", parent)
+        self._found = found
+        words = label(_said(found))
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        self.add_button("取消", self.reject, key="Esc").setFocus()
+        self.main = self.add_button("恢复", self.restore, kind="primary")
+
+    def restore(self) -> None:
+        """Let it be done while no window reads the register."""
+        self.accept()
+        application().aside.emit(Aside("正在恢复", partial(_restore, self._found.file), ""))
+
+
+def _restore(file: Path, tell: Tell, do: Do) -> list[str]:
+    try:
+        return restore.in_place(file, tell, do)
+    except Refusal as refusal:
+        raise Refusal(None, f"没有恢复，登记簿还是原来的：{refusal.sentence}") from refusal
+
+
+def _said(found: Preview) -> str:
+    """Say what changes, and that it can be taken back."""
+    told = "、".join(f"{each.word}{each.said}" for each in found.counts if each.now != each.then)
+    parts = [f"登记簿整个回到那时：{told}。" if told else "登记簿整个回到那时，各项的数目不变。"]
+    if found.other_office:
+        parts.append(f"这是“{found.other_office}”的备份，登记簿整个换成它的。")
+    if count := len(waiting()):
+        parts.append(f"还有 {count} 处没有保存的内容，恢复以后不在，只留在“恢复前”的备份里。")
+    parts.append("先备份现在的登记簿，随时可以换回来。恢复以后窗口重新打开。")
+    return "\n".join(parts)

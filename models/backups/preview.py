@@ -1,0 +1,104 @@
+"""What a restored backup would change: counts now and then, and what would not be there."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from models.backups import backup, bundle, copies, verify
+from models.backups.manifest import COUNTED, DATABASE, Manifest, counts
+from models.store.connection import DB, own_connection
+
+# Of each kind: what it is called in the list, and since when it is there.
+_TITLED = (
+    ("published_item", "title", "recorded_at"),
+    ("information_request", "'申请 ' || number || '　' || content", "recorded_at"),
+    ("letter", "title", "recorded_at"),
+    ("posting", "title", "recorded_at"),
+    ("dispute", "'复议诉讼 ' || number", "recorded_at"),
+    ("attachment", "'附件 ' || name", "added_at"),
+)
+_LONGEST = 200  # characters of a title
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many of a kind there are now and in the backup; `word` names the kind."""
+
+    word: str
+    now: int
+    then: int
+
+    @property
+    def said(self) -> str:
+        """The difference in words: 少 12, 多 3, 不变."""
+        if self.now == self.then:
+            return "不变"
+        less = self.now > self.then
+        return f"少 {self.now - self.then:,}" if less else f"多 {self.then - self.now:,}"
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A record that is there now and would not be afterwards: since when, and its title."""
+
+    since: datetime
+    title: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What restoring a backup means; `other_office` names the office of another register."""
+
+    file: Path
+    manifest: Manifest
+    counts: tuple[Count, ...]
+    gone: tuple[Gone, ...]
+    other_office: str
+
+
+def preview(file: Path) -> Preview:
+    """Compare the register of a backup with the open one; nothing is written into either.
+
+    Refuses a backup whose register is damaged, and one of a newer program. Its attachments are
+    read when it is restored.
+    """
+    manifest = bundle.read_manifest(file)
+    verify.check_step(manifest)
+    with own_connection(), copies.drafted(backup.place()) as draft:
+        bundle.take_out(file, DATABASE, draft)
+        now = DB.connection()
+        with copies.opened_beside(draft, manifest) as then:
+            return Preview(
+                file,
+                manifest,
+                tuple(_counts(now, then)),
+                tuple(sorted(_gone(now, then), key=lambda each: each.since, reverse=True)),
+                _other_office(manifest, now, then),
+            )
+
+
+def _counts(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Count]:
+    here, there = counts(now), counts(then)
+    for key, (word, _) in COUNTED.items():
+        yield Count(word, here[key], there[key])
+
+
+def _gone(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Gone]:
+    known = {name for (name,) in then.execute("SELECT name FROM sqlite_master")}
+    for table, title, at in _TITLED:
+        kept = set()
+        if table in known:
+            kept = set(then.execute(f"SELECT id, {at} FROM {table} WHERE removed_at IS NULL"))
+        query = f"SELECT id, {at}, {title} FROM {table} WHERE removed_at IS NULL"
+        for key, since, said in now.execute(query):
+            if (key, since) not in kept:
+                yield Gone(datetime.fromisoformat(since), str(said or "（无标题）")[:_LONGEST])
+
+
+def _other_office(manifest: Manifest, now: sqlite3.Connection, then: sqlite3.Connection) -> str:
+    if manifest.origin == backup.origin():
+        return ""
+    names = [db.execute("SELECT name FROM office LIMIT 1").fetchone() for db in (now, then)]
+    return str(names[1][0]) if names[1] and names[0] != names[1] else ""
