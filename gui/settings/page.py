@@ -24,7 +24,7 @@ from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
-from gui.settings.safety.backups import BackupsCard
+from gui.settings.safety.backups_card import BackupsCard
 from gui.settings.safety.restoring import RestoreCard
 from gui.settings.safety.second import SecondCard
 from gui.settings.settings_card import SavingCard, SettingsCard

@@ -10,12 +10,12 @@ from models.backups import backup, bundle, copies, verify
 from models.backups.manifest import REASONS, Manifest, Reason
 from models.disk.durable import make_folder, put
 from models.store import attachment, register
-from models.store.connection import own_connection
+from models.store.connection import DB, bind, own_connection
 from models.store.held import seat
 from models.store.held.lock import writing
 from models.store.refusal import Refusal, said_plainly
 from models.store.secret import key as keys
-from models.store.secret.key import Ask
+from models.store.secret.key import Ask, Key
 from models.store.settings import known, remember, setting
 
 VERB = "恢复备份"  # as resources/operators/roles.toml calls it
@@ -79,7 +79,7 @@ def in_place(file: Path, tell: Progress, do: Do) -> list[str]:
         do(partial(_make_ready, file, folder, tell))
         with writing(folder):
             held = {name: setting(name) for name in known(backup.SETTINGS)}
-            register.swap_in(folder / _UNDER_WAY / register.FILE, key)
+            _swap_in(folder / _UNDER_WAY / register.FILE, key)
     finally:
         _discard(folder)
     for name, value in held.items():
@@ -100,6 +100,22 @@ def _make_ready(file: Path, folder: Path, tell: Progress) -> list[str]:
         # Only now: the oldest backup goes for a new one, and that may be this one.
         backup.make(Reason.RESTORE, tell=lambda part: tell(0.5 + part * 0.5, _TELLING))
     return []
+
+
+def _swap_in(draft: Path, key: Key | None) -> None:
+    """Put a register in the place of the open one, sealed with the same key, and go on in that.
+
+    Killed at any point, it is the old one or the new one: a -wal beside a file that has none of its
+    own is set aside by the next start. Raises OSError; the old one is then open again.
+    """
+    file = DB.path
+    DB.leave()
+    try:
+        put(draft, file)
+        for rest in ("-wal", "-shm"):
+            file.with_name(file.name + rest).unlink(missing_ok=True)
+    finally:
+        bind(file, key)
 
 
 def _prepared(file: Path, manifest: Manifest, folder: Path, ask: Ask | None) -> Path:

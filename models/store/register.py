@@ -254,24 +254,6 @@ def upgrade(file: Path, key: Key | None = None) -> list[str]:
     return applied
 
 
-def swap_in(draft: Path, key: Key | None) -> None:
-    """Put another register in the place of the open one and go on in that.
-
-    It is sealed with the same `key`, was brought up to date, lies in one file, and no other thread
-    is at work. Killed at any
-    point, the register is the old one or the new one: a -wal beside a file that has none of its
-    own is set aside. Raises OSError; the old one is then open again.
-    """
-    file = DB.path
-    DB.leave()
-    try:
-        put(draft, file)
-        for rest in ("-wal", "-shm"):
-            file.with_name(file.name + rest).unlink(missing_ok=True)
-    finally:
-        bind(file, key)
-
-
 def lacks_steps() -> bool:
     """Tell whether the register that is open to be read is of another version than the program."""
     known = {path.stem for path in Path(STEPS).glob("[0-9]*.py")}
