@@ -37,9 +37,8 @@ class CarryingOut(SheetDialog):
             self._tell = progress
             return work()
 
-        job = run(begin, self, done=self._found.extend, line=self.line)
+        job = run(begin, self, done=self._found.extend, ended=self._end, line=self.line)
         job.cancelled.connect(lambda: self.show_refusal(Refusal(None, _GIVEN_UP)))
-        job.ended.connect(self._end)
         self.rejected.connect(job.cancel)
         while not self._is_over:
             self.exec()
