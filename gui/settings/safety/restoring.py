@@ -62,7 +62,7 @@ class RestoreCard(SettingsCard):
         )
         self.restore_button = button("恢复…", icon_name="history", size="card", press=self.restore)
         why = seat.objection(restore.VERB) or register.why_only_read()
-        rest(self.restore_button, why)
+        rest(self.restore_button, restore.VERB, verb=restore.VERB)
         if why:
             self.foot.setText(why)
         row = QHBoxLayout()
@@ -98,7 +98,7 @@ class RestoreCard(SettingsCard):
 
     def _rest(self, awake: bool) -> None:
         self.copy_button.setEnabled(awake)
-        self.restore_button.setEnabled(awake)
+        self.restore_button.setEnabled(awake and not register.why_only_read())
 
     def _take(self, found: Preview | Refusal) -> None:
         self.preview = None if isinstance(found, Refusal) else found
