@@ -49,8 +49,8 @@ def convert(key: Key | None, progress: Progress, do: Do = at_once) -> list[str]:
     DB.pragma("wal_checkpoint", "truncate")
     DB.leave()
     held = before
-    try:
-        with writing(folder), said_plainly():
+    with writing(folder), said_plainly():
+        try:
             draft = swap.draft_folder(folder)
             try:
                 broken = do(partial(_made, folder, draft, before, key, names, progress))
@@ -60,8 +60,8 @@ def convert(key: Key | None, progress: Progress, do: Do = at_once) -> list[str]:
                 raise
             held = key
             swap.settle(folder)
-    finally:
-        bind(folder / swap.DATABASE, held)
+        finally:
+            bind(folder / swap.DATABASE, held)
     return broken
 
 

@@ -124,8 +124,8 @@ def refusal_of(error: BaseException) -> Refusal | None:
     """
     for cause in _causes(error):
         code = getattr(cause, "sqlite_errorcode", None)
-        if code is None and _is_of_sealed(cause):
-            code = _WORDS.get(str(cause))
+        if code in (None, sqlite3.SQLITE_ERROR) and _is_of_sealed(cause):
+            code = _WORDS.get(str(cause))  # also of what one of its functions met
         kind = _SENTENCES.get(code & 0xFF) if code is not None else None  # the primary code
         if kind is not None:
             return kind[0](None, kind[1])

@@ -17,9 +17,12 @@ from tempfile import TemporaryDirectory
 
 import main
 from models.backups import bundle
+from models.password import verbs
 from models.store import register
 from models.store.refusal import Refusal
 from reports.writers.saving import saved
+from tests.models.store.picking import TODAY
+from tests.passwords import PASSWORD
 from tests.places import REGISTERS
 from tests.registers import as_text, make
 from tests.torture.forked import Ended, run
@@ -45,6 +48,9 @@ def _make(place: Path) -> None:
     for file in (place / "whole").glob("*.txt"):
         file.unlink()
     assert main.main(["backup", str(place / "whole.zip"), "--register", str(place / "whole")]) == 0
+    shutil.copytree(place / "whole", place / "sealed")
+    with register.opened(place / "sealed"):
+        verbs.set_password(PASSWORD, TODAY)
     for step in STEPS:
         (place / step).mkdir()
         as_text.read(REGISTERS / f"{step}.sql", place / step / register.FILE)

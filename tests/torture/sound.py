@@ -1,6 +1,5 @@
 """What has to hold of a register, whatever befell the program: looked at by the next start."""
 
-import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,16 +10,18 @@ from typing import Any
 from models.backups import restore
 from models.items import search
 from models.items.item import PublishedItem
-from models.store import register, rows
+from models.store import attachment, register, rows
 from models.store.attachment import Attachment
 from models.store.database import DB, Table
 from models.store.history import Act, Change, History
 from models.store.numbering import GivenNumber
 from models.store.settings import Setting
 from models.tables import TABLES
+from tests.passwords import by
 
 # Files that lie in the folder of a register beside its attachments and backups.
-_OWN = {"register.db", "register.lock", "register.before", "attachments", "backups"}
+_OWN = {"register.db", "register.key", "register.lock", "register.before"}
+_OWN |= {"attachments", "backups"}
 _OPEN = {"register.db-wal", "register.db-shm", "register.holder"}
 # What is kept beside acts: a number once given stays, a window's choice is no act.
 _WITHOUT_HISTORY = (Act, History, GivenNumber, Setting)
@@ -29,7 +30,7 @@ _WITHOUT_HISTORY = (Act, History, GivenNumber, Setting)
 @contextmanager
 def opened(folder: Path) -> Iterator[None]:
     """Hold a register open as a start of the program does."""
-    with register.opened(folder):
+    with register.opened(folder, by()):
         restore.clear(folder)
         yield
 
@@ -114,8 +115,8 @@ def _numbers() -> Iterator[str]:
 def _attachments(folder: Path) -> Iterator[str]:
     """Every attachment has its content."""
     for each in Attachment.select():
-        place = folder / "attachments" / each.digest[:2] / each.digest
+        place = attachment.place_in(folder, each.digest, DB.key)
         if not place.is_file():
             yield f"the content of attachment {each.id} is gone"
-        elif hashlib.sha256(place.read_bytes()).hexdigest() != each.digest:
+        elif not attachment.is_whole(place, each.digest, DB.key):
             yield f"the content of attachment {each.id} is another"

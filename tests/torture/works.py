@@ -22,8 +22,10 @@ from models.requests import handling, request
 from models.store import acts, attachment, register
 from models.store.database import DB
 from models.store.history import Act
+from models.store.secret import key as keys
 from reports.ledgers.books.apart import end_waiting
 from tests.models.store.picking import TODAY
+from tests.passwords import PASSWORD, by
 from tests.torture import sound
 
 STEPS = ("0001", "0020")  # of the registers of tests/registers that are upgraded
@@ -189,7 +191,29 @@ def _restored(place: Path, said: str) -> Iterator[str]:
     yield from sound.faults_of(place / "new")
 
 
+def _word(place: Path) -> None:
+    (place / "word.txt").write_text(PASSWORD, encoding="utf-8")
+
+
+def _sealed(place: Path) -> None:
+    """Put a register with a password in the place."""
+    _old("sealed")(place)
+    _word(place)
+
+
+def _turned(place: Path, said: str) -> Iterator[str]:
+    """What was acknowledged is so; where there is no password, nothing is sealed."""
+    has_one = (place / "register" / keys.FILE).is_file()
+    if ("已加密" in said and not has_one) or ("已取消" in said and has_one):
+        yield "the acknowledged change of the password is lost"
+    if (place / "register" / "register.converting").exists():
+        yield "a draft of the register is left"
+
+
+_PASSWORD = ("--password-file", "@/word.txt")
 WORKS = (
+    Work("password set", _verb("password", "set", *_PASSWORD), _word, _turned, weight=3),
+    Work("password remove", _verb("password", "remove", *_PASSWORD), _sealed, _turned, weight=3),
     Work("backup", _verb("backup"), verify=_backups_whole, weight=3),
     Work("backup elsewhere", _verb("backup", "@/o.zip"), out="o.zip", weight=2),
     Work("restore", _restore, _back_up, _restored, weight=3),
@@ -210,5 +234,5 @@ WORKS = (
 def faults_after(work: Work, place: Path, said: str) -> list[str]:
     """Open the register again and return what is wrong after a work that said `said`."""
     found = sound.faults_of(place / "register")
-    with register.opened(place / "register"):
+    with register.opened(place / "register", by()):
         return [*found, *work.verify(place, said)]

@@ -81,13 +81,13 @@ def walk(folder: Path, work: Callable[[], object], password: str | None, every: 
 
 
 def test_a_program_killed_while_it_sets_a_password_leaves_a_whole_register(baited: Path) -> None:
-    walk(baited, lambda: verbs.set_password(PASSWORD, date(2026, 3, 5)), None, every=11)
+    walk(baited, lambda: verbs.set_password(PASSWORD, date(2026, 3, 5)), None, every=17)
 
 
 def test_a_program_killed_while_it_removes_a_password_leaves_a_whole_register(
     sealed: Path,
 ) -> None:
-    walk(sealed, verbs.remove, PASSWORD, every=13)
+    walk(sealed, verbs.remove, PASSWORD, every=17)
 
 
 def test_a_program_killed_while_it_changes_a_password_leaves_the_old_or_the_new(

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from models import moving, reading
 from models.items import item
@@ -20,7 +21,13 @@ from models.store import attachment, register
 from models.store.attachment import Attachment
 from models.store.connection import DB
 from models.store.held import unsaved
-from models.store.refusal import Refusal, RegisterBroken, RegisterBusy
+from models.store.refusal import (
+    Refusal,
+    RegisterBroken,
+    RegisterBusy,
+    RegisterUnwritable,
+    said_plainly,
+)
 from models.store.secret import key as keys
 from models.store.secret.key import Key, Wrapped, WrongPassword
 from models.store.settings import setting
@@ -242,3 +249,16 @@ def test_a_sealed_register_is_written_anew_without_remains_and_stays_sealed(at_w
     DB.rewrite()
     assert setting("draft.items") == BAIT
     assert readable_in(at_work) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [("disk I/O error", "读写磁盘出错"), ("database or disk is full", "磁盘已满")],
+)
+def test_a_fault_of_the_disk_inside_a_function_of_the_sealing_library_is_a_sentence(
+    said: str, sentence: str
+) -> None:
+    error = dbapi2.OperationalError(said)
+    error.sqlite_errorcode = sqlite3.SQLITE_ERROR  # as sqlcipher_export gives it
+    with pytest.raises(RegisterUnwritable, match=sentence), said_plainly():
+        raise error
