@@ -25,6 +25,10 @@ _PERIOD = re.compile(
     "(?:公示|公告|张贴|公布|征求意见|意见征集)(?:的)?(?:起止)?(?:时间|期限|日期|期间|期)(?!内|满|届满|结束|无)"
 )
 _WEAK = re.compile("(?:公示|公告|公布)期间")  # a period only where it names days
+# A heading over the line of its days: 二、公示时间.
+_HEADING = re.compile(
+    r"(\n[^。;\n]{0,4}(?:公示|公告|张贴)(?:时间|期限|期):?)[ \t]*\n+(?=[ \t]*\d{4}年)"
+)
 _COUNT = re.compile(
     r"(\d{1,3}|[一二三四五六七八九十]{1,3})\s*个?\s*(工作日|自然日|日历天|日历日|天|日)(?!内|以内|之内|前|以前)"
 )
@@ -87,7 +91,8 @@ def _called(shape: re.Pattern[str], plain: str) -> str:
 
 def periods(text: str) -> Iterator[tuple[date | None, date | None, int | None, str]]:
     """Yield each period a text names: first and last day, number and unit, None what it leaves."""
-    for sentence in re.split("[。;\n]", unicodedata.normalize("NFKC", text)):
+    plain = _HEADING.sub(r"\1 ", unicodedata.normalize("NFKC", text))
+    for sentence in re.split("[。;\n]", plain):
         word = _PERIOD.search(sentence)
         if word is None:
             continue

@@ -190,15 +190,34 @@ def _ended(apart: Apart, lines: list[str], kind: str, is_ours: Callable[[Said], 
     if ending is not None:
         _pop(lines)
         apart = replace(apart, ending=ending[1])
-    if lines and _PHONES.fullmatch(lines[-1]):
-        said = said_in(_pop(lines))
-        apart = replace(apart, phone=said.phone, supervision=said.supervision)
+    apart = _phones(apart, lines, kind)
     if lines and _PERIOD_LINE.fullmatch(lines[-1]) and lines[-1].count("。") < 2:
         said = said_in(lines[-1])
         if said.first_on and said.last_on and is_ours(said):
             _pop(lines)
             apart = replace(apart, period=said)
     return apart
+
+
+def _phones(apart: Apart, lines: list[str], kind: str) -> Apart:
+    """Take the lines of telephones, unless the text says others further up: ours stand together.
+
+    One that calls a telephone otherwise than our closing would stays as it is written.
+    """
+    kept, phone, supervision = list(lines), "", ""
+    other = "联系电话" if kind == "公示" else "受理电话"
+    while lines and _PHONES.fullmatch(lines[-1]):
+        said = said_in(lines[-1])
+        twice = (said.phone and phone) or (said.supervision and supervision)
+        if twice or other in lines[-1]:
+            break
+        phone, supervision = phone or said.phone, supervision or said.supervision
+        _pop(lines)
+    left = said_in("\n".join(lines))
+    if left.phone or left.supervision:
+        lines[:] = kept
+        return apart
+    return replace(apart, phone=phone, supervision=supervision)
 
 
 def _headed(apart: Apart, lines: list[str], title: str) -> Apart:
