@@ -65,7 +65,7 @@ def shape(deadlines: Callable[[], Deadlines]) -> Shape:
 
     return Shape(
         (
-            Column("state", "状态", width_em=9.4, kind=Kind.CHIP, chip=states.chip),
+            Column("state", "状态", width_em=11.4, kind=Kind.CHIP, chip=states.chip),
             Column("title", "名称", lambda row: row.title),
             *_chosen(states),
             Column("removed_at", "移入时间", lambda row: row.removed_at, 10, Kind.DATE, apart=True),
