@@ -125,6 +125,14 @@ def look() -> Look | None:
             return Look(place, folder, shutil.disk_usage(folder).free, len(missing), held, same)
 
 
+def files() -> list[Path]:
+    """Return the backups of the open register in the second place; none where it is not there."""
+    with own_connection(), _plainly():
+        place = chosen()
+        folder = _find(place) if place is not None else None
+        return [each.file for each in _ours(folder)] if folder is not None else []
+
+
 def catch_up(now: datetime, tell: Tell = lambda _part: None) -> int:
     """Bring the second place up to the backups beside the register; return how many were copied.
 

@@ -99,13 +99,16 @@ def _said_of(old: Sequence[Path]) -> str:
     more = " 等" if len(old) > _MOST_NAMED else ""
     return (
         f"\n以前的 {len(old)} 份备份没有加密，谁都能看：{named}{more}。删除以前先做一份加密的；"
-        "U 盘等别处的请自己处理。"
+        "没插上的 U 盘、抄到别处的请自己处理。"
     )
 
 
 def _sealed(password: str, today: date, doomed: Sequence[Path], tell: Tell, do: Do) -> list[str]:
     said = _broken(verbs.set_password(password, today, tell, do))
-    old_backups.replace(doomed)
+    try:
+        old_backups.replace(doomed)
+    except Refusal as refusal:
+        said.append(f"以前的备份没有删除：{refusal.sentence}")
     return said
 
 

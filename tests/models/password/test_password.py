@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,6 +15,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from models import moving, reading
+from models.backups import backup, second_place
+from models.backups.manifest import Reason
+from models.disk import disks
 from models.items import item
 from models.password import old_backups, verbs
 from models.store import attachment, register
@@ -217,6 +220,24 @@ def test_backups_from_before_the_password_are_named(at_work: Path) -> None:
         db.commit()
     found = old_backups.readable()
     assert [each.name for each in found] == ["plain.db"]
+
+
+def test_backups_in_the_second_place_are_named_too_and_go_once_a_sealed_one_is_there(
+    baited: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(disks, "root_of", lambda _folder: tmp_path / "stick")
+    monkeypatch.setattr(disks, "roots", lambda: [tmp_path / "stick"])
+    (tmp_path / "stick").mkdir()
+    with register.opened(baited):
+        stick = second_place.choose(tmp_path / "stick", datetime(2026, 3, 5))
+        backup.make(Reason.HAND)
+        second_place.catch_up(datetime(2026, 3, 5))
+        verbs.set_password(PASSWORD, DAY)
+        plain = old_backups.readable()
+        assert len(plain) == 2
+        old_backups.replace(plain)
+        assert [len(list(each.glob("*.zip"))) for each in (baited / "backups", stick)] == [1, 1]
+        assert readable_in(stick) == readable_in(baited) == []
 
 
 KILLED = """
