@@ -32,6 +32,7 @@ from models.year.year import Year
 from reports.forms.counting import figures_of
 from reports.forms.form import form
 from tests.benchmarks import big
+from tests.benchmarks.sealed import sealed_beside_plain
 from tests.places import ROOT
 
 RUNS, ALLOWED_MS = 7, 300
@@ -230,6 +231,7 @@ def main() -> None:
                 ("迟公开 items published late, of 100,000", published_late(file)),
                 *((f"翻页 page {key}", longest_wait(key)) for key in PAGES),
             ]
+        rows += sealed_beside_plain(folder)
         app.quit()
     print(f"{'':44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}")
     for name, (ours, floor) in rows:
