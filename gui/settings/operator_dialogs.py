@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from gui.acting.act import acting, say
+from gui.acting.act import acting, say, tell_of
 from gui.acting.telling import telling
 from gui.controls.controls import label
 from gui.dialogs.sheet import SheetDialog
@@ -14,7 +14,7 @@ from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
-from models.operators import operator, passwords
+from models.operators import entering, operator, passwords
 from models.operators.operator import Operator
 from models.store.held import seat
 from models.store.refusal import Refusal
@@ -74,8 +74,8 @@ class TurnOnDialog(FormDialog):
 
     def _turn_on(self, values: dict[str, Any]) -> None:
         password = _same(values) if "again" in values else values["password"]
-        with acting("启用人员权限", values["name"], "已启用人员权限"):
-            operator.turn_on(values["name"], password, datetime.now())
+        done = entering.turn_on(values["name"], password, datetime.now())
+        tell_of(done, "已启用人员权限")
 
 
 class TurnOffDialog(SheetDialog):
@@ -167,7 +167,7 @@ class OwnPasswordDialog(FormDialog):
         )
 
     def _change(self, values: dict[str, Any]) -> None:
-        operator.change_password(self._operator, values["old"], _same(values))
+        entering.change_password(self._operator, values["old"], _same(values), datetime.now())
         say("口令已改")
 
 

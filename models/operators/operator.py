@@ -4,7 +4,7 @@ An operator is never deleted, for the history names him: he is retired (停用).
 kept in the history, without passwords, and cannot be taken back but by doing it anew.
 """
 
-from datetime import date, datetime
+from datetime import date
 
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, IntegerField
 
@@ -18,7 +18,7 @@ from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 from models.store.settings import choose
 
-_LASTING = "人员、权限和口令的改动不能撤销，请直接再改一次。"
+LASTING = "人员、权限和口令的改动不能撤销，请直接再改一次。"
 _LAST = "登记簿至少要有一名“管理”权限的人员；请先给别的人员“管理”权限。"
 
 
@@ -85,33 +85,9 @@ def last_seen() -> str:
     return str(found.operator.name) if found is not None else ""
 
 
-def turn_on(name: str, password: str, now: datetime) -> Operator:
-    """启用人员权限: the first operator is 管理, and takes the seat.
-
-    Where operators are known from before, refuses all but one of 管理 with his password.
-    """
-    known = named(name)
-    admins = _admins()
-    with act("启用人员权限", one_line(name), lasting=_LASTING):
-        if admins and (known is None or known.id not in admins):
-            names = "、".join(each.name for each in operators() if each.id in admins)
-            raise Refusal("name", f"以前启用过，要由管理人员（{names}）用自己的口令启用。")
-        if admins and known is not None:
-            if not passwords.fits(entry_of(known).password, password):
-                raise Refusal("password", "口令不对，请再输一次。")
-            first = known
-        else:
-            first = add(name, highest(), password)
-        seat.sit(first.id)  # whose act it is
-        entry = OperatorEntry.operator == first
-        OperatorEntry.update(seen_at=now).where(entry).execute()
-        choose("启用人员权限", seat.ON, now.date().isoformat())
-    return first
-
-
 def turn_off() -> None:
     """停用人员权限: nobody is asked any more, everything is allowed; the operators stay known."""
-    with act("停用人员权限", lasting=_LASTING):
+    with act("停用人员权限", lasting=LASTING):
         choose("停用人员权限", seat.ON, None)
     seat.leave()
 
@@ -120,7 +96,7 @@ def add(name: str, role: str, password: str) -> Operator:
     """Make an operator. Refuses an empty name, one that is known, and a poor password."""
     called = _free_name(name)
     kept = passwords.kept(password, called)
-    with act("加人员", called, lasting=_LASTING):
+    with act("加人员", called, lasting=LASTING):
         made = Operator.add("加人员", name=called, role=_known_role(role))
         OperatorEntry.create(operator=made, password=kept)
     return made
@@ -131,7 +107,7 @@ def change(operator: Operator, name: str, role: str) -> None:
     called = _free_name(name, operator)
     if _known_role(role) != highest():
         _check_not_last(operator, "role")
-    with act("修改人员", operator.name, lasting=_LASTING):
+    with act("修改人员", operator.name, lasting=LASTING):
         operator.alter("修改人员", name=called, role=role)
 
 
@@ -141,44 +117,37 @@ def retire(operator: Operator, on: date) -> None:
     here = seat.taken()
     if here is not None and here.key == operator.id:
         raise Refusal(None, "不能停用自己；请换一名管理人员来做。")
-    with act("停用人员", operator.name, lasting=_LASTING):
+    with act("停用人员", operator.name, lasting=LASTING):
         operator.alter("停用人员", retired_on=on)
 
 
 def bring_back(operator: Operator) -> None:
     """Let a retired operator work again, with the role and password that he had."""
-    with act("恢复人员", operator.name, lasting=_LASTING):
+    with act("恢复人员", operator.name, lasting=LASTING):
         operator.alter("恢复人员", retired_on=None)
 
 
 def reset_password(operator: Operator, password: str) -> None:
     """Give an operator another password, which only 管理 may."""
     kept = passwords.kept(password, operator.name)
-    with act("重设口令", operator.name, lasting=_LASTING):
+    with act("重设口令", operator.name, lasting=LASTING):
         operator.tell("重设口令", Change.TOLD, {"password": ("", "已重设")})
-        _keep(operator, kept)
+        keep_password(operator, kept)
 
 
-def change_password(operator: Operator, old: str, new: str) -> None:
-    """Change one's own password. Refuses a wrong old one, and one that is the same."""
-    if not passwords.fits(entry_of(operator).password, old):
-        raise Refusal("old", "现在的口令不对，请再输一次。")
-    if old == new:
-        raise Refusal("password", "新口令和现在的一样，请换一个。")
-    _keep(operator, passwords.kept(new, operator.name))
-
-
-def _keep(operator: Operator, kept: str) -> None:
+def keep_password(operator: Operator, kept: str) -> None:
+    """Keep the hash of another password, and forget what was mistyped."""
     values = {OperatorEntry.password: kept, OperatorEntry.failed: 0, OperatorEntry.failed_at: None}
     OperatorEntry.update(values).where(OperatorEntry.operator == operator).execute()
 
 
-def _admins() -> set[int]:
+def admins() -> set[int]:
+    """Return the ids of those who may do everything."""
     return {each.id for each in operators() if each.role == highest()}
 
 
 def _check_not_last(operator: Operator, field: str | None) -> None:
-    if _admins() == {operator.id}:
+    if admins() == {operator.id}:
         raise Refusal(field, _LAST)
 
 

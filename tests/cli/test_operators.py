@@ -8,7 +8,7 @@ from argon2 import PasswordHasher
 
 import cli
 from cli.parser import VERBS
-from models.operators import operator, passwords
+from models.operators import entering, operator, passwords
 from models.store import register
 from models.store.history import History
 from tests.books import write_book
@@ -23,7 +23,7 @@ def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
     """Verbs on a register with 王×× (管理) and 李×× (登记)."""
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
     with register.opened(folder):
-        operator.turn_on("王××", PASSWORD, datetime(2026, 3, 25, 9))
+        entering.turn_on("王××", PASSWORD, datetime(2026, 3, 25, 9))
         operator.add("李××", "登记", PASSWORD)
     return Run(folder, capsys)
 

@@ -20,7 +20,7 @@ NAMES = {"登记": "李××", "审核": "陈××", "管理": "王××"}
 
 def staff() -> None:
     """Let one operator of each role work with the register, 王×× (管理) at the desk."""
-    operator.turn_on(NAMES["管理"], PASSWORD, BEFORE)
+    entering.turn_on(NAMES["管理"], PASSWORD, BEFORE)
     operator.add(NAMES["登记"], "登记", PASSWORD)
     operator.add(NAMES["审核"], "审核", PASSWORD)
     sit(NAMES["管理"])

@@ -61,7 +61,7 @@ def _fill(folder: Path) -> None:
 
 
 def _operators() -> None:
-    operator.turn_on("王某", "防汛抢险2026", datetime(2026, 3, 26, 8, 31))
+    entering.turn_on("王某", "防汛抢险2026", datetime(2026, 3, 26, 8, 31))
     operator.add("李某", "审核", "应急预案2026")
     entering.enter("王某", "防汛抢险2026", datetime(2026, 4, 8, 8, 31))
     operator.turn_off()

@@ -21,7 +21,7 @@ from models.disputes import dispute
 from models.items import item
 from models.office.departments import department
 from models.office.profile import change_profile
-from models.operators import entering, operator
+from models.operators import entering
 from models.postings import posting
 from models.requests import request
 from models.store import attachment
@@ -60,7 +60,7 @@ def baited(opened: Path, tmp_path: Path) -> None:
     )
     dispute.record("2026-001", TODAY, kind="reconsideration", request=asked, authority=bait("机关"))
     posting.record(TODAY, kind="公示", title=bait("公示"), body=bait("正文"), matter=bait("事项"))
-    operator.turn_on(bait("王某"), "防汛抢险2026", datetime(2026, 3, 26, 8))
+    entering.turn_on(bait("王某"), "防汛抢险2026", datetime(2026, 3, 26, 8))
     entering.enter(bait("王某"), "防汛抢险2026", datetime(2026, 3, 26, 9))
 
 

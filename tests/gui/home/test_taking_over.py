@@ -13,7 +13,7 @@ from gui.home.page import HomePage
 from gui.home.taking_over import TakeOverDialog
 from gui.items.page import ItemsPage
 from gui.shell.main_window import MainWindow
-from models.operators import operator
+from models.operators import entering, operator
 from models.store.held import seat
 from models.store.settings import remember
 from reports.ways import Book, Show, as_plain
@@ -109,7 +109,7 @@ def test_what_one_left_himself_goes_before_what_another_did(
 def test_what_was_typed_before_operators_is_nobodys_and_is_asked_about(staffed: Path) -> None:
     operator.turn_off()
     left()
-    operator.turn_on("王××", PASSWORD, NOW)
+    entering.turn_on("王××", PASSWORD, NOW)
     (note,) = drafts_left()
     assert note.title.startswith("启用人员权限以前")
 

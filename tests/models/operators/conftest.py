@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from models.operators import operator, passwords
+from models.operators import entering, operator, passwords
 from models.store.held import seat
 
 PASSWORD = "河湾村-2026"
@@ -17,7 +17,7 @@ PASSWORD = "河湾村-2026"
 def staffed(opened: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The register with one operator of each role, 王×× (管理) at the desk."""
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(1, 8, 1))
-    operator.turn_on("王××", PASSWORD, datetime(2026, 3, 25, 9))
+    entering.turn_on("王××", PASSWORD, datetime(2026, 3, 25, 9))
     operator.add("李××", "登记", PASSWORD)
     operator.add("陈××", "审核", PASSWORD)
     yield opened
