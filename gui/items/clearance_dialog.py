@@ -23,9 +23,11 @@ from models.items.clearance import Conclusion, Review
 from models.items.item import PublishedItem
 from models.store.dates import read_date
 from models.store.held import seat
+from models.store.history import history_of
 from reports.ways import Book, Step, Work
 
 _WIDTH = 640
+_HANDLER = "承办人"  # who recorded the item is likely to sign as such
 _FIELDS = ("person", "signed_on", "opinion", "conclusion", "basis", "reason")
 
 
@@ -47,7 +49,7 @@ class ClearanceDialog(FormDialog):
         rest(self.main, "登记审查", verb="登记审查")
         self.keep_typing(Step(Book.ITEM, item.id, Work.REVIEW), item.id, item.title)
         self.foot.insertWidget(1, self.add_button("审批表", self.print_slip, key="Ctrl+P"))
-        self.form.edited.connect(self._show_reasons)
+        self.form.edited.connect(self._show_said)
         self.form.set_values(
             {
                 f"{name}{place}": getattr(each, name) or None
@@ -55,20 +57,35 @@ class ClearanceDialog(FormDialog):
                 for name in _FIELDS
             }
         )
-        self._propose_reviewer()
-        self._show_reasons()
+        self._recorder = history_of(item)[-1].who
+        self._propose_signers()
+        self._show_said()
 
-    def _propose_reviewer(self) -> None:
-        """Write the 保密审查人 of the item where nobody has signed the concluding step yet.
+    def _propose_signers(self) -> None:
+        """Write who is likely to sign where nobody has yet: who recorded it, and its reviewer.
 
-        Without one the operator at the desk is proposed.
+        Without a 保密审查人 of the item the operator at the desk is proposed.
         """
-        proposed = self._item.reviewer or seat.who()
+        unsigned = [(at, each) for at, each in enumerate(self._reviews) if not each.person]
+        handling = next((at for at, each in unsigned if each.title == _HANDLER), None)
+        deciding = next((at for at, each in unsigned if each.decides), None)
+        reviewer = self._item.reviewer or seat.who()
+        for at, name in ((handling, self._recorder), (deciding, reviewer)):
+            if at is not None:
+                self.form.field(f"person{at}").set_value(name)
+                self.form.field(f"person{at}").set_auto(bool(name))
+
+    def _show_said(self, _key: str = "") -> None:
+        self._show_reasons()
+        signed: dict[str, str] = {}
         for place, each in enumerate(self._reviews):
-            if each.decides and not each.person:
-                self.form.field(f"person{place}").set_value(proposed)
-                self.form.field(f"person{place}").set_auto(bool(proposed))
-                return
+            name = str(self.form.field(f"person{place}").value() or "")
+            said = f"和“{signed[name]}”是同一人" if name in signed else ""
+            if each.decides and name and name == self._recorder:
+                said = "登记这条信息的也是这个人；审查最好换一个人"
+            self.form.set_rule(f"person{place}", said)
+            if name:
+                signed.setdefault(name, each.step)
 
     def _parts(self) -> list[Part]:
         parts: list[Part] = []
@@ -89,7 +106,7 @@ class ClearanceDialog(FormDialog):
     def _day(self) -> DateField:
         return DateField(lambda text: read_date(text, self._today()), width=132)
 
-    def _show_reasons(self, _key: str = "") -> None:
+    def _show_reasons(self) -> None:
         for place, each in enumerate(self._reviews):
             if each.decides:
                 chosen = self.form.field(f"conclusion{place}").value()

@@ -54,9 +54,7 @@ def turn_on(name: str, password: str, now: datetime) -> Act:
         if known is None or known.id not in before:
             names = "、".join(each.name for each in operators() if each.id in before)
             raise Refusal("name", f"以前启用过，要由管理人员（{names}）用自己的口令启用。")
-        _prove(
-            entry_of(known), password, now
-        )  # outside the act, to count wrong ones
+        _prove(entry_of(known), password, now)  # outside the act, to count wrong ones
     with act("启用人员权限", one_line(name), lasting=LASTING) as done:
         first = known if before and known is not None else add(name, highest(), password)
         seat.sit(first.id)  # whose act it is
