@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +14,19 @@ from tests.gui.staff import NAMES, TODAY, sit
 RECORDER, REVIEWER = NAMES["登记"], NAMES["审核"]
 
 
-def asked(qtbot: QtBot, reviewer: str) -> ClearanceDialog:
+@pytest.fixture
+def over(qtbot: QtBot, staffed: Path) -> QWidget:
+    """What the dialog is shown over."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def asked(over: QWidget, reviewer: str) -> ClearanceDialog:
     """The dialog of an item that one operator recorded, before another."""
     sit(RECORDER)
     made = item.record(title="关于春耕的通知", made_on=date(2026, 3, 2))
     sit(reviewer)
-    over = QWidget()
-    qtbot.addWidget(over)
     return ClearanceDialog(made, lambda: TODAY, over)
 
 
@@ -28,17 +35,17 @@ def rule(dialog: ClearanceDialog, key: str) -> str:
 
 
 def test_the_recorder_is_proposed_as_handler_and_the_one_at_the_desk_as_reviewer(
-    qtbot: QtBot, staffed: Path
+    over: QWidget,
 ) -> None:
-    values = asked(qtbot, REVIEWER).form.values()
+    values = asked(over, REVIEWER).form.values()
     assert (values["person0"], values["person2"]) == (RECORDER, REVIEWER)
     assert not values["person1"]
 
 
 def test_it_is_said_where_the_reviewer_recorded_the_item_or_signed_before(
-    qtbot: QtBot, staffed: Path
+    over: QWidget,
 ) -> None:
-    dialog = asked(qtbot, REVIEWER)
+    dialog = asked(over, REVIEWER)
     assert rule(dialog, "person2") == ""
     dialog.form.field("person1").set_value(REVIEWER)
     dialog.form.edited.emit("person1")

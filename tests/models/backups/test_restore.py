@@ -14,7 +14,7 @@ import pytest
 from models.backups import backup, bundle, copies, generations, preview, restore, shelf, verify
 from models.backups.manifest import Reason
 from models.items import item
-from models.operators import operator
+from models.operators import entering, operator
 from models.password import verbs
 from models.store import attachment, register
 from models.store.connection import DB, bind
@@ -86,7 +86,7 @@ def test_the_oldest_backup_is_restored_although_it_goes_for_the_one_before_it(op
 
 
 def test_only_one_of_the_highest_role_may_restore(kept: Path) -> None:
-    operator.turn_on("王××", "河湾村-2026", datetime.now())
+    entering.turn_on("王××", "河湾村-2026", datetime.now())
     other = operator.add("李××", "审核", "河湾村-2027")
     seat.sit(other.id)
     with pytest.raises(Refusal, match="“管理”权限"):

@@ -22,7 +22,7 @@ from models.backups import backup, second_place, shelf
 from models.backups.manifest import Reason
 from models.disk import disks
 from models.items import item
-from models.operators import operator
+from models.operators import entering, operator
 from models.store import register
 from models.store.held import seat
 from reports.ways import Book, Show
@@ -175,7 +175,7 @@ def test_a_copy_is_kept_elsewhere_and_is_whole(
 def test_one_who_may_not_restore_reads_why_and_one_may_still_back_up(
     qtbot: QtBot, keeper: Keeper, restored: Application
 ) -> None:
-    operator.turn_on("王××", "河湾村-2026", datetime.now())
+    entering.turn_on("王××", "河湾村-2026", datetime.now())
     seat.sit(operator.add("李××", "登记", "河湾村-2027").id)
     other = Keeper(restored, lambda: TODAY)
     qtbot.addWidget(other.window)
