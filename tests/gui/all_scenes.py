@@ -20,7 +20,7 @@ from tests.gui.requests.scene import mixed_letter
 Reach = Callable[[MainWindow], QWidget | None]
 PAGES = ("home", *RECORDS, "catalogue", "annual", "settings")
 TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
-_PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "about")
+_PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
 
 def first_run(window: MainWindow) -> QWidget:
