@@ -1,5 +1,6 @@
 """Verbs about requests: their clock, and one paper of a case."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -80,7 +81,7 @@ def _letter(args: Namespace) -> int:
         sheet = letters.sheet_for(args.request, args.kind, args.set, on)
         paper = letters.paper(sheet)
         out = args.out
-        if out.is_dir():
+        if os.path.isdir(out):  # also of a name that is too long for any file
             out /= safe_file_name(f"{paper.file_name}.pdf")
         missing = write_paper(paper, out)
     lacking = gaps(f"{sheet.addressee}\n{sheet.body}")

@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from typing import Any
 
+from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 # Done; findings of severity error, or rejected rows; wrong use or unreadable input.
@@ -22,5 +23,5 @@ def say(args: Namespace, data: Any, words: str) -> int:
 
 def refuse(refusal: Refusal) -> int:
     """Say on stderr what a clerk should do; nothing else is printed."""
-    print(refusal.sentence, file=sys.stderr)
+    print(one_line(refusal.sentence), file=sys.stderr)  # it may quote a name with breaks
     return WRONG

@@ -13,12 +13,13 @@ from models.requests.request import InformationRequest
 from models.store import register
 from models.store.acts import act
 from models.store.database import erase_many
+from models.store.plain_text import one_line
 from models.store.refusal import Refusal
 
 
 def make(folder: Path, office_name: str, kind: str = OfficeKind.TOWNSHIP.value) -> Path:
     """Make an empty register in `folder` and return its file. Refuses a folder that has one."""
-    name = office_name.strip()
+    name = one_line(office_name)
     if not name:
         raise Refusal("office", "请写明机关名称，如“××镇人民政府”。")
     if kind not in list(OfficeKind):

@@ -12,7 +12,7 @@ from models import founding
 from models.disk import private
 from models.office.profile import change_profile
 from models.store import register
-from models.store.held.lock import locked
+from models.store.held.lock import check_names, locked
 from models.store.refusal import Refusal
 from models.year import figures
 from models.year.period import Period
@@ -90,6 +90,7 @@ def _clear(folder: Path) -> None:
     try:
         if folder.exists():
             shutil.rmtree(folder)
+        check_names(folder)
         private.make_folders(folder)
         private.write(folder / MARK, "这里是公开簿的示例，重新生成示例时会整个替换。\n")
     except OSError as error:

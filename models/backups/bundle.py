@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import os
 import struct
 import zipfile
 import zlib
@@ -140,16 +141,22 @@ def _plainly(file: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
-        raise Refusal("file", f"没有找到备份“{file.name}”，请检查位置。") from None
+        raise _not_found(file) from None
     except (OSError, *_FAULTS) as error:
         raise _refusal(file, error) from error
+
+
+def _not_found(file: Path) -> Refusal:
+    return Refusal("file", f"没有找到备份“{file.name}”，请检查位置。")
 
 
 def _refusal(file: Path, error: Exception) -> Refusal:
     code = error.errno if isinstance(error, OSError) else None
     if code in NO_ROOM:
         return Refusal("file", "磁盘已满，没有写完；请腾出空间后再试。")
-    if file.is_dir():
+    if code == errno.ENAMETOOLONG:
+        return _not_found(file)
+    if os.path.isdir(file):
         return Refusal("file", f"“{file.name}”是文件夹，请选一个备份文件（.zip）。")
     if code in _UNREADABLE:
         return Refusal("file", f"备份“{file.name}”读不了，请检查权限、磁盘或 U 盘。")

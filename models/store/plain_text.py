@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 # C0 and C1 controls, line and paragraph separators, marks of direction, the byte order mark.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\ufeff]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _SAME_MARKS = str.maketrans(
     dict.fromkeys("([{〔【〈<", "(")
     | dict.fromkeys(")]}〕】〉>", ")")
@@ -20,13 +22,14 @@ _BROKEN = re.compile(rf"(?<=[{_HAN}])[^\S\n]*\n\s*|[^\S\n]*\n\s*(?=[{_HAN}])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # What no name of a file may hold, on any system, or what shows another name than there is.
 _NOT_IN_NAMES = re.compile(
-    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u200b-\u200f\u2066-\u2069\ufeff\ud800-\udfff]'
+    r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028-\u202e\u200b-\u200f\u2060-\u2069\ufeff\ud800-\udfff]'
 )
 # Names that Windows keeps for itself, whatever stands behind the dot.
 _RESERVED = re.compile(
     r"(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE
 )
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # show a name otherwise than it is
+# Show a name otherwise than it is. The joiner of emoji is not among them.
+_HIDES = re.compile("[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _LONGEST_NAME, _LONGEST_ENDING = 216, 16  # bytes; folders take 255, and copies get （2）
 _RISKY = re.compile(r"['=+\-@\t\r＝＋－＠]")
 
@@ -107,8 +110,9 @@ def safe_file_name(name: str) -> str:
 
 
 def is_reserved(name: str) -> bool:
-    """Tell whether Windows keeps the name of a file for a device, or it hides what it is."""
-    return bool(_RESERVED.fullmatch(name) or _TURNS.search(name))
+    """Tell whether a name hides what it is, or is another one on Windows: a device, a cut end."""
+    ends = name != name.rstrip(" .") and bool(name.strip("."))
+    return ends or bool(_RESERVED.fullmatch(name) or _HIDES.search(name))
 
 
 def _cut(text: str, most: int) -> str:

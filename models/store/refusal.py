@@ -12,6 +12,7 @@ import peewee
 
 _LONGEST_QUOTE, _LONGEST = 120, 1000  # characters; paths are quoted too, all choices are listed
 _LONG_QUOTE = re.compile(rf"“([^“”]{{{_LONGEST_QUOTE + 1},}})”")
+_LONG_WORD = re.compile(rf"[^\s“”（），、。；：]{{{_LONGEST_QUOTE + 1},}}")
 # Said by SQLite with no code of its own, or with the one of every wrong statement.
 _TORN = re.compile("Could not decode to UTF-8|no such (table|column)|malformed")
 
@@ -24,6 +25,7 @@ def shortened(sentence: str) -> str:
     if len(sentence) <= _LONGEST_QUOTE:
         return sentence
     plain = _LONG_QUOTE.sub(lambda found: f"“{_cut(found[1], _LONGEST_QUOTE)}”", sentence)
+    plain = _LONG_WORD.sub(lambda found: _cut(found[0], _LONGEST_QUOTE), plain)
     return _cut(plain, _LONGEST)
 
 

@@ -19,7 +19,7 @@ from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.held import seat
-from models.store.held.lock import locked, writing
+from models.store.held.lock import check_names, locked, writing
 from models.store.held.rights import tighten
 from models.store.refusal import (
     FROM_BACKUP,
@@ -76,6 +76,7 @@ def founded(folder: Path) -> Iterator[Path]:
         whole = folder.resolve()
         if whole.parent == whole:
             raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
+        check_names(folder)
         if file.exists():
             raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
         for place in (folder, *(folder / name for name in _STORES)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from models.store.held.lock import check_names
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
 from models.year.year import Year
@@ -104,6 +105,7 @@ def write_tables(form: Form, number: int, year: Year, path: Path) -> None:
 
 def _ready(folder: Path) -> None:
     try:
+        check_names(folder)
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refusal("out", f"文件夹“{folder}”建不了，请检查位置和权限。") from error

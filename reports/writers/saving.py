@@ -90,7 +90,7 @@ def _objection(path: Path, mode: int, kind: str) -> str:
     if not stat.S_ISREG(mode):
         return "是设备或管道，不是普通文件"
     if is_reserved(path.name):
-        return "是 Windows 留给设备的名称，或者含有看不见的字符"
+        return "是 Windows 留给设备的名称，或者末尾有空格、句点，或者含有看不见的字符"
     return "" if path.suffix.lower() == f".{kind}" else f"要以 .{kind} 结尾"
 
 

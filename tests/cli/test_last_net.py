@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 import main
 from cli.parser import VERBS
-from models.requests.request import InformationRequest
+from models.requests.request import InformationRequest, record
+from models.store import register
 
 _LONG = "长" * 300
 
@@ -42,6 +44,20 @@ def test_what_no_verb_knows_is_quoted_in_one_line(capsys: pytest.CaptureFixture[
         ("new", _LONG, "--office", "示例镇人民政府"),
         ("new", f"{_LONG}/x", "--office", "示例镇人民政府"),
         ("new", "a\0b", "--office", "示例镇人民政府"),
+        ("new", "NUL", "--office", "示例镇人民政府"),
+        ("new", "com¹ /x", "--office", "示例镇人民政府"),
+        ("new", "新登记簿.", "--office", "示例镇人民政府"),
+        ("new", "\u202ex", "--office", "示例镇人民政府"),
+        ("new", "x", "--office", "\u200b"),
+        ("demo", "CONIN$"),
+        ("restore", f"{_LONG}.zip", "x"),
+        ("restore", "a\nb.zip", "x"),
+        ("due", "--register", "x" * 4000),
+        ("due", "甲" * 900),
+        ("letter", "a\x1b[31m\nb", "receipt", "--out", "a.pdf", "--register", "register"),
+        ("report", "2026", "--out", "lpt³", "--register", "register"),
+        ("report", "2026", "--out", "公\u2066开", "--register", "register"),
+        ("export", "items", "aux .xlsx", "--register", "register"),
         ("due", "--register", ""),
         ("due", "--register", _LONG),
         ("export", "items", "", "--register", "register"),
@@ -62,7 +78,22 @@ def test_an_argument_that_names_no_place_is_a_sentence(
     code, sentence = said(capsys, *words)
     assert (code, sentence.count("\n")) == (2, 1)
     assert "程序出错" not in sentence
+    assert len(sentence) < 200
+    assert sentence.rstrip("\n").isprintable()
     assert sorted(folder.rglob("*")) in (before, [*before, folder / "register.lock"])
+
+
+@pytest.mark.parametrize("name", ["长" * 300 + ".pdf", "/".join(["d" * 250] * 20), "\u200b.pdf"])
+def test_a_paper_is_not_written_under_a_name_that_no_file_can_have(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    with register.opened(folder):
+        record("2026-001", date(2026, 3, 9), received_on=date(2026, 3, 2), applicant="王××")
+    code, sentence = said(
+        capsys, "letter", "2026-001", "register_form", "--out", name, "--register", str(folder)
+    )
+    assert (code, sentence.count("\n")) == (2, 1)
+    assert not list(folder.parent.glob("*.pdf"))
 
 
 def damage(folder: Path, *statements: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.disk import private
+from models.store.plain_text import is_reserved
 from models.store.refusal import Refusal, RegisterBusy, RegisterUnwritable
 
 
@@ -49,6 +50,19 @@ def _said(holder: Path) -> str:
         return f"电脑“{known['pc']}”上（{known['at']} 起）"
     except (OSError, ValueError, KeyError):
         return "另一个窗口里"
+
+
+def check_names(folder: Path) -> None:
+    """Refuse to make a folder that Windows could not open, or whose name shows another one.
+
+    Those on the way to it that are there already stay as they are. Raises OSError.
+    """
+    for each in (folder, *folder.parents):
+        if each.exists():
+            return
+        if is_reserved(each.name):
+            why = "是 Windows 留给设备的名称，或者末尾有空格、句点，或者含有看不见的字符"
+            raise Refusal("folder", f"“{each.name}”{why}，请换一个文件夹名。")
 
 
 @contextmanager

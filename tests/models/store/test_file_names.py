@@ -22,6 +22,7 @@ from models.store.plain_text import safe_file_name
         ("console.txt", "console.txt"),
         ("\u202egnp.exe", "_gnp.exe"),
         ("a\u2066b\udcff.pdf", "a_b_.pdf"),
+        ("a\u2060b.pdf", "a_b.pdf"),
         ("", "未命名"),
         ("...", "未命名"),
         ("𬱖喆.pdf", "𬱖喆.pdf"),
