@@ -68,7 +68,7 @@ class Application(QApplication):
     `changed` carries what kinds of records an action changed, `said` its result in words;
     `drafted` tells that what is typed and not saved was kept, or let go; `lost` that the
     register no longer lies in its place; `taken_over` the way to where what another operator
-    left unsaved is to be shown.
+    left unsaved is to be shown; `backed_up` how the register is backed up.
     """
 
     changed = Signal(Changed)
@@ -77,6 +77,7 @@ class Application(QApplication):
     lost = Signal(object)
     aside = Signal(object)
     taken_over = Signal(object)
+    backed_up = Signal(object)
     dresser: Dresser
 
     def announce(self, *kinds: str) -> None:

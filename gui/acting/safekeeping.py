@@ -1,6 +1,7 @@
 """The backups of the open register: made off the window's thread, and told to what shows them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,7 @@ class Safekeeping(QObject):
     """Makes backups and keeps the second place up to them; `changed` tells that one was made.
 
     `why` says why the last backup failed, `second_why` why the second place could not be written;
-    "" where they did not.
+    "" where they did not; `second` is how that was when it was looked for last.
     """
 
     changed = Signal()
@@ -33,6 +34,7 @@ class Safekeeping(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.why = self.second_why = ""
+        self.second: second_place.Look | None = None
         self._job: Job | None = None
         self._clock = QTimer(self)
         self._clock.timeout.connect(lambda: self.catch_up(self))
@@ -40,6 +42,7 @@ class Safekeeping(QObject):
     def begin(self) -> None:
         """A register was opened: look now and then for its second place."""
         self.why = self.second_why = ""
+        self.second = None
         self._job = None  # all work of the register before has ended
         self._clock.start(_LOOK_MS)
 
@@ -55,6 +58,10 @@ class Safekeeping(QObject):
     def told(self, today: date) -> health.Told:
         """Return how the register is backed up on a day."""
         return health.FAILED if self.why else health.told(today)
+
+    def spoken(self, today: date) -> health.Told:
+        """Return what the status line says of the backups on a day."""
+        return health.spoken(today, failed=bool(self.why), second_failed=bool(self.second_why))
 
     def do_what_is_due(self, owner: QObject, today: date) -> Job | None:
         """Make the backups that are due at the opening, and read the newest where none did yet."""
@@ -94,6 +101,7 @@ class Safekeeping(QObject):
             if work is not None:
                 self._make(work, progress)
             self.second_why = caught_up(progress)
+            self.second = _looked()
 
         self._job = run(whole, owner, done=done, ended=self._end, line=line)
         return self._job
@@ -134,6 +142,12 @@ def caught_up(progress: Progress) -> str:
     except Refusal as refusal:
         return refusal.sentence
     return ""
+
+
+def _looked() -> second_place.Look | None:
+    with suppress(Refusal), own_connection():
+        return second_place.look()
+    return None
 
 
 def _due(today: date) -> Path | None:

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.acting.application import application
 from gui.acting.telling import telling
+from gui.home.backed_up import of_backups
 from gui.home.left_over import asked_about, drafts_left
 from gui.home.sheet import HomeSheet
 from gui.home.side import Months
 from gui.pages.page import Page
+from models.backups.health import Told
 from models.catalogue.column_updates import ColumnUpdate, updates
 from models.items.deadlines import Deadlines
 from models.law.urgency import Tone
@@ -55,6 +58,8 @@ class HomePage(Page):
         self._columns = Group("目录", "folder-tree")
         self._owed: list[Dated] = []
         self._found: list[Note] = []
+        self._of_backups: list[Note] = []
+        application().backed_up.connect(self._note_backups)
         self._undated: list[Note] = []
         self.sheet = HomeSheet()
         self.first, self.tasks, self.empty = self.sheet.first, self.sheet.tasks, self.sheet.empty
@@ -134,8 +139,14 @@ class HomePage(Page):
         self._undated = attention.undated(self._deadlines)
         self._show_notes()
 
+    def _note_backups(self, told: Told) -> None:
+        """Say of the backups what is to be done."""
+        before, self._of_backups = self._of_backups, of_backups(told)
+        if before != self._of_backups:
+            self._show_notes()
+
     def _show_notes(self) -> None:
-        self.notes.take([*drafts_left(), *self._found], self._undated)
+        self.notes.take([*self._of_backups, *drafts_left(), *self._found], self._undated)
 
     def _show_groups(self, every: list[Group]) -> None:
         by = self._deadlines

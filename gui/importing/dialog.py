@@ -198,8 +198,9 @@ class ImportDialog(SheetDialog):
         said = self.questions
         answers, assigned = dict(said.answers), dict(said.assigned)
         work = partial(written, self._kind, self._path, self._today(), answers, assigned)
-        self._job = background.run(work, self, done=self._finish, line=self.progress)
-        self._job.ended.connect(self._rest)
+        self._job = background.run(
+            work, self, done=self._finish, ended=self._rest, line=self.progress
+        )
         self._job.cancelled.connect(self._given_up)
         return self._job
 

@@ -77,9 +77,8 @@ class Bulk(QObject):
         def end() -> None:
             self.job = None
 
-        self.job = background.run(behind, self._table, done=_tell, line=self._line)
+        self.job = background.run(behind, self._table, done=_tell, ended=end, line=self._line)
         queued = Qt.ConnectionType.QueuedConnection
-        self.job.ended.connect(end, queued)
         self.job.cancelled.connect(lambda: say("已取消，一条也没有改"), queued)
 
 

@@ -141,9 +141,9 @@ class FirstRun(FormDialog):
             return out / _DEMO_TOWN
 
         self._rest(True)  # the line of the work has the one 取消
-        job = background.run(work, self, done=self._open_demo, line=self.progress)
-        job.ended.connect(self._work_again)  # a method: it goes with the dialog
-        return job
+        return background.run(
+            work, self, done=self._open_demo, ended=self._work_again, line=self.progress
+        )
 
     def _work_again(self) -> None:
         self._rest(False)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from models.backups import backup
+from models.backups import backup, second_place
 from models.backups.shelf import State
 
 OVERDUE_DAYS = 3  # a backup is made on every day on which the register is opened
@@ -37,6 +37,7 @@ class Told:
         return "soon" if self.health is Health.OVERDUE else ""
 
 
+_FAILED_SECOND = Told(Health.FAILED, "没有写成", "第二备份没有写成")
 FAILED = Told(Health.FAILED, "没有成功", "备份没有成功")
 
 
@@ -55,6 +56,19 @@ def told(today: date) -> Told:
     if newest.state is State.WHOLE:
         return Told(Health.FINE, "正常", f"备份正常：{when}，已核对")
     return Told(Health.UNREAD, "未核对", f"上次备份 {when}，没有核对过")
+
+
+def spoken(today: date, *, failed: bool, second_failed: bool) -> Told:
+    """Return what the status line says on a day: of the second place where that is loud alone."""
+    here = FAILED if failed else told(today)
+    if here.tone:
+        return here
+    if second_failed:
+        return _FAILED_SECOND
+    if days := second_place.overdue_days(today):
+        said = f"第二备份 {days} 天没有插上"
+        return Told(Health.OVERDUE, said, said)
+    return here
 
 
 def when_said(at: datetime, today: date) -> str:

@@ -62,14 +62,6 @@ class Look:
     held: int
     is_on_same_disk: bool
 
-    def days(self, today: date) -> int:
-        """For how many days it was not caught up with."""
-        return (today - self.place.caught_up.date()).days
-
-    def is_overdue(self, today: date) -> bool:
-        """Whether it lacks backups for too long."""
-        return self.missing > 0 and self.days(today) >= OVERDUE_DAYS
-
 
 def chosen() -> Place | None:
     """Return the place that this PC remembers for the open register."""
@@ -77,6 +69,15 @@ def chosen() -> Place | None:
         found = Place(**json.loads(_note().read_text(encoding="utf-8")))
         return found if found.caught_up else None
     return None
+
+
+def overdue_days(today: date) -> int:
+    """Return for how many days it lacks backups, 0 while that is not too long."""
+    place, newest = chosen(), backup.newest()
+    if place is None or newest is None or newest.made_at <= place.caught_up:
+        return 0
+    days = (today - place.caught_up.date()).days
+    return days if days >= OVERDUE_DAYS else 0
 
 
 def choose(folder: Path, now: datetime) -> Path:

@@ -64,14 +64,14 @@ class SecondCard(SettingsCard):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+        if second_place.chosen() is not None:
+            safekeeping().catch_up(self)
 
     def refresh(self) -> None:
-        """Show anew how it is."""
+        """Show anew how it was when it was looked for last."""
         self.band.silence()
-        self.look = None
-        with telling(self):
-            self.look = second_place.look()
         known = second_place.chosen() is not None
+        self.look = safekeeping().second if known else None
         self.choose_button.setText(" 换位置" if known else " 选位置")
         self.choose_button.setEnabled(not register.why_only_read())
         self.again_button.setVisible(known)
@@ -84,15 +84,17 @@ class SecondCard(SettingsCard):
         self._put(_facts(self._facts()))
 
     def _chip(self, failed: bool) -> Chip:
-        if failed or self.look is None:
+        if failed:
             return Chip(ChipKind.LATE, "没有写成")
+        if self.look is None:
+            return Chip(ChipKind.NEUTRAL, "正在找")
         if self.look.folder is not None:
             lacks = self.look.missing
             return (
                 Chip(ChipKind.WAITING, f"缺 {lacks} 份") if lacks else Chip(ChipKind.FINE, "齐全")
             )
-        if self.look.is_overdue(self._today()):
-            return Chip(ChipKind.SOON, f"{self.look.days(self._today())} 天没有插上")
+        if days := second_place.overdue_days(self._today()):
+            return Chip(ChipKind.SOON, f"{days} 天没有插上")
         return Chip(ChipKind.NEUTRAL, "没有插上")
 
     def _facts(self) -> list[tuple[str, str]]:

@@ -6,10 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
+from gui.acting.application import application
 from gui.acting.background import Progress, run
 from gui.dialogs.messages import ProgressLine, tell
 from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
+from models.backups.health import Told
 from models.store.refusal import Refusal
 
 _SOON_MS = 1500  # the window is there first
@@ -25,13 +27,18 @@ class BackupWatch(QObject):
     def __init__(self, window: MainWindow, today: Callable[[], date]) -> None:
         super().__init__(window)
         self._window, self._today = window, today
-        self._said, self._tone = "正在核对备份…", ""
+        self._told: Told | None = None
         self._show()
         window.rebuilt.connect(self._show)  # with a status line of its own
         QTimer.singleShot(_SOON_MS, self, self._begin)
 
     def _show(self) -> None:
-        self._window.status.set_backup(self._said, self._tone)
+        told = self._told
+        if told is None:
+            self._window.status.set_backup("正在核对备份…")
+        else:
+            self._window.status.set_backup(told.sentence, told.tone)
+            application().backed_up.emit(told)
 
     def _begin(self) -> None:
         from gui.acting.safekeeping import safekeeping  # noqa: PLC0415 (behind the first picture)
@@ -47,8 +54,7 @@ class BackupWatch(QObject):
         """Say in the status line how it stands: red where it failed, amber where it is overdue."""
         from gui.acting.safekeeping import safekeeping  # noqa: PLC0415 (behind the first picture)
 
-        told = safekeeping().told(self._today())
-        self._said, self._tone = told.sentence, told.tone
+        self._told = safekeeping().spoken(self._today())
         self._show()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from models.backups import backup, bundle, generations, second_place, shelf
+from models.backups import backup, bundle, generations, health, second_place, shelf
 from models.backups.manifest import Reason
 from models.disk import disks
 from models.items import item
@@ -76,8 +76,10 @@ def test_one_that_is_not_plugged_in_is_waited_for_and_overdue_after_a_week(
     assert second_place.catch_up(NOW) == 0
     look = second_place.look()
     assert look is not None
-    assert (look.folder, look.is_overdue(date(2026, 4, 1))) == (None, False)
-    assert look.is_overdue(date(2026, 4, 2))
+    assert look.folder is None
+    assert [second_place.overdue_days(date(2026, 4, day)) for day in (1, 2, 5)] == [0, 7, 10]
+    told = health.spoken(date(2026, 4, 2), failed=False, second_failed=False)
+    assert (told.tone, told.sentence) == ("soon", "第二备份 7 天没有插上")
 
 
 def test_backups_of_another_register_and_other_files_stay_on_the_stick(

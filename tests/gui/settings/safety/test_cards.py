@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from gui.acting import background
 from gui.acting.application import Application
 from gui.acting.safekeeping import safekeeping
+from gui.home.page import HomePage
 from gui.settings.page import SettingsPage
 from gui.settings.safety import restoring
 from gui.settings.safety.checking import CheckingDialog
 from gui.settings.safety.restore_dialog import GoneDialog, RestoreDialog
 from gui.shell.keeper import Keeper
 from models.backups import backup, second_place, shelf
+from models.backups.health import FAILED, Health, Told
 from models.backups.manifest import Reason
 from models.disk import disks
 from models.items import item
@@ -218,3 +220,16 @@ def test_a_register_without_backups_says_what_to_do(
     assert card.empty.isVisible()
     assert "马上备份" in card.empty.next_label.text()
     assert not card.check_button.isEnabled()
+
+
+def test_what_is_wrong_with_the_backups_stands_on_the_workbench_and_leads_to_them(
+    keeper: Keeper, restored: Application
+) -> None:
+    home = keeper.window.page("home")
+    assert isinstance(home, HomePage)
+    wait_for(lambda: home.is_filled)
+    restored.backed_up.emit(FAILED)
+    rows = [each for each in home.notes.rows if "备份没有成功" in each.accessibleName()]
+    assert [each.way for each in rows] == [Show(Book.CHOICE, "backups")]
+    restored.backed_up.emit(Told(Health.FINE, "正常", "备份正常：今天 08:31，已核对"))
+    assert not [each for each in home.notes.rows if "备份" in each.accessibleName()]
