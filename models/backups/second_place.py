@@ -18,8 +18,10 @@ from models.disk import disks
 from models.disk.durable import NO_ROOM, make_folder, put_text
 from models.store import register
 from models.store.connection import own_connection
+from models.store.held import seat
 from models.store.refusal import Refusal
 
+VERB = "更换第二备份"  # as resources/operators/roles.toml calls it
 FOLDER = "公开簿备份"
 OVERDUE_DAYS = 7
 _MARK = ".gongkaibu-backups"
@@ -83,8 +85,10 @@ def overdue_days(today: date) -> int:
 def choose(folder: Path, now: datetime) -> Path:
     """Take a folder, or 公开簿备份 inside it, for the second place, and return it.
 
-    Refuses one inside the register's own folder, and one that cannot be written.
+    Refuses one inside the register's own folder, one that cannot be written, and one at the desk
+    who may not choose it.
     """
+    seat.check(VERB)
     with _plainly():
         own = register.place().resolve()
         if own in (folder.resolve(), *folder.resolve().parents):
@@ -103,7 +107,8 @@ def choose(folder: Path, now: datetime) -> Path:
 
 
 def forget() -> None:
-    """Use no second place any more; what lies there stays."""
+    """Use no second place any more; what lies there stays. Refuses as `choose` does."""
+    seat.check(VERB)
     _note().unlink(missing_ok=True)
 
 

@@ -52,7 +52,9 @@ def weekday(day: date) -> str:
 
 
 def size(octets: int) -> str:
-    """Return the size of a file: 1.2 MB, 38 KB."""
+    """Return the size of a file, or the room on a disk: 27.3 GB, 1.2 MB, 38 KB."""
+    if octets >= 1_000_000_000:
+        return f"{octets / 1_000_000_000:.1f} GB"
     return f"{octets / 1_000_000:.1f} MB" if octets >= 100_000 else f"{max(octets // 1000, 1)} KB"
 
 

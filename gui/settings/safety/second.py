@@ -13,6 +13,7 @@ from gui.acting.safekeeping import safekeeping
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import CutLabel, button, label
+from gui.controls.resting import rest
 from gui.dialogs.messages import Band, ProgressLine
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
@@ -54,6 +55,8 @@ class SecondCard(SettingsCard):
         self.forget_button = button("不用了", "quiet", size="card", press=self.forget)
         self.choose_button = button("选位置", icon_name="folder", size="card", press=self.choose)
         self.again_button = button("再找一次", size="card", press=self.look_again)
+        for part in (self.forget_button, self.choose_button):
+            rest(part, second_place.VERB, verb=second_place.VERB)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addStretch(1)

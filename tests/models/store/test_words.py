@@ -35,7 +35,14 @@ def test_the_end_of_a_span_has_its_year_only_where_it_is_another() -> None:
 
 @pytest.mark.parametrize(
     ("octets", "said"),
-    [(0, "1 KB"), (38_400, "38 KB"), (99_999, "99 KB"), (100_000, "0.1 MB"), (1_240_000, "1.2 MB")],
+    [
+        (0, "1 KB"),
+        (38_400, "38 KB"),
+        (99_999, "99 KB"),
+        (100_000, "0.1 MB"),
+        (1_240_000, "1.2 MB"),
+        (27_310_000_000, "27.3 GB"),
+    ],
 )
 def test_a_size_is_said_in_kb_and_mb(octets: int, said: str) -> None:
     assert words.size(octets) == said

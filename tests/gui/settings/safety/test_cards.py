@@ -27,6 +27,7 @@ from models.items import item
 from models.operators import entering, operator
 from models.store import register
 from models.store.held import seat
+from models.store.refusal import Refusal
 from reports.ways import Book, Show
 from tests.gui.scenes import wait_for
 
@@ -186,6 +187,9 @@ def test_one_who_may_not_restore_reads_why_and_one_may_still_back_up(
     assert "“管理”权限" in shown.restoring.foot.text()
     assert not shown.restoring.restore_button.isEnabled()
     assert shown.backups.make_button.isEnabled()
+    assert not shown.second.choose_button.isEnabled()
+    with pytest.raises(Refusal, match="“管理”权限"):
+        second_place.choose(register.place().parent, datetime.now())
 
 
 def test_the_second_place_is_chosen_caught_up_missed_and_let_go(
