@@ -106,10 +106,11 @@ def check(file: Path, tell: Tell = lambda _part: None) -> Manifest:
 
 
 def take_out(file: Path, name: str, place: Path) -> None:
-    """Write one content of a backup into the file `place`.
+    """Write one content of a backup into the file `place`, which no other account reads.
 
     Refuses a damaged one; raises OSError where it cannot be written.
     """
+    place.touch(0o600)
     with place.open("wb") as out, _plainly(file), zipfile.ZipFile(file) as bundle:
         member = _manifest(bundle).members[name]
         _read(bundle, name, member, out)

@@ -131,7 +131,6 @@ def _prepared(file: Path, manifest: Manifest, folder: Path, ask: Ask | None) -> 
         verify.check_copy(draft, manifest, key)
         register.recognise(draft, key)
         register.upgrade(draft, key)
-    draft.chmod(0o600)
     _write_attachments(file, manifest, folder)
     return draft
 

@@ -69,8 +69,19 @@ def begin(folder: Path, fill: Callable[[], object]) -> Path:
 def founded(folder: Path) -> Iterator[Path]:
     """Hold a folder in which a register begins, and give its file, which is to be put there.
 
-    Refuses as `begin` does.
+    Refuses as `begin` does. A folder that was not there goes again where no register began.
     """
+    file, is_new = folder / FILE, not os.path.lexists(folder)
+    try:
+        with _held(folder):
+            yield file
+    finally:
+        if is_new and not file.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
     file = folder / FILE
     with writing(folder):
         whole = folder.resolve()
@@ -85,7 +96,7 @@ def founded(folder: Path) -> Iterator[Path]:
     with locked(folder):
         with writing(folder):
             keys.set_aside(folder)
-        yield file
+        yield
 
 
 def _fill(draft: Path, fill: Callable[[], object]) -> None:

@@ -12,14 +12,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
+from unittest.mock import patch
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from gui.acting.application import Application, start
+from gui.settings.about import AboutCard
 from gui.theme.theme import Choice, theme
 from models.office.profile import office
-from models.store import register
 from tests.gui import page_scenes, scenes
 from tests.gui.all_scenes import EMPTY, SCENES, Reach
 from tests.gui.postings import scene as posting_scene
@@ -114,12 +115,14 @@ def take(app: Application, shot: Shot, out: Path) -> None:
 
 
 def write(app: Application, shots: Collection[Shot], out: Path) -> None:
-    """Write these pictures of the register that is open."""
-    register.place = lambda: Path("/home/office/公开簿/register")  # as an office has it
+    """Write these pictures of the register that is open, which lies where an office has it."""
+    facts = AboutCard.facts
+    told = {"登记簿": "/home/office/公开簿/register"}
     print(office().name)
-    for shot in shots:
-        take(app, shot, out)
-        print(shot.name)
+    with patch.object(AboutCard, "facts", lambda card: {**facts(card), **told}):
+        for shot in shots:
+            take(app, shot, out)
+            print(shot.name)
 
 
 def wanted(asked: argparse.Namespace) -> list[Shot]:
