@@ -6,7 +6,7 @@ from typing import Any
 from models.store.refusal import Refusal
 from reports.ledgers.books.inside import Inside, looked_into
 from reports.ledgers.books.raw_table import Cells, Table
-from reports.ledgers.books.stray import check_gap
+from reports.ledgers.books.stray import check_gap, check_repeats
 from reports.ledgers.cells.cell import MacNumber
 
 _MOST_CELLS = 30_000_000  # of one sheet, the empty ones between counted
@@ -29,6 +29,7 @@ def sheets(path: Path) -> list[Table]:
             raise Refusal("file", sentence)
         rows = _marked(sheet.to_python(skip_empty_area=False), about.name, inside)
         check_gap(rows, path.name)
+        check_repeats(rows, path.name)
         hidden = about.visible != SheetVisibleEnum.Visible
         found.append(Table(about.name, rows, sheet.merged_cell_ranges, hidden))
     return found

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from models.store.refusal import Refusal
+from models.store.words import listed
 from reports.ledgers.books.columns import Column, Ledger
 from reports.ledgers.books.header import Header, Unnamed, header_of, likely_header
 from reports.ledgers.books.last_rows import is_closing
@@ -14,6 +15,8 @@ from reports.ledgers.books.raw_table import Table, any_filled
 from reports.ledgers.books.workbook import tables
 from reports.ledgers.books.year import SheetYear, year_of
 from reports.ledgers.problem import Problem
+
+_NAMED = 12  # columns or rows named in one sentence
 
 
 @dataclass(frozen=True)
@@ -108,14 +111,15 @@ def _sheet(table: Table, header: Header | None, ledger: Ledger, name: str) -> Sh
     rows, merged = spread(rows, table.merged or (), header)
     remarks = [Problem(0, text, "", "这一列不登记，已略过", name) for text in header.passed_over]
     if closing:
-        numbers = "、".join(map(str, closing))
+        numbers = listed([str(number) for number in closing], _NAMED)
         sentence = f"第 {numbers} 行是合计、小标题、签名一类的行，没有导入"
         remarks.append(Problem(0, "", "", sentence, name))
     for column, numbers in merged.items():
         sentence = f"第 {numbers} 行的这一列合并成一格，各行都按同一个值登记，请核对"
         remarks.append(Problem(0, column, "", sentence, name))
-    for letter in _nameless(rows, header):
-        remarks.append(Problem(0, "", "", f"第 {letter} 列没有列名，内容没有导入", name))
+    if letters := _nameless(rows, header):
+        sentence = f"第 {listed(letters, _NAMED)} 列没有列名，内容没有导入"
+        remarks.append(Problem(0, "", "", sentence, name))
     return Sheet(name, header, rows, remarks)
 
 

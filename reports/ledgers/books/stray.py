@@ -69,6 +69,20 @@ def check_gap(rows: Cells, name: str) -> None:
             before = number
 
 
+def check_repeats(rows: Cells, name: str) -> None:
+    """Refuse the rows of a sheet one of which stands there again and again: 4 billion times, say."""
+    begun = 0
+    for at, row in enumerate(rows if len(rows) > _FAR else ()):
+        if row != rows[begun]:
+            begun = at
+        elif at - begun > _FAR and any_filled(row):
+            raise Refusal(
+                "file",
+                f"“{name}”从第 {begun + 1} 行起一直是同样的内容，不像台账；"
+                "请在 Excel 里删去重复的行再导入。",
+            )
+
+
 def _stray(name: str, place: str) -> Refusal:
     sentence = f"“{name}”{place}孤零零地有内容，离表格太远；请在 Excel 里删去那里的内容再导入。"
     return Refusal("file", sentence)

@@ -115,6 +115,9 @@ def test_a_blank_column_is_passed_over_and_named_where_it_holds_something(
     found = read(book_of(tmp_path, rows), "items")
     assert found.imported == 1
     assert "第 C 列没有列名，内容没有导入" in [each.reason for each in found.remarks]
+    found = read(book_of(tmp_path, [["标题"], ["丙", *"x" * 3000]]), "items")
+    (said,) = (each.reason for each in found.remarks if "没有列名" in each.reason)
+    assert said == "第 B、C、D、E、F、G、H、I、J、K、L、M 等 列没有列名，内容没有导入"
 
 
 @pytest.mark.parametrize(

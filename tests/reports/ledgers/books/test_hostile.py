@@ -81,6 +81,10 @@ def test_a_row_that_is_said_to_repeat_without_end_is_a_sentence(
     assert "内容太多" in said_of(open_document(tmp_path / "x.ods", columns, rows))
 
 
+def test_a_row_that_stands_there_again_and_again_is_a_sentence(tmp_path: Path) -> None:
+    assert "从第 2 行起一直是同样的内容" in said_of(open_document(tmp_path / "x.ods", 1, 30_000))
+
+
 def test_a_row_far_below_the_table_is_named_in_any_kind_of_file(tmp_path: Path) -> None:
     path = open_document(tmp_path / "x.ods", 1, 1, above=500_000)
     assert "第 500002 行" in said_of(path)
