@@ -70,7 +70,7 @@ def check_gap(rows: Cells, name: str) -> None:
 
 
 def check_repeats(rows: Cells, name: str) -> None:
-    """Refuse the rows of a sheet one of which stands there again and again: 4 billion times, say."""
+    """Refuse the rows of a sheet one of which stands there again and again."""
     begun = 0
     for at, row in enumerate(rows if len(rows) > _FAR else ()):
         if row != rows[begun]:
