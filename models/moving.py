@@ -68,7 +68,7 @@ def warning() -> str:
 def said_of(where: str) -> str:
     """Say of a folder that is shared by `where` what comes of keeping a register there."""
     return (
-        f"登记簿放在{where}里：同一时间只能一台电脑打开，网络断开或文件同步时可能丢失刚保存的内容；"
+        f"登记簿放在“{where}”里：同一时间只能一台电脑打开，网络断开或文件同步时可能丢失刚保存的内容；"
         "建议放在本机。"
     )
 

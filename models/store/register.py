@@ -19,7 +19,7 @@ from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.held import seat
-from models.store.held.lock import check_names, locked, writing
+from models.store.held.lock import check_has_one_name, check_names, locked, writing
 from models.store.held.rights import tighten
 from models.store.refusal import (
     FROM_BACKUP,
@@ -129,6 +129,7 @@ def opened(folder: Path, ask: Ask | None = None) -> Iterator[list[str]]:
         try:
             with writing(folder):
                 swap.settle(folder)
+                check_has_one_name(file)
             key = key_of(folder, ask)
             with writing(folder), said_plainly():
                 said = tighten(folder) + _clear_log(file)

@@ -1,6 +1,8 @@
 """Folders on another PC, and folders that are kept in step with the internet, are recognised."""
 
+import json
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from models.disk import shared
 from models.items import item
 from models.store import register
 from models.store.connection import DB
+from models.store.refusal import Refusal, RegisterBusy
 
 MOUNTS = """22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 31 22 0:40 / /mnt/server rw,relatime shared:5 - {kind} //server/share rw,vers=3.0
@@ -47,6 +50,10 @@ def test_a_disk_of_this_pc_is_none(mounts: Path, kind: str) -> None:
         ("/home/clerk/我的坚果云/register", "坚果云"),
         ("/data/WPSDrive/register", "WPS 云盘"),
         ("/data/BaiduSyncdisk", "百度网盘"),
+        ("/data/阿里云盘同步/register", "阿里云盘"),
+        ("/home/clerk/Dropbox (示例镇)/register", "Dropbox"),
+        ("/home/clerk/Google Drive/我的/register", "Google Drive"),
+        ("/data/腾讯微云/register", "腾讯微云"),
         ("/home/clerk/register", ""),
         ("/home/clerk/OneDriver/register", ""),
     ],
@@ -77,3 +84,30 @@ def test_in_such_a_folder_the_register_is_one_file_and_goes_home_again(
     with register.opened(tmp_path / "home"):
         assert DB.pragma("journal_mode") == "wal"
         assert [each.title for each in item.PublishedItem.select()] == ["在本机", "在别处"]
+
+
+def test_no_second_pc_comes_in_while_the_mark_of_the_first_lies_in_a_folder_kept_in_step(
+    folder: Path, tmp_path: Path
+) -> None:
+    there = tmp_path / "Nutstore" / "register"
+    shutil.copytree(folder, there)
+    holder = there / "register.holder"
+    for mark in ('{"pc": "OTHER-PC", "at": "2026-11-30 08:00"}', "[]", "{"):
+        holder.write_text(mark)
+        for _ in range(2):
+            with pytest.raises(RegisterBusy, match="等文件同步完再试"), register.opened(there):
+                pass
+    holder.write_text(json.dumps({"pc": socket.gethostname(), "at": "2026-11-30 08:00"}))
+    with register.opened(there):  # left by a program of this PC that was killed
+        pass
+
+
+def test_a_register_that_lies_in_two_folders_at_once_is_refused(
+    folder: Path, tmp_path: Path
+) -> None:
+    for make in (Path.symlink_to, Path.hardlink_to):
+        other = tmp_path / make.__name__
+        other.mkdir()
+        make(other / register.FILE, folder / register.FILE)
+        with pytest.raises(Refusal, match="链接"), register.opened(other):
+            pass
