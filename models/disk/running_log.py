@@ -8,7 +8,7 @@ import os
 import platform
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -67,7 +67,8 @@ def kept(what: str) -> Iterator[None]:
         _LOG.info("end %s %s", what, _since(began))
         _LOG.setLevel(logging.NOTSET)
         _LOG.removeHandler(own)
-        own.close()
+        with suppress(OSError):  # what was not yet written: the disk may be full
+            own.close()
 
 
 def acted(verb: str, began: float) -> None:
