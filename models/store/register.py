@@ -244,8 +244,7 @@ def upgrade(file: Path, key: Key | None = None) -> list[str]:
     before, copy, draft = (file.with_suffix(end) for end in (".before", ".before-draft", ".draft"))
     with closing(_connect(file, key)) as db:
         steps = Runner(db, STEPS).status()
-        unknown = [step.name for step in steps if step.path is None]
-        if unknown:
+        if unknown := [step.name for step in steps if step.path is None]:
             raise too_new(max(unknown))
         if all(step.applied for step in steps):
             if copy.exists():  # the upgrade was killed after its very last step but one
