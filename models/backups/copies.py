@@ -20,7 +20,10 @@ _ELSEWHERE = "请用命令行 restore 恢复到另一个文件夹，再打开那
 # By whether the backup has a password, and the register has none.
 _UNLIKE = {
     True: f"这份备份有口令，现在的登记簿没有，不能直接换上；{_ELSEWHERE}",
-    False: f"这份备份是没有口令时做的，现在的登记簿有口令，不能直接换上；{_ELSEWHERE}",
+    False: (
+        "这份备份是没有口令时做的，现在的登记簿有口令，不能直接换上；"
+        "请先在“口令”里按〔关〕，恢复以后再设口令。"
+    ),
 }
 _OTHER_KEY = f"这份备份是用以前设过的另一个口令加密的，不能直接换上；{_ELSEWHERE}"
 
