@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 
 from models import founding
+from models.disk import passing
 from models.password import verbs
 from models.store import register
 from models.store.secret import key
@@ -50,10 +51,13 @@ def cheap_passwords(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A folder of the tests for what the program remembers of a PC."""
+    """Folders of the tests for what the program remembers of a PC, and opens for others."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        opened = tmp_path_factory.mktemp("opened")
+        patch.setattr(passing, "user_cache_path", lambda *_name, **_more: opened)
         yield
+        passing.end()
 
 
 @pytest.fixture(scope="session")

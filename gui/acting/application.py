@@ -15,6 +15,7 @@ import resources
 from gui.acting.language import speak_chinese
 from gui.theme.dress import Dresser
 from gui.theme.theme import Choice, font
+from models.disk import private
 
 NAME = "公开簿"
 
@@ -167,7 +168,7 @@ def _cache_folder() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
     folder = Path(place) / "looks"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make_folders(folder)
     except OSError:
         return Path(tempfile.mkdtemp(prefix="gongkaibu-"))
     if os.access(folder, os.W_OK):

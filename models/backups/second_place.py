@@ -14,7 +14,7 @@ from threading import Lock
 from platformdirs import user_state_path
 
 from models.backups import backup, copies, generations, shelf
-from models.disk import disks
+from models.disk import disks, private
 from models.disk.durable import NO_ROOM, make_folder, put_text
 from models.store import register
 from models.store.connection import own_connection
@@ -213,7 +213,7 @@ def _note() -> Path:
 
 def _keep(place: Place) -> None:
     note = _note()
-    note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private.make_folders(note.parent)
     put_text(json.dumps(asdict(place), ensure_ascii=False), note)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 
+from models.disk import private
 from models.disk.durable import put_text
 
 
@@ -15,7 +16,7 @@ def keep(register: Path, key: str, text: str) -> None:
     Raises OSError.
     """
     place = _place(register)
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private.make_folders(place.parent)
     put_text(json.dumps({**left(register), key: text}, ensure_ascii=False), place)
 
 

@@ -17,8 +17,11 @@ def make_file(file: Path) -> None:
 
 
 def make_folders(folder: Path) -> None:
-    """Make a folder, and those above it by the umask. Raises OSError."""
-    folder.mkdir(_FOLDER, parents=True, exist_ok=True)
+    """Make a folder and those that lack above it. Raises OSError."""
+    for each in reversed(folder.parents):
+        if not each.exists():
+            each.mkdir(_FOLDER, exist_ok=True)
+    folder.mkdir(_FOLDER, exist_ok=True)
 
 
 def write(file: Path, text: str) -> None:

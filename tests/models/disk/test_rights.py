@@ -6,22 +6,24 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from models import founding, moving
-from models.backups import backup, restore
+from models.backups import backup, restore, second_place
 from models.backups.manifest import Reason
 from models.disk import private
 from models.disk.durable import put
 from models.items import item
+from models.password import verbs
 from models.store import attachment, register
 from models.store.acts import take_back
 from models.store.history import Act
 from reports.ledgers.importing import import_ledger
 from tests.books import write_book
+from tests.passwords import PASSWORD, by
 from tests.places import REGISTERS
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps the rights of a folder")
@@ -144,3 +146,25 @@ def test_what_is_exported_has_the_rights_of_every_new_file_of_the_user(
     call = [sys.executable, "main.py", "--register", str(folder), "export", "items", str(out)]
     subprocess.run(call, check=True, capture_output=True, umask=0o027)
     assert stat.S_IMODE(out.stat().st_mode) == 0o640
+
+
+def test_what_is_restored_with_its_password_and_kept_of_a_second_place_is_the_user_s_alone(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = tmp_path / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    scan, stick = tmp_path / "扫描.pdf", tmp_path / "stick"
+    scan.write_bytes(b"%PDF-1.4 scan")
+    stick.mkdir()
+    with register.opened(folder):
+        attachment.attach(item.KIND, item.record("防汛抢险应急预案").id, scan)
+        verbs.set_password(PASSWORD, date(2026, 3, 5))
+        made = backup.make(Reason.HAND)
+        second_place.choose(stick, datetime(2026, 3, 9))
+        second_place.catch_up(datetime(2026, 3, 9))
+        restore.in_place(made, lambda _part, _said: None, lambda work: work())
+        assert open_to_others(folder) == {}
+    other = tmp_path / "made" / "other"
+    restore.into(made, other, by())
+    for place in (folder, other.parent, state, stick / second_place.FOLDER):
+        assert open_to_others(place) == {}
