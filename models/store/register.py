@@ -76,7 +76,7 @@ def founded(folder: Path) -> Iterator[Path]:
         with _held(folder):
             yield file
     finally:
-        if is_new and not file.exists():
+        if is_new and not os.path.exists(file):  # also of a name that is too long
             shutil.rmtree(folder, ignore_errors=True)
 
 
