@@ -20,7 +20,7 @@ from models.letters.values import kept_under
 from models.office.follow_up import FollowUp
 from models.requests.request import KIND, InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
-from models.store import attachment, rows
+from models.store import attachment, register, rows
 from models.store.acts import act
 from models.store.attachment import Attachment
 from models.store.connection import DB
@@ -94,12 +94,14 @@ def destroy(requests: Sequence[InformationRequest], signed: Signed, today: date)
 def finish() -> None:
     """Take contents nobody names any more from the disk, and write the file anew without remains.
 
-    Does nothing where nothing was destroyed; what an interruption left is done the next time.
+    The register as it was before its last upgrade goes as well: a backup has it. Does nothing
+    where nothing was destroyed; what an interruption left is done the next time.
     """
     if DB.only_read or not setting(_LEFT):
         return
     for digest in json.loads(setting(_LEFT)):
         attachment.discard(digest)
+    register.before_upgrade().unlink(missing_ok=True)
     DB.rewrite()
     forget(_LEFT)
 

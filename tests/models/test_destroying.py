@@ -11,10 +11,12 @@ from models import destroying
 from models.backups import verify
 from models.cases import archiving
 from models.cases.destruction import destructions
+from models.password import verbs
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.store import acts, attachment, register, settings
 from models.store.acts import act
+from models.store.connection import DB
 from models.store.database import History
 from models.store.history import history_of
 from models.store.refusal import Refusal
@@ -25,6 +27,8 @@ from reports.forms.counting import figures_of
 from reports.forms.form import form
 from reports.ways import Book, Open, Show, as_plain
 from tests.models.destroyed_case import SECRETS, SIGNED, TODAY, destroyed, filled, typed
+from tests.models.password import reading
+from tests.passwords import PASSWORD
 
 
 def everything(folder: Path) -> str:
@@ -49,12 +53,24 @@ def test_nothing_of_a_destroyed_file_is_readable_in_the_folder_of_the_register(
     opened: Path,
 ) -> None:
     made = filled(opened)
+    DB.execute_sql("VACUUM INTO ?", (str(register.before_upgrade()),))  # as an upgrade leaves it
     before = everything(opened)
     assert [each for each in SECRETS if each not in before] == []
     destroyed(made)
     after = everything(opened)
     assert [each for each in SECRETS if each in after] == []
     assert "扫描件里的字" not in after
+    assert not attachment.contents(opened)
+
+
+def test_nor_is_it_in_a_register_with_a_password_for_him_who_has_it(opened: Path) -> None:
+    made = filled(opened)
+    verbs.set_password(PASSWORD, TODAY)
+    destroyed(made)
+    rows = str(reading.everything())
+    assert "2015-001" in rows
+    assert [each for each in SECRETS if each in rows] == []
+    assert DB.pragma("freelist_count") == 0
     assert not attachment.contents(opened)
 
 
