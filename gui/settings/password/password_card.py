@@ -9,6 +9,7 @@ from gui.acting.locking import CHOICES, chosen_minutes, remember_minutes
 from gui.acting.telling import telling
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
+from gui.controls.resting import rest
 from gui.controls.tips import set_tip
 from gui.dialogs.messages import Band
 from gui.forms.choices import ToggleField
@@ -20,7 +21,6 @@ from models.office.profile import office
 from models.password import verbs
 from models.password.verbs import Protection
 from models.store import register
-from models.store.held import seat
 from models.store.refusal import Refusal
 
 _OFF = (
@@ -42,6 +42,7 @@ class PasswordCard(SettingsCard):
         self.switch = ToggleField(((False, "关"), (True, "开")))
         self.switch.setAccessibleName("口令")
         self.switch.edited.connect(self._turn)
+        rest(self.switch, "设口令", verb="设置口令")
         self.head.insertWidget(1, self.chip)
         self.head.addWidget(self.switch)
         self.band = Band()
@@ -83,7 +84,7 @@ class PasswordCard(SettingsCard):
         self.minutes.set_value(chosen_minutes())
         for part in (self.lock_row, self.change_button, self.print_button):
             part.setVisible(known is not None)
-        why = register.why_only_read() or seat.objection("设置口令")
+        why = register.why_only_read()
         for control in (self.switch, self.change_button, self.print_button):
             control.setEnabled(not why)
             set_tip(control, why)

@@ -13,12 +13,13 @@ from gui.acting.long_reading import LongReading
 from gui.acting.safekeeping import safekeeping
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
+from gui.controls.resting import rest
 from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.settings.safety.checking import CheckingDialog
 from gui.settings.safety.table import BackupTable
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
-from models.backups import backup, generations, health
+from models.backups import backup, generations, health, restore
 from models.backups.health import Health
 from models.backups.shelf import Backup
 from models.store import register
@@ -74,7 +75,8 @@ class BackupsCard(SettingsCard):
         self.folder_button = button(
             "打开文件夹", icon_name="folder", size="card", press=self.open_folder
         )
-        self.other_button = button("从别处的备份文件恢复…", size="card", press=self.choose_file)
+        self.other_button = button("从别处恢复…", size="card", press=self.choose_file)
+        rest(self.other_button, "从别处恢复", verb=restore.VERB)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.other_button)
