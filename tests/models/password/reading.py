@@ -6,10 +6,12 @@ from typing import Any
 from models.store.connection import DB
 from tests.models.password.conftest import BAIT
 
+_LEAST = 8  # octets, which no sealed file holds by chance
 _BAITS = [
     form
     for word in (BAIT, "张三丰", "BAIT110101", "诱饵")
     for form in (word.encode(), word.encode("utf-16-le"), word.encode("gbk"))
+    if len(form) >= _LEAST
 ]
 
 

@@ -79,6 +79,20 @@ def test_a_backup_from_before_a_change_opens_with_the_password_of_its_day(
     restore.into(made, tmp_path / "other", by())
 
 
+def test_a_page_that_was_changed_is_refused_when_it_is_read_and_no_backup_is_made_of_it(
+    sealed: Path,
+) -> None:
+    file = sealed / register.FILE
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+    with register.opened(sealed, by()):
+        wrong = {each.name: each.message for each in verify.of_register() if not each.ok}
+        assert "损坏" in wrong["integrity"]
+        with pytest.raises(Refusal, match="损坏"):
+            backup.make(Reason.HAND)
+
+
 def test_a_lost_attachment_is_counted_and_a_changed_one_found(at_work: Path) -> None:
     first, second = attachment.contents(at_work)
     first.unlink()
