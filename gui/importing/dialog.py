@@ -18,6 +18,7 @@ from gui.dialogs.messages import Band, EmptyState, ProgressLine
 from gui.dialogs.sheet import SheetDialog
 from gui.importing.dropped import dropped_workbook
 from gui.importing.file_line import FileLine
+from gui.importing.locked_book import BookPasswordDialog, asks_for_password
 from gui.importing.problems import Findings, findings_table
 from gui.importing.questions import Questions
 from gui.importing.taking_in import checked, summary, wanting, written
@@ -261,10 +262,17 @@ class ImportDialog(SheetDialog):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why the file cannot be taken; another one may be chosen."""
-        self.band.say("late", refusal.sentence)
+        if self._path is not None and asks_for_password(self._path):
+            self.band.say("soon", refusal.sentence, "输密码", self._ask_password)
+        else:
+            self.band.say("late", refusal.sentence)
         if self.result_found is None:
             self._stack.setCurrentWidget(self._start)
             self.file.tell(self._path.name if self._path else "", "没有导入，请换一个文件")
+
+    def _ask_password(self) -> None:
+        if self._path is not None:
+            BookPasswordDialog(self._path, self.check, self).open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_workbook(event.mimeData()) is not None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from models.store.refusal import Refusal
+from reports.ledgers.books.locked import is_locked
 from reports.ledgers.books.raw_sheets import sheets
 from reports.ledgers.books.raw_table import Table
 from reports.ledgers.books.separated import CSV, read_separated
@@ -56,7 +57,7 @@ def too_much(path: Path) -> str:
 
 
 def _said(error: BaseException, path: Path) -> str:
-    if type(error).__name__ == "PasswordError" or _is_encrypted(path):
+    if type(error).__name__ == "PasswordError" or is_locked(path):
         return f"“{path.name}”设了打开密码，读不了；请先在 Excel 或 WPS 里取消密码再导入。"
     if "limit exceeded" in str(error):
         return too_much(path)
@@ -66,14 +67,6 @@ def _said(error: BaseException, path: Path) -> str:
             "请把那一列的格式改为常规或文本再导入。"
         )
     return f"“{path.name}”不是 Excel 工作簿或已损坏，请用 Excel 或 WPS 另存为 .xlsx 再导入。"
-
-
-def _is_encrypted(path: Path) -> bool:
-    """Tell an Office file with a password by the name of the stream that holds it."""
-    data = path.read_bytes()
-    return data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and (
-        "EncryptedPackage".encode("utf-16-le") in data
-    )
 
 
 def serve() -> int:
