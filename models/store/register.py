@@ -21,13 +21,7 @@ from models.store.database import DB, bind
 from models.store.held import seat
 from models.store.held.lock import check_has_one_name, check_names, locked, writing
 from models.store.held.rights import tighten
-from models.store.refusal import (
-    FROM_BACKUP,
-    Refusal,
-    RegisterBroken,
-    RegisterTooNew,
-    said_plainly,
-)
+from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, RegisterTooNew, said_plainly
 from models.store.secret import key as keys
 from models.store.secret import swap
 from models.store.secret.key import Ask, Key
