@@ -17,7 +17,7 @@ from gui.forms.field import LineField
 from gui.forms.form import Part
 from gui.forms.rows import FieldSpec
 from models import destroying
-from models.backups import backup
+from models.backups import backup, second_place
 from models.cases import archiving
 from models.cases.destruction import Destruction, destructions
 from models.requests.request import InformationRequest
@@ -144,4 +144,5 @@ def _kept_in_backups() -> str:
     if not days:
         return ""
     span = f"{days[0]}" if len(days) == 1 else f"{days[0]} 至 {days[-1]}"
-    return f"以前的备份（{span}，别处的另算）里还有这些内容，不再需要的请一并删除。"
+    elsewhere = "第二备份和别处的" if second_place.chosen() else "别处的"
+    return f"以前的备份（{span}，{elsewhere}另算）里还有这些内容，不再需要的请一并删除。"

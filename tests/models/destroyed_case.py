@@ -41,7 +41,7 @@ def asked() -> InformationRequest:
         "2015-001",
         TODAY,
         received_on=date(2015, 3, 2),
-        intake="mail",
+        intake="邮寄",
         applicant_kind="natural_person",
         applicant=SECRETS[0],
         id_number=SECRETS[1],

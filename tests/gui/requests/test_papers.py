@@ -1,11 +1,11 @@
 """依申请公开: papers, files, archive and findings of requests, by keyboard."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.findings_sheet import FindingsDialog
@@ -14,6 +14,8 @@ from gui.printing.preview import PreviewDialog
 from gui.requests.archive_dialogs import ArchiveDialog
 from gui.requests.destruction_dialog import DestructionDialog
 from gui.shell.main_window import MainWindow
+from models.backups import backup
+from models.backups.manifest import Reason
 from models.cases import archiving
 from models.cases.destruction import destructions
 from models.requests import handling, request
@@ -188,10 +190,13 @@ def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbo
     handling.answer(made, date(2015, 3, 9), "ans_granted", "", TODAY)
     handling.serve(made, date(2015, 3, 10), TODAY)
     archiving.archive(made, date(2015, 12, 1), "10年", TODAY)
+    backup.make(Reason.HAND, at=datetime(2025, 12, 31, 17))
     window.show_page("requests")
     page_of(window).list_actions.destroy()
     dialog = modal()
     assert isinstance(dialog, DestructionDialog)
+    said = "".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "以前的备份（2025-12-31，别处的另算）里还有这些内容" in said
     qtbot.waitUntil(dialog.isActiveWindow)
     press(ENTER, modifier=CTRL)
     assert "请填批准人" in dialog.form.error("approver")
