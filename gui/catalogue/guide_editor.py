@@ -49,7 +49,7 @@ class SectionEditor(Pane):
         row = QHBoxLayout(halves)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        names = "、".join(f"{{{each.label}}}" for each in guide.fields())
+        names = "、".join(f"〔{each.label}〕" for each in guide.fields())
         row.addWidget(_half("文字", self.text, f"打印时自动填入：{names}"), 1)
         row.addWidget(hair_line(upright=True))
         row.addWidget(_half("填好以后", self.printed, "取自机关信息和公开目录，在“设置”里改"), 1)

@@ -19,7 +19,8 @@ from models.store.settings import Setting, choose, setting
 _DATA = "guide/guide.toml"
 _TEXTS, _MADE = "guide.texts", "guide.made"
 _MAKE = "制作指南"
-_FIELD = re.compile(r"\{([^{}\n]*)\}")
+_FIELD = re.compile("〔([^〔〕\n]*)〕")
+_BRACES = re.compile(r"\{([^{}\n]*)\}")  # as texts of earlier versions have it
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Section:
 
 @dataclass(frozen=True)
 class GuideField:
-    """What texts are filled with: `label` stands in their {…}; `needed` by 条例 12."""
+    """What texts are filled with: `label` stands in their 〔…〕; `needed` by 条例 12."""
 
     key: str
     label: str
@@ -88,7 +89,7 @@ def section(key: str) -> Section:
 
 
 def text_of(key: str) -> str:
-    """Return the text of a section with its {…}: the office's own, else the shipped one."""
+    """Return the text of a section with its 〔…〕: the office's own, else the shipped one."""
     return _own_texts().get(key, section(key).text)
 
 
@@ -100,15 +101,15 @@ def is_changed(key: str) -> bool:
 def write_text(key: str, text: str) -> None:
     """Keep the office's own text of a section; the shipped text takes it back.
 
-    Refuses an empty text, and a {…} that nothing can be filled in for.
+    Refuses an empty text, and a 〔…〕 that nothing can be filled in for.
     """
-    tidied = lines(text)
+    tidied = _without_braces(lines(text))
     if not tidied:
         raise Refusal("text", "这一节不能空着；想用回原来的文字，请按“恢复原文”。")
     known = [each.label for each in fields()]
     for name in names_in(tidied):
         if name not in known:
-            raise Refusal("text", f"“{{{name}}}”不能自动填入，请改成：{'、'.join(known)}。")
+            raise Refusal("text", f"“〔{name}〕”不能自动填入，请改成：{'、'.join(known)}。")
     own = _own_texts()
     if tidied == section(key).text:
         own.pop(key, None)
@@ -118,13 +119,17 @@ def write_text(key: str, text: str) -> None:
 
 
 def names_in(text: str) -> list[str]:
-    """Return the names in braces, which a text is filled in for."""
-    return [str(name) for name in _FIELD.findall(text)]
+    """Return the names that a text is filled in for; 〔2020〕 of a 文号 is none."""
+    return [str(name) for name in _FIELD.findall(text) if not str(name).strip().isdecimal()]
 
 
 def _own_texts() -> dict[str, str]:
     kept: dict[str, str] = json.loads(setting(_TEXTS) or "{}")
-    return kept
+    return {key: _without_braces(text) for key, text in kept.items()}
+
+
+def _without_braces(text: str) -> str:
+    return _BRACES.sub(r"〔\1〕", text)
 
 
 def facts() -> dict[str, str]:
@@ -150,10 +155,10 @@ def _classes() -> str:
 
 
 def filled(text: str, given: Mapping[str, str] | None = None) -> str:
-    """Return a text with its {…} filled in.
+    """Return a text with its 〔…〕 filled in.
 
     What is not known stands as （待填写：…）; a line that only says a field the law does not demand
-    (邮政编码：{邮政编码}) is left out while it is empty.
+    (邮政编码：〔邮政编码〕) is left out while it is empty.
     """
     known = facts() if given is None else given
     values = {each.label: known.get(each.key, "") for each in fields()}
@@ -163,13 +168,13 @@ def filled(text: str, given: Mapping[str, str] | None = None) -> str:
         name = found[1]
         return (values[name] or f"（待填写：{name}）") if name in values else found[0]
 
-    kept = [line for line in text.split("\n") if _says_only(line) not in spare]
+    kept = [line for line in _without_braces(text).split("\n") if _says_only(line) not in spare]
     return "\n".join(_FIELD.sub(put, line) for line in kept)
 
 
 def _says_only(line: str) -> str:
-    """Return the field of a line 名称：{field}, or ""."""
-    found = re.fullmatch(r"[^{}：]*：\{([^{}]*)\}。?", line)
+    """Return the field of a line 名称：〔field〕, or ""."""
+    found = re.fullmatch("[^〔〕：]*：〔([^〔〕]*)〕。?", line)
     return found[1] if found else ""
 
 
@@ -205,7 +210,8 @@ def made() -> Made | None:
     if not text:
         return None
     kept = json.loads(text)
-    return Made(date.fromisoformat(kept["on"]), kept["facts"], kept["texts"])
+    texts = {key: _without_braces(each) for key, each in kept["texts"].items()}
+    return Made(date.fromisoformat(kept["on"]), kept["facts"], texts)
 
 
 def days_made(first: date, last: date) -> list[date]:

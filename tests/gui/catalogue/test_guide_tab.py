@@ -62,7 +62,7 @@ def test_the_sections_are_gone_through_by_arrows(tab: GuideTab) -> None:
     assert tab.editor.key == "preface"
     press(Qt.Key.Key_Down)
     assert tab.editor.key == "unit"
-    assert "联系电话：{联系电话}" in tab.editor.text.toPlainText()
+    assert "联系电话：〔联系电话〕" in tab.editor.text.toPlainText()
     assert "联系电话：0934-0000000" in tab.editor.printed.toPlainText()
 
 
@@ -70,10 +70,10 @@ def test_a_text_is_changed_saved_and_taken_back(tab: GuideTab) -> None:
     press(ENTER)
     assert focus() is tab.editor.text
     press(Qt.Key.Key_A, modifier=CTRL)
-    write("前言，电话{联系电话}。")
+    write("前言，电话〔联系电话〕。")
     assert tab.editor.printed.toPlainText() == "前言，电话0934-0000000。"
     press(Qt.Key.Key_S, modifier=CTRL)
-    assert guide.text_of("preface") == "前言，电话{联系电话}。"
+    assert guide.text_of("preface") == "前言，电话〔联系电话〕。"
     assert status(tab) == "已修改指南：前言"
     assert tab.editor.restore_button.isEnabled()
     undo(tab)
@@ -111,9 +111,9 @@ def test_the_shipped_text_comes_back(tab: GuideTab) -> None:
 def test_an_unknown_field_is_refused_in_the_pane(tab: GuideTab) -> None:
     press(ENTER)
     press(Qt.Key.Key_A, modifier=CTRL)
-    write("电话{手机}")
+    write("电话〔手机〕")
     press(Qt.Key.Key_S, modifier=CTRL)
-    assert "“{手机}”不能自动填入" in tab.editor.band.sentence
+    assert "“〔手机〕”不能自动填入" in tab.editor.band.sentence
     assert not guide.is_changed("preface")
 
 

@@ -10,6 +10,7 @@ from models.office import category as catalogue
 from models.office.profile import change_profile, office
 from models.store.plain_text import lines
 from models.store.refusal import Refusal
+from models.store.settings import remember
 from tests.last_act import take_back_last
 
 DAY = date(2026, 3, 26)
@@ -107,9 +108,20 @@ def test_the_guide_is_stale_when_the_catalogue_or_a_text_changes(opened: Path) -
     (changed,) = guide.changes()
     assert changed.label == "信息类别"
     assert "镇村大事记" in changed.new
-    assert "镇村大事记" in guide.filled("{信息类别}")
+    assert "镇村大事记" in guide.filled("〔信息类别〕")
     guide.write_text("fee", "不收费。")
     assert guide.changes()[-1].sentence() == "“收费”一节的文字改过"
+
+
+def test_a_text_of_an_earlier_version_with_braces_is_read_as_one_with_the_signs_of_today(
+    opened: Path,
+) -> None:
+    remember("guide.texts", '{"fee": "不收费，电话{联系电话}，按〔2020〕109号。"}')
+    change_profile(**PROFILE)
+    assert guide.text_of("fee") == "不收费，电话〔联系电话〕，按〔2020〕109号。"
+    assert PROFILE["phone"] in guide.filled(guide.text_of("fee"))
+    guide.write_text("fee", "电话{联系电话}，按〔2020〕109号")
+    assert guide.text_of("fee") == "电话〔联系电话〕，按〔2020〕109号"
 
 
 def test_a_making_is_taken_back(opened: Path) -> None:
@@ -126,16 +138,16 @@ def test_a_making_is_taken_back(opened: Path) -> None:
 def test_the_office_writes_a_text_of_its_own_and_takes_the_shipped_one_again(
     opened: Path,
 ) -> None:
-    guide.write_text("fee", " 本机关不收费，电话{联系电话}。\r\n第二段 ")
+    guide.write_text("fee", " 本机关不收费，电话〔联系电话〕。\r\n第二段 ")
     assert guide.is_changed("fee")
-    assert guide.text_of("fee") == "本机关不收费，电话{联系电话}。\n第二段"
+    assert guide.text_of("fee") == "本机关不收费，电话〔联系电话〕。\n第二段"
     guide.write_text("fee", guide.section("fee").text)
     assert not guide.is_changed("fee")
     assert guide.text_of("fee") == guide.section("fee").text
 
 
 @pytest.mark.parametrize(
-    ("text", "sentence"), [("  ", "不能空着"), ("电话{手机}", "“{手机}”不能自动填入")]
+    ("text", "sentence"), [("  ", "不能空着"), ("电话〔手机〕", "“〔手机〕”不能自动填入")]
 )
 def test_an_empty_text_and_an_unknown_field_are_refused(
     text: str, sentence: str, opened: Path
@@ -158,5 +170,5 @@ def test_the_guide_names_who_hears_reconsiderations_as_the_profile_does(opened: 
 
 
 def test_a_profile_with_braces_is_printed_as_it_is(opened: Path) -> None:
-    change_profile(**{**PROFILE, "address": "{联系电话}路 1 号"})
-    assert "办公地址：{联系电话}路 1 号" in whole()
+    change_profile(**{**PROFILE, "address": "〔联系电话〕路 1 号"})
+    assert "办公地址：〔联系电话〕路 1 号" in whole()
