@@ -97,7 +97,7 @@ class HandOverTab(Tab):
 
     def panes(self) -> list[QWidget]:
         """Return the list."""
-        return [self.table.view]
+        return [self.table.front]
 
     def _day(self) -> DateField:
         return DateField(lambda text: read_date(text, self.today()))

@@ -172,7 +172,7 @@ class UpdatesTab(Tab):
 
     def panes(self) -> list[QWidget]:
         """Return the list."""
-        return [self.table.view]
+        return [self.table.front]
 
 
 def _states() -> list[tuple[str, str]]:

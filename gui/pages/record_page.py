@@ -93,9 +93,10 @@ class _OfRecords(_OfDesk[P]):
     def panes(self) -> Parts:
         """Return list and form, a form that is not saved first: nobody is asked to leave it."""
         if not self.desk.is_open:
-            return [self.list.view]
+            return [self.list.front]
         form = self.pane.form
-        return [form, self.list.view] if form.is_dirty() else [self.list.view, form]
+        front = self.list.front
+        return [form, front] if form.is_dirty() else [front, form]
 
 
 class RecordPage(_OfRecords[P], Page):

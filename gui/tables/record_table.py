@@ -163,6 +163,11 @@ class RecordTable(QFrame):
         return Query(self.bar.search, self.bar.filters, self.view.header.sort_keys)
 
     @property
+    def front(self) -> QWidget:
+        """What is in front: the rows, or what is said and offered where there are none."""
+        return self.stack.currentWidget() or self.view
+
+    @property
     def search_field(self) -> QWidget:
         """The search, for Ctrl+F."""
         return self.bar.field

@@ -1,0 +1,29 @@
+"""A list without records: the keyboard comes to what it offers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.pages.record_page import RecordPage
+from tests.gui.keyboard import focus, press
+from tests.gui.windows import window_with
+
+
+@pytest.mark.parametrize("key", ["items", "postings", "requests", "disputes"])
+def test_f6_leads_to_what_an_empty_list_offers_and_on_to_a_new_form(
+    opened: Path, qtbot: QtBot, key: str
+) -> None:
+    window = window_with(qtbot)
+    window.show_page(key)
+    page = window.page(key)
+    assert isinstance(page, RecordPage)
+    window.navigation.focus_by_keyboard()
+    press(Qt.Key.Key_F6)
+    assert page.list.empty_state.isAncestorOf(focus())
+    page.start_new()
+    window.navigation.focus_by_keyboard()
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F6)
+    assert page.pane.form.isAncestorOf(focus())
