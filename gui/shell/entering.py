@@ -12,15 +12,16 @@ def has_focus(pane: QWidget) -> bool:
     return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
 
-def enter(pane: QWidget) -> None:
-    """Give the keyboard to a pane, or to what first takes it there."""
+def enter(pane: QWidget) -> bool:
+    """Give the keyboard to a pane, or to what first takes it there; False where nothing does."""
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
+        return True
     for child in pane.findChildren(QWidget):
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(pane):
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+            return True
+    return False
 
 
 def enter_first(panes: Sequence[QWidget]) -> None:

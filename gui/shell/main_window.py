@@ -209,9 +209,7 @@ class MainWindow(QWidget):
         panes = self.page(self._key).panes() if self._key else []
         panes = [pane for pane in panes if pane.isVisible()]
         at = next((i for i, pane in enumerate(panes) if has_focus(pane)), -1)
-        if at + 1 < len(panes):
-            enter(panes[at + 1])
-        else:
+        if not any(enter(pane) for pane in panes[at + 1 :]):
             self.navigation.focus_by_keyboard()
 
     def show_refusal(self, refusal: Refusal) -> None:
