@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from gui.dialogs.sheet import SheetDialog
 from gui.shell.main_window import MainWindow
 from gui.shell.opening import backups
 from gui.shell.start import run
-from models.backups import backup, restore, shelf
+from models.backups import backup, restore, second_place, shelf
 from models.backups.manifest import Reason
 from models.items import item
 from models.store import register
@@ -168,3 +169,17 @@ def test_a_backup_at_the_end_that_takes_long_is_seen_and_can_be_left(
     backups.back_up_at_the_end()
     assert seen == ["正在备份"]
     assert backup.own() == []
+
+
+def test_a_stick_that_is_plugged_in_has_at_the_end_what_lies_beside_the_register(
+    app: Application, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_place, "user_state_path", lambda *_, **__: tmp_path / "state")
+    (tmp_path / "stick").mkdir()
+    with register.opened(folder):
+        place = second_place.choose(tmp_path / "stick", datetime(2026, 3, 26))
+    made = opened_and_closed(app, folder, lambda _window: item.record("春耕备耕"))
+    assert made == [Reason.DAILY, Reason.EXIT]
+    there, here = (shelf.backups(each) for each in (place, folder / "backups"))
+    assert [each.file.name for each in there] == [each.file.name for each in here]
+    assert all(each.state is shelf.State.WHOLE for each in there)
