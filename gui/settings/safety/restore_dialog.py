@@ -48,9 +48,9 @@ class RestoreDialog(SheetDialog):
     def __init__(self, found: Preview, parent: QWidget) -> None:
         super().__init__(f"恢复到 {found.manifest.made_at:%Y-%m-%d %H:%M}", "", parent)
         self._found = found
-        words = label(_said(found))
-        words.setWordWrap(True)
-        self.body.addWidget(words)
+        self.words = label(_said(found))
+        self.words.setWordWrap(True)
+        self.body.addWidget(self.words)
         self.add_button("取消", self.reject, key="Esc").setFocus()
         self.main = self.add_button("恢复", self.restore, kind="primary")
 
@@ -73,6 +73,8 @@ def _said(found: Preview) -> str:
     parts = [f"登记簿整个回到那时：{told}。" if told else "登记簿整个回到那时，各项的数目不变。"]
     if found.other_office:
         parts.append(f"这是“{found.other_office}”的备份，登记簿整个换成它的。")
+    if found.gone:
+        parts.append("那以后编出去的文号、索引号，程序就不记得了；再编号时请核对有没有用过。")
     if count := len(waiting()):
         parts.append(f"还有 {count} 处没有保存的内容，恢复以后不在，只留在“恢复前”的备份里。")
     parts.append("先备份现在的登记簿，随时可以换回来。恢复以后窗口重新打开。")

@@ -139,6 +139,8 @@ def test_restoring_closes_the_window_and_is_done_while_none_reads_the_register(
     shown.restoring.restore_button.click()
     asked = dialog(RestoreDialog)
     assert isinstance(asked, RestoreDialog)
+    assert "公开信息少 2" in asked.words.text()
+    assert "编号时请核对有没有用过" in asked.words.text()
     asked.main.click()
     assert not keeper.window.isVisible()
     assert keeper.moved_to == register.place()
