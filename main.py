@@ -9,7 +9,7 @@ from pathlib import Path
 
 from cli.parser import read
 from cli.speaking import DONE, refuse
-from models.disk import running_log
+from models.disk import passing, running_log
 from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
 from reports.ledgers.books.reader import SERVE, serve
@@ -24,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
         args = read(argv)
+        passing.clear()
         with running_log.kept(args.verb.name if args.verb else "window"):
             return _run(args)
     except Refusal as refusal:

@@ -170,10 +170,10 @@ def _cache_folder() -> Path:
     try:
         private.make_folders(folder)
     except OSError:
-        return Path(tempfile.mkdtemp(prefix="gongkaibu-"))
+        return Path(tempfile.mkdtemp(prefix="looks-gongkaibu-"))
     if os.access(folder, os.W_OK):
         return folder
-    return Path(tempfile.mkdtemp(prefix="gongkaibu-"))
+    return Path(tempfile.mkdtemp(prefix="looks-gongkaibu-"))
 
 
 def _brand_icon() -> QIcon:

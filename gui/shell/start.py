@@ -41,7 +41,6 @@ def run(folder: Path) -> int:
     hook = CrashHook(version(), app)
     hook.install()
     place: Path | None = folder
-    passing.clear()
     try:
         place = find(folder)
         if place is None:

@@ -5,8 +5,11 @@ Each run holds a lock on its folder, so that of two windows none empties that of
 
 import os
 import secrets
+import stat
 import tempfile
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock, Timeout
@@ -15,6 +18,8 @@ from platformdirs import user_cache_path
 from models.disk import private
 
 _LOCK = ".lock"
+_PREFIX = "gongkaibu-"  # so also named what earlier versions opened
+_LONG = 3600  # seconds
 
 
 class _Run:
@@ -45,8 +50,22 @@ def new_folder() -> Path:
     return Path(tempfile.mkdtemp(dir=place()))
 
 
+@contextmanager
+def for_a_moment() -> Iterator[str]:
+    """Give an empty folder among the temporary files of the system, gone afterwards.
+
+    What a killed program left in one goes at a later start. Raises OSError.
+    """
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
+        yield folder
+
+
 def clear() -> None:
     """Remove what runs left that are over; what another program has open stays, quietly."""
+    with suppress(OSError):
+        for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+            if _is_left(folder):
+                _empty(folder)
     with suppress(OSError):
         for folder in [each for each in _all().iterdir() if each.is_dir()]:
             with suppress(Timeout), _lock_of(folder).acquire(timeout=0) as lock:
@@ -61,6 +80,15 @@ def end() -> None:
         _remove(folder, lock)
 
 
+def _is_left(folder: Path) -> bool:
+    """Tell whether a temporary folder is our own, and older than any work takes."""
+    with suppress(OSError):
+        found = folder.lstat()
+        is_ours = os.name == "nt" or found.st_uid == os.getuid()
+        return is_ours and stat.S_ISDIR(found.st_mode) and time.time() - found.st_mtime > _LONG
+    return False
+
+
 def _all() -> Path:
     return user_cache_path("gongkaibu", appauthor=False) / "opened"
 
@@ -71,6 +99,15 @@ def _lock_of(folder: Path) -> BaseFileLock:
 
 def _remove(folder: Path, lock: BaseFileLock) -> None:
     """Remove a folder as far as it can be; its lock goes when nothing is left."""
+    _empty(folder)
+    lock.release()
+    if not folder.exists():
+        with suppress(OSError):
+            Path(lock.lock_file).unlink(missing_ok=True)
+
+
+def _empty(folder: Path) -> None:
+    """Remove a folder with all in it, but what another program has open."""
     for inside, folders, files in os.walk(folder, topdown=False):
         for name in files:
             with suppress(OSError):
@@ -81,7 +118,3 @@ def _remove(folder: Path, lock: BaseFileLock) -> None:
                 Path(inside, name).rmdir()
     with suppress(OSError):
         folder.rmdir()
-    lock.release()
-    if not folder.exists():
-        with suppress(OSError):
-            Path(lock.lock_file).unlink(missing_ok=True)

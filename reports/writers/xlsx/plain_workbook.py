@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from models.disk import passing
 from reports.writers.packing import CREATED
 from reports.writers.saving import saved
 
@@ -54,11 +55,14 @@ def plain_sheet(path: Path, title: str, heads: Sequence[tuple[str, int]]) -> Ite
     from xlsxwriter import Workbook  # noqa: PLC0415 (only for exports)
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415
 
-    with saved(path, "xlsx") as draft:
-        book = Workbook(str(draft), _OPTIONS)
+    with saved(path, "xlsx") as draft, passing.for_a_moment() as folder:
+        book = Workbook(str(draft), _OPTIONS | {"tmpdir": folder})  # every row lies there first
         book.set_properties({"title": title, "created": CREATED})
-        yield PlainSheet(book, title, heads)
         try:
+            yield PlainSheet(book, title, heads)
             book.close()
         except FileCreateError as error:  # the library hides the fault of the disk inside its own
             raise error.args[0] from None
+        finally:
+            for sheet in book.worksheets():
+                sheet.row_data_fh.close()  # left open where the rows ended badly

@@ -4,11 +4,14 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+import main
 from models.disk import passing
+from reports.writers.xlsx.plain_workbook import plain_sheet
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +83,38 @@ def test_a_copy_that_another_program_holds_is_left_quietly_to_the_next_start(
         assert held.exists()
     passing.clear()
     assert list(cache.rglob("*")) == []
+
+
+def test_what_a_workbook_is_made_of_goes_with_it_also_where_its_rows_end_badly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    out = tmp_path / "out"
+    out.mkdir()
+
+    def broken_off() -> None:
+        with plain_sheet(out / "台账.xlsx", "台账", [("申请人", 12)]) as sheet:
+            sheet.write_row(1, ["欧阳某某"])
+            sheet.write_row(2, ["王某某"])
+            assert len(list(tmp_path.iterdir())) == 2
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken_off()
+    assert list(tmp_path.iterdir()) == [out]
+    assert list(out.iterdir()) == []
+
+
+def test_a_start_removes_what_killed_exports_and_earlier_versions_left_among_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    for name in ("gongkaibu-x1", "gongkaibu-under-way", "others"):
+        (tmp_path / "temporary" / name).mkdir(parents=True)
+        (tmp_path / "temporary" / name / "sheet.xml").write_text("欧阳某某")
+        if name != "gongkaibu-under-way":
+            os.utime(tmp_path / "temporary" / name, (0, 0))
+    assert main.main(["due", "--register", str(tmp_path / "none")]) == 2
+    left = sorted(each.name for each in (tmp_path / "temporary").iterdir())
+    assert left == ["gongkaibu-under-way", "others"]
+    capsys.readouterr()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import main
 from gui.acting.application import Application
 from gui.shell import start
 from models.disk import passing
@@ -26,5 +27,5 @@ def test_copies_of_attachments_go_at_the_start_and_at_the_end(
 
     monkeypatch.setattr(start, "start", lambda *_args, **_more: restored)
     monkeypatch.setattr(start, "find", find)
-    assert start.run(tmp_path / "register") == 0
+    assert main.main(["--register", str(tmp_path / "register")]) == 0
     assert not opened[0].exists()
