@@ -15,8 +15,10 @@ import main
 from models.backups import restore
 from models.store import attachment, register
 from models.store.refusal import Refusal
+from models.store.secret import key as keys
 from reports.ledgers.books.apart import end_waiting
 from reports.ledgers.books.workbook import tables
+from tests.passwords import PASSWORD
 from tests.reports.ledgers.books.hostile import plain_book
 from tests.torture import sound
 from tests.torture.forked import run
@@ -53,14 +55,17 @@ def spoilt(data: bytes, chance: random.Random) -> bytes:
 
 
 def _register(place: Path, chance: random.Random) -> Iterator[str]:
-    """A verb on a damaged register."""
-    folder = place / "damaged"
+    """A verb on a damaged register, with a password or without."""
+    folder, is_sealed = place / "damaged", chance.random() < 0.3
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(place / "whole", folder)
-    file = folder / register.FILE
+    shutil.copytree(place / ("sealed" if is_sealed else "whole"), folder)
+    file = folder / (keys.FILE if is_sealed and chance.random() < 0.3 else register.FILE)
     file.write_bytes(spoilt(file.read_bytes(), chance))
     (place / "items.csv").write_text("信息名称\n通知\n", encoding="utf-8")
     words = [word.replace("@", str(place)) for word in chance.choice(_VERBS)]
+    if is_sealed:
+        (place / "word.txt").write_text(PASSWORD, encoding="utf-8")
+        words += ["--password-file", str(place / "word.txt")]
     ended = run(lambda: main.main([*words, "--register", str(folder)]))
     yield ended.complaint(0, 2, *([1] if words[0] in _MAY_FIND else []))
 

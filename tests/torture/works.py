@@ -14,7 +14,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import main
-from models.backups import verify
+from models import founding
+from models.backups import restore, verify
 from models.items import item
 from models.office.profile import change_profile
 from models.postings import posting
@@ -24,12 +25,14 @@ from models.store.database import DB
 from models.store.history import Act
 from models.store.secret import key as keys
 from reports.ledgers.books.apart import end_waiting
+from tests.models.destroyed_case import SECRETS, destroyed, filled
 from tests.models.store.picking import TODAY
 from tests.passwords import PASSWORD, by
 from tests.torture import sound
 
 STEPS = ("0001", "0020")  # of the registers of tests/registers that are upgraded
 ITEMS = 40  # rows of the ledger that comes in
+LATER = "备份以后登记的一条"
 _WORDS = "防汛抢险应急预案低保名单预算公开补偿登记表"
 
 
@@ -191,6 +194,43 @@ def _restored(place: Path, said: str) -> Iterator[str]:
     yield from sound.faults_of(place / "new")
 
 
+def _restore_in_place(place: Path) -> None:
+    with register.opened(place / "register"):
+        item.record(LATER)
+        restore.in_place(place / "b.zip", lambda *_told: None, lambda work: work())
+        print("restored", flush=True)
+
+
+def _old_or_new(place: Path, said: str) -> Iterator[str]:
+    """The register is that of the backup or the one from before, of which there is a backup."""
+    yield from _backups_whole(place, "")
+    later = item.PublishedItem.get_or_none(item.PublishedItem.title == LATER)
+    if "restored" in said and later is not None:
+        yield "the acknowledged restoring is lost"
+
+
+def _over_due(place: Path) -> None:
+    """Put a register with a file whose time is over into the place."""
+    shutil.rmtree(place / "register")
+    founding.make(place / "register", "示例镇人民政府")
+    with register.opened(place / "register"):
+        filled(place / "register")
+
+
+def _destroy(place: Path) -> None:
+    with register.opened(place / "register"):
+        destroyed(request.InformationRequest.get(number="2015-001"))
+        print("destroyed", flush=True)
+
+
+def _readable(place: Path, said: str) -> Iterator[str]:
+    """Of a file that was destroyed nothing is left in any file of the register."""
+    held = b"".join(each.read_bytes() for each in (place / "register").rglob("*") if each.is_file())
+    left = [each for each in SECRETS if each.encode() in held]
+    if "destroyed" in said and left:
+        yield f"of a destroyed file there is left: {left}"
+
+
 def _word(place: Path) -> None:
     (place / "word.txt").write_text(PASSWORD, encoding="utf-8")
 
@@ -210,10 +250,23 @@ def _turned(place: Path, said: str) -> Iterator[str]:
         yield "a draft of the register is left"
 
 
+def _two_words(place: Path) -> None:
+    _sealed(place)
+    (place / "new.txt").write_text(PASSWORD, encoding="utf-8")
+
+
 _PASSWORD = ("--password-file", "@/word.txt")
 WORKS = (
     Work("password set", _verb("password", "set", *_PASSWORD), _word, _turned, weight=3),
     Work("password remove", _verb("password", "remove", *_PASSWORD), _sealed, _turned, weight=3),
+    Work(
+        "password change",
+        _verb("password", "change", *_PASSWORD, "--new-password-file", "@/new.txt"),
+        _two_words,
+        _turned,
+    ),
+    Work("restore in place", _restore_in_place, _back_up, _old_or_new, weight=3),
+    Work("destruction", _destroy, _over_due, _readable, weight=3),
     Work("backup", _verb("backup"), verify=_backups_whole, weight=3),
     Work("backup elsewhere", _verb("backup", "@/o.zip"), out="o.zip", weight=2),
     Work("restore", _restore, _back_up, _restored, weight=3),
