@@ -1,6 +1,6 @@
 """Verbs that take a ledger in and give it out."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,9 +22,19 @@ LEDGERS = {
 }
 
 
+_KNOWN = "、".join(f"{kind} {words}" for kind, words in LEDGERS.items())
+
+
+def _known_kind(text: str) -> str:
+    if text not in LEDGERS:
+        named = next((kind for kind, words in LEDGERS.items() if words in text), "")
+        meant = f"“{text}”要写成 {named}" if named else f"没有“{text}”这本台账"
+        raise ArgumentTypeError(f"{meant}，可以写：{_KNOWN}")
+    return text
+
+
 def _kind(parser: ArgumentParser) -> None:
-    known = "、".join(f"{kind} {words}" for kind, words in LEDGERS.items())
-    parser.add_argument("kind", choices=tuple(LEDGERS), metavar="台账", help=f"哪本台账：{known}")
+    parser.add_argument("kind", type=_known_kind, metavar="台账", help=f"哪本台账：{_KNOWN}")
 
 
 def _import_arguments(parser: ArgumentParser) -> None:
