@@ -12,6 +12,7 @@ from gui.dialogs.sheet import WIDTH, SheetDialog
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.drafts import Drafts, Typed, kept
 from gui.forms.form import Form, Part
+from gui.forms.hidden import tell_of_caps_lock
 from gui.theme.theme import px
 from models.store.refusal import Refusal
 from reports.ways import Way
@@ -40,6 +41,7 @@ class FormDialog(SheetDialog):
         self._is_shown = False
         self.form = Form(parts, narrow=True, label_width=label_width)
         self.form.sheet.installEventFilter(self)
+        tell_of_caps_lock(self.form)
         self.body.addWidget(self.form)
         self.cancel = self.add_button("取消", self.reject, key="Esc")
         self.main = self.add_button(accept_word, self.accept, key="Ctrl+Enter", kind="primary")

@@ -102,10 +102,7 @@ class Field(QWidget):
 
 
 class LineField(Field):
-    """One line. `parse` turns the text into the value and `show` back (money, numbers).
-
-    One that is `hidden` shows no letters (口令).
-    """
+    """One line. `parse` turns the text into the value and `show` back (money, numbers)."""
 
     def __init__(
         self,
@@ -115,7 +112,6 @@ class LineField(Field):
         show: Callable[[Any], str] | None = None,
         width: int = 0,
         auto: bool = False,
-        hidden: bool = False,
     ) -> None:
         self.stretches = not width
         super().__init__()
@@ -123,9 +119,6 @@ class LineField(Field):
         self._show = show or (lambda value: "" if value is None else str(value))
         self.line: QLineEdit = WholeLine()
         self.line.setPlaceholderText(example)
-        if hidden:
-            self.line.setEchoMode(QLineEdit.EchoMode.Password)
-            self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         if width:
             self.line.setFixedWidth(px(width))
         self._row.addWidget(self.line)

@@ -21,7 +21,9 @@ class PasswordField(LineField):
     caps_lock = Signal(bool)
 
     def __init__(self, example: str = "") -> None:
-        super().__init__(example, hidden=True)
+        super().__init__(example)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.eye = button("", "quiet", icon_name="eye", size="card", press=self._turn)
         set_tip(self.eye, "显示口令")
         self.eye.setAccessibleName("显示口令")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.acting import background
 from gui.dialogs.messages import ProgressLine
 from gui.forms.dialog import FormDialog
-from gui.forms.hidden import PasswordField, tell_of_caps_lock
+from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.store.refusal import Refusal
 from reports.ledgers.books.locked import is_locked, unlocked
@@ -36,7 +36,6 @@ class BookPasswordDialog(FormDialog):
             accept_word="打开",
             parent=parent,
         )
-        tell_of_caps_lock(self.form)
         self.progress = ProgressLine()
         self.body.addWidget(self.progress)
 

@@ -13,6 +13,7 @@ from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
 from gui.forms.form import Part
+from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.operators import entering, operator, passwords
 from models.operators.operator import Operator
@@ -22,14 +23,10 @@ from models.store.refusal import Refusal
 _EXAMPLE = f"至少 {passwords.LEAST} 个字符"
 
 
-def _hidden(example: str = "") -> LineField:
-    return LineField(example, hidden=True)
-
-
 def _new_password(word: str = "口令", *, required: bool = True) -> list[Part]:
     return [
-        FieldSpec("password", word, lambda: _hidden(_EXAMPLE), required=required),
-        FieldSpec("again", "再输一次", _hidden, required=required),
+        FieldSpec("password", word, lambda: PasswordField(_EXAMPLE), required=required),
+        FieldSpec("again", "再输一次", PasswordField, required=required),
     ]
 
 
@@ -58,7 +55,11 @@ class TurnOnDialog(FormDialog):
 
     def __init__(self, parent: QWidget) -> None:
         known = bool(operator.operators())
-        ask = [FieldSpec("password", "口令", _hidden, required=True)] if known else _new_password()
+        ask = (
+            [FieldSpec("password", "口令", PasswordField, required=True)]
+            if known
+            else _new_password()
+        )
         super().__init__(
             "启用人员权限",
             (_name(), *ask),
@@ -160,7 +161,7 @@ class OwnPasswordDialog(FormDialog):
         self._operator = Operator.get_by_id(key)
         super().__init__(
             "改我的口令",
-            (FieldSpec("old", "现在口令", _hidden, required=True), *_new_password("新口令")),
+            (FieldSpec("old", "现在口令", PasswordField, required=True), *_new_password("新口令")),
             self._change,
             accept_word="保存",
             parent=parent,

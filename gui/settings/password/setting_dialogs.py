@@ -14,7 +14,7 @@ from gui.acting.aside import Aside, Do, Tell
 from gui.forms.choices import ToggleField
 from gui.forms.dialog import FormDialog
 from gui.forms.form import Part
-from gui.forms.hidden import PasswordField, tell_of_caps_lock
+from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.password import old_backups, tries, verbs
 from models.store import register
@@ -74,7 +74,6 @@ class SetDialog(FormDialog):
             parent=parent,
             label_width=78,
         )
-        tell_of_caps_lock(self.form)
 
     def _set(self, values: dict[str, Any]) -> None:
         password = _same(values)
@@ -137,7 +136,6 @@ class ChangeDialog(FormDialog):
             parent=parent,
             label_width=78,
         )
-        tell_of_caps_lock(self.form)
 
     def _change(self, values: dict[str, Any]) -> None:
         password = _same(values)
@@ -162,7 +160,6 @@ class RemoveDialog(FormDialog):
             parent=parent,
             label_width=78,
         )
-        tell_of_caps_lock(self.form)
 
     def _remove(self, values: dict[str, Any]) -> None:
         _check_now(values)
@@ -190,7 +187,6 @@ class AskDialog(FormDialog):
             parent=parent,
             label_width=78,
         )
-        tell_of_caps_lock(self.form)
 
     def _go_on(self, values: dict[str, Any]) -> None:
         _check_now(values)

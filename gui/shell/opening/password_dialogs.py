@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls.controls import button
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField
-from gui.forms.hidden import PasswordField, tell_of_caps_lock
+from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.password import tries, verbs
 from models.store.secret.key import Key, Wrapped
@@ -38,7 +38,6 @@ class PasswordDialog(FormDialog):
         super().__init__(
             title, parts, self._open, sentence=sentence, accept_word="打开", parent=parent
         )
-        tell_of_caps_lock(self.form)
         field = self.form.field("password")
         field.next_wanted.connect(self.accept)  # Enter in a password means: let me in
         self.lost = button("忘了口令：用恢复单", "link", size="card", press=self._forget_password)
@@ -73,7 +72,6 @@ class RecoveryDialog(FormDialog):
             accept_word="打开",
             parent=parent,
         )
-        tell_of_caps_lock(self.form)
 
     def _open(self, values: dict[str, Any]) -> None:
         opened = tries.opened(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.forms.choices import ComboField
 from gui.forms.dialog import FormDialog
-from gui.forms.field import LineField
+from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.operators import entering, operator
 
@@ -25,7 +25,7 @@ class SignInDialog(FormDialog):
             "换人" if parent is not None else "谁在操作",
             (
                 FieldSpec("name", "姓名", lambda: ComboField([(each, each) for each in here])),
-                FieldSpec("password", "口令", lambda: LineField(hidden=True)),
+                FieldSpec("password", "口令", PasswordField),
             ),
             self._enter,
             sentence="谁改了什么，记在历史里。忘了口令的，请管理人员在“设置”里重设。",

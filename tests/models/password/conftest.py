@@ -15,7 +15,7 @@ from models.store.settings import remember
 from tests.passwords import PASSWORD, by
 
 BAIT = "诱饵张三丰BAIT110101199001011237"
-LONG = (BAIT * 70_000).encode()  # of several pieces
+LONG = (BAIT * 30_000).encode()  # of several pieces
 
 
 @pytest.fixture(autouse=True)
