@@ -24,18 +24,18 @@ _BASIS = "国办发〔2019〕54号"
 _OPEN_YET = "（起步稿，待对照县级标准目录补充修改）"
 _EM, _LINE, _AIR = 12, 15, 8  # pixels: a character, a line, over and under the text of a row
 _HEAD, _BAND = 30, 24
-_CHANNELS_EM = 14.0  # how much of the boxes stands on one line
+_CHANNELS, _CHANNELS_EM = 270, 21.0  # width; how much of the boxes stands on one line
 
 # heading, width in pixels, what a row shows in the column
 _LEFT = (
-    ("公开内容（要素）", 152, "content"),
-    ("公开依据", 142, "basis"),
-    ("公开时限", 88, "time_limit"),
-    ("公开主体", 64, "organ"),
+    ("公开内容（要素）", 130, "content"),
+    ("公开依据", 122, "basis"),
+    ("公开时限", 76, "time_limit"),
+    ("公开主体", 60, "organ"),
 )
 _TICKS = (
-    ("公开对象", (("全社会", 32, "to_all"), ("特定群众", 58, "to_some"))),
-    ("公开方式", (("主动", 32, "active"), ("依申请公开", 36, "on_request"))),
+    ("公开对象", (("全社会", 28, "to_all"), ("特定群众", 44, "to_some"))),
+    ("公开方式", (("主动", 28, "active"), ("依申请公开", 36, "on_request"))),
 )
 _LEVELS = (("县级", 30, "county"), ("乡级", 30, "township"), ("村级", 30, "village"))
 
@@ -93,7 +93,7 @@ class _Catalogue:
         self.cells: list[Cell] = []
         self.heights: list[int] = []
         ticks = [width for _, group in self.groups for _, width, _ in group]
-        self.widths = (34, 64, 72, *(width for _, width, _ in _LEFT), 190, *ticks)
+        self.widths = (34, 64, 72, *(width for _, width, _ in _LEFT), _CHANNELS, *ticks)
 
     def table(self, note: str) -> Table:
         """Return the whole table with a note under it."""

@@ -219,7 +219,7 @@ def test_the_word_file_and_the_page_hold_the_same_cells(opened: Path, tmp_path: 
     standard_catalogue.write(page)
     text = page.read_text("utf-8")
     assert text.count("<tr>") == table.row_count
-    assert "■政府网站 □政府公报<br>" in text
+    assert "■政府网站 □政府公报 □两微一端<br>" in text
 
 
 @pytest.mark.parametrize("name", ["目录.txt", "目录"])
