@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.controls.menus import menu
+from gui.controls.tips import with_ands
 from gui.tables.clipboard import Clipboard
 from gui.tables.columns import Column, SortKey
 from gui.tables.sort_dialog import SortDialog
@@ -125,6 +126,6 @@ class ListMenu:
     def _entry(made: QMenu, word: str, sign: str, key: str, act: Callable[[], object]) -> QAction:
         action = made.addAction(icon(sign, 16), word) if sign else made.addAction(word)
         if key:
-            action.setText(f"{word}\t{key}")
+            action.setText(f"{word}\t{with_ands(key)}")  # or the reason against it
         action.triggered.connect(lambda _checked=False: act())
         return action

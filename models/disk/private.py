@@ -13,7 +13,13 @@ _FILE, _FOLDER, _OTHERS = 0o600, 0o700, 0o077
 
 def make_file(file: Path) -> None:
     """Make an empty file, for SQLite or a copy to fill. Raises OSError, also where one is."""
-    os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _FILE))
+    os.close(opened(file, os.O_EXCL))
+
+
+def opened(file: Path, more: int = 0) -> int:
+    """Open a file to be written, made where it is not there; `more` flags. Raises OSError."""
+    binary: int = getattr(os, "O_BINARY", 0)  # Windows would write every end of a line twice
+    return os.open(file, os.O_WRONLY | os.O_CREAT | binary | more, _FILE)
 
 
 def make_folders(folder: Path) -> None:
@@ -26,7 +32,7 @@ def make_folders(folder: Path) -> None:
 
 def write(file: Path, text: str) -> None:
     """Write a text over what is there, not to be read by others any more. Raises OSError."""
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT, _FILE), "w", encoding="utf-8") as out:
+    with os.fdopen(opened(file), "w", encoding="utf-8") as out:
         shut(file)
         out.truncate()
         out.write(text)

@@ -30,7 +30,7 @@ class _Own(RotatingFileHandler):
     """Files of this user alone."""
 
     def _open(self) -> TextIOWrapper:
-        handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        handle = private.opened(Path(self.baseFilename), os.O_APPEND)
         return open(handle, "a", encoding="utf-8")
 
 
