@@ -49,13 +49,17 @@ class Gone:
 
 @dataclass(frozen=True)
 class Preview:
-    """What restoring a backup means; `other_office` names the office of another register."""
+    """What restoring a backup means; `other_office` names the office of another register.
+
+    `destroyed` are the numbers of the lists of destruction whose files would be there again.
+    """
 
     file: Path
     manifest: Manifest
     counts: tuple[Count, ...]
     gone: tuple[Gone, ...]
     other_office: str
+    destroyed: tuple[str, ...]
 
 
 def preview(file: Path) -> Preview:
@@ -76,6 +80,7 @@ def preview(file: Path) -> Preview:
                 tuple(_counts(now, then)),
                 tuple(sorted(_gone(now, then), key=lambda each: each.since, reverse=True)),
                 _other_office(manifest, now, then),
+                tuple(sorted(_destroyed(now) - _destroyed(then))),
             )
 
 
@@ -102,3 +107,9 @@ def _other_office(manifest: Manifest, now: sqlite3.Connection, then: sqlite3.Con
         return ""
     names = [db.execute("SELECT name FROM office LIMIT 1").fetchone() for db in (now, then)]
     return str(names[1][0]) if names[1] and names[0] != names[1] else ""
+
+
+def _destroyed(db: sqlite3.Connection) -> set[str]:
+    known = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'destruction'").fetchone()
+    found = db.execute("SELECT number FROM destruction") if known else ()
+    return {str(number) for (number,) in found}

@@ -14,6 +14,7 @@ from gui.theme.theme import px
 from models.backups import restore
 from models.backups.preview import Preview
 from models.store.refusal import Refusal
+from models.store.words import listed
 
 _WIDTH = 560
 _MOST = 400  # titles; a sheet with more is not read
@@ -75,6 +76,10 @@ def _said(found: Preview) -> str:
         parts.append(f"这是“{found.other_office}”的备份，登记簿整个换成它的。")
     if found.gone:
         parts.append("那以后编出去的文号、索引号，程序就不记得了；再编号时请核对有没有用过。")
+    if found.destroyed:
+        parts.append(
+            f"那以后销毁的案卷（销毁清单 {listed(found.destroyed, 3)}）会重新出现，恢复后请再销毁。"
+        )
     if count := len(waiting()):
         parts.append(f"还有 {count} 处没有保存的内容，恢复以后不在，只留在“恢复前”的备份里。")
     parts.append("先备份现在的登记簿，随时可以换回来。恢复以后窗口重新打开。")

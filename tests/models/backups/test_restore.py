@@ -13,6 +13,7 @@ import pytest
 
 from models.backups import backup, bundle, copies, generations, preview, restore, shelf, verify
 from models.backups.manifest import Reason
+from models.cases.destruction import Destruction
 from models.items import item
 from models.operators import entering, operator
 from models.password import verbs
@@ -169,6 +170,15 @@ def test_a_backup_goes_into_no_folder_in_which_other_files_lie(kept: Path, tmp_p
     with pytest.raises(Refusal, match="已经有别的文件"):
         restore.into(kept, other)
     assert [each.name for each in other.iterdir()] == ["年终总结.docx"]
+
+
+def test_files_that_were_destroyed_since_are_told_by_the_numbers_of_their_lists(
+    kept: Path,
+) -> None:
+    assert preview.preview(kept).destroyed == ()
+    words = dict.fromkeys(("approver", "witnesses", "reason"), "王××")
+    Destruction.add("登记销毁", number="2026-1", destroyed_on=date(2026, 3, 5), files="[]", **words)
+    assert preview.preview(kept).destroyed == ("2026-1",)
 
 
 def test_a_sealed_register_goes_back_by_its_own_key_also_after_its_password_was_changed(
