@@ -57,7 +57,7 @@ class ClearanceDialog(FormDialog):
                 for name in _FIELDS
             }
         )
-        self._recorder = history_of(item)[-1].who
+        self._recorder = next((each.who for each in reversed(history_of(item))), "")
         self._propose_signers()
         self._show_said()
 

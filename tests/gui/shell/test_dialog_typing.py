@@ -30,8 +30,11 @@ _CHOOSING = {
 }
 _SECRET = {  # a password is kept nowhere
     "AddDialog",
+    "AskDialog",
     "ChangeDialog",
     "OwnPasswordDialog",
+    "RemoveDialog",
+    "SetDialog",
     "SignInDialog",
     "TurnOnDialog",
 }
