@@ -127,7 +127,9 @@ def test_a_fee_under_the_old_law_does_not_touch_the_clock(
 def test_a_fee_notice_without_its_receipt_is_asked_for_after_ten_working_days(
     opened: Path, tmp_path: Path
 ) -> None:
-    take(tmp_path, dated(收到日期="2026-03-02", 收费通知发出日期="2026-03-20", 收费金额="100"))
+    known = {"证件号码": "A1", "联系电话": "0930-0000000"}
+    fee = {"收费通知发出日期": "2026-03-20", "收费金额": "100"}
+    take(tmp_path, dated(收到日期="2026-03-02", **known, **fee))
     state = due(d("2026-05-20"))[0].as_json()
     assert (state["status"], state["due_on"]) == ("waiting_payment", None)
     assert (state["waiting_until"], state["overdue"]) == (None, False)
