@@ -29,16 +29,19 @@ from gui.controls.controls import KeyCap
 
 _WORDED = (QLabel, QAbstractButton, QComboBox, QLineEdit, ChipLabel, KeyCap)
 _SLACK = 1  # pixels that rounding may take
-_ROUNDS, _ROUND_S = 4, 0.2  # until what is laid out late has found its place
+_ROUNDS, _ROUND_S, _PAUSE_S = 4, 0.2, 0.01  # until what is laid out late has found its place
 
 
 def lasting_cuts(*windows: QWidget) -> list[str]:
     """Return what `cuts` finds in these windows once they have come to rest."""
     found = [each for window in windows for each in cuts(window)]
-    for _ in range(_ROUNDS if found else 0):
+    for _ in range(_ROUNDS):
+        if not found:
+            break
         until = time.monotonic() + _ROUND_S
         while time.monotonic() < until:
             QApplication.processEvents()
+            time.sleep(_PAUSE_S)
         found = [each for window in windows for each in cuts(window) if each in found]
     return found
 
