@@ -1,5 +1,6 @@
 """Every table of the register, in the order in which they refer to one another."""
 
+from models.activities.activity import Activity, ActivityProblem
 from models.cases.destruction import Destruction
 from models.catalogue.standard_entry import StandardEntry
 from models.disputes.dispute import Dispute, DisputeStage
@@ -52,6 +53,8 @@ TABLES: tuple[type[Stored], ...] = (
     LetterTemplate,
     Dispute,
     DisputeStage,
+    Activity,
+    ActivityProblem,
     SearchRecord,
     LocalDay,
     LocalRow,

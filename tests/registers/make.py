@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models import founding
+from models.activities import activity
+from models.activities.problem import Problem
 from models.catalogue import cataloguing, standard_entry
 from models.items import amendment, clearance, hand_over, item
 from models.items.clearance import Review
@@ -56,6 +58,7 @@ def _fill(folder: Path) -> None:
     cases.fill()
     _years()
     _posting(plan)
+    _activities()
     _taken_back()
     _operators()
 
@@ -190,6 +193,29 @@ def _posting(plan: PublishedItem) -> None:
     posting_boards.take_down(board, date(2026, 5, 26), "李某", TODAY, "无异议")
     posting_boards.put_up(made, "村务公开栏", date(2026, 5, 18), "王某", TODAY)
     follow_up.follow_up("Posting", made.id, date(2027, 5, 25), TODAY, "每年", "看照片齐不齐")
+
+
+def _activities() -> None:
+    found = (
+        Problem("栏目没有更新", None, date(2026, 4, 1)),
+        Problem("没有写文号", None, date(2026, 3, 20), date(2026, 3, 20)),
+    )
+    activity.record("inspection", "县里一季度督查", TODAY, found, on_date=date(2026, 3, 12))
+    activity.record(
+        "response",
+        "柳湾村路灯不亮",
+        TODAY,
+        on_date=date(2026, 3, 20),
+        department=departments.department("应急办"),
+        times=1,
+        participants="规划建设办",
+        due_on=date(2026, 4, 2),
+        done_on=date(2026, 3, 30),
+        result="已修好",
+        facts={"ways": ["微博微信"], "leader": True},
+        note="留言编号 1",
+    )
+    activity.record("training", "业务培训", TODAY, on_date=date(2026, 3, 19), people=42)
 
 
 def _taken_back() -> None:
