@@ -18,6 +18,7 @@ LEDGERS = {
     "items": "主动公开",
     "requests": "依申请公开",
     "disputes": "复议诉讼",
+    "activities": "工作台账",
     "figures": "年度指标",
 }
 

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from reports.ledgers.activities import activity_rows
 from reports.ledgers.books.columns import Ledger, ledger
 from reports.ledgers.books.separated import CSV, SeparatedSheet, separated_sheet
 from reports.ledgers.disputes import dispute_rows
@@ -17,6 +18,7 @@ ROWS: Mapping[str, Callable[[], Iterable[dict[str, Any]]]] = {
     "items": item_rows,
     "requests": request_rows,
     "disputes": dispute_rows,
+    "activities": activity_rows,
     "figures": figure_rows,
 }
 # The ledgers of which a part may go out.
@@ -24,6 +26,7 @@ CHOSEN: Mapping[str, Callable[[Collection[int]], Iterable[dict[str, Any]]]] = {
     "items": item_rows,
     "requests": request_rows,
     "disputes": dispute_rows,
+    "activities": activity_rows,
 }
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from models.store.acts import act
 from models.store.refusal import Refusal, said_plainly
 from models.store.words import listed
+from reports.ledgers.activities import ActivityImport
 from reports.ledgers.books.columns import Column, Ledger, ledger
 from reports.ledgers.books.sheet import Book, Sheet, read_book
 from reports.ledgers.books.year import SheetYear
@@ -39,6 +40,7 @@ IMPORTS: Mapping[str, Callable[[date], Intake]] = {
     "items": ItemImport,
     "requests": RequestImport,
     "disputes": DisputeImport,
+    "activities": ActivityImport,
     "figures": FigureImport,
 }
 

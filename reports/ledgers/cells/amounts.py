@@ -45,6 +45,16 @@ def read_money(column: Column, cell: Any, today: date) -> int:
     return int(fen)
 
 
+def read_count(column: Column, cell: Any, today: date) -> int:
+    """Read a whole number, with or without what it counts: 42, 42人, 1.2万."""
+    amount = read_amount(number_of(cell), "", bare=column.heading_unit, field=column.field)
+    if amount.value != amount.value.to_integral_value():
+        raise Refusal(column.field, f"“{text_of(cell)}”不是整数，请核对")
+    if amount.remark:
+        raise Remark(int(amount.value), amount.remark)
+    return int(amount.value)
+
+
 def read_year(column: Column, cell: Any, today: date) -> int:
     """Read a year of four digits: 2025, 2025年度."""
     found = re.fullmatch(r"((?:19|20)\d\d)(年度?)?", folded(text_of(cell)))

@@ -8,7 +8,15 @@ from typing import Any
 from models.law.event import WAYS
 from models.store.refusal import Refusal
 from reports.ledgers.books.columns import Column
-from reports.ledgers.cells.amounts import read_days, read_figure, read_money, read_period, read_year
+from reports.ledgers.cells.activity_facts import read_kind
+from reports.ledgers.cells.amounts import (
+    read_count,
+    read_days,
+    read_figure,
+    read_money,
+    read_period,
+    read_year,
+)
 from reports.ledgers.cells.cell import Remark, Unread, is_blank, text_of
 from reports.ledgers.cells.cell_dates import read_date_cell, read_past_date
 from reports.ledgers.cells.fuller_words import read_applicant_kind, read_intake, read_validity
@@ -48,6 +56,8 @@ _READERS: dict[str, Callable[[Column, Any, date], Any]] = {
     "period": read_period,
     "figure_value": read_figure,
     "money": read_money,
+    "count": read_count,
+    "activity_kind": read_kind,
     "year": read_year,
     "outcome": read_outcome,
     "intake": read_intake,

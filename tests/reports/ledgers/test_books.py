@@ -228,15 +228,17 @@ def test_a_formula_without_a_value_is_named_cell_by_cell(opened: Path, tmp_path:
     }
 
 
-@pytest.mark.parametrize("kind", ["items", "requests", "disputes", "figures"])
+@pytest.mark.parametrize("kind", ["items", "requests", "disputes", "activities", "figures"])
 def test_a_required_formula_without_a_value_is_no_blank(
     opened: Path, tmp_path: Path, kind: str
 ) -> None:
     heads = {"items": "信息名称", "requests": "登记号", "disputes": "编号", "figures": "指标"}
+    heads |= {"activities": "事项"}
     rows: dict[str, dict[str, Any]] = {
         "items": {"备注": "甲"},
         "requests": REQUEST,
         "disputes": {"种类": "复议", "收到日期": date(2026, 3, 2)},
+        "activities": {"日期": date(2026, 3, 2), "种类": "培训"},
         "figures": {"年度": 2025, "数值": 1},
     }
     found = take(tmp_path, rows[kind] | {heads[kind]: '="a"&"b"'}, kind=kind)

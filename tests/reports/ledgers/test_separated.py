@@ -55,7 +55,7 @@ def test_what_excel_would_take_for_a_formula_is_text_in_csv_and_comes_back_the_s
     assert (kept.title, kept.summary) == (text, text)
 
 
-@pytest.mark.parametrize("kind", ["items", "requests", "disputes", "figures"])
+@pytest.mark.parametrize("kind", ["items", "requests", "disputes", "activities", "figures"])
 def test_every_ledger_goes_out_as_csv_and_comes_in_again(
     opened: Path, tmp_path: Path, kind: str
 ) -> None:
@@ -63,6 +63,7 @@ def test_every_ledger_goes_out_as_csv_and_comes_in_again(
         "items": {"信息名称": "甲", "公开日期": date(2026, 3, 2), "公开渠道": "政府网站、公开栏"},
         "requests": REQUEST | {"收费通知日期": date(2026, 3, 5), "收费金额": 12.5},
         "disputes": {"编号": "F1", "种类": "复议", "收到日期": date(2026, 3, 2)},
+        "activities": {"日期": date(2026, 3, 2), "种类": "培训", "事项": "甲", "问题": "乙\n丙"},
         "figures": {"年度": 2020, "指标": "table2.licensing.change", "数值": -8},
     }
     done = take(tmp_path, rows[kind], kind=kind)
