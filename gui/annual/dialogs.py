@@ -114,7 +114,11 @@ class EnteredDialog(FormDialog):
     """What the text needs and no ledger gives: entered once, with its source."""
 
     def __init__(self, report: Report, parent: QWidget) -> None:
-        self._facts = [fact for fact in report.facts.values() if fact.entered]
+        self._facts = [
+            fact
+            for fact in report.facts.values()
+            if fact.entered and (fact.id in report.entries or not fact.records())
+        ]
         self._year = report.year
         last = report.whole.of.before.entered
         parts = [

@@ -36,7 +36,7 @@ _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 class AnnualPage(Page):
     """The report of one year. `today` gives the day; `going` asks for the records."""
 
-    kinds = frozenset({"request", "item", "figure", "office", "dispute", "catalogue"})
+    kinds = frozenset({"request", "item", "figure", "office", "dispute", "catalogue", "activity"})
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("年度报告")
@@ -238,10 +238,13 @@ class AnnualPage(Page):
         self.head.fit()
 
     def _open(self, record: Record) -> None:
-        self.going.emit(Open(_KINDS[record.kind], record.id))
+        if record.kind in _KINDS:
+            self.going.emit(Open(_KINDS[record.kind], record.id))
 
     def _open_ledger(self, kind: str, ids: list[int]) -> None:
-        book = _KINDS[kind]
+        book = _KINDS.get(kind)
+        if book is None:
+            return
         self.going.emit(Narrow.to(book, ids) if ids else Show(book))
 
     def copy(self) -> None:

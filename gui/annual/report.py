@@ -149,11 +149,11 @@ class Report:
             return f"{figure.note}。"
         if cell.sum_of:
             return _summed(self.form, cell)
-        if is_counted(cell_id):
+        if is_counted(cell_id) or figure.source is Source.COUNTED:
             return ""
         if cell_id not in self.entries:
             counted = "印成“未填报”" if figure.missing else "先按 0 计"
-            open_words = f"没有台账能统计这个数，请人工填报；还没有填，{counted}"
+            open_words = f"台账里没有这个数，请人工填报；还没有填，{counted}"
             return f"{figure.note or open_words}。"
         entry = self.entries[cell_id]
         note = f"说明：{entry.reason}" if entry.reason else "没有写说明。"

@@ -61,7 +61,8 @@ class Feed:
     """A figure that activities feed: the sum of times, people, problems, fixed or a fact.
 
     `figure` is the id of a cell, or of a figure of the text, of which `label` is the name. Only
-    activities count that hold `where` and nothing of `unless`, with `done` those that are settled.
+    activities count that hold `where` and nothing of `unless`, with `done` those that are settled;
+    one that has the fact `known_by` says that the rest is 0.
     Money is kept in 分; a figure in `unit` 万元 is a 1,000,000th of it.
     """
 
@@ -72,6 +73,7 @@ class Feed:
     where: Mapping[str, str] = field(default_factory=dict)
     unless: Mapping[str, list[str]] = field(default_factory=dict)
     done: bool = False
+    known_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ def _check(kind: KindOfActivity) -> None:
     summed = {TIMES, PEOPLE, PROBLEMS, FIXED, *kind.by_key}
     named = [
         *(each.field for each in kind.stages),
-        *(key for feed in kind.feeds for key in (*feed.where, *feed.unless)),
+        *(key for feed in kind.feeds for key in (*feed.where, *feed.unless, feed.known_by) if key),
         *(key for alias in kind.aliases for key in (*alias.facts, alias.times) if key),
     ]
     unknown = [key for key in named if key not in kind.by_key]

@@ -55,6 +55,10 @@ class Period:
             found += [(year, part) for part in _cover(first, last)]
         return found
 
+    def covers(self, other: "Period") -> bool:
+        """Tell whether every day of another period is one of this."""
+        return self.first <= other.first and other.last <= self.last
+
     def before(self) -> "Period":
         """Return the same days a year earlier; 29 February becomes the 28th."""
         return Period(_year_before(self.first), _year_before(self.last))

@@ -40,8 +40,8 @@ def told(rows: Rows, period: Period, figure: str, *, stock: bool) -> Told | None
     if not found or any(each is None for each in found):
         return None
     every = [row for each in found if each is not None for row in each]
-    words = "、".join(_words(row, with_year=period.first.year != year) for row in every)
-    return Told(sum((Decimal(row.value) for row in every), Decimal(0)), f"{words}填报数相加")
+    said = "、".join(words(row, with_year=period.first.year != year) for row in every)
+    return Told(sum((Decimal(row.value) for row in every), Decimal(0)), f"{said}填报数相加")
 
 
 def _made_of(rows: Rows, year: int, part: str, figure: str) -> list[YearFigure] | None:
@@ -62,10 +62,11 @@ def _standing(rows: Rows, period: Period, figure: str) -> Told | None:
     for part in ("", *newest):
         row = rows.get((year, part, figure))
         if row is not None:
-            return Told(Decimal(row.value), f"按{_words(row, with_year=False)}的填报数")
+            return Told(Decimal(row.value), f"按{words(row, with_year=False)}的填报数")
     return None
 
 
-def _words(row: YearFigure, *, with_year: bool) -> str:
+def words(row: YearFigure, *, with_year: bool) -> str:
+    """Return the period of an entry in words: 全年, 1季度, 2025年上半年."""
     word = PART_WORDS.get(row.part, "全年")
     return f"{row.year}年{word}" if with_year else word

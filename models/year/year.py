@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from models.activities import counting as activities
+from models.activities.counting import Counted
 from models.items.deadlines import Deadlines
 from models.law import workday_notice
 from models.law.workdays import Calendar
 from models.office import profile
 from models.office.profile import Office
 from models.year import dismissal, entered, figures, local_row, report
+from models.year import gathered as gathering
 from models.year import told as telling
 from models.year.dismissal import Dismissal, Key
 from models.year.entered import YearFigure
+from models.year.gathered import Gathered
 from models.year.local_row import LocalRow
 from models.year.period import Period
 from models.year.report import AnnualReport, ReportText, Snapshot
@@ -97,6 +101,20 @@ class Year:
     def told(self, figure: str, *, stock: bool = False) -> Told | None:
         """Return what was entered for the period, or for all parts of it (models.year.told)."""
         return telling.told(self._rows, self.period, figure, stock=stock)
+
+    def gathered(self, figure: str, *, stock: bool = False) -> Gathered | None:
+        """Return a figure as entered or as the 工作台账 gives it (models.year.gathered)."""
+        return gathering.gathered(self._rows, self.period, figure, self._counts, stock=stock)
+
+    def _counts(self, period: Period) -> Mapping[str, Counted]:
+        if period != self.period:
+            return activities.counted(period.first, period.last)
+        return self.activities
+
+    @cached_property
+    def activities(self) -> Mapping[str, Counted]:
+        """What the activities of the period give, by figure."""
+        return activities.counted(self.first, self.last)
 
     @cached_property
     def texts(self) -> Mapping[int, ReportText]:

@@ -15,7 +15,7 @@ from models.year.year import Year
 from reports.annual.yearly import Yearly, yearly
 from reports.checks.finding import Finding
 from reports.checks.wording import is_blank
-from reports.forms.counting import Record, is_counted, live_figures, live_records, records_behind
+from reports.forms.counting import Record, has_records, live_figures, live_records, records_behind
 from reports.forms.form import Form
 
 
@@ -71,7 +71,7 @@ def _snapshot(report: Yearly) -> Snapshot:
     records = {
         cell: [FrozenRecord(**vars(each)) for each in behind]
         for cell, figure in report.figures.items()
-        if is_counted(cell) and figure.value
+        if has_records(cell) and figure.value
         if (behind := records_behind(report.form, cell, report.of))
     }
     return Snapshot(

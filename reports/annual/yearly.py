@@ -198,5 +198,5 @@ def last_year_figures(year: Year) -> dict[str, Figure] | None:
     return {
         cell: figure
         for cell, figure in figures_of(book, last).items()
-        if is_counted(cell) or is_told(book, cell, last) or figure.source is Source.FROZEN
+        if figure.source is Source.FROZEN or is_counted(cell) or is_told(book, cell, last)
     }

@@ -75,7 +75,7 @@ def _not_entered(form: Form, figures: Mapping[str, Figure], year: Year) -> Itera
     if blank:
         rows = (form.cell(cell).row_label.split(" ")[-1] for cell in blank)
         names = "、".join(dict.fromkeys(_REMARK.sub("", _NUMBERING.sub("", row)) for row in rows))
-        message = f"{len(blank)} 格没有台账，还没有填报，先按 0 计：{_short(names)}"
+        message = f"{len(blank)} 格台账里没有，还没有填报，先按 0 计：{_short(names)}"
         yield Finding("A4", "warn", blank, message, "请填报；没有发生的填“0”。")
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from models.activities.kinds import kinds_feeding
 from models.items import in_force
 from models.items.item import DocumentKind
 from models.store.plain_text import natural
@@ -37,6 +38,11 @@ def is_counted(cell_id: str) -> bool:
     if "." in cell_id:
         return cell_id.startswith(("table3.", "table4.", *_DOCUMENTS))
     return cell_id in _counted_statistics()
+
+
+def has_records(cell_id: str) -> bool:
+    """Say whether records can be behind a figure: it is counted, or activities feed it."""
+    return is_counted(cell_id) or cell_id in kinds_feeding()
 
 
 @cache
@@ -101,13 +107,21 @@ def _carried_out(cell_id: str) -> str:
 
 
 def _entered(cell: FormCell, year: Year) -> Figure:
-    """Return a figure that no ledger gives: as entered for the period or for the parts of it."""
-    told = year.told(cell.id, stock=cell.stock)
-    if told is None:
+    """Return a figure as entered for the period or its parts, or as the 工作台账 gives it.
+
+    What was entered stands where there are both, as one that was typed over.
+    """
+    found = year.gathered(cell.id, stock=cell.stock)
+    if found is None:
         nothing = Decimal(0) if cell.kind == "money" else 0
         whole = year.number is not None
         return Figure(nothing, Source.ENTERED, missing=not whole, assumed=whole)
-    return Figure(_amount(cell, told.value), Source.ENTERED, told.note)
+    value = _amount(cell, found.value)
+    if found.counted is None:
+        return Figure(value, Source.ENTERED, found.note)
+    if not found.entered:
+        return Figure(value)
+    return Figure(value, Source.OVERRIDDEN, found.note, _amount(cell, found.counted))
 
 
 def _typed_over(form: Form, cell_id: str, row: YearFigure, counted: Figure | None) -> Figure:
@@ -121,8 +135,8 @@ def _amount(cell: FormCell, value: Decimal) -> int | Decimal:
 
 
 def is_told(form: Form, cell_id: str, year: Year) -> bool:
-    """Say whether a figure that no ledger gives was entered, for the period or its parts."""
-    return year.told(cell_id, stock=form.cell(cell_id).stock) is not None
+    """Say whether a figure was entered for the period or its parts, or the 工作台账 gives it."""
+    return year.gathered(cell_id, stock=form.cell(cell_id).stock) is not None
 
 
 @cache
@@ -187,11 +201,11 @@ class Record:
 
 
 def records_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
-    """Return the records that a counted figure counts; none for an entered one.
+    """Return the records that a figure counts; none for one that is only ever entered.
 
     For a final report, and for what it carried over into this year, they are those kept with it.
     """
-    if not is_counted(cell_id):
+    if not has_records(cell_id):
         return []
     final, last = year.final_in(form.id), year.before.snapshot
     if final is not None:
@@ -203,6 +217,9 @@ def records_behind(form: Form, cell_id: str, year: Year) -> list[Record]:
 
 def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records that the register counts now."""
+    if cell_id in kinds_feeding():
+        known = year.activities.get(cell_id)
+        return [Record("activity", *row) for row in known.rows] if known else []
     if form.data.statistics:
         return _statistics_behind(form, cell_id, year)
     table, row, column = cell_id.split(".")

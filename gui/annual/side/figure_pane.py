@@ -128,7 +128,7 @@ class FigureHead(QFrame):
         self.name.setText(fact.label)
         self._amount.show_amount(fact.words, fact.unit)
         kind = _CHIPS[Source.ENTERED] if fact.given else _OPEN
-        plain = kind if fact.entered else _CHIPS[Source.COUNTED]
+        plain = kind if fact.entered and not fact.records() else _CHIPS[Source.COUNTED]
         self.chip.set_chip(_CHANGED if changed else plain)
         self._article.setText(place)
         self._meaning.setText(

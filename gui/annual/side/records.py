@@ -1,5 +1,7 @@
 """The records behind a figure, in the shared table, and whether they add up to it."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -9,9 +11,11 @@ from gui.controls.controls import button, label
 from gui.tables.columns import Column, Held, Kind, Shape
 from gui.tables.view import RecordView
 from gui.theme.theme import px
+from models.activities.kinds import kinds_feeding
 from models.year.figures import Source
 from reports.annual.narrative.fact import Fact
 from reports.forms.counting import Record, is_counted
+from reports.forms.table import number_text
 
 # What stands behind the figures of each table, or of a rule of the statistics, and its heads.
 _KINDS = {
@@ -25,6 +29,7 @@ _HEADS = {
     "item": ("文号", "标题"),
     "request": ("登记号", "申请内容"),
     "dispute": ("编号", "针对的申请"),
+    "activity": ("种类", "事项"),
 }
 _RECEIVED_BY = ("requests.in_person", "requests.fax", "requests.online", "requests.letter")
 _ROW, _HEADER, _FOOT = 30, 32, 42
@@ -65,8 +70,8 @@ class RecordsBehind(QFrame):
         """Show what a figure counts; hidden where no ledger gives it."""
         records = report.records(figure)
         kind = records[0].kind if records else _kind_of(report, figure)
-        chip = _sum_chip(report, figure, len(records))
-        self.setVisible(is_counted(figure))
+        chip = _sum_chip(report, figure, _summed(report, figure, records))
+        self.setVisible(is_counted(figure) or bool(records))
         self._nothing.setText("台账里没有属于这一格的记录，按 0 计。")
         self._show(records, kind, _day_word(report, figure), report.year, chip)
 
@@ -121,7 +126,7 @@ class RecordsBehind(QFrame):
         self._stack.setFixedHeight(px(_HEADER) + px(_ROW) * shown)
 
 
-_FACT_DAYS = {"item": "公开", "request": "日期", "dispute": "日期"}
+_FACT_DAYS = {"item": "公开", "request": "日期", "dispute": "日期", "activity": "日期"}
 
 
 def _kind_of(report: Report, figure: str) -> str:
@@ -130,6 +135,8 @@ def _kind_of(report: Report, figure: str) -> str:
 
 
 def _day_word(report: Report, figure: str) -> str:
+    if figure in kinds_feeding():
+        return "日期"
     if "." not in figure:
         rule = report.form.rule_of(figure)
         received = rule in ("requests.received", *_RECEIVED_BY)
@@ -177,10 +184,20 @@ def _short_day(record: Record) -> str:
     return record.day[5:]
 
 
-def _sum_chip(report: Report, figure: str, count: int) -> Chip | None:
+def _summed(report: Report, figure: str, records: list[Record]) -> int | Decimal:
+    """Return what the records of a figure come to: as many as they are, but for activities."""
     shown = report.figures[figure]
+    if records and records[0].kind == "activity":
+        return shown.value if shown.counted is None else shown.counted
+    return len(records)
+
+
+def _sum_chip(report: Report, figure: str, count: int | Decimal) -> Chip | None:
+    shown = report.figures[figure]
+    unit = report.form.cell(figure).unit if figure in kinds_feeding() else "件"
+    words = f"{number_text(count)} {unit}"
     if shown.value == count:
-        return Chip(ChipKind.FINE, f"{count} 件合计与单元格一致", "") if count else None
+        return Chip(ChipKind.FINE, f"{words}合计与单元格一致", "") if count else None
     if shown.source is Source.OVERRIDDEN:
-        return Chip(ChipKind.SOON, f"台账 {count} 件，单元格改为 {report.words(figure)}", "")
-    return Chip(ChipKind.ERROR, f"台账 {count} 件，单元格 {report.words(figure)}", "")
+        return Chip(ChipKind.SOON, f"台账 {words}，单元格改为 {report.words(figure)}", "")
+    return Chip(ChipKind.ERROR, f"台账 {words}，单元格 {report.words(figure)}", "")

@@ -25,7 +25,7 @@ def compared(year: Year, facts: Mapping[str, Fact], today: date) -> Iterator[Fac
         return
     last = _counted(year.before) if year.before.is_whole else {}
     for fact in facts.values():
-        told = year.before.told(fact.id) if fact.entered and fact.given else None
+        told = year.before.gathered(fact.id) if fact.entered and fact.given else None
         if told is not None and told.value == int(told.value):
             last[fact.id] = int(told.value)
     for name in [each for each in last if each in facts]:

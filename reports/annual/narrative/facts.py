@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 import resources
+from models.activities.kinds import own_figures
 from models.items import in_force
 from models.items.item import DocumentKind
 from models.requests import fee_totals
@@ -82,7 +83,7 @@ def facts_of(
     for name in ("category", "channel", "department"):
         facts |= {each.id: each for each in _groups(name, year)}
     facts |= {each.id: each for each in _fees(year)}
-    facts |= {each.id: each for each in _entered(year, in_tables)}
+    facts |= {each.id: each for each in (*_entered(year, in_tables), *_gathered(year))}
     for data in figure_data(form.data.narrative):
         facts[data.id] = _of_form(form, year, in_tables, data)
     facts |= {each.id: each for each in done(year)}
@@ -212,14 +213,37 @@ def _fees(year: Year) -> list[Fact]:
 def _entered(year: Year, in_tables: Mapping[str, Figure]) -> list[Fact]:
     made = []
     for data in entered_data():
-        told = year.told(data.id, stock=data.stock)
-        value = told.value if told else Decimal(0)
-        whole = int(value) if value == value.to_integral_value() else value
+        found = year.gathered(data.id, stock=data.stock)
         cells = (data.id,) if data.id in in_tables else ()
+        number = _number(found.value if found else Decimal(0))
+        behind = _activities(data.id, year)
         made.append(
-            Fact(data.id, data.label, whole, data.unit, cells, None, True, told is not None)
+            Fact(data.id, data.label, number, data.unit, cells, behind, True, found is not None)
         )
     return made
+
+
+def _gathered(year: Year) -> list[Fact]:
+    """Return the figures that only the 工作台账 gives."""
+    made = []
+    for each in own_figures():
+        known = year.activities.get(each.figure)
+        number, behind = (
+            _number(known.value if known else Decimal(0)),
+            _activities(each.figure, year),
+        )
+        given = known is not None
+        made.append(Fact(each.figure, each.label, number, each.unit, (), behind, given=given))
+    return made
+
+
+def _activities(figure: str, year: Year) -> Callable[[], list[Record]] | None:
+    known = year.activities.get(figure)
+    return None if known is None else lambda: _records(known.rows, "activity")
+
+
+def _number(value: Decimal) -> int | Decimal:
+    return int(value) if value == value.to_integral_value() else value
 
 
 def _records(rows: list[Row], kind: str = "item") -> list[Record]:

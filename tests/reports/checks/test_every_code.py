@@ -119,7 +119,7 @@ ROWS: tuple[tuple[str, str, Break, str], ...] = (
     ("A3", "error", figure("table4.reconsideration.upheld", "1", ""), "改成了 1，台账为 0，没有写理由"),
     ("A3", "warn", document(made_on=None), "1 件文件没有成文日期"),
     ("A3", "warn", document(attribute="不予公开", withheld_reason="甲"), "没有计入主动公开：“示例镇殡葬管理办法”"),
-    ("A4", "warn", lambda: withdraw(town.YEAR, "table2.coercion.decisions"), "1 格没有台账，还没有填报，先按 0 计：行政强制"),
+    ("A4", "warn", lambda: withdraw(town.YEAR, "table2.coercion.decisions"), "1 格台账里没有，还没有填报，先按 0 计：行政强制"),
     ("A4", "error", figure("table2.coercion.decisions", "-1"), "填了负数 -1"),
     ("A4", "error", figure("table2.coercion.decisions", "1.5"), "填了小数 1.5"),
     ("A5", "error", document(document_kind="规章"), "“规章 · 本年制发件数”填了 1，应当为 0"),
