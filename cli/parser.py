@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from cli import backups, ledgers, passwords, postings, registers, reports, requests
+from cli import backups, ledgers, passwords, postings, registers, reports, requests, statistics
 from cli.arguments import file, folder
 from cli.chinese import in_chinese
 from models.store.plain_text import one_line
@@ -17,6 +17,7 @@ VERBS = (
     *ledgers.VERBS,
     *requests.VERBS,
     *reports.VERBS,
+    *statistics.VERBS,
     *postings.VERBS,
     *backups.VERBS,
     *passwords.VERBS,

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 # The parts of a year for which figures are entered, with their first and last month.
 PARTS = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
@@ -62,6 +62,18 @@ class Period:
     def before(self) -> "Period":
         """Return the same days a year earlier; 29 February becomes the 28th."""
         return Period(_year_before(self.first), _year_before(self.last))
+
+    def preceding(self) -> "Period":
+        """Return the days before: as many whole months where it is such, else as many days."""
+        ends = self.first - timedelta(days=1)
+        whole = (
+            self.first.day == 1 and self.last.day == monthrange(self.last.year, self.last.month)[1]
+        )
+        if not whole:
+            return Period(self.first - (self.last - ends), ends)
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
+        begins = self.first.year * 12 + self.first.month - 1 - months
+        return Period(date(begins // 12, begins % 12 + 1, 1), ends)
 
 
 def part_of(text: str) -> str | None:

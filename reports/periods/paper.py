@@ -1,0 +1,106 @@
+"""统计表: the groups of a period with what is compared, as one table of a paper or a workbook."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from models.office.profile import office
+from models.year.by import By
+from models.year.grouped import measures
+from models.year.period import Period
+from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
+from reports.periods.counted import Counted
+
+HEADS = {
+    By.MONTH: "月份",
+    By.CATEGORY: "信息类别",
+    By.CHANNEL: "公开渠道",
+    By.DEPARTMENT: "责任科室",
+    By.ATTRIBUTE: "公开属性",
+    By.OUTCOME: "办理结果",
+    By.APPLICANT: "申请人类型",
+}
+# What each measure counts, and its unit.
+MEASURES = {
+    "published": ("主动公开", "条"),
+    "received": ("新收申请", "件"),
+    "closed": ("办结申请", "件"),
+    "items": ("信息", "条"),
+}
+_NOTES = {
+    By.CHANNEL: "一条信息在几个渠道公开的，每个渠道各计1条，所以不合计。",
+    By.ATTRIBUTE: "按成文日期计；没有登记成文日期的，按公开日期计。",
+}
+_NOW, _LAST, _APART, _BEFORE = "本期", "上年同期", "增减", "上一期"
+_KEY, _NUMBER, _ROW = 230, 74, 28
+
+
+def document(by: By, period: Period, rows: Sequence[Counted]) -> Document:
+    """Return the table of a period as a paper."""
+    title = f"政府信息公开统计（按{HEADS[by]}）"
+    last, before = period.before(), period.preceding()
+    said = f"上年同期：{_days(last)}，增减和它比；上一期：{_days(before)}。"
+    note = said + _NOTES.get(by, "")
+    return Document(
+        title,
+        lines=(office().name, f"统计期间：{_days(period)}"),
+        blocks=(TableBlock(_table(by, rows, note)),),
+        metadata=Metadata(title),
+    )
+
+
+def write(by: By, period: Period, rows: Sequence[Counted], path: Path) -> None:
+    """Write the table as the workbook `path`. Refuses a place that cannot be written."""
+    from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
+
+    write_xlsx(document(by, period, rows), (), path)
+
+
+def _days(period: Period) -> str:
+    return f"{period.first}至{period.last}"
+
+
+def _table(by: By, rows: Sequence[Counted], note: str) -> Table:
+    counted = measures(by)
+    parts = (_NOW, _LAST, _APART, *((_BEFORE,) if len(counted) == 1 else ()))
+    cells = list(_head(by, counted, parts))
+    lines = [_numbers(row.ids, row.last_year, row.before, counted) for row in rows]
+    for at, (row, line) in enumerate(zip(rows, lines, strict=True), start=2):
+        cells += _line(at, row.key, line, len(parts))
+    if not rows:
+        cells.append(Cell(2, 0, "没有记录", colspan=1 + len(counted) * len(parts)))
+    elif by is not By.CHANNEL:
+        total = [tuple(map(sum, zip(*column, strict=True))) for column in zip(*lines, strict=True)]
+        cells += _line(len(rows) + 2, "合计", total, len(parts))
+    height = max(cell.row for cell in cells) + 1
+    widths = (_KEY, *((_NUMBER,) * len(counted) * len(parts)))
+    title = f"按{HEADS[by]}统计"
+    heights = (_ROW,) * height
+    return Table("statistics", title, widths, heights, tuple(cells), head_rows=2, note=note)
+
+
+def _head(by: By, counted: Sequence[str], parts: Sequence[str]) -> Iterator[Cell]:
+    yield Cell(0, 0, HEADS[by], CellKind.HEAD, rowspan=2)
+    for at, measure in enumerate(counted):
+        words, unit = MEASURES[measure]
+        left = 1 + at * len(parts)
+        yield Cell(0, left, f"{words}（{unit}）", CellKind.HEAD, colspan=len(parts))
+        for place, part in enumerate(parts):
+            yield Cell(1, left + place, part, CellKind.HEAD)
+
+
+_Ids = Mapping[str, Sequence[int]]
+_Numbers = Sequence[tuple[int, ...]]  # of each measure: now, last year, before
+
+
+def _numbers(now: _Ids, last: _Ids, before: _Ids, counted: Sequence[str]) -> _Numbers:
+    return [tuple(len(ids.get(name, ())) for ids in (now, last, before)) for name in counted]
+
+
+def _line(row: int, key: str, numbers: _Numbers, parts: int) -> Iterator[Cell]:
+    """Yield the cells of a row."""
+    yield Cell(row, 0, key, align="left")
+    for at, (now, last, before) in enumerate(numbers):
+        for place, number in enumerate((now, last, now - last, before)[:parts]):
+            column = 1 + at * parts + place
+            figure = CellKind.FIGURE
+            yield Cell(row, column, str(number), figure, number=number, align="right")
