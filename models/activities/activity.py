@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import CharField, DateField, DateTimeField, ForeignKeyField, IntegerField, TextField
 
-from models.activities import facts as kind_facts
-from models.activities.checking import check_end, tidied
+from models.activities import asked as kind_facts
 from models.activities.kinds import KindOfActivity, kinds
 from models.activities.problem import Problem
+from models.activities.tidying import check_end, tidied
 from models.office.departments import Department
 from models.store.acts import act
 from models.store.database import Table
@@ -25,7 +25,7 @@ class Activity(Record):
     """One activity: 培训、会议、督查检查 …, its `kind` the key of a file of resources/activities.
 
     `times` blank counts as once. `due_on` is the day by which it has to be done, `done_on` the
-    day on which it was; `facts` hold as JSON what its kind asks (models.activities.facts).
+    day on which it was; `facts` hold as JSON what its kind asks (models.activities.asked).
     """
 
     on_date = DateField(null=True)

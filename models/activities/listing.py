@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.activities import facts as kind_facts
+from models.activities import asked as kind_facts
 from models.activities.kinds import kinds
 from models.activities.state import DUE_SQL, FIXED_SQL, PROBLEMS_SQL, Standing, open_sql, standing
 from models.office.follow_up import narrow

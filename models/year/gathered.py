@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.activities.counting import Counted
+from models.activities.feeding import Counted
 from models.year.entered import YearFigure
 from models.year.period import PARTS, Period
 from models.year.told import Rows, Told, told, words

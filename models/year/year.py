@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from models.activities import counting as activities
-from models.activities.counting import Counted
+from models.activities import feeding as activities
+from models.activities.feeding import Counted
 from models.items.deadlines import Deadlines
 from models.law import workday_notice
 from models.law.workdays import Calendar

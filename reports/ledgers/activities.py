@@ -8,11 +8,11 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import Any
 
-from models.activities import facts as kind_facts
+from models.activities import asked as kind_facts
 from models.activities.activity import Activity, ActivityProblem, problems_of_many
-from models.activities.checking import tidied
 from models.activities.kinds import kinds
 from models.activities.problem import Problem
+from models.activities.tidying import tidied
 from models.items.search import fold
 from models.office.departments import Department, department
 from models.store.database import insert_many

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models.activities import facts as kind_facts
+from models.activities import asked as kind_facts
 from models.activities.kinds import FIXED, PEOPLE, PROBLEMS, TIMES, Feed, KindOfActivity, kinds
 from models.store.database import DB
 from models.store.words import money

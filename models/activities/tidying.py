@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from models.activities import facts as kind_facts
+from models.activities import asked as kind_facts
 from models.activities.kinds import KindOfActivity, kinds
 from models.activities.problem import Problem
 from models.store.plain_text import lines, one_line
