@@ -43,6 +43,9 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("ledger", type=file, metavar="文件", help="台账文件，xlsx 或 csv")
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
+    parser.add_argument(
+        "--update", action="store_true", help="登记簿里已有、内容不同的行，照文件改登记簿"
+    )
 
 
 def _import(args: Namespace) -> int:
@@ -50,6 +53,7 @@ def _import(args: Namespace) -> int:
     from models.backups import backup
     from models.backups.manifest import Reason
     from reports.ledgers.importing import Hearer, import_ledger
+    from reports.ledgers.intake import AS_WRITTEN, UPDATE
 
     with opened(args):
         found = import_ledger(
@@ -58,6 +62,7 @@ def _import(args: Namespace) -> int:
             date.today(),
             partial=args.partial,
             dry_run=args.dry_run,
+            answers={UPDATE: AS_WRITTEN} if args.update else {},
             hearer=Hearer(before=lambda: backup.make_if_wanted(Reason.IMPORT)),
         )
     say(args, _import_json(found), _import_words(found, args.partial))
@@ -70,6 +75,7 @@ def _import_json(found: "Imported") -> dict[str, Any]:
         "rows": found.rows,
         "imported": found.imported,
         "rejected_rows": found.rejected_rows,
+        "updated": found.updated,
         "same": found.same,
         "changed": [_problem_json(problem) for problem in found.changed],
         "dry_run": found.dry_run,
@@ -88,8 +94,10 @@ def _import_words(found: "Imported", partial: bool) -> str:
     lines = [problem.sentence() for problem in found.rejected]
     lines += [f"请核对：{problem.sentence()}" for problem in found.remarks]
     lines += [problem.sentence() for problem in found.changed]
-    if found.held:
-        lines.append(f"{len(found.held)} 行登记簿里已有，不再导入。")
+    if found.updated:
+        lines.append(f"{found.updated} 行登记簿里已有，照文件改了。")
+    if len(found.held) > found.updated:
+        lines.append(f"{len(found.held) - found.updated} 行登记簿里已有，不再导入。")
     good = found.good_rows
     if found.dry_run:
         lines.append(

@@ -1,13 +1,14 @@
 """工作台账: from rows to activities with their problems, and back."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from itertools import zip_longest
 from operator import itemgetter
 from typing import Any
 
+from models.activities import activity
 from models.activities import asked as kind_facts
 from models.activities.activity import Activity, ActivityProblem, problems_of_many
 from models.activities.kinds import kinds
@@ -33,12 +34,16 @@ class ActivityImport(Intake):
     The same day, kind, matter and department twice are two activities, in the register as well.
     """
 
+    renews = True
+
     def __init__(self, today: date) -> None:
         self.today = today
         self.own = OwnColumns("activities", Activity)
         self.register = _Known()
         self._held_by: Held | None = None
         self.rows: list[_Taken] = []
+        self._found: dict[int, _Taken] = {}  # by the id of the activity that holds it
+        self._renewed: list[int] = []
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take an activity, or say what stands in the way."""
@@ -50,11 +55,24 @@ class ActivityImport(Intake):
         self._held_by = self.register.find(taken)
         if self._held_by is None:
             self.rows.append(taken)
+        else:
+            self._found[self._held_by.id] = taken
         return []
 
     def held_by(self) -> Held | None:
         """Return the activity of the register that the row just taken is."""
         return self._held_by
+
+    def renew(self, by: Held) -> Sequence[Refusal]:
+        """Let the row that an activity holds change it; what the row leaves blank stays."""
+        kept, taken = activity.find(by.id), self._found[by.id]
+        problems = activity.problems_of(kept)
+        try:
+            tidied(kept.__data__, taken.said(kept), taken.plain_problems or problems, self.today)
+        except Refusal as refusal:
+            return [_in_ledger(refusal)]
+        self._renewed.append(by.id)
+        return []
 
     def _read(self, values: dict[str, Any]) -> "_Taken":
         """Read a row; its values are then those with which the register would write it."""
@@ -68,29 +86,26 @@ class ActivityImport(Intake):
             facts[alias.times] = values.get("times") if values.get("times") is not None else 1
             values["times"] = None
         row = self.own.read(values) | {"kind": kind.key, "facts": facts}
-        problems = _read_problems(values)
-        plain = [Problem(each.text, None, each.due_on, each.fixed_on) for each in problems]
-        row |= tidied({}, row, plain, self.today)
+        taken = _Taken(row, values.get("department") or "", _read_problems(values))
+        row |= tidied({}, row, taken.plain_problems, self.today)
         values |= {"kind": kind.name, "facts": facts_words(kind, kind_facts.read(row["facts"]))}
-        return _Taken(row, values.get("department") or "", problems)
+        return taken
 
     def write(self) -> int:
-        """Write the activities and their problems."""
+        """Write the activities and their problems, and what is new of those that were there."""
+        renewed = [(key, self._found[key]) for key in self._renewed]
         offices = dict[str, Department | None]()
-        for name in (each for taken in self.rows for each in taken.departments):
-            if name not in offices:
-                offices[name] = department(name, "导入")
+        for taken in (*self.rows, *(each for _, each in renewed)):
+            for name in taken.departments:
+                offices.setdefault(name, department(name, "导入"))
+        for key, taken in renewed:
+            kept = activity.find(key)
+            found = [each.kept(offices) for each in taken.problems] or None
+            activity.change(kept, self.today, found, verb="导入", **taken.said(kept))
         rows = [taken.row | {"department": offices[taken.department]} for taken in self.rows]
         ids = insert_many(Activity, "导入", rows)
         problems = [
-            {
-                "activity": key,
-                "position": at,
-                "text": each.text,
-                "department": offices[each.department],
-                "due_on": each.due_on,
-                "fixed_on": each.fixed_on,
-            }
+            {"activity": key, "position": at, **asdict(each.kept(offices))}
             for key, taken in zip(ids, self.rows, strict=True)
             for at, each in enumerate(taken.problems)
         ]
@@ -107,12 +122,27 @@ class _Named:
     due_on: date | None
     fixed_on: date | None
 
+    def kept(self, offices: Mapping[str, Department | None]) -> Problem:
+        """Return the problem with the id of its department."""
+        office = offices.get(self.department)
+        return Problem(self.text, office.id if office else None, self.due_on, self.fixed_on)
+
 
 @dataclass(frozen=True)
 class _Taken:
     row: dict[str, Any]
     department: str
     problems: list[_Named]
+
+    @property
+    def plain_problems(self) -> list[Problem]:
+        """The problems, their departments left out: what is checked."""
+        return [each.kept({}) for each in self.problems]
+
+    def said(self, kept: Activity) -> dict[str, Any]:
+        """Return what the row says of an activity: what it leaves blank is left out."""
+        said = {name: value for name, value in self.row.items() if value not in (None, "")}
+        return said | {"facts": kept.asked | kind_facts.read(self.row["facts"])}
 
     @property
     def departments(self) -> list[str]:

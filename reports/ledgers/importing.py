@@ -24,7 +24,7 @@ from reports.ledgers.cells.row import Row
 from reports.ledgers.disputes import DisputeImport
 from reports.ledgers.exporting import CHOSEN
 from reports.ledgers.figures import FigureImport
-from reports.ledgers.intake import Answers, Intake, Question
+from reports.ledgers.intake import AS_WRITTEN, UPDATE, Answers, Intake, Question
 from reports.ledgers.item_questions import AGAIN, HELD
 from reports.ledgers.items import ItemImport
 from reports.ledgers.problem import Problem
@@ -49,6 +49,7 @@ IMPORTS: Mapping[str, Callable[[date], Intake]] = {
 class Imported:
     """What became of a ledger: rows in the sheet, rows written, rows rejected, what to check.
 
+    `updated` are the `changed` ones that were taken into their records.
     `act` is the act that wrote them, None where nothing was written. `held` are rows that the
     register has already: they are not written unless an answer to `questions` says so.
     """
@@ -56,6 +57,7 @@ class Imported:
     kind: str
     rows: int = 0
     imported: int = 0
+    updated: int = 0
     dry_run: bool = False
     act: int | None = None
     rejected: list[Problem] = field(default_factory=list)
@@ -123,18 +125,22 @@ def import_ledger(
     """Import the ledger in the workbook `path` and tell what became of it.
 
     With a rejected row nothing is written, unless `partial`; with `dry_run` nothing ever is.
-    `answers` are those to the `questions` that a dry run gave; `assigned` says for which field
-    an unknown header stands. What the `hearer` raises ends the import.
+    `answers` are those to the `questions` that a dry run gave, and whether rows change the records
+    that hold them (UPDATE); `assigned` says for which field an unknown header stands. What the
+    `hearer` raises ends the import.
     Raises Refusal for a file that is no such ledger.
     """
     book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
+    update = answers.get(UPDATE) == AS_WRITTEN
+    if update and not intake.renews:
+        raise Refusal("update", f"{book.title}不能用 --update，有变化的行请在登记簿里改。")
     found = read_book(path, book, lambda: hearer.tell(0.0))
     result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
     _headers(found, book, result, partial)
     lenient = intake.lenient_dates and partial
     rows = ((Row(sheet, at, lenient, today), cells) for sheet, at, cells in found.rows())
     held = _take_all(rows, intake, result, hearer.tell)
-    _tell_held(held, book, result)
+    _tell_held(held, book, result, intake if update else None)
     _ask(intake, book, result)
     if dry_run or (result.rejected and not partial):
         return result
@@ -143,6 +149,7 @@ def import_ledger(
         hearer.tell(_READING)
         intake.answer(answers)
         result.imported = intake.write()
+        result.updated = len(result.changed) if update else 0
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
@@ -187,14 +194,25 @@ def _year_taken(of: tuple[str, SheetYear], dates: int) -> Problem:
     return Problem(0, "", "", sentence, sheet)
 
 
-def _tell_held(held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported) -> None:
-    """Say of each row that the register has whether it says the same; the register stays."""
+def _tell_held(
+    held: Sequence[tuple[Row, Held]], book: Ledger, result: Imported, renewing: Intake | None
+) -> None:
+    """Say of each row that the register has whether it says the same.
+
+    The register stays, unless an intake is `renewing` it: then a row that cannot is rejected.
+    """
     if not held:
         return
     kept = {each["id"]: each for each in CHOSEN[book.kind]({by.id for _, by in held})}
     for row, by in held:
         names = row.differing(kept[by.id], book)
-        said = f"，{'、'.join(names)}不同，登记簿没有改" if names else "，不再导入"
+        against = renewing.renew(by) if renewing and names else ()
+        for refusal in against:
+            row.repeat(result.rejected, refusal, book, {})
+        if against:
+            continue
+        taken = "照文件改" if renewing else "登记簿没有改"
+        said = f"，{'、'.join(names)}不同，{taken}" if names else "，不再导入"
         row.say(result.held, book.columns[0], row.values[book.columns[0].field], by.sentence + said)
         if names:
             result.changed.append(result.held[-1])

@@ -26,6 +26,8 @@ class Question:
 
 # What the clerk answered, by the key of the question.
 Answers = Mapping[str, str]
+# Whether a row changes the record that holds it; what the row leaves blank stays.
+UPDATE, AS_WRITTEN = "update", "as_written"
 
 
 class Intake:
@@ -33,6 +35,8 @@ class Intake:
 
     # Whether an incomplete date may be left out with a word (only where nothing hangs on it).
     lenient_dates = False
+    # Whether a row can change the record that holds it.
+    renews = False
 
     def take(self, values: dict[str, Any]) -> Sequence[Refusal]:
         """Take a row in, or say why not."""
@@ -41,6 +45,10 @@ class Intake:
     def held_by(self) -> Held | None:
         """Return what the register has already instead of the row just taken, None for nothing."""
         return None
+
+    def renew(self, by: Held) -> Sequence[Refusal]:
+        """Let the row that a record holds change it, or say what stands in the way."""
+        raise NotImplementedError
 
     def remarks(self) -> Sequence[Refusal]:
         """What the clerk should check of the row that was just taken."""
