@@ -9,8 +9,7 @@ from cli.speaking import say
 from cli.verb import Verb
 from models.store.dates import read_date
 from models.store.refusal import Refusal
-from models.year.by import By
-from models.year.period import Period
+from models.year.period import By, Period
 
 
 def _arguments(parser: ArgumentParser) -> None:

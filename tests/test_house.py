@@ -30,6 +30,10 @@ FOR_TESTS_AND_PEOPLE = {
     "gui.theme.tokens.contrast_pairs": "what has to be readable on what, for the test of contrast",
     "models.items.clearance.conclusion_of": "what the state in SQL has to agree with",
     "models.activities.listing.ActivityListing": "until the page 工作台账 shows it",
+    "models.year.duties.add_duty": "until 设置 offers it",
+    "models.year.duties.drop_duty": "until 设置 offers it",
+    "models.year.duties.hand_in": "until 工作台 offers it",
+    "models.year.duties.set_county_days": "until 设置 offers it",
 }
 # Modules that wait for their page: a ratchet, none to be added.
 AWAITED = {"models.activities.listing"}

@@ -11,9 +11,8 @@ from datetime import date
 from models.requests.help import OWN_SQL
 from models.store.database import DB
 from models.store.months import month_of
-from models.year.by import By
 from models.year.counts import PUBLISHED_SQL
-from models.year.period import Period
+from models.year.period import By, Period
 
 _ITEM, _REQUEST = "published_item x", "information_request x"
 _OWN = f"x.removed_at IS NULL AND {OWN_SQL}"

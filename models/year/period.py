@@ -1,10 +1,11 @@
-"""The days that figures are counted for: a calendar year, a quarter or half of it, other spans."""
+"""The days that figures are counted for: a calendar year, a part of it, other spans; in groups."""
 
 import re
 import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 # The parts of a year for which figures are entered, with their first and last month.
 PARTS = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
@@ -16,6 +17,18 @@ PART_WORDS = {
 PARTS_OF = {"": ("h1", "h2"), "h1": ("q1", "q2"), "h2": ("q3", "q4")}
 _QUARTER = re.compile(r"第?([1-4一二三四])季度?|Q([1-4])")
 _DIGITS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+
+
+class By(StrEnum):
+    """One way to group a period."""
+
+    MONTH = "month"
+    CATEGORY = "category"
+    CHANNEL = "channel"
+    DEPARTMENT = "department"
+    ATTRIBUTE = "attribute"
+    OUTCOME = "outcome"
+    APPLICANT = "applicant"
 
 
 @dataclass(frozen=True)

@@ -131,9 +131,7 @@ def import_ledger(
     Raises Refusal for a file that is no such ledger.
     """
     book, intake = ledger(kind).taught(assigned), IMPORTS[kind](today)
-    update = answers.get(UPDATE) == AS_WRITTEN
-    if update and not intake.renews:
-        raise Refusal("update", f"{book.title}不能用 --update，有变化的行请在登记簿里改。")
+    update = _renews(intake, book, answers)
     found = read_book(path, book, lambda: hearer.tell(0.0))
     result = Imported(kind, rows=found.count, dry_run=dry_run, assigned=dict(assigned))
     _headers(found, book, result, partial)
@@ -153,6 +151,13 @@ def import_ledger(
         hearer.tell(1.0)  # the last chance to think better of it: nothing is committed yet
     result.act = done.id
     return result
+
+
+def _renews(intake: Intake, book: Ledger, answers: Answers) -> bool:
+    """Say whether rows change the records that hold them; refuses that where no row can."""
+    if answers.get(UPDATE) == AS_WRITTEN and not intake.renews:
+        raise Refusal("update", f"{book.title}不能用 --update，有变化的行请在登记簿里改。")
+    return answers.get(UPDATE) == AS_WRITTEN
 
 
 def _take_all(

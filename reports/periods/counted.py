@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from models.year.by import By
 from models.year.grouped import Group, groups
-from models.year.period import Period
+from models.year.period import By, Period
 from reports.cases.words import applicant_kinds, outcome_words
 
 # What stands for the key of what has none.

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from models.office.profile import office
-from models.year.by import By
 from models.year.grouped import measures
-from models.year.period import Period
+from models.year.period import By, Period
 from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
 from reports.periods.counted import Counted
 

@@ -8,6 +8,7 @@ from models.disputes.listing import DisputeFilter, DisputeListing, DisputeRow
 from models.law.urgency import State, Tone
 from models.law.workdays import Calendar, CalendarMissing
 from models.store.words import WEEKDAYS, weekday
+from models.year.duties import DutyDue, upcoming
 from models.year.report_day import NextReport
 from reports.ways import Book, Open, Way
 from reports.workbench.annual import report_state
@@ -84,37 +85,44 @@ def next_dates(dated: Iterable[Dated], today: date) -> list[str]:
 
 @dataclass(frozen=True)
 class Owed:
-    """One line of 上报日程."""
+    """One line of 上报日程; `short` and `kind` say it in the strip, "" where its group does."""
 
     state: State
     title: str
     sub: str
     way: Way
     day: date
+    short: str = ""
+    kind: str = ""
 
 
 def schedule(report: NextReport, today: date) -> list[Owed]:
-    """Return what has to be handed in, the soonest first: papers of disputes, the report."""
+    """Return what has to be handed in, the soonest first: of disputes, duties, the report."""
     listing = DisputeListing(DisputeFilter(state="尚未审结"), [("until", False)])
     rows = [row for row in listing.window(0, 10 * _MOST_DISPUTES) if row.until]
     found = [_dispute(row, today) for row in rows[:_MOST_DISPUTES]]
+    found += [_duty(each, today) for each in upcoming(today) if (each.day - today).days <= _FAR]
     return sorted([*found, _report(report, today)], key=lambda each: each.day)
 
 
 def dated_of(owed: Iterable[Owed]) -> list[Dated]:
-    """Return the dates of disputes for the strip; the report has its own in its group."""
-    return [
-        Dated(line.day, "复议诉讼", "复议", line.state)
-        for line in owed
-        if line.way.book is Book.DISPUTE
-    ]
+    """Return the dates of disputes and duties for the strip; the report has its own."""
+    return [Dated(line.day, line.short, line.kind, line.state) for line in owed if line.short]
 
 
 def _dispute(row: DisputeRow, today: date) -> Owed:
     until = date.fromisoformat(row.until)
     title = f"{row.kind}：{row.stage}" if row.stage else row.kind
     sub = facts(row.number, f"{until:%m-%d} 前", row.authority)
-    return Owed(_in_days((until - today).days), title, sub, Open(Book.DISPUTE, row.id), until)
+    state, way = _in_days((until - today).days), Open(Book.DISPUTE, row.id)
+    return Owed(state, title, sub, way, until, "复议诉讼", "复议")
+
+
+def _duty(each: DutyDue, today: date) -> Owed:
+    """Return a duty as a line; it leads to the tables, which count any quarter too."""
+    state = _in_days((each.day - today).days)
+    year = each.period.last.year if each.period else today.year
+    return Owed(state, each.title, each.sub, Open(Book.REPORT, year), each.day, each.short, "报送")
 
 
 def _in_days(left: int) -> State:

@@ -218,10 +218,10 @@ def test_the_day_of_the_county_is_set_refused_and_taken_back_in_the_settings(
     assert card.save()
     window.show_page("home")
     qtbot.waitUntil(lambda: home(window).is_filled)
-    assert "2027-01-26 前公布" in home(window).sheet.schedule.rows[0].accessibleName()
+    assert "2027-01-26 前公布" in home(window).sheet.schedule.rows[1].accessibleName()
     window.undo()
     qtbot.waitUntil(lambda: home(window).is_filled)
-    assert "2027-01-31 前公布" in home(window).sheet.schedule.rows[0].accessibleName()
+    assert "2027-01-31 前公布" in home(window).sheet.schedule.rows[1].accessibleName()
 
 
 def test_an_earlier_day_of_the_county_moves_the_countdown(shown: Shown) -> None:

@@ -58,7 +58,7 @@ def test_an_empty_register_has_nothing_to_do_and_names_the_next_dates(shown: Sho
     assert window.page_key == "home"
     assert page.first.sentence == "3 月 26 日，今天没有要办的事"
     assert page.empty.isVisible()
-    assert page.empty.next_label.text() == "接下来：01-31 年报"
+    assert page.empty.next_label.text() == "接下来：04-08 报季报，01-31 年报"
     assert chips(window) == []
     assert [row.accessibleName() for row in page.sheet.month.rows] == [
         "主动公开 0 条，上月 0 条",

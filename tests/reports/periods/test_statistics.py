@@ -20,9 +20,8 @@ from models.office.departments import Department, department
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.database import insert_many
-from models.year.by import By
 from models.year.grouped import groups
-from models.year.period import Period
+from models.year.period import By, Period
 from reports.periods.counted import counted
 from tests.books import sheet
 
