@@ -9,7 +9,6 @@ from typing import Any
 
 import resources
 from models.office.follow_up import later, read_every
-from models.store.acts import act
 from models.store.dates import read_date
 from models.store.plain_text import one_line
 from models.store.refusal import Refusal
@@ -105,19 +104,19 @@ def add_duty(title: str, day: date | None, every: str = "", note: str = "") -> O
     known = own_duties()
     key = f"own{1 + max((int(each.key[3:]) for each in known), default=0)}"
     made = OwnDuty(key, name, day, read_every(every), one_line(note))
-    _keep("登记上报日程", [*known, made])
+    choose("登记上报日程", _OWN, _as_text([*known, made]))
     return made
 
 
 def drop_duty(key: str) -> None:
     """Take a duty of the office out; that it was handed in stays noted."""
-    _keep("删除上报日程", [each for each in own_duties() if each.key != key])
+    left = [each for each in own_duties() if each.key != key]
+    choose("删除上报日程", _OWN, _as_text(left) if left else None)
 
 
-def _keep(verb: str, duties: list[OwnDuty]) -> None:
+def _as_text(duties: list[OwnDuty]) -> str:
     rows = [{**vars(each), "day": each.day.isoformat()} for each in duties]
-    with act(verb):
-        choose(verb, _OWN, json.dumps(rows, ensure_ascii=False) if rows else None)
+    return json.dumps(rows, ensure_ascii=False)
 
 
 @cache

@@ -95,7 +95,17 @@ def test_an_operator_is_not_wanted_where_the_register_has_none(
 def test_every_verb_that_writes_into_a_register_asks_who_it_is_and_no_other_does() -> None:
     asks = {"import", "password"}
     makes_anew = {"new", "demo", "restore"}
-    reads = {"backup", "verify", "export", "posting", "due", "letter", "tables", "report"}
+    reads = {
+        "backup",
+        "verify",
+        "export",
+        "posting",
+        "due",
+        "letter",
+        "tables",
+        "report",
+        "statistics",
+    }
     assert {verb.name for verb in VERBS} == asks | makes_anew | reads
     sources = {
         path: path.read_text(encoding="utf-8") for path in Path(cli.__file__).parent.glob("*.py")
