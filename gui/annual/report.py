@@ -143,8 +143,11 @@ class Report:
         """Say how a figure came about, "" where the ledger simply counts it."""
         cell, figure = self.form.cell(cell_id), self.figures[cell_id]
         if figure.source is Source.OVERRIDDEN:
-            counted = number_text(figure.counted or 0)
-            return f"台账统计为 {counted}，改为 {number_text(figure.value)}。理由：{figure.note}"
+            counted, value = number_text(figure.counted or 0), number_text(figure.value)
+            told, why = f"改为 {value}", "理由"
+            if not is_counted(cell_id):
+                told, why = f"填报 {value}，按填报数计，不相加", "说明"
+            return f"台账统计为 {counted}，{told}。{why}：{figure.note}"
         if figure.source is Source.FROZEN and not self.is_final:
             return f"{figure.note}。"
         if cell.sum_of:

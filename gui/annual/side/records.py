@@ -34,6 +34,7 @@ _HEADS = {
 _RECEIVED_BY = ("requests.in_person", "requests.fax", "requests.online", "requests.letter")
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
+_WIDER = {"activity": 8.4}  # the names of kinds are words
 
 
 class RecordsBehind(QFrame):
@@ -154,7 +155,7 @@ def _shape(kind: str, day_word: str, whole_day: bool) -> Shape:
     number, words = _HEADS[kind]
     return Shape(
         (
-            Column("number", number, _number, _NUMBER, sortable=False),
+            Column("number", number, _number, _WIDER.get(kind, _NUMBER), sortable=False),
             Column("words", words, _words, sortable=False),
             Column(
                 "day",
