@@ -12,6 +12,8 @@ from models.store.refusal import Refusal
 
 Facts = Mapping[str, Any]
 
+MOST = 999_999_999  # of anything that is counted, and 元: what is more was typed wrongly
+
 
 def kept(facts: Facts) -> str:
     """Return facts as the register keeps them: the same facts are always the same text."""
@@ -67,8 +69,9 @@ def _chosen(fact: Fact, value: Any) -> Any:
 
 
 def _whole(fact: Fact, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise Refusal(fact.key, f"{fact.label}请填 0 或正整数。")
+    most = MOST * (100 if fact.kind == "money" else 1)
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
+        raise Refusal(fact.key, f"{fact.label}请填 0 或正数，最多 {MOST}。")
     return value
 
 
@@ -77,7 +80,7 @@ def _points(fact: Fact, value: Any) -> str:
         number = Decimal(str(value))
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or number < 0:
+    if not number.is_finite() or not 0 <= number <= MOST:
         raise Refusal(fact.key, f"{fact.label}请填 0 或正数，如 0.5。")
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.activities import asked as kind_facts
+from models.activities.asked import MOST
 from models.activities.kinds import KindOfActivity, kinds
 from models.activities.problem import Problem
 from models.store.plain_text import lines, one_line
@@ -61,8 +62,8 @@ def _plain(key: str, value: Any) -> Any:
 
 def _check_numbers(kind: KindOfActivity, whole: Values) -> None:
     for key, name in (("times", kind.times), ("people", "人数")):
-        if (whole.get(key) or 0) < 0:
-            raise Refusal(key, f"{name}请填 0 或正整数。")
+        if not 0 <= (whole.get(key) or 0) <= MOST:
+            raise Refusal(key, f"{name}请填 0 或正整数，最多 {MOST}。")
 
 
 def _check_days(whole: Values, problems: Sequence[Problem], today: date) -> None:

@@ -49,13 +49,16 @@ def register_findings(
 
 
 def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:
-    """A3: a figure typed over without a reason."""
+    """A3: a figure typed over without a reason; a sum entered that the 工作台账 does not give."""
     for cell, figure in figures.items():
         if figure.source is not Source.OVERRIDDEN or figure.value == figure.counted:
             continue
         label, counted = form.cell(cell).label, number_text(figure.counted or 0)
         value = number_text(figure.value)
-        if not figure.note.strip() or figure.note == FORMERLY_ENTERED:
+        if not is_counted(cell):
+            message = f"“{label}”填报 {value}，工作台账为 {counted}，按填报数计"
+            yield Finding("A3", "warn", (cell,), message, "请核对；以台账为准的，撤回填报数。")
+        elif not figure.note.strip() or figure.note == FORMERLY_ENTERED:
             message = f"“{label}”改成了 {value}，台账为 {counted}，没有写理由"
             yield Finding("A3", "error", (cell,), message, "请写明理由，或撤回改数。")
 

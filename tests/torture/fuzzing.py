@@ -53,7 +53,11 @@ _CELL: st.SearchStrategy[Any] = st.one_of(
     *(st.datetimes(), st.dates(), st.times(), st.timedeltas()),
 )
 _COLUMNS = st.sampled_from(
-    [each for kind in ("items", "requests", "disputes", "figures") for each in ledger(kind).columns]
+    [
+        each
+        for kind in ("items", "requests", "disputes", "activities", "figures")
+        for each in ledger(kind).columns
+    ]
 )
 _FIELDS = st.sampled_from(
     [field for kind in kinds() for field in kind.fields if field.key != "authority"]

@@ -1,5 +1,6 @@
 """工作台账: activities with their problems, their end, and how lists find them."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,8 @@ def test_an_activity_keeps_what_its_kind_asks_and_leaves_out_what_it_does_not(
         ("training", {"on_date": date(2026, 3, 27)}, "on_date"),
         ("training", {"times": -1}, "times"),
         ("training", {"people": -3}, "people"),
+        ("training", {"people": 10**30}, "people"),
+        ("enforcement", {"facts": {"fees": 10**30}}, "fees"),
         ("meeting", {"due_on": date(2026, 1, 1)}, "due_on"),
         ("meeting", {"done_on": date(2026, 1, 1)}, "done_on"),
         ("inquiry", {"facts": {"way": "写信"}}, "way"),
@@ -178,4 +181,9 @@ def test_every_kind_names_its_basis_and_where_it_counts() -> None:
     assert [kind.position for kind in every] == list(range(1, len(every) + 1))
     assert [kind.key for kind in every if not (kind.basis and kind.place and kind.feeds)] == []
     words = [word for kind in every for word in (kind.name, *kind.words)]
+    words += [word for kind in every for each in kind.aliases for word in each.words]
     assert len(words) == len(set(words))
+    for kind in every:
+        named = set(re.findall(r"\{(.+?)\}", kind.sentence))
+        assert named, kind.key
+        assert named <= {feed.figure for feed in kind.feeds}, kind.key

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.activities import activity
 from models.items import item
 from models.items.item import PublishedItem
 from models.letters.letter import Letter
@@ -117,6 +118,7 @@ ROWS: tuple[tuple[str, str, Break, str], ...] = (
     ("A1", "error", figure("table3.granted.business", "3"), "“商业企业”列不平"),
     ("A2", "error", last_year("table3.carried_out.natural_person", "2"), "“自然人”列上年结转为 1，上年报告结转下年度为 2"),
     ("A3", "error", figure("table4.reconsideration.upheld", "1", ""), "改成了 1，台账为 0，没有写理由"),
+    ("A3", "warn", lambda: activity.record("enforcement", "许可", town.TODAY, on_date=DAY, facts={"licensing": 3}), "，工作台账为 3，按填报数计"),
     ("A3", "warn", document(made_on=None), "1 件文件没有成文日期"),
     ("A3", "warn", document(attribute="不予公开", withheld_reason="甲"), "没有计入主动公开：“示例镇殡葬管理办法”"),
     ("A4", "warn", lambda: withdraw(town.YEAR, "table2.coercion.decisions"), "1 格台账里没有，还没有填报，先按 0 计：行政强制"),
