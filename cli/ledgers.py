@@ -44,7 +44,9 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="只试一试，什么也不写入")
     parser.add_argument("--partial", action="store_true", help="有问题的行不导入，导入其余各行")
     parser.add_argument(
-        "--update", action="store_true", help="登记簿里已有、内容不同的行，照文件改登记簿"
+        "--update",
+        action="store_true",
+        help="登记簿里已有、内容不同的行，照文件改登记簿；只用于工作台账",
     )
 
 
