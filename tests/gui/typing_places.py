@@ -204,9 +204,10 @@ def _search(window: MainWindow) -> FormDialog:
 
 
 def _destruction(window: MainWindow) -> FormDialog:
-    old = request.record("2015-001", TODAY, received_on=date(2015, 3, 2))
-    handling.answer(old, date(2015, 3, 9), "o3", "", TODAY)
-    archiving.archive(old, date(2015, 12, 1), "10年", TODAY)
+    if request.InformationRequest.get_or_none(number="2015-001") is None:  # also the second time
+        old = request.record("2015-001", TODAY, received_on=date(2015, 3, 2))
+        handling.answer(old, date(2015, 3, 9), "o3", "", TODAY)
+        archiving.archive(old, date(2015, 12, 1), "10年", TODAY)
     return DestructionDialog(TODAY, window)
 
 
