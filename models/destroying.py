@@ -6,7 +6,7 @@ which is never taken back; `finish` then leaves nothing readable in the files.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -106,43 +106,59 @@ def finish() -> None:
     forget(_LEFT)
 
 
+def standing_against(requests: Sequence[InformationRequest], on: date) -> dict[int, str]:
+    """Return what speaks against destroying files on the day `on`, in words, by their ids.
+
+    A file whose time is not over, that is in dispute, or that the report of this or the last year
+    counts, until that is final; one that may go is not named.
+    """
+    due = {each.id for each in due_for_destruction(on)}
+    disputes: dict[int, list[Dispute]] = {each.id: [] for each in requests}
+    for each in Dispute.select().where(Dispute.request.in_(list(disputes))):
+        if each.request_id is not None:
+            disputes[each.request_id].append(each)
+    final = report.finalised_years()
+    found = {}
+    for one in requests:
+        said = "" if one.id in due else f"在 {on} 还没有保管期满"
+        said = said or _undecided(disputes[one.id]) or _unreported(one, disputes[one.id], on, final)
+        if said:
+            found[one.id] = said
+    return found
+
+
 def _check(requests: Sequence[InformationRequest], signed: Signed, today: date) -> date:
     on = signed.on
     if not requests:
         raise Refusal("files", "没有选案卷，请勾选要销毁的案卷。")
     if on is None or on > today:
         raise Refusal("on", f"请填销毁日期，不能晚于今天（{today}）。")
-    due = {each.id for each in due_for_destruction(on)}
+    against = standing_against(requests, on)
     for each in requests:
-        if each.id not in due:
-            raise Refusal("files", f"{each.number} 在 {on} 还没有保管期满，不能登记销毁。")
-    disputes = list(Dispute.select().where(Dispute.request.in_([each.id for each in requests])))
-    _check_disputes(disputes)
-    _check_reported(requests, disputes, on.year)
+        if each.id in against:
+            said = f"{each.number} {against[each.id]}，不能登记销毁；请先不选这一卷。"
+            raise Refusal("files", said)
     _check_signed(signed)
     return on
 
 
-def _check_disputes(disputes: Sequence[Dispute]) -> None:
+def _undecided(disputes: Sequence[Dispute]) -> str:
     for each in disputes:
         if each.closed_on is None and each.removed_at is None:
-            said = f"{each.number} 还没有审结，它的案卷不能销毁；请先不选这一卷。"
-            raise Refusal("files", said)
+            return f"有没审结的复议诉讼（{each.number}）"
+    return ""
 
 
-def _check_reported(
-    requests: Sequence[InformationRequest], disputes: Sequence[Dispute], now: int
-) -> None:
-    """Refuse a file that the report of this or the last year counts, until that is final."""
-    final = report.finalised_years()
-    for each in requests:
-        days = [each.received_on, each.closed_on, each.served_on]
-        for one in (one for one in disputes if one.request_id == each.id):
-            days += [one.received_on, one.closed_on]
-        for year in sorted({day.year for day in days if day is not None}):
-            if year >= now - 1 and year not in final:
-                said = f"{each.number} 计入 {year} 年度报告，定稿以前不能销毁；请先不选这一卷。"
-                raise Refusal("files", said)
+def _unreported(
+    request: InformationRequest, disputes: Sequence[Dispute], on: date, final: Collection[int]
+) -> str:
+    days = [request.received_on, request.closed_on, request.served_on]
+    for one in disputes:
+        days += [one.received_on, one.closed_on]
+    for year in sorted({day.year for day in days if day is not None}):
+        if year >= on.year - 1 and year not in final:
+            return f"计入还没定稿的 {year} 年度报告"
+    return ""
 
 
 def _check_signed(signed: Signed) -> None:

@@ -35,18 +35,21 @@ class DestructionDialog(FormDialog):
     def __init__(self, today: date, parent: QWidget) -> None:
         self._today, self._over = today, parent
         self.found = {each.id: each for each in archiving.due_for_destruction(today)}
-        lines = [(key, _line(each)) for key, each in self.found.items()]
+        against = destroying.standing_against(list(self.found.values()), today)
+        lines = [(key, _line(each, against.get(key))) for key, each in self.found.items()]
         super().__init__(
             "销毁清册",
             _parts(lines, today),
             self._destroy,
-            sentence=_due_words(len(self.found)),
+            sentence=_due_words(len(self.found), len(against)),
             accept_word="登记销毁",
             parent=parent,
             width=_WIDTH,
         )
         self.keep_typing(Show(Book.REQUEST))
-        self.form.set_values({"on": today, "files": list(self.found)})
+        self.form.set_values(
+            {"on": today, "files": [key for key in self.found if key not in against]}
+        )
         self.print_button = self.add_button("打印清册", self.print, key="Ctrl+P")
         self.foot.insertWidget(0, self.print_button)
         if not self.found:
@@ -121,17 +124,18 @@ def _parts(lines: Sequence[tuple[int, str]], today: date) -> list[Part]:
     ]
 
 
-def _line(each: InformationRequest) -> str:
+def _line(each: InformationRequest, against: str | None) -> str:
     content = " ".join(each.wanted.split())
     cut = content if len(content) <= _WORDS else f"{content[: _WORDS - 1]}…"
-    return f"{each.number}　{cut}　{archiving.ends_on(each)} 期满"
+    return f"{each.number}　{cut}　{against or f'{archiving.ends_on(each)} 期满'}"
 
 
-def _due_words(count: int) -> str:
+def _due_words(count: int, held_back: int) -> str:
     if not count:
         return "没有保管期满的案卷。"
+    resting = f"，其中 {held_back} 卷还不能销毁，没有勾选，原因写在后面" if held_back else ""
     return (
-        f"{count} 卷保管期满。先打印清册，经鉴定和批准、两人监销以后再登记。"
+        f"{count} 卷保管期满{resting}。先打印清册，经鉴定和批准、两人监销以后再登记。"
         "登记以后内容、申请人、文书、附件和修改历史永久去掉，不能撤销；"
         "只留登记号和年报要计的日期、类型、结果。"
         f"{_kept_in_backups()}"

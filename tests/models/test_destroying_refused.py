@@ -45,8 +45,8 @@ def disputed(made: InformationRequest) -> None:
     ("change", "signed", "said"),
     [
         (early, SIGNED, "2015-001 在 2026-03-26 还没有保管期满"),
-        (disputed, SIGNED, "还没有审结"),
-        (still_to_be_reported, SIGNED, "2015-001 计入 2025 年度报告，定稿以前不能销毁"),
+        (disputed, SIGNED, "2015-001 有没审结的复议诉讼（复2026-009），不能登记销毁"),
+        (still_to_be_reported, SIGNED, "2015-001 计入还没定稿的 2025 年度报告，不能登记销毁"),
         (None, Signed(None, "王××", "李××、陈××", "保管期满"), "请填销毁日期"),
         (None, Signed(date(2026, 3, 27), "王××", "李××、陈××", "保管期满"), "不能晚于今天"),
         (None, Signed(TODAY, " ", "李××、陈××", "保管期满"), "请填批准人"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.findings_sheet import FindingsDialog
@@ -18,6 +18,8 @@ from models.backups import backup
 from models.backups.manifest import Reason
 from models.cases import archiving
 from models.cases.destruction import destructions
+from models.disputes import dispute
+from models.disputes.dispute import DisputeKind
 from models.requests import handling, request
 from models.requests.request import KIND, InformationRequest
 from models.store import attachment
@@ -185,11 +187,29 @@ def test_the_check_of_the_list_leads_to_the_case(window: MainWindow) -> None:
     assert shown.request.number == "2026-001"
 
 
-def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbot: QtBot) -> None:
-    made = case(received_on=date(2015, 3, 2))
+def old(number: str) -> InformationRequest:
+    """A file of 2015 whose time is over."""
+    made = case(number, received_on=date(2015, 3, 2))
     handling.answer(made, date(2015, 3, 9), "ans_granted", "", TODAY)
     handling.serve(made, date(2015, 3, 10), TODAY)
     archiving.archive(made, date(2015, 12, 1), "10年", TODAY)
+    return made
+
+
+def test_a_file_that_may_not_be_destroyed_yet_is_left_unticked_with_the_reason(
+    window: MainWindow,
+) -> None:
+    old("2015-001")
+    suit = DisputeKind.SUIT_DIRECT
+    dispute.record("诉2026-003", TODAY, kind=suit, request=old("2015-002"), received_on=TODAY)
+    dialog = DestructionDialog(TODAY, window)
+    assert [each.number for each in dialog.chosen()] == ["2015-001"]
+    boxes = [each.text() for each in dialog.form.field("files").findChildren(QCheckBox)]
+    assert boxes[1].endswith("有没审结的复议诉讼（诉2026-003）")
+
+
+def test_old_files_are_listed_and_recorded_as_destroyed(window: MainWindow, qtbot: QtBot) -> None:
+    old("2026-001")
     backup.make(Reason.HAND, at=datetime(2025, 12, 31, 17))
     window.show_page("requests")
     page_of(window).list_actions.destroy()
