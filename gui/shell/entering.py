@@ -28,3 +28,11 @@ def enter_first(panes: Sequence[QWidget]) -> None:
     """Give the keyboard to the first of some panes."""
     for pane in panes[:1]:
         enter(pane)
+
+
+def enter_at(place: QWidget | None, panes: Sequence[QWidget]) -> None:
+    """Give the keyboard to a place where it was before, or else to the first pane."""
+    if place is not None and place.isVisible() and place.isEnabled():
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        enter_first(panes)

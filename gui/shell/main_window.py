@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from gui.acting.application import NAME
 from gui.forms.drafts import Drafts
 from gui.pages.page import Page, PageEntry
-from gui.shell.entering import enter, enter_first, has_focus
+from gui.shell.entering import enter, enter_at, enter_first, has_focus
 from gui.shell.everywhere import follow_up, recent, reckon
 from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
@@ -134,11 +134,12 @@ class MainWindow(QWidget):
         """Show a page, and let it do what `way` asks when one is given."""
         page, left = self.page(key), self._stack.currentWidget()
         held_focus = left is not None and left is not page and has_focus(left)
+        last = page.focusWidget() if way is None else None
         self._key = key
         self._stack.setCurrentWidget(page)
         self.navigation.select(key)
         if held_focus:
-            enter_first(page.panes())
+            enter_at(last, page.panes())
         if way is not None:
             page.follow(way)
         self.page_shown.emit(key)
@@ -148,15 +149,17 @@ class MainWindow(QWidget):
         self._trail.forget()
         if key == self._key:
             self.page(key).go_home()
+            enter_first(self.page(key).panes())
         else:
-            self.show_page(key)
-        enter_first(self.page(key).panes())
+            self._go_to(key)
 
     def _go_to(self, key: str) -> None:
-        """Show a page and enter its first pane, ready for the keyboard."""
+        """Show another page with the keyboard where it was last; that which is shown from above."""
         self._trail.forget()
+        page = self.page(key)
+        last = page.focusWidget() if key != self._key else None
         self.show_page(key)
-        enter_first(self.page(key).panes())
+        enter_at(last, page.panes())
 
     def go_to_search(self) -> None:
         """Go to the search of the page."""

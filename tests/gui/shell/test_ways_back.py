@@ -19,7 +19,7 @@ from models.items import item
 from models.requests import request
 from reports.ways import Book, Narrow, Open, Show, Way
 from tests.gui.home.home_window import home
-from tests.gui.keyboard import ALT, CTRL, SHIFT, press
+from tests.gui.keyboard import ALT, CTRL, SHIFT, focus, press
 from tests.gui.pages.test_row_menu import page_of
 from tests.gui.windows import TODAY, settle, window_with
 
@@ -197,3 +197,20 @@ def annual(window: MainWindow) -> AnnualPage:
     page = window.page("annual")
     assert isinstance(page, AnnualPage)
     return page
+
+
+def test_the_keys_of_the_pages_and_their_buttons_lead_back_to_the_place_one_was_at(
+    window: MainWindow,
+) -> None:
+    go(window, Open(Book.REQUEST, "2026-001"))
+    places = []
+    for book, key in ((Book.ITEM, "made_on"), (Book.DISPUTE, "received_on")):
+        go(window, Open(book, 1))
+        page_of(window, book).pane.form.go_to(key)
+        places.append(focus())
+    press(Qt.Key.Key_2, modifier=CTRL)
+    assert focus() is places[0]
+    window.navigation.page_chosen.emit("disputes")
+    assert focus() is places[1]
+    press(Qt.Key.Key_5, modifier=CTRL)  # the page that is shown: from its first place
+    assert focus() is not places[1]
