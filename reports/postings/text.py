@@ -8,7 +8,7 @@ from reports.postings.sheet import PostingSheet, SheetList
 from reports.writers.packing import plain
 
 _BODY = (
-    "margin:24px auto;padding:0 16px;max-width:860px;font-family:仿宋,FangSong,宋体,SimSun,serif"
+    "margin:0 auto;padding:24px 16px;max-width:860px;font-family:仿宋,FangSong,宋体,SimSun,serif"
 )
 _STANDING = "font-size:16pt;line-height:1.8;margin:0"
 _INDENT = f"{_STANDING};text-indent:2em;text-align:justify"

@@ -29,7 +29,8 @@ from reports.paper.document import (
 from reports.writers.packing import plain
 from reports.writers.saving import save_bytes
 
-_BODY = "margin:24px auto;padding:0 16px;max-width:{width}px;font-family:宋体,SimSun,serif"
+# Room above is padding: a word processor gives a margin of the body to every cell of a table.
+_BODY = "margin:0 auto;padding:24px 16px;max-width:{width}px;font-family:宋体,SimSun,serif"
 _TITLE = "text-align:center;font-size:22pt;line-height:1.5;font-weight:bold"
 _SUBTITLE = "text-align:center;font-size:16pt;line-height:1.8"
 _LINE = "font-size:14pt;line-height:1.6;margin:0"

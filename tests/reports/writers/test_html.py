@@ -120,3 +120,7 @@ def test_the_file_is_utf_8_and_the_same_each_time(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="不存在"):
         write_html(annual(), tmp_path / "no" / "a.html")
+
+
+def test_the_page_has_no_margin_that_widens_every_cell_in_a_word_processor() -> None:
+    assert '<body style="margin:0 auto;' in html(annual("2021"))
