@@ -18,13 +18,19 @@ TITLE = "答复期限计算说明"
 _FACT, _LOW = 17, 11  # heights; the table is printed half as high again
 # The weeks up to which a calendar may fit as it is; a longer one is not even tried.
 _ROOM = {Fold.NONE: 9, Fold.TIGHT: 16, Fold.SMALL: 26}
+_LARGE_RULES = (
+    RowColumn("规则", 196, "left"),
+    RowColumn("依据", 150, "left"),
+    RowColumn("结果", 96),
+)
 _RULES = (RowColumn("规则", 216, "left"), RowColumn("依据", 168, "left"), RowColumn("结果", 58))
 
 
 def clock_proof(case: Case) -> Document:
     """Return the proof of a request's due date on one page, as the case shows it.
 
-    A long calendar is folded until the page holds it. Refuses a request without a day of receipt.
+    The facts and rules are set in 小四 where there is room; a long calendar is folded until the
+    page holds it. Refuses a request without a day of receipt.
     """
     from reports.writers.pdf.writer import page_counts  # noqa: PLC0415 (heavy, only when wanted)
 
@@ -32,6 +38,8 @@ def clock_proof(case: Case) -> Document:
         raise Refusal(None, "还没有登记收到日期，答复期限没有起算；请先填写收到日期。")
     weeks = len(weeks_of(case.proof))
     first = next((fold for fold, most in _ROOM.items() if weeks <= most), Fold.QUIET)
+    if first is Fold.NONE and page_counts([made := _document(case, first, large=True)]) == [1]:
+        return made
     made = _document(case, first)
     for fold in range(first + 1, len(Fold)):
         if page_counts([made]) == [1]:
@@ -40,14 +48,17 @@ def clock_proof(case: Case) -> Document:
     return made
 
 
-def _document(case: Case, fold: Fold) -> Document:
+def _document(case: Case, fold: Fold, *, large: bool = False) -> Document:
     assert case.proof is not None
     assert case.clock is not None
-    blocks: list[TableBlock | Note] = [TableBlock(_facts(case, _LOW if fold.small else _FACT))]
+    blocks: list[TableBlock | Note] = [
+        TableBlock(_facts(case, _LOW if fold.small else _FACT, large))
+    ]
     weeks = weeks_table(case.proof, case.clock.clock_start, fold)
     blocks += [TableBlock(weeks), Note(_legend(case.proof.days))]
     rows = [(rule.sentence, rule.article, rule.effect) for rule in case.proof.rules]
-    blocks.append(TableBlock(row_table("rules", _RULES, rows)))
+    columns = _LARGE_RULES if large else _RULES
+    blocks.append(TableBlock(row_table("rules", columns, rows, large=large)))
     blocks += [Note(f"注意：{words}") for words in _cautions(case)]
     return Document(
         TITLE,
@@ -81,7 +92,7 @@ def _cautions(case: Case) -> Iterator[str]:
         yield f"只按周末估算，期限为 {case.estimate}；放假通知录入以后才作准。"
 
 
-def _facts(case: Case, height: int) -> Table:
+def _facts(case: Case, height: int, large: bool) -> Table:
     request, state = case.request, case.clock
     assert state is not None
     rows = FactRows()
@@ -96,7 +107,7 @@ def _facts(case: Case, height: int) -> Table:
     used = min(state.used, state.period)
     sums = f"已用 {used} 天，扣除 {len(state.left_out)} 天，共 {state.period} 天（工作日）"
     rows.wide("期限", sums if state.due_on else f"共 {state.period} 天（工作日）", height)
-    return rows.table("facts", large=False)
+    return rows.table("facts", large=large)
 
 
 def due_words(case: Case) -> str:

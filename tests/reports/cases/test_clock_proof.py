@@ -150,6 +150,15 @@ def test_a_course_of_any_length_is_proved_on_one_page(opened: Path, weeks: int) 
     assert row_sum(document) == weeks
 
 
+def test_facts_and_rules_are_read_in_the_type_of_the_other_sheets_where_there_is_room(
+    opened: Path,
+) -> None:
+    register("2026-003")
+    short = clock_proof(read("2026-003", TODAY))
+    assert [each.large for each in short.tables] == [True, False, True]
+    assert not any(each.large for each in clock_proof(course(18)).tables)
+
+
 @pytest.mark.parametrize("weeks", [18, 27, 39, 60])
 def test_no_text_of_a_long_proof_is_smaller_than_seven_points(opened: Path, weeks: int) -> None:
     data, _ = pdf_bytes(clock_proof(course(weeks)), use_system_fonts=False)
