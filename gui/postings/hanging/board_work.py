@@ -117,24 +117,29 @@ class BoardWork(QObject):
         tell_of(done, words, cannot_be_printed(files))
 
     def take_photos(self, files: Sequence[Path]) -> None:
-        """Take photographs that were dropped on the posting; of several boards it asks which."""
+        """Take photographs that were dropped on the posting; of several boards it asks which.
+
+        What is no photograph is named, and stops no other.
+        """
         posting = self._saved()
         if posting is None:
             return
-        places = boards.places_of(posting)
+        photos = [each for each in files if each.suffix.lower() in _PICTURE_ENDINGS]
         with telling(self._form):
-            others = [each.name for each in files if each.suffix.lower() not in _PICTURE_ENDINGS]
+            if photos:
+                self._take_photos(photos, boards.places_of(posting))
+            others = "”“".join(each.name for each in files if each not in photos)
             if others:
-                raise Refusal(
-                    None, f"“{'”“'.join(others)}”不是照片，没有加入；这里只收张贴的照片。"
-                )
-            if not places:
-                said = "照片要记在张贴的地点上：请先登记张贴（Ctrl+H），再把照片拖进来。"
-                raise Refusal(None, said)
-            if len(places) == 1:
-                self._keep_photos(files, places[0])
-            else:
-                self._ask_board(files, places)
+                raise Refusal(None, f"“{others}”不是照片，没有加入；这里只收张贴的照片。")
+
+    def _take_photos(self, photos: Sequence[Path], places: Sequence[PostingPlace]) -> None:
+        if not places:
+            said = "照片要记在张贴的地点上：请先登记张贴（Ctrl+H），再把照片拖进来。"
+            raise Refusal(None, said)
+        if len(places) == 1:
+            self._keep_photos(photos, places[0])
+        else:
+            self._ask_board(photos, places)
 
     def _ask_board(self, files: Sequence[Path], places: Sequence[PostingPlace]) -> None:
         opened = menu(self._form)

@@ -163,12 +163,16 @@ def test_a_link_of_a_page_is_no_file(window: MainWindow, reach: Reach) -> None:
     assert place.names() == []
 
 
-def test_only_photographs_are_kept_with_a_posting(window: MainWindow, tmp_path: Path) -> None:
+def test_only_photographs_are_kept_with_a_posting(
+    window: MainWindow, pictures: list[Path], tmp_path: Path
+) -> None:
     place, _ = posting_at(window, "镇政府公开栏")
     letter = tmp_path / "样稿.docx"
     letter.write_bytes(b"docx")
     drop(place.inside, files_of(letter))
     assert place.names() == []
+    drop(place.inside, files_of(letter, *pictures))
+    assert len(place.names()) == len(pictures)
     assert "“样稿.docx”不是照片" in place.said()
 
 
