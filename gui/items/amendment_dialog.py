@@ -53,9 +53,9 @@ class AmendmentDialog(FormDialog):
         )
         self.keep_typing(Open(Book.ITEM, item.id), item.id, item.title)
         self.form.set_values({"kind": AmendmentKind.CORRECTED, "on_date": today()})
-        self.form.edited.connect(lambda _key: self._fit())
+        self.form.edited.connect(lambda _key: self._show_texts())
 
-    def _fit(self) -> None:
+    def _show_texts(self) -> None:
         withdrawn = self.form.field("kind").value() is AmendmentKind.WITHDRAWN
         for key in ("before", "after"):
             self.form.show_row(key, not withdrawn)

@@ -122,6 +122,7 @@ def test_a_withdrawal_is_recorded_and_undone_by_keyboard(window: MainWindow) -> 
     press(Qt.Key.Key_T, modifier=CTRL)
     dialog = modal()
     assert isinstance(dialog, AmendmentDialog)
+    assert dialog.form.verticalScrollBar().maximum() == 0  # 原文 and 改为 are seen whole
     press(Qt.Key.Key_Left)  # from 更正 to 撤回
     dialog.form.go_to("reason")
     write("含个人信息")
