@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from platformdirs import user_data_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
@@ -90,7 +91,8 @@ class FirstRun(FormDialog):
 
     def _say_place(self) -> None:
         set_tip(self.place, str(self.chosen))
-        usual = self.chosen == self._folder
+        data = user_data_path("gongkaibu", appauthor=False)
+        usual = self.chosen.is_relative_to(data)
         said = "放在本机用户的数据文件夹里" if usual else f"放在 {self.chosen}"
         where = shared_by(self.chosen)
         self.place.setText(f"{said}\n{said_of(where)}" if where else said)

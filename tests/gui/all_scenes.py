@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from platformdirs import user_data_path
 from PySide6.QtWidgets import QWidget
 
 from gui.shell.first_run import FirstRun
@@ -26,7 +27,7 @@ _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 def first_run(window: MainWindow) -> QWidget:
     window.show_page("home")
     lost = Path("/media/office/公开簿/register")
-    return show(FirstRun(Path("/home/office/公开簿/register"), lost))
+    return show(FirstRun(user_data_path("gongkaibu", appauthor=False) / "register", lost))
 
 
 _PLACES: dict[str, Reach] = {

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.acting.files import documents
+from gui.shell import first_run
 from gui.shell.first_run import FirstRun
 from gui.shell.start import find
 from tests.gui.keyboard import write
@@ -44,6 +45,7 @@ def test_the_kind_follows_from_the_name_until_it_is_chosen(
 def test_the_register_is_made_in_the_folder_that_is_chosen_and_found_again(
     qapp: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(first_run, "user_data_path", lambda *_, **_named: tmp_path / "data")
     usual, disk = tmp_path / "data" / "register", tmp_path / "D"
     disk.mkdir()
     asked: list[str] = []
@@ -68,6 +70,14 @@ def test_the_register_is_made_in_the_folder_that_is_chosen_and_found_again(
     assert find(usual) == disk / "公开簿"
     assert find(usual) == disk / "公开簿"  # without asking again
     assert not usual.exists()
+
+
+def test_a_folder_that_was_asked_for_is_named(
+    qapp: Application, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = FirstRun(tmp_path / "镇登记簿")
+    qtbot.addWidget(first)
+    assert str(tmp_path / "镇登记簿") in sentences(first)
 
 
 def test_while_the_sample_is_built_there_is_one_way_to_stop_it(
