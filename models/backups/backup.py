@@ -146,6 +146,7 @@ def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: 
     """Put a copy and the attachments into a zip, read that again, and give it its name."""
     files = {DATABASE: copy}
     if DB.key is not None:
+        DB.keep_key()
         files[keys.FILE] = register.place() / keys.FILE
     for content in attachment.contents(register.place()):
         files[f"{attachment.FOLDER}/{content.parent.name}/{content.name}"] = content

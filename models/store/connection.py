@@ -14,6 +14,7 @@ from models.disk.shared import shared_by
 from models.disk.watch import Fault, Watch
 from models.store.plain_text import natural, number_key
 from models.store.refusal import RegisterLost, RegisterUnwritable
+from models.store.secret import key as keys
 from models.store.secret.key import Key
 from models.store.secret.keyed import KeyedDatabase
 
@@ -35,6 +36,10 @@ _OF_READING = ("foreign_keys", "busy_timeout", "cache_size")
 _NUMBERS = 1 << 31  # that user_version can hold
 _CHECKPOINT_PAGES = 1000  # SQLite's own
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+_NO_KEY = (
+    "登记簿文件夹里的 register.key 不在了或被换过，写不回去；这一次没有保存。"
+    "请检查文件夹的权限和剩余空间后再保存。"
+)
 _LOST = {
     Fault.GONE: (
         "登记簿文件不在原处了，可能被移走或删除，或者移动盘已拔出；这一次没有保存。"
@@ -100,6 +105,9 @@ class RegisterFile(KeyedDatabase):
             log_of_changes.set_aside(self.path)
         elif fault is not None:
             self.pragma("wal_checkpoint", "truncate")
+        elif self._watch is not None:
+            with suppress(RegisterUnwritable):
+                self.keep_key()
         self.close()
         self._watch_no_longer()
 
@@ -114,6 +122,17 @@ class RegisterFile(KeyedDatabase):
             fault = self._watch.fault() if self._watch is not None else None
         if fault is not None:
             raise RegisterLost(_LOST[fault], is_whole=fault is not Fault.WRITTEN)
+
+    def keep_key(self) -> None:
+        """See that the key lies beside the file, as it was opened or changed since.
+
+        Refuses where it went and cannot be written again.
+        """
+        if self.key is not None:
+            try:
+                keys.keep(self.path.parent, self.key)
+            except OSError as error:
+                raise RegisterUnwritable("register", _NO_KEY) from error
 
     def connect(self, reuse_if_open: bool = False) -> bool:
         """Connect this thread, to the file that was opened."""
@@ -132,6 +151,7 @@ class RegisterFile(KeyedDatabase):
         if self.only_read:
             raise RegisterUnwritable("register", self.only_read)
         self.check_in_place()
+        self.keep_key()
         super().begin(lock_type)
         self._begun.changes = self.connection().total_changes
 

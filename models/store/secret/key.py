@@ -165,6 +165,19 @@ def write(folder: Path, wrapped: Wrapped) -> None:
         draft.unlink(missing_ok=True)
 
 
+def keep(folder: Path, key: Key) -> None:
+    """Put the file of a register that is open in its place where another lies there, or none.
+
+    Without it what is saved opens to nobody any more. Raises OSError.
+    """
+    try:
+        there = read(folder)
+    except RegisterBroken:
+        there = None
+    if there is None or there.kept != key.kept:
+        write(folder, key)
+
+
 def set_aside(folder: Path) -> None:
     """Put a file of that kind, whose register is not there, under another name. Raises OSError."""
     if (folder / FILE).is_file():

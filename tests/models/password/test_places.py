@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from models import reading
+from models.backups import backup, restore
+from models.backups.manifest import Reason
 from models.disk import log_of_changes, shared
 from models.items import item
 from models.store import register
 from models.store.connection import DB
 from models.store.refusal import RegisterBusy, RegisterLost, RegisterUnwritable
-from models.store.secret.key import WrongPassword
+from models.store.secret import key as keys
+from models.store.secret.key import Key, WrongPassword
 from tests.models.password.reading import readable_in
 from tests.passwords import by
 
@@ -57,3 +60,19 @@ def test_another_file_in_its_place_is_noticed_before_anything_is_saved(
     with pytest.raises(RegisterLost):
         item.record("存到哪里去了")
     assert DB.key is not None
+
+
+@pytest.mark.parametrize("harm", ["gone", "empty", "another"])
+def test_a_key_that_went_from_beside_the_open_register_is_put_back_by_save_and_backup(
+    sealed: Path, tmp_path: Path, harm: str
+) -> None:
+    for work in (lambda: item.record("后来的"), lambda: backup.make(Reason.HAND), lambda: None):
+        with register.opened(sealed, by()):
+            (sealed / keys.FILE).unlink()
+            if harm == "empty":
+                (sealed / keys.FILE).touch()
+            elif harm == "another":
+                keys.write(sealed, Key.made("quite another one", "2026-03-05"))
+            work()
+    with register.opened(sealed, by()):
+        restore.into(backup.own()[0].file, tmp_path / "other", by())
