@@ -48,9 +48,19 @@ def own() -> list[shelf.Backup]:
     return shelf.backups(place())
 
 
+def ours() -> list[shelf.Backup]:
+    """Return those of them that are of the open register itself, the newest first.
+
+    One of another register that was laid beside them keeps nothing of this one. A damaged one
+    does not say whose it is, and counts.
+    """
+    here = origin()
+    return [each for each in own() if each.manifest is None or each.manifest.origin == here]
+
+
 def newest() -> shelf.Backup | None:
-    """Return the newest good backup beside the open register, or None."""
-    return next((each for each in own() if each.is_good), None)
+    """Return the newest good backup of the open register beside it, or None."""
+    return next((each for each in ours() if each.is_good), None)
 
 
 def origin() -> str:
@@ -60,13 +70,18 @@ def origin() -> str:
 
 def is_made_on(day: date) -> bool:
     """Tell whether a good backup was made on a day."""
-    return any(each.is_good and each.made_at.date() == day for each in own())
+    return any(each.is_good and each.made_at.date() == day for each in ours())
 
 
 def is_wanted() -> bool:
     """Tell whether something was changed since the newest good backup."""
     last = newest()
-    return last is None or last.manifest is None or last.manifest.history != changes()
+    return last is None or is_behind(last)
+
+
+def is_behind(last: shelf.Backup) -> bool:
+    """Tell whether something was changed since a backup."""
+    return last.manifest is None or last.manifest.history != changes()
 
 
 def changes() -> int:
@@ -162,7 +177,7 @@ def _bundled(copy: Path, file: Path | None, reason: Reason, at: datetime, tell: 
         copies.discard(draft)
     if file is None:
         shelf.remember(target, is_whole=True)
-        generations.prune(own())
+        generations.prune([each for each in ours() if shelf.is_named(each.file)])
     return target
 
 

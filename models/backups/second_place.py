@@ -121,7 +121,7 @@ def look() -> Look | None:
     with own_connection():
         if folder is None:
             lacks = [
-                each for each in backup.own() if each.is_good and each.made_at > place.caught_up
+                each for each in backup.ours() if each.is_good and each.made_at > place.caught_up
             ]
             return Look(place, None, 0, len(lacks), 0, is_on_same_disk=False)
         with _plainly():
@@ -171,7 +171,7 @@ def _copy_missing(folder: Path, tell: Tell) -> int:
 
 def _plan(folder: Path) -> tuple[list[shelf.Backup], list[shelf.Backup]]:
     """Return which backups a place lacks, the newest first, and which it need not keep."""
-    there, here = _ours(folder), [each for each in backup.own() if each.is_good]
+    there, here = _ours(folder), [each for each in backup.ours() if each.is_good]
     known = {_facts(each) for each in there if each.is_good}
     lacking = [each for each in here if _facts(each) not in known]
     both = sorted([*there, *lacking], key=lambda each: each.made_at, reverse=True)

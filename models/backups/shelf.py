@@ -60,6 +60,11 @@ def name_for(at: datetime, folder: Path) -> Path:
     return place
 
 
+def is_named(file: Path) -> bool:
+    """Tell whether a file has a name that `name_for` gives; another was given by a person."""
+    return _OURS.fullmatch(file.name) is not None
+
+
 def backups(folder: Path) -> list[Backup]:
     """Return the backups in a folder, the newest first. Other files are passed over."""
     checked = _checked(folder)

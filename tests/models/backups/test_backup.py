@@ -6,11 +6,12 @@ import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from models.backups import backup, bundle, copies, restore, shelf, verify
+from models.backups import backup, bundle, copies, generations, restore, shelf, verify
 from models.backups.manifest import Reason
 from models.items import item
 from models.store import attachment, register
@@ -60,6 +61,20 @@ def test_no_second_backup_is_made_while_nothing_changed(kept: Path) -> None:
     assert backup.make_if_wanted(Reason.EXIT) is None
     item.record("又一条")
     assert backup.make_if_wanted(Reason.DAILY) is not None
+
+
+def test_a_backup_of_another_register_and_one_that_was_named_by_hand_are_never_taken_away(
+    opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(backup, "origin", lambda: "another register")
+        other = backup.make(Reason.HAND, at=datetime(2020, 1, 1))
+    named = backup.make(Reason.HAND, at=datetime(2020, 1, 2)).rename(backup.place() / "年终.zip")
+    monkeypatch.setattr(generations, "_RULES", ())
+    made = [backup.make(Reason.HAND, at=datetime(2026, 3, day)) for day in range(1, 13)]
+    assert other.exists()
+    assert named.exists()
+    assert [each.exists() for each in made] == [False] * 2 + [True] * 10
 
 
 def test_a_backup_becomes_a_register_of_its_own_with_its_attachments(

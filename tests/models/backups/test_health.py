@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
 from models.backups import backup, health, shelf
 from models.backups.health import Health
 from models.backups.manifest import Reason
@@ -52,6 +54,21 @@ def test_a_newest_backup_that_is_damaged_is_said_in_red_and_one_that_nobody_read
     assert told() == (Health.DAMAGED, "late", "最近一份备份核对不符")
     newest.write_bytes(whole)
     assert told() == (Health.UNREAD, "", "上次备份 今天 08:31，没有核对过")
+
+
+def test_a_backup_from_a_wrong_clock_and_one_of_another_register_say_nothing_of_today(
+    opened: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup.make(Reason.DAILY, at=datetime(2026, 3, 20, 8))
+    item.record("后来的一条")
+    with monkeypatch.context() as patched:
+        patched.setattr(backup, "origin", lambda: "another register")
+        backup.make(Reason.HAND, opened.parent / "别的.zip", at=datetime(2026, 3, 26, 8))
+    (opened.parent / "别的.zip").rename(backup.place() / "别的.zip")
+    backup.make(Reason.DAILY, at=datetime(2099, 1, 1, 8))
+    item.record("再后来的一条")
+    assert told() == (Health.OVERDUE, "soon", "6 天没有备份")
+    assert not backup.is_made_on(TODAY)
 
 
 def test_what_failed_in_this_window_goes_before_all_else(opened: Path) -> None:
