@@ -15,11 +15,12 @@ from playhouse.migrations import Runner
 from models.disk import log_of_changes, private
 from models.disk.durable import force_down, put
 from models.disk.shared import shared_by
+from models.store import refusal
 from models.store.acts import act
 from models.store.attachment import clear_drafts
 from models.store.database import DB, bind
 from models.store.held import seat
-from models.store.held.lock import check_has_one_name, check_names, locked, writing
+from models.store.held.lock import check_free, check_has_one_name, check_names, locked, writing
 from models.store.held.rights import tighten
 from models.store.refusal import FROM_BACKUP, Refusal, RegisterBroken, RegisterTooNew, said_plainly
 from models.store.secret import key as keys
@@ -65,30 +66,32 @@ def founded(folder: Path) -> Iterator[Path]:
 
     Refuses as `begin` does. A folder that was not there goes again where no register began.
     """
-    file, is_new = folder / FILE, not os.path.lexists(folder)
+    file, is_ours = folder / FILE, not os.path.lexists(folder)
     try:
         with _held(folder):
             yield file
+    except refusal.RegisterBusy:  # another program begins one in the same folder just now
+        is_ours = False
+        raise
     finally:
-        if is_new and not os.path.exists(file):  # also of a name that is too long
+        if is_ours and not os.path.exists(file):  # also of a name that is too long
             shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    file = folder / FILE
     with writing(folder):
         whole = folder.resolve()
         if whole.parent == whole:
             raise Refusal("folder", f"“{folder}”是磁盘的根目录，请在里面另起一个文件夹。")
         check_names(folder)
-        if file.exists():
-            raise Refusal("folder", f"文件夹“{folder}”里已经有登记簿，请换一个文件夹。")
+        check_free(folder / FILE)
         for place in (folder, *(folder / name for name in _STORES)):
             private.make_folders(place)
         tighten(folder)
     with locked(folder):
         with writing(folder):
+            check_free(folder / FILE)  # another program may have begun one meanwhile
             keys.set_aside(folder)
         yield
 

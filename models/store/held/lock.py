@@ -98,6 +98,12 @@ def check_has_one_name(file: Path) -> None:
     raise Refusal("register", f"“{file}”{where}")
 
 
+def check_free(file: Path) -> None:
+    """Refuse where a register is already, in the place `file` of one that begins."""
+    if file.exists():
+        raise Refusal("folder", f"文件夹“{file.parent}”里已经有登记簿，请换一个文件夹。")
+
+
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
     """Say an error of the disk in the register's folder as a refusal."""

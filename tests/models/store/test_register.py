@@ -16,7 +16,8 @@ from models.office.profile import Office, office
 from models.requests.request import RequestEvent
 from models.store import list_views, register
 from models.store.database import DB
-from models.store.refusal import Refusal, RegisterBroken, RegisterTooNew
+from models.store.held.lock import locked
+from models.store.refusal import Refusal, RegisterBroken, RegisterBusy, RegisterTooNew
 from models.store.rows import columns, table_name
 from models.store.settings import setting
 from models.tables import TABLES
@@ -78,6 +79,27 @@ def test_a_second_register_is_not_made_over_the_first(folder: Path) -> None:
         founding.make(folder, "别的镇人民政府")
     with register.opened(folder):
         assert office().name == "示例镇人民政府"
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_register_that_another_program_begins_in_the_same_folder_meanwhile_stays(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_done: bool
+) -> None:
+    """The other one comes after the first look: it is done before the lock, or still holds it."""
+    place = tmp_path / "both"
+
+    def others(at: Path) -> object:
+        shutil.copytree(folder, at, dirs_exist_ok=True)
+        if is_done:
+            return locked(at)
+        (at / register.FILE).rename(at / "register.draft")
+        raise RegisterBusy("register", "登记簿正在别处打开。")
+
+    monkeypatch.setattr(register, "locked", others)
+    with pytest.raises(Refusal):
+        register.begin(place, lambda: None)
+    left = place / (register.FILE if is_done else "register.draft")
+    assert left.read_bytes() == (folder / register.FILE).read_bytes()
 
 
 def test_an_office_needs_a_name_and_a_known_kind(tmp_path: Path) -> None:
