@@ -1,10 +1,12 @@
 """Locks the window of a register with a password: covered until the password is given again.
 
 Nothing of what is typed or shown is touched: every window of the program gets a cover and loses its
-title, and one dialog that asks for the password takes all keys. The register stays open.
+title, and one dialog that asks for the password takes all keys. The register stays open. Everybody
+knows its password where there are operators, so the one at the desk gives his own as well.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -14,11 +16,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from gui.acting.application import NAME
 from gui.acting.locking import chosen_minutes
 from gui.controls.controls import IconLabel, label, set_state
+from gui.forms.dialog import FormDialog
+from gui.forms.hidden import PasswordField
+from gui.forms.rows import FieldSpec
 from gui.shell.main_window import MainWindow
 from gui.shell.opening.password_dialogs import PasswordDialog, RecoveryDialog
 from gui.theme.theme import px
+from models.operators import entering
 from models.password import verbs
 from models.store import register
+from models.store.held import seat
 from models.store.secret.key import Wrapped
 
 KEYS = "Ctrl+Shift+L"
@@ -76,12 +83,35 @@ class UnlockDialog(PasswordDialog):
         super().__init__(
             register.place(), wrapped, "已锁定", "请输入口令，回到刚才的地方。", window
         )
-        self.cancel.setText("退出程序")
-        self.cancel.setAccessibleName("退出程序")
-        self.cancel.clicked.connect(window.close)
+        _stay_or_leave(self, window)
 
     def reject(self) -> None:
         """Stay."""
+
+
+class ProveDialog(FormDialog):
+    """Asks the operator at the desk for the own password, and cannot be passed over either."""
+
+    def __init__(self, name: str, window: MainWindow) -> None:
+        super().__init__(
+            "已锁定",
+            [FieldSpec("password", "口令", PasswordField, required=True)],
+            lambda values: entering.enter(name, values["password"], datetime.now()),
+            sentence=f"现在是{name}在操作，请输入{name}自己的口令；换别人，请退出程序重新打开。",
+            accept_word="打开",
+            parent=window,
+        )
+        self.form.field("password").next_wanted.connect(self.accept)
+        _stay_or_leave(self, window)
+
+    def reject(self) -> None:
+        """Stay."""
+
+
+def _stay_or_leave(dialog: FormDialog, window: MainWindow) -> None:
+    dialog.cancel.setText("退出程序")
+    dialog.cancel.setAccessibleName("退出程序")
+    dialog.cancel.clicked.connect(window.close)
 
 
 class Lock(QObject):
@@ -91,7 +121,7 @@ class Lock(QObject):
         super().__init__(window)
         self._window, self._now, self._last = window, now, now()
         self._covers: list[Cover] = []
-        self.dialog: PasswordDialog | RecoveryDialog | None = None
+        self.dialog: PasswordDialog | RecoveryDialog | ProveDialog | None = None
         shortcut = QShortcut(QKeySequence(KEYS), window)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
         shortcut.activated.connect(self.lock)
@@ -141,7 +171,7 @@ class Lock(QObject):
             popup.close()
         self._ask(UnlockDialog(wrapped, self._window))
 
-    def _ask(self, dialog: PasswordDialog | RecoveryDialog) -> None:
+    def _ask(self, dialog: PasswordDialog | RecoveryDialog | ProveDialog) -> None:
         self.dialog = dialog
         self._cover()
         dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
@@ -161,6 +191,9 @@ class Lock(QObject):
         assert done is not None
         assert wrapped is not None
         done.deleteLater()
+        if isinstance(done, ProveDialog):
+            self._uncover()
+            return
         if done.key is None:
             forgotten = isinstance(done, PasswordDialog) and done.forgotten
             place = register.place()
@@ -168,6 +201,13 @@ class Lock(QObject):
             self._ask(again or UnlockDialog(wrapped, self._window))
             return
         verbs.go_on_with(done.key)
+        here = seat.taken()
+        if here is None:
+            self._uncover()
+        else:
+            self._ask(ProveDialog(here.name, self._window))
+
+    def _uncover(self) -> None:
         self.dialog, self._last = None, self._now()
         for cover in self._covers:
             cover.lift()

@@ -16,12 +16,15 @@ from gui.items.page import ItemsPage
 from gui.settings.password.setting_dialogs import ChangeDialog
 from gui.shell.keeper import Keeper
 from gui.shell.main_window import MainWindow
-from gui.shell.opening.lock import Cover, Lock, UnlockDialog
+from gui.shell.opening.lock import Cover, Lock, ProveDialog, UnlockDialog
 from gui.shell.opening.password_dialogs import RecoveryDialog
 from models.password import verbs
 from models.store import register
+from models.store.held import seat
 from models.store.secret import key as keys
 from reports.ways import Book, New
+from tests.gui.staff import NAMES, staff
+from tests.gui.staff import PASSWORD as PASSWORD_OF_ONE
 from tests.passwords import PASSWORD, by
 
 TODAY = date(2026, 3, 26)
@@ -112,6 +115,20 @@ def test_it_locks_after_the_minutes_that_were_chosen_and_never_where_none_are(
         lock.look()
         assert lock.is_locked is locked
     unlock(lock, PASSWORD)
+
+
+def test_where_there_are_operators_only_the_one_at_the_desk_unlocks(left: MainWindow) -> None:
+    staff()
+    lock = Lock(left, Watch())
+    lock.lock()
+    unlock(lock, PASSWORD)
+    for tried, stays in ((PASSWORD, True), (PASSWORD_OF_ONE, False)):
+        assert isinstance(lock.dialog, ProveDialog)
+        lock.dialog.reject()
+        lock.dialog.form.set_values({"password": tried})
+        lock.dialog.accept()
+        assert lock.is_locked is stays
+    assert seat.who() == NAMES["管理"]
 
 
 def test_the_recovery_code_unlocks_with_another_password_from_then_on(
