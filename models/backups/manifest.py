@@ -43,6 +43,8 @@ COUNTED = {
     "steps": ("办理过程和文书", ""),
     "postings": ("公开栏", "posting WHERE removed_at IS NULL"),
     "disputes": ("复议诉讼", "dispute WHERE removed_at IS NULL"),
+    "activities": ("工作台账", "activity WHERE removed_at IS NULL"),
+    "figures": ("年度指标", "year_figure"),
     "attachments": ("附件", "attachment WHERE removed_at IS NULL"),
 }
 _STEPS = ("request_event", "dispute_stage", "letter WHERE removed_at IS NULL")

@@ -17,6 +17,7 @@ _TITLED = (
     ("letter", "title", "recorded_at"),
     ("posting", "title", "recorded_at"),
     ("dispute", "'复议诉讼 ' || number", "recorded_at"),
+    ("activity", "matter", "recorded_at"),
     ("attachment", "'附件 ' || name", "added_at"),
 )
 _LONGEST = 200  # characters of a title
@@ -51,6 +52,7 @@ class Gone:
 class Preview:
     """What restoring a backup means; `other_office` names the office of another register.
 
+    `changed` counts the records that were changed since the backup, of the same register.
     `destroyed` are the numbers of the lists of destruction whose files would be there again.
     """
 
@@ -59,6 +61,7 @@ class Preview:
     counts: tuple[Count, ...]
     gone: tuple[Gone, ...]
     other_office: str
+    changed: int
     destroyed: tuple[str, ...]
 
 
@@ -80,6 +83,7 @@ def preview(file: Path) -> Preview:
                 tuple(_counts(now, then)),
                 tuple(sorted(_gone(now, then), key=lambda each: each.since, reverse=True)),
                 _other_office(manifest, now, then),
+                _changed(now, then) if manifest.origin == backup.origin() else 0,
                 tuple(sorted(_destroyed(now) - _destroyed(then))),
             )
 
@@ -100,6 +104,25 @@ def _gone(now: sqlite3.Connection, then: sqlite3.Connection) -> Iterator[Gone]:
         for key, since, said in now.execute(query):
             if (key, since) not in kept:
                 yield Gone(datetime.fromisoformat(since), str(said or "（无标题）")[:_LONGEST])
+
+
+def _changed(now: sqlite3.Connection, then: sqlite3.Connection) -> int:
+    """Count the records whose history goes on behind what both registers know."""
+    line = "SELECT id, at, kind, record FROM history WHERE id = ?"
+    known = then.execute("SELECT id FROM history ORDER BY id DESC")
+    both = (key for (key,) in known if _row(now, line, key) == _row(then, line, key))
+    return int(
+        now.execute(
+            "SELECT count(*) FROM (SELECT DISTINCT kind, record FROM history h WHERE id > ?"
+            " AND change = 'changed' AND kind <> 'Setting' AND NOT EXISTS (SELECT 1 FROM history m"
+            " WHERE m.kind = h.kind AND m.record = h.record AND m.id > ? AND m.change = 'made'))",
+            (last := next(both, 0), last),
+        ).fetchone()[0]
+    )
+
+
+def _row(db: sqlite3.Connection, sql: str, key: int) -> object:
+    return db.execute(sql, (key,)).fetchone()
 
 
 def _other_office(manifest: Manifest, now: sqlite3.Connection, then: sqlite3.Connection) -> str:

@@ -74,6 +74,8 @@ def _said(found: Preview) -> str:
     parts = [f"登记簿整个回到那时：{told}。" if told else "登记簿整个回到那时，各项的数目不变。"]
     if found.other_office:
         parts.append(f"这是“{found.other_office}”的备份，登记簿整个换成它的。")
+    if found.changed:
+        parts.append(f"那以后改过的 {found.changed:,} 条记录，改动都不在了。")
     if found.gone:
         parts.append("那以后编出去的文号、索引号，程序就不记得了；再编号时请核对有没有用过。")
     if found.destroyed:

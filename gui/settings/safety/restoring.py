@@ -202,7 +202,10 @@ def _tell_of_copy(target: Path) -> None:
 def _about(found: Preview, *, ours: bool) -> str:
     if found.other_office:
         return f"这是“{found.other_office}”的备份，不是本登记簿的；恢复以后登记簿整个换成它的。"
-    return "" if ours else f"别处的备份文件：{found.file.name}"
+    said = [] if ours else [f"别处的备份文件：{found.file.name}"]
+    if found.changed:
+        said.append(f"那以后改过的 {found.changed:,} 条记录，恢复后没有那些改动。")
+    return "\n".join(said)
 
 
 def _counts(found: Preview) -> QGridLayout:

@@ -7,10 +7,12 @@ from collections import namedtuple
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from models.activities import activity
 from models.backups import backup, bundle, copies, generations, preview, restore, shelf, verify
 from models.backups.manifest import Reason
 from models.cases.destruction import Destruction
@@ -21,6 +23,7 @@ from models.store import attachment, register
 from models.store.connection import DB, bind
 from models.store.held import seat
 from models.store.refusal import Refusal, RegisterTooNew
+from models.year import entered
 from tests.passwords import by
 from tests.places import ROOT
 from tests.registers import as_text
@@ -60,6 +63,21 @@ def test_the_preview_counts_and_names_what_would_not_be_there(kept: Path) -> Non
     assert {each.word: each.said for each in found.counts}["公开信息"] == "少 1"
     assert [each.title for each in found.gone] == ["后来的一条"]
     assert found.other_office == ""
+    assert found.changed == 0
+
+
+def test_the_preview_tells_of_changes_figures_and_activities_too(kept: Path) -> None:
+    first, last = item.PublishedItem.select().order_by(item.PublishedItem.id)
+    for title in ("改了", "又改了"):
+        item.change(first, title=title)
+        item.change(last, title=title)
+    activity.record("inspection", "业务督查", date(2026, 3, 26), on_date=date(2026, 3, 5))
+    entered.enter(2025, "offices", Decimal(3))
+    found = preview.preview(kept)
+    said = {each.word: each.said for each in found.counts}
+    assert (said["工作台账"], said["年度指标"]) == ("少 1", "少 1")
+    assert "业务督查" in {each.title for each in found.gone}
+    assert found.changed == 1  # the other one came since
 
 
 def test_restoring_goes_back_whole_with_its_attachments_and_forth_again(kept: Path) -> None:
