@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+_BLANK = frozenset("\u3164\u2800\u115f\u1160\uffa0")  # letters and signs without ink
 _NO_INK = frozenset({"Cf", "Cc", "Cs", "Cn", "Mn", "Me"})
 _BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
 _DOTS = frozenset("．·・•‧∙⋅․")
@@ -13,6 +14,7 @@ _DASHES = frozenset("−_＿～~ー")  # beside those that Unicode calls dashes
 _WIDE = range(0xFF01, 0xFF5F)
 _BETWEEN = r"[ \t\n.\-]{1,4}"
 _RUN = re.compile(rf"\d+(?:{_BETWEEN}\d+)*")
+_WIDE_RUN = re.compile(r"\d+(?:[^\w]{1,6}\d+)*")
 _GROUP = re.compile(r"\d+")
 
 
@@ -32,9 +34,9 @@ class Folded:
     text: str
     places: tuple[int, ...]
 
-    def runs(self) -> Iterator[tuple[Group, ...]]:
-        """Yield digits that only blanks, dashes, dots and line ends part."""
-        for run in _RUN.finditer(self.text):
+    def runs(self, *, wide: bool = False) -> Iterator[tuple[Group, ...]]:
+        """Yield digits that only blanks, dashes, dots and line ends part; if `wide`, any signs."""
+        for run in (_WIDE_RUN if wide else _RUN).finditer(self.text):
             yield tuple(
                 Group(each.start(), each.end(), each[0])
                 for each in _GROUP.finditer(self.text, run.start(), run.end())
@@ -74,7 +76,7 @@ def _folded(sign: str) -> str:
     read = {"Zs": " ", "Pd": "-", "Nd": str(unicodedata.digit(sign, ""))}.get(category)
     if sign == "\t" or sign in _BREAKS:
         read = "\n" if sign in _BREAKS else sign
-    elif category in _NO_INK:
+    elif category in _NO_INK or sign in _BLANK:
         read = ""
     elif sign in _DASHES:
         read = "-"

@@ -5,7 +5,7 @@ other digits are digits. In doubt a number is a person's: the clerk can keep it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -19,7 +19,7 @@ from models.personal.check_digits import (
     looks_like_identity,
 )
 from models.personal.folded import Folded, Group, folded
-from models.personal.shapes import account_at, digits_of, phone_at, runs_of
+from models.personal.shapes import account_at, digits_of, is_odd, phone_at, runs_of
 
 _DIGIT = re.compile(r"\d")
 _IS_IDENTITY = re.compile("[0-9]{17}[0-9Xx]")
@@ -102,6 +102,7 @@ def _says_otherwise(label: str) -> bool:
 
 
 Found = tuple[Kind, int, int, str]
+Take = Callable[[str, Sequence[Group]], Iterator[Found]]
 
 
 def _found(whole: Folded) -> Iterator[Found]:
@@ -113,9 +114,12 @@ def _found(whole: Folded) -> Iterator[Found]:
     for start, end, number in labels.home_phones(whole.text):
         taken.append((start, end))
         yield Kind.PHONE, start, end, number
-    for run in whole.runs():
-        free = [g for g in run if not any(s <= g.start < e for s, e in taken)]
-        yield from _in_run(whole.text, free)
+    for is_wide, takes in ((False, _USUAL), (True, (_checked, _odd_phones))):
+        for run in whole.runs(wide=is_wide):
+            free = [g for g in run if not any(s <= g.start < e for s, e in taken)]
+            for found in _in_run(whole.text, free, takes):
+                taken.append(found[1:3])
+                yield found
 
 
 def _is_identity_like(number: str) -> bool:
@@ -129,10 +133,10 @@ def _credit_codes(text: str) -> Iterator[tuple[int, int]]:
             yield code.span()
 
 
-def _in_run(text: str, run: Sequence[Group]) -> Iterator[Found]:
+def _in_run(text: str, run: Sequence[Group], takes: Sequence[Take]) -> Iterator[Found]:
     """Yield the numbers of digits that are parted by no word: first what has check digits."""
     rest = [list(run)]
-    for take in (_checked, _unchecked, _phones, _accounts):
+    for take in takes:
         left: list[list[Group]] = []
         for groups in rest:
             begin = 0
@@ -227,6 +231,13 @@ def _phones(text: str, groups: Sequence[Group]) -> Iterator[Found]:
         at += used
 
 
+def _odd_phones(text: str, groups: Sequence[Group]) -> Iterator[Found]:
+    """Yield mobile numbers set apart as few write them: (138)1234 5678, 138/1234/5678."""
+    for kind, start, end, number in _phones(text, groups):
+        if is_odd(text, start, end):
+            yield kind, start - (text[start - 1 : start] == "("), end, number
+
+
 def _accounts(text: str, groups: Sequence[Group]) -> Iterator[Found]:
     at = 0
     while at < len(groups):
@@ -239,3 +250,6 @@ def _accounts(text: str, groups: Sequence[Group]) -> Iterator[Found]:
             kind = Kind.IDENTITY if identity else Kind.ACCOUNT
             yield kind, start, end, digits_of(groups[at : at + used])
         at += used or 1
+
+
+_USUAL: Sequence[Take] = (_checked, _unchecked, _phones, _accounts)

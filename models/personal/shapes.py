@@ -11,7 +11,8 @@ from models.personal.folded import Group
 _MOBILE = 11
 _IS_MOBILE = re.compile(r"1[3-9]\d{9}")
 _ABROAD = re.compile(r"(?:0086|86|0)(?=1[3-9])")
-_MOBILE_SIZES = {(3, 8), (3, 4, 4), (3, 3, 5), (3, 2, 2, 2, 2), (3, 4, 2, 2)}
+_MOBILE_SIZES = {(3, 8), (3, 4, 4), (3, 3, 5), (3, 2, 2, 2, 2), (3, 4, 2, 2), (2, 3, 3, 3)}
+_ODD = re.compile(r"\d{3}[()/|\\\[\] .\-]+\d[\d()/|\\\[\] .\-]+|\d\d(?:,\d{3}){3}")
 _ALONE_SIZES = {(4, 4, 3), (5, 6), (6, 5), (7, 4), (5, 3, 3), (1,) * _MOBILE}
 _SHORTEST, _LONGEST = 12, 21  # digits of an account
 _CALLED = range(8, 31)  # of one that is called so
@@ -57,6 +58,14 @@ def phone_at(text: str, groups: Sequence[Group], at: int) -> tuple[int, int, str
     if not usual and not (lone and _set_apart(text, used, sizes)):
         return None
     return first.start + skipped, used[-1].end, number, len(sizes)
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Tell whether a mobile number is set apart by brackets or strokes, or as Excel does.
+
+    What commas part in other ways is a list of numbers.
+    """
+    return _ODD.fullmatch(text, start, end) is not None
 
 
 def _are_mobiles(digits: str) -> bool:

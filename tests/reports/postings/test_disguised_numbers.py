@@ -63,6 +63,26 @@ def test_no_identity_number_survives_whatever_parts_its_digits(between: str) -> 
             assert number[6:14] not in inside(shown), (context, sizes)
 
 
+@pytest.mark.parametrize("between", ["/", ",", "、", "|", "：", "'", " " * 6, " - - ", "\u3164"])
+def test_an_identity_number_with_its_check_digit_is_found_between_any_signs(between: str) -> None:
+    chance = random.Random(21)
+    for sizes in ((6, 8, 4), (3,) * 6):
+        number = identity(chance)
+        assert number[6:14] not in inside(masked(f"王某{parted(number, sizes, between)}，男"))
+
+
+@pytest.mark.parametrize(
+    "text", ["（138）12345678", "(138)1234-5678", "138/1234/5678", "138|12345678", "13,812,345,678"]
+)
+def test_a_mobile_number_in_brackets_between_strokes_or_as_excel_shows_it_is_masked(
+    text: str,
+) -> None:
+    assert masked(f"电话{text}，王某") == "电话138****5678，王某"
+    assert masked("分别为138，1234，5678，另有13,812,345,678元") == (
+        "分别为138，1234，5678，另有13,812,345,678元"
+    )
+
+
 @pytest.mark.parametrize("between", BETWEEN)
 def test_no_mobile_number_survives_whatever_parts_its_digits(between: str) -> None:
     chance = random.Random(15)
