@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.acting.application import Application
 from gui.acting.background import end_all
+from gui.forms.dialog import FormDialog
 from tests.gui import all_scenes, scenes, shots
 from tests.gui.all_scenes import Reach
 from tests.gui.cuts import lasting_cuts
@@ -48,11 +49,19 @@ def flaws(
             for each in shown:
                 if each.size().boundedTo(looks[0]) != each.size():
                     said.append(f"{type(each).__name__} is {each.size().toTuple()}")
+            if isinstance(dialog, FormDialog) and scrolls_in_vain(dialog):
+                said.append(f"{type(dialog).__name__} scrolls where its window has room")
         if stays := len(app.allWidgets()) - before:
             said.append(f"{stays} widgets stay")
         if said:
             found[name] = said
     return found
+
+
+def scrolls_in_vain(dialog: FormDialog) -> bool:
+    """Tell whether rows of a dialog are out of sight that its window has room for."""
+    form = dialog.form
+    return form.verticalScrollBar().maximum() > 0 and form.height() < dialog.room().height()
 
 
 def objects_of_windows(app: Application) -> int:
