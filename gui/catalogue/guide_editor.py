@@ -49,11 +49,11 @@ class SectionEditor(Pane):
         row = QHBoxLayout(halves)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        names = "、".join(f"〔{each.label}〕" for each in guide.fields())
-        row.addWidget(_half("文字", self.text, f"打印时自动填入：{names}"), 1)
+        row.addWidget(_half("文字", self.text), 1)
         row.addWidget(hair_line(upright=True))
-        row.addWidget(_half("填好以后", self.printed, "取自机关信息和公开目录，在“设置”里改"), 1)
+        row.addWidget(_half("填好以后", self.printed), 1)
         self.add(halves, 1)
+        self.add(_names())
         self.add(self.foot)
         self.foot.add_button("保存", self.save, key="Ctrl+S")
 
@@ -145,15 +145,21 @@ class SectionEditor(Pane):
         return answer is Answer.DISCARD
 
 
-def _half(title: str, part: QWidget, hint: str) -> QWidget:
+def _half(title: str, part: QWidget) -> QWidget:
     holder = QWidget()
     set_state(holder, "role", "sheet")
     box = QVBoxLayout(holder)
     box.setContentsMargins(px(16), px(10), px(16), px(10))
     box.setSpacing(px(6))
-    said = label(hint, "hint")
-    said.setWordWrap(True)
     box.addWidget(label(title, "label"))
     box.addWidget(part, 1)
-    box.addWidget(said)
     return holder
+
+
+def _names() -> QWidget:
+    """Say across both halves what is filled in, and from where."""
+    names = "、".join(f"〔{each.label}〕" for each in guide.fields())
+    said = label(f"打印时从机关信息和公开目录自动填入：{names}；在“设置”里改", "hint")
+    said.setWordWrap(True)
+    said.setContentsMargins(px(16), 0, px(16), px(10))
+    return said
