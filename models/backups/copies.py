@@ -28,6 +28,10 @@ _UNLIKE = {
 _OTHER_KEY = f"这份备份是用以前设过的另一个口令加密的，不能直接换上；{_ELSEWHERE}"
 
 
+class BackupUnlike(Refusal):
+    """A backup, whole as it may be, is of other protection than the open register."""
+
+
 def take(folder: Path) -> Path:
     """Write the register that is open into a new draft inside `folder`, and return it.
 
@@ -50,7 +54,7 @@ def key_of(manifest: Manifest) -> Key | None:
     """
     is_sealed = keys.FILE in manifest.members
     if is_sealed != (DB.key is not None):
-        raise Refusal("file", _UNLIKE[is_sealed])
+        raise BackupUnlike("file", _UNLIKE[is_sealed])
     return DB.key
 
 
@@ -80,7 +84,7 @@ def opened_beside(file: Path, manifest: Manifest) -> Iterator[sqlite3.Connection
         except Exception as error:
             if key is None or not is_of_database(error):
                 raise
-            raise Refusal("file", _OTHER_KEY) from error
+            raise BackupUnlike("file", _OTHER_KEY) from error
         yield db
 
 

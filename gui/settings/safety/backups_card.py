@@ -126,7 +126,7 @@ class BackupsCard(SettingsCard):
         """Read the register and every backup again, and say what was found."""
         dialog = CheckingDialog(self.window())
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self.refresh)
+        dialog.finished.connect(safekeeping().changed)  # the status line follows as well
         dialog.open()
 
     def open_folder(self) -> None:

@@ -20,11 +20,12 @@ from gui.settings.safety.restore_dialog import GoneDialog, RestoreDialog
 from gui.settings.settings_card import SettingsCard
 from gui.theme.theme import px
 from models.backups import backup, restore, shelf
+from models.backups.copies import BackupUnlike
 from models.backups.preview import Gone, Preview, preview
 from models.backups.shelf import Backup
 from models.store import register
 from models.store.held import seat
-from models.store.refusal import Refusal, refusal_of
+from models.store.refusal import Refusal, RegisterTooNew, refusal_of
 
 _FEW = 3
 _CHOOSE = "选一份备份，这里说恢复以后会怎样。"
@@ -179,6 +180,8 @@ def _read(file: Path) -> Preview | Refusal:
     """Read a backup; what is wrong with it is what is shown."""
     try:
         return preview(file)
+    except (BackupUnlike, RegisterTooNew) as refusal:  # it may be whole all the same
+        return refusal
     except Refusal as refusal:
         if file.parent == backup.place() and file.exists():
             shelf.remember(file, is_whole=False)

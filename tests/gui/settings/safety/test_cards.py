@@ -1,5 +1,6 @@
 """数据安全 in the window: backups made, read and restored, and the second place, by the keyboard."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -30,6 +31,7 @@ from models.store.held import seat
 from models.store.refusal import Refusal
 from reports.ways import Book, Show
 from tests.gui.scenes import wait_for
+from tests.passwords import by
 
 TODAY = date(2026, 3, 26)
 
@@ -129,6 +131,32 @@ def test_what_is_damaged_is_named_by_a_check_and_in_the_table_and_cannot_be_rest
     assert table.rows.data(table.rows.index(1, 5)) == "核对不符"
     assert "已损坏" in shown.restoring.band.sentence
     assert not shown.restoring.restore_button.isEnabled()
+
+
+def test_what_a_check_finds_is_taken_up_by_the_status_line(keeper: Keeper, qtbot: QtBot) -> None:
+    page(keeper).backups.check_button.click()
+    found = dialog(CheckingDialog)
+    assert isinstance(found, CheckingDialog)
+    wait_for(lambda: bool(found.found))
+    with qtbot.waitSignal(safekeeping().changed):
+        found.reject()
+
+
+def test_a_backup_of_before_the_password_stays_checked_when_it_is_shown(
+    qtbot: QtBot, restored: Application, folder: Path, sealed_folder: Path
+) -> None:
+    with register.opened(folder):
+        plain = backup.make(Reason.HAND, at=datetime(2026, 3, 26, 8, 31))
+    with register.opened(sealed_folder, by()):
+        backup.place().mkdir(exist_ok=True)
+        shelf.remember(Path(shutil.copy2(plain, backup.place())), is_whole=True)
+        made = Keeper(restored, lambda: TODAY)
+        qtbot.addWidget(made.window)
+        made.window.show()
+        card = page(made).restoring
+        wait_for(lambda: "没有口令时做的" in card.band.sentence)
+        assert [each.state for each in backup.own()] == [shelf.State.WHOLE]
+        background.end_all()
 
 
 def test_restoring_closes_the_window_and_is_done_while_none_reads_the_register(
