@@ -17,10 +17,13 @@ from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.operators import entering, operator, passwords
 from models.operators.operator import Operator
+from models.password import verbs
 from models.store.held import seat
 from models.store.refusal import Refusal
 
 _EXAMPLE = f"至少 {passwords.LEAST} 个字符"
+# By whether the register has a password of its own.
+_FILE = {True: "登记簿文件另有口令加密", False: "登记簿文件没有加密"}
 
 
 def _new_password(word: str = "口令", *, required: bool = True) -> list[Part]:
@@ -67,7 +70,7 @@ class TurnOnDialog(FormDialog):
             sentence=(
                 f"第一名人员的权限是“{operator.highest()}”，以后每次打开都要选姓名、输口令。"
                 "口令只能由管理人员重设；所有管理人员都忘了口令，窗口就进不去了。"
-                "口令只管窗口里和导入时由谁操作，登记簿文件没有加密。"
+                f"人员的口令只管窗口里和导入时由谁操作，{_FILE[verbs.protection() is not None]}。"
             ),
             accept_word="启用",
             parent=parent,

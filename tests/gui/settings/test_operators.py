@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -19,10 +19,12 @@ from gui.shell.main_window import MainWindow
 from gui.shell.opening.sign_in import SignInDialog, signed_in
 from models.items import item
 from models.operators import entering, operator
+from models.store import register
 from models.store.held import seat
 from models.store.refusal import Refusal
 from reports.ways import Book, Open, Show
 from tests.gui.staff import NOW, PASSWORD, TODAY, rebuilt, shown
+from tests.passwords import by
 
 
 def settings(window: MainWindow) -> SettingsPage:
@@ -45,6 +47,17 @@ def dialog_of(kind: type[FormDialog]) -> FormDialog:
 
 def error(dialog: FormDialog, key: str) -> str:
     return dialog.form.rows[key].error
+
+
+def test_what_is_said_of_the_file_when_operators_are_turned_on_follows_the_password(
+    qtbot: QtBot, folder: Path, sealed_folder: Path
+) -> None:
+    for place, ask, said in ((folder, None, "没有加密"), (sealed_folder, by(), "另有口令")):
+        with register.opened(place, ask):
+            box = QWidget()
+            qtbot.addWidget(box)
+            words = [each.text() for each in TurnOnDialog(box).findChildren(QLabel)]
+        assert any(f"登记簿文件{said}" in each for each in words)
 
 
 def test_the_first_operator_is_asked_for_and_the_card_then_lists_him(
