@@ -58,6 +58,7 @@ NAMES: Mapping[str, str] = {
 # The fields of what belongs to an item, as the history names them.
 BELONGING_NAMES: Mapping[str, str] = {
     "step": "环节",
+    "title": "岗位",
     "person": "签字人",
     "opinion": "意见",
     "conclusion": "结论",

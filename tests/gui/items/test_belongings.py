@@ -1,5 +1,6 @@
 """主动公开: review, amendment, interpretation and attachments of an item, by keyboard."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from gui.acting.application import Application
 from gui.forms import attachments
 from gui.forms.lines import LinesField
 from gui.items.amendment_dialog import AmendmentDialog
+from gui.items.book import history
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
@@ -234,3 +236,13 @@ def test_a_period_that_is_no_number_of_days_is_said_beside_it(
     press(Qt.Key.Key_S, modifier=CTRL)
     assert "不是天数" in page.pane.form.error("period")
     assert item.find(record.id).period is None
+
+
+def test_the_history_of_a_review_calls_the_post_of_who_signs_a_post(opened: Path) -> None:
+    made = item.record("防汛抢险应急预案")
+    signed = [replace(each, person="王××") for each in clearance.reviews(made)]
+    clearance.review(made, signed, TODAY)
+    entries = [each for each in history(made) if each.verb == "登记审查"]
+    named = {name for entry in entries for name, _old, _new in entry.changes}
+    assert "岗位" in named
+    assert "信息名称" not in named
