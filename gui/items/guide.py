@@ -45,6 +45,7 @@ class Guide(QObject):
         super().__init__(form)
         self._form, self._head, self._foot, self._today = form, head, foot, today
         self._id: int | None = None
+        self._lacks_code = False
         self.alike, self.offer, self.doubt = bands
         self.proposals = Proposals(form, today)
         self.proposals.proposed.connect(self.renew)
@@ -59,11 +60,26 @@ class Guide(QObject):
         self.offer.silence()
         self.proposals.start(new=item_id is None, channels=channels)
         self._name_explained()
-        if item_id is None and self._form.field("index_number").is_empty():
-            said = "还没有机关代码，索引号编不出来。"
-            self.offer.say("soon", *to_fill(said, self.profile_wanted.emit))
-        elif item_id is not None:
+        self._lacks_code = False
+        if item_id is None:
+            self._ask_for_code()
+        else:
             self._look_at_number()
+
+    def take_in(self) -> None:
+        """Take in what changed elsewhere: the office may have a code by now."""
+        if self._lacks_code:
+            self.proposals.propose_number()
+            self._ask_for_code()
+
+    def _ask_for_code(self) -> None:
+        lacked = self._lacks_code
+        self._lacks_code = self._form.field("index_number").is_empty()
+        if self._lacks_code:
+            said = "还没有机构代码，索引号编不出来。"
+            self.offer.say("soon", *to_fill(said, self.profile_wanted.emit))
+        elif lacked:
+            self.offer.silence()
 
     def follow(self, key: str) -> None:
         """A field was changed by the clerk: propose what hangs on it, and say everything anew."""

@@ -119,6 +119,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self._choices = (category_choices(), department_choices())
         super().refresh()
         self.offer()
+        self.guide.take_in()
 
     def follow(self, key: str) -> None:
         """Propose what hangs on a field."""

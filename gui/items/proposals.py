@@ -51,7 +51,7 @@ class Proposals(QObject):
                 if self._form.field(key).is_empty():
                     self._own[key] = None
             self._propose_channels(None)
-            self._propose_number()
+            self.propose_number()
 
     def give_way(self) -> None:
         """Propose nothing more for what is filled in: it was restored as the clerk left it."""
@@ -83,7 +83,7 @@ class Proposals(QObject):
             self.guessed = None
             self._after_category()
         elif key == "made_on":
-            self._propose_number()
+            self.propose_number()
 
     def _let_go(self, key: str) -> None:
         """Propose nothing more for a field: what stands in it is the clerk's."""
@@ -112,7 +112,7 @@ class Proposals(QObject):
     def _after_category(self) -> None:
         entry = self._entry()
         self._propose_channels(entry)
-        self._propose_number()
+        self.propose_number()
 
     def _entry(self) -> CatalogueEntry | None:
         key = self._peek("category")
@@ -123,7 +123,8 @@ class Proposals(QObject):
             usual = entry.channels.split("、") if entry and entry.channels else self._last
             self._set("channels", list(usual))
 
-    def _propose_number(self) -> None:
+    def propose_number(self) -> None:
+        """Propose the next 索引号, unless the clerk wrote one."""
         if "index_number" in self._own:
             made_on = self._peek("made_on")
             day = made_on if isinstance(made_on, date) else self._today()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.acting.act import acting
 from gui.acting.application import Application
 from gui.items.pane import ItemPane
 from gui.shell.main_window import MainWindow
@@ -57,13 +58,28 @@ def test_without_the_code_of_the_office_the_form_leads_to_where_it_is_given(
 ) -> None:
     window = window_with(qtbot, "items", "settings")
     pane = new_item(window)
-    assert pane.guide.offer.sentence == "还没有机关代码，索引号编不出来。"
+    assert pane.guide.offer.sentence == "还没有机构代码，索引号编不出来。"
     with qtbot.waitSignal(page_of(window).going):
         pane.guide.offer.way_out.click()
     office().alter("修改", organ_code="slzzf")
     pane.form.set_dirty(False)
     assert page_of(window).desk.start_new()
     assert pane.guide.offer.isHidden()
+
+
+def test_a_form_that_waits_takes_the_code_of_the_office_once_it_is_given(
+    qapp: Application, qtbot: QtBot, opened: Path
+) -> None:
+    window = window_with(qtbot, "items", "settings")
+    pane = new_item(window)
+    write("关于防汛的通知")
+    window.show_page("settings")
+    with acting("修改机关信息"):
+        office().alter("修改", organ_code="slzzf")
+    window.show_page("items")
+    assert str(pane.form.raw()["index_number"]).startswith("slzzf/")
+    assert pane.guide.offer.isHidden()
+    assert pane.form.raw()["title"] == "关于防汛的通知"
 
 
 def test_a_sign_that_cannot_be_printed_is_told_beside_the_title(window: MainWindow) -> None:
