@@ -220,7 +220,7 @@ def _parts(case: WholeCase, old_law: bool) -> Sequence[FieldSpec | tuple[FieldSp
             FieldSpec(
                 "service_way",
                 "",
-                lambda: way_field(case),
+                lambda: way_field(case, "送达方式"),
                 inline=True,
             ),
         ),

@@ -18,11 +18,14 @@ from models.requests.request import RequestEvent
 _EVERYBODY = ""
 
 
-def way_field(case: Case) -> Field:
-    """Return the field of 送达方式; a word of the office's own from before stays."""
+def way_field(case: Case, empty: str = "") -> Field:
+    """Return the field of 送达方式; a word of the office's own from before stays.
+
+    `empty` names it where no label does.
+    """
     kept = case.request.service_way
     ways = (*WAYS, kept) if kept and kept not in WAYS else WAYS
-    made = ComboField([(way, way) for way in ways], empty="送达方式")
+    made = ComboField([(way, way) for way in ways], empty=empty)
     made.combo.setAccessibleName("送达方式")
     return made
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.forms.choices import ComboField
 from gui.requests.page import RequestPage
 from gui.requests.steps.dialog import correctable
 from models.cases import archiving
@@ -87,3 +88,11 @@ def test_a_correction_of_a_service_that_is_refused_changes_nothing(page: Request
     assert request.find("2026-001").served_on == date(2026, 3, 11)
     QTest.keyClick(asked, Qt.Key.Key_Escape)
     QApplication.processEvents()
+
+
+def test_among_the_ways_of_service_stands_no_name_of_the_field(page: RequestPage) -> None:
+    wrong = served()
+    asked = opened_dialog(page, Action(StepKind.CORRECT, "更正", event=wrong.id))
+    way = asked.form.field("way")
+    assert isinstance(way, ComboField)
+    assert "送达方式" not in [way.combo.itemText(at) for at in range(way.combo.count())]
