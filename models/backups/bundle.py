@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import stat
 import struct
 import zipfile
 import zlib
@@ -140,6 +141,8 @@ def _read(bundle: zipfile.ZipFile, name: str, member: Member, out: IO[bytes] | N
 @contextmanager
 def _plainly(file: Path) -> Iterator[None]:
     try:
+        if not stat.S_ISREG(mode := file.stat().st_mode) and not stat.S_ISDIR(mode):
+            raise ValueError("nothing that ends")  # a pipe, a device
         yield
     except FileNotFoundError:
         raise _not_found(file) from None

@@ -39,6 +39,8 @@ _FITS: dict[type[Field], str] = {
     ForeignKeyField: "typeof({0}) = 'integer'",
     Field: "typeof({0}) = 'text'",
 }
+# What is kept without a history, or was by older programs.
+_UNTOLD = {"GivenNumber", "Setting", "HandedItem"}
 # Whose numbers are given once: the kind they are given under, its table and column.
 _NUMBERED = (
     ("PublishedItem", "published_item", "index_number"),
@@ -130,6 +132,15 @@ def _index(db: sqlite3.Connection) -> Iterator[tuple[int, str, str]]:
         yield key, *search.index_text(*texts)
 
 
+def recovery(key: Key) -> str:
+    """Try whether the recovery code still opens the register whose key this is."""
+    try:
+        opens = key.opened_by_recovery(key.recovery_code).data == key.data
+    except Exception:  # whatever is made of a damaged file
+        opens = False
+    return "" if opens else "恢复单打不开登记簿；请先取消口令再重新设，另打印一张"
+
+
 def attachments(db: sqlite3.Connection, folder: Path, key: Key | None) -> str:
     """Read every content that a record names, in the register's `folder`, against its hash."""
     missing = damaged = 0
@@ -164,7 +175,19 @@ def history(db: sqlite3.Connection) -> str:
     wrong = sum(_differing(db, kind, found) for kind, found in held.items())
     if wrong:
         return f"{wrong} 条记录和修改历史对不上"
+    if without := sum(_without(db, name) for name in kinds().keys() - _UNTOLD):
+        return f"{without} 条记录没有修改历史"
     return _acts(db)
+
+
+def _without(db: sqlite3.Connection, name: str) -> int:
+    """Count the records of a kind of which the history does not even say that they were made."""
+    found = db.execute(
+        f'SELECT count(*) FROM "{rows.table_name(kinds()[name])}"'
+        " WHERE id NOT IN (SELECT record FROM history WHERE kind = ?)",
+        (name,),
+    )
+    return int(found.fetchone()[0])
 
 
 def _differing(db: sqlite3.Connection, name: str, held: dict[int, dict[str, Any] | None]) -> int:

@@ -45,6 +45,8 @@ def of_register() -> Iterator[Check]:
     yield Check(
         "attachments", "附件内容", _said(lambda db: checks.attachments(db, folder, key), db)
     )
+    if key is not None:
+        yield Check("recovery", "恢复单", checks.recovery(key))
 
 
 def of_database() -> Iterator[Check]:

@@ -17,7 +17,7 @@ from models.store.database import own_connection
 from models.store.refusal import Refusal
 
 _WIDTH = 620
-_OF_REGISTER = 6
+_OF_REGISTER = 9
 
 
 class CheckingDialog(SheetDialog):
@@ -90,5 +90,5 @@ def _check(progress: Progress) -> Any:
         for part in (verify.of_register(), verify.of_backups()):
             for each in part:
                 found.append(each)
-                progress(len(found) / whole, "正在核对")
+                progress(min(len(found) / whole, 1.0), "正在核对")
     return found

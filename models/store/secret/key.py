@@ -6,6 +6,7 @@ wrapped by the password (argon2id) and by the recovery code. A new password only
 
 import json
 import os
+import stat
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
@@ -30,7 +31,7 @@ FILE = "register.key"
 _VERSION = 1
 _SIZE = 32
 PASSES, MEMORY = 4, 64 << 20  # of argon2id: about 0.15 s and 64 MB
-_MOST_PASSES, _MOST_MEMORY = 64, 1 << 30
+_LEAST_MEMORY, _MOST_MEMORY, _MOST_WORK = 8 << 10, 1 << 30, 4 << 30  # passes times memory
 
 
 class WrongPassword(Refusal):
@@ -65,7 +66,7 @@ class Wrapped:
     def _opened(self, by: str, wrapping: bytes, wrong: str) -> "Key":
         try:
             data = SecretBox(wrapping).decrypt(self.kept[by]["wrapped"])
-        except CryptoError:
+        except (CryptoError, ValueError):  # too short to have been made by us
             raise WrongPassword(by, wrong) from None
         return Key(self.kept, data)
 
@@ -139,10 +140,12 @@ def read(folder: Path) -> Wrapped | None:
     Refuses a file that cannot be read as one of ours.
     """
     try:
+        if not stat.S_ISREG((folder / FILE).stat().st_mode):
+            raise _broken()
         found = json.loads((folder / FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         raise _broken() from None
     try:
         if found["version"] > _VERSION:
@@ -193,7 +196,11 @@ def _read(found: Mapping[str, Any]) -> dict[str, Any]:
     """Return a file with its bytes as bytes. Raises ValueError, KeyError, TypeError."""
     password, code = found["password"], found["recovery"]
     passes, memory = int(password["passes"]), int(password["memory"])
-    if password["kind"] != "argon2id" or passes > _MOST_PASSES or memory > _MOST_MEMORY:
+    if password["kind"] != "argon2id" or not _LEAST_MEMORY <= memory <= _MOST_MEMORY:
+        raise ValueError
+    if not 1 <= passes <= _MOST_WORK // memory:
+        raise ValueError
+    if len(b64decode(password["salt"])) != argon2id.SALTBYTES:
         raise ValueError
     return {
         "set_on": str(found["set_on"]),

@@ -1,5 +1,6 @@
 """A backup holds the register as it was, says so truly, and is restored whole or not at all."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -139,6 +140,20 @@ def test_what_was_broken_is_named(kept: Path, name: str, harm: str) -> None:
     assert wrong() == {}
     DB.execute_sql(harm)
     assert name in wrong()
+
+
+@pytest.mark.parametrize("kept_of_it", [0, 3])
+def test_records_without_their_history_are_named(kept: Path, kept_of_it: int) -> None:
+    DB.execute_sql(f"DELETE FROM history WHERE id % 4 >= {kept_of_it}")
+    assert "history" in wrong()
+
+
+@pytest.mark.parametrize("name", ["公开簿备份-20260101-000000.zip", "U盘.zip"])
+def test_a_pipe_in_the_place_of_a_backup_is_none(kept: Path, name: str) -> None:
+    os.mkfifo(kept.with_name(name))
+    assert backup.newest().file == kept  # type: ignore[union-attr]
+    with pytest.raises(Refusal):
+        restore.into(kept.with_name(name), kept.parents[2] / "other")
 
 
 def test_a_record_that_points_nowhere_and_a_changed_attachment_are_named(kept: Path) -> None:
