@@ -1,6 +1,7 @@
 """The password of the register that is open: set, changed, forgotten, removed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from models.store.held.lock import writing
 from models.store.history import done_by
 from models.store.refusal import Refusal, RegisterUnwritable
 from models.store.secret import key as keys
-from models.store.secret.key import Key
+from models.store.secret.key import Key, WrongPassword
 from models.store.secret.password import checked
 from models.store.settings import Setting, choose, setting
 
@@ -70,11 +71,16 @@ def set_password(
 def change(password: str, day: date) -> None:
     """Wrap the key by a new password: the old one opens the register no more.
 
-    Backups that were made before are opened by the old one. Refuses as `set_password` does.
+    Backups that were made before are opened by the old one. Refuses as `set_password` does, and
+    the same one once more.
     """
     seat.check("改口令")
     key = _key()
-    _wrap(key.rewrapped(checked(password)))
+    checked(password)
+    with suppress(WrongPassword):
+        key.opened(password)
+        raise Refusal("password", "新口令和现在的一样，请换一个。")
+    _wrap(key.rewrapped(password))
     _keep("改口令", _CHANGED_ON, day.isoformat())
 
 

@@ -130,6 +130,12 @@ def test_after_a_change_only_the_new_password_opens(at_work: Path) -> None:
     assert now.opened("another password").data == DB.key.data  # type: ignore[union-attr]
 
 
+def test_the_same_password_once_more_is_no_change(at_work: Path) -> None:
+    with pytest.raises(Refusal, match="一样"):
+        verbs.change(PASSWORD, date(2026, 3, 6))
+    assert setting("password.changed_on") == ""
+
+
 def test_the_recovery_code_opens_without_the_password_before_and_after_a_change(
     at_work: Path,
 ) -> None:
