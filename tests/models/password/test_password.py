@@ -15,7 +15,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from models import moving, reading
-from models.backups import backup, second_place, verify
+from models.backups import backup, second_place
 from models.backups.manifest import Reason
 from models.disk import disks
 from models.items import item
@@ -128,12 +128,6 @@ def test_after_a_change_only_the_new_password_opens(at_work: Path) -> None:
     with pytest.raises(WrongPassword):
         now.opened(PASSWORD)
     assert now.opened("another password").data == DB.key.data  # type: ignore[union-attr]
-
-
-def test_the_same_password_once_more_is_no_change(at_work: Path) -> None:
-    with pytest.raises(Refusal, match="一样"):
-        verbs.change(PASSWORD, date(2026, 3, 6))
-    assert setting("password.changed_on") == ""
 
 
 def test_the_recovery_code_opens_without_the_password_before_and_after_a_change(
@@ -289,40 +283,3 @@ def test_a_fault_of_the_disk_inside_a_function_of_the_sealing_library_is_a_sente
     error.sqlite_errorcode = sqlite3.SQLITE_ERROR  # as sqlcipher_export gives it
     with pytest.raises(RegisterUnwritable, match=sentence), said_plainly():
         raise error
-
-
-def _harmed(file: Path, part: str, name: str, value: object) -> None:
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    kept[part][name] = value
-    file.write_text(json.dumps(kept), encoding="utf-8")
-
-
-@pytest.mark.parametrize("name", ["code", "wrapped"])
-def test_a_recovery_sheet_that_opens_nothing_any_more_is_found(sealed: Path, name: str) -> None:
-    _harmed(sealed / keys.FILE, "recovery", name, "AAAA")
-    with register.opened(sealed, by()):
-        assert [each.name for each in verify.of_register() if not each.ok] == ["recovery"]
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("passes", -1), ("passes", 0), ("memory", -5), ("passes", 10**6), ("salt", "AAAA")],
-)
-def test_a_key_file_with_numbers_of_no_use_is_refused_in_words(
-    sealed: Path, name: str, value: object
-) -> None:
-    _harmed(sealed / keys.FILE, "password", name, value)
-    with pytest.raises(RegisterBroken), register.opened(sealed, by()):
-        pass
-
-
-@pytest.mark.parametrize("harm", ["deep", "pipe"])
-def test_a_key_file_that_has_no_end_is_refused_in_words(sealed: Path, harm: str) -> None:
-    file = sealed / keys.FILE
-    file.unlink()
-    if harm == "pipe":
-        os.mkfifo(file)
-    else:
-        file.write_text("[" * 200_000, encoding="utf-8")
-    with pytest.raises(RegisterBroken), register.opened(sealed, by()):
-        pass
