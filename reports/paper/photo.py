@@ -11,6 +11,9 @@ from reports.paper.document import Picture
 
 _MOST = 1600  # dots of the longer side, 250 an inch on the width of A4
 _QUALITY = 85
+# What telephones and scanners make. Pillow gives other kinds to other programs: PostScript is run.
+_KINDS = ("JPEG", "PNG", "BMP", "GIF", "TIFF", "WEBP")
+_REDUCED = {"L", "LA", "RGB", "RGBA", "CMYK"}  # how dots are kept that can be put together
 _HEIC = ("heic", "heix", "hevc", "mif1", "msf1")  # what the file says it is, after "ftyp"
 # What Pillow raises for a file that is damaged, by kind of picture.
 _BROKEN = (
@@ -31,13 +34,26 @@ def picture(data: bytes, words: str) -> Picture | None:
 def pictures(data: bytes, words: str, dots: int = _MOST, most: int = 1) -> tuple[Picture, ...]:
     """Return the first pages of a scan as pictures, their longer sides `dots` at most."""
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as opened:
+        with warnings.catch_warnings(action="ignore"), _opened(data) as opened:
             return tuple(
-                as_picture(ImageOps.exif_transpose(each), words, dots)
+                as_picture(ImageOps.exif_transpose(_reduced(each, dots)), words, dots)
                 for each in islice(ImageSequence.Iterator(opened), most)
             )
     except _BROKEN:
         return ()
+
+
+def _opened(data: bytes) -> Image.Image:
+    return Image.open(BytesIO(data), formats=_KINDS)
+
+
+def _reduced(image: Image.Image, dots: int) -> Image.Image:
+    """Return a very large image with fewer dots: a small file may hold more than memory takes."""
+    factor = max(image.size) // (2 * dots)
+    # The way up of a tiff is known to that alone.
+    if factor < 2 or image.mode not in _REDUCED or image.format == "TIFF":
+        return image
+    return image.reduce(factor)
 
 
 def as_picture(image: Image.Image, words: str, dots: int) -> Picture:

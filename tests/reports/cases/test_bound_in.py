@@ -2,12 +2,14 @@
 
 import io
 import random
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PIL import Image
+import pytest
+from PIL import ExifTags, Image
 from pypdf import PdfReader, PdfWriter
 
 from models.cases.whole import read
@@ -66,6 +68,28 @@ def test_a_damaged_picture_is_never_more_than_a_reason() -> None:
                 spoilt[chance.randrange(min(len(spoilt), 400))] = chance.randrange(256)
             found = leaves(bytes(spoilt))
             assert found.pictures or found.why_not, kind
+
+
+def test_postscript_that_is_called_a_picture_is_given_to_no_program(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(subprocess, "check_call", lambda *given, **_: begun.append(given))
+    made = leaves(
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n%%EOF\n"
+    )
+    assert begun == []
+    assert made.why_not
+
+
+def test_a_picture_far_larger_than_a_page_is_put_together_before_it_is_turned() -> None:
+    buffer = io.BytesIO()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6  # lies on its side
+    Image.linear_gradient("L").resize((9000, 300)).save(buffer, "PNG", exif=exif)
+    made = picture(buffer.getvalue(), "")
+    assert made is not None
+    assert made.size == (53, 1600)
 
 
 def test_what_is_transparent_in_a_picture_is_white_on_paper() -> None:
