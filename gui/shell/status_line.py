@@ -53,10 +53,10 @@ class StatusLine(QFrame):
         self._state = self._state_row()
         self._left.addWidget(self._state)
         self._left.addWidget(self._message_row())
-        reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
-        set_tip(reckon, "期限速算 Ctrl+J")
-        follow = button("跟进", "still", press=self.follow_up_pressed.emit)
-        set_tip(follow, "给打开的记录定跟进日期 Ctrl+U")
+        self._reckon = button("期限速算", "still", press=self.reckoning_pressed.emit)
+        set_tip(self._reckon, "期限速算 Ctrl+J")
+        self._follow = button("跟进", "still", press=self.follow_up_pressed.emit)
+        set_tip(self._follow, "给打开的记录定跟进日期 Ctrl+U")
         self.operator_button = button("换人", "still", press=self.operator_pressed.emit)
         self.operator_button.hide()
         self.lock_button = button("锁定", "still", press=self.lock_pressed.emit)
@@ -71,8 +71,8 @@ class StatusLine(QFrame):
         row.addWidget(self.operator_button)
         row.addWidget(self.lock_button)
         row.addWidget(self.day_label)
-        row.addWidget(follow)
-        row.addWidget(reckon)
+        row.addWidget(self._follow)
+        row.addWidget(self._reckon)
         row.addWidget(help_button)
         self.set_backup("")
 
@@ -93,7 +93,8 @@ class StatusLine(QFrame):
             row.addWidget(sign)
             row.addWidget(text)
             row.addSpacing(px(14))
-        row.addWidget(button("最近的操作", "article", press=self.recent_pressed.emit))
+        self._recent = button("最近的操作", "article", press=self.recent_pressed.emit)
+        row.addWidget(self._recent)
         row.addStretch(1)
         return holder
 
@@ -143,7 +144,9 @@ class StatusLine(QFrame):
         self._backup_icon.set_icon(_SIGNS[tone], tone or "text2")
         set_state(self.backup_button, "tone", tone)
         quiet = ((self.backup_button, self._backup_icon),) if not tone else ()
-        self._spare = (*quiet, (self._register, self._register_icon), (self.day_label,))
+        others = (self._register, self._register_icon), (self.day_label,), (self._recent,)
+        keys = (self._follow,), (self._reckon,)  # each has keys of its own
+        self._spare = (*quiet, *others, *keys, (self.saved_label,))  # whose sign stays
         for part in (self.backup_button, self._backup_icon):
             part.setVisible(bool(sentence))
         self._fit()

@@ -26,3 +26,24 @@ def test_a_narrow_status_line_leaves_out_the_day_before_it_cuts_a_word(
         assert status.day_label.isVisible() == day_stands
         shown = [each for each in words if each.isVisible()]
         assert all(each.width() >= each.minimumSizeHint().width() for each in shown)
+
+
+def test_with_operators_and_a_warning_in_large_letters_no_word_is_cut(
+    qtbot: QtBot, restored: Application
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    status = StatusLine(room)
+    room.show()
+    status.set_register("示例镇人民政府信息公开登记簿")
+    status.set_day(date(2026, 3, 26), "工作日")
+    status.set_operator("欧阳××")
+    status.set_lockable(True)
+    status.set_backup("最近一份备份核对不符", "late")
+    words = [status.saved_label, *status.findChildren(QPushButton)]
+    for width in (px(1400), px(760), px(620), px(500)):
+        status.resize(width, status.height())
+        QApplication.processEvents()
+        shown = [each for each in words if each.isVisible()]
+        assert status.backup_button in shown
+        assert all(each.width() >= each.minimumSizeHint().width() for each in shown)
