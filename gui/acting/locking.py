@@ -1,5 +1,6 @@
 """After how many minutes without a key or a mouse the window of a sealed register locks."""
 
+from models.store.held import seat
 from models.store.settings import remember, setting
 
 _KEY = "lock.minutes"
@@ -14,5 +15,6 @@ def chosen_minutes() -> int:
 
 
 def remember_minutes(minutes: int) -> None:
-    """Remember the minutes, for this register on every PC."""
+    """Remember the minutes, for this register on every PC. Refuses one who may set no password."""
+    seat.check("设置口令")
     remember(_KEY, str(minutes))

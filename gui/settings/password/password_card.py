@@ -51,6 +51,7 @@ class PasswordCard(SettingsCard):
         self._said.setWordWrap(True)
         self.minutes = ToggleField(CHOICES)
         self.minutes.edited.connect(self._keep_minutes)
+        rest(self.minutes, "不用时锁定", verb="设置口令")
         self.lock_row = self._lock_row()
         self.change_button = button("改口令", size="card", icon_name="pencil", press=self.change)
         self.print_button = button(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.acting.aside import Aside
+from gui.acting.locking import chosen_minutes, remember_minutes
 from gui.printing.preview import PreviewDialog
 from gui.settings.page import SettingsPage
 from gui.settings.password.password_card import PasswordCard
@@ -17,8 +18,10 @@ from gui.settings.password.setting_dialogs import AskDialog, ChangeDialog, Remov
 from models.password import old_backups, verbs
 from models.store import register
 from models.store.connection import DB
+from models.store.refusal import Refusal
 from models.store.secret import key as keys
 from reports.ways import Book, Show
+from tests.gui import staff
 from tests.passwords import PASSWORD, by
 
 TODAY = date(2026, 3, 26)
@@ -130,3 +133,18 @@ def test_the_recovery_sheet_is_shown_for_the_password_and_the_day_of_printing_is
     preview.printed.emit()
     assert "2026-03-26 打印" in words(card)
     preview.reject()
+
+
+def test_one_who_may_not_set_the_password_does_not_choose_when_the_window_locks(
+    sealed: Path, restored: Application, qtbot: QtBot
+) -> None:
+    staff.staff()
+    staff.sit(staff.NAMES["登记"])
+    card = card_on(qtbot)
+    assert not card.minutes.isEnabled()
+    with pytest.raises(Refusal, match="管理"):
+        remember_minutes(0)
+    assert chosen_minutes()
+    staff.sit(staff.NAMES["管理"])
+    remember_minutes(5)
+    assert chosen_minutes() == 5

@@ -12,6 +12,7 @@ from models.office.profile import office
 from models.requests import handling, request
 from models.requests.request import InformationRequest, RequestEvent
 from models.requests.search_record import SearchRecord
+from models.requests.withdrawal import withdraw
 from reports.checks.cases import case_findings
 from reports.checks.told import CLOSE, NOTICE, SERVE
 
@@ -182,6 +183,14 @@ def test_a_missing_calendar_leads_to_its_notice() -> None:
     (each,) = case_findings(date(2026, 12, 10))
     assert (each.finding.severity, each.jump) == ("warn", NOTICE)
     assert calendar().years.get(2027) is None
+
+
+def test_a_request_taken_back_wants_no_calendar_any_more() -> None:
+    day = date(2026, 12, 7)
+    known = {"applicant": "张××", "id_number": "A1", "phone": "13800000000"}
+    made = request.record("2026-001", date(2026, 12, 10), received_on=day, **known)
+    withdraw(made, date(2026, 12, 9), "不要了", date(2026, 12, 10))
+    assert not [each for each in case_findings(date(2026, 12, 10)) if each.jump == NOTICE]
 
 
 def test_errors_come_first_and_one_case_can_be_asked_for() -> None:
