@@ -64,7 +64,14 @@ def _against(case: Case, of: LetterKind) -> str:
     step = event_of(case, of, {})
     if step is None or case.log is None:
         return ""
-    return hindrance(case.log, step.kind, case.calendar)
+    said = hindrance(case.log, step.kind, case.calendar)
+    if not said or case.log.last(step.kind) is None or _is_issued(case, of):
+        return said
+    return f"{said.rstrip('。')}；登记这一步时没有出文书的，先撤销这一步，再从这里出具。"
+
+
+def _is_issued(case: Case, of: LetterKind) -> bool:
+    return any(each.kind == of.id and each.issued_at for each in letters_of(case.request))
 
 
 def article_of(case: Case, of: LetterKind) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from gui.acting.act import acting, tell_of
+from gui.acting.act import acting, say, tell_of
 from gui.acting.files import ask_files
 from gui.acting.telling import telling
 from gui.controls.menus import menu
@@ -70,7 +70,7 @@ class BoardWork(QObject):
         if hanging:
             self._take_down(hanging)
         else:
-            self._form.band.say("soon", "没有在贴的地点。")
+            say("没有在贴的地点，不用登记取下")  # seen wherever the form is scrolled
 
     def object(self, at: int | None = None) -> None:
         """Register an objection, or change one."""

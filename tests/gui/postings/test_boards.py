@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.acting.application import application
 from gui.controls.chips import ChipKind
 from gui.postings.hanging.boards import TakeDownDialog
 from gui.postings.page import PostingsPage
@@ -184,3 +185,12 @@ def test_an_objection_told_while_all_come_down_is_kept_once(page: PostingsPage) 
     press(Key.Key_H, modifier=CTRL | SHIFT)
     fill_dialog({"objections": "来电一次"})
     assert [each.objections for each in boards.places_of(record)] == ["来电一次", ""]
+
+
+def test_where_nothing_hangs_the_line_at_the_foot_says_so(page: PostingsPage, qtbot: QtBot) -> None:
+    begin(page)
+    page.pane.form.field("title").set_value("关于3月拟新增低保对象的公示")
+    press(Key.Key_S, modifier=CTRL)
+    with qtbot.waitSignal(application().said) as heard:
+        press(Key.Key_H, modifier=CTRL | SHIFT)
+    assert heard.args[0].sentence == "没有在贴的地点，不用登记取下"
