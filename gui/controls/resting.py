@@ -16,6 +16,9 @@ class Line(Protocol):
     def add(self, word: str, role: str) -> None:
         """Name something more that takes a role."""
 
+    def drop(self, word: str, role: str) -> None:
+        """Name it no more."""
+
 
 class _Resting(QObject):
     """Keeps a control at rest, whatever else would wake it."""
@@ -23,14 +26,18 @@ class _Resting(QObject):
     def __init__(self, part: QWidget, word: str, role: str, why: str) -> None:
         super().__init__(part)
         self._part, self._word, self._role, self._why = part, word, role, as_signs(why)
+        self._told: Line | None = None
         part.installEventFilter(self)
         self._rest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange):
-            self._rest()
-        elif event.type() == QEvent.Type.Show:
+        if event.type() == QEvent.Type.Show:
             self._tell()
+        elif watched is self._part:
+            if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.ToolTipChange):
+                self._rest()
+        elif event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._drop()
         return super().eventFilter(watched, event)
 
     def _rest(self) -> None:
@@ -39,12 +46,21 @@ class _Resting(QObject):
         if self._part.toolTip() != self._why:
             self._part.setToolTip(self._why)
 
+    def _drop(self) -> None:
+        """Let the line name it no more once what is around it goes; folded away, it stays named."""
+        if self._told is not None:
+            self._told.drop(self._word, self._role)
+            self._told = None
+
     def _tell(self) -> None:
         """Let the page or dialog around the control say why it rests."""
         at = self._part.parentWidget()
-        while at is not None:
+        if at is not None:
+            at.installEventFilter(self)  # with which it goes and comes back
+        while at is not None and self._told is None:
             if hasattr(at, "resting"):
-                cast(Line, at.resting).add(self._word, self._role)
+                self._told = cast(Line, at.resting)
+                self._told.add(self._word, self._role)
                 return
             at = at.parentWidget()
 

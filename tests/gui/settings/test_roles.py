@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
@@ -97,3 +97,19 @@ def test_a_gap_of_the_office_leads_him_alone_to_its_card_who_may_fill_it(
     qtbot.waitUntil(
         lambda: any("请王××（管理）填写" in row.accessibleName() for row in home.notes.rows)
     )
+
+
+def test_the_line_of_a_page_names_nothing_of_a_tab_that_was_left(
+    qtbot: QtBot, staffed: Path, restored: Application
+) -> None:
+    sit(NAMES["登记"])
+    window = shown(qtbot, restored, Show(Book.CHOICE, "backups"))
+    page = window.page(window.page_key)
+    assert "恢复备份" in named(page)
+    window.follow(Show(Book.CHOICE, "points"))
+    QApplication.processEvents()
+    assert named(page) == set()
+    assert page.resting.isHidden()
+    window.follow(Show(Book.CHOICE, "backups"))
+    QApplication.processEvents()
+    assert "恢复备份" in named(page)
