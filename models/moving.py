@@ -7,7 +7,7 @@ from pathlib import Path
 from models.disk import private
 from models.disk.durable import force_down_folder, make_folder, put
 from models.disk.shared import shared_by
-from models.store import register
+from models.store import attachment, register
 from models.store.connection import DB, bind
 from models.store.held import unsaved
 from models.store.refusal import Refusal, said_plainly
@@ -105,7 +105,7 @@ def _free(parent: Path) -> Path:
 
 
 def _copy_attachments(before: Path, folder: Path) -> None:
-    for content in (before / "attachments").glob("??/*"):
+    for content in attachment.contents(before):
         place = folder / "attachments" / content.parent.name / content.name
         make_folder(place.parent)
         draft = place.with_name(f"draft-{content.name}")

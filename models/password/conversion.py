@@ -10,6 +10,7 @@ from typing import Any
 from models.disk import private
 from models.disk.durable import force_down
 from models.store.attachment import Attachment
+from models.store.attachment import contents as attached
 from models.store.connection import DB, bind
 from models.store.held.lock import writing
 from models.store.refusal import Refusal, RegisterUnwritable, said_plainly
@@ -83,7 +84,7 @@ def _made(
 
 def _check_room(folder: Path) -> None:
     with writing(folder):
-        files = [folder / swap.DATABASE, *(folder / swap.ATTACHMENTS).glob("??/*")]
+        files = [folder / swap.DATABASE, *attached(folder)]
         wanted = sum(each.stat().st_size for each in files) + _SPARE
         free = shutil.disk_usage(folder).free
     if free < wanted:
@@ -141,7 +142,7 @@ def _write_attachments(
 ) -> Iterator[str]:
     """Write every content anew and read it again; give the names of those that are broken."""
     known = {contents.place_of(digest, before).name: digest for digest in names}
-    files = sorted((folder / swap.ATTACHMENTS).glob("??/*"))
+    files = attached(folder)
     for at, file in enumerate(files):
         done = _PER_DATABASE + (1 - _PER_DATABASE) * at / len(files)
         progress(done, f"正在转换附件，第 {at + 1} 件，共 {len(files)} 件")

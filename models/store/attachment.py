@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import tempfile
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from models.store.secret.contents import ContentBroken, place_of
 from models.store.secret.key import Key
 
 FOLDER = "attachments"
+_CONTENT = re.compile("[0-9a-f]{64}")  # a name that `place_of` gives
 _DRAFT = "draft-"
 _PIECE = 1 << 20
 _MOST = 200 << 20  # a register must still fit on a USB stick
@@ -125,9 +127,16 @@ def is_whole(place: Path, digest: str, key: Key | None) -> bool:
 
 
 def contents(register: Path) -> list[Path]:
-    """Return the files in which a register's folder keeps contents, in order."""
+    """Return the files in which a register's folder keeps contents, in order.
+
+    What others left among them (a sync program, Windows) is none, nor is what a link leads to.
+    """
     found = sorted((register / FOLDER).glob("??/*"))
-    return [each for each in found if each.is_file() and not each.name.startswith((_DRAFT, "."))]
+    return [each for each in found if _CONTENT.fullmatch(each.name) and _is_here(each)]
+
+
+def _is_here(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink() and not file.parent.is_symlink()
 
 
 def clear_drafts(register: Path) -> None:

@@ -1,23 +1,27 @@
 """A backup holds the register as it was, says so truly, and is restored whole or not at all."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from models import moving
 from models.backups import backup, bundle, copies, generations, restore, shelf, verify
 from models.backups.manifest import Reason
 from models.items import item
+from models.password import verbs
 from models.store import attachment, register
 from models.store.connection import DB
 from models.store.refusal import Refusal, RegisterTooNew
+from tests.passwords import PASSWORD
 from tests.places import ROOT
 
 KILLED = """
@@ -76,6 +80,20 @@ def test_a_backup_of_another_register_and_one_that_was_named_by_hand_are_never_t
     assert other.exists()
     assert named.exists()
     assert [each.exists() for each in made] == [False] * 2 + [True] * 10
+
+
+@pytest.mark.parametrize("name", ["的冲突副本", " (2)", ".ini"])
+def test_what_others_left_among_the_attachments_is_in_no_backup_and_in_no_way(
+    kept: Path, tmp_path: Path, name: str
+) -> None:
+    (content,) = attachment.contents(kept.parents[1])
+    shutil.copy(content, content.with_name(f"{content.name}{name}"))
+    (content.parent.with_name("zz")).symlink_to(content.parent)
+    assert len(bundle.check(backup.make(Reason.HAND)).members) == 2
+    verbs.set_password(PASSWORD, date(2026, 3, 5))
+    assert bundle.check(backup.make(Reason.HAND)).counts["attachments"] == 1
+    assert wrong() == {}
+    assert len(attachment.contents(moving.go_on_in(tmp_path))) == 1
 
 
 def test_a_backup_becomes_a_register_of_its_own_with_its_attachments(
