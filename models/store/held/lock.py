@@ -33,6 +33,8 @@ def locked(folder: Path) -> Iterator[None]:
         raise _unwritable(folder, error) from error
     try:
         with writing(folder):
+            if holder.is_symlink() or holder.is_fifo():  # nothing is written where it leads to
+                holder.unlink()
             private.write(holder, _ourselves())
         yield
     finally:

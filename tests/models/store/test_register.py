@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -120,6 +121,21 @@ def test_an_open_register_is_refused_a_second_time(opened: Path) -> None:
     assert run.returncode != 0
     assert "RegisterBusy" in run.stderr
     assert "打开，请先关闭它再试" in run.stderr
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe"])
+def test_a_register_from_elsewhere_lets_the_program_write_over_no_other_file(
+    folder: Path, tmp_path: Path, kind: str
+) -> None:
+    other, holder = tmp_path / "other.txt", folder / "register.holder"
+    other.write_text("mine", encoding="utf-8")
+    if kind == "link":
+        holder.symlink_to(other)
+    else:
+        os.mkfifo(holder)
+    with register.opened(folder):
+        assert holder.read_text(encoding="utf-8")
+    assert other.read_text(encoding="utf-8") == "mine"
 
 
 def test_the_lock_ends_with_a_killed_program(folder: Path) -> None:
