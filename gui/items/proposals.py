@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.forms.form import Form
 from gui.items.fields import Today
 from models.items import guess, index_number
+from models.items.item import Attribute
 from models.office import category as catalogue
 from models.office.category import CatalogueEntry
 from models.store.refusal import Refusal
@@ -82,6 +83,8 @@ class Proposals(QObject):
         elif key == "category":
             self.guessed = None
             self._after_category()
+        elif key == "attribute":
+            self._propose_channels(self._entry())
         elif key == "made_on":
             self.propose_number()
 
@@ -121,7 +124,8 @@ class Proposals(QObject):
     def _propose_channels(self, entry: CatalogueEntry | None) -> None:
         if "channels" in self._own:
             usual = entry.channels.split("、") if entry and entry.channels else self._last
-            self._set("channels", list(usual))
+            public = self._peek("attribute") in (None, "", Attribute.PUBLIC)
+            self._set("channels", list(usual) if public else [])
 
     def propose_number(self) -> None:
         """Propose the next 索引号, unless the clerk wrote one."""

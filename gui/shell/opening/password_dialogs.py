@@ -13,6 +13,7 @@ from gui.forms.field import LineField
 from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.password import tries, verbs
+from models.store.refusal import Refusal
 from models.store.secret.key import Key, Wrapped
 from models.store.secret.password import LEAST
 
@@ -63,6 +64,7 @@ class RecoveryDialog(FormDialog):
         parts = [
             FieldSpec("recovery", "恢复码", lambda: LineField("恢复单上的 8 组"), required=True),
             FieldSpec("password", "新口令", lambda: PasswordField(example), required=True),
+            FieldSpec("again", "再输一次", PasswordField, required=True),
         ]
         super().__init__(
             "用恢复单打开",
@@ -74,6 +76,8 @@ class RecoveryDialog(FormDialog):
         )
 
     def _open(self, values: dict[str, Any]) -> None:
+        if values["password"] != values["again"]:
+            raise Refusal("again", "两次输的口令不一样，请再输一次。")
         opened = tries.opened(
             self._folder,
             datetime.now(),

@@ -210,3 +210,13 @@ def test_any_field_is_pinned_by_its_key(window: MainWindow) -> None:
     assert pane.form.field("made_on").value() == date(2026, 3, 5)
     assert pane.form.field("genre").value() == "公告"
     assert pane.form.field("title").value() == ""
+
+
+def test_what_is_not_made_public_is_proposed_no_channel(window: MainWindow) -> None:
+    pane = new_item(window, "关于某信访事项的调查笔录")
+    attribute, channels = pane.form.field("attribute"), pane.form.field("channels")
+    assert channels.value()
+    for word, proposed in (("不予公开", []), ("主动公开", ["政府网站"])):
+        attribute.set_value(word)
+        attribute.edited.emit()
+        assert channels.value() == proposed

@@ -15,6 +15,8 @@ from models.store.secret import key as keys
 from models.store.secret.key import Key
 from tests.passwords import PASSWORD
 
+OTHER = "明月松间照 2027"
+
 
 @pytest.fixture
 def key(folder: Path) -> Key:
@@ -66,10 +68,13 @@ def test_the_recovery_code_opens_and_gives_another_password(
 ) -> None:
     dialog = RecoveryDialog(folder, key)
     qtbot.addWidget(dialog)
-    dialog.form.set_values({"recovery": key.recovery_code, "password": "another password"})
-    dialog.accept()
+    values = {"recovery": key.recovery_code, "password": OTHER}
+    for again in ("别的", OTHER):
+        dialog.form.set_values({**values, "again": again})
+        dialog.accept()
+        assert (dialog.key is None) == (again != OTHER)
     wrapped = keys.read(folder)
     assert wrapped is not None
-    assert wrapped.opened("another password").data == key.data
+    assert wrapped.opened(OTHER).data == key.data
     with pytest.raises(keys.WrongPassword):
         wrapped.opened(PASSWORD)

@@ -28,6 +28,7 @@ from tests.gui.staff import PASSWORD as PASSWORD_OF_ONE
 from tests.passwords import PASSWORD, by
 
 TODAY = date(2026, 3, 26)
+OTHER = "明月松间照 2027"
 TYPED = "关于春耕备耕的通"
 
 
@@ -139,13 +140,13 @@ def test_the_recovery_code_unlocks_with_another_password_from_then_on(
     assert isinstance(lock.dialog, UnlockDialog)
     lock.dialog.lost.click()
     assert isinstance(lock.dialog, RecoveryDialog)
-    lock.dialog.form.set_values({"recovery": code, "password": "another password"})
+    lock.dialog.form.set_values({"recovery": code, "password": OTHER, "again": OTHER})
     lock.dialog.accept()
     assert not lock.is_locked
     wrapped = keys.read(sealed)
     assert wrapped is not None
-    assert wrapped.opened("another password")
-    assert verbs.check("another password")
+    assert wrapped.opened(OTHER)
+    assert verbs.check(OTHER)
 
 
 def test_a_register_without_a_password_is_not_locked(
