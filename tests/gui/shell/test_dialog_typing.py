@@ -1,11 +1,14 @@
 """What is typed into a dialog is not lost by Esc, and closing the window keeps it without asking."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+import gui
 from gui.acting.application import Application
 from gui.dialogs.unsaved import Answer
 from gui.forms import dialog as form_dialog
@@ -31,12 +34,17 @@ _CHOOSING = {
 _SECRET = {  # a password is kept nowhere
     "AddDialog",
     "AskDialog",
+    "BookPasswordDialog",
     "ChangeDialog",
     "OwnPasswordDialog",
+    "PasswordDialog",
+    "ProveDialog",
+    "RecoveryDialog",
     "RemoveDialog",
     "SetDialog",
     "SignInDialog",
     "TurnOnDialog",
+    "UnlockDialog",
 }
 
 
@@ -69,6 +77,8 @@ def test_esc_asks_about_what_is_typed_into_a_dialog_and_closing_the_window_keeps
 
 
 def test_every_other_dialog_with_fields_keeps_what_is_typed() -> None:
+    for module in walk_packages(gui.__path__, "gui."):
+        import_module(module.name)
     known, found = {FormDialog}, set[type[FormDialog]]()
     while known:
         found |= known

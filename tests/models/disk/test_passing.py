@@ -16,7 +16,8 @@ from reports.writers.xlsx.plain_workbook import plain_sheet
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder in which the copies of all runs lie."""
+    """The folder in which the copies of all runs lie; this one has none yet."""
+    passing.end()
     monkeypatch.setattr(passing, "user_cache_path", lambda *_name, **_more: tmp_path)
     return tmp_path / "opened"
 
