@@ -12,12 +12,13 @@ from gui.forms.dialog import FormDialog
 from gui.forms.hidden import PasswordField
 from gui.forms.rows import FieldSpec
 from models.operators import entering, operator
+from models.store.held import seat
 
 _WIDTH = 400
 
 
 class SignInDialog(FormDialog):
-    """Asks who is at the desk; the one who came last is proposed."""
+    """Asks who is at the desk; proposed is the only other one, else who came last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         here = [each.name for each in operator.operators()]
@@ -36,7 +37,10 @@ class SignInDialog(FormDialog):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a password it means: let me in
             enter = QShortcut(QKeySequence(key), self.form.field("password"), self.accept)
             enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.form.set_values({"name": operator.last_seen() or here[0]})
+        seated = seat.taken()
+        others = [each for each in here if seated is None or each != seated.name]
+        who = others[0] if len(others) == 1 else operator.last_seen() or here[0]
+        self.form.set_values({"name": who})
 
     def _enter(self, values: dict[str, Any]) -> None:
         entering.enter(values["name"] or "", values["password"], datetime.now())

@@ -176,6 +176,16 @@ def test_the_dialog_at_the_start_proposes_who_came_last_with_the_cursor_in_the_p
     assert asked.form.values() == {"name": "王××", "password": "2026"}
 
 
+def test_of_two_operators_the_other_one_is_proposed_to_take_the_seat(
+    qtbot: QtBot, opened: Path
+) -> None:
+    entering.turn_on("王××", PASSWORD, NOW)
+    operator.add("李××", "登记", PASSWORD)
+    asked = SignInDialog()
+    qtbot.addWidget(asked)
+    assert asked.form.raw()["name"] == "李××"
+
+
 def test_the_import_is_open_by_no_way_to_one_who_may_not(
     staffed: Path, qtbot: QtBot, restored: Application, tmp_path: Path
 ) -> None:
