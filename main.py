@@ -29,6 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run(args)
     except Refusal as refusal:
         return refuse(refusal)
+    finally:
+        passing.end()
 
 
 def _run(args: Namespace) -> int:

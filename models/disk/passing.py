@@ -52,11 +52,17 @@ def new_folder() -> Path:
 
 @contextmanager
 def for_a_moment() -> Iterator[str]:
-    """Give an empty folder among the temporary files of the system, gone afterwards.
+    """Give an empty folder in that of this run, gone afterwards.
 
-    What a killed program left in one goes at a later start. Raises OSError.
+    Where that cannot be made it lies among the temporary files of the system; what a killed
+    program left there goes at a start an hour later. Raises OSError.
     """
-    with tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as folder:
+    where: Path | None = None
+    with suppress(OSError):
+        where = place()
+    with tempfile.TemporaryDirectory(
+        prefix=_PREFIX, dir=where, ignore_cleanup_errors=True
+    ) as folder:
         yield folder
 
 
