@@ -57,6 +57,11 @@ class Chip:
         """The icon painted before the word, or ""."""
         return _LOOKS[self.kind][2] if self.icon is None else self.icon
 
+    @property
+    def settled(self) -> str:
+        """The word where it asks for nothing, else "": a folded list says it under the title."""
+        return self.text if self.kind == ChipKind.PLAIN else ""
+
 
 def chip_size(chip: Chip) -> QSize:
     """Return the natural size of the chip in pixels."""

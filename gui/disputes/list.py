@@ -27,9 +27,10 @@ from models.disputes.ruling import kinds
 Today = Callable[[], date]
 
 
-def _sub(row: DisputeRow) -> str:
+def _sub(row: DisputeRow, today: date) -> str:
     received = f"收到 {row.received_on}" if row.received_on else ""
-    return "　".join(part for part in (row.number, row.request, received) if part)
+    parts = (row.number, row_chip(row, today).settled, row.request, received)
+    return "　".join(part for part in parts if part)
 
 
 def _matter(row: DisputeRow) -> str:
@@ -82,7 +83,7 @@ def shape(today: Today) -> Shape:
         chip=lambda row: row_chip(row, today()),
         sortable=False,
     )
-    return Shape((state, *_FACTS), fold=Fold("authority", _sub, "state"))
+    return Shape((state, *_FACTS), fold=Fold("authority", lambda row: _sub(row, today()), "state"))
 
 
 def dispute_list(today: Today) -> RecordList:

@@ -38,7 +38,8 @@ def _due(row: RequestRow) -> str:
 
 
 def _sub(row: RequestRow) -> str:
-    parts = (row.number, row.applicant, f"收到 {row.received_on}" if row.received_on else "")
+    received = f"收到 {row.received_on}" if row.received_on else ""
+    parts = (row.number, _chip(row).settled, row.applicant, received)
     return "　".join(part for part in parts if part)
 
 
