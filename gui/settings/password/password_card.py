@@ -159,7 +159,7 @@ def _facts(known: Protection | None) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(px(16))
     grid.setVerticalSpacing(px(5))
-    printed = f"{known.printed_on} 打印" if known.printed_on else _NOT_PRINTED
+    printed = f"{known.printed_on} 打印或另存" if known.printed_on else _NOT_PRINTED
     facts = (
         ("加密的", _SEALED),
         ("设于", "，".join(filter(None, (known.set_on, known.set_by)))),
