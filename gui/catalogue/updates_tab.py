@@ -11,7 +11,8 @@ from gui.controls.chips import Chip, ChipKind
 from gui.pages.tab import Action, Tab, Today
 from gui.printing.preview import PreviewDialog
 from gui.tables.columns import Column, Fold, Held, Kind, Query, Shape, SortKey
-from gui.tables.filters import Filter, among_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter
 from gui.tables.record_table import RecordTable
 from models.catalogue.column_updates import ColumnUpdate, UpdateState, updates
 from models.items.search import fold, initials

@@ -13,7 +13,8 @@ from gui.pages.record_list import (
     state_filter,
 )
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
-from gui.tables.filters import Filter, among_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter
 from models.disputes import dispute
 from models.disputes.listing import (
     DISPUTE_STATES,

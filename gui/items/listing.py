@@ -8,7 +8,8 @@ from gui.controls.chips import Chip
 from gui.items.words import list_chip
 from gui.pages.record_list import follow_up_filter, state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape, SortKey
-from gui.tables.filters import Filter, among_filter, month_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter, month_filter
 from models.items.deadlines import Deadlines
 from models.items.item import Attribute, Duration
 from models.items.listing import ItemRow, years

@@ -6,7 +6,8 @@ from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought
 from gui.postings.fields import Today
 from gui.postings.words import row_chip, sub
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
-from gui.tables.filters import Filter, among_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter
 from models.postings.listing import (
     POSTING_STATES,
     PostingFilter,

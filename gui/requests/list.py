@@ -7,7 +7,8 @@ from gui.controls.chips import Chip
 from gui.pages.record_list import RecordList, follow_up_filter, order_of, sought, state_filter
 from gui.requests.words import chip_of
 from gui.tables.columns import Column, Fold, Kind, Query, Shape
-from gui.tables.filters import Filter, among_filter, month_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter, month_filter
 from models.law.workday_notice import calendar
 from models.office.departments import departments
 from models.requests.listing import (

@@ -1,9 +1,7 @@
 """The bar over a list: search, filters that say what they filter, 清除."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -60,25 +58,6 @@ class Filter:
     def is_long(self) -> bool:
         """Whether there are too many choices for a menu: they are a list with a search."""
         return self.counts is not None or len(self.choices()) > _MENU
-
-
-def month_filter(key: str, word: str, today: Callable[[], date]) -> Filter:
-    """Return a guest that narrows a list to a month; this year's and last year's are offered."""
-
-    def words(month: str) -> str:
-        return f"{month[:4]}年{int(month[5:])}月"
-
-    def months() -> list[tuple[str, str]]:
-        day = today()
-        found = [f"{day.year - back}-{n:02d}" for back in (0, 1) for n in range(12, 0, -1)]
-        return [(month, words(month)) for month in found if month <= f"{day:%Y-%m}"]
-
-    return Filter(key, word, months, words, guest=True)
-
-
-def among_filter() -> Filter:
-    """Return a guest that narrows a list to certain records, such as those behind a figure."""
-    return Filter("among", "只看", list, lambda ids: f"{len(json.loads(ids)):,} 条", guest=True)
 
 
 class FilterBar(QFrame):

@@ -3,7 +3,8 @@
 from gui.controls.chips import Chip, ChipKind
 from gui.pages.record_list import RecordList, sought, state_filter
 from gui.tables.columns import Column, Fold, Kind, Shape
-from gui.tables.filters import Filter, among_filter
+from gui.tables.filters import Filter
+from gui.tables.guests import among_filter
 from models.catalogue.standard_listing import (
     LEVELS,
     MODES,
