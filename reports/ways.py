@@ -17,6 +17,7 @@ class Book(StrEnum):
     POSTING = "postings"
     REQUEST = "requests"
     DISPUTE = "disputes"
+    ACTIVITY = "activities"
     CATALOGUE = "catalogue"
     REPORT = "annual"
     CHOICE = "settings"
@@ -36,6 +37,7 @@ class Work(StrEnum):
     TAKE_DOWN = "take_down"
     OBJECT = "object"
     STAGE = "stage"
+    PROBLEM = "problem"
 
 
 @dataclass(frozen=True)

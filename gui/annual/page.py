@@ -28,7 +28,12 @@ from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids
 from reports.ways import Book, Narrow, Open, Show
 
-_KINDS = {"request": Book.REQUEST, "item": Book.ITEM, "dispute": Book.DISPUTE}
+_KINDS = {
+    "request": Book.REQUEST,
+    "item": Book.ITEM,
+    "dispute": Book.DISPUTE,
+    "activity": Book.ACTIVITY,
+}
 _MADE_UNTIL = 3  # the month in which last year's report has to be out
 _DRAFT = Chip(ChipKind.NEUTRAL, "草稿")
 

@@ -1,5 +1,6 @@
 """What stands in the fields of a form: values, gaps, pins, and whether something is unsaved."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -28,9 +29,12 @@ class FilledIn(QScrollArea):
         """Return a field; KeyError when there is none of that name."""
         return self._fields[key]
 
-    def values(self) -> dict[str, Any]:
-        """Return every value by key; `Refusal` names the first field that cannot be read."""
-        return {key: self._value(key) for key in self._fields}
+    def values(self, keys: Iterable[str] | None = None) -> dict[str, Any]:
+        """Return every value by key, or those of some fields.
+
+        `Refusal` names the first field that cannot be read.
+        """
+        return {key: self._value(key) for key in (self._fields if keys is None else keys)}
 
     def _value(self, key: str) -> Any:
         try:

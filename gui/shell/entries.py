@@ -33,14 +33,17 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
         PageEntry("postings", "公开栏", "presentation", made("postings", "PostingsPage"), number=3),
         PageEntry("requests", "依申请公开", "inbox", made("requests", "RequestPage"), number=4),
         PageEntry("disputes", "复议诉讼", "scale", made("disputes", "DisputesPage"), number=5),
-        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=6),
+        PageEntry(
+            "activities", "工作台账", "notebook-pen", made("activities", "ActivitiesPage"), number=6
+        ),
+        PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=7),
         PageEntry(
             "annual",
             "年度报告",
             "file-spreadsheet",
             made("annual", "AnnualPage"),
             group="yearly",
-            number=7,
+            number=8,
         ),
         PageEntry(
             "settings",

@@ -72,6 +72,7 @@ class FilterBar(QFrame):
         self.offered = {each.key: each for each in filters}
         self._values: dict[str, tuple[Any, str]] = {}
         self.filter_buttons: dict[str, Button] = {}
+        self._elsewhere: frozenset[str] = frozenset()
         self.field = SearchField(example)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -157,6 +158,11 @@ class FilterBar(QFrame):
     def add_tool(self, made: Button) -> None:
         """Put a button (the columns) at the right end."""
         (self._lower if self.offered else self._upper).addWidget(made)
+
+    def leave_out(self, *keys: str) -> None:
+        """Show no buttons for these filters: they are chosen in another place of the page."""
+        self._elsewhere = frozenset(keys)
+        self.fit()
 
     @property
     def search(self) -> str:
@@ -271,7 +277,8 @@ class FilterBar(QFrame):
             self._more.show()
 
     def _is_wanted(self, key: str) -> bool:
-        return not self.offered[key].guest or key in self._values
+        is_here = not self.offered[key].guest or key in self._values
+        return is_here and key not in self._elsewhere
 
     def _too_narrow(self) -> bool:
         self._lower.invalidate()

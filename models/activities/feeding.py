@@ -1,5 +1,6 @@
 """What the activities of a period give for the figures of forms and texts, with their records."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from models.store.words import money
 
 Row = tuple[int, str, str, str]  # id, kind, words, day
 
+_FIGURE = re.compile(r"\{([^}]+)\}")  # as a kind names it in its sentence
 _TEN_THOUSAND = Decimal(1_000_000)  # 分 in 万元
 _SQL = (
     "SELECT x.id, x.kind, x.on_date, x.matter, x.times, x.people, x.facts,"
@@ -67,6 +69,20 @@ def counted(first: date, last: date) -> Mapping[str, Counted]:
             if number:
                 figure.rows.append((each.id, kind.name, _words(kind, feed, each, number), each.day))
     return dict(found)
+
+
+def sentence(kind: KindOfActivity, year: int) -> list[tuple[str, bool]]:
+    """Return the sentence of a kind for a year in pieces, each with whether it is a figure.
+
+    A figure of which no activity says anything is —, which is no 0.
+    """
+    found = counted(date(year, 1, 1), date(year, 12, 31))
+    pieces = _FIGURE.split(kind.sentence)
+    return [
+        ((f"{found[each].value:f}" if each in found else "—") if at % 2 else each, bool(at % 2))
+        for at, each in enumerate(pieces)
+        if each
+    ]
 
 
 def _read(first: date, last: date) -> Iterator[_Activity]:

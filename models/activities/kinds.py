@@ -106,6 +106,16 @@ class KindOfActivity:
         """What the kind asks, by its key."""
         return {each.key: each for each in self.facts}
 
+    @property
+    def asks_problems(self) -> bool:
+        """Whether problems and what became of them are asked: a figure adds them up."""
+        return any(feed.sum in (PROBLEMS, FIXED) for feed in self.feeds)
+
+    @property
+    def counts_occasions(self) -> bool:
+        """Whether it counts how often something was, or who was there."""
+        return any(feed.sum in (TIMES, PEOPLE) for feed in self.feeds)
+
     def word_of(self, facts: Mapping[str, Any], *, is_done: bool) -> str:
         """Return the word for the state of an activity with these facts."""
         word = self.settled if is_done else self.open or "在办"

@@ -103,6 +103,12 @@ def numbers(year: int) -> dict[str, Number]:
     return {key: found.get(key, Number()) for key in kinds()}
 
 
+def standing_of(key: int) -> Standing | None:
+    """Return how an activity stands as the list says it, None for one that is not listed."""
+    found = ActivityListing(ActivityFilter(among=f"[{key}]")).window(0, 1)
+    return found[0].standing if found else None
+
+
 def _where(wanted: ActivityFilter) -> Where:
     where = Where(bin=wanted.bin)
     where.words(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from gui.shell.first_run import FirstRun
 from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
+from tests.gui.activities import scene as activities_scene
 from tests.gui.dialog_scenes import show
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
@@ -45,6 +46,9 @@ _PLACES: dict[str, Reach] = {
     "mixed_letter": mixed_letter,
     "posting": posting_scene.posting,
     "disputes": scenes.disputes,
+    "activities": activities_scene.worked,
+    "activities_list": activities_scene.listed,
+    "activities_of_a_kind": activities_scene.of_a_kind,
     "catalogue": scenes.catalogue_tree,
     "column_updates": scenes.column_updates,
     "standard": scenes.standard,
@@ -122,6 +126,7 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.proof_slip,
         dialog_scenes.lacking,
         dialog_scenes.dispute_stage,
+        activities_scene.activity_problem,
         dialog_scenes.merging,
         dialog_scenes.hand_over_made,
         dialog_scenes.hand_over_receipt,

@@ -18,7 +18,7 @@ from tests.gui import scenes
 from tests.gui.dialog_scenes import page
 from tests.gui.report_scenes import report_of
 
-RECORDS = ("items", "postings", "requests", "disputes")
+RECORDS = ("items", "postings", "requests", "disputes", "activities")
 
 
 def page_of(key: str, window: MainWindow) -> None:

@@ -1,0 +1,82 @@
+"""The words of an activity as the window says them: fields, the chip of its state, one fact."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gui.controls.chips import Chip, ChipKind
+from models.activities import asked as kind_facts
+from models.activities.kinds import KindOfActivity, kinds
+from models.activities.listing import ActivityRow
+from models.activities.state import Standing
+from models.law.urgency import Tone, left
+from models.store.words import money
+
+NAMES: Mapping[str, str] = {
+    "kind": "种类",
+    "on_date": "日期",
+    "matter": "事项",
+    "department": "承办科室",
+    "times": "次数",
+    "people": "人数",
+    "participants": "参加人员",
+    "due_on": "办理期限",
+    "done_on": "办结日期",
+    "result": "结果",
+    "facts": "种类的栏目",
+    "note": "备注",
+    "removed_at": "移入回收站",
+    "removed_reason": "移入理由",
+}
+
+
+def kind_word(key: str) -> str:
+    """Return the name of a kind."""
+    return kinds()[key].name if key in kinds() else key
+
+
+def chip_of(found: Standing, today: date) -> Chip:
+    """Return the stage with what is left until its day, in calendar days; plain once settled."""
+    if not found.is_open:
+        return Chip(ChipKind.PLAIN, found.word)
+    if found.waits:
+        return Chip(ChipKind.WAITING, found.word)
+    if found.due_on is None:
+        return Chip(ChipKind.NEUTRAL, found.word)
+    state = left((found.due_on - today).days)
+    words = f"{found.word} {state.word}"
+    if state.tone is Tone.FINE:
+        return Chip(ChipKind.FINE, words, "check")
+    return Chip(ChipKind(state.tone.value), words)
+
+
+def short_day(day: str, today: date) -> str:
+    """Return 03-12 for a day of this year, the whole day for another, "" for none."""
+    return day[5:] if day[:4] == str(today.year) else day
+
+
+def one_fact(row: ActivityRow) -> str:
+    """Return the one fact that a line of the list says beside day and kind, or ""."""
+    kind = kinds()[row.kind]
+    if row.problems:
+        return f"问题 {row.problems} 个，改 {row.fixed} 个"
+    counted = [] if row.times is None else [f"{row.times:,} {kind.times_unit}"]
+    counted += [] if row.people is None else [f"{row.people:,} 人"]
+    found = " ".join(counted) or _first(kind, row.facts)
+    return found or row.result
+
+
+def _first(kind: KindOfActivity, facts: str) -> str:
+    asked = kind_facts.read(facts)
+    for fact in kind.facts:
+        value = asked.get(fact.key)
+        if value is None:
+            continue
+        if fact.kind == "money":
+            return f"{fact.label} {money(int(value))}"
+        if fact.kind in ("count", "points"):
+            return f"{fact.label} {value} {fact.unit}".rstrip()
+        if fact.kind == "choices":
+            return "、".join(value)
+        if fact.kind in ("text", "choice"):
+            return str(value)
+    return ""
