@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from gui.activities.facts import Today
+from gui.activities.asked import Today
 from gui.activities.values import beside_facts, copied, shown
 from gui.activities.words import NAMES, kind_word
 from gui.pages.history import entries

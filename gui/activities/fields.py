@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gui.activities.facts import NUMBER, Today, fact_specs, number_field, read_count
+from gui.activities.asked import NUMBER, Today, fact_specs, number_field, read_count
 from gui.activities.sentence import SentenceField
 from gui.activities.words import NAMES
 from gui.forms import attachments

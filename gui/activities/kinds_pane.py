@@ -39,8 +39,8 @@ _SHAPE = Shape(
             tooltip=lambda line: line.place,
             sortable=False,
         ),
-        Column("in_hand", "在办", lambda line: _shown(line.number.in_hand), 2.9, Kind.NUMBER),
-        Column("of_year", "本年", lambda line: _shown(line.number.of_year), 3.1, Kind.NUMBER),
+        Column("in_hand", "在办", lambda line: _shown(line.number.in_hand), 3.4, Kind.NUMBER),
+        Column("of_year", "本年", lambda line: _shown(line.number.of_year), 3.4, Kind.NUMBER),
     )
 )
 
@@ -86,6 +86,7 @@ class KindsPane(QFrame):
 
     def choose(self, kind: str) -> None:
         """Mark the kind that the list shows, without telling it."""
+        self.view.records.row(0)
         at = self.view.records.row_of(kind)
         if at >= 0:
             self.view.select_only(at)

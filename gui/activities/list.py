@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from gui.activities.facts import Today
+from gui.activities.asked import Today
 from gui.activities.fields import department_choices
 from gui.activities.words import chip_of, kind_word, one_fact, short_day
 from gui.pages.record_list import (
@@ -57,7 +57,7 @@ def shape(today: Today) -> Shape:
             Column("done_on", "办结日期", lambda row: row.done_on, 7.2, Kind.DATE, hidden=True),
             Column("result", "结果", lambda row: row.result, 10, quiet=True, hidden=True),
         ),
-        fold=Fold("matter", sub, "state"),
+        fold=Fold("matter", sub, "state", settled=True),
     )
 
 

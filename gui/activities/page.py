@@ -2,12 +2,15 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
+from gui.activities.asked import Today
 from gui.activities.book import activity_book
-from gui.activities.facts import Today
 from gui.activities.kinds_pane import KindsPane, WithKinds
 from gui.activities.list import KIND, activity_list, built_in
 from gui.activities.pane import ActivityPane
 from gui.controls.controls import button
+from gui.controls.list_and_pane import ListAndPane
 from gui.importing.exchange import Exchange
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
@@ -18,6 +21,8 @@ from models.activities.kinds import kinds
 from models.activities.listing import numbers
 from reports.ways import Step
 
+_LIST_EM = 30  # rows of two lines, beside the kinds
+
 
 class ActivitiesPage(RecordPage[ActivityPane]):
     """The page. `today` says which day it is."""
@@ -27,7 +32,13 @@ class ActivitiesPage(RecordPage[ActivityPane]):
     def __init__(self, today: Today) -> None:
         self._today = today
         book = activity_book(today)
-        desk = RecordDesk(book, activity_list(today), partial(self._make_pane, book, today))
+        listing = activity_list(today)
+        desk = RecordDesk(
+            book,
+            listing,
+            partial(self._make_pane, book, today),
+            beside=ListAndPane(listing, key=book.key, list_em=_LIST_EM),
+        )
         self.kinds_pane = KindsPane()
         inside = WithKinds(self.kinds_pane, desk.beside)
         super().__init__("工作台账", desk, inside)
@@ -80,6 +91,11 @@ class ActivitiesPage(RecordPage[ActivityPane]):
     def start_new(self) -> None:
         """Begin an activity of the kind that the list shows (Ctrl+N)."""
         self.desk.start_new(self.kind or None)
+
+    def panes(self) -> list[QWidget]:
+        """Return list and form, then the kinds where they stand beside them."""
+        kinds_view = self.kinds_pane.view
+        return [*super().panes(), *([kinds_view] if kinds_view.isVisible() else [])]
 
     def take_step(self, way: Step) -> None:
         """Open an activity for a further problem."""

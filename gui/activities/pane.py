@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.activities.facts import Today, show_facts_of
+from gui.activities.asked import Today, show_facts_of
 from gui.activities.fields import parts
-from gui.activities.problems import ProblemDialog, problem_lines, write_problems
+from gui.activities.problem_lines import ProblemDialog, problem_lines, write_problems
 from gui.activities.values import verb_values
 from gui.activities.words import chip_of, kind_word
 from gui.controls.chips import Chip

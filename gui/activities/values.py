@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from gui.activities.facts import fact_key, facts_in, facts_shown
+from gui.activities.asked import fact_key, facts_in, facts_shown
 from gui.forms.form import Form
 from models.activities.activity import Activity
 from models.activities.kinds import kinds

@@ -8,7 +8,7 @@ from gui.controls.border import Border
 from gui.theme.theme import em, px
 
 PANE = 650  # the pane as it should be
-LIST_EM = 40  # the list gets this much before the pane gets more than its least
+LIST_EM = 40  # what the list usually gets before the pane gets more than its least
 LEAST_LIST_EM = 26
 LEAST_PANE_EM = 32
 
@@ -43,14 +43,21 @@ class ListAndPane(Beside):
     """Lays out a list and a pane. `folded` tells whether only one of them has room.
 
     The border between them is dragged; where it was left is kept for the list called `key`,
-    where one is named.
+    where one is named. The list gets `list_em` before the pane gets more than its least.
     """
 
     folded = Signal(bool)
 
-    def __init__(self, listing: QWidget, pane: QWidget | None = None, *, key: str = "") -> None:
+    def __init__(
+        self,
+        listing: QWidget,
+        pane: QWidget | None = None,
+        *,
+        key: str = "",
+        list_em: float = LIST_EM,
+    ) -> None:
         super().__init__()
-        self._list = listing
+        self._list, self._list_em = listing, list_em
         self._border = Border(self, key and f"{key}.pane")
         self._border.dragged.connect(self._drag)
         self._border.put_back.connect(self._arrange)
@@ -112,7 +119,7 @@ class ListAndPane(Beside):
         """Return the width of the pane: as it was dragged, or as it should be."""
         kept = self._border.kept()
         if kept is None:
-            return min(max(width - em(LIST_EM), em(LEAST_PANE_EM)), px(PANE))
+            return min(max(width - em(self._list_em), em(LEAST_PANE_EM)), px(PANE))
         return min(max(kept, em(LEAST_PANE_EM)), width - em(LEAST_LIST_EM))
 
     def _drag(self, at: int) -> None:

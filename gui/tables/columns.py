@@ -62,11 +62,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Fold:
-    """How a narrow list folds: one column's text as title, `sub` below, one chip column kept."""
+    """How a narrow list folds: one column's text as title, `sub` below, one chip column kept.
+
+    Settled words, which have no ground, are left out of that unless `settled`.
+    """
 
     title: str
     sub: Callable[[Row], str]
     chip: str = ""
+    settled: bool = False
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,9 @@ class RecordDelegate(QStyledItemDelegate):
 
     def _paint_chip(self, painter: QPainter, room: QRect, column: Column, row: Row) -> None:
         chip = column.chip(row) if column.chip else None
-        if chip is None or (self.fold is not None and chip.kind == ChipKind.PLAIN):
+        if chip is None:
+            return
+        if self.fold is not None and not self.fold.settled and chip.kind == ChipKind.PLAIN:
             return
         paint_chip(painter, room, chip)
 

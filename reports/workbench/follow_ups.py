@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from models.activities.activity import Activity
 from models.disputes.dispute import Dispute
 from models.items.item import PublishedItem
 from models.law.urgency import State, Tone
@@ -22,6 +23,7 @@ BOOKS: dict[type[Table], Book] = {
     Posting: Book.POSTING,
     InformationRequest: Book.REQUEST,
     Dispute: Book.DISPUTE,
+    Activity: Book.ACTIVITY,
     CatalogueEntry: Book.CATALOGUE,
 }
 _WORDS = {
@@ -29,6 +31,7 @@ _WORDS = {
     Book.POSTING: "公开栏",
     Book.REQUEST: "依申请公开",
     Book.DISPUTE: "复议诉讼",
+    Book.ACTIVITY: "工作台账",
     Book.CATALOGUE: "目录",
 }
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from models.activities.activity import Activity
+from models.activities.kinds import kinds
+from models.activities.listing import IN_HAND, ActivityFilter, ActivityListing, ActivityRow
 from models.disputes.dispute import Dispute
 from models.disputes.listing import DisputeFilter, DisputeListing, DisputeRow
 from models.items.deadlines import Deadlines
@@ -57,13 +60,14 @@ _TABLES: dict[Book, type[Table]] = {
     Book.REQUEST: InformationRequest,
     Book.POSTING: Posting,
     Book.DISPUTE: Dispute,
+    Book.ACTIVITY: Activity,
 }
 
 
 def count_without_date(by: Deadlines) -> int:
     """Return how many open things have no date of their own (跟进)."""
     listings: Sequence[Listing[Any]] = (
-        *(_requests(by), _disputes(), _items(by)),
+        *(_requests(by), _disputes(), _activities(), _items(by)),
         *_postings(by.today),
     )
     return sum(each.count() for each in listings)
@@ -74,6 +78,7 @@ def without_date(by: Deadlines) -> list[OpenThing]:
     return [
         *map(_request, _all(_requests(by))),
         *map(_dispute, _all(_disputes())),
+        *map(_activity, _all(_activities())),
         *(_item(row, by) for row in _all(_items(by))),
         *(_posting(row, by.today) for each in _postings(by.today) for row in _all(each)),
     ]
@@ -102,6 +107,16 @@ def _disputes() -> DisputeListing:
 def _dispute(row: DisputeRow) -> OpenThing:
     name, state = f"{row.number}　{row.content}", row.stage or "尚未审结"
     return OpenThing(Book.DISPUTE, row.id, "复议诉讼", name, state, row.received_on, row.until)
+
+
+def _activities() -> ActivityListing:
+    return ActivityListing(ActivityFilter(state=IN_HAND, followed=UNFOLLOWED))
+
+
+def _activity(row: ActivityRow) -> OpenThing:
+    name = f"{kinds()[row.kind].name}　{row.matter}"
+    state = row.standing.word
+    return OpenThing(Book.ACTIVITY, row.id, "工作台账", name, state, row.on_date, row.due_on)
 
 
 def _items(by: Deadlines) -> ItemListing:

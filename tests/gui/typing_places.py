@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.activities.problem_lines import ProblemDialog
 from gui.annual.dialogs import EnteredDialog, LocalRowDialog, reopen_dialog
 from gui.annual.page import AnnualPage
 from gui.annual.report import Report
@@ -38,6 +39,7 @@ from gui.requests.steps.dialog import step_dialog
 from gui.settings.page import SettingsPage
 from gui.settings.template_dialog import TemplateDialog
 from gui.shell.main_window import MainWindow
+from models.activities import activity
 from models.cases import archiving
 from models.cases.whole import read
 from models.catalogue import standard_entry
@@ -68,6 +70,7 @@ def furnish() -> None:
     boards.put_up(hung, "镇政府公开栏", date(2026, 3, 20), "李××", TODAY)
     dispute.record("复2026-009", TODAY, kind="reconsideration", received_on=date(2026, 3, 2))
     standard_entry.add(domain="社会救助", matter="低保", detail="对象")
+    activity.record("inspection", "一季度督查", TODAY, on_date=date(2026, 3, 2))
 
 
 # --- where it is typed
@@ -227,6 +230,9 @@ DIALOGS: dict[str, Make] = {
     "登记阶段　复2026-009": lambda window: StageDialog(
         dispute.find(1), None, lambda: TODAY, window
     ),
+    "登记问题　一季度督查": lambda window: ProblemDialog(
+        activity.find(1), None, lambda: TODAY, window
+    ),
     "更正、澄清、撤回": lambda window: AmendmentDialog(item.find(1), lambda: TODAY, window),
     "三审三校和保密审查": lambda window: ClearanceDialog(item.find(1), lambda: TODAY, window),
     "跟进：关于防汛的通知": lambda window: FollowUpDialog([item.find(1)], window, lambda: TODAY),
@@ -242,6 +248,7 @@ DIALOGS: dict[str, Make] = {
 }
 PLACES: dict[str, Reach] = {
     "复2026-009": partial(_in_book, "disputes", "note"),
+    "一季度督查": partial(_in_book, "activities", "participants"),
     "低保公示": partial(_in_book, "postings", "addressee"),
     "2026-001": partial(_in_book, "requests", "note"),
     "关于防汛的通知": partial(_in_book, "items", "summary"),

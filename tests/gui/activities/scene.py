@@ -50,7 +50,11 @@ def register() -> None:
         facts={"ways": ["政府网站在线访谈", "微博微信"], "assigned_on": "2026-03-20"},
     )
     activity.record(
-        "inspection", "省级网站普查问题反馈", TODAY, on_date=_day(3, 17), facts={"sent_on": "2026-03-19"}
+        "inspection",
+        "省级网站普查问题反馈",
+        TODAY,
+        on_date=_day(3, 17),
+        facts={"sent_on": "2026-03-19"},
     )
     activity.record(
         "inspection",

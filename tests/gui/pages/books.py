@@ -13,6 +13,7 @@ from gui.pages import record_pane
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage, RecordTab
 from gui.shell.main_window import MainWindow
+from models.activities import activity
 from models.catalogue import standard_entry
 from models.disputes import dispute
 from models.items import item
@@ -70,6 +71,15 @@ BOOKS = (
         "authority",
         {"authority": "示例县政府"},
         "已登记：复2026-001",
+    ),
+    BookOfTest(
+        "工作台账",
+        "activities",
+        lambda window: _page(window, "activities"),
+        lambda: activity.record("meeting", "政务公开例会", TODAY, on_date=date(2026, 3, 2)),
+        "participants",
+        {"kind": "training", "matter": "政务公开培训", "participants": "各科室"},
+        "已登记：政务公开培训",
     ),
     BookOfTest(
         "公开栏",

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.record_page import RecordPage
 from gui.shell.main_window import MainWindow
+from models.activities import activity
 from models.disputes import dispute
 from models.items import item
 from models.postings import boards, posting
@@ -74,7 +75,8 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
     dispute.record("复2026-001", TODAY, kind="reconsideration", request=asked, received_on=TODAY)
     window = window_with(qtbot)
     found = {}
-    for key in ("items", "requests", "postings", "disputes"):
+    activity.record("meeting", "政务公开例会", TODAY, on_date=TODAY)
+    for key in ("items", "requests", "postings", "disputes", "activities"):
         desk = page_of(window, key).desk
         desk.list.view.go_to(0)
         found[key] = offered(desk)
@@ -94,6 +96,7 @@ def test_each_book_offers_the_verbs_of_its_record(qtbot: QtBot, opened: Path) ->
             "移入回收站",
         ],
         "disputes": ["打开", "看申请", "登记阶段", "跟进", "移入回收站"],
+        "activities": ["打开", "加一个问题", "复制为新的", "跟进", "移入回收站"],
     }
 
 

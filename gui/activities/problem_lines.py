@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from gui.acting.act import acting
-from gui.activities.facts import Today
+from gui.activities.asked import Today
 from gui.activities.fields import day_field, department_choices
 from gui.activities.words import short_day
 from gui.forms.choices import ComboField
@@ -65,7 +65,7 @@ class ProblemDialog(FormDialog):
         self._activity, self._at, self._today = activity, at, today
         self._verb_word = "登记问题" if at is None else "修改问题"
         super().__init__(
-            self._verb_word,
+            f"{self._verb_word}　{activity.matter}",
             (
                 FieldSpec("text", "问题", lambda: TextField(_EXAMPLE, 2), required=True),
                 FieldSpec("department", "整改科室", lambda: ComboField(department_choices())),
@@ -73,7 +73,6 @@ class ProblemDialog(FormDialog):
                 FieldSpec("fixed_on", "整改日期", lambda: day_field(today), "整改好了再填"),
             ),
             self._write,
-            sentence=str(activity.matter),
             accept_word="保存",
             parent=parent,
         )

@@ -1,0 +1,166 @@
+"""工作台账 as a clerk works it: kinds, short entry, problems, the end, where it counts."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.acting.application import Application
+from gui.activities.page import ActivitiesPage
+from gui.activities.problem_lines import ProblemDialog
+from gui.shell.main_window import MainWindow
+from models.activities import activity
+from models.activities.activity import Activity
+from models.activities.problem import Problem
+from models.year.year import Year
+from reports.ways import Book, Narrow, Open
+from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.parts import row
+from tests.gui.windows import TODAY, settle, window_with
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def window(qapp: Application, qtbot: QtBot, opened: Path) -> MainWindow:
+    """The whole window on the page 工作台账, wide enough for the kinds."""
+    made = window_with(qtbot)
+    made.resize(QSize(1440, 900))
+    made.show_page("activities")
+    settle()
+    return made
+
+
+def page_of(window: MainWindow) -> ActivitiesPage:
+    page = window.page("activities")
+    assert isinstance(page, ActivitiesPage)
+    return page
+
+
+def recorded(kind: str = "meeting", matter: str = "例会", **values: Any) -> Activity:
+    given: dict[str, Any] = {"on_date": date(2026, 3, 2), **values}
+    return activity.record(kind, matter, TODAY, **given)
+
+
+def shown(window: MainWindow, made: Activity) -> ActivitiesPage:
+    window.follow(Open(Book.ACTIVITY, made.id))
+    settle()
+    return page_of(window)
+
+
+def listed(page: ActivitiesPage) -> list[int]:
+    return [row(page.list, at).id for at in range(page.list.view.records.rowCount())]
+
+
+def fill(page: ActivitiesPage, **values: object) -> None:
+    for key, value in values.items():
+        page.pane.form.field(key).set_value(value)
+        page.pane.form.field(key).edited.emit()
+
+
+def test_a_training_is_entered_by_keyboard_and_taken_back(window: MainWindow) -> None:
+    page = page_of(window)
+    page.list.bar.set_filter("kind", "training", "培训")
+    press(Key.Key_N, modifier=CTRL)
+    write("3-19")
+    press(ENTER)
+    write("ywpx")
+    press(ENTER)
+    press(ENTER)
+    write("2")
+    press(Key.Key_Tab)
+    write("42")
+    press(Key.Key_S, modifier=CTRL)
+    (made,) = Activity.select()
+    assert (made.kind, made.on_date, made.times, made.people) == (
+        *("training", date(2026, 3, 19), 2, 42),
+    )
+    assert page.pane.form.field("counted").value().replace("\xa0", "") == (
+        "举办培训2次，42人次参加。"
+    )
+    press(Key.Key_Z, modifier=CTRL)
+    assert Activity.known(made.id) is None
+
+
+def test_the_form_asks_what_the_kind_asks_and_says_where_it_counts(window: MainWindow) -> None:
+    page = page_of(window)
+    page.start_new()
+    rows = page.pane.form.rows
+    for kind, asked, place in (
+        ("site_check", {"site_check:faults", "site_check:corrected"}, "年报 平台建设"),
+        ("budget", {"budget:amount"}, "2014 表 八（四）"),
+    ):
+        fill(page, kind=kind)
+        settle()
+        assert {key for key in rows if ":" in key and not rows[key].isHidden()} == asked
+        assert rows["kind"].rule.said == f"计入 {place}"
+        assert rows["problems"].isHidden()
+    assert rows["times"].isHidden()
+
+
+def test_what_is_wrong_of_a_fact_stands_beside_its_field(window: MainWindow) -> None:
+    page = page_of(window)
+    page.start_new()
+    fill(page, kind="site_check", matter="一季度读网", **{"site_check:faults": 3})
+    fill(page, **{"site_check:corrected": 5})
+    page.pane.save()
+    assert page.pane.form.error("site_check:corrected").startswith("已改处数不能多于差错处数")
+    page.pane.form.field("site_check:corrected").set_raw("两处")
+    page.pane.save()
+    assert "不是数" in page.pane.form.error("site_check:corrected")
+    assert Activity.select().count() == 0
+
+
+def test_a_problem_is_registered_put_right_and_then_the_activity_can_end(
+    window: MainWindow,
+) -> None:
+    made = recorded("inspection", "一季度督查", due_on=date(2026, 4, 1))
+    page = shown(window, made)
+    page.pane.add_problem()
+    dialog = page.window().findChild(ProblemDialog)
+    assert dialog is not None
+    dialog.form.field("text").set_value("栏目没有更新")
+    dialog.accept()
+    settle()
+    assert page.pane.foot.sentence == "还差 1 处：第 1 个问题"
+    page.pane.finish()
+    assert Activity.get_by_id(made.id).done_on is None
+    fixed = Problem("栏目没有更新", None, None, date(2026, 3, 20))
+    activity.change(made, TODAY, [fixed])
+    page.refresh()
+    window.activateWindow()
+    settle()
+    press(Key.Key_G, modifier=CTRL)
+    assert Activity.get_by_id(made.id).done_on == TODAY
+    press(Key.Key_G, modifier=CTRL)
+    assert Activity.get_by_id(made.id).done_on is None
+
+
+def test_a_kind_chosen_at_the_left_narrows_the_list_at_once(window: MainWindow) -> None:
+    meeting, check = recorded(), recorded("inspection", "督查")
+    page = page_of(window)
+    page.refresh()
+    view = page.kinds_pane.view
+    names = [view.records.row(at).id for at in range(view.records.rowCount())]
+    view.go_to(names.index("inspection"))
+    settle()
+    assert listed(page) == [check.id]
+    view.go_to(0)
+    settle()
+    assert listed(page) == [check.id, meeting.id]  # what is in hand first
+    assert page.list.bar.filter_buttons["kind"].isHidden()
+    window.resize(QSize(1000, 620))
+    settle()
+    assert not page.kinds_pane.isVisible()
+
+
+def test_the_ledger_of_a_figure_lists_exactly_its_records(window: MainWindow) -> None:
+    counted = [recorded(matter="例会一"), recorded(matter="例会二")]
+    recorded("training", "培训")
+    rows = Year.of(2026).activities["meetings"].rows
+    window.follow(Narrow.to(Book.ACTIVITY, [key for key, *_ in rows]))
+    settle()
+    assert sorted(listed(page_of(window))) == [each.id for each in counted]
