@@ -3,30 +3,17 @@
 from collections.abc import Sequence
 
 from gui.activities.asked import NUMBER, Today, fact_specs, number_field, read_count
+from gui.activities.offered import day_field, department_choices
+from gui.activities.problem_table import ProblemsField
 from gui.activities.sentence import SentenceField
 from gui.activities.words import NAMES
 from gui.forms import attachments
 from gui.forms.choices import ComboField
-from gui.forms.dates import DateField
 from gui.forms.field import LineField, TextField
 from gui.forms.form import Part
-from gui.forms.lines import LinesField, Way
+from gui.forms.lines import LinesField
 from gui.forms.rows import FieldSpec, Section
 from models.activities.kinds import kinds
-from models.office import departments
-from models.store.dates import read_date
-
-ADD = Way("add", "加一个问题", "plus", "Ctrl+R")
-
-
-def day_field(today: Today) -> DateField:
-    """Return a date field that takes short forms relative to the day."""
-    return DateField(lambda text: read_date(text, today()))
-
-
-def department_choices() -> list[tuple[int, str]]:
-    """Return the departments to choose from."""
-    return [(each.id, each.name) for each in departments.departments()]
 
 
 def parts(today: Today) -> Sequence[Part]:
@@ -69,7 +56,7 @@ def _matter(today: Today) -> Sequence[Part]:
 def _course(today: Today) -> Sequence[Part]:
     return (
         Section("办理"),
-        FieldSpec("problems", "问题和整改", lambda: LinesField((ADD,), "没有登记问题")),
+        FieldSpec("problems", "问题和整改", lambda: ProblemsField(today), wide=True),
         FieldSpec(
             "due_on", NAMES["due_on"], lambda: day_field(today), "剩 5 天起列入工作台，按自然日"
         ),

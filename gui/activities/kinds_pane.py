@@ -14,7 +14,7 @@ from gui.theme.theme import em, px
 from models.activities.kinds import kinds
 from models.activities.listing import Number
 
-_WIDTH = 200
+_WIDTH = 212
 _LEAST_EM = 90  # of the page, for the kinds to stand beside list and form
 
 
@@ -34,8 +34,8 @@ _SHAPE = Shape(
             "name",
             "种类",
             lambda line: line.name,
-            kind=Kind.TWO_LINE,
             sub=lambda line: line.place,
+            spills=True,
             tooltip=lambda line: line.place,
             sortable=False,
         ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gui.activities.asked import Today
-from gui.activities.fields import department_choices
+from gui.activities.offered import department_choices
 from gui.activities.words import chip_of, kind_word, one_fact, short_day
 from gui.pages.record_list import (
     HINTS,

@@ -10,7 +10,7 @@ from gui.acting.act import acting
 from gui.acting.telling import telling
 from gui.activities.asked import Today, show_facts_of
 from gui.activities.fields import parts
-from gui.activities.problem_lines import ProblemDialog, problem_lines, write_problems
+from gui.activities.problem_table import ProblemDialog, ProblemsField, problem_rows, write_problems
 from gui.activities.values import verb_values
 from gui.activities.words import chip_of, kind_word
 from gui.controls.chips import Chip
@@ -44,10 +44,13 @@ class ActivityPane(RecordPane[Activity]):
         super().__init__(book, Form(parts(today)))
         self.files = Attachments(activities.KIND, self.form, self._saved_id)
         FileDrop(self, self.files.attach)
-        for key in ("problems", "attachments"):
-            field = self.form.field(key)
-            assert isinstance(field, LinesField)
-            field.pressed.connect(self.press_line)
+        lines, problems = self.form.field("attachments"), self.form.field("problems")
+        assert isinstance(lines, LinesField)
+        assert isinstance(problems, ProblemsField)
+        lines.pressed.connect(self.files.press)
+        problems.opened.connect(self._open_problem)
+        problems.removed.connect(self._remove_problem)
+        problems.wanted.connect(self.add_problem)
         for keys, verb in (
             ("Ctrl+R", self.add_problem),
             ("Ctrl+Shift+A", self.files.choose_files),
@@ -94,7 +97,7 @@ class ActivityPane(RecordPane[Activity]):
         """Show the problems, the files, and the sentence in which it counts."""
         record = self.record
         files = attachments(activities.KIND, record.id) if record is not None else ()
-        self.form.field("problems").set_value(problem_lines(record, self._today()))
+        self.form.field("problems").set_value(problem_rows(record))
         self.form.field("attachments").set_value([attachment_line(each) for each in files])
         self._show_kind()
 
@@ -113,7 +116,8 @@ class ActivityPane(RecordPane[Activity]):
             return
         law, _, _ = kind.basis.partition("、")
         self.form.set_rule("kind", f"计入 {kind.place}", law if law.startswith("条例") else "")
-        self.form.set_rule("times", f"{kind.times}；不填算 1 {kind.times_unit}")
+        counts = "" if kind.times == "次数" else f"次数是{kind.times}，"
+        self.form.set_rule("times", f"{counts}不填算 1 {kind.times_unit}")
         self._tell(kind)
 
     def _tell(self, kind: KindOfActivity) -> None:
@@ -195,17 +199,10 @@ class ActivityPane(RecordPane[Activity]):
         if record is not None:
             ProblemDialog(record, at, self._today, self.window()).open()
 
-    def press_line(self, key: str) -> None:
-        """Do what a line or a button of the problems or the files asks."""
-        verb, _, rest = key.partition(":")
-        if self.files.press(key):
+    def _remove_problem(self, at: int) -> None:
+        if self.record is None:
             return
-        if verb == "add":
-            self.add_problem()
-        elif verb == "edit":
-            self._open_problem(int(rest))
-        elif self.record is not None:
-            kept = activities.problems_of(self.record)
-            gone = kept.pop(int(rest))
-            with telling(self.form):
-                write_problems(self.record, kept, self._today(), f"已移去问题：{gone.text}")
+        kept = activities.problems_of(self.record)
+        gone = kept.pop(at)
+        with telling(self.form):
+            write_problems(self.record, kept, self._today(), f"已移去问题：{gone.text}")

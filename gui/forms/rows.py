@@ -25,6 +25,8 @@ class FieldSpec:
     In a row of several, `inline` puts the label before its field; else the
     labels stand together at the left.
 
+    A `wide` one takes the whole row, without its label and its rule: a table.
+
     Enter passes over what stands `by_the_way`; from a field that `turns` it leads back to what of
     that is required and still empty, see `next_key`.
     """
@@ -38,6 +40,7 @@ class FieldSpec:
     pin: bool = False
     pin_by_key: bool = False
     inline: bool = False
+    wide: bool = False
     by_the_way: bool = False
     turns: bool = False
 
@@ -84,7 +87,9 @@ class FormRow(QWidget):
         self._label = self._labels()
         self.set_label_width(px(label_width))
         self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._row, 0, 1)
+        self._is_wide = specs[0].wide
+        self._label.setVisible(not self._is_wide)
+        self._grid.addLayout(self._row, 0, *((0, 1, 3) if self._is_wide else (1, 1, 1)))
         for at, spec in enumerate(specs):
             self._add_field(at, spec)
         if not any(field.stretches for field in self.fields.values()):
@@ -179,11 +184,14 @@ class FormRow(QWidget):
     def set_wide(self, wide: bool) -> None:
         """Put the rule into the margin, or under the field."""
         self._grid.removeWidget(self.rule)
+        self._grid.setHorizontalSpacing(px(GAP))
+        if self._is_wide:
+            self.rule.hide()
+            return
         if wide:
             self._grid.addWidget(self.rule, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnMinimumWidth(2, px(RULE))
         else:
             self._grid.addWidget(self.rule, 2, 1)
             self._grid.setColumnMinimumWidth(2, 0)
-        self._grid.setHorizontalSpacing(px(GAP))
         self.rule.set_wide(wide)

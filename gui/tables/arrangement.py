@@ -114,7 +114,8 @@ class Arrangement(QObject):
             if not self._shares_room(section):
                 self._header.resizeSection(section, self._width(section))
         self._place(fold)
-        two = fold is not None or any(c.kind == Kind.TWO_LINE for c in self._shape.columns)
+        columns = self._shape.columns
+        two = fold is not None or any(c.spills or c.kind == Kind.TWO_LINE for c in columns)
         rows = self._view.verticalHeader()
         rows.setMinimumSectionSize(px(20))
         rows.setDefaultSectionSize(px(_TWO_LINES if two else _ROW))

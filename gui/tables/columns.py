@@ -31,7 +31,8 @@ class Column:
 
     `width_em` 0 takes the room that is left. `key` is what the source sorts by. A `hidden` column
     is shown when the clerk chooses it; one that stands `apart` belongs to another kind of list
-    (the bin) and is never offered.
+    (the bin) and is never offered. Where one `spills`, every row has two lines: its `sub` runs on
+    under the columns behind it.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Column:
     spare: bool = False  # left out where the rest would be cramped
     hidden: bool = False
     apart: bool = False
+    spills: bool = False
     align: Qt.AlignmentFlag | None = None
 
     @property

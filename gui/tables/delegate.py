@@ -46,6 +46,8 @@ class RecordDelegate(QStyledItemDelegate):
         self._model = model
         self.fold: Fold | None = None
         self.hovered_row = -1
+        columns = enumerate(model.shape.columns)
+        self._spilling = next((at for at, each in columns if each.spills), -1)
         self.opened: Hashable = None  # the identity of the record whose form is open
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,7 +56,10 @@ class RecordDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option, index)
         if row is not None:
-            self._paint_cell(painter, self.inner(box, index), row, index.column())
+            room = self.inner(box, index)
+            if self._spilling >= 0:
+                room = self._paint_spilt(painter, box, room, row)
+            self._paint_cell(painter, room, row, index.column())
         focused = option.state & QStyle.StateFlag.State_HasFocus
         if focused and self._view.property("keyboard"):
             painter.setPen(QPen(colour("accent"), 2))
@@ -149,6 +154,23 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(colour("hint"))
         self._draw_cut(painter, QRect(room.left(), first.bottom() + 1, room.width(), lower), sub)
+
+    def _paint_spilt(self, painter: QPainter, box: QRect, room: QRect, row: Row) -> QRect:
+        """Paint what of the sub-line of the row lies in a cell; return the room over it."""
+        small = font("hint")
+        upper, lower = QFontMetrics(font()).height(), QFontMetrics(small).height()
+        over = (room.height() - upper - lower) // 2
+        left = self._view.columnViewportPosition(self._spilling) + px(MARGIN)
+        width = self._view.viewport().width() - left - px(PADDING)
+        sub = self._model.column(self._spilling).sub
+        painter.save()
+        painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+        painter.setFont(small)
+        painter.setPen(colour("hint"))
+        line = QRect(left, room.top() + over + upper, width, lower)
+        self._draw_cut(painter, line, sub(row) if sub is not None else "")
+        painter.restore()
+        return QRect(room.left(), room.top() + over, room.width(), upper)
 
     @staticmethod
     def _draw_cut(painter: QPainter, room: QRect, text: str) -> None:

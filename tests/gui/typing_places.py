@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.activities.problem_lines import ProblemDialog
+from gui.activities.problem_table import ProblemDialog
 from gui.annual.dialogs import EnteredDialog, LocalRowDialog, reopen_dialog
 from gui.annual.page import AnnualPage
 from gui.annual.report import Report

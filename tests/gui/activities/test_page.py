@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
 from gui.activities.page import ActivitiesPage
-from gui.activities.problem_lines import ProblemDialog
+from gui.activities.problem_table import ProblemDialog
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.activities.activity import Activity
@@ -18,7 +18,6 @@ from models.activities.problem import Problem
 from models.year.year import Year
 from reports.ways import Book, Narrow, Open
 from tests.gui.keyboard import CTRL, ENTER, press, write
-from tests.gui.parts import row
 from tests.gui.windows import TODAY, settle, window_with
 
 Key = Qt.Key
@@ -51,8 +50,9 @@ def shown(window: MainWindow, made: Activity) -> ActivitiesPage:
     return page_of(window)
 
 
-def listed(page: ActivitiesPage) -> list[int]:
-    return [row(page.list, at).id for at in range(page.list.view.records.rowCount())]
+def listed(page: ActivitiesPage) -> list[object]:
+    records = page.list.view.records
+    return list(records.identities(range(records.rowCount())))
 
 
 def fill(page: ActivitiesPage, **values: object) -> None:
@@ -144,7 +144,7 @@ def test_a_kind_chosen_at_the_left_narrows_the_list_at_once(window: MainWindow) 
     page = page_of(window)
     page.refresh()
     view = page.kinds_pane.view
-    names = [view.records.row(at).id for at in range(view.records.rowCount())]
+    names = view.records.identities(range(view.records.rowCount()))
     view.go_to(names.index("inspection"))
     settle()
     assert listed(page) == [check.id]
@@ -163,4 +163,4 @@ def test_the_ledger_of_a_figure_lists_exactly_its_records(window: MainWindow) ->
     rows = Year.of(2026).activities["meetings"].rows
     window.follow(Narrow.to(Book.ACTIVITY, [key for key, *_ in rows]))
     settle()
-    assert sorted(listed(page_of(window))) == [each.id for each in counted]
+    assert {*listed(page_of(window))} == {each.id for each in counted}
