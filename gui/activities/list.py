@@ -5,7 +5,7 @@ from datetime import date
 
 from gui.activities.asked import Today
 from gui.activities.offered import department_choices
-from gui.activities.words import chip_of, kind_word, one_fact, short_day
+from gui.activities.words import chip_of, kind_word, short_day
 from gui.pages.record_list import (
     HINTS,
     RecordList,
@@ -27,6 +27,7 @@ from models.activities.listing import (
     ActivityRow,
 )
 from models.store.list_views import ListView
+from reports.activities.one_fact import one_fact
 from reports.workbench.task import facts
 
 KIND = "kind"  # the filter that the kinds at the left set

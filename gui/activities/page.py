@@ -11,7 +11,9 @@ from gui.activities.list import KIND, activity_list, built_in
 from gui.activities.pane import ActivityPane
 from gui.controls.controls import button
 from gui.controls.list_and_pane import ListAndPane
+from gui.dialogs.messages import ProgressLine
 from gui.importing.exchange import Exchange
+from gui.pages.papers import show_paper
 from gui.pages.record_book import RecordBook
 from gui.pages.record_desk import RecordDesk
 from gui.pages.record_page import RecordPage
@@ -19,6 +21,7 @@ from gui.tables.views import Views
 from models.activities.activity import Activity
 from models.activities.kinds import kinds
 from models.activities.listing import numbers
+from reports.activities import activity_list as paper
 from reports.ways import Step
 
 _LIST_EM = 30  # rows of two lines, beside the kinds
@@ -47,7 +50,10 @@ class ActivitiesPage(RecordPage[ActivityPane]):
         self.kinds_pane.chosen.connect(self._choose_kind)
         self.list.shown.connect(lambda _count: self._follow_list())
         self.exchange = Exchange(self, "activities", today, self.list)
-        self.body.addWidget(self.exchange.progress)
+        self._line = ProgressLine()
+        for line in (self._line, self.exchange.progress):
+            self.body.addWidget(line)
+        self.head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")
         self.list.set_empty(
             "notebook-pen",
@@ -87,6 +93,11 @@ class ActivitiesPage(RecordPage[ActivityPane]):
         of_year = sum(each.of_year for each in found.values())
         word = "本年" if year == self._today().year else f"{year} 年"
         self.head.set_counts(f"{word} {of_year:,} 条　在办 {in_hand:,} 条")
+
+    def print(self) -> None:
+        """Show the list as pages, or the rows selected where there are several (Ctrl+P)."""
+        ids, words = self.list.wanted()
+        show_paper(self, self._line, partial(paper.activity_list, ids, words, self._today()))
 
     def start_new(self) -> None:
         """Begin an activity of the kind that the list shows (Ctrl+N)."""

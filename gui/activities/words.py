@@ -1,15 +1,12 @@
-"""The words of an activity as the window says them: fields, the chip of its state, one fact."""
+"""The words of an activity as the window says them: fields, the chip of its state."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from gui.controls.chips import Chip, ChipKind
-from models.activities import asked as kind_facts
-from models.activities.kinds import KindOfActivity, kinds
-from models.activities.listing import ActivityRow
+from models.activities.kinds import kinds
 from models.activities.state import Standing
 from models.law.urgency import Tone, left
-from models.store.words import money
 
 NAMES: Mapping[str, str] = {
     "kind": "种类",
@@ -52,31 +49,3 @@ def chip_of(found: Standing, today: date) -> Chip:
 def short_day(day: str, today: date) -> str:
     """Return 03-12 for a day of this year, the whole day for another, "" for none."""
     return day[5:] if day[:4] == str(today.year) else day
-
-
-def one_fact(row: ActivityRow) -> str:
-    """Return the one fact that a line of the list says beside day and kind, or ""."""
-    kind = kinds()[row.kind]
-    if row.problems:
-        return f"问题 {row.problems} 个，改 {row.fixed} 个"
-    counted = [] if row.times is None else [f"{row.times:,} {kind.times_unit}"]
-    counted += [] if row.people is None else [f"{row.people:,} 人"]
-    found = " ".join(counted) or _first(kind, row.facts)
-    return found or row.result
-
-
-def _first(kind: KindOfActivity, facts: str) -> str:
-    asked = kind_facts.read(facts)
-    for fact in kind.facts:
-        value = asked.get(fact.key)
-        if value is None:
-            continue
-        if fact.kind == "money":
-            return f"{fact.label} {money(int(value))}"
-        if fact.kind in ("count", "points"):
-            return f"{fact.label} {value} {fact.unit}".rstrip()
-        if fact.kind == "choices":
-            return "、".join(value)
-        if fact.kind in ("text", "choice"):
-            return str(value)
-    return ""

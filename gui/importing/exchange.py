@@ -20,7 +20,7 @@ from gui.controls.resting import rest
 from gui.dialogs.messages import ProgressLine
 from gui.importing.dropped import dropped_workbook
 from gui.pages.page import Page
-from gui.tables.record_table import RecordTable
+from gui.pages.record_list import RecordList
 from gui.theme.icons import icon
 from models.disk import passing
 from models.store.database import own_connection
@@ -38,8 +38,8 @@ Scope = tuple[str, Callable[[], Sequence[int]]]
 class Exchange(QObject):
     """Lets the ledger of `kind` go in and out of `page`; the progress stands at its foot.
 
-    Rows that were copied in Excel and are pasted into `table` come in like a file. `scopes` gives
-    what may go out instead of the whole ledger, such as the rows selected.
+    Rows that were copied in Excel and are pasted into `table` come in like a file. What is selected
+    in it, or left by its search and filters, may go out instead of the whole ledger.
     """
 
     def __init__(
@@ -47,11 +47,9 @@ class Exchange(QObject):
         page: Page,
         kind: str,
         today: Callable[[], date],
-        table: RecordTable,
-        scopes: Callable[[], Sequence[Scope]] = tuple,
+        table: RecordList,
     ) -> None:
         super().__init__(page)
-        self._scopes = scopes
         self._page, self._kind, self._today, self._table = page, kind, today, table
         self._title = ledger(kind).title
         self.progress = ProgressLine()
@@ -102,7 +100,7 @@ class Exchange(QObject):
 
     def export(self) -> None:
         """Ask for a file and write the ledger into it; of a narrowed list asks how much of it."""
-        scopes = self._scopes()
+        scopes = self.scopes()
         if not scopes:
             self._ask_file(None)
             return
@@ -113,6 +111,19 @@ class Exchange(QObject):
         at = self._out if self._out.isVisible() else self._page.head
         self.menu.popup(at.mapToGlobal(at.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
+
+    def scopes(self) -> list[Scope]:
+        """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""
+        table, found = self._table, list[Scope]()
+        if table.in_bin:
+            return found
+        view, shown = table.view, table.view.records.rowCount()
+        if view.selected_count > 1:
+            words = f"选中的 {view.selected_count:,} {table.unit}"
+            found.append((words, view.selected_identities))
+        if table.query.is_narrowed and shown:
+            found.append((f"当前列表 {shown:,} {table.unit}", table.every_id))
+        return found
 
     def _ask_file(self, ids: Callable[[], Sequence[int]] | None) -> None:
         proposed = f"{self._title}{self._today():%Y%m%d}.xlsx"

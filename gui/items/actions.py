@@ -7,7 +7,6 @@ from gui.acting.act import say
 from gui.acting.long_reading import LongReading
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
-from gui.importing.exchange import Scope
 from gui.items.bulk import Bulk
 from gui.items.bulk_dialog import BulkDialog
 from gui.items.list import ItemList
@@ -52,11 +51,8 @@ class ListActions:
 
     def print(self) -> None:
         """Show the list as pages, or the rows selected where there are several (Ctrl+P)."""
-        view = self._table.view
-        several = view.selected_count > 1
-        words = [*self._table.bar.words(), *(["选出的"] if several else [])]
-        paper = ListPaper(self._views.name or TITLE, "，".join(words), view.arrangement.shown)
-        ids = view.selected_identities() if several else self._table.every_id()
+        ids, words = self._table.wanted()
+        paper = ListPaper(self._views.name or TITLE, words, self._table.view.arrangement.shown)
         make = partial(item_list, ids, paper, self._deadlines)
         show_paper(self._table, self._line, make)
 
@@ -74,15 +70,3 @@ class ListActions:
 
     def _show_findings(self, lines: Sequence[FindingLine]) -> None:
         FindingsDialog(lines, _IN_ORDER, self._table.window()).open()
-
-    def scopes(self) -> list[Scope]:
-        """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""
-        if self._table.in_bin:
-            return []
-        view, shown = self._table.view, self._table.view.records.rowCount()
-        found: list[Scope] = []
-        if view.selected_count > 1:
-            found.append((f"选中的 {view.selected_count:,} 条", view.selected_identities))
-        if self._table.query.is_narrowed and shown:
-            found.append((f"当前列表 {shown:,} 条", self._table.every_id))
-        return found

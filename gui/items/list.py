@@ -1,7 +1,5 @@
 """The list of items: its year, its bin with other columns, and until when each is due."""
 
-from collections.abc import Sequence
-
 from gui.items.fields import Today
 from gui.items.listing import (
     BIN_COLUMNS,
@@ -41,10 +39,6 @@ class ItemList(RecordList):
 
     def _find(self, query: Query) -> ItemListing:
         return ItemListing(ItemFilter(**sought(query)), order_of(query), self.deadlines)
-
-    def every_id(self) -> Sequence[int]:
-        """Return the ids of all that the list holds, in its order."""
-        return self._find(self.query).ids()
 
     def reckon(self) -> None:
         """Reckon by the calendar of now; forget a category whose name has changed meanwhile."""

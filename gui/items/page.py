@@ -47,7 +47,7 @@ class ItemsPage(RecordPage[ItemPane]):
         make_pane = partial(self._make_pane, book, today)
         desk = ItemDesk(book, listing, make_pane, self.bulk, (many, paper))
         super().__init__("主动公开", desk)
-        self.exchange = Exchange(self, "items", today, listing, acts.scopes)
+        self.exchange = Exchange(self, "items", today, listing)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)
         self._fill_head()

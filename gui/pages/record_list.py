@@ -92,7 +92,7 @@ class RecordList(RecordTable):
             return
         binned = self.found(Query("", {STATE: BIN}, query.sort)).count()
         if binned:
-            said = f"{binned:,} {self._unit}都在回收站"
+            said = f"{binned:,} {self.unit}都在回收站"
             to_bin = button("看回收站", icon_name="trash-2", press=self.turn)
             self.nothing_found.tell(
                 "trash-2", said, "在回收站里可以恢复，也可以在这里新增。", to_bin
@@ -103,6 +103,18 @@ class RecordList(RecordTable):
         """Return the ids of the records selected, of the one under the cursor where none is."""
         row = self.view.current_row()
         return self.view.selected_identities() or ([row.id] if row is not None else [])
+
+    def wanted(self) -> tuple[list[Any], str]:
+        """Return what is to be printed, and which it is in words: the rows selected or all."""
+        several = self.view.selected_count > 1
+        words = [*self.bar.words(), *(["选出的"] if several else [])]
+        ids = self.view.selected_identities() if several else self.every_id()
+        return ids, "，".join(words)
+
+    def every_id(self) -> list[Any]:
+        """Return the ids of all that the list holds, in its order."""
+        records = self.view.records
+        return records.identities(range(records.rowCount()))
 
     def choose(self, keys: Sequence[int]) -> None:
         """Choose these records where they are listed, the cursor on the first of them."""

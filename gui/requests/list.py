@@ -101,10 +101,6 @@ class RequestList(RecordList):
         wanted = RequestFilter(**sought(query))
         return RequestListing(wanted, calendar(), self._today(), order_of(query))
 
-    def every_id(self) -> Sequence[int]:
-        """Return the ids of all that the list holds, in its order."""
-        return self._find(self.query).ids()
-
     def neighbour(self, key: int, step: int) -> RequestRow | None:
         """Return the row that stands `step` rows below (above when negative) a request."""
         at = self.view.records.find(key)

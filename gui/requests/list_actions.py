@@ -8,7 +8,6 @@ from gui.acting.long_reading import LongReading
 from gui.controls.page_head import PageHead
 from gui.dialogs.findings_sheet import FindingLine, FindingsDialog
 from gui.dialogs.messages import ProgressLine
-from gui.importing.exchange import Scope
 from gui.pages.papers import show_paper
 from gui.requests.destruction_dialog import DestructionDialog
 from gui.requests.list import RequestList
@@ -37,15 +36,10 @@ class ListActions:
         head.add_action("核查", self.check, icon_name="shield-check")
         head.add_action("打印", self.print, icon_name="printer", key="Ctrl+P")
 
-    def _selected(self) -> list[int]:
-        return [row.id for row in self._table.view.selected_rows()]
-
     def print(self) -> None:
         """Show the board of the list, or of the rows selected where there are several (Ctrl+P)."""
-        several = self._table.view.selected_count > 1
-        words = [*self._table.bar.words(), *(["选出的"] if several else [])]
-        ids = self._selected() if several else self._table.every_id()
-        make = partial(request_board, ids, "，".join(words), self._today())
+        ids, words = self._table.wanted()
+        make = partial(request_board, ids, words, self._today())
         show_paper(self._table, self._line, make)
 
     def check(self) -> None:
@@ -69,13 +63,3 @@ class ListActions:
     def destroy(self) -> None:
         """List the files whose time is over, to be printed and recorded as destroyed."""
         DestructionDialog(self._today(), self._table.window()).open()
-
-    def scopes(self) -> Sequence[Scope]:
-        """Return what of the ledger may go out by itself: rows selected, the list as narrowed."""
-        found: list[Scope] = []
-        count, shown = self._table.view.selected_count, self._table.view.records.rowCount()
-        if count > 1:
-            found.append((f"选中的 {count:,} 件", self._selected))
-        if self._table.query.is_narrowed and shown:
-            found.append((f"当前列表 {shown:,} 件", self._table.every_id))
-        return found

@@ -60,7 +60,7 @@ class RequestPage(RecordPage[EntryPane]):
         self.list_actions = ListActions(
             self._requests, self.head, self._line, today, self.open_case
         )
-        self.exchange = Exchange(self, "requests", today, self.list, self.list_actions.scopes)
+        self.exchange = Exchange(self, "requests", today, self.list)
         for line in (self._line, self.exchange.progress):
             self.body.addWidget(line)
         self.head.add_action("新增", self.start_new, icon_name="plus", kind="primary", key="Ctrl+N")

@@ -56,7 +56,7 @@ class RecordTable(QFrame):
         self.setProperty("role", "pane")
         self._source, self._reading = source, InParts(self, self._give_up)
         self._total = total
-        self._unit = unit
+        self.unit = unit
         self.hints = hints
         self.view = RecordView(shape)
         self.bar = FilterBar(example, filters)
@@ -230,14 +230,14 @@ class RecordTable(QFrame):
         self._say_nothing = told
 
     def _say_selected(self, count: int) -> None:
-        self.selected_label.setText(f"已选 {count:,} {self._unit}" if count > 1 else "")
+        self.selected_label.setText(f"已选 {count:,} {self.unit}" if count > 1 else "")
         self.selected_label.setVisible(count > 1)
 
     def _say_count(self, query: Query, count: int) -> None:
-        words = f"共 {count:,} {self._unit}"
+        words = f"共 {count:,} {self.unit}"
         total = self.whole() if query.is_narrowed else None
         if total is not None:
-            words += f"　　筛选自 {total:,} {self._unit}"
+            words += f"　　筛选自 {total:,} {self.unit}"
         self.count_label.setText(words)
 
     def whole(self) -> int | None:

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from gui.acting.application import Application
 from gui.activities.page import ActivitiesPage
 from gui.activities.problem_table import ProblemDialog
+from gui.printing.preview import PreviewDialog
 from gui.shell.main_window import MainWindow
 from models.activities import activity
 from models.activities.activity import Activity
 from models.activities.problem import Problem
 from models.year.year import Year
+from reports.paper.document import Document, TableBlock
 from reports.ways import Book, Narrow, Open
 from tests.gui.keyboard import CTRL, ENTER, press, write
 from tests.gui.windows import TODAY, settle, window_with
@@ -164,3 +166,26 @@ def test_the_ledger_of_a_figure_lists_exactly_its_records(window: MainWindow) ->
     window.follow(Narrow.to(Book.ACTIVITY, [key for key, *_ in rows]))
     settle()
     assert {*listed(page_of(window))} == {each.id for each in counted}
+
+
+def test_the_list_as_narrowed_is_printed_and_goes_out_by_itself(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    recorded("training", "业务培训", people=42)
+    recorded("inspection", "督查")
+    page = page_of(window)
+    page.refresh()
+    page.list.bar.set_filter("kind", "training", "培训")
+    assert [words for words, _ in page.exchange.scopes()] == ["当前列表 1 条"]
+    press(Key.Key_P, modifier=CTRL)
+    qtbot.waitUntil(lambda: page.window().findChild(PreviewDialog) is not None)
+    preview = page.window().findChild(PreviewDialog)
+    assert preview is not None
+    document = preview.document
+    assert isinstance(document, Document)
+    (block,) = document.blocks
+    assert isinstance(block, TableBlock)
+    assert document.lines[1] == "范围：种类：培训　共 1 条，在办 0 条"
+    assert {"业务培训", "42 人"} <= {cell.text for cell in block.table.cells}
+    assert "督查" not in {cell.text for cell in block.table.cells}
+    preview.close()

@@ -256,10 +256,10 @@ def test_only_a_part_of_the_ledger_may_go_out(window: MainWindow) -> None:
     page = page_of(window)
     window.show_page("requests")
     page.refresh()
-    assert page.list_actions.scopes() == []
+    assert page.exchange.scopes() == []
     page.list.view.setFocus()
     press(Qt.Key.Key_A, modifier=CTRL)
-    ((words, ids),) = page.list_actions.scopes()
+    ((words, ids),) = page.exchange.scopes()
     assert (words, len(ids())) == ("选中的 2 件", 2)
     page.list.bar.set_filter("state", "办理中", "办理中")
-    assert page.list_actions.scopes()[-1][0] == "当前列表 2 件"
+    assert page.exchange.scopes()[-1][0] == "当前列表 2 件"
