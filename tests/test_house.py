@@ -19,18 +19,8 @@ MOST_MODULES, MOST_LINES, MOST_OF_A_FUNCTION = 20, 300, 40
 TWINS = {
     *("page", "words", "fields", "list", "listing", "state", "pane", "tab", "history", "form"),
     *("view", "model", "dialog", "writer", "letter", "template", "period", "values", "files"),
-    *(
-        "items",
-        "requests",
-        "disputes",
-        "activities",
-        "cases",
-        "columns",
-        "postings",
-        "steps",
-        "sheet",
-        "pages",
-    ),
+    *("items", "requests", "disputes", "activities", "cases", "columns", "postings", "steps"),
+    *("sheet", "pages"),
     *("book", "desk", "belongings", "views", "paper", "papers", "kinds"),
 }
 # Circles that still stand: a ratchet, each to be opened, none to be added.
@@ -40,10 +30,6 @@ FOR_TESTS_AND_PEOPLE = {
     "gui.shell.start.main_window": "the window without its loop, for tests and benchmarks",
     "gui.theme.tokens.contrast_pairs": "what has to be readable on what, for the test of contrast",
     "models.items.clearance.conclusion_of": "what the state in SQL has to agree with",
-    "models.year.duties.add_duty": "until 设置 offers it",
-    "models.year.duties.drop_duty": "until 设置 offers it",
-    "models.year.duties.hand_in": "until 工作台 offers it",
-    "models.year.duties.set_county_days": "until 设置 offers it",
 }
 
 

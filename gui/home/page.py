@@ -37,7 +37,7 @@ from reports.workbench.cases import case_group, open_cases, reckoned_in_parts
 from reports.workbench.follow_ups import follow_up_group
 from reports.workbench.items import column_group, item_group
 from reports.workbench.load import load_of
-from reports.workbench.task import WITHOUT_DATE, Dated, Group, Note
+from reports.workbench.task import SCHEDULE, WITHOUT_DATE, Dated, Group, Note
 from reports.workbench.unserved import service_group
 
 _NOTHING_YET = "登记了公开信息和申请以后，要办的事会出现在这里。"
@@ -186,7 +186,8 @@ class HomePage(Page):
                 finish(known, known.whose, self._today())
 
     def show_part(self, way: Show) -> None:
-        """List the open things that have no date of their own, or ask about another's draft."""
+        """List what has no date of its own or is handed in next, or ask about another's draft."""
+        from gui.home.schedule_dialog import ScheduleDialog  # noqa: PLC0415 (only when wanted)
         from gui.home.taking_over import TakeOverDialog  # noqa: PLC0415 (only when wanted)
         from gui.home.without_date import WithoutDateDialog  # noqa: PLC0415 (only when wanted)
 
@@ -195,6 +196,10 @@ class HomePage(Page):
             dialog.finished.connect(dialog.deleteLater)
             dialog.going.connect(self.going)
             dialog.open()
+        elif way.part == SCHEDULE:
+            schedule_of = ScheduleDialog(self._today, self.window())
+            schedule_of.finished.connect(schedule_of.deleteLater)
+            schedule_of.open()
         elif left := asked_about(way.part):
             question = TakeOverDialog(left, self.window())
             question.finished.connect(question.deleteLater)

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import IconLabel, Label, label
+from gui.controls.controls import IconLabel, Label, button, label
 from gui.dialogs.panes import Card
 from gui.home.pressable import Pressable
 from gui.theme.theme import px
 from models.year.month import MonthFigures
-from reports.ways import Book, Narrow, Way
+from reports.ways import Book, Narrow, Show, Way
 from reports.workbench.agenda import Owed
-from reports.workbench.task import Note
+from reports.workbench.task import SCHEDULE, Note
 
 _CHIP = 82
 _INSET = 6  # of what is pressed, so that its ground is wider than its words
@@ -135,6 +135,10 @@ class ScheduleCard(SideCard):
     def __init__(self) -> None:
         super().__init__("上报日程")
         self.head.addWidget(label("天数是自然日", "hint"))
+        self.head.addWidget(button("安排", "link", size="card", press=self._want_whole))
+
+    def _want_whole(self) -> None:
+        self.wanted.emit(Show(Book.TASK, SCHEDULE))
 
     def take(self, lines: Sequence[Owed]) -> None:
         """Show these lines."""

@@ -28,7 +28,8 @@ _DAYS, _MONDAY = 7, "monday"
 _SOON = (Way("1", "明天"), Way(_MONDAY, "下周一"), Way(str(_DAYS), "一周后"))
 
 
-def _every_field() -> ComboField:
+def every_field() -> ComboField:
+    """Return the field of how often something comes again; own words may be typed."""
     return ComboField(_EVERY, empty="只一次", editable=True)
 
 
@@ -51,7 +52,7 @@ class FollowUpDialog(FormDialog):
                     required=True,
                 ),
                 FieldSpec("soon", "", lambda: LinesField(_SOON)),
-                FieldSpec("every", "周期", _every_field),
+                FieldSpec("every", "周期", every_field),
                 FieldSpec("note", "事项", lambda: LineField("如 催科室交材料")),
             ),
             self._save,

@@ -71,6 +71,13 @@ def hand_in(due: DutyDue, today: date) -> None:
     choose("登记报送", f"{_DONE}{due.key}.{due.day}", today.isoformat())
 
 
+def common_duties() -> dict[str, tuple[str, str]]:
+    """Return name and usual days (1-8、4-8) of the duties of every office, by key."""
+    return {
+        duty.key: (duty.title.format(quarter="季度"), "、".join(duty.days)) for duty in _shipped()
+    }
+
+
 def county_days(key: str) -> str:
     """Return the county's own days of a duty as they are shown (1-5、4-5), "" for none."""
     return setting(f"{_DAYS}{key}")
@@ -159,7 +166,7 @@ def _quarterly(duty: _Shipped, day: date) -> DutyDue:
 def _own_days(today: date) -> Iterator[_Days]:
     for duty in own_duties():
         days, times = [duty.day], 1
-        while duty.every and days[-1] <= today:
+        while duty.every and (days[-1] <= today or _is_done(duty.key, days[-1])):
             days.append(later(duty.day, duty.every, times))
             times += 1
         dues = [
@@ -172,4 +179,8 @@ def _own_days(today: date) -> Iterator[_Days]:
 def _next(of: _Days, today: date) -> DutyDue | None:
     asked = timedelta(days=_LATE if of.is_known else 0)
     waiting = (each for each in of.days if each.day >= today - asked)
-    return next((each for each in waiting if not setting(f"{_DONE}{each.key}.{each.day}")), None)
+    return next((each for each in waiting if not _is_done(each.key, each.day)), None)
+
+
+def _is_done(key: str, day: date) -> bool:
+    return bool(setting(f"{_DONE}{key}.{day}"))

@@ -114,18 +114,19 @@ def _dispute(row: DisputeRow, today: date) -> Owed:
     until = date.fromisoformat(row.until)
     title = f"{row.kind}：{row.stage}" if row.stage else row.kind
     sub = facts(row.number, f"{until:%m-%d} 前", row.authority)
-    state, way = _in_days((until - today).days), Open(Book.DISPUTE, row.id)
+    state, way = in_days((until - today).days), Open(Book.DISPUTE, row.id)
     return Owed(state, title, sub, way, until, "复议诉讼", "复议")
 
 
 def _duty(each: DutyDue, today: date) -> Owed:
     """Return a duty as a line; it leads to the tables, which count any quarter too."""
-    state = _in_days((each.day - today).days)
+    state = in_days((each.day - today).days)
     year = each.period.last.year if each.period else today.year
     return Owed(state, each.title, each.sub, Open(Book.REPORT, year), each.day, each.short, "报送")
 
 
-def _in_days(left: int) -> State:
+def in_days(left: int) -> State:
+    """Return how far a day is away, in calendar days."""
     if left < 0:
         return State(f"逾期 {-left} 天", Tone.LATE)
     if left == 0:

@@ -7,7 +7,8 @@ from datetime import date
 from models.law.urgency import State, Tone
 from reports.ways import Way
 
-WITHOUT_DATE = "undated"  # the part of 工作台 that lists what has no date of its own
+# Parts of 工作台: the list of what has no date of its own, and of what is handed in next.
+WITHOUT_DATE, SCHEDULE = "undated", "schedule"
 
 
 @dataclass(frozen=True)

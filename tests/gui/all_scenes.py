@@ -15,6 +15,7 @@ from gui.shell.main_window import MainWindow
 from tests.gui import case_scenes, dialog_scenes, page_scenes, report_scenes, scenes
 from tests.gui.activities import scene as activities_scene
 from tests.gui.dialog_scenes import show
+from tests.gui.home import scene as home_scene
 from tests.gui.page_scenes import RECORDS
 from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
@@ -127,6 +128,8 @@ _OVER_PAGES: dict[str, Reach] = {
         dialog_scenes.lacking,
         dialog_scenes.dispute_stage,
         activities_scene.activity_problem,
+        home_scene.schedule,
+        home_scene.own_duty,
         dialog_scenes.merging,
         dialog_scenes.hand_over_made,
         dialog_scenes.hand_over_receipt,

@@ -21,6 +21,7 @@ from gui.disputes.stages import StageDialog
 from gui.forms.dialog import FormDialog
 from gui.forms.field import LineField, TextField
 from gui.forms.form import Form
+from gui.home.schedule_dialog import AddDutyDialog, CountyDaysDialog
 from gui.items.amendment_dialog import AmendmentDialog
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.pages.bin_dialog import BinDialog
@@ -238,6 +239,8 @@ DIALOGS: dict[str, Make] = {
     "跟进：关于防汛的通知": lambda window: FollowUpDialog([item.find(1)], window, lambda: TODAY),
     "登记张贴": lambda window: PutUpDialog(posting.find(1), TODAY, window),
     "登记取下": lambda window: TakeDownDialog([*boards.places_of(posting.find(1))], TODAY, window),
+    "增加上报日程": lambda window: AddDutyDialog(lambda: TODAY, window),
+    "县里的日期": CountyDaysDialog,
     "附件": _attachment,
     "移入回收站": _bin,
     "2027 年放假安排": lambda window: NoticeDialog(2027, window, lambda: TODAY),
