@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import IconLabel, Label, button, label
+from gui.controls.controls import IconLabel, Label, label
 from gui.dialogs.panes import Card
 from gui.home.pressable import Pressable
 from gui.theme.theme import px
@@ -135,14 +135,20 @@ class ScheduleCard(SideCard):
     def __init__(self) -> None:
         super().__init__("上报日程")
         self.head.addWidget(label("天数是自然日", "hint"))
-        self.head.addWidget(button("安排", "link", size="card", press=self._want_whole))
-
-    def _want_whole(self) -> None:
-        self.wanted.emit(Show(Book.TASK, SCHEDULE))
 
     def take(self, lines: Sequence[Owed]) -> None:
         """Show these lines."""
-        self._stack([_owed(line) for line in lines], "没有要上报的。")
+        self._stack([*(_owed(line) for line in lines), _to_schedule()], "")
+
+
+def _to_schedule() -> Pressable:
+    """Return the way to what is handed in, and to the office's own days."""
+    words = "已上报、增加、改日期"
+    made = Pressable(Show(Book.TASK, SCHEDULE), f"上报日程：{words}")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(px(_INSET), px(4), px(_INSET), px(4))
+    row.addWidget(label(words, "legend"))
+    return made
 
 
 def _owed(line: Owed) -> Pressable:

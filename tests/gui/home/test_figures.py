@@ -174,7 +174,8 @@ def test_a_final_report_is_not_waited_for(qtbot: QtBot, opened: Path, qapp: Appl
     qtbot.waitUntil(lambda: page.is_filled)
     assert "年度报告" not in [r.word for r in page.tasks.rows.rows if isinstance(r, Group)]
     assert [row.accessibleName() for row in page.sheet.schedule.rows] == [
-        "明年 1 月，2026 年度报告，2027-01-31 前公布"
+        "明年 1 月，2026 年度报告，2027-01-31 前公布",
+        "上报日程：已上报、增加、改日期",
     ]
 
 
