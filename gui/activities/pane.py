@@ -64,7 +64,7 @@ class ActivityPane(RecordPane[Activity]):
         save = self.foot.add_button("保存", self.save, key="Ctrl+S")
         self._next = self.foot.add_button("保存并新增", self.save_and_next, key="Ctrl+Enter")
         self._finish = self.foot.add_button(
-            "办结", self.finish, key="Ctrl+G", kind="primary", quiet_key=True
+            "办结", self.finish, key="Ctrl+Shift+G", kind="primary", quiet_key=True
         )
         return save, self._next, self._finish
 
@@ -175,7 +175,7 @@ class ActivityPane(RecordPane[Activity]):
     # --- what belongs to it
 
     def finish(self) -> None:
-        """办结, on the day that stands in the form or today; or take that back (Ctrl+G)."""
+        """办结, on the day that stands in the form or today; or take that back (Ctrl+Shift+G)."""
         was_done = self.record is not None and self.record.done_on is not None
         record = self.saved_record()
         if record is None:

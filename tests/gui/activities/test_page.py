@@ -19,7 +19,7 @@ from models.activities.problem import Problem
 from models.year.year import Year
 from reports.paper.document import Document, TableBlock
 from reports.ways import Book, Narrow, Open
-from tests.gui.keyboard import CTRL, ENTER, press, write
+from tests.gui.keyboard import CTRL, ENTER, SHIFT, press, write
 from tests.gui.windows import TODAY, settle, window_with
 
 Key = Qt.Key
@@ -135,9 +135,9 @@ def test_a_problem_is_registered_put_right_and_then_the_activity_can_end(
     page.refresh()
     window.activateWindow()
     settle()
-    press(Key.Key_G, modifier=CTRL)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
     assert Activity.get_by_id(made.id).done_on == TODAY
-    press(Key.Key_G, modifier=CTRL)
+    press(Key.Key_G, modifier=CTRL | SHIFT)
     assert Activity.get_by_id(made.id).done_on is None
 
 
