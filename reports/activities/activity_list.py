@@ -28,9 +28,7 @@ _COLUMNS = (
 
 def activity_list(ids: Sequence[int], filters: str, today: date) -> Document:
     """Return the paper with these activities in this order."""
-    listing = ActivityListing(ActivityFilter(among=json.dumps(list(ids))))
-    by_id = {row.id: row for row in listing.window(0, listing.count())}
-    rows = [by_id[key] for key in ids if key in by_id]
+    rows = _rows(ids)
     in_hand = sum(row.standing.is_open for row in rows)
     texts = [_words(at, row) for at, row in enumerate(rows, start=1)]
     return Document(
@@ -43,6 +41,14 @@ def activity_list(ids: Sequence[int], filters: str, today: date) -> Document:
         metadata=Metadata(TITLE),
         landscape=True,
     )
+
+
+def _rows(ids: Sequence[int]) -> list[ActivityRow]:
+    """Return the lines of these activities in their order, of those in the bin too."""
+    among = json.dumps(list(ids))
+    listings = [ActivityListing(ActivityFilter(among=among, bin=bin)) for bin in (False, True)]
+    by_id = {row.id: row for each in listings for row in each.window(0, len(ids))}
+    return [by_id[key] for key in ids if key in by_id]
 
 
 def _words(at: int, row: ActivityRow) -> tuple[str, ...]:

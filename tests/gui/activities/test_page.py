@@ -17,6 +17,7 @@ from models.activities import activity
 from models.activities.activity import Activity
 from models.activities.problem import Problem
 from models.year.year import Year
+from reports.activities.activity_list import activity_list
 from reports.paper.document import Document, TableBlock
 from reports.ways import Book, Narrow, Open
 from tests.gui.keyboard import CTRL, ENTER, SHIFT, press, write
@@ -189,3 +190,27 @@ def test_the_list_as_narrowed_is_printed_and_goes_out_by_itself(
     assert {"业务培训", "42 人"} <= {cell.text for cell in block.table.cells}
     assert "督查" not in {cell.text for cell in block.table.cells}
     preview.close()
+
+
+def test_a_new_one_like_another_takes_over_neither_its_days_nor_its_end(
+    window: MainWindow,
+) -> None:
+    facts = {"ways": ["微博微信"], "assigned_on": "2026-03-03"}
+    made = recorded("response", "路灯不亮", facts=facts, done_on=TODAY, result="已修好")
+    page = page_of(window)
+    page.desk.copy(made.id)
+    values = page.pane.values()
+    assert (values["kind"], values["matter"]) == ("response", "路灯不亮")
+    assert values["facts"]["ways"] == ["微博微信"]
+    assert values["facts"]["assigned_on"] is None
+    assert (values["on_date"], values["done_on"], values["result"]) == (None, None, "")
+    assert page.pane.record is None
+
+
+def test_the_paper_of_the_bin_holds_what_lies_there(opened: Path) -> None:
+    made = recorded(matter="重复的例会")
+    made.remove("重复登记")
+    document = activity_list([made.id], "状态：回收站", TODAY)
+    (block,) = document.blocks
+    assert isinstance(block, TableBlock)
+    assert "重复的例会" in {cell.text for cell in block.table.cells}
