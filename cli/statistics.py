@@ -10,6 +10,7 @@ from cli.verb import Verb
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.year.period import By, Period
+from models.year.span import Span
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -31,11 +32,12 @@ def _statistics(args: Namespace) -> int:
     from reports.periods.counted import counted
     from reports.periods.paper import HEADS, MEASURES, write
 
-    by, period = By(args.by), _period(args)
+    by, span = By(args.by), Span(_period(args))
+    period = span.whole
     with opened_to_read(args):
-        rows = counted(by, period)
+        rows = counted(by, span)
         if args.xlsx:
-            write(by, period, rows, args.xlsx)
+            write(by, span, rows, args.xlsx)
     found = [
         {"key": row.key} | {name: row.number(name) for name in measures(by)}
         for row in rows

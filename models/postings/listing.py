@@ -104,6 +104,16 @@ def posting_counts(today: date) -> tuple[int, int, int]:
     return hanging + due, due, PostingListing(PostingFilter(), today).count()
 
 
+def put_up_in(first: date, last: date) -> list[int]:
+    """Return the postings that were put up in a period, each once on however many boards."""
+    rows = DB.connection().execute(
+        "SELECT DISTINCT p.posting_id FROM posting_place p JOIN posting x ON x.id = p.posting_id"
+        " WHERE x.removed_at IS NULL AND p.put_up_on BETWEEN :first AND :last ORDER BY 1",
+        {"first": first.isoformat(), "last": last.isoformat()},
+    )
+    return [key for (key,) in rows]
+
+
 def hung_in(first: date, last: date) -> Sequence[tuple[int, int]]:
     """Return what hung on a day of a period: (posting id, place id), by day and board."""
     rows = DB.connection().execute(

@@ -11,6 +11,7 @@ from datetime import date
 from models.requests.help import OWN_SQL
 from models.store.database import DB
 from models.store.months import month_of
+from models.year.answering import by_days
 from models.year.counts import PUBLISHED_SQL
 from models.year.period import By, Period
 
@@ -69,6 +70,7 @@ _MEASURES: Mapping[By, tuple[_Measure, ...]] = {
     ),
     By.OUTCOME: (_closed("x.outcome"),),
     By.APPLICANT: (_closed("x.applicant_kind"),),
+    By.DAYS: (_closed("''"),),
 }
 
 
@@ -90,10 +92,10 @@ def measures(by: By) -> tuple[str, ...]:
 
 
 def groups(by: By, period: Period) -> list[Group]:
-    """Return what a period brought in groups: months in order, others by size, what has none last.
+    """Return what a period brought in groups: by size, what has none last.
 
-    Every month is there, others only where they have a record. An item on several channels counts
-    on each of them.
+    Months and days used stand in their order; every month is there, others only where they have a
+    record. An item on several channels counts on each of them.
     """
     found = {key: Group(key) for key in (_months(period) if by is By.MONTH else ())}
     days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
@@ -107,6 +109,9 @@ def groups(by: By, period: Period) -> list[Group]:
             group.ids.setdefault(measure.name, []).append(record)
     if by is By.MONTH:
         return list(found.values())
+    if by is By.DAYS:
+        closed = [record for group in found.values() for record in group.ids["closed"]]
+        return [Group(key, {"closed": ids}) for key, ids in by_days(closed).items()]
     return sorted(found.values(), key=_by_size)
 
 

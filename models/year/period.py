@@ -29,6 +29,7 @@ class By(StrEnum):
     ATTRIBUTE = "attribute"
     OUTCOME = "outcome"
     APPLICANT = "applicant"
+    DAYS = "days"
 
 
 @dataclass(frozen=True)

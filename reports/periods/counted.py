@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from models.year.answering import LONGER
 from models.year.grouped import Group, groups
-from models.year.period import By, Period
+from models.year.period import By
+from models.year.span import Span
 from reports.cases.words import applicant_kinds, outcome_words
 
 # What stands for the key of what has none.
@@ -14,6 +17,15 @@ _UNNAMED = {
     By.DEPARTMENT: "未登记科室",
     By.ATTRIBUTE: "未登记公开属性",
     By.APPLICANT: "未登记申请人类型",
+    By.DAYS: "算不出用时",
+}
+_DAYS = {
+    "5": "5个工作日以内",
+    "10": "6至10个工作日",
+    "15": "11至15个工作日",
+    "20": "16至20个工作日",
+    "40": "21至40个工作日",
+    LONGER: "超过40个工作日",
 }
 
 
@@ -37,16 +49,18 @@ def key_of(by: By, key: str) -> str:
         return _UNNAMED[by]
     if by is By.OUTCOME:
         return outcome_words(key)
+    if by is By.DAYS:
+        return _DAYS[key]
     return applicant_kinds()[key] if by is By.APPLICANT else key
 
 
-def counted(by: By, period: Period) -> list[Counted]:
-    """Return the groups of a period, each with what it was in the period before and last year.
+def counted(by: By, span: Span) -> list[Counted]:
+    """Return the groups of a span, each with what it was in the period before and last year.
 
     A month stands beside the month as far from the first in the other period; of other groups
     those are there too that only a compared period has.
     """
-    now, before, last = (groups(by, each) for each in (period, period.preceding(), period.before()))
+    now, before, last = (groups(by, each) for each in (span.period, span.before, span.last_year))
     if by is By.MONTH:
         empty = Group("")
         pairs = [
@@ -58,7 +72,7 @@ def counted(by: By, period: Period) -> list[Counted]:
         by_key = [{group.key: group for group in each} for each in (now, before, last)]
         pairs = [
             (by_key[0].get(key, Group(key)), *(each.get(key, Group(key)) for each in by_key[1:]))
-            for key in sorted(keys, key=lambda key: (not key, key not in by_key[0]))
+            for key in sorted(keys, key=partial(_place, by, by_key[0]))
         ]
     return [
         Counted(
@@ -66,3 +80,8 @@ def counted(by: By, period: Period) -> list[Counted]:
         )
         for group, old, same in pairs
     ]
+
+
+def _place(by: By, now: Mapping[str, Group], key: str) -> tuple[bool, int]:
+    """Order what has none last, and before it what only a compared period has; days by number."""
+    return not key, list(_DAYS).index(key) if by is By.DAYS and key else key not in now

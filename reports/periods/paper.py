@@ -6,6 +6,7 @@ from pathlib import Path
 from models.office.profile import office
 from models.year.grouped import measures
 from models.year.period import By, Period
+from models.year.span import Span
 from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
 from reports.periods.counted import Counted
 
@@ -17,6 +18,7 @@ HEADS = {
     By.ATTRIBUTE: "公开属性",
     By.OUTCOME: "办理结果",
     By.APPLICANT: "申请人类型",
+    By.DAYS: "答复用时",
 }
 # What each measure counts, and its unit.
 MEASURES = {
@@ -28,33 +30,34 @@ MEASURES = {
 _NOTES = {
     By.CHANNEL: "一条信息在几个渠道公开的，每个渠道各计1条，所以不合计。",
     By.ATTRIBUTE: "按成文日期计；没有登记成文日期的，按公开日期计。",
+    By.DAYS: "用时按工作日计，不含补正、征求意见等不计入期限的天数。",
 }
 _NOW, _LAST, _APART, _BEFORE = "本期", "上年同期", "增减", "上一期"
 _KEY, _NUMBER, _ROW = 230, 74, 28
 
 
-def document(by: By, period: Period, rows: Sequence[Counted]) -> Document:
+def document(by: By, span: Span, rows: Sequence[Counted]) -> Document:
     """Return the table of a period as a paper."""
     title = f"政府信息公开统计（按{HEADS[by]}）"
-    last, before = period.before(), period.preceding()
-    said = f"上年同期：{_days(last)}，增减和它比；上一期：{_days(before)}。"
+    said = f"上年同期：{days(span.last_year)}，增减和它比；上一期：{days(span.before)}。"
     note = said + _NOTES.get(by, "")
     return Document(
         title,
-        lines=(office().name, f"统计期间：{_days(period)}"),
+        lines=(office().name, f"统计期间：{days(span.period)}"),
         blocks=(TableBlock(_table(by, rows, note)),),
         metadata=Metadata(title),
     )
 
 
-def write(by: By, period: Period, rows: Sequence[Counted], path: Path) -> None:
+def write(by: By, span: Span, rows: Sequence[Counted], path: Path) -> None:
     """Write the table as the workbook `path`. Refuses a place that cannot be written."""
     from reports.writers.xlsx.writer import write_xlsx  # noqa: PLC0415 (heavy, only when needed)
 
-    write_xlsx(document(by, period, rows), (), path)
+    write_xlsx(document(by, span, rows), (), path)
 
 
-def _days(period: Period) -> str:
+def days(period: Period) -> str:
+    """Return the days of a period in words."""
     return f"{period.first}至{period.last}"
 
 

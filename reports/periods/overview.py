@@ -1,0 +1,228 @@
+"""What the page 统计 shows of a span beside a compared period: five figures, bars, their records."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.postings.listing import put_up_in
+from models.year.answering import taken
+from models.year.grouped import measures
+from models.year.period import By, Period
+from models.year.span import Span
+from reports.cases.words import outcome_groups, short
+from reports.periods.counted import Counted, counted
+from reports.periods.paper import HEADS, MEASURES
+
+MOST_BARS = 8  # of a chart on the screen; the rest stands together
+
+
+class Against(StrEnum):
+    """What a period is compared with."""
+
+    LAST_YEAR = "上年同期"
+    BEFORE = "上一期"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: its words, the records of the period and of the compared one; `whole` its path."""
+
+    words: str
+    now: Sequence[int]
+    then: Sequence[int]
+    whole: str = ""
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart: what it counts (`measure`) by what, its bars in order; `sums` if they add up."""
+
+    by: By
+    measure: str
+    bars: tuple[Bar, ...]
+    sums: bool = True
+
+    @property
+    def title(self) -> str:
+        """What is counted."""
+        return MEASURES[self.measure][0]
+
+    @property
+    def how(self) -> str:
+        """By what it is counted, and in which unit."""
+        return f"按{HEADS[self.by]}，{MEASURES[self.measure][1]}"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The five figures of a period: ids of what was published, received, closed and hung."""
+
+    published: Sequence[int]
+    received: Sequence[int]
+    closed: Sequence[int]
+    hung: Sequence[int]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the period brought nothing."""
+        return not (self.published or self.received or self.closed or self.hung)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A span, what it is compared with, and all that is counted of both."""
+
+    span: Span
+    against: Against
+    now: Figures
+    then: Figures
+    months: Bars
+    outcomes: Bars
+    groups: Bars
+
+    @property
+    def compared(self) -> Period:
+        """The days compared."""
+        return compared(self.span, self.against)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """How long the closed requests of a period took: the mean in working days, how many late.
+
+    `unknown` are those whose time cannot be reckoned; `mean` is None where it is that of none.
+    """
+
+    mean: int | None
+    late: int
+    unknown: int
+
+
+def compared(span: Span, against: Against) -> Period:
+    """Return the days that a span is compared with."""
+    return span.last_year if against is Against.LAST_YEAR else span.before
+
+
+def overview(span: Span, against: Against, by: By) -> Overview:
+    """Count a span and what it is compared with; `by` groups the large chart."""
+    months = counted(By.MONTH, span)
+    other = _other(against)
+    figures = [
+        Figures(
+            *(
+                [key for row in months for key in of(row).get(name, ())]
+                for name in measures(By.MONTH)
+            ),
+            put_up_in(period.first, period.last),
+        )
+        for of, period in ((_now, span.period), (other, compared(span, against)))
+    ]
+    return Overview(
+        span,
+        against,
+        figures[0],
+        figures[1],
+        Bars(By.MONTH, "published", tuple(_bar(row, "published", other) for row in months)),
+        outcomes(counted(By.OUTCOME, span), against),
+        bars(by, counted(by, span), against),
+    )
+
+
+def answered(requests: Sequence[int]) -> Answered:
+    """Return how long closed requests took."""
+    known = taken(requests)
+    days = [each.days for each in known.values()]
+    late = sum(each.late for each in known.values())
+    return Answered(round(sum(days) / len(days)) if days else None, late, len(requests) - len(days))
+
+
+def bars(by: By, rows: Sequence[Counted], against: Against) -> Bars:
+    """Return the groups as the bars of one chart, of the measure that they count first."""
+    measure = measures(by)[0]
+    other = _other(against)
+    made = [_bar(row, measure, other) for row in rows]
+    shown = [each for each in made if each.now or each.then]
+    return Bars(by, measure, tuple(shown), sums=by is not By.CHANNEL)
+
+
+def outcomes(rows: Sequence[Counted], against: Against) -> Bars:
+    """Return the closed requests by the heads of 办理结果, each of them."""
+    other = _other(against)
+    heads = [short(each.label) for each in outcome_groups()]
+    held: dict[str, list[Bar]] = {head: [] for head in heads}
+    for row in rows:
+        held.setdefault(row.key.partition("：")[0], []).append(_bar(row, "closed", other))
+    made = (_together(head, parts) for head, parts in held.items())
+    return Bars(By.OUTCOME, "closed", tuple(made))
+
+
+def few(bars: Bars) -> Bars:
+    """Return a chart with the largest bars only, the others in one that says how many they are."""
+    if len(bars.bars) <= MOST_BARS + 1 or bars.by is By.MONTH:
+        return bars
+    rest = bars.bars[MOST_BARS:]
+    others = _together(f"其他 {len(rest)} 类", rest)
+    return Bars(bars.by, bars.measure, (*bars.bars[:MOST_BARS], others), bars.sums)
+
+
+def year_words(overview: Overview) -> tuple[str, str]:
+    """Return how the two periods are told apart in short: by their years, or as this and that."""
+    years = overview.span.period.first.year, overview.compared.first.year
+    return (str(years[0]), str(years[1])) if years[0] != years[1] else ("本期", "上期")
+
+
+def month_word(span: Span, month: str) -> str:
+    """Return a month (2026-03) in words; one that still runs says until which day."""
+    last, word = span.period.last, f"{int(month[5:])} 月"
+    if span.runs and month == f"{last:%Y-%m}" and last.day > 1:
+        return f"{word}（至 {last.day} 日）"
+    return word
+
+
+def span_words(span: Span) -> str:
+    """Return a span in short words: 3 月, 2026 年一季度, 2026 年, or its days."""
+    first, last = span.whole.first, span.whole.last
+    part = span.whole.part
+    if part is not None:
+        return f"{first.year} 年{_PARTS[part]}"
+    if span.whole == month_of(first):
+        return f"{first.year} 年 {first.month} 月"
+    return f"{first} 至 {last}"
+
+
+_PARTS = {
+    "": "",
+    **{f"q{at}": f"{word}季度" for at, word in enumerate("一二三四", 1)},
+    "h1": "上半年",
+    "h2": "下半年",
+}
+
+
+def month_of(day: date) -> Period:
+    """Return the month of a day."""
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return Period(day.replace(day=1), date.fromordinal(following.toordinal() - 1))
+
+
+_Ids = Mapping[str, Sequence[int]]
+
+
+def _now(row: Counted) -> _Ids:
+    return row.ids
+
+
+def _other(against: Against) -> Callable[[Counted], _Ids]:
+    if against is Against.LAST_YEAR:
+        return lambda row: row.last_year
+    return lambda row: row.before
+
+
+def _bar(row: Counted, measure: str, other: Callable[[Counted], _Ids]) -> Bar:
+    words = row.key.rpartition("/")[2]
+    return Bar(words, row.ids.get(measure, ()), other(row).get(measure, ()), row.key)
+
+
+def _together(words: str, parts: Sequence[Bar]) -> Bar:
+    now = [key for part in parts for key in part.now]
+    return Bar(words, now, [key for part in parts for key in part.then])
