@@ -30,7 +30,8 @@ def _statistics(args: Namespace) -> int:
     """Print the figures of a period in groups, and write them as a workbook."""
     from models.year.grouped import measures
     from reports.periods.counted import counted
-    from reports.periods.paper import HEADS, MEASURES, write
+    from reports.periods.paper import write
+    from reports.periods.words import HEADS, MEASURES
 
     by, span = By(args.by), Span(_period(args))
     period = span.whole

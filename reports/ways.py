@@ -19,6 +19,7 @@ class Book(StrEnum):
     DISPUTE = "disputes"
     ACTIVITY = "activities"
     CATALOGUE = "catalogue"
+    STATISTICS = "statistics"
     REPORT = "annual"
     CHOICE = "settings"
 

@@ -38,6 +38,14 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
         ),
         PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=7),
         PageEntry(
+            "statistics",
+            "统计",
+            "chart-column",
+            made("statistics", "StatisticsPage"),
+            group="yearly",
+            number=7,
+        ),
+        PageEntry(
             "annual",
             "年度报告",
             "file-spreadsheet",

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from reports.paper.chart import Chart
+
 Align = Literal["left", "center", "right"]
 
 
@@ -197,6 +199,7 @@ Block = (
     | Attached
     | Signature
     | Picture
+    | Chart
 )
 
 

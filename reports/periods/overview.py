@@ -1,7 +1,7 @@
-"""What the page 统计 shows of a span beside a compared period: five figures, bars, their records."""
+"""What 统计 shows of a span beside a compared period: five figures, bars, and their records."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from models.year.period import By, Period
 from models.year.span import Span
 from reports.cases.words import outcome_groups, short
 from reports.periods.counted import Counted, counted
-from reports.periods.paper import HEADS, MEASURES
+from reports.periods.words import HEADS, MEASURES
 
 MOST_BARS = 8  # of a chart on the screen; the rest stands together
 
@@ -51,7 +51,7 @@ class Bars:
     @property
     def how(self) -> str:
         """By what it is counted, and in which unit."""
-        return f"按{HEADS[self.by]}，{MEASURES[self.measure][1]}"
+        return f"按{HEADS[self.by].removesuffix('份')}，{MEASURES[self.measure][1]}"
 
 
 @dataclass(frozen=True)
@@ -108,22 +108,14 @@ def overview(span: Span, against: Against, by: By) -> Overview:
     """Count a span and what it is compared with; `by` groups the large chart."""
     months = counted(By.MONTH, span)
     other = _other(against)
-    figures = [
-        Figures(
-            *(
-                [key for row in months for key in of(row).get(name, ())]
-                for name in measures(By.MONTH)
-            ),
-            put_up_in(period.first, period.last),
-        )
-        for of, period in ((_now, span.period), (other, compared(span, against)))
-    ]
+    now = _figures(months, _now, span.period)
+    then = _figures(months, other, compared(span, against))
     return Overview(
         span,
         against,
-        figures[0],
-        figures[1],
-        Bars(By.MONTH, "published", tuple(_bar(row, "published", other) for row in months)),
+        now,
+        then,
+        Bars(By.MONTH, "published", tuple(_month(span, row, other) for row in months)),
         outcomes(counted(By.OUTCOME, span), against),
         bars(by, counted(by, span), against),
     )
@@ -212,6 +204,14 @@ def _now(row: Counted) -> _Ids:
     return row.ids
 
 
+def _figures(months: Sequence[Counted], of: Callable[[Counted], _Ids], period: Period) -> Figures:
+    def held(measure: str) -> list[int]:
+        return [key for row in months for key in of(row).get(measure, ())]
+
+    put_up = put_up_in(period.first, period.last)
+    return Figures(held("published"), held("received"), held("closed"), put_up)
+
+
 def _other(against: Against) -> Callable[[Counted], _Ids]:
     if against is Against.LAST_YEAR:
         return lambda row: row.last_year
@@ -221,6 +221,10 @@ def _other(against: Against) -> Callable[[Counted], _Ids]:
 def _bar(row: Counted, measure: str, other: Callable[[Counted], _Ids]) -> Bar:
     words = row.key.rpartition("/")[2]
     return Bar(words, row.ids.get(measure, ()), other(row).get(measure, ()), row.key)
+
+
+def _month(span: Span, row: Counted, other: Callable[[Counted], _Ids]) -> Bar:
+    return replace(_bar(row, "published", other), words=month_word(span, row.key))
 
 
 def _together(words: str, parts: Sequence[Bar]) -> Bar:

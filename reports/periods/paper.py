@@ -9,24 +9,8 @@ from models.year.period import By, Period
 from models.year.span import Span
 from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
 from reports.periods.counted import Counted
+from reports.periods.words import HEADS, MEASURES
 
-HEADS = {
-    By.MONTH: "月份",
-    By.CATEGORY: "信息类别",
-    By.CHANNEL: "公开渠道",
-    By.DEPARTMENT: "责任科室",
-    By.ATTRIBUTE: "公开属性",
-    By.OUTCOME: "办理结果",
-    By.APPLICANT: "申请人类型",
-    By.DAYS: "答复用时",
-}
-# What each measure counts, and its unit.
-MEASURES = {
-    "published": ("主动公开", "条"),
-    "received": ("新收申请", "件"),
-    "closed": ("办结申请", "件"),
-    "items": ("信息", "条"),
-}
 _NOTES = {
     By.CHANNEL: "一条信息在几个渠道公开的，每个渠道各计1条，所以不合计。",
     By.ATTRIBUTE: "按成文日期计；没有登记成文日期的，按公开日期计。",

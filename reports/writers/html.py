@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from reports.paper.chart import Chart
 from reports.paper.document import (
     Attached,
     Block,
@@ -28,6 +29,7 @@ from reports.paper.document import (
 )
 from reports.writers.packing import plain
 from reports.writers.saving import save_bytes
+from reports.writers.setting.charts import chart_png
 
 # Room above is padding: a word processor gives a margin of the body to every cell of a table.
 _BODY = "margin:0 auto;padding:24px 16px;max-width:{width}px;font-family:宋体,SimSun,serif"
@@ -49,6 +51,7 @@ _GROUNDS = {
     CellKind.HATCHED: ";background:repeating-linear-gradient(135deg,#fff 0 4px,#bbb 4px 5px)",
     CellKind.MARKED: ";border:2px solid #000",
 }
+_CHART = 442  # points: as wide as on paper
 _NARROW = 8  # a table of so many columns is set in 小五, else in 五号
 
 
@@ -98,12 +101,20 @@ def _block(block: Block) -> Iterator[str]:
                 yield _element("p", _NOTE, table.note)
         case PageBreak():  # a page of the web has no end
             return
-        case Picture(data, _, words):
-            shown = f"data:image/jpeg;base64,{b64encode(data).decode()}"
-            yield f'<p style="{_NOTE}"><img src="{shown}" style="max-width:100%"></p>'
-            yield _element("p", _NOTE, words)
+        case Picture() | Chart():
+            yield from _shown(block)
         case _:
             yield from _of_letter(block)
+
+
+def _shown(block: Picture | Chart) -> Iterator[str]:
+    if isinstance(block, Chart):
+        kind, data, words = "png", chart_png(block, _CHART), block.title
+    else:
+        kind, data, words = "jpeg", block.data, block.words
+    source = f"data:image/{kind};base64,{b64encode(data).decode()}"
+    yield f'<p style="{_NOTE}"><img src="{source}" style="max-width:100%"></p>'
+    yield _element("p", _NOTE, words)
 
 
 def _of_letter(block: Line | SheetTitle | Attached | Signature) -> Iterator[str]:

@@ -18,6 +18,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from reports.paper.chart import Chart
 from reports.paper.document import (
     Block,
     Document,
@@ -33,6 +34,7 @@ from reports.writers.docx.styles import STYLES, font_table, lay_styles, node
 from reports.writers.docx.tables import word_table
 from reports.writers.packing import CREATED, plain, with_fixed_dates
 from reports.writers.saving import save_bytes
+from reports.writers.setting.charts import chart_png
 from reports.writers.setting.fonts import Fonts
 from reports.writers.setting.pitch import PITCH, letter_pitch
 
@@ -182,15 +184,23 @@ def _fill(word: WordDocument, block: Block, page: _Page, pitch: float) -> None:
             _add(word, "附记", table.note)  # Word wants a paragraph behind a table
         case PageBreak():
             _break_page(word)
-        case Picture(data, _, words):
-            wide, _high = block.within(page.width)
-            held = word.add_paragraph(style="附记")
-            held.paragraph_format.line_spacing = 1.0
-            held.add_run().add_picture(io.BytesIO(data), Pt(wide))
-            for each in (held, _add(word, "附记", words)):
-                each.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        case Picture() | Chart():
+            _show(word, block, page.width)
         case _:
             fill_letter(word, block, page.width, pitch)
+
+
+def _show(word: WordDocument, block: Picture | Chart, width: float) -> None:
+    """Add a photograph with its words, or a chart as wide as the text."""
+    held = word.add_paragraph(style="附记")
+    held.paragraph_format.line_spacing = 1.0
+    if isinstance(block, Chart):
+        held.add_run().add_picture(io.BytesIO(chart_png(block, width)), Pt(width))
+        return
+    wide, _high = block.within(width)
+    held.add_run().add_picture(io.BytesIO(block.data), Pt(wide))
+    for each in (held, _add(word, "附记", block.words)):
+        each.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _break_page(word: WordDocument) -> None:

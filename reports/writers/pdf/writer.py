@@ -19,6 +19,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import PageBreak as NewPage
 
+from reports.paper.chart import Chart
 from reports.paper.document import (
     Attached,
     Block,
@@ -41,6 +42,7 @@ from reports.writers.pdf.pages import LYING, UPRIGHT, Page, draw_page_number
 from reports.writers.pdf.photograph import photograph
 from reports.writers.pdf.prose import Prose
 from reports.writers.saving import save_bytes
+from reports.writers.setting.charts import drawing
 from reports.writers.setting.flush import Grid
 from reports.writers.setting.fonts import Fonts, Role
 from reports.writers.setting.pitch import (
@@ -280,7 +282,10 @@ def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowab
 
 
 def _of_letter(
-    block: Line | SheetTitle | Attached | Signature | Picture, fonts: Fonts, sheet: Page, body: Type
+    block: Line | SheetTitle | Attached | Signature | Picture | Chart,
+    fonts: Fonts,
+    sheet: Page,
+    body: Type,
 ) -> list[Flowable]:
     match block:
         case Line(text, align):
@@ -293,3 +298,5 @@ def _of_letter(
             return [Signed(block, body, fonts)]
         case Picture():
             return [photograph(block, fonts, sheet.width)]
+        case Chart():
+            return [drawing(block, fonts, sheet.width)]

@@ -1,0 +1,176 @@
+"""统计: any period beside another, in figures and bars, each with its records."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+
+from gui.acting.long_reading import LongReading
+from gui.controls.controls import button
+from gui.controls.side_border import SideBorder
+from gui.dialogs.messages import EmptyState, ProgressLine
+from gui.pages.page import Page
+from gui.statistics.cards import Cards
+from gui.statistics.chart import Chart
+from gui.statistics.leaving import Leaving
+from gui.statistics.period_bar import PeriodBar
+from gui.statistics.side import LEAST_WIDTH, WIDTH, Shown, Side
+from gui.theme.theme import em, px
+from models.year.period import By
+from reports.periods.overview import (
+    Answered,
+    Overview,
+    answered,
+    overview,
+    span_words,
+    year_words,
+)
+from reports.periods.words import MEASURES
+
+_LOWER_BELOW_EM, _LEAST_CARDS_EM, _LOWER_SHARE = 62, 34, 100
+
+
+class StatisticsPage(Page):
+    """The page. `today` gives the day; `going` asks for records and lists."""
+
+    kinds = frozenset({"item", "request", "posting", "catalogue", "office"})
+
+    def __init__(self, today: Callable[[], date] = date.today) -> None:
+        super().__init__("统计")
+        self.bar, self.cards, self.side = PeriodBar(today), Cards(), Side()
+        self.told: Overview | None = None
+        self._figure = ""
+        self.progress, self.empty = ProgressLine(), EmptyState()
+        self.stack, self._content = QStackedWidget(), QWidget()
+        self._reading = LongReading(self, self._take, "正在统计", self.progress)
+        self._timing = LongReading(self, self._take_days)
+        self.leaving = Leaving(self, self.bar, self.cards, self.progress, today)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.cards, 100)
+        self._border = SideBorder(self._content, "statistics.side", self.fit)
+        self._border.close_row(self._row, self.side)
+        self._border.below(_LOWER_SHARE)  # until its width is known
+        self.stack.addWidget(self._content)
+        self.stack.addWidget(self.empty)
+        for part in (self.bar, self.progress):
+            self.body.addWidget(part)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.bar.changed.connect(self._begin_anew)
+        self.bar.refused.connect(partial(self.band.say, "late"))
+        self.cards.bar_wanted.connect(self._show_bar)
+        self.cards.figure_wanted.connect(self._show_figure)
+        self.cards.by_wanted.connect(self._group)
+        self.cards.entered.connect(self.side.enter)
+        self.side.way_wanted.connect(self.going)
+
+    def _begin_anew(self) -> None:
+        self.band.silence()
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.bar.renew()
+        span, against = self.bar.span, self.bar.against.value()
+        self._reading.want(partial(overview, span, against, self.cards.by))
+
+    def _group(self, _by: By) -> None:
+        """Count the large chart by something else; what was chosen in it is gone."""
+        self.cards.groups.choice = None
+        self.refresh()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether what is shown is what the register holds."""
+        return self._reading.is_done and self._timing.is_done
+
+    def _take(self, told: Overview) -> None:
+        self.told = told
+        words = span_words(told.span)
+        self.head.set_counts(f"{words}，截至今天" if told.span.runs else words)
+        self.leaving.offer(not told.now.is_empty)
+        if told.now.is_empty:
+            self._tell_nothing(words)
+            return
+        self.stack.setCurrentWidget(self._content)
+        self.cards.show_overview(told)
+        self._show_again()
+        ids = (told.now.closed, told.then.closed)
+        self._timing.want(lambda: (told, *(answered(each) for each in ids)))
+
+    def _show_again(self) -> None:
+        """Show the records of what was chosen, as they are now."""
+        chart = self.cards.chosen
+        if self._figure:
+            self._show_figure(self._figure)
+        elif chart is not None:
+            self._show_bar(chart)
+        else:
+            self.cards.begin()
+
+    def _take_days(self, found: tuple[Overview, Answered, Answered]) -> None:
+        told, now, then = found
+        if told is self.told:
+            self.cards.figures.show_answered(now, then, told)
+
+    def _tell_nothing(self, words: str) -> None:
+        self.empty.tell(
+            "chart-column",
+            f"{words}还没有记录",
+            "这段时间没有公开信息，没有收到或办结申请，也没有张贴公示。",
+            button("换一个时间", "primary", press=self.bar.other.showMenu),
+        )
+        self.stack.setCurrentWidget(self.empty)
+
+    def _show_bar(self, chart: Chart) -> None:
+        told, bar, choice = self.told, chart.bar, chart.choice
+        if told is None or bar is None or choice is None or chart.bars is None:
+            return
+        self._figure = ""
+        measure, ids = chart.bars.measure, bar.then if choice.then else bar.now
+        period = year_words(told)[1] if choice.then else span_words(told.span)
+        said = "" if choice.then else _compared(told, measure, len(bar.now) - len(bar.then))
+        self.side.show_records(Shown(f"{bar.words} · {period}", measure, ids, said))
+
+    def _show_figure(self, key: str) -> None:
+        if self.told is None:
+            return
+        self._figure = key
+        measure = "closed" if key == "answered" else key
+        now, then = (getattr(each, measure) for each in (self.told.now, self.told.then))
+        said = _compared(self.told, measure, len(now) - len(then))
+        name = f"{MEASURES[measure][0]} · {span_words(self.told.span)}"
+        self.side.show_records(Shown(name, measure, now, said))
+
+    def panes(self) -> list[QWidget]:
+        if self.stack.currentWidget() is self.empty:
+            return [self.bar.usual]
+        return [self.cards.groups, self.side.view or self.side, *self.cards.charts[:2]]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Put the records at the right, or below where there is no room."""
+        if self.width() < em(_LOWER_BELOW_EM):
+            self._border.below(_LOWER_SHARE)
+        else:
+            most = self.width() - em(_LEAST_CARDS_EM)
+            self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)
+        self.cards.fit()
+
+
+def _compared(told: Overview, measure: str, more: int) -> str:
+    unit = MEASURES[measure][1]
+    if not more:
+        return f"与{told.against}相同"
+    return f"比{told.against}{'多' if more > 0 else '少'} {abs(more):,} {unit}"
