@@ -10,7 +10,7 @@ from cli.verb import Verb
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.year.period import By, Period
-from models.year.span import Span
+from models.year.spans.span import Span
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _statistics(args: Namespace) -> int:
     """Print the figures of a period in groups, and write them as a workbook."""
-    from models.year.grouped import measures
+    from models.year.spans.grouped import measures
     from reports.periods.counted import counted
     from reports.periods.paper import write
     from reports.periods.words import HEADS, MEASURES

@@ -37,22 +37,7 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
             "activities", "工作台账", "notebook-pen", made("activities", "ActivitiesPage"), number=6
         ),
         PageEntry("catalogue", "目录", "folder-tree", made("catalogue", "CataloguePage"), number=7),
-        PageEntry(
-            "statistics",
-            "统计",
-            "chart-column",
-            made("statistics", "StatisticsPage"),
-            group="yearly",
-            number=7,
-        ),
-        PageEntry(
-            "annual",
-            "年度报告",
-            "file-spreadsheet",
-            made("annual", "AnnualPage"),
-            group="yearly",
-            number=8,
-        ),
+        *_yearly(made),
         PageEntry(
             "settings",
             "设置",
@@ -61,4 +46,13 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
             group="bottom",
             number=9,
         ),
+    ]
+
+
+def _yearly(made: Callable[[str, str], Callable[[], Page]]) -> list[PageEntry]:
+    """Return the pages of what is wanted now and then: figures and reports."""
+    counted, report = made("statistics", "StatisticsPage"), made("annual", "AnnualPage")
+    return [
+        PageEntry("statistics", "统计", "chart-column", counted, group="yearly", number=8),
+        PageEntry("annual", "年度报告", "file-spreadsheet", report, group="yearly", number=9),
     ]

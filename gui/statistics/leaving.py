@@ -13,7 +13,7 @@ from gui.dialogs.messages import ProgressLine
 from gui.pages.page import Page
 from gui.pages.paper_export import PaperExport
 from gui.pages.papers import show_paper
-from gui.statistics.cards import Cards
+from gui.statistics.chart_cards import Cards
 from gui.statistics.period_bar import PeriodBar
 from models.store.plain_text import safe_file_name
 from models.year.period import Period

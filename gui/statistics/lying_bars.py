@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip
 
 from gui.controls.tips import show_tip
 from gui.statistics.chart import Chart, Chosen, paint_bar, paint_number, scaled
@@ -91,12 +90,8 @@ class LyingBars(Chart):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             at = (event.pos().y() - self._top) // max(self._row, 1)
-            inside = 0 <= at < len(self.rows)
-            whole = self.rows[at].whole if inside else ""
-            if inside and whole and whole != self.rows[at].words:
-                show_tip(event.globalPos(), whole, self)
-            else:
-                QToolTip.hideText()
+            bar = self.rows[at] if 0 <= at < len(self.rows) else None
+            show_tip(event.globalPos(), bar.whole if bar and bar.whole != bar.words else "", self)
             return True
         return super().event(event)
 
@@ -170,7 +165,7 @@ class LyingBars(Chart):
             painter.setFont(font("hint"))
             painter.setPen(colour("hint"))
             room.setLeft(self._bars_room()[0])
-            painter.drawText(room, _LEFT, f"粗条{self.years[0]}，细条{self.years[1]}")
+            painter.drawText(room, _LEFT, f"粗条 {self.years[0]}，细条 {self.years[1]}")
         now = sum(len(each.now) for each in self.rows)
         then = sum(len(each.then) for each in self.rows)
         self._paint_numbers(painter, top, px(_TOTAL), now, then)

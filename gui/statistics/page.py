@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
@@ -12,11 +13,11 @@ from gui.controls.controls import button
 from gui.controls.side_border import SideBorder
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.pages.page import Page
-from gui.statistics.cards import Cards
+from gui.statistics.behind import LEAST_WIDTH, WIDTH, RecordsPane, Shown
 from gui.statistics.chart import Chart
+from gui.statistics.chart_cards import Cards
 from gui.statistics.leaving import Leaving
 from gui.statistics.period_bar import PeriodBar
-from gui.statistics.side import LEAST_WIDTH, WIDTH, Shown, Side
 from gui.theme.theme import em, px
 from models.year.period import By
 from reports.periods.overview import (
@@ -29,7 +30,7 @@ from reports.periods.overview import (
 )
 from reports.periods.words import MEASURES
 
-_LOWER_BELOW_EM, _LEAST_CARDS_EM, _LOWER_SHARE = 62, 34, 100
+_LOWER_BELOW_EM, _LEAST_CARDS_EM = 62, 34
 
 
 class StatisticsPage(Page):
@@ -39,7 +40,7 @@ class StatisticsPage(Page):
 
     def __init__(self, today: Callable[[], date] = date.today) -> None:
         super().__init__("统计")
-        self.bar, self.cards, self.side = PeriodBar(today), Cards(), Side()
+        self.bar, self.cards, self.side = PeriodBar(today), Cards(), RecordsPane()
         self.told: Overview | None = None
         self._figure = ""
         self.progress, self.empty = ProgressLine(), EmptyState()
@@ -57,7 +58,8 @@ class StatisticsPage(Page):
         self._row.addWidget(self.cards, 100)
         self._border = SideBorder(self._content, "statistics.side", self.fit)
         self._border.close_row(self._row, self.side)
-        self._border.below(_LOWER_SHARE)  # until its width is known
+        self.side.set_lower(True)
+        self._border.below(0)  # until its width is known
         self.stack.addWidget(self._content)
         self.stack.addWidget(self.empty)
         for part in (self.bar, self.progress):
@@ -72,6 +74,10 @@ class StatisticsPage(Page):
         self.cards.by_wanted.connect(self._group)
         self.cards.entered.connect(self.side.enter)
         self.side.way_wanted.connect(self.going)
+        self.side.left.connect(self._leave_side)
+
+    def _leave_side(self) -> None:
+        (self.cards.chosen or self.cards.groups).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin_anew(self) -> None:
         self.band.silence()
@@ -153,7 +159,7 @@ class StatisticsPage(Page):
     def panes(self) -> list[QWidget]:
         if self.stack.currentWidget() is self.empty:
             return [self.bar.usual]
-        return [self.cards.groups, self.side.view or self.side, *self.cards.charts[:2]]
+        return [self.cards.groups, self.side.door, *self.cards.charts[:2]]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,8 +167,10 @@ class StatisticsPage(Page):
 
     def fit(self) -> None:
         """Put the records at the right, or below where there is no room."""
-        if self.width() < em(_LOWER_BELOW_EM):
-            self._border.below(_LOWER_SHARE)
+        lower = self.width() < em(_LOWER_BELOW_EM)
+        self.side.set_lower(lower)
+        if lower:
+            self._border.below(0)
         else:
             most = self.width() - em(_LEAST_CARDS_EM)
             self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)

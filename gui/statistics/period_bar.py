@@ -16,7 +16,7 @@ from gui.theme.theme import px
 from models.store.dates import read_date
 from models.store.refusal import Refusal
 from models.year.period import Period
-from models.year.span import Span
+from models.year.spans.span import Span
 from reports.periods.overview import Against, compared, month_of
 
 _QUARTERS = "一二三四"
@@ -100,7 +100,7 @@ class PeriodBar(QFrame):
             (label("比", "label"), self.against, self.compared),
         )
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(24), px(10), px(20), px(10))
+        box.setContentsMargins(px(24), px(9), px(20), px(9))
         box.setSpacing(px(8))
         self._rows = [QHBoxLayout() for _ in parts]
         self._groups: list[QWidget] = []

@@ -9,10 +9,10 @@ from models.office.departments import departments
 from models.office.profile import office
 from models.requests.listing import RequestRow, request_rows
 from models.store.words import full_day
-from models.year.grouped import groups
 from models.year.month import month_figures
 from models.year.period import By, Period
-from models.year.span import Span
+from models.year.spans.grouped import groups
+from models.year.spans.span import Span
 from reports.cases.words import cut
 from reports.paper.document import (
     Block,

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from models.year.answering import LONGER
-from models.year.grouped import Group, groups
 from models.year.period import By
-from models.year.span import Span
+from models.year.spans.answering import LONGER
+from models.year.spans.grouped import Group, groups
+from models.year.spans.span import Span
 from reports.cases.words import applicant_kinds, outcome_words
 
 # What stands for the key of what has none.

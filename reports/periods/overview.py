@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from models.postings.listing import put_up_in
-from models.year.answering import taken
-from models.year.grouped import measures
 from models.year.period import By, Period
-from models.year.span import Span
+from models.year.spans.answering import taken
+from models.year.spans.grouped import measures
+from models.year.spans.span import Span
 from reports.cases.words import outcome_groups, short
 from reports.periods.counted import Counted, counted
 from reports.periods.words import HEADS, MEASURES

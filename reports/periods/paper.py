@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from models.office.profile import office
-from models.year.grouped import measures
 from models.year.period import By, Period
-from models.year.span import Span
+from models.year.spans.grouped import measures
+from models.year.spans.span import Span
 from reports.paper.document import Cell, CellKind, Document, Metadata, Table, TableBlock
 from reports.periods.counted import Counted
 from reports.periods.words import HEADS, MEASURES

@@ -1,8 +1,8 @@
 """The pane beside the paper: the chosen figure, its records, what was typed over, the findings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from gui.annual.report import Report
 from gui.annual.side.figure_pane import FigureHead
@@ -11,29 +11,14 @@ from gui.annual.side.overrides import OverridesBlock
 from gui.annual.side.records import RecordsBehind
 from gui.annual.side.since import SinceBlock
 from gui.annual.side.text_pane import TextHead
-from gui.controls.controls import Button, hair_line
+from gui.controls.controls import hair_line
+from gui.controls.lower_bar import LowerBar
 from gui.theme.theme import px
 from reports.annual.narrative.fact import Fact
 from reports.annual.sections import SectionText
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
 _FINDINGS = 190  # so much of the findings is always seen
-
-
-class LowerBar(Button):
-    """One line that stands for the pane while it is folded below the paper; F6 opens it."""
-
-    wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__("", "quiet")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(self.wanted)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.ShortcutFocusReason:
-            self.wanted.emit()
 
 
 class Side(QFrame):

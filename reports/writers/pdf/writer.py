@@ -56,6 +56,7 @@ from reports.writers.setting.pitch import (
 from reports.writers.setting.title import title_lines
 from reports.writers.setting.typesetting import Type
 
+_Letter = Line | SheetTitle | Attached | Signature | Picture | Chart
 _SUBTITLE = Type(Role.KAI, 16, PITCH)
 _LINE = Type(Role.FANGSONG, 14, 22)
 _HEADINGS = {1: Type(Role.HEI, 16, PITCH), 2: Type(Role.KAI, 16, PITCH)}
@@ -281,12 +282,7 @@ def _table(block: TableBlock, fonts: Fonts, sheet: Page, taken: float) -> Flowab
     return made
 
 
-def _of_letter(
-    block: Line | SheetTitle | Attached | Signature | Picture | Chart,
-    fonts: Fonts,
-    sheet: Page,
-    body: Type,
-) -> list[Flowable]:
+def _of_letter(block: _Letter, fonts: Fonts, sheet: Page, body: Type) -> list[Flowable]:
     match block:
         case Line(text, align):
             return [Lines(text, body, fonts, align)]

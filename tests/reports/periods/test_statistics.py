@@ -20,9 +20,9 @@ from models.office.departments import Department, department
 from models.requests.request import InformationRequest
 from models.store import register
 from models.store.database import insert_many
-from models.year.grouped import groups
 from models.year.period import By, Period
-from models.year.span import Span
+from models.year.spans.grouped import groups
+from models.year.spans.span import Span
 from reports.periods.counted import counted
 from tests.books import sheet
 

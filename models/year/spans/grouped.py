@@ -11,9 +11,9 @@ from datetime import date
 from models.requests.help import OWN_SQL
 from models.store.database import DB
 from models.store.months import month_of
-from models.year.answering import by_days
 from models.year.counts import PUBLISHED_SQL
 from models.year.period import By, Period
+from models.year.spans.answering import by_days
 
 _ITEM, _REQUEST = "published_item x", "information_request x"
 _OWN = f"x.removed_at IS NULL AND {OWN_SQL}"

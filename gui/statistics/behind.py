@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.act import say
 from gui.controls.amount import Amount
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
+from gui.controls.lower_bar import LowerBar
 from gui.tables.columns import Column, Held, Kind, Shape, SortKey
 from gui.tables.view import RecordView
 from gui.theme.theme import px
-from models.year.behind import Behind, records
+from models.year.spans.behind import Behind, records
 from reports.periods.words import MEASURES
 from reports.ways import Book, Narrow, Open, Way
 
-WIDTH, LEAST_WIDTH = 404, 340
+WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
+_NO_LIMIT = 16777215  # QWIDGETSIZE_MAX
 _BOOKS = {
     "published": Book.ITEM,
     "items": Book.ITEM,
@@ -47,15 +49,17 @@ class Shown:
     said: str = ""
 
 
-class Side(QFrame):
-    """`way_wanted(way)` leads to a record, or to the list of exactly these."""
+class RecordsPane(QFrame):
+    """The pane at the right, or folded below the charts until it is wanted.
+
+    `way_wanted(way)` leads to a record, or to the list of exactly these; `left` by Esc."""
 
     way_wanted = Signal(Way)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "pane")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.shown: Shown | None = None
         self.rows: list[Behind] = []
         self._views: dict[str, RecordView] = {}
@@ -70,12 +74,57 @@ class Side(QFrame):
         self.ledger = button("打开台账", "link", icon_name="list", size=card, press=self.open_all)
         self.copying = button("复制", "link", icon_name="copy", size=card, press=self.copy)
         self.sum = ChipLabel(parent=self)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
+        self.bar, self._parts = LowerBar(), QWidget()
+        self.bar.wanted.connect(self.unfold)
+        self._lower = False
+        self._lay_out()
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        box, outer = QVBoxLayout(self._parts), QVBoxLayout(self)
+        for each in (box, outer):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
         for part in (self._head(), self._stack, self._keys(), self._foot()):
             box.addWidget(part, int(part is self._stack))
-        self.show_nothing()
+        outer.addWidget(self.bar)
+        outer.addWidget(self._parts, 1)
+        self.bar.hide()
+
+    def set_lower(self, lower: bool) -> None:
+        """Stand below the charts (folded at first) or at the right."""
+        if lower != self._lower:
+            self._lower = lower
+            self.fold() if lower else self.unfold()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only one line of the pane is shown."""
+        return self.bar.isVisibleTo(self)
+
+    def fold(self) -> None:
+        """Leave one line of the pane."""
+        self._parts.hide()
+        self.bar.show()
+        self.setFixedHeight(px(40))
+
+    def unfold(self) -> None:
+        """Show the whole pane."""
+        self.bar.hide()
+        self._parts.show()
+        if self._lower:
+            self.setFixedHeight(px(LOWER_HEIGHT))
+            self.enter()
+        else:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(_NO_LIMIT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._lower:
+            self.fold()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _head(self) -> QFrame:
         made = QFrame()
@@ -121,6 +170,7 @@ class Side(QFrame):
         """Show no records: nothing is chosen."""
         self.shown, self.rows = None, []
         self._name.setText("没有选中")
+        self.bar.setText("没有选中")
         self._nothing.setText("按一下左边的数或者条，这里列出它的每一条记录。")
         self._amount.hide()
         self._chip.hide()
@@ -145,6 +195,7 @@ class Side(QFrame):
         self._stack.setCurrentWidget(self._view(shown.measure) if self.rows else self._nothing)
         if self.view is not None:
             self.view.records.show(Held(self.rows))
+        self.bar.setText(f"{shown.name}：{len(shown.ids):,} {unit}　　F6 打开")
         self._offer()
 
     def _view(self, measure: str) -> RecordView:
@@ -163,8 +214,16 @@ class Side(QFrame):
         current = self._stack.currentWidget()
         return current if isinstance(current, RecordView) else None
 
+    @property
+    def door(self) -> QWidget:
+        """What takes the keyboard as it comes in."""
+        return self.bar if self.is_folded else self.view or self.ledger
+
     def enter(self) -> None:
         """Take the keyboard into the list."""
+        if self.is_folded:
+            self.unfold()
+            return
         if self.view is not None:
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if not self.view.currentIndex().isValid():
