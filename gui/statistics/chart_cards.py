@@ -100,7 +100,7 @@ class Cards(QScrollArea):
         return By(self.chooser.currentData())
 
     def _lay_out(self) -> None:
-        held = QWidget()
+        self._sheet = held = QWidget()
         box = QVBoxLayout(held)
         box.setContentsMargins(px(24), px(14), px(12), px(14))
         box.setSpacing(px(12))
@@ -138,7 +138,15 @@ class Cards(QScrollArea):
         for other in self.charts:
             if other is not chart:
                 other.forget()
+        self._bring(chart)
         self.bar_wanted.emit(chart)
+
+    def _bring(self, chart: Chart) -> None:
+        """Scroll to the bar that is chosen."""
+        box = next((box for each, box in chart.places() if each == chart.choice), None)
+        if box is not None and chart.hasFocus():
+            at = chart.mapTo(self._sheet, box.center())
+            self.ensureVisible(at.x(), at.y(), 0, px(48))
 
     def _want_figure(self, key: str) -> None:
         self.figures.choose(key)

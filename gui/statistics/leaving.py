@@ -17,14 +17,12 @@ from gui.statistics.chart_cards import Cards
 from gui.statistics.period_bar import PeriodBar
 from models.store.plain_text import safe_file_name
 from models.year.period import Period
-from models.year.year import Year
-from reports.annual.files import tables_document, write_tables
-from reports.forms.register_form import register_form
 from reports.forms.shipped import form_ids, newest
 from reports.paper.document import Document
 from reports.periods.bulletin import bulletin
 from reports.periods.charted import charted
 from reports.periods.counted import counted
+from reports.periods.county import write_quarter
 from reports.periods.overview import month_of, overview, span_words
 from reports.periods.paper import write
 from reports.periods.words import HEADS
@@ -127,17 +125,8 @@ class Leaving(QObject):
     def export_form(self, form: str, kind: str) -> None:
         """Write the tables that the county asks for, of the period shown."""
         period = self._bar.span.whole
-
-        def written(path: Path) -> list[str]:
-            year = Year(period)
-            book = register_form(form, year)
-            if kind == "xlsx":
-                write_tables(book, period.first.year, year, path)
-                return []
-            return write_paper(tables_document(book, period.first.year, year), path)
-
         name = f"政府信息公开情况统计表（{span_words(self._bar.span)}）"
-        self._export(written, "导出季度统计表", name, kind)
+        self._export(partial(write_quarter, form, period), "导出季度统计表", name, kind)
 
     def _export(
         self, written: Callable[[Path], list[str]], title: str, name: str, kind: str

@@ -21,7 +21,7 @@ from tests.gui.postings import scene as posting_scene
 from tests.gui.requests.scene import mixed_letter
 
 Reach = Callable[[MainWindow], QWidget | None]
-PAGES = ("home", *RECORDS, "catalogue", "annual", "settings")
+PAGES = ("home", *RECORDS, "catalogue", "statistics", "annual", "settings")
 TABS = ("tree", "updates", "standard", "guide", "documents", "hand_over")
 _PARTS, _SETTINGS = 6, ("office", "letters", "days", "looks", "safety", "about")
 
@@ -56,6 +56,7 @@ _PLACES: dict[str, Reach] = {
     "guide": scenes.guide_texts,
     "documents_in_force": scenes.documents_in_force,
     "hand_over": scenes.handing_over,
+    "statistics": scenes.statistics,
     "annual": scenes.annual,
     "annual_text": scenes.annual_text,
     "annual_finding": page_scenes.report_finding,

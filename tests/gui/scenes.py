@@ -199,6 +199,10 @@ def disputes(window: MainWindow) -> None:
     QTest.keyClick(table, Qt.Key.Key_Return)
 
 
+def statistics(window: MainWindow) -> None:
+    window.show_page("statistics")
+
+
 def annual(window: MainWindow) -> None:
     window.follow(Open(Book.REPORT, 2023))
     page = window.page("annual")

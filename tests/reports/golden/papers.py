@@ -24,6 +24,8 @@ from models.postings.pasted import as_text
 from models.postings.posting import Posting
 from models.requests import request
 from models.requests.listing import RequestFilter, RequestListing
+from models.year.period import By, Period
+from models.year.spans.span import Span
 from models.year.year import Year
 from reports.annual.files import tables_document, write_file
 from reports.annual.paper import working_copy
@@ -45,6 +47,12 @@ from reports.items.hand_over_list import hand_over_list
 from reports.items.item_list import ListPaper, item_list
 from reports.ledgers.exporting import CHOSEN, ROWS, export_ledger, write_template
 from reports.paper.document import Document
+from reports.periods.bulletin import bulletin
+from reports.periods.charted import charted
+from reports.periods.counted import counted
+from reports.periods.county import write_quarter
+from reports.periods.overview import Against, month_of, overview
+from reports.periods.paper import write as write_statistics
 from reports.postings.files import write_posting
 from reports.postings.papers import board_register, proof_slip
 from reports.postings.pasted import from_clipboard
@@ -58,6 +66,8 @@ TODAY = date(2026, 3, 26)
 CASE, CLOSED = "2024-004", "2023-007"
 _CODE = "7K2MQ D8RW4 P5XTN 03HJ9 V6BZC 1GYSE 9QF42 M8N7A"  # in the shape of one
 _TABLE = "序号\t户主\t所在村组\t月保障金额（元）\n1\t某甲乙\t石桥村一组\t562\n2\t某丙丁\t柳湾村三组\t1046\n"
+
+_SPAN = Span(Period.of(2025), TODAY)
 
 # Writes one paper as the file `path`, of the kind that its suffix says.
 Writing = Callable[[Path], object]
@@ -137,6 +147,19 @@ def _tables(of: str) -> Writing:
     return _paper(lambda: tables_document(form(of), 2025, Year.of(2025)))
 
 
+def _quarter(of: str, path: Path) -> None:
+    write_quarter(of, Period.of(2025, "q1"), path)
+
+
+def _charts() -> Document:
+    told = overview(_SPAN, Against.LAST_YEAR, By.CATEGORY)
+    return charted(told, counted(By.CATEGORY, _SPAN))
+
+
+def _charts_table(path: Path) -> None:
+    write_statistics(By.CATEGORY, _SPAN, counted(By.CATEGORY, _SPAN), path)
+
+
 def _letter(kind: LetterKind) -> Writing:
     return _paper(lambda: sample_document(kind, kind.text))
 
@@ -207,6 +230,13 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         _paper(lambda: board_register(*(days := (date(2026, 3, 1), TODAY)), hung_in(*days))),
         ("pdf", "docx", "html"),
     ),
+    "periods/charts": (_paper(_charts), ("pdf", "docx")),
+    "periods/charts_table": (_charts_table, ("xlsx",)),
+    "periods/bulletin": (_paper(lambda: bulletin(month_of(TODAY), TODAY)), ("pdf", "docx")),
+    **{
+        f"periods/quarter_{each}": (partial(_quarter, each), ("pdf", "docx", "xlsx"))
+        for each in form_ids()
+    },
     "recovery_sheet": (
         _paper(lambda: recovery_sheet(office().name, _CODE, date(2026, 3, 5), TODAY)),
         ("pdf",),
