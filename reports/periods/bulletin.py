@@ -18,10 +18,10 @@ from reports.paper.document import (
     Block,
     Document,
     Heading,
+    Line,
     Metadata,
     Note,
     Paragraph,
-    Signature,
     Table,
     TableBlock,
 )
@@ -62,12 +62,13 @@ def bulletin(month: Period, today: date) -> Document:
         Paragraph(_summary(told)),
         Heading("二、各科室主动公开情况"),
         TableBlock(_ranking(span)),
-        Note("按主动公开信息的条数排名，条数相同的名次相同。"),
+        Note("按主动公开信息的条数排名，条数相同的名次相同；没有公开信息的不排名次。"),
         Heading("三、没有按时更新的栏目"),
         *_stale(last),
         Heading("四、正在办理的申请"),
         *_open(span),
-        Signature(office().name, full_day(today)),
+        Line(office().name, "right"),
+        Line(full_day(today), "right"),
     )
     return Document(TITLE, f"（{name}）", blocks=blocks, metadata=Metadata(f"{name}{TITLE}"))
 
@@ -75,21 +76,26 @@ def bulletin(month: Period, today: date) -> Document:
 def _summary(told: Overview) -> str:
     last = told.span.period.last
     until = f"（截至{last.day}日）" if told.span.runs else ""
-    said = [
-        f"{last.month}月{until}主动公开政府信息{len(told.now.published):,}条，"
-        f"{_beside(told, len(told.now.published) - len(told.then.published), '条')}",
-        f"收到政府信息公开申请{len(told.now.received):,}件，"
-        f"办结{len(told.now.closed):,}件{_in_time(told.now.closed)}",
-        f"在公开栏张贴{len(told.now.hung):,}份",
-    ]
+    now, then = told.now, told.then
+    said = [f"{last.month}月{until}没有新公开的政府信息"]
+    if now.published:
+        more = len(now.published) - len(then.published)
+        said = [
+            f"{last.month}月{until}主动公开政府信息{len(now.published):,}条，{_beside(told, more)}"
+        ]
+    came = f"收到政府信息公开申请{len(now.received):,}件" if now.received else "没有收到新的申请"
+    ended = f"，办结{len(now.closed):,}件{_in_time(now.closed)}" if now.closed else ""
+    said.append(came + ended)
+    if now.hung:
+        said.append(f"在公开栏张贴{len(now.hung):,}份")
     return "；".join(said) + "。"
 
 
-def _beside(told: Overview, more: int, unit: str) -> str:
+def _beside(told: Overview, more: int) -> str:
     if not more:
         return "与上月同期持平" if told.span.runs else "与上月持平"
     than = "比上月同期" if told.span.runs else "比上月"
-    return f"{than}{'多' if more > 0 else '少'}{abs(more):,}{unit}"
+    return f"{than}{'多' if more > 0 else '少'}{abs(more):,}条"
 
 
 def _in_time(closed: Sequence[int]) -> str:
@@ -113,14 +119,15 @@ def _ranking(span: Span) -> Table:
     rows = [(name, [each.get(name, 0) for each in counts]) for name in names]
     rows.sort(key=lambda row: (-row[1][0], -row[1][2]))
     first = [numbers[0] for _, numbers in rows]
-    texts = [
-        (str(1 + sum(other > numbers[0] for other in first)), name, *map(str, numbers))
-        for name, numbers in rows
-    ]
+    texts = [(_rank(numbers[0], first), name, *map(str, numbers)) for name, numbers in rows]
     unnamed = [each.get("", 0) for each in counts]
     if any(unnamed):
         texts.append(("—", "未登记科室", *map(str, unnamed)))
     return row_table("ranking", _RANKS, texts, UPRIGHT)
+
+
+def _rank(number: int, among: Sequence[int]) -> str:
+    return str(1 + sum(other > number for other in among)) if number else "—"
 
 
 def _stale(on: date) -> Iterator[Block]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reports.paper.chart import Chart, ChartBar
-from reports.paper.document import Document, PageBreak
+from reports.paper.document import Document, Metadata
 from reports.periods.counted import Counted
-from reports.periods.overview import Bars, Overview, few, year_words
+from reports.periods.overview import Bars, Overview, few, span_words, year_words
 from reports.periods.paper import days, document
 
+_TITLE = "政府信息公开统计"
 _MOST_IN_CHART = 24
 
 
@@ -19,7 +20,13 @@ def charted(told: Overview, rows: Sequence[Counted]) -> Document:
     years = year_words(told)
     charts = (_chart(bars, years) for bars in (told.months, told.outcomes, few(told.groups)))
     shown = tuple(each for each in charts if 0 < len(each.bars) <= _MOST_IN_CHART)
-    return replace(plain, lines=lines, blocks=(*shown, PageBreak(), *plain.blocks))
+    return replace(
+        plain,
+        title=_TITLE,
+        lines=lines,
+        blocks=(*shown, *plain.blocks),
+        metadata=Metadata(f"{_TITLE}（{span_words(told.span)}）"),
+    )
 
 
 def _chart(bars: Bars, years: tuple[str, str]) -> Chart:

@@ -57,16 +57,13 @@ def key_of(by: By, key: str) -> str:
 def counted(by: By, span: Span) -> list[Counted]:
     """Return the groups of a span, each with what it was in the period before and last year.
 
-    A month stands beside the month as far from the first in the other period; of other groups
-    those are there too that only a compared period has.
+    A month stands beside the month as far from the first in the other period, the last beside all
+    that are left; of other groups those are there too that only a compared period has.
     """
     now, before, last = (groups(by, each) for each in (span.period, span.before, span.last_year))
     if by is By.MONTH:
-        empty = Group("")
-        pairs = [
-            (group, *(others[at] if at < len(others) else empty for others in (before, last)))
-            for at, group in enumerate(now)
-        ]
+        beside = (_as_many(len(now), others) for others in (before, last))
+        pairs = list(zip(now, *beside, strict=True))
     else:
         keys = dict.fromkeys(group.key for each in (now, before, last) for group in each)
         by_key = [{group.key: group for group in each} for each in (now, before, last)]
@@ -80,6 +77,15 @@ def counted(by: By, span: Span) -> list[Counted]:
         )
         for group, old, same in pairs
     ]
+
+
+def _as_many(count: int, months: list[Group]) -> list[Group]:
+    """Return so many months: those beyond the last go into it, those lacking are empty."""
+    kept = [*months[:count], *(Group("") for _ in range(count - len(months)))]
+    for more in months[count:]:
+        for measure, ids in more.ids.items():
+            kept[-1].ids[measure] = [*kept[-1].ids.get(measure, ()), *ids]
+    return kept
 
 
 def _place(by: By, now: Mapping[str, Group], key: str) -> tuple[bool, int]:

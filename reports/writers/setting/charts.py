@@ -26,6 +26,9 @@ def drawing(chart: Chart, fonts: Fonts, width: float) -> Drawing:
     _put(made, fonts, chart.title, (0, high - 14), _TITLE, Role.HEI)
     said = f"粗条 {chart.now}，细条 {chart.then}"
     _put(made, fonts, said, (0, high - 30), _SMALL, Role.SONG)
+    heads = f"{chart.now}／{chart.then}"
+    right = width - fonts.width(heads, Role.SONG, _SMALL)
+    _put(made, fonts, heads, (right, high - 30), _SMALL, Role.SONG)
     most = max((max(bar.now, bar.then) for bar in chart.bars), default=0) or 1
     widest = max((fonts.width(bar.words, Role.SONG, _SIZE) for bar in chart.bars), default=0.0)
     left = min(widest, width * _WORDS) + _AIR
@@ -49,7 +52,9 @@ def _put_row(
         (bar.now, thin_at + _THIN + _APART, _THICK, _NOW),
         (bar.then, thin_at, _THIN, _THEN),
     ):
-        long = max(room * number / most, 1.0) if number else 0.0
+        if not number:
+            continue
+        long = max(room * number / most, 1.0)
         box = Rect(left, at, long, thick)
         box.fillColor, box.strokeWidth = colour, 0
         box.strokeColor = colour

@@ -232,7 +232,10 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     ),
     "periods/charts": (_paper(_charts), ("pdf", "docx")),
     "periods/charts_table": (_charts_table, ("xlsx",)),
-    "periods/bulletin": (_paper(lambda: bulletin(month_of(TODAY), TODAY)), ("pdf", "docx")),
+    "periods/bulletin": (
+        _paper(lambda: bulletin(month_of(date(2025, 12, 1)), TODAY)),
+        ("pdf", "docx"),
+    ),
     **{
         f"periods/quarter_{each}": (partial(_quarter, each), ("pdf", "docx", "xlsx"))
         for each in form_ids()
