@@ -11,9 +11,16 @@ from reports.paper.document import Bundle, Document
 
 
 def show_paper(
-    owner: QWidget, line: ProgressLine, make: Callable[[], Document | Bundle]
+    owner: QWidget,
+    line: ProgressLine,
+    make: Callable[[], Document | Bundle],
+    *,
+    edited: bool = False,
 ) -> background.Job:
-    """Run `make`, which may read the register, and open the preview of what it returns."""
+    """Run `make`, which may read the register, and open the preview of what it returns.
+
+    What is `edited` elsewhere can be saved for Word there too.
+    """
 
     def work(progress: background.Progress) -> Document | Bundle:
         progress(0.05, "正在准备打印")
@@ -23,6 +30,6 @@ def show_paper(
     def show(document: Document | Bundle) -> None:
         from gui.printing.preview import PreviewDialog  # noqa: PLC0415 (only when wanted)
 
-        PreviewDialog(document, owner.window()).open()
+        PreviewDialog(document, owner.window(), edited=edited).open()
 
     return background.run(work, owner, done=show, line=line)

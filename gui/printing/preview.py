@@ -32,13 +32,17 @@ _KEYS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Space: 1}
 class PreviewDialog(SheetDialog):
     """Shows `document` as it will be printed. Page keys turn, Ctrl+S saves, Ctrl+P prints.
 
-    `printed` when it was sent to the printer or saved.
+    One to be `edited` elsewhere is saved for Word too. `printed` when it was sent to the printer or
+    saved.
     """
 
     printed = Signal()
 
-    def __init__(self, document: Document | Bundle | MadePaper, parent: QWidget) -> None:
+    def __init__(
+        self, document: Document | Bundle | MadePaper, parent: QWidget, *, edited: bool = False
+    ) -> None:
         super().__init__(f"预览　{document.title}", "", parent, width=_WIDTH)
+        self._edited = edited
         self.document = document
         self.data = b""
         self.band, self._line = Band(), ProgressLine()
@@ -68,6 +72,8 @@ class PreviewDialog(SheetDialog):
         for at, part in enumerate((self._back, self._count, self._on)):
             self.foot.insertWidget(at, part)
         self.add_button("关闭", self.reject, key="Esc")
+        if self._edited:
+            self.add_button("另存 Word", self.save_for_word)
         self._save = self.add_button("另存 PDF", self.save, key="Ctrl+S")
         self._print = self.add_button("打印", self.print, key="Ctrl+P", kind="primary")
         for made in (self._save, self._print, self._back, self._on):
@@ -113,6 +119,19 @@ class PreviewDialog(SheetDialog):
 
         with telling(self):
             save_bytes(path, self.data, "pdf")
+            self.band.say("ok", f"已保存：{path}")
+            self.printed.emit()
+
+    def save_for_word(self) -> None:
+        """Ask where and save the paper as a document for Word and WPS."""
+        name = f"{self.document.file_name}.docx"
+        path = ask_where("另存 Word", name, "docx", "Word 文档", self)
+        if path is None or not isinstance(self.document, Document):
+            return
+        from reports.writers.papers import write_paper  # noqa: PLC0415 (heavy, only when wanted)
+
+        with telling(self):
+            write_paper(self.document, path)
             self.band.say("ok", f"已保存：{path}")
             self.printed.emit()
 

@@ -28,13 +28,13 @@ class ChartCard(QFrame):
         self._title, self._how = label(kind="section"), label(kind="label")
         self._how.setContentsMargins(px(8), 0, 0, 0)
         self.head = QHBoxLayout()
-        self.head.setContentsMargins(px(18), px(10), px(16), px(6))
+        self.head.setContentsMargins(px(18), px(8), px(16), px(6))
         self.head.setSpacing(0)
         self.head.addWidget(self._title)
         self.head.addWidget(self._how)
         self.head.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(1, 0, 1, px(6))
+        box.setContentsMargins(1, 0, 1, 1)
         box.setSpacing(0)
         box.addLayout(self.head)
         box.addWidget(chart, 1)
@@ -42,7 +42,7 @@ class ChartCard(QFrame):
 
     def add_years(self) -> None:
         """Say in the head which column of figures is of which period."""
-        self.head.setContentsMargins(px(18), px(10), px(18), px(6))
+        self.head.setContentsMargins(px(18), px(8), px(18), px(6))
         for _ in range(2):
             made = label(kind="hint")
             made.setFixedWidth(px(SMALL_COLUMN))

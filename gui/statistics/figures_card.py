@@ -39,8 +39,8 @@ class FigureBox(QWidget):
         self._name, self._number = label(kind="hint"), label(kind="figure")
         self._unit, self._below = label(kind="hint"), label(kind="hint")
         box = QVBoxLayout(self)
-        box.setContentsMargins(px(10), px(6), px(6), px(6))
-        box.setSpacing(px(1))
+        box.setContentsMargins(px(10), px(3), px(6), px(3))
+        box.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(px(6))
         row.addWidget(self._number)
@@ -102,7 +102,7 @@ class FiguresCard(QFrame):
         self.boxes = {key: FigureBox(key) for key in NAMES}
         self._lines = [hair_line(upright=True) for _ in NAMES[1:]]
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(px(10), px(8), px(8), px(8))
+        self._grid.setContentsMargins(px(10), px(6), px(8), px(6))
         self._grid.setSpacing(px(2))
         for at, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, 0, 2 * at)

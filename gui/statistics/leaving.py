@@ -91,7 +91,7 @@ class Leaving(QObject):
     def show_bulletin(self) -> None:
         """Show the bulletin of the month that is looked at, before it is printed or saved."""
         month, today = self.month(), self._today()
-        show_paper(self._page, self._line, lambda: bulletin(month, today))
+        show_paper(self._page, self._line, lambda: bulletin(month, today), edited=True)
 
     def month(self) -> Period:
         """Return the month of the bulletin: the one shown, else the last that has ended."""
@@ -131,5 +131,5 @@ class Leaving(QObject):
     def _export(
         self, written: Callable[[Path], list[str]], title: str, name: str, kind: str
     ) -> None:
-        self.export = PaperExport(self._page, written, self._line, self._page.band)
-        self.export.export(title, f"{safe_file_name(name)}.{kind}", kind)
+        export = PaperExport(self._page, written, self._line, self._page.band)
+        export.export(title, f"{safe_file_name(name)}.{kind}", kind)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.printing.preview import PreviewDialog
 from gui.statistics.chart import Chart, Chosen
+from gui.statistics.leaving import Leaving
 from gui.statistics.page import StatisticsPage
 from models.items import item
 from models.items.item import PublishedItem
@@ -209,4 +210,43 @@ def test_what_is_printed_is_seen_before(
     (dialog,) = page.window().findChildren(PreviewDialog)
     qtbot.waitUntil(lambda: bool(dialog.data), timeout=10_000)
     assert said in dialog.document.title
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("export", "kind", "holds"),
+    [
+        (lambda leaving, kind: leaving.export_table(kind), "xlsx", b"PK"),
+        (lambda leaving, kind: leaving.export_table(kind), "docx", b"PK"),
+        (lambda leaving, kind: leaving.export_bulletin(kind), "pdf", b"%PDF"),
+        (lambda leaving, kind: leaving.export_form("2014", kind), "xlsx", b"PK"),
+        (lambda leaving, kind: leaving.export_form("2021", kind), "pdf", b"%PDF"),
+    ],
+)
+def test_what_leaves_the_page_is_written_as_the_kind_of_file_that_was_chosen(
+    page: StatisticsPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    export: Callable[[Leaving, str], object],
+    kind: str,
+    holds: bytes,
+) -> None:
+    target = tmp_path / f"统计.{kind}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    export(page.leaving, kind)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    assert target.read_bytes().startswith(holds)
+
+
+def test_the_bulletin_is_saved_for_word_from_its_preview(
+    page: StatisticsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "通报.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.leaving.show_bulletin()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(PreviewDialog)), timeout=10_000)
+    (dialog,) = page.window().findChildren(PreviewDialog)
+    dialog.save_for_word()
+    assert target.exists()
     dialog.close()
