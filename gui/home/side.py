@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.chips import Chip, ChipKind, ChipLabel
-from gui.controls.controls import IconLabel, Label, label
+from gui.controls.controls import IconLabel, Label, button, label
 from gui.dialogs.panes import Card
 from gui.home.pressable import Pressable
 from gui.theme.theme import px
@@ -84,6 +85,9 @@ class MonthCard(SideCard):
         title = self.findChild(Label)
         assert title is not None
         self._title = title
+        lead = partial(self.wanted.emit, Show(Book.STATISTICS))
+        self.more = button("查看统计", "link", size="card", press=lead)
+        self.head.addWidget(self.more)
 
     def take(self, months: Months) -> None:
         """Show these figures."""

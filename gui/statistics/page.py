@@ -19,7 +19,7 @@ from gui.statistics.chart_cards import Cards
 from gui.statistics.leaving import Leaving
 from gui.statistics.period_bar import PeriodBar
 from gui.theme.theme import em, px
-from models.year.period import By
+from models.year.period import By, Period
 from reports.periods.overview import (
     Answered,
     Overview,
@@ -29,6 +29,7 @@ from reports.periods.overview import (
     year_words,
 )
 from reports.periods.words import MEASURES
+from reports.ways import Show
 
 _LOWER_BELOW_EM, _LEAST_CARDS_EM = 62, 34
 
@@ -155,6 +156,12 @@ class StatisticsPage(Page):
         said = _compared(self.told, measure, len(now) - len(then))
         name = f"{MEASURES[measure][0]} · {span_words(self.told.span)}"
         self.side.show_records(Shown(name, measure, now, said))
+
+    def show_part(self, way: Show) -> None:
+        """Show a year or a part of it, as 2026-q1; any other way the period that was shown."""
+        year, _, part = way.part.partition("-")
+        if year:
+            self.bar.show_period(Period.of(int(year), part))
 
     def panes(self) -> list[QWidget]:
         if self.stack.currentWidget() is self.empty:

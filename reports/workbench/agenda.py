@@ -10,7 +10,7 @@ from models.law.workdays import Calendar, CalendarMissing
 from models.store.words import WEEKDAYS, weekday
 from models.year.duties import DutyDue, upcoming
 from models.year.report_day import NextReport
-from reports.ways import Book, Open, Way
+from reports.ways import Book, Open, Show, Way
 from reports.workbench.annual import report_state
 from reports.workbench.items import STRIP_DAYS
 from reports.workbench.task import Dated, facts
@@ -119,10 +119,11 @@ def _dispute(row: DisputeRow, today: date) -> Owed:
 
 
 def _duty(each: DutyDue, today: date) -> Owed:
-    """Return a duty as a line; it leads to the tables, which count any quarter too."""
+    """Return a duty as a line; it leads to the figures of its period."""
     state = in_days((each.day - today).days)
-    year = each.period.last.year if each.period else today.year
-    return Owed(state, each.title, each.sub, Open(Book.REPORT, year), each.day, each.short, "报送")
+    part = f"{each.period.first.year}-{each.period.part}" if each.period else ""
+    way = Show(Book.STATISTICS, part)
+    return Owed(state, each.title, each.sub, way, each.day, each.short, "报送")
 
 
 def in_days(left: int) -> State:

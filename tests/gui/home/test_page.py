@@ -150,7 +150,11 @@ def test_arrows_go_over_groups_enter_opens_and_tab_goes_to_the_step(
     press(Qt.Key.Key_Tab, modifier=SHIFT)
     assert not home(window).tasks.on_step
     press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert focus() is home(window).sheet.month.more
+    press(Qt.Key.Key_Tab)
     assert isinstance(focus(), Pressable)
+    home(window).sheet.month.more.click()
+    assert window.page_key == "statistics"
 
 
 def test_the_step_of_a_case_opens_its_dialog(shown: Shown) -> None:

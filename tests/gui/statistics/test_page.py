@@ -19,9 +19,11 @@ from models.items.item import PublishedItem
 from models.office import category
 from models.requests import handling, request
 from models.requests.request import InformationRequest
-from models.year.period import By
+from models.year.period import By, Period
+from models.year.report_day import next_report
 from reports.periods.overview import Against
-from reports.ways import Book, Narrow, Open, Way
+from reports.ways import Book, Narrow, Open, Show, Way
+from reports.workbench.agenda import schedule
 from tests.gui.parts import rows
 
 TODAY = date(2026, 3, 26)
@@ -149,6 +151,14 @@ def test_another_period_is_counted_by_its_button_and_by_its_dates(page: Statisti
     page.bar.against.edited.emit()
     assert page.bar.compared.text() == "2025-12-09 至 2026-01-04"
     assert read(page.cards.months) == [("1 月", 1, 1)]
+
+
+def test_the_duty_of_a_quarter_leads_to_its_figures(page: StatisticsPage) -> None:
+    (duty,) = [each for each in schedule(next_report(TODAY), TODAY) if each.kind == "报送"]
+    assert isinstance(duty.way, Show)
+    press_period(page, "本年")
+    page.follow(duty.way)
+    assert (page.bar.span.whole, page.bar.usual.value()) == (Period.of(2026, "q1"), "一季度")
 
 
 def test_dates_the_wrong_way_round_are_refused_in_one_sentence(page: StatisticsPage) -> None:

@@ -99,7 +99,7 @@ def test_the_papers_of_a_dispute_and_the_report_are_owed_by_their_dates(opened: 
     owed = schedule(report, TODAY)
     assert [(line.state.word, line.way.book) for line in owed] == [
         ("剩 4 天", "disputes"),
-        ("剩 13 天", "annual"),
+        ("剩 13 天", "statistics"),
         ("明年 1 月", "annual"),
     ]
     assert owed[0].title.endswith("收到答复通知书")
