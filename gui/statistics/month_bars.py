@@ -13,6 +13,7 @@ _BAR, _APART = 44, 6
 _NUMBER, _YEAR, _WORD, _HIGH = 22, 18, 22, 178
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _PAIRS = {Qt.Key.Key_Down: 2, Qt.Key.Key_Up: -2, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
+_TYPES = ((28, "body"), (16, "hint"))  # of the numbers, by the least width of a bar
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,6 +47,10 @@ class MonthBars(Chart):
         years = px(_YEAR) if self._shows_years() else 0
         return self.height() - px(_WORD) - years - px(4)
 
+    @property
+    def _longest(self) -> str:
+        return "2026-12" if self.rows and "-" in self.rows[0].words else "12 月"
+
     def _shows_years(self) -> bool:
         return self._bar() >= px(34)
 
@@ -76,7 +81,7 @@ class MonthBars(Chart):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         wide = self._pair()
-        every = -(-painter.fontMetrics().horizontalAdvance("12 月 ") // max(wide, 1))
+        every = -(-painter.fontMetrics().horizontalAdvance(f"{self._longest} ") // max(wide, 1))
         for at in range(len(self.rows)):
             self._paint_month(painter, at, words=at % every == 0, room=wide * every)
         painter.fillRect(px(18), self._ground, self.width() - 2 * px(18), 1, colour("line2"))
@@ -90,12 +95,7 @@ class MonthBars(Chart):
         bar, boxes = self.rows[at], self._boxes(at)
         for then, (box, ids) in enumerate(zip(boxes, (bar.now, bar.then), strict=True)):
             paint_bar(painter, box, then=bool(then))
-            if self._bar() >= px(16):
-                number = QRect(box.left() - px(10), box.top() - px(_NUMBER), box.width() + px(20),
-                               px(_NUMBER))  # fmt: skip
-                painter.setFont(font("hint" if self._bar() < px(28) else "body", medium=not then))
-                painter.setPen(colour("text2" if then else "text"))
-                painter.drawText(number, _MIDDLE, f"{len(ids):,}")
+            self._paint_number(painter, box, len(ids), then=bool(then))
             if self._shows_years():
                 painter.setFont(font("hint"))
                 painter.setPen(colour("text2"))
@@ -105,5 +105,20 @@ class MonthBars(Chart):
             middle = (boxes[0].left() + boxes[1].right()) // 2
             under = QRect(middle - room // 2, self.height() - px(_WORD), room, px(_WORD))
             painter.setFont(font("hint"))
+            half = painter.fontMetrics().horizontalAdvance(bar.words) // 2
+            under.translate(max(px(6) + half - middle, 0), 0)
             painter.setPen(colour("text2"))
             painter.drawText(under, _MIDDLE | Qt.TextFlag.TextDontClip, bar.words)
+
+    def _paint_number(self, painter: QPainter, box: QRect, number: int, *, then: bool) -> None:
+        """Paint the number over a bar, in small type over a narrow one, where it has room."""
+        name = next((each for least, each in _TYPES if self._bar() >= px(least)), "tiny")
+        painter.setFont(font(name, medium=not then))
+        said = f"{number:,}"
+        if painter.fontMetrics().horizontalAdvance(said) > self._bar() + self._apart() + px(2):
+            return
+        room = QRect(
+            box.left() - px(10), box.top() - px(_NUMBER), box.width() + px(20), px(_NUMBER)
+        )
+        painter.setPen(colour("text2" if then else "text"))
+        painter.drawText(room, _MIDDLE, said)

@@ -160,13 +160,18 @@ def few(bars: Bars) -> Bars:
 
 def year_words(overview: Overview) -> tuple[str, str]:
     """Return how the two periods are told apart in short: by their years, or as this and that."""
-    years = overview.span.period.first.year, overview.compared.first.year
-    return (str(years[0]), str(years[1])) if years[0] != years[1] else ("本期", "上期")
+    now, then = overview.span.period, overview.compared
+    years = now.first.year, then.first.year
+    if years == (now.last.year, then.last.year) and years[0] != years[1]:
+        return str(years[0]), str(years[1])
+    return "本期", "同期" if overview.against is Against.LAST_YEAR else "上期"
 
 
 def month_word(span: Span, month: str) -> str:
-    """Return a month (2026-03) in words; one that still runs says until which day."""
+    """Return a month (2026-03) in words: one that still runs until which day, of years its own."""
     last, word = span.period.last, f"{int(month[5:])} 月"
+    if span.period.first.year != last.year:
+        return month
     if span.runs and month == f"{last:%Y-%m}" and last.day > 1:
         return f"{word}（至 {last.day} 日）"
     return word
