@@ -44,7 +44,7 @@ def entries(today: Today, resize_text: Callable[[float], object]) -> list[PageEn
             "settings",
             made("settings", "SettingsPage", resize_text),
             group="bottom",
-            number=9,
+            number=0,
         ),
     ]
 

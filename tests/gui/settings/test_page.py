@@ -34,7 +34,7 @@ def window(qtbot: QtBot, opened: Path, restored: Application) -> MainWindow:
     with qtbot.waitActive(made):
         made.showNormal()
     made.resize(1440, 900)
-    QTest.keyClick(made, Qt.Key.Key_9, CONTROL)
+    QTest.keyClick(made, Qt.Key.Key_0, CONTROL)
     QApplication.processEvents()
     return made
 

@@ -64,7 +64,7 @@ def test_who_comes_back_to_a_form_that_is_not_saved_goes_on_in_it_unasked(
     page = page_of(window, book)
     press(Qt.Key.Key_N, modifier=CTRL)
     page.pane.form.set_dirty(True)
-    press(Qt.Key.Key_8, modifier=CTRL)
+    press(Qt.Key.Key_9, modifier=CTRL)
     assert window.page_key == "annual"
     press(Qt.Key(Qt.Key.Key_0 + number), modifier=CTRL)
     qtbot.wait(150)  # as long as a form takes to follow the list
