@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import IconLabel, Label, button, label
 from gui.dialogs.panes import Card
-from gui.home.pressable import Pressable
+from gui.home.leading import Leading
 from gui.theme.theme import px
 from models.year.month import MonthFigures
 from reports.ways import Book, Narrow, Show, Way
@@ -46,14 +46,14 @@ class SideCard(Card):
     def __init__(self, title: str) -> None:
         super().__init__(title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.rows: list[Pressable] = []
+        self.rows: list[Leading] = []
         edge = px(18 - _INSET)
         self.layout().setContentsMargins(edge, px(12), edge, px(12))  # type: ignore[union-attr]
         self.head.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
         self._holder = QWidget()
         self.body.addWidget(self._holder)
 
-    def _replace(self, holder: QWidget, rows: Sequence[Pressable]) -> None:
+    def _replace(self, holder: QWidget, rows: Sequence[Leading]) -> None:
         """Show other rows; the focus stays on the row of the same place."""
         at = next((at for at, row in enumerate(self.rows) if row.hasFocus()), -1)
         self.body.replaceWidget(self._holder, holder)
@@ -65,7 +65,7 @@ class SideCard(Card):
         if 0 <= at < len(rows):
             rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _stack(self, rows: Sequence[Pressable], empty: str) -> None:
+    def _stack(self, rows: Sequence[Leading], empty: str) -> None:
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
@@ -113,12 +113,12 @@ class MonthCard(SideCard):
 
 def _figure(
     word: str, ids: Ids, before_ids: Ids, book: Book, when: str = "上月", **filters: str
-) -> Pressable:
+) -> Leading:
     """Return how many records there are and were, which leads to exactly these."""
     unit = "条" if book is Book.ITEM else "件"
     value, before = len(ids), len(before_ids)
     way = Narrow.to(book, ids, **filters)
-    made = Pressable(way, f"{word} {value:,} {unit}，{when} {before:,} {unit}")
+    made = Leading(way, f"{word} {value:,} {unit}，{when} {before:,} {unit}")
     box = QVBoxLayout(made)
     box.setContentsMargins(px(_INSET), px(3), px(_INSET), px(5))
     box.setSpacing(0)
@@ -145,19 +145,19 @@ class ScheduleCard(SideCard):
         self._stack([*(_owed(line) for line in lines), _to_schedule()], "")
 
 
-def _to_schedule() -> Pressable:
+def _to_schedule() -> Leading:
     """Return the way to what is handed in, and to the office's own days."""
     words = "已上报、增加、改日期"
-    made = Pressable(Show(Book.TASK, SCHEDULE), f"上报日程：{words}")
+    made = Leading(Show(Book.TASK, SCHEDULE), f"上报日程：{words}")
     row = QHBoxLayout(made)
     row.setContentsMargins(px(_INSET), px(4), px(_INSET), px(4))
     row.addWidget(label(words, "legend"))
     return made
 
 
-def _owed(line: Owed) -> Pressable:
+def _owed(line: Owed) -> Leading:
     words = f"{line.state.word}，{line.title}，{line.sub}"
-    made = Pressable(line.way, words)
+    made = Leading(line.way, words)
     row = QHBoxLayout(made)
     row.setContentsMargins(px(_INSET), px(4), px(_INSET), px(4))
     row.setSpacing(px(10))
@@ -192,8 +192,8 @@ def _quiet(words: str) -> Label:
     return made
 
 
-def _noted(note: Note) -> Pressable:
-    made = Pressable(note.way, f"{note.title}，{note.sub}")
+def _noted(note: Note) -> Leading:
+    made = Leading(note.way, f"{note.title}，{note.sub}")
     row = QHBoxLayout(made)
     row.setContentsMargins(px(_INSET), px(4), px(_INSET), px(4))
     row.setSpacing(px(10))

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from gui.controls.controls import hair_line, label
+from gui.controls.pressable import Pressable
 from gui.theme.theme import colour, px
 from reports.periods.overview import Answered, Figures, Overview
 from reports.periods.words import MEASURES
 
-_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 NAMES = ("published", "received", "closed", "answered", "hung")
 
 
@@ -26,16 +27,12 @@ class Told:
     below: str
 
 
-class FigureBox(QWidget):
-    """One figure; `pressed(key)` asks for its records."""
-
-    pressed = Signal(str)
+class FigureBox(Pressable):
+    """One figure; a press asks for its records."""
 
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key, self.is_chosen = key, False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name, self._number = label(kind="hint"), label(kind="figure")
         self._unit, self._below = label(kind="hint"), label(kind="hint")
         box = QVBoxLayout(self)
@@ -60,24 +57,6 @@ class FigureBox(QWidget):
     def choose(self, chosen: bool) -> None:
         """Stand as the figure whose records are shown, or not."""
         self.is_chosen = chosen
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _KEYS:
-            self.pressed.emit(self.key)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.pressed.emit(self.key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,7 +86,7 @@ class FiguresCard(QFrame):
         for at, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, 0, 2 * at)
             self._grid.setColumnStretch(2 * at, 1)
-            box.pressed.connect(self.wanted)
+            box.pressed.connect(partial(self.wanted.emit, box.key))
         for at, line in enumerate(self._lines):
             self._grid.addWidget(line, 0, 2 * at + 1)
 

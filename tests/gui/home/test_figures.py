@@ -13,8 +13,8 @@ from gui.acting.application import Application, application
 from gui.calendar.holiday_notice import NoticeDialog
 from gui.controls.chips import chip_size
 from gui.dialogs.findings_sheet import FindingsDialog
+from gui.home.leading import Leading
 from gui.home.page import HomePage
-from gui.home.pressable import Pressable
 from gui.home.task_rows import task_chip
 from gui.settings.page import SettingsPage
 from gui.shell.main_window import MainWindow
@@ -47,7 +47,7 @@ def shown(qtbot: QtBot, opened: Path, restored: Application) -> Shown:
     return partial(home_window, qtbot)
 
 
-def _month(window: MainWindow) -> list[Pressable]:
+def _month(window: MainWindow) -> list[Leading]:
     return home(window).sheet.month.rows
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, application
-from gui.home.pressable import Pressable
+from gui.home.leading import Leading
 from gui.home.task_painter import places
 from gui.items.clearance_dialog import ClearanceDialog
 from gui.printing.preview import PreviewDialog
@@ -152,7 +152,7 @@ def test_arrows_go_over_groups_enter_opens_and_tab_goes_to_the_step(
     press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert focus() is home(window).sheet.month.more
     press(Qt.Key.Key_Tab)
-    assert isinstance(focus(), Pressable)
+    assert isinstance(focus(), Leading)
     home(window).sheet.month.more.click()
     assert window.page_key == "statistics"
 

@@ -1,4 +1,4 @@
-"""A part of a card that leads somewhere: by a press, or Enter while it has the focus."""
+"""A part of a card that is pressed: by the mouse, or by Enter while it has the focus."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -13,27 +13,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from gui.theme.theme import colour, px
-from reports.ways import Way
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Pressable(QWidget):
-    """Emits `wanted(way)`; the focus is a ring, the pointer a paler ground."""
+    """Emits `pressed()`; the focus is a ring, the pointer a paler ground."""
 
-    wanted = Signal(Way)
+    pressed = Signal()
 
-    def __init__(self, way: Way, words: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.way = way
-        self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hovered = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:
-            self.wanted.emit(self.way)
+            self.pressed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -43,7 +40,7 @@ class Pressable(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
         if inside and event.button() == Qt.MouseButton.LeftButton:
-            self.wanted.emit(self.way)
+            self.pressed.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
