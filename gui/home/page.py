@@ -24,13 +24,12 @@ from models.office.follow_up import FollowUp
 from models.store.held import seat
 from models.store.months import month_before, month_of
 from models.year.elsewhere import is_done
-from models.year.figures import knows_year
 from models.year.month import month_figures
-from models.year.report_day import NextReport, next_report
+from models.year.report_day import NextReport
 from reports.ways import Book, New, Show, Step, Way, Work
 from reports.workbench.activities import activity_group
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
-from reports.workbench.annual import missing_notice, notice_group, report_group
+from reports.workbench.annual import missing_notice, notice_group, report_ahead, report_group
 from reports.workbench.assignments import assignment_group
 from reports.workbench.boards import board_group
 from reports.workbench.cases import case_group, open_cases, reckoned_in_parts
@@ -95,7 +94,8 @@ class HomePage(Page):
 
     def _parts(self) -> Iterator[None]:
         """Fill the page; between the parts the window may draw and listen."""
-        by, report = self._deadlines, self._report()
+        by = self._deadlines
+        report = report_ahead(by.today, self._is_done)
         yield from reckoned_in_parts(by.calendar, by.today)
         rows = open_cases(by.calendar, by.today)
         missing = missing_notice(rows, by.calendar, by.today)
@@ -118,14 +118,6 @@ class HomePage(Page):
         self.sheet.schedule.take(owed)
         yield
         yield from self._find_notes(report, columns)
-
-    def _report(self) -> NextReport:
-        """Return the next report; a late one only of a year that the register knew by its day."""
-        today = self._today()
-        found = next_report(today, self._is_done)
-        if found.days_left >= 0 or knows_year(found.year, found.day):
-            return found
-        return next_report(today, lambda year: True)
 
     def _find_notes(self, report: NextReport, columns: Sequence[ColumnUpdate]) -> Iterator[None]:
         self.reading.let_draw()  # the day's work is there; the checks are imported behind it

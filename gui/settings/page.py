@@ -22,6 +22,7 @@ from gui.settings.local_days import LocalDaysCard
 from gui.settings.operators import OperatorsCard
 from gui.settings.password.password_card import PasswordCard
 from gui.settings.password.setting_dialogs import SHEET
+from gui.settings.post import PostCard
 from gui.settings.profile import ProfileCard
 from gui.settings.report_day import ReportDayCard
 from gui.settings.safety.backups_card import BackupsCard
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self.backups = BackupsCard(today)
         self.restoring = RestoreCard(today)
         self.second = SecondCard(today)
+        self.post = PostCard(today)
         self.backups.picked.connect(self.restoring.show_backup)
         self.backups.elsewhere.connect(self.restoring.show_file)
         self.backups.opened.connect(self.restoring.enter)
@@ -84,7 +86,7 @@ class SettingsPage(Page):
             SettingsTab("显示", (self.display,), (self.fonts,)),
             SettingsTab(
                 "数据安全",
-                (self.backups, self.second),
+                (self.backups, self.second, self.post),
                 (self.restoring, self.password, self.operators),
             ),
             SettingsTab("关于", (self.about,)),

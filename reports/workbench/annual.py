@@ -1,6 +1,6 @@
 """What comes once a year on 工作台: the annual report, and the 放假安排 of the next year."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,12 +8,22 @@ from models.law.law import era_of
 from models.law.urgency import State, Tone
 from models.law.workdays import Calendar, CalendarMissing
 from models.requests.listing import RequestRow
-from models.year.report_day import NextReport, basis, countdown
+from models.year.elsewhere import is_done
+from models.year.figures import knows_year
+from models.year.report_day import NextReport, basis, countdown, next_report
 from reports.ways import Book, Open, Show, Step, Work
 from reports.workbench.task import Dated, Group, Task
 
 _NOW, _SOON = 5, 15  # calendar days left
 _ELSEWHERE = "已经发布了的，在年度报告页“更多”里登记“已在别处发布”，就不再提醒"
+
+
+def report_ahead(today: date, is_done: Callable[[int], bool] = is_done) -> NextReport:
+    """Return the next report; a late one only of a year that the register knew by its day."""
+    found = next_report(today, is_done)
+    if found.days_left >= 0 or knows_year(found.year, found.day):
+        return found
+    return next_report(today, lambda year: True)
 
 
 def report_state(report: NextReport) -> State:

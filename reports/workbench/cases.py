@@ -46,18 +46,8 @@ def open_cases(calendar: Calendar, today: date) -> list[RequestRow]:
 def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
     """Return the open requests as tasks; what is beyond the first few is one row."""
     states = [of_request(row.clock) for row in rows]
-    shown = rows[:_MOST]
-    logs, letters = logs_of(row.id for row in shown), letters_of_many(row.id for row in shown)
-    tasks = [
-        _task(
-            row,
-            state,
-            _next(row, _log(row, logs[row.id]), calendar, letters[row.id]),
-            letters[row.id],
-        )
-        for row, state in zip(shown, states, strict=False)
-    ]
-    if len(rows) > len(shown):
+    tasks = case_tasks(rows[:_MOST], calendar)
+    if len(rows) > len(tasks):
         words = f"共 {len(rows):,} 件在办"
         tasks.append(rest(words, Narrow(Book.REQUEST, {"state": "办理中"})))
     return Group(
@@ -70,6 +60,20 @@ def case_group(rows: list[RequestRow], calendar: Calendar) -> Group:
         tuple(_dated(rows, states)),
         sum(has_let_pass(state) for state in states),
     )
+
+
+def case_tasks(rows: list[RequestRow], calendar: Calendar) -> list[Task]:
+    """Return open requests as tasks, each with its state, its date and its next step."""
+    logs, letters = logs_of(row.id for row in rows), letters_of_many(row.id for row in rows)
+    return [
+        _task(
+            row,
+            of_request(row.clock),
+            _next(row, _log(row, logs[row.id]), calendar, letters[row.id]),
+            letters[row.id],
+        )
+        for row in rows
+    ]
 
 
 def _log(row: RequestRow, events: Iterable[object]) -> EventLog | None:

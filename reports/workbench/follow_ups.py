@@ -38,7 +38,7 @@ _WORDS = {
 
 def follow_up_group(today: date) -> Group:
     """Return what was to be followed up until today as tasks; later days stand in the strip."""
-    found = list(_with_records(due(today + timedelta(days=STRIP_DAYS - 1))))
+    found = followed_up(today + timedelta(days=STRIP_DAYS - 1))
     tasks = tuple(_task(each, record, today) for each, record in found if each.due_on <= today)
     dated = tuple(
         Dated(each.due_on, f"跟进 {record.in_words()[:8]}", "跟进", State("跟进", Tone.SOON))
@@ -50,8 +50,15 @@ def follow_up_group(today: date) -> Group:
     return Group("跟进", "calendar-plus", counts, "天数是自然日", tasks, tones, dated)
 
 
+def followed_up(until: date) -> list[tuple[FollowUp, Table]]:
+    """Return what is to be followed up until a day, each with its record.
+
+    What is no more, or lies in the bin, asks for nothing.
+    """
+    return list(_with_records(due(until)))
+
+
 def _with_records(found: list[FollowUp]) -> Iterator[tuple[FollowUp, Table]]:
-    """Yield each with its record; what is no more, or lies in the bin, asks for nothing."""
     kinds = {kind.__name__: kind for kind in BOOKS}
     for each in found:
         record = kinds[each.kind].known(each.record) if each.kind in kinds else None

@@ -67,20 +67,29 @@ _TABLES: dict[Book, type[Table]] = {
 def count_without_date(by: Deadlines) -> int:
     """Return how many open things have no date of their own (跟进)."""
     listings: Sequence[Listing[Any]] = (
-        *(_requests(by), _disputes(), _activities(), _items(by)),
-        *_postings(by.today),
+        *(_requests(by), _disputes(UNFOLLOWED), _activities(UNFOLLOWED), _items(by, UNFOLLOWED)),
+        *_postings(by.today, UNFOLLOWED),
     )
     return sum(each.count() for each in listings)
 
 
 def without_date(by: Deadlines) -> list[OpenThing]:
     """Return the open things that have no date of their own, book by book as these list them."""
+    return [*map(_request, _all(_requests(by))), *_beside_requests(by, UNFOLLOWED)]
+
+
+def open_beside_requests(by: Deadlines) -> list[OpenThing]:
+    """Return every open thing that is no request, whether it has a date of its own or not."""
+    return _beside_requests(by, "")
+
+
+def _beside_requests(by: Deadlines, followed: str) -> list[OpenThing]:
+    hung = _postings(by.today, followed)
     return [
-        *map(_request, _all(_requests(by))),
-        *map(_dispute, _all(_disputes())),
-        *map(_activity, _all(_activities())),
-        *(_item(row, by) for row in _all(_items(by))),
-        *(_posting(row, by.today) for each in _postings(by.today) for row in _all(each)),
+        *map(_dispute, _all(_disputes(followed))),
+        *map(_activity, _all(_activities(followed))),
+        *(_item(row, by) for row in _all(_items(by, followed))),
+        *(_posting(row, by.today) for each in hung for row in _all(each)),
     ]
 
 
@@ -100,8 +109,8 @@ def _request(row: RequestRow) -> OpenThing:
     return OpenThing(Book.REQUEST, row.id, "依申请公开", name, state, row.received_on, until)
 
 
-def _disputes() -> DisputeListing:
-    return DisputeListing(DisputeFilter(state="尚未审结", followed=UNFOLLOWED))
+def _disputes(followed: str) -> DisputeListing:
+    return DisputeListing(DisputeFilter(state="尚未审结", followed=followed))
 
 
 def _dispute(row: DisputeRow) -> OpenThing:
@@ -109,8 +118,8 @@ def _dispute(row: DisputeRow) -> OpenThing:
     return OpenThing(Book.DISPUTE, row.id, "复议诉讼", name, state, row.received_on, row.until)
 
 
-def _activities() -> ActivityListing:
-    return ActivityListing(ActivityFilter(state=IN_HAND, followed=UNFOLLOWED))
+def _activities(followed: str) -> ActivityListing:
+    return ActivityListing(ActivityFilter(state=IN_HAND, followed=followed))
 
 
 def _activity(row: ActivityRow) -> OpenThing:
@@ -119,8 +128,8 @@ def _activity(row: ActivityRow) -> OpenThing:
     return OpenThing(Book.ACTIVITY, row.id, "工作台账", name, state, row.on_date, row.due_on)
 
 
-def _items(by: Deadlines) -> ItemListing:
-    return ItemListing(ItemFilter(state="未公开", followed=UNFOLLOWED), deadlines=by)
+def _items(by: Deadlines, followed: str) -> ItemListing:
+    return ItemListing(ItemFilter(state="未公开", followed=followed), deadlines=by)
 
 
 def _item(row: ItemRow, by: Deadlines) -> OpenThing:
@@ -129,9 +138,9 @@ def _item(row: ItemRow, by: Deadlines) -> OpenThing:
     return OpenThing(Book.ITEM, row.id, "主动公开", row.title, state, row.made_on, until)
 
 
-def _postings(today: date) -> Sequence[PostingListing]:
+def _postings(today: date, followed: str) -> Sequence[PostingListing]:
     hung = (PostingState.DUE.value, PostingState.HANGING.value)
-    return [PostingListing(PostingFilter(state=each, followed=UNFOLLOWED), today) for each in hung]
+    return [PostingListing(PostingFilter(state=each, followed=followed), today) for each in hung]
 
 
 def _posting(row: PostingRow, today: date) -> OpenThing:

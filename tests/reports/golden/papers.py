@@ -1,6 +1,7 @@
 """Every paper that leaves the program, made of one invented register; today is 2026-03-26."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from models.postings.pasted import as_text
 from models.postings.posting import Posting
 from models.requests import request
 from models.requests.listing import RequestFilter, RequestListing
+from models.store import register
 from models.year.period import By, Period
 from models.year.spans.span import Span
 from models.year.year import Year
@@ -46,7 +48,7 @@ from reports.items.documents_in_force import documents_in_force
 from reports.items.hand_over_list import hand_over_list
 from reports.items.item_list import ListPaper, item_list
 from reports.ledgers.exporting import CHOSEN, ROWS, export_ledger, write_template
-from reports.paper.document import Document
+from reports.paper.document import Cell, Document, Table, TableBlock
 from reports.periods.bulletin import bulletin
 from reports.periods.charted import charted
 from reports.periods.counted import counted
@@ -60,6 +62,7 @@ from reports.postings.ready import ready
 from reports.recovery_sheet import recovery_sheet
 from reports.workbench.cases import case_group, open_cases
 from reports.workbench.paper import to_do_list
+from reports.workbench.post.paper import post_paper
 from reports.writers.papers import write_paper
 
 TODAY = date(2026, 3, 26)
@@ -137,6 +140,22 @@ def _moved() -> Document:
 def _tasks() -> Document:
     rows = open_cases(calendar(), TODAY)
     return to_do_list([case_group(rows, calendar())], "今天有要办的事", TODAY)
+
+
+def _post() -> Document:
+    """Return the paper of the post without the folder of this PC."""
+    made, here = post_paper(TODAY, ["主动公开：关于春耕的通知"]), str(register.place())
+    blocks = [
+        replace(each, table=replace(each.table, cells=_moved_cells(each.table, here)))
+        if isinstance(each, TableBlock)
+        else each
+        for each in made.blocks
+    ]
+    return replace(made, blocks=tuple(blocks))
+
+
+def _moved_cells(table: Table, here: str) -> tuple[Cell, ...]:
+    return tuple(replace(each, text=each.text.replace(here, "登记簿")) for each in table.cells)
 
 
 def _hung() -> Posting:
@@ -245,6 +264,7 @@ PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
         ("pdf",),
     ),
     "workbench/tasks": (_paper(_tasks), ("pdf", "docx", "html")),
+    "workbench/post": (_paper(_post), ("pdf", "docx")),
     **{f"ledgers/{each}": (partial(_ledger, each), ("xlsx",)) for each in ROWS},
     **{f"ledgers/{each}_template": (partial(write_template, each), ("xlsx",)) for each in ROWS},
     **{f"letters/{each.id}": (_letter(each), ("pdf", "docx", "html")) for each in kinds()},
