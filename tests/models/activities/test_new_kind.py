@@ -22,7 +22,7 @@ from tests.toys import shipped_with
 
 TOY = """
 name = "开放日"
-position = 13
+position = 99
 words = ["政务开放日"]
 basis = "本机关的安排"
 since = 2019-05-15
