@@ -1,22 +1,21 @@
 """The records behind a bar or a figure, and whether they are as many as it says."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.acting.act import say
-from gui.controls.amount import Amount
+from gui.acting.long_reading import LongReading
 from gui.controls.chips import Chip, ChipKind, ChipLabel
 from gui.controls.controls import button, label
 from gui.controls.lower_bar import LowerBar
+from gui.statistics.figure_head import FigureHead, Shown
 from gui.tables.columns import Column, Held, Kind, Shape, SortKey
 from gui.tables.view import RecordView
 from gui.theme.theme import px
 from models.year.spans.behind import Behind, records
-from reports.periods.words import MEASURES
 from reports.ways import Book, Narrow, Open, Way
 
 WIDTH, LEAST_WIDTH, LOWER_HEIGHT = 404, 340, 240
@@ -36,17 +35,6 @@ _DAYS = {
     "closed": "办结日期",
     "hung": "张贴日期",
 }
-_COUNTED = Chip(ChipKind.FACT, "台账统计")
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What the pane shows: a name, the records of a measure, and what it says of the compared."""
-
-    name: str
-    measure: str
-    ids: Sequence[int]
-    said: str = ""
 
 
 class RecordsPane(QFrame):
@@ -63,9 +51,8 @@ class RecordsPane(QFrame):
         self.shown: Shown | None = None
         self.rows: list[Behind] = []
         self._views: dict[str, RecordView] = {}
-        self._name, self._amount = label(kind="section"), Amount()
-        self._name.setWordWrap(True)
-        self._said, self._count = label(kind="hint"), label(kind="hint")
+        self.head, self._count = FigureHead(), label(kind="hint")
+        self._reading = LongReading(self, self._list)
         self._stack, self._nothing = QStackedWidget(), label(kind="label")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
@@ -85,7 +72,7 @@ class RecordsPane(QFrame):
         for each in (box, outer):
             each.setContentsMargins(0, 0, 0, 0)
             each.setSpacing(0)
-        for part in (self._head(), self._stack, self._keys(), self._foot()):
+        for part in (self.head, self._stack, self._keys(), self._foot()):
             box.addWidget(part, int(part is self._stack))
         outer.addWidget(self.bar)
         outer.addWidget(self._parts, 1)
@@ -126,23 +113,6 @@ class RecordsPane(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _head(self) -> QFrame:
-        made = QFrame()
-        made.setProperty("role", "head")
-        box = QVBoxLayout(made)
-        box.setContentsMargins(px(18), px(12), px(18), px(10))
-        box.setSpacing(px(6))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.addWidget(self._name, 1)
-        first.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignTop)
-        self._chip = ChipLabel(_COUNTED, made)
-        second.addWidget(self._chip)
-        second.addStretch(1)
-        second.addWidget(self._said)
-        box.addLayout(first)
-        box.addLayout(second)
-        return made
-
     def _keys(self) -> QFrame:
         made = QFrame()
         made.setProperty("role", "foot")
@@ -169,33 +139,38 @@ class RecordsPane(QFrame):
     def show_nothing(self) -> None:
         """Show no records: nothing is chosen."""
         self.shown, self.rows = None, []
-        self._name.setText("没有选中")
+        self.head.show_head(None)
         self.bar.setText("没有选中")
         self._nothing.setText("按一下左边的数或者条，这里列出它的每一条记录。")
-        self._amount.hide()
-        self._chip.hide()
         self._stack.setCurrentWidget(self._nothing)
-        for words in (self._said, self._count):
-            words.setText("")
+        self._count.setText("")
         self.sum.set_chip(None)
         self._offer()
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether the records of what is chosen are listed."""
+        return self._reading.is_done
+
     def show_records(self, shown: Shown) -> None:
-        """Show the records behind a bar or a figure."""
-        self.shown, self.rows = shown, records(shown.measure, shown.ids)
-        unit = MEASURES[shown.measure][1]
-        self._name.setText(shown.name)
-        self._amount.show_amount(f"{len(shown.ids):,}", unit)
-        self._said.setText(shown.said)
-        self._count.setText(f"共 {len(self.rows):,} {unit}")
-        for part in (self._amount, self._chip):
-            part.show()
-        self.sum.set_chip(_sum_chip(len(self.rows), len(shown.ids), unit))
+        """Show the records behind a bar or a figure; many are read while the clerk goes on."""
+        self.shown = shown
+        self.head.show_head(shown)
+        self.bar.setText(f"{shown.name}：{len(shown.ids):,} {shown.unit}　　F6 打开")
+        self._reading.want(partial(_read, shown))
+
+    def _list(self, read: tuple[Shown, list[Behind]]) -> None:
+        """Show the records that were read, unless something else is chosen by now."""
+        shown, rows = read
+        if shown is not self.shown:
+            return
+        self.rows = rows
+        self._count.setText(f"共 {len(rows):,} {shown.unit}")
+        self.sum.set_chip(_sum_chip(len(rows), len(shown.ids), shown.unit))
         self._nothing.setText("没有记录。")
-        self._stack.setCurrentWidget(self._view(shown.measure) if self.rows else self._nothing)
+        self._stack.setCurrentWidget(self._view(shown.measure) if rows else self._nothing)
         if self.view is not None:
-            self.view.records.show(Held(self.rows))
-        self.bar.setText(f"{shown.name}：{len(shown.ids):,} {unit}　　F6 打开")
+            self.view.records.show(Held(rows))
         self._offer()
 
     def _view(self, measure: str) -> RecordView:
@@ -251,6 +226,10 @@ class RecordsPane(QFrame):
     def _offer(self) -> None:
         for part in (self.ledger, self.copying):
             part.setEnabled(bool(self.rows))
+
+
+def _read(shown: Shown) -> tuple[Shown, list[Behind]]:
+    return shown, records(shown.measure, shown.ids)
 
 
 def _sum_chip(found: int, shown: int, unit: str) -> Chip | None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 
 from gui.controls.tips import show_tip
 from gui.statistics.chart import Chart, Chosen, paint_bar, paint_number, scaled
+from gui.theme.icons import paint_icon
 from gui.theme.theme import colour, font, px
 
 _THICK, _THIN, _APART = 12, 6, 1
 _HEAD, _ROW, _SMALL_ROW, _TOTAL = 32, 30, 25, 33
-_EDGE, _AIR = 18, 12
+_EDGE, _AIR, _ARROW = 18, 12, 13
 SMALL_COLUMN = 46  # of the figures in a small chart, whose card says their years
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 10**6}
@@ -123,8 +124,20 @@ class LyingBars(Chart):
         painter.setPen(colour("text2"))
         painter.drawText(QRect(px(_EDGE), 0, px(200), self._top), _LEFT, self.head)
         heads = (*self.years, "增减")
-        for (left, wide), word in zip(self._columns(), heads, strict=True):
+        for at, ((left, wide), word) in enumerate(zip(self._columns(), heads, strict=True)):
+            is_sorted = at == 0 and self.bars is not None and self.bars.by_size
+            painter.setPen(colour("accent" if is_sorted else "text2"))
             painter.drawText(QRect(left, 0, wide, self._top), _RIGHT, word)
+            if is_sorted:
+                self._paint_sorted(painter, left, wide, word)
+
+    def _paint_sorted(self, painter: QPainter, left: int, wide: int, word: str) -> None:
+        """Say as the head of a table does that the rows stand by this column."""
+        painter.fillRect(left, self._top - 2, wide, 2, colour("accent"))
+        at = left + wide - painter.fontMetrics().horizontalAdvance(word) - px(_ARROW + 4)
+        paint_icon(
+            painter, QPoint(at, (self._top - px(_ARROW)) // 2), "arrow-down", _ARROW, "accent"
+        )
 
     def _paint_row(self, painter: QPainter, at: int) -> None:
         bar, top = self.rows[at], self._top + at * self._row

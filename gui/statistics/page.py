@@ -13,12 +13,14 @@ from gui.controls.controls import button
 from gui.controls.side_border import SideBorder
 from gui.dialogs.messages import EmptyState, ProgressLine
 from gui.pages.page import Page
-from gui.statistics.behind import LEAST_WIDTH, WIDTH, RecordsPane, Shown
+from gui.statistics.behind import LEAST_WIDTH, WIDTH, RecordsPane
 from gui.statistics.chart import Chart
 from gui.statistics.chart_cards import Cards
+from gui.statistics.figure_head import Shown
 from gui.statistics.leaving import Leaving
 from gui.statistics.period_bar import PeriodBar
 from gui.theme.theme import em, px
+from models.office import category
 from models.year.period import By, Period
 from reports.periods.overview import (
     Answered,
@@ -97,7 +99,7 @@ class StatisticsPage(Page):
     @property
     def is_filled(self) -> bool:
         """Whether what is shown is what the register holds."""
-        return self._reading.is_done and self._timing.is_done
+        return self._reading.is_done and self._timing.is_done and self.side.is_filled
 
     def _take(self, told: Overview) -> None:
         self.told = told
@@ -145,7 +147,8 @@ class StatisticsPage(Page):
         measure, ids = chart.bars.measure, bar.then if choice.then else bar.now
         period = year_words(told)[1] if choice.then else span_words(told.span)
         said = "" if choice.then else _compared(told, measure, len(bar.now) - len(bar.then))
-        self.side.show_records(Shown(f"{bar.words} · {period}", measure, ids, said))
+        article = _article(bar.whole) if chart.bars.by is By.CATEGORY else ""
+        self.side.show_records(Shown(f"{bar.words} · {period}", measure, ids, said, article))
 
     def _show_figure(self, key: str) -> None:
         if self.told is None:
@@ -182,6 +185,12 @@ class StatisticsPage(Page):
             most = self.width() - em(_LEAST_CARDS_EM)
             self._border.beside(px(WIDTH), px(LEAST_WIDTH), most)
         self.cards.fit()
+
+
+def _article(path: str) -> str:
+    """Return the article of law beside a category, "" where it has none."""
+    entry = category.find(path) if path else None
+    return str(entry.article) if entry is not None else ""
 
 
 def _compared(told: Overview, measure: str, more: int) -> str:

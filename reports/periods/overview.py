@@ -53,6 +53,11 @@ class Bars:
         """By what it is counted, and in which unit."""
         return f"按{HEADS[self.by].removesuffix('份')}，{MEASURES[self.measure][1]}"
 
+    @property
+    def by_size(self) -> bool:
+        """Whether the largest bar stands first, and not an order of its own."""
+        return self.by not in (By.MONTH, By.DAYS)
+
 
 @dataclass(frozen=True)
 class Figures:

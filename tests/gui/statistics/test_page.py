@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gui.acting import long_reading
 from gui.printing.preview import PreviewDialog
 from gui.statistics.chart import Chart, Chosen
 from gui.statistics.leaving import Leaving
@@ -25,6 +26,7 @@ from reports.periods.overview import Against
 from reports.ways import Book, Narrow, Open, Show, Way
 from reports.workbench.agenda import schedule
 from tests.gui.parts import rows
+from tests.gui.staff import NAMES, sit, staff
 
 TODAY = date(2026, 3, 26)
 DAYS = [date(2026, 1, 4), date(2026, 1, 9), date(2026, 3, 2), date(2026, 3, 26), date(2025, 2, 7)]
@@ -100,6 +102,41 @@ def test_each_bar_shows_exactly_its_records_and_leads_to_the_list_of_them(
                 page.side.ledger.click()
                 book = Book.REQUEST if by in CASES else Book.ITEM
                 assert ways[-1] == Narrow.to(book, ids)
+
+
+def test_beside_a_category_stands_the_article_of_law_by_which_it_is_published(
+    page: StatisticsPage,
+) -> None:
+    entry = category.find("公示公告")
+    assert entry is not None
+    entry.alter("修改", article="条例第二十条第（十一）项")
+    page.cards.groups.choose(Chosen(0))
+    assert page.side.head.article.article == "条例第二十条第（十一）项"
+    page.cards.months.choose(Chosen(0))
+    assert page.side.head.article.article == ""
+
+
+@pytest.mark.parametrize("seat", ["登记", "审核", "管理"])
+def test_every_role_reads_the_figures_and_takes_them_along(
+    page: StatisticsPage, qtbot: QtBot, seat: str
+) -> None:
+    staff()
+    sit(NAMES[seat])
+    theirs = shown(qtbot)
+    assert read(theirs.cards.groups) == read(page.cards.groups)
+    heads = (theirs.leaving.files, theirs.leaving.printing, theirs.leaving.monthly)
+    assert all(part.isEnabled() for part in (*heads, theirs.side.ledger, theirs.side.copying))
+
+
+def test_many_records_are_read_while_the_clerk_goes_on(
+    page: StatisticsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_reading, "hold_much", lambda: True)
+    page.cards.groups.choose(Chosen(0))
+    page.cards.groups.choose(Chosen(1))
+    assert not page.side.is_filled
+    qtbot.waitUntil(lambda: page.side.is_filled)
+    assert titles(page) == ["信息2"]
 
 
 def test_the_keys_go_from_bar_to_bar_and_enter_opens_a_record(page: StatisticsPage) -> None:
