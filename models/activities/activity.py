@@ -13,9 +13,11 @@ from models.activities.problem import Problem
 from models.activities.tidying import check_end, tidied
 from models.office.departments import Department
 from models.store.acts import act
+from models.store.attachment import Attachment
 from models.store.database import Table
+from models.store.history import History
 from models.store.obstacles import refuse_beside
-from models.store.owned import owned
+from models.store.owned import history_with, owned
 from models.store.plain_text import lines
 from models.store.record import Record
 from models.store.refusal import Refusal
@@ -91,6 +93,11 @@ class ActivityProblem(Table):
         """Refuse what would leave a settled activity with a problem that is not put right."""
         owners = cls.select(cls.activity).where(cls.id.in_(ids))
         Activity.check_back({each.activity_id for each in owners})
+
+
+def history_of_activity(activity: Activity) -> list[History]:
+    """Return every change of an activity, its problems and its files, newest first."""
+    return history_with(activity, (ActivityProblem, "activity"), (Attachment, "record"))
 
 
 KIND = Activity.__name__  # of attachments, follow-ups, history
@@ -180,16 +187,30 @@ def missing(activity: Activity) -> list[str]:
 
 
 def _keep_problems(activity: Activity, wanted: Sequence[Problem], verb: str) -> bool:
-    """Let an activity have exactly these problems; says whether anything changed."""
+    """Let an activity have exactly these problems; says whether anything changed.
+
+    One that is still there in its words keeps its row, so that the history tells what became of it.
+    """
     rows = ActivityProblem.select().where(ActivityProblem.activity == activity)
     have = list(rows.order_by(ActivityProblem.position, ActivityProblem.id))
     changed = len(have) != len(wanted)
-    for at, each in enumerate(wanted):
-        values = {**asdict(each), "text": lines(each.text), "position": at}
-        if at < len(have):
-            changed = bool(have[at].alter(verb, **values)) or changed
-        else:
+    texts = [lines(each.text) for each in wanted]
+    same = [_taken_out(have, text) for text in texts]
+    for at, (known, each) in enumerate(zip(same, wanted, strict=True)):
+        values = {**asdict(each), "text": texts[at], "position": at}
+        row = known or (have.pop(0) if have else None)
+        if row is None:
             ActivityProblem.add(verb, activity=activity, **values)
-    for row in have[len(wanted) :]:
+        else:
+            changed = bool(row.alter(verb, **values)) or changed
+    for row in have:
         row.erase(verb)
     return changed
+
+
+def _taken_out(rows: list[ActivityProblem], text: str) -> ActivityProblem | None:
+    """Take the first row with these words out of `rows`, None where there is none."""
+    found = next((row for row in rows if row.text == text), None)
+    if found is not None:
+        rows.remove(found)
+    return found

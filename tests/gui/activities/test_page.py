@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application
+from gui.activities.history import history
 from gui.activities.page import ActivitiesPage
 from gui.activities.problem_table import ProblemDialog
 from gui.printing.preview import PreviewDialog
@@ -214,3 +215,29 @@ def test_the_paper_of_the_bin_holds_what_lies_there(opened: Path) -> None:
     (block,) = document.blocks
     assert isinstance(block, TableBlock)
     assert "重复的例会" in {cell.text for cell in block.table.cells}
+
+
+def test_the_history_tells_what_became_of_each_problem(opened: Path) -> None:
+    made = recorded("inspection", "县里督查", problems=[Problem("栏目没有更新"), Problem("缺照片")])
+    activity.change(made, TODAY, [Problem("缺照片", fixed_on=date(2026, 3, 18))])
+    activity.change(made, TODAY, [Problem("缺两张照片", fixed_on=date(2026, 3, 18))])
+    told = [sorted(entry.lines()) for entry in history(made)]
+    assert told[0] == ["问题：缺照片 → 缺两张照片"]
+    assert told[1] == ["“缺两张照片”整改日期：2026-03-18", "移去问题：栏目没有更新"]
+    assert {"问题：栏目没有更新", "问题：缺照片"} < set(told[2])
+    assert len(told) == 3
+
+
+def test_what_is_pinned_is_filled_in_after_a_restart(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    page.start_new()
+    page.pane.form.field("kind").set_value("meeting")
+    page.pane.form.field("matter").set_value("例会")
+    page.pane.form.set_pinned("kind", True)
+    assert page.pane.save()
+    shown(window, recorded("training", "培训"))
+    again = ActivitiesPage(lambda: TODAY)
+    qtbot.addWidget(again)
+    for each in (page, again):
+        each.start_new()
+        assert each.pane.form.field("kind").value() == "meeting"
