@@ -131,10 +131,10 @@ class Form(FilledIn):
         self.set_dirty(True)
 
     def start_next(self, values: Mapping[str, Any] | None = None) -> None:
-        """Empty the form for the next record; pinned values stay, `values` are filled in."""
+        """Empty the form for the next record but for `values`, then what is pinned."""
         pinned = self.pinned()
         blank: dict[str, Any] = dict.fromkeys(self._fields)
-        self.set_values({**blank, **(values or {}), **pinned})
+        self.set_values({**blank, **pinned, **(values or {})})
         self.focus_first()
 
     def toggle_pin(self) -> None:

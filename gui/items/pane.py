@@ -18,7 +18,7 @@ from gui.forms.form import Form
 from gui.items.belongings import Belongings
 from gui.items.fields import Today, category_choices, department_choices, kept_category, parts
 from gui.items.guide import Guide
-from gui.items.pins import Pins
+from gui.items.pins import ItemPins
 from gui.items.values import shown
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
@@ -43,8 +43,8 @@ class ItemPane(RecordPane[PublishedItem]):
         self._offered: list[Any] = []
         bands = (Band(), Band(), Band())
         super().__init__(book, Form(parts(today)), bands)
+        self.pins = ItemPins(self.form, f"{book.key}.pinned")
         self.guide = Guide(self.form, self.head, self.foot, bands, today)
-        self.pins = Pins(self.form)
         published = self.form.field("published_on")
         rest(published, "公开日期", table="PublishedItem", fields=["published_on"])
         self.belongings = Belongings(self.form, today, self.saved_record)
@@ -81,13 +81,9 @@ class ItemPane(RecordPane[PublishedItem]):
         return "编辑信息", None
 
     def blank(self, about: Any) -> Mapping[str, Any]:
-        """Begin an item with what is pinned."""
+        """Begin an item; what is pinned is filled in beside."""
         empty: dict[str, Any] = dict.fromkeys(shown(PublishedItem()))
-        return {**empty, "attribute": Attribute.PUBLIC.value, **self.pins.values()}
-
-    def fill_blank(self, values: Mapping[str, Any]) -> None:
-        """Show what a new item begins with; pins are kept over a restart, so they are in it."""
-        self.form.set_values(values)
+        return {**empty, "attribute": Attribute.PUBLIC.value}
 
     def offer(self) -> None:
         """Offer the leaves and what the record is filed under when that is no leaf; departments."""
@@ -144,7 +140,8 @@ class ItemPane(RecordPane[PublishedItem]):
         chosen = self.form.field("channels").value() if ticked else None
         if not super().save():
             return False
-        self.pins.keep(anew=is_new, chosen=chosen)
+        if chosen is not None:
+            self.pins.take_channels(chosen)
         return True
 
     def caution(self, record: PublishedItem) -> str:
@@ -167,13 +164,6 @@ class ItemPane(RecordPane[PublishedItem]):
             self.form.set_dirty(True)
             self.guide.renew()
         self.save()
-
-    def may_leave(self) -> bool:
-        """Tell whether the form may show something else; the pins are looked at before it does."""
-        if not super().may_leave():
-            return False
-        self.pins.keep(anew=False)
-        return True
 
     def resume(self, draft: Draft) -> None:
         """Show what was typed and not saved the last time; nothing of it is proposed anew."""

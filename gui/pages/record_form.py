@@ -59,10 +59,6 @@ class RecordForm(Pane, Generic[R]):
         """Return what a new record begins with; `about` says from what it is made, else None."""
         raise NotImplementedError
 
-    def fill_blank(self, values: Mapping[str, Any]) -> None:
-        """Empty the form for a new record but for `values` and what is pinned."""
-        self.form.start_next(values)
-
     def values(self) -> dict[str, Any]:
         """Return what stands in the form as the verbs take it; refuses what cannot be read."""
         return self.form.values()

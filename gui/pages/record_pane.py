@@ -12,6 +12,7 @@ from gui.controls.controls import Button
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.drafts import Draft, Drafts, Typed
 from gui.forms.form import Form
+from gui.forms.pins import Pins
 from gui.pages.record_book import RecordBook
 from gui.pages.record_form import RecordForm
 from gui.pages.undone_making import UndoneMaking
@@ -42,6 +43,7 @@ class RecordPane(RecordForm[R]):
 
     def __init__(self, book: RecordBook[R], form: Form, bands: Sequence[QWidget] = ()) -> None:
         super().__init__(book, form, bands)
+        self.pins = Pins(form, f"{book.key}.pinned")
         self.writing = self.add_buttons()
         self.drafts = Drafts(book.key, form, form.is_dirty, self._typed)
         form.edited.connect(lambda _key: self.drafts.touch())
@@ -72,7 +74,7 @@ class RecordPane(RecordForm[R]):
     def _begin(self, about: Any) -> None:
         self.record = None
         self.offer()
-        self.fill_blank(self.blank(about))
+        self.form.start_next({**self.blank(about), **self.pins.values()})
         self.dress()
 
     def start_like(self, values: Any) -> bool:
@@ -168,6 +170,7 @@ class RecordPane(RecordForm[R]):
             done.name(self.book.name(record))
         if told:
             return False
+        self.pins.keep(anew=is_new)
         if is_new:
             self._made.note(record.id, typed)
         self._take(record)
@@ -204,7 +207,16 @@ class RecordPane(RecordForm[R]):
         return self.record
 
     def may_leave(self) -> bool:
-        """Tell whether the form may show something else; asks once about unsaved changes."""
+        """Tell whether the form may show something else; asks once about unsaved changes.
+
+        What is pinned is looked at before it does.
+        """
+        if not self._is_settled():
+            return False
+        self.pins.keep(anew=False)
+        return True
+
+    def _is_settled(self) -> bool:
         if not self.form.is_dirty():
             return True
         answer = ask(self.book.question(self.form), self.window())
