@@ -1,6 +1,7 @@
 """What stands in the fields of a form: values, gaps, pins, and whether something is unsaved."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,8 +54,13 @@ class FilledIn(QScrollArea):
         return {key: field.raw() for key, field in self._fields.items()}
 
     def pinned(self) -> dict[str, Any]:
-        """Return the pinned values by key."""
-        return {key: self._value(key) for key, pin in self._pins.items() if pin.isChecked()}
+        """Return the pinned values by key; what cannot be read is none."""
+        found = {}
+        for key, pin in self._pins.items():
+            with suppress(Refusal):
+                if pin.isChecked():
+                    found[key] = self._fields[key].value()
+        return found
 
     def set_pinned(self, key: str, pinned: bool) -> None:
         """Pin a field or let it go."""

@@ -16,9 +16,9 @@ from gui.forms.drafts import Draft
 from gui.forms.dropping import FileDrop
 from gui.forms.form import Form
 from gui.items.belongings import Belongings
+from gui.items.carried import ItemPins
 from gui.items.fields import Today, category_choices, department_choices, kept_category, parts
 from gui.items.guide import Guide
-from gui.items.pins import ItemPins
 from gui.items.values import shown
 from gui.pages.record_book import RecordBook
 from gui.pages.record_pane import RecordPane
@@ -43,7 +43,7 @@ class ItemPane(RecordPane[PublishedItem]):
         self._offered: list[Any] = []
         bands = (Band(), Band(), Band())
         super().__init__(book, Form(parts(today)), bands)
-        self.pins = ItemPins(self.form, f"{book.key}.pinned")
+        self.pins = self._carried = ItemPins(self.form, f"{book.key}.pinned")
         self.guide = Guide(self.form, self.head, self.foot, bands, today)
         published = self.form.field("published_on")
         rest(published, "公开日期", table="PublishedItem", fields=["published_on"])
@@ -102,7 +102,7 @@ class ItemPane(RecordPane[PublishedItem]):
     def dress(self) -> None:
         """Say which item is shown, and what the form says by itself."""
         title = self.book.words.new if self.record is None else "编辑信息"
-        self.guide.start(title, self.record_id, self.pins.channels())
+        self.guide.start(title, self.record_id, self._carried.channels())
         super().dress()
         self.guide.look_for_alikes()
 
@@ -141,7 +141,7 @@ class ItemPane(RecordPane[PublishedItem]):
         if not super().save():
             return False
         if chosen is not None:
-            self.pins.take_channels(chosen)
+            self._carried.take_channels(chosen)
         return True
 
     def caution(self, record: PublishedItem) -> str:

@@ -12,7 +12,7 @@ from gui.controls.controls import Button
 from gui.dialogs.unsaved import Answer, ask
 from gui.forms.drafts import Draft, Drafts, Typed
 from gui.forms.form import Form
-from gui.forms.pins import Pins
+from gui.pages.pins import Pins
 from gui.pages.record_book import RecordBook
 from gui.pages.record_form import RecordForm
 from gui.pages.undone_making import UndoneMaking

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gui.forms.pins import Pins
+from gui.pages.pins import Pins
 
 _CHANNELS = "channels"
 
