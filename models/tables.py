@@ -1,5 +1,6 @@
 """Every table of the register, in the order in which they refer to one another."""
 
+from models.accounts.account import Account
 from models.activities.activity import Activity, ActivityProblem
 from models.cases.destruction import Destruction
 from models.catalogue.standard_entry import StandardEntry
@@ -55,6 +56,7 @@ TABLES: tuple[type[Stored], ...] = (
     DisputeStage,
     Activity,
     ActivityProblem,
+    Account,
     SearchRecord,
     LocalDay,
     LocalRow,

@@ -41,6 +41,7 @@ SUBJECTS: dict[str, tuple[str, ...]] = {
     "DisputeStage": ("dispute",),
     "Activity": ("activity",),
     "ActivityProblem": ("activity",),
+    "Account": ("account", "figure"),
     "HolidayNotice": ("holiday",),
     "LocalDay": ("holiday",),
     "YearFigure": ("figure",),

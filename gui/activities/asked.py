@@ -10,6 +10,8 @@ from gui.forms.dates import DateField
 from gui.forms.field import Field, LineField
 from gui.forms.form import Form
 from gui.forms.rows import FieldSpec
+from models.accounts.account import accounts
+from models.accounts.upkeep import CHECK
 from models.activities.kinds import Fact, kinds
 from models.store.amounts import read_amount
 from models.store.dates import read_date
@@ -60,6 +62,22 @@ def facts_shown(kind: str, facts: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def offer_accounts(form: Form) -> None:
+    """Offer the accounts of the office where a kind asks for one."""
+    known = [(each.name, each.name) for each in accounts() if each.closed_on is None]
+    for kind in kinds().values():
+        for fact in kind.facts:
+            if fact.kind == "account":
+                field = form.field(fact_key(kind.key, fact.key))
+                assert isinstance(field, ComboField)
+                field.set_choices(known)
+
+
+def check_of(account: str) -> dict[str, Any]:
+    """Return what a check of an account begins with."""
+    return {"matter": f"“{account}”更新检查", fact_key(CHECK, "account"): account}
+
+
 def read_count(text: str) -> int:
     """Read a whole number, 0 or more. Refuses anything else."""
     value = read_amount(text, "").value
@@ -99,5 +117,6 @@ def _maker(fact: Fact, today: Today) -> Callable[[], Field]:
         "choices": lambda: CheckGridField(choices, columns=2),
         "yes_no": lambda: ToggleField(((True, "是"), (False, "否"))),
         "text": LineField,
+        "account": lambda: ComboField(editable=True),
     }
     return makers[fact.kind]

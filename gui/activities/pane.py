@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from gui.acting.act import acting
 from gui.acting.telling import telling
-from gui.activities.asked import Today, show_facts_of
+from gui.activities.asked import Today, check_of, offer_accounts, show_facts_of
 from gui.activities.fields import parts
 from gui.activities.problem_table import ProblemDialog, ProblemsField, problem_rows, write_problems
 from gui.activities.values import verb_values
@@ -79,9 +79,17 @@ class ActivityPane(RecordPane[Activity]):
         return chip_of(found, self._today()) if found is not None else None
 
     def blank(self, about: Any) -> Mapping[str, Any]:
-        """Begin an activity of today, of the kind `about` or of the last one registered."""
-        kind = str(about or setting(_LAST))
-        return {"kind": kind if kind in kinds() else None, "on_date": self._today()}
+        """Begin an activity of today, of the kind `about` or of the last one registered.
+
+        Behind a / may stand the name of the account that it checks.
+        """
+        kind, _, account = str(about or setting(_LAST)).partition("/")
+        values = {"kind": kind if kind in kinds() else None, "on_date": self._today()}
+        return {**values, **check_of(account)} if account else values
+
+    def offer(self) -> None:
+        """Offer the accounts of the day to name."""
+        offer_accounts(self.form)
 
     def next_about(self) -> Any:
         """Go on with the same kind."""

@@ -27,6 +27,7 @@ from models.year.elsewhere import is_done
 from models.year.month import month_figures
 from models.year.report_day import NextReport
 from reports.ways import Book, New, Show, Step, Way, Work
+from reports.workbench.accounts import account_group
 from reports.workbench.activities import activity_group
 from reports.workbench.agenda import dated_of, next_dates, schedule, two_weeks
 from reports.workbench.annual import missing_notice, notice_group, report_ahead, report_group
@@ -47,7 +48,7 @@ class HomePage(Page):
 
     kinds = frozenset(
         {"item", "request", "dispute", "catalogue", "department", "office", "holiday", "figure"}
-        | {"posting", "follow_up", "activity"}
+        | {"posting", "follow_up", "activity", "account"}
     )
 
     def __init__(self, today: Callable[[], date], is_done: Callable[[int], bool] = is_done) -> None:
@@ -103,8 +104,8 @@ class HomePage(Page):
         yield
         ahead = [cases, item_group(by), board_group(by.today)]
         served = service_group(date(report.year, 1, 1), by)
-        worked = activity_group(by.today)
-        inner = [worked, follow_up_group(by.today), served, assignment_group(by.today)]
+        worked = [activity_group(by.today), account_group(by.today)]
+        inner = [*worked, follow_up_group(by.today), served, assignment_group(by.today)]
         after = [*inner, report_group(report), notice_group(missing)]
         owed = schedule(report, by.today)
         self._owed = dated_of(owed)

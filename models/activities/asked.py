@@ -55,6 +55,7 @@ def _tidy(fact: Fact, value: Any, today: date) -> Any:
         "date": lambda: _day(fact, value, today),
         "yes_no": lambda: bool(value) or None,
         "text": lambda: one_line(str(value)),
+        "account": lambda: one_line(str(value)),
     }
     return read.get(fact.kind, lambda: _whole(fact, value))()
 

@@ -30,10 +30,14 @@ _SQL = (
 
 @dataclass
 class Counted:
-    """What activities give for a figure: its value, and the records that it adds up."""
+    """What the register gives for a figure: its value, and the records that it adds up.
+
+    `of` is the kind of these records, activities or what else is kept.
+    """
 
     value: Decimal = Decimal(0)
     rows: list[Row] = field(default_factory=list)
+    of: str = "activity"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ TIMES, PEOPLE, PROBLEMS, FIXED = "times", "people", "problems", "fixed"
 class Fact:
     """What a kind asks beside what all have.
 
-    `kind`: count, money (in 分), points (decimal text), date, choice, choices, text or yes_no.
+    `kind`: count, money (in 分), points (decimal text), date, choice, choices, text, yes_no or
+    account (the name of one of models.accounts).
     `at_most` names the number that it may not pass.
     """
 

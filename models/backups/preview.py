@@ -18,6 +18,7 @@ _TITLED = (
     ("posting", "title", "recorded_at"),
     ("dispute", "'复议诉讼 ' || number", "recorded_at"),
     ("activity", "matter", "recorded_at"),
+    ("account", "'账号 ' || name", "recorded_at"),
     ("attachment", "'附件 ' || name", "added_at"),
 )
 _LONGEST = 200  # characters of a title

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from models.accounts import in_year as accounts
 from models.activities import feeding as activities
 from models.activities.feeding import Counted
 from models.items.deadlines import Deadlines
@@ -107,14 +108,12 @@ class Year:
         return gathering.gathered(self._rows, self.period, figure, self._counts, stock=stock)
 
     def _counts(self, period: Period) -> Mapping[str, Counted]:
-        if period != self.period:
-            return activities.counted(period.first, period.last)
-        return self.activities
+        return self.activities if period == self.period else _gathered_in(period)
 
     @cached_property
     def activities(self) -> Mapping[str, Counted]:
-        """What the activities of the period give, by figure."""
-        return activities.counted(self.first, self.last)
+        """What the activities of the period and the accounts give, by figure."""
+        return _gathered_in(self.period)
 
     @cached_property
     def texts(self) -> Mapping[int, ReportText]:
@@ -145,3 +144,8 @@ class Year:
     def office(self) -> Office:
         """The profile of the office as it is now."""
         return self._after.office if self._after else profile.office()
+
+
+def _gathered_in(period: Period) -> Mapping[str, Counted]:
+    days = period.first, period.last
+    return {**activities.counted(*days), **accounts.counted(*days)}

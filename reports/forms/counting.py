@@ -219,7 +219,7 @@ def live_records(form: Form, cell_id: str, year: Year) -> list[Record]:
     """Return the records that the register counts now."""
     if cell_id in kinds_feeding():
         known = year.activities.get(cell_id)
-        return [Record("activity", *row) for row in known.rows] if known else []
+        return [Record(known.of, *row) for row in known.rows] if known else []
     if form.data.statistics:
         return _statistics_behind(form, cell_id, year)
     table, row, column = cell_id.split(".")

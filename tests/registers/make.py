@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models import founding
+from models.accounts import account
 from models.activities import activity
 from models.activities.problem import Problem
 from models.catalogue import cataloguing, standard_entry
@@ -20,6 +21,7 @@ from models.items.item import PublishedItem
 from models.law import local_day, workday_notice
 from models.office import category as catalogue
 from models.office import departments, follow_up, profile
+from models.office.channel import channel
 from models.operators import entering, operator
 from models.postings import boards as posting_boards
 from models.postings import pasted as posting_list
@@ -59,6 +61,7 @@ def _fill(folder: Path) -> None:
     _years()
     _posting(plan)
     _activities()
+    _accounts()
     _taken_back()
     _operators()
 
@@ -216,6 +219,25 @@ def _activities() -> None:
         note="留言编号 1",
     )
     activity.record("training", "业务培训", TODAY, on_date=date(2026, 3, 19), people=42)
+
+
+def _accounts() -> None:
+    account.record(
+        "示例镇发布",
+        TODAY,
+        kind="wechat",
+        other_names="镇公众号",
+        address="shilizhenfabu",
+        opened_on=date(2020, 5, 6),
+        department=departments.department("应急办"),
+        keeper="王某",
+        days=7,
+        channel=channel("政务微信"),
+        note="每周排稿",
+    )
+    account.record("示例镇微博", TODAY, kind="weibo", closed_on=date(2025, 6, 30))
+    seen = {"account": "示例镇发布", "updated_on": "2026-03-20", "updates": 3, "late_replies": 0}
+    activity.record("account_check", "两周更新检查", TODAY, on_date=date(2026, 3, 23), facts=seen)
 
 
 def _taken_back() -> None:

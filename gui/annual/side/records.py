@@ -30,11 +30,12 @@ _HEADS = {
     "request": ("登记号", "申请内容"),
     "dispute": ("编号", "针对的申请"),
     "activity": ("种类", "事项"),
+    "account": ("种类", "名称"),
 }
 _RECEIVED_BY = ("requests.in_person", "requests.fax", "requests.online", "requests.letter")
 _ROW, _HEADER, _FOOT = 30, 32, 42
 _NUMBER, _DAY, _WHOLE_DAY = 7, 4.8, 7.4
-_WIDER = {"activity": 8.4}  # the names of kinds are words
+_WIDER = {"activity": 8.4, "account": 8.4}  # the names of kinds are words
 
 
 class RecordsBehind(QFrame):
@@ -127,7 +128,13 @@ class RecordsBehind(QFrame):
         self._stack.setFixedHeight(px(_HEADER) + px(_ROW) * shown)
 
 
-_FACT_DAYS = {"item": "公开", "request": "日期", "dispute": "日期", "activity": "日期"}
+_FACT_DAYS = {
+    "item": "公开",
+    "request": "日期",
+    "dispute": "日期",
+    "activity": "日期",
+    "account": "开通",
+}
 
 
 def _kind_of(report: Report, figure: str) -> str:

@@ -239,7 +239,7 @@ def _gathered(year: Year) -> list[Fact]:
 
 def _activities(figure: str, year: Year) -> Callable[[], list[Record]] | None:
     known = year.activities.get(figure)
-    return None if known is None else lambda: _records(known.rows, "activity")
+    return None if known is None else lambda: _records(known.rows, known.of)
 
 
 def _number(value: Decimal) -> int | Decimal:
