@@ -16,6 +16,7 @@ from gui.controls.controls import Button, button, label, set_state
 from gui.controls.menus import round_off
 from gui.controls.resting_line import RestingLine
 from gui.controls.tall_sheet import scrolled
+from gui.theme.dress import put_on
 from gui.theme.theme import px
 
 WIDTH = 452
@@ -31,6 +32,8 @@ class SheetDialog(QDialog):
         self, title: str, sentence: str = "", parent: QWidget | None = None, width: int = WIDTH
     ) -> None:
         super().__init__(parent)
+        if parent is None:
+            put_on(self)
         self.setWindowTitle(title)
         self.setModal(True)
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)

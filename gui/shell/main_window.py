@@ -15,6 +15,7 @@ from gui.shell.everywhere import follow_up, recent, reckon
 from gui.shell.inside import Inside
 from gui.shell.key_hints import KeyHints
 from gui.shell.trail import Trail
+from gui.theme.dress import put_on
 from gui.theme.theme import px, theme
 from models.store.refusal import Refusal
 from reports.ways import Book, Show, Way
@@ -38,6 +39,7 @@ class MainWindow(QWidget):
         self, entries: Sequence[PageEntry], waiting: Callable[[], Sequence[str]] = tuple
     ) -> None:
         super().__init__()
+        put_on(self)
         self._waiting = waiting
         self.setWindowTitle(NAME)
         self._entries = {entry.key: entry for entry in entries}

@@ -1,4 +1,8 @@
-"""Dresses the application: style, palette, style sheet, fonts; follows the system's mode."""
+"""Dresses the application: style, palette, fonts; follows the system's mode.
+
+The style sheet is put on each window: on the application it would be asked at every step by which a
+page is put together, before anything of it is shown.
+"""
 
 from pathlib import Path
 
@@ -15,7 +19,7 @@ from PySide6.QtWidgets import (
 
 import resources
 from gui.theme import icons, tokens
-from gui.theme.theme import Choice, Theme, use
+from gui.theme.theme import Choice, Theme, theme, use
 
 _ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -90,6 +94,11 @@ def sheet(theme: Theme, cache: Path) -> str:
     return filler.fill(template, files)
 
 
+def put_on(window: QWidget) -> None:
+    """Give a window without a parent the style sheet; a `Dresser` keeps it in step with the theme."""
+    window.setStyleSheet(theme().sheet)
+
+
 class Dresser(QObject):
     """Keeps the application in the chosen mode and size; owns the one `Theme`."""
 
@@ -152,5 +161,8 @@ class Dresser(QObject):
         icons.forget_pixmaps()
         self._app.setPalette(palette(self.theme))
         self._app.setFont(self.theme.font())
-        self._app.setStyleSheet(sheet(self.theme, self._cache))
+        self.theme.sheet = sheet(self.theme, self._cache)
+        for window in self._app.topLevelWidgets():
+            if window.styleSheet():
+                put_on(window)
         self.theme.theme_changed.emit()

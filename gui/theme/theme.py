@@ -11,13 +11,16 @@ Choice = Literal["system", "light", "dark"]
 
 
 class Theme(QObject):
-    """Answers for colours, lengths and fonts; tells when they have changed."""
+    """Answers for colours, lengths and fonts; tells when they have changed.
+
+    `sheet` is the style sheet filled with them, which every window without a parent puts on.
+    """
 
     theme_changed = Signal()
 
     def __init__(self, points: float, mode: tokens.Mode) -> None:
         super().__init__()
-        self.family = ""
+        self.family = self.sheet = ""
         self._types = tokens.type_scale()
         self._set(points, mode)
 

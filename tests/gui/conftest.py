@@ -6,13 +6,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gui.acting.application import Application, start
+from gui.theme.dress import put_on
 from models.operators import passwords
 from models.store.held import seat
 from tests.gui.listener import Listener
@@ -40,6 +43,21 @@ def qapp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
     """The application in light mode at 10.5 pt, with its own cache."""
     yield start(["gongkaibu"], choice="light", cache=tmp_path_factory.mktemp("looks"))
     QApplication.clipboard().clear()  # what Python put there must not outlive it
+
+
+class Robot(QtBot):
+    """Shows a part of the window alone in what it wears there."""
+
+    def addWidget(self, widget: QWidget, **how: Any) -> None:
+        if widget.parentWidget() is None and not widget.styleSheet():
+            put_on(widget)
+        super().addWidget(widget, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: Application, request: pytest.FixtureRequest) -> QtBot:
+    """The hands of the tests."""
+    return Robot(request)
 
 
 @pytest.fixture

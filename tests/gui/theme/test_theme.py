@@ -1,13 +1,17 @@
 """The looks: readable colours, one scale, icons that follow the theme."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 
+import gui
 import resources
 from gui.acting.application import Application, prepare
+from gui.dialogs.sheet import SheetDialog
+from gui.shell.main_window import MainWindow
 from gui.theme import tokens
 from gui.theme.icons import icon
 from gui.theme.theme import font, px, theme
@@ -46,7 +50,7 @@ def test_contrast_is_that_of_wcag() -> None:
 def test_the_sheet_is_short_and_leaves_nothing_unfilled(qapp: Application) -> None:
     template = resources.path("styles/app.qss").read_text(encoding="utf-8")
     assert len(template.splitlines()) <= 120
-    assert not re.search(r"@\w|\bpx\(|\bbox\(|\bpt\(|\bicon\(", qapp.styleSheet())
+    assert not re.search(r"@\w|\bpx\(|\bbox\(|\bpt\(|\bicon\(", theme().sheet)
 
 
 def test_lengths_grow_with_the_point_size(restored: Application) -> None:
@@ -54,7 +58,30 @@ def test_lengths_grow_with_the_point_size(restored: Application) -> None:
     assert px(32) == 32
     restored.dresser.choose(points=14)
     assert px(32) == 43
-    assert "min-height: 41px" in restored.styleSheet()
+    assert "min-height: 41px" in theme().sheet
+
+
+def test_windows_wear_the_sheet_and_what_lies_over_them_wears_it_with_them(
+    restored: Application,
+) -> None:
+    window, alone = MainWindow(()), SheetDialog("自己的")
+    over = SheetDialog("上面的", parent=window)
+    restored.dresser.choose(choice="dark")
+    worn = [each.styleSheet() for each in (window, alone, over)]
+    for each in (window, alone):
+        each.deleteLater()
+    assert worn == [theme().sheet, theme().sheet, ""]
+
+
+def test_every_dialog_is_a_sheet() -> None:
+    others = {
+        each.name
+        for each in Path(*gui.__path__).rglob("*.py")
+        if re.search(
+            r"class \w+\((QDialog|QMainWindow|QMessageBox)\)|QMessageBox\(", each.read_text("utf-8")
+        )
+    }
+    assert others == {"sheet.py"}
 
 
 def test_the_mode_changes_palette_and_icons_at_once(restored: Application) -> None:
