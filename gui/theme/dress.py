@@ -95,7 +95,7 @@ def sheet(theme: Theme, cache: Path) -> str:
 
 
 def put_on(window: QWidget) -> None:
-    """Give a window without a parent the style sheet; a `Dresser` keeps it in step with the theme."""
+    """Give a window without a parent the style sheet; the `Dresser` keeps it in step."""
     window.setStyleSheet(theme().sheet)
 
 
