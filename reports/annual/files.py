@@ -8,6 +8,7 @@ from pathlib import Path
 from models.store.held.lock import check_names
 from models.store.plain_text import safe_file_name
 from models.store.refusal import Refusal
+from models.year.period import Period
 from models.year.year import Year
 from reports.annual.paper import annual_document, report_document, with_cover, working_copy
 from reports.annual.yearly import Yearly, yearly
@@ -31,9 +32,15 @@ class Written:
 
 
 def tables_document(form: Form, number: int, year: Year) -> Document:
-    """Return the tables of a year or another period, called the year `number`, as a document."""
-    figures = figures_of(form, year)
-    return annual_document(form, number, year.office.name, figures, year.period)
+    """Return the tables of a year or another period, called the year `number`, as a document.
+
+    Beside a quarter or half stands what the year brought up to its end, where the form has room.
+    """
+    figures, so_far = figures_of(form, year), None
+    if year.period.part and form.data.statistics:
+        passed = Period(date(year.period.first.year, 1, 1), year.period.last)
+        so_far = figures_of(form, Year(passed))
+    return annual_document(form, number, year.office.name, figures, year.period, so_far)
 
 
 def write(

@@ -42,10 +42,12 @@ def annual_document(
     office_name: str,
     figures: Mapping[str, Figure],
     period: Period,
+    so_far: Mapping[str, Figure] | None = None,
 ) -> Document:
     """Return the tables of `year`, or of another `period`, in the layout of `form`.
 
     A table that has its own lines for office and period stands under its own name, without ours.
+    `so_far` are the figures of the year up to then, as reports.forms.table prints them.
     Sums that are missing are reckoned, figures that are missing are printed as 0.
     """
     whole, own = totals(form, figures), form.data.statistics
@@ -54,7 +56,7 @@ def annual_document(
     if own:
         title, subtitle = f"{office_name}{own.title}", _span(own, year, period)
     blocks: list[Block] = []
-    for table in tables(form, whole):
+    for table in tables(form, whole, so_far and totals(form, so_far)):
         if blocks:
             blocks.append(PageBreak())
         drawn = list(_table_blocks(form, table, office_name, year, period))

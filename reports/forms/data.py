@@ -191,13 +191,14 @@ class StatisticsData:
     """The 政府信息公开情况统计表: one indicator a row, three columns.
 
     `year_line`, `period_line` and `office_line` stand over it, `foot` below; `no_value` is what
-    a heading shows in place of unit and figure.
+    a heading shows in place of unit and figure, `so_far` heads what the year brought up to then.
     """
 
     section: int
     title: str
     heads: tuple[str, ...]
     widths: tuple[int, ...]
+    so_far: str
     no_value: str
     year_line: str
     period_line: str

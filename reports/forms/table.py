@@ -87,9 +87,14 @@ def _flat_value(figure: Figure) -> int | Decimal | str:
     return NOT_TOLD if figure.missing else figure.value
 
 
-def tables(form: Form, figures: Mapping[str, Figure]) -> tuple[Table, ...]:
-    """Return the tables of the form filled with `figures`; a missing figure is printed as 0."""
-    paper = _Paper(form, figures)
+def tables(
+    form: Form, figures: Mapping[str, Figure], so_far: Mapping[str, Figure] | None = None
+) -> tuple[Table, ...]:
+    """Return the tables of the form filled with `figures`; a missing figure is printed as 0.
+
+    `so_far` are those of the year up to then, which a form with one figure a row prints beside.
+    """
+    paper = _Paper(form, figures, so_far)
     drawn: dict[str, Callable[[Any], Table]] = {
         "table2": paper.disclosure,
         "table3": paper.requests,
@@ -122,9 +127,15 @@ def _height(text: str, width: int) -> int:
 class _Paper:
     """Builds the cells of one form's tables."""
 
-    def __init__(self, form: Form, figures: Mapping[str, Figure]) -> None:
+    def __init__(
+        self,
+        form: Form,
+        figures: Mapping[str, Figure],
+        so_far: Mapping[str, Figure] | None = None,
+    ) -> None:
         self.form = form
         self.figures = figures
+        self.so_far = so_far
 
     def figure(self, row: int, column: int, cell_id: str, colspan: int = 1) -> Cell:
         shown = self.figures.get(cell_id, Figure(0))
@@ -138,20 +149,25 @@ class _Paper:
 
     def statistics(self, data: StatisticsData) -> Table:
         """The 政府信息公开情况统计表: indicator, unit, figure; headings have neither."""
-        heads = [Cell(0, at, head, CellKind.HEAD) for at, head in enumerate(data.heads)]
-        cells, heights = heads, [_HEAD]
+        label, unit, number = data.widths
+        widths, names = data.widths, data.heads
+        if self.so_far is not None:
+            widths, names = (label - number, unit, number, number), (*data.heads, data.so_far)
+        cells = [Cell(0, at, head, CellKind.HEAD) for at, head in enumerate(names)]
+        heights = [_HEAD]
         for row in data.row:
             top = len(heights)
             text = _INDENT * (max(row.level - 1, 0) + row.indent) + row.label
-            heights.append(_height(text, data.widths[0]))
+            heights.append(_height(text, widths[0]))
             cells.append(Cell(top, 0, text, align="left"))
             if row.heading:
-                cells += [Cell(top, at, data.no_value) for at in (1, 2)]
-            else:
-                cells += [Cell(top, 1, row.unit), self.figure(top, 2, row.id)]
-        return Table(
-            "statistics", data.title, data.widths, tuple(heights), _ordered(cells), head_rows=1
-        )
+                cells += [Cell(top, at, data.no_value) for at in range(1, len(widths))]
+                continue
+            cells += [Cell(top, 1, row.unit), self.figure(top, 2, row.id)]
+            if self.so_far is not None:
+                beside = _Paper(self.form, self.so_far).figure(top, 3, row.id)
+                cells.append(replace(beside, figure=""))
+        return Table("statistics", data.title, widths, tuple(heights), _ordered(cells), head_rows=1)
 
     def disclosure(self, data: DisclosureData) -> Table:
         """Table 二: a band, a head and its rows for every item of article 20."""

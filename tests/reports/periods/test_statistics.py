@@ -17,6 +17,10 @@ from models.store import register
 from models.year.period import By, Period
 from models.year.spans.grouped import groups
 from models.year.spans.span import Span
+from models.year.year import Year
+from reports.annual.files import tables_document
+from reports.forms.register_form import register_form
+from reports.paper.document import TableBlock
 from reports.periods.counted import counted
 from tests.books import sheet
 from tests.reports.periods.filled import ITEMS, REQUESTS, Row, by_hand, fill, periods
@@ -181,3 +185,24 @@ def test_the_workbook_holds_numbers_with_what_they_are_compared_with(
     ]
     assert main.main(["statistics", "2026-01-01", "今天", "--register", str(filled)]) == 0
     assert "2026-01：主动公开 1 条，新收申请 1 件，办结申请 0 件" in capsys.readouterr().out
+
+
+def test_beside_a_quarter_stands_what_the_year_brought_up_to_its_end(opened: Path) -> None:
+    plain = {"category": "", "department": "", "attribute": "", "removed": False, "channels": set()}
+    days = [date(2026, 1, 5), date(2026, 5, 6), date(2026, 6, 7), date(2026, 7, 1)]
+    fill([plain | {"made_on": None, "published_on": day} for day in days], [])
+
+    def rows(period: Period) -> dict[str, list[str]]:
+        year = Year(period)
+        paper = tables_document(register_form("2014", year), 2026, year)
+        (table,) = (each.table for each in paper.blocks if isinstance(each, TableBlock))
+        texts: dict[int, list[str]] = {}
+        for cell in table.cells:
+            texts.setdefault(cell.row, []).append(cell.text)
+        return {words[0].strip("　"): words[1:] for words in texts.values()}
+
+    second = rows(Period.of(2026, "q2"))
+    total = "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）"
+    assert second["统计指标"] == ["单位", "统计数", "本年累计"]
+    assert second[total] == ["条", "2", "3"]
+    assert rows(Period.of(2026))[total] == ["条", "4"]
