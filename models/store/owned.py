@@ -28,18 +28,18 @@ def history_with(record: Table, *belonging: tuple[type[Table], str]) -> list[His
     kind = type(record).__name__
     query = (History.kind == kind) & (History.record == record.id)
     for owned_by, field in belonging:
-        records = _ever_of(owned_by.__name__, field, kind, record.id)
+        records = _ever_of(owned_by, field, kind, record.id)
         if records:
             query |= (History.kind == owned_by.__name__) & History.record.in_(records)
     rows = History.select().where(query & ~History.quiet)
     return list(rows.order_by(History.at.desc(), History.id.desc()))
 
 
-def _ever_of(kind: str, field: str, owner: str, key: int) -> list[int]:
-    """Return the ids of all that ever belonged to a record; an attachment names its kind too."""
+def _ever_of(owned_by: type[Table], field: str, owner: str, key: int) -> list[int]:
+    """Return the ids of all that ever belonged to a record, by kind too where they name any."""
     rows = DB.connection().execute(
         "SELECT DISTINCT record FROM history WHERE kind = ? AND json_extract(changes, ?) = ?"
-        " AND COALESCE(json_extract(changes, '$.kind[1]'), ?) = ?",
-        (kind, f"$.{field}[1]", key, owner, owner),
+        " AND (NOT ? OR json_extract(changes, '$.kind[1]') = ?)",
+        (owned_by.__name__, f"$.{field}[1]", key, owned_by.belongs_to_any, owner),
     )
     return [row[0] for row in rows]
