@@ -41,6 +41,7 @@ def _tables(args: Namespace) -> int:
     """Print the statutory tables of a year or a period, and write them as a workbook."""
     from models.year.year import Year
     from reports.annual.files import write_tables
+    from reports.checks.register import blank_words
     from reports.forms.counting import figures_of
     from reports.forms.table import number_text
 
@@ -49,6 +50,7 @@ def _tables(args: Namespace) -> int:
         form = _form(args, counted)
         name = counted.office.name
         figures = figures_of(form, counted)
+        unknown = [blank_words(counted)] if counted.is_blank else []
         if args.xlsx:
             write_tables(form, args.year, counted, args.xlsx)
     data = {
@@ -58,7 +60,7 @@ def _tables(args: Namespace) -> int:
         "cells": {cell: _number(figure) for cell, figure in figures.items()},
         "sources": {cell: figure.source.value for cell, figure in figures.items()},
     }
-    lines = [f"{name} {counted.first} 至 {counted.last}（{form.id} 年格式）"]
+    lines = [f"{name} {counted.first} 至 {counted.last}（{form.id} 年格式）", *unknown]
     lines += [
         f"{form.cell(cell).label}：{number_text(figure.value)}"
         for cell, figure in figures.items()

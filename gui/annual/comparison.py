@@ -30,7 +30,7 @@ class ComparisonDialog(SheetDialog):
         years, rows = comparison(report.form, report.whole.of)
         super().__init__(f"{report.year} 年度与以前年度比较", NOTE, parent, _WIDTH)
         self._years, self._today = years, today
-        self.rows = [each for each in rows if any(each.values) or each.change not in ("", "0")]
+        self.rows = [each for each in rows if each.is_told]
         self.view = RecordView(_shape(years))
         self.view.setAccessibleName("与以前年度比较")
         self.view.records.show(Held(self.rows))
@@ -38,7 +38,7 @@ class ComparisonDialog(SheetDialog):
         if self.rows:
             self.body.addWidget(self.view)
         else:
-            self.body.addWidget(label("这几年的数都是 0，没有可比较的。"))
+            self.body.addWidget(label("这几年没有登记，或者都是 0，没有可比较的。"))
         self.add_button("关闭", self.reject, key="Esc")
         if self.rows:
             self.add_button("导出 Excel", self.export, key="Ctrl+S")
@@ -56,7 +56,8 @@ class ComparisonDialog(SheetDialog):
 
     def print(self) -> None:
         """Show the figures as they print."""
-        PreviewDialog(comparison_paper(self._years, self.rows, self._today), self).exec()
+        paper = comparison_paper(self._years, self.rows, self._today)
+        PreviewDialog(paper, self, edited=True).exec()
 
 
 def _shape(years: Sequence[int]) -> Shape:
@@ -82,7 +83,7 @@ def _label(row: Compared) -> str:
 
 def _value(at: int, row: Compared) -> str:
     value = row.values[at]
-    return "" if value is None else number_text(value)
+    return "—" if value is None else number_text(value)
 
 
 def _change(row: Compared) -> str:

@@ -22,6 +22,7 @@ from gui.dialogs.messages import EmptyState
 from gui.pages.page import Page
 from models.year import figures
 from models.year.year import Year
+from reports.checks.register import blank_words
 from reports.forms.counting import Record
 from reports.forms.form import Form, form, form_id_for_year
 from reports.forms.register_form import register_form
@@ -142,6 +143,8 @@ class AnnualPage(Page):
         self.content.show_report(report)
         self.stack.setCurrentWidget(self.content)
         self.verbs.look_again()
+        if report.whole.of.is_blank and self.band.isHidden():
+            self.band.say("soon", f"{blank_words(report.whole.of)}。")
         self._show_head()
 
     def _tell_reading(self) -> None:

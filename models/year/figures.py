@@ -168,6 +168,7 @@ def years() -> list[int]:
         " UNION SELECT substr(published_on, 1, 4) FROM published_item WHERE removed_at IS NULL"
         " UNION SELECT substr(received_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
         " UNION SELECT substr(closed_on, 1, 4) FROM dispute WHERE removed_at IS NULL"
+        " UNION SELECT substr(on_date, 1, 4) FROM activity WHERE removed_at IS NULL"
         " UNION SELECT CAST(year AS TEXT) FROM year_figure"
     )
     return sorted((int(year) for (year,) in rows if year), reverse=True)

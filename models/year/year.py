@@ -90,6 +90,17 @@ class Year:
         return figures.months_known(self.first, self.last) >= _MONTHS
 
     @cached_property
+    def years_known(self) -> frozenset[int]:
+        """The calendar years that the register knows anything of."""
+        return self._after.years_known if self._after else frozenset(figures.years())
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether nothing of the period was ever registered: its 0 say no more than that."""
+        known = (self.first.year <= each <= self.last.year for each in self.years_known)
+        return self.snapshot is None and not any(known)
+
+    @cached_property
     def _rows(self) -> Rows:
         return telling.by_place(entered.of_years(self.first.year, self.last.year))
 

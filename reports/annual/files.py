@@ -1,7 +1,7 @@
 """The files of the annual report that leave the program."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +13,11 @@ from models.year.year import Year
 from reports.annual.paper import annual_document, report_document, with_cover, working_copy
 from reports.annual.yearly import Yearly, yearly
 from reports.checks.finding import Finding
+from reports.checks.register import blank_words
 from reports.forms.counting import figures_of
 from reports.forms.form import Form
 from reports.forms.table import flat
-from reports.paper.document import Document
+from reports.paper.document import Document, Note
 from reports.writers.saving import save_bytes
 
 KINDS = ("pdf", "xlsx", "docx", "html")
@@ -40,7 +41,9 @@ def tables_document(form: Form, number: int, year: Year) -> Document:
     if year.period.part and form.data.statistics:
         passed = Period(date(year.period.first.year, 1, 1), year.period.last)
         so_far = figures_of(form, Year(passed))
-    return annual_document(form, number, year.office.name, figures, year.period, so_far)
+    unknown = blank_words(year) if year.is_blank else ""
+    paper = annual_document(form, number, year.office.name, figures, year.period, so_far)
+    return replace(paper, blocks=(*paper.blocks, Note(f"{unknown}。"))) if unknown else paper
 
 
 def write(

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from models.year import figures
 from models.year.dismissal import Dismissal, Key, key, waved
 from models.year.figures import Figure, Source
 from models.year.report import Snapshot
@@ -192,7 +191,7 @@ def last_year_figures(year: Year) -> dict[str, Figure] | None:
     """
     last = year.before
     name = form_id_for_year(last.first.year)
-    if name is None or (last.snapshot is None and last.number not in figures.years()):
+    if name is None or last.is_blank:
         return None
     book = register_form(name, last)
     return {

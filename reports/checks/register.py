@@ -40,12 +40,26 @@ def register_findings(
     form: Form, figures: Mapping[str, Figure], year: Year, last: Mapping[str, Figure]
 ) -> Iterator[Finding]:
     """Check a year's figures against the register, and against `last`, those of the year before."""
+    yield from _blank(year)
     yield from _typed_over(form, figures)
     yield from _not_entered(form, figures, year)
     yield from _carried_over(form, figures, year)
     yield from _jumps(form, figures, last)
     yield from _closed_more(figures, year)
     yield from _in_no_row(figures, year)
+
+
+def _blank(year: Year) -> Iterator[Finding]:
+    """A3: a year of which nothing is registered, so that its 0 count nothing."""
+    if year.is_blank:
+        message = blank_words(year)
+        suggestion = "请导入当年的台账，或照当年公布的报告填数；全年没有发生的，按“没填的填 0”。"
+        yield Finding("A3", "warn", (), message, suggestion)
+
+
+def blank_words(year: Year) -> str:
+    """Return what the 0 of a year mean of which nothing is registered."""
+    return f"登记簿里没有 {year.first.year} 年的记录，表里的 0 是没有登记，不是没有发生"
 
 
 def _typed_over(form: Form, figures: Mapping[str, Figure]) -> Iterator[Finding]:

@@ -7,6 +7,10 @@ import pytest
 
 from models.store import register
 from models.year import entered
+from models.year.year import Year
+from reports.annual.files import tables_document
+from reports.forms.form import form
+from reports.paper.document import Note
 from tests.books import rows_of
 from tests.cli.running import Run
 
@@ -72,3 +76,15 @@ def test_a_counted_figure_is_typed_over_for_the_quarter_alone(run: Run) -> None:
     assert (made["cells"]["req_in_person"], made["sources"]["req_in_person"]) == (4, "overridden")
     year = run.json("tables", "2015", "--form", "2014")
     assert (year["cells"]["req_in_person"], year["sources"]["req_in_person"]) == (0, "counted")
+
+
+def test_a_year_without_records_is_counted_and_said_to_be_one(run: Run) -> None:
+    code, said, _err = run("tables", "2017")
+    assert code == 0
+    assert "没有 2017 年的记录" in said
+    with register.opened(run.folder):
+        paper = tables_document(form("2014"), 2017, Year.of(2017))
+    assert isinstance(paper.blocks[-1], Note)
+    assert "没有 2017 年的记录" in paper.blocks[-1].text
+    enter(run.folder, ("meetings", "", 0))
+    assert "没有 2015 年的记录" not in run("tables", "2015")[1]

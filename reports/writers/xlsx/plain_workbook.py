@@ -32,6 +32,13 @@ class PlainSheet:
             self._sheet.set_column(place, place, width)
             self._sheet.write_string(0, place, word, head)
 
+    def fit_page(self) -> None:
+        """Print on A4 as wide as the page, the head on every page: for sheets of few columns."""
+        self._sheet.set_paper(9)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
+
     def write_row(self, row: int, values: Sequence[Any]) -> None:
         """Write the values of a row below the head (row 1 is the first); blanks stay empty."""
         for place, value in enumerate(values):

@@ -15,7 +15,7 @@ from models.year import report as annual_report
 from models.year.figures import Source
 from models.year.year import Year
 from reports.annual import zero_report
-from reports.annual.comparison import NOT_COMPARABLE, comparison
+from reports.annual.comparison import NOT_COMPARABLE, UNKNOWN, comparison
 from reports.annual.finality import differences, finalise, in_the_way
 from reports.annual.yearly import hint_key, yearly
 from reports.forms.counting import figures_of, records_behind
@@ -102,7 +102,7 @@ def test_the_next_year_takes_over_what_the_final_report_carried_out(
     carried = report.figures[IN]
     assert (carried.value, carried.source, carried.counted) == (1, Source.FROZEN, 0)
     assert [each.number for each in records_behind(NEW, IN, Year.of(2025))] == ["2024-002"]
-    said = [each for each in report.findings if each.code == "A3"]
+    said = [each for each in report.findings if each.code == "A3" and each.cells]
     assert [each.cells for each in said] == [(IN,)]
     assert "按上年定稿为 1，现在的台账为 0：少了 2024-002" in said[0].message
     assert not [each for each in report.findings if each.code == "A2"]
@@ -153,8 +153,16 @@ def test_the_zero_report_is_one_step_and_can_be_taken_back(opened: Path) -> None
     assert year_figure.figures_of(2025) == {}
 
 
+def test_a_year_without_records_is_no_year_of_0_beside_others(opened: Path) -> None:
+    ask("2021-001", date(2021, 8, 2), date(2021, 8, 10))
+    _, rows = comparison(NEW, Year.of(2021))
+    received = {each.cell: each for each in rows}["table3.received.total"]
+    assert (received.values, received.change) == ((1, None, None, None), UNKNOWN)
+
+
 def test_years_compare_only_where_the_form_means_the_same(opened: Path) -> None:
     ask("2019-001", date(2019, 8, 1), date(2019, 8, 9))
+    year_figure.enter(2020, "table2.licensing.decisions", Decimal(0), "零报告")
     ask("2021-001", date(2021, 8, 2), date(2021, 8, 10))
     ask("2021-002", date(2021, 9, 2), date(2021, 9, 10))
     years, rows = comparison(NEW, Year.of(2021))

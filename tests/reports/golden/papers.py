@@ -29,6 +29,8 @@ from models.store import register
 from models.year.period import By, Period
 from models.year.spans.span import Span
 from models.year.year import Year
+from reports.annual.comparison import Compared, comparison
+from reports.annual.comparison_paper import comparison_paper, write_comparison
 from reports.annual.files import tables_document, write_file
 from reports.annual.paper import working_copy
 from reports.annual.yearly import Yearly, yearly
@@ -120,6 +122,11 @@ def _report() -> Yearly:
     return yearly(form("2021"), Year.of(2025), TODAY)
 
 
+def _compared() -> tuple[tuple[int, ...], list[Compared]]:
+    years, rows = comparison(form("2021"), Year.of(2025))
+    return years, [each for each in rows if each.is_told]
+
+
 def _list() -> Document:
     by = Deadlines(calendar(), TODAY)
     ids = ItemListing(ItemFilter(year=2025), deadlines=by).ids()[:40]
@@ -189,6 +196,8 @@ def _ledger(kind: str, path: Path) -> None:
 
 PAPERS: Mapping[str, tuple[Writing, tuple[str, ...]]] = {
     "annual/report": (lambda path: write_file(_report(), path), ("pdf", "docx", "xlsx", "html")),
+    "annual/comparison": (_paper(lambda: comparison_paper(*_compared(), TODAY)), ("pdf", "docx")),
+    "annual/comparison_sheet": (lambda path: write_comparison(*_compared(), path), ("xlsx",)),
     "annual/working_copy": (_paper(lambda: working_copy(_report())), ("pdf",)),
     **{
         f"annual/tables_{each}": (
