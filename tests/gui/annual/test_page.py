@@ -238,31 +238,6 @@ def test_a_narrow_page_folds_the_pane_below_and_opens_it_on_wish(page: AnnualPag
     assert 340 <= side.width() <= 404
 
 
-def test_a_year_before_2014_offers_the_forms_there_are(page: AnnualPage) -> None:
-    page.show_year(2013)
-    assert page.report is None
-    offered = [each for each in page.empty.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in offered] == [
-        f"按 {year} 年格式看" for year in ("2021", "2019", "2014")
-    ]
-    offered[1].click()
-    assert report_of(page).form.id == "2019"
-    assert "只作内部参考" in page.band.sentence
-    page.show_year(2025)
-    assert not page.band.isVisible()
-
-
-def test_a_year_without_records_is_shown_and_says_that_its_0_count_nothing(
-    page: AnnualPage,
-) -> None:
-    page.show_year(2017)
-    report = report_of(page)
-    assert (report.form.id, report.figures["published_total"].value) == ("2014", 0)
-    assert "没有 2017 年的记录" in page.band.sentence
-    page.show_year(2025)
-    assert not page.band.isVisible()
-
-
 def test_an_empty_register_says_what_to_do_next(opened: Path, qtbot: QtBot) -> None:
     page = shown_page(qtbot)
     assert page.report is None
