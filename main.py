@@ -12,7 +12,7 @@ from cli.speaking import DONE, refuse
 from models.disk import passing, running_log
 from models.disk.bug_report import bug_report, keep_bug_report
 from models.store.refusal import Refusal, refusal_of
-from reports.ledgers.books.reader import SERVE, serve
+from reports.apart.serving import SERVE, serve
 
 STOPPED = 130  # the exit code of a program that was ended by Ctrl+C
 

@@ -16,7 +16,7 @@ from models.backups import restore
 from models.store import attachment, register
 from models.store.refusal import Refusal
 from models.store.secret import key as keys
-from reports.ledgers.books.apart import end_waiting
+from reports.apart.asking import end_waiting
 from reports.ledgers.books.workbook import tables
 from tests.passwords import PASSWORD
 from tests.reports.ledgers.books.hostile import plain_book

@@ -10,7 +10,7 @@ import main
 from models.store import register
 from models.store.database import DB
 from models.store.refusal import RegisterBusy
-from reports.ledgers.books.apart import end_waiting
+from reports.apart.asking import end_waiting
 from tests.torture import sound
 from tests.torture.forked import Ended, run, run_at_once
 from tests.torture.kills import registers

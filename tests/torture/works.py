@@ -24,7 +24,7 @@ from models.store import acts, attachment, register
 from models.store.database import DB
 from models.store.history import Act
 from models.store.secret import key as keys
-from reports.ledgers.books.apart import end_waiting
+from reports.apart.asking import end_waiting
 from tests.models.destroyed_case import SECRETS, destroyed, filled
 from tests.models.store.picking import TODAY
 from tests.passwords import PASSWORD, by

@@ -1,15 +1,20 @@
 """The sheets of a workbook or a csv file, cell by cell, with what Excel leaves unsaid."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from models.store.refusal import Refusal
-from reports.ledgers.books.apart import read_apart
+from reports.apart.asking import read_apart
+from reports.apart.serving import Reading
 from reports.ledgers.books.raw_table import Table
+from reports.ledgers.books.reader import answer, too_much
 from reports.ledgers.books.separated import CSV
 
 BOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".ods")
 _MOST_MB = 100  # a ledger of 100,000 rows has 15
+_MOST_MEMORY = 3 << 29  # bytes, 1.5 GB
+_LARGE = 5000  # rows, after which a process gives back what it took
 
 
 def tables(path: Path, still_wanted: Callable[[], object] = lambda: None) -> list[Table]:
@@ -21,12 +26,19 @@ def tables(path: Path, still_wanted: Callable[[], object] = lambda: None) -> lis
     """
     try:
         _check(path)
-        return read_apart(path, still_wanted)
+        whole = Path(os.path.abspath(path))
+        reading = Reading(whole, answer, too_much, _MOST_MEMORY)
+        found: list[Table] = read_apart(reading, still_wanted, _is_large)
+        return found
     except PermissionError:
         sentence = f"“{path.name}”打不开，请先在 Excel 或 WPS 里关闭它，或检查权限。"
     except (OSError, ValueError):  # the second: a name that no file can have
         sentence = f"“{path.name}”打不开，请检查文件名和磁盘。"
     raise Refusal("file", sentence)
+
+
+def _is_large(found: list[Table]) -> bool:
+    return sum(len(table.rows) for table in found) >= _LARGE
 
 
 def _check(path: Path) -> None:

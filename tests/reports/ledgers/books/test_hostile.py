@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.store.refusal import Refusal
-from reports.ledgers.books import apart
+from reports.apart import asking
 from reports.ledgers.books.workbook import tables
 from tests.reports.ledgers.books.hostile import (
     edited,
@@ -134,13 +134,13 @@ def test_reading_ends_with_its_process_when_it_is_no_longer_wanted(
         return started[-1]
 
     def given_up() -> None:
-        raise InterruptedError
+        raise LookupError
 
     (tmp_path / "x.xlsx").write_bytes(plain_book())
-    apart.end_waiting()
+    asking.end_waiting()
     monkeypatch.setattr(subprocess, "Popen", noted)
-    with pytest.raises(InterruptedError):
-        apart.read_apart(tmp_path / "x.xlsx", given_up)
+    with pytest.raises(LookupError):
+        tables(tmp_path / "x.xlsx", given_up)
     assert [process.poll() is None for process in started] == [False]
 
 
@@ -151,7 +151,7 @@ def test_without_a_further_process_a_workbook_is_read_all_the_same(
         raise OSError
 
     (tmp_path / "x.xlsx").write_bytes(plain_book())
-    apart.end_waiting()
+    asking.end_waiting()
     monkeypatch.setattr(subprocess, "Popen", none_left)
     assert len(tables(tmp_path / "x.xlsx")[0].rows) == 60
 

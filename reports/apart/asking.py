@@ -1,7 +1,6 @@
-"""Workbooks from elsewhere are read in a process of its own: what ends it ends nothing else."""
+"""A file is handed to the process that reads apart, and its answer waited for, but not for ever."""
 
 import atexit
-import os
 import pickle
 import subprocess
 import sys
@@ -11,36 +10,39 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import Any
 
 from models.store.refusal import Refusal
-from reports.ledgers.books.raw_table import Table
-from reports.ledgers.books.reader import SERVE, Answer, answer, too_much
+from reports.apart.serving import SERVE, Reading
 
-_PROGRAM = Path(__file__).parents[3] / "main.py"
+_PROGRAM = Path(__file__).parents[2] / "main.py"
 _PATIENCE = 120.0  # seconds for one file, however it spends them
-_LARGE = 5000  # rows, after which a process gives back what it took
 _ASK_EVERY = 0.1  # seconds between two looks whether the answer is still wanted
 
 
-def read_apart(path: Path, still_wanted: Callable[[], object]) -> list[Table]:
-    """Return the sheets of a workbook. Refuses one that cannot be read, in time and memory.
+def read_apart(
+    reading: Reading,
+    still_wanted: Callable[[], object] = lambda: None,
+    is_large: Callable[[Any], bool] = lambda _found: False,
+) -> Any:
+    """Return what a reading finds. Refuses a file that cannot be read, in time and memory.
 
-    What `still_wanted` raises ends the reading and its process.
+    What `still_wanted` raises ends the reading and its process; so does an answer that `is_large`,
+    for only then it gives back what it took.
     """
-    whole = Path(os.path.abspath(path))
     try:
         reader = _ready()
     except OSError:  # no further process may be started: better read here than not at all
-        found = answer(whole)
+        found = reading.answer()
     else:
-        found = reader.ask(whole, still_wanted)
+        found = reader.ask(reading, still_wanted, is_large)
     if isinstance(found, str):
         raise Refusal("file", found)
     return found
 
 
 class _Reader:
-    """A process that reads workbooks. One that is done waits for the next file."""
+    """A process that reads files. One that is done waits for the next."""
 
     def __init__(self) -> None:
         is_packed = getattr(sys, "frozen", False)
@@ -58,10 +60,15 @@ class _Reader:
         """Whether the process is still there."""
         return self._process.poll() is None
 
-    def ask(self, path: Path, still_wanted: Callable[[], object]) -> Answer:
+    def ask(
+        self,
+        reading: Reading,
+        still_wanted: Callable[[], object],
+        is_large: Callable[[Any], bool],
+    ) -> Any:
         """Have a file read; a sentence where the process does not outlive it."""
-        answers: SimpleQueue[Answer | None] = SimpleQueue()
-        Thread(target=self._exchange, args=(path, answers), daemon=True).start()
+        answers: SimpleQueue[Any] = SimpleQueue()
+        Thread(target=self._exchange, args=(reading, answers), daemon=True).start()
         patience = time.monotonic() + _PATIENCE
         try:
             while time.monotonic() < patience:
@@ -76,20 +83,20 @@ class _Reader:
             raise
         if found is None:
             self.end()
-            return too_much(path)
-        if isinstance(found, str) or sum(len(table.rows) for table in found) < _LARGE:
+            return reading.too_much(reading.path)
+        if isinstance(found, str) or not is_large(found):
             _waiting.append(self)
         else:
             self.end()
         return found
 
-    def _exchange(self, path: Path, answers: "SimpleQueue[Answer | None]") -> None:
-        """Hand over a path and wait for what is answered: None where the process ended."""
+    def _exchange(self, reading: Reading, answers: "SimpleQueue[Any]") -> None:
+        """Hand over a reading and wait for what is answered: None where the process ended."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         found = None
         try:
-            self._process.stdin.write(pickle.dumps(str(path)))
+            self._process.stdin.write(pickle.dumps(reading))
             self._process.stdin.flush()
             found = pickle.load(self._process.stdout)
         except (OSError, ValueError, EOFError, pickle.UnpicklingError):

@@ -1,0 +1,1 @@
+"""Files from elsewhere are read in a process of their own: what ends it ends nothing else."""
